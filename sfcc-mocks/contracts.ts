@@ -1,0 +1,41 @@
+/** What the parts of the sandbox agree on: HTTP as values, and a clock that can be moved. */
+
+export interface HttpMessage {
+    method: string;
+    /** Absolute URL. */
+    url: string;
+    /** Names in lower case. */
+    headers: Record<string, string>;
+    body: string;
+}
+
+export interface HttpAnswer {
+    status: number;
+    headers: Record<string, string>;
+    body: string;
+}
+
+/** What a transport reports when there is no answer. */
+export interface TransportFailure {
+    failure: 'timeout' | 'refused' | 'reset' | 'unknownHost';
+    message: string;
+}
+
+/**
+ * Synchronous HTTP.
+ * @param message - the request
+ * @param timeoutMs - real time, never the sandbox's clock
+ */
+export type Transport = (message: HttpMessage, timeoutMs: number) => HttpAnswer | TransportFailure;
+
+export interface Clock {
+    /** Milliseconds since the epoch. */
+    now(): number;
+    /** Runs something once when this clock reaches a time. */
+    at(time: number, run: () => void | Promise<void>): void;
+}
+
+/** Tells an answer from a failure. */
+export function isFailure(result: HttpAnswer | TransportFailure): result is TransportFailure {
+    return 'failure' in result;
+}
