@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.crypto`. */
+export const cryptoPackage: PlatformPackage = {};

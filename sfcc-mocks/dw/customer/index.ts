@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.customer`. */
+export const customerPackage: PlatformPackage = {};

@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.io`. */
+export const ioPackage: PlatformPackage = {};

@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.net`. */
+export const netPackage: PlatformPackage = {};

@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.object`. */
+export const objectPackage: PlatformPackage = {};

@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.order`. */
+export const orderPackage: PlatformPackage = {};

@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.util`. */
+export const utilPackage: PlatformPackage = {};

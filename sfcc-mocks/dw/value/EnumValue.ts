@@ -1,0 +1,27 @@
+import { scriptClass } from '../../runtime/scriptClass';
+
+/**
+ * A value of an enumeration. Loose comparison works (`status == 3`), strict does not; without a value it is still
+ * an object, so it is never `empty()`. Source: platform doc dw.value.EnumValue.
+ */
+export class EnumValue {
+    constructor(private readonly $value: string | number | null, private readonly $display: string) {}
+
+    getValue(): string | number | null {
+        return this.$value;
+    }
+
+    getDisplayValue(): string {
+        return this.$display;
+    }
+
+    valueOf(): string | number | null {
+        return this.$value;
+    }
+
+    toString(): string {
+        return this.$value === null ? '' : String(this.$value);
+    }
+}
+
+scriptClass('dw.value.EnumValue', EnumValue);

@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.value`. */
+export const valuePackage: PlatformPackage = {};

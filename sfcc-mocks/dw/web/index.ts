@@ -1,0 +1,4 @@
+import type { PlatformPackage } from '..';
+
+/** Classes of `dw.web`. */
+export const webPackage: PlatformPackage = {};

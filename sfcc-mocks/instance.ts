@@ -1,0 +1,208 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Clock, Transport } from './contracts';
+import { createPlatform } from './dw';
+import { ObjectTypes } from './metadata/objectTypes';
+import { Execution } from './runtime/execution';
+import type { ExecutionOptions } from './runtime/execution';
+import { within } from './runtime/current';
+import { ModuleRegistry, ScriptCompiler } from './runtime/moduleLoader';
+import { createScriptContext } from './runtime/scriptContext';
+import type { CompatibilityMode } from './runtime/scriptContext';
+import { Store } from './store/store';
+
+export interface SiteConfig {
+    id: string;
+    name: string;
+    cartridgePath: string[];
+    currency: string;
+    allowedCurrencies: string[];
+    defaultLocale: string;
+    timezone: string;
+    taxation: 'net' | 'gross';
+    inventoryListId: string;
+    /** `online` 1, `maintenance` 3, `protected` 5. */
+    status: number;
+    /** Password of the storefront protection; null when the storefront is open. */
+    storefrontPassword: string | null;
+    /** Merchant setting "Limit Storefront Order Access". */
+    limitOrderAccess: boolean;
+    hostname: string;
+}
+
+/** Behaviour nobody documents: tests run both ways. */
+export interface Switches {
+    /** Whether `dw.scapi.orders.*` hooks fire on createOrders. */
+    scapiOrderHooks: boolean;
+    /** Whether BasketMgr works in jobs. */
+    basketsInJobs: boolean;
+    /** Whether "Enable Salesforce Commerce Cloud API hook execution" is on. */
+    apiHooks: boolean;
+    compatibilityMode: CompatibilityMode;
+    /** Milliseconds (sandbox clock) until a commit can be found by a search. */
+    searchIndexLagMs: number;
+}
+
+export interface LogEntry {
+    time: number;
+    level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+    category: string;
+    message: string;
+}
+
+/** Where a script can be interrupted: see `probe`. */
+export type ProbeKind = 'commit' | 'fileCreate' | 'fileAppend' | 'fileClose' | 'fileRename' | 'fileDelete' | 'call';
+/** Told at each point; may run another request, or end the script with `execution.end(…)`. */
+export type Probe = (execution: Execution, kind: ProbeKind, moment: 'before' | 'after') => void;
+
+export interface InstanceOptions {
+    /** Folders that contain cartridges. */
+    cartridgeFolders: string[];
+    clock: Clock;
+    transport: Transport;
+    /** Folder for IMPEX, TEMP and the other file roots. */
+    filesRoot: string;
+    sites: SiteConfig[];
+    /** Cartridge path of Business Manager and of jobs in organization context. */
+    businessManagerPath?: string[];
+    switches?: Partial<Switches>;
+    /** 0 development, 1 staging, 2 production. */
+    instanceType?: number;
+    log?: (entry: LogEntry) => void;
+}
+
+const DEFAULT_SWITCHES: Switches = {
+    scapiOrderHooks: false,
+    basketsInJobs: false,
+    apiHooks: true,
+    compatibilityMode: '22.7',
+    searchIndexLagMs: 2000
+};
+
+/** The organization's own site, on which Business Manager and organization jobs run. */
+export const ORGANIZATION_SITE = 'Sites-Site';
+
+/** One B2C Commerce instance, as far as scripts can tell. */
+export class Instance {
+    readonly store = new Store();
+    readonly objectTypes = new ObjectTypes();
+    readonly clock: Clock;
+    readonly switches: Switches;
+    readonly options: InstanceOptions;
+    /** Set by the test harness. */
+    onProbe: Probe | null = null;
+    /** State of parts of the platform that is not in the database (services, caches), by part. */
+    readonly parts = new Map<string, unknown>();
+    private readonly sites = new Map<string, SiteConfig>();
+    private readonly compiler: ScriptCompiler;
+    private readonly platform: ReturnType<typeof createPlatform>;
+
+    constructor(options: InstanceOptions) {
+        this.options = options;
+        this.clock = options.clock;
+        this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
+        options.sites.forEach((site) => this.sites.set(site.id, site));
+        this.sites.set(ORGANIZATION_SITE, organizationSite(options));
+        this.platform = createPlatform();
+        const context = createScriptContext(this.clock, this.platform.namespace, this.switches.compatibilityMode);
+        this.compiler = new ScriptCompiler(context);
+    }
+
+    /** @throws Error for an unknown site */
+    site(id: string): SiteConfig {
+        const site = this.sites.get(id);
+        if (!site) {
+            throw new Error('Unknown site ' + id + '; there are ' + [...this.sites.keys()].join(', '));
+        }
+        return site;
+    }
+
+    /** All sites but the organization's own. */
+    allSites(): SiteConfig[] {
+        return [...this.sites.values()].filter((site) => site.id !== ORGANIZATION_SITE);
+    }
+
+    /** Folder of a cartridge, or null. */
+    cartridgeFolder(name: string): string | null {
+        if (!name) {
+            return null;
+        }
+        for (const root of this.options.cartridgeFolders) {
+            const folder = path.join(root, name);
+            if (fs.existsSync(folder)) {
+                return folder;
+            }
+        }
+        return null;
+    }
+
+    /** Prepares a request or job without running it yet. */
+    createExecution(options: ExecutionOptions): Execution {
+        const cartridgePath = options.cartridgePath || this.site(options.siteId).cartridgePath;
+        const modules = new ModuleRegistry(
+            this.compiler,
+            (name) => this.cartridgeFolder(name),
+            cartridgePath,
+            (id) => this.platform.require(id)
+        );
+        return new Execution(this, options, modules);
+    }
+
+    /**
+     * Runs something as one request or job. An open transaction is committed at the end, or rolled back after an
+     * exception, as the platform does.
+     */
+    execute<T>(options: ExecutionOptions, run: (execution: Execution) => T): T {
+        return this.run(this.createExecution(options), run);
+    }
+
+    /** Runs a prepared execution; see `execute`. */
+    run<T>(execution: Execution, run: (execution: Execution) => T): T {
+        return within(execution, () => {
+            try {
+                const result = run(execution);
+                if (execution.ended) {
+                    throw execution.ended;
+                }
+                this.platform.finish('commit');
+                return result;
+            } catch (error) {
+                this.platform.finish('rollback');
+                throw execution.ended || error;
+            }
+        });
+    }
+
+    /** Gives the test harness a chance to interrupt. Called at every stop point of DESIGN.md section 7. */
+    probe(execution: Execution, kind: ProbeKind, moment: 'before' | 'after'): void {
+        if (this.onProbe) {
+            this.onProbe(execution, kind, moment);
+        }
+    }
+
+    /** Writes a log line. */
+    log(level: LogEntry['level'], category: string, message: string): void {
+        if (this.options.log) {
+            this.options.log({ time: this.clock.now(), level, category, message });
+        }
+    }
+
+    /** A part of the platform's own state, made at first use. */
+    part<T>(name: string, create: () => T): T {
+        if (!this.parts.has(name)) {
+            this.parts.set(name, create());
+        }
+        return this.parts.get(name) as T;
+    }
+}
+
+function organizationSite(options: InstanceOptions): SiteConfig {
+    const first = options.sites[0] as SiteConfig;
+    return {
+        ...first,
+        id: ORGANIZATION_SITE,
+        name: ORGANIZATION_SITE,
+        cartridgePath: options.businessManagerPath || first.cartridgePath,
+        storefrontPassword: null
+    };
+}

@@ -1,0 +1,117 @@
+import { all, first, parseXml, textOf } from './xml';
+import type { XmlElement } from './xml';
+
+/** An attribute as metadata declares it. Source: metadata.xsd. */
+export interface AttributeDefinition {
+    id: string;
+    type: string;
+    mandatory: boolean;
+    /** Allowed values of an enum, with their display names. */
+    values: Array<{ value: string | number; display: string }>;
+    defaultValue: unknown;
+    minLength?: number;
+    regex?: string;
+}
+
+export interface CustomObjectType {
+    id: string;
+    scope: 'site' | 'organization';
+    key: { id: string; type: 'string' | 'int' };
+    retentionDays: number | null;
+    attributes: Map<string, AttributeDefinition>;
+}
+
+/** Everything metadata declares. An attribute that is not in here does not exist. */
+export class ObjectTypes {
+    /** Custom attributes of system objects, by object type (`Order`). */
+    readonly system = new Map<string, Map<string, AttributeDefinition>>();
+    readonly custom = new Map<string, CustomObjectType>();
+
+    /** Adds a metadata import file; what it declares again is replaced, nothing is removed. */
+    importXml(source: string, name: string): void {
+        const root = parseXml(source, name);
+        for (const extension of all(root, 'type-extension')) {
+            const attributes = this.attributesOf(extension.attributes['type-id'] as string);
+            addAttributes(attributes, first(extension, 'custom-attribute-definitions'));
+        }
+        for (const type of all(root, 'custom-type')) {
+            this.importCustomType(type);
+        }
+    }
+
+    /** Custom attributes of a system object type. */
+    attributesOf(typeId: string): Map<string, AttributeDefinition> {
+        let attributes = this.system.get(typeId);
+        if (!attributes) {
+            attributes = new Map();
+            this.system.set(typeId, attributes);
+        }
+        return attributes;
+    }
+
+    private importCustomType(element: XmlElement): void {
+        const id = element.attributes['type-id'] as string;
+        const key = first(element, 'key-definition') as XmlElement;
+        const known = this.custom.get(id);
+        const type: CustomObjectType = {
+            id,
+            scope: textOf(element, 'storage-scope') === 'organization' ? 'organization' : 'site',
+            key: { id: key.attributes['attribute-id'] as string, type: textOf(key, 'type') === 'int' ? 'int' : 'string' },
+            retentionDays: textOf(element, 'retention-days') ? Number(textOf(element, 'retention-days')) : null,
+            attributes: known ? known.attributes : new Map()
+        };
+        addAttributes(type.attributes, first(element, 'attribute-definitions'));
+        this.custom.set(id, type);
+    }
+}
+
+function addAttributes(attributes: Map<string, AttributeDefinition>, definitions: XmlElement | undefined): void {
+    for (const element of all(definitions, 'attribute-definition')) {
+        const definition = attributeDefinition(element);
+        attributes.set(definition.id, definition);
+    }
+}
+
+function attributeDefinition(element: XmlElement): AttributeDefinition {
+    const type = textOf(element, 'type') || 'string';
+    const values = all(first(element, 'value-definitions'), 'value-definition').map((value) => ({
+        value: typed(type, textOf(value, 'value') || ''),
+        display: textOf(value, 'display') || '',
+        isDefault: value.attributes.default === 'true'
+    }));
+    const preset = values.find((value) => value.isDefault);
+    const text = textOf(element, 'default-value');
+    const definition: AttributeDefinition = {
+        id: element.attributes['attribute-id'] as string,
+        type,
+        mandatory: textOf(element, 'mandatory-flag') === 'true',
+        values: values.map(({ value, display }) => ({ value: value as string | number, display })),
+        defaultValue: preset ? preset.value : text === undefined ? null : typed(type, text)
+    };
+    const minLength = textOf(element, 'min-length');
+    if (minLength) {
+        definition.minLength = Number(minLength);
+    }
+    const regex = textOf(element, 'regex');
+    if (regex) {
+        definition.regex = regex;
+    }
+    return definition;
+}
+
+/** An imported text as a value of its type. */
+export function typed(type: string, text: string): unknown {
+    switch (type) {
+        case 'int':
+        case 'double':
+        case 'enum-of-int':
+            return Number(text);
+        case 'boolean':
+            return text === 'true';
+        case 'date':
+        case 'datetime':
+            return new Date(text);
+        default:
+            return text;
+    }
+}

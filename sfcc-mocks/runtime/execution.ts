@@ -1,0 +1,102 @@
+import type { Instance, SiteConfig } from '../instance';
+import type { Stopped, QuotaExceeded } from './failures';
+import { QuotaExceeded as Quota } from './failures';
+import type { Transaction } from '../store/transaction';
+import type { ModuleRegistry } from './moduleLoader';
+
+/** What kind of script runs: limits, session and allowed calls depend on it. */
+export type ExecutionKind = 'controller' | 'ocapi' | 'scapi' | 'customApi' | 'job' | 'businessManager';
+
+export interface ExecutionOptions {
+    kind: ExecutionKind;
+    /** Site id; `Sites-Site` for the organization. */
+    siteId: string;
+    /** Cartridge path; the site's own unless given (Business Manager has another). */
+    cartridgePath?: string[];
+    /** Platform request, response and session objects, made by the web layer; null in jobs. */
+    request?: unknown;
+    response?: unknown;
+    session?: unknown;
+    /** API client or user on whose behalf this runs. */
+    clientId?: string;
+    locale?: string;
+}
+
+/** Limits per execution kind. Source: platform quotas (Script API quotas, jobs have no HTTP limit). */
+const STOREFRONT_LIMITS: Record<string, number> = {
+    httpCalls: 16,
+    fileWrites: 0,
+    customObjectCreates: 10
+};
+
+/** One request or job from beginning to end: its site, session, modules, open transaction and used quota. */
+export class Execution {
+    readonly kind: ExecutionKind;
+    readonly site: SiteConfig;
+    readonly cartridgePath: string[];
+    request: unknown;
+    response: unknown;
+    session: unknown;
+    clientId: string | null;
+    locale: string;
+    modules: ModuleRegistry;
+    /** The open transaction, with how often it was begun. */
+    transaction: Transaction | null = null;
+    transactionDepth = 0;
+    /** Versions of records as this execution first saw them since its last commit or rollback. */
+    readonly seen = new Map<string, number>();
+    /** Set once the script was ended: every later platform call throws it. */
+    ended: Stopped | QuotaExceeded | null = null;
+    /** Values of `request.custom`. */
+    readonly requestCustom: Record<string, unknown> = {};
+    private readonly used: Record<string, number> = {};
+
+    constructor(readonly instance: Instance, options: ExecutionOptions, modules: ModuleRegistry) {
+        this.kind = options.kind;
+        this.site = instance.site(options.siteId);
+        this.cartridgePath = options.cartridgePath || this.site.cartridgePath;
+        this.request = options.request === undefined ? null : options.request;
+        this.response = options.response === undefined ? null : options.response;
+        this.session = options.session === undefined ? null : options.session;
+        this.clientId = options.clientId || null;
+        this.locale = options.locale || 'default';
+        this.modules = modules;
+    }
+
+    /** Whether this is a job: no session, no request quotas. */
+    isJob(): boolean {
+        return this.kind === 'job';
+    }
+
+    /**
+     * Counts the use of a limited resource.
+     * @param quota - `httpCalls`, `fileWrites` or `customObjectCreates`
+     * @throws QuotaExceeded, uncatchable: the execution is over
+     */
+    use(quota: string): void {
+        const limit = STOREFRONT_LIMITS[quota];
+        const count = (this.used[quota] || 0) + 1;
+        this.used[quota] = count;
+        if (!this.isJob() && limit !== undefined && count > limit) {
+            this.end(new Quota(quota, limit));
+        }
+    }
+
+    /** Ends the script for good. */
+    end(why: Stopped | QuotaExceeded): never {
+        this.ended = why;
+        if (this.transaction) {
+            this.transaction = null;
+            this.transactionDepth = 0;
+        }
+        this.seen.clear();
+        throw why;
+    }
+
+    /** Throws again what ended this script. Called by every platform member. */
+    assertAlive(): void {
+        if (this.ended) {
+            throw this.ended;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/** The ways a script ends that no `catch` in a cartridge can prevent, and the platform's own exceptions. */
+
+/** An enforced quota was exceeded. Uncatchable on the platform: every later `dw` call throws it again. */
+export class QuotaExceeded extends Error {
+    constructor(readonly quota: string, readonly limit: number) {
+        super('Quota ' + quota + ' exceeded: the limit is ' + limit);
+        this.name = 'QuotaExceeded';
+    }
+}
+
+/** The test harness ended the script at a stop point, as a crash or a deployment would. */
+export class Stopped extends Error {
+    constructor(readonly point: string) {
+        super('Stopped at ' + point);
+        this.name = 'Stopped';
+    }
+}
+
+/** An exception as scripts see it: no class to test for, but `javaName`, `javaMessage` and `type`. */
+export interface PlatformException extends Error {
+    javaName: string;
+    javaMessage: string;
+    type: string;
+}
+
+/**
+ * Makes the exception a platform class throws.
+ * @param type - simple name, for example `ORMTransactionException`
+ * @param message - what happened
+ * @returns an Error with `javaName`, `javaMessage` and `type`
+ */
+export function platformException(type: string, message: string): PlatformException {
+    const error = new Error(message) as PlatformException;
+    error.name = type;
+    error.javaName = type;
+    error.javaMessage = message;
+    error.type = type;
+    return error;
+}
+
+/** What every unimplemented member answers, so that nothing silently returns undefined. */
+export function notImplemented(member: string): Error {
+    return new Error('not implemented: ' + member);
+}

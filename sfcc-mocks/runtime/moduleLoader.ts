@@ -1,0 +1,199 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+
+type ScriptFunction = (exports: object, require: (id: string) => unknown, module: ScriptModule) => void;
+
+interface ScriptModule {
+    id: string;
+    exports: unknown;
+    cartridge: string;
+    superModule?: unknown;
+}
+
+/** Where cartridges are found: folder of each cartridge by its name. */
+export type CartridgeFolders = (name: string) => string | null;
+
+const EXTENSIONS = ['.js', '.ds', '.json'];
+
+/** Compiles script files once for all executions; a changed file is compiled again. */
+export class ScriptCompiler {
+    private readonly compiled = new Map<string, { mtime: number; run: ScriptFunction }>();
+
+    constructor(private readonly context: vm.Context) {}
+
+    /** The module function of a file. */
+    compile(file: string): ScriptFunction {
+        const mtime = fs.statSync(file).mtimeMs;
+        const known = this.compiled.get(file);
+        if (known && known.mtime === mtime) {
+            return known.run;
+        }
+        const code = '(function (exports, require, module) {' + fs.readFileSync(file, 'utf8') + '\n})';
+        const run = new vm.Script(code, { filename: file }).runInContext(this.context) as ScriptFunction;
+        this.compiled.set(file, { mtime, run });
+        return run;
+    }
+
+    /** Parses JSON into the scripts' own realm. */
+    json(file: string): unknown {
+        const text = JSON.stringify(fs.readFileSync(file, 'utf8'));
+        return vm.runInContext('JSON.parse(' + text + ')', this.context);
+    }
+}
+
+/**
+ * The modules one execution has loaded. Module state never outlives a request or job.
+ * Resolution as documented for TopLevel `require`: `./ ../` relative, `~/` own cartridge, `*\/` first on the
+ * cartridge path, `dw/…` platform, else a cartridge's name, else the `modules` folder.
+ */
+export class ModuleRegistry {
+    private readonly loaded = new Map<string, ScriptModule>();
+
+    constructor(
+        private readonly compiler: ScriptCompiler,
+        private readonly folders: CartridgeFolders,
+        private readonly cartridgePath: string[],
+        private readonly platform: (id: string) => unknown
+    ) {}
+
+    /** Requires a module the way a script without a file of its own would. */
+    require(id: string): unknown {
+        return this.resolveAndLoad(id, null);
+    }
+
+    /** First match for a path inside a cartridge (`cartridge/controllers/Home`) along the cartridge path. */
+    findOnPath(inner: string): string | null {
+        for (const name of this.cartridgePath) {
+            const file = this.inCartridge(name, inner);
+            if (file) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /** Loads a file as a module. */
+    load(file: string): unknown {
+        const known = this.loaded.get(file);
+        if (known) {
+            return known.exports;
+        }
+        const cartridge = this.cartridgeOf(file);
+        const module: ScriptModule = { id: this.idOf(file, cartridge), exports: {}, cartridge };
+        this.loaded.set(file, module);
+        if (file.endsWith('.json')) {
+            module.exports = this.compiler.json(file);
+            return module.exports;
+        }
+        this.defineSuperModule(module, file, cartridge);
+        try {
+            const run = this.compiler.compile(file);
+            run(module.exports as object, (id) => this.resolveAndLoad(id, file), module);
+        } catch (error) {
+            this.loaded.delete(file);
+            throw error;
+        }
+        return module.exports;
+    }
+
+    private resolveAndLoad(id: string, from: string | null): unknown {
+        if (id === 'dw' || id.startsWith('dw/')) {
+            return this.platform(id);
+        }
+        const file = this.resolve(id, from);
+        if (!file) {
+            throw new Error('Module not found: ' + id + (from ? ' (required by ' + from + ')' : ''));
+        }
+        return this.load(file);
+    }
+
+    private resolve(id: string, from: string | null): string | null {
+        if (id.startsWith('./') || id.startsWith('../')) {
+            return from ? withExtension(path.resolve(path.dirname(from), id)) : null;
+        }
+        if (id.startsWith('~/')) {
+            return from ? this.inCartridge(this.cartridgeOf(from), id.slice(2)) : null;
+        }
+        if (id.startsWith('*/')) {
+            return this.findOnPath(id.slice(2));
+        }
+        const [first, ...rest] = id.split('/');
+        return this.inCartridge(first as string, rest.join('/')) || this.inCartridge('modules', id);
+    }
+
+    private inCartridge(name: string, inner: string): string | null {
+        const folder = this.folders(name);
+        return folder ? withExtension(path.join(folder, inner)) : null;
+    }
+
+    private cartridgeOf(file: string): string {
+        for (const name of [...this.cartridgePath, 'modules']) {
+            const folder = this.folders(name);
+            if (folder && file.startsWith(folder + path.sep)) {
+                return name;
+            }
+        }
+        const match = /[/\\]([^/\\]+)[/\\]cartridge[/\\]/.exec(file);
+        return match ? (match[1] as string) : '';
+    }
+
+    private idOf(file: string, cartridge: string): string {
+        const folder = this.folders(cartridge);
+        const inner = folder ? path.relative(folder, file) : path.basename(file);
+        return cartridge + '/' + inner.replace(/\\/g, '/').replace(/\.[^.]+$/, '');
+    }
+
+    /** `module.superModule`: the module of the same path in a cartridge further down the cartridge path. */
+    private defineSuperModule(module: ScriptModule, file: string, cartridge: string): void {
+        const folder = this.folders(cartridge);
+        const position = this.cartridgePath.indexOf(cartridge);
+        if (!folder || position < 0) {
+            return;
+        }
+        const inner = path.relative(folder, file).replace(/\.[^.]+$/, '');
+        Object.defineProperty(module, 'superModule', {
+            configurable: true,
+            get: () => {
+                for (const name of this.cartridgePath.slice(position + 1)) {
+                    const below = this.inCartridge(name, inner);
+                    if (below) {
+                        return this.load(below);
+                    }
+                }
+                return undefined;
+            }
+        });
+    }
+}
+
+function withExtension(base: string): string | null {
+    if (isFile(base)) {
+        return base;
+    }
+    for (const extension of EXTENSIONS) {
+        if (isFile(base + extension)) {
+            return base + extension;
+        }
+    }
+    return isFolder(base) ? mainOf(base) : null;
+}
+
+function mainOf(folder: string): string | null {
+    const manifest = path.join(folder, 'package.json');
+    if (isFile(manifest)) {
+        const main = (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { main?: string }).main;
+        if (main) {
+            return withExtension(path.join(folder, main));
+        }
+    }
+    return isFile(path.join(folder, 'main.js')) ? path.join(folder, 'main.js') : null;
+}
+
+function isFile(file: string): boolean {
+    return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isFolder(file: string): boolean {
+    return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+}

@@ -1,0 +1,131 @@
+import { current } from '../runtime/current';
+import { platformException } from '../runtime/failures';
+import { recordId } from './transaction';
+import { Transaction } from './transaction';
+
+/**
+ * How platform classes read and write: through the running execution and its transaction. A record removed in
+ * the meantime reads as undefined.
+ */
+export function read<T>(table: string, key: string): T | undefined {
+    const execution = current();
+    if (execution.transaction) {
+        const draft = execution.transaction.draft(table, key);
+        if (draft !== undefined) {
+            return draft === null ? undefined : (draft as T);
+        }
+    }
+    const row = execution.instance.store.row(table, key);
+    if (!row) {
+        return undefined;
+    }
+    const id = recordId(table, key);
+    if (!execution.seen.has(id)) {
+        execution.seen.set(id, row.version);
+    }
+    return row.data as T;
+}
+
+/**
+ * A working copy to change.
+ * @throws ORMTransactionException outside a transaction
+ */
+export function edit<T>(table: string, key: string): T {
+    return open('change').edit(table, key) as T;
+}
+
+/** Adds a record. */
+export function insert(table: string, key: string, data: unknown): void {
+    open('create').insert(table, key, data);
+}
+
+/** Removes a record. */
+export function remove(table: string, key: string): void {
+    open('remove').remove(table, key);
+}
+
+/**
+ * Keys that match, committed and own new ones. Committed ones are judged by what this execution would read.
+ */
+export function findKeys<T>(table: string, matches: (data: T) => boolean): string[] {
+    const execution = current();
+    const found: string[] = [];
+    for (const [key, row] of execution.instance.store.table(table)) {
+        const draft = execution.transaction ? execution.transaction.draft(table, key) : undefined;
+        const data = draft === undefined ? row.data : draft;
+        if (data !== null && matches(data as T)) {
+            found.push(key);
+        }
+    }
+    if (execution.transaction) {
+        for (const key of execution.transaction.createdKeys(table)) {
+            if (matches(execution.transaction.draft(table, key) as T)) {
+                found.push(key);
+            }
+        }
+    }
+    return found;
+}
+
+function open(what: string): Transaction {
+    const execution = current();
+    execution.assertAlive();
+    if (!execution.transaction) {
+        throw platformException('ORMTransactionException', 'Cannot ' + what + ' a persistent object outside a transaction');
+    }
+    return execution.transaction;
+}
+
+/** Begins a transaction, or goes one level deeper. */
+export function begin(): void {
+    const execution = current();
+    if (!execution.transaction) {
+        execution.transaction = new Transaction(execution.instance.store, execution.seen);
+    }
+    execution.transactionDepth += 1;
+}
+
+/**
+ * Commits when the outermost level is reached.
+ * @throws what the commit throws; the transaction is then rolled back
+ */
+export function commit(): void {
+    const execution = current();
+    const transaction = execution.transaction;
+    if (!transaction) {
+        throw platformException('ORMTransactionException', 'No transaction to commit');
+    }
+    if (execution.transactionDepth > 1) {
+        execution.transactionDepth -= 1;
+        return;
+    }
+    execution.instance.probe(execution, 'commit', 'before');
+    try {
+        transaction.commit();
+    } finally {
+        close();
+    }
+    execution.instance.probe(execution, 'commit', 'after');
+}
+
+/** Rolls back all levels. */
+export function rollback(): void {
+    const execution = current();
+    if (!execution.transaction) {
+        throw platformException('ORMTransactionException', 'No transaction to roll back');
+    }
+    execution.transaction.rollback();
+    close();
+}
+
+function close(): void {
+    const execution = current();
+    execution.transaction = null;
+    execution.transactionDepth = 0;
+    execution.seen.clear();
+}
+
+/** Whether a transaction is open. */
+export function inTransaction(): boolean {
+    return current().transaction !== null;
+}

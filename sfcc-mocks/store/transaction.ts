@@ -1,0 +1,135 @@
+import { platformException } from '../runtime/failures';
+import type { Change, Store } from './store';
+
+interface Draft {
+    table: string;
+    key: string;
+    /** The version the change is based on; 0 for a new record. */
+    base: number;
+    /** The working copy; null when the record is removed. */
+    data: unknown;
+}
+
+/** Keys of `seen` and of drafts. */
+export function recordId(table: string, key: string): string {
+    return table + '\u0000' + key;
+}
+
+/**
+ * One unit of work. Changes are made to working copies that nobody else sees; a commit puts them in place all
+ * together, unless somebody else changed one of the records meanwhile (optimistic locking).
+ */
+export class Transaction {
+    private readonly drafts = new Map<string, Draft>();
+
+    /**
+     * @param store - the database
+     * @param seen - versions of records as the execution saw them before
+     */
+    constructor(private readonly store: Store, private readonly seen: Map<string, number>) {}
+
+    /** The own working copy of a record: undefined if it has none, null if it was removed here. */
+    draft(table: string, key: string): unknown {
+        const draft = this.drafts.get(recordId(table, key));
+        return draft ? draft.data : undefined;
+    }
+
+    /** Keys of records created here and not yet committed. */
+    createdKeys(table: string): string[] {
+        return [...this.drafts.values()].filter((d) => d.table === table && d.base === 0 && d.data).map((d) => d.key);
+    }
+
+    /** Whether anything was written to a record here. */
+    hasChanged(table: string, key: string): boolean {
+        return this.drafts.has(recordId(table, key));
+    }
+
+    /**
+     * A working copy to change.
+     * @throws platform exception if there is no such record
+     */
+    edit(table: string, key: string): unknown {
+        const id = recordId(table, key);
+        const draft = this.drafts.get(id);
+        if (draft) {
+            if (draft.data === null) {
+                throw platformException('ObjectNotFoundException', table + ' ' + key + ' was removed');
+            }
+            return draft.data;
+        }
+        const row = this.store.row(table, key);
+        if (!row) {
+            throw platformException('ObjectNotFoundException', table + ' ' + key + ' does not exist');
+        }
+        const seen = this.seen.get(id);
+        const data: unknown = structuredClone(row.data);
+        this.drafts.set(id, { table, key, base: seen === undefined ? row.version : seen, data });
+        return data;
+    }
+
+    /**
+     * Adds a record.
+     * @throws platform exception if the key is taken
+     */
+    insert(table: string, key: string, data: unknown): void {
+        const id = recordId(table, key);
+        const draft = this.drafts.get(id);
+        if (draft ? draft.data !== null : this.store.row(table, key)) {
+            throw platformException('DuplicateKeyException', table + ' ' + key + ' exists already');
+        }
+        this.drafts.set(id, { table, key, base: draft ? draft.base : 0, data });
+    }
+
+    /** Removes a record. */
+    remove(table: string, key: string): void {
+        this.edit(table, key);
+        const draft = this.drafts.get(recordId(table, key)) as Draft;
+        draft.data = null;
+    }
+
+    /**
+     * Puts all changes in place.
+     * @throws platform exception if a record changed since this execution saw it, or a new key was taken meanwhile
+     */
+    commit(): void {
+        for (const draft of this.drafts.values()) {
+            this.check(draft);
+        }
+        const changes: Change[] = [];
+        for (const draft of this.drafts.values()) {
+            changes.push(this.apply(draft));
+        }
+        this.drafts.clear();
+        if (changes.length > 0) {
+            this.store.committed(changes);
+        }
+    }
+
+    /** Forgets all changes. */
+    rollback(): void {
+        this.drafts.clear();
+    }
+
+    private check(draft: Draft): void {
+        const row = this.store.row(draft.table, draft.key);
+        if (draft.base === 0 && row) {
+            throw platformException('DuplicateKeyException', draft.table + ' ' + draft.key + ' exists already');
+        }
+        if (draft.base !== 0 && (!row || row.version !== draft.base)) {
+            throw platformException(
+                'ORMOptimisticLockException',
+                draft.table + ' ' + draft.key + ' was changed by someone else meanwhile'
+            );
+        }
+    }
+
+    private apply(draft: Draft): Change {
+        const table = this.store.table(draft.table);
+        if (draft.data === null) {
+            table.delete(draft.key);
+            return { table: draft.table, key: draft.key, kind: 'remove' };
+        }
+        table.set(draft.key, { version: draft.base + 1, data: draft.data });
+        return { table: draft.table, key: draft.key, kind: draft.base === 0 ? 'insert' : 'update' };
+    }
+}
