@@ -1,0 +1,41 @@
+'use strict';
+
+const babel = require('@babel/core');
+const path = require('node:path');
+
+const root = path.join(__dirname, '../..');
+
+/**
+ * Compiles one TypeScript source of a cartridge.
+ *
+ * @param {string} source - TypeScript
+ * @param {string} filename - absolute path, for messages and for imports
+ * @returns {Promise<string>} ES5 as it is committed: formatted, with 'use strict' on top
+ * @throws {Error} with file, line and code frame, for whatever the script engine cannot run
+ */
+async function compile(source, filename) {
+    const { code } = await babel.transformAsync(source, {
+        filename,
+        root,
+        cwd: root,
+        configFile: path.join(root, 'babel.config.js'),
+        babelrc: false,
+        // Lines stay where they were, so that the author's blank lines and wrapping survive; Prettier does the rest.
+        retainLines: true,
+        shouldPrintComment: (comment) => !/^\s*(?:[#@]__PURE__|eslint-|prettier-|@ts-)/.test(comment),
+        generatorOpts: { jsescOption: { quotes: 'single', minimal: true } }
+    });
+    const prettier = await import('prettier');
+    const style = await prettier.resolveConfig(path.join(root, 'package.json'));
+    return prettier.format(`'use strict';\n\n${air(code.trim())}\n`, { ...style, parser: 'babel' });
+}
+
+/** Puts the blank line after a top-level block, and one export on each line. */
+function air(code) {
+    return code
+        .replace(/^\}(?=\w)/gm, '}\n\n')
+        .replace(/^(\}.*)\n(?=\S)/gm, '$1\n\n')
+        .replace(/^module\.exports = \{ ?/m, 'module.exports = {\n');
+}
+
+module.exports = { compile };
