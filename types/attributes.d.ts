@@ -1,0 +1,158 @@
+// Generated from metadata/site/meta by `npm run attributes`: do not edit.
+
+interface BasketCustomAttributes {
+    externalOrderId: string | null;
+    externalOrderStatus: string | null;
+    get externalChannelOrderStatus(): dw.value.EnumValue;
+    set externalChannelOrderStatus(value: 2 | 3 | 5 | 6 | 7 | 8 | null);
+    get externalExportStatus(): dw.value.EnumValue;
+    set externalExportStatus(value: 0 | 1 | 2 | null);
+    get externalReturnStatus(): dw.value.EnumValue;
+    set externalReturnStatus(value: 2 | 3 | 4 | 5 | 6 | 7 | null);
+    tiktokHoldReason: string | null;
+    tiktokTotalsDifference: string | null;
+    shipmentsInfo: string | null;
+    orderAction: string | null;
+    orderTag: string | null;
+    orderNote: string | null;
+    orderNoteHistory: string | null;
+    buyerNote: string | null;
+    cancelInfo: string | null;
+    cancelInfoHistory: string | null;
+    returnCase: string | null;
+    returnCaseHistory: string | null;
+    socialChannel: string | null;
+}
+
+interface OrderCustomAttributes {
+    externalOrderId: string | null;
+    externalOrderStatus: string | null;
+    get externalChannelOrderStatus(): dw.value.EnumValue;
+    set externalChannelOrderStatus(value: 2 | 3 | 5 | 6 | 7 | 8 | null);
+    get externalExportStatus(): dw.value.EnumValue;
+    set externalExportStatus(value: 0 | 1 | 2 | null);
+    get externalReturnStatus(): dw.value.EnumValue;
+    set externalReturnStatus(value: 2 | 3 | 4 | 5 | 6 | 7 | null);
+    tiktokHoldReason: string | null;
+    tiktokTotalsDifference: string | null;
+    shipmentsInfo: string | null;
+    orderAction: string | null;
+    orderTag: string | null;
+    orderNote: string | null;
+    orderNoteHistory: string | null;
+    buyerNote: string | null;
+    cancelInfo: string | null;
+    cancelInfoHistory: string | null;
+    returnCase: string | null;
+    returnCaseHistory: string | null;
+    socialChannel: string | null;
+}
+
+interface ProductLineItemCustomAttributes {
+    get externalLineItemStatus(): dw.value.EnumValue;
+    set externalLineItemStatus(value: 0 | 1 | 2 | 6 | 7 | null);
+    get externalLineItemReturnStatus(): dw.value.EnumValue;
+    set externalLineItemReturnStatus(value: 1 | 2 | 3 | 4 | 5 | 8 | null);
+    carrier: string | null;
+    trackingNumber: string | null;
+    reason: string | null;
+    quantityCanceled: number | null;
+    oversold: boolean | null;
+}
+
+interface ShipmentCustomAttributes {
+    trackingUrl: string | null;
+}
+
+interface SitePreferencesCustomAttributes {
+    get tiktokShopMode(): dw.value.EnumValue;
+    set tiktokShopMode(value: 'connector' | 'direct' | null);
+    get tiktokShopReporter(): dw.value.EnumValue;
+    set tiktokShopReporter(value: 'feed' | 'cartridge' | 'oms' | null);
+    tiktokShopOrderNoPrefix: string | null;
+    tiktokShopPaymentMethod: string | null;
+    tiktokShopCustomerEmail: string | null;
+    tiktokShopDefaultPromotionID: string | null;
+    tiktokShopInventoryListID: string | null;
+    tiktokShopOversellInventoryListID: string | null;
+    tiktokShopTotalsTolerance: number | null;
+    tiktokShopFailuresAs400: boolean | null;
+    tiktokShopOwnsOrderStatus: boolean | null;
+    tiktokShopCarriers: string | null;
+    tiktokShopBusinessId: string | null;
+    tiktokShopTokenClientIds: string | null;
+    tiktokShopAlertRecipients: string | null;
+}
+
+interface TikTokShopOrderAttributes {
+    readonly externalOrderId: string;
+    orderNo: string | null;
+    shopId: string | null;
+    answer: string | null;
+    eventIds: string | null;
+    appliedStatus: string | null;
+    lastOccurredAt: string | null;
+    stockTaken: string | null;
+    stockReturned: string | null;
+    packages: string | null;
+    cancelledUnits: string | null;
+    feedRevision: number | null;
+    feedExported: number | null;
+    feedDue: boolean | null;
+    holdUntil: Date | null;
+    tiktokState: string | null;
+}
+
+interface TikTokShopTaskAttributes {
+    readonly taskId: string;
+    kind: string | null;
+    state: string | null;
+    orderNo: string | null;
+    externalOrderId: string | null;
+    shopId: string | null;
+    payload: string | null;
+    attempts: number | null;
+    nextAttemptAt: Date | null;
+    lastError: string | null;
+    lastCode: string | null;
+    requestId: string | null;
+    outcomeUnknown: boolean | null;
+    createdAt: Date | null;
+    doneAt: Date | null;
+}
+
+interface TikTokShopConnectionAttributes {
+    readonly shopId: string;
+    shopName: string | null;
+    region: string | null;
+    state: string | null;
+    shopCipher: string | null;
+    accessToken: string | null;
+    accessTokenExpiresAt: Date | null;
+    refreshToken: string | null;
+    refreshTokenExpiresAt: Date | null;
+    grantedScopes: string | null;
+    refreshLockedUntil: Date | null;
+}
+
+interface TikTokShopCursorAttributes {
+    readonly name: string;
+    value: string | null;
+    updatedAt: Date | null;
+}
+
+interface TikTokShopProvidersAttributes {
+    readonly deliveryOptionId: string;
+    shopId: string | null;
+    providers: string | null;
+    readAt: Date | null;
+}
+
+/** The custom object types of this integration, by id. */
+interface TikTokShopObjects {
+    TikTokShopOrder: TikTokShopOrderAttributes;
+    TikTokShopTask: TikTokShopTaskAttributes;
+    TikTokShopConnection: TikTokShopConnectionAttributes;
+    TikTokShopCursor: TikTokShopCursorAttributes;
+    TikTokShopProviders: TikTokShopProvidersAttributes;
+}
