@@ -54,9 +54,13 @@ async function main(args) {
     const started = Date.now();
     const check = args.includes('--check');
     const { compiled, copied, changes } = await build(folders, check);
-    console.log(`${compiled} scripts compiled, ${copied} files copied in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    console.log(
+        `${compiled} scripts compiled, ${copied} files copied in ${((Date.now() - started) / 1000).toFixed(1)} s`
+    );
     if (check && changes.length > 0) {
-        console.error(`cartridges/ is not what the sources make; run npm run build and commit it:\n${changes.join('\n')}`);
+        console.error(
+            `cartridges/ is not what the sources make; run npm run build and commit it:\n${changes.join('\n')}`
+        );
         process.exitCode = 1;
     }
 }

@@ -36,7 +36,10 @@ function runInRhino(plan, version) {
         const java = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', findJar()];
         const shell = ['org.mozilla.javascript.tools.shell.Main', '-version', String(version)];
         const script = [path.join(__dirname, 'shell.js'), __dirname, planFile];
-        const run = spawnSync('java', [...java, ...shell, ...script], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+        const run = spawnSync('java', [...java, ...shell, ...script], {
+            encoding: 'utf8',
+            maxBuffer: 64 * 1024 * 1024
+        });
         if (run.status !== 0 || !run.stdout.startsWith('{')) {
             throw new Error(`Rhino ${version} did not finish: ${run.stderr || run.stdout || run.error}`);
         }

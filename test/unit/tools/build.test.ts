@@ -30,7 +30,10 @@ describe('building the cartridges', () => {
     it('compiles scripts and copies everything else', async () => {
         const result = await build(folders);
         expect(result).to.include({ compiled: 1, copied: 1 });
-        expect(filesIn(folders.target)).to.deep.equal(['int_x/cartridge/int_x.properties', 'int_x/cartridge/scripts/a.js']);
+        expect(filesIn(folders.target)).to.deep.equal([
+            'int_x/cartridge/int_x.properties',
+            'int_x/cartridge/scripts/a.js'
+        ]);
     });
 
     it('removes what the sources no longer have', async () => {

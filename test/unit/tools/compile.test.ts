@@ -35,17 +35,23 @@ describe('compiling cartridge sources', () => {
         });
 
         it('renames the module where a variable already has its name', async () => {
-            const code = await compiled("import { find } from './order';\nexport function f(order: string) { return find(order); }");
+            const code = await compiled(
+                "import { find } from './order';\nexport function f(order: string) { return find(order); }"
+            );
             expect(code).to.contain("var orderModule = require('./order');").and.to.contain('orderModule.find(order)');
         });
 
         it('lists the exports at the end', async () => {
             const code = await compiled('export const LIMIT = 50;\nexport function f(): number { return LIMIT; }');
-            expect(code).to.match(/^var LIMIT = 50;\nfunction f\(\) \{\n {4}return LIMIT;\n\}\n\nmodule\.exports = \{\n {4}LIMIT: LIMIT,\n {4}f: f\n\};$/);
+            expect(code).to.match(
+                /^var LIMIT = 50;\nfunction f\(\) \{\n {4}return LIMIT;\n\}\n\nmodule\.exports = \{\n {4}LIMIT: LIMIT,\n {4}f: f\n\};$/
+            );
         });
 
         it('passes on what another module exports', async () => {
-            expect(await compiled("export { a } from './m';")).to.contain("var m = require('./m');").and.to.contain('a: m.a');
+            expect(await compiled("export { a } from './m';"))
+                .to.contain("var m = require('./m');")
+                .and.to.contain('a: m.a');
             expect(await compiled("import { a } from './m';\na();\nexport { a as b };")).to.contain('b: m.a');
         });
 
@@ -60,7 +66,9 @@ describe('compiling cartridge sources', () => {
 
         it('lets a controller mark its exported function as public', async () => {
             const code = await compiled('export function Show(): void {}\nShow.public = true;');
-            expect(code).to.match(/function Show\(\) \{\}\nShow\.public = true;\n\nmodule\.exports = \{\n {4}Show: Show\n\};/);
+            expect(code).to.match(
+                /function Show\(\) \{\}\nShow\.public = true;\n\nmodule\.exports = \{\n {4}Show: Show\n\};/
+            );
         });
     });
 
@@ -78,7 +86,9 @@ describe('compiling cartridge sources', () => {
         });
 
         it('keeps the value of each round for closures', async () => {
-            const code = await compiled('export const fs: Function[] = [];\nfor (const n of [1, 2]) { fs.push(() => n); }');
+            const code = await compiled(
+                'export const fs: Function[] = [];\nfor (const n of [1, 2]) { fs.push(() => n); }'
+            );
             const module = { exports: {} as { fs: Array<() => number> } };
             new Function('module', code)(module);
             expect(module.exports.fs.map((f) => f())).to.deep.equal([1, 2]);

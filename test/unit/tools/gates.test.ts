@@ -27,7 +27,14 @@ describe('gates over the compiled cartridges', () => {
             expect(checkEs5(folder)).to.deep.equal({ checked: 1, failures: [] });
         });
 
-        ['const a = 1;', 'var f = () => 1;', 'for (var a of []) {}', 'var a = `b`;', 'var b = { a };', 'f(1,);'].forEach((code) => {
+        [
+            'const a = 1;',
+            'var f = () => 1;',
+            'for (var a of []) {}',
+            'var a = `b`;',
+            'var b = { a };',
+            'f(1,);'
+        ].forEach((code) => {
             it(`names the place of: ${code}`, () => {
                 write('int_x/cartridge/static/default/js/a.js', `var ok;\n${code}`);
                 expect(checkEs5(folder).failures).to.have.length(1);
