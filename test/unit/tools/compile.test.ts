@@ -80,9 +80,16 @@ describe('compiling cartridge sources', () => {
 
         it('iterates arrays by index', async () => {
             const code = await compiled('declare const list: number[];\nfor (const n of list) { list.push(n); }');
-            expect(code.replace(/\b_(i|list)\d\b/g, '_$1')).to.equal(
-                'for (var _i = 0, _list = list; _i < _list.length; _i++) {\n    var n = _list[_i];\n    list.push(n);\n}'
+            expect(code).to.equal(
+                'for (var i = 0, _list = list; i < _list.length; i++) {\n    var n = _list[i];\n    list.push(n);\n}'
             );
+        });
+
+        it('does not take a name that something else has', async () => {
+            const code = await compiled(
+                'const i = 5;\nexport function f(list: number[]) { for (const n of list) { list.push(i * n * j); } }\ndeclare const j: number;'
+            );
+            expect(code).to.contain('for (var k = 0; k < list.length; k++) {').and.to.contain('list.push(i * n * j)');
         });
 
         it('keeps the value of each round for closures', async () => {
