@@ -1,0 +1,110 @@
+'use strict';
+
+/**
+ * npm run gate:manifests: what the cartridges' JSON files and metadata/site/jobs.xml name exists. The platform says
+ * nothing about a hook, a job step or an endpoint whose script it cannot find; it just does not run.
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const { filesIn } = require('./build/tree');
+
+/**
+ * @param {string} folder - compiled cartridges
+ * @param {string} [jobsXml] - text of jobs.xml
+ * @returns {{checked: number, failures: string[]}}
+ */
+function checkManifests(folder, jobsXml = '') {
+    const named = filesIn(folder).flatMap((file) => scriptsNamedBy(folder, file));
+    const failures = named.filter(({ script, exported }) => !exportsFunction(script, exported));
+    const steps = named.map(({ stepType }) => stepType);
+    const unknown = [...jobsXml.matchAll(/<step [^>]*type="(custom\.[^"]+)"/g)]
+        .map((match) => match[1])
+        .filter((type) => !steps.includes(type));
+    return {
+        checked: named.length,
+        failures: [
+            ...failures.map(
+                ({ by, script, exported }) => `${by}: ${path.relative(folder, script)} exports no ${exported}`
+            ),
+            ...unknown.map((type) => `jobs.xml: no cartridge has the job step ${type}`)
+        ]
+    };
+}
+
+/** What one manifest names: [{by, script: absolute path, exported, stepType?}]. */
+function scriptsNamedBy(folder, file) {
+    const reader = READERS[file.split('/').pop()];
+    return reader ? reader(JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')), folder, file) : [];
+}
+
+const READERS = {
+    'hooks.json': (json, folder, file) =>
+        json.hooks.map((hook) => ({
+            by: file,
+            script: path.join(folder, path.dirname(file), hook.script),
+            // The function is the last part of the extension point, without a version suffix.
+            exported: hook.name
+                .split('.')
+                .pop()
+                .replace(/_v\d+$/, '')
+        })),
+    'steptypes.json': (json, folder, file) => [
+        ...stepTypes(json, 'script-module-step').map((step) => ({
+            by: file,
+            script: path.join(folder, step.module),
+            exported: step.function || 'execute',
+            stepType: step['@type-id']
+        })),
+        ...stepTypes(json, 'chunk-script-module-step').flatMap((step) => chunkFunctions(step, folder, file))
+    ],
+    'api.json': (json, folder, file) =>
+        json.endpoints.map((endpoint) => ({
+            by: file,
+            script: path.join(folder, path.dirname(file), endpoint.implementation),
+            exported: endpoint.endpoint
+        }))
+};
+
+function stepTypes(json, kind) {
+    return [json['step-types'][kind] || []].flat();
+}
+
+function chunkFunctions(step, folder, file) {
+    const required = ['read', 'process', 'write'].map((name) => step[`${name}-function`] || name);
+    const optional = ['before-step', 'after-step', 'before-chunk', 'after-chunk', 'total-count']
+        .map((name) => step[`${name}-function`])
+        .filter(Boolean);
+    return [...required, ...optional].map((exported) => ({
+        by: file,
+        script: path.join(folder, step.module),
+        exported,
+        stepType: step['@type-id']
+    }));
+}
+
+/** Whether a compiled script lists the name among its exports; the script is not run. */
+function exportsFunction(script, exported) {
+    const file = [script, `${script}.js`].find(
+        (candidate) => fs.existsSync(candidate) && fs.statSync(candidate).isFile()
+    );
+    if (!file) {
+        return false;
+    }
+    const list = /^module\.exports = \{([^}]*)\}/m.exec(fs.readFileSync(file, 'utf8'));
+    return Boolean(list) && new RegExp(`(^|[\\s,])${exported}:`).test(list[1]);
+}
+
+function main() {
+    const root = path.join(__dirname, '..');
+    const jobsXml = fs.readFileSync(path.join(root, 'metadata/site/jobs.xml'), 'utf8');
+    const { checked, failures } = checkManifests(path.join(root, 'cartridges'), jobsXml);
+    failures.forEach((failure) => console.error(failure));
+    console.log(`Manifest gate: ${checked} names checked, ${failures.length} lead nowhere`);
+    process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+if (require.main === module) {
+    main();
+}
+
+module.exports = { checkManifests };
