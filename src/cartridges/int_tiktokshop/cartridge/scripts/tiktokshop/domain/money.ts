@@ -1,0 +1,43 @@
+/**
+ * Money as whole minor units (cents), because sums of fractions drift: 0.1 + 0.2 is not 0.3.
+ * Digits after the point by currency, ISO 4217.
+ */
+const NO_DIGITS = ' BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF ';
+const THREE_DIGITS = ' BHD IQD JOD KWD LYD OMR TND ';
+
+/** Number of digits after the decimal point. */
+export function currencyDigits(currency: string): number {
+    if (NO_DIGITS.indexOf(' ' + currency + ' ') >= 0) {
+        return 0;
+    }
+    return THREE_DIGITS.indexOf(' ' + currency + ' ') >= 0 ? 3 : 2;
+}
+
+/**
+ * An amount in minor units.
+ * @param amount - as a number in JSON, for example 198.5
+ * @param currency - ISO 4217 code
+ * @returns minor units, or null if the amount is finer than the currency allows
+ */
+export function toMinorUnits(amount: number, currency: string): number | null {
+    const scaled = amount * Math.pow(10, currencyDigits(currency));
+    const minor = Math.round(scaled);
+    // A hundred-thousandth of a cent is the noise of binary fractions; anything above is a finer amount.
+    return Math.abs(scaled - minor) < 1e-5 && Math.abs(minor) < 1e15 ? minor : null;
+}
+
+/**
+ * Minor units as a decimal text.
+ * @param minor - for example -1050
+ * @returns for example "-10.50"
+ */
+export function fromMinorUnits(minor: number, currency: string): string {
+    const digits = currencyDigits(currency);
+    let text = String(Math.abs(minor));
+    while (text.length <= digits) {
+        text = '0' + text;
+    }
+    const whole = text.substring(0, text.length - digits);
+    const fraction = digits === 0 ? '' : '.' + text.substring(text.length - digits);
+    return (minor < 0 ? '-' : '') + whole + fraction;
+}

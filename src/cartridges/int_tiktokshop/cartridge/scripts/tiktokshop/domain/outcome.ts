@@ -1,0 +1,44 @@
+/** What became of one message. Every rejection says what was wrong, where, and what was expected. */
+export interface Outcome {
+    outcome: 'applied' | 'repeated' | 'stale' | 'rejected';
+    /** Machine readable reason, for example `unknown_status`. */
+    code?: string;
+    /** Where in the input, for example `packages[0].items[1].quantity`. */
+    path?: string;
+    expected?: string;
+    /** In words. */
+    msg?: string;
+    /** The state that spoke against it. */
+    current?: string;
+    /** What would be possible instead. */
+    allowed?: string[];
+    warnings?: string[];
+}
+
+export function applied(warnings: string[]): Outcome {
+    return warnings.length > 0 ? { outcome: 'applied', warnings: warnings } : { outcome: 'applied' };
+}
+
+/** The message was handled before. */
+export function repeated(): Outcome {
+    return { outcome: 'repeated' };
+}
+
+/**
+ * Something newer was handled before.
+ * @param current - the status that is newer
+ */
+export function stale(current: string): Outcome {
+    return { outcome: 'stale', current: current };
+}
+
+/**
+ * The message is not applied.
+ * @param code - machine readable reason
+ * @param path - where in the input; empty for the whole
+ * @param expected - what would have been accepted
+ * @param msg - in words, without personal data
+ */
+export function rejected(code: string, path: string, expected: string, msg: string): Outcome {
+    return { outcome: 'rejected', code: code, path: path, expected: expected, msg: msg };
+}

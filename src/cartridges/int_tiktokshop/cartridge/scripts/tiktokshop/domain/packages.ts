@@ -1,0 +1,138 @@
+/** Units by product id. */
+export interface Units {
+    [productId: string]: number;
+}
+
+/** A parcel that has left. */
+export interface ShippedPackage {
+    packageNo: string;
+    carrier: string;
+    trackingNumber: string;
+    /** Units in it; null means all units that are in no other package. */
+    items: Units | null;
+    /** ISO 8601 UTC; when it left, or when we heard of it. */
+    occurredAt: string;
+}
+
+/** Packages by number. */
+export interface Packages {
+    [packageNo: string]: ShippedPackage;
+}
+
+/** Sum of all units. */
+export function countUnits(units: Units): number {
+    return Object.keys(units).reduce((sum, productId) => sum + unitsOf(units, productId), 0);
+}
+
+/** Units of one product. */
+export function unitsOf(units: Units, productId: string): number {
+    return units[productId] || 0;
+}
+
+/** What is left of `from` without `taken`; never below zero. */
+export function without(from: Units, taken: Units): Units {
+    const rest: Units = {};
+    Object.keys(from).forEach((productId) => {
+        const left = unitsOf(from, productId) - unitsOf(taken, productId);
+        if (left > 0) {
+            rest[productId] = left;
+        }
+    });
+    return rest;
+}
+
+/** Both together. */
+export function plus(one: Units, other: Units): Units {
+    const sum: Units = {};
+    Object.keys(one).forEach((productId) => {
+        sum[productId] = unitsOf(one, productId);
+    });
+    Object.keys(other).forEach((productId) => {
+        sum[productId] = unitsOf(sum, productId) + unitsOf(other, productId);
+    });
+    return sum;
+}
+
+/** The first product of which `wanted` has more than `available`; null if there is none. */
+export function firstExcess(wanted: Units, available: Units): string | null {
+    const excess = Object.keys(wanted).filter((productId) => unitsOf(wanted, productId) > unitsOf(available, productId));
+    return excess[0] === undefined ? null : excess[0];
+}
+
+/** Package numbers in a fixed order, so that the same packages always give the same answer. */
+export function packageNumbers(packages: Packages): string[] {
+    return Object.keys(packages).sort();
+}
+
+/**
+ * Units in each package. Packages without items share what the others leave: the first takes all of it.
+ * @param available - units ordered and not cancelled
+ */
+export function itemsByPackage(packages: Packages, available: Units): { [packageNo: string]: Units } {
+    const result: { [packageNo: string]: Units } = {};
+    let rest = available;
+    packageNumbers(packages).forEach((packageNo) => {
+        const items = (packages[packageNo] as ShippedPackage).items;
+        if (items) {
+            result[packageNo] = items;
+            rest = without(rest, items);
+        }
+    });
+    packageNumbers(packages).forEach((packageNo) => {
+        if (!result[packageNo]) {
+            result[packageNo] = rest;
+            rest = {};
+        }
+    });
+    return result;
+}
+
+/** Units that have left, of all packages. */
+export function shippedUnits(packages: Packages, available: Units): Units {
+    const byPackage = itemsByPackage(packages, available);
+    return packageNumbers(packages).reduce((sum: Units, packageNo) => plus(sum, byPackage[packageNo] as Units), {});
+}
+
+/** Whether two packages say the same. */
+export function samePackage(one: ShippedPackage, other: ShippedPackage): boolean {
+    return sameTracking(one, other) && sameItems(one.items, other.items);
+}
+
+/** Whether two packages travel under the same number. */
+export function sameTracking(one: ShippedPackage, other: ShippedPackage): boolean {
+    return one.carrier === other.carrier && one.trackingNumber === other.trackingNumber;
+}
+
+function sameItems(one: Units | null, other: Units | null): boolean {
+    if (one === null || other === null) {
+        return one === other;
+    }
+    return firstExcess(one, other) === null && firstExcess(other, one) === null;
+}
+
+/**
+ * Puts packages of a message into those known: each adds or replaces, unless what is known happened later.
+ * @returns the packages afterwards, and which are new and which are corrected
+ */
+export function mergePackages(
+    known: Packages,
+    told: ShippedPackage[]
+): { packages: Packages; added: string[]; corrected: string[] } {
+    const packages: Packages = {};
+    Object.keys(known).forEach((packageNo) => {
+        packages[packageNo] = known[packageNo] as ShippedPackage;
+    });
+    const added: string[] = [];
+    const corrected: string[] = [];
+    told.forEach((candidate) => {
+        const before = packages[candidate.packageNo];
+        if (!before) {
+            added.push(candidate.packageNo);
+            packages[candidate.packageNo] = candidate;
+        } else if (candidate.occurredAt >= before.occurredAt && !samePackage(before, candidate)) {
+            corrected.push(candidate.packageNo);
+            packages[candidate.packageNo] = candidate;
+        }
+    });
+    return { packages: packages, added: added, corrected: corrected };
+}
