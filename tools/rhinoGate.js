@@ -44,7 +44,20 @@ function checkInRhino(plan) {
 }
 
 function difference(file, version, rhino, node) {
-    return `Rhino ${version}: ${file} answers differently\n  Rhino ${JSON.stringify(rhino)}\n  Node  ${JSON.stringify(node)}`;
+    const where = firstDifference(rhino, node);
+    const [inRhino, inNode] = [rhino, node].map((answer) => JSON.stringify(at(answer, where)));
+    return `Rhino ${version}: ${file} answers differently at [${where.join('][')}]\n  Rhino ${inRhino}\n  Node  ${inNode}`;
+}
+
+/** Keys that lead to the first place where two answers differ; as deep as both have the same shape. */
+function firstDifference(one, other) {
+    const deeper = [one, other].every((value) => typeof value === 'object' && value !== null);
+    const key = deeper && Object.keys({ ...other, ...one }).find((name) => !isDeepStrictEqual(one[name], other[name]));
+    return typeof key === 'string' ? [key, ...firstDifference(one[key], other[key])] : [];
+}
+
+function at(value, keys) {
+    return keys.reduce((inner, key) => inner[key], value);
 }
 
 function main() {

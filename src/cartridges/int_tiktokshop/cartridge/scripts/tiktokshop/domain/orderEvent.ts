@@ -1,5 +1,6 @@
 import { at, fault, isObject, objectList, optionalText, requiredObject, requiredText, wholeNumber } from './input';
 import type { Faults } from './input';
+import { parseIsoTime } from './isoTime';
 import { statusOf, statusWords } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
 import { rejected } from './outcome';
@@ -81,15 +82,13 @@ function readStatus(faults: Faults, input: unknown): ExternalOrderStatus {
     return 'New';
 }
 
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
-
 function readTime(faults: Faults, input: unknown, receivedAt: string): string {
     const text = optionalText(faults, input, '', 'occurredAt', 50);
     if (text === '') {
         return receivedAt;
     }
-    const time = ISO_TIME.test(text) ? Date.parse(text) : NaN;
-    if (isNaN(time)) {
+    const time = parseIsoTime(text);
+    if (time === null) {
         fault(faults, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z', text);
         return receivedAt;
     }
