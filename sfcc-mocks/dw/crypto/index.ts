@@ -1,4 +1,70 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { PlatformPackage } from '..';
+import { scriptClass } from '../../runtime/scriptClass';
+import { Bytes } from '../util/Bytes';
+import { Mac } from './Mac';
+
+/** dw.crypto.MessageDigest */
+class MessageDigest {
+    static readonly DIGEST_SHA_256 = 'SHA-256';
+    static readonly DIGEST_SHA_512 = 'SHA-512';
+
+    constructor(private readonly $algorithm: string) {}
+
+    digestBytes(input: Bytes): Bytes {
+        return new Bytes(createHash(this.$algorithm.replace('-', '').toLowerCase()).update(input.$buffer).digest());
+    }
+}
+
+/** dw.crypto.Encoding. Hex comes in lower case (assumed; see docs/decisions). */
+class Encoding {
+    static toHex(bytes: Bytes): string {
+        return bytes.$buffer.toString('hex');
+    }
+
+    static fromHex(text: string): Bytes {
+        return new Bytes(Buffer.from(text, 'hex'));
+    }
+
+    static toBase64(bytes: Bytes): string {
+        return bytes.$buffer.toString('base64');
+    }
+
+    static toBase64URL(bytes: Bytes): string {
+        return bytes.$buffer.toString('base64url');
+    }
+
+    static fromBase64(text: string): Bytes {
+        return new Bytes(Buffer.from(text, 'base64'));
+    }
+
+    static toURI(text: string): string {
+        return encodeURIComponent(text).replace(/[!'()~]/g, (char) => '%' + char.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, '+');
+    }
+
+    static fromURI(text: string): string {
+        return decodeURIComponent(text.replace(/\+/g, ' '));
+    }
+}
+
+/** dw.crypto.SecureRandom */
+class SecureRandom {
+    nextBytes(count: number): Bytes {
+        return new Bytes(randomBytes(count));
+    }
+
+    nextInt(limit?: number): number {
+        return limit === undefined ? randomBytes(4).readInt32BE() : randomInt(limit);
+    }
+
+    nextNumber(): number {
+        return randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
+    }
+}
+
+scriptClass('dw.crypto.MessageDigest', MessageDigest);
+scriptClass('dw.crypto.Encoding', Encoding);
+scriptClass('dw.crypto.SecureRandom', SecureRandom);
 
 /** Classes of `dw.crypto`. */
-export const cryptoPackage: PlatformPackage = {};
+export const cryptoPackage: PlatformPackage = { Encoding, Mac, MessageDigest, SecureRandom };

@@ -1,4 +1,25 @@
 import type { PlatformPackage } from '..';
+import { Bytes } from './Bytes';
+import { Calendar } from './Calendar';
+import { ArrayList, Collection, Iterator, List, SeekableIterator } from './Collection';
+import { Decimal } from './Decimal';
+import { HashMap, MapEntry, PlatformMap } from './Map';
+import { StringUtils } from './StringUtils';
+import { UUIDUtils } from './UUIDUtils';
 
 /** Classes of `dw.util`. */
-export const utilPackage: PlatformPackage = {};
+export const utilPackage: PlatformPackage = {
+    ArrayList,
+    Bytes,
+    Calendar,
+    Collection,
+    Decimal,
+    HashMap,
+    Iterator,
+    List,
+    Map: PlatformMap,
+    MapEntry,
+    SeekableIterator,
+    StringUtils,
+    UUIDUtils
+};

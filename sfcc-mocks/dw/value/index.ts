@@ -1,4 +1,7 @@
 import type { PlatformPackage } from '..';
+import { EnumValue } from './EnumValue';
+import { Money } from './Money';
+import { Quantity } from './Quantity';
 
 /** Classes of `dw.value`. */
-export const valuePackage: PlatformPackage = {};
+export const valuePackage: PlatformPackage = { EnumValue, Money, Quantity };

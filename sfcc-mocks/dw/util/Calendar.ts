@@ -1,0 +1,114 @@
+import { DateTime } from 'luxon';
+import { instance } from '../../runtime/current';
+import { scriptClass } from '../../runtime/scriptClass';
+import { formatJavaDate, parseJavaDate } from './javaDate';
+
+/** dw.util.Calendar: a time in a time zone. Field numbers are Java's. */
+export class Calendar {
+    static readonly YEAR = 1;
+    static readonly MONTH = 2;
+    static readonly WEEK_OF_YEAR = 3;
+    static readonly DATE = 5;
+    static readonly DAY_OF_MONTH = 5;
+    static readonly DAY_OF_YEAR = 6;
+    static readonly DAY_OF_WEEK = 7;
+    static readonly HOUR = 10;
+    static readonly HOUR_OF_DAY = 11;
+    static readonly MINUTE = 12;
+    static readonly SECOND = 13;
+    static readonly MILLISECOND = 14;
+
+    private $time: number;
+    private $zone = 'GMT';
+
+    constructor(date?: Date) {
+        this.$time = date ? date.getTime() : instance().clock.now();
+    }
+
+    getTime(): Date {
+        return new Date(this.$time);
+    }
+
+    setTime(date: Date): void {
+        this.$time = date.getTime();
+    }
+
+    getTimeZone(): string {
+        return this.$zone;
+    }
+
+    setTimeZone(zone: string): void {
+        this.$zone = zone;
+    }
+
+    add(field: number, amount: number): void {
+        this.$time = this.$dateTime().plus({ [unitOf(field)]: amount }).toMillis();
+    }
+
+    get(field: number): number {
+        const time = this.$dateTime();
+        switch (field) {
+            case Calendar.MONTH:
+                return time.month - 1;
+            case Calendar.DAY_OF_WEEK:
+                return (time.weekday % 7) + 1;
+            case Calendar.DAY_OF_YEAR:
+                return time.ordinal;
+            case Calendar.HOUR:
+                return time.hour % 12;
+            default:
+                return time.get(singular(field));
+        }
+    }
+
+    set(field: number, value: number): void {
+        const corrected = field === Calendar.MONTH ? value + 1 : value;
+        this.$time = this.$dateTime().set({ [singular(field)]: corrected }).toMillis();
+    }
+
+    before(other: Calendar): boolean {
+        return this.$time < other.$time;
+    }
+
+    after(other: Calendar): boolean {
+        return this.$time > other.$time;
+    }
+
+    compareTo(other: Calendar): number {
+        return Math.sign(this.$time - other.$time);
+    }
+
+    isSameDay(other: Calendar): boolean {
+        return this.$dateTime().hasSame(other.$dateTime(), 'day');
+    }
+
+    parseByFormat(text: string, pattern: string): void {
+        this.$time = parseJavaDate(text, pattern, this.$zone);
+    }
+
+    /** Ours: this calendar in a Java pattern. */
+    $format(pattern: string): string {
+        return formatJavaDate(this.$time, pattern, this.$zone);
+    }
+
+    $dateTime(): DateTime {
+        return DateTime.fromMillis(this.$time, { zone: this.$zone === 'GMT' ? 'UTC' : this.$zone });
+    }
+}
+
+type Unit = 'year' | 'month' | 'weekNumber' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+
+function singular(field: number): Unit {
+    const units: Record<number, Unit> = { 1: 'year', 2: 'month', 3: 'weekNumber', 5: 'day', 10: 'hour', 11: 'hour', 12: 'minute', 13: 'second', 14: 'millisecond' };
+    const unit = units[field];
+    if (!unit) {
+        throw new Error('not implemented: dw.util.Calendar field ' + field);
+    }
+    return unit;
+}
+
+function unitOf(field: number): string {
+    return field === 3 ? 'weeks' : field === 6 || field === 7 ? 'days' : singular(field) + 's';
+}
+
+scriptClass('dw.util.Calendar', Calendar);

@@ -1,0 +1,201 @@
+import { scriptClass } from '../../runtime/scriptClass';
+import { platformException } from '../../runtime/failures';
+
+/** dw.util.Iterator: single pass. */
+export class Iterator<T = unknown> {
+    protected $position = 0;
+
+    constructor(protected readonly $items: ArrayLike<T>) {}
+
+    hasNext(): boolean {
+        return this.$position < this.$items.length;
+    }
+
+    next(): T {
+        if (!this.hasNext()) {
+            throw platformException('NoSuchElementException', 'The iterator has no more elements');
+        }
+        const item = this.$items[this.$position] as T;
+        this.$position += 1;
+        return item;
+    }
+
+    asList(start = 0, size = this.$items.length): List<T> {
+        return new ArrayList(Array.from(this.$items).slice(start, start + size));
+    }
+}
+
+/** dw.util.SeekableIterator: knows its count and must be closed. Source: platform doc dw.util.SeekableIterator. */
+export class SeekableIterator<T = unknown> extends Iterator<T> {
+    private $closed = false;
+
+    getCount(): number {
+        return this.$items.length;
+    }
+
+    override hasNext(): boolean {
+        return !this.$closed && super.hasNext();
+    }
+
+    first(): T | null {
+        return this.$items.length > 0 ? (this.$items[0] as T) : null;
+    }
+
+    forward(count: number): void {
+        this.$position = Math.min(this.$items.length, this.$position + count);
+    }
+
+    close(): void {
+        this.$closed = true;
+    }
+}
+
+/** dw.util.Collection: no array, it has no map or filter; `length` is the same as `size()`. */
+export class Collection<T = unknown> {
+    static EMPTY_COLLECTION: Collection;
+
+    protected $items: T[];
+
+    constructor(items: Iterable<T> = []) {
+        this.$items = Array.from(items);
+        this.$index();
+    }
+
+    /** Lists can be read by index, as in scripts of the platform. */
+    $index(): void {
+        this.$items.forEach((_item, position) => {
+            if (!(position in this)) {
+                Object.defineProperty(this, position, {
+                    configurable: true,
+                    enumerable: true,
+                    get: () => this.$items[position],
+                    set: (value: T) => {
+                        this.$items[position] = value;
+                    }
+                });
+            }
+        });
+    }
+
+    [Symbol.iterator](): IterableIterator<T> {
+        return this.$items[Symbol.iterator]();
+    }
+
+    getLength(): number {
+        return this.$items.length;
+    }
+
+    size(): number {
+        return this.$items.length;
+    }
+
+    isEmpty(): boolean {
+        return this.$items.length === 0;
+    }
+
+    contains(item: unknown): boolean {
+        return this.$items.includes(item as T);
+    }
+
+    containsAll(items: Collection): boolean {
+        return items.toArray().every((item) => this.contains(item));
+    }
+
+    iterator(): Iterator<T> {
+        return new Iterator(this.$items);
+    }
+
+    toArray(): T[] {
+        return this.$items.slice();
+    }
+
+    add(...items: T[]): boolean {
+        this.$items.push(...items);
+        this.$index();
+        return true;
+    }
+
+    addAll(items: Collection<T>): boolean {
+        return this.add(...items.toArray());
+    }
+
+    remove(item: unknown): boolean {
+        const position = this.$items.indexOf(item as T);
+        if (position >= 0) {
+            this.$items.splice(position, 1);
+        }
+        return position >= 0;
+    }
+
+    clear(): void {
+        this.$items = [];
+    }
+}
+
+/** dw.util.List */
+export class List<T = unknown> extends Collection<T> {
+    get(position: number): T {
+        if (position < 0 || position >= this.$items.length) {
+            throw platformException('IndexOutOfBoundsException', 'Index: ' + position + ', Size: ' + this.$items.length);
+        }
+        return this.$items[position] as T;
+    }
+
+    indexOf(item: unknown): number {
+        return this.$items.indexOf(item as T);
+    }
+
+    push(...items: T[]): number {
+        this.add(...items);
+        return this.$items.length;
+    }
+
+    addAt(position: number, item: T): void {
+        this.$items.splice(position, 0, item);
+        this.$index();
+    }
+
+    removeAt(position: number): T {
+        return this.$items.splice(position, 1)[0] as T;
+    }
+
+    subList(from: number, to: number): List<T> {
+        return new List(this.$items.slice(from, to));
+    }
+
+    slice(from?: number, to?: number): List<T> {
+        return new List(this.$items.slice(from, to));
+    }
+
+    join(separator?: string): string {
+        return this.$items.join(separator);
+    }
+
+    reverse(): void {
+        this.$items.reverse();
+    }
+
+    sort(comparator?: (one: T, other: T) => number): void {
+        this.$items.sort(comparator);
+    }
+}
+
+/** dw.util.ArrayList */
+export class ArrayList<T = unknown> extends List<T> {
+    constructor(...items: unknown[]) {
+        const [first] = items;
+        const many = items.length === 1 && isMany(first);
+        super((many ? Array.from(first as Iterable<T>) : items) as T[]);
+    }
+}
+
+function isMany(value: unknown): boolean {
+    return Array.isArray(value) || value instanceof Collection;
+}
+
+scriptClass('dw.util.Iterator', Iterator);
+scriptClass('dw.util.SeekableIterator', SeekableIterator);
+scriptClass('dw.util.Collection', Collection);
+scriptClass('dw.util.List', List);
+scriptClass('dw.util.ArrayList', ArrayList);
+Collection.EMPTY_COLLECTION = new Collection();

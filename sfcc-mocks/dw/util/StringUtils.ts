@@ -1,0 +1,62 @@
+import { instance } from '../../runtime/current';
+import { scriptClass } from '../../runtime/scriptClass';
+import { Calendar } from './Calendar';
+import { formatJavaDate } from './javaDate';
+import { messageFormat } from './messageFormat';
+
+/** dw.util.StringUtils */
+export class StringUtils {
+    static readonly ENCODE_TYPE_HTML = 0;
+    static readonly ENCODE_TYPE_XML = 1;
+    static readonly ENCODE_TYPE_WML = 2;
+
+    static format(pattern: string, ...args: unknown[]): string {
+        return messageFormat(pattern, args);
+    }
+
+    static formatCalendar(calendar: Calendar, pattern?: string): string {
+        return calendar.$format(pattern || 'MM/dd/yyyy');
+    }
+
+    static formatDate(date: Date, pattern = 'MM/dd/yyyy'): string {
+        return formatJavaDate(date.getTime(), pattern, instance().site(instance().allSites()[0]!.id).timezone);
+    }
+
+    static formatInteger(value: number): string {
+        return String(Math.trunc(value));
+    }
+
+    static trim(text: string): string {
+        return text.trim();
+    }
+
+    static ltrim(text: string): string {
+        return text.trimStart();
+    }
+
+    static rtrim(text: string): string {
+        return text.trimEnd();
+    }
+
+    static pad(text: string, width: number): string {
+        return width < 0 ? text.padStart(-width).slice(0, -width) : text.padEnd(width).slice(0, width);
+    }
+
+    static truncate(text: string, length: number): string {
+        return text.length > length ? text.slice(0, length) : text;
+    }
+
+    static encodeBase64(text: string): string {
+        return Buffer.from(text, 'utf8').toString('base64');
+    }
+
+    static decodeBase64(text: string): string {
+        return Buffer.from(text, 'base64').toString('utf8');
+    }
+
+    static stringToHtml(text: string): string {
+        return text.replace(/[&<>"']/g, (char) => '&#' + char.charCodeAt(0) + ';');
+    }
+}
+
+scriptClass('dw.util.StringUtils', StringUtils);

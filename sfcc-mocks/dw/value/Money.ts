@@ -1,0 +1,96 @@
+import { scriptClass } from '../../runtime/scriptClass';
+import { Decimal } from '../util/Decimal';
+import { currencyDigits } from './currency';
+
+/** dw.value.Money. Different currencies give `N/A` (not available), never an exception. */
+export class Money {
+    static NOT_AVAILABLE: Money;
+
+    private readonly $amount: Decimal | null;
+
+    constructor(amount: unknown, private readonly $currency: string) {
+        this.$amount = amount === null || amount === undefined ? null : new Decimal(amount);
+    }
+
+    getValue(): number {
+        return this.$rounded().get();
+    }
+
+    getValueOrNull(): number | null {
+        return this.$amount ? this.getValue() : null;
+    }
+
+    getDecimalValue(): Decimal | null {
+        return this.$amount ? this.$rounded() : null;
+    }
+
+    getCurrencyCode(): string {
+        return this.$currency;
+    }
+
+    isAvailable(): boolean {
+        return this.$amount !== null;
+    }
+
+    add(other: Money): Money {
+        return this.$combined(other, (one, two) => one.add(two));
+    }
+
+    subtract(other: Money): Money {
+        return this.$combined(other, (one, two) => one.subtract(two));
+    }
+
+    multiply(factor: number): Money {
+        return this.$amount ? new Money(this.$amount.multiply(factor), this.$currency) : Money.NOT_AVAILABLE;
+    }
+
+    divide(divisor: number): Money {
+        return this.$amount ? new Money(this.$amount.divide(divisor), this.$currency) : Money.NOT_AVAILABLE;
+    }
+
+    newMoney(amount: Decimal): Money {
+        return new Money(amount, this.$currency);
+    }
+
+    isOfSameCurrency(other: Money): boolean {
+        return this.$currency === other.$currency;
+    }
+
+    compareTo(other: Money): number {
+        return this.$rounded().compareTo(other.$rounded());
+    }
+
+    equals(other: unknown): boolean {
+        return other instanceof Money && other.$currency === this.$currency && this.compareTo(other) === 0;
+    }
+
+    valueOf(): number | null {
+        return this.getValueOrNull();
+    }
+
+    toString(): string {
+        return this.toFormattedString();
+    }
+
+    toFormattedString(): string {
+        return this.$amount ? this.$currency + ' ' + this.$rounded().toString() : 'N/A';
+    }
+
+    toNumberString(): string {
+        return this.$amount ? this.$rounded().toString() : 'N/A';
+    }
+
+    $rounded(): Decimal {
+        return (this.$amount || new Decimal(0)).round(currencyDigits(this.$currency));
+    }
+
+    private $combined(other: Money, combine: (one: Decimal, two: Decimal) => Decimal): Money {
+        if (!this.$amount || !other.$amount || this.$currency !== other.$currency) {
+            return Money.NOT_AVAILABLE;
+        }
+        return new Money(combine(this.$amount, other.$amount), this.$currency);
+    }
+}
+
+scriptClass('dw.value.Money', Money);
+Money.NOT_AVAILABLE = new Money(null, 'N/A');
