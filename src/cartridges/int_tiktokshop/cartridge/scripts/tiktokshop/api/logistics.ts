@@ -1,0 +1,17 @@
+import type { ShippingProvider } from '../domain/carriers';
+import { call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+
+/** Get Shipping Providers: the carriers that a delivery option allows. */
+export function getShippingProviders(
+    settings: ApiSettings,
+    deliveryOptionId: string
+): ApiResult<{ shipping_providers?: ShippingProvider[] }> {
+    return call(settings, {
+        method: 'GET',
+        path: '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers',
+        query: {},
+        body: null,
+        forShop: true
+    });
+}
