@@ -17,9 +17,9 @@ module.exports = function typeComments() {
                 if (!isTypeOnly(statement)) {
                     return;
                 }
+                // Above the first statement of a file, only the nearest comment is about the statement.
                 const comments = statement.leadingComments || [];
-                const first = index === 0 ? 1 : 0; // the comment that opens a file is about the file
-                comments.slice(first).forEach((comment) => dropped.add(comment));
+                comments.slice(index === 0 ? -1 : 0).forEach((comment) => dropped.add(comment));
                 (statement.trailingComments || [])
                     .filter((comment) => comment.loc.start.line === statement.loc.end.line)
                     .forEach((comment) => dropped.add(comment));

@@ -30,11 +30,12 @@ async function compile(source, filename) {
     return prettier.format(`'use strict';\n\n${air(code.trim())}\n`, { ...style, parser: 'babel' });
 }
 
-/** Puts the blank line after a top-level block, and one export on each line. */
+/** Blank lines after top-level blocks, none between requires (types stood there), and one export on each line. */
 function air(code) {
     return code
         .replace(/^\}(?=\w)/gm, '}\n\n')
         .replace(/^(\}.*)\n(?=\S)/gm, '$1\n\n')
+        .replace(/^(var \w+ = require\(.*\);\n)\s*\n(?=var \w+ = require\()/gm, '$1')
         .replace(/^module\.exports = \{ ?/m, 'module.exports = {\n');
 }
 

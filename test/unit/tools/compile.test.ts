@@ -64,6 +64,18 @@ describe('compiling cartridge sources', () => {
             expect(code).to.contain('/** Counts. */\nfunction count(e, p) {');
         });
 
+        it('keeps the comment about the file above a type, and drops the one about the type', async () => {
+            const code = await compiled('/** The file. */\n\n/** A pair. */\ntype Pair = [1, 2];\nexport const a = 1;');
+            expect(code).to.contain('/** The file. */').and.not.contain('A pair');
+        });
+
+        it('leaves no gap where a type was imported', async () => {
+            const code = await compiled(
+                "import { a } from './a';\nimport type { B } from './b';\nimport { c } from './c';\na(c as B);"
+            );
+            expect(code).to.match(/^var a = .*;\nvar c = .*;\n\n/m);
+        });
+
         it('lets a controller mark its exported function as public', async () => {
             const code = await compiled('export function Show(): void {}\nShow.public = true;');
             expect(code).to.match(
