@@ -73,7 +73,7 @@ describe('compiling cartridge sources', () => {
             const code = await compiled(
                 "import { a } from './a';\nimport type { B } from './b';\nimport { c } from './c';\na(c as B);"
             );
-            expect(code).to.match(/^var a = .*;\nvar c = .*;\n\n/m);
+            expect(code).to.match(/^var a = .*;\nvar c = .*;\n/m);
         });
 
         it('lets a controller mark its exported function as public', async () => {
