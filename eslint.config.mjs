@@ -41,6 +41,7 @@ export default tseslint.config(
             // The platform's own typings are full of any; strict types hold our side.
             '@typescript-eslint/no-unsafe-assignment': 'off',
             '@typescript-eslint/no-unsafe-member-access': 'off',
+            '@typescript-eslint/no-base-to-string': 'off',
             'no-restricted-globals': [
                 'error',
                 ...['Promise', 'Proxy', 'Reflect', 'Symbol', 'Map', 'Set', 'WeakMap', 'Intl', 'BigInt'],
