@@ -1,0 +1,61 @@
+import { instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import type { AttributeDefinition, CustomObjectType } from '../../metadata/objectTypes';
+import { customAttributes } from './customAttributes';
+import { ExtensibleObject } from './PersistentObject';
+import type { PersistentRecord } from './PersistentObject';
+
+/** A custom object as it is stored. */
+export interface CustomObjectRecord extends PersistentRecord {
+    /** Value of the key attribute. */
+    key: string | number;
+    siteId: string;
+}
+
+/** Table of a custom object type. */
+export function customObjectTable(type: string): string {
+    return 'CustomObject:' + type;
+}
+
+/** dw.object.CustomObject */
+export class CustomObject extends ExtensibleObject<CustomObjectRecord> {
+    constructor(private readonly $typeId: string, key: string) {
+        super(customObjectTable($typeId), key);
+    }
+
+    getType(): string {
+        return this.$typeId;
+    }
+
+    override getCustom(): Record<string, unknown> {
+        const type = instance().objectTypes.custom.get(this.$typeId) as CustomObjectType;
+        return customAttributes({
+            className: 'dw.object.CustomObject ' + this.$typeId,
+            definitions: withKey(type),
+            values: () => ({ ...this.$record().custom, [type.key.id]: this.$record().key }),
+            edit: () => guardKey(this.$edit().custom, type.key.id)
+        });
+    }
+}
+
+function withKey(type: CustomObjectType): Map<string, AttributeDefinition> {
+    if (!type.attributes.has(type.key.id)) {
+        type.attributes.set(type.key.id, { id: type.key.id, type: type.key.type, mandatory: true, values: [], defaultValue: null });
+    }
+    return type.attributes;
+}
+
+function guardKey(values: Record<string, unknown>, keyId: string): Record<string, unknown> {
+    return new Proxy(values, {
+        set(target, name, value) {
+            if (name === keyId) {
+                throw platformException('IllegalArgumentException', 'The key attribute ' + keyId + ' cannot be changed');
+            }
+            target[String(name)] = value;
+            return true;
+        }
+    });
+}
+
+scriptClass('dw.object.CustomObject', CustomObject);

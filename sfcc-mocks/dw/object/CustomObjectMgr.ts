@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { current, instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { ORGANIZATION_SITE } from '../../instance';
+import type { CustomObjectType } from '../../metadata/objectTypes';
+import { compileQuery, compileSort } from '../../query/compile';
+import type { Accessor } from '../../query/compile';
+import { findKeys, insert, read, remove } from '../../store/session';
+import { SeekableIterator } from '../util/Collection';
+import { CustomObject, customObjectTable } from './CustomObject';
+import type { CustomObjectRecord } from './CustomObject';
+
+/** Attribute types that a query cannot ask for. Source: platform doc, querying data. */
+const NOT_QUERYABLE = ['text', 'html', 'image', 'password'];
+
+/** dw.object.CustomObjectMgr: queries read the database, not an index. */
+export class CustomObjectMgr {
+    static createCustomObject(type: string, key: string | number): CustomObject {
+        const definition = typeOf(type);
+        if (key === null || key === undefined || key === '') {
+            throw platformException('IllegalArgumentException', 'A custom object needs a key');
+        }
+        current().use('customObjectCreates');
+        const now = new Date(instance().clock.now());
+        const record: CustomObjectRecord = {
+            uuid: randomUUID().replace(/-/g, ''),
+            creationDate: now,
+            lastModified: now,
+            custom: {},
+            key,
+            siteId: siteOf(definition)
+        };
+        const recordKey = keyOf(definition, key);
+        insert(customObjectTable(type), recordKey, record);
+        return new CustomObject(type, recordKey);
+    }
+
+    static getCustomObject(type: string, key: string | number): CustomObject | null {
+        const recordKey = keyOf(typeOf(type), key);
+        return read(customObjectTable(type), recordKey) ? new CustomObject(type, recordKey) : null;
+    }
+
+    static getAllCustomObjects(type: string): SeekableIterator<CustomObject> {
+        return CustomObjectMgr.queryCustomObjects(type, '', null);
+    }
+
+    static queryCustomObject(type: string, query: string, ...args: unknown[]): CustomObject | null {
+        return CustomObjectMgr.queryCustomObjects(type, query, null, ...args).first();
+    }
+
+    static queryCustomObjects(type: string, query: string, sort: string | null, ...args: unknown[]): SeekableIterator<CustomObject> {
+        const definition = typeOf(type);
+        const table = customObjectTable(type);
+        const siteId = siteOf(definition);
+        const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
+        const keys = findKeys<CustomObjectRecord>(table, (record) => record.siteId === siteId && matches(accessor(definition, record)));
+        if (sort) {
+            const compare = compileSort(sort);
+            const accessors = new Map(keys.map((key) => [key, accessor(definition, read<CustomObjectRecord>(table, key)!)]));
+            keys.sort((one, other) => compare(accessors.get(one)!, accessors.get(other)!));
+        }
+        return new SeekableIterator(keys.map((key) => new CustomObject(type, key)));
+    }
+
+    static remove(object: CustomObject): void {
+        remove(object.$table, object.$key);
+    }
+}
+
+function typeOf(type: string): CustomObjectType {
+    const definition = instance().objectTypes.custom.get(type);
+    if (!definition) {
+        throw platformException('IllegalArgumentException', 'There is no custom object type ' + type);
+    }
+    return definition;
+}
+
+function siteOf(type: CustomObjectType): string {
+    return type.scope === 'organization' ? ORGANIZATION_SITE : current().site.id;
+}
+
+function keyOf(type: CustomObjectType, key: string | number): string {
+    return siteOf(type) + '/' + key;
+}
+
+function accessor(type: CustomObjectType, record: CustomObjectRecord): Accessor {
+    return (attribute) => {
+        if (!attribute.startsWith('custom.')) {
+            return attribute === 'UUID' ? record.uuid : (record as unknown as Record<string, unknown>)[attribute];
+        }
+        const name = attribute.slice('custom.'.length);
+        if (name === type.key.id) {
+            return record.key;
+        }
+        const stored = record.custom[name];
+        return stored === undefined || stored === null ? type.attributes.get(name)?.defaultValue : stored;
+    };
+}
+
+function checkQueryable(type: CustomObjectType, attribute: string): void {
+    if (['creationDate', 'lastModified', 'UUID'].includes(attribute)) {
+        return;
+    }
+    const name = attribute.replace(/^custom\./, '');
+    const definition = type.attributes.get(name);
+    if (!attribute.startsWith('custom.') || (!definition && name !== type.key.id)) {
+        throw platformException('IllegalArgumentException', 'Unknown attribute ' + attribute + ' of ' + type.id);
+    }
+    if (definition && (NOT_QUERYABLE.includes(definition.type) || definition.type.startsWith('set-of'))) {
+        throw platformException('IllegalArgumentException', 'Attribute ' + attribute + ' of type ' + definition.type + ' cannot be queried');
+    }
+}
+
+scriptClass('dw.object.CustomObjectMgr', CustomObjectMgr);

@@ -1,0 +1,67 @@
+import { scriptClass } from '../../runtime/scriptClass';
+import { instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { edit, read } from '../../store/session';
+import { customAttributes } from './customAttributes';
+
+/** What every record has. */
+export interface PersistentRecord {
+    uuid: string;
+    creationDate: Date;
+    lastModified: Date;
+    custom: Record<string, unknown>;
+}
+
+/** dw.object.PersistentObject: a record of a table, read anew on each access. */
+export class PersistentObject<T extends PersistentRecord = PersistentRecord> {
+    constructor(readonly $table: string, readonly $key: string) {}
+
+    /** The record as this execution sees it. */
+    $record(): T {
+        const record = read<T>(this.$table, this.$key);
+        if (!record) {
+            throw platformException('ObjectNotFoundException', this.$table + ' ' + this.$key + ' does not exist any more');
+        }
+        return record;
+    }
+
+    /** The record, to be changed. */
+    $edit(): T {
+        const record = edit<T>(this.$table, this.$key);
+        record.lastModified = new Date(instance().clock.now());
+        return record;
+    }
+
+    getUUID(): string {
+        return this.$record().uuid;
+    }
+
+    getCreationDate(): Date {
+        return new Date(this.$record().creationDate);
+    }
+
+    getLastModified(): Date {
+        return new Date(this.$record().lastModified);
+    }
+}
+
+/** dw.object.ExtensibleObject: with custom attributes as metadata declares them. */
+export class ExtensibleObject<T extends PersistentRecord = PersistentRecord> extends PersistentObject<T> {
+    /** Object type in metadata, and class name for messages. */
+    $type(): { typeId: string; className: string } {
+        return { typeId: this.$table, className: this.$table };
+    }
+
+    getCustom(): Record<string, unknown> {
+        const { typeId, className } = this.$type();
+        return customAttributes({
+            className,
+            definitions: instance().objectTypes.attributesOf(typeId),
+            values: () => this.$record().custom,
+            edit: () => this.$edit().custom
+        });
+    }
+}
+
+scriptClass('dw.object.PersistentObject', PersistentObject);
+scriptClass('dw.object.ExtensibleObject', ExtensibleObject);

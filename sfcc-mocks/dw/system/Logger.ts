@@ -1,0 +1,83 @@
+import { instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import type { LogEntry } from '../../instance';
+import { messageFormat } from '../util/messageFormat';
+
+/** dw.system.Log */
+export class Log {
+    constructor(private readonly $category: string) {}
+
+    private $write(level: LogEntry['level'], pattern: string, args: unknown[]): void {
+        instance().log(level, this.$category, messageFormat(pattern, args));
+    }
+
+    debug(pattern: string, ...args: unknown[]): void {
+        this.$write('debug', pattern, args);
+    }
+
+    info(pattern: string, ...args: unknown[]): void {
+        this.$write('info', pattern, args);
+    }
+
+    warn(pattern: string, ...args: unknown[]): void {
+        this.$write('warn', pattern, args);
+    }
+
+    error(pattern: string, ...args: unknown[]): void {
+        this.$write('error', pattern, args);
+    }
+
+    fatal(pattern: string, ...args: unknown[]): void {
+        this.$write('fatal', pattern, args);
+    }
+
+    isDebugEnabled(): boolean {
+        return true;
+    }
+
+    isInfoEnabled(): boolean {
+        return true;
+    }
+
+    isWarnEnabled(): boolean {
+        return true;
+    }
+
+    isErrorEnabled(): boolean {
+        return true;
+    }
+}
+
+/** dw.system.Logger */
+export class Logger {
+    static getLogger(prefixOrCategory: string, category?: string): Log {
+        if (category !== undefined && !/^[A-Za-z0-9_-]{3,25}$/.test(prefixOrCategory)) {
+            throw platformException('IllegalArgumentException', 'A log file name prefix has 3 to 25 of A-Z a-z 0-9 - _: ' + prefixOrCategory);
+        }
+        return new Log(category === undefined ? prefixOrCategory : prefixOrCategory + '.' + category);
+    }
+
+    static getRootLogger(): Log {
+        return new Log('root');
+    }
+
+    static debug(pattern: string, ...args: unknown[]): void {
+        new Log('root').debug(pattern, ...args);
+    }
+
+    static info(pattern: string, ...args: unknown[]): void {
+        new Log('root').info(pattern, ...args);
+    }
+
+    static warn(pattern: string, ...args: unknown[]): void {
+        new Log('root').warn(pattern, ...args);
+    }
+
+    static error(pattern: string, ...args: unknown[]): void {
+        new Log('root').error(pattern, ...args);
+    }
+}
+
+scriptClass('dw.system.Log', Log);
+scriptClass('dw.system.Logger', Logger);

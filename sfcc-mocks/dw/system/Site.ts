@@ -1,0 +1,103 @@
+import { current, instance } from '../../runtime/current';
+import { scriptClass } from '../../runtime/scriptClass';
+import { edit, insert, read } from '../../store/session';
+import type { SiteConfig } from '../../instance';
+import { Calendar } from '../util/Calendar';
+import { ArrayList } from '../util/Collection';
+import { customAttributes } from '../object/customAttributes';
+
+const TABLE = 'SitePreference';
+
+/** dw.system.SitePreferences */
+export class SitePreferences {
+    constructor(private readonly $siteId: string) {}
+
+    getCustom(): Record<string, unknown> {
+        const siteId = this.$siteId;
+        return customAttributes({
+            className: 'dw.system.SitePreferences',
+            definitions: instance().objectTypes.attributesOf('SitePreferences'),
+            values: () => read<Record<string, unknown>>(TABLE, siteId) || {},
+            edit: () => {
+                if (!read(TABLE, siteId)) {
+                    insert(TABLE, siteId, {});
+                }
+                return edit<Record<string, unknown>>(TABLE, siteId);
+            }
+        });
+    }
+}
+
+/** dw.system.Site */
+export class Site {
+    static readonly SITE_STATUS_ONLINE = 1;
+    static readonly SITE_STATUS_MAINTENANCE = 3;
+    static readonly SITE_STATUS_PROTECTED = 5;
+
+    constructor(private readonly $config: SiteConfig) {}
+
+    static getCurrent(): Site {
+        return new Site(current().site);
+    }
+
+    static getAllSites(): ArrayList {
+        return new ArrayList(instance().allSites().map((config) => new Site(config)));
+    }
+
+    static getCalendar(): Calendar {
+        const calendar = new Calendar();
+        calendar.setTimeZone(current().site.timezone);
+        return calendar;
+    }
+
+    getID(): string {
+        return this.$config.id;
+    }
+
+    getName(): string {
+        return this.$config.name;
+    }
+
+    getStatus(): number {
+        return this.$config.status;
+    }
+
+    getTimezone(): string {
+        return this.$config.timezone;
+    }
+
+    getDefaultCurrency(): string {
+        return this.$config.currency;
+    }
+
+    getDefaultLocale(): string {
+        return this.$config.defaultLocale;
+    }
+
+    getAllowedCurrencies(): ArrayList {
+        return new ArrayList(this.$config.allowedCurrencies);
+    }
+
+    getHttpsHostName(): string {
+        return this.$config.hostname;
+    }
+
+    getHttpHostName(): string {
+        return this.$config.hostname;
+    }
+
+    getPreferences(): SitePreferences {
+        return new SitePreferences(this.$config.id);
+    }
+
+    getCustomPreferenceValue(name: string): unknown {
+        return this.getPreferences().getCustom()[name];
+    }
+
+    setCustomPreferenceValue(name: string, value: unknown): void {
+        this.getPreferences().getCustom()[name] = value;
+    }
+}
+
+scriptClass('dw.system.SitePreferences', SitePreferences);
+scriptClass('dw.system.Site', Site);

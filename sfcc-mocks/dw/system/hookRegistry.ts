@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { current } from '../../runtime/current';
+import type { Execution } from '../../runtime/execution';
+
+interface HookEntry {
+    name: string;
+    file: string;
+}
+
+/** Hook scripts registered for an extension point, in the order of the cartridge path. */
+export function hookScripts(execution: Execution, extensionPoint: string): string[] {
+    const registered = execution.instance.part('hooks:' + execution.cartridgePath.join(':'), () => readHooks(execution));
+    return registered.filter((hook) => hook.name === extensionPoint).map((hook) => hook.file);
+}
+
+/** Function of a hook script for an extension point: its last segment without a version. */
+export function hookFunctionName(extensionPoint: string): string {
+    return (extensionPoint.split('.').pop() as string).replace(/_v\d+$/, '');
+}
+
+function readHooks(execution: Execution): HookEntry[] {
+    const hooks: HookEntry[] = [];
+    for (const cartridge of execution.cartridgePath) {
+        const folder = execution.instance.cartridgeFolder(cartridge);
+        const manifest = folder && path.join(folder, 'package.json');
+        if (folder && manifest && fs.existsSync(manifest)) {
+            const declared = (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { hooks?: string }).hooks;
+            hooks.push(...(declared ? readHookFile(path.resolve(folder, declared)) : []));
+        }
+    }
+    return hooks;
+}
+
+function readHookFile(file: string): HookEntry[] {
+    const { hooks } = JSON.parse(fs.readFileSync(file, 'utf8')) as { hooks: Array<{ name: string; script: string }> };
+    return hooks.map((hook) => ({ name: hook.name, file: scriptFile(path.resolve(path.dirname(file), hook.script)) }));
+}
+
+function scriptFile(base: string): string {
+    return fs.existsSync(base) ? base : base + '.js';
+}
+
+/** What a chain of hooks came to. */
+export interface HookResult {
+    /** Whether an implementation answered with something. */
+    handled: boolean;
+    value: unknown;
+}
+
+/**
+ * Runs the hooks of a system, OCAPI or SCAPI extension point: the first answer that is not undefined ends the chain
+ * and takes the place of the system's own implementation. Source: platform doc "Customization with hooks".
+ */
+export function callSystemHook(extensionPoint: string, args: unknown[]): HookResult {
+    const execution = current();
+    const functionName = hookFunctionName(extensionPoint);
+    for (const file of hookScripts(execution, extensionPoint)) {
+        const hook = (execution.modules.load(file) as Record<string, unknown>)[functionName];
+        if (typeof hook === 'function') {
+            const value: unknown = hook(...args);
+            execution.assertAlive();
+            if (value !== undefined) {
+                return { handled: true, value };
+            }
+        }
+    }
+    return { handled: false, value: undefined };
+}
+
+/**
+ * Runs all implementations of a custom extension point. Which answer is given back when several answer is not
+ * documented; the last one is.
+ */
+export function callCustomHook(extensionPoint: string, functionName: string, args: unknown[]): unknown {
+    const execution = current();
+    let result: unknown;
+    for (const file of hookScripts(execution, extensionPoint)) {
+        const hook = (execution.modules.load(file) as Record<string, unknown>)[functionName];
+        if (typeof hook === 'function') {
+            const value: unknown = hook(...args);
+            result = value === undefined ? result : value;
+        }
+    }
+    return result;
+}

@@ -1,0 +1,80 @@
+import { all, first, parseXml, textOf } from './xml';
+import type { XmlElement } from './xml';
+
+export interface CredentialConfig {
+    id: string;
+    url: string;
+    user: string;
+    password: string;
+}
+
+export interface ProfileConfig {
+    id: string;
+    timeoutMillis: number;
+    rateLimit: { calls: number; millis: number } | null;
+    circuitBreaker: { calls: number; millis: number; ignore5xx: boolean } | null;
+}
+
+export interface ServiceConfig {
+    id: string;
+    type: string;
+    enabled: boolean;
+    logPrefix: string;
+    communicationLog: boolean;
+    mockMode: boolean;
+    profileId: string | null;
+    credentialId: string | null;
+}
+
+/** All services of an instance, as services.xml declares them. */
+export class ServiceConfigs {
+    readonly credentials = new Map<string, CredentialConfig>();
+    readonly profiles = new Map<string, ProfileConfig>();
+    readonly services = new Map<string, ServiceConfig>();
+
+    /** Adds an import file. Credentials that are there already keep what the merchant entered. */
+    importXml(source: string, name: string): void {
+        const root = parseXml(source, name);
+        all(root, 'service-credential').forEach((element) => this.importCredential(element));
+        all(root, 'service-profile').forEach((element) => this.importProfile(element));
+        all(root, 'service').forEach((element) => this.importService(element));
+    }
+
+    private importCredential(element: XmlElement): void {
+        const id = element.attributes['service-credential-id'] as string;
+        this.credentials.set(id, {
+            id,
+            url: textOf(element, 'url') || '',
+            user: textOf(element, 'user-id') || '',
+            password: textOf(element, 'password') || ''
+        });
+    }
+
+    private importProfile(element: XmlElement): void {
+        const id = element.attributes['service-profile-id'] as string;
+        const number = (tag: string): number => Number(textOf(element, tag) || 0);
+        const flag = (tag: string): boolean => textOf(element, tag) === 'true';
+        this.profiles.set(id, {
+            id,
+            timeoutMillis: number('timeout-millis'),
+            rateLimit: flag('rate-limit-enabled') ? { calls: number('rate-limit-calls'), millis: number('rate-limit-millis') } : null,
+            circuitBreaker: flag('cb-enabled')
+                ? { calls: number('cb-calls'), millis: number('cb-millis'), ignore5xx: flag('cb-ignore-5xx') }
+                : null
+        });
+    }
+
+    private importService(element: XmlElement): void {
+        const id = element.attributes['service-id'] as string;
+        this.services.set(id, {
+            id,
+            type: textOf(element, 'service-type') || 'HTTP',
+            enabled: textOf(element, 'enabled') !== 'false',
+            logPrefix: textOf(element, 'log-prefix') || '',
+            communicationLog: textOf(element, 'comm-log-enabled') === 'true',
+            mockMode: textOf(element, 'mock-mode-enabled') === 'true',
+            profileId: textOf(element, 'profile-id') || first(element, 'profile-id')?.text || null,
+            credentialId: textOf(element, 'credential-id') || null
+        });
+    }
+}

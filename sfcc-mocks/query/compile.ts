@@ -1,0 +1,151 @@
+import { platformException } from '../runtime/failures';
+import { parseQuery } from './parse';
+import type { Condition } from './parse';
+
+/** Reads an attribute of the record that is judged. */
+export type Accessor = (attribute: string) => unknown;
+
+export interface QueryOptions {
+    /** `search`: `!=` matches missing values too, LIKE ignores case. `db`: as SQL would. */
+    kind: 'db' | 'search';
+    /** Refuses what cannot be asked for; may throw. */
+    check?: (attribute: string) => void;
+}
+
+/**
+ * Makes a test out of a query.
+ * @param query - for example `custom.feedDue = {0} AND orderNo LIKE 'TTS-*'`; empty matches all
+ * @param args - values for the placeholders
+ * @throws IllegalArgumentException for a query that cannot be read
+ */
+export function compileQuery(query: string, args: unknown[], options: QueryOptions): (read: Accessor) => boolean {
+    const condition = parseQuery(query);
+    if (!condition) {
+        return () => true;
+    }
+    checkAttributes(condition, options);
+    return (read) => holds(condition, read, args, options.kind);
+}
+
+/** An attribute that must equal a value for the query to hold, if the query says so at its top. */
+export function requiredEquality(query: string, args: unknown[]): { attribute: string; value: unknown } | null {
+    let condition = parseQuery(query);
+    while (condition && condition.kind === 'and') {
+        condition = condition.left.kind === 'compare' && condition.left.operator === '=' ? condition.left : condition.right;
+    }
+    if (condition && condition.kind === 'compare' && condition.operator === '=') {
+        return { attribute: condition.attribute, value: valueOf(condition.value, args) };
+    }
+    return null;
+}
+
+function checkAttributes(condition: Condition, options: QueryOptions): void {
+    if (condition.kind === 'compare') {
+        options.check?.(condition.attribute);
+    } else if (condition.kind === 'not') {
+        checkAttributes(condition.inner, options);
+    } else {
+        checkAttributes(condition.left, options);
+        checkAttributes(condition.right, options);
+    }
+}
+
+function holds(condition: Condition, read: Accessor, args: unknown[], kind: 'db' | 'search'): boolean {
+    switch (condition.kind) {
+        case 'and':
+            return holds(condition.left, read, args, kind) && holds(condition.right, read, args, kind);
+        case 'or':
+            return holds(condition.left, read, args, kind) || holds(condition.right, read, args, kind);
+        case 'not':
+            return !holds(condition.inner, read, args, kind);
+        default:
+            return compares(read(condition.attribute), condition.operator, valueOf(condition.value, args), kind);
+    }
+}
+
+function valueOf(operand: { placeholder: number } | { literal: unknown }, args: unknown[]): unknown {
+    if ('literal' in operand) {
+        return operand.literal;
+    }
+    if (operand.placeholder >= args.length) {
+        throw platformException('IllegalArgumentException', 'No argument for placeholder {' + operand.placeholder + '}');
+    }
+    return args[operand.placeholder];
+}
+
+function compares(stored: unknown, operator: string, wanted: unknown, kind: 'db' | 'search'): boolean {
+    const left = plain(stored);
+    const right = plain(wanted);
+    switch (operator) {
+        case '=':
+            return left === right;
+        case '!=':
+            return left === null && right !== null ? kind === 'search' : left !== right;
+        case 'LIKE':
+        case 'ILIKE':
+            return left !== null && like(String(left), String(right), kind === 'search' || operator === 'ILIKE');
+        default:
+            return left !== null && right !== null && ordered(left, operator, right);
+    }
+}
+
+/** Dates, enum values and missing values as what can be compared. */
+function plain(value: unknown): string | number | boolean | null {
+    if (value === null || value === undefined) {
+        return null;
+    }
+    const primitive: unknown = typeof value === 'object' ? (value as { valueOf(): unknown }).valueOf() : value;
+    return primitive === undefined ? null : (primitive as string | number | boolean | null);
+}
+
+function ordered(left: string | number | boolean, operator: string, right: string | number | boolean): boolean {
+    switch (operator) {
+        case '<':
+            return left < right;
+        case '>':
+            return left > right;
+        case '<=':
+            return left <= right;
+        default:
+            return left >= right;
+    }
+}
+
+function like(text: string, pattern: string, ignoreCase: boolean): boolean {
+    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/[*%]/g, '.*');
+    return new RegExp('^' + source + '$', ignoreCase ? 'is' : 's').test(text);
+}
+
+/**
+ * Makes a comparison out of a sort string.
+ * @param sort - for example `custom.nextAttemptAt asc, creationDate desc`; empty or null keeps the order
+ */
+export function compileSort(sort: string | null | undefined): (one: Accessor, other: Accessor) => number {
+    const terms = (sort || '').split(',').map((term) => term.trim()).filter((term) => term !== '');
+    const parsed = terms.map((term) => {
+        const match = /^([\w.]+)(?:\s+(asc|desc))?$/i.exec(term);
+        if (!match) {
+            throw platformException('IllegalArgumentException', 'Cannot sort by "' + term + '"');
+        }
+        return { attribute: match[1] as string, sign: (match[2] || 'asc').toLowerCase() === 'desc' ? -1 : 1 };
+    });
+    return (one, other) => {
+        for (const { attribute, sign } of parsed) {
+            const difference = compareValues(plain(one(attribute)), plain(other(attribute)));
+            if (difference !== 0) {
+                return difference * sign;
+            }
+        }
+        return 0;
+    };
+}
+
+function compareValues(one: string | number | boolean | null, other: string | number | boolean | null): number {
+    if (one === other) {
+        return 0;
+    }
+    if (one === null || other === null) {
+        return one === null ? -1 : 1;
+    }
+    return one < other ? -1 : 1;
+}
