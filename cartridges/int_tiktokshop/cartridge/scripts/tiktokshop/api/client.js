@@ -1,0 +1,76 @@
+'use strict';
+
+var apiErrors = require('../domain/apiErrors');
+var sign = require('./sign');
+
+/**
+ * Makes one signed call.
+ * @returns an error as a value, whatever happened; the body decides, because TikTok does not document HTTP statuses
+ */
+function call(settings, apiCall) {
+    var response = settings.send(signedRequest(settings, apiCall));
+    if (response.failure === 'timeout') {
+        return failed(0, apiCall.method === 'GET' ? 'transient' : 'unknown', 'TikTok did not answer in time', '');
+    }
+    if (response.failure === 'unavailable') {
+        return failed(0, 'transient', 'TikTok could not be reached', '');
+    }
+    return read(response.text, apiCall);
+}
+
+function signedRequest(settings, apiCall) {
+    var body = apiCall.body ? JSON.stringify(apiCall.body) : '';
+    var query = { app_key: settings.appKey, timestamp: String(settings.now()) };
+    Object.keys(apiCall.query).forEach(function (name) {
+        query[name] = apiCall.query[name];
+    });
+    if (apiCall.forShop) {
+        query.shop_cipher = settings.shopCipher;
+    }
+    query.sign = sign.sign(settings.hmac, settings.appSecret, apiCall.path, query, body);
+    return {
+        method: apiCall.method,
+        url: settings.baseUrl + apiCall.path + '?' + encoded(query),
+        headers: { 'x-tts-access-token': settings.accessToken, 'content-type': 'application/json' },
+        body: body
+    };
+}
+
+function encoded(query) {
+    return Object.keys(query)
+        .map(function (name) {
+            return encodeURIComponent(name) + '=' + encodeURIComponent(query[name]);
+        })
+        .join('&');
+}
+
+function read(text, apiCall) {
+    var answer = parse(text);
+    if (!answer) {
+        var errorClass = apiCall.method === 'GET' ? 'transient' : 'unknown';
+        return failed(0, errorClass, 'TikTok answered with something that is not JSON', '');
+    }
+    var requestId = String(answer.request_id || '');
+    if (answer.code === 0) {
+        return { ok: true, data: answer.data || {}, requestId: requestId };
+    }
+    var code = Number(answer.code);
+    return failed(code, apiErrors.classOf(code), String(answer.message || ''), requestId);
+}
+
+function parse(text) {
+    try {
+        var value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && 'code' in value ? value : null;
+    } catch (e) {
+        return null;
+    }
+}
+
+function failed(code, errorClass, message, requestId) {
+    return { ok: false, code: code, errorClass: errorClass, message: message, requestId: requestId };
+}
+
+module.exports = {
+    call: call
+};

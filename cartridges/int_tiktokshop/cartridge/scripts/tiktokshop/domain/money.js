@@ -1,0 +1,51 @@
+'use strict';
+
+/**
+ * Money as whole minor units (cents), because sums of fractions drift: 0.1 + 0.2 is not 0.3.
+ * Digits after the point by currency, ISO 4217.
+ */
+var NO_DIGITS = ' BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF ';
+var THREE_DIGITS = ' BHD IQD JOD KWD LYD OMR TND ';
+
+/** Number of digits after the decimal point. */
+function currencyDigits(currency) {
+    if (NO_DIGITS.indexOf(' ' + currency + ' ') >= 0) {
+        return 0;
+    }
+    return THREE_DIGITS.indexOf(' ' + currency + ' ') >= 0 ? 3 : 2;
+}
+
+/**
+ * An amount in minor units.
+ * @param amount - as a number in JSON, for example 198.5
+ * @param currency - ISO 4217 code
+ * @returns minor units, or null if the amount is finer than the currency allows
+ */
+function toMinorUnits(amount, currency) {
+    var scaled = amount * Math.pow(10, currencyDigits(currency));
+    var minor = Math.round(scaled);
+    // A hundred-thousandth of a cent is the noise of binary fractions; anything above is a finer amount.
+    return Math.abs(scaled - minor) < 1e-5 && Math.abs(minor) < 1e15 ? minor : null;
+}
+
+/**
+ * Minor units as a decimal text.
+ * @param minor - for example -1050
+ * @returns for example "-10.50"
+ */
+function fromMinorUnits(minor, currency) {
+    var digits = currencyDigits(currency);
+    var text = String(Math.abs(minor));
+    while (text.length <= digits) {
+        text = '0' + text;
+    }
+    var whole = text.substring(0, text.length - digits);
+    var fraction = digits === 0 ? '' : '.' + text.substring(text.length - digits);
+    return (minor < 0 ? '-' : '') + whole + fraction;
+}
+
+module.exports = {
+    currencyDigits: currencyDigits,
+    toMinorUnits: toMinorUnits,
+    fromMinorUnits: fromMinorUnits
+};

@@ -1,0 +1,70 @@
+'use strict';
+
+/** In the order of an order's life; a status never falls back. `CANCELLED` stands outside. */
+var RANKS = ['New', 'Acknowledged', 'PartiallyShipped', 'Shipped', 'Delivered', 'Completed'];
+
+/** Values of `c_externalChannelOrderStatus`. Source: metadata of the official social channel cartridges. */
+var CHANNEL_STATUS = { CREATED: 2, NEW: 3, COMPLETED: 5, CANCELLED: 6, CANCELLED_PARTIAL: 7, REFUNDED: 8 };
+
+/** Written to `c_orderTag` when an order was cancelled that had left already. */
+var CANCEL_AFTER_SHIPPED = 'cancel after shipped';
+
+/** All status words. */
+function statusWords() {
+    return RANKS.concat(['CANCELLED']);
+}
+
+/** A status word, whatever its case; null if there is no such status. */
+function statusOf(word) {
+    var lower = word.toLowerCase();
+    var found = statusWords().filter(function (status) {
+        return status.toLowerCase() === lower;
+    });
+    return found[0] || null;
+}
+
+/** Position in the order's life, 0 for `New`; -1 for `CANCELLED`. */
+function rankOf(status) {
+    return RANKS.indexOf(status);
+}
+
+/** Whether the word says that at least one unit has shipped. */
+function saysShipped(status) {
+    return rankOf(status) >= rankOf('PartiallyShipped');
+}
+
+/**
+ * The official channel status that goes with a status.
+ * @param someUnitsCancelled - whether some, but not all units were cancelled
+ */
+function channelStatusOf(status, someUnitsCancelled) {
+    if (status === 'CANCELLED') {
+        return CHANNEL_STATUS.CANCELLED;
+    }
+    if (someUnitsCancelled) {
+        return CHANNEL_STATUS.CANCELLED_PARTIAL;
+    }
+    return rankOf(status) >= rankOf('Shipped') ? CHANNEL_STATUS.COMPLETED : CHANNEL_STATUS.NEW;
+}
+
+/**
+ * The status that an inbound channel status stands for.
+ * @returns null for those that only inform
+ */
+function statusOfChannel(channelStatus) {
+    if (channelStatus === CHANNEL_STATUS.CANCELLED) {
+        return 'CANCELLED';
+    }
+    return channelStatus === CHANNEL_STATUS.COMPLETED ? 'Shipped' : null;
+}
+
+module.exports = {
+    CHANNEL_STATUS: CHANNEL_STATUS,
+    CANCEL_AFTER_SHIPPED: CANCEL_AFTER_SHIPPED,
+    statusWords: statusWords,
+    statusOf: statusOf,
+    rankOf: rankOf,
+    saysShipped: saysShipped,
+    channelStatusOf: channelStatusOf,
+    statusOfChannel: statusOfChannel
+};

@@ -1,0 +1,136 @@
+'use strict';
+
+/** Sum of all units. */
+function countUnits(units) {
+    return Object.keys(units).reduce(function (sum, productId) {
+        return sum + unitsOf(units, productId);
+    }, 0);
+}
+
+/** Units of one product. */
+function unitsOf(units, productId) {
+    return units[productId] || 0;
+}
+
+/** What is left of `from` without `taken`; never below zero. */
+function without(from, taken) {
+    var rest = {};
+    Object.keys(from).forEach(function (productId) {
+        var left = unitsOf(from, productId) - unitsOf(taken, productId);
+        if (left > 0) {
+            rest[productId] = left;
+        }
+    });
+    return rest;
+}
+
+/** Both together. */
+function plus(one, other) {
+    var sum = {};
+    Object.keys(one).forEach(function (productId) {
+        sum[productId] = unitsOf(one, productId);
+    });
+    Object.keys(other).forEach(function (productId) {
+        sum[productId] = unitsOf(sum, productId) + unitsOf(other, productId);
+    });
+    return sum;
+}
+
+/** The first product of which `wanted` has more than `available`; null if there is none. */
+function firstExcess(wanted, available) {
+    var excess = Object.keys(wanted).filter(function (productId) {
+        return unitsOf(wanted, productId) > unitsOf(available, productId);
+    });
+    return excess[0] === undefined ? null : excess[0];
+}
+
+/** Package numbers in a fixed order, so that the same packages always give the same answer. */
+function packageNumbers(packages) {
+    return Object.keys(packages).sort();
+}
+
+/**
+ * Units in each package. Packages without items share what the others leave: the first takes all of it.
+ * @param available - units ordered and not cancelled
+ */
+function itemsByPackage(packages, available) {
+    var result = {};
+    var rest = available;
+    packageNumbers(packages).forEach(function (packageNo) {
+        var items = packages[packageNo].items;
+        if (items) {
+            result[packageNo] = items;
+            rest = without(rest, items);
+        }
+    });
+    packageNumbers(packages).forEach(function (packageNo) {
+        if (!result[packageNo]) {
+            result[packageNo] = rest;
+            rest = {};
+        }
+    });
+    return result;
+}
+
+/** Units that have left, of all packages. */
+function shippedUnits(packages, available) {
+    var byPackage = itemsByPackage(packages, available);
+    return packageNumbers(packages).reduce(function (sum, packageNo) {
+        return plus(sum, byPackage[packageNo]);
+    }, {});
+}
+
+/** Whether two packages say the same. */
+function samePackage(one, other) {
+    return sameTracking(one, other) && sameItems(one.items, other.items);
+}
+
+/** Whether two packages travel under the same number. */
+function sameTracking(one, other) {
+    return one.carrier === other.carrier && one.trackingNumber === other.trackingNumber;
+}
+
+function sameItems(one, other) {
+    if (one === null || other === null) {
+        return one === other;
+    }
+    return firstExcess(one, other) === null && firstExcess(other, one) === null;
+}
+
+/**
+ * Puts packages of a message into those known: each adds or replaces, unless what is known happened later.
+ * @returns the packages afterwards, and which are new and which are corrected
+ */
+function mergePackages(known, told) {
+    var packages = {};
+    Object.keys(known).forEach(function (packageNo) {
+        packages[packageNo] = known[packageNo];
+    });
+    var added = [];
+    var corrected = [];
+    told.forEach(function (candidate) {
+        var before = packages[candidate.packageNo];
+        if (!before) {
+            added.push(candidate.packageNo);
+            packages[candidate.packageNo] = candidate;
+        } else if (candidate.occurredAt >= before.occurredAt && !samePackage(before, candidate)) {
+            corrected.push(candidate.packageNo);
+            packages[candidate.packageNo] = candidate;
+        }
+    });
+    return { packages: packages, added: added, corrected: corrected };
+}
+
+module.exports = {
+    countUnits: countUnits,
+    unitsOf: unitsOf,
+    without: without,
+    plus: plus,
+    firstExcess: firstExcess,
+    packageNumbers: packageNumbers,
+    itemsByPackage: itemsByPackage,
+    shippedUnits: shippedUnits,
+    samePackage: samePackage,
+    sameTracking: sameTracking,
+    mergePackages: mergePackages
+};

@@ -1,0 +1,25 @@
+'use strict';
+
+var MINUTE = 60 * 1000;
+/** The longest wait between two attempts. */
+var LONGEST = 4 * 60 * MINUTE;
+
+/** Attempts before a task is a dead letter. Waiting for the end of the hold does not count as one. */
+var MAX_ATTEMPTS = 8;
+
+/**
+ * How long to wait before the next attempt: twice as long each time, with jitter, so that tasks that failed
+ * together do not come back together.
+ * @param attempts - attempts made so far, 1 after the first
+ * @param random - from 0 to 1
+ * @returns milliseconds
+ */
+function backoff(attempts, random) {
+    var full = Math.min(LONGEST, MINUTE * Math.pow(2, attempts - 1));
+    return Math.round(full / 2 + (full / 2) * random);
+}
+
+module.exports = {
+    MAX_ATTEMPTS: MAX_ATTEMPTS,
+    backoff: backoff
+};

@@ -1,0 +1,107 @@
+'use strict';
+
+var packages = require('./packages');
+
+/** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
+var MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
+/** TikTok Shop's remorse hour, in seconds. */
+var HOLD_SECONDS = 3600;
+
+/**
+ * Plans the call for one package.
+ * @param order - as Get Order Detail gives it
+ * @param wanted - what is to be reported: units by product id (seller_sku), tracking number, and TikTok's package id if it was reported before
+ * @param region - market of the shop, for example `US`
+ * @param now - seconds since the epoch
+ */
+function planShipment(order, wanted, region, now) {
+    if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
+        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+    }
+    if (order.paid_time && now < order.paid_time + HOLD_SECONDS) {
+        return { action: 'wait', until: order.paid_time + HOLD_SECONDS };
+    }
+    if (order.status === 'CANCELLED') {
+        return refuse('order_cancelled', 'The order is cancelled on TikTok Shop');
+    }
+    if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
+        return refuse('fulfilled_by_tiktok', 'TikTok Shop ships this order itself');
+    }
+    var reported = linesTrackedBy(order, wanted);
+    if (reported.length > 0) {
+        return reportedBefore(reported, wanted);
+    }
+    return planNewPackage(order, wanted.items, region);
+}
+
+/** Lines that TikTok has in this package: by its id, or by the tracking number we would report. */
+function linesTrackedBy(order, wanted) {
+    return order.line_items.filter(function (line) {
+        if (wanted.packageId !== '') {
+            return line.package_id === wanted.packageId;
+        }
+        return line.tracking_number === wanted.trackingNumber;
+    });
+}
+
+function reportedBefore(lines, wanted) {
+    var first = lines[0];
+    var packageId = first.package_id || '';
+    if (first.tracking_number === wanted.trackingNumber) {
+        return { action: 'nothing', packageId: packageId };
+    }
+    return { action: 'update-tracking', packageId: packageId };
+}
+
+function planNewPackage(order, items, region) {
+    var open = order.line_items.filter(isOpen);
+    var chosen = chooseLines(open, items);
+    if (!chosen) {
+        return refuse('units_not_open', 'TikTok Shop has fewer open units of these products than the package holds');
+    }
+    if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+        // Without line ids the call means the whole order.
+        var whole = chosen.length === order.line_items.length;
+        return {
+            action: 'mark-shipped',
+            lineIds: whole
+                ? null
+                : chosen.map(function (line) {
+                      return line.id;
+                  })
+        };
+    }
+    var packageId = chosen[0].package_id;
+    return packageId
+        ? { action: 'ship-package', packageId: packageId }
+        : refuse('package_missing', 'TikTok Shop has not made a package for these units');
+}
+
+function isOpen(line) {
+    return !line.tracking_number && line.display_status !== 'CANCELLED';
+}
+
+/** Picks as many lines of each product as the package has units; null if there are too few. */
+function chooseLines(open, items) {
+    var missing = {};
+    Object.keys(items).forEach(function (productId) {
+        missing[productId] = packages.unitsOf(items, productId);
+    });
+    var chosen = open.filter(function (line) {
+        var productId = line.seller_sku || '';
+        if (packages.unitsOf(missing, productId) === 0) {
+            return false;
+        }
+        missing[productId] = packages.unitsOf(missing, productId) - 1;
+        return true;
+    });
+    return chosen.length > 0 && packages.countUnits(missing) === 0 ? chosen : null;
+}
+
+function refuse(code, msg) {
+    return { action: 'refuse', code: code, msg: msg };
+}
+
+module.exports = {
+    planShipment: planShipment
+};

@@ -1,0 +1,27 @@
+'use strict';
+
+/**
+ * Reads JSON.
+ * @returns undefined when the text is empty or not JSON
+ */
+function parseJson(text) {
+    if (!text) {
+        return undefined;
+    }
+    try {
+        return JSON.parse(text);
+    } catch (e) {
+        return undefined;
+    }
+}
+
+/** JSON that we have written ourselves; `fallback` where nothing has been written yet. */
+function storedJson(text, fallback) {
+    var value = parseJson(text);
+    return value === undefined ? fallback : value;
+}
+
+module.exports = {
+    parseJson: parseJson,
+    storedJson: storedJson
+};

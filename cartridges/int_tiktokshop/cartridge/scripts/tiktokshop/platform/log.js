@@ -1,0 +1,35 @@
+'use strict';
+
+var Logger = require('dw/system/Logger');
+
+/**
+ * The log of one part of the integration.
+ * @param category - as Business Manager's log settings list it, for example `create`
+ */
+function logOf(category) {
+    var log = Logger.getLogger('tiktokshop', category);
+    // The text is an argument, not the pattern: braces and quotes in a pattern have a meaning (Java MessageFormat).
+    return {
+        info: function (message) {
+            return log.info('{0}', message);
+        },
+        warn: function (message) {
+            return log.warn('{0}', message);
+        },
+        error: function (message) {
+            return log.error('{0}', message);
+        }
+    };
+}
+
+/** What is known of an exception, for the log: class, message, place. */
+function describeError(error) {
+    var exception = error;
+    var name = exception.javaName || 'Error';
+    return name + ': ' + exception.message + ' (' + exception.fileName + ':' + exception.lineNumber + ')';
+}
+
+module.exports = {
+    logOf: logOf,
+    describeError: describeError
+};

@@ -1,0 +1,104 @@
+'use strict';
+
+var Site = require('dw/system/Site');
+var json = require('./json');
+
+/** Who tells TikTok about shipments. */
+function reporter() {
+    return textOf('tiktokShopReporter', 'feed');
+}
+
+/** The order number of a TikTok order. */
+function orderNoOf(externalOrderId) {
+    return textOf('tiktokShopOrderNoPrefix', 'TTS-') + externalOrderId;
+}
+
+/** By how much announced and own totals may differ before an order is held, in the order's currency. */
+function totalsTolerance() {
+    var value = preference('tiktokShopTotalsTolerance');
+    return typeof value === 'number' ? value : 0.01;
+}
+
+/** Whether CreateExternalOrder answers every failure with 400, as the official cartridge does. */
+function failuresAs400() {
+    return preference('tiktokShopFailuresAs400') === true;
+}
+
+/** Inventory list of TikTok orders; empty for the site's own. */
+function inventoryListId() {
+    return textOf('tiktokShopInventoryListID', '');
+}
+
+/** Inventory list of lines that were sold without stock. */
+function oversellInventoryListId() {
+    return textOf('tiktokShopOversellInventoryListID', 'tiktokshop_oversell');
+}
+
+/** Promotion id of discounts for which TikTok names none. */
+function defaultPromotionId() {
+    return textOf('tiktokShopDefaultPromotionID', 'TikTokPromo');
+}
+
+/** Payment method of TikTok orders. */
+function paymentMethodId() {
+    return textOf('tiktokShopPaymentMethod', 'SOCIAL_PAY');
+}
+
+/** Address for orders to which TikTok gives no e-mail address; empty for none. */
+function customerEmail() {
+    return textOf('tiktokShopCustomerEmail', '');
+}
+
+/** Our carrier names and TikTok's provider for each. */
+function carrierNames() {
+    return json.storedJson(textOf('tiktokShopCarriers', ''), {});
+}
+
+/** False where an OMS owns the order status: cancellations are then recorded only. */
+function ownsOrderStatus() {
+    return preference('tiktokShopOwnsOrderStatus') !== false;
+}
+
+/** `external_business_id` of the call that tells TikTok of a new feed. */
+function businessId() {
+    return textOf('tiktokShopBusinessId', '');
+}
+
+/** API clients that may create orders; empty for all whose token is valid. */
+function allowedClientIds() {
+    return textOf('tiktokShopTokenClientIds', '')
+        .split(',')
+        .map(function (id) {
+            return id.trim();
+        })
+        .filter(function (id) {
+            return id !== '';
+        });
+}
+
+function preference(name) {
+    return Site.getCurrent().getCustomPreferenceValue(name);
+}
+
+/** Text of a preference. An enum comes as an EnumValue, whose text is its value. */
+function textOf(name, fallback) {
+    var value = preference(name);
+    var text = value === null || value === undefined ? '' : String(value);
+    return text === '' ? fallback : text;
+}
+
+module.exports = {
+    reporter: reporter,
+    orderNoOf: orderNoOf,
+    totalsTolerance: totalsTolerance,
+    failuresAs400: failuresAs400,
+    inventoryListId: inventoryListId,
+    oversellInventoryListId: oversellInventoryListId,
+    defaultPromotionId: defaultPromotionId,
+    paymentMethodId: paymentMethodId,
+    customerEmail: customerEmail,
+    carrierNames: carrierNames,
+    ownsOrderStatus: ownsOrderStatus,
+    businessId: businessId,
+    allowedClientIds: allowedClientIds
+};
