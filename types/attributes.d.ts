@@ -99,6 +99,7 @@ interface TikTokShopOrderAttributes {
     feedRevision: number | null;
     feedExported: number | null;
     feedDue: boolean | null;
+    reportDue: boolean | null;
     holdUntil: Date | null;
     tiktokState: string | null;
 }

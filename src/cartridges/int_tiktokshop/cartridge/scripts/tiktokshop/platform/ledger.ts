@@ -1,0 +1,99 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { storedJson } from './json';
+
+/**
+ * The ledger: one entry for each TikTok order, keyed by TikTok's order id. It says what was applied to the order and
+ * what is due, and unlike the order search it is never behind.
+ */
+export type LedgerEntry = TypedCustomObject<'TikTokShopOrder'>;
+
+const TYPE = 'TikTokShopOrder';
+/** Event ids that are kept to recognise repeats. */
+const REMEMBERED_EVENTS = 50;
+
+/** The entry of a TikTok order, or null. */
+export function findEntry(externalOrderId: string): LedgerEntry | null {
+    return externalOrderId === '' ? null : CustomObjectMgr.getCustomObject(TYPE, externalOrderId);
+}
+
+/**
+ * Makes the entry of an order. Needs a transaction.
+ * @throws platform exception, here or at the commit, if there is one already
+ */
+export function createEntry(externalOrderId: string, orderNo: string): LedgerEntry {
+    const entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
+    entry.custom.orderNo = orderNo;
+    entry.custom.appliedStatus = 'New';
+    entry.custom.feedRevision = 0;
+    entry.custom.feedExported = 0;
+    return entry;
+}
+
+/** What CreateExternalOrder answered, or null. */
+export function storedAnswer<T>(entry: LedgerEntry): T | null {
+    return storedJson<T | null>(entry.custom.answer, null);
+}
+
+/** Keeps what CreateExternalOrder answers, for repeats. */
+export function storeAnswer(entry: LedgerEntry, answer: object): void {
+    entry.custom.answer = JSON.stringify(answer);
+}
+
+/** Ids of the last events. */
+export function eventIdsOf(entry: LedgerEntry): string[] {
+    return storedJson<string[]>(entry.custom.eventIds, []);
+}
+
+/** Remembers an event as applied. */
+export function rememberEvent(entry: LedgerEntry, eventId: string): void {
+    if (eventId !== '') {
+        entry.custom.eventIds = JSON.stringify(eventIdsOf(entry).concat([eventId]).slice(-REMEMBERED_EVENTS));
+    }
+}
+
+/** Something changed that the next feed has to tell. */
+export function markFeedDue(entry: LedgerEntry): void {
+    entry.custom.feedRevision = feedRevisionOf(entry) + 1;
+    entry.custom.feedDue = true;
+}
+
+/** Rises with every change that is worth a file. */
+export function feedRevisionOf(entry: LedgerEntry): number {
+    return entry.custom.feedRevision || 0;
+}
+
+/**
+ * A file with this revision has reached TikTok.
+ * @returns whether that was the latest; otherwise the order stays due
+ */
+export function markFeedExported(entry: LedgerEntry, revision: number): boolean {
+    const isLatest = feedRevisionOf(entry) === revision;
+    entry.custom.feedExported = revision;
+    entry.custom.feedDue = !isLatest;
+    return isLatest;
+}
+
+/** TikTok ids of orders that the next feed has to tell about, oldest change first. */
+export function dueForFeed(limit: number): string[] {
+    return idsWhere('custom.feedDue = {0}', limit);
+}
+
+/** The next run of TikTokShop-ProcessTasks makes a task of it. A request may create only ten objects, so it marks. */
+export function markReportDue(entry: LedgerEntry): void {
+    entry.custom.reportDue = true;
+}
+
+/** TikTok ids of orders whose shipments are to be reported and have no task yet. */
+export function dueForReport(limit: number): string[] {
+    return idsWhere('custom.reportDue = {0}', limit);
+}
+
+function idsWhere(query: string, limit: number): string[] {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'lastModified asc', true);
+    const ids: string[] = [];
+    while (ids.length < limit && found.hasNext()) {
+        ids.push(found.next().custom.externalOrderId);
+    }
+    found.close();
+    return ids;
+}

@@ -1,0 +1,27 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import type { ShippingProvider } from '../domain/carriers';
+import { fromNow, now } from './clock';
+import { storedJson } from './json';
+
+const TYPE = 'TikTokShopProviders';
+/** TikTok changes carriers rarely; a day is what its own connectors use. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
+
+/** Carriers of a delivery option as read within the last day, or null. */
+export function cachedProviders(deliveryOptionId: string): ShippingProvider[] | null {
+    const stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
+    if (!stored || !stored.custom.readAt || stored.custom.readAt < fromNow(-MAX_AGE)) {
+        return null;
+    }
+    return storedJson<ShippingProvider[] | null>(stored.custom.providers, null);
+}
+
+/** Keeps the carriers of a delivery option. Needs a transaction. */
+export function cacheProviders(deliveryOptionId: string, shopId: string, providers: ShippingProvider[]): void {
+    const stored =
+        CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
+        CustomObjectMgr.createCustomObject(TYPE, deliveryOptionId);
+    stored.custom.shopId = shopId;
+    stored.custom.providers = JSON.stringify(providers);
+    stored.custom.readAt = now();
+}

@@ -1,0 +1,88 @@
+import Site = require('dw/system/Site');
+import type { CarrierNames } from '../domain/carriers';
+import { storedJson } from './json';
+
+type Preference = keyof SitePreferencesCustomAttributes;
+
+/** Who tells TikTok about shipments and seller cancellations; exactly one does. */
+export type Reporter = 'feed' | 'cartridge' | 'oms';
+
+/** Who tells TikTok about shipments. */
+export function reporter(): Reporter {
+    return textOf('tiktokShopReporter', 'feed') as Reporter;
+}
+
+/** The order number of a TikTok order. */
+export function orderNoOf(externalOrderId: string): string {
+    return textOf('tiktokShopOrderNoPrefix', 'TTS-') + externalOrderId;
+}
+
+/** By how much announced and own totals may differ before an order is held, in the order's currency. */
+export function totalsTolerance(): number {
+    const value = preference('tiktokShopTotalsTolerance');
+    return typeof value === 'number' ? value : 0.01;
+}
+
+/** Whether CreateExternalOrder answers every failure with 400, as the official cartridge does. */
+export function failuresAs400(): boolean {
+    return preference('tiktokShopFailuresAs400') === true;
+}
+
+/** Inventory list of TikTok orders; empty for the site's own. */
+export function inventoryListId(): string {
+    return textOf('tiktokShopInventoryListID', '');
+}
+
+/** Inventory list of lines that were sold without stock. */
+export function oversellInventoryListId(): string {
+    return textOf('tiktokShopOversellInventoryListID', 'tiktokshop_oversell');
+}
+
+/** Promotion id of discounts for which TikTok names none. */
+export function defaultPromotionId(): string {
+    return textOf('tiktokShopDefaultPromotionID', 'TikTokPromo');
+}
+
+/** Payment method of TikTok orders. */
+export function paymentMethodId(): string {
+    return textOf('tiktokShopPaymentMethod', 'SOCIAL_PAY');
+}
+
+/** Address for orders to which TikTok gives no e-mail address; empty for none. */
+export function customerEmail(): string {
+    return textOf('tiktokShopCustomerEmail', '');
+}
+
+/** Our carrier names and TikTok's provider for each. */
+export function carrierNames(): CarrierNames {
+    return storedJson<CarrierNames>(textOf('tiktokShopCarriers', ''), {});
+}
+
+/** False where an OMS owns the order status: cancellations are then recorded only. */
+export function ownsOrderStatus(): boolean {
+    return preference('tiktokShopOwnsOrderStatus') !== false;
+}
+
+/** `external_business_id` of the call that tells TikTok of a new feed. */
+export function businessId(): string {
+    return textOf('tiktokShopBusinessId', '');
+}
+
+/** API clients that may create orders; empty for all whose token is valid. */
+export function allowedClientIds(): string[] {
+    return textOf('tiktokShopTokenClientIds', '')
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== '');
+}
+
+function preference(name: Preference): unknown {
+    return Site.getCurrent().getCustomPreferenceValue(name);
+}
+
+/** Text of a preference. An enum comes as an EnumValue: its value counts, not what String() makes of it. */
+function textOf(name: Preference, fallback: string): string {
+    const value = preference(name);
+    const text = value === null || value === undefined ? '' : String(value.valueOf());
+    return text === '' ? fallback : text;
+}

@@ -1,0 +1,108 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { MAX_ATTEMPTS, backoff } from '../domain/retry';
+import { fromNow, now } from './clock';
+import { storedJson } from './json';
+
+/** A call that has to be made, kept until it succeeded or a person has looked at it. */
+export type Task = TypedCustomObject<'TikTokShopTask'>;
+
+/** What a task is about. */
+export type TaskKind = 'ship' | 'notify-feed';
+
+/** Why an attempt failed. */
+export interface TaskFailure {
+    /** Code of TikTok, or our own. */
+    code: string;
+    /** In words, without personal data. */
+    message: string;
+    /** What TikTok's support asks for; empty if there is none. */
+    requestId: string;
+    /** Nobody knows whether the call had its effect. */
+    outcomeUnknown: boolean;
+}
+
+const TYPE = 'TikTokShopTask';
+
+/**
+ * Makes a task that is due at once, or makes the one with this id due again. Needs a transaction.
+ * @param taskId - the same for the same work, so that there is never a second task for it
+ */
+export function enqueue(
+    taskId: string,
+    kind: TaskKind,
+    about: { orderNo: string; externalOrderId: string; shopId: string; payload: object }
+): void {
+    const task = CustomObjectMgr.getCustomObject(TYPE, taskId) || CustomObjectMgr.createCustomObject(TYPE, taskId);
+    task.custom.kind = kind;
+    task.custom.orderNo = about.orderNo;
+    task.custom.externalOrderId = about.externalOrderId;
+    task.custom.shopId = about.shopId;
+    task.custom.payload = JSON.stringify(about.payload);
+    task.custom.state = 'waiting';
+    task.custom.attempts = 0;
+    task.custom.nextAttemptAt = now();
+    task.custom.createdAt = now();
+}
+
+/** Ids of tasks of one kind that are due, longest waiting first. */
+export function dueTasks(kind: TaskKind, limit: number): string[] {
+    const query = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.nextAttemptAt asc', 'waiting', kind, now());
+    const ids: string[] = [];
+    while (ids.length < limit && found.hasNext()) {
+        ids.push(found.next().custom.taskId);
+    }
+    found.close();
+    return ids;
+}
+
+/** A task by its id, or null. */
+export function findTask(taskId: string): Task | null {
+    return CustomObjectMgr.getCustomObject(TYPE, taskId);
+}
+
+/** What was given to `enqueue`. */
+export function payloadOf<T>(task: Task, fallback: T): T {
+    return storedJson<T>(task.custom.payload, fallback);
+}
+
+/** The work is done. */
+export function markDone(task: Task): void {
+    task.custom.state = 'done';
+    task.custom.doneAt = now();
+    task.custom.outcomeUnknown = false;
+    task.custom.lastError = null;
+    task.custom.lastCode = null;
+}
+
+/** Try again at a given time; waiting for TikTok's hold to end is not an attempt. */
+export function postpone(task: Task, until: Date, failure: TaskFailure): void {
+    note(task, failure);
+    task.custom.nextAttemptAt = until;
+}
+
+/** The attempt failed and may work later. After the last attempt the task is a dead letter. */
+export function retryLater(task: Task, failure: TaskFailure): void {
+    const attempts = (task.custom.attempts || 0) + 1;
+    note(task, failure);
+    task.custom.attempts = attempts;
+    if (attempts >= MAX_ATTEMPTS) {
+        task.custom.state = 'dead';
+    } else {
+        task.custom.nextAttemptAt = fromNow(backoff(attempts, Math.random()));
+    }
+}
+
+/** Only a person can help. */
+export function giveUp(task: Task, failure: TaskFailure): void {
+    note(task, failure);
+    task.custom.attempts = (task.custom.attempts || 0) + 1;
+    task.custom.state = 'dead';
+}
+
+function note(task: Task, failure: TaskFailure): void {
+    task.custom.lastCode = failure.code;
+    task.custom.lastError = failure.message;
+    task.custom.requestId = failure.requestId;
+    task.custom.outcomeUnknown = failure.outcomeUnknown;
+}
