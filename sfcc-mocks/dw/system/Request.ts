@@ -1,0 +1,146 @@
+import { current } from '../../runtime/current';
+import { scriptClass } from '../../runtime/scriptClass';
+import { HashMap } from '../util/Map';
+import { HttpParameterMap, parameterMap } from '../web/HttpParameterMap';
+import { PlatformURL } from '../web/URL';
+import type { Incoming } from '../../web/incoming';
+import { isForm } from '../../web/incoming';
+import type { Session } from './Session';
+
+/** What is known of a request besides its message. */
+export interface RequestDetails {
+    session: Session | null;
+    clientId: string | null;
+    /** Version in an OCAPI address, for example `v24_5`. */
+    ocapiVersion?: string;
+    /** Set for SCAPI requests: the path with its placeholders, and their values. */
+    scapi?: { pathPattern: string; pathParameters: Record<string, string> };
+}
+
+/** The running request. Source: platform doc dw.system.Request. */
+export class Request {
+    private readonly $headers: HashMap;
+    private readonly $map: HttpParameterMap;
+
+    constructor(
+        private readonly $incoming: Incoming,
+        private readonly $details: RequestDetails
+    ) {
+        this.$headers = new HashMap(Object.entries($incoming.headers));
+        const { method, body, parameters, headers } = $incoming;
+        this.$map = parameterMap({ method, body, parameters, isForm: isForm(headers) });
+    }
+
+    getRequestID(): string {
+        return this.$incoming.id;
+    }
+
+    getHttpMethod(): string {
+        return this.$incoming.method;
+    }
+
+    /** Names are in lower case. */
+    getHttpHeaders(): HashMap {
+        return this.$headers;
+    }
+
+    getHttpHost(): string {
+        return this.$incoming.headers.host || this.$incoming.url.host;
+    }
+
+    getHttpPath(): string {
+        return this.$incoming.path;
+    }
+
+    getHttpProtocol(): string {
+        return this.$incoming.url.protocol.replace(':', '');
+    }
+
+    isHttpSecure(): boolean {
+        return this.getHttpProtocol() === 'https';
+    }
+
+    getHttpQueryString(): string | null {
+        const query = this.$incoming.url.search.slice(1);
+        return query === '' ? null : query;
+    }
+
+    getHttpURL(): PlatformURL {
+        const query = this.getHttpQueryString();
+        return new PlatformURL({
+            scheme: this.isHttpSecure() ? 'https' : 'http',
+            host: this.getHttpHost(),
+            path: this.getHttpPath(),
+            query: query === null ? [] : query.split('&')
+        });
+    }
+
+    getHttpParameterMap(): HttpParameterMap {
+        return this.$map;
+    }
+
+    /** Each value is an array of texts. */
+    getHttpParameters(): HashMap {
+        return new HashMap(this.$incoming.parameters);
+    }
+
+    getHttpUserAgent(): string | null {
+        return this.$incoming.headers['user-agent'] || null;
+    }
+
+    getHttpReferer(): string | null {
+        return this.$incoming.headers.referer || null;
+    }
+
+    getHttpRemoteAddress(): string {
+        return '127.0.0.1';
+    }
+
+    getHttpLocale(): string | null {
+        const header = this.$incoming.headers['accept-language'];
+        return header ? (header.split(',')[0] as string).split(';')[0]!.trim().replace('-', '_') : null;
+    }
+
+    getLocale(): string {
+        return current().locale;
+    }
+
+    setLocale(locale: string): boolean {
+        current().locale = locale;
+        return true;
+    }
+
+    getSession(): Session | null {
+        return this.$details.session;
+    }
+
+    getClientId(): string | null {
+        return this.$details.clientId;
+    }
+
+    getOcapiVersion(): string | null {
+        return this.$details.ocapiVersion ? this.$details.ocapiVersion.replace(/^v/, '').replace('_', '.') : null;
+    }
+
+    isSCAPI(): boolean {
+        return this.$details.scapi !== undefined;
+    }
+
+    getSCAPIPathPattern(): string | null {
+        return this.$details.scapi ? this.$details.scapi.pathPattern : null;
+    }
+
+    getSCAPIPathParameters(): HashMap | null {
+        return this.$details.scapi ? new HashMap(Object.entries(this.$details.scapi.pathParameters)) : null;
+    }
+
+    /** Values that live as long as the request, for example from one hook to the next. */
+    getCustom(): Record<string, unknown> {
+        return current().requestCustom;
+    }
+
+    isIncludeRequest(): boolean {
+        return false;
+    }
+}
+scriptClass('dw.system.Request', Request);

@@ -1,0 +1,78 @@
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { Customer } from '../customer/Customer';
+import { currencyDigits } from '../value/currency';
+
+/** What outlives a request. Made by the web layer, found again by cookie. */
+export interface SessionState {
+    id: string;
+    siteId: string;
+    customerId: string;
+    currency: string;
+    allowedCurrencies: string[];
+    custom: Record<string, unknown>;
+    privacy: Record<string, unknown>;
+}
+
+/** A storefront session; jobs have none. Source: platform doc dw.system.Session. */
+export class Session {
+    private readonly $customer: Customer;
+
+    constructor(private readonly $state: SessionState) {
+        this.$customer = new Customer($state.customerId);
+    }
+
+    getSessionID(): string {
+        return this.$state.id;
+    }
+
+    getCustomer(): Customer {
+        return this.$customer;
+    }
+
+    getCustom(): Record<string, unknown> {
+        return this.$state.custom;
+    }
+
+    getPrivacy(): Record<string, unknown> {
+        return this.$state.privacy;
+    }
+
+    getCurrency(): { currencyCode: string; defaultFractionDigits: number } {
+        const currencyCode = this.$state.currency;
+        return { currencyCode, defaultFractionDigits: currencyDigits(currencyCode) };
+    }
+
+    /** Only currencies the site allows. */
+    setCurrency(currency: { currencyCode: string }): void {
+        if (!this.$state.allowedCurrencies.includes(currency.currencyCode)) {
+            throw platformException('IllegalArgumentException', 'Currency ' + currency.currencyCode + ' is not allowed');
+        }
+        this.$state.currency = currency.currencyCode;
+    }
+
+    isCustomerAuthenticated(): boolean {
+        return false;
+    }
+
+    isCustomerExternallyAuthenticated(): boolean {
+        return false;
+    }
+
+    isUserAuthenticated(): boolean {
+        return false;
+    }
+
+    getUserName(): string | null {
+        return null;
+    }
+
+    isTrackingAllowed(): boolean {
+        return false;
+    }
+
+    getSourceCodeInfo(): null {
+        return null;
+    }
+}
+scriptClass('dw.system.Session', Session);

@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { current } from '../../runtime/current';
+import { scriptClass } from '../../runtime/scriptClass';
+import { StringUtils } from '../util/StringUtils';
+
+/** Texts from `templates/resources/*.properties`. Source: platform doc dw.web.Resource. */
+export class Resource {
+    /**
+     * Without a default, a missing text is its key.
+     * @param key - name in the bundle
+     * @param bundle - name of the file without ending and locale
+     */
+    static msg(key: string, bundle?: string | null, fallback?: string | null): string {
+        const text = lookUp(key, bundle === undefined || bundle === null ? 'messages' : bundle);
+        if (text !== null) {
+            return text;
+        }
+        return fallback === undefined || fallback === null ? key : fallback;
+    }
+
+    /** As `msg`, with `{0}` filled in. */
+    static msgf(key: string, bundle: string | null, fallback: string | null, ...args: unknown[]): string {
+        return StringUtils.format(Resource.msg(key, bundle, fallback), ...args);
+    }
+}
+scriptClass('dw.web.Resource', Resource);
+
+/** The most telling locale wins over the order of cartridges: `en_US`, then `en`, then the default. */
+function lookUp(key: string, bundle: string): string | null {
+    const { instance, cartridgePath, locale } = current();
+    const suffixes = locale === 'default' ? [''] : ['_' + locale, '_' + locale.split('_')[0], ''];
+    for (const suffix of suffixes) {
+        for (const cartridge of cartridgePath) {
+            const folder = instance.cartridgeFolder(cartridge);
+            const file = folder && path.join(folder, 'cartridge/templates/resources', bundle + suffix + '.properties');
+            const text = file && fs.existsSync(file) ? parseProperties(fs.readFileSync(file, 'utf8'))[key] : undefined;
+            if (text !== undefined) {
+                return text;
+            }
+        }
+    }
+    return null;
+}
+
+/** Reads Java's properties format: `#` and `!` comments, `=`, `:` or blank, continued lines, escapes. */
+export function parseProperties(source: string): Record<string, string> {
+    const values: Record<string, string> = {};
+    const joined = source.replace(/\\\r?\n[ \t]*/g, '');
+    for (const line of joined.split(/\r?\n/)) {
+        const match = /^[ \t]*([^#!\s](?:\\.|[^\\=:\s])*)[ \t]*[=: \t][ \t]*(.*)$/.exec(line);
+        if (match) {
+            values[unescape(match[1] as string)] = unescape(match[2] as string);
+        }
+    }
+    return values;
+}
+
+function unescape(text: string): string {
+    const named: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f' };
+    return text.replace(/\\(u[0-9a-fA-F]{4}|.)/g, (_all, code: string) => {
+        return code.length === 5 ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : named[code] || code;
+    });
+}

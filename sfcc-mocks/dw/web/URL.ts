@@ -1,0 +1,49 @@
+import { scriptClass } from '../../runtime/scriptClass';
+
+/** An address that scripts build on. Source: platform doc dw.web.URL. */
+export class PlatformURL {
+    constructor(private readonly $url: { scheme: 'http' | 'https' | null; host: string; path: string; query: string[] }) {}
+
+    /** Adds a parameter. */
+    append(name: string, value: unknown): PlatformURL {
+        this.$url.query.push(encodeURIComponent(name) + '=' + encodeURIComponent(String(value)));
+        return this;
+    }
+
+    /** A new URL without host. */
+    relative(): PlatformURL {
+        return this.$with(null);
+    }
+
+    abs(): PlatformURL {
+        return this.$with(this.$url.scheme || 'https');
+    }
+
+    http(): PlatformURL {
+        return this.$with('http');
+    }
+
+    https(): PlatformURL {
+        return this.$with('https');
+    }
+
+    /** The same address on another host. */
+    host(name: string): PlatformURL {
+        return new PlatformURL({ ...this.$url, scheme: this.$url.scheme || 'https', host: name, query: [...this.$url.query] });
+    }
+
+    toString(): string {
+        const { scheme, host, path, query } = this.$url;
+        const base = scheme ? scheme + '://' + host : '';
+        return base + path + (query.length > 0 ? '?' + query.join('&') : '');
+    }
+
+    valueOf(): string {
+        return this.toString();
+    }
+
+    private $with(scheme: 'http' | 'https' | null): PlatformURL {
+        return new PlatformURL({ ...this.$url, scheme, query: [...this.$url.query] });
+    }
+}
+scriptClass('dw.web.URL', PlatformURL);
