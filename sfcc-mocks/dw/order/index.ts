@@ -1,4 +1,49 @@
 import type { PlatformPackage } from '..';
+import { current } from '../../runtime/current';
+import { scriptClass } from '../../runtime/scriptClass';
+import { Basket, BasketMgr } from './Basket';
+import { LineItem, PriceAdjustment, ProductLineItem, ShippingLineItem } from './LineItem';
+import { LineItemCtnr } from './LineItemCtnr';
+import { Order } from './Order';
+import { OrderAddress } from './OrderAddress';
+import { OrderMgr } from './OrderMgr';
+import { PROCESS_CODES } from './orderStates';
+import { OrderPaymentInstrument, PaymentMethod, PaymentMgr, PaymentProcessor, PaymentTransaction } from './Payment';
+import { Shipment } from './Shipment';
+import { ShippingMethod, ShippingMgr } from './Shipping';
+
+/** dw.order.TaxMgr */
+class TaxMgr {
+    static readonly TAX_POLICY_GROSS = 0;
+    static readonly TAX_POLICY_NET = 1;
+
+    static getTaxationPolicy(): number {
+        return current().site.taxation === 'net' ? TaxMgr.TAX_POLICY_NET : TaxMgr.TAX_POLICY_GROSS;
+    }
+}
+
+scriptClass('dw.order.TaxMgr', TaxMgr);
 
 /** Classes of `dw.order`. */
-export const orderPackage: PlatformPackage = {};
+export const orderPackage: PlatformPackage = {
+    Basket,
+    BasketMgr,
+    LineItem,
+    LineItemCtnr,
+    Order,
+    OrderAddress,
+    OrderMgr,
+    OrderPaymentInstrument,
+    OrderProcessStatusCodes: PROCESS_CODES,
+    PaymentMethod,
+    PaymentMgr,
+    PaymentProcessor,
+    PaymentTransaction,
+    PriceAdjustment,
+    ProductLineItem,
+    Shipment,
+    ShippingLineItem,
+    ShippingMethod,
+    ShippingMgr,
+    TaxMgr
+};

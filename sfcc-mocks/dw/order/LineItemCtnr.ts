@@ -1,0 +1,345 @@
+import { randomUUID } from 'node:crypto';
+import { current, instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { Product, ProductMgr } from '../catalog/Product';
+import { ExtensibleObject } from '../object/PersistentObject';
+import { ArrayList, Collection } from '../util/Collection';
+import { EnumValue } from '../value/EnumValue';
+import { Money } from '../value/Money';
+import { adjustedMerchandise, adjustedShipping, amountOf, gross, merchandise, money, shipping, total } from './amounts';
+import { newAdjustment, PriceAdjustment, ProductLineItem } from './LineItem';
+import { Note } from './Note';
+import { OrderAddress } from './OrderAddress';
+import { OrderPaymentInstrument } from './Payment';
+import { noPrice } from './records';
+import type { AddressRecord, ContainerRecord } from './records';
+import { Shipment } from './Shipment';
+
+/** Channels of an order. Source: platform doc dw.order.LineItemCtnr. */
+const CHANNELS = [
+    'STOREFRONT', 'CALLCENTER', 'MARKETPLACE', 'DSS', 'STORE', 'PINTEREST', 'TWITTER', 'FACEBOOKADS', 'SUBSCRIPTIONS',
+    'ONLINERESERVATION', 'CUSTOMERSERVICECENTER', 'INSTAGRAMCOMMERCE', 'GOOGLE', 'TIKTOK', 'SNAPCHAT', 'WHATSAPP',
+    'YOUTUBE', 'CHATGPT', 'GEMINI'
+];
+/** Source: platform quotas. */
+const MAX_LINES = 400;
+const MAX_NOTES = 1000;
+
+/** Name of a channel by its number, for example TIKTOK for 14. */
+export function channelName(channel: number | null): string | null {
+    return channel === null ? null : CHANNELS[channel - 1] || null;
+}
+
+/** Number of a channel by its name; null if there is none. */
+export function channelNumber(name: string): number | null {
+    const position = CHANNELS.indexOf(name.toUpperCase());
+    return position < 0 ? null : position + 1;
+}
+
+/** dw.order.LineItemCtnr: what basket and order have in common. */
+export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> extends ExtensibleObject<T> {
+    getCurrencyCode(): string {
+        return this.$record().currency;
+    }
+
+    getCustomerName(): string | null {
+        return this.$record().customerName;
+    }
+
+    setCustomerName(name: string): void {
+        this.$edit().customerName = name;
+    }
+
+    getCustomerEmail(): string | null {
+        return this.$record().customerEmail;
+    }
+
+    setCustomerEmail(email: string): void {
+        this.$edit().customerEmail = email;
+    }
+
+    getCustomerNo(): string | null {
+        return this.$record().customerNo;
+    }
+
+    getChannelType(): EnumValue {
+        const channel = this.$record().channelType;
+        return new EnumValue(channel, channelName(channel) || '');
+    }
+
+    getBusinessType(): EnumValue {
+        return new EnumValue(this.$record().businessType, 'B2C');
+    }
+
+    getBillingAddress(): OrderAddress | null {
+        if (!this.$record().billingAddress) {
+            return null;
+        }
+        return new OrderAddress(() => this.$record().billingAddress as AddressRecord, () => this.$edit().billingAddress as AddressRecord);
+    }
+
+    createBillingAddress(): OrderAddress {
+        this.$edit().billingAddress = {};
+        return this.getBillingAddress() as OrderAddress;
+    }
+
+    getShipments(): Collection<Shipment> {
+        return new Collection(this.$record().shipments.map((shipment) => new Shipment(this, shipment.id)));
+    }
+
+    getShipment(id: string): Shipment | null {
+        return this.$record().shipments.some((shipment) => shipment.id === id) ? new Shipment(this, id) : null;
+    }
+
+    getDefaultShipment(): Shipment {
+        return new Shipment(this, this.$record().shipments[0]!.id);
+    }
+
+    createShipment(id: string): Shipment {
+        this.$edit().shipments.push(newShipment(id));
+        return new Shipment(this, id);
+    }
+
+    createProductLineItem(product: string | Product, ...rest: unknown[]): ProductLineItem {
+        const productId = typeof product === 'string' ? product : product.getID();
+        const shipment = rest[rest.length - 1] as Shipment;
+        const record = this.$edit();
+        if (record.lines.length >= MAX_LINES) {
+            throw platformException('QuotaException', 'A basket has at most ' + MAX_LINES + ' product line items');
+        }
+        const known = ProductMgr.getProduct(productId);
+        const line = {
+            uuid: randomUUID(),
+            productId,
+            productName: known ? known.getName() : productId,
+            catalogProduct: known !== null,
+            quantity: 1,
+            position: record.lines.length + 1,
+            shipmentId: shipment.getID(),
+            inventoryListId: null,
+            externalLineItemStatus: null,
+            externalLineItemText: null,
+            custom: {},
+            ...noPrice()
+        };
+        record.lines.push(line);
+        return new ProductLineItem(this, line.uuid);
+    }
+
+    removeProductLineItem(line: ProductLineItem): void {
+        const record = this.$edit();
+        record.lines = record.lines.filter((candidate) => candidate.uuid !== line.$uuid);
+    }
+
+    getAllProductLineItems(productId?: string): Collection<ProductLineItem> {
+        return this.getProductLineItems(productId);
+    }
+
+    getProductLineItems(productId?: string): Collection<ProductLineItem> {
+        const lines = this.$record().lines.filter((line) => productId === undefined || line.productId === productId);
+        return new Collection(lines.map((line) => new ProductLineItem(this, line.uuid)));
+    }
+
+    getAllLineItems(): Collection<unknown> {
+        const shippingLines = this.getShipments().toArray().flatMap((shipment) => shipment.getShippingLineItems().toArray());
+        return new Collection<unknown>([...this.getProductLineItems().toArray(), ...shippingLines, ...this.getPriceAdjustments().toArray()]);
+    }
+
+    getProductQuantityTotal(): number {
+        return this.$record().lines.reduce((sum, line) => sum + line.quantity, 0);
+    }
+
+    getGiftCertificateLineItems(): Collection {
+        return new Collection();
+    }
+
+    getCouponLineItems(): Collection {
+        return new Collection();
+    }
+
+    createPriceAdjustment(promotionId: string): PriceAdjustment {
+        const data = newAdjustment(this.$edit().adjustments, promotionId);
+        return this.$adjustment(data.uuid);
+    }
+
+    getPriceAdjustments(): Collection<PriceAdjustment> {
+        return new Collection(this.$record().adjustments.map((data) => this.$adjustment(data.uuid)));
+    }
+
+    getPriceAdjustmentByPromotionID(promotionId: string): PriceAdjustment | null {
+        const data = this.$record().adjustments.find((candidate) => candidate.promotionId === promotionId);
+        return data ? this.$adjustment(data.uuid) : null;
+    }
+
+    removePriceAdjustment(adjustment: PriceAdjustment): void {
+        const record = this.$edit();
+        record.adjustments = record.adjustments.filter((candidate) => candidate.uuid !== adjustment.$uuid);
+    }
+
+    private $adjustment(uuid: string): PriceAdjustment {
+        return new PriceAdjustment(this, uuid, (editing) => (editing ? this.$edit() : this.$record()).adjustments);
+    }
+
+    createPaymentInstrument(methodId: string, amount: Money | null): OrderPaymentInstrument {
+        if (!methodId) {
+            throw platformException('IllegalArgumentException', 'A payment instrument needs a payment method');
+        }
+        const uuid = randomUUID();
+        this.$edit().payments.push({
+            uuid,
+            methodId,
+            amount: amountOf(amount),
+            transactionId: null,
+            type: null,
+            processorId: null,
+            accountId: null,
+            custom: {}
+        });
+        return new OrderPaymentInstrument(this, uuid);
+    }
+
+    getPaymentInstruments(methodId?: string): Collection<OrderPaymentInstrument> {
+        const payments = this.$record().payments.filter((payment) => methodId === undefined || payment.methodId === methodId);
+        return new Collection(payments.map((payment) => new OrderPaymentInstrument(this, payment.uuid)));
+    }
+
+    removePaymentInstrument(instrument: OrderPaymentInstrument): void {
+        const record = this.$edit();
+        record.payments = record.payments.filter((payment) => payment.uuid !== instrument.$uuid);
+    }
+
+    removeAllPaymentInstruments(): void {
+        this.$edit().payments = [];
+    }
+
+    addNote(subject: string, text: string): Note {
+        const record = this.$edit();
+        if (record.notes.length >= MAX_NOTES) {
+            throw platformException('QuotaException', 'An order has at most ' + MAX_NOTES + ' notes');
+        }
+        if (text.length > 4000) {
+            throw platformException('IllegalArgumentException', 'A note has at most 4000 characters');
+        }
+        const note = { subject, text, createdBy: current().isJob() ? 'system' : 'Customer', creationDate: new Date(instance().clock.now()) };
+        record.notes.push(note);
+        return new Note(note);
+    }
+
+    getNotes(): ArrayList {
+        return new ArrayList(this.$record().notes.map((note) => new Note(note)));
+    }
+
+    /** Totals are what they were at the last call. Source: platform doc LineItemCtnr.updateTotals. */
+    updateTotals(): void {
+        const record = this.$edit();
+        const { net, tax } = total([adjustedMerchandise(record), adjustedShipping(record)]);
+        record.totals = { net, tax, gross: gross(net, tax) };
+    }
+
+    private $money(amount: string | null): Money {
+        return money(amount, this.$record().currency);
+    }
+
+    getTotalNetPrice(): Money {
+        return this.$money(this.$record().totals.net);
+    }
+
+    getTotalTax(): Money {
+        return this.$money(this.$record().totals.tax);
+    }
+
+    getTotalGrossPrice(): Money {
+        return this.$money(this.$record().totals.gross);
+    }
+
+    getMerchandizeTotalNetPrice(): Money {
+        return this.$money(total(merchandise(this.$record())).net);
+    }
+
+    getMerchandizeTotalTax(): Money {
+        return this.$money(total(merchandise(this.$record())).tax);
+    }
+
+    getMerchandizeTotalGrossPrice(): Money {
+        const { net, tax } = total(merchandise(this.$record()));
+        return this.$money(gross(net, tax));
+    }
+
+    getMerchandizeTotalPrice(): Money {
+        return this.getMerchandizeTotalNetPrice();
+    }
+
+    getAdjustedMerchandizeTotalNetPrice(): Money {
+        return this.$money(adjustedMerchandise(this.$record()).net);
+    }
+
+    getAdjustedMerchandizeTotalTax(): Money {
+        return this.$money(adjustedMerchandise(this.$record()).tax);
+    }
+
+    getAdjustedMerchandizeTotalGrossPrice(): Money {
+        const { net, tax } = adjustedMerchandise(this.$record());
+        return this.$money(gross(net, tax));
+    }
+
+    getAdjustedMerchandizeTotalPrice(): Money {
+        return this.getAdjustedMerchandizeTotalNetPrice();
+    }
+
+    getShippingTotalNetPrice(): Money {
+        return this.$money(shipping(this.$record()).net);
+    }
+
+    getShippingTotalTax(): Money {
+        return this.$money(shipping(this.$record()).tax);
+    }
+
+    getShippingTotalGrossPrice(): Money {
+        const { net, tax } = shipping(this.$record());
+        return this.$money(gross(net, tax));
+    }
+
+    getShippingTotalPrice(): Money {
+        return this.getShippingTotalNetPrice();
+    }
+
+    getAdjustedShippingTotalNetPrice(): Money {
+        return this.$money(adjustedShipping(this.$record()).net);
+    }
+
+    getAdjustedShippingTotalTax(): Money {
+        return this.$money(adjustedShipping(this.$record()).tax);
+    }
+
+    getAdjustedShippingTotalGrossPrice(): Money {
+        const { net, tax } = adjustedShipping(this.$record());
+        return this.$money(gross(net, tax));
+    }
+
+    getAdjustedShippingTotalPrice(): Money {
+        return this.getAdjustedShippingTotalNetPrice();
+    }
+}
+
+/** An empty shipment. */
+export function newShipment(id: string): ContainerRecord['shipments'][number] {
+    return {
+        uuid: randomUUID(),
+        id,
+        shipmentNo: null,
+        shippingMethodId: null,
+        shippingAddress: null,
+        shippingStatus: 0,
+        trackingNumber: null,
+        shippingLines: [],
+        custom: {}
+    };
+}
+
+CHANNELS.forEach((name, position) => {
+    Object.defineProperty(LineItemCtnr, 'CHANNEL_TYPE_' + name, { value: position + 1, enumerable: true });
+});
+Object.defineProperty(LineItemCtnr, 'BUSINESS_TYPE_B2C', { value: 1 });
+Object.defineProperty(LineItemCtnr, 'BUSINESS_TYPE_B2B', { value: 2 });
+scriptClass('dw.order.LineItemCtnr', LineItemCtnr as unknown as { prototype: object });

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { current, instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { searchOrderKeys } from '../../search/orderSearch';
+import { insert, read, remove } from '../../store/session';
+import { callSystemHook } from '../system/hookRegistry';
+import { Status } from '../system/Status';
+import { SeekableIterator } from '../util/Collection';
+import type { Basket } from './Basket';
+import { Order } from './Order';
+import { cancel, fail, place, reserveStock, undoCancel, undoFail } from './orderStates';
+import type { BasketRecord, OrderRecord } from './records';
+
+/** Longest order number. Source: platform doc OrderMgr.createOrderNo. */
+const MAX_ORDER_NO = 50;
+/** Hits of searchOrders. Source: platform doc, new Search Service. */
+const MAX_HITS = 1000;
+
+/** dw.order.OrderMgr */
+export class OrderMgr {
+    static createOrder(basket: Basket, orderNo?: string): Order {
+        const number = orderNo || OrderMgr.createOrderNo();
+        const key = current().site.id + '/' + number;
+        if (number.length > MAX_ORDER_NO) {
+            throw platformException('IllegalArgumentException', 'An order number has at most ' + MAX_ORDER_NO + ' characters');
+        }
+        if (read('Order', key)) {
+            throw platformException('IllegalArgumentException', 'There is an order ' + number + ' already');
+        }
+        const record = orderFrom(basket.$record(), number);
+        checkTotals(record);
+        if (!reserveStock(record)) {
+            throw createOrderException('A product is not available');
+        }
+        insert('Order', key, record);
+        remove('Basket', basket.$key);
+        return new Order(key);
+    }
+
+    static createOrderNo(): string {
+        const hook = callSystemHook('dw.order.createOrderNo', []);
+        return hook.value ? String(hook.value) : OrderMgr.createOrderSequenceNo();
+    }
+
+    static createOrderSequenceNo(): string {
+        const sequence = instance().part('orderSequence', () => ({ next: 1 }));
+        sequence.next += 1;
+        return String(sequence.next - 1).padStart(8, '0');
+    }
+
+    /** Source: merchant setting "Limit Storefront Order Access". */
+    static getOrder(orderNo: string, token?: string): Order | null {
+        const execution = current();
+        const key = execution.site.id + '/' + orderNo;
+        const record = read<OrderRecord>('Order', key);
+        if (!record) {
+            return null;
+        }
+        if (execution.kind === 'controller' && execution.site.limitOrderAccess && !mayRead(record, token)) {
+            throw platformException('SecurityException', 'This session may not read order ' + orderNo);
+        }
+        return new Order(key);
+    }
+
+    static placeOrder(order: Order): Status {
+        return place(order);
+    }
+
+    static failOrder(order: Order, _reopenBasket?: boolean): Status {
+        return fail(order);
+    }
+
+    static undoFailOrder(order: Order): Status {
+        return undoFail(order);
+    }
+
+    static cancelOrder(order: Order): Status {
+        return cancel(order);
+    }
+
+    static undoCancelOrder(order: Order): Status {
+        return undoCancel(order);
+    }
+
+    static searchOrder(query: string, ...args: unknown[]): Order | null {
+        return OrderMgr.searchOrders(query, null, ...args).first();
+    }
+
+    static searchOrders(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Order> {
+        const keys = searchOrderKeys(query, sort, args).slice(0, MAX_HITS);
+        return new SeekableIterator(keys.map((key) => new Order(key)));
+    }
+
+    static queryOrder(query: string, ...args: unknown[]): Order | null {
+        return OrderMgr.searchOrder(query, ...args);
+    }
+
+    static queryOrders(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Order> {
+        return OrderMgr.searchOrders(query, sort, ...args);
+    }
+
+    /** An exception of the callback is logged, and the next order follows. */
+    static processOrders(callback: (order: Order) => void, query: string, ...args: unknown[]): void {
+        for (const key of searchOrderKeys(query, null, args)) {
+            try {
+                callback(new Order(key));
+            } catch (error) {
+                current().assertAlive();
+                instance().log('error', 'OrderMgr.processOrders', String(error));
+            }
+        }
+    }
+}
+
+function mayRead(record: OrderRecord, token: string | undefined): boolean {
+    const session = current().session as { getSessionID(): string } | null;
+    return token === record.orderToken || (session !== null && session.getSessionID() === record.sessionId);
+}
+
+function createOrderException(message: string): Error {
+    return platformException('CreateOrderException', message);
+}
+
+function checkTotals(record: OrderRecord): void {
+    if (record.totals.gross === null || record.lines.some((line) => line.net === null || line.tax === null)) {
+        throw createOrderException('A total is not available');
+    }
+}
+
+function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
+    const site = current().site;
+    const session = current().session as { getSessionID(): string } | null;
+    const now = new Date(instance().clock.now());
+    const order: OrderRecord = {
+        ...structuredClone(basket),
+        creationDate: now,
+        lastModified: now,
+        orderNo,
+        orderToken: randomBytes(24).toString('base64url'),
+        sessionId: session ? session.getSessionID() : null,
+        createdBy: session ? 'Customer' : 'system',
+        invoiceNo: null,
+        status: 0,
+        shippingStatus: 0,
+        confirmationStatus: 0,
+        exportStatus: 0,
+        paymentStatus: 0,
+        exportAfter: null,
+        externalOrderNo: null,
+        externalOrderStatus: null,
+        externalOrderText: null,
+        cancelCode: null,
+        cancelDescription: null,
+        stock: []
+    };
+    const declared = instance().objectTypes.attributesOf('Order');
+    order.custom = Object.fromEntries(Object.entries(order.custom).filter(([name]) => declared.has(name)));
+    order.shipments = order.shipments.filter((shipment, position) => position === 0 || order.lines.some((line) => line.shipmentId === shipment.id));
+    order.lines.forEach((line) => {
+        line.inventoryListId = line.catalogProduct ? line.inventoryListId || site.inventoryListId : line.inventoryListId;
+    });
+    return order;
+}
+
+scriptClass('dw.order.OrderMgr', OrderMgr);

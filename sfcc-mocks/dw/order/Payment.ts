@@ -1,0 +1,170 @@
+import { read } from '../../store/session';
+import { instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import type { PaymentMethodRecord } from '../../metadata/importSite';
+import { customAttributes } from '../object/customAttributes';
+import { ArrayList } from '../util/Collection';
+import { EnumValue } from '../value/EnumValue';
+import { Money } from '../value/Money';
+import { amountOf, money } from './amounts';
+import type { LineItemCtnr } from './LineItemCtnr';
+import type { PaymentRecord } from './records';
+
+/** dw.order.PaymentProcessor */
+export class PaymentProcessor {
+    constructor(private readonly $id: string) {}
+
+    getID(): string {
+        return this.$id;
+    }
+}
+
+/** dw.order.PaymentMethod */
+export class PaymentMethod {
+    constructor(private readonly $id: string) {}
+
+    private $record(): PaymentMethodRecord {
+        return read<PaymentMethodRecord>('PaymentMethod', this.$id) as PaymentMethodRecord;
+    }
+
+    getID(): string {
+        return this.$id;
+    }
+
+    getName(): string {
+        return this.$record().name;
+    }
+
+    isActive(): boolean {
+        return this.$record().active;
+    }
+
+    getPaymentProcessor(): PaymentProcessor | null {
+        const id = this.$record().processorId;
+        return id ? new PaymentProcessor(id) : null;
+    }
+}
+
+/** dw.order.PaymentMgr */
+export class PaymentMgr {
+    static getPaymentMethod(id: string): PaymentMethod | null {
+        return read('PaymentMethod', id) ? new PaymentMethod(id) : null;
+    }
+
+    static getActivePaymentMethods(): ArrayList {
+        const rows = [...instance().store.table('PaymentMethod').values()].map((row) => row.data as PaymentMethodRecord);
+        return new ArrayList(rows.filter((row) => row.active).map((row) => new PaymentMethod(row.id)));
+    }
+}
+
+/** dw.order.PaymentTransaction */
+export class PaymentTransaction {
+    static readonly TYPE_AUTH = 'AUTH';
+    static readonly TYPE_AUTH_REVERSAL = 'AUTH_REVERSAL';
+    static readonly TYPE_CAPTURE = 'CAPTURE';
+    static readonly TYPE_CREDIT = 'CREDIT';
+
+    constructor(private readonly $instrument: OrderPaymentInstrument) {}
+
+    getAmount(): Money {
+        return this.$instrument.$money();
+    }
+
+    setAmount(amount: Money): void {
+        this.$instrument.$change().amount = amountOf(amount);
+    }
+
+    getTransactionID(): string | null {
+        return this.$instrument.$data().transactionId;
+    }
+
+    setTransactionID(id: string): void {
+        this.$instrument.$change().transactionId = id;
+    }
+
+    getType(): EnumValue {
+        const type = this.$instrument.$data().type;
+        return new EnumValue(type, type || '');
+    }
+
+    setType(type: string): void {
+        if (!['AUTH', 'AUTH_REVERSAL', 'CAPTURE', 'CREDIT'].includes(type)) {
+            throw platformException('IllegalArgumentException', 'Unknown transaction type ' + type);
+        }
+        this.$instrument.$change().type = type;
+    }
+
+    getPaymentProcessor(): PaymentProcessor | null {
+        const id = this.$instrument.$data().processorId;
+        return id ? new PaymentProcessor(id) : null;
+    }
+
+    setPaymentProcessor(processor: PaymentProcessor): void {
+        this.$instrument.$change().processorId = processor.getID();
+    }
+
+    getAccountID(): string | null {
+        return this.$instrument.$data().accountId;
+    }
+
+    setAccountID(id: string): void {
+        this.$instrument.$change().accountId = id;
+    }
+
+    getPaymentInstrument(): OrderPaymentInstrument {
+        return this.$instrument;
+    }
+}
+
+/** dw.order.OrderPaymentInstrument */
+export class OrderPaymentInstrument {
+    constructor(readonly $container: LineItemCtnr, readonly $uuid: string) {}
+
+    $data(): PaymentRecord {
+        return this.$find(this.$container.$record().payments);
+    }
+
+    $change(): PaymentRecord {
+        return this.$find(this.$container.$edit().payments);
+    }
+
+    $money(): Money {
+        return money(this.$data().amount, this.$container.$record().currency);
+    }
+
+    private $find(payments: PaymentRecord[]): PaymentRecord {
+        const record = payments.find((candidate) => candidate.uuid === this.$uuid);
+        if (!record) {
+            throw platformException('ObjectNotFoundException', 'The payment instrument was removed');
+        }
+        return record;
+    }
+
+    getCustom(): Record<string, unknown> {
+        return customAttributes({
+            className: 'dw.order.OrderPaymentInstrument',
+            definitions: instance().objectTypes.attributesOf('OrderPaymentInstrument'),
+            values: () => this.$data().custom,
+            edit: () => this.$change().custom
+        });
+    }
+
+    getUUID(): string {
+        return this.$uuid;
+    }
+
+    getPaymentMethod(): string {
+        return this.$data().methodId;
+    }
+
+    getPaymentTransaction(): PaymentTransaction {
+        return new PaymentTransaction(this);
+    }
+}
+
+scriptClass('dw.order.PaymentProcessor', PaymentProcessor);
+scriptClass('dw.order.PaymentMethod', PaymentMethod);
+scriptClass('dw.order.PaymentMgr', PaymentMgr);
+scriptClass('dw.order.PaymentTransaction', PaymentTransaction);
+scriptClass('dw.order.OrderPaymentInstrument', OrderPaymentInstrument);

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { customAttributes } from '../object/customAttributes';
+import { Collection } from '../util/Collection';
+import { EnumValue } from '../value/EnumValue';
+import { Money } from '../value/Money';
+import { gross, money, total } from './amounts';
+import { ProductLineItem, ShippingLineItem } from './LineItem';
+import type { LineItemCtnr } from './LineItemCtnr';
+import { OrderAddress } from './OrderAddress';
+import { noPrice } from './records';
+import type { AddressRecord, ShipmentRecord } from './records';
+import { ShippingMethod } from './Shipping';
+
+/** dw.order.Shipment */
+export class Shipment {
+    static readonly SHIPPING_STATUS_NOTSHIPPED = 0;
+    static readonly SHIPPING_STATUS_SHIPPED = 2;
+
+    constructor(readonly $container: LineItemCtnr, readonly $id: string) {}
+
+    $data(): ShipmentRecord {
+        return this.$find(this.$container.$record().shipments);
+    }
+
+    $change(): ShipmentRecord {
+        return this.$find(this.$container.$edit().shipments);
+    }
+
+    private $find(shipments: ShipmentRecord[]): ShipmentRecord {
+        const record = shipments.find((candidate) => candidate.id === this.$id);
+        if (!record) {
+            throw platformException('ObjectNotFoundException', 'The shipment was removed');
+        }
+        return record;
+    }
+
+    getCustom(): Record<string, unknown> {
+        return customAttributes({
+            className: 'dw.order.Shipment',
+            definitions: instance().objectTypes.attributesOf('Shipment'),
+            values: () => this.$data().custom,
+            edit: () => this.$change().custom
+        });
+    }
+
+    getID(): string {
+        return this.$id;
+    }
+
+    getUUID(): string {
+        return this.$data().uuid;
+    }
+
+    isDefault(): boolean {
+        return this.$container.$record().shipments[0]!.id === this.$id;
+    }
+
+    getShipmentNo(): string | null {
+        return this.$data().shipmentNo;
+    }
+
+    getShippingAddress(): OrderAddress | null {
+        if (!this.$data().shippingAddress) {
+            return null;
+        }
+        return new OrderAddress(() => this.$data().shippingAddress as AddressRecord, () => this.$change().shippingAddress as AddressRecord);
+    }
+
+    createShippingAddress(): OrderAddress {
+        this.$change().shippingAddress = {};
+        return this.getShippingAddress() as OrderAddress;
+    }
+
+    getShippingMethod(): ShippingMethod | null {
+        const id = this.$data().shippingMethodId;
+        return id ? new ShippingMethod(id) : null;
+    }
+
+    getShippingMethodID(): string | null {
+        return this.$data().shippingMethodId;
+    }
+
+    setShippingMethod(method: ShippingMethod | null): void {
+        const data = this.$change();
+        data.shippingMethodId = method ? method.getID() : null;
+        if (!data.shippingLines.some((line) => line.id === ShippingLineItem.STANDARD_SHIPPING_ID)) {
+            data.shippingLines.push({ uuid: randomUUID(), id: ShippingLineItem.STANDARD_SHIPPING_ID, ...noPrice() });
+        }
+    }
+
+    getShippingStatus(): EnumValue {
+        const value = this.$data().shippingStatus;
+        return new EnumValue(value, value === 2 ? 'SHIPPED' : 'NOTSHIPPED');
+    }
+
+    setShippingStatus(status: number): void {
+        if (status !== 0 && status !== 2) {
+            throw platformException('IllegalArgumentException', 'A shipment is NOTSHIPPED (0) or SHIPPED (2), not ' + status);
+        }
+        this.$change().shippingStatus = status;
+    }
+
+    getTrackingNumber(): string | null {
+        return this.$data().trackingNumber;
+    }
+
+    setTrackingNumber(trackingNumber: string): void {
+        this.$change().trackingNumber = trackingNumber;
+    }
+
+    getShippingLineItems(): Collection<ShippingLineItem> {
+        return new Collection(this.$data().shippingLines.map((line) => new ShippingLineItem(this.$container, line.uuid)));
+    }
+
+    getShippingLineItem(id: string): ShippingLineItem | null {
+        const line = this.$data().shippingLines.find((candidate) => candidate.id === id);
+        return line ? new ShippingLineItem(this.$container, line.uuid) : null;
+    }
+
+    getStandardShippingLineItem(): ShippingLineItem | null {
+        return this.getShippingLineItem(ShippingLineItem.STANDARD_SHIPPING_ID);
+    }
+
+    createShippingLineItem(id: string): ShippingLineItem {
+        const line = { uuid: randomUUID(), id, ...noPrice() };
+        this.$change().shippingLines.push(line);
+        return new ShippingLineItem(this.$container, line.uuid);
+    }
+
+    getProductLineItems(): Collection<ProductLineItem> {
+        const lines = this.$container.$record().lines.filter((line) => line.shipmentId === this.$id);
+        return new Collection(lines.map((line) => new ProductLineItem(this.$container, line.uuid)));
+    }
+
+    getShippingTotalNetPrice(): Money {
+        return this.$money(total(this.$data().shippingLines).net);
+    }
+
+    getShippingTotalTax(): Money {
+        return this.$money(total(this.$data().shippingLines).tax);
+    }
+
+    getShippingTotalGrossPrice(): Money {
+        const { net, tax } = total(this.$data().shippingLines);
+        return this.$money(gross(net, tax));
+    }
+
+    private $money(amount: string | null): Money {
+        return money(amount, this.$container.$record().currency);
+    }
+}
+
+scriptClass('dw.order.Shipment', Shipment);

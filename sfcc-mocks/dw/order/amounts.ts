@@ -1,0 +1,82 @@
+import { current } from '../../runtime/current';
+import { Decimal } from '../util/Decimal';
+import { currencyDigits } from '../value/currency';
+import { Money } from '../value/Money';
+import type { AdjustmentRecord, Amount, ContainerRecord, PriceRecord } from './records';
+
+/** An amount as money; not available when it is not set. */
+export function money(amount: Amount, currency: string): Money {
+    return amount === null ? Money.NOT_AVAILABLE : new Money(amount, currency);
+}
+
+/** Money as an amount, rounded to what the currency has. */
+export function amountOf(value: Money | null): Amount {
+    return value && value.isAvailable() ? value.$rounded().toString() : null;
+}
+
+/** A number as an amount, rounded to what the currency has. */
+export function rounded(value: number | string, currency: string): string {
+    return new Decimal(value).round(currencyDigits(currency)).toString();
+}
+
+/** The sum; not available as soon as a part is not. */
+export function sum(amounts: Amount[]): Amount {
+    let total = new Decimal(0);
+    for (const amount of amounts) {
+        if (amount === null) {
+            return null;
+        }
+        total = total.add(amount);
+    }
+    return total.toString();
+}
+
+/** Net plus tax under net taxation; what was set as gross is kept as net minus tax under gross taxation. */
+export function gross(net: Amount, tax: Amount): Amount {
+    return sum([net, tax]);
+}
+
+/** Whether prices of the running site are net of tax. */
+export function isNetTaxation(): boolean {
+    return current().site.taxation === 'net';
+}
+
+type PricePart = { net: Amount; tax: Amount };
+
+/** Net and tax of a price with its adjustments. */
+export function adjusted(price: PriceRecord): PricePart {
+    return total([price, ...price.adjustments]);
+}
+
+/** Net and tax of several parts. */
+export function total(parts: PricePart[]): PricePart {
+    return { net: sum(parts.map((part) => part.net)), tax: sum(parts.map((part) => part.tax)) };
+}
+
+/** All prices that make up a basket or order. */
+export function merchandise(record: ContainerRecord): PricePart[] {
+    return record.lines;
+}
+
+/** Lines with their own adjustments and those of the order. */
+export function adjustedMerchandise(record: ContainerRecord): PricePart {
+    return total([...record.lines.map(adjusted), ...record.adjustments]);
+}
+
+/** Shipping without and with adjustments. */
+export function shipping(record: ContainerRecord): PricePart {
+    return total(record.shipments.flatMap((shipment) => shipment.shippingLines));
+}
+
+export function adjustedShipping(record: ContainerRecord): PricePart {
+    return total(record.shipments.flatMap((shipment) => shipment.shippingLines.map(adjusted)));
+}
+
+/** All adjustments of a record, for lookups. */
+export function allAdjustments(record: ContainerRecord): AdjustmentRecord[] {
+    return [
+        ...record.adjustments,
+        ...record.lines.flatMap((line) => line.adjustments),
+        ...record.shipments.flatMap((shipment) => shipment.shippingLines.flatMap((line) => line.adjustments))
+    ];
+}

@@ -1,0 +1,126 @@
+import { Status } from '../system/Status';
+import { returnStock, takeStock } from '../catalog/inventory';
+import type { Order } from './Order';
+import type { OrderRecord } from './records';
+
+/** Codes of dw.order.OrderProcessStatusCodes. */
+export const PROCESS_CODES = {
+    COUPON_INVALID: 'COUPON_INVALID',
+    INVENTORY_RESERVATION_FAILED: 'INVENTORY_RESERVATION_FAILED',
+    ORDER_ALREADY_CANCELLED: 'ORDER_CANCELLED',
+    ORDER_ALREADY_EXPORTED: 'ORDER_EXPORTED',
+    ORDER_ALREADY_FAILED: 'ORDER_FAILED',
+    ORDER_ALREADY_REPLACED: 'ORDER_REPLACED',
+    ORDER_CONTAINS_GC: 'CANCEL_ORDER_GC',
+    ORDER_NOT_CANCELLED: 'ORDER_NOT_CANCELLED',
+    ORDER_NOT_FAILED: 'ORDER_NOT_FAILED',
+    ORDER_NOT_PLACED: 'ORDER_NOT_PLACED'
+};
+
+const CREATED = 0;
+const NEW = 3;
+const OPEN = 4;
+const COMPLETED = 5;
+const CANCELLED = 6;
+const REPLACED = 7;
+const FAILED = 8;
+
+function ok(): Status {
+    return new Status(Status.OK, 'OK');
+}
+
+function error(code: string): Status {
+    return new Status(Status.ERROR, code);
+}
+
+/** CREATED to NEW; shipment and invoice numbers are assigned. */
+export function place(order: Order): Status {
+    if (order.$record().status !== CREATED) {
+        return error(order.$record().status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : 'ORDER_ALREADY_PLACED');
+    }
+    const record = order.$edit();
+    record.status = NEW;
+    record.invoiceNo = record.invoiceNo || record.orderNo;
+    record.shipments.forEach((shipment, position) => {
+        shipment.shipmentNo = shipment.shipmentNo || record.orderNo + '-' + (position + 1);
+    });
+    return ok();
+}
+
+/** CREATED to FAILED; stock goes back. */
+export function fail(order: Order): Status {
+    if (order.$record().status !== CREATED) {
+        return error(order.$record().status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : 'ORDER_ALREADY_PLACED');
+    }
+    const record = order.$edit();
+    releaseStock(record);
+    record.status = FAILED;
+    return ok();
+}
+
+/** FAILED to CREATED; stock is taken again. */
+export function undoFail(order: Order): Status {
+    if (order.$record().status !== FAILED) {
+        return error(PROCESS_CODES.ORDER_NOT_FAILED);
+    }
+    const record = order.$edit();
+    if (!reserveStock(record)) {
+        return error(PROCESS_CODES.INVENTORY_RESERVATION_FAILED);
+    }
+    record.status = CREATED;
+    return ok();
+}
+
+/** NEW, OPEN or COMPLETED to CANCELLED; stock goes back. */
+export function cancel(order: Order): Status {
+    const status = order.$record().status;
+    if (status === CANCELLED) {
+        return error(PROCESS_CODES.ORDER_ALREADY_CANCELLED);
+    }
+    if (status === REPLACED) {
+        return error(PROCESS_CODES.ORDER_ALREADY_REPLACED);
+    }
+    if (![NEW, OPEN, COMPLETED].includes(status)) {
+        return error(status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : PROCESS_CODES.ORDER_NOT_PLACED);
+    }
+    const record = order.$edit();
+    releaseStock(record);
+    record.status = CANCELLED;
+    return ok();
+}
+
+/** CANCELLED to OPEN; stock is taken again. */
+export function undoCancel(order: Order): Status {
+    if (order.$record().status !== CANCELLED) {
+        return error(PROCESS_CODES.ORDER_NOT_CANCELLED);
+    }
+    const record = order.$edit();
+    if (!reserveStock(record)) {
+        return error(PROCESS_CODES.INVENTORY_RESERVATION_FAILED);
+    }
+    record.status = OPEN;
+    return ok();
+}
+
+/**
+ * Takes stock for all catalog lines, or for none.
+ * @returns whether there was enough
+ */
+export function reserveStock(record: OrderRecord): boolean {
+    const taken: OrderRecord['stock'] = [];
+    for (const line of record.lines.filter((candidate) => candidate.catalogProduct)) {
+        const listId = line.inventoryListId as string;
+        if (!takeStock(listId, line.productId, line.quantity)) {
+            taken.forEach((item) => returnStock(item.listId, item.productId, item.quantity));
+            return false;
+        }
+        taken.push({ listId, productId: line.productId, quantity: line.quantity });
+    }
+    record.stock = taken;
+    return true;
+}
+
+function releaseStock(record: OrderRecord): void {
+    record.stock.forEach((item) => returnStock(item.listId, item.productId, item.quantity));
+    record.stock = [];
+}

@@ -1,0 +1,131 @@
+import type { PersistentRecord } from '../object/PersistentObject';
+
+/** Amounts are decimal texts, so that nothing is lost; null means not available. */
+export type Amount = string | null;
+
+export interface AddressRecord {
+    [field: string]: string | null;
+}
+
+export interface AdjustmentRecord {
+    uuid: string;
+    promotionId: string;
+    text: string;
+    net: Amount;
+    tax: Amount;
+    taxRate: number | null;
+}
+
+export interface PriceRecord {
+    basePrice: Amount;
+    net: Amount;
+    tax: Amount;
+    taxRate: number | null;
+    text: string;
+    adjustments: AdjustmentRecord[];
+}
+
+export interface ProductLineRecord extends PriceRecord {
+    uuid: string;
+    productId: string;
+    productName: string;
+    catalogProduct: boolean;
+    quantity: number;
+    position: number;
+    shipmentId: string;
+    inventoryListId: string | null;
+    externalLineItemStatus: string | null;
+    externalLineItemText: string | null;
+    custom: Record<string, unknown>;
+}
+
+export interface ShippingLineRecord extends PriceRecord {
+    uuid: string;
+    id: string;
+}
+
+export interface ShipmentRecord {
+    uuid: string;
+    id: string;
+    shipmentNo: string | null;
+    shippingMethodId: string | null;
+    shippingAddress: AddressRecord | null;
+    shippingStatus: number;
+    trackingNumber: string | null;
+    shippingLines: ShippingLineRecord[];
+    custom: Record<string, unknown>;
+}
+
+export interface PaymentRecord {
+    uuid: string;
+    methodId: string;
+    amount: Amount;
+    transactionId: string | null;
+    type: string | null;
+    processorId: string | null;
+    accountId: string | null;
+    custom: Record<string, unknown>;
+}
+
+export interface NoteRecord {
+    subject: string;
+    text: string;
+    createdBy: string;
+    creationDate: Date;
+}
+
+/** Totals as the last `updateTotals` left them. */
+export interface TotalsRecord {
+    net: Amount;
+    tax: Amount;
+    gross: Amount;
+}
+
+/** What basket and order have in common. */
+export interface ContainerRecord extends PersistentRecord {
+    siteId: string;
+    currency: string;
+    customerNo: string | null;
+    customerName: string | null;
+    customerEmail: string | null;
+    customerLocale: string;
+    billingAddress: AddressRecord | null;
+    channelType: number | null;
+    businessType: number;
+    lines: ProductLineRecord[];
+    shipments: ShipmentRecord[];
+    adjustments: AdjustmentRecord[];
+    payments: PaymentRecord[];
+    notes: NoteRecord[];
+    totals: TotalsRecord;
+}
+
+export interface BasketRecord extends ContainerRecord {
+    sessionId: string;
+}
+
+export interface OrderRecord extends ContainerRecord {
+    orderNo: string;
+    orderToken: string;
+    sessionId: string | null;
+    createdBy: string;
+    invoiceNo: string | null;
+    status: number;
+    shippingStatus: number;
+    confirmationStatus: number;
+    exportStatus: number;
+    paymentStatus: number;
+    exportAfter: Date | null;
+    externalOrderNo: string | null;
+    externalOrderStatus: string | null;
+    externalOrderText: string | null;
+    cancelCode: string | null;
+    cancelDescription: string | null;
+    /** Stock that this order holds, by list and product. */
+    stock: Array<{ listId: string; productId: string; quantity: number }>;
+}
+
+/** A price that is not set. */
+export function noPrice(): PriceRecord {
+    return { basePrice: null, net: null, tax: null, taxRate: null, text: '', adjustments: [] };
+}
