@@ -1,0 +1,77 @@
+import { decide } from '../domain/orderDecision';
+import type { OrderChanges } from '../domain/orderDecision';
+import type { OrderMessage } from '../domain/orderEvent';
+import { rejected } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
+import { countUnits } from '../domain/packages';
+import { cancelInFull, complete, returnStock, undoCancellation } from '../platform/cancellation';
+import { markFeedDue, markReportDue, rememberEvent } from '../platform/ledger';
+import type { LedgerEntry } from '../platform/ledger';
+import { logOf } from '../platform/log';
+import { readState, writeState } from '../platform/orderState';
+import { reporter } from '../platform/settings';
+
+/**
+ * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
+ * transaction, which the caller must roll back when the outcome is `rejected`.
+ */
+export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message: OrderMessage): Outcome {
+    const decision = decide(readState(order, entry), message);
+    if (!decision.changes) {
+        return decision.outcome;
+    }
+    const refusal = moveOrder(order, entry, decision.changes, message);
+    if (refusal) {
+        return refusal;
+    }
+    writeState(order, entry, decision.changes, message.occurredAt);
+    rememberEvent(entry, message.eventId);
+    markFeedDue(entry);
+    markReport(entry, decision.changes);
+    return decision.outcome;
+}
+
+/** Does to the order what more than attributes say: cancel, undo, complete, return stock. */
+function moveOrder(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    changes: OrderChanges,
+    message: OrderMessage
+): Outcome | null {
+    if (changes.cancelOrder) {
+        const problem = cancelInFull(order, entry, message.reason);
+        if (problem !== '') {
+            return rejected('cancel_failed', 'status', '', 'B2C Commerce could not cancel the order: ' + problem);
+        }
+    }
+    if (changes.undoCancel) {
+        const problem = undoCancellation(order);
+        if (problem !== '') {
+            alert(order, 'Shipped, but the cancellation could not be taken back: ' + problem);
+        }
+    }
+    if (countUnits(changes.returnStock) > 0) {
+        returnStock(entry, changes.returnStock);
+    }
+    if (changes.status === 'Completed') {
+        complete(order);
+    }
+    if (changes.alert !== '') {
+        alert(order, changes.alert);
+    }
+    return null;
+}
+
+/** Tells operations: as a note on the order and in the log. */
+function alert(order: dw.order.Order, text: string): void {
+    order.addNote('TikTok Shop', text);
+    logOf('order').warn(order.orderNo + ': ' + text);
+}
+
+/** Shipments go to TikTok through the Open API only where the cartridge is the reporter; the feed is due anyway. */
+function markReport(entry: LedgerEntry, changes: OrderChanges): void {
+    const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
+    if (hasShipments && reporter() === 'cartridge') {
+        markReportDue(entry);
+    }
+}

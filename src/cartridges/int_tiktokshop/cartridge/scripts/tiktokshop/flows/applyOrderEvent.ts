@@ -1,0 +1,47 @@
+import { parseOrderEvent } from '../domain/orderEvent';
+import type { OrderEvent } from '../domain/orderEvent';
+import { rejected } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
+import { isoNow } from '../platform/clock';
+import { findEntry } from '../platform/ledger';
+import { describeError, logOf } from '../platform/log';
+import { externalOrderIdOf, getOrder } from '../platform/orders';
+import { orderNoOf } from '../platform/settings';
+import { inTransaction } from '../platform/transaction';
+import { adoptOrder } from './adoptOrder';
+import { applyMessage } from './applyMessage';
+
+/**
+ * Applies one event of the OMS, however it came, in a transaction of its own.
+ * @param input - the event as parsed JSON, see docs/oms.md
+ * @returns always an outcome: a fault of ours is logged and answered as `internal_error`
+ */
+export function applyOrderEvent(input: unknown): Outcome {
+    const parsed = parseOrderEvent(input, isoNow());
+    if (!parsed.ok) {
+        return parsed.rejection;
+    }
+    const event = parsed.event;
+    try {
+        return inTransaction(
+            () => apply(event),
+            (outcome) => outcome.outcome === 'applied'
+        );
+    } catch (e) {
+        logOf('oms').error('event ' + event.message.eventId + ': ' + describeError(e));
+        return rejected('internal_error', '', '', 'The event could not be applied; send it again');
+    }
+}
+
+function apply(event: OrderEvent): Outcome {
+    const orderNo = event.orderNo || orderNoOf(event.externalOrderId);
+    const order = getOrder(orderNo);
+    const externalOrderId = order ? externalOrderIdOf(order) : '';
+    if (!order || externalOrderId === '') {
+        return rejected('order_not_found', 'orderNo', 'the number of a TikTok Shop order', 'There is no TikTok Shop order ' + orderNo);
+    }
+    if (event.externalOrderId !== '' && event.externalOrderId !== externalOrderId) {
+        return rejected('contradiction', 'externalOrderId', 'the id of the same order', 'orderNo and externalOrderId name two orders');
+    }
+    return applyMessage(order, findEntry(externalOrderId) || adoptOrder(order), event.message);
+}

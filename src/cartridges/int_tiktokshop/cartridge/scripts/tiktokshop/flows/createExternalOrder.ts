@@ -1,0 +1,153 @@
+import { parseExternalOrder } from '../domain/externalOrder';
+import type { ExternalOrder } from '../domain/externalOrder';
+import { isObject } from '../domain/input';
+import { currencyDigits, fromMinorUnits } from '../domain/money';
+import { CHANNEL_STATUS } from '../domain/orderStatus';
+import { totalsDifference } from '../domain/orderTotals';
+import { rejected } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
+import { availability } from '../platform/basketLines';
+import { parseJson } from '../platform/json';
+import { createEntry, findEntry, markFeedDue, storeAnswer, storedAnswer } from '../platform/ledger';
+import { describeError, logOf } from '../platform/log';
+import { getOrder, initializeStatuses, isCurrencyAllowed, writeExternalAttributes } from '../platform/orders';
+import { placeOrder } from '../platform/placeOrder';
+import type { PlacedOrder } from '../platform/placeOrder';
+import { failuresAs400, orderNoOf, totalsTolerance } from '../platform/settings';
+import { inTransaction } from '../platform/transaction';
+import { adoptOrder } from './adoptOrder';
+import { verifyCaller } from './verifyCaller';
+
+/** What TikTok's connector is answered: the fields of the official cartridge, and the outcome. */
+export interface CreateAnswer extends Outcome {
+    error: boolean;
+    orderNo: string;
+    orderItems: Array<{ product_id: string; ats: number }>;
+    c_externalChannelOrderStatus?: number;
+    shippingStatus?: string;
+}
+
+/** A status for HTTP, and the body. */
+export interface CreateResult {
+    status: number;
+    answer: CreateAnswer;
+}
+
+/**
+ * Creates the order that TikTok's connector posts after the hold. A repeat gets the first answer again.
+ * @param body - as received
+ * @param header - reads a request header
+ */
+export function createExternalOrder(body: string, header: (name: string) => string): CreateResult {
+    if (!verifyCaller(header)) {
+        return failure(401, rejected('unauthorized', '', 'a valid bearer token', 'The token was not accepted'));
+    }
+    const input = parseJson(body);
+    if (isObject(input) && input.debug === true) {
+        return { status: 200, answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' } };
+    }
+    const parsed = parseExternalOrder(input);
+    if (!parsed.ok) {
+        return failure(400, input === undefined ? malformed() : parsed.rejection);
+    }
+    if (!isCurrencyAllowed(parsed.order.currency)) {
+        return failure(400, rejected('currency_not_allowed', 'currency', 'a currency of the site', 'The site does not sell in this currency'));
+    }
+    return createOnce(parsed.order);
+}
+
+/** The unique key of the ledger entry and the unique order number are the lock: whoever comes second loses. */
+function createOnce(external: ExternalOrder): CreateResult {
+    try {
+        return success(inTransaction(() => answerOf(external) || create(external)));
+    } catch (e) {
+        const first = answerOf(external);
+        if (first) {
+            return success(first);
+        }
+        logOf('create').error('order ' + external.externalOrderId + ': ' + describeError(e));
+        return failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'));
+    }
+}
+
+/** What was answered the first time; null if there was none. */
+function answerOf(external: ExternalOrder): CreateAnswer | null {
+    const entry = findEntry(external.externalOrderId);
+    return entry ? storedAnswer<CreateAnswer>(entry) || answerFor(external, entry.custom.orderNo || '') : null;
+}
+
+function create(external: ExternalOrder): CreateAnswer {
+    const orderNo = orderNoOf(external.externalOrderId);
+    const known = getOrder(orderNo);
+    if (known) {
+        adoptOrder(known);
+        return answerFor(external, orderNo);
+    }
+    const placed = placeOrder(external, orderNo);
+    const difference = totalsDifference(external);
+    writeExternalAttributes(placed.order, external);
+    initializeStatuses(placed.order, external.externalOrderId, holdReason(placed, difference, external.currency));
+    if (difference !== 0) {
+        placed.order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
+    }
+    const answer = answerFor(external, orderNo);
+    const entry = createEntry(external.externalOrderId, orderNo);
+    entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
+    storeAnswer(entry, answer);
+    markFeedDue(entry);
+    return answer;
+}
+
+/** Why someone has to look at the order before it goes on; empty when nobody has to. */
+function holdReason(placed: PlacedOrder, difference: number, currency: string): string {
+    const reasons: string[] = [];
+    if (placed.lines.unknownProducts.length > 0) {
+        reasons.push('unknown_product');
+    }
+    if (placed.lines.withoutStock.length > 0) {
+        reasons.push('out_of_stock');
+    }
+    if (!placed.hasShippingMethod) {
+        reasons.push('unknown_shipping_method');
+    }
+    if (Math.abs(difference) > totalsTolerance() * Math.pow(10, currencyDigits(currency)) + 1e-6) {
+        reasons.push('totals_differ');
+    }
+    return reasons.join(', ');
+}
+
+function answerFor(external: ExternalOrder, orderNo: string): CreateAnswer {
+    return {
+        error: false,
+        orderNo: orderNo,
+        orderItems: availability(external),
+        c_externalChannelOrderStatus: CHANNEL_STATUS.NEW,
+        shippingStatus: 'NOTSHIPPED',
+        msg: 'Order created',
+        outcome: 'applied'
+    };
+}
+
+function malformed(): Outcome {
+    return rejected('malformed_json', '', 'a JSON object', 'The body is not JSON');
+}
+
+function success(answer: CreateAnswer): CreateResult {
+    return { status: 200, answer: answer };
+}
+
+function failure(status: number, outcome: Outcome): CreateResult {
+    return {
+        status: failuresAs400() ? 400 : status,
+        answer: {
+            error: true,
+            orderNo: '',
+            orderItems: [],
+            msg: outcome.msg,
+            outcome: outcome.outcome,
+            code: outcome.code,
+            path: outcome.path,
+            expected: outcome.expected
+        }
+    };
+}

@@ -1,0 +1,74 @@
+import { findEntry, markFeedExported } from '../platform/ledger';
+import { logOf } from '../platform/log';
+import { FEED_STATUS, getOrder } from '../platform/orders';
+import { businessId } from '../platform/settings';
+import { enqueue, markDone, payloadOf, retryLater } from '../platform/tasks';
+import type { Task } from '../platform/tasks';
+import { inTransaction } from '../platform/transaction';
+import { notifyFeedReady } from '../services/feedNotify';
+import type { ServiceAnswer } from '../services/httpCall';
+
+/** An order in a file, and which of its revisions the file tells. */
+export interface ExportedOrder {
+    externalOrderId: string;
+    revision: number;
+}
+
+/** What a task to tell TikTok of a file has to know. */
+interface FeedNotice {
+    url: string;
+    orders: ExportedOrder[];
+}
+
+/**
+ * Tells TikTok of a file and marks its orders as exported. If TikTok cannot be told, a task tries again.
+ * @returns whether TikTok was told
+ */
+export function notifyFeed(fileName: string, url: string, orders: ExportedOrder[]): boolean {
+    const answer = notifyFeedReady(businessId(), url);
+    if (isAccepted(answer)) {
+        markExported(orders);
+        return true;
+    }
+    logOf('feed').error('TikTok was not told of ' + fileName + ': ' + describe(answer));
+    const notice: FeedNotice = { url: url, orders: orders };
+    inTransaction(() =>
+        enqueue('notify-' + fileName, 'notify-feed', { orderNo: '', externalOrderId: '', shopId: '', payload: notice })
+    );
+    return false;
+}
+
+/** Tries again what `notifyFeed` could not do. */
+export function runNotifyTask(task: Task): boolean {
+    const notice = payloadOf<FeedNotice>(task, { url: '', orders: [] });
+    const answer = notifyFeedReady(businessId(), notice.url);
+    if (isAccepted(answer)) {
+        markExported(notice.orders);
+        inTransaction(() => markDone(task));
+        return true;
+    }
+    const failure = { code: describe(answer), message: 'TikTok was not told of the file', requestId: '', outcomeUnknown: false };
+    inTransaction(() => retryLater(task, failure));
+    return false;
+}
+
+function isAccepted(answer: ServiceAnswer): boolean {
+    return answer.failure === '' && answer.status >= 200 && answer.status < 300;
+}
+
+function describe(answer: ServiceAnswer): string {
+    return answer.failure || String(answer.status);
+}
+
+/** Each order on its own, so that one in use elsewhere does not hold up the rest. */
+function markExported(orders: ExportedOrder[]): void {
+    orders.forEach((exported) => {
+        inTransaction(() => {
+            const entry = findEntry(exported.externalOrderId);
+            const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+            if (entry && order && markFeedExported(entry, exported.revision)) {
+                order.custom.externalExportStatus = FEED_STATUS.EXPORTED;
+            }
+        });
+    });
+}

@@ -1,0 +1,48 @@
+import ShippingLineItem = require('dw/order/ShippingLineItem');
+import ShippingMgr = require('dw/order/ShippingMgr');
+import type { Address, ExternalOrder } from '../domain/externalOrder';
+import { moneyOf, setTax, sitePrice, taxRateOf } from './amounts';
+
+/** Sets billing and shipping address. */
+export function addAddresses(basket: dw.order.Basket, order: ExternalOrder): void {
+    writeAddress(basket.createBillingAddress(), order.billingAddress);
+    writeAddress(basket.defaultShipment.createShippingAddress(), order.shippingAddress);
+}
+
+function writeAddress(target: dw.order.OrderAddress, address: Address): void {
+    target.setFirstName(address.firstName);
+    target.setLastName(address.lastName);
+    target.setAddress1(address.address1);
+    target.setAddress2(address.address2);
+    target.setCity(address.city);
+    target.setPostalCode(address.postalCode);
+    target.setStateCode(address.stateCode);
+    target.setCountryCode(address.countryCode.toUpperCase());
+    target.setPhone(address.phone);
+}
+
+/**
+ * Sets shipping method and cost.
+ * @returns whether the site has the shipping method; otherwise the site's default stands in for it
+ */
+export function addShipping(basket: dw.order.Basket, order: ExternalOrder): boolean {
+    const shipment = basket.defaultShipment;
+    const method = findShippingMethod(order.shippingMethod);
+    shipment.setShippingMethod(method || ShippingMgr.getDefaultShippingMethod());
+    const id = ShippingLineItem.STANDARD_SHIPPING_ID;
+    const item = shipment.getShippingLineItem(id) || shipment.createShippingLineItem(id);
+    item.setPriceValue(moneyOf(sitePrice(order.shipping), order.currency).value);
+    setTax(item, taxRateOf(order.shipping), order.shipping.tax, order.currency);
+    return method !== null;
+}
+
+function findShippingMethod(id: string): dw.order.ShippingMethod | null {
+    const methods = ShippingMgr.getAllShippingMethods().iterator();
+    while (methods.hasNext()) {
+        const method = methods.next();
+        if (method.ID === id) {
+            return method;
+        }
+    }
+    return null;
+}

@@ -1,0 +1,121 @@
+import Order = require('dw/order/Order');
+import Shipment = require('dw/order/Shipment');
+import { unchangedState } from '../domain/orderDecision';
+import type { OrderChanges, OrderState } from '../domain/orderDecision';
+import { statusOf } from '../domain/orderStatus';
+import { itemsByPackage, packageNumbers, shippedUnits, without } from '../domain/packages';
+import type { Packages, ShippedPackage, Units } from '../domain/packages';
+import { storedJson } from './json';
+import { eventIdsOf } from './ledger';
+import type { LedgerEntry } from './ledger';
+import { orderedUnits, writeLines } from './orderLines';
+import { FEED_STATUS } from './orders';
+
+/**
+ * What is known of an order. The status is the one that was applied, from the ledger: the order's attribute may hold
+ * what someone has just patched.
+ */
+export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState {
+    const status = statusOf(entry.custom.appliedStatus || '') || 'New';
+    return {
+        status: status,
+        holdReason: order.custom.tiktokHoldReason || '',
+        ordered: orderedUnits(order),
+        cancelled: storedJson<Units>(entry.custom.cancelledUnits, {}),
+        packages: storedJson<Packages>(entry.custom.packages, {}),
+        eventIds: eventIdsOf(entry),
+        cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : ''
+    };
+}
+
+/**
+ * Writes what was decided to ledger and order. Needs a transaction.
+ * @param occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
+ */
+export function writeState(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    changes: OrderChanges,
+    occurredAt: string
+): void {
+    entry.custom.appliedStatus = changes.status;
+    entry.custom.packages = JSON.stringify(changes.packages);
+    entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    order.custom.externalExportStatus = FEED_STATUS.READY;
+    if (changes.orderTag !== '') {
+        order.custom.orderTag = changes.orderTag;
+    }
+    writeOrder(order, changes);
+}
+
+/** Writes the applied state to the order again, over what someone has patched and was not applied. */
+export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
+    writeOrder(order, unchangedState(readState(order, entry)));
+}
+
+function writeOrder(order: dw.order.Order, facts: OrderChanges): void {
+    order.custom.externalOrderStatus = facts.status;
+    order.setExternalOrderStatus(facts.status);
+    order.custom.externalChannelOrderStatus = facts.channelStatus as 3 | 5 | 6 | 7;
+    order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
+    const ordered = orderedUnits(order);
+    const available = without(ordered, facts.cancelled);
+    const packages = withItems(facts.packages, available);
+    const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    writeLines(order, shippedUnits(packages, available), wasCancelled ? ordered : facts.cancelled, packages);
+    writeShipment(order.defaultShipment, facts, packages);
+    if (packageNumbers(packages).length > 0) {
+        order.custom.shipmentsInfo = shipmentsInfo(packages);
+    }
+}
+
+const SHIPPING_STATUS = {
+    NOTSHIPPED: Order.SHIPPING_STATUS_NOTSHIPPED,
+    PARTSHIPPED: Order.SHIPPING_STATUS_PARTSHIPPED,
+    SHIPPED: Order.SHIPPING_STATUS_SHIPPED
+};
+
+/** The platform's shipment knows one tracking number, and no "partly". */
+function writeShipment(shipment: dw.order.Shipment, facts: OrderChanges, packages: Packages): void {
+    const isShipped = facts.shippingStatus === 'SHIPPED';
+    shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
+    const latest = packageNumbers(packages).pop();
+    if (latest !== undefined) {
+        shipment.setTrackingNumber((packages[latest] as ShippedPackage).trackingNumber);
+    }
+}
+
+/** The packages with the units in each, also where the message did not name them. */
+function withItems(packages: Packages, available: Units): Packages {
+    const items = itemsByPackage(packages, available);
+    const resolved: Packages = {};
+    packageNumbers(packages).forEach((packageNo) => {
+        const known = packages[packageNo] as ShippedPackage;
+        resolved[packageNo] = {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: items[packageNo] as Units,
+            occurredAt: known.occurredAt
+        };
+    });
+    return resolved;
+}
+
+/** Order attribute shipmentsInfo: all packages, as JSON. */
+function shipmentsInfo(packages: Packages): string {
+    const info: { [packageNo: string]: object } = {};
+    packageNumbers(packages).forEach((packageNo) => {
+        const known = packages[packageNo] as ShippedPackage;
+        const items = known.items || {};
+        info[packageNo] = {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: Object.keys(items).map((productId) => ({ productId: productId, quantity: items[productId] })),
+            occurredAt: known.occurredAt
+        };
+    });
+    return JSON.stringify(info);
+}

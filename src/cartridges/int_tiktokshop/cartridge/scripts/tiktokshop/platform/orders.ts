@@ -1,0 +1,66 @@
+import LineItemCtnr = require('dw/order/LineItemCtnr');
+import Order = require('dw/order/Order');
+import OrderMgr = require('dw/order/OrderMgr');
+import Site = require('dw/system/Site');
+import type { ExternalOrder } from '../domain/externalOrder';
+import { CHANNEL_STATUS } from '../domain/orderStatus';
+
+/** Custom attribute externalExportStatus: where an order stands with the order status feed. */
+export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
+
+/** An order by its number, or null. Reads the database, never the search index. */
+export function getOrder(orderNo: string): dw.order.Order | null {
+    return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
+}
+
+/** Whether an order came from TikTok Shop. */
+export function isTikTokOrder(order: dw.order.Order): boolean {
+    return order.channelType.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
+}
+
+/** TikTok's order id, from whichever attribute has it; empty if none has. */
+export function externalOrderIdOf(order: dw.order.Order): string {
+    return order.custom.externalOrderId || order.externalOrderNo || '';
+}
+
+/** Whether the site takes orders in a currency. */
+export function isCurrencyAllowed(currency: string): boolean {
+    return Site.getCurrent().allowedCurrencies.contains(currency);
+}
+
+/** Writes what TikTok says of a new order beside its lines. Needs a transaction. */
+export function writeExternalAttributes(order: dw.order.Order, external: ExternalOrder): void {
+    order.custom.buyerNote = external.buyerNote;
+    order.custom.orderNote = external.orderNote;
+    order.custom.orderTag = external.orderTag;
+    order.custom.socialChannel = 'tiktok';
+}
+
+/**
+ * Gives a new order of TikTok the statuses it starts with: paid, because TikTok has captured; confirmed and ready for
+ * export, unless someone has to look at it first. Needs a transaction.
+ * @param holdReason - why it waits; empty when it does not
+ */
+export function initializeStatuses(order: dw.order.Order, externalOrderId: string, holdReason: string): void {
+    order.setExternalOrderNo(externalOrderId);
+    order.setExternalOrderStatus('New');
+    order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
+    order.custom.externalOrderId = externalOrderId;
+    order.custom.externalOrderStatus = 'New';
+    order.custom.externalChannelOrderStatus = CHANNEL_STATUS.NEW as 3;
+    order.custom.externalExportStatus = FEED_STATUS.READY;
+    order.custom.tiktokHoldReason = holdReason;
+    if (holdReason === '') {
+        releaseToOms(order);
+    } else {
+        order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
+        order.setExportStatus(Order.EXPORT_STATUS_NOTEXPORTED);
+    }
+}
+
+/** Lets the order management system have the order. Needs a transaction. */
+export function releaseToOms(order: dw.order.Order): void {
+    order.setConfirmationStatus(Order.CONFIRMATION_STATUS_CONFIRMED);
+    order.setExportStatus(Order.EXPORT_STATUS_READY);
+    order.custom.tiktokHoldReason = null;
+}

@@ -1,0 +1,73 @@
+import LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
+import Result = require('dw/svc/Result');
+import { masked } from './masked';
+
+/** A call of a web service whose address, timeout and limits are set in Business Manager. */
+export interface ServiceRequest {
+    method: string;
+    /** Absolute; empty for the address of the credential. */
+    url: string;
+    headers: { [name: string]: string };
+    body: string;
+}
+
+/** What came back. */
+export interface ServiceAnswer {
+    /**
+     * `timeout` when the request may have arrived and nothing is known of its effect, `unavailable` when it was not
+     * sent (service disabled, rate limit, circuit breaker).
+     */
+    failure: '' | 'timeout' | 'unavailable';
+    /** HTTP status; 0 without an answer. */
+    status: number;
+    text: string;
+}
+
+/** Makes one call; never throws. */
+export function httpCall(serviceId: string, request: ServiceRequest): ServiceAnswer {
+    const result = serviceOf(serviceId).call(request);
+    if (result.ok) {
+        return result.object as ServiceAnswer;
+    }
+    if (result.status === Result.SERVICE_UNAVAILABLE) {
+        const isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
+        return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '' };
+    }
+    // An error without an HTTP status is a connection that broke: the request may have arrived.
+    const status = Number(result.error) || 0;
+    return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '' };
+}
+
+/** Address, user and password of a service, as Business Manager has them. */
+export function credentialOf(serviceId: string): { url: string; user: string; password: string } {
+    const credential = serviceOf(serviceId).configuration.credential;
+    return { url: credential.URL.replace(/\/+$/, ''), user: credential.user || '', password: credential.password || '' };
+}
+
+function serviceOf(serviceId: string): dw.svc.HTTPService {
+    return LocalServiceRegistry.createService(serviceId, {
+        createRequest: createRequest,
+        parseResponse: (_service: dw.svc.HTTPService, client: dw.net.HTTPClient): ServiceAnswer => ({
+            failure: '',
+            status: client.statusCode,
+            text: client.text || ''
+        }),
+        filterLogMessage: masked,
+        // Bodies hold names and addresses of buyers: the log gets their length only.
+        getRequestLogMessage: (body: string | null) => 'request of ' + (body || '').length + ' characters',
+        getResponseLogMessage: (client: dw.net.HTTPClient) => 'status ' + client.statusCode
+    }) as dw.svc.HTTPService;
+}
+
+function createRequest(service: dw.svc.HTTPService, request: ServiceRequest): string | null {
+    // The default is Basic, which would send the credential and replace an own Authorization header.
+    service.setAuthentication('NONE');
+    service.setRequestMethod(request.method);
+    if (request.url !== '') {
+        service.setURL(request.url);
+    }
+    Object.keys(request.headers).forEach((name) => {
+        service.addHeader(name, request.headers[name] as string);
+    });
+    return request.body === '' ? null : request.body;
+}

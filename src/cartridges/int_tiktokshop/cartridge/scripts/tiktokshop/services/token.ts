@@ -1,0 +1,15 @@
+import { httpCall } from './httpCall';
+import type { ServiceAnswer } from './httpCall';
+
+/**
+ * Asks the instance itself whether a token is valid, by a search for users in its name.
+ * Source: OCAPI Data, POST /user_search.
+ */
+export function searchUsers(token: string): ServiceAnswer {
+    return httpCall('tiktokshop.token', {
+        method: 'POST',
+        url: '',
+        headers: { authorization: 'Bearer ' + token, 'content-type': 'application/json' },
+        body: JSON.stringify({ query: { match_all_query: {} }, count: 1 })
+    });
+}
