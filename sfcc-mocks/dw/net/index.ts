@@ -1,4 +1,5 @@
 import type { PlatformPackage } from '..';
+import { HTTPClient } from './HTTPClient';
 
 /** Classes of `dw.net`. */
-export const netPackage: PlatformPackage = {};
+export const netPackage: PlatformPackage = { HTTPClient };

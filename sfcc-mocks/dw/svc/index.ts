@@ -1,4 +1,43 @@
 import type { PlatformPackage } from '..';
+import type { Instance } from '../../instance';
+import { instance } from '../../runtime/current';
+import { notImplemented } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { serviceConfigs } from '../../metadata/importSite';
+import { Result } from './Result';
+import { HTTPService, Service } from './Service';
+import { ServiceConfig, ServiceCredential, ServiceProfile } from './ServiceConfig';
+
+/** dw.svc.LocalServiceRegistry */
+class LocalServiceRegistry {
+    static createService(id: string, callback: ConstructorParameters<typeof Service>[1]): Service {
+        const config = serviceConfigs(instance()).services.get(id);
+        const type = config ? config.type.toUpperCase() : 'HTTP';
+        if (type === 'HTTP' || type === 'HTTPFORM') {
+            return new HTTPService(id, callback, config);
+        }
+        if (type === 'GENERIC') {
+            return new Service(id, callback, config);
+        }
+        throw notImplemented('a service of type ' + type);
+    }
+}
+
+scriptClass('dw.svc.LocalServiceRegistry', LocalServiceRegistry);
+
+/**
+ * Enters address and credentials of a service, as an administrator does in Business Manager.
+ * @param values - what to change
+ */
+export function configureService(target: Instance, serviceId: string, values: { url?: string; user?: string; password?: string }): void {
+    const configs = serviceConfigs(target);
+    const service = configs.services.get(serviceId);
+    const credential = service && configs.credentials.get(service.credentialId || '');
+    if (!credential) {
+        throw new Error('There is no service ' + serviceId + ' with a credential');
+    }
+    Object.assign(credential, values);
+}
 
 /** Classes of `dw.svc`. */
-export const svcPackage: PlatformPackage = {};
+export const svcPackage: PlatformPackage = { HTTPService, LocalServiceRegistry, Result, Service, ServiceConfig, ServiceCredential, ServiceProfile };

@@ -1,0 +1,118 @@
+import type { HttpAnswer } from '../../contracts';
+import { isFailure } from '../../contracts';
+import { current } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { ArrayList } from '../util/Collection';
+import { HashMap } from '../util/Map';
+
+/** Longest timeout in requests and in jobs. Source: platform doc dw.net.HTTPClient.setTimeout. */
+const MAX_TIMEOUT_MS = 2 * 60 * 1000;
+const MAX_JOB_TIMEOUT_MS = 15 * 60 * 1000;
+const MAX_REDIRECTS = 5;
+
+/** Thrown by `send` when nothing came back; services turn it into a Result. */
+export class ConnectionProblem extends Error {
+    constructor(readonly failure: 'timeout' | 'refused' | 'reset' | 'unknownHost', message: string) {
+        super(message);
+        this.name = 'IOException';
+    }
+}
+
+/** dw.net.HTTPClient: text for 2xx only, errorText from 400 on; every call counts towards the quota. */
+export class HTTPClient {
+    private $method = 'GET';
+    private $url = '';
+    private $headers: Record<string, string> = {};
+    private $answer: HttpAnswer | null = null;
+    private $timeout = 30000;
+    private $redirect = true;
+
+    open(method: string, url: string, user?: string, password?: string): void {
+        this.$method = method.toUpperCase();
+        this.$url = url;
+        this.$answer = null;
+        if (user) {
+            this.$headers.authorization = 'Basic ' + Buffer.from(user + ':' + (password || '')).toString('base64');
+        }
+    }
+
+    setRequestHeader(name: string, value: string): void {
+        this.$headers[name.toLowerCase()] = String(value);
+    }
+
+    getTimeout(): number {
+        return this.$timeout;
+    }
+
+    setTimeout(milliseconds: number): void {
+        this.$timeout = Math.min(milliseconds, current().isJob() ? MAX_JOB_TIMEOUT_MS : MAX_TIMEOUT_MS);
+    }
+
+    getAllowRedirect(): boolean {
+        return this.$redirect;
+    }
+
+    setAllowRedirect(allow: boolean): void {
+        this.$redirect = allow;
+    }
+
+    send(body?: string): void {
+        if (this.$url === '') {
+            throw platformException('IllegalStateException', 'open() was not called');
+        }
+        this.$answer = this.$follow(body === undefined || body === null ? '' : String(body));
+    }
+
+    private $follow(body: string): HttpAnswer {
+        let url = this.$url;
+        for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+            const answer = this.$exchange(url, body);
+            const location = answer.headers.location;
+            if (!this.$redirect || answer.status < 300 || answer.status >= 400 || !location) {
+                return answer;
+            }
+            url = new URL(location, url).toString();
+        }
+        throw new ConnectionProblem('reset', 'Too many redirects');
+    }
+
+    private $exchange(url: string, body: string): HttpAnswer {
+        const execution = current();
+        execution.use('httpCalls');
+        execution.instance.probe(execution, 'call', 'before');
+        const result = execution.instance.options.transport({ method: this.$method, url, headers: { ...this.$headers }, body }, this.$timeout);
+        execution.instance.probe(execution, 'call', 'after');
+        execution.assertAlive();
+        if (isFailure(result)) {
+            throw new ConnectionProblem(result.failure, result.message);
+        }
+        return result;
+    }
+
+    getStatusCode(): number {
+        return this.$answer ? this.$answer.status : 0;
+    }
+
+    getStatusMessage(): string {
+        return this.$answer ? String(this.$answer.status) : '';
+    }
+
+    getText(): string | null {
+        return this.$answer && this.$answer.status >= 200 && this.$answer.status < 300 ? this.$answer.body : null;
+    }
+
+    getErrorText(): string | null {
+        return this.$answer && this.$answer.status >= 400 ? this.$answer.body : null;
+    }
+
+    getResponseHeader(name: string): string | null {
+        return this.$answer?.headers[name.toLowerCase()] || null;
+    }
+
+    getResponseHeaders(): HashMap {
+        return new HashMap(Object.entries(this.$answer?.headers || {}).map(([name, value]) => [name, new ArrayList([value])] as [string, unknown]));
+    }
+}
+
+scriptClass('dw.net.HTTPClient', HTTPClient);

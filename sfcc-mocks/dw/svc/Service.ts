@@ -1,0 +1,256 @@
+import { current, instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { serviceConfigs } from '../../metadata/importSite';
+import type { CredentialConfig, ProfileConfig, ServiceConfig as Config } from '../../metadata/serviceConfig';
+import { ConnectionProblem, HTTPClient } from '../net/HTTPClient';
+import { countFailure, isCircuitBroken, passesRateLimit } from './limits';
+import { Result, unavailable } from './Result';
+import { ServiceConfig } from './ServiceConfig';
+
+type Callback = Record<string, ((...args: unknown[]) => unknown) | undefined> & { executeOverride?: boolean };
+
+/** dw.svc.Service: what all kinds of services share. */
+export class Service {
+    protected $url: string;
+    private $mock = false;
+    private $throwOnError = false;
+    private $credentialId: string | null;
+    private $response: unknown = null;
+    private $requestData: unknown = null;
+
+    constructor(readonly $id: string, readonly $callback: Callback, readonly $config: Config | undefined) {
+        this.$credentialId = $config ? $config.credentialId : null;
+        this.$url = this.$credential()?.url || '';
+    }
+
+    $credential(): CredentialConfig | undefined {
+        return serviceConfigs(instance()).credentials.get(this.$credentialId || '');
+    }
+
+    $profile(): ProfileConfig | undefined {
+        return serviceConfigs(instance()).profiles.get(this.$config?.profileId || '');
+    }
+
+    getURL(): string {
+        return this.$url;
+    }
+
+    setURL(url: string): void {
+        this.$url = url;
+    }
+
+    getCredentialID(): string | null {
+        return this.$credentialId;
+    }
+
+    setCredentialID(id: string): void {
+        if (!serviceConfigs(instance()).credentials.has(id)) {
+            throw platformException('IllegalArgumentException', 'There is no credential ' + id);
+        }
+        this.$credentialId = id;
+        this.$url = this.$credential()!.url;
+    }
+
+    getConfiguration(): ServiceConfig {
+        return new ServiceConfig(this.$id, this.$config, this.$credential(), this.$profile());
+    }
+
+    isMock(): boolean {
+        return this.$mock || this.$config?.mockMode === true;
+    }
+
+    setMock(): void {
+        this.$mock = true;
+    }
+
+    setThrowOnError(): void {
+        this.$throwOnError = true;
+    }
+
+    isThrowOnError(): boolean {
+        return this.$throwOnError;
+    }
+
+    getRequestData(): unknown {
+        return this.$requestData;
+    }
+
+    getResponse(): unknown {
+        return this.$response;
+    }
+
+    /** Never throws, but for the uncatchable, and for `setThrowOnError`. */
+    call(...args: unknown[]): Result {
+        const list = args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
+        const result = this.$attempt(list);
+        current().assertAlive();
+        if (!result.isOk() && this.$throwOnError) {
+            throw platformException('ServiceException', result.getMsg());
+        }
+        return result;
+    }
+
+    private $attempt(args: unknown[]): Result {
+        if (!this.$config || !this.$credential() || !this.$profile()) {
+            return unavailable(Result.UNAVAILABLE_CONFIG_PROBLEM, 'Service ' + this.$id + ' is not configured completely');
+        }
+        if (!this.$config.enabled) {
+            return unavailable(Result.UNAVAILABLE_DISABLED, 'Service ' + this.$id + ' is disabled');
+        }
+        if (this.isMock() && this.$callback.mockFull) {
+            return new Result({ status: Result.OK, object: this.$callback.mockFull(this, ...args), mockResult: true });
+        }
+        if (isCircuitBroken(this.$id, this.$profile())) {
+            return unavailable(Result.UNAVAILABLE_CIRCUIT_BROKEN, 'The circuit breaker of ' + this.$id + ' is open');
+        }
+        if (!passesRateLimit(this.$id, this.$profile())) {
+            return unavailable(Result.UNAVAILABLE_RATE_LIMITED, 'The rate limit of ' + this.$id + ' is reached');
+        }
+        return this.$run(args);
+    }
+
+    private $run(args: unknown[]): Result {
+        try {
+            if (this.$callback.initServiceClient) {
+                this.$callback.initServiceClient(this);
+            }
+            const request = this.$callback.createRequest ? this.$callback.createRequest(this, ...args) : undefined;
+            this.$requestData = request === undefined ? null : request;
+            this.$log('getRequestLogMessage', request);
+            const mocked = this.isMock() && this.$callback.mockCall;
+            const response = mocked ? this.$callback.mockCall!(this, request) : this.$execute(request);
+            this.$response = response;
+            if (!mocked) {
+                const refused = this.$refusal(response);
+                if (refused) {
+                    return refused;
+                }
+            }
+            const object = this.$callback.parseResponse ? this.$callback.parseResponse(this, response) : response;
+            this.$log('getResponseLogMessage', response);
+            return new Result({ status: Result.OK, object, mockResult: Boolean(mocked) });
+        } catch (error) {
+            return this.$failure(error);
+        }
+    }
+
+    protected $execute(request: unknown): unknown {
+        if (!this.$callback.execute) {
+            throw platformException('IllegalStateException', 'A service of this type needs execute()');
+        }
+        return this.$callback.execute(this, request);
+    }
+
+    /** A response that counts as an error. */
+    protected $refusal(_response: unknown): Result | null {
+        return null;
+    }
+
+    private $failure(error: unknown): Result {
+        countFailure(this.$id);
+        if (error instanceof ConnectionProblem) {
+            return error.failure === 'timeout'
+                ? unavailable(Result.UNAVAILABLE_TIMEOUT, error.message)
+                : new Result({ status: Result.ERROR, error: 0, msg: error.message, errorMessage: error.message });
+        }
+        return new Result({ status: Result.ERROR, error: 0, msg: String(error), errorMessage: String(error) });
+    }
+
+    /** Without its callbacks nothing is logged: on production the platform logs nothing either. */
+    private $log(name: string, data: unknown): void {
+        const describe = this.$callback[name];
+        if (!this.$config?.communicationLog || !describe) {
+            return;
+        }
+        const message = describe(data);
+        if (message !== null && message !== undefined) {
+            const filtered = this.$callback.filterLogMessage ? this.$callback.filterLogMessage(message) : message;
+            instance().log('info', 'service.' + this.$id, String(filtered));
+        }
+    }
+}
+
+/** dw.svc.HTTPService: POST and BASIC unless told otherwise. */
+export class HTTPService extends Service {
+    private $method = 'POST';
+    private $authentication = 'BASIC';
+    private readonly $headers: Array<[string, string]> = [];
+    private readonly $parameters: Array<[string, string]> = [];
+    private $client: HTTPClient | null = null;
+
+    getRequestMethod(): string {
+        return this.$method;
+    }
+
+    setRequestMethod(method: string): void {
+        this.$method = method;
+    }
+
+    getAuthentication(): string {
+        return this.$authentication;
+    }
+
+    setAuthentication(authentication: string): void {
+        if (!['BASIC', 'NONE'].includes(authentication)) {
+            throw platformException('IllegalArgumentException', 'Authentication is BASIC or NONE');
+        }
+        this.$authentication = authentication;
+    }
+
+    getEncoding(): string {
+        return 'UTF-8';
+    }
+
+    setEncoding(_encoding: string): void {
+        // UTF-8 is all there is here, and what the platform does by default.
+    }
+
+    addHeader(name: string, value: string): void {
+        this.$headers.push([name, value]);
+    }
+
+    addParam(name: string, value: string): void {
+        this.$parameters.push([name, value]);
+    }
+
+    getClient(): HTTPClient | null {
+        return this.$client;
+    }
+
+    protected override $execute(request: unknown): unknown {
+        const client = new HTTPClient();
+        this.$client = client;
+        const credential = this.$credential()!;
+        const basic = this.$authentication === 'BASIC' && credential.user !== '';
+        client.open(this.$method, this.$urlWithParameters(), basic ? credential.user : undefined, credential.password);
+        client.setTimeout(this.$profile()!.timeoutMillis || 30000);
+        this.$headers.forEach(([name, value]) => client.setRequestHeader(name, value));
+        if (this.$callback.executeOverride && this.$callback.execute) {
+            return this.$callback.execute(this, request);
+        }
+        client.send(request === null || request === undefined ? undefined : String(request));
+        return client;
+    }
+
+    private $urlWithParameters(): string {
+        const query = this.$parameters.map(([name, value]) => encodeURIComponent(name) + '=' + encodeURIComponent(value)).join('&');
+        return query === '' ? this.$url : this.$url + (this.$url.includes('?') ? '&' : '?') + query;
+    }
+
+    protected override $refusal(response: unknown): Result | null {
+        const client = response as HTTPClient;
+        const status = client.getStatusCode();
+        if (status >= 200 && status < 300) {
+            return null;
+        }
+        const breaker = this.$profile()?.circuitBreaker;
+        if ((status === 500 || status === 503) && !breaker?.ignore5xx) {
+            countFailure(this.$id);
+        }
+        return new Result({ status: Result.ERROR, error: status, errorMessage: client.getErrorText(), msg: client.getStatusMessage() });
+    }
+}
+
+scriptClass('dw.svc.Service', Service);
+scriptClass('dw.svc.HTTPService', HTTPService);

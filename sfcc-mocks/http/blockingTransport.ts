@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { HttpAnswer, HttpMessage, Transport, TransportFailure } from '../contracts';
+
+/** HTTP that blocks its caller, as service calls of the platform do. */
+export interface BlockingTransport {
+    transport: Transport;
+    close(): Promise<void>;
+}
+
+/** More than any timeout of a service: only a dead worker takes longer. */
+const GRACE_MS = 5000;
+
+/**
+ * A thread does the HTTP; the caller sleeps until the answer is there.
+ * @param options.ca - PEM of an authority to trust besides the usual ones
+ */
+export function createBlockingTransport(options: { ca?: string } = {}): BlockingTransport {
+    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const { port1, port2 } = new MessageChannel();
+    const worker = new Worker(path.join(__dirname, 'httpWorker.js'), {
+        workerData: { signal, port: port2, ca: options.ca },
+        transferList: [port2]
+    });
+    worker.unref();
+    port1.unref();
+    const transport: Transport = (message: HttpMessage, timeoutMs: number): HttpAnswer | TransportFailure => {
+        Atomics.store(signal, 0, 0);
+        port1.postMessage({ message, timeoutMs });
+        Atomics.wait(signal, 0, 0, timeoutMs + GRACE_MS);
+        const received = receiveMessageOnPort(port1) as { message: HttpAnswer | TransportFailure } | undefined;
+        return received ? received.message : { failure: 'timeout', message: 'The HTTP thread did not answer' };
+    };
+    return {
+        transport,
+        async close() {
+            port1.close();
+            await worker.terminate();
+        }
+    };
+}

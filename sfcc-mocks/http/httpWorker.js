@@ -1,0 +1,78 @@
+'use strict';
+
+/** The thread that does HTTP for a caller that sleeps. Plain JavaScript, so that it starts without a compiler. */
+const http = require('node:http');
+const https = require('node:https');
+const tls = require('node:tls');
+const { workerData } = require('node:worker_threads');
+
+const { signal, port, ca } = workerData;
+const agents = {
+    'http:': new http.Agent({ keepAlive: true }),
+    'https:': new https.Agent({ keepAlive: true, ...(ca ? { ca: [...tls.rootCertificates, ca] } : {}) })
+};
+const FAILURES = {
+    ECONNREFUSED: 'refused',
+    ENOTFOUND: 'unknownHost',
+    EAI_AGAIN: 'unknownHost',
+    ECONNRESET: 'reset',
+    EPIPE: 'reset'
+};
+
+port.on('message', ({ message, timeoutMs }) => {
+    call(message, timeoutMs, (answer) => {
+        port.postMessage(answer);
+        Atomics.store(signal, 0, 1);
+        Atomics.notify(signal, 0);
+    });
+});
+
+function call(message, timeoutMs, done) {
+    let finished = false;
+    const finish = (answer) => {
+        if (!finished) {
+            finished = true;
+            clearTimeout(timer);
+            done(answer);
+        }
+    };
+    const timer = setTimeout(() => {
+        finish({ failure: 'timeout', message: `No answer within ${timeoutMs} ms` });
+        request?.destroy();
+    }, timeoutMs);
+    let request;
+    try {
+        request = start(message, finish);
+    } catch (error) {
+        finish({ failure: 'unknownHost', message: error.message });
+    }
+}
+
+function start(message, finish) {
+    const url = new URL(message.url);
+    const client = url.protocol === 'https:' ? https : http;
+    const body = Buffer.from(message.body || '', 'utf8');
+    const headers = { ...message.headers };
+    if (body.length > 0 || !['GET', 'HEAD'].includes(message.method)) {
+        headers['content-length'] = String(body.length);
+    }
+    const request = client.request(url, { method: message.method, headers, agent: agents[url.protocol] }, (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('error', (error) => finish(failureOf(error)));
+        response.on('end', () => {
+            const answerHeaders = {};
+            for (const [name, value] of Object.entries(response.headers)) {
+                answerHeaders[name] = Array.isArray(value) ? value.join(', ') : value;
+            }
+            finish({ status: response.statusCode, headers: answerHeaders, body: Buffer.concat(chunks).toString('utf8') });
+        });
+    });
+    request.on('error', (error) => finish(failureOf(error)));
+    request.end(body);
+    return request;
+}
+
+function failureOf(error) {
+    return { failure: FAILURES[error.code] || 'reset', message: error.code || error.message };
+}

@@ -1,0 +1,15 @@
+import type { HttpAnswer, HttpMessage, Transport, TransportFailure } from '../contracts';
+
+/** Answers a request at once. */
+export type Handle = (message: HttpMessage) => HttpAnswer | TransportFailure;
+
+/**
+ * A network in memory: each origin is a function.
+ * @param handlers - by origin, for example `http://tiktok.test`
+ */
+export function createRouter(handlers: Record<string, Handle>): Transport {
+    return (message) => {
+        const handle = handlers[new URL(message.url).origin];
+        return handle ? handle(message) : { failure: 'unknownHost', message: 'There is no host ' + new URL(message.url).origin };
+    };
+}
