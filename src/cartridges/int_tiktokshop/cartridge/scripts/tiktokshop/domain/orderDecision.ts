@@ -74,7 +74,7 @@ function unchanged(outcome: Outcome): Decision {
 }
 
 /** The state as it is, to be changed by the caller. */
-function unchangedState(state: OrderState): OrderChanges {
+export function unchangedState(state: OrderState): OrderChanges {
     const available = without(state.ordered, state.cancelled);
     return {
         status: state.status,

@@ -1,3 +1,5 @@
+import { isObject } from '../domain/input';
+import { parseJson } from '../platform/json';
 import { findEntry, markFeedExported } from '../platform/ledger';
 import { logOf } from '../platform/log';
 import { FEED_STATUS, getOrder } from '../platform/orders';
@@ -52,8 +54,13 @@ export function runNotifyTask(task: Task): boolean {
     return false;
 }
 
+/** TikTok's business API answers 200 with a code that is not 0 when it refuses. */
 function isAccepted(answer: ServiceAnswer): boolean {
-    return answer.failure === '' && answer.status >= 200 && answer.status < 300;
+    if (answer.failure !== '' || answer.status < 200 || answer.status > 299) {
+        return false;
+    }
+    const body = parseJson(answer.text);
+    return !isObject(body) || body.code === undefined || body.code === 0;
 }
 
 function describe(answer: ServiceAnswer): string {

@@ -1,9 +1,22 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { fromNow, now } from './clock';
 
 /** A TikTok shop that the merchant has connected, with its tokens. */
 export type Connection = TypedCustomObject<'TikTokShopConnection'>;
 
+/** Tokens as TikTok hands them out; times in seconds since the epoch. */
+export interface Tokens {
+    accessToken: string;
+    accessTokenExpiresAt: number;
+    refreshToken: string;
+    refreshTokenExpiresAt: number;
+}
+
 const TYPE = 'TikTokShopConnection';
+/** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
+const REFRESH_AHEAD = 24 * 60 * 60 * 1000;
+/** How long a refresher keeps others away, should it not come back. */
+const LOCK = 60 * 1000;
 
 /**
  * The connection of a shop.
@@ -19,4 +32,41 @@ export function findConnection(shopId: string): Connection | null {
     const isOnly = !all.hasNext();
     all.close();
     return isOnly ? first : null;
+}
+
+/** Whether the access token has expired or soon will. */
+export function needsRefresh(connection: Connection): boolean {
+    const expires = connection.custom.accessTokenExpiresAt;
+    return expires !== null && expires < fromNow(REFRESH_AHEAD);
+}
+
+/**
+ * Takes the right to refresh, because the old refresh token works only once. Needs a transaction.
+ * @returns false if someone else has it
+ */
+export function lockForRefresh(connection: Connection): boolean {
+    const lockedUntil = connection.custom.refreshLockedUntil;
+    if (lockedUntil && lockedUntil > now()) {
+        return false;
+    }
+    connection.custom.refreshLockedUntil = fromNow(LOCK);
+    return true;
+}
+
+/** Stores new tokens and gives the right to refresh back. Needs a transaction. */
+export function storeTokens(connection: Connection, tokens: Tokens): void {
+    connection.custom.accessToken = tokens.accessToken;
+    connection.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
+    connection.custom.refreshToken = tokens.refreshToken;
+    connection.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
+    connection.custom.state = 'connected';
+    connection.custom.refreshLockedUntil = null;
+}
+
+/** The refresh failed; the shop may have to be connected again. Needs a transaction. */
+export function refreshFailed(connection: Connection, mustReconnect: boolean): void {
+    connection.custom.refreshLockedUntil = null;
+    if (mustReconnect) {
+        connection.custom.state = 'reconnect';
+    }
 }

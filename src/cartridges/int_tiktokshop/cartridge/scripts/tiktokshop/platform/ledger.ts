@@ -97,3 +97,15 @@ function idsWhere(query: string, limit: number): string[] {
     found.close();
     return ids;
 }
+
+/** TikTok's package ids by our package numbers, of packages that were reported through the Open API. */
+export function packageIdsOf(entry: LedgerEntry): { [packageNo: string]: string } {
+    return storedJson<{ [packageNo: string]: string }>(entry.custom.tiktokState, {});
+}
+
+/** Remembers under which id TikTok knows a package. Needs a transaction. */
+export function rememberPackageId(entry: LedgerEntry, packageNo: string, packageId: string): void {
+    const known = packageIdsOf(entry);
+    known[packageNo] = packageId;
+    entry.custom.tiktokState = JSON.stringify(known);
+}

@@ -54,6 +54,12 @@ export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
     writeOrder(order, unchangedState(readState(order, entry)));
 }
 
+/** The packages of an order, with the units in each. */
+export function packagesOf(order: dw.order.Order, entry: LedgerEntry): Packages {
+    const state = readState(order, entry);
+    return withItems(state.packages, without(state.ordered, state.cancelled));
+}
+
 function writeOrder(order: dw.order.Order, facts: OrderChanges): void {
     order.custom.externalOrderStatus = facts.status;
     order.setExternalOrderStatus(facts.status);

@@ -1,0 +1,77 @@
+import type { OrderMessage } from '../domain/orderEvent';
+import { statusOf } from '../domain/orderStatus';
+import type { ExternalOrderStatus } from '../domain/orderStatus';
+import { isoNow } from '../platform/clock';
+import { cursorValue, moveCursor } from '../platform/cursors';
+import { findEntry } from '../platform/ledger';
+import { describeError, logOf } from '../platform/log';
+import { externalOrderIdOf, getOrder } from '../platform/orders';
+import { tiktokOrdersChangedSince } from '../platform/orderSearch';
+import { restoreState } from '../platform/orderState';
+import { inTransaction } from '../platform/transaction';
+import { adoptOrder } from './adoptOrder';
+import { applyMessage } from './applyMessage';
+
+const CURSOR = 'adoptOrders';
+/** How far each sweep looks back behind the last one: the search index is always some minutes late. */
+const OVERLAP = 30 * 60 * 1000;
+
+/**
+ * Finds orders of TikTok that were created or patched through SCAPI, where no hook tells us, and does what the hooks
+ * would have done.
+ * @returns how many orders were changed, and the numbers of those that could not be
+ */
+export function adoptOrders(): { changed: number; failed: string[] } {
+    const started = isoNow();
+    const last = cursorValue(CURSOR);
+    const since = last === '' ? new Date(0) : new Date(new Date(last).getTime() - OVERLAP);
+    const failed: string[] = [];
+    let changed = 0;
+    tiktokOrdersChangedSince(since).forEach((orderNo) => {
+        try {
+            changed += inTransaction(() => adoptChanges(orderNo)) ? 1 : 0;
+        } catch (e) {
+            failed.push(orderNo);
+            logOf('adopt').error('order ' + orderNo + ': ' + describeError(e));
+        }
+    });
+    if (failed.length === 0) {
+        inTransaction(() => moveCursor(CURSOR, started));
+    }
+    return { changed: changed, failed: failed };
+}
+
+/** @returns whether anything was changed */
+function adoptChanges(orderNo: string): boolean {
+    // The search may be behind: only the order itself tells.
+    const order = getOrder(orderNo);
+    if (!order || externalOrderIdOf(order) === '') {
+        return false;
+    }
+    const patched = statusOf(order.custom.externalOrderStatus || '');
+    const known = findEntry(externalOrderIdOf(order));
+    if (known && (!patched || patched === known.custom.appliedStatus)) {
+        return false;
+    }
+    const entry = known || adoptOrder(order);
+    if (patched && patched !== entry.custom.appliedStatus) {
+        const outcome = applyMessage(order, entry, messageOf(patched));
+        if (outcome.outcome !== 'applied') {
+            logOf('adopt').warn('order ' + orderNo + ': ' + patched + ' was not applied: ' + (outcome.code || outcome.outcome));
+            restoreState(order, entry);
+        }
+    }
+    return true;
+}
+
+function messageOf(status: ExternalOrderStatus): OrderMessage {
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: isoNow(),
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: 'TIKTOK'
+    };
+}

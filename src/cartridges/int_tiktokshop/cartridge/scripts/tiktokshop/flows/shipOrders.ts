@@ -1,0 +1,85 @@
+import { MAX_ORDERS_PER_CALL, getOrderDetail } from '../api/orders';
+import type { ApiResult } from '../api/client';
+import type { TikTokOrder } from '../domain/shipPlan';
+import { findConnection, needsRefresh } from '../platform/connections';
+import type { Connection } from '../platform/connections';
+import { openShop } from '../platform/shop';
+import type { Shop } from '../platform/shop';
+import { dueTasks, findTask } from '../platform/tasks';
+import type { Task } from '../platform/tasks';
+import { refreshAccess } from './refreshAccess';
+import { failed, refused } from './shipPackage';
+import { shipOrder } from './shipOrder';
+import { recordResult } from './shipResult';
+import type { TaskCounts } from './shipResult';
+
+type Details = ApiResult<{ orders?: TikTokOrder[] }>;
+
+/**
+ * Reports shipments that are due to TikTok: Get Order Detail for fifty orders, then one call for each package. What
+ * TikTok knows is read before each attempt, so a call whose outcome is unknown is never blindly repeated.
+ * @param maxTasks - where to stop, so that a run stays short
+ */
+export function shipOrders(maxTasks: number): TaskCounts {
+    const counts: TaskCounts = { done: 0, later: 0, failed: 0 };
+    let left = maxTasks;
+    let goesOn = true;
+    while (goesOn && left > 0) {
+        const tasks = nextBatch(Math.min(left, MAX_ORDERS_PER_CALL));
+        goesOn = tasks.length > 0 && shipBatch(tasks, counts);
+        left -= tasks.length;
+    }
+    return counts;
+}
+
+/** Due tasks of one shop. */
+function nextBatch(limit: number): Task[] {
+    const tasks = dueTasks('ship', limit).map(findTask) as Task[];
+    return tasks.filter((task) => task.custom.shopId === (tasks[0] as Task).custom.shopId);
+}
+
+/** @returns false when the Open API cannot be called now; tasks that are left stay due */
+function shipBatch(tasks: Task[], counts: TaskCounts): boolean {
+    const shopId = (tasks[0] as Task).custom.shopId || '';
+    const connection = findConnection(shopId);
+    if (!connection) {
+        const result = refused('not_connected', 'No TikTok shop is connected');
+        tasks.forEach((task) => recordResult(task, result, counts));
+        return true;
+    }
+    const shop = openFreshShop(connection);
+    const details = readOrders(shop, connection, tasks);
+    if (!details.ok) {
+        const result = failed(details);
+        if (!shop.isUnavailable) {
+            tasks.forEach((task) => recordResult(task, result, counts));
+        }
+        return false;
+    }
+    const orders = details.data.orders || [];
+    return tasks.every((task) => {
+        const result = shipOrder(shop, shopId, orders, task);
+        if (!shop.isUnavailable) {
+            recordResult(task, result, counts);
+        }
+        return !shop.isUnavailable;
+    });
+}
+
+function openFreshShop(connection: Connection): Shop {
+    if (needsRefresh(connection)) {
+        refreshAccess(connection);
+    }
+    return openShop(connection);
+}
+
+/** Reads the orders; once more with a new token, should TikTok find ours too old. */
+function readOrders(shop: Shop, connection: Connection, tasks: Task[]): Details {
+    const ids = tasks.map((task) => task.custom.externalOrderId || '');
+    const details: Details = getOrderDetail(shop.api, ids);
+    if (details.ok || details.errorClass !== 'token' || !refreshAccess(connection)) {
+        return details;
+    }
+    shop.api.accessToken = connection.custom.accessToken || '';
+    return getOrderDetail(shop.api, ids);
+}

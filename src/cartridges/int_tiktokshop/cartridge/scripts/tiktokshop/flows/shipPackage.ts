@@ -1,0 +1,110 @@
+import { markPackageAsShipped, shipPackage as shipTikTokPackage, updatePackageShippingInfo } from '../api/fulfillment';
+import type { Tracking } from '../api/fulfillment';
+import type { ApiResult } from '../api/client';
+import { remedyFor } from '../domain/apiErrors';
+import type { ErrorClass } from '../domain/apiErrors';
+import { providerFor } from '../domain/carriers';
+import type { ShippedPackage } from '../domain/packages';
+import { planShipment } from '../domain/shipPlan';
+import type { ShipPlan, TikTokOrder } from '../domain/shipPlan';
+import { epochSeconds } from '../platform/clock';
+import { carrierNames } from '../platform/settings';
+import type { Shop } from '../platform/shop';
+import { readShippingProviders } from './readShippingProviders';
+
+/** What became of reporting one package. */
+export type ShipResult =
+    | { kind: 'shipped'; packageId: string; warning: string }
+    /** Too early; seconds since the epoch. */
+    | { kind: 'wait'; until: number }
+    | { kind: 'failed'; errorClass: ErrorClass; code: string; message: string; requestId: string };
+
+/**
+ * Reports one package to TikTok: plans the call by what TikTok knows of the order, then makes it.
+ * @param order - as Get Order Detail gave it; lines that ship are marked in it, for the order's next package
+ * @param parcel - with the units inside
+ * @param packageId - TikTok's id, if it was reported before; else empty
+ */
+export function shipPackage(
+    shop: Shop,
+    shopId: string,
+    order: TikTokOrder,
+    parcel: ShippedPackage,
+    packageId: string
+): ShipResult {
+    const wanted = { items: parcel.items || {}, trackingNumber: parcel.trackingNumber, packageId: packageId };
+    const plan = planShipment(order, wanted, shop.region, epochSeconds());
+    if (plan.action === 'nothing') {
+        return { kind: 'shipped', packageId: plan.packageId, warning: '' };
+    }
+    if (plan.action === 'wait') {
+        return { kind: 'wait', until: plan.until };
+    }
+    if (plan.action === 'refuse') {
+        return refused(plan.code, plan.msg);
+    }
+    const providers = readShippingProviders(shop, shopId, order.delivery_option_id || '');
+    if (!providers.ok) {
+        return failed(providers);
+    }
+    const provider = providerFor(parcel.carrier, providers.data, carrierNames());
+    if (!provider) {
+        return refused('unknown_carrier', 'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers');
+    }
+    const tracking = { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id };
+    return report(shop, order, plan, tracking);
+}
+
+/** Makes the call that was planned. */
+function report(shop: Shop, order: TikTokOrder, plan: ShipPlan, tracking: Tracking): ShipResult {
+    if (plan.action === 'mark-shipped') {
+        const marked = markPackageAsShipped(shop.api, order.id, tracking, plan.lineIds);
+        if (!marked.ok) {
+            return failed(marked);
+        }
+        const packageId = marked.data.package_id || '';
+        markLines(order, plan.lineIds, packageId, tracking.trackingNumber);
+        const warning = marked.data.warning ? marked.data.warning.message || '' : '';
+        return { kind: 'shipped', packageId: packageId, warning: warning };
+    }
+    if (plan.action === 'ship-package') {
+        return shippedAs(plan.packageId, shipTikTokPackage(shop.api, plan.packageId, tracking));
+    }
+    if (plan.action === 'update-tracking') {
+        return shippedAs(plan.packageId, updatePackageShippingInfo(shop.api, plan.packageId, tracking));
+    }
+    throw new Error('Not a call: ' + plan.action);
+}
+
+/** So that the order's next package does not take the same units. */
+function markLines(order: TikTokOrder, lineIds: string[] | null, packageId: string, trackingNumber: string): void {
+    order.line_items.forEach((line) => {
+        if (!lineIds || lineIds.indexOf(line.id) >= 0) {
+            line.package_id = packageId;
+            line.tracking_number = trackingNumber;
+        }
+    });
+}
+
+function shippedAs(packageId: string, result: ApiResult<object>): ShipResult {
+    return result.ok ? { kind: 'shipped', packageId: packageId, warning: '' } : failed(result);
+}
+
+/** An error of the Open API as a result. */
+export function failed(result: ApiResult<unknown>): ShipResult {
+    if (result.ok) {
+        throw new Error('Not a failure');
+    }
+    return {
+        kind: 'failed',
+        errorClass: result.errorClass,
+        code: String(result.code),
+        message: remedyFor(result.code) || result.message,
+        requestId: result.requestId
+    };
+}
+
+/** Nothing was sent: a person has to correct something first. */
+export function refused(code: string, message: string): ShipResult {
+    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+}

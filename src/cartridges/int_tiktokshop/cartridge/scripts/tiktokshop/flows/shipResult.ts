@@ -1,0 +1,59 @@
+import { isRetried } from '../domain/apiErrors';
+import { logOf } from '../platform/log';
+import { fromNow } from '../platform/clock';
+import { giveUp, markDone, postpone, retryLater } from '../platform/tasks';
+import type { Task, TaskFailure } from '../platform/tasks';
+import { inTransaction } from '../platform/transaction';
+import type { ShipResult } from './shipPackage';
+
+/** How many tasks went which way. */
+export interface TaskCounts {
+    done: number;
+    /** Will be tried again. */
+    later: number;
+    /** A person has to look at them. */
+    failed: number;
+}
+
+/** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
+const HOLD_PAUSE = 15 * 60 * 1000;
+
+/** Writes down what became of a task to ship, and counts it. */
+export function recordResult(task: Task, result: ShipResult, counts: TaskCounts): void {
+    inTransaction(() => record(task, result));
+    if (result.kind === 'shipped') {
+        counts.done += 1;
+    } else if (task.custom.state === 'dead') {
+        counts.failed += 1;
+        logOf('ship').error('order ' + task.custom.orderNo + ' needs a person: ' + task.custom.lastCode);
+    } else {
+        counts.later += 1;
+    }
+}
+
+function record(task: Task, result: ShipResult): void {
+    if (result.kind === 'shipped') {
+        markDone(task);
+        // TikTok has accepted the shipment and doubts carrier or number: shown, not an error.
+        task.custom.lastError = result.warning || null;
+        return;
+    }
+    if (result.kind === 'wait') {
+        postpone(task, new Date(result.until * 1000), { code: 'on_hold', message: 'TikTok holds the order', requestId: '', outcomeUnknown: false });
+        return;
+    }
+    const failure: TaskFailure = {
+        code: result.code,
+        message: result.message,
+        requestId: result.requestId,
+        outcomeUnknown: result.errorClass === 'unknown'
+    };
+    if (result.errorClass === 'wait') {
+        postpone(task, fromNow(HOLD_PAUSE), failure);
+    } else if (isRetried(result.errorClass) || result.errorClass === 'done' || result.errorClass === 'setup') {
+        // `done` is success once TikTok's state says so, which the next attempt reads.
+        retryLater(task, failure);
+    } else {
+        giveUp(task, failure);
+    }
+}

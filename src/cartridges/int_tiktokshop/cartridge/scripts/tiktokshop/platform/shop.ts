@@ -1,0 +1,42 @@
+import type { ApiSettings } from '../api/client';
+import { openApiCredential, sendToTikTok } from '../services/openapi';
+import { epochSeconds } from './clock';
+import type { Connection } from './connections';
+import { hmacSha256Hex } from './crypto';
+
+/** A connected TikTok shop, ready to be called. */
+export interface Shop {
+    /** What the client of the Open API needs. */
+    api: ApiSettings;
+    /** Market, for example `US`. */
+    region: string;
+    /**
+     * Whether a call could not even be sent (service disabled, rate limit, circuit breaker). Then the next one cannot
+     * either, and it says nothing about the order it was for.
+     */
+    isUnavailable: boolean;
+}
+
+/** Opens a connected shop. */
+export function openShop(connection: Connection): Shop {
+    const credential = openApiCredential();
+    const shop: Shop = {
+        region: connection.custom.region || '',
+        isUnavailable: false,
+        api: {
+            baseUrl: credential.url,
+            appKey: credential.user,
+            appSecret: credential.password,
+            accessToken: connection.custom.accessToken || '',
+            shopCipher: connection.custom.shopCipher || '',
+            now: epochSeconds,
+            hmac: hmacSha256Hex,
+            send: (request) => {
+                const response = sendToTikTok(request);
+                shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
+                return response;
+            }
+        }
+    };
+    return shop;
+}
