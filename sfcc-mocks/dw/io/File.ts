@@ -1,0 +1,146 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { current, instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { ArrayList } from '../util/Collection';
+
+const ROOTS = ['IMPEX', 'TEMP', 'CATALOGS', 'LIBRARIES', 'DYNAMIC'];
+
+/** dw.io.File: below one of the platform's roots, and nowhere else. */
+export class File {
+    static readonly SEPARATOR = '/';
+    static readonly IMPEX = 'IMPEX';
+    static readonly TEMP = 'TEMP';
+    static readonly CATALOGS = 'CATALOGS';
+    static readonly LIBRARIES = 'LIBRARIES';
+    static readonly DYNAMIC = 'DYNAMIC';
+
+    private readonly $parts: string[];
+
+    constructor(pathOrFolder: string | File, name?: string) {
+        const full = pathOrFolder instanceof File ? pathOrFolder.getFullPath() + '/' + String(name) : String(pathOrFolder);
+        this.$parts = full.split('/').filter((part) => part !== '');
+        if (!ROOTS.includes(this.$parts[0] || '') || this.$parts.some((part) => part === '..' || part === '.')) {
+            throw platformException('IllegalArgumentException', 'A file lies below one of ' + ROOTS.join(', ') + ': ' + full);
+        }
+    }
+
+    static getRootDirectory(root: string, ...inner: string[]): File {
+        return new File([root, ...inner].join('/'));
+    }
+
+    /** Where the file is on this machine. */
+    $diskPath(): string {
+        return path.join(instance().options.filesRoot, ...this.$parts);
+    }
+
+    private $stat(): fs.Stats | undefined {
+        return fs.statSync(this.$diskPath(), { throwIfNoEntry: false });
+    }
+
+    getFullPath(): string {
+        return '/' + this.$parts.join('/');
+    }
+
+    getPath(): string {
+        return '/' + this.$parts.slice(1).join('/');
+    }
+
+    getName(): string {
+        return this.$parts[this.$parts.length - 1] as string;
+    }
+
+    getRootDirectoryType(): string {
+        return this.$parts[0] as string;
+    }
+
+    exists(): boolean {
+        return this.$stat() !== undefined;
+    }
+
+    isFile(): boolean {
+        return this.$stat()?.isFile() === true;
+    }
+
+    isDirectory(): boolean {
+        return this.$stat()?.isDirectory() === true;
+    }
+
+    length(): number {
+        return this.$stat()?.size || 0;
+    }
+
+    lastModified(): Date {
+        return new Date(this.$stat()?.mtimeMs || 0);
+    }
+
+    list(): ArrayList | null {
+        return this.isDirectory() ? new ArrayList(fs.readdirSync(this.$diskPath()).sort()) : null;
+    }
+
+    listFiles(filter?: (file: File) => boolean): ArrayList<File> | null {
+        if (!this.isDirectory()) {
+            return null;
+        }
+        const files = fs.readdirSync(this.$diskPath()).sort().map((name) => new File(this, name));
+        return new ArrayList(filter ? files.filter((file) => filter(file)) : files);
+    }
+
+    mkdir(): boolean {
+        return this.mkdirs();
+    }
+
+    mkdirs(): boolean {
+        return fs.mkdirSync(this.$diskPath(), { recursive: true }) !== undefined;
+    }
+
+    createNewFile(): boolean {
+        current().use('fileWrites');
+        return this.$probed('fileCreate', () => {
+            if (this.exists()) {
+                return false;
+            }
+            fs.writeFileSync(this.$diskPath(), '');
+            return true;
+        });
+    }
+
+    /** Fails when there is a file of the new name. */
+    renameTo(target: File): boolean {
+        return this.$probed('fileRename', () => {
+            if (!this.exists() || target.exists()) {
+                return false;
+            }
+            fs.renameSync(this.$diskPath(), target.$diskPath());
+            return true;
+        });
+    }
+
+    copyTo(target: File): File {
+        current().use('fileWrites');
+        this.$probed('fileCreate', () => fs.copyFileSync(this.$diskPath(), target.$diskPath()));
+        return target;
+    }
+
+    /** Removes a file, or a folder that is empty. */
+    remove(): boolean {
+        return this.$probed('fileDelete', () => {
+            if (!this.exists() || (this.isDirectory() && fs.readdirSync(this.$diskPath()).length > 0)) {
+                return false;
+            }
+            fs.rmSync(this.$diskPath(), { recursive: this.isDirectory() });
+            return true;
+        });
+    }
+
+    $probed<T>(kind: 'fileCreate' | 'fileRename' | 'fileDelete' | 'fileAppend' | 'fileClose', work: () => T): T {
+        const execution = current();
+        execution.instance.probe(execution, kind, 'before');
+        const result = work();
+        execution.instance.probe(execution, kind, 'after');
+        return result;
+    }
+}
+
+scriptClass('dw.io.File', File);

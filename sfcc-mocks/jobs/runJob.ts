@@ -1,0 +1,244 @@
+import type { Instance } from '../instance';
+import { ORGANIZATION_SITE } from '../instance';
+import { JobExecution, JobStepExecution } from '../dw/job';
+import { ArrayList } from '../dw/util/Collection';
+import { HashMap } from '../dw/util/Map';
+import { jobConfigs } from '../metadata/importSite';
+import type { JobConfig, JobFlowConfig, JobStepConfig } from '../metadata/jobConfig';
+import type { Execution } from '../runtime/execution';
+import { within } from '../runtime/current';
+import { stepParameters } from './parameters';
+import { readStepTypes } from './stepTypes';
+import type { StepType } from './stepTypes';
+
+export interface ExitStatus {
+    code: string;
+    message: string | null;
+    status: 'ok' | 'error';
+}
+
+export interface StepRecord {
+    step_id: string;
+    step_type_id: string;
+    exit_status: ExitStatus;
+    duration: number;
+}
+
+/** One run of a job, as OCAPI Data shows it. */
+export interface JobRecord {
+    id: string;
+    job_id: string;
+    execution_status: 'pending' | 'running' | 'finished' | 'aborted';
+    exit_status: ExitStatus | null;
+    start_time: string;
+    end_time: string | null;
+    duration: number;
+    step_executions: StepRecord[];
+}
+
+/** Runs of an instance, newest last. */
+export function jobRecords(instance: Instance): JobRecord[] {
+    return instance.part('jobRecords', () => []);
+}
+
+/**
+ * Prepares a run. Each `next()` does a piece of work and comes back, so that requests can be served in between.
+ * @param parameters - by name; they replace what the job's configuration says for any step that knows them
+ * @throws Error if there is no such job, or it is running
+ */
+export function startJob(instance: Instance, jobId: string, parameters: Record<string, string> = {}): { record: JobRecord; work: Generator<void, void> } {
+    const config = jobConfigs(instance).get(jobId);
+    if (!config) {
+        throw new Error(`There is no job ${jobId}; there are ${[...jobConfigs(instance).keys()].join(', ')}`);
+    }
+    const records = jobRecords(instance);
+    if (records.some((record) => record.job_id === jobId && record.execution_status === 'running')) {
+        throw new Error(`Job ${jobId} is running`);
+    }
+    const record: JobRecord = {
+        id: String(records.length + 1),
+        job_id: jobId,
+        execution_status: 'running',
+        exit_status: null,
+        start_time: new Date(instance.clock.now()).toISOString(),
+        end_time: null,
+        duration: 0,
+        step_executions: []
+    };
+    records.push(record);
+    return { record, work: work(instance, config, record, parameters) };
+}
+
+/** Runs a job to its end. */
+export function runJob(instance: Instance, jobId: string, parameters: Record<string, string> = {}): JobRecord {
+    const { record, work: steps } = startJob(instance, jobId, parameters);
+    while (!steps.next().done) {
+        // All the work happens in next().
+    }
+    return record;
+}
+
+function* work(instance: Instance, config: JobConfig, record: JobRecord, parameters: Record<string, string>): Generator<void, void> {
+    const began = Date.now();
+    const jobExecution = new JobExecution(record.id, config.jobId);
+    try {
+        for (const flow of config.flows) {
+            for (const step of flow.steps) {
+                const exit = yield* runStep(instance, flow, step, jobExecution, record, parameters);
+                if (exit.status === 'error') {
+                    record.exit_status = exit;
+                    return;
+                }
+            }
+        }
+        record.exit_status = record.step_executions[record.step_executions.length - 1]?.exit_status || { code: 'OK', message: null, status: 'ok' };
+    } finally {
+        record.exit_status = record.exit_status || { code: 'ERROR', message: 'The run was stopped', status: 'error' };
+        record.execution_status = record.exit_status.status === 'ok' ? 'finished' : 'aborted';
+        record.end_time = new Date(instance.clock.now()).toISOString();
+        record.duration = Date.now() - began;
+    }
+}
+
+function* runStep(
+    instance: Instance,
+    flow: JobFlowConfig,
+    step: JobStepConfig,
+    jobExecution: JobExecution,
+    record: JobRecord,
+    overrides: Record<string, string>
+): Generator<void, ExitStatus> {
+    const began = Date.now();
+    let exit: ExitStatus;
+    try {
+        exit = yield* executeStep(instance, flow, step, jobExecution, overrides);
+    } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        instance.log('error', 'job.' + jobExecution.getJobID(), step.stepId + ': ' + message);
+        exit = { code: 'ERROR', message, status: 'error' };
+    }
+    record.step_executions.push({ step_id: step.stepId, step_type_id: step.type, exit_status: exit, duration: Date.now() - began });
+    return exit;
+}
+
+function* executeStep(
+    instance: Instance,
+    flow: JobFlowConfig,
+    step: JobStepConfig,
+    jobExecution: JobExecution,
+    overrides: Record<string, string>
+): Generator<void, ExitStatus> {
+    const siteId = flow.siteId || ORGANIZATION_SITE;
+    const execution = instance.createExecution({ kind: 'job', siteId });
+    const type = readStepTypes(instance, execution.cartridgePath).get(step.type);
+    if (!type) {
+        throw new Error(`No cartridge on the path ${execution.cartridgePath.join(':')} declares step type ${step.type}`);
+    }
+    if ((siteId === ORGANIZATION_SITE) !== type.organizationContext) {
+        throw new Error(`Step type ${type.typeId} does not support the context of the flow: ${siteId}`);
+    }
+    const given = Object.fromEntries(step.parameters.map((parameter) => [parameter.name, parameter.value]));
+    Object.entries(overrides).forEach(([name, value]) => {
+        if (type.parameters.some((parameter) => parameter.name === name)) {
+            given[name] = value;
+        }
+    });
+    const parameters = new HashMap(Object.entries(stepParameters(type, given)));
+    const stepExecution = new JobStepExecution(jobExecution, step.stepId, type.typeId, parameters);
+    if (type.kind === 'task') {
+        return runTask(instance, execution, type, parameters, stepExecution);
+    }
+    return yield* runChunks(instance, execution, type, parameters, stepExecution);
+}
+
+type StepFunction = (...args: unknown[]) => unknown;
+
+function stepFunction(execution: Execution, type: StepType, name: string): StepFunction {
+    const module = execution.modules.require(type.module) as Record<string, unknown>;
+    const found = module[name];
+    if (typeof found !== 'function') {
+        throw new Error(`${type.module} does not export ${name}`);
+    }
+    return found as StepFunction;
+}
+
+function runTask(instance: Instance, execution: Execution, type: StepType, parameters: HashMap, stepExecution: JobStepExecution): ExitStatus {
+    return instance.run(execution, () => {
+        const result = stepFunction(execution, type, type.functions.execute as string)(parameters, stepExecution);
+        return exitStatus(result);
+    });
+}
+
+/** What a step returned: nothing is OK, a Status says its own. Source: platform doc, job step exit codes. */
+function exitStatus(result: unknown): ExitStatus {
+    const status = result as { getStatus?: () => number; getCode(): string; getMessage(): string | null } | null | undefined;
+    if (!status || typeof status.getStatus !== 'function') {
+        return { code: 'OK', message: null, status: 'ok' };
+    }
+    if (status.getStatus() === 1) {
+        return { code: 'ERROR', message: status.getMessage(), status: 'error' };
+    }
+    const code = status.getCode() || 'OK';
+    if (code.length > 100 || /[,*?]/.test(code)) {
+        throw new Error('An exit code has at most 100 characters, no commas and no wildcards: ' + code);
+    }
+    return { code, message: status.getMessage(), status: 'ok' };
+}
+
+/** read until it gives nothing, process each, write them together; then again. Source: platform doc, chunk-oriented steps. */
+function* runChunks(
+    instance: Instance,
+    execution: Execution,
+    type: StepType,
+    parameters: HashMap,
+    stepExecution: JobStepExecution
+): Generator<void, ExitStatus> {
+    const call = (name: string, ...args: unknown[]): unknown => {
+        const functionName = type.functions[name];
+        return functionName ? piece(instance, execution, () => stepFunction(execution, type, functionName)(...args)) : undefined;
+    };
+    let success = false;
+    try {
+        call('beforeStep', parameters, stepExecution);
+        call('getTotalCount', parameters, stepExecution);
+        for (let more = true; more; ) {
+            yield;
+            more = runChunk(call, type.chunkSize, parameters, stepExecution);
+        }
+        success = true;
+    } finally {
+        call('afterStep', success, parameters, stepExecution);
+    }
+    return { code: 'OK', message: null, status: 'ok' };
+}
+
+function runChunk(call: (name: string, ...args: unknown[]) => unknown, size: number, parameters: HashMap, stepExecution: JobStepExecution): boolean {
+    call('beforeChunk', parameters, stepExecution);
+    const items: unknown[] = [];
+    let more = true;
+    for (let count = 0; count < size && more; count += 1) {
+        const item = call('read', parameters, stepExecution);
+        more = item !== null && item !== undefined;
+        const processed = more ? call('process', item, parameters, stepExecution) : undefined;
+        if (processed !== null && processed !== undefined) {
+            items.push(processed);
+        }
+    }
+    if (items.length > 0) {
+        call('write', new ArrayList(items), parameters, stepExecution);
+    }
+    call('afterChunk', true, parameters, stepExecution);
+    return more;
+}
+
+/** A piece of a chunk step: the execution lives on, with its modules. */
+function piece<T>(instance: Instance, execution: Execution, run: () => T): T {
+    if (execution.ended) {
+        throw execution.ended;
+    }
+    return within(execution, () => {
+        const result = run();
+        execution.assertAlive();
+        return result;
+    });
+}

@@ -1,0 +1,122 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Instance } from '../instance';
+
+export interface StepParameter {
+    name: string;
+    type: string;
+    required: boolean;
+    trim: boolean;
+    targetType?: string;
+    defaultValue?: unknown;
+    pattern?: string;
+    minLength?: number;
+    maxLength?: number;
+    minValue?: number;
+    maxValue?: number;
+    enumValues?: string[];
+}
+
+/** A step type as a cartridge declares it. Source: platform doc, steptypes.json. */
+export interface StepType {
+    typeId: string;
+    kind: 'task' | 'chunk';
+    module: string;
+    functions: Record<string, string>;
+    chunkSize: number;
+    siteContext: boolean;
+    organizationContext: boolean;
+    transactional: boolean;
+    parameters: StepParameter[];
+}
+
+type Json = Record<string, unknown>;
+
+/** All step types of the cartridges on a path. @throws Error for a declaration the platform would refuse */
+export function readStepTypes(instance: Instance, cartridgePath: string[]): Map<string, StepType> {
+    const types = new Map<string, StepType>();
+    for (const cartridge of cartridgePath) {
+        const folder = instance.cartridgeFolder(cartridge);
+        const file = folder && path.join(folder, 'steptypes.json');
+        if (file && fs.existsSync(file)) {
+            readFile(file).forEach((type) => types.set(type.typeId, type));
+        }
+    }
+    return types;
+}
+
+function readFile(file: string): StepType[] {
+    const root = (JSON.parse(fs.readFileSync(file, 'utf8')) as Json)['step-types'] as Json;
+    const tasks = ((root['script-module-step'] as Json[] | undefined) || []).map((json) => stepType(json, 'task', file));
+    const chunks = ((root['chunk-script-module-step'] as Json[] | undefined) || []).map((json) => stepType(json, 'chunk', file));
+    return [...tasks, ...chunks];
+}
+
+function stepType(json: Json, kind: 'task' | 'chunk', file: string): StepType {
+    const typeId = String(json['@type-id']);
+    const siteContext = flag(json['@supports-site-context'], true);
+    const organizationContext = flag(json['@supports-organization-context'], true);
+    const chunkSize = Number(json['chunk-size'] || 0);
+    if (!/^custom\.\S{1,93}$/.test(typeId)) {
+        throw new Error(`${file}: a type id starts with "custom." and has at most 100 characters: ${typeId}`);
+    }
+    if (siteContext === organizationContext) {
+        throw new Error(`${file}: ${typeId} must support exactly one of site and organization context`);
+    }
+    if (kind === 'chunk' && !(chunkSize > 0)) {
+        throw new Error(`${file}: ${typeId} needs a chunk-size above 0`);
+    }
+    return {
+        typeId,
+        kind,
+        module: String(json.module),
+        functions: kind === 'task' ? { execute: String(json.function || 'execute') } : chunkFunctions(json),
+        chunkSize,
+        siteContext,
+        organizationContext,
+        transactional: flag(json.transactional, false),
+        parameters: readParameters(json, file, typeId)
+    };
+}
+
+function chunkFunctions(json: Json): Record<string, string> {
+    const optional: Record<string, string> = {};
+    const names: Record<string, string> = { beforeStep: 'before-step-function', beforeChunk: 'before-chunk-function', afterChunk: 'after-chunk-function', afterStep: 'after-step-function', getTotalCount: 'total-count-function' };
+    Object.entries(names).forEach(([key, name]) => {
+        if (json[name]) {
+            optional[key] = String(json[name]);
+        }
+    });
+    return { ...optional, read: String(json['read-function'] || 'read'), process: String(json['process-function'] || 'process'), write: String(json['write-function'] || 'write') };
+}
+
+function readParameters(json: Json, file: string, typeId: string): StepParameter[] {
+    const declared = json.parameters as { parameter?: Json[] } | Json[] | undefined;
+    const list = Array.isArray(declared) ? declared : declared?.parameter || [];
+    const types = ['boolean', 'string', 'long', 'double', 'datetime-string', 'date-string', 'time-string'];
+    return list.map((parameter) => {
+        const type = String(parameter['@type']);
+        if (!types.includes(type)) {
+            throw new Error(`${file}: ${typeId}: parameter type ${type} is not one of ${types.join(', ')}`);
+        }
+        const enumValues = parameter['enum-values'] as { value: string[] } | undefined;
+        return {
+            name: String(parameter['@name']),
+            type,
+            required: flag(parameter['@required'], true),
+            trim: flag(parameter['@trim'], true),
+            targetType: parameter['@target-type'] as string | undefined,
+            defaultValue: parameter['default-value'],
+            pattern: parameter.pattern as string | undefined,
+            minLength: parameter['min-length'] as number | undefined,
+            maxLength: parameter['max-length'] as number | undefined,
+            minValue: parameter['min-value'] as number | undefined,
+            maxValue: parameter['max-value'] as number | undefined,
+            enumValues: enumValues?.value
+        };
+    });
+}
+
+function flag(value: unknown, preset: boolean): boolean {
+    return value === undefined ? preset : value === true || value === 'true';
+}
