@@ -39,15 +39,13 @@ function scriptsNamedBy(folder, file) {
 
 const READERS = {
     'hooks.json': (json, folder, file) =>
-        json.hooks.map((hook) => ({
-            by: file,
-            script: path.join(folder, path.dirname(file), hook.script),
-            // The function is the last part of the extension point, without a version suffix.
-            exported: hook.name
-                .split('.')
-                .pop()
-                .replace(/_v\d+$/, '')
-        })),
+        json.hooks.flatMap((hook) =>
+            hookFunctions(hook.name).map((exported) => ({
+                by: file,
+                script: path.join(folder, path.dirname(file), hook.script),
+                exported
+            }))
+        ),
     'steptypes.json': (json, folder, file) => [
         ...stepTypes(json, 'script-module-step').map((step) => ({
             by: file,
@@ -64,6 +62,14 @@ const READERS = {
             exported: endpoint.endpoint
         }))
 };
+
+/** The last part of the extension point, without a version suffix; a payment processor has a pair of functions. */
+function hookFunctions(extensionPoint) {
+    if (/^app\.payment\.processor\./.test(extensionPoint)) {
+        return ['Handle', 'Authorize'];
+    }
+    return [extensionPoint.split('.').pop().replace(/_v\d+$/, '')];
+}
 
 function stepTypes(json, kind) {
     return [json['step-types'][kind] || []].flat();

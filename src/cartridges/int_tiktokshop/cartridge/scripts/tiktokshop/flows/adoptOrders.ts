@@ -24,10 +24,10 @@ const OVERLAP = 30 * 60 * 1000;
 export function adoptOrders(): { changed: number; failed: string[] } {
     const started = isoNow();
     const last = cursorValue(CURSOR);
-    const since = last === '' ? new Date(0) : new Date(new Date(last).getTime() - OVERLAP);
+    const found = tiktokOrdersChangedSince(last === '' ? new Date(0) : lookingBack(last));
     const failed: string[] = [];
     let changed = 0;
-    tiktokOrdersChangedSince(since).forEach((orderNo) => {
+    found.orderNos.forEach((orderNo) => {
         try {
             changed += inTransaction(() => adoptChanges(orderNo)) ? 1 : 0;
         } catch (e) {
@@ -35,10 +35,14 @@ export function adoptOrders(): { changed: number; failed: string[] } {
             logOf('adopt').error('order ' + orderNo + ': ' + describeError(e));
         }
     });
-    if (failed.length === 0) {
-        inTransaction(() => moveCursor(CURSOR, started));
-    }
+    // What failed is found again as long as it is changed again, and the job that turns red shows it.
+    const next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
+    inTransaction(() => moveCursor(CURSOR, next));
     return { changed: changed, failed: failed };
+}
+
+function lookingBack(time: string): Date {
+    return new Date(new Date(time).getTime() - OVERLAP);
 }
 
 /** @returns whether anything was changed */

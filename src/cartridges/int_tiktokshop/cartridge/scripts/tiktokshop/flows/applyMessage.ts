@@ -45,9 +45,9 @@ function moveOrder(
         }
     }
     if (changes.undoCancel) {
-        const problem = undoCancellation(order);
-        if (problem !== '') {
-            alert(order, 'Shipped, but the cancellation could not be taken back: ' + problem);
+        const obstacle = undoCancellation(order);
+        if (obstacle !== '') {
+            alert(order, 'Shipped, but the cancellation could not be taken back: ' + obstacle);
         }
     }
     if (countUnits(changes.returnStock) > 0) {

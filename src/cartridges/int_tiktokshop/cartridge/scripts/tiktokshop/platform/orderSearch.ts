@@ -4,17 +4,27 @@ import OrderMgr = require('dw/order/OrderMgr');
 /** Hits per search that the platform gives at most. */
 const MAX_HITS = 1000;
 
+/** What a search found. */
+export interface ChangedOrders {
+    orderNos: string[];
+    /** When the last of them was changed, if there may be more; else null. */
+    moreAfter: Date | null;
+}
+
 /**
- * Numbers of TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags:
- * look back further than the last search, and read each order itself.
+ * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: look back
+ * further than the last search, and read each order itself.
  */
-export function tiktokOrdersChangedSince(since: Date): string[] {
+export function tiktokOrdersChangedSince(since: Date): ChangedOrders {
     const query = 'channelType = {0} AND lastModified >= {1}';
     const found = OrderMgr.searchOrders(query, 'lastModified asc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, since);
     const orderNos: string[] = [];
+    let changedAt: Date | null = null;
     while (orderNos.length < MAX_HITS && found.hasNext()) {
-        orderNos.push(found.next().orderNo);
+        const order = found.next();
+        orderNos.push(order.orderNo);
+        changedAt = order.lastModified;
     }
     found.close();
-    return orderNos;
+    return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
 }

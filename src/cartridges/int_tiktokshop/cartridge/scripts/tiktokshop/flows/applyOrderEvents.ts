@@ -1,0 +1,34 @@
+import { isObject } from '../domain/input';
+import { rejected } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
+import { applyOrderEvent } from './applyOrderEvent';
+
+/** Events per request. */
+const MAX_EVENTS = 100;
+
+/** The outcome of each event, or why the envelope cannot be used. */
+export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; rejection: Outcome };
+
+/**
+ * Applies the events of one request, each on its own: one that is rejected does not stop the others.
+ * @param input - the envelope as parsed JSON: `{"events": […]}`, undefined if it was not JSON
+ */
+export function applyOrderEvents(input: unknown): EventsResult {
+    const events = isObject(input) ? input.events : undefined;
+    if (!Array.isArray(events) || events.length === 0) {
+        return { ok: false, rejection: rejected('missing_field', 'events', 'a list of events', 'The request has no events') };
+    }
+    if (events.length > MAX_EVENTS) {
+        return { ok: false, rejection: rejected('too_many_events', 'events', 'at most 100 events', 'The request has too many events') };
+    }
+    return { ok: true, outcomes: events.map(outcomeOf) };
+}
+
+/** With the event's id, so that the sender need not count. */
+function outcomeOf(event: unknown): Outcome & { eventId?: string } {
+    const outcome: Outcome & { eventId?: string } = applyOrderEvent(event);
+    if (isObject(event) && typeof event.eventId === 'string') {
+        outcome.eventId = event.eventId;
+    }
+    return outcome;
+}

@@ -1,0 +1,11 @@
+import { findEntry } from '../platform/ledger';
+import { externalOrderIdOf, isTikTokOrder } from '../platform/orders';
+
+/** The status of an order as TikTok is to see it; null for an order that is not TikTok's. */
+export function externalStatusFor(order: dw.order.Order): string | null {
+    if (!isTikTokOrder(order)) {
+        return null;
+    }
+    const entry = findEntry(externalOrderIdOf(order));
+    return entry ? entry.custom.appliedStatus : 'New';
+}

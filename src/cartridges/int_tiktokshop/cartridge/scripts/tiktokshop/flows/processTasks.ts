@@ -1,0 +1,68 @@
+import { dueForReport, findEntry } from '../platform/ledger';
+import type { LedgerEntry } from '../platform/ledger';
+import { reporter } from '../platform/settings';
+import { dueTasks, enqueue, findTask } from '../platform/tasks';
+import type { Task } from '../platform/tasks';
+import { inTransaction } from '../platform/transaction';
+import { adoptOrders } from './adoptOrders';
+import { runNotifyTask } from './notifyFeed';
+import { shipOrders } from './shipOrders';
+import type { TaskCounts } from './shipResult';
+
+/** What one run has done. */
+export interface ProcessedTasks {
+    /** Orders that were adopted, or whose patched status was applied. */
+    adopted: number;
+    /** Orders that could not be adopted. */
+    adoptFailed: string[];
+    ship: TaskCounts;
+    notify: TaskCounts;
+}
+
+/**
+ * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls.
+ * @param maxTasks - tasks per run, so that a run stays short
+ */
+export function processTasks(maxTasks: number): ProcessedTasks {
+    const adopted = adoptOrders();
+    const notify = retryNotices(maxTasks);
+    let ship: TaskCounts = { done: 0, later: 0, failed: 0 };
+    if (reporter() === 'cartridge') {
+        enqueueShipments(maxTasks);
+        ship = shipOrders(maxTasks);
+    }
+    return { adopted: adopted.changed, adoptFailed: adopted.failed, ship: ship, notify: notify };
+}
+
+/** One task for each order: it reports whatever packages TikTok does not know when it runs. */
+function enqueueShipments(limit: number): void {
+    dueForReport(limit).forEach((externalOrderId) => {
+        inTransaction(() => enqueueShipment(findEntry(externalOrderId) as LedgerEntry));
+    });
+}
+
+function enqueueShipment(entry: LedgerEntry): void {
+    const externalOrderId = entry.custom.externalOrderId;
+    entry.custom.reportDue = false;
+    enqueue('ship-' + externalOrderId, 'ship', {
+        orderNo: entry.custom.orderNo || '',
+        externalOrderId: externalOrderId,
+        shopId: entry.custom.shopId || '',
+        payload: {}
+    });
+}
+
+function retryNotices(limit: number): TaskCounts {
+    const counts: TaskCounts = { done: 0, later: 0, failed: 0 };
+    dueTasks('notify-feed', limit).forEach((taskId) => {
+        const task = findTask(taskId) as Task;
+        if (runNotifyTask(task)) {
+            counts.done += 1;
+        } else if (task.custom.state === 'dead') {
+            counts.failed += 1;
+        } else {
+            counts.later += 1;
+        }
+    });
+    return counts;
+}

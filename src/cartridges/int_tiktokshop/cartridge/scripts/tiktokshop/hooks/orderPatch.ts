@@ -1,0 +1,12 @@
+import { applyOrderPatch } from '../flows/applyOrderPatch';
+import { refusal } from '../platform/webHook';
+import { readOrderPatch } from '../platform/webOrderPatch';
+
+/**
+ * dw.ocapi.shop.order.afterPATCH: TikTok, or an OMS with the official vocabulary, has changed an order.
+ * @returns an error for what the order's state does not allow; otherwise nothing, so that other cartridges have a say
+ */
+export function afterPATCH(order: dw.order.Order, orderInput: unknown): dw.system.Status | undefined {
+    const outcome = applyOrderPatch(order, readOrderPatch(orderInput));
+    return outcome && outcome.outcome === 'rejected' ? refusal(outcome) : undefined;
+}

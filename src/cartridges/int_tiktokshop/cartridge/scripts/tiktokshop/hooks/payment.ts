@@ -1,0 +1,33 @@
+import { refusesPaymentOperation } from '../flows/paymentGuard';
+import { refusal } from '../platform/webHook';
+
+/** Money of a TikTok order moves on TikTok only. */
+function guard(order: dw.order.Order): dw.system.Status | undefined {
+    const rejection = refusesPaymentOperation(order);
+    return rejection ? refusal(rejection) : undefined;
+}
+
+/** dw.order.payment.authorize */
+export function authorize(order: dw.order.Order): dw.system.Status | undefined {
+    return guard(order);
+}
+
+/** dw.order.payment.reauthorize */
+export function reauthorize(order: dw.order.Order): dw.system.Status | undefined {
+    return guard(order);
+}
+
+/** dw.order.payment.releaseAuthorization */
+export function releaseAuthorization(order: dw.order.Order): dw.system.Status | undefined {
+    return guard(order);
+}
+
+/** dw.order.payment.capture */
+export function capture(invoice: { order: dw.order.Order }): dw.system.Status | undefined {
+    return guard(invoice.order);
+}
+
+/** dw.order.payment.refund */
+export function refund(invoice: { order: dw.order.Order }): dw.system.Status | undefined {
+    return guard(invoice.order);
+}

@@ -1,0 +1,22 @@
+import { processTasks } from '../flows/processTasks';
+import { stepFailed, stepOk } from '../platform/job';
+import type { StepParameters } from '../platform/job';
+
+/**
+ * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere and makes the calls that are due.
+ * @param parameters - `MaxTasks` per run
+ */
+export function execute(parameters: StepParameters): dw.system.Status {
+    const done = processTasks(Number(parameters.MaxTasks) || 1000);
+    const failed = done.ship.failed + done.notify.failed;
+    const summary = [
+        done.adopted + ' orders adopted',
+        done.ship.done + ' shipped',
+        done.ship.later + done.notify.later + ' to be tried again',
+        failed + ' given up'
+    ].join(', ');
+    if (done.adoptFailed.length > 0) {
+        return stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
+    }
+    return failed > 0 ? stepFailed(summary) : stepOk(summary);
+}
