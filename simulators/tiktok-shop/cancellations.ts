@@ -1,0 +1,51 @@
+import type { Clock } from '../../sfcc-mocks/contracts';
+import type { Connector } from '../connector/connector';
+import type { Orders, TikTokOrder } from './orders';
+import { createIds } from './random';
+
+/** Cancellations by buyer and TikTok. In connector mode, the connector tells the shop system what came of it. */
+export class Cancellations {
+    private readonly nextId = createIds(4035318504086604100n);
+
+    constructor(private readonly orders: Orders, private readonly clock: Clock, private readonly connector: Connector) {}
+
+    /** The buyer asks after the free hour. */
+    request(order: TikTokOrder): void {
+        if (['UNPAID', 'ON_HOLD', 'CANCELLED', 'DELIVERED', 'COMPLETED'].includes(order.status)) {
+            throw new Error(`an order that is paid, released and not delivered is expected; this one is ${order.status}`);
+        }
+        order.cancelRequest = { id: this.nextId(), reason: 'Buyer changed their mind', createdAt: this.clock.now(), status: 'CANCELLATION_REQUEST_PENDING', role: 'BUYER' };
+        order.updatedAt = this.clock.now();
+    }
+
+    /** The seller agrees; the connector first looks whether the order has left. */
+    accept(order: TikTokOrder): void {
+        const request = pendingRequest(order);
+        this.connector.cancelByBuyer(order, () => {
+            request.status = 'CANCELLATION_REQUEST_SUCCESS';
+            this.orders.cancel(order, 'BUYER', request.reason);
+        });
+    }
+
+    /** The seller refuses, or has shipped. */
+    reject(order: TikTokOrder): void {
+        pendingRequest(order).status = 'CANCELLATION_REQUEST_CANCEL';
+        this.connector.readOnly(order);
+    }
+
+    /** TikTok cancels: fraud, or not shipped in time. */
+    bySystem(order: TikTokOrder, reason: string): void {
+        if (order.status === 'CANCELLED') {
+            throw new Error('an order that is not cancelled is expected');
+        }
+        this.orders.cancel(order, 'SYSTEM', reason);
+        this.connector.cancelByTikTok(order);
+    }
+}
+
+function pendingRequest(order: TikTokOrder): NonNullable<TikTokOrder['cancelRequest']> {
+    if (order.cancelRequest?.status !== 'CANCELLATION_REQUEST_PENDING') {
+        throw new Error('an order with an open request of the buyer is expected');
+    }
+    return order.cancelRequest;
+}

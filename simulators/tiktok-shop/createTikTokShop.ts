@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock, HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import { Connector } from '../connector/connector';
+import type { ConnectorOptions } from '../connector/connector';
+import { jsonAnswer, parseJson } from '../json';
+import { ApiError, httpStatusOf } from './apiError';
+import { App } from './app';
+import { Calls } from './calls';
+import { Cancellations } from './cancellations';
+import { handleControl } from './control';
+import { matchPath } from './endpoint';
+import type { Endpoint } from './endpoint';
+import { fulfillmentEndpoints } from './endpoints/fulfillment';
+import { logisticsEndpoints } from './endpoints/logistics';
+import { orderEndpoints } from './endpoints/orders';
+import { shopEndpoints } from './endpoints/shops';
+import { Faults } from './faults';
+import { handleOauth } from './oauth';
+import { Orders } from './orders';
+import { verify } from './verify';
+
+const ENDPOINTS: Endpoint[] = [...shopEndpoints, ...orderEndpoints, ...logisticsEndpoints, ...fulfillmentEndpoints];
+
+export interface TikTokShopOptions extends ConnectorOptions {
+    clock: Clock;
+    /** Market of the shop; US unless told otherwise. */
+    region?: string;
+}
+
+/** A TikTok Shop: Open API, tokens, TikTok's connector, and controls for what no API offers. */
+export class TikTokShop {
+    readonly clock: Clock;
+    readonly app: App;
+    readonly orders: Orders;
+    readonly connector: Connector;
+    readonly cancellations: Cancellations;
+    readonly calls = new Calls();
+    readonly faults = new Faults();
+
+    constructor(options: TikTokShopOptions) {
+        this.clock = options.clock;
+        this.app = new App(options.region || 'US', options.clock.now());
+        this.orders = new Orders(options.clock);
+        this.connector = new Connector(this.orders, options.clock, options);
+        this.cancellations = new Cancellations(this.orders, options.clock, this.connector);
+        this.orders.onReleased = (order) => this.connector.release(order);
+    }
+
+    /** Answers one request at once; never waits for the instance. */
+    handle(message: HttpMessage): HttpAnswer | TransportFailure {
+        const url = new URL(message.url);
+        if (url.pathname.startsWith('/_sim/')) {
+            return handleControl(this, message, url);
+        }
+        const requestId = new Date(this.clock.now()).toISOString().replace(/\D/g, '').slice(0, 14) + randomBytes(9).toString('hex').toUpperCase();
+        const oauth = handleOauth(this.app, url, this.clock.now(), requestId);
+        if (oauth) {
+            return oauth;
+        }
+        if (this.connector.isNotifyCall(url)) {
+            return this.connector.notify(message, requestId);
+        }
+        return this.faults.around(url.pathname, requestId, () => this.answer(message, url, requestId));
+    }
+
+    private answer(message: HttpMessage, url: URL, requestId: string): HttpAnswer {
+        let code = 0;
+        let endpointPath = url.pathname;
+        try {
+            const { endpoint, path } = find(message.method, url.pathname);
+            endpointPath = endpoint.path;
+            verify(this.app, endpoint, message, url, this.clock.now());
+            const body = message.body === '' ? {} : parseJson(message.body);
+            if (!body) {
+                throw new ApiError(36009004, 'Invalid parameter: body is not a JSON object');
+            }
+            const data = endpoint.answer({ app: this.app, orders: this.orders, clock: this.clock, path, query: url.searchParams, body });
+            return jsonAnswer(200, { code: 0, message: 'Success', request_id: requestId, data });
+        } catch (error) {
+            if (!(error instanceof ApiError)) {
+                throw error;
+            }
+            code = error.code;
+            return jsonAnswer(httpStatusOf(error.code), { code: error.code, message: error.message, request_id: requestId });
+        } finally {
+            this.calls.add({ method: message.method, path: url.pathname, endpoint: endpointPath, code, time: new Date(this.clock.now()).toISOString() });
+        }
+    }
+}
+
+/** @throws ApiError for a path or method that does not exist */
+function find(method: string, path: string): { endpoint: Endpoint; path: Record<string, string> } {
+    const samePath = ENDPOINTS.map((endpoint) => ({ endpoint, path: matchPath(endpoint.path, path) })).filter((match) => match.path !== null);
+    if (samePath.length === 0) {
+        throw new ApiError(36009009, 'Invalid path');
+    }
+    const match = samePath.find((candidate) => candidate.endpoint.method === method);
+    if (!match) {
+        throw new ApiError(36009010, 'Invalid method');
+    }
+    return { endpoint: match.endpoint, path: match.path as Record<string, string> };
+}
+
+/** Makes a shop; see {@link TikTokShop}. */
+export function createTikTokShop(options: TikTokShopOptions): TikTokShop {
+    return new TikTokShop(options);
+}

@@ -1,0 +1,42 @@
+import { ApiError } from '../apiError';
+import type { Endpoint } from '../endpoint';
+import { PROVIDERS } from '../providers';
+
+const WAREHOUSE_ID = '6955005333819123123';
+const DELIVERY_OPTION_ID = '7091146663229654785';
+
+export const logisticsEndpoints: Endpoint[] = [
+    {
+        method: 'GET',
+        path: '/logistics/202309/warehouses',
+        scopes: ['seller.logistics'],
+        forShop: true,
+        answer: ({ app }) => ({
+            warehouses: [{ id: WAREHOUSE_ID, name: 'Main', effect_status: 'ENABLED', type: 'SALES_WAREHOUSE', sub_type: 'DOMESTIC_WAREHOUSE', is_default: true, address: { region: 'United States', region_code: app.region, distict: 'Santa Monica' } }]
+        })
+    },
+    {
+        method: 'GET',
+        path: '/logistics/202309/warehouses/{warehouse_id}/delivery_options',
+        scopes: ['seller.logistics'],
+        forShop: true,
+        answer(request) {
+            if (request.path.warehouse_id !== WAREHOUSE_ID) {
+                throw new ApiError(36009004, 'Invalid parameter: warehouse_id');
+            }
+            return { delivery_options: [{ id: DELIVERY_OPTION_ID, name: 'Standard shipping', type: 'SEND_BY_SELLER', description: 'Shipped by the seller', platform: ['TIKTOK_SHOP'] }] };
+        }
+    },
+    {
+        method: 'GET',
+        path: '/logistics/202309/delivery_options/{delivery_option_id}/shipping_providers',
+        scopes: ['seller.fulfillment.basic', 'seller.logistics'],
+        forShop: true,
+        answer(request) {
+            if (request.path.delivery_option_id !== DELIVERY_OPTION_ID) {
+                throw new ApiError(21008116, 'No Subscription without specified delivery option.');
+            }
+            return { shipping_providers: PROVIDERS };
+        }
+    }
+];

@@ -1,0 +1,42 @@
+import type { HttpAnswer } from '../../sfcc-mocks/contracts';
+import { jsonAnswer } from '../json';
+import type { App, Grant } from './app';
+
+/**
+ * Tokens: not signed, secrets in the query, expiries as seconds since the epoch.
+ * Source: TikTok Shop authorization overview 202407.
+ * @returns null if the path is none of these
+ */
+export function handleOauth(app: App, url: URL, now: number, requestId: string): HttpAnswer | null {
+    if (url.pathname !== '/api/v2/token/get' && url.pathname !== '/api/v2/token/refresh') {
+        return null;
+    }
+    const query = url.searchParams;
+    const refused = (code: number, message: string): HttpAnswer => jsonAnswer(200, { code, message, request_id: requestId });
+    if (query.get('app_key') !== app.appKey || query.get('app_secret') !== app.appSecret) {
+        return refused(36009004, 'Invalid parameter: app_key or app_secret');
+    }
+    const isGet = url.pathname.endsWith('/get');
+    if (query.get('grant_type') !== (isGet ? 'authorized_code' : 'refresh_token')) {
+        return refused(36009004, 'Invalid parameter: grant_type');
+    }
+    const grant = isGet ? app.redeem(query.get('auth_code') || '', now) : app.refresh(query.get('refresh_token') || '', now);
+    if (!grant) {
+        return isGet ? refused(36004004, 'Authorization code is invalid') : refused(36004001, 'rt has expired');
+    }
+    return jsonAnswer(200, { code: 0, message: 'success', request_id: requestId, data: grantDocument(app, grant) });
+}
+
+function grantDocument(app: App, grant: Grant): object {
+    return {
+        access_token: grant.accessToken,
+        access_token_expire_in: Math.floor(grant.accessExpiresAt / 1000),
+        refresh_token: grant.refreshToken,
+        refresh_token_expire_in: Math.floor(grant.refreshExpiresAt / 1000),
+        open_id: '7010736057180325637',
+        seller_name: app.shopName,
+        seller_base_region: app.region,
+        user_type: 0,
+        granted_scopes: grant.scopes
+    };
+}

@@ -1,0 +1,157 @@
+import { orderTotals } from './orders';
+import type { Orders, TikTokOrder, Unit } from './orders';
+import { fromCents } from './money';
+import { providerName } from './providers';
+import type { Json } from '../json';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Statuses in which the buyer's address is not given out. Source: Order API, masking in the US. */
+const WITHOUT_ADDRESS = ['UNPAID', 'ON_HOLD', 'CANCELLED'];
+
+function seconds(milliseconds: number): number {
+    return Math.floor(milliseconds / 1000);
+}
+
+/** An order as Get Order Detail and Get Order List give it: what is not set is left out. */
+export function orderDocument(orders: Orders, order: TikTokOrder): Json {
+    const { subTotal, tax, total } = orderTotals(order);
+    const packageIds = [...new Set(order.units.map((unit) => unit.packageId).filter((id) => id !== ''))];
+    const document: Json = {
+        id: order.id,
+        status: order.status,
+        user_id: '7021436810468230477',
+        buyer_email: 'v2b2V5@chat.seller.tiktok.com',
+        create_time: seconds(order.createdAt),
+        update_time: seconds(order.updatedAt),
+        is_on_hold_order: order.holdFlow === 'on_hold',
+        is_cod: false,
+        is_sample_order: false,
+        is_buyer_request_cancel: order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING',
+        order_type: 'NORMAL',
+        commerce_platform: 'TIKTOK_SHOP',
+        fulfillment_type: 'FULFILLMENT_BY_SELLER',
+        shipping_type: 'SELLER',
+        delivery_type: 'HOME_DELIVERY',
+        delivery_option_id: order.deliveryOptionId,
+        delivery_option_name: 'Standard shipping',
+        warehouse_id: '6955005333819123123',
+        payment_method_name: 'CCDC',
+        payment: {
+            currency: 'USD',
+            sub_total: fromCents(subTotal),
+            shipping_fee: fromCents(order.shippingFee),
+            seller_discount: '0.00',
+            platform_discount: '0.00',
+            total_amount: fromCents(total),
+            original_total_product_price: fromCents(subTotal),
+            original_shipping_fee: fromCents(order.shippingFee),
+            shipping_fee_seller_discount: '0.00',
+            shipping_fee_platform_discount: '0.00',
+            tax: fromCents(tax),
+            product_tax: fromCents(tax - order.shippingTax),
+            shipping_fee_tax: fromCents(order.shippingTax)
+        },
+        line_items: order.units.map((unit) => lineItem(orders, order, unit)),
+        packages: packageIds.map((id) => ({ id }))
+    };
+    addTimes(document, order);
+    addShipping(document, orders, order);
+    if (!WITHOUT_ADDRESS.includes(order.status)) {
+        document.recipient_address = recipientAddress(order.region);
+    }
+    return document;
+}
+
+function addTimes(document: Json, order: TikTokOrder): void {
+    if (order.paidAt > 0) {
+        document.paid_time = seconds(order.paidAt);
+        document.rts_sla_time = seconds(order.paidAt + 3 * DAY);
+        document.tts_sla_time = seconds(order.paidAt + 4 * DAY);
+        document.shipping_due_time = seconds(order.paidAt + 15 * DAY);
+    }
+    if (order.cancelledAt > 0) {
+        document.cancel_time = seconds(order.cancelledAt);
+        document.cancel_reason = order.cancelReason;
+        document.cancellation_initiator = order.cancelledBy;
+    }
+    if (order.cancelRequest) {
+        document.request_cancel_time = seconds(order.cancelRequest.createdAt);
+    }
+}
+
+function addShipping(document: Json, orders: Orders, order: TikTokOrder): void {
+    const shipped = order.units.map((unit) => orders.packageOf(unit)).find((candidate) => candidate && candidate.shippedAt > 0);
+    if (shipped) {
+        document.tracking_number = shipped.trackingNumber;
+        document.shipping_provider_id = shipped.providerId;
+        document.shipping_provider = providerName(shipped.providerId);
+        document.rts_time = seconds(shipped.shippedAt);
+    }
+}
+
+function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
+    const shipped = orders.packageOf(unit);
+    const line: Json = {
+        id: unit.id,
+        sku_id: unit.skuId,
+        product_id: unit.productId,
+        product_name: unit.productName,
+        sku_name: 'Default',
+        seller_sku: unit.sellerSku,
+        currency: 'USD',
+        original_price: fromCents(unit.price),
+        sale_price: fromCents(unit.price),
+        seller_discount: '0.00',
+        platform_discount: '0.00',
+        item_tax: [{ tax_type: 'SALES_TAX', tax_amount: fromCents(unit.tax), tax_rate: String(order.taxRate) }],
+        is_gift: false,
+        display_status: displayStatus(orders, order, unit)
+    };
+    if (shipped) {
+        line.package_id = shipped.id;
+        line.package_status = shipped.shippedAt > 0 ? 'FULFILLING' : 'TO_FULFILL';
+    }
+    if (shipped && shipped.shippedAt > 0) {
+        line.tracking_number = shipped.trackingNumber;
+        line.shipping_provider_id = shipped.providerId;
+        line.shipping_provider_name = providerName(shipped.providerId);
+        line.rts_time = seconds(shipped.shippedAt);
+    }
+    if (unit.cancelled) {
+        line.cancel_reason = order.cancelReason;
+        line.cancel_user = order.cancelledBy;
+    }
+    return line;
+}
+
+/** Lines know no ON_HOLD. */
+function displayStatus(orders: Orders, order: TikTokOrder, unit: Unit): string {
+    if (unit.cancelled) {
+        return 'CANCELLED';
+    }
+    if (order.status === 'ON_HOLD') {
+        return 'AWAITING_SHIPMENT';
+    }
+    if (order.status === 'PARTIALLY_SHIPPING') {
+        return orders.isShipped(unit) ? 'AWAITING_COLLECTION' : 'AWAITING_SHIPMENT';
+    }
+    return order.status;
+}
+
+function recipientAddress(region: string): Json {
+    return {
+        name: 'Avery Example',
+        first_name: 'Avery',
+        last_name: 'Example',
+        phone_number: '(+1)617-***-0111',
+        full_address: '22 Sample Avenue, Apt 3, Burlington, MA 01803',
+        address_line1: '22 Sample Avenue',
+        address_line2: 'Apt 3',
+        postal_code: '01803',
+        region_code: region,
+        district_info: [
+            { address_level_name: 'Country', address_name: 'United States', address_level: 'L0', iso_code: 'US' },
+            { address_level_name: 'State', address_name: 'Massachusetts', address_level: 'L1', iso_code: 'MA' }
+        ]
+    };
+}

@@ -1,0 +1,206 @@
+import type { Clock } from '../../sfcc-mocks/contracts';
+import { toCents } from './money';
+import { createIds } from './random';
+
+export type OrderStatus =
+    | 'UNPAID'
+    | 'ON_HOLD'
+    | 'AWAITING_SHIPMENT'
+    | 'PARTIALLY_SHIPPING'
+    | 'AWAITING_COLLECTION'
+    | 'IN_TRANSIT'
+    | 'DELIVERED'
+    | 'COMPLETED'
+    | 'CANCELLED';
+
+/** One piece of a product; TikTok has no quantities. Money in cents. */
+export interface Unit {
+    id: string;
+    sellerSku: string;
+    skuId: string;
+    productId: string;
+    productName: string;
+    price: number;
+    tax: number;
+    cancelled: boolean;
+    packageId: string;
+}
+
+export interface Package {
+    id: string;
+    orderId: string;
+    unitIds: string[];
+    trackingNumber: string;
+    providerId: string;
+    shippedAt: number;
+    corrections: number;
+}
+
+export interface CancelRequest {
+    id: string;
+    reason: string;
+    createdAt: number;
+    status: 'CANCELLATION_REQUEST_PENDING' | 'CANCELLATION_REQUEST_SUCCESS' | 'CANCELLATION_REQUEST_CANCEL';
+    role: 'BUYER' | 'SELLER' | 'SYSTEM';
+}
+
+export interface TikTokOrder {
+    id: string;
+    status: OrderStatus;
+    region: string;
+    holdFlow: 'on_hold' | 'awaiting';
+    createdAt: number;
+    updatedAt: number;
+    paidAt: number;
+    units: Unit[];
+    shippingFee: number;
+    shippingTax: number;
+    taxRate: number;
+    deliveryOptionId: string;
+    cancelReason: string;
+    cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
+    cancelledAt: number;
+    cancelRequest: CancelRequest | null;
+    externalReferences: Array<{ id: string; platform: string; line_items: unknown[] }>;
+}
+
+export interface OrderInput {
+    id?: string;
+    region?: string;
+    holdFlow?: string;
+    shippingFee?: string;
+    taxRate?: number;
+    items: Array<{ productId: string; quantity: number; price?: string; productName?: string }>;
+}
+
+export const HOLD_MS = 60 * 60 * 1000;
+/** Markets where TikTok makes the package before the seller ships. */
+const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA'];
+
+/** All orders of the shop, and what happens to them. Source: Order API overview, status machine. */
+export class Orders {
+    readonly byId = new Map<string, TikTokOrder>();
+    readonly packages = new Map<string, Package>();
+    /** Called when an order's hour is over. */
+    onReleased: (order: TikTokOrder) => void = () => undefined;
+    private readonly nextId = createIds(576461413038785752n);
+    private readonly nextUnitId = createIds(577086512123755123n);
+    private readonly nextPackageId = createIds(1152321127278713123n);
+
+    constructor(private readonly clock: Clock) {}
+
+    place(input: OrderInput): TikTokOrder {
+        const taxRate = input.taxRate === undefined ? 0.05 : input.taxRate;
+        const shippingFee = toCents(input.shippingFee === undefined ? '8.99' : input.shippingFee);
+        const order: TikTokOrder = {
+            id: input.id || this.nextId(),
+            status: 'UNPAID',
+            region: input.region || 'US',
+            holdFlow: input.holdFlow === 'awaiting' ? 'awaiting' : 'on_hold',
+            createdAt: this.clock.now(),
+            updatedAt: this.clock.now(),
+            paidAt: 0,
+            units: input.items.flatMap((item) => Array.from({ length: item.quantity }, () => this.unit(item, taxRate))),
+            shippingFee,
+            shippingTax: Math.round(shippingFee * taxRate),
+            taxRate,
+            deliveryOptionId: '7091146663229654785',
+            cancelReason: '',
+            cancelledBy: '',
+            cancelledAt: 0,
+            cancelRequest: null,
+            externalReferences: []
+        };
+        if (PACKAGE_FIRST.includes(order.region)) {
+            this.makePackage(order, order.units);
+        }
+        this.byId.set(order.id, order);
+        return order;
+    }
+
+    private unit(item: OrderInput['items'][number], taxRate: number): Unit {
+        const price = toCents(item.price === undefined ? '25.00' : item.price);
+        return {
+            id: this.nextUnitId(),
+            sellerSku: item.productId,
+            skuId: '27293824768' + item.productId.slice(-8).padStart(8, '0'),
+            productId: '17295827183' + item.productId.slice(-8).padStart(8, '0'),
+            productName: item.productName || 'Product ' + item.productId,
+            price,
+            tax: Math.round(price * taxRate),
+            cancelled: false,
+            packageId: ''
+        };
+    }
+
+    pay(order: TikTokOrder): void {
+        order.paidAt = this.clock.now();
+        this.setStatus(order, order.holdFlow === 'on_hold' ? 'ON_HOLD' : 'AWAITING_SHIPMENT');
+        this.clock.at(order.paidAt + HOLD_MS, () => {
+            if (order.status === 'ON_HOLD') {
+                this.setStatus(order, 'AWAITING_SHIPMENT');
+            }
+            if (order.status !== 'CANCELLED') {
+                this.onReleased(order);
+            }
+        });
+    }
+
+    setStatus(order: TikTokOrder, status: OrderStatus): void {
+        order.status = status;
+        order.updatedAt = this.clock.now();
+    }
+
+    cancel(order: TikTokOrder, by: 'BUYER' | 'SELLER' | 'SYSTEM', reason: string): void {
+        order.units.forEach((unit) => {
+            unit.cancelled = true;
+        });
+        order.cancelledBy = by;
+        order.cancelReason = reason;
+        order.cancelledAt = this.clock.now();
+        this.setStatus(order, 'CANCELLED');
+    }
+
+    /** A package without tracking: TikTok's own doing where it makes packages first. */
+    makePackage(order: TikTokOrder, units: Unit[]): Package {
+        const made: Package = { id: this.nextPackageId(), orderId: order.id, unitIds: units.map((unit) => unit.id), trackingNumber: '', providerId: '', shippedAt: 0, corrections: 0 };
+        units.forEach((unit) => {
+            unit.packageId = made.id;
+        });
+        this.packages.set(made.id, made);
+        return made;
+    }
+
+    /** The package leaves; a pending request of the buyer is thereby rejected (US). */
+    ship(order: TikTokOrder, shipped: Package, trackingNumber: string, providerId: string): void {
+        shipped.trackingNumber = trackingNumber;
+        shipped.providerId = providerId;
+        shipped.shippedAt = this.clock.now();
+        if (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING') {
+            order.cancelRequest.status = 'CANCELLATION_REQUEST_CANCEL';
+        }
+        const open = order.units.filter((unit) => !unit.cancelled && !this.isShipped(unit));
+        this.setStatus(order, open.length > 0 ? 'PARTIALLY_SHIPPING' : 'AWAITING_COLLECTION');
+    }
+
+    isShipped(unit: Unit): boolean {
+        return unit.packageId !== '' && this.packages.get(unit.packageId)!.shippedAt > 0;
+    }
+
+    packageOf(unit: Unit): Package | undefined {
+        return this.packages.get(unit.packageId);
+    }
+
+    /** A package of another order that travels under the same number. */
+    duplicateTracking(orderId: string, trackingNumber: string): Package | undefined {
+        return [...this.packages.values()].find((known) => known.orderId !== orderId && known.shippedAt > 0 && known.trackingNumber === trackingNumber);
+    }
+}
+
+/** Totals of the units that are not cancelled, in cents. */
+export function orderTotals(order: TikTokOrder): { subTotal: number; tax: number; total: number } {
+    const subTotal = order.units.reduce((sum, unit) => sum + unit.price, 0);
+    const tax = order.units.reduce((sum, unit) => sum + unit.tax, 0) + order.shippingTax;
+    return { subTotal, tax, total: subTotal + order.shippingFee + tax };
+}
+

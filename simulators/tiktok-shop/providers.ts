@@ -1,0 +1,12 @@
+/** Carriers that TikTok offers for the shop's delivery option. */
+export const PROVIDERS = [
+    { id: '6617675021119438849', name: 'UPS' },
+    { id: '6617675021119438850', name: 'FedEx' },
+    { id: '6617675021119438851', name: 'USPS' },
+    { id: '6617675021119438852', name: 'DHL eCommerce' }
+];
+
+/** Name of a provider; empty if there is none of this id. */
+export function providerName(id: string): string {
+    return PROVIDERS.find((provider) => provider.id === id)?.name || '';
+}
