@@ -1,0 +1,184 @@
+import type { Clock, HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import { isFailure } from '../../sfcc-mocks/contracts';
+import { jsonAnswer, parseJson } from '../json';
+import type { Json } from '../json';
+
+export interface OmsOptions {
+    clock: Clock;
+    send(message: HttpMessage): Promise<HttpAnswer | TransportFailure>;
+    instanceUrl?: string;
+    site: string;
+    organization: string;
+    clientId?: string;
+    clientSecret?: string;
+}
+
+interface LogEntry {
+    time: string;
+    what: string;
+    status: number | string;
+    answer: unknown;
+}
+
+const EVENTS_PER_PAGE = 100;
+
+/** A merchant's order management: learns of orders, ships or cancels them, and says so. */
+export class Oms {
+    private readonly orders = new Map<string, Json>();
+    private readonly events: Json[] = [];
+    private readonly log: LogEntry[] = [];
+    private readonly cancellations: Json[] = [];
+
+    constructor(private readonly options: OmsOptions) {}
+
+    /** Where the instance is and with which keys. */
+    configure(options: Partial<OmsOptions>): void {
+        Object.assign(this.options, options);
+    }
+
+    /** What can be answered at once: the pull interface, cancellations, and what was learned. */
+    handle(message: HttpMessage): HttpAnswer {
+        const url = new URL(message.url);
+        switch (`${message.method} ${url.pathname}`) {
+            case 'GET /events':
+                return this.page(url);
+            case 'POST /cancellations':
+                return this.acknowledge(message);
+            case 'GET /_oms/orders':
+                return jsonAnswer(200, { orders: [...this.orders.values()] });
+            case 'GET /_oms/log':
+                return jsonAnswer(200, { log: this.log, cancellations: this.cancellations });
+            default:
+                return jsonAnswer(404, { error: 'GET /events, POST /cancellations and /_oms/… are there' });
+        }
+    }
+
+    /** Controls that have to ask the instance. */
+    async handleAsync(message: HttpMessage): Promise<HttpAnswer> {
+        const url = new URL(message.url);
+        const [, area, subject, orderNo, action] = url.pathname.split('/');
+        const body = message.body === '' ? {} : parseJson(message.body);
+        if (message.method !== 'POST' || area !== '_oms') {
+            return this.handle(message);
+        }
+        if (!body) {
+            return jsonAnswer(400, { error: 'a JSON object is expected' });
+        }
+        if (subject === 'poll') {
+            return jsonAnswer(200, { orders: await this.learn() });
+        }
+        if (subject === 'orders' && orderNo && (action === 'ship' || action === 'cancel')) {
+            const event = action === 'ship' ? this.shipment(orderNo, body) : this.cancellation(orderNo, body);
+            return jsonAnswer(200, await this.tell(event));
+        }
+        return jsonAnswer(404, { error: '/_oms/poll and /_oms/orders/{orderNo}/{ship|cancel} are there' });
+    }
+
+    private shipment(orderNo: string, body: Json): Json {
+        return {
+            eventId: body.eventId || `oms-${this.events.length + 1}-${orderNo}`,
+            orderNo,
+            status: body.status || 'Shipped',
+            occurredAt: body.occurredAt || new Date(this.options.clock.now()).toISOString(),
+            packages: body.packages || [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + orderNo.replace(/\D/g, '').slice(-16) }]
+        };
+    }
+
+    private cancellation(orderNo: string, body: Json): Json {
+        return {
+            eventId: body.eventId || `oms-${this.events.length + 1}-${orderNo}`,
+            orderNo,
+            status: 'CANCELLED',
+            occurredAt: body.occurredAt || new Date(this.options.clock.now()).toISOString(),
+            cancel: { reason: body.reason || 'out_of_stock', ...(body.items ? { items: body.items } : {}) }
+        };
+    }
+
+    /** Sends one event and gives back its outcome. */
+    private async tell(event: Json): Promise<Json> {
+        this.events.push(event);
+        const { instanceUrl, organization, site } = this.options;
+        const url = `${instanceUrl}/custom/tiktokshop-oms/v1/organizations/${organization}/order-events?siteId=${site}`;
+        const answer = await this.options.send({
+            method: 'POST',
+            url,
+            headers: { authorization: 'Bearer ' + (await this.token('c_tiktokshop_oms_rw')), 'content-type': 'application/json' },
+            body: JSON.stringify({ events: [event] })
+        });
+        this.note('order-events', answer);
+        const document = isFailure(answer) ? null : parseJson(answer.body);
+        const outcomes = document?.outcomes as Json[] | undefined;
+        return { event, ...(outcomes?.[0] || { outcome: 'unknown', answer: document }) };
+    }
+
+    /** New TikTok orders that wait for export. */
+    private async learn(): Promise<string[]> {
+        const { instanceUrl, site } = this.options;
+        const answer = await this.options.send({
+            method: 'POST',
+            url: `${instanceUrl}/s/${site}/dw/shop/v24_5/order_search`,
+            headers: { authorization: 'Bearer ' + (await this.token()), 'content-type': 'application/json' },
+            body: JSON.stringify({
+                query: {
+                    bool_query: {
+                        must: [
+                            { term_query: { fields: ['export_status'], operator: 'is', values: ['ready'] } },
+                            { term_query: { fields: ['channel_type'], operator: 'is', values: ['tiktok'] } }
+                        ]
+                    }
+                },
+                count: 200
+            })
+        });
+        this.note('order_search', answer);
+        const document = isFailure(answer) ? null : parseJson(answer.body);
+        const hits = (document?.hits as Array<{ data: Json }> | undefined) || [];
+        hits.forEach((hit) => this.orders.set(String(hit.data.order_no), hit.data));
+        return hits.map((hit) => String(hit.data.order_no));
+    }
+
+    private async token(scope?: string): Promise<string> {
+        const { clientId, clientSecret, instanceUrl } = this.options;
+        const answer = await this.options.send({
+            method: 'POST',
+            url: `${instanceUrl}/dwsso/oauth2/access_token`,
+            headers: {
+                authorization: 'Basic ' + Buffer.from(`${clientId}:${clientSecret}`).toString('base64'),
+                'content-type': 'application/x-www-form-urlencoded'
+            },
+            body: 'grant_type=client_credentials' + (scope ? '&scope=' + encodeURIComponent(scope) : '')
+        });
+        return isFailure(answer) ? '' : String(parseJson(answer.body)?.access_token || '');
+    }
+
+    private note(what: string, answer: HttpAnswer | TransportFailure): void {
+        this.log.push({
+            time: new Date(this.options.clock.now()).toISOString(),
+            what,
+            status: isFailure(answer) ? answer.failure : answer.status,
+            answer: isFailure(answer) ? null : parseJson(answer.body)
+        });
+    }
+
+    /** Events for those who ask: a cursor is a position. */
+    private page(url: URL): HttpAnswer {
+        const start = Number(url.searchParams.get('cursor') || 0);
+        const limit = Math.min(EVENTS_PER_PAGE, Number(url.searchParams.get('limit') || EVENTS_PER_PAGE));
+        const events = this.events.slice(start, start + limit);
+        return jsonAnswer(200, { events, nextCursor: String(start + events.length) });
+    }
+
+    private acknowledge(message: HttpMessage): HttpAnswer {
+        const body = parseJson(message.body);
+        if (!body || typeof body.eventId !== 'string') {
+            return jsonAnswer(400, { error: 'a cancellation with an eventId is expected' });
+        }
+        this.cancellations.push(body);
+        return jsonAnswer(200, { eventId: body.eventId, accepted: true });
+    }
+}
+
+/** Makes an OMS; see {@link Oms}. */
+export function createOms(options: OmsOptions): Oms {
+    return new Oms(options);
+}
