@@ -1,5 +1,6 @@
 import type { PlatformPackage } from '..';
 import { Customer } from './Customer';
+import { CustomerMgr } from './CustomerMgr';
 
 /** Classes of `dw.customer`. */
-export const customerPackage: PlatformPackage = { Customer };
+export const customerPackage: PlatformPackage = { Customer, CustomerMgr };

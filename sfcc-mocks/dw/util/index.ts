@@ -2,6 +2,7 @@ import type { PlatformPackage } from '..';
 import { Bytes } from './Bytes';
 import { Calendar } from './Calendar';
 import { ArrayList, Collection, Iterator, List, SeekableIterator } from './Collection';
+import { Currency } from './Currency';
 import { Decimal } from './Decimal';
 import { HashMap, MapEntry, PlatformMap } from './Map';
 import { StringUtils } from './StringUtils';
@@ -13,6 +14,7 @@ export const utilPackage: PlatformPackage = {
     Bytes,
     Calendar,
     Collection,
+    Currency,
     Decimal,
     HashMap,
     Iterator,
