@@ -1,0 +1,132 @@
+import type { HttpAnswer } from '../contracts';
+import { fault, json } from '../web/answers';
+import type { Incoming } from '../web/incoming';
+import { ocapiCaller, versionName } from '../web/ocapiAccess';
+import type { TokenClaims } from '../web/tokens';
+import type { Front, JobExecutionState } from './front';
+import { searchUsers } from './userSearch';
+
+/** What the handlers of resources get. */
+interface Call {
+    front: Front;
+    request: Incoming;
+    version: string;
+    claims: TokenClaims;
+    body: Record<string, unknown>;
+    /** Path below the version. */
+    parts: string[];
+}
+
+/** Answers OCAPI Data: `user_search`, `jobs/{id}/executions`, `code_versions`. */
+export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
+    const [versionPart = '', ...parts] = request.path.split('/').slice(5).map(decodeURIComponent);
+    const version = versionName(versionPart);
+    if (!version) {
+        return fault(404, versionPart, 'UnknownVersionException', `Unknown API version '${versionPart}'.`);
+    }
+    const handler = HANDLERS[parts[0] || ''];
+    if (!handler) {
+        return fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
+    }
+    const target = { api: 'data' as const, resource: '/' + parts.join('/'), version };
+    const caller = ocapiCaller(front.access, front.clock, request.headers, target);
+    if ('refusal' in caller) {
+        return caller.refusal;
+    }
+    const body = parsedBody(request);
+    return body
+        ? handler({ front, request, version, claims: caller.claims, body, parts })
+        : fault(400, version, 'MalformedDocumentException', 'The document is not valid JSON.');
+}
+
+const HANDLERS: Record<string, (call: Call) => HttpAnswer> = {
+    user_search: userSearch,
+    jobs: jobs,
+    code_versions: codeVersions
+};
+
+function parsedBody(request: Incoming): Record<string, unknown> | null {
+    try {
+        const body: unknown = request.body === '' ? {} : JSON.parse(request.body);
+        return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as Record<string, unknown>) : null;
+    } catch {
+        return null;
+    }
+}
+
+/** A user's token counts only with the permission to search; a client's by its OCAPI settings alone. */
+function userSearch({ front, request, version, claims, body, parts }: Call): HttpAnswer {
+    if (request.method !== 'POST' || parts.length !== 1) {
+        return methodNotAllowed(request, version);
+    }
+    const user = front.access.users.find((candidate) => candidate.login === claims.user);
+    if (claims.kind === 'tsob' || (claims.kind === 'bm' && !user?.permissions.includes('Access_User_Search'))) {
+        return fault(403, version, 'UserAccessForbiddenException', 'The user is not permitted to search users.');
+    }
+    return searchUsers(front.access.users, version, body);
+}
+
+function jobs({ front, request, version, body, parts }: Call): HttpAnswer {
+    const [, jobId = '', executions, executionId] = parts;
+    if (executions !== 'executions') {
+        return fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
+    }
+    if (request.method === 'GET' && executionId) {
+        const found = front.jobs.find(jobId, executionId);
+        return found
+            ? json(200, executionDocument(found, version))
+            : fault(404, version, 'JobExecutionNotFoundException', `No execution '${executionId}' of job '${jobId}' was found.`);
+    }
+    if (request.method !== 'POST' || executionId) {
+        return methodNotAllowed(request, version);
+    }
+    const started = front.jobs.start(jobId, (body.parameters || []) as Array<{ name: string; value: string }>);
+    if (started === 'unknown') {
+        return fault(404, version, 'JobNotFoundException', `No job with ID '${jobId}' was found.`, { jobId });
+    }
+    if (started === 'running') {
+        return fault(400, version, 'JobAlreadyRunningException', `The job '${jobId}' is running.`, { jobId });
+    }
+    return json(202, executionDocument(started, version));
+}
+
+/** Source: OCAPI documentation, document JobExecution. */
+function executionDocument(execution: JobExecutionState, version: string): object {
+    const exit = execution.exit;
+    const time = (at: number | null): string | undefined => (at === null ? undefined : new Date(at).toISOString());
+    return {
+        _v: version,
+        _type: 'job_execution',
+        id: execution.id,
+        job_id: execution.jobId,
+        execution_status: execution.status,
+        exit_status: exit ? { code: exit.code, message: exit.message, status: exit.error ? 'error' : 'ok' } : undefined,
+        start_time: time(execution.startTime),
+        end_time: time(execution.endTime),
+        duration: execution.endTime === null ? undefined : execution.endTime - execution.startTime,
+        parameters: execution.parameters,
+        step_executions: execution.steps.map((step) => ({
+            _type: 'job_step_execution',
+            step_id: step.stepId,
+            execution_status: step.error ? 'aborted' : 'finished',
+            exit_status: { code: step.exitCode, message: step.message, status: step.error ? 'error' : 'ok' }
+        }))
+    };
+}
+
+function codeVersions({ front, request, version, parts }: Call): HttpAnswer {
+    if (request.method !== 'GET') {
+        return methodNotAllowed(request, version);
+    }
+    const active = { _type: 'code_version', id: front.codeVersion, active: true, cartridges: front.cartridges, rollback: false };
+    if (parts.length === 1) {
+        return json(200, { _v: version, _type: 'code_version_result', count: 1, total: 1, data: [active] });
+    }
+    return parts[1] === front.codeVersion
+        ? json(200, { _v: version, ...active })
+        : fault(404, version, 'CodeVersionIdNotFoundException', `No code version '${parts[1]}' was found.`);
+}
+
+function methodNotAllowed(request: Incoming, version: string): HttpAnswer {
+    return fault(405, version, 'MethodNotAllowedException', `${request.method} isn't allowed.`);
+}

@@ -1,0 +1,192 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { HttpAnswer } from '../contracts';
+import { allows } from '../web/access';
+import { empty, page } from '../web/answers';
+import { basicCredentials, bearerToken } from '../web/incoming';
+import type { Incoming } from '../web/incoming';
+import { readToken } from '../web/tokens';
+import type { Front } from './front';
+import { propertiesOf } from './webDavProperties';
+
+/** Where WebDAV begins. */
+export const WEBDAV = '/on/demandware.servlet/webdav/Sites';
+
+/** Folders of the file system by their WebDAV name. Source: platform doc "WebDAV". */
+const ROOTS: Record<string, string> = {
+    impex: 'IMPEX',
+    temp: 'TEMP',
+    cartridges: 'CARTRIDGES',
+    catalogs: 'CATALOGS',
+    libraries: 'LIBRARIES',
+    dynamic: 'DYNAMIC',
+    logs: 'LOGS',
+    static: 'STATIC'
+};
+
+interface Target {
+    front: Front;
+    request: Incoming;
+    /** Absolute path of the file or folder. */
+    file: string;
+    /** Address below the host, without a trailing slash. */
+    href: string;
+    encoding: BufferEncoding;
+    isRoot: boolean;
+}
+
+/**
+ * Answers WebDAV below `Sites`.
+ * @param encoding - of bodies: `latin1` carries bytes
+ */
+export function handleWebDav(front: Front, request: Incoming, encoding: BufferEncoding): HttpAnswer {
+    const allowed = allowedPaths(front, request);
+    if (!allowed) {
+        return page(401, 'Unauthorized', 'Sign in.', { 'www-authenticate': 'Basic realm="WebDAV"' });
+    }
+    const method = METHODS[request.method];
+    if (!method) {
+        return empty(request.method === 'OPTIONS' ? 200 : 405, { allow: Object.keys(METHODS).join(', '), dav: '1' });
+    }
+    const target = targetOf(front, request, request.path, encoding);
+    if (!target) {
+        return page(404, 'Not Found', 'There is no such folder.');
+    }
+    return allows(allowed, folderName(request.path)) ? method(target, allowed) : page(403, 'Forbidden', 'No permission for this folder.');
+}
+
+/** Folders the caller may use, by user and access key or by a client's token; null for neither. */
+function allowedPaths(front: Front, request: Incoming): string[] | null {
+    const basic = basicCredentials(request.headers);
+    if (basic) {
+        const user = front.access.users.find((candidate) => candidate.login === basic.user && candidate.accessKey === basic.password);
+        return user ? user.webdavPaths : null;
+    }
+    const token = bearerToken(request.headers);
+    const claims = token === null ? 'invalid' : readToken(front.access, front.clock, token);
+    if (typeof claims === 'string' || claims.kind === 'tsob') {
+        return null;
+    }
+    const client = front.access.clients.find((candidate) => candidate.id === claims.clientId);
+    return client ? client.webdavPaths : null;
+}
+
+/** `/impex/src/…`, as permissions name folders. */
+function folderName(address: string): string {
+    return decodeURIComponent(address.slice(WEBDAV.length)).toLowerCase().replace(/\/+$/, '');
+}
+
+/** The file an address means, or null: outside of the known folders there is nothing, whatever the path says. */
+function targetOf(front: Front, request: Incoming, address: string, encoding: BufferEncoding): Target | null {
+    const segments = address.slice(WEBDAV.length).split('/').filter(Boolean).map(decodeURIComponent);
+    const root = ROOTS[(segments[0] || '').toLowerCase()];
+    if (!root || segments.some((segment) => segment === '..' || segment === '.' || /[\\/\0]/.test(segment))) {
+        return null;
+    }
+    const base = path.join(front.filesRoot, root);
+    fs.mkdirSync(base, { recursive: true });
+    const file = path.join(base, ...segments.slice(1));
+    return { front, request, file, href: address.replace(/\/+$/, ''), encoding, isRoot: segments.length === 1 };
+}
+
+const METHODS: Record<string, (target: Target, allowed: string[]) => HttpAnswer> = {
+    GET: (target) => read(target, true),
+    HEAD: (target) => read(target, false),
+    PUT: write,
+    DELETE: remove,
+    MKCOL: makeFolder,
+    MOVE: move,
+    PROPFIND: list
+};
+
+function stat(file: string): fs.Stats | null {
+    return fs.statSync(file, { throwIfNoEntry: false }) || null;
+}
+
+function notFound(): HttpAnswer {
+    return page(404, 'Not Found', 'There is no such file.');
+}
+
+function read({ file, href, encoding }: Target, withBody: boolean): HttpAnswer {
+    const found = stat(file);
+    if (!found) {
+        return notFound();
+    }
+    if (found.isDirectory()) {
+        const links = fs.readdirSync(file).map((name) => `<a href="${href}/${encodeURIComponent(name)}">${name.replace(/[<&]/g, '')}</a>`);
+        return page(200, 'Index', links.join('<br>'));
+    }
+    const headers = {
+        'content-type': TYPES[path.extname(file)] || 'application/octet-stream',
+        'content-length': String(found.size),
+        'last-modified': found.mtime.toUTCString()
+    };
+    return { status: 200, headers, body: withBody ? fs.readFileSync(file, encoding) : '' };
+}
+
+const TYPES: Record<string, string> = { '.xml': 'text/xml', '.csv': 'text/csv', '.txt': 'text/plain', '.log': 'text/plain', '.json': 'application/json', '.zip': 'application/zip' };
+
+function write({ file, request, encoding }: Target): HttpAnswer {
+    const found = stat(file);
+    if (found?.isDirectory()) {
+        return empty(405);
+    }
+    if (!stat(path.dirname(file))?.isDirectory()) {
+        return page(409, 'Conflict', 'The folder does not exist.');
+    }
+    fs.writeFileSync(file, request.body, encoding);
+    return empty(found ? 204 : 201);
+}
+
+function remove({ file, isRoot }: Target): HttpAnswer {
+    if (isRoot) {
+        return empty(403);
+    }
+    if (!stat(file)) {
+        return notFound();
+    }
+    fs.rmSync(file, { recursive: true });
+    return empty(204);
+}
+
+function makeFolder({ file }: Target): HttpAnswer {
+    if (stat(file)) {
+        return empty(405);
+    }
+    if (!stat(path.dirname(file))) {
+        return page(409, 'Conflict', 'The folder above does not exist.');
+    }
+    fs.mkdirSync(file);
+    return empty(201);
+}
+
+function move({ front, request, file, encoding }: Target, allowed: string[]): HttpAnswer {
+    const address = new URL(request.headers.destination || '', request.url).pathname;
+    const to = address.startsWith(WEBDAV + '/') ? targetOf(front, request, address, encoding) : null;
+    if (!to || !allows(allowed, folderName(address))) {
+        return page(403, 'Forbidden', 'The destination is not allowed.');
+    }
+    const existing = stat(to.file);
+    if (!stat(file)) {
+        return notFound();
+    }
+    if (existing && request.headers.overwrite === 'F') {
+        return empty(412);
+    }
+    if (!stat(path.dirname(to.file))) {
+        return page(409, 'Conflict', 'The folder does not exist.');
+    }
+    fs.renameSync(file, to.file);
+    return empty(existing ? 204 : 201);
+}
+
+function list({ file, href, request }: Target): HttpAnswer {
+    const found = stat(file);
+    if (!found) {
+        return notFound();
+    }
+    const names = found.isDirectory() && request.headers.depth !== '0' ? fs.readdirSync(file).sort() : [];
+    const entries = names.map((name) => propertiesOf(`${href}/${encodeURIComponent(name)}`, fs.statSync(path.join(file, name))));
+    const body = ['<?xml version="1.0" encoding="UTF-8"?>', '<D:multistatus xmlns:D="DAV:">', propertiesOf(href, found), ...entries, '</D:multistatus>'];
+    return { status: 207, headers: { 'content-type': 'text/xml;charset=UTF-8' }, body: body.join('\n') + '\n' };
+}

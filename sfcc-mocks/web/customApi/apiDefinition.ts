@@ -1,0 +1,148 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { Instance } from '../../instance';
+
+/** A declared query or path parameter. */
+export interface ParameterDefinition {
+    name: string;
+    in: 'query' | 'path';
+    required: boolean;
+    schema: { type?: string; enum?: unknown[]; pattern?: string; minLength?: number; maxLength?: number; minimum?: number; maximum?: number };
+}
+
+/** An endpoint that api.json, schema and script agree on. */
+export interface Endpoint {
+    operationId: string;
+    method: string;
+    /** Below the organization: `/order-events/{id}`. */
+    pathPattern: string;
+    security: 'AmOAuth2' | 'ShopperToken';
+    scopes: string[];
+    parameters: ParameterDefinition[];
+    needsBody: boolean;
+    /** Script without ending. */
+    script: string;
+}
+
+export interface ApiDefinition {
+    version: string;
+    endpoints: Endpoint[];
+    /** Why endpoints were not registered. */
+    problems: string[];
+}
+
+type Node = Record<string, any>;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head'];
+
+/**
+ * Reads a custom API of a cartridge. An endpoint that breaks a rule is not registered, as on the platform.
+ * Source: platform doc "Custom APIs: contract, limitations".
+ * @param folder - `…/cartridge/rest-apis/{api}`
+ */
+export function readApi(folder: string): ApiDefinition {
+    const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'api.json'), 'utf8')) as Node;
+    const api: ApiDefinition = { version: '', endpoints: [], problems: [] };
+    for (const entry of manifest.endpoints as Node[]) {
+        const schema = parse(fs.readFileSync(path.join(folder, entry.schema), 'utf8')) as Node;
+        api.version = 'v' + String(schema.info?.version || '').split('.')[0];
+        const problem = addEndpoint(api, schema, entry, folder);
+        if (problem) {
+            api.problems.push(`${String(entry.endpoint)}: ${problem}`);
+        }
+    }
+    return api;
+}
+
+/** The API of a name on a cartridge path, or null. */
+export function findApi(instance: Instance, cartridgePath: string[], name: string): ApiDefinition | null {
+    if (!/^[a-z0-9-]+$/.test(name)) {
+        return null;
+    }
+    for (const cartridge of cartridgePath) {
+        const folder = instance.cartridgeFolder(cartridge);
+        const api = folder && path.join(folder, 'cartridge/rest-apis', name);
+        if (api && fs.existsSync(path.join(api, 'api.json'))) {
+            return instance.part('customApi ' + api, () => readApi(api));
+        }
+    }
+    return null;
+}
+
+function addEndpoint(api: ApiDefinition, schema: Node, entry: Node, folder: string): string | null {
+    if (JSON.stringify(schema).includes('"additionalProperties"')) {
+        return 'additionalProperties are not supported';
+    }
+    const found = findOperation(schema, entry.endpoint);
+    if (!found) {
+        return 'the schema has no such operationId';
+    }
+    const security = securityOf(schema, found.operation);
+    if (typeof security === 'string') {
+        return security;
+    }
+    if (!fs.existsSync(path.join(folder, entry.implementation + '.js'))) {
+        return 'script ' + String(entry.implementation) + ' is missing';
+    }
+    api.endpoints.push({
+        operationId: entry.endpoint,
+        method: found.method.toUpperCase(),
+        pathPattern: found.pathPattern.replace(/^\/organizations\/\{organizationId\}/, ''),
+        ...security,
+        parameters: parametersOf(schema, found),
+        needsBody: resolve(schema, found.operation.requestBody)?.required === true,
+        script: path.join(folder, entry.implementation)
+    });
+    return null;
+}
+
+interface Found {
+    method: string;
+    pathPattern: string;
+    operation: Node;
+    shared: Node[];
+}
+
+function findOperation(schema: Node, operationId: string): Found | null {
+    for (const [pathPattern, item] of Object.entries((schema.paths || {}) as Record<string, Node>)) {
+        for (const method of METHODS) {
+            if (item[method]?.operationId === operationId) {
+                return { method, pathPattern, operation: item[method], shared: item.parameters || [] };
+            }
+        }
+    }
+    return null;
+}
+
+/** Exactly one scheme and one custom scope: `c_…`, at most 25 characters. */
+function securityOf(schema: Node, operation: Node): Pick<Endpoint, 'security' | 'scopes'> | string {
+    const requirement = ((operation.security || schema.security || []) as Node[])[0] || {};
+    const [scheme] = Object.keys(requirement);
+    if (scheme !== 'AmOAuth2' && scheme !== 'ShopperToken') {
+        return 'security must be AmOAuth2 or ShopperToken';
+    }
+    const scopes = requirement[scheme] as string[];
+    const wrong = scopes.length === 0 ? 'none' : scopes.find((scope) => !/^c_[A-Za-z0-9_.-]{1,23}$/.test(scope));
+    return wrong ? 'a custom scope begins with c_ and has at most 25 characters: ' + wrong : { security: scheme, scopes };
+}
+
+function parametersOf(schema: Node, found: Found): ParameterDefinition[] {
+    return [...found.shared, ...((found.operation.parameters || []) as Node[])].map((node) => {
+        const parameter = resolve(schema, node) as Node;
+        return {
+            name: parameter.name,
+            in: parameter.in,
+            required: parameter.required === true,
+            schema: resolve(schema, parameter.schema) || {}
+        };
+    });
+}
+
+/** Follows `$ref` inside the document. */
+function resolve(schema: Node, node: Node | undefined): Node | undefined {
+    if (!node || typeof node.$ref !== 'string') {
+        return node;
+    }
+    const names = node.$ref.replace(/^#\//, '').split('/');
+    return resolve(schema, names.reduce<Node | undefined>((at, name) => at?.[name], schema));
+}

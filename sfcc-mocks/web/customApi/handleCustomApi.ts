@@ -1,0 +1,126 @@
+import type { HttpAnswer } from '../../contracts';
+import { Request } from '../../dw/system/Request';
+import { Response } from '../../dw/system/Response';
+import { ORGANIZATION_SITE } from '../../instance';
+import type { Instance, SiteConfig } from '../../instance';
+import type { Execution } from '../../runtime/execution';
+import { problem } from '../answers';
+import type { Incoming } from '../incoming';
+import { scapiCaller } from '../scapiAccess';
+import { passingSession } from '../sessions';
+import { findApi } from './apiDefinition';
+import type { Endpoint } from './apiDefinition';
+import { parameterProblem } from './validateParameters';
+
+/** Largest request bodies. Source: platform doc "Custom APIs: limitations". */
+const MAX_BODY_BYTES = { ShopperToken: 5 * 1024 * 1024, AmOAuth2: 20 * 1000 * 1000 };
+
+/**
+ * Answers `/custom/{api}/{version}/organizations/{organization}/{path}?siteId={site}`.
+ * @param parts - path below `/custom`
+ */
+export function handleCustomApi(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {
+    const [name = '', version = '', , organization = '', ...rest] = parts;
+    const site = siteOf(instance, request);
+    if (!site) {
+        return problem(400, 'bad-request', 'Bad Request', "The query parameter 'siteId' does not name a site.");
+    }
+    const api = findApi(instance, site.cartridgePath, name);
+    const path = '/' + rest.join('/');
+    const candidates = api && api.version === version ? matching(api.endpoints, path) : [];
+    api?.problems.forEach((text) => instance.log('error', 'customApi', `${name}: not registered: ${text}`));
+    if (candidates.length === 0) {
+        return problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`);
+    }
+    const endpoint = candidates.find((candidate) => candidate.method === request.method);
+    if (!endpoint) {
+        return problem(405, 'method-not-allowed', 'Method Not Allowed', `${request.method} is not supported.`);
+    }
+    const kinds = endpoint.security === 'AmOAuth2' ? (['am'] as const) : (['tsob'] as const);
+    const caller = scapiCaller(instance, request, organization, { kinds: [...kinds], scopes: endpoint.scopes });
+    return 'refusal' in caller ? caller.refusal : call(instance, site, request, endpoint, path, caller.claims.clientId);
+}
+
+function siteOf(instance: Instance, request: Incoming): SiteConfig | null {
+    const id = request.url.searchParams.get('siteId');
+    if (id === ORGANIZATION_SITE) {
+        return instance.site(id);
+    }
+    return instance.allSites().find((site) => site.id === id) || null;
+}
+
+function matching(endpoints: Endpoint[], path: string): Endpoint[] {
+    return endpoints.filter((endpoint) => pathParameters(endpoint.pathPattern, path) !== null);
+}
+
+/** Values of the placeholders, or null if the path does not fit. */
+function pathParameters(pattern: string, path: string): Record<string, string> | null {
+    const names: string[] = [];
+    const source = pattern.replace(/\{([^}]+)\}/g, (_all, name: string) => {
+        names.push(name);
+        return '([^/]+)';
+    });
+    const match = new RegExp('^' + source + '/?$').exec(path);
+    return match ? Object.fromEntries(names.map((name, position) => [name, match[position + 1] as string])) : null;
+}
+
+function call(
+    instance: Instance,
+    site: SiteConfig,
+    request: Incoming,
+    endpoint: Endpoint,
+    path: string,
+    clientId: string
+): HttpAnswer {
+    const parameters = pathParameters(endpoint.pathPattern, path) || {};
+    const wrong = inputProblem(request, endpoint, parameters);
+    if (wrong) {
+        return wrong;
+    }
+    const session = passingSession(site);
+    const response = new Response();
+    const scapi = { pathPattern: endpoint.pathPattern, pathParameters: parameters };
+    const execution = instance.createExecution({
+        kind: 'customApi',
+        siteId: site.id,
+        request: new Request(request, { session, clientId, scapi }),
+        response,
+        session,
+        clientId,
+        locale: request.url.searchParams.get('locale') || site.defaultLocale
+    });
+    try {
+        instance.run(execution, () => runEndpoint(execution, endpoint));
+        return response.$rendered ? response.$answer() : internalError(instance, request, endpoint, 'nothing was rendered');
+    } catch (error) {
+        return internalError(instance, request, endpoint, String((error as Error).stack || error));
+    }
+}
+
+function inputProblem(request: Incoming, endpoint: Endpoint, parameters: Record<string, string>): HttpAnswer | null {
+    if (Buffer.byteLength(request.body) > MAX_BODY_BYTES[endpoint.security]) {
+        return problem(413, 'request-too-large', 'Payload Too Large', 'The request body is too large.');
+    }
+    const query = new Map([...request.url.searchParams].map(([name, value]) => [name, [value]]));
+    const wrong = parameterProblem(endpoint, query, parameters);
+    if (wrong) {
+        return problem(400, 'bad-request', 'Bad Request', wrong);
+    }
+    return endpoint.needsBody && request.body === ''
+        ? problem(400, 'bad-request', 'Bad Request', 'The request body is missing.')
+        : null;
+}
+
+function runEndpoint(execution: Execution, endpoint: Endpoint): void {
+    const script = execution.modules.load(endpoint.script + '.js') as Record<string, (() => void) & { public?: boolean }>;
+    const implementation = script[endpoint.operationId];
+    if (typeof implementation !== 'function' || implementation.public !== true) {
+        throw new Error(`Script has no public function ${endpoint.operationId}`);
+    }
+    implementation.call(script);
+}
+
+function internalError(instance: Instance, request: Incoming, endpoint: Endpoint, why: string): HttpAnswer {
+    instance.log('error', 'customApi', `${endpoint.operationId}: ${why}`);
+    return problem(500, 'internal-server-error', 'Internal Server Error', 'Request ' + request.id);
+}

@@ -1,0 +1,41 @@
+import type { HttpAnswer } from '../contracts';
+import type { Instance } from '../instance';
+import { problem } from './answers';
+import { bearerToken } from './incoming';
+import type { Incoming } from './incoming';
+import { webSettings } from './settings';
+import { readToken } from './tokens';
+import type { TokenClaims } from './tokens';
+
+/** What a SCAPI operation asks of its caller: any of the kinds, any of the scopes. */
+export interface Requirement {
+    kinds: Array<TokenClaims['kind']>;
+    scopes: string[];
+}
+
+/**
+ * Checks organization, token and scope of a SCAPI request.
+ * @returns the claims, or the answer that refuses
+ */
+export function scapiCaller(
+    instance: Instance,
+    request: Incoming,
+    organization: string,
+    requirement: Requirement
+): { claims: TokenClaims } | { refusal: HttpAnswer } {
+    const { access } = webSettings(instance);
+    if (organization !== access.organization) {
+        return { refusal: problem(404, 'organization-not-found', 'Organization Not Found', `There is no organization '${organization}'.`) };
+    }
+    const token = bearerToken(request.headers);
+    const claims = token === null ? 'invalid' : readToken(access, instance.clock, token);
+    if (typeof claims === 'string') {
+        const detail = claims === 'expired' ? 'The access token has expired.' : 'The access token is missing or invalid.';
+        return { refusal: problem(401, 'unauthorized', 'Unauthorized', detail) };
+    }
+    if (!requirement.kinds.includes(claims.kind) || !requirement.scopes.some((scope) => claims.scopes.includes(scope))) {
+        const detail = 'The access token does not have the scope: ' + requirement.scopes.join(' or ') + '.';
+        return { refusal: problem(403, 'forbidden', 'Forbidden', detail) };
+    }
+    return { claims };
+}
