@@ -49,7 +49,13 @@ export function seedCatalog(instance: Instance, siteId = 'RefArch'): void {
         }
         for (const [id, name, allocation] of PRODUCTS) {
             insert(PRODUCT_TABLE, id, { id, name, online: true });
-            insert(INVENTORY_TABLE, inventoryKey(listId, id), { listId, productId: id, allocation, perpetual: false, onOrder: 0 });
+            insert(INVENTORY_TABLE, inventoryKey(listId, id), {
+                listId,
+                productId: id,
+                allocation,
+                perpetual: false,
+                onOrder: 0
+            });
         }
         commit();
     });

@@ -16,7 +16,10 @@ export interface Listening {
  * connection that is cut, or one that stays silent.
  * @param port - 0 for any free one
  */
-export async function listen(answer: (message: HttpMessage) => Reply | Promise<Reply>, port: number): Promise<Listening> {
+export async function listen(
+    answer: (message: HttpMessage) => Reply | Promise<Reply>,
+    port: number
+): Promise<Listening> {
     const server = http.createServer((request, response) => {
         const chunks: Buffer[] = [];
         request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -44,7 +47,12 @@ function toMessage(request: http.IncomingMessage, body: Buffer): HttpMessage {
     for (const [name, value] of Object.entries(request.headers)) {
         headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
     }
-    return { method: request.method || 'GET', url: `http://${headers.host || 'localhost'}${request.url || '/'}`, headers, body: body.toString('utf8') };
+    return {
+        method: request.method || 'GET',
+        url: `http://${headers.host || 'localhost'}${request.url || '/'}`,
+        headers,
+        body: body.toString('utf8')
+    };
 }
 
 async function respond(
@@ -57,7 +65,11 @@ async function respond(
     try {
         reply = await answer(message);
     } catch (error) {
-        reply = { status: 500, headers: { 'content-type': 'text/plain' }, body: error instanceof Error ? String(error.stack) : String(error) };
+        reply = {
+            status: 500,
+            headers: { 'content-type': 'text/plain' },
+            body: error instanceof Error ? String(error.stack) : String(error)
+        };
     }
     if (!isFailure(reply)) {
         response.writeHead(reply.status, reply.headers);

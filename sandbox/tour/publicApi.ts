@@ -76,7 +76,9 @@ export class PublicApi {
     async setPreferences(values: Record<string, unknown>): Promise<void> {
         const authorization = 'Bearer ' + (await this.clientToken());
         const path = `sites/${this.ready.site}/site_preferences/preference_groups/TikTokShop/development`;
-        const answer = await this.call('PATCH', `${this.ready.instance}/s/-/dw/data/v24_5/${path}`, values, { authorization });
+        const answer = await this.call('PATCH', `${this.ready.instance}/s/-/dw/data/v24_5/${path}`, values, {
+            authorization
+        });
         if (answer.status !== 200) {
             throw new Error(`preferences were not set: ${answer.status} ${answer.text}`);
         }
@@ -114,7 +116,9 @@ export class PublicApi {
             shop_cipher: shopCipher,
             timestamp: String(await this.now())
         };
-        const pairs = Object.keys(parameters).sort().map((key) => key + parameters[key]);
+        const pairs = Object.keys(parameters)
+            .sort()
+            .map((key) => key + parameters[key]);
         const signed = appSecret + path + pairs.join('') + text + appSecret;
         parameters.sign = createHmac('sha256', appSecret).update(signed).digest('hex');
         const url = `${this.ready.tiktok}${path}?${new URLSearchParams(parameters).toString()}`;

@@ -6,7 +6,14 @@ import { channelNumber, newShipment } from '../dw/order/LineItemCtnr';
 import { Order } from '../dw/order/Order';
 import { OrderMgr } from '../dw/order/OrderMgr';
 import { noPrice } from '../dw/order/records';
-import type { AddressRecord, AdjustmentRecord, OrderRecord, PaymentRecord, ProductLineRecord, ShipmentRecord } from '../dw/order/records';
+import type {
+    AddressRecord,
+    AdjustmentRecord,
+    OrderRecord,
+    PaymentRecord,
+    ProductLineRecord,
+    ShipmentRecord
+} from '../dw/order/records';
 import { Decimal } from '../dw/util/Decimal';
 import { ApiFault } from './fault';
 
@@ -47,7 +54,9 @@ function badRequest(detail: string): ApiFault {
 }
 
 function require(kind: string, document: Json, path: string): void {
-    const missing = (REQUIRED[kind] as string[]).find((name) => document[name] === undefined || document[name] === null);
+    const missing = (REQUIRED[kind] as string[]).find(
+        (name) => document[name] === undefined || document[name] === null
+    );
     if (missing) {
         throw badRequest(`${path}${missing} is missing`);
     }
@@ -81,7 +90,11 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         throw badRequest(`shipmentId ${unknown.shipmentId} is not among the shipments`);
     }
     const adjustments = list(document, 'orderPriceAdjustments', MAX_ENTRIES).map(adjustment);
-    const parts = [...lines.map(adjusted), ...adjustments, ...shipments.flatMap((entry) => entry.shippingLines.map(adjusted))];
+    const parts = [
+        ...lines.map(adjusted),
+        ...adjustments,
+        ...shipments.flatMap((entry) => entry.shippingLines.map(adjusted))
+    ];
     const { net, tax } = total(parts);
     return {
         uuid: randomUUID().replace(/-/g, ''),
@@ -180,8 +193,18 @@ function productLine(item: Json, position: number): ProductLineRecord {
 }
 
 function adjustment(document: Json): AdjustmentRecord {
-    const net = document.netPrice === undefined ? new Decimal(amount(document, 'grossPrice')).subtract(amount(document, 'tax')).toString() : amount(document, 'netPrice');
-    return { uuid: randomUUID(), promotionId: String(document.promotionId || ''), text: String(document.itemText || ''), net, tax: amount(document, 'tax'), taxRate: null };
+    const net =
+        document.netPrice === undefined
+            ? new Decimal(amount(document, 'grossPrice')).subtract(amount(document, 'tax')).toString()
+            : amount(document, 'netPrice');
+    return {
+        uuid: randomUUID(),
+        promotionId: String(document.promotionId || ''),
+        text: String(document.itemText || ''),
+        net,
+        tax: amount(document, 'tax'),
+        taxRate: null
+    };
 }
 
 function shipment(document: Json): ShipmentRecord {
@@ -211,13 +234,19 @@ function payment(document: Json): PaymentRecord {
 }
 
 function address(document: Json): AddressRecord {
-    return Object.fromEntries(Object.entries(document).map(([name, value]) => [name, value === null ? null : String(value)]));
+    return Object.fromEntries(
+        Object.entries(document).map(([name, value]) => [name, value === null ? null : String(value)])
+    );
 }
 
 /** orderTotal is gross lines plus shipping less adjustments; taxTotal alike. */
 function checkTotals(record: OrderRecord, document: Json): void {
     if (new Decimal(record.totals.gross as string).compareTo(amount(document, 'orderTotal')) !== 0) {
-        throw new ApiFault(400, 'invalid-order-total', `orderTotal is not the sum of items, shipping and adjustments: ${record.totals.gross}`);
+        throw new ApiFault(
+            400,
+            'invalid-order-total',
+            `orderTotal is not the sum of items, shipping and adjustments: ${record.totals.gross}`
+        );
     }
     if (new Decimal(record.totals.tax as string).compareTo(amount(document, 'taxTotal')) !== 0) {
         throw new ApiFault(400, 'invalid-tax-total', `taxTotal is not the sum of taxes: ${record.totals.tax}`);

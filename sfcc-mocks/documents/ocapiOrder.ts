@@ -1,7 +1,15 @@
 import { channelName } from '../dw/order/LineItemCtnr';
 import { adjusted, adjustedMerchandise, adjustedShipping, gross } from '../dw/order/amounts';
 import { Order, statusName } from '../dw/order/Order';
-import type { AddressRecord, AdjustmentRecord, Amount, OrderRecord, PaymentRecord, ProductLineRecord, ShipmentRecord } from '../dw/order/records';
+import type {
+    AddressRecord,
+    AdjustmentRecord,
+    Amount,
+    OrderRecord,
+    PaymentRecord,
+    ProductLineRecord,
+    ShipmentRecord
+} from '../dw/order/records';
 
 type Document = Record<string, unknown>;
 
@@ -56,7 +64,12 @@ export function ocapiOrder(order: Order): Document {
         cancel_code: record.cancelCode,
         cancel_description: record.cancelDescription,
         invoice_no: record.invoiceNo,
-        customer_info: withoutEmpty({ _type: 'customer_info', customer_name: record.customerName, email: record.customerEmail, customer_no: record.customerNo }),
+        customer_info: withoutEmpty({
+            _type: 'customer_info',
+            customer_name: record.customerName,
+            email: record.customerEmail,
+            customer_no: record.customerNo
+        }),
         billing_address: record.billingAddress ? addressDocument(record.billingAddress) : null,
         product_items: record.lines.map(productItem),
         product_sub_total: apiAmount(adjustedMerchandise({ ...record, adjustments: [] }).net),
@@ -65,7 +78,18 @@ export function ocapiOrder(order: Order): Document {
         shipping_total_tax: apiAmount(shippingTotal.tax),
         order_price_adjustments: record.adjustments.map(adjustmentDocument),
         shipments: record.shipments.map(shipmentDocument),
-        shipping_items: record.shipments.flatMap((shipment) => shipment.shippingLines.map((line) => ({ _type: 'shipping_item', item_id: line.uuid, shipment_id: shipment.id, item_text: line.text || 'Shipping', price: apiAmount(line.net), base_price: apiAmount(line.basePrice), tax: apiAmount(line.tax), tax_rate: line.taxRate }))),
+        shipping_items: record.shipments.flatMap((shipment) =>
+            shipment.shippingLines.map((line) => ({
+                _type: 'shipping_item',
+                item_id: line.uuid,
+                shipment_id: shipment.id,
+                item_text: line.text || 'Shipping',
+                price: apiAmount(line.net),
+                base_price: apiAmount(line.basePrice),
+                tax: apiAmount(line.tax),
+                tax_rate: line.taxRate
+            }))
+        ),
         payment_instruments: record.payments.map(paymentDocument),
         tax_total: apiAmount(record.totals.tax),
         order_total: apiAmount(record.totals.gross),
@@ -98,7 +122,14 @@ function productItem(line: ProductLineRecord): Document {
 }
 
 function adjustmentDocument(record: AdjustmentRecord): Document {
-    return { _type: 'price_adjustment', price_adjustment_id: record.uuid, promotion_id: record.promotionId, price: apiAmount(record.net), item_text: record.text || record.promotionId, custom: true };
+    return {
+        _type: 'price_adjustment',
+        price_adjustment_id: record.uuid,
+        promotion_id: record.promotionId,
+        price: apiAmount(record.net),
+        item_text: record.text || record.promotionId,
+        custom: true
+    };
 }
 
 function shipmentDocument(shipment: ShipmentRecord): Document {
@@ -120,7 +151,13 @@ function paymentDocument(payment: PaymentRecord): Document {
         payment_instrument_id: payment.uuid,
         payment_method_id: payment.methodId,
         amount: apiAmount(payment.amount),
-        payment_transaction: withoutEmpty({ _type: 'payment_transaction', amount: apiAmount(payment.amount), transaction_id: payment.transactionId, type: payment.type?.toLowerCase(), payment_processor_id: payment.processorId }),
+        payment_transaction: withoutEmpty({
+            _type: 'payment_transaction',
+            amount: apiAmount(payment.amount),
+            transaction_id: payment.transactionId,
+            type: payment.type?.toLowerCase(),
+            payment_processor_id: payment.processorId
+        }),
         ...customDocument(payment.custom)
     });
 }
@@ -144,7 +181,9 @@ function addressDocument(address: AddressRecord): Document {
 /** Custom attributes with the prefix `c_`. */
 export function customDocument(values: Record<string, unknown>): Document {
     const entries = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
-    return Object.fromEntries(entries.map(([name, value]) => ['c_' + name, value instanceof Date ? value.toISOString() : value]));
+    return Object.fromEntries(
+        entries.map(([name, value]) => ['c_' + name, value instanceof Date ? value.toISOString() : value])
+    );
 }
 
 /** Leaves out what has no value. */

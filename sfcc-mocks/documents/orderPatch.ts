@@ -17,7 +17,8 @@ const SETTERS: Record<string, (order: Order, value: unknown) => void> = {
     customer_name: (order, value) => order.setCustomerName(value as string),
     status: (order, value) => order.setStatus(known('ORDER_STATUS', 'status', value)),
     shipping_status: (order, value) => order.setShippingStatus(known('SHIPPING_STATUS', 'shipping_status', value)),
-    confirmation_status: (order, value) => order.setConfirmationStatus(known('CONFIRMATION_STATUS', 'confirmation_status', value)),
+    confirmation_status: (order, value) =>
+        order.setConfirmationStatus(known('CONFIRMATION_STATUS', 'confirmation_status', value)),
     export_status: (order, value) => order.setExportStatus(known('EXPORT_STATUS', 'export_status', value)),
     payment_status: (order, value) => order.setPaymentStatus(known('PAYMENT_STATUS', 'payment_status', value))
 };
@@ -27,7 +28,11 @@ const IGNORED = ['_v', '_type', '_resource_state', 'order_no', 'product_items', 
 function known(group: string, field: string, value: unknown): number {
     const found = typeof value === 'string' ? statusValue(group, value) : null;
     if (found === null) {
-        throw new ApiFault(400, 'PropertyConstraintViolationException', `The value of the property '${field}' is not allowed.`);
+        throw new ApiFault(
+            400,
+            'PropertyConstraintViolationException',
+            `The value of the property '${field}' is not allowed.`
+        );
     }
     return found;
 }
@@ -67,18 +72,27 @@ function patchItems(order: Order, items: unknown): void {
         if (item.item_id === undefined) {
             continue;
         }
-        const line = order.getProductLineItems().toArray().find((candidate) => candidate.$uuid === item.item_id);
+        const line = order
+            .getProductLineItems()
+            .toArray()
+            .find((candidate) => candidate.$uuid === item.item_id);
         if (!line) {
             throw new ApiFault(404, 'ProductItemNotFoundException', 'There is no product item with this id.');
         }
-        attributes.forEach((name) => writeCustom((line as ProductLineItem).getCustom(), definitions, 'ProductLineItem', name, item[name]));
+        attributes.forEach((name) =>
+            writeCustom((line as ProductLineItem).getCustom(), definitions, 'ProductLineItem', name, item[name])
+        );
     }
 }
 
 function checkDeclared(definitions: Map<string, AttributeDefinition>, type: string, name: string): AttributeDefinition {
     const definition = definitions.get(name.slice(2));
     if (!definition) {
-        throw new ApiFault(400, 'InvalidCustomPropertyException', `Custom attribute '${name}' is not defined for '${type}'.`);
+        throw new ApiFault(
+            400,
+            'InvalidCustomPropertyException',
+            `Custom attribute '${name}' is not defined for '${type}'.`
+        );
     }
     return definition;
 }
@@ -93,9 +107,14 @@ export function writeCustom(
 ): void {
     const definition = checkDeclared(definitions, type, name);
     try {
-        custom[definition.id] = definition.type.startsWith('date') && typeof value === 'string' ? new Date(value) : value;
+        custom[definition.id] =
+            definition.type.startsWith('date') && typeof value === 'string' ? new Date(value) : value;
     } catch (error) {
-        throw new ApiFault(400, 'InvalidCustomPropertyException', `Custom attribute '${name}': ${(error as Error).message}`);
+        throw new ApiFault(
+            400,
+            'InvalidCustomPropertyException',
+            `Custom attribute '${name}': ${(error as Error).message}`
+        );
     }
 }
 
@@ -108,7 +127,9 @@ export function inputDocument(document: Json): object {
     for (const [name, value] of Object.entries(document)) {
         input[name.startsWith('c_') || name.startsWith('_') ? name : camelCase(name)] = inputValue(value);
     }
-    Object.defineProperty(input, 'get', { value: (name: string): unknown => (input[name] === undefined ? null : input[name]) });
+    Object.defineProperty(input, 'get', {
+        value: (name: string): unknown => (input[name] === undefined ? null : input[name])
+    });
     return input;
 }
 

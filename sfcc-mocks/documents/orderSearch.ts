@@ -31,7 +31,9 @@ export function searchOrders(document: Json): Json {
     const start = Number(document.start || 0);
     const count = Math.min(200, Number(document.count || 25));
     const keys = searchOrderKeys(query, 'creationDate asc', args);
-    const hits = keys.slice(start, start + count).map((key, position) => ({ _type: 'order_search_hit', relevance: position, data: ocapiOrder(new Order(key)) }));
+    const hits = keys
+        .slice(start, start + count)
+        .map((key, position) => ({ _type: 'order_search_hit', relevance: position, data: ocapiOrder(new Order(key)) }));
     return { _v: '24.5', _type: 'order_search_result', count: hits.length, start, total: keys.length, hits };
 }
 
@@ -44,8 +46,14 @@ function translate(query: Json | undefined, args: unknown[]): string {
     }
     if (query.bool_query) {
         const { must = [], should = [] } = query.bool_query as { must?: Json[]; should?: Json[] };
-        const all = must.map((inner) => translate(inner, args)).filter((part) => part !== '').join(' AND ');
-        const any = should.map((inner) => translate(inner, args)).filter((part) => part !== '').join(' OR ');
+        const all = must
+            .map((inner) => translate(inner, args))
+            .filter((part) => part !== '')
+            .join(' AND ');
+        const any = should
+            .map((inner) => translate(inner, args))
+            .filter((part) => part !== '')
+            .join(' OR ');
         return [all && `(${all})`, any && `(${any})`].filter((part) => part !== '').join(' AND ');
     }
     throw new ApiFault(400, 'InvalidQueryException', 'A term_query, bool_query or match_all_query was expected.');
@@ -54,9 +62,15 @@ function translate(query: Json | undefined, args: unknown[]): string {
 function translateTerm(term: Json, args: unknown[]): string {
     const fields = (term.fields as string[] | undefined) || [];
     const values = (term.values as unknown[] | undefined) || [];
-    const parts = fields.flatMap((field) => values.map((value) => comparison(field, value, String(term.operator), args)));
+    const parts = fields.flatMap((field) =>
+        values.map((value) => comparison(field, value, String(term.operator), args))
+    );
     if (parts.length === 0 || !['is', 'one_of'].includes(String(term.operator))) {
-        throw new ApiFault(400, 'InvalidQueryException', 'A term_query needs fields, values and the operator is or one_of.');
+        throw new ApiFault(
+            400,
+            'InvalidQueryException',
+            'A term_query needs fields, values and the operator is or one_of.'
+        );
     }
     return `(${parts.join(' OR ')})`;
 }

@@ -20,7 +20,9 @@ function camelCased(value: unknown): unknown {
         return value;
     }
     const entries = Object.entries(value).filter(([name]) => !name.startsWith('_'));
-    return Object.fromEntries(entries.map(([name, inner]) => [name.startsWith('c_') ? name : camelCase(name), camelCased(inner)]));
+    return Object.fromEntries(
+        entries.map(([name, inner]) => [name.startsWith('c_') ? name : camelCase(name), camelCased(inner)])
+    );
 }
 
 function camelCase(name: string): string {

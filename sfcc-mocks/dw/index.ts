@@ -35,7 +35,11 @@ const PACKAGES: Record<string, PlatformPackage> = {
 };
 
 /** The `dw.*` classes, by `require('dw/order/OrderMgr')` and as the global `dw.order.OrderMgr`. */
-export function createPlatform(): { require(id: string): unknown; namespace: object; finish(how: 'commit' | 'rollback'): void } {
+export function createPlatform(): {
+    require(id: string): unknown;
+    namespace: object;
+    finish(how: 'commit' | 'rollback'): void;
+} {
     return { require: requirePlatform, namespace: namespace(), finish };
 }
 

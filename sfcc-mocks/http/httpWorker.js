@@ -56,18 +56,26 @@ function start(message, finish) {
     if (body.length > 0 || !['GET', 'HEAD'].includes(message.method)) {
         headers['content-length'] = String(body.length);
     }
-    const request = client.request(url, { method: message.method, headers, agent: agents[url.protocol] }, (response) => {
-        const chunks = [];
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('error', (error) => finish(failureOf(error)));
-        response.on('end', () => {
-            const answerHeaders = {};
-            for (const [name, value] of Object.entries(response.headers)) {
-                answerHeaders[name] = Array.isArray(value) ? value.join(', ') : value;
-            }
-            finish({ status: response.statusCode, headers: answerHeaders, body: Buffer.concat(chunks).toString('utf8') });
-        });
-    });
+    const request = client.request(
+        url,
+        { method: message.method, headers, agent: agents[url.protocol] },
+        (response) => {
+            const chunks = [];
+            response.on('data', (chunk) => chunks.push(chunk));
+            response.on('error', (error) => finish(failureOf(error)));
+            response.on('end', () => {
+                const answerHeaders = {};
+                for (const [name, value] of Object.entries(response.headers)) {
+                    answerHeaders[name] = Array.isArray(value) ? value.join(', ') : value;
+                }
+                finish({
+                    status: response.statusCode,
+                    headers: answerHeaders,
+                    body: Buffer.concat(chunks).toString('utf8')
+                });
+            });
+        }
+    );
     request.on('error', (error) => finish(failureOf(error)));
     request.end(body);
     return request;

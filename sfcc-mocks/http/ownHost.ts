@@ -17,7 +17,10 @@ export function withOwnHost(
             return transport(message, timeoutMs);
         }
         if (isRunning() && current().transaction) {
-            throw new Error('A call to the own host inside an open transaction would wait for itself: ' + new URL(message.url).pathname);
+            throw new Error(
+                'A call to the own host inside an open transaction would wait for itself: ' +
+                    new URL(message.url).pathname
+            );
         }
         return handle(message);
     };

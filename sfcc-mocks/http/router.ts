@@ -10,6 +10,8 @@ export type Handle = (message: HttpMessage) => HttpAnswer | TransportFailure;
 export function createRouter(handlers: Record<string, Handle>): Transport {
     return (message) => {
         const handle = handlers[new URL(message.url).origin];
-        return handle ? handle(message) : { failure: 'unknownHost', message: 'There is no host ' + new URL(message.url).origin };
+        return handle
+            ? handle(message)
+            : { failure: 'unknownHost', message: 'There is no host ' + new URL(message.url).origin };
     };
 }

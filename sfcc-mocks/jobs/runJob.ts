@@ -46,7 +46,11 @@ export function jobRecords(instance: Instance): JobRecord[] {
  * @param parameters - by name; they replace what the job's configuration says for any step that knows them
  * @throws Error if there is no such job, or it is running
  */
-export function startJob(instance: Instance, jobId: string, parameters: Record<string, string> = {}): { record: JobRecord; work: Generator<void, void> } {
+export function startJob(
+    instance: Instance,
+    jobId: string,
+    parameters: Record<string, string> = {}
+): { record: JobRecord; work: Generator<void, void> } {
     const config = jobConfigs(instance).get(jobId);
     if (!config) {
         throw new Error(`There is no job ${jobId}; there are ${[...jobConfigs(instance).keys()].join(', ')}`);
@@ -78,7 +82,12 @@ export function runJob(instance: Instance, jobId: string, parameters: Record<str
     return record;
 }
 
-function* work(instance: Instance, config: JobConfig, record: JobRecord, parameters: Record<string, string>): Generator<void, void> {
+function* work(
+    instance: Instance,
+    config: JobConfig,
+    record: JobRecord,
+    parameters: Record<string, string>
+): Generator<void, void> {
     const began = Date.now();
     const jobExecution = new JobExecution(record.id, config.jobId);
     try {
@@ -91,7 +100,11 @@ function* work(instance: Instance, config: JobConfig, record: JobRecord, paramet
                 }
             }
         }
-        record.exit_status = record.step_executions[record.step_executions.length - 1]?.exit_status || { code: 'OK', message: null, status: 'ok' };
+        record.exit_status = record.step_executions[record.step_executions.length - 1]?.exit_status || {
+            code: 'OK',
+            message: null,
+            status: 'ok'
+        };
     } finally {
         record.exit_status = record.exit_status || { code: 'ERROR', message: 'The run was stopped', status: 'error' };
         record.execution_status = record.exit_status.status === 'ok' ? 'finished' : 'aborted';
@@ -117,7 +130,12 @@ function* runStep(
         instance.log('error', 'job.' + jobExecution.getJobID(), step.stepId + ': ' + message);
         exit = { code: 'ERROR', message, status: 'error' };
     }
-    record.step_executions.push({ step_id: step.stepId, step_type_id: step.type, exit_status: exit, duration: Date.now() - began });
+    record.step_executions.push({
+        step_id: step.stepId,
+        step_type_id: step.type,
+        exit_status: exit,
+        duration: Date.now() - began
+    });
     return exit;
 }
 
@@ -132,7 +150,9 @@ function* executeStep(
     const execution = instance.createExecution({ kind: 'job', siteId });
     const type = readStepTypes(instance, execution.cartridgePath).get(step.type);
     if (!type) {
-        throw new Error(`No cartridge on the path ${execution.cartridgePath.join(':')} declares step type ${step.type}`);
+        throw new Error(
+            `No cartridge on the path ${execution.cartridgePath.join(':')} declares step type ${step.type}`
+        );
     }
     if ((siteId === ORGANIZATION_SITE) !== type.organizationContext) {
         throw new Error(`Step type ${type.typeId} does not support the context of the flow: ${siteId}`);
@@ -162,7 +182,13 @@ function stepFunction(execution: Execution, type: StepType, name: string): StepF
     return found as StepFunction;
 }
 
-function runTask(instance: Instance, execution: Execution, type: StepType, parameters: HashMap, stepExecution: JobStepExecution): ExitStatus {
+function runTask(
+    instance: Instance,
+    execution: Execution,
+    type: StepType,
+    parameters: HashMap,
+    stepExecution: JobStepExecution
+): ExitStatus {
     return instance.run(execution, () => {
         const result = stepFunction(execution, type, type.functions.execute as string)(parameters, stepExecution);
         return exitStatus(result);
@@ -171,7 +197,8 @@ function runTask(instance: Instance, execution: Execution, type: StepType, param
 
 /** What a step returned: nothing is OK, a Status says its own. Source: platform doc, job step exit codes. */
 function exitStatus(result: unknown): ExitStatus {
-    const status = result as { getStatus?: () => number; getCode(): string; getMessage(): string | null } | null | undefined;
+    const status = result as
+        { getStatus?: () => number; getCode(): string; getMessage(): string | null } | null | undefined;
     if (!status || typeof status.getStatus !== 'function') {
         return { code: 'OK', message: null, status: 'ok' };
     }
@@ -195,13 +222,15 @@ function* runChunks(
 ): Generator<void, ExitStatus> {
     const call = (name: string, ...args: unknown[]): unknown => {
         const functionName = type.functions[name];
-        return functionName ? piece(instance, execution, () => stepFunction(execution, type, functionName)(...args)) : undefined;
+        return functionName
+            ? piece(instance, execution, () => stepFunction(execution, type, functionName)(...args))
+            : undefined;
     };
     let success = false;
     try {
         call('beforeStep', parameters, stepExecution);
         call('getTotalCount', parameters, stepExecution);
-        for (let more = true; more; ) {
+        for (let more = true; more;) {
             yield;
             more = runChunk(call, type.chunkSize, parameters, stepExecution);
         }
@@ -212,7 +241,12 @@ function* runChunks(
     return { code: 'OK', message: null, status: 'ok' };
 }
 
-function runChunk(call: (name: string, ...args: unknown[]) => unknown, size: number, parameters: HashMap, stepExecution: JobStepExecution): boolean {
+function runChunk(
+    call: (name: string, ...args: unknown[]) => unknown,
+    size: number,
+    parameters: HashMap,
+    stepExecution: JobStepExecution
+): boolean {
     call('beforeChunk', parameters, stepExecution);
     const items: unknown[] = [];
     let more = true;

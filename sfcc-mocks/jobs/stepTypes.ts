@@ -47,8 +47,12 @@ export function readStepTypes(instance: Instance, cartridgePath: string[]): Map<
 
 function readFile(file: string): StepType[] {
     const root = (JSON.parse(fs.readFileSync(file, 'utf8')) as Json)['step-types'] as Json;
-    const tasks = ((root['script-module-step'] as Json[] | undefined) || []).map((json) => stepType(json, 'task', file));
-    const chunks = ((root['chunk-script-module-step'] as Json[] | undefined) || []).map((json) => stepType(json, 'chunk', file));
+    const tasks = ((root['script-module-step'] as Json[] | undefined) || []).map((json) =>
+        stepType(json, 'task', file)
+    );
+    const chunks = ((root['chunk-script-module-step'] as Json[] | undefined) || []).map((json) =>
+        stepType(json, 'chunk', file)
+    );
     return [...tasks, ...chunks];
 }
 
@@ -81,13 +85,24 @@ function stepType(json: Json, kind: 'task' | 'chunk', file: string): StepType {
 
 function chunkFunctions(json: Json): Record<string, string> {
     const optional: Record<string, string> = {};
-    const names: Record<string, string> = { beforeStep: 'before-step-function', beforeChunk: 'before-chunk-function', afterChunk: 'after-chunk-function', afterStep: 'after-step-function', getTotalCount: 'total-count-function' };
+    const names: Record<string, string> = {
+        beforeStep: 'before-step-function',
+        beforeChunk: 'before-chunk-function',
+        afterChunk: 'after-chunk-function',
+        afterStep: 'after-step-function',
+        getTotalCount: 'total-count-function'
+    };
     Object.entries(names).forEach(([key, name]) => {
         if (json[name]) {
             optional[key] = String(json[name]);
         }
     });
-    return { ...optional, read: String(json['read-function'] || 'read'), process: String(json['process-function'] || 'process'), write: String(json['write-function'] || 'write') };
+    return {
+        ...optional,
+        read: String(json['read-function'] || 'read'),
+        process: String(json['process-function'] || 'process'),
+        write: String(json['write-function'] || 'write')
+    };
 }
 
 function readParameters(json: Json, file: string, typeId: string): StepParameter[] {

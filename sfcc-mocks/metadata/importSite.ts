@@ -49,9 +49,12 @@ export function jobConfigs(instance: Instance): Map<string, JobConfig> {
  * @param siteId - takes the place of the folder name and placeholder SITE_ID
  */
 export function importSite(instance: Instance, folder: string, siteId: string): void {
-    const load = (file: string): string => fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('SITE_ID', siteId);
+    const load = (file: string): string =>
+        fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('SITE_ID', siteId);
     const files = (inner: string): string[] =>
-        fs.existsSync(path.join(folder, inner)) ? fs.readdirSync(path.join(folder, inner)).map((name) => path.join(inner, name)) : [];
+        fs.existsSync(path.join(folder, inner))
+            ? fs.readdirSync(path.join(folder, inner)).map((name) => path.join(inner, name))
+            : [];
     files('meta').forEach((file) => instance.objectTypes.importXml(load(file), file));
     if (fs.existsSync(path.join(folder, 'services.xml'))) {
         serviceConfigs(instance).importXml(load('services.xml'), 'services.xml');
@@ -62,7 +65,9 @@ export function importSite(instance: Instance, folder: string, siteId: string): 
     instance.execute({ kind: 'job', siteId }, () => {
         begin();
         files('inventory-lists').forEach((file) => importInventory(parseXml(load(file), file)));
-        ['SITE_ID', siteId].flatMap((name) => files(path.join('sites', name))).forEach((file) => importSiteFile(siteId, parseXml(load(file), file)));
+        ['SITE_ID', siteId]
+            .flatMap((name) => files(path.join('sites', name)))
+            .forEach((file) => importSiteFile(siteId, parseXml(load(file), file)));
         commit();
     });
 }
@@ -73,7 +78,9 @@ function importSiteFile(siteId: string, root: XmlElement): void {
             all(root, 'payment-method').forEach(importPaymentMethod);
             break;
         case 'payment-processors':
-            all(root, 'payment-processor').forEach((element) => put('PaymentProcessor', element.attributes['processor-id'] as string, {}));
+            all(root, 'payment-processor').forEach((element) =>
+                put('PaymentProcessor', element.attributes['processor-id'] as string, {})
+            );
             break;
         case 'shipping':
             all(root, 'shipping-method').forEach(importShippingMethod);

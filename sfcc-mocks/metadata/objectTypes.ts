@@ -56,7 +56,10 @@ export class ObjectTypes {
         const type: CustomObjectType = {
             id,
             scope: textOf(element, 'storage-scope') === 'organization' ? 'organization' : 'site',
-            key: { id: key.attributes['attribute-id'] as string, type: textOf(key, 'type') === 'int' ? 'int' : 'string' },
+            key: {
+                id: key.attributes['attribute-id'] as string,
+                type: textOf(key, 'type') === 'int' ? 'int' : 'string'
+            },
             retentionDays: textOf(element, 'retention-days') ? Number(textOf(element, 'retention-days')) : null,
             attributes: known ? known.attributes : new Map()
         };

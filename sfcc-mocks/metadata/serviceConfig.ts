@@ -57,7 +57,9 @@ export class ServiceConfigs {
         this.profiles.set(id, {
             id,
             timeoutMillis: number('timeout-millis'),
-            rateLimit: flag('rate-limit-enabled') ? { calls: number('rate-limit-calls'), millis: number('rate-limit-millis') } : null,
+            rateLimit: flag('rate-limit-enabled')
+                ? { calls: number('rate-limit-calls'), millis: number('rate-limit-millis') }
+                : null,
             circuitBreaker: flag('cb-enabled')
                 ? { calls: number('cb-calls'), millis: number('cb-millis'), ignore5xx: flag('cb-ignore-5xx') }
                 : null

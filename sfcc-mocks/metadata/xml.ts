@@ -20,7 +20,12 @@ export function parseXml(source: string, name: string): XmlElement {
         throw new Error(name + ': ' + error.message);
     });
     parser.on('opentag', (tag) => {
-        const element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], text: '' };
+        const element = {
+            name: tag.name,
+            attributes: tag.attributes as Record<string, string>,
+            children: [],
+            text: ''
+        };
         (open[open.length - 1] as XmlElement).children.push(element);
         open.push(element);
     });

@@ -31,7 +31,8 @@ export function compileQuery(query: string, args: unknown[], options: QueryOptio
 export function requiredEquality(query: string, args: unknown[]): { attribute: string; value: unknown } | null {
     let condition = parseQuery(query);
     while (condition && condition.kind === 'and') {
-        condition = condition.left.kind === 'compare' && condition.left.operator === '=' ? condition.left : condition.right;
+        condition =
+            condition.left.kind === 'compare' && condition.left.operator === '=' ? condition.left : condition.right;
     }
     if (condition && condition.kind === 'compare' && condition.operator === '=') {
         return { attribute: condition.attribute, value: valueOf(condition.value, args) };
@@ -68,7 +69,10 @@ function valueOf(operand: { placeholder: number } | { literal: unknown }, args: 
         return operand.literal;
     }
     if (operand.placeholder >= args.length) {
-        throw platformException('IllegalArgumentException', 'No argument for placeholder {' + operand.placeholder + '}');
+        throw platformException(
+            'IllegalArgumentException',
+            'No argument for placeholder {' + operand.placeholder + '}'
+        );
     }
     return args[operand.placeholder];
 }
@@ -121,7 +125,10 @@ function like(text: string, pattern: string, ignoreCase: boolean): boolean {
  * @param sort - for example `custom.nextAttemptAt asc, creationDate desc`; empty or null keeps the order
  */
 export function compileSort(sort: string | null | undefined): (one: Accessor, other: Accessor) => number {
-    const terms = (sort || '').split(',').map((term) => term.trim()).filter((term) => term !== '');
+    const terms = (sort || '')
+        .split(',')
+        .map((term) => term.trim())
+        .filter((term) => term !== '');
     const parsed = terms.map((term) => {
         const match = /^([\w.]+)(?:\s+(asc|desc))?$/i.exec(term);
         if (!match) {

@@ -31,7 +31,10 @@ function tokenize(query: string): string[] {
         const start = TOKEN.lastIndex;
         const match = TOKEN.exec(query);
         if (!match) {
-            throw platformException('IllegalArgumentException', 'Cannot read the query at "' + query.slice(start) + '"');
+            throw platformException(
+                'IllegalArgumentException',
+                'Cannot read the query at "' + query.slice(start) + '"'
+            );
         }
         tokens.push(match[0].trim());
     }
@@ -41,7 +44,10 @@ function tokenize(query: string): string[] {
 class Parser {
     private position = 0;
 
-    constructor(private readonly tokens: string[], private readonly query: string) {}
+    constructor(
+        private readonly tokens: string[],
+        private readonly query: string
+    ) {}
 
     or(): Condition {
         let left = this.and();

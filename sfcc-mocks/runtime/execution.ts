@@ -51,7 +51,11 @@ export class Execution {
     readonly requestCustom: Record<string, unknown> = {};
     private readonly used: Record<string, number> = {};
 
-    constructor(readonly instance: Instance, options: ExecutionOptions, modules: ModuleRegistry) {
+    constructor(
+        readonly instance: Instance,
+        options: ExecutionOptions,
+        modules: ModuleRegistry
+    ) {
         this.kind = options.kind;
         this.site = instance.site(options.siteId);
         this.cartridgePath = options.cartridgePath || this.site.cartridgePath;

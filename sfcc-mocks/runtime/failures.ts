@@ -2,7 +2,10 @@
 
 /** An enforced quota was exceeded. Uncatchable on the platform: every later `dw` call throws it again. */
 export class QuotaExceeded extends Error {
-    constructor(readonly quota: string, readonly limit: number) {
+    constructor(
+        readonly quota: string,
+        readonly limit: number
+    ) {
         super('Quota ' + quota + ' exceeded: the limit is ' + limit);
         this.name = 'QuotaExceeded';
     }

@@ -59,7 +59,12 @@ function fillMissing(id: string, target: Bag, names: string[]): void {
             const missing = function (): never {
                 throw notImplemented(id + '.' + name);
             };
-            Object.defineProperty(target, name, { value: missing, writable: true, configurable: true, enumerable: false });
+            Object.defineProperty(target, name, {
+                value: missing,
+                writable: true,
+                configurable: true,
+                enumerable: false
+            });
         }
     }
 }

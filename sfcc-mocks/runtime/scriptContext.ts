@@ -4,11 +4,35 @@ import { current, isRunning } from './current';
 
 /** Built-ins of Node that the platform's engine does not have. Source: Script API TopLevel, compatibility mode 22.7. */
 const UNKNOWN_GLOBALS = [
-    'Promise', 'Proxy', 'Reflect', 'Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef',
-    'FinalizationRegistry', 'AggregateError', 'Iterator', 'console', 'queueMicrotask', 'structuredClone'
+    'Promise',
+    'Proxy',
+    'Reflect',
+    'Intl',
+    'WebAssembly',
+    'SharedArrayBuffer',
+    'Atomics',
+    'WeakRef',
+    'FinalizationRegistry',
+    'AggregateError',
+    'Iterator',
+    'console',
+    'queueMicrotask',
+    'structuredClone'
 ];
 const UNKNOWN_METHODS: Record<string, string[]> = {
-    'Array.prototype': ['flat', 'flatMap', 'at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with', 'group', 'groupToMap'],
+    'Array.prototype': [
+        'flat',
+        'flatMap',
+        'at',
+        'findLast',
+        'findLastIndex',
+        'toSorted',
+        'toReversed',
+        'toSpliced',
+        'with',
+        'group',
+        'groupToMap'
+    ],
     'String.prototype': ['replaceAll', 'matchAll', 'at', 'isWellFormed', 'toWellFormed'],
     Object: ['hasOwn', 'groupBy', 'getOwnPropertyDescriptors'],
     Array: ['fromAsync']
@@ -17,7 +41,18 @@ const UNKNOWN_METHODS: Record<string, string[]> = {
 const ES6_GLOBALS = ['Map', 'Set', 'WeakMap', 'WeakSet', 'Symbol', 'BigInt', 'globalThis'];
 const ES6_METHODS: Record<string, string[]> = {
     'Array.prototype': ['find', 'findIndex', 'includes', 'fill', 'keys', 'values', 'entries', 'copyWithin'],
-    'String.prototype': ['startsWith', 'endsWith', 'includes', 'repeat', 'padStart', 'padEnd', 'codePointAt', 'normalize', 'trimStart', 'trimEnd'],
+    'String.prototype': [
+        'startsWith',
+        'endsWith',
+        'includes',
+        'repeat',
+        'padStart',
+        'padEnd',
+        'codePointAt',
+        'normalize',
+        'trimStart',
+        'trimEnd'
+    ],
     Object: ['assign', 'is', 'values', 'entries', 'fromEntries', 'getOwnPropertySymbols', 'setPrototypeOf'],
     Array: ['from', 'of'],
     Number: ['isInteger', 'isFinite', 'isNaN', 'isSafeInteger', 'parseFloat', 'parseInt']

@@ -74,22 +74,41 @@ function accessor(record: OrderRecord): Accessor {
         if (attribute.startsWith('custom.')) {
             const name = attribute.slice('custom.'.length);
             const stored = record.custom[name];
-            return stored === undefined || stored === null ? instance().objectTypes.attributesOf('Order').get(name)?.defaultValue : stored;
+            return stored === undefined || stored === null
+                ? instance().objectTypes.attributesOf('Order').get(name)?.defaultValue
+                : stored;
         }
         return (record as unknown as Record<string, unknown>)[attribute];
     };
 }
 
 const ATTRIBUTES = [
-    'orderNo', 'status', 'shippingStatus', 'confirmationStatus', 'exportStatus', 'paymentStatus', 'channelType',
-    'creationDate', 'lastModified', 'customerEmail', 'customerName', 'customerNo', 'externalOrderNo',
-    'externalOrderStatus', 'invoiceNo', 'UUID'
+    'orderNo',
+    'status',
+    'shippingStatus',
+    'confirmationStatus',
+    'exportStatus',
+    'paymentStatus',
+    'channelType',
+    'creationDate',
+    'lastModified',
+    'customerEmail',
+    'customerName',
+    'customerNo',
+    'externalOrderNo',
+    'externalOrderStatus',
+    'invoiceNo',
+    'UUID'
 ];
 
 function checkQueryable(attribute: string): void {
     if (attribute.startsWith('custom.')) {
         const definition = instance().objectTypes.attributesOf('Order').get(attribute.slice('custom.'.length));
-        if (definition && !['text', 'html', 'image', 'password'].includes(definition.type) && !definition.type.startsWith('set-of')) {
+        if (
+            definition &&
+            !['text', 'html', 'image', 'password'].includes(definition.type) &&
+            !definition.type.startsWith('set-of')
+        ) {
             return;
         }
     } else if (ATTRIBUTES.includes(attribute)) {

@@ -71,7 +71,10 @@ function open(what: string): Transaction {
     const execution = current();
     execution.assertAlive();
     if (!execution.transaction) {
-        throw platformException('ORMTransactionException', 'Cannot ' + what + ' a persistent object outside a transaction');
+        throw platformException(
+            'ORMTransactionException',
+            'Cannot ' + what + ' a persistent object outside a transaction'
+        );
     }
     return execution.transaction;
 }

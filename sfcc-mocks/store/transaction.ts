@@ -26,7 +26,10 @@ export class Transaction {
      * @param store - the database
      * @param seen - versions of records as the execution saw them before
      */
-    constructor(private readonly store: Store, private readonly seen: Map<string, number>) {}
+    constructor(
+        private readonly store: Store,
+        private readonly seen: Map<string, number>
+    ) {}
 
     /** The own working copy of a record: undefined if it has none, null if it was removed here. */
     draft(table: string, key: string): unknown {

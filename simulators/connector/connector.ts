@@ -40,7 +40,11 @@ export class Connector {
     readonly feeds: Json[] = [];
     private readonly history = new Map<string, Attempt[]>();
 
-    constructor(private readonly orders: Orders, private readonly clock: Clock, private readonly options: ConnectorOptions) {}
+    constructor(
+        private readonly orders: Orders,
+        private readonly clock: Clock,
+        private readonly options: ConnectorOptions
+    ) {}
 
     /** Where the instance is and with which keys; known only once it runs. */
     configure(options: Partial<ConnectorOptions>): void {
@@ -122,9 +126,19 @@ export class Connector {
         this.note(order, 'PATCH order', answer);
     }
 
-    private async authorized(method: string, url: string, body: string, header: string): Promise<HttpAnswer | TransportFailure> {
+    private async authorized(
+        method: string,
+        url: string,
+        body: string,
+        header: string
+    ): Promise<HttpAnswer | TransportFailure> {
         const token = await this.token();
-        return this.options.send({ method, url, headers: { [header]: 'Bearer ' + token, 'content-type': 'application/json' }, body });
+        return this.options.send({
+            method,
+            url,
+            headers: { [header]: 'Bearer ' + token, 'content-type': 'application/json' },
+            body
+        });
     }
 
     private async token(): Promise<string> {
@@ -136,7 +150,9 @@ export class Connector {
                 authorization: 'Basic ' + Buffer.from(`${user}:${accessKey}:${clientSecret}`).toString('base64'),
                 'content-type': 'application/x-www-form-urlencoded'
             },
-            body: 'grant_type=' + encodeURIComponent('urn:demandware:params:oauth:grant-type:client-id:dwsid:dwsecuretoken')
+            body:
+                'grant_type=' +
+                encodeURIComponent('urn:demandware:params:oauth:grant-type:client-id:dwsid:dwsecuretoken')
         });
         return isFailure(answer) ? '' : String(parseJson(answer.body)?.access_token || '');
     }
@@ -189,12 +205,17 @@ export class Connector {
     }
 
     /** What the feed says has left, leaves on TikTok too. */
-    private applyFeed(order: TikTokOrder, packages: Array<{ carrier: string; trackingNumber: string; productIds: Record<string, number> }>): void {
+    private applyFeed(
+        order: TikTokOrder,
+        packages: Array<{ carrier: string; trackingNumber: string; productIds: Record<string, number> }>
+    ): void {
         if (!['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING'].includes(order.status)) {
             return;
         }
         for (const entry of packages) {
-            const provider = PROVIDERS.find((candidate) => candidate.name.toLowerCase() === entry.carrier.toLowerCase());
+            const provider = PROVIDERS.find(
+                (candidate) => candidate.name.toLowerCase() === entry.carrier.toLowerCase()
+            );
             const missing = { ...entry.productIds };
             const units = order.units.filter((unit) => {
                 const wanted = !unit.cancelled && !this.orders.isShipped(unit) && (missing[unit.sellerSku] || 0) > 0;

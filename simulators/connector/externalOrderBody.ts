@@ -31,7 +31,12 @@ const BUYER_ADDRESS = {
  */
 export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
     const products = [...new Set(order.units.map((unit) => unit.sellerSku))];
-    const lines = products.map((productId) => line(order, order.units.filter((unit) => unit.sellerSku === productId)));
+    const lines = products.map((productId) =>
+        line(
+            order,
+            order.units.filter((unit) => unit.sellerSku === productId)
+        )
+    );
     const cents = order.units.reduce((sum, unit) => sum + unit.price + unit.tax, 0);
     return {
         currency: 'USD',
@@ -41,7 +46,11 @@ export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
         c_orderTag: '',
         retry,
         social_channel_id: 14,
-        customer: { customer_name: 'TikTok Shop', customer_email: 'orders@example.com', billing_address: SELLER_ADDRESS },
+        customer: {
+            customer_name: 'TikTok Shop',
+            customer_email: 'orders@example.com',
+            billing_address: SELLER_ADDRESS
+        },
         product_lineitems: lines,
         shipment: { shipping_method: 'TTS004', shipping_address: BUYER_ADDRESS },
         totals: {

@@ -32,7 +32,13 @@ export function readFeed(xml: string): FeedEntry[] {
     parser.on('opentag', (tag) => {
         text = '';
         if (tag.name === 'order') {
-            entry = { orderNo: String(tag.attributes['order-no']), externalOrderId: '', packages: [], lines: [], shipmentsInfo: '' };
+            entry = {
+                orderNo: String(tag.attributes['order-no']),
+                externalOrderId: '',
+                packages: [],
+                lines: [],
+                shipmentsInfo: ''
+            };
         } else if (tag.name === 'product-lineitem') {
             line = { productId: '', quantity: 0, carrier: '', trackingNumber: '' };
         } else if (tag.name === 'custom-attribute') {
@@ -47,7 +53,11 @@ export function readFeed(xml: string): FeedEntry[] {
             line.productId = text;
         } else if (line && tag.name === 'quantity') {
             line.quantity = Number(text);
-        } else if (line && tag.name === 'custom-attribute' && (attribute === 'carrier' || attribute === 'trackingNumber')) {
+        } else if (
+            line &&
+            tag.name === 'custom-attribute' &&
+            (attribute === 'carrier' || attribute === 'trackingNumber')
+        ) {
             line[attribute] = text;
         } else if (entry && tag.name === 'custom-attribute' && attribute === 'shipmentsInfo') {
             entry.shipmentsInfo = text;
@@ -57,7 +67,11 @@ export function readFeed(xml: string): FeedEntry[] {
             entry.lines.push(line);
             line = null;
         } else if (entry && tag.name === 'order') {
-            entries.push({ orderNo: entry.orderNo, externalOrderId: entry.externalOrderId, packages: packagesOf(entry.lines, entry.shipmentsInfo) });
+            entries.push({
+                orderNo: entry.orderNo,
+                externalOrderId: entry.externalOrderId,
+                packages: packagesOf(entry.lines, entry.shipmentsInfo)
+            });
             entry = null;
         }
     });
@@ -66,7 +80,19 @@ export function readFeed(xml: string): FeedEntry[] {
 }
 
 function packagesOf(lines: Line[], shipmentsInfo: string): FeedEntry['packages'] {
-    const named = shipmentsInfo === '' ? [] : Object.values(JSON.parse(shipmentsInfo) as Record<string, { carrier: string; trackingNumber: string; items?: Array<{ productId: string; quantity: number }> }>);
+    const named =
+        shipmentsInfo === ''
+            ? []
+            : Object.values(
+                  JSON.parse(shipmentsInfo) as Record<
+                      string,
+                      {
+                          carrier: string;
+                          trackingNumber: string;
+                          items?: Array<{ productId: string; quantity: number }>;
+                      }
+                  >
+              );
     const complete = named.filter((entry) => Array.isArray(entry.items));
     if (complete.length > 0) {
         return complete.map((entry) => ({
@@ -78,6 +104,10 @@ function packagesOf(lines: Line[], shipmentsInfo: string): FeedEntry['packages']
     const numbers = [...new Set(lines.map((line) => line.trackingNumber).filter((number) => number !== ''))];
     return numbers.map((trackingNumber) => {
         const own = lines.filter((line) => line.trackingNumber === trackingNumber);
-        return { carrier: (own[0] as Line).carrier, trackingNumber, productIds: Object.fromEntries(own.map((line) => [line.productId, line.quantity])) };
+        return {
+            carrier: (own[0] as Line).carrier,
+            trackingNumber,
+            productIds: Object.fromEntries(own.map((line) => [line.productId, line.quantity]))
+        };
     });
 }

@@ -80,7 +80,9 @@ export class Oms {
             orderNo,
             status: body.status || 'Shipped',
             occurredAt: body.occurredAt || new Date(this.options.clock.now()).toISOString(),
-            packages: body.packages || [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + orderNo.replace(/\D/g, '').slice(-16) }]
+            packages: body.packages || [
+                { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + orderNo.replace(/\D/g, '').slice(-16) }
+            ]
         };
     }
 
@@ -102,7 +104,10 @@ export class Oms {
         const answer = await this.options.send({
             method: 'POST',
             url,
-            headers: { authorization: 'Bearer ' + (await this.token('c_tiktokshop_oms_rw')), 'content-type': 'application/json' },
+            headers: {
+                authorization: 'Bearer ' + (await this.token('c_tiktokshop_oms_rw')),
+                'content-type': 'application/json'
+            },
             body: JSON.stringify({ events: [event] })
         });
         this.note('order-events', answer);

@@ -1,6 +1,9 @@
 /** A refusal of the Open API: a documented code with its message. */
 export class ApiError extends Error {
-    constructor(readonly code: number, message: string) {
+    constructor(
+        readonly code: number,
+        message: string
+    ) {
         super(message);
         this.name = 'ApiError';
     }

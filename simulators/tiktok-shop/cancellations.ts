@@ -7,14 +7,26 @@ import { createIds } from './random';
 export class Cancellations {
     private readonly nextId = createIds(4035318504086604100n);
 
-    constructor(private readonly orders: Orders, private readonly clock: Clock, private readonly connector: Connector) {}
+    constructor(
+        private readonly orders: Orders,
+        private readonly clock: Clock,
+        private readonly connector: Connector
+    ) {}
 
     /** The buyer asks after the free hour. */
     request(order: TikTokOrder): void {
         if (['UNPAID', 'ON_HOLD', 'CANCELLED', 'DELIVERED', 'COMPLETED'].includes(order.status)) {
-            throw new Error(`an order that is paid, released and not delivered is expected; this one is ${order.status}`);
+            throw new Error(
+                `an order that is paid, released and not delivered is expected; this one is ${order.status}`
+            );
         }
-        order.cancelRequest = { id: this.nextId(), reason: 'Buyer changed their mind', createdAt: this.clock.now(), status: 'CANCELLATION_REQUEST_PENDING', role: 'BUYER' };
+        order.cancelRequest = {
+            id: this.nextId(),
+            reason: 'Buyer changed their mind',
+            createdAt: this.clock.now(),
+            status: 'CANCELLATION_REQUEST_PENDING',
+            role: 'BUYER'
+        };
         order.updatedAt = this.clock.now();
     }
 

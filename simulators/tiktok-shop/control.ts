@@ -23,7 +23,15 @@ function refuse(expected: string): HttpAnswer {
     return jsonAnswer(400, { error: expected });
 }
 
-function route(shop: TikTokShop, method: string, subject: string, id: string | undefined, action: string | undefined, body: Json, url: URL): HttpAnswer {
+function route(
+    shop: TikTokShop,
+    method: string,
+    subject: string,
+    id: string | undefined,
+    action: string | undefined,
+    body: Json,
+    url: URL
+): HttpAnswer {
     switch (`${method} ${subject}`) {
         case 'POST orders':
             return id ? act(shop, id, action || '', body) : place(shop, body);
@@ -58,8 +66,16 @@ function setMode(shop: TikTokShop, body: Json): HttpAnswer {
 }
 
 function place(shop: TikTokShop, body: Json): HttpAnswer {
-    const items = body.items === undefined ? [{ productId: '701643632930', quantity: 1, price: '99.00' }] : (body.items as OrderInput['items']);
-    const valid = Array.isArray(items) && items.length > 0 && items.every((item) => typeof item.productId === 'string' && Number.isInteger(item.quantity) && item.quantity > 0);
+    const items =
+        body.items === undefined
+            ? [{ productId: '701643632930', quantity: 1, price: '99.00' }]
+            : (body.items as OrderInput['items']);
+    const valid =
+        Array.isArray(items) &&
+        items.length > 0 &&
+        items.every(
+            (item) => typeof item.productId === 'string' && Number.isInteger(item.quantity) && item.quantity > 0
+        );
     if (!valid) {
         return refuse('items: [{productId, quantity, price?}] is expected');
     }
@@ -80,12 +96,16 @@ function show(shop: TikTokShop, id: string): HttpAnswer {
 
 const ACTIONS: Record<string, (shop: TikTokShop, order: TikTokOrder) => void> = {
     pay: (shop, order) => need(order, ['UNPAID'], () => shop.orders.pay(order)),
-    cancel: (shop, order) => need(order, ['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT'], () => shop.orders.cancel(order, 'BUYER', 'Buyer changed their mind')),
+    cancel: (shop, order) =>
+        need(order, ['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT'], () =>
+            shop.orders.cancel(order, 'BUYER', 'Buyer changed their mind')
+        ),
     'request-cancel': (shop, order) => shop.cancellations.request(order),
     'accept-cancel': (shop, order) => shop.cancellations.accept(order),
     'reject-cancel': (shop, order) => shop.cancellations.reject(order),
     'fraud-cancel': (shop, order) => shop.cancellations.bySystem(order, 'operator_cancel_risk_control_block'),
-    'timeout-cancel': (shop, order) => shop.cancellations.bySystem(order, 'system_cancel_order_reason_shipping_timeout'),
+    'timeout-cancel': (shop, order) =>
+        shop.cancellations.bySystem(order, 'system_cancel_order_reason_shipping_timeout'),
     collect: (shop, order) => need(order, ['AWAITING_COLLECTION'], () => shop.orders.setStatus(order, 'IN_TRANSIT')),
     deliver: (shop, order) => need(order, ['IN_TRANSIT'], () => shop.orders.setStatus(order, 'DELIVERED')),
     complete: (shop, order) => need(order, ['DELIVERED'], () => shop.orders.setStatus(order, 'COMPLETED'))

@@ -52,7 +52,9 @@ export class TikTokShop {
         if (url.pathname.startsWith('/_sim/')) {
             return handleControl(this, message, url);
         }
-        const requestId = new Date(this.clock.now()).toISOString().replace(/\D/g, '').slice(0, 14) + randomBytes(9).toString('hex').toUpperCase();
+        const requestId =
+            new Date(this.clock.now()).toISOString().replace(/\D/g, '').slice(0, 14) +
+            randomBytes(9).toString('hex').toUpperCase();
         const oauth = handleOauth(this.app, url, this.clock.now(), requestId);
         if (oauth) {
             return oauth;
@@ -74,23 +76,42 @@ export class TikTokShop {
             if (!body) {
                 throw new ApiError(36009004, 'Invalid parameter: body is not a JSON object');
             }
-            const data = endpoint.answer({ app: this.app, orders: this.orders, clock: this.clock, path, query: url.searchParams, body });
+            const data = endpoint.answer({
+                app: this.app,
+                orders: this.orders,
+                clock: this.clock,
+                path,
+                query: url.searchParams,
+                body
+            });
             return jsonAnswer(200, { code: 0, message: 'Success', request_id: requestId, data });
         } catch (error) {
             if (!(error instanceof ApiError)) {
                 throw error;
             }
             code = error.code;
-            return jsonAnswer(httpStatusOf(error.code), { code: error.code, message: error.message, request_id: requestId });
+            return jsonAnswer(httpStatusOf(error.code), {
+                code: error.code,
+                message: error.message,
+                request_id: requestId
+            });
         } finally {
-            this.calls.add({ method: message.method, path: url.pathname, endpoint: endpointPath, code, time: new Date(this.clock.now()).toISOString() });
+            this.calls.add({
+                method: message.method,
+                path: url.pathname,
+                endpoint: endpointPath,
+                code,
+                time: new Date(this.clock.now()).toISOString()
+            });
         }
     }
 }
 
 /** @throws ApiError for a path or method that does not exist */
 function find(method: string, path: string): { endpoint: Endpoint; path: Record<string, string> } {
-    const samePath = ENDPOINTS.map((endpoint) => ({ endpoint, path: matchPath(endpoint.path, path) })).filter((match) => match.path !== null);
+    const samePath = ENDPOINTS.map((endpoint) => ({ endpoint, path: matchPath(endpoint.path, path) })).filter(
+        (match) => match.path !== null
+    );
     if (samePath.length === 0) {
         throw new ApiError(36009009, 'Invalid path');
     }

@@ -4,7 +4,15 @@ import type { Json } from '../json';
 import { seeded } from './random';
 
 /** Ways to fail; those that end in "-after" have had their effect. */
-export const FAULT_KINDS = ['throttle', 'internal', 'gateway-timeout-after', 'drop', 'drop-after', 'timeout-after', 'garbage-after'];
+export const FAULT_KINDS = [
+    'throttle',
+    'internal',
+    'gateway-timeout-after',
+    'drop',
+    'drop-after',
+    'timeout-after',
+    'garbage-after'
+];
 
 /** Makes some calls fail, the same ones in each run with the same seed. */
 export class Faults {
@@ -44,7 +52,11 @@ function failureOf(kind: string, requestId: string): HttpAnswer | TransportFailu
         case 'throttle':
             return jsonAnswer(429, { code: 36009002, message: 'Too many requests', request_id: requestId });
         case 'internal':
-            return jsonAnswer(200, { code: 36009003, message: 'Internal error. Please try again.', request_id: requestId });
+            return jsonAnswer(200, {
+                code: 36009003,
+                message: 'Internal error. Please try again.',
+                request_id: requestId
+            });
         case 'gateway-timeout-after':
             return jsonAnswer(200, { code: 36009007, message: 'Gateway timeout', request_id: requestId });
         case 'garbage-after':

@@ -12,7 +12,8 @@ export function handleOauth(app: App, url: URL, now: number, requestId: string):
         return null;
     }
     const query = url.searchParams;
-    const refused = (code: number, message: string): HttpAnswer => jsonAnswer(200, { code, message, request_id: requestId });
+    const refused = (code: number, message: string): HttpAnswer =>
+        jsonAnswer(200, { code, message, request_id: requestId });
     if (query.get('app_key') !== app.appKey || query.get('app_secret') !== app.appSecret) {
         return refused(36009004, 'Invalid parameter: app_key or app_secret');
     }
@@ -20,7 +21,9 @@ export function handleOauth(app: App, url: URL, now: number, requestId: string):
     if (query.get('grant_type') !== (isGet ? 'authorized_code' : 'refresh_token')) {
         return refused(36009004, 'Invalid parameter: grant_type');
     }
-    const grant = isGet ? app.redeem(query.get('auth_code') || '', now) : app.refresh(query.get('refresh_token') || '', now);
+    const grant = isGet
+        ? app.redeem(query.get('auth_code') || '', now)
+        : app.refresh(query.get('refresh_token') || '', now);
     if (!grant) {
         return isGet ? refused(36004004, 'Authorization code is invalid') : refused(36004001, 'rt has expired');
     }

@@ -80,7 +80,9 @@ function addTimes(document: Json, order: TikTokOrder): void {
 }
 
 function addShipping(document: Json, orders: Orders, order: TikTokOrder): void {
-    const shipped = order.units.map((unit) => orders.packageOf(unit)).find((candidate) => candidate && candidate.shippedAt > 0);
+    const shipped = order.units
+        .map((unit) => orders.packageOf(unit))
+        .find((candidate) => candidate && candidate.shippedAt > 0);
     if (shipped) {
         document.tracking_number = shipped.trackingNumber;
         document.shipping_provider_id = shipped.providerId;

@@ -163,7 +163,15 @@ export class Orders {
 
     /** A package without tracking: TikTok's own doing where it makes packages first. */
     makePackage(order: TikTokOrder, units: Unit[]): Package {
-        const made: Package = { id: this.nextPackageId(), orderId: order.id, unitIds: units.map((unit) => unit.id), trackingNumber: '', providerId: '', shippedAt: 0, corrections: 0 };
+        const made: Package = {
+            id: this.nextPackageId(),
+            orderId: order.id,
+            unitIds: units.map((unit) => unit.id),
+            trackingNumber: '',
+            providerId: '',
+            shippedAt: 0,
+            corrections: 0
+        };
         units.forEach((unit) => {
             unit.packageId = made.id;
         });
@@ -193,7 +201,9 @@ export class Orders {
 
     /** A package of another order that travels under the same number. */
     duplicateTracking(orderId: string, trackingNumber: string): Package | undefined {
-        return [...this.packages.values()].find((known) => known.orderId !== orderId && known.shippedAt > 0 && known.trackingNumber === trackingNumber);
+        return [...this.packages.values()].find(
+            (known) => known.orderId !== orderId && known.shippedAt > 0 && known.trackingNumber === trackingNumber
+        );
     }
 }
 
@@ -203,4 +213,3 @@ export function orderTotals(order: TikTokOrder): { subTotal: number; tax: number
     const tax = order.units.reduce((sum, unit) => sum + unit.tax, 0) + order.shippingTax;
     return { subTotal, tax, total: subTotal + order.shippingFee + tax };
 }
-

@@ -12,13 +12,21 @@ const NEWEST = 30;
  * The signature of a request. Source: Open API "Sign your API request".
  * @param query - decoded values
  */
-export function signatureOf(secret: string, path: string, query: URLSearchParams, body: string, contentType: string): string {
+export function signatureOf(
+    secret: string,
+    path: string,
+    query: URLSearchParams,
+    body: string,
+    contentType: string
+): string {
     const pairs = [...query.entries()]
         .filter(([name]) => name !== 'sign' && name !== 'access_token')
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([name, value]) => name + value);
     const signedBody = contentType.startsWith('multipart/form-data') ? '' : body;
-    return createHmac('sha256', secret).update(secret + path + pairs.join('') + signedBody + secret).digest('hex');
+    return createHmac('sha256', secret)
+        .update(secret + path + pairs.join('') + signedBody + secret)
+        .digest('hex');
 }
 
 /**
@@ -34,9 +42,18 @@ export function verify(app: App, endpoint: Endpoint, message: HttpMessage, url: 
     const timestamp = Number(query.get('timestamp'));
     const age = Math.floor(now / 1000) - timestamp;
     if (!/^\d{10}$/.test(query.get('timestamp') || '') || age > OLDEST || age < -NEWEST) {
-        throw new ApiError(36009004, 'Invalid parameter: timestamp. The timestamp is expired or ahead of the server time');
+        throw new ApiError(
+            36009004,
+            'Invalid parameter: timestamp. The timestamp is expired or ahead of the server time'
+        );
     }
-    const expected = signatureOf(app.appSecret, url.pathname, query, message.body, message.headers['content-type'] || '');
+    const expected = signatureOf(
+        app.appSecret,
+        url.pathname,
+        query,
+        message.body,
+        message.headers['content-type'] || ''
+    );
     if (!sameText(expected, query.get('sign') || '')) {
         throw new ApiError(106001, 'The signature is invalid');
     }

@@ -17,7 +17,10 @@ export const create: Scene = {
         stage.expect('export_status', order.export_status, 'ready');
         stage.expect('channel_type', order.channel_type, 'tiktok');
         stage.tell('TikTok', 'its connector posts CreateExternalOrder');
-        stage.tell('SFCC', `order ${order.order_no}: ${order.c_externalOrderStatus}, ${order.order_total} ${order.currency}, ready for export`);
+        stage.tell(
+            'SFCC',
+            `order ${order.order_no}: ${order.c_externalOrderStatus}, ${order.order_total} ${order.currency}, ready for export`
+        );
         return {
             orderNo: order.order_no,
             externalOrderStatus: order.c_externalOrderStatus,

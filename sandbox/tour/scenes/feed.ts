@@ -14,7 +14,11 @@ export const feed: Scene = {
         stage.expect('the feed file', file.status, 200);
         stage.expect('the order in the feed', file.text.includes(`order-no="${orderNo}"`), true);
         const taken = await stage.api.call('GET', `${stage.api.ready.tiktok}/_sim/feeds`);
-        const heard = (taken.json.feeds || []).filter((entry: any) => String(entry.url).includes(encodeURIComponent(files[0] as string)) || String(entry.url).includes(files[0] as string));
+        const heard = (taken.json.feeds || []).filter(
+            (entry: any) =>
+                String(entry.url).includes(encodeURIComponent(files[0] as string)) ||
+                String(entry.url).includes(files[0] as string)
+        );
         stage.expect('notify calls that TikTok got for it', heard.length, 1);
         stage.tell('SFCC', `wrote ${files[0]} (${file.text.length} characters)`);
         stage.tell('TikTok', `was told, and fetched ${heard[0].url}`);
@@ -32,7 +36,9 @@ export async function exportFeed(stage: Stage): Promise<string[]> {
 
 async function feedFiles(stage: Stage): Promise<string[]> {
     const listing = await stage.api.webdav('PROPFIND', FOLDER);
-    const names = [...listing.text.matchAll(/<[A-Za-z]*:?href>([^<]*)<\//g)].map((match) => decodeURIComponent(match[1] as string));
+    const names = [...listing.text.matchAll(/<[A-Za-z]*:?href>([^<]*)<\//g)].map((match) =>
+        decodeURIComponent(match[1] as string)
+    );
     return names.map((name) => name.split('/').pop() as string).filter((name) => /\.(xml|csv)$/.test(name));
 }
 

@@ -19,15 +19,27 @@ export const hold: Scene = {
         const second = await stage.api.tiktokOrder(waiting);
         stage.expect('status of the order without a hold flag', second.status, 'AWAITING_SHIPMENT');
         stage.expect('its hold flag', second.is_on_hold_order, false);
-        stage.tell('TikTok', `order ${held} is ON_HOLD; order ${waiting} is AWAITING_SHIPMENT, but its hour runs as well`);
-        const refused = await stage.api.tiktok('POST', `/fulfillment/202309/orders/${held}/packages`, {}, {
-            tracking_number: '1Z999AA10123456784',
-            shipping_provider_id: '0'
-        });
+        stage.tell(
+            'TikTok',
+            `order ${held} is ON_HOLD; order ${waiting} is AWAITING_SHIPMENT, but its hour runs as well`
+        );
+        const refused = await stage.api.tiktok(
+            'POST',
+            `/fulfillment/202309/orders/${held}/packages`,
+            {},
+            {
+                tracking_number: '1Z999AA10123456784',
+                shipping_provider_id: '0'
+            }
+        );
         stage.expect('answer to shipping it now', refused.json.code, 21011044);
         stage.tell('TikTok', `refuses to ship it now: ${refused.json.code} ${refused.json.message}`);
         const inSfcc = [await stage.api.order('TTS-' + held), await stage.api.order('TTS-' + waiting)];
-        stage.expect('answers of GET order', inSfcc.map((answer) => answer.status), [404, 404]);
+        stage.expect(
+            'answers of GET order',
+            inSfcc.map((answer) => answer.status),
+            [404, 404]
+        );
         stage.tell('SFCC', 'has neither order: there is nothing to ship and nothing to undo');
         return {
             orders: [held, waiting],

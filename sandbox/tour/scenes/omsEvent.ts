@@ -19,12 +19,21 @@ export const omsEvent: Scene = {
         stage.expect('shipping_status', order.shipping_status, 'shipped');
         const tracking = order.product_items.map((item: Record<string, unknown>) => item.c_trackingNumber);
         stage.expect('c_trackingNumber of the lines', tracking, [trackingNumber, trackingNumber]);
-        stage.tell('SFCC', `order ${orderNo} is ${order.c_externalOrderStatus}, shipping status ${order.shipping_status}`);
+        stage.tell(
+            'SFCC',
+            `order ${orderNo} is ${order.c_externalOrderStatus}, shipping status ${order.shipping_status}`
+        );
         const [file] = await exportFeed(stage);
         await stage.api.advance('PT1M');
         const tiktok = await stage.api.tiktokOrder(id);
         stage.expect('status on TikTok', tiktok.status, 'AWAITING_COLLECTION');
         stage.tell('TikTok', `read ${file}: order ${id} is ${tiktok.status}`);
-        return { orderNo, externalOrderStatus: order.c_externalOrderStatus, tracking, file, tiktokStatus: tiktok.status };
+        return {
+            orderNo,
+            externalOrderStatus: order.c_externalOrderStatus,
+            tracking,
+            file,
+            tiktokStatus: tiktok.status
+        };
     }
 };

@@ -12,7 +12,10 @@ export const socialPay: Scene = {
         stage.expect('amount', instrument.amount, order.order_total);
         stage.expect('payment_status', order.payment_status, 'paid');
         stage.expect('confirmation_status', order.confirmation_status, 'confirmed');
-        stage.tell('SFCC', `${instrument.amount} ${order.currency} by SOCIAL_PAY, payment status ${order.payment_status}; no capture, no mail`);
+        stage.tell(
+            'SFCC',
+            `${instrument.amount} ${order.currency} by SOCIAL_PAY, payment status ${order.payment_status}; no capture, no mail`
+        );
         return { method: instrument.payment_method_id, amount: instrument.amount, paymentStatus: order.payment_status };
     }
 };

@@ -15,7 +15,10 @@ export const PRODUCT_TABLE = 'Product';
 
 /** dw.catalog.ProductInventoryRecord */
 export class ProductInventoryRecord {
-    constructor(private readonly $listId: string, private readonly $productId: string) {}
+    constructor(
+        private readonly $listId: string,
+        private readonly $productId: string
+    ) {}
 
     getATS(): Quantity {
         return new Quantity(availableToSell(this.$listId, this.$productId), '');

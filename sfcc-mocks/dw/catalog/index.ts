@@ -1,5 +1,12 @@
 import type { PlatformPackage } from '..';
-import { Product, ProductAvailabilityModel, ProductInventoryList, ProductInventoryMgr, ProductInventoryRecord, ProductMgr } from './Product';
+import {
+    Product,
+    ProductAvailabilityModel,
+    ProductInventoryList,
+    ProductInventoryMgr,
+    ProductInventoryRecord,
+    ProductMgr
+} from './Product';
 
 /** Classes of `dw.catalog`. */
 export const catalogPackage: PlatformPackage = {

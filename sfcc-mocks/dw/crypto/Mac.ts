@@ -17,8 +17,16 @@ export class Mac {
 
     digest(input: unknown, key: unknown): Bytes {
         const bytes = input instanceof Bytes;
-        if ((bytes && !(key instanceof Bytes)) || (!bytes && typeof input !== 'string') || key === null || key === undefined) {
-            throw platformException('IllegalArgumentException', 'digest(String, String), (String, Bytes) or (Bytes, Bytes)');
+        if (
+            (bytes && !(key instanceof Bytes)) ||
+            (!bytes && typeof input !== 'string') ||
+            key === null ||
+            key === undefined
+        ) {
+            throw platformException(
+                'IllegalArgumentException',
+                'digest(String, String), (String, Bytes) or (Bytes, Bytes)'
+            );
         }
         const keyBuffer = key instanceof Bytes ? key.$buffer : Buffer.from(String(key), 'utf8');
         if (keyBuffer.length === 0) {

@@ -39,7 +39,9 @@ class Encoding {
     }
 
     static toURI(text: string): string {
-        return encodeURIComponent(text).replace(/[!'()~]/g, (char) => '%' + char.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, '+');
+        return encodeURIComponent(text)
+            .replace(/[!'()~]/g, (char) => '%' + char.charCodeAt(0).toString(16).toUpperCase())
+            .replace(/%20/g, '+');
     }
 
     static fromURI(text: string): string {

@@ -19,10 +19,14 @@ export class File {
     private readonly $parts: string[];
 
     constructor(pathOrFolder: string | File, name?: string) {
-        const full = pathOrFolder instanceof File ? pathOrFolder.getFullPath() + '/' + String(name) : String(pathOrFolder);
+        const full =
+            pathOrFolder instanceof File ? pathOrFolder.getFullPath() + '/' + String(name) : String(pathOrFolder);
         this.$parts = full.split('/').filter((part) => part !== '');
         if (!ROOTS.includes(this.$parts[0] || '') || this.$parts.some((part) => part === '..' || part === '.')) {
-            throw platformException('IllegalArgumentException', 'A file lies below one of ' + ROOTS.join(', ') + ': ' + full);
+            throw platformException(
+                'IllegalArgumentException',
+                'A file lies below one of ' + ROOTS.join(', ') + ': ' + full
+            );
         }
     }
 
@@ -83,7 +87,10 @@ export class File {
         if (!this.isDirectory()) {
             return null;
         }
-        const files = fs.readdirSync(this.$diskPath()).sort().map((name) => new File(this, name));
+        const files = fs
+            .readdirSync(this.$diskPath())
+            .sort()
+            .map((name) => new File(this, name));
         return new ArrayList(filter ? files.filter((file) => filter(file)) : files);
     }
 

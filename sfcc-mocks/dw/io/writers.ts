@@ -15,7 +15,11 @@ export class FileWriter {
     private $open = true;
     private readonly $encoding: BufferEncoding;
 
-    constructor(private readonly $file: File, encoding: string | boolean = 'UTF-8', append = false) {
+    constructor(
+        private readonly $file: File,
+        encoding: string | boolean = 'UTF-8',
+        append = false
+    ) {
         current().use('fileWrites');
         this.$encoding = nodeEncoding(typeof encoding === 'string' ? encoding : 'UTF-8');
         const keep = encoding === true || append;

@@ -6,7 +6,10 @@ import { HashMap } from '../util/Map';
 export class JobExecution {
     private readonly $context = new HashMap();
 
-    constructor(private readonly $id: string, private readonly $jobId: string) {}
+    constructor(
+        private readonly $id: string,
+        private readonly $jobId: string
+    ) {}
 
     getID(): string {
         return this.$id;

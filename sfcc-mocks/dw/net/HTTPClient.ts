@@ -13,7 +13,10 @@ const MAX_REDIRECTS = 5;
 
 /** Thrown by `send` when nothing came back; services turn it into a Result. */
 export class ConnectionProblem extends Error {
-    constructor(readonly failure: 'timeout' | 'refused' | 'reset' | 'unknownHost', message: string) {
+    constructor(
+        readonly failure: 'timeout' | 'refused' | 'reset' | 'unknownHost',
+        message: string
+    ) {
         super(message);
         this.name = 'IOException';
     }
@@ -81,7 +84,10 @@ export class HTTPClient {
         const execution = current();
         execution.use('httpCalls');
         execution.instance.probe(execution, 'call', 'before');
-        const result = execution.instance.options.transport({ method: this.$method, url, headers: { ...this.$headers }, body }, this.$timeout);
+        const result = execution.instance.options.transport(
+            { method: this.$method, url, headers: { ...this.$headers }, body },
+            this.$timeout
+        );
         execution.instance.probe(execution, 'call', 'after');
         execution.assertAlive();
         if (isFailure(result)) {
@@ -111,7 +117,11 @@ export class HTTPClient {
     }
 
     getResponseHeaders(): HashMap {
-        return new HashMap(Object.entries(this.$answer?.headers || {}).map(([name, value]) => [name, new ArrayList([value])] as [string, unknown]));
+        return new HashMap(
+            Object.entries(this.$answer?.headers || {}).map(
+                ([name, value]) => [name, new ArrayList([value])] as [string, unknown]
+            )
+        );
     }
 }
 

@@ -20,7 +20,10 @@ export function customObjectTable(type: string): string {
 
 /** dw.object.CustomObject */
 export class CustomObject extends ExtensibleObject<CustomObjectRecord> {
-    constructor(private readonly $typeId: string, key: string) {
+    constructor(
+        private readonly $typeId: string,
+        key: string
+    ) {
         super(customObjectTable($typeId), key);
     }
 
@@ -41,7 +44,13 @@ export class CustomObject extends ExtensibleObject<CustomObjectRecord> {
 
 function withKey(type: CustomObjectType): Map<string, AttributeDefinition> {
     if (!type.attributes.has(type.key.id)) {
-        type.attributes.set(type.key.id, { id: type.key.id, type: type.key.type, mandatory: true, values: [], defaultValue: null });
+        type.attributes.set(type.key.id, {
+            id: type.key.id,
+            type: type.key.type,
+            mandatory: true,
+            values: [],
+            defaultValue: null
+        });
     }
     return type.attributes;
 }
@@ -50,7 +59,10 @@ function guardKey(values: Record<string, unknown>, keyId: string): Record<string
     return new Proxy(values, {
         set(target, name, value) {
             if (name === keyId) {
-                throw platformException('IllegalArgumentException', 'The key attribute ' + keyId + ' cannot be changed');
+                throw platformException(
+                    'IllegalArgumentException',
+                    'The key attribute ' + keyId + ' cannot be changed'
+                );
             }
             target[String(name)] = value;
             return true;

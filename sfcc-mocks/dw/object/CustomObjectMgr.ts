@@ -49,15 +49,25 @@ export class CustomObjectMgr {
         return CustomObjectMgr.queryCustomObjects(type, query, null, ...args).first();
     }
 
-    static queryCustomObjects(type: string, query: string, sort: string | null, ...args: unknown[]): SeekableIterator<CustomObject> {
+    static queryCustomObjects(
+        type: string,
+        query: string,
+        sort: string | null,
+        ...args: unknown[]
+    ): SeekableIterator<CustomObject> {
         const definition = typeOf(type);
         const table = customObjectTable(type);
         const siteId = siteOf(definition);
         const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
-        const keys = findKeys<CustomObjectRecord>(table, (record) => record.siteId === siteId && matches(accessor(definition, record)));
+        const keys = findKeys<CustomObjectRecord>(
+            table,
+            (record) => record.siteId === siteId && matches(accessor(definition, record))
+        );
         if (sort) {
             const compare = compileSort(sort);
-            const accessors = new Map(keys.map((key) => [key, accessor(definition, read<CustomObjectRecord>(table, key)!)]));
+            const accessors = new Map(
+                keys.map((key) => [key, accessor(definition, read<CustomObjectRecord>(table, key)!)])
+            );
             keys.sort((one, other) => compare(accessors.get(one)!, accessors.get(other)!));
         }
         return new SeekableIterator(keys.map((key) => new CustomObject(type, key)));
@@ -108,7 +118,10 @@ function checkQueryable(type: CustomObjectType, attribute: string): void {
         throw platformException('IllegalArgumentException', 'Unknown attribute ' + attribute + ' of ' + type.id);
     }
     if (definition && (NOT_QUERYABLE.includes(definition.type) || definition.type.startsWith('set-of'))) {
-        throw platformException('IllegalArgumentException', 'Attribute ' + attribute + ' of type ' + definition.type + ' cannot be queried');
+        throw platformException(
+            'IllegalArgumentException',
+            'Attribute ' + attribute + ' of type ' + definition.type + ' cannot be queried'
+        );
     }
 }
 

@@ -14,13 +14,19 @@ export interface PersistentRecord {
 
 /** dw.object.PersistentObject: a record of a table, read anew on each access. */
 export class PersistentObject<T extends PersistentRecord = PersistentRecord> {
-    constructor(readonly $table: string, readonly $key: string) {}
+    constructor(
+        readonly $table: string,
+        readonly $key: string
+    ) {}
 
     /** The record as this execution sees it. */
     $record(): T {
         const record = read<T>(this.$table, this.$key);
         if (!record) {
-            throw platformException('ObjectNotFoundException', this.$table + ' ' + this.$key + ' does not exist any more');
+            throw platformException(
+                'ObjectNotFoundException',
+                this.$table + ' ' + this.$key + ' does not exist any more'
+            );
         }
         return record;
     }

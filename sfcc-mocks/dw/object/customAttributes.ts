@@ -34,7 +34,11 @@ export function customAttributes(access: AttributeAccess): Record<string, unknow
             return true;
         },
         has(_target, name) {
-            return typeof name === 'string' && access.definitions.has(name) && hasValue(access.values()[name], access.definitions.get(name)!);
+            return (
+                typeof name === 'string' &&
+                access.definitions.has(name) &&
+                hasValue(access.values()[name], access.definitions.get(name)!)
+            );
         },
         deleteProperty(_target, name) {
             const definition = definitionOf(access, String(name));
@@ -70,7 +74,10 @@ function readValue(definition: AttributeDefinition, stored: unknown): unknown {
     const value = stored === undefined || stored === null ? definition.defaultValue : stored;
     if (definition.type.startsWith('enum-of')) {
         const known = definition.values.find((candidate) => candidate.value === value);
-        return new EnumValue(value === undefined ? null : (value as string | number | null), known ? known.display : '');
+        return new EnumValue(
+            value === undefined ? null : (value as string | number | null),
+            known ? known.display : ''
+        );
     }
     if (definition.type.startsWith('set-of')) {
         return value === null ? [] : [...(value as unknown[])];
@@ -134,7 +141,10 @@ function checkedText(definition: AttributeDefinition, value: unknown): string {
     }
     const text = String(value);
     if (text.length > (definition.type === 'text' || definition.type === 'html' ? MAX_TEXT : MAX_STRING)) {
-        throw platformException('IllegalArgumentException', "Value of attribute '" + definition.id + "' is too long: " + text.length + ' characters');
+        throw platformException(
+            'IllegalArgumentException',
+            "Value of attribute '" + definition.id + "' is too long: " + text.length + ' characters'
+        );
     }
     return checkedEnum(definition, text) as string;
 }

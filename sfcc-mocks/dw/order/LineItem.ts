@@ -15,8 +15,13 @@ import type { AdjustmentRecord, PriceRecord, ProductLineRecord, ShippingLineReco
 import type { Shipment } from './Shipment';
 
 /** dw.order.LineItem: a price with tax. Prices are net of tax, as on a site with net taxation. */
-export abstract class LineItem<T extends { net: string | null; tax: string | null; taxRate: number | null; text: string }> {
-    constructor(readonly $container: LineItemCtnr, readonly $uuid: string) {}
+export abstract class LineItem<
+    T extends { net: string | null; tax: string | null; taxRate: number | null; text: string }
+> {
+    constructor(
+        readonly $container: LineItemCtnr,
+        readonly $uuid: string
+    ) {}
 
     /** Finds the own data among the container's. */
     protected abstract $find(editing: boolean): T;
@@ -109,7 +114,11 @@ export abstract class LineItem<T extends { net: string | null; tax: string | nul
 
 /** dw.order.PriceAdjustment */
 export class PriceAdjustment extends LineItem<AdjustmentRecord> {
-    constructor(container: LineItemCtnr, uuid: string, private readonly $locate: (editing: boolean) => AdjustmentRecord[]) {
+    constructor(
+        container: LineItemCtnr,
+        uuid: string,
+        private readonly $locate: (editing: boolean) => AdjustmentRecord[]
+    ) {
         super(container, uuid);
     }
 
@@ -173,7 +182,11 @@ abstract class AdjustableLineItem<T extends PriceRecord> extends LineItem<T> {
     }
 
     private $adjustment(uuid: string): PriceAdjustment {
-        return new PriceAdjustment(this.$container, uuid, (editing) => (editing ? this.$change() : this.$data()).adjustments);
+        return new PriceAdjustment(
+            this.$container,
+            uuid,
+            (editing) => (editing ? this.$change() : this.$data()).adjustments
+        );
     }
 }
 
@@ -321,7 +334,11 @@ export class ShippingLineItem extends AdjustableLineItem<ShippingLineRecord> {
 
     protected $find(editing: boolean): ShippingLineRecord {
         const record = editing ? this.$container.$edit() : this.$container.$record();
-        return found(record.shipments.flatMap((shipment) => shipment.shippingLines), this.$uuid, 'shipping line item');
+        return found(
+            record.shipments.flatMap((shipment) => shipment.shippingLines),
+            this.$uuid,
+            'shipping line item'
+        );
     }
 
     getID(): string {
@@ -346,7 +363,10 @@ export class ShippingLineItem extends AdjustableLineItem<ShippingLineRecord> {
 /** Adds an adjustment to a list of them. Source: platform doc, one adjustment per promotion id. */
 export function newAdjustment(adjustments: AdjustmentRecord[], promotionId: string): AdjustmentRecord {
     if (adjustments.some((candidate) => candidate.promotionId === promotionId)) {
-        throw platformException('IllegalArgumentException', 'There is an adjustment for promotion ' + promotionId + ' already');
+        throw platformException(
+            'IllegalArgumentException',
+            'There is an adjustment for promotion ' + promotionId + ' already'
+        );
     }
     const data: AdjustmentRecord = { uuid: randomUUID(), promotionId, text: '', net: '0', tax: '0', taxRate: null };
     adjustments.push(data);

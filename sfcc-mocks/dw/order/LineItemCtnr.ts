@@ -18,9 +18,25 @@ import { Shipment } from './Shipment';
 
 /** Channels of an order. Source: platform doc dw.order.LineItemCtnr. */
 const CHANNELS = [
-    'STOREFRONT', 'CALLCENTER', 'MARKETPLACE', 'DSS', 'STORE', 'PINTEREST', 'TWITTER', 'FACEBOOKADS', 'SUBSCRIPTIONS',
-    'ONLINERESERVATION', 'CUSTOMERSERVICECENTER', 'INSTAGRAMCOMMERCE', 'GOOGLE', 'TIKTOK', 'SNAPCHAT', 'WHATSAPP',
-    'YOUTUBE', 'CHATGPT', 'GEMINI'
+    'STOREFRONT',
+    'CALLCENTER',
+    'MARKETPLACE',
+    'DSS',
+    'STORE',
+    'PINTEREST',
+    'TWITTER',
+    'FACEBOOKADS',
+    'SUBSCRIPTIONS',
+    'ONLINERESERVATION',
+    'CUSTOMERSERVICECENTER',
+    'INSTAGRAMCOMMERCE',
+    'GOOGLE',
+    'TIKTOK',
+    'SNAPCHAT',
+    'WHATSAPP',
+    'YOUTUBE',
+    'CHATGPT',
+    'GEMINI'
 ];
 /** Source: platform quotas. */
 const MAX_LINES = 400;
@@ -76,7 +92,10 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         if (!this.$record().billingAddress) {
             return null;
         }
-        return new OrderAddress(() => this.$record().billingAddress as AddressRecord, () => this.$edit().billingAddress as AddressRecord);
+        return new OrderAddress(
+            () => this.$record().billingAddress as AddressRecord,
+            () => this.$edit().billingAddress as AddressRecord
+        );
     }
 
     createBillingAddress(): OrderAddress {
@@ -142,8 +161,14 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
     }
 
     getAllLineItems(): Collection<unknown> {
-        const shippingLines = this.getShipments().toArray().flatMap((shipment) => shipment.getShippingLineItems().toArray());
-        return new Collection<unknown>([...this.getProductLineItems().toArray(), ...shippingLines, ...this.getPriceAdjustments().toArray()]);
+        const shippingLines = this.getShipments()
+            .toArray()
+            .flatMap((shipment) => shipment.getShippingLineItems().toArray());
+        return new Collection<unknown>([
+            ...this.getProductLineItems().toArray(),
+            ...shippingLines,
+            ...this.getPriceAdjustments().toArray()
+        ]);
     }
 
     getProductQuantityTotal(): number {
@@ -200,7 +225,9 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
     }
 
     getPaymentInstruments(methodId?: string): Collection<OrderPaymentInstrument> {
-        const payments = this.$record().payments.filter((payment) => methodId === undefined || payment.methodId === methodId);
+        const payments = this.$record().payments.filter(
+            (payment) => methodId === undefined || payment.methodId === methodId
+        );
         return new Collection(payments.map((payment) => new OrderPaymentInstrument(this, payment.uuid)));
     }
 
@@ -221,7 +248,12 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         if (text.length > 4000) {
             throw platformException('IllegalArgumentException', 'A note has at most 4000 characters');
         }
-        const note = { subject, text, createdBy: current().isJob() ? 'system' : 'Customer', creationDate: new Date(instance().clock.now()) };
+        const note = {
+            subject,
+            text,
+            createdBy: current().isJob() ? 'system' : 'Customer',
+            creationDate: new Date(instance().clock.now())
+        };
         record.notes.push(note);
         return new Note(note);
     }

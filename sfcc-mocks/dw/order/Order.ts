@@ -43,7 +43,11 @@ export class Order extends LineItemCtnr<OrderRecord> {
         return new EnumValue(value, statusName(group, value));
     }
 
-    private $setEnum(field: 'confirmationStatus' | 'exportStatus' | 'paymentStatus' | 'shippingStatus', group: string, value: number): void {
+    private $setEnum(
+        field: 'confirmationStatus' | 'exportStatus' | 'paymentStatus' | 'shippingStatus',
+        group: string,
+        value: number
+    ): void {
         if (typeof value !== 'number' || ENUMS[group]![value] === undefined) {
             throw platformException('IllegalArgumentException', 'Invalid ' + group + ': ' + String(value));
         }
@@ -208,7 +212,10 @@ export class Order extends LineItemCtnr<OrderRecord> {
             throw platformException('IllegalStateException', 'Order ' + record.orderNo + ' is not placed');
         }
         if (current().transaction?.hasChanged(this.$table, this.$key)) {
-            throw platformException('IllegalStateException', 'Order ' + record.orderNo + ' has changes that are not committed');
+            throw platformException(
+                'IllegalStateException',
+                'Order ' + record.orderNo + ' has changes that are not committed'
+            );
         }
         return orderExportXml(record, instance().objectTypes, current().site.taxation);
     }
@@ -219,7 +226,10 @@ function limited(value: string | null, length: number): string | null {
         return null;
     }
     if (String(value).length > length) {
-        throw platformException('IllegalArgumentException', 'A value of at most ' + length + ' characters was expected');
+        throw platformException(
+            'IllegalArgumentException',
+            'A value of at most ' + length + ' characters was expected'
+        );
     }
     return String(value);
 }

@@ -4,13 +4,30 @@ import type { AddressRecord } from './records';
 
 /** Longest value of a field. Source: order.xsd. */
 const FIELDS = [
-    'address1', 'address2', 'city', 'companyName', 'firstName', 'jobTitle', 'lastName', 'phone', 'postBox',
-    'postalCode', 'salutation', 'secondName', 'stateCode', 'suffix', 'suite', 'title'
+    'address1',
+    'address2',
+    'city',
+    'companyName',
+    'firstName',
+    'jobTitle',
+    'lastName',
+    'phone',
+    'postBox',
+    'postalCode',
+    'salutation',
+    'secondName',
+    'stateCode',
+    'suffix',
+    'suite',
+    'title'
 ];
 
 /** dw.order.OrderAddress */
 export class OrderAddress {
-    constructor(private readonly $read: () => AddressRecord, private readonly $change: () => AddressRecord) {}
+    constructor(
+        private readonly $read: () => AddressRecord,
+        private readonly $change: () => AddressRecord
+    ) {}
 
     $get(field: string): string | null {
         return this.$read()[field] || null;

@@ -23,7 +23,10 @@ export class OrderMgr {
         const number = orderNo || OrderMgr.createOrderNo();
         const key = current().site.id + '/' + number;
         if (number.length > MAX_ORDER_NO) {
-            throw platformException('IllegalArgumentException', 'An order number has at most ' + MAX_ORDER_NO + ' characters');
+            throw platformException(
+                'IllegalArgumentException',
+                'An order number has at most ' + MAX_ORDER_NO + ' characters'
+            );
         }
         if (read('Order', key)) {
             throw platformException('IllegalArgumentException', 'There is an order ' + number + ' already');
@@ -156,9 +159,13 @@ function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
     };
     const declared = instance().objectTypes.attributesOf('Order');
     order.custom = Object.fromEntries(Object.entries(order.custom).filter(([name]) => declared.has(name)));
-    order.shipments = order.shipments.filter((shipment, position) => position === 0 || order.lines.some((line) => line.shipmentId === shipment.id));
+    order.shipments = order.shipments.filter(
+        (shipment, position) => position === 0 || order.lines.some((line) => line.shipmentId === shipment.id)
+    );
     order.lines.forEach((line) => {
-        line.inventoryListId = line.catalogProduct ? line.inventoryListId || site.inventoryListId : line.inventoryListId;
+        line.inventoryListId = line.catalogProduct
+            ? line.inventoryListId || site.inventoryListId
+            : line.inventoryListId;
     });
     return order;
 }

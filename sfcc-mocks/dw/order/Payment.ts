@@ -53,7 +53,9 @@ export class PaymentMgr {
     }
 
     static getActivePaymentMethods(): ArrayList {
-        const rows = [...instance().store.table('PaymentMethod').values()].map((row) => row.data as PaymentMethodRecord);
+        const rows = [...instance().store.table('PaymentMethod').values()].map(
+            (row) => row.data as PaymentMethodRecord
+        );
         return new ArrayList(rows.filter((row) => row.active).map((row) => new PaymentMethod(row.id)));
     }
 }
@@ -119,7 +121,10 @@ export class PaymentTransaction {
 
 /** dw.order.OrderPaymentInstrument */
 export class OrderPaymentInstrument {
-    constructor(readonly $container: LineItemCtnr, readonly $uuid: string) {}
+    constructor(
+        readonly $container: LineItemCtnr,
+        readonly $uuid: string
+    ) {}
 
     $data(): PaymentRecord {
         return this.$find(this.$container.$record().payments);

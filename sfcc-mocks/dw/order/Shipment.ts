@@ -19,7 +19,10 @@ export class Shipment {
     static readonly SHIPPING_STATUS_NOTSHIPPED = 0;
     static readonly SHIPPING_STATUS_SHIPPED = 2;
 
-    constructor(readonly $container: LineItemCtnr, readonly $id: string) {}
+    constructor(
+        readonly $container: LineItemCtnr,
+        readonly $id: string
+    ) {}
 
     $data(): ShipmentRecord {
         return this.$find(this.$container.$record().shipments);
@@ -66,7 +69,10 @@ export class Shipment {
         if (!this.$data().shippingAddress) {
             return null;
         }
-        return new OrderAddress(() => this.$data().shippingAddress as AddressRecord, () => this.$change().shippingAddress as AddressRecord);
+        return new OrderAddress(
+            () => this.$data().shippingAddress as AddressRecord,
+            () => this.$change().shippingAddress as AddressRecord
+        );
     }
 
     createShippingAddress(): OrderAddress {
@@ -98,7 +104,10 @@ export class Shipment {
 
     setShippingStatus(status: number): void {
         if (status !== 0 && status !== 2) {
-            throw platformException('IllegalArgumentException', 'A shipment is NOTSHIPPED (0) or SHIPPED (2), not ' + status);
+            throw platformException(
+                'IllegalArgumentException',
+                'A shipment is NOTSHIPPED (0) or SHIPPED (2), not ' + status
+            );
         }
         this.$change().shippingStatus = status;
     }
@@ -112,7 +121,9 @@ export class Shipment {
     }
 
     getShippingLineItems(): Collection<ShippingLineItem> {
-        return new Collection(this.$data().shippingLines.map((line) => new ShippingLineItem(this.$container, line.uuid)));
+        return new Collection(
+            this.$data().shippingLines.map((line) => new ShippingLineItem(this.$container, line.uuid))
+        );
     }
 
     getShippingLineItem(id: string): ShippingLineItem | null {

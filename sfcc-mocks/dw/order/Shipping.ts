@@ -32,12 +32,18 @@ export class ShippingMethod {
 /** dw.order.ShippingMgr */
 export class ShippingMgr {
     static getAllShippingMethods(): Collection<ShippingMethod> {
-        const rows = [...instance().store.table('ShippingMethod').values()].map((row) => row.data as ShippingMethodRecord);
+        const rows = [...instance().store.table('ShippingMethod').values()].map(
+            (row) => row.data as ShippingMethodRecord
+        );
         return new Collection(rows.filter((row) => row.online).map((row) => new ShippingMethod(row.id)));
     }
 
     static getDefaultShippingMethod(): ShippingMethod | null {
-        return ShippingMgr.getAllShippingMethods().toArray().find((method) => method.isDefaultMethod()) || null;
+        return (
+            ShippingMgr.getAllShippingMethods()
+                .toArray()
+                .find((method) => method.isDefaultMethod()) || null
+        );
     }
 }
 

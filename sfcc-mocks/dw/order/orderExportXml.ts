@@ -1,11 +1,27 @@
 import type { AttributeDefinition, ObjectTypes } from '../../metadata/objectTypes';
 import { Decimal } from '../util/Decimal';
 import { adjusted, adjustedMerchandise, adjustedShipping, gross, merchandise, shipping, total } from './amounts';
-import type { AddressRecord, AdjustmentRecord, Amount, OrderRecord, PriceRecord, ProductLineRecord, ShipmentRecord } from './records';
+import type {
+    AddressRecord,
+    AdjustmentRecord,
+    Amount,
+    OrderRecord,
+    PriceRecord,
+    ProductLineRecord,
+    ShipmentRecord
+} from './records';
 
 type PricePart = { net: Amount; tax: Amount };
 
-const ORDER_STATUS: Record<number, string> = { 0: 'CREATED', 3: 'NEW', 4: 'OPEN', 5: 'COMPLETED', 6: 'CANCELLED', 7: 'REPLACED', 8: 'FAILED' };
+const ORDER_STATUS: Record<number, string> = {
+    0: 'CREATED',
+    3: 'NEW',
+    4: 'OPEN',
+    5: 'COMPLETED',
+    6: 'CANCELLED',
+    7: 'REPLACED',
+    8: 'FAILED'
+};
 const SHIPPING_STATUS = ['NOT_SHIPPED', 'PART_SHIPPED', 'SHIPPED'];
 const PAYMENT_STATUS = ['NOT_PAID', 'PART_PAID', 'PAID'];
 const EXPORT_STATUS = ['NOT_EXPORTED', 'EXPORTED', 'READY', 'FAILED'];
@@ -32,9 +48,15 @@ export function orderExportXml(order: OrderRecord, types: ObjectTypes, taxation:
         element('current-order-no', order.orderNo),
         element('cancel-code', order.cancelCode),
         element('cancel-description', order.cancelDescription),
-        wrap('product-lineitems', order.lines.map((line) => productLine(line, types))),
+        wrap(
+            'product-lineitems',
+            order.lines.map((line) => productLine(line, types))
+        ),
         wrap('shipping-lineitems', order.shipments.flatMap(shippingLines)),
-        wrap('shipments', order.shipments.map((shipment) => shipmentXml(order, shipment, types))),
+        wrap(
+            'shipments',
+            order.shipments.map((shipment) => shipmentXml(order, shipment, types))
+        ),
         totals(order),
         wrap('payments', order.payments.map(payment)),
         wrap('notes', order.notes.map(note)),
@@ -85,11 +107,20 @@ function statuses(order: OrderRecord): string {
 }
 
 function prices(part: PricePart): string {
-    return element('net-price', decimals(part.net)) + element('tax', decimals(part.tax)) + element('gross-price', decimals(gross(part.net, part.tax)));
+    return (
+        element('net-price', decimals(part.net)) +
+        element('tax', decimals(part.tax)) +
+        element('gross-price', decimals(gross(part.net, part.tax)))
+    );
 }
 
 function linePrices(line: PriceRecord, text: string): string {
-    return prices(line) + element('base-price', decimals(line.basePrice)) + element('lineitem-text', text) + element('tax-basis', decimals(line.net));
+    return (
+        prices(line) +
+        element('base-price', decimals(line.basePrice)) +
+        element('lineitem-text', text) +
+        element('tax-basis', decimals(line.net))
+    );
 }
 
 function productLine(line: ProductLineRecord, types: ObjectTypes): string {
@@ -160,7 +191,8 @@ function shipmentXml(order: OrderRecord, shipment: ShipmentRecord, types: Object
 }
 
 function totals(order: OrderRecord): string {
-    const adjustments = order.adjustments.length > 0 ? [wrap('price-adjustments', order.adjustments.map(adjustment))] : [];
+    const adjustments =
+        order.adjustments.length > 0 ? [wrap('price-adjustments', order.adjustments.map(adjustment))] : [];
     return wrap('totals', [
         wrap('merchandize-total', [prices(total(merchandise(order))), ...adjustments]),
         wrap('adjusted-merchandize-total', [prices(adjustedMerchandise(order))]),
@@ -192,7 +224,10 @@ function note(record: OrderRecord['notes'][number]): string {
 function customAttributes(values: Record<string, unknown>, definitions: Map<string, AttributeDefinition>): string {
     const attributes = [...definitions.keys()]
         .filter((name) => values[name] !== undefined && values[name] !== null && values[name] !== '')
-        .map((name) => `<custom-attribute attribute-id="${escape(name)}">${escape(attributeText(values[name]))}</custom-attribute>`);
+        .map(
+            (name) =>
+                `<custom-attribute attribute-id="${escape(name)}">${escape(attributeText(values[name]))}</custom-attribute>`
+        );
     return wrap('custom-attributes', attributes);
 }
 
@@ -215,5 +250,10 @@ function wrap(name: string, children: string[], attributes = ''): string {
 
 function escape(text: string): string {
     // eslint-disable-next-line no-control-regex -- XML 1.0 has no place for these characters
-    return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+    return text
+        .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;');
 }

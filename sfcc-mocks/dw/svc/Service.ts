@@ -19,7 +19,11 @@ export class Service {
     private $response: unknown = null;
     private $requestData: unknown = null;
 
-    constructor(readonly $id: string, readonly $callback: Callback, readonly $config: Config | undefined) {
+    constructor(
+        readonly $id: string,
+        readonly $callback: Callback,
+        readonly $config: Config | undefined
+    ) {
         this.$credentialId = $config ? $config.credentialId : null;
         this.$url = this.$credential()?.url || '';
     }
@@ -93,7 +97,10 @@ export class Service {
 
     private $attempt(args: unknown[]): Result {
         if (!this.$config || !this.$credential() || !this.$profile()) {
-            return unavailable(Result.UNAVAILABLE_CONFIG_PROBLEM, 'Service ' + this.$id + ' is not configured completely');
+            return unavailable(
+                Result.UNAVAILABLE_CONFIG_PROBLEM,
+                'Service ' + this.$id + ' is not configured completely'
+            );
         }
         if (!this.$config.enabled) {
             return unavailable(Result.UNAVAILABLE_DISABLED, 'Service ' + this.$id + ' is disabled');
@@ -234,7 +241,9 @@ export class HTTPService extends Service {
     }
 
     private $urlWithParameters(): string {
-        const query = this.$parameters.map(([name, value]) => encodeURIComponent(name) + '=' + encodeURIComponent(value)).join('&');
+        const query = this.$parameters
+            .map(([name, value]) => encodeURIComponent(name) + '=' + encodeURIComponent(value))
+            .join('&');
         return query === '' ? this.$url : this.$url + (this.$url.includes('?') ? '&' : '?') + query;
     }
 
@@ -248,7 +257,12 @@ export class HTTPService extends Service {
         if ((status === 500 || status === 503) && !breaker?.ignore5xx) {
             countFailure(this.$id);
         }
-        return new Result({ status: Result.ERROR, error: status, errorMessage: client.getErrorText(), msg: client.getStatusMessage() });
+        return new Result({
+            status: Result.ERROR,
+            error: status,
+            errorMessage: client.getErrorText(),
+            msg: client.getStatusMessage()
+        });
     }
 }
 

@@ -29,7 +29,11 @@ scriptClass('dw.svc.LocalServiceRegistry', LocalServiceRegistry);
  * Enters address and credentials of a service, as an administrator does in Business Manager.
  * @param values - what to change
  */
-export function configureService(target: Instance, serviceId: string, values: { url?: string; user?: string; password?: string }): void {
+export function configureService(
+    target: Instance,
+    serviceId: string,
+    values: { url?: string; user?: string; password?: string }
+): void {
     const configs = serviceConfigs(target);
     const service = configs.services.get(serviceId);
     const credential = service && configs.credentials.get(service.credentialId || '');
@@ -40,4 +44,12 @@ export function configureService(target: Instance, serviceId: string, values: { 
 }
 
 /** Classes of `dw.svc`. */
-export const svcPackage: PlatformPackage = { HTTPService, LocalServiceRegistry, Result, Service, ServiceConfig, ServiceCredential, ServiceProfile };
+export const svcPackage: PlatformPackage = {
+    HTTPService,
+    LocalServiceRegistry,
+    Result,
+    Service,
+    ServiceConfig,
+    ServiceCredential,
+    ServiceProfile
+};

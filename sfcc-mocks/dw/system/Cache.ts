@@ -11,7 +11,10 @@ interface Entry {
 
 /** dw.system.Cache: copies, not shared between servers, so neither a lock nor a store. */
 export class Cache {
-    constructor(private readonly $entries: Map<string, Entry>, private readonly $seconds: number) {}
+    constructor(
+        private readonly $entries: Map<string, Entry>,
+        private readonly $seconds: number
+    ) {}
 
     get(key: string, loader?: () => unknown): unknown {
         const entry = this.$entries.get(key);
@@ -29,7 +32,10 @@ export class Cache {
     }
 
     put(key: string, value: unknown): void {
-        this.$entries.set(key, { value: structuredClone(value), expiresAt: instance().clock.now() + this.$seconds * 1000 });
+        this.$entries.set(key, {
+            value: structuredClone(value),
+            expiresAt: instance().clock.now() + this.$seconds * 1000
+        });
     }
 
     invalidate(key: string): void {
@@ -42,7 +48,10 @@ export class CacheMgr {
     static getCache(id: string): Cache {
         const seconds = declaredSeconds(id);
         if (seconds === null) {
-            throw platformException('IllegalArgumentException', 'No cartridge declares a cache ' + id + ' in caches.json');
+            throw platformException(
+                'IllegalArgumentException',
+                'No cartridge declares a cache ' + id + ' in caches.json'
+            );
         }
         const entries = instance().part('cache:' + id, () => new Map<string, Entry>());
         return new Cache(entries, seconds);
@@ -54,7 +63,9 @@ function declaredSeconds(id: string): number | null {
         const folder = instance().cartridgeFolder(cartridge);
         const file = folder && path.join(folder, 'caches.json');
         if (file && fs.existsSync(file)) {
-            const { caches } = JSON.parse(fs.readFileSync(file, 'utf8')) as { caches: Array<{ id: string; expireAfterSeconds?: number }> };
+            const { caches } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
+                caches: Array<{ id: string; expireAfterSeconds?: number }>;
+            };
             const found = caches.find((cache) => cache.id === id);
             if (found) {
                 return found.expireAfterSeconds || 86400;

@@ -53,7 +53,10 @@ export class Log {
 export class Logger {
     static getLogger(prefixOrCategory: string, category?: string): Log {
         if (category !== undefined && !/^[A-Za-z0-9_-]{3,25}$/.test(prefixOrCategory)) {
-            throw platformException('IllegalArgumentException', 'A log file name prefix has 3 to 25 of A-Z a-z 0-9 - _: ' + prefixOrCategory);
+            throw platformException(
+                'IllegalArgumentException',
+                'A log file name prefix has 3 to 25 of A-Z a-z 0-9 - _: ' + prefixOrCategory
+            );
         }
         return new Log(category === undefined ? prefixOrCategory : prefixOrCategory + '.' + category);
     }

@@ -42,7 +42,13 @@ export class RESTResponseMgr {
     }
 
     /** In the form of RFC 9457; additional properties begin with `c_`. */
-    static createError(status: number, type?: string, title?: string, detail?: string, additional?: object): RESTResponse {
+    static createError(
+        status: number,
+        type?: string,
+        title?: string,
+        detail?: string,
+        additional?: object
+    ): RESTResponse {
         assertRange(status, 400, 599);
         const body: Record<string, unknown> = {
             title: title || STATUS_CODES[status] || 'Error',

@@ -46,7 +46,10 @@ export class Session {
     /** Only currencies the site allows. */
     setCurrency(currency: { currencyCode: string }): void {
         if (!this.$state.allowedCurrencies.includes(currency.currencyCode)) {
-            throw platformException('IllegalArgumentException', 'Currency ' + currency.currencyCode + ' is not allowed');
+            throw platformException(
+                'IllegalArgumentException',
+                'Currency ' + currency.currencyCode + ' is not allowed'
+            );
         }
         this.$state.currency = currency.currencyCode;
     }

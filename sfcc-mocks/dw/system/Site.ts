@@ -41,7 +41,11 @@ export class Site {
     }
 
     static getAllSites(): ArrayList {
-        return new ArrayList(instance().allSites().map((config) => new Site(config)));
+        return new ArrayList(
+            instance()
+                .allSites()
+                .map((config) => new Site(config))
+        );
     }
 
     static getCalendar(): Calendar {

@@ -10,7 +10,9 @@ interface HookEntry {
 
 /** Hook scripts registered for an extension point, in the order of the cartridge path. */
 export function hookScripts(execution: Execution, extensionPoint: string): string[] {
-    const registered = execution.instance.part('hooks:' + execution.cartridgePath.join(':'), () => readHooks(execution));
+    const registered = execution.instance.part('hooks:' + execution.cartridgePath.join(':'), () =>
+        readHooks(execution)
+    );
     return registered.filter((hook) => hook.name === extensionPoint).map((hook) => hook.file);
 }
 

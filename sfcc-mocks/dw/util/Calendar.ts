@@ -42,7 +42,9 @@ export class Calendar {
     }
 
     add(field: number, amount: number): void {
-        this.$time = this.$dateTime().plus({ [unitOf(field)]: amount }).toMillis();
+        this.$time = this.$dateTime()
+            .plus({ [unitOf(field)]: amount })
+            .toMillis();
     }
 
     get(field: number): number {
@@ -63,7 +65,9 @@ export class Calendar {
 
     set(field: number, value: number): void {
         const corrected = field === Calendar.MONTH ? value + 1 : value;
-        this.$time = this.$dateTime().set({ [singular(field)]: corrected }).toMillis();
+        this.$time = this.$dateTime()
+            .set({ [singular(field)]: corrected })
+            .toMillis();
     }
 
     before(other: Calendar): boolean {
@@ -99,7 +103,17 @@ export class Calendar {
 type Unit = 'year' | 'month' | 'weekNumber' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 
 function singular(field: number): Unit {
-    const units: Record<number, Unit> = { 1: 'year', 2: 'month', 3: 'weekNumber', 5: 'day', 10: 'hour', 11: 'hour', 12: 'minute', 13: 'second', 14: 'millisecond' };
+    const units: Record<number, Unit> = {
+        1: 'year',
+        2: 'month',
+        3: 'weekNumber',
+        5: 'day',
+        10: 'hour',
+        11: 'hour',
+        12: 'minute',
+        13: 'second',
+        14: 'millisecond'
+    };
     const unit = units[field];
     if (!unit) {
         throw new Error('not implemented: dw.util.Calendar field ' + field);

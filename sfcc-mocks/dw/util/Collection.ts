@@ -136,7 +136,10 @@ export class Collection<T = unknown> {
 export class List<T = unknown> extends Collection<T> {
     get(position: number): T {
         if (position < 0 || position >= this.$items.length) {
-            throw platformException('IndexOutOfBoundsException', 'Index: ' + position + ', Size: ' + this.$items.length);
+            throw platformException(
+                'IndexOutOfBoundsException',
+                'Index: ' + position + ', Size: ' + this.$items.length
+            );
         }
         return this.$items[position] as T;
     }

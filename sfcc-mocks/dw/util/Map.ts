@@ -3,7 +3,10 @@ import { Collection } from './Collection';
 
 /** dw.util.MapEntry */
 export class MapEntry {
-    constructor(private readonly $key: unknown, private readonly $value: unknown) {}
+    constructor(
+        private readonly $key: unknown,
+        private readonly $value: unknown
+    ) {}
 
     getKey(): unknown {
         return this.$key;
@@ -32,7 +35,12 @@ export class PlatformMap {
         const before = this.get(key);
         this.$entries.set(key, value);
         if (typeof key === 'string' && !(key in this)) {
-            Object.defineProperty(this, key, { configurable: true, enumerable: true, get: () => this.$entries.get(key), set: (v) => this.$entries.set(key, v) });
+            Object.defineProperty(this, key, {
+                configurable: true,
+                enumerable: true,
+                get: () => this.$entries.get(key),
+                set: (v) => this.$entries.set(key, v)
+            });
         }
         return before;
     }

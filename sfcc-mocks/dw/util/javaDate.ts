@@ -6,12 +6,17 @@ import { DateTime } from 'luxon';
  * @param zone - IANA time zone
  */
 export function formatJavaDate(time: number, pattern: string, zone: string): string {
-    return DateTime.fromMillis(time, { zone: zone === 'GMT' ? 'UTC' : zone, locale: 'en-US' }).toFormat(luxonPattern(pattern));
+    return DateTime.fromMillis(time, { zone: zone === 'GMT' ? 'UTC' : zone, locale: 'en-US' }).toFormat(
+        luxonPattern(pattern)
+    );
 }
 
 /** Parses with a Java SimpleDateFormat pattern; NaN if the text does not fit. */
 export function parseJavaDate(text: string, pattern: string, zone: string): number {
-    return DateTime.fromFormat(text, luxonPattern(pattern), { zone: zone === 'GMT' ? 'UTC' : zone, locale: 'en-US' }).toMillis();
+    return DateTime.fromFormat(text, luxonPattern(pattern), {
+        zone: zone === 'GMT' ? 'UTC' : zone,
+        locale: 'en-US'
+    }).toMillis();
 }
 
 /** Letters that mean something else in luxon: a day's name, an RFC 822 zone, AM/PM, an ISO zone. */
@@ -26,11 +31,14 @@ const LETTERS: Record<string, (count: number) => string> = {
 };
 
 function luxonPattern(pattern: string): string {
-    return pattern.replace(/'([^']*)'|([A-Za-z])\2*/g, (match: string, quoted: string | undefined, letter: string | undefined) => {
-        if (quoted !== undefined) {
-            return quoted === '' ? "''" : "'" + quoted + "'";
+    return pattern.replace(
+        /'([^']*)'|([A-Za-z])\2*/g,
+        (match: string, quoted: string | undefined, letter: string | undefined) => {
+            if (quoted !== undefined) {
+                return quoted === '' ? "''" : "'" + quoted + "'";
+            }
+            const convert = LETTERS[letter as string];
+            return convert ? convert(match.length) : match;
         }
-        const convert = LETTERS[letter as string];
-        return convert ? convert(match.length) : match;
-    });
+    );
 }

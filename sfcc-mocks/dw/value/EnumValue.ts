@@ -5,7 +5,10 @@ import { scriptClass } from '../../runtime/scriptClass';
  * an object, so it is never `empty()`. Source: platform doc dw.value.EnumValue.
  */
 export class EnumValue {
-    constructor(private readonly $value: string | number | null, private readonly $display: string) {}
+    constructor(
+        private readonly $value: string | number | null,
+        private readonly $display: string
+    ) {}
 
     getValue(): string | number | null {
         return this.$value;

@@ -8,7 +8,10 @@ export class Money {
 
     private readonly $amount: Decimal | null;
 
-    constructor(amount: unknown, private readonly $currency: string) {
+    constructor(
+        amount: unknown,
+        private readonly $currency: string
+    ) {
         this.$amount = amount === null || amount === undefined ? null : new Decimal(amount);
     }
 

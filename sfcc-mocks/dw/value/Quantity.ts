@@ -2,7 +2,10 @@ import { scriptClass } from '../../runtime/scriptClass';
 
 /** dw.value.Quantity */
 export class Quantity {
-    constructor(private readonly $value: number, private readonly $unit: string) {}
+    constructor(
+        private readonly $value: number,
+        private readonly $unit: string
+    ) {}
 
     getValue(): number {
         return this.$value;

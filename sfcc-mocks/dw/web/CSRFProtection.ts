@@ -23,7 +23,11 @@ export class CSRFProtection {
         const request = current().request as Request | null;
         const token = request ? request.getHttpParameterMap().get(TOKEN_NAME).getValue() : null;
         const [expires, sign] = (token || '').split('.');
-        return Boolean(expires && sign) && sign === signature(expires as string) && Number(expires) > instance().clock.now();
+        return (
+            Boolean(expires && sign) &&
+            sign === signature(expires as string) &&
+            Number(expires) > instance().clock.now()
+        );
     }
 }
 scriptClass('dw.web.CSRFProtection', CSRFProtection);
@@ -31,5 +35,7 @@ scriptClass('dw.web.CSRFProtection', CSRFProtection);
 function signature(text: string): string {
     const secret = instance().part('csrfSecret', () => randomBytes(32));
     const session = current().session as Session | null;
-    return createHmac('sha256', secret).update((session ? session.getSessionID() : '') + text).digest('base64url');
+    return createHmac('sha256', secret)
+        .update((session ? session.getSessionID() : '') + text)
+        .digest('base64url');
 }

@@ -2,7 +2,9 @@ import { scriptClass } from '../../runtime/scriptClass';
 
 /** An address that scripts build on. Source: platform doc dw.web.URL. */
 export class PlatformURL {
-    constructor(private readonly $url: { scheme: 'http' | 'https' | null; host: string; path: string; query: string[] }) {}
+    constructor(
+        private readonly $url: { scheme: 'http' | 'https' | null; host: string; path: string; query: string[] }
+    ) {}
 
     /** Adds a parameter. */
     append(name: string, value: unknown): PlatformURL {
@@ -29,7 +31,12 @@ export class PlatformURL {
 
     /** The same address on another host. */
     host(name: string): PlatformURL {
-        return new PlatformURL({ ...this.$url, scheme: this.$url.scheme || 'https', host: name, query: [...this.$url.query] });
+        return new PlatformURL({
+            ...this.$url,
+            scheme: this.$url.scheme || 'https',
+            host: name,
+            query: [...this.$url.query]
+        });
     }
 
     toString(): string {

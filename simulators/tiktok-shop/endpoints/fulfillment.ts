@@ -20,7 +20,10 @@ interface Tracking {
 /** @throws ApiError when the order's state speaks against shipping */
 function checkShippable(order: TikTokOrder): void {
     if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
-        throw new ApiError(21011044, 'Order status is on hold. Please process when order status update to awaiting shipment');
+        throw new ApiError(
+            21011044,
+            'Order status is on hold. Please process when order status update to awaiting shipment'
+        );
     }
     if (order.status === 'CANCELLED') {
         throw new ApiError(21011041, 'Cannot complete the operation when order is cancelled. ');
@@ -30,8 +33,16 @@ function checkShippable(order: TikTokOrder): void {
 /** @throws ApiError for a tracking number or carrier that TikTok does not take */
 function readTracking(request: ApiRequest, source: Json, orderId: string): Tracking {
     const { tracking_number: trackingNumber, shipping_provider_id: providerId } = source;
-    if (typeof trackingNumber !== 'string' || trackingNumber === '' || typeof providerId !== 'string' || providerId === '') {
-        throw new ApiError(21001001, 'Invalid parameters. Please ensure you are passing the correct request parameter(s).');
+    if (
+        typeof trackingNumber !== 'string' ||
+        trackingNumber === '' ||
+        typeof providerId !== 'string' ||
+        providerId === ''
+    ) {
+        throw new ApiError(
+            21001001,
+            'Invalid parameters. Please ensure you are passing the correct request parameter(s).'
+        );
     }
     if (!/^[A-Za-z0-9-]+$/.test(trackingNumber)) {
         throw new ApiError(21004012, 'Tracking number has special characters, verify failed.');
@@ -73,7 +84,10 @@ function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
     }
     if (named === undefined || named.length === 0) {
         if (open.length < order.units.filter((unit) => !unit.cancelled).length) {
-            throw new ApiError(21011048, 'There are multiple packages that can be shipped, please specify the order line that needs to be shipped.');
+            throw new ApiError(
+                21011048,
+                'There are multiple packages that can be shipped, please specify the order line that needs to be shipped.'
+            );
         }
         return open;
     }
@@ -91,7 +105,10 @@ function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
 function ownPackage(request: ApiRequest, id: string): { found: Package; order: TikTokOrder } {
     const found = request.orders.packages.get(id);
     if (!found) {
-        throw new ApiError(21011001, 'Package not found. If the error persists, please contact the platform for assistance.');
+        throw new ApiError(
+            21011001,
+            'Package not found. If the error persists, please contact the platform for assistance.'
+        );
     }
     return { found, order: request.orders.byId.get(found.orderId) as TikTokOrder };
 }
@@ -129,7 +146,10 @@ const batchShip: Endpoint = {
     answer(request) {
         const packages = request.body.packages as Json[] | undefined;
         if (!Array.isArray(packages) || packages.length === 0) {
-            throw new ApiError(21001001, 'Invalid parameters. Please ensure you are passing the correct request parameter(s).');
+            throw new ApiError(
+                21001001,
+                'Invalid parameters. Please ensure you are passing the correct request parameter(s).'
+            );
         }
         const errors: Json[] = [];
         for (const wanted of packages) {
@@ -187,7 +207,10 @@ function correct(request: ApiRequest, found: Package, order: TikTokOrder): void 
         throw new ApiError(21011043, 'The package has not been shipped yet. ');
     }
     if (['DELIVERED', 'COMPLETED'].includes(order.status)) {
-        throw new ApiError(21011030, 'Package has already been delivered. If you would still like to update the tracking number, please contact platform support.');
+        throw new ApiError(
+            21011030,
+            'Package has already been delivered. If you would still like to update the tracking number, please contact platform support.'
+        );
     }
     if (order.region === 'US' && request.clock.now() - found.shippedAt > CORRECTION_MS) {
         throw new ApiError(21011049, 'Due to platform rule limitations, you are unable to update the tracking number.');
@@ -223,11 +246,21 @@ const updateOrder: Endpoint = {
         const order = ownOrder(request, request.path.order_id as string);
         const ids = [...new Set(order.units.map((unit) => unit.packageId).filter((id) => id !== ''))];
         if (ids.length !== 1) {
-            throw new ApiError(21011004, 'This API cannot be used to update package shipping information for packages that are not shipped as a whole order.');
+            throw new ApiError(
+                21011004,
+                'This API cannot be used to update package shipping information for packages that are not shipped as a whole order.'
+            );
         }
         correct(request, request.orders.packages.get(ids[0] as string) as Package, order);
         return {};
     }
 };
 
-export const fulfillmentEndpoints: Endpoint[] = [markPackageAsShipped, shipPackage, batchShip, packageDetail, updatePackage, updateOrder];
+export const fulfillmentEndpoints: Endpoint[] = [
+    markPackageAsShipped,
+    shipPackage,
+    batchShip,
+    packageDetail,
+    updatePackage,
+    updateOrder
+];

@@ -12,7 +12,17 @@ export const logisticsEndpoints: Endpoint[] = [
         scopes: ['seller.logistics'],
         forShop: true,
         answer: ({ app }) => ({
-            warehouses: [{ id: WAREHOUSE_ID, name: 'Main', effect_status: 'ENABLED', type: 'SALES_WAREHOUSE', sub_type: 'DOMESTIC_WAREHOUSE', is_default: true, address: { region: 'United States', region_code: app.region, distict: 'Santa Monica' } }]
+            warehouses: [
+                {
+                    id: WAREHOUSE_ID,
+                    name: 'Main',
+                    effect_status: 'ENABLED',
+                    type: 'SALES_WAREHOUSE',
+                    sub_type: 'DOMESTIC_WAREHOUSE',
+                    is_default: true,
+                    address: { region: 'United States', region_code: app.region, distict: 'Santa Monica' }
+                }
+            ]
         })
     },
     {
@@ -24,7 +34,17 @@ export const logisticsEndpoints: Endpoint[] = [
             if (request.path.warehouse_id !== WAREHOUSE_ID) {
                 throw new ApiError(36009004, 'Invalid parameter: warehouse_id');
             }
-            return { delivery_options: [{ id: DELIVERY_OPTION_ID, name: 'Standard shipping', type: 'SEND_BY_SELLER', description: 'Shipped by the seller', platform: ['TIKTOK_SHOP'] }] };
+            return {
+                delivery_options: [
+                    {
+                        id: DELIVERY_OPTION_ID,
+                        name: 'Standard shipping',
+                        type: 'SEND_BY_SELLER',
+                        description: 'Shipped by the seller',
+                        platform: ['TIKTOK_SHOP']
+                    }
+                ]
+            };
         }
     },
     {

@@ -9,8 +9,16 @@ import type { Json } from '../../json';
 const READ = ['seller.order.info'];
 const MAX_IDS = 50;
 const PLATFORMS = [
-    'SHOPIFY', 'WOOCOMMERCE', 'BIGCOMMERCE', 'MAGENTO', 'SALESFORCE_COMMERCE_CLOUD', 'CHANNEL_ADVISOR', 'AMAZON',
-    'ORDER_MANAGEMENT_SYSTEM', 'WAREHOUSE_MANAGEMENT_SYSTEM', 'ERP_SYSTEM'
+    'SHOPIFY',
+    'WOOCOMMERCE',
+    'BIGCOMMERCE',
+    'MAGENTO',
+    'SALESFORCE_COMMERCE_CLOUD',
+    'CHANNEL_ADVISOR',
+    'AMAZON',
+    'ORDER_MANAGEMENT_SYSTEM',
+    'WAREHOUSE_MANAGEMENT_SYSTEM',
+    'ERP_SYSTEM'
 ];
 
 /** One of the shop's orders. @throws ApiError 21008111 */
@@ -74,12 +82,14 @@ function offsetOf(token: string | null): number {
 /** `_ge` includes its time, `_lt` does not. */
 function matches(order: TikTokOrder, body: Json): boolean {
     const within = (time: number, from: unknown, to: unknown): boolean =>
-        (from === undefined || Math.floor(time / 1000) >= Number(from)) && (to === undefined || Math.floor(time / 1000) < Number(to));
+        (from === undefined || Math.floor(time / 1000) >= Number(from)) &&
+        (to === undefined || Math.floor(time / 1000) < Number(to));
     return (
         (body.order_status === undefined || body.order_status === order.status) &&
         within(order.createdAt, body.create_time_ge, body.create_time_lt) &&
         within(order.updatedAt, body.update_time_ge, body.update_time_lt) &&
-        (body.is_buyer_request_cancel === undefined || body.is_buyer_request_cancel === (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING'))
+        (body.is_buyer_request_cancel === undefined ||
+            body.is_buyer_request_cancel === (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING'))
     );
 }
 
@@ -101,7 +111,13 @@ const priceDetail: Endpoint = {
             shipping_list_price: fromCents(order.shippingFee),
             shipping_sale_price: fromCents(order.shippingFee),
             tax_amount: fromCents(tax),
-            line_items: order.units.map((unit) => ({ id: unit.id, currency: 'USD', total: fromCents(unit.price + unit.tax), subtotal: fromCents(unit.price), tax_amount: fromCents(unit.tax) }))
+            line_items: order.units.map((unit) => ({
+                id: unit.id,
+                currency: 'USD',
+                total: fromCents(unit.price + unit.tax),
+                subtotal: fromCents(unit.price),
+                tax_amount: fromCents(unit.tax)
+            }))
         };
     }
 };
@@ -112,7 +128,8 @@ const addReferences: Endpoint = {
     scopes: ['seller.order.ext_ref.write', 'seller.order.ext_ref.write.custom'],
     forShop: true,
     answer(request) {
-        const list = request.body.orders as Array<{ id: string; external_order: { id: string; platform: string; line_items: unknown[] } }> | undefined;
+        const list = request.body.orders as
+            Array<{ id: string; external_order: { id: string; platform: string; line_items: unknown[] } }> | undefined;
         if (!Array.isArray(list) || list.length === 0 || list.length > 100) {
             throw new ApiError(36009004, 'Invalid parameter: body.orders. 1 to 100 orders are expected');
         }
@@ -120,9 +137,15 @@ const addReferences: Endpoint = {
         for (const { id, external_order: reference } of list) {
             const order = request.orders.byId.get(id);
             if (!order || !reference || !PLATFORMS.includes(reference.platform)) {
-                errors.push({ code: '21008111', message: 'The order or package does not belong to the current seller.', detail: { order_id: id } });
+                errors.push({
+                    code: '21008111',
+                    message: 'The order or package does not belong to the current seller.',
+                    detail: { order_id: id }
+                });
             } else {
-                order.externalReferences = order.externalReferences.filter((known) => known.platform !== reference.platform);
+                order.externalReferences = order.externalReferences.filter(
+                    (known) => known.platform !== reference.platform
+                );
                 order.externalReferences.push(reference);
             }
         }

@@ -6,7 +6,18 @@ export const shopEndpoints: Endpoint[] = [
         path: '/authorization/202309/shops',
         scopes: ['seller.authorization.info'],
         forShop: false,
-        answer: ({ app }) => ({ shops: [{ id: app.shopId, name: app.shopName, region: app.region, seller_type: 'LOCAL', cipher: app.shopCipher, code: 'USLCABCDEF' }] })
+        answer: ({ app }) => ({
+            shops: [
+                {
+                    id: app.shopId,
+                    name: app.shopName,
+                    region: app.region,
+                    seller_type: 'LOCAL',
+                    cipher: app.shopCipher,
+                    code: 'USLCABCDEF'
+                }
+            ]
+        })
     },
     {
         method: 'GET',
