@@ -3,7 +3,8 @@ import { fault, json } from '../web/answers';
 import type { Incoming } from '../web/incoming';
 import { ocapiCaller, versionName } from '../web/ocapiAccess';
 import type { TokenClaims } from '../web/tokens';
-import type { Front, JobExecutionState } from './front';
+import type { JobRecord } from '../jobs/runJob';
+import type { Front } from './front';
 import { searchUsers } from './userSearch';
 
 /** What the handlers of resources get. */
@@ -80,7 +81,11 @@ function jobs({ front, request, version, body, parts }: Call): HttpAnswer {
     if (request.method !== 'POST' || executionId) {
         return methodNotAllowed(request, version);
     }
-    const started = front.jobs.start(jobId, (body.parameters || []) as Array<{ name: string; value: string }>);
+    const parameters = parametersOf(body);
+    if (!parameters) {
+        return fault(400, version, 'InvalidPropertyTypeException', 'parameters is a list of name and value.');
+    }
+    const started = front.jobs.start(jobId, parameters);
     if (started === 'unknown') {
         return fault(404, version, 'JobNotFoundException', `No job with ID '${jobId}' was found.`, { jobId });
     }
@@ -91,27 +96,17 @@ function jobs({ front, request, version, body, parts }: Call): HttpAnswer {
 }
 
 /** Source: OCAPI documentation, document JobExecution. */
-function executionDocument(execution: JobExecutionState, version: string): object {
-    const exit = execution.exit;
-    const time = (at: number | null): string | undefined => (at === null ? undefined : new Date(at).toISOString());
-    return {
-        _v: version,
-        _type: 'job_execution',
-        id: execution.id,
-        job_id: execution.jobId,
-        execution_status: execution.status,
-        exit_status: exit ? { code: exit.code, message: exit.message, status: exit.error ? 'error' : 'ok' } : undefined,
-        start_time: time(execution.startTime),
-        end_time: time(execution.endTime),
-        duration: execution.endTime === null ? undefined : execution.endTime - execution.startTime,
-        parameters: execution.parameters,
-        step_executions: execution.steps.map((step) => ({
-            _type: 'job_step_execution',
-            step_id: step.stepId,
-            execution_status: step.error ? 'aborted' : 'finished',
-            exit_status: { code: step.exitCode, message: step.message, status: step.error ? 'error' : 'ok' }
-        }))
-    };
+function executionDocument(record: JobRecord, version: string): object {
+    const { exit_status: exit, end_time: end, ...rest } = record;
+    const known = { ...rest, ...(exit ? { exit_status: exit } : {}), ...(end ? { end_time: end } : {}) };
+    return { _v: version, _type: 'job_execution', ...known };
+}
+
+/** `[{name, value}]` as an object; null if it is something else. */
+function parametersOf(body: Record<string, unknown>): Record<string, string> | null {
+    const list = body.parameters === undefined ? [] : body.parameters;
+    const valid = Array.isArray(list) && list.every((entry) => typeof entry?.name === 'string' && typeof entry.value === 'string');
+    return valid ? Object.fromEntries((list as Array<{ name: string; value: string }>).map(({ name, value }) => [name, value])) : null;
 }
 
 function codeVersions({ front, request, version, parts }: Call): HttpAnswer {

@@ -1,24 +1,12 @@
 import type { Clock } from '../contracts';
+import type { JobRecord } from '../jobs/runJob';
 import type { Access } from '../web/access';
-
-/** A job execution as OCAPI Data tells it. */
-export interface JobExecutionState {
-    id: string;
-    jobId: string;
-    status: 'pending' | 'running' | 'finished' | 'aborted';
-    /** Exit code, known at the end; error when the job failed. */
-    exit: { code: string; error: boolean; message: string } | null;
-    parameters: Array<{ name: string; value: string }>;
-    startTime: number;
-    endTime: number | null;
-    steps: Array<{ stepId: string; exitCode: string; error: boolean; message: string }>;
-}
 
 /** How the front starts jobs, which run where the store is. */
 export interface JobStarter {
-    /** @returns the execution, `unknown` for a job nobody configured, `running` while one is under way */
-    start(jobId: string, parameters: Array<{ name: string; value: string }>): JobExecutionState | 'unknown' | 'running';
-    find(jobId: string, executionId: string): JobExecutionState | null;
+    /** @returns the run, `unknown` for a job nobody configured, `running` while one is under way */
+    start(jobId: string, parameters: Record<string, string>): JobRecord | 'unknown' | 'running';
+    find(jobId: string, executionId: string): JobRecord | null;
 }
 
 /** What the platform serves without scripts. */

@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
+import { isFrontPath, handleFront } from '../sfcc-mocks/front/handleFront';
+import type { Front } from '../sfcc-mocks/front/front';
+import { withOwnHost } from '../sfcc-mocks/http/ownHost';
+import { createRouter } from '../sfcc-mocks/http/router';
+import type { Instance, LogEntry, SiteConfig, Switches } from '../sfcc-mocks/instance';
+import { jobRecords, runJob } from '../sfcc-mocks/jobs/runJob';
+import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
+import { jobConfigs } from '../sfcc-mocks/metadata/importSite';
+import { createAccess } from '../sfcc-mocks/web/access';
+import { handleScriptRequest } from '../sfcc-mocks/web/handleScriptRequest';
+import { createOms } from '../simulators/oms/createOms';
+import type { Oms } from '../simulators/oms/createOms';
+import { createTikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
+import type { TikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
+import { ManualClock } from './clock';
+import { credentialsOf, tiktokAppKeys } from './keys';
+import type { Ready } from './ready';
+import { createSandboxInstance, ORGANIZATION, ROOT } from './wiring';
+
+export const INSTANCE = 'https://instance.test';
+export const TIKTOK = 'https://tiktok.test';
+export const OMS = 'https://oms.test';
+
+export interface InProcessOptions {
+    /** Where the clock starts, epoch milliseconds; 2026-11-23T10:00:00Z unless told otherwise. */
+    now?: number;
+    cartridgeFolders?: string[];
+    cartridgePath?: string[];
+    site?: Partial<SiteConfig>;
+    switches?: Partial<Switches>;
+    /** Market of the TikTok shop. */
+    region?: string;
+    log?: (entry: LogEntry) => void;
+}
+
+/** The whole sandbox in one thread, without sockets. */
+export interface InProcess {
+    instance: Instance;
+    front: Front;
+    tiktok: TikTokShop;
+    oms: Oms;
+    clock: ManualClock;
+    ready: Ready;
+    /** One request to the instance, answered at once. */
+    request(message: HttpMessage): HttpAnswer;
+    /** One request to whatever host the URL names. */
+    send(message: HttpMessage): Promise<HttpAnswer | TransportFailure>;
+    runJob(id: string, parameters?: Record<string, string>): JobRecord;
+    /** Removes the files. */
+    stop(): void;
+}
+
+/** Wires instance, TikTok and OMS together. */
+export function createInProcess(options: InProcessOptions = {}): InProcess {
+    const clock = new ManualClock(options.now ?? Date.UTC(2026, 10, 23, 10));
+    const filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-files-'));
+    const access = createAccess(ORGANIZATION);
+    const credentials = credentialsOf(access);
+    const site = { id: 'RefArch', ...options.site };
+    const send = async (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
+        message.url.startsWith(OMS + '/') ? oms.handleAsync(message) : router(message, 0);
+    const tiktok = createTikTokShop({ clock, region: options.region, send, instanceUrl: INSTANCE, site: site.id, credentials });
+    const oms = createOms({ clock, send, instanceUrl: INSTANCE, site: site.id, organization: ORGANIZATION, ...credentials });
+    const router = createRouter({
+        [INSTANCE]: (message) => request(message),
+        [TIKTOK]: (message) => tiktok.handle(message),
+        [OMS]: (message) => oms.handle(message)
+    });
+    const isScripts = (url: string): boolean => url.startsWith(INSTANCE + '/') && !isFrontPath(new URL(url).pathname);
+    const tiktokApp = tiktokAppKeys(tiktok);
+    const plan = {
+        cartridgeFolders: options.cartridgeFolders || [path.join(ROOT, 'cartridges')],
+        cartridgePath: options.cartridgePath || ['int_tiktokshop'],
+        filesRoot,
+        site,
+        hostname: new URL(INSTANCE).host,
+        switches: options.switches || {},
+        access,
+        endpoints: { instance: INSTANCE, tiktok: TIKTOK, oms: OMS },
+        tiktokApp
+    };
+    const transport = withOwnHost(router, isScripts, (message) => request(message));
+    const instance = createSandboxInstance(plan, clock, transport, options.log);
+    const front: Front = { access, clock, filesRoot, jobs: jobsOf(instance), codeVersion: 'version1', cartridges: plan.cartridgePath };
+    const request = (message: HttpMessage): HttpAnswer => handleFront(front, message) || handleScriptRequest(instance, message);
+    return {
+        instance,
+        front,
+        tiktok,
+        oms,
+        clock,
+        ready: {
+            instance: INSTANCE,
+            instanceHttps: INSTANCE,
+            caFile: null,
+            tiktok: TIKTOK,
+            oms: OMS,
+            site: site.id,
+            organization: ORGANIZATION,
+            credentials,
+            tiktokApp
+        },
+        request,
+        send,
+        runJob: (id, parameters) => runJob(instance, id, parameters),
+        stop: () => fs.rmSync(filesRoot, { recursive: true, force: true })
+    };
+}
+
+/** Jobs that run to their end before the answer is given. */
+function jobsOf(instance: Instance): Front['jobs'] {
+    return {
+        start(jobId, parameters) {
+            if (!jobConfigs(instance).has(jobId)) {
+                return 'unknown';
+            }
+            const isRunning = jobRecords(instance).some((record) => record.job_id === jobId && record.execution_status === 'running');
+            return isRunning ? 'running' : runJob(instance, jobId, parameters);
+        },
+        find(jobId, executionId) {
+            return jobRecords(instance).find((record) => record.job_id === jobId && record.id === executionId) || null;
+        }
+    };
+}

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import type { Clock, Transport } from '../sfcc-mocks/contracts';
+import { CustomObjectMgr } from '../sfcc-mocks/dw/object/CustomObjectMgr';
+import { Instance } from '../sfcc-mocks/instance';
+import type { LogEntry, SiteConfig, Switches } from '../sfcc-mocks/instance';
+import { importSite, serviceConfigs } from '../sfcc-mocks/metadata/importSite';
+import { refArchSite, seedCatalog } from '../sfcc-mocks/seed';
+import { begin, commit } from '../sfcc-mocks/store/session';
+import type { Access } from '../sfcc-mocks/web/access';
+import { setUpWeb } from '../sfcc-mocks/web/settings';
+
+export const ROOT = path.join(__dirname, '..');
+export const ORGANIZATION = 'f_ecom_sandbox_001';
+
+/** What an instance of the sandbox is made of. Survives a message to another thread. */
+export interface InstancePlan {
+    cartridgeFolders: string[];
+    cartridgePath: string[];
+    filesRoot: string;
+    /** Site id and what differs from RefArch. */
+    site: Partial<SiteConfig> & { id: string };
+    /** Host name of the instance, with its port. */
+    hostname: string;
+    switches: Partial<Switches>;
+    access: Access;
+    endpoints: Endpoints;
+    tiktokApp: TikTokAppKeys;
+}
+
+/** Where the services of the cartridge are. */
+export interface Endpoints {
+    /** The instance itself, for the token check. */
+    instance: string;
+    tiktok: string;
+    oms: string;
+}
+
+/** What the connected shop handed out. */
+export interface TikTokAppKeys {
+    appKey: string;
+    appSecret: string;
+    shopId: string;
+    shopName: string;
+    shopCipher: string;
+    region: string;
+    accessToken: string;
+    accessTokenExpiresAt: number;
+    refreshToken: string;
+    refreshTokenExpiresAt: number;
+    scopes: string[];
+}
+
+/** An instance as a merchant has it after the installation: imported, connected, with products. */
+export function createSandboxInstance(plan: InstancePlan, clock: Clock, transport: Transport, log?: (entry: LogEntry) => void): Instance {
+    const instance = new Instance({
+        cartridgeFolders: plan.cartridgeFolders,
+        clock,
+        transport,
+        filesRoot: plan.filesRoot,
+        sites: [refArchSite({ name: plan.site.id, hostname: plan.hostname, cartridgePath: plan.cartridgePath, ...plan.site })],
+        businessManagerPath: ['bm_tiktokshop', ...plan.cartridgePath],
+        switches: plan.switches,
+        log
+    });
+    setUpWeb(instance, plan.access);
+    importSite(instance, path.join(ROOT, 'metadata/site'), plan.site.id);
+    seedCatalog(instance, plan.site.id);
+    connectServices(instance, plan);
+    connectShop(instance, plan);
+    return instance;
+}
+
+/** What a merchant enters under Operations > Services. */
+function connectServices(instance: Instance, plan: InstancePlan): void {
+    const { endpoints, tiktokApp } = plan;
+    const enter = (service: string, url: string, user = '', password = ''): void => {
+        const credential = serviceConfigs(instance).credentials.get(service + '.cred');
+        if (!credential) {
+            throw new Error('services.xml has no credential for ' + service);
+        }
+        Object.assign(credential, { url, user, password });
+    };
+    enter('tiktokshop.openapi', endpoints.tiktok, tiktokApp.appKey, tiktokApp.appSecret);
+    enter('tiktokshop.auth', endpoints.tiktok, tiktokApp.appKey, tiktokApp.appSecret);
+    enter('tiktokshop.token', endpoints.instance + '/s/-/dw/data/v24_5/user_search');
+    enter('tiktokshop.feed.notify', endpoints.tiktok + '/open_api/tbp/v2.0/feed/download/');
+    enter('tiktokshop.oms', endpoints.oms);
+}
+
+/** What connecting a shop leaves behind. */
+function connectShop(instance: Instance, plan: InstancePlan): void {
+    const app = plan.tiktokApp;
+    instance.execute({ kind: 'job', siteId: plan.site.id }, () => {
+        begin();
+        Object.assign(CustomObjectMgr.createCustomObject('TikTokShopConnection', app.shopId).getCustom(), {
+            shopName: app.shopName,
+            region: app.region,
+            shopCipher: app.shopCipher,
+            accessToken: app.accessToken,
+            accessTokenExpiresAt: new Date(app.accessTokenExpiresAt),
+            refreshToken: app.refreshToken,
+            refreshTokenExpiresAt: new Date(app.refreshTokenExpiresAt),
+            grantedScopes: app.scopes.join(' '),
+            state: 'connected'
+        });
+        commit();
+    });
+}
