@@ -43,16 +43,16 @@ function shipBatch(tasks: Task[], counts: TaskCounts): boolean {
     const shopId = (tasks[0] as Task).custom.shopId || '';
     const connection = findConnection(shopId);
     if (!connection) {
-        const result = refused('not_connected', 'No TikTok shop is connected');
-        tasks.forEach((task) => recordResult(task, result, counts));
+        const missing = refused('not_connected', 'No TikTok shop is connected');
+        tasks.forEach((task) => recordResult(task, missing, counts));
         return true;
     }
     const shop = openFreshShop(connection);
     const details = readOrders(shop, connection, tasks);
     if (!details.ok) {
-        const result = failed(details);
+        const unread = failed(details);
         if (!shop.isUnavailable) {
-            tasks.forEach((task) => recordResult(task, result, counts));
+            tasks.forEach((task) => recordResult(task, unread, counts));
         }
         return false;
     }

@@ -41,6 +41,6 @@ export function openFeedFile(name: string): FeedFile {
 }
 
 function webdavAddress(file: dw.io.File): string {
-    const path = file.fullPath.split(File.SEPARATOR).map(encodeURIComponent).join('/');
+    const path = file.fullPath.replace(/^\/IMPEX/, '/Impex').split(File.SEPARATOR).map(encodeURIComponent).join('/');
     return 'https://' + System.getInstanceHostname() + '/on/demandware.servlet/webdav/Sites' + path;
 }

@@ -1,0 +1,192 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Clock, HttpAnswer, HttpMessage, Transport } from '../../sfcc-mocks/contracts';
+import { handleFront } from '../../sfcc-mocks/front/handleFront';
+import type { Front } from '../../sfcc-mocks/front/front';
+import { withOwnHost } from '../../sfcc-mocks/http/ownHost';
+import type { Handle } from '../../sfcc-mocks/http/router';
+import { Instance } from '../../sfcc-mocks/instance';
+import type { LogEntry } from '../../sfcc-mocks/instance';
+import { runJob } from '../../sfcc-mocks/jobs/runJob';
+import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import { importSite, serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
+import { refArchSite, seedCatalog } from '../../sfcc-mocks/seed';
+import { begin, commit, edit, insert, read } from '../../sfcc-mocks/store/session';
+import { createAccess } from '../../sfcc-mocks/web/access';
+import { handleScriptRequest } from '../../sfcc-mocks/web/handleScriptRequest';
+import { setUpWeb } from '../../sfcc-mocks/web/settings';
+import { issueToken } from '../../sfcc-mocks/web/tokens';
+
+const ROOT = path.join(__dirname, '../..');
+const HOST = 'https://localhost';
+const START = Date.UTC(2026, 10, 23, 10, 0, 0);
+
+/** A clock that moves only when told. */
+export class TestClock implements Clock {
+    private time = START;
+
+    now(): number {
+        return this.time;
+    }
+
+    at(_time: number, _run: () => void | Promise<void>): void {
+        throw new Error('no timers here');
+    }
+
+    advance(milliseconds: number): void {
+        this.time += milliseconds;
+    }
+}
+
+/** Any JSON, as tests look into it. */
+export type Json = Record<string, any>;
+
+/** The compiled cartridge on a B2C Commerce of its own, in one thread and without sockets. */
+export class TestInstance {
+    readonly clock = new TestClock();
+    readonly access = createAccess('f_ecom_sandbox_001');
+    readonly log: LogEntry[] = [];
+    readonly filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'tiktokshop-'));
+    readonly instance: Instance;
+    /** Other hosts by origin; the own host is there already. */
+    readonly hosts: Record<string, Handle> = {};
+
+    constructor() {
+        const foreign: Transport = (message) => {
+            const handle = this.hosts[new URL(message.url).origin];
+            return handle ? handle(message) : { failure: 'unknownHost', message: 'no such host: ' + message.url };
+        };
+        const transport = withOwnHost(
+            foreign,
+            (url) => !this.hosts[HOST] && url.startsWith(HOST + '/'),
+            (message) => this.handle(message)
+        );
+        this.instance = new Instance({
+            cartridgeFolders: [path.join(ROOT, 'cartridges')],
+            clock: this.clock,
+            transport,
+            filesRoot: this.filesRoot,
+            sites: [refArchSite()],
+            log: (entry) => this.log.push(entry)
+        });
+        importSite(this.instance, path.join(ROOT, 'metadata/site'), 'RefArch');
+        seedCatalog(this.instance);
+        setUpWeb(this.instance, this.access);
+    }
+
+    /** Answers a request, as the front and the script worker together do. */
+    handle(message: HttpMessage): HttpAnswer {
+        const front = { access: this.access, clock: this.clock } as Front;
+        return handleFront(front, message) || handleScriptRequest(this.instance, message);
+    }
+
+    /** Sends JSON, or a text as it is. */
+    send(method: string, url: string, body: unknown, token: string | null, header = 'authorization'): { status: number; json: Json; text: string } {
+        const headers: Record<string, string> = { 'content-type': 'application/json', host: 'localhost' };
+        if (token !== null) {
+            headers[header] = 'Bearer ' + token;
+        }
+        const text = typeof body === 'string' ? body : JSON.stringify(body);
+        const answer = this.handle({ method, url: HOST + url, headers, body: method === 'GET' ? '' : text });
+        return { status: answer.status, json: parsed(answer.body), text: answer.body };
+    }
+
+    /** A token as TikTok's connector has it: a Business Manager user's. */
+    connectorToken(): string {
+        const [client] = this.access.clients;
+        const [user] = this.access.users;
+        return issueToken(this.access, this.clock, { kind: 'bm', clientId: client!.id, user: user!.login, scopes: [] }).token;
+    }
+
+    /** Posts to CreateExternalOrder. */
+    create(body: unknown, token: string | null = this.connectorToken()): { status: number; json: Json; text: string } {
+        return this.send('POST', '/s/RefArch/CreateExternalOrder', body, token, 'x-is-authorization');
+    }
+
+    /** GET order, OCAPI Shop. */
+    order(orderNo: string): { status: number; json: Json } {
+        return this.send('GET', '/s/RefArch/dw/shop/v24_5/orders/' + orderNo, '', this.connectorToken());
+    }
+
+    /** PATCH order, OCAPI Shop. */
+    patch(orderNo: string, document: Json): { status: number; json: Json } {
+        return this.send('PATCH', '/s/RefArch/dw/shop/v24_5/orders/' + orderNo, document, this.connectorToken());
+    }
+
+    /** Sends events as an OMS does and gives their outcomes. */
+    events(...events: Json[]): Json[] {
+        const answer = this.sendEvents({ events });
+        if (answer.status !== 200) {
+            throw new Error('events were answered with ' + answer.status + ': ' + answer.text);
+        }
+        return answer.json.outcomes as Json[];
+    }
+
+    /** Posts an envelope to the OMS API. */
+    sendEvents(body: unknown): { status: number; json: Json; text: string } {
+        const [client] = this.access.clients;
+        const scopes = ['SALESFORCE_COMMERCE_API:f_ecom_sandbox_001', 'c_tiktokshop_oms_rw'];
+        const { token } = issueToken(this.access, this.clock, { kind: 'am', clientId: client!.id, user: null, scopes });
+        const url = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events?siteId=RefArch';
+        return this.send('POST', url, body, token);
+    }
+
+    job(jobId: string, parameters: Record<string, string> = {}): JobRecord {
+        return runJob(this.instance, jobId, parameters);
+    }
+
+    /** Sets site preferences. */
+    prefer(values: Json): void {
+        this.change(() => {
+            if (read('SitePreference', 'RefArch')) {
+                Object.assign(edit<object>('SitePreference', 'RefArch'), values);
+            } else {
+                insert('SitePreference', 'RefArch', values);
+            }
+        });
+    }
+
+    /** Changes the database as an administrator would. */
+    change(run: () => void): void {
+        this.instance.execute({ kind: 'job', siteId: 'RefArch' }, () => {
+            begin();
+            run();
+            commit();
+        });
+    }
+
+    /** Address and keys of a service, as Business Manager sets them. */
+    configure(serviceId: string, credential: { url?: string; user?: string; password?: string }): void {
+        Object.assign(serviceConfigs(this.instance).credentials.get(serviceId + '.cred') as object, credential);
+    }
+
+    /** Rows of a table: what is in the database. */
+    rows(table: string): Json[] {
+        return [...this.instance.store.table(table).values()].map((row) => row.data as Json);
+    }
+
+    /** A custom object's attributes. */
+    customObject(type: string, key: string): Json {
+        return this.rows('CustomObject:' + type).find((row) => row.key === key)?.custom as Json;
+    }
+
+    /** Feed files by name. */
+    feedFiles(): Record<string, string> {
+        const folder = path.join(this.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');
+        const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+        return Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
+    }
+
+    close(): void {
+        fs.rmSync(this.filesRoot, { recursive: true, force: true });
+    }
+}
+
+function parsed(text: string): Json {
+    try {
+        return JSON.parse(text) as Json;
+    } catch {
+        return {};
+    }
+}
