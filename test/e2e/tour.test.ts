@@ -20,7 +20,10 @@ describe('npm start -- --tour-only --json', function () {
 
     it('plays every scene, prints one JSON document and exits 0', async () => {
         const { code, stdout, stderr } = await tour(['--tour-only', '--json']);
-        const document = JSON.parse(stdout) as { scenes: Array<{ id: string; ok: boolean; evidence: unknown }>; ok: boolean };
+        const document = JSON.parse(stdout) as {
+            scenes: Array<{ id: string; ok: boolean; evidence: unknown }>;
+            ok: boolean;
+        };
         const failed = document.scenes.filter((scene) => !scene.ok);
         expect(failed, stderr).to.deep.equal([]);
         expect(document.scenes.map((scene) => scene.id)).to.deep.equal(SCENES);

@@ -275,5 +275,6 @@ function warningsOf(word, status) {
 }
 
 module.exports = {
-    decide: decide
+    decide: decide,
+    unchangedState: unchangedState
 };

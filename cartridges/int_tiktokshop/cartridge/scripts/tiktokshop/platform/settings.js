@@ -80,10 +80,10 @@ function preference(name) {
     return Site.getCurrent().getCustomPreferenceValue(name);
 }
 
-/** Text of a preference. An enum comes as an EnumValue, whose text is its value. */
+/** Text of a preference. An enum comes as an EnumValue: its value counts, not what String() makes of it. */
 function textOf(name, fallback) {
     var value = preference(name);
-    var text = value === null || value === undefined ? '' : String(value);
+    var text = value === null || value === undefined ? '' : String(value.valueOf());
     return text === '' ? fallback : text;
 }
 

@@ -1,0 +1,24 @@
+'use strict';
+
+var createExternalOrder = require('../scripts/tiktokshop/flows/createExternalOrder');
+var web = require('../scripts/tiktokshop/platform/web');
+
+/**
+ * TikTokShop-CreateExternalOrder, called by TikTok's connector. Give it the alias CreateExternalOrder.
+ * @see docs for body and answers
+ */
+function CreateExternalOrder() {
+    var incoming = web.webRequest();
+    if (!incoming.isPost || !incoming.isSecure) {
+        web.answerJson(405, { error: true, msg: 'POST over HTTPS only' });
+        return;
+    }
+    var result = createExternalOrder.createExternalOrder(incoming.body, incoming.header);
+    web.answerJson(result.status, result.answer);
+}
+
+CreateExternalOrder.public = true;
+
+module.exports = {
+    CreateExternalOrder: CreateExternalOrder
+};

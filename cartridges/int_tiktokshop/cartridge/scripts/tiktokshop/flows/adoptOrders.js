@@ -1,0 +1,93 @@
+'use strict';
+
+var orderStatus = require('../domain/orderStatus');
+var clock = require('../platform/clock');
+var cursors = require('../platform/cursors');
+var ledger = require('../platform/ledger');
+var log = require('../platform/log');
+var orders = require('../platform/orders');
+var orderSearch = require('../platform/orderSearch');
+var orderState = require('../platform/orderState');
+var transaction = require('../platform/transaction');
+var adoptOrder = require('./adoptOrder');
+var applyMessage = require('./applyMessage');
+
+var CURSOR = 'adoptOrders';
+/** How far each sweep looks back behind the last one: the search index is always some minutes late. */
+var OVERLAP = 30 * 60 * 1000;
+
+/**
+ * Finds orders of TikTok that were created or patched through SCAPI, where no hook tells us, and does what the hooks
+ * would have done.
+ * @returns how many orders were changed, and the numbers of those that could not be
+ */
+function adoptOrders() {
+    var started = clock.isoNow();
+    var last = cursors.cursorValue(CURSOR);
+    var found = orderSearch.tiktokOrdersChangedSince(last === '' ? new Date(0) : lookingBack(last));
+    var failed = [];
+    var changed = 0;
+    found.orderNos.forEach(function (orderNo) {
+        try {
+            changed += transaction.inTransaction(function () {
+                return adoptChanges(orderNo);
+            })
+                ? 1
+                : 0;
+        } catch (e) {
+            failed.push(orderNo);
+            log.logOf('adopt').error('order ' + orderNo + ': ' + log.describeError(e));
+        }
+    });
+    // What failed is found again as long as it is changed again, and the job that turns red shows it.
+    var next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
+    transaction.inTransaction(function () {
+        return cursors.moveCursor(CURSOR, next);
+    });
+    return { changed: changed, failed: failed };
+}
+
+function lookingBack(time) {
+    return new Date(new Date(time).getTime() - OVERLAP);
+}
+
+/** @returns whether anything was changed */
+function adoptChanges(orderNo) {
+    // The search may be behind: only the order itself tells.
+    var order = orders.getOrder(orderNo);
+    if (!order || orders.externalOrderIdOf(order) === '') {
+        return false;
+    }
+    var patched = orderStatus.statusOf(order.custom.externalOrderStatus || '');
+    var known = ledger.findEntry(orders.externalOrderIdOf(order));
+    if (known && (!patched || patched === known.custom.appliedStatus)) {
+        return false;
+    }
+    var entry = known || adoptOrder.adoptOrder(order);
+    if (patched && patched !== entry.custom.appliedStatus) {
+        var outcome = applyMessage.applyMessage(order, entry, messageOf(patched));
+        if (outcome.outcome !== 'applied') {
+            log.logOf('adopt').warn(
+                'order ' + orderNo + ': ' + patched + ' was not applied: ' + (outcome.code || outcome.outcome)
+            );
+            orderState.restoreState(order, entry);
+        }
+    }
+    return true;
+}
+
+function messageOf(status) {
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: clock.isoNow(),
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: 'TIKTOK'
+    };
+}
+
+module.exports = {
+    adoptOrders: adoptOrders
+};

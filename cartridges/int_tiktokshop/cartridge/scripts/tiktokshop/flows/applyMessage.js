@@ -1,0 +1,79 @@
+'use strict';
+
+var orderDecision = require('../domain/orderDecision');
+var outcome = require('../domain/outcome');
+var packages = require('../domain/packages');
+var cancellation = require('../platform/cancellation');
+var ledger = require('../platform/ledger');
+var log = require('../platform/log');
+var orderState = require('../platform/orderState');
+var settings = require('../platform/settings');
+
+/**
+ * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
+ * transaction, which the caller must roll back when the outcome is `rejected`.
+ */
+function applyMessage(order, entry, message) {
+    var decision = orderDecision.decide(orderState.readState(order, entry), message);
+    if (!decision.changes) {
+        return decision.outcome;
+    }
+    var refusal = moveOrder(order, entry, decision.changes, message);
+    if (refusal) {
+        return refusal;
+    }
+    orderState.writeState(order, entry, decision.changes, message.occurredAt);
+    ledger.rememberEvent(entry, message.eventId);
+    ledger.markFeedDue(entry);
+    markReport(entry, decision.changes);
+    return decision.outcome;
+}
+
+/** Does to the order what more than attributes say: cancel, undo, complete, return stock. */
+function moveOrder(order, entry, changes, message) {
+    if (changes.cancelOrder) {
+        var problem = cancellation.cancelInFull(order, entry, message.reason);
+        if (problem !== '') {
+            return outcome.rejected(
+                'cancel_failed',
+                'status',
+                '',
+                'B2C Commerce could not cancel the order: ' + problem
+            );
+        }
+    }
+    if (changes.undoCancel) {
+        var obstacle = cancellation.undoCancellation(order);
+        if (obstacle !== '') {
+            alert(order, 'Shipped, but the cancellation could not be taken back: ' + obstacle);
+        }
+    }
+    if (packages.countUnits(changes.returnStock) > 0) {
+        cancellation.returnStock(entry, changes.returnStock);
+    }
+    if (changes.status === 'Completed') {
+        cancellation.complete(order);
+    }
+    if (changes.alert !== '') {
+        alert(order, changes.alert);
+    }
+    return null;
+}
+
+/** Tells operations: as a note on the order and in the log. */
+function alert(order, text) {
+    order.addNote('TikTok Shop', text);
+    log.logOf('order').warn(order.orderNo + ': ' + text);
+}
+
+/** Shipments go to TikTok through the Open API only where the cartridge is the reporter; the feed is due anyway. */
+function markReport(entry, changes) {
+    var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
+    if (hasShipments && settings.reporter() === 'cartridge') {
+        ledger.markReportDue(entry);
+    }
+}
+
+module.exports = {
+    applyMessage: applyMessage
+};

@@ -1,0 +1,43 @@
+'use strict';
+
+var outcomeModule = require('../domain/outcome');
+var clock = require('../platform/clock');
+var ledger = require('../platform/ledger');
+var orders = require('../platform/orders');
+var orderState = require('../platform/orderState');
+var adoptOrder = require('./adoptOrder');
+var applyMessage = require('./applyMessage');
+var orderPatch = require('../domain/orderPatch');
+
+/**
+ * Applies what TikTok's connector, or an OMS with the official vocabulary, has patched. Runs in the transaction of the
+ * PATCH, after its attributes were written: a status that was not applied is taken out of the order again.
+ * @returns null for an order that is not TikTok's; the caller makes the PATCH fail when the outcome is `rejected`
+ */
+function applyOrderPatch(order, patch) {
+    if (!orders.isTikTokOrder(order) || orders.externalOrderIdOf(order) === '') {
+        return null;
+    }
+    var entry = ledger.findEntry(orders.externalOrderIdOf(order)) || adoptOrder.adoptOrder(order);
+    var read = orderPatch.orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
+    if (!read.ok) {
+        return read.rejection;
+    }
+    var outcome = outcomeModule.applied([]);
+    read.messages.every(function (message) {
+        outcome = applyMessage.applyMessage(order, entry, message);
+        return outcome.outcome !== 'rejected';
+    });
+    if (outcome.outcome === 'rejected') {
+        return outcome;
+    }
+    orderState.restoreState(order, entry);
+    if (patch.exportStatus === orders.FEED_STATUS.READY && !entry.custom.feedDue) {
+        ledger.markFeedDue(entry);
+    }
+    return outcome;
+}
+
+module.exports = {
+    applyOrderPatch: applyOrderPatch
+};

@@ -1,0 +1,160 @@
+'use strict';
+
+var externalOrder = require('../domain/externalOrder');
+var inputModule = require('../domain/input');
+var money = require('../domain/money');
+var orderStatus = require('../domain/orderStatus');
+var orderTotals = require('../domain/orderTotals');
+var outcome = require('../domain/outcome');
+var basketLines = require('../platform/basketLines');
+var json = require('../platform/json');
+var ledger = require('../platform/ledger');
+var log = require('../platform/log');
+var orders = require('../platform/orders');
+var placeOrder = require('../platform/placeOrder');
+var settings = require('../platform/settings');
+var transaction = require('../platform/transaction');
+var adoptOrder = require('./adoptOrder');
+var verifyCaller = require('./verifyCaller');
+
+/**
+ * Creates the order that TikTok's connector posts after the hold. A repeat gets the first answer again.
+ * @param body - as received
+ * @param header - reads a request header
+ */
+function createExternalOrder(body, header) {
+    if (!verifyCaller.verifyCaller(header)) {
+        return failure(401, outcome.rejected('unauthorized', '', 'a valid bearer token', 'The token was not accepted'));
+    }
+    var input = json.parseJson(body);
+    if (inputModule.isObject(input) && input.debug === true) {
+        return {
+            status: 200,
+            answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' }
+        };
+    }
+    var parsed = externalOrder.parseExternalOrder(input);
+    if (!parsed.ok) {
+        return failure(400, input === undefined ? malformed() : parsed.rejection);
+    }
+    if (!orders.isCurrencyAllowed(parsed.order.currency)) {
+        return failure(
+            400,
+            outcome.rejected(
+                'currency_not_allowed',
+                'currency',
+                'a currency of the site',
+                'The site does not sell in this currency'
+            )
+        );
+    }
+    return createOnce(parsed.order);
+}
+
+/** The unique key of the ledger entry and the unique order number are the lock: whoever comes second loses. */
+function createOnce(external) {
+    try {
+        return success(
+            transaction.inTransaction(function () {
+                return answerOf(external) || create(external);
+            })
+        );
+    } catch (e) {
+        var first = answerOf(external);
+        if (first) {
+            return success(first);
+        }
+        log.logOf('create').error('order ' + external.externalOrderId + ': ' + log.describeError(e));
+        return failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'));
+    }
+}
+
+/** What was answered the first time; null if there was none. */
+function answerOf(external) {
+    var entry = ledger.findEntry(external.externalOrderId);
+    return entry ? ledger.storedAnswer(entry) || answerFor(external, entry.custom.orderNo || '') : null;
+}
+
+function create(external) {
+    var orderNo = settings.orderNoOf(external.externalOrderId);
+    var known = orders.getOrder(orderNo);
+    if (known) {
+        adoptOrder.adoptOrder(known);
+        return answerFor(external, orderNo);
+    }
+    var placed = placeOrder.placeOrder(external, orderNo);
+    var difference = orderTotals.totalsDifference(external);
+    orders.writeExternalAttributes(placed.order, external);
+    orders.initializeStatuses(
+        placed.order,
+        external.externalOrderId,
+        holdReason(placed, difference, external.currency)
+    );
+    if (difference !== 0) {
+        placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
+    }
+    var answer = answerFor(external, orderNo);
+    var entry = ledger.createEntry(external.externalOrderId, orderNo);
+    entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
+    ledger.storeAnswer(entry, answer);
+    ledger.markFeedDue(entry);
+    return answer;
+}
+
+/** Why someone has to look at the order before it goes on; empty when nobody has to. */
+function holdReason(placed, difference, currency) {
+    var reasons = [];
+    if (placed.lines.unknownProducts.length > 0) {
+        reasons.push('unknown_product');
+    }
+    if (placed.lines.withoutStock.length > 0) {
+        reasons.push('out_of_stock');
+    }
+    if (!placed.hasShippingMethod) {
+        reasons.push('unknown_shipping_method');
+    }
+    if (Math.abs(difference) > settings.totalsTolerance() * Math.pow(10, money.currencyDigits(currency)) + 1e-6) {
+        reasons.push('totals_differ');
+    }
+    return reasons.join(', ');
+}
+
+function answerFor(external, orderNo) {
+    return {
+        error: false,
+        orderNo: orderNo,
+        orderItems: basketLines.availability(external),
+        c_externalChannelOrderStatus: orderStatus.CHANNEL_STATUS.NEW,
+        shippingStatus: 'NOTSHIPPED',
+        msg: 'Order created',
+        outcome: 'applied'
+    };
+}
+
+function malformed() {
+    return outcome.rejected('malformed_json', '', 'a JSON object', 'The body is not JSON');
+}
+
+function success(answer) {
+    return { status: 200, answer: answer };
+}
+
+function failure(status, outcome) {
+    return {
+        status: settings.failuresAs400() ? 400 : status,
+        answer: {
+            error: true,
+            orderNo: '',
+            orderItems: [],
+            msg: outcome.msg,
+            outcome: outcome.outcome,
+            code: outcome.code,
+            path: outcome.path,
+            expected: outcome.expected
+        }
+    };
+}
+
+module.exports = {
+    createExternalOrder: createExternalOrder
+};

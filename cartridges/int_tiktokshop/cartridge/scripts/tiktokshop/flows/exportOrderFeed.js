@@ -1,0 +1,83 @@
+'use strict';
+
+var cursors = require('../platform/cursors');
+var feedFile = require('../platform/feedFile');
+var ledger = require('../platform/ledger');
+var log = require('../platform/log');
+var orders = require('../platform/orders');
+var transaction = require('../platform/transaction');
+var notifyFeed = require('./notifyFeed');
+var orderFeedFormat = require('./orderFeedFormat');
+
+/** Orders per file. */
+var MAX_ORDERS = 1000;
+
+/**
+ * Writes one order status file with the orders that are due, and tells TikTok. Orders are marked as exported last, and
+ * only if nothing has changed since: whatever breaks on the way, they are in the next file.
+ * @param formatName - `xml` or `csv`
+ */
+function exportOrderFeed(formatName) {
+    var due = ledger.dueForFeed(MAX_ORDERS);
+    if (due.length === 0) {
+        return { fileName: '', exported: 0, skipped: [], notified: true, hasMore: false };
+    }
+    var format = orderFeedFormat.feedFormat(formatName);
+    var sequence = transaction.inTransaction(function () {
+        return cursors.nextNumber('orderFeed');
+    });
+    var fileName = orderFeedFormat.feedFileName(sequence, format.extension);
+    var file = feedFile.openFeedFile(fileName);
+    var skipped = [];
+    var exported = writeOrders(file, format, due, skipped);
+    if (exported.length === 0) {
+        file.discard();
+        return { fileName: '', exported: 0, skipped: skipped, notified: true, hasMore: false };
+    }
+    var notified = notifyFeed.notifyFeed(fileName, file.publish(), exported);
+    return {
+        fileName: fileName,
+        exported: exported.length,
+        skipped: skipped,
+        notified: notified,
+        hasMore: notified && due.length === MAX_ORDERS
+    };
+}
+
+function writeOrders(file, format, due, skipped) {
+    var exported = [];
+    file.write(format.head);
+    due.forEach(function (externalOrderId) {
+        var written = writeOrder(file, format, externalOrderId);
+        if (written) {
+            exported.push(written);
+        } else {
+            skipped.push(externalOrderId);
+        }
+    });
+    file.write(format.tail);
+    return exported;
+}
+
+/** One bad order must not keep the others from TikTok. */
+function writeOrder(file, format, externalOrderId) {
+    try {
+        var entry = ledger.findEntry(externalOrderId);
+        var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+        if (!entry || !order) {
+            throw new Error('there is no such order');
+        }
+        // The revision is read first: a change while the order is written makes it due again.
+        var revision = ledger.feedRevisionOf(entry);
+        var text = format.textOf(order);
+        file.write(text);
+        return { externalOrderId: externalOrderId, revision: revision };
+    } catch (e) {
+        log.logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + log.describeError(e));
+        return null;
+    }
+}
+
+module.exports = {
+    exportOrderFeed: exportOrderFeed
+};

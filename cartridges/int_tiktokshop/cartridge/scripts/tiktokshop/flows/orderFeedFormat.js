@@ -1,0 +1,61 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var orderExport = require('../platform/orderExport');
+
+var XML = {
+    extension: 'xml',
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
+    tail: '</orders>\n',
+    textOf: function (order) {
+        return orderExport.exportXml(order) + '\n';
+    }
+};
+
+var COLUMNS = [
+    'orderNo',
+    'externalOrderId',
+    'externalOrderStatus',
+    'packageNo',
+    'carrier',
+    'trackingNumber',
+    'productId',
+    'quantity'
+];
+
+var CSV = {
+    extension: 'csv',
+    head: COLUMNS.join(',') + '\n',
+    tail: '',
+    textOf: function (order) {
+        return orderExport
+            .feedRows(order)
+            .map(function (row) {
+                return row.map(csvField).join(',') + '\n';
+            })
+            .join('');
+    }
+};
+
+/** The format that a job parameter names; XML is what TikTok's connector reads. */
+function feedFormat(name) {
+    return name === 'csv' ? CSV : XML;
+}
+
+/**
+ * Name of a file, as the official connector expects it, with a sequence number.
+ * @param sequence - different for each file
+ */
+function feedFileName(sequence, extension) {
+    var time = clock.isoNow().replace(/\.\d+Z$/, 'Z');
+    return 'TikTokOrderStatusUpdate_' + time + '_' + sequence + '.' + extension;
+}
+
+function csvField(value) {
+    return /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value;
+}
+
+module.exports = {
+    feedFormat: feedFormat,
+    feedFileName: feedFileName
+};

@@ -1,0 +1,63 @@
+'use strict';
+
+var ledger = require('../platform/ledger');
+var settings = require('../platform/settings');
+var tasks = require('../platform/tasks');
+var transaction = require('../platform/transaction');
+var adoptOrders = require('./adoptOrders');
+var notifyFeed = require('./notifyFeed');
+var shipOrders = require('./shipOrders');
+
+/**
+ * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls.
+ * @param maxTasks - tasks per run, so that a run stays short
+ */
+function processTasks(maxTasks) {
+    var adopted = adoptOrders.adoptOrders();
+    var notify = retryNotices(maxTasks);
+    var ship = { done: 0, later: 0, failed: 0 };
+    if (settings.reporter() === 'cartridge') {
+        enqueueShipments(maxTasks);
+        ship = shipOrders.shipOrders(maxTasks);
+    }
+    return { adopted: adopted.changed, adoptFailed: adopted.failed, ship: ship, notify: notify };
+}
+
+/** One task for each order: it reports whatever packages TikTok does not know when it runs. */
+function enqueueShipments(limit) {
+    ledger.dueForReport(limit).forEach(function (externalOrderId) {
+        transaction.inTransaction(function () {
+            return enqueueShipment(ledger.findEntry(externalOrderId));
+        });
+    });
+}
+
+function enqueueShipment(entry) {
+    var externalOrderId = entry.custom.externalOrderId;
+    entry.custom.reportDue = false;
+    tasks.enqueue('ship-' + externalOrderId, 'ship', {
+        orderNo: entry.custom.orderNo || '',
+        externalOrderId: externalOrderId,
+        shopId: entry.custom.shopId || '',
+        payload: {}
+    });
+}
+
+function retryNotices(limit) {
+    var counts = { done: 0, later: 0, failed: 0 };
+    tasks.dueTasks('notify-feed', limit).forEach(function (taskId) {
+        var task = tasks.findTask(taskId);
+        if (notifyFeed.runNotifyTask(task)) {
+            counts.done += 1;
+        } else if (task.custom.state === 'dead') {
+            counts.failed += 1;
+        } else {
+            counts.later += 1;
+        }
+    });
+    return counts;
+}
+
+module.exports = {
+    processTasks: processTasks
+};

@@ -1,0 +1,102 @@
+'use strict';
+
+var fulfillment = require('../api/fulfillment');
+var apiErrors = require('../domain/apiErrors');
+var carriers = require('../domain/carriers');
+var shipPlan = require('../domain/shipPlan');
+var clock = require('../platform/clock');
+var settings = require('../platform/settings');
+var readShippingProviders = require('./readShippingProviders');
+
+/**
+ * Reports one package to TikTok: plans the call by what TikTok knows of the order, then makes it.
+ * @param order - as Get Order Detail gave it; lines that ship are marked in it, for the order's next package
+ * @param parcel - with the units inside
+ * @param packageId - TikTok's id, if it was reported before; else empty
+ */
+function shipPackage(shop, shopId, order, parcel, packageId) {
+    var wanted = { items: parcel.items || {}, trackingNumber: parcel.trackingNumber, packageId: packageId };
+    var plan = shipPlan.planShipment(order, wanted, shop.region, clock.epochSeconds());
+    if (plan.action === 'nothing') {
+        return { kind: 'shipped', packageId: plan.packageId, warning: '' };
+    }
+    if (plan.action === 'wait') {
+        return { kind: 'wait', until: plan.until };
+    }
+    if (plan.action === 'refuse') {
+        return refused(plan.code, plan.msg);
+    }
+    var providers = readShippingProviders.readShippingProviders(shop, shopId, order.delivery_option_id || '');
+    if (!providers.ok) {
+        return failed(providers);
+    }
+    var provider = carriers.providerFor(parcel.carrier, providers.data, settings.carrierNames());
+    if (!provider) {
+        return refused(
+            'unknown_carrier',
+            'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers'
+        );
+    }
+    var tracking = { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id };
+    return report(shop, order, plan, tracking);
+}
+
+/** Makes the call that was planned. */
+function report(shop, order, plan, tracking) {
+    if (plan.action === 'mark-shipped') {
+        var marked = fulfillment.markPackageAsShipped(shop.api, order.id, tracking, plan.lineIds);
+        if (!marked.ok) {
+            return failed(marked);
+        }
+        var packageId = marked.data.package_id || '';
+        markLines(order, plan.lineIds, packageId, tracking.trackingNumber);
+        var warning = marked.data.warning ? marked.data.warning.message || '' : '';
+        return { kind: 'shipped', packageId: packageId, warning: warning };
+    }
+    if (plan.action === 'ship-package') {
+        return shippedAs(plan.packageId, fulfillment.shipPackage(shop.api, plan.packageId, tracking));
+    }
+    if (plan.action === 'update-tracking') {
+        return shippedAs(plan.packageId, fulfillment.updatePackageShippingInfo(shop.api, plan.packageId, tracking));
+    }
+    throw new Error('Not a call: ' + plan.action);
+}
+
+/** So that the order's next package does not take the same units. */
+function markLines(order, lineIds, packageId, trackingNumber) {
+    order.line_items.forEach(function (line) {
+        if (!lineIds || lineIds.indexOf(line.id) >= 0) {
+            line.package_id = packageId;
+            line.tracking_number = trackingNumber;
+        }
+    });
+}
+
+function shippedAs(packageId, result) {
+    return result.ok ? { kind: 'shipped', packageId: packageId, warning: '' } : failed(result);
+}
+
+/** An error of the Open API as a result. */
+function failed(result) {
+    if (result.ok) {
+        throw new Error('Not a failure');
+    }
+    return {
+        kind: 'failed',
+        errorClass: result.errorClass,
+        code: String(result.code),
+        message: apiErrors.remedyFor(result.code) || result.message,
+        requestId: result.requestId
+    };
+}
+
+/** Nothing was sent: a person has to correct something first. */
+function refused(code, message) {
+    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+}
+
+module.exports = {
+    shipPackage: shipPackage,
+    failed: failed,
+    refused: refused
+};

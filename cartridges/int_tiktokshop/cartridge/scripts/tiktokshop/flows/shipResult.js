@@ -1,0 +1,65 @@
+'use strict';
+
+var apiErrors = require('../domain/apiErrors');
+var log = require('../platform/log');
+var clock = require('../platform/clock');
+var tasks = require('../platform/tasks');
+var transaction = require('../platform/transaction');
+
+/** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
+var HOLD_PAUSE = 15 * 60 * 1000;
+
+/** Writes down what became of a task to ship, and counts it. */
+function recordResult(task, result, counts) {
+    transaction.inTransaction(function () {
+        return record(task, result);
+    });
+    if (result.kind === 'shipped') {
+        counts.done += 1;
+    } else if (task.custom.state === 'dead') {
+        counts.failed += 1;
+        log.logOf('ship').error('order ' + task.custom.orderNo + ' needs a person: ' + task.custom.lastCode);
+    } else {
+        counts.later += 1;
+    }
+}
+
+function record(task, result) {
+    if (result.kind === 'shipped') {
+        tasks.markDone(task);
+        // TikTok has accepted the shipment and doubts carrier or number: shown, not an error.
+        task.custom.lastError = result.warning || null;
+        return;
+    }
+    if (result.kind === 'wait') {
+        tasks.postpone(task, new Date(result.until * 1000), {
+            code: 'on_hold',
+            message: 'TikTok holds the order',
+            requestId: '',
+            outcomeUnknown: false
+        });
+        return;
+    }
+    var failure = {
+        code: result.code,
+        message: result.message,
+        requestId: result.requestId,
+        outcomeUnknown: result.errorClass === 'unknown'
+    };
+    if (result.errorClass === 'wait') {
+        tasks.postpone(task, clock.fromNow(HOLD_PAUSE), failure);
+    } else if (
+        apiErrors.isRetried(result.errorClass) ||
+        result.errorClass === 'done' ||
+        result.errorClass === 'setup'
+    ) {
+        // `done` is success once TikTok's state says so, which the next attempt reads.
+        tasks.retryLater(task, failure);
+    } else {
+        tasks.giveUp(task, failure);
+    }
+}
+
+module.exports = {
+    recordResult: recordResult
+};

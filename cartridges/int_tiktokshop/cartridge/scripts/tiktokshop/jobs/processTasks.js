@@ -1,0 +1,27 @@
+'use strict';
+
+var processTasks = require('../flows/processTasks');
+var job = require('../platform/job');
+
+/**
+ * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere and makes the calls that are due.
+ * @param parameters - `MaxTasks` per run
+ */
+function execute(parameters) {
+    var done = processTasks.processTasks(Number(parameters.MaxTasks) || 1000);
+    var failed = done.ship.failed + done.notify.failed;
+    var summary = [
+        done.adopted + ' orders adopted',
+        done.ship.done + ' shipped',
+        done.ship.later + done.notify.later + ' to be tried again',
+        failed + ' given up'
+    ].join(', ');
+    if (done.adoptFailed.length > 0) {
+        return job.stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
+    }
+    return failed > 0 ? job.stepFailed(summary) : job.stepOk(summary);
+}
+
+module.exports = {
+    execute: execute
+};

@@ -1,0 +1,66 @@
+'use strict';
+
+var TaxMgr = require('dw/order/TaxMgr');
+var Money = require('dw/value/Money');
+
+var moneyModule = require('../domain/money');
+
+/** Minor units as the platform's money. */
+function moneyOf(minor, currency) {
+    return new Money(Number(moneyModule.fromMinorUnits(minor, currency)), currency);
+}
+
+/** The platform's money in minor units. */
+function minorUnitsOf(money, currency) {
+    var unit = Number(moneyModule.fromMinorUnits(1, currency));
+    return Math.round(money.value / unit);
+}
+
+/** The price that a line has on this site: with tax on sites whose prices include it. */
+function sitePrice(amount) {
+    return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET ? amount.net : amount.net + amount.tax;
+}
+
+/**
+ * Sets tax rate and tax of an item whose price is set. The amount is set last: TikTok has charged it, whatever the
+ * rate would make of it.
+ */
+function setTax(item, rate, tax, currency) {
+    item.updateTax(rate);
+    item.updateTaxAmount(moneyOf(tax, currency));
+}
+
+/** The rate TikTok told, or the one that the amounts come to. */
+function taxRateOf(amount) {
+    if (typeof amount.taxRate === 'number') {
+        return amount.taxRate;
+    }
+    return amount.net === 0 ? 0 : Math.round((amount.tax / amount.net) * 100000) / 100000;
+}
+
+/** Adjustments with one entry for each promotion: the platform refuses a promotion twice on the same item. */
+function mergedByPromotion(adjustments, defaultPromotionId) {
+    var merged = [];
+    adjustments.forEach(function (adjustment) {
+        var promotionId = adjustment.promotionId || defaultPromotionId;
+        var known = merged.filter(function (candidate) {
+            return candidate.promotionId === promotionId;
+        })[0];
+        if (known) {
+            known.net += adjustment.net;
+            known.tax += adjustment.tax;
+        } else {
+            merged.push({ promotionId: promotionId, net: adjustment.net, tax: adjustment.tax });
+        }
+    });
+    return merged;
+}
+
+module.exports = {
+    moneyOf: moneyOf,
+    minorUnitsOf: minorUnitsOf,
+    sitePrice: sitePrice,
+    setTax: setTax,
+    taxRateOf: taxRateOf,
+    mergedByPromotion: mergedByPromotion
+};

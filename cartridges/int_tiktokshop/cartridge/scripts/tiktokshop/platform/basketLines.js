@@ -1,0 +1,86 @@
+'use strict';
+
+var ProductMgr = require('dw/catalog/ProductMgr');
+var packages = require('../domain/packages');
+var amounts = require('./amounts');
+var settings = require('./settings');
+var stock = require('./stock');
+
+/** Promotion id of the cents that are left when the price of a line does not divide by its quantity. */
+var ROUNDING = 'TikTokRounding';
+
+/**
+ * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
+ * not in the catalog as a non-catalog line, one without stock on the oversell list.
+ */
+function addLines(basket, order) {
+    var added = { stockTaken: {}, unknownProducts: [], withoutStock: [] };
+    order.lines.forEach(function (line) {
+        var item = basket.createProductLineItem(line.productId, basket.defaultShipment);
+        item.setQuantityValue(line.quantity);
+        assignStock(item, line, added);
+        setPrices(item, line, order.currency);
+    });
+    return added;
+}
+
+function assignStock(item, line, added) {
+    if (!ProductMgr.getProduct(line.productId)) {
+        added.unknownProducts.push(line.productId);
+        return;
+    }
+    var taken = packages.unitsOf(added.stockTaken, line.productId);
+    if (stock.availableToSell(line.productId) < taken + line.quantity) {
+        added.withoutStock.push(line.productId);
+        item.setProductInventoryListID(settings.oversellInventoryListId());
+        item.custom.oversold = true;
+        return;
+    }
+    added.stockTaken[line.productId] = taken + line.quantity;
+    if (settings.inventoryListId() !== '') {
+        item.setProductInventoryListID(settings.inventoryListId());
+    }
+}
+
+function setPrices(item, line, currency) {
+    var rate = amounts.taxRateOf(line);
+    var price = amounts.sitePrice(line);
+    // The platform multiplies the unit price, so the unit price is rounded to whole cents and the rest adjusted.
+    var unitPrice = Math.round(price / line.quantity);
+    var rounding = price - unitPrice * line.quantity;
+    item.setPriceValue(amounts.moneyOf(unitPrice, currency).value);
+    amounts.setTax(item, rate, line.tax, currency);
+    var adjustments = rounding === 0 ? [] : [{ promotionId: ROUNDING, net: rounding, tax: 0 }];
+    amounts
+        .mergedByPromotion(line.adjustments, settings.defaultPromotionId())
+        .concat(adjustments)
+        .forEach(function (adjustment) {
+            return setAdjustment(item.createPriceAdjustment(adjustment.promotionId), adjustment, rate, currency);
+        });
+}
+
+/** Adds the discounts of the whole order. */
+function addOrderAdjustments(basket, order) {
+    amounts.mergedByPromotion(order.adjustments, settings.defaultPromotionId()).forEach(function (adjustment) {
+        var created = basket.createPriceAdjustment(adjustment.promotionId);
+        setAdjustment(created, adjustment, amounts.taxRateOf(adjustment), order.currency);
+    });
+}
+
+function setAdjustment(created, adjustment, rate, currency) {
+    created.setPriceValue(amounts.moneyOf(amounts.sitePrice(adjustment), currency).value);
+    amounts.setTax(created, rate, adjustment.tax, currency);
+}
+
+/** Available units of each product, as CreateExternalOrder answers them. */
+function availability(order) {
+    return order.lines.map(function (line) {
+        return { product_id: line.productId, ats: stock.availableToSell(line.productId) };
+    });
+}
+
+module.exports = {
+    addLines: addLines,
+    addOrderAdjustments: addOrderAdjustments,
+    availability: availability
+};

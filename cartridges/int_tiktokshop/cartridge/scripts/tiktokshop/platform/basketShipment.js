@@ -1,0 +1,55 @@
+'use strict';
+
+var ShippingLineItem = require('dw/order/ShippingLineItem');
+var ShippingMgr = require('dw/order/ShippingMgr');
+
+var amounts = require('./amounts');
+
+/** Sets billing and shipping address. */
+function addAddresses(basket, order) {
+    writeAddress(basket.createBillingAddress(), order.billingAddress);
+    writeAddress(basket.defaultShipment.createShippingAddress(), order.shippingAddress);
+}
+
+function writeAddress(target, address) {
+    target.setFirstName(address.firstName);
+    target.setLastName(address.lastName);
+    target.setAddress1(address.address1);
+    target.setAddress2(address.address2);
+    target.setCity(address.city);
+    target.setPostalCode(address.postalCode);
+    target.setStateCode(address.stateCode);
+    target.setCountryCode(address.countryCode.toUpperCase());
+    target.setPhone(address.phone);
+}
+
+/**
+ * Sets shipping method and cost.
+ * @returns whether the site has the shipping method; otherwise the site's default stands in for it
+ */
+function addShipping(basket, order) {
+    var shipment = basket.defaultShipment;
+    var method = findShippingMethod(order.shippingMethod);
+    shipment.setShippingMethod(method || ShippingMgr.getDefaultShippingMethod());
+    var id = ShippingLineItem.STANDARD_SHIPPING_ID;
+    var item = shipment.getShippingLineItem(id) || shipment.createShippingLineItem(id);
+    item.setPriceValue(amounts.moneyOf(amounts.sitePrice(order.shipping), order.currency).value);
+    amounts.setTax(item, amounts.taxRateOf(order.shipping), order.shipping.tax, order.currency);
+    return method !== null;
+}
+
+function findShippingMethod(id) {
+    var methods = ShippingMgr.getAllShippingMethods().iterator();
+    while (methods.hasNext()) {
+        var method = methods.next();
+        if (method.ID === id) {
+            return method;
+        }
+    }
+    return null;
+}
+
+module.exports = {
+    addAddresses: addAddresses,
+    addShipping: addShipping
+};

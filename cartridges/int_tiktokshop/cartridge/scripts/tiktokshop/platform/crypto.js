@@ -1,0 +1,20 @@
+'use strict';
+
+var Encoding = require('dw/crypto/Encoding');
+var Mac = require('dw/crypto/Mac');
+var StringUtils = require('dw/util/StringUtils');
+
+/** HMAC-SHA256 of a text with a key, both UTF-8, as lower case hex. */
+function hmacSha256Hex(text, key) {
+    return Encoding.toHex(new Mac(Mac.HMAC_SHA_256).digest(text, key)).toLowerCase();
+}
+
+/** Text of a base64url value, as the parts of a JSON web token are. */
+function decodeBase64Url(value) {
+    return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/'));
+}
+
+module.exports = {
+    hmacSha256Hex: hmacSha256Hex,
+    decodeBase64Url: decodeBase64Url
+};

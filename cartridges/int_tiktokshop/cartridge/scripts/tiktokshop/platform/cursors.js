@@ -1,0 +1,32 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var clock = require('./clock');
+
+var TYPE = 'TikTokShopCursor';
+
+/** How far a recurring job has come; empty before its first run. */
+function cursorValue(name) {
+    var cursor = CustomObjectMgr.getCustomObject(TYPE, name);
+    return cursor ? cursor.custom.value || '' : '';
+}
+
+/** Moves a cursor. Needs a transaction. */
+function moveCursor(name, value) {
+    var cursor = CustomObjectMgr.getCustomObject(TYPE, name) || CustomObjectMgr.createCustomObject(TYPE, name);
+    cursor.custom.value = value;
+    cursor.custom.updatedAt = clock.now();
+}
+
+/** The next number of a sequence, from 1. Needs a transaction. */
+function nextNumber(name) {
+    var next = Number(cursorValue(name) || '0') + 1;
+    moveCursor(name, String(next));
+    return next;
+}
+
+module.exports = {
+    cursorValue: cursorValue,
+    moveCursor: moveCursor,
+    nextNumber: nextNumber
+};

@@ -1,0 +1,124 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var json = require('./json');
+
+var TYPE = 'TikTokShopOrder';
+/** Event ids that are kept to recognise repeats. */
+var REMEMBERED_EVENTS = 50;
+
+/** The entry of a TikTok order, or null. */
+function findEntry(externalOrderId) {
+    return externalOrderId === '' ? null : CustomObjectMgr.getCustomObject(TYPE, externalOrderId);
+}
+
+/**
+ * Makes the entry of an order. Needs a transaction.
+ * @throws platform exception, here or at the commit, if there is one already
+ */
+function createEntry(externalOrderId, orderNo) {
+    var entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
+    entry.custom.orderNo = orderNo;
+    entry.custom.appliedStatus = 'New';
+    entry.custom.feedRevision = 0;
+    entry.custom.feedExported = 0;
+    return entry;
+}
+
+/** What CreateExternalOrder answered, or null. */
+function storedAnswer(entry) {
+    return json.storedJson(entry.custom.answer, null);
+}
+
+/** Keeps what CreateExternalOrder answers, for repeats. */
+function storeAnswer(entry, answer) {
+    entry.custom.answer = JSON.stringify(answer);
+}
+
+/** Ids of the last events. */
+function eventIdsOf(entry) {
+    return json.storedJson(entry.custom.eventIds, []);
+}
+
+/** Remembers an event as applied. */
+function rememberEvent(entry, eventId) {
+    if (eventId !== '') {
+        entry.custom.eventIds = JSON.stringify(eventIdsOf(entry).concat([eventId]).slice(-REMEMBERED_EVENTS));
+    }
+}
+
+/** Something changed that the next feed has to tell. */
+function markFeedDue(entry) {
+    entry.custom.feedRevision = feedRevisionOf(entry) + 1;
+    entry.custom.feedDue = true;
+}
+
+/** Rises with every change that is worth a file. */
+function feedRevisionOf(entry) {
+    return entry.custom.feedRevision || 0;
+}
+
+/**
+ * A file with this revision has reached TikTok.
+ * @returns whether that was the latest; otherwise the order stays due
+ */
+function markFeedExported(entry, revision) {
+    var isLatest = feedRevisionOf(entry) === revision;
+    entry.custom.feedExported = revision;
+    entry.custom.feedDue = !isLatest;
+    return isLatest;
+}
+
+/** TikTok ids of orders that the next feed has to tell about, oldest change first. */
+function dueForFeed(limit) {
+    return idsWhere('custom.feedDue = {0}', limit);
+}
+
+/** The next run of TikTokShop-ProcessTasks makes a task of it. A request may create only ten objects, so it marks. */
+function markReportDue(entry) {
+    entry.custom.reportDue = true;
+}
+
+/** TikTok ids of orders whose shipments are to be reported and have no task yet. */
+function dueForReport(limit) {
+    return idsWhere('custom.reportDue = {0}', limit);
+}
+
+function idsWhere(query, limit) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'lastModified asc', true);
+    var ids = [];
+    while (ids.length < limit && found.hasNext()) {
+        ids.push(found.next().custom.externalOrderId);
+    }
+    found.close();
+    return ids;
+}
+
+/** TikTok's package ids by our package numbers, of packages that were reported through the Open API. */
+function packageIdsOf(entry) {
+    return json.storedJson(entry.custom.tiktokState, {});
+}
+
+/** Remembers under which id TikTok knows a package. Needs a transaction. */
+function rememberPackageId(entry, packageNo, packageId) {
+    var known = packageIdsOf(entry);
+    known[packageNo] = packageId;
+    entry.custom.tiktokState = JSON.stringify(known);
+}
+
+module.exports = {
+    findEntry: findEntry,
+    createEntry: createEntry,
+    storedAnswer: storedAnswer,
+    storeAnswer: storeAnswer,
+    eventIdsOf: eventIdsOf,
+    rememberEvent: rememberEvent,
+    markFeedDue: markFeedDue,
+    feedRevisionOf: feedRevisionOf,
+    markFeedExported: markFeedExported,
+    dueForFeed: dueForFeed,
+    markReportDue: markReportDue,
+    dueForReport: dueForReport,
+    packageIdsOf: packageIdsOf,
+    rememberPackageId: rememberPackageId
+};

@@ -1,0 +1,96 @@
+'use strict';
+
+var packagesModule = require('../domain/packages');
+
+/** Custom attribute externalLineItemStatus of a line. Source: metadata of the official social channel cartridges. */
+var LINE_STATUS = {
+    NOT_SHIPPED: 0,
+    PART_SHIPPED: 1,
+    SHIPPED: 2,
+    CANCELLED: 6,
+    CANCELLED_PARTIAL: 7
+};
+
+/** Units of an order by product. */
+function orderedUnits(order) {
+    var units = {};
+    linesOf(order).forEach(function (line) {
+        units[line.productID] = packagesModule.unitsOf(units, line.productID) + line.quantityValue;
+    });
+    return units;
+}
+
+/**
+ * Writes to each line how many of its units have shipped or were cancelled, and how they travel. Needs a transaction.
+ * @param shipped - units that have left
+ * @param cancelled - units that were cancelled
+ * @param packages - with the items of each resolved
+ */
+function writeLines(order, shipped, cancelled, packages) {
+    var shippedLeft = copyOf(shipped);
+    var cancelledLeft = copyOf(cancelled);
+    linesOf(order).forEach(function (line) {
+        var quantity = line.quantityValue;
+        var cancelledHere = take(cancelledLeft, line.productID, quantity);
+        var shippedHere = take(shippedLeft, line.productID, quantity - cancelledHere);
+        line.custom.externalLineItemStatus = statusOfLine(quantity, shippedHere, cancelledHere);
+        if (cancelledHere > 0) {
+            line.custom.quantityCanceled = cancelledHere;
+        }
+        var latest = latestPackageWith(line.productID, packages);
+        if (latest) {
+            line.custom.carrier = latest.carrier;
+            line.custom.trackingNumber = latest.trackingNumber;
+        }
+    });
+}
+
+function statusOfLine(quantity, shipped, cancelled) {
+    if (cancelled === quantity) {
+        return LINE_STATUS.CANCELLED;
+    }
+    if (shipped === 0) {
+        return cancelled > 0 ? LINE_STATUS.CANCELLED_PARTIAL : LINE_STATUS.NOT_SHIPPED;
+    }
+    return shipped === quantity - cancelled ? LINE_STATUS.SHIPPED : LINE_STATUS.PART_SHIPPED;
+}
+
+/** A line has room for one carrier only: the latest. All packages are in shipmentsInfo. */
+function latestPackageWith(productId, packages) {
+    return packagesModule.packageNumbers(packages).reduce(function (latest, packageNo) {
+        var candidate = packages[packageNo];
+        var isInside = packagesModule.unitsOf(candidate.items || {}, productId) > 0;
+        return isInside && (!latest || candidate.occurredAt >= latest.occurredAt) ? candidate : latest;
+    }, null);
+}
+
+/** Takes up to `wanted` units of a product out of those left. */
+function take(left, productId, wanted) {
+    var taken = Math.min(packagesModule.unitsOf(left, productId), wanted);
+    left[productId] = packagesModule.unitsOf(left, productId) - taken;
+    return taken;
+}
+
+function copyOf(units) {
+    var copy = {};
+    Object.keys(units).forEach(function (productId) {
+        copy[productId] = packagesModule.unitsOf(units, productId);
+    });
+    return copy;
+}
+
+/** The product lines of an order as an array. */
+function linesOf(order) {
+    var lines = [];
+    var all = order.productLineItems.iterator();
+    while (all.hasNext()) {
+        lines.push(all.next());
+    }
+    return lines;
+}
+
+module.exports = {
+    orderedUnits: orderedUnits,
+    writeLines: writeLines,
+    linesOf: linesOf
+};

@@ -1,0 +1,29 @@
+'use strict';
+
+var LineItemCtnr = require('dw/order/LineItemCtnr');
+var OrderMgr = require('dw/order/OrderMgr');
+
+/** Hits per search that the platform gives at most. */
+var MAX_HITS = 1000;
+
+/**
+ * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: look back
+ * further than the last search, and read each order itself.
+ */
+function tiktokOrdersChangedSince(since) {
+    var query = 'channelType = {0} AND lastModified >= {1}';
+    var found = OrderMgr.searchOrders(query, 'lastModified asc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, since);
+    var orderNos = [];
+    var changedAt = null;
+    while (orderNos.length < MAX_HITS && found.hasNext()) {
+        var order = found.next();
+        orderNos.push(order.orderNo);
+        changedAt = order.lastModified;
+    }
+    found.close();
+    return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
+}
+
+module.exports = {
+    tiktokOrdersChangedSince: tiktokOrdersChangedSince
+};

@@ -1,0 +1,135 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+var Shipment = require('dw/order/Shipment');
+var orderDecision = require('../domain/orderDecision');
+var orderStatus = require('../domain/orderStatus');
+var packagesModule = require('../domain/packages');
+var json = require('./json');
+var ledger = require('./ledger');
+var orderLines = require('./orderLines');
+var orders = require('./orders');
+
+/**
+ * What is known of an order. The status is the one that was applied, from the ledger: the order's attribute may hold
+ * what someone has just patched.
+ */
+function readState(order, entry) {
+    var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
+    return {
+        status: status,
+        holdReason: order.custom.tiktokHoldReason || '',
+        ordered: orderLines.orderedUnits(order),
+        cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
+        packages: json.storedJson(entry.custom.packages, {}),
+        eventIds: ledger.eventIdsOf(entry),
+        cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : ''
+    };
+}
+
+/**
+ * Writes what was decided to ledger and order. Needs a transaction.
+ * @param occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
+ */
+function writeState(order, entry, changes, occurredAt) {
+    entry.custom.appliedStatus = changes.status;
+    entry.custom.packages = JSON.stringify(changes.packages);
+    entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    order.custom.externalExportStatus = orders.FEED_STATUS.READY;
+    if (changes.orderTag !== '') {
+        order.custom.orderTag = changes.orderTag;
+    }
+    writeOrder(order, changes);
+}
+
+/** Writes the applied state to the order again, over what someone has patched and was not applied. */
+function restoreState(order, entry) {
+    writeOrder(order, orderDecision.unchangedState(readState(order, entry)));
+}
+
+/** The packages of an order, with the units in each. */
+function packagesOf(order, entry) {
+    var state = readState(order, entry);
+    return withItems(state.packages, packagesModule.without(state.ordered, state.cancelled));
+}
+
+function writeOrder(order, facts) {
+    order.custom.externalOrderStatus = facts.status;
+    order.setExternalOrderStatus(facts.status);
+    order.custom.externalChannelOrderStatus = facts.channelStatus;
+    order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
+    var ordered = orderLines.orderedUnits(order);
+    var available = packagesModule.without(ordered, facts.cancelled);
+    var packages = withItems(facts.packages, available);
+    var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    orderLines.writeLines(
+        order,
+        packagesModule.shippedUnits(packages, available),
+        wasCancelled ? ordered : facts.cancelled,
+        packages
+    );
+    writeShipment(order.defaultShipment, facts, packages);
+    if (packagesModule.packageNumbers(packages).length > 0) {
+        order.custom.shipmentsInfo = shipmentsInfo(packages);
+    }
+}
+
+var SHIPPING_STATUS = {
+    NOTSHIPPED: Order.SHIPPING_STATUS_NOTSHIPPED,
+    PARTSHIPPED: Order.SHIPPING_STATUS_PARTSHIPPED,
+    SHIPPED: Order.SHIPPING_STATUS_SHIPPED
+};
+
+/** The platform's shipment knows one tracking number, and no "partly". */
+function writeShipment(shipment, facts, packages) {
+    var isShipped = facts.shippingStatus === 'SHIPPED';
+    shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
+    var latest = packagesModule.packageNumbers(packages).pop();
+    if (latest !== undefined) {
+        shipment.setTrackingNumber(packages[latest].trackingNumber);
+    }
+}
+
+/** The packages with the units in each, also where the message did not name them. */
+function withItems(packages, available) {
+    var items = packagesModule.itemsByPackage(packages, available);
+    var resolved = {};
+    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
+        var known = packages[packageNo];
+        resolved[packageNo] = {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: items[packageNo],
+            occurredAt: known.occurredAt
+        };
+    });
+    return resolved;
+}
+
+/** Order attribute shipmentsInfo: all packages, as JSON. */
+function shipmentsInfo(packages) {
+    var info = {};
+    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
+        var known = packages[packageNo];
+        var items = known.items || {};
+        info[packageNo] = {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: Object.keys(items).map(function (productId) {
+                return { productId: productId, quantity: items[productId] };
+            }),
+            occurredAt: known.occurredAt
+        };
+    });
+    return JSON.stringify(info);
+}
+
+module.exports = {
+    readState: readState,
+    writeState: writeState,
+    restoreState: restoreState,
+    packagesOf: packagesOf
+};

@@ -1,0 +1,79 @@
+'use strict';
+
+var LineItemCtnr = require('dw/order/LineItemCtnr');
+var Order = require('dw/order/Order');
+var OrderMgr = require('dw/order/OrderMgr');
+var Site = require('dw/system/Site');
+
+var orderStatus = require('../domain/orderStatus');
+
+/** Custom attribute externalExportStatus: where an order stands with the order status feed. */
+var FEED_STATUS = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
+
+/** An order by its number, or null. Reads the database, never the search index. */
+function getOrder(orderNo) {
+    return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
+}
+
+/** Whether an order came from TikTok Shop. */
+function isTikTokOrder(order) {
+    return order.channelType.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
+}
+
+/** TikTok's order id, from whichever attribute has it; empty if none has. */
+function externalOrderIdOf(order) {
+    return order.custom.externalOrderId || order.externalOrderNo || '';
+}
+
+/** Whether the site takes orders in a currency. */
+function isCurrencyAllowed(currency) {
+    return Site.getCurrent().allowedCurrencies.contains(currency);
+}
+
+/** Writes what TikTok says of a new order beside its lines. Needs a transaction. */
+function writeExternalAttributes(order, external) {
+    order.custom.buyerNote = external.buyerNote;
+    order.custom.orderNote = external.orderNote;
+    order.custom.orderTag = external.orderTag;
+    order.custom.socialChannel = 'tiktok';
+}
+
+/**
+ * Gives a new order of TikTok the statuses it starts with: paid, because TikTok has captured; confirmed and ready for
+ * export, unless someone has to look at it first. Needs a transaction.
+ * @param holdReason - why it waits; empty when it does not
+ */
+function initializeStatuses(order, externalOrderId, holdReason) {
+    order.setExternalOrderNo(externalOrderId);
+    order.setExternalOrderStatus('New');
+    order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
+    order.custom.externalOrderId = externalOrderId;
+    order.custom.externalOrderStatus = 'New';
+    order.custom.externalChannelOrderStatus = orderStatus.CHANNEL_STATUS.NEW;
+    order.custom.externalExportStatus = FEED_STATUS.READY;
+    order.custom.tiktokHoldReason = holdReason;
+    if (holdReason === '') {
+        releaseToOms(order);
+    } else {
+        order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
+        order.setExportStatus(Order.EXPORT_STATUS_NOTEXPORTED);
+    }
+}
+
+/** Lets the order management system have the order. Needs a transaction. */
+function releaseToOms(order) {
+    order.setConfirmationStatus(Order.CONFIRMATION_STATUS_CONFIRMED);
+    order.setExportStatus(Order.EXPORT_STATUS_READY);
+    order.custom.tiktokHoldReason = null;
+}
+
+module.exports = {
+    FEED_STATUS: FEED_STATUS,
+    getOrder: getOrder,
+    isTikTokOrder: isTikTokOrder,
+    externalOrderIdOf: externalOrderIdOf,
+    isCurrencyAllowed: isCurrencyAllowed,
+    writeExternalAttributes: writeExternalAttributes,
+    initializeStatuses: initializeStatuses,
+    releaseToOms: releaseToOms
+};

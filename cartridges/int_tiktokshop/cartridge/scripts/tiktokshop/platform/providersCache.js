@@ -1,0 +1,33 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var clock = require('./clock');
+var json = require('./json');
+
+var TYPE = 'TikTokShopProviders';
+/** TikTok changes carriers rarely; a day is what its own connectors use. */
+var MAX_AGE = 24 * 60 * 60 * 1000;
+
+/** Carriers of a delivery option as read within the last day, or null. */
+function cachedProviders(deliveryOptionId) {
+    var stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
+    if (!stored || !stored.custom.readAt || stored.custom.readAt < clock.fromNow(-MAX_AGE)) {
+        return null;
+    }
+    return json.storedJson(stored.custom.providers, null);
+}
+
+/** Keeps the carriers of a delivery option. Needs a transaction. */
+function cacheProviders(deliveryOptionId, shopId, providers) {
+    var stored =
+        CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
+        CustomObjectMgr.createCustomObject(TYPE, deliveryOptionId);
+    stored.custom.shopId = shopId;
+    stored.custom.providers = JSON.stringify(providers);
+    stored.custom.readAt = clock.now();
+}
+
+module.exports = {
+    cachedProviders: cachedProviders,
+    cacheProviders: cacheProviders
+};

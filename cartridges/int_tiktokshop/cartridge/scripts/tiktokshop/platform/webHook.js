@@ -1,0 +1,17 @@
+'use strict';
+
+var Status = require('dw/system/Status');
+
+/** Makes an OCAPI or SCAPI request fail with 400; nothing of it is stored. */
+function refusal(outcome) {
+    var status = new Status(Status.ERROR, outcome.code || 'rejected', outcome.msg || '');
+    status.addDetail('path', outcome.path || '');
+    status.addDetail('expected', outcome.expected || '');
+    status.addDetail('current', outcome.current || '');
+    status.addDetail('allowed', (outcome.allowed || []).join(', '));
+    return status;
+}
+
+module.exports = {
+    refusal: refusal
+};

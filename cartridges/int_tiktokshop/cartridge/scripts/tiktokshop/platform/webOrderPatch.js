@@ -1,0 +1,53 @@
+'use strict';
+
+/** Reads what TikTok or an OMS has sent to PATCH /orders/{order_no}. Fields that were not sent are null. */
+function readOrderPatch(orderInput) {
+    var input = orderInput;
+    return {
+        externalOrderStatus: textOf(input.c_externalOrderStatus),
+        systemOrderStatus: textOf(input.externalOrderStatus),
+        channelStatus: numberOf(input.c_externalChannelOrderStatus),
+        exportStatus: numberOf(input.c_externalExportStatus),
+        action: textOf(input.c_orderAction) || '',
+        cancelInfo: textOf(input.c_cancelInfo) || '',
+        items: itemsOf(input.productItems)
+    };
+}
+
+/** A list of the platform or an array: both have a length and members. */
+function itemsOf(list) {
+    var items = list || [];
+    var read = [];
+    for (var i = 0; i < items.length; i += 1) {
+        read.push(itemOf(items[i]));
+    }
+    return read;
+}
+
+function itemOf(item) {
+    return {
+        productId: textOf(item.productId) || '',
+        lineStatus: numberOf(item.c_externalLineItemStatus),
+        carrier: textOf(item.c_carrier) || '',
+        trackingNumber: textOf(item.c_trackingNumber) || '',
+        quantityCancelled: numberOf(item.c_quantityCanceled) || 0,
+        reason: textOf(item.c_reason) || ''
+    };
+}
+
+function textOf(value) {
+    return value === undefined || value === null ? null : String(plain(value));
+}
+
+function numberOf(value) {
+    return value === undefined || value === null ? null : Number(plain(value));
+}
+
+/** An enum comes as an object with a value. */
+function plain(value) {
+    return typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+}
+
+module.exports = {
+    readOrderPatch: readOrderPatch
+};

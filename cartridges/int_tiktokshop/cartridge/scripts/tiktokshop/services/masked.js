@@ -1,0 +1,20 @@
+'use strict';
+
+var SECRET = '(access_token|refresh_token|app_secret|auth_code|sign|shop_cipher|password|token)';
+var IN_QUERY = new RegExp(SECRET + '=[^&\\s"]*', 'gi');
+var IN_JSON = new RegExp('"' + SECRET + '"\\s*:\\s*"[^"]*"', 'gi');
+var IN_HEADER = /(authorization|x-tts-access-token)(["\s:=]+)[^\r\n",}]*/gi;
+var SCHEME = /\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]+/gi;
+
+/** A log message without tokens, secrets and signatures. */
+function masked(message) {
+    return message
+        .replace(IN_QUERY, '$1=***')
+        .replace(IN_JSON, '"$1":"***"')
+        .replace(IN_HEADER, '$1$2***')
+        .replace(SCHEME, '$1 ***');
+}
+
+module.exports = {
+    masked: masked
+};

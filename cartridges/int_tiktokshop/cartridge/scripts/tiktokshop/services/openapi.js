@@ -1,0 +1,21 @@
+'use strict';
+
+var httpCall = require('./httpCall');
+
+var SERVICE = 'tiktokshop.openapi';
+
+/** Sends a signed request to TikTok. An error answer is an answer: its body says what TikTok means. */
+var sendToTikTok = function (request) {
+    var answer = httpCall.httpCall(SERVICE, request);
+    return { failure: answer.failure, text: answer.text };
+};
+
+/** Address, app key and app secret of the Open API. */
+function openApiCredential() {
+    return httpCall.credentialOf(SERVICE);
+}
+
+module.exports = {
+    sendToTikTok: sendToTikTok,
+    openApiCredential: openApiCredential
+};
