@@ -82,7 +82,13 @@ export class TestInstance {
     }
 
     /** Sends JSON, or a text as it is. */
-    send(method: string, url: string, body: unknown, token: string | null, header = 'authorization'): { status: number; json: Json; text: string } {
+    send(
+        method: string,
+        url: string,
+        body: unknown,
+        token: string | null,
+        header = 'authorization'
+    ): { status: number; json: Json; text: string } {
         const headers: Record<string, string> = { 'content-type': 'application/json', host: 'localhost' };
         if (token !== null) {
             headers[header] = 'Bearer ' + token;
@@ -96,7 +102,8 @@ export class TestInstance {
     connectorToken(): string {
         const [client] = this.access.clients;
         const [user] = this.access.users;
-        return issueToken(this.access, this.clock, { kind: 'bm', clientId: client!.id, user: user!.login, scopes: [] }).token;
+        return issueToken(this.access, this.clock, { kind: 'bm', clientId: client!.id, user: user!.login, scopes: [] })
+            .token;
     }
 
     /** Posts to CreateExternalOrder. */

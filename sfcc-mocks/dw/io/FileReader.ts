@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { TextDecoder } from 'node:util';
 import { current } from '../../runtime/current';
 import { platformException, QuotaExceeded } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
