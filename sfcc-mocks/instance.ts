@@ -9,6 +9,7 @@ import { within } from './runtime/current';
 import { ModuleRegistry, ScriptCompiler } from './runtime/moduleLoader';
 import { createScriptContext } from './runtime/scriptContext';
 import type { CompatibilityMode } from './runtime/scriptContext';
+import { startOrderIndex } from './search/orderSearch';
 import { Store } from './store/store';
 
 export interface SiteConfig {
@@ -103,6 +104,7 @@ export class Instance {
         this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
         options.sites.forEach((site) => this.sites.set(site.id, site));
         this.sites.set(ORGANIZATION_SITE, organizationSite(options));
+        startOrderIndex(this);
         this.platform = createPlatform();
         const context = createScriptContext(this.clock, this.platform.namespace, this.switches.compatibilityMode);
         this.compiler = new ScriptCompiler(context);

@@ -6,7 +6,6 @@ import { Instance } from '../../sfcc-mocks/instance';
 import type { InstanceOptions, LogEntry } from '../../sfcc-mocks/instance';
 import { importSite } from '../../sfcc-mocks/metadata/importSite';
 import type { Execution, ExecutionKind } from '../../sfcc-mocks/runtime/execution';
-import { startOrderIndex } from '../../sfcc-mocks/search/orderSearch';
 import { refArchSite, seedCatalog } from '../../sfcc-mocks/seed';
 
 const ROOT = path.join(__dirname, '../..');
@@ -48,7 +47,6 @@ export function testPlatform(options: Partial<InstanceOptions> = {}): TestPlatfo
         log: (entry) => logs.push(entry),
         ...options
     });
-    startOrderIndex(instance);
     importSite(instance, path.join(ROOT, 'metadata/site'), 'RefArch');
     seedCatalog(instance);
     return { instance, clock, logs };
