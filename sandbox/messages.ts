@@ -1,0 +1,28 @@
+import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
+import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
+import type { SandboxState } from './state';
+import type { InstancePlan } from './wiring';
+
+/** What the script worker starts with. */
+export interface WorkerStart {
+    plan: InstancePlan;
+    /** Offset of the clock, shared with the main thread. */
+    clock: SharedArrayBuffer;
+}
+
+/** What the main thread asks of the script worker. `id` comes back with the answer. */
+export type Asked =
+    | { id: number; what: 'request'; message: HttpMessage }
+    | { id: number; what: 'job'; jobId: string; parameters: Record<string, string> }
+    | { id: number; what: 'state' }
+    | { id: number; what: 'reset' };
+
+/** What the script worker says. */
+export type Told =
+    | { what: 'ready'; jobs: string[] }
+    | { what: 'answer'; id: number; answer: HttpAnswer }
+    /** A job's run, at its beginning and its end. */
+    | { what: 'job'; id: number; record: JobRecord }
+    | { what: 'state'; id: number; state: SandboxState }
+    | { what: 'reset'; id: number }
+    | { what: 'failed'; id: number; message: string };

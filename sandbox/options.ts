@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import type { SandboxOptions } from './startSandbox';
+
+/** What the command line asks for. */
+export interface CommandLine {
+    sandbox: SandboxOptions;
+    tour: boolean;
+    tourOnly: boolean;
+    json: boolean;
+    help: boolean;
+}
+
+export const USAGE = `npm start -- [--tour-only] [--json]
+npm run sandbox -- [options]
+
+  --port N              port of the instance; any free one unless given
+  --tiktok-port N       port of TikTok Shop and its connector
+  --oms-port N          port of the OMS
+  --cartridge-path a:b  cartridge path of the site (int_tiktokshop)
+  --cartridges DIR      folder with more cartridges; may be repeated
+  --site ID             id of the site (RefArch)
+  --no-tour             serve without the guided tour
+  --tour-only           end after the tour: 0 if every scene held
+  --json                print the tour's result as one JSON document
+`;
+
+/**
+ * Reads the command line.
+ * @throws Error in words for an option that is unknown or does not make sense
+ */
+export function readCommandLine(args: string[]): CommandLine {
+    const { values } = parseArgs({
+        args,
+        strict: true,
+        allowPositionals: false,
+        options: {
+            port: { type: 'string' },
+            'tiktok-port': { type: 'string' },
+            'oms-port': { type: 'string' },
+            'https-port': { type: 'string' },
+            'cartridge-path': { type: 'string' },
+            cartridges: { type: 'string', multiple: true },
+            site: { type: 'string' },
+            tour: { type: 'boolean' },
+            'no-tour': { type: 'boolean' },
+            'tour-only': { type: 'boolean' },
+            json: { type: 'boolean' },
+            help: { type: 'boolean', short: 'h' }
+        }
+    });
+    if (values['https-port'] !== undefined) {
+        throw new Error('--https-port: https is not there yet');
+    }
+    if (values['no-tour'] && values['tour-only']) {
+        throw new Error('--no-tour and --tour-only exclude each other');
+    }
+    return {
+        sandbox: {
+            port: portOf(values.port, '--port'),
+            tiktokPort: portOf(values['tiktok-port'], '--tiktok-port'),
+            omsPort: portOf(values['oms-port'], '--oms-port'),
+            ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
+            ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
+            ...(values.site ? { site: { id: siteId(values.site) } } : {})
+        },
+        tour: !values['no-tour'],
+        tourOnly: values['tour-only'] === true,
+        json: values.json === true,
+        help: values.help === true
+    };
+}
+
+function portOf(text: string | undefined, option: string): number {
+    const port = text === undefined ? 0 : Number(text);
+    if (!Number.isInteger(port) || port < 0 || port > 65535 || text === '') {
+        throw new Error(`${option}: a port is a number from 0 to 65535, not ${text}`);
+    }
+    return port;
+}
+
+function siteId(text: string): string {
+    if (!/^[A-Za-z0-9_-]{1,32}$/.test(text)) {
+        throw new Error(`--site: ${text} is not a site id`);
+    }
+    return text;
+}

@@ -1,0 +1,174 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
+import { handleFront } from '../sfcc-mocks/front/handleFront';
+import type { Front } from '../sfcc-mocks/front/front';
+import { WEBDAV } from '../sfcc-mocks/front/webDav';
+import type { SiteConfig, Switches } from '../sfcc-mocks/instance';
+import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
+import { createAccess } from '../sfcc-mocks/web/access';
+import { createOms } from '../simulators/oms/createOms';
+import { listen } from '../simulators/server';
+import { createTikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
+import { VirtualClock } from './clock';
+import { handleControl } from './control';
+import { durationMs } from './duration';
+import { credentialsOf, tiktokAppKeys } from './keys';
+import { landingPage } from './landingPage';
+import type { Ready } from './ready';
+import { ScriptWorker } from './ScriptWorker';
+import { reachableUrl, send } from './send';
+import { serve } from './serve';
+import { ORGANIZATION, ROOT } from './wiring';
+
+export interface SandboxOptions {
+    /** Ports; 0 or nothing for any free one. */
+    port?: number;
+    tiktokPort?: number;
+    omsPort?: number;
+    cartridgePath?: string[];
+    cartridgeFolders?: string[];
+    site?: Partial<SiteConfig>;
+    switches?: Partial<Switches>;
+    /** Told when the script worker dies. */
+    onFailure?: (error: Error) => void;
+}
+
+export interface Sandbox {
+    ready: Ready;
+    /** Moves the time of all by an ISO 8601 duration. */
+    advance(duration: string): Promise<void>;
+    /** Runs a job to its end. */
+    runJob(id: string, parameters?: Record<string, string>): Promise<JobRecord>;
+    stop(): Promise<void>;
+}
+
+/** What has to be put away at the end, the latest first. */
+type CleanUp = Array<() => Promise<unknown> | void>;
+
+/** Starts instance, TikTok and OMS on ports of this machine. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+    const cleanUp: CleanUp = [];
+    try {
+        return await start(options, cleanUp);
+    } catch (error) {
+        await putAway(cleanUp);
+        throw error;
+    }
+}
+
+async function putAway(cleanUp: CleanUp): Promise<void> {
+    for (const step of cleanUp.splice(0).reverse()) {
+        await step();
+    }
+}
+
+async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox> {
+    const clock = new VirtualClock();
+    cleanUp.push(() => clock.clear());
+    const filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-files-'));
+    cleanUp.push(() => fs.rmSync(filesRoot, { recursive: true, force: true }));
+    const site = { id: 'RefArch', ...options.site };
+    const access = createAccess(ORGANIZATION);
+    const credentials = credentialsOf(access);
+
+    let answer: ((message: HttpMessage, encoding: BufferEncoding) => Promise<HttpAnswer>) | null = null;
+    const serving = await serve(
+        async (message, encoding) => (answer ? clockFree(clock, message, answer(message, encoding)) : STARTING),
+        options.port || 0,
+        (address) => (address.startsWith(WEBDAV) ? 'latin1' : 'utf8')
+    );
+    cleanUp.push(() => serving.close());
+    const instanceUrl = 'http://' + serving.host;
+
+    const tracked = (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
+        clock.track(send({ ...message, url: reachableUrl(message.url, serving.host) }));
+    const tiktok = createTikTokShop({ clock, send: tracked, instanceUrl, site: site.id, credentials });
+    const oms = createOms({ clock, send: tracked, instanceUrl, site: site.id, organization: ORGANIZATION, ...credentials });
+    const tiktokServer = await listen((message) => tiktok.handle(message), options.tiktokPort || 0);
+    cleanUp.push(() => tiktokServer.close());
+    const omsServer = await listen((message) => oms.handleAsync(message), options.omsPort || 0);
+    cleanUp.push(() => omsServer.close());
+
+    const tiktokApp = tiktokAppKeys(tiktok);
+    const cartridgePath = options.cartridgePath || ['int_tiktokshop'];
+    const plan = {
+        cartridgeFolders: [...(options.cartridgeFolders || []), path.join(ROOT, 'cartridges')],
+        cartridgePath,
+        filesRoot,
+        site,
+        hostname: serving.host,
+        switches: options.switches || {},
+        access,
+        endpoints: { instance: instanceUrl, tiktok: tiktokServer.url, oms: omsServer.url },
+        tiktokApp
+    };
+    const scripts = new ScriptWorker({ plan, clock: clock.shared }, clock, options.onFailure || (() => undefined));
+    cleanUp.push(() => scripts.stop());
+    await scripts.ready();
+
+    const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;
+    const ready: Ready = {
+        instance: instanceUrl,
+        instanceHttps: null,
+        caFile: null,
+        tiktok: tiktokServer.url,
+        oms: omsServer.url,
+        site: site.id,
+        organization: ORGANIZATION,
+        credentials,
+        tiktokApp: { appKey, appSecret, accessToken, shopId, shopCipher }
+    };
+    const front: Front = { access, clock, filesRoot, jobs: scripts.jobs, codeVersion: 'version1', cartridges: cartridgePath };
+    const controls = {
+        now: () => clock.now(),
+        advance: (milliseconds: number) => clock.advance(milliseconds),
+        state: () => scripts.state(),
+        reset: async () => {
+            await clock.idle();
+            await scripts.reset();
+            fs.readdirSync(filesRoot).forEach((name) => fs.rmSync(path.join(filesRoot, name), { recursive: true, force: true }));
+        }
+    };
+    answer = async (message, encoding) => {
+        const address = new URL(message.url).pathname;
+        if (address.startsWith('/_sandbox/')) {
+            return handleControl(controls, message);
+        }
+        if (address === '/' && message.method === 'GET') {
+            return landingPage(ready);
+        }
+        return handleFront(front, message, encoding) || scripts.request(message);
+    };
+    return {
+        ready,
+        advance: (duration) => advance(clock, duration),
+        runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
+        stop: () => putAway(cleanUp)
+    };
+}
+
+const STARTING: HttpAnswer = { status: 503, headers: { 'content-type': 'text/plain' }, body: 'The sandbox is starting' };
+
+/** Requests keep the clock from moving, but for those that move it. */
+function clockFree<T>(clock: VirtualClock, message: HttpMessage, answering: Promise<T>): Promise<T> {
+    return new URL(message.url).pathname.startsWith('/_sandbox/') ? answering : clock.track(answering);
+}
+
+async function advance(clock: VirtualClock, duration: string): Promise<void> {
+    const milliseconds = durationMs(duration);
+    if (milliseconds === null) {
+        throw new Error(`${duration} is not a duration in ISO 8601`);
+    }
+    await clock.advance(milliseconds);
+}
+
+async function runToEnd(scripts: ScriptWorker, clock: VirtualClock, id: string, parameters: Record<string, string>): Promise<JobRecord> {
+    const record = scripts.jobs.start(id, parameters);
+    if (typeof record === 'string') {
+        throw new Error(`Job ${id} cannot start: ${record}`);
+    }
+    await clock.idle();
+    return record;
+}
