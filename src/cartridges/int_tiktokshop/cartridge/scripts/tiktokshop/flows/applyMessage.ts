@@ -4,7 +4,7 @@ import type { OrderMessage } from '../domain/orderEvent';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
 import { countUnits } from '../domain/packages';
-import { cancelInFull, complete, returnStock, undoCancellation } from '../platform/cancellation';
+import { cancelInFull, complete, undoCancellation } from '../platform/cancellation';
 import { markFeedDue, markReportDue, rememberEvent } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { logOf } from '../platform/log';
@@ -20,7 +20,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     if (!decision.changes) {
         return decision.outcome;
     }
-    const refusal = moveOrder(order, entry, decision.changes, message);
+    const refusal = moveOrder(order, decision.changes, message);
     if (refusal) {
         return refusal;
     }
@@ -31,15 +31,10 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     return decision.outcome;
 }
 
-/** Does to the order what more than attributes say: cancel, undo, complete, return stock. */
-function moveOrder(
-    order: dw.order.Order,
-    entry: LedgerEntry,
-    changes: OrderChanges,
-    message: OrderMessage
-): Outcome | null {
+/** Does to the order what more than attributes say: cancel, undo, complete. */
+function moveOrder(order: dw.order.Order, changes: OrderChanges, message: OrderMessage): Outcome | null {
     if (changes.cancelOrder) {
-        const problem = cancelInFull(order, entry, message.reason);
+        const problem = cancelInFull(order, message.reason);
         if (problem !== '') {
             return rejected('cancel_failed', 'status', '', 'B2C Commerce could not cancel the order: ' + problem);
         }
@@ -51,7 +46,8 @@ function moveOrder(
         }
     }
     if (countUnits(changes.returnStock) > 0) {
-        returnStock(entry, changes.returnStock);
+        // The platform returns the stock of whole orders only, see docs/decisions.
+        alert(order, 'Units were cancelled; the next inventory import has to return their stock');
     }
     if (changes.status === 'Completed') {
         complete(order);

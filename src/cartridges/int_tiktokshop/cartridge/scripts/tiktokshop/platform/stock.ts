@@ -1,6 +1,4 @@
 import ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
-import type { Units } from '../domain/packages';
-import { unitsOf } from '../domain/packages';
 import { inventoryListId } from './settings';
 
 /** The inventory list that TikTok orders take their stock from, or null. */
@@ -19,17 +17,6 @@ export function availableToSell(productId: string): number {
         return 0;
     }
     return record.perpetual ? PERPETUAL : record.ATS.value;
-}
-
-/** Puts units back into stock, or takes them out again when negative. Needs a transaction. */
-export function adjustStock(units: Units, sign: 1 | -1): void {
-    Object.keys(units).forEach((productId) => {
-        const record = recordOf(productId);
-        if (record && !record.perpetual) {
-            // A new allocation resets what was turned over since the last one: start from what is there.
-            record.setAllocation(record.stockLevel.value + sign * unitsOf(units, productId));
-        }
-    });
 }
 
 function recordOf(productId: string): dw.catalog.ProductInventoryRecord | null {

@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import { externalOrder } from '../../support/externalOrder';
+import { TestInstance } from '../../support/testInstance';
+import type { Json } from '../../support/testInstance';
+
+const ID = '577000000000000001';
+const ORDER_NO = 'TTS-' + ID;
+
+describe('PATCH order', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        sfcc.create(externalOrder());
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('TikTok cancels before shipment: the order is cancelled', () => {
+        const answer = sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
+
+        expect(answer.status, JSON.stringify(answer.json)).to.equal(200);
+        expect(answer.json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED', external_order_status: 'CANCELLED' });
+    });
+
+    it('the system field means the same', () => {
+        expect(sfcc.patch(ORDER_NO, { external_order_status: 'CANCELLED' }).json.status).to.equal('cancelled');
+    });
+
+    it('TikTok cancels after shipment: tagged, noted, and left alone', () => {
+        ship();
+        const { json } = sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED' });
+
+        expect(json).to.include({
+            status: 'new',
+            shipping_status: 'shipped',
+            c_externalOrderStatus: 'CANCELLED',
+            c_externalChannelOrderStatus: 6,
+            c_orderTag: 'cancel after shipped'
+        });
+    });
+
+    it('a status that falls back is taken out again', () => {
+        ship();
+        const { status, json } = sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'New' });
+        expect(status).to.equal(200);
+        expect(json.c_externalOrderStatus).to.equal('Shipped');
+    });
+
+    it('fields that contradict each other, and unknown words, fail the request', () => {
+        const contradiction = sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 5 });
+        expect(contradiction.status).to.equal(400);
+        expect(JSON.stringify(contradiction.json)).to.contain('contradiction');
+        expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Sent' }).status).to.equal(400);
+        expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'New', c_externalChannelOrderStatus: 3 });
+    });
+
+    it('the OMS vocabulary of the official cartridge ships an order', () => {
+        const item = (productId: string): Json => ({
+            product_id: productId,
+            c_externalLineItemStatus: 2,
+            c_trackingNumber: '1Z999',
+            c_carrier: 'UPS'
+        });
+        const { status, json } = sfcc.patch(ORDER_NO, {
+            c_orderAction: 'update',
+            product_items: [item('701643632930'), item('701643632947')],
+            c_externalChannelOrderStatus: 5,
+            c_externalExportStatus: 2,
+            shipping_status: 'shipped'
+        });
+        expect(status, JSON.stringify(json)).to.equal(200);
+        expect(json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
+        expect(json.product_items[0]).to.include({ c_carrier: 'UPS', c_trackingNumber: '1Z999', c_externalLineItemStatus: 2 });
+    });
+
+    it('a shipment of a cancelled order fails the request', () => {
+        sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED' });
+        const item = { product_id: '701643632930', c_externalLineItemStatus: 2, c_trackingNumber: '1Z999', c_carrier: 'UPS' };
+        expect(sfcc.patch(ORDER_NO, { c_orderAction: 'update', product_items: [item] }).status).to.equal(400);
+        expect(sfcc.order(ORDER_NO).json.shipping_status).to.equal('not_shipped');
+    });
+
+    function ship(): void {
+        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+        sfcc.events({ eventId: 'e1', orderNo: ORDER_NO, status: 'Shipped', packages });
+    }
+});
