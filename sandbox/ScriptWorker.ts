@@ -6,23 +6,31 @@ import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import type { VirtualClock } from './clock';
 import type { Asked, Told, WorkerStart } from './messages';
 import type { SandboxState } from './state';
+import type { TikTokAppKeys } from './wiring';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** The main thread's end of the script worker. */
 export class ScriptWorker {
-    readonly jobs: JobStarter = { start: (jobId, parameters) => this.startJob(jobId, parameters), find: (jobId, id) => this.findJob(jobId, id) };
+    readonly jobs: JobStarter = {
+        start: (jobId, parameters) => this.startJob(jobId, parameters),
+        find: (jobId, id) => this.findJob(jobId, id)
+    };
     private readonly worker: Worker;
-    private readonly waiting = new Map<number, { resolve(told: Told): void; reject(error: Error): void }>();
+    private readonly waiting = new Map<number, { resolve: (told: Told) => void; reject: (error: Error) => void }>();
     private records: JobRecord[] = [];
-    private readonly running = new Map<number, { record: JobRecord; done(): void }>();
+    private readonly running = new Map<number, { record: JobRecord; done: () => void }>();
     private lastId = 0;
     private jobIds: string[] = [];
     private onReady: () => void = () => undefined;
     private stopped = false;
 
     /** @param fail - called when the thread dies by itself */
-    constructor(start: WorkerStart, private readonly clock: VirtualClock, private readonly fail: (error: Error) => void) {
+    constructor(
+        start: WorkerStart,
+        private readonly clock: VirtualClock,
+        private readonly fail: (error: Error) => void
+    ) {
         this.worker = new Worker(path.join(__dirname, 'scriptThread.js'), { workerData: start });
         this.worker.on('message', (told: Told) => this.hear(told));
         this.worker.on('error', (error: Error) => this.die(error));
@@ -48,8 +56,8 @@ export class ScriptWorker {
     }
 
     /** A new instance, as after the installation. */
-    async reset(): Promise<void> {
-        await this.ask({ what: 'reset' });
+    async reset(tiktokApp: TikTokAppKeys): Promise<void> {
+        await this.ask({ what: 'reset', tiktokApp });
         this.running.forEach(({ done }) => done());
         this.running.clear();
         this.records = [];
@@ -117,14 +125,18 @@ export class ScriptWorker {
     }
 
     private hearOfJob(told: Exclude<Told, { what: 'ready' }>): void {
-        const job = this.running.get(told.id) as { record: JobRecord; done(): void };
+        const job = this.running.get(told.id) as { record: JobRecord; done: () => void };
         const { id } = job.record;
         if (told.what === 'job') {
             Object.assign(job.record, told.record, { id });
         } else if (told.what === 'failed') {
             const message = told.message.split('\n')[0] as string;
             const end = new Date(this.clock.now()).toISOString();
-            Object.assign(job.record, { execution_status: 'aborted', end_time: end, exit_status: { code: 'ERROR', status: 'error', message } });
+            Object.assign(job.record, {
+                execution_status: 'aborted',
+                end_time: end,
+                exit_status: { code: 'ERROR', status: 'error', message }
+            });
         }
         if (job.record.end_time !== null) {
             this.running.delete(told.id);

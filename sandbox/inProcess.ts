@@ -63,8 +63,22 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
     const site = { id: 'RefArch', ...options.site };
     const send = async (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
         message.url.startsWith(OMS + '/') ? oms.handleAsync(message) : router(message, 0);
-    const tiktok = createTikTokShop({ clock, region: options.region, send, instanceUrl: INSTANCE, site: site.id, credentials });
-    const oms = createOms({ clock, send, instanceUrl: INSTANCE, site: site.id, organization: ORGANIZATION, ...credentials });
+    const tiktok = createTikTokShop({
+        clock,
+        region: options.region,
+        send,
+        instanceUrl: INSTANCE,
+        site: site.id,
+        credentials
+    });
+    const oms = createOms({
+        clock,
+        send,
+        instanceUrl: INSTANCE,
+        site: site.id,
+        organization: ORGANIZATION,
+        ...credentials
+    });
     const router = createRouter({
         [INSTANCE]: (message) => request(message),
         [TIKTOK]: (message) => tiktok.handle(message),
@@ -85,8 +99,16 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
     };
     const transport = withOwnHost(router, isScripts, (message) => request(message));
     const instance = createSandboxInstance(plan, clock, transport, options.log);
-    const front: Front = { access, clock, filesRoot, jobs: jobsOf(instance), codeVersion: 'version1', cartridges: plan.cartridgePath };
-    const request = (message: HttpMessage): HttpAnswer => handleFront(front, message) || handleScriptRequest(instance, message);
+    const front: Front = {
+        access,
+        clock,
+        filesRoot,
+        jobs: jobsOf(instance),
+        codeVersion: 'version1',
+        cartridges: plan.cartridgePath
+    };
+    const request = (message: HttpMessage): HttpAnswer =>
+        handleFront(front, message) || handleScriptRequest(instance, message);
     return {
         instance,
         front,
@@ -118,7 +140,9 @@ function jobsOf(instance: Instance): Front['jobs'] {
             if (!jobConfigs(instance).has(jobId)) {
                 return 'unknown';
             }
-            const isRunning = jobRecords(instance).some((record) => record.job_id === jobId && record.execution_status === 'running');
+            const isRunning = jobRecords(instance).some(
+                (record) => record.job_id === jobId && record.execution_status === 'running'
+            );
             return isRunning ? 'running' : runJob(instance, jobId, parameters);
         },
         find(jobId, executionId) {

@@ -5,7 +5,10 @@ import type { Ready } from './ready';
 export function landingPage(ready: Ready): HttpAnswer {
     const links: Array<[string, string]> = [
         [`${ready.instance}/_sandbox/state`, 'Orders, ledger and tasks of the instance'],
-        [`${ready.instance}/on/demandware.servlet/webdav/Sites/Impex`, 'Files over WebDAV (user and access key: see the terminal)'],
+        [
+            `${ready.instance}/on/demandware.servlet/webdav/Sites/Impex`,
+            'Files over WebDAV (user and access key: see the terminal)'
+        ],
         [`${ready.instance}/on/demandware.servlet/webdav/Sites/Logs`, 'Logs over WebDAV'],
         [`${ready.tiktok}/_sim/feeds`, 'TikTok: feed files it was told of'],
         [`${ready.tiktok}/_sim/calls`, 'TikTok: calls of the Open API'],

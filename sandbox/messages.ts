@@ -1,7 +1,7 @@
 import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import type { SandboxState } from './state';
-import type { InstancePlan } from './wiring';
+import type { InstancePlan, TikTokAppKeys } from './wiring';
 
 /** What the script worker starts with. */
 export interface WorkerStart {
@@ -15,7 +15,8 @@ export type Asked =
     | { id: number; what: 'request'; message: HttpMessage }
     | { id: number; what: 'job'; jobId: string; parameters: Record<string, string> }
     | { id: number; what: 'state' }
-    | { id: number; what: 'reset' };
+    /** With the keys of the shop as they are by now. */
+    | { id: number; what: 'reset'; tiktokApp: TikTokAppKeys };
 
 /** What the script worker says. */
 export type Told =

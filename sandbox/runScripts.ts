@@ -31,7 +31,8 @@ function ownTransport(): Transport {
         const url = new URL(address);
         return url.host === plan.hostname && !isFrontPath(url.pathname) && !url.pathname.startsWith('/_sandbox/');
     };
-    const plain: Transport = (message, timeoutMs) => http.transport({ ...message, url: reachableUrl(message.url, plan.hostname) }, timeoutMs);
+    const plain: Transport = (message, timeoutMs) =>
+        http.transport({ ...message, url: reachableUrl(message.url, plan.hostname) }, timeoutMs);
     return withOwnHost(plain, isScripts, (message) => handleScriptRequest(instance, message));
 }
 
@@ -67,6 +68,7 @@ function answer(asked: Asked): void {
             tell({ what: 'state', id: asked.id, state: readState(instance, plan.site.id) });
             break;
         default:
+            plan.tiktokApp = asked.tiktokApp;
             instance = boot();
             tell({ what: 'reset', id: asked.id });
     }

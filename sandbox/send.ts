@@ -19,7 +19,12 @@ const FAILURES: Record<string, TransportFailure['failure']> = {
 export async function send(message: HttpMessage): Promise<HttpAnswer | TransportFailure> {
     try {
         const { method, url, headers, body } = message;
-        const response = await fetch(url, { method, headers, body: body === '' ? undefined : body, redirect: 'manual' });
+        const response = await fetch(url, {
+            method,
+            headers,
+            body: body === '' ? undefined : body,
+            redirect: 'manual'
+        });
         return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
     } catch (error) {
         const { code } = ((error as Error).cause || {}) as { code?: string };

@@ -19,7 +19,11 @@ const MAX_BODY_BYTES = 256 * 1024 * 1024;
  * Puts a port in front of the instance.
  * @param encodingOf - `latin1` for paths that carry files, byte by byte
  */
-export async function serve(answer: Answer, port: number, encodingOf: (path: string) => BufferEncoding): Promise<Serving> {
+export async function serve(
+    answer: Answer,
+    port: number,
+    encodingOf: (path: string) => BufferEncoding
+): Promise<Serving> {
     const server = http.createServer((request, response) => {
         void respond(answer, encodingOf((request.url || '/').split('?')[0] as string), request, response);
     });
@@ -37,7 +41,12 @@ export async function serve(answer: Answer, port: number, encodingOf: (path: str
     };
 }
 
-async function respond(answer: Answer, encoding: BufferEncoding, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+async function respond(
+    answer: Answer,
+    encoding: BufferEncoding,
+    request: http.IncomingMessage,
+    response: http.ServerResponse
+): Promise<void> {
     try {
         const body = await read(request);
         if (body === null) {
@@ -79,5 +88,10 @@ function toMessage(request: http.IncomingMessage, body: string): HttpMessage {
     for (const [name, value] of Object.entries(request.headers)) {
         headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
     }
-    return { method: request.method || 'GET', url: `http://${headers.host || 'localhost'}${request.url || '/'}`, headers, body };
+    return {
+        method: request.method || 'GET',
+        url: `http://${headers.host || 'localhost'}${request.url || '/'}`,
+        headers,
+        body
+    };
 }

@@ -1,26 +1,26 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
+import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
 import { handleFront } from '../sfcc-mocks/front/handleFront';
 import type { Front } from '../sfcc-mocks/front/front';
 import { WEBDAV } from '../sfcc-mocks/front/webDav';
 import type { SiteConfig, Switches } from '../sfcc-mocks/instance';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import { createAccess } from '../sfcc-mocks/web/access';
-import { createOms } from '../simulators/oms/createOms';
-import { listen } from '../simulators/server';
-import { createTikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
 import { VirtualClock } from './clock';
 import { handleControl } from './control';
+import type { SandboxControls } from './control';
 import { durationMs } from './duration';
-import { credentialsOf, tiktokAppKeys } from './keys';
+import { credentialsOf } from './keys';
 import { landingPage } from './landingPage';
 import type { Ready } from './ready';
 import { ScriptWorker } from './ScriptWorker';
-import { reachableUrl, send } from './send';
 import { serve } from './serve';
+import type { Answer } from './serve';
+import { startSimulators } from './startSimulators';
 import { ORGANIZATION, ROOT } from './wiring';
+import type { InstancePlan } from './wiring';
 
 export interface SandboxOptions {
     /** Ports; 0 or nothing for any free one. */
@@ -71,28 +71,26 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     cleanUp.push(() => fs.rmSync(filesRoot, { recursive: true, force: true }));
     const site = { id: 'RefArch', ...options.site };
     const access = createAccess(ORGANIZATION);
-    const credentials = credentialsOf(access);
+    const cartridgePath = options.cartridgePath || ['int_tiktokshop'];
 
-    let answer: ((message: HttpMessage, encoding: BufferEncoding) => Promise<HttpAnswer>) | null = null;
+    let answer: Answer | null = null;
     const serving = await serve(
-        async (message, encoding) => (answer ? clockFree(clock, message, answer(message, encoding)) : STARTING),
+        async (message, encoding) => (answer ? keepingTime(clock, message, answer(message, encoding)) : STARTING),
         options.port || 0,
         (address) => (address.startsWith(WEBDAV) ? 'latin1' : 'utf8')
     );
     cleanUp.push(() => serving.close());
-    const instanceUrl = 'http://' + serving.host;
+    const instance = 'http://' + serving.host;
+    const simulators = await startSimulators({
+        clock,
+        tiktokPort: options.tiktokPort || 0,
+        omsPort: options.omsPort || 0,
+        instance,
+        site: site.id,
+        credentials: credentialsOf(access)
+    });
+    cleanUp.push(() => simulators.close());
 
-    const tracked = (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
-        clock.track(send({ ...message, url: reachableUrl(message.url, serving.host) }));
-    const tiktok = createTikTokShop({ clock, send: tracked, instanceUrl, site: site.id, credentials });
-    const oms = createOms({ clock, send: tracked, instanceUrl, site: site.id, organization: ORGANIZATION, ...credentials });
-    const tiktokServer = await listen((message) => tiktok.handle(message), options.tiktokPort || 0);
-    cleanUp.push(() => tiktokServer.close());
-    const omsServer = await listen((message) => oms.handleAsync(message), options.omsPort || 0);
-    cleanUp.push(() => omsServer.close());
-
-    const tiktokApp = tiktokAppKeys(tiktok);
-    const cartridgePath = options.cartridgePath || ['int_tiktokshop'];
     const plan = {
         cartridgeFolders: [...(options.cartridgeFolders || []), path.join(ROOT, 'cartridges')],
         cartridgePath,
@@ -101,37 +99,61 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         hostname: serving.host,
         switches: options.switches || {},
         access,
-        endpoints: { instance: instanceUrl, tiktok: tiktokServer.url, oms: omsServer.url },
-        tiktokApp
+        endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },
+        tiktokApp: simulators.appKeys()
     };
     const scripts = new ScriptWorker({ plan, clock: clock.shared }, clock, options.onFailure || (() => undefined));
     cleanUp.push(() => scripts.stop());
     await scripts.ready();
 
-    const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;
-    const ready: Ready = {
-        instance: instanceUrl,
-        instanceHttps: null,
-        caFile: null,
-        tiktok: tiktokServer.url,
-        oms: omsServer.url,
-        site: site.id,
-        organization: ORGANIZATION,
-        credentials,
-        tiktokApp: { appKey, appSecret, accessToken, shopId, shopCipher }
+    const ready = readyOf(plan);
+    const front: Front = {
+        access,
+        clock,
+        filesRoot,
+        jobs: scripts.jobs,
+        codeVersion: 'version1',
+        cartridges: cartridgePath
     };
-    const front: Front = { access, clock, filesRoot, jobs: scripts.jobs, codeVersion: 'version1', cartridges: cartridgePath };
     const controls = {
         now: () => clock.now(),
         advance: (milliseconds: number) => clock.advance(milliseconds),
         state: () => scripts.state(),
         reset: async () => {
             await clock.idle();
-            await scripts.reset();
-            fs.readdirSync(filesRoot).forEach((name) => fs.rmSync(path.join(filesRoot, name), { recursive: true, force: true }));
+            clock.clear();
+            simulators.forget();
+            await scripts.reset(simulators.appKeys());
+            fs.readdirSync(filesRoot).forEach((name) =>
+                fs.rmSync(path.join(filesRoot, name), { recursive: true, force: true })
+            );
         }
     };
-    answer = async (message, encoding) => {
+    answer = createAnswer(ready, controls, front, scripts);
+    return {
+        ready,
+        advance: (duration) => advance(clock, duration),
+        runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
+        stop: () => putAway(cleanUp)
+    };
+}
+
+function readyOf({ endpoints, site, access, tiktokApp }: InstancePlan): Ready {
+    const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;
+    return {
+        ...endpoints,
+        instanceHttps: null,
+        caFile: null,
+        site: site.id,
+        organization: ORGANIZATION,
+        credentials: credentialsOf(access),
+        tiktokApp: { appKey, appSecret, accessToken, shopId, shopCipher }
+    };
+}
+
+/** Who answers what: the sandbox's own endpoints, the front, the script worker. */
+function createAnswer(ready: Ready, controls: SandboxControls, front: Front, scripts: ScriptWorker): Answer {
+    return async (message, encoding) => {
         const address = new URL(message.url).pathname;
         if (address.startsWith('/_sandbox/')) {
             return handleControl(controls, message);
@@ -141,18 +163,16 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         }
         return handleFront(front, message, encoding) || scripts.request(message);
     };
-    return {
-        ready,
-        advance: (duration) => advance(clock, duration),
-        runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
-        stop: () => putAway(cleanUp)
-    };
 }
 
-const STARTING: HttpAnswer = { status: 503, headers: { 'content-type': 'text/plain' }, body: 'The sandbox is starting' };
+const STARTING: HttpAnswer = {
+    status: 503,
+    headers: { 'content-type': 'text/plain' },
+    body: 'The sandbox is starting'
+};
 
 /** Requests keep the clock from moving, but for those that move it. */
-function clockFree<T>(clock: VirtualClock, message: HttpMessage, answering: Promise<T>): Promise<T> {
+function keepingTime<T>(clock: VirtualClock, message: HttpMessage, answering: Promise<T>): Promise<T> {
     return new URL(message.url).pathname.startsWith('/_sandbox/') ? answering : clock.track(answering);
 }
 
@@ -164,7 +184,12 @@ async function advance(clock: VirtualClock, duration: string): Promise<void> {
     await clock.advance(milliseconds);
 }
 
-async function runToEnd(scripts: ScriptWorker, clock: VirtualClock, id: string, parameters: Record<string, string>): Promise<JobRecord> {
+async function runToEnd(
+    scripts: ScriptWorker,
+    clock: VirtualClock,
+    id: string,
+    parameters: Record<string, string>
+): Promise<JobRecord> {
     const record = scripts.jobs.start(id, parameters);
     if (typeof record === 'string') {
         throw new Error(`Job ${id} cannot start: ${record}`);

@@ -18,7 +18,9 @@ export interface SandboxState {
 export function readState(instance: Instance, siteId: string): SandboxState {
     return instance.execute({ kind: 'job', siteId }, () => ({
         now: new Date(instance.clock.now()).toISOString(),
-        orders: findKeys<OrderRecord>('Order', (record) => record.siteId === siteId).map((key) => ocapiOrder(new Order(key))),
+        orders: findKeys<OrderRecord>('Order', (record) => record.siteId === siteId).map((key) =>
+            ocapiOrder(new Order(key))
+        ),
         tasks: objectsOf('TikTokShopTask'),
         ledger: objectsOf('TikTokShopOrder')
     }));

@@ -51,13 +51,25 @@ export interface TikTokAppKeys {
 }
 
 /** An instance as a merchant has it after the installation: imported, connected, with products. */
-export function createSandboxInstance(plan: InstancePlan, clock: Clock, transport: Transport, log?: (entry: LogEntry) => void): Instance {
+export function createSandboxInstance(
+    plan: InstancePlan,
+    clock: Clock,
+    transport: Transport,
+    log?: (entry: LogEntry) => void
+): Instance {
     const instance = new Instance({
         cartridgeFolders: plan.cartridgeFolders,
         clock,
         transport,
         filesRoot: plan.filesRoot,
-        sites: [refArchSite({ name: plan.site.id, hostname: plan.hostname, cartridgePath: plan.cartridgePath, ...plan.site })],
+        sites: [
+            refArchSite({
+                name: plan.site.id,
+                hostname: plan.hostname,
+                cartridgePath: plan.cartridgePath,
+                ...plan.site
+            })
+        ],
         businessManagerPath: ['bm_tiktokshop', ...plan.cartridgePath],
         switches: plan.switches,
         log

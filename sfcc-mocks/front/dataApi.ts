@@ -49,7 +49,9 @@ const HANDLERS: Record<string, (call: Call) => HttpAnswer> = {
 function parsedBody(request: Incoming): Record<string, unknown> | null {
     try {
         const body: unknown = request.body === '' ? {} : JSON.parse(request.body);
-        return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as Record<string, unknown>) : null;
+        return body !== null && typeof body === 'object' && !Array.isArray(body)
+            ? (body as Record<string, unknown>)
+            : null;
     } catch {
         return null;
     }
@@ -76,7 +78,12 @@ function jobs({ front, request, version, body, parts }: Call): HttpAnswer {
         const found = front.jobs.find(jobId, executionId);
         return found
             ? json(200, executionDocument(found, version))
-            : fault(404, version, 'JobExecutionNotFoundException', `No execution '${executionId}' of job '${jobId}' was found.`);
+            : fault(
+                  404,
+                  version,
+                  'JobExecutionNotFoundException',
+                  `No execution '${executionId}' of job '${jobId}' was found.`
+              );
     }
     if (request.method !== 'POST' || executionId) {
         return methodNotAllowed(request, version);
@@ -105,15 +112,25 @@ function executionDocument(record: JobRecord, version: string): object {
 /** `[{name, value}]` as an object; null if it is something else. */
 function parametersOf(body: Record<string, unknown>): Record<string, string> | null {
     const list = body.parameters === undefined ? [] : body.parameters;
-    const valid = Array.isArray(list) && list.every((entry) => typeof entry?.name === 'string' && typeof entry.value === 'string');
-    return valid ? Object.fromEntries((list as Array<{ name: string; value: string }>).map(({ name, value }) => [name, value])) : null;
+    const valid =
+        Array.isArray(list) &&
+        list.every((entry) => typeof entry?.name === 'string' && typeof entry.value === 'string');
+    return valid
+        ? Object.fromEntries((list as Array<{ name: string; value: string }>).map(({ name, value }) => [name, value]))
+        : null;
 }
 
 function codeVersions({ front, request, version, parts }: Call): HttpAnswer {
     if (request.method !== 'GET') {
         return methodNotAllowed(request, version);
     }
-    const active = { _type: 'code_version', id: front.codeVersion, active: true, cartridges: front.cartridges, rollback: false };
+    const active = {
+        _type: 'code_version',
+        id: front.codeVersion,
+        active: true,
+        cartridges: front.cartridges,
+        rollback: false
+    };
     if (parts.length === 1) {
         return json(200, { _v: version, _type: 'code_version_result', count: 1, total: 1, data: [active] });
     }

@@ -33,7 +33,9 @@ export function handleFront(front: Front, message: HttpMessage, encoding: Buffer
 }
 
 function isTokenPath(path: string): boolean {
-    return path === '/dwsso/oauth2/access_token' || path === '/dw/oauth2/access_token' || path.startsWith('/shopper/auth/');
+    return (
+        path === '/dwsso/oauth2/access_token' || path === '/dw/oauth2/access_token' || path.startsWith('/shopper/auth/')
+    );
 }
 
 function failed(error: unknown): HttpAnswer {

@@ -39,7 +39,9 @@ function clientToken(front: Front, request: Incoming): HttpAnswer {
         return refused(400, 'unsupported_grant_type', 'The grant type is not supported');
     }
     const scopes = parameter(request, 'scope').split(' ').filter(Boolean);
-    const unknown = scopes.filter((scope) => !client.scopes.includes(scope) && !scope.startsWith('SALESFORCE_COMMERCE_API:'));
+    const unknown = scopes.filter(
+        (scope) => !client.scopes.includes(scope) && !scope.startsWith('SALESFORCE_COMMERCE_API:')
+    );
     if (unknown.length > 0) {
         return refused(400, 'invalid_scope', 'Unknown scope ' + unknown.join(' '));
     }
@@ -57,7 +59,9 @@ function userToken(front: Front, request: Incoming): HttpAnswer {
     if (parameter(request, 'grant_type') !== USER_GRANT) {
         return refused(400, 'unsupported_grant_type', 'The grant type is not supported');
     }
-    const user = front.access.users.find((candidate) => candidate.login === basic?.user && candidate.accessKey === accessKey);
+    const user = front.access.users.find(
+        (candidate) => candidate.login === basic?.user && candidate.accessKey === accessKey
+    );
     if (!user) {
         return refused(401, 'invalid_grant', 'The user or its access key is wrong');
     }
@@ -74,21 +78,43 @@ function trustedSystemToken(front: Front, request: Incoming, organization: strin
     if (!client.scopes.includes('sfcc.ts_ext_on_behalf_of')) {
         return refused(403, 'forbidden', 'The client has no scope sfcc.ts_ext_on_behalf_of');
     }
-    const missing = ['grant_type', 'hint', 'login_id', 'idp_origin', 'channel_id'].filter((name) => parameter(request, name) === '');
+    const missing = ['grant_type', 'hint', 'login_id', 'idp_origin', 'channel_id'].filter(
+        (name) => parameter(request, name) === ''
+    );
     if (missing.length > 0) {
         return refused(400, 'invalid_request', missing.join(', ') + ' missing');
     }
-    if (parameter(request, 'grant_type') !== 'client_credentials' || parameter(request, 'hint') !== 'ts_ext_on_behalf_of') {
-        return refused(400, 'invalid_request', 'grant_type client_credentials and hint ts_ext_on_behalf_of are supported');
+    if (
+        parameter(request, 'grant_type') !== 'client_credentials' ||
+        parameter(request, 'hint') !== 'ts_ext_on_behalf_of'
+    ) {
+        return refused(
+            400,
+            'invalid_request',
+            'grant_type client_credentials and hint ts_ext_on_behalf_of are supported'
+        );
     }
-    const more = { usid: randomUUID(), customer_id: randomUUID().replace(/-/g, ''), id_token: '', idp_access_token: '' };
-    return granted(front, { kind: 'tsob', clientId: client.id, user: parameter(request, 'login_id'), scopes: client.scopes }, more);
+    const more = {
+        usid: randomUUID(),
+        customer_id: randomUUID().replace(/-/g, ''),
+        id_token: '',
+        idp_access_token: ''
+    };
+    return granted(
+        front,
+        { kind: 'tsob', clientId: client.id, user: parameter(request, 'login_id'), scopes: client.scopes },
+        more
+    );
 }
 
 function granted(front: Front, claims: Omit<TokenClaims, 'expiresAt'>, more: object = {}): HttpAnswer {
     const { token, expiresIn } = issueToken(front.access, front.clock, claims);
     const scope = claims.scopes.length > 0 ? { scope: claims.scopes.join(' ') } : {};
-    return json(200, { access_token: token, token_type: 'Bearer', expires_in: expiresIn, ...scope, ...more }, { 'cache-control': 'no-store' });
+    return json(
+        200,
+        { access_token: token, token_type: 'Bearer', expires_in: expiresIn, ...scope, ...more },
+        { 'cache-control': 'no-store' }
+    );
 }
 
 function refused(status: number, error: string, description: string): HttpAnswer {

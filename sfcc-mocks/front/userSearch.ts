@@ -35,7 +35,15 @@ export function searchUsers(users: User[], version: string, body: Record<string,
         disabled: false,
         locked: false
     }));
-    return json(200, { _v: version, _type: 'user_search_result', count: hits.length, hits, query, start, total: found.length });
+    return json(200, {
+        _v: version,
+        _type: 'user_search_result',
+        count: hits.length,
+        hits,
+        query,
+        start,
+        total: found.length
+    });
 }
 
 function matcher(query: Query): ((user: User) => boolean) | null {

@@ -52,14 +52,18 @@ export function handleWebDav(front: Front, request: Incoming, encoding: BufferEn
     if (!target) {
         return page(404, 'Not Found', 'There is no such folder.');
     }
-    return allows(allowed, folderName(request.path)) ? method(target, allowed) : page(403, 'Forbidden', 'No permission for this folder.');
+    return allows(allowed, folderName(request.path))
+        ? method(target, allowed)
+        : page(403, 'Forbidden', 'No permission for this folder.');
 }
 
 /** Folders the caller may use, by user and access key or by a client's token; null for neither. */
 function allowedPaths(front: Front, request: Incoming): string[] | null {
     const basic = basicCredentials(request.headers);
     if (basic) {
-        const user = front.access.users.find((candidate) => candidate.login === basic.user && candidate.accessKey === basic.password);
+        const user = front.access.users.find(
+            (candidate) => candidate.login === basic.user && candidate.accessKey === basic.password
+        );
         return user ? user.webdavPaths : null;
     }
     const token = bearerToken(request.headers);
@@ -113,7 +117,9 @@ function read({ file, href, encoding }: Target, withBody: boolean): HttpAnswer {
         return notFound();
     }
     if (found.isDirectory()) {
-        const links = fs.readdirSync(file).map((name) => `<a href="${href}/${encodeURIComponent(name)}">${name.replace(/[<&]/g, '')}</a>`);
+        const links = fs
+            .readdirSync(file)
+            .map((name) => `<a href="${href}/${encodeURIComponent(name)}">${name.replace(/[<&]/g, '')}</a>`);
         return page(200, 'Index', links.join('<br>'));
     }
     const headers = {
@@ -124,7 +130,14 @@ function read({ file, href, encoding }: Target, withBody: boolean): HttpAnswer {
     return { status: 200, headers, body: withBody ? fs.readFileSync(file, encoding) : '' };
 }
 
-const TYPES: Record<string, string> = { '.xml': 'text/xml', '.csv': 'text/csv', '.txt': 'text/plain', '.log': 'text/plain', '.json': 'application/json', '.zip': 'application/zip' };
+const TYPES: Record<string, string> = {
+    '.xml': 'text/xml',
+    '.csv': 'text/csv',
+    '.txt': 'text/plain',
+    '.log': 'text/plain',
+    '.json': 'application/json',
+    '.zip': 'application/zip'
+};
 
 function write({ file, request, encoding }: Target): HttpAnswer {
     const found = stat(file);
@@ -186,7 +199,15 @@ function list({ file, href, request }: Target): HttpAnswer {
         return notFound();
     }
     const names = found.isDirectory() && request.headers.depth !== '0' ? fs.readdirSync(file).sort() : [];
-    const entries = names.map((name) => propertiesOf(`${href}/${encodeURIComponent(name)}`, fs.statSync(path.join(file, name))));
-    const body = ['<?xml version="1.0" encoding="UTF-8"?>', '<D:multistatus xmlns:D="DAV:">', propertiesOf(href, found), ...entries, '</D:multistatus>'];
+    const entries = names.map((name) =>
+        propertiesOf(`${href}/${encodeURIComponent(name)}`, fs.statSync(path.join(file, name)))
+    );
+    const body = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<D:multistatus xmlns:D="DAV:">',
+        propertiesOf(href, found),
+        ...entries,
+        '</D:multistatus>'
+    ];
     return { status: 207, headers: { 'content-type': 'text/xml;charset=UTF-8' }, body: body.join('\n') + '\n' };
 }

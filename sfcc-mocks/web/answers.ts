@@ -2,7 +2,11 @@ import type { HttpAnswer } from '../contracts';
 
 /** A JSON answer. */
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): HttpAnswer {
-    return { status, headers: { 'content-type': 'application/json;charset=UTF-8', ...headers }, body: JSON.stringify(body) };
+    return {
+        status,
+        headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
+        body: JSON.stringify(body)
+    };
 }
 
 /** An answer without a body. */
@@ -29,7 +33,12 @@ export function fault(status: number, version: string, type: string, message: st
  * @param type - last part of the type's address, for example `invalid-order-total`
  */
 export function problem(status: number, type: string, title: string, detail: string, more: object = {}): HttpAnswer {
-    const body = { title, type: 'https://api.commercecloud.salesforce.com/documentation/error/v1/errors/' + type, detail, ...more };
+    const body = {
+        title,
+        type: 'https://api.commercecloud.salesforce.com/documentation/error/v1/errors/' + type,
+        detail,
+        ...more
+    };
     return json(status, body, { 'content-type': 'application/problem+json', ...wwwAuthenticate(status) });
 }
 

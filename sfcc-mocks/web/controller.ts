@@ -38,7 +38,9 @@ export function handleController(
     });
     try {
         const found = instance.run(execution, () => runAction(execution, target.action));
-        const answer = found ? response.$answer() : page(404, 'Not Found', 'No page ' + target.action.replace(/[<&]/g, ''));
+        const answer = found
+            ? response.$answer()
+            : page(404, 'Not Found', 'No page ' + target.action.replace(/[<&]/g, ''));
         return setCookie && found ? { ...answer, headers: { ...answer.headers, 'set-cookie': setCookie } } : answer;
     } catch (error) {
         return failed(instance, request, target.action, error);
@@ -76,6 +78,10 @@ function runAction(execution: Execution, target: string): boolean {
 /** The script ended with an exception: the customer sees an error page, the log says why. */
 function failed(instance: Instance, request: Incoming, action: string, error: unknown): HttpAnswer {
     const why = String((error as Error).stack || error);
-    instance.log(error instanceof QuotaExceeded ? 'fatal' : 'error', error instanceof QuotaExceeded ? 'quota' : 'controller', `${action}: ${why}`);
+    instance.log(
+        error instanceof QuotaExceeded ? 'fatal' : 'error',
+        error instanceof QuotaExceeded ? 'quota' : 'controller',
+        `${action}: ${why}`
+    );
     return page(error instanceof Stopped ? 503 : 500, 'General Error', 'Request ' + request.id);
 }

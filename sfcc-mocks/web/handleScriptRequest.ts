@@ -20,6 +20,9 @@ export function handleScriptRequest(instance: Instance, message: HttpMessage): H
     try {
         return route(instance, request);
     } catch (error) {
+        if (error instanceof URIError) {
+            return page(400, 'Bad Request', 'The address is malformed.');
+        }
         const why = error instanceof Stopped ? error.message : String((error as Error).stack || error);
         instance.log('error', 'request', `${request.method} ${request.path}: ${why}`);
         return page(error instanceof Stopped ? 503 : 500, 'General Error', 'Request ' + request.id);

@@ -25,15 +25,26 @@ export function scapiCaller(
 ): { claims: TokenClaims } | { refusal: HttpAnswer } {
     const { access } = webSettings(instance);
     if (organization !== access.organization) {
-        return { refusal: problem(404, 'organization-not-found', 'Organization Not Found', `There is no organization '${organization}'.`) };
+        return {
+            refusal: problem(
+                404,
+                'organization-not-found',
+                'Organization Not Found',
+                `There is no organization '${organization}'.`
+            )
+        };
     }
     const token = bearerToken(request.headers);
     const claims = token === null ? 'invalid' : readToken(access, instance.clock, token);
     if (typeof claims === 'string') {
-        const detail = claims === 'expired' ? 'The access token has expired.' : 'The access token is missing or invalid.';
+        const detail =
+            claims === 'expired' ? 'The access token has expired.' : 'The access token is missing or invalid.';
         return { refusal: problem(401, 'unauthorized', 'Unauthorized', detail) };
     }
-    if (!requirement.kinds.includes(claims.kind) || !requirement.scopes.some((scope) => claims.scopes.includes(scope))) {
+    if (
+        !requirement.kinds.includes(claims.kind) ||
+        !requirement.scopes.some((scope) => claims.scopes.includes(scope))
+    ) {
         const detail = 'The access token does not have the scope: ' + requirement.scopes.join(' or ') + '.';
         return { refusal: problem(403, 'forbidden', 'Forbidden', detail) };
     }

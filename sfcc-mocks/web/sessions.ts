@@ -8,7 +8,11 @@ const COOKIE = 'dwsid';
 const MAX_SESSIONS = 1000;
 
 /** The session of a request: the one its cookie names, or a new guest's. */
-export function sessionFor(instance: Instance, site: SiteConfig, request: Incoming): { session: Session; setCookie: string | null } {
+export function sessionFor(
+    instance: Instance,
+    site: SiteConfig,
+    request: Incoming
+): { session: Session; setCookie: string | null } {
     const sessions = instance.part('sessions', () => new Map<string, SessionState>());
     const known = sessions.get(cookieOf(request));
     if (known && known.siteId === site.id) {

@@ -16,9 +16,15 @@ export interface TokenClaims {
 const LIFETIME_MS: Record<TokenClaims['kind'], number> = { am: 30 * 60000, bm: 15 * 60000, tsob: 30 * 60000 };
 
 /** Makes a token. It carries its claims and is signed with this run's secret, so any part can check it. */
-export function issueToken(access: Access, clock: Clock, claims: Omit<TokenClaims, 'expiresAt'>): { token: string; expiresIn: number } {
+export function issueToken(
+    access: Access,
+    clock: Clock,
+    claims: Omit<TokenClaims, 'expiresAt'>
+): { token: string; expiresIn: number } {
     const expiresAt = clock.now() + LIFETIME_MS[claims.kind];
-    const payload = Buffer.from(JSON.stringify({ ...claims, expiresAt, id: randomBytes(9).toString('hex') })).toString('base64url');
+    const payload = Buffer.from(JSON.stringify({ ...claims, expiresAt, id: randomBytes(9).toString('hex') })).toString(
+        'base64url'
+    );
     return { token: payload + '.' + sign(access, payload), expiresIn: LIFETIME_MS[claims.kind] / 1000 - 1 };
 }
 

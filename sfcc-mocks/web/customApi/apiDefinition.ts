@@ -8,7 +8,15 @@ export interface ParameterDefinition {
     name: string;
     in: 'query' | 'path';
     required: boolean;
-    schema: { type?: string; enum?: unknown[]; pattern?: string; minLength?: number; maxLength?: number; minimum?: number; maximum?: number };
+    schema: {
+        type?: string;
+        enum?: unknown[];
+        pattern?: string;
+        minLength?: number;
+        maxLength?: number;
+        minimum?: number;
+        maximum?: number;
+    };
 }
 
 /** An endpoint that api.json, schema and script agree on. */
@@ -123,7 +131,9 @@ function securityOf(schema: Node, operation: Node): Pick<Endpoint, 'security' | 
     }
     const scopes = requirement[scheme] as string[];
     const wrong = scopes.length === 0 ? 'none' : scopes.find((scope) => !/^c_[A-Za-z0-9_.-]{1,23}$/.test(scope));
-    return wrong ? 'a custom scope begins with c_ and has at most 25 characters: ' + wrong : { security: scheme, scopes };
+    return wrong
+        ? 'a custom scope begins with c_ and has at most 25 characters: ' + wrong
+        : { security: scheme, scopes };
 }
 
 function parametersOf(schema: Node, found: Found): ParameterDefinition[] {
@@ -144,5 +154,8 @@ function resolve(schema: Node, node: Node | undefined): Node | undefined {
         return node;
     }
     const names = node.$ref.replace(/^#\//, '').split('/');
-    return resolve(schema, names.reduce<Node | undefined>((at, name) => at?.[name], schema));
+    return resolve(
+        schema,
+        names.reduce<Node | undefined>((at, name) => at?.[name], schema)
+    );
 }

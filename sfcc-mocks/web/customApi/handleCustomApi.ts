@@ -91,7 +91,9 @@ function call(
     });
     try {
         instance.run(execution, () => runEndpoint(execution, endpoint));
-        return response.$rendered ? response.$answer() : internalError(instance, request, endpoint, 'nothing was rendered');
+        return response.$rendered
+            ? response.$answer()
+            : internalError(instance, request, endpoint, 'nothing was rendered');
     } catch (error) {
         return internalError(instance, request, endpoint, String((error as Error).stack || error));
     }
@@ -112,7 +114,10 @@ function inputProblem(request: Incoming, endpoint: Endpoint, parameters: Record<
 }
 
 function runEndpoint(execution: Execution, endpoint: Endpoint): void {
-    const script = execution.modules.load(endpoint.script + '.js') as Record<string, (() => void) & { public?: boolean }>;
+    const script = execution.modules.load(endpoint.script + '.js') as Record<
+        string,
+        (() => void) & { public?: boolean }
+    >;
     const implementation = script[endpoint.operationId];
     if (typeof implementation !== 'function' || implementation.public !== true) {
         throw new Error(`Script has no public function ${endpoint.operationId}`);

@@ -32,7 +32,8 @@ function valueProblem(parameter: ParameterDefinition, value: string | undefined)
     if (value === undefined) {
         return parameter.required ? `The required parameter '${name}' is missing.` : null;
     }
-    const fits = schema.type === 'integer' || schema.type === 'number' ? numberFits(schema, value) : textFits(schema, value);
+    const fits =
+        schema.type === 'integer' || schema.type === 'number' ? numberFits(schema, value) : textFits(schema, value);
     return fits ? null : `The value of parameter '${name}' is not valid.`;
 }
 

@@ -27,14 +27,9 @@ export function handleSitePreferences(instance: Instance, request: Incoming, par
     if ('refusal' in caller) {
         return caller.refusal;
     }
-    if (!instance.allSites().some((site) => site.id === siteId)) {
-        return fault(404, version, 'SiteNotFoundException', `No site with ID '${siteId}' was found.`, { siteId });
-    }
-    if (!INSTANCE_TYPES.includes(type)) {
-        return fault(400, version, 'InvalidInstanceTypeException', `Unknown instance type '${type}'.`);
-    }
-    if (request.method !== 'GET' && request.method !== 'PATCH') {
-        return fault(405, version, 'MethodNotAllowedException', `${request.method} isn't allowed.`);
+    const wrong = targetProblem(instance, request, version, siteId, type);
+    if (wrong) {
+        return wrong;
     }
     try {
         const change = request.method === 'PATCH' ? (JSON.parse(request.body) as Record<string, unknown>) : {};
@@ -43,6 +38,24 @@ export function handleSitePreferences(instance: Instance, request: Incoming, par
     } catch (error) {
         return fault(400, version, 'PropertyConstraintViolationException', (error as Error).message);
     }
+}
+
+function targetProblem(
+    instance: Instance,
+    request: Incoming,
+    version: string,
+    siteId: string,
+    type: string
+): HttpAnswer | null {
+    if (!instance.allSites().some((site) => site.id === siteId)) {
+        return fault(404, version, 'SiteNotFoundException', `No site with ID '${siteId}' was found.`, { siteId });
+    }
+    if (!INSTANCE_TYPES.includes(type)) {
+        return fault(400, version, 'InvalidInstanceTypeException', `Unknown instance type '${type}'.`);
+    }
+    return ['GET', 'PATCH'].includes(request.method)
+        ? null
+        : fault(405, version, 'MethodNotAllowedException', `${request.method} isn't allowed.`);
 }
 
 /** Writes what begins with `c_` and reads everything back. */

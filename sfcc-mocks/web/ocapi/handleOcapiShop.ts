@@ -38,14 +38,25 @@ export function handleOcapiShop(
             : fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
     }
     const resource = '/' + target.resource.join('/');
-    const caller = ocapiCaller(webSettings(instance).access, instance.clock, request.headers, { api: 'shop', resource, version });
+    const caller = ocapiCaller(webSettings(instance).access, instance.clock, request.headers, {
+        api: 'shop',
+        resource,
+        version
+    });
     if ('refusal' in caller) {
         return caller.refusal;
     }
     const session = passingSession(site);
     const clientId = caller.claims.clientId;
     const details = { session, clientId, ocapiVersion: target.version };
-    const options = { kind: 'ocapi' as const, siteId: site.id, clientId, session, request: new Request(request, details), locale: site.defaultLocale };
+    const options = {
+        kind: 'ocapi' as const,
+        siteId: site.id,
+        clientId,
+        session,
+        request: new Request(request, details),
+        locale: site.defaultLocale
+    };
     try {
         return json(200, { ...instance.execute(options, () => operation(request)), _v: version });
     } catch (error) {
@@ -63,7 +74,10 @@ function operationFor(method: string, resource: string[]): Operation | 404 | 405
         return 404;
     }
     const orderNo = resource[1] as string;
-    const operations: Record<string, Operation> = { GET: () => getOrder(orderNo), PATCH: (request) => patchOrder(orderNo, request) };
+    const operations: Record<string, Operation> = {
+        GET: () => getOrder(orderNo),
+        PATCH: (request) => patchOrder(orderNo, request)
+    };
     return operations[method] || 405;
 }
 
@@ -99,7 +113,9 @@ function patchOrder(orderNo: string, request: Incoming): Json {
 function orderOf(orderNo: string): Order {
     const order = findOrder(orderNo);
     if (!order) {
-        throw new ApiFault(404, 'OrderNotFoundException', `No order with order number '${orderNo}' was found.`, { orderNo });
+        throw new ApiFault(404, 'OrderNotFoundException', `No order with order number '${orderNo}' was found.`, {
+            orderNo
+        });
     }
     return order;
 }

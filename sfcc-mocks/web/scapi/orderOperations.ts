@@ -82,8 +82,15 @@ export function listOrders(request: Incoming): HttpAnswer {
 
 function recordFilter(query: URLSearchParams): (record: OrderRecord) => boolean {
     const tests: Array<(record: OrderRecord) => boolean> = [];
-    const byStatus = (name: string, group: string, field: 'status' | 'exportStatus' | 'confirmationStatus' | 'paymentStatus' | 'shippingStatus'): void => {
-        const wanted = (query.get(name) || '').split(',').filter(Boolean).map((text) => known(group, text));
+    const byStatus = (
+        name: string,
+        group: string,
+        field: 'status' | 'exportStatus' | 'confirmationStatus' | 'paymentStatus' | 'shippingStatus'
+    ): void => {
+        const wanted = (query.get(name) || '')
+            .split(',')
+            .filter(Boolean)
+            .map((text) => known(group, text));
         tests.push((record) => wanted.length === 0 || wanted.includes(record[field]));
     };
     byStatus('status', 'ORDER_STATUS', 'status');
@@ -93,7 +100,10 @@ function recordFilter(query: URLSearchParams): (record: OrderRecord) => boolean 
     byStatus('shippingStatus', 'SHIPPING_STATUS', 'shippingStatus');
     const external = query.get('externalStatus');
     tests.push((record) => external === null || record.externalOrderStatus === external);
-    for (const [name, field] of [['creationDate', 'creationDate'], ['lastModifiedDate', 'lastModified']] as const) {
+    for (const [name, field] of [
+        ['creationDate', 'creationDate'],
+        ['lastModifiedDate', 'lastModified']
+    ] as const) {
         const [from, to] = [Date.parse(query.get(name + 'From') || ''), Date.parse(query.get(name + 'To') || '')];
         tests.push((record) => !(record[field].getTime() < from) && !(record[field].getTime() > to));
     }
