@@ -25,17 +25,22 @@ const START = Date.UTC(2026, 10, 23, 10, 0, 0);
 /** A clock that moves only when told. */
 export class TestClock implements Clock {
     private time = START;
+    private timers: Array<{ time: number; run: () => void | Promise<void> }> = [];
 
     now(): number {
         return this.time;
     }
 
-    at(_time: number, _run: () => void | Promise<void>): void {
-        throw new Error('no timers here');
+    /** Timers fire when the clock is moved past them. */
+    at(time: number, run: () => void | Promise<void>): void {
+        this.timers.push({ time, run });
     }
 
     advance(milliseconds: number): void {
         this.time += milliseconds;
+        const due = this.timers.filter((timer) => timer.time <= this.time);
+        this.timers = this.timers.filter((timer) => timer.time > this.time);
+        due.forEach((timer) => void timer.run());
     }
 }
 

@@ -18,7 +18,12 @@ describe('CreateExternalOrder', () => {
         const answer = sfcc.create(externalOrder());
 
         expect(answer.status, answer.text + JSON.stringify(sfcc.log.slice(-3))).to.equal(200);
-        expect(answer.json).to.include({ error: false, orderNo: ORDER_NO, c_externalChannelOrderStatus: 3, shippingStatus: 'NOTSHIPPED' });
+        expect(answer.json).to.include({
+            error: false,
+            orderNo: ORDER_NO,
+            c_externalChannelOrderStatus: 3,
+            shippingStatus: 'NOTSHIPPED'
+        });
         expect(answer.json.orderItems).to.deep.equal([
             { product_id: '701643632930', ats: 4998 },
             { product_id: '701643632947', ats: 4999 }
@@ -52,7 +57,9 @@ describe('CreateExternalOrder', () => {
 
     it('keeps the price of a line that does not divide by its quantity', () => {
         const lines = [{ product_id: '701643632930', quantity: 3, net_price: 10, tax: 0.83, tax_rate: 0.0825 }];
-        sfcc.create(externalOrder({ product_lineitems: lines, payment: { payment_method: 'SOCIAL_PAY', amount: 17.07 } }));
+        sfcc.create(
+            externalOrder({ product_lineitems: lines, payment: { payment_method: 'SOCIAL_PAY', amount: 17.07 } })
+        );
 
         expect(sfcc.order(ORDER_NO).json.order_total).to.equal(17.07);
     });
@@ -90,7 +97,9 @@ describe('CreateExternalOrder', () => {
             expect(first.status).to.equal(200);
             expect(first.text).to.equal(second);
             expect(sfcc.rows('Order')).to.have.length(1);
-            expect(sfcc.rows('InventoryRecord').find((row) => row.productId === '701643632930')).to.include({ onOrder: 2 });
+            expect(sfcc.rows('InventoryRecord').find((row) => row.productId === '701643632930')).to.include({
+                onOrder: 2
+            });
         }
     });
 
@@ -158,13 +167,18 @@ describe('CreateExternalOrder', () => {
             expect(missing.status).to.equal(400);
             expect(missing.json).to.include({ code: 'missing_field', path: 'shipment' });
 
-            const wrong = sfcc.create(externalOrder({ product_lineitems: [{ ...line('701643632930'), quantity: 'two' }] }));
+            const wrong = sfcc.create(
+                externalOrder({ product_lineitems: [{ ...line('701643632930'), quantity: 'two' }] })
+            );
             expect(wrong.json).to.include({ code: 'wrong_type', path: 'product_lineitems[0].quantity' });
             expect(sfcc.rows('Order')).to.have.length(0);
         });
 
         it('in a currency that the site does not have is answered with 400', () => {
-            expect(sfcc.create(externalOrder({ currency: 'EUR' })).json).to.include({ code: 'currency_not_allowed', path: 'currency' });
+            expect(sfcc.create(externalOrder({ currency: 'EUR' })).json).to.include({
+                code: 'currency_not_allowed',
+                path: 'currency'
+            });
         });
 
         it('and every other failure is a 400 where the preference says so', () => {
@@ -183,7 +197,12 @@ describe('CreateExternalOrder', () => {
     });
 
     describe('what the buyer has paid is created and held', () => {
-        const held = { confirmation_status: 'not_confirmed', export_status: 'not_exported', status: 'new', payment_status: 'paid' };
+        const held = {
+            confirmation_status: 'not_confirmed',
+            export_status: 'not_exported',
+            status: 'new',
+            payment_status: 'paid'
+        };
 
         it('when a product has no stock: its line is on the oversell list', () => {
             const answer = sfcc.create(paid([line('701642890102'), line('701643632930')], 26.24));
@@ -192,7 +211,9 @@ describe('CreateExternalOrder', () => {
             expect(order).to.include({ ...held, c_tiktokHoldReason: 'out_of_stock' });
             expect(order.product_items[0].c_oversold).to.equal(true);
             expect(order.product_items[0].inventory_id).to.be.oneOf(['tiktokshop_oversell', undefined]);
-            expect(JSON.parse(sfcc.customObject('TikTokShopOrder', ID).stockTaken as string)).to.deep.equal({ '701643632930': 1 });
+            expect(JSON.parse(sfcc.customObject('TikTokShopOrder', ID).stockTaken as string)).to.deep.equal({
+                '701643632930': 1
+            });
         });
 
         it('when a product is unknown: its line is not of the catalog', () => {
@@ -233,7 +254,9 @@ describe('CreateExternalOrder', () => {
         sfcc.create(externalOrder());
         sfcc.create(externalOrder({ shipment: undefined }));
         const text = JSON.stringify(sfcc.log);
-        ['Pat', 'Robin', 'Test Lane', 'pat@example.com', 'Bearer'].forEach((secret) => expect(text).not.to.contain(secret));
+        ['Pat', 'Robin', 'Test Lane', 'pat@example.com', 'Bearer'].forEach((secret) =>
+            expect(text).not.to.contain(secret)
+        );
     });
 
     /** Number of commits of a request. */

@@ -29,7 +29,11 @@ describe('Order events of the OMS', () => {
             status: 'new'
         });
         order.product_items.forEach((item: Json) =>
-            expect(item).to.include({ c_externalLineItemStatus: 2, c_carrier: 'UPS', c_trackingNumber: UPS.trackingNumber })
+            expect(item).to.include({
+                c_externalLineItemStatus: 2,
+                c_carrier: 'UPS',
+                c_trackingNumber: UPS.trackingNumber
+            })
         );
         expect(JSON.parse(order.c_shipmentsInfo as string)['1'].items).to.deep.equal([
             { productId: '701643632930', quantity: 2 },
@@ -55,7 +59,11 @@ describe('Order events of the OMS', () => {
     it('a repeat changes nothing, a late word is stale', () => {
         sfcc.events(shipped('e1', [UPS]));
         const before = sfcc.customObject('TikTokShopOrder', ID).feedRevision;
-        const outcomes = sfcc.events(shipped('e1', [UPS]), { eventId: 'e2', orderNo: ORDER_NO, status: 'Acknowledged' });
+        const outcomes = sfcc.events(shipped('e1', [UPS]), {
+            eventId: 'e2',
+            orderNo: ORDER_NO,
+            status: 'Acknowledged'
+        });
 
         expect(outcomes.map(({ outcome }) => outcome)).to.deep.equal(['repeated', 'stale']);
         expect(sfcc.customObject('TikTokShopOrder', ID).feedRevision).to.equal(before);
@@ -67,14 +75,22 @@ describe('Order events of the OMS', () => {
             { eventId: 'e2', orderNo: ORDER_NO, status: 'Sent' },
             { eventId: 'e3', externalOrderId: ID, status: 'Acknowledged' }
         );
-        expect(outcomes.map(({ outcome, code }) => code || outcome)).to.deep.equal(['order_not_found', 'unknown_status', 'applied']);
+        expect(outcomes.map(({ outcome, code }) => code || outcome)).to.deep.equal([
+            'order_not_found',
+            'unknown_status',
+            'applied'
+        ]);
         expect(sfcc.order(ORDER_NO).json.c_externalOrderStatus).to.equal('Acknowledged');
     });
 
     it('a cancellation before shipment cancels the order and returns the stock', () => {
         sfcc.events({ eventId: 'e1', orderNo: ORDER_NO, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
 
-        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
+        expect(sfcc.order(ORDER_NO).json).to.include({
+            status: 'cancelled',
+            c_externalOrderStatus: 'CANCELLED',
+            c_externalChannelOrderStatus: 6
+        });
         expect(stockOf('701643632930')).to.equal(5000);
     });
 
@@ -88,7 +104,12 @@ describe('Order events of the OMS', () => {
 
     it('some units cancelled: the order lives on; when the rest follows, all of its stock goes back', () => {
         const items = [{ productId: '701643632930', quantity: 1 }];
-        const outcomes = sfcc.events({ eventId: 'e1', orderNo: ORDER_NO, status: 'CANCELLED', cancel: { reason: 'out_of_stock', items } });
+        const outcomes = sfcc.events({
+            eventId: 'e1',
+            orderNo: ORDER_NO,
+            status: 'CANCELLED',
+            cancel: { reason: 'out_of_stock', items }
+        });
         expect(outcomes, JSON.stringify(sfcc.log.slice(-1))).to.deep.equal([{ outcome: 'applied', eventId: 'e1' }]);
         const order = sfcc.order(ORDER_NO).json;
         expect(order).to.include({ status: 'new', c_externalChannelOrderStatus: 7 });
@@ -101,7 +122,12 @@ describe('Order events of the OMS', () => {
 
     it('a shipment that happened before the cancellation takes it back', () => {
         const before = new Date(sfcc.clock.now() - 60000).toISOString();
-        sfcc.events({ eventId: 'e1', orderNo: ORDER_NO, status: 'CANCELLED', occurredAt: new Date(sfcc.clock.now()).toISOString() });
+        sfcc.events({
+            eventId: 'e1',
+            orderNo: ORDER_NO,
+            status: 'CANCELLED',
+            occurredAt: new Date(sfcc.clock.now()).toISOString()
+        });
         sfcc.events({ ...shipped('e2', [UPS]), occurredAt: before });
 
         expect(sfcc.order(ORDER_NO).json).to.include({
@@ -141,17 +167,33 @@ describe('Order events of the OMS', () => {
         sfcc.instance.onProbe = (_execution, kind, moment) => {
             if (kind === 'commit' && moment === 'before' && !interrupted) {
                 interrupted = true;
-                sfcc.events(shipped('other', [{ ...UPS, items: [{ productId: '701643632930', quantity: 2 }] }], 'PartiallyShipped'));
+                sfcc.events(
+                    shipped(
+                        'other',
+                        [{ ...UPS, items: [{ productId: '701643632930', quantity: 2 }] }],
+                        'PartiallyShipped'
+                    )
+                );
             }
         };
-        const second = { packageNo: '2', carrier: 'FedEx', trackingNumber: '4001', items: [{ productId: '701643632947', quantity: 1 }] };
+        const second = {
+            packageNo: '2',
+            carrier: 'FedEx',
+            trackingNumber: '4001',
+            items: [{ productId: '701643632947', quantity: 1 }]
+        };
         expect(sfcc.events(shipped('mine', [second]))[0]).to.include({ outcome: 'applied' });
         expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
     });
 
     it('two lines of the same product share what has shipped', () => {
         const id = '577000000000000009';
-        sfcc.create(externalOrder({ c_externalOrderId: id, product_lineitems: [line('701644329402', 1), line('701644329402', 2)] }));
+        sfcc.create(
+            externalOrder({
+                c_externalOrderId: id,
+                product_lineitems: [line('701644329402', 1), line('701644329402', 2)]
+            })
+        );
         const orderNo = 'TTS-' + id;
         const parcel = { ...UPS, items: [{ productId: '701644329402', quantity: 2 }] };
         releaseHold(orderNo);

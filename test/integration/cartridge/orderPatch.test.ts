@@ -20,7 +20,11 @@ describe('PATCH order', () => {
         const answer = sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
 
         expect(answer.status, JSON.stringify(answer.json)).to.equal(200);
-        expect(answer.json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED', external_order_status: 'CANCELLED' });
+        expect(answer.json).to.include({
+            status: 'cancelled',
+            c_externalOrderStatus: 'CANCELLED',
+            external_order_status: 'CANCELLED'
+        });
     });
 
     it('the system field means the same', () => {
@@ -48,7 +52,10 @@ describe('PATCH order', () => {
     });
 
     it('fields that contradict each other, and unknown words, fail the request', () => {
-        const contradiction = sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 5 });
+        const contradiction = sfcc.patch(ORDER_NO, {
+            c_externalOrderStatus: 'CANCELLED',
+            c_externalChannelOrderStatus: 5
+        });
         expect(contradiction.status).to.equal(400);
         expect(JSON.stringify(contradiction.json)).to.contain('contradiction');
         expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Sent' }).status).to.equal(400);
@@ -71,12 +78,21 @@ describe('PATCH order', () => {
         });
         expect(status, JSON.stringify(json)).to.equal(200);
         expect(json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
-        expect(json.product_items[0]).to.include({ c_carrier: 'UPS', c_trackingNumber: '1Z999', c_externalLineItemStatus: 2 });
+        expect(json.product_items[0]).to.include({
+            c_carrier: 'UPS',
+            c_trackingNumber: '1Z999',
+            c_externalLineItemStatus: 2
+        });
     });
 
     it('a shipment of a cancelled order fails the request', () => {
         sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED' });
-        const item = { product_id: '701643632930', c_externalLineItemStatus: 2, c_trackingNumber: '1Z999', c_carrier: 'UPS' };
+        const item = {
+            product_id: '701643632930',
+            c_externalLineItemStatus: 2,
+            c_trackingNumber: '1Z999',
+            c_carrier: 'UPS'
+        };
         expect(sfcc.patch(ORDER_NO, { c_orderAction: 'update', product_items: [item] }).status).to.equal(400);
         expect(sfcc.order(ORDER_NO).json.shipping_status).to.equal('not_shipped');
     });

@@ -7,6 +7,7 @@ import { inTransaction } from '../platform/transaction';
 import { adoptOrders } from './adoptOrders';
 import { runNotifyTask } from './notifyFeed';
 import { shipOrders } from './shipOrders';
+import { noTasks } from './shipResult';
 import type { TaskCounts } from './shipResult';
 
 /** What one run has done. */
@@ -26,7 +27,7 @@ export interface ProcessedTasks {
 export function processTasks(maxTasks: number): ProcessedTasks {
     const adopted = adoptOrders();
     const notify = retryNotices(maxTasks);
-    let ship: TaskCounts = { done: 0, later: 0, failed: 0 };
+    let ship = noTasks();
     if (reporter() === 'cartridge') {
         enqueueShipments(maxTasks);
         ship = shipOrders(maxTasks);
@@ -53,7 +54,7 @@ function enqueueShipment(entry: LedgerEntry): void {
 }
 
 function retryNotices(limit: number): TaskCounts {
-    const counts: TaskCounts = { done: 0, later: 0, failed: 0 };
+    const counts = noTasks();
     dueTasks('notify-feed', limit).forEach((taskId) => {
         const task = findTask(taskId) as Task;
         if (runNotifyTask(task)) {

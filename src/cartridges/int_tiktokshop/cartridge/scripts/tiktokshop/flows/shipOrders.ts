@@ -10,7 +10,7 @@ import type { Task } from '../platform/tasks';
 import { refreshAccess } from './refreshAccess';
 import { failed, refused } from './shipPackage';
 import { shipOrder } from './shipOrder';
-import { recordResult } from './shipResult';
+import { noTasks, recordResult } from './shipResult';
 import type { TaskCounts } from './shipResult';
 
 type Details = ApiResult<{ orders?: TikTokOrder[] }>;
@@ -21,7 +21,7 @@ type Details = ApiResult<{ orders?: TikTokOrder[] }>;
  * @param maxTasks - where to stop, so that a run stays short
  */
 export function shipOrders(maxTasks: number): TaskCounts {
-    const counts: TaskCounts = { done: 0, later: 0, failed: 0 };
+    const counts = noTasks();
     let left = maxTasks;
     let goesOn = true;
     while (goesOn && left > 0) {
@@ -38,7 +38,7 @@ function nextBatch(limit: number): Task[] {
     return tasks.filter((task) => task.custom.shopId === (tasks[0] as Task).custom.shopId);
 }
 
-/** @returns false when the Open API cannot be called now; tasks that are left stay due */
+/** @returns false when it makes no sense to go on: the Open API cannot be called; tasks that are left stay due */
 function shipBatch(tasks: Task[], counts: TaskCounts): boolean {
     const shopId = (tasks[0] as Task).custom.shopId || '';
     const connection = findConnection(shopId);
@@ -49,21 +49,17 @@ function shipBatch(tasks: Task[], counts: TaskCounts): boolean {
     }
     const shop = openFreshShop(connection);
     const details = readOrders(shop, connection, tasks);
-    if (!details.ok) {
-        const unread = failed(details);
-        if (!shop.isUnavailable) {
-            tasks.forEach((task) => recordResult(task, unread, counts));
-        }
-        return false;
-    }
-    const orders = details.data.orders || [];
-    return tasks.every((task) => {
-        const result = shipOrder(shop, shopId, orders, task);
+    const unread = details.ok ? null : failed(details);
+    const orders = details.ok ? details.data.orders || [] : [];
+    tasks.every((task) => {
+        const result = unread || shipOrder(shop, shopId, orders, task);
         if (!shop.isUnavailable) {
             recordResult(task, result, counts);
         }
         return !shop.isUnavailable;
     });
+    counts.isCutShort = shop.isUnavailable;
+    return details.ok && !shop.isUnavailable;
 }
 
 function openFreshShop(connection: Connection): Shop {

@@ -13,6 +13,13 @@ export interface TaskCounts {
     later: number;
     /** A person has to look at them. */
     failed: number;
+    /** Whether it ended early because calls could not be sent (rate limit, circuit breaker, service disabled). */
+    isCutShort: boolean;
+}
+
+/** Nothing done yet. */
+export function noTasks(): TaskCounts {
+    return { done: 0, later: 0, failed: 0, isCutShort: false };
 }
 
 /** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */

@@ -18,5 +18,8 @@ export function execute(parameters: StepParameters): dw.system.Status {
     if (done.adoptFailed.length > 0) {
         return stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
     }
+    if (done.ship.isCutShort && done.ship.done === 0) {
+        return stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi');
+    }
     return failed > 0 ? stepFailed(summary) : stepOk(summary);
 }

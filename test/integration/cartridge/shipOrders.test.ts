@@ -1,0 +1,271 @@
+import { expect } from 'chai';
+import { createTikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
+import type { TikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
+import { insert } from '../../../sfcc-mocks/store/session';
+import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { externalOrder, line } from '../../support/externalOrder';
+import { TestInstance } from '../../support/testInstance';
+import type { Json } from '../../support/testInstance';
+
+const HOUR = 60 * 60 * 1000;
+const OPEN_API = 'https://open-api.tiktokglobalshop.com';
+const AUTH = 'https://auth.tiktok-shops.com';
+
+describe('Reporting shipments through the Open API', () => {
+    let sfcc: TestInstance;
+    let tiktok: TikTokShop;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        tiktok = createTikTokShop({ clock: sfcc.clock, send: () => Promise.reject(new Error('not here')) });
+        tiktok.connector.enabled = false;
+        sfcc.hosts[OPEN_API] = (message) => tiktok.handle(message);
+        sfcc.hosts[AUTH] = (message) => tiktok.handle(message);
+        ['tiktokshop.openapi', 'tiktokshop.auth'].forEach((service) =>
+            sfcc.configure(service, { user: tiktok.app.appKey, password: tiktok.app.appSecret })
+        );
+        serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        connect();
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('Get Order Detail, Get Shipping Providers, Mark Package As Shipped', () => {
+        paidOrder('577000000000000001');
+        sfcc.clock.advance(2 * HOUR);
+        ship('577000000000000001');
+
+        expect(run()).to.include({ status: 'ok' });
+        expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
+        expect(tiktok.calls.summary('').calls.map(({ endpoint }) => endpoint.replace(/\{.*?\}/g, '*'))).to.deep.equal([
+            '/order/202507/orders',
+            '/logistics/202309/delivery_options/*/shipping_providers',
+            '/fulfillment/202309/orders/*/packages'
+        ]);
+        expect(task('577000000000000001')).to.include({ state: 'done' });
+    });
+
+    it('reads fifty orders with one call, and the providers once', () => {
+        const ids = Array.from({ length: 60 }, (_value, i) => '57700000000000' + String(1000 + i));
+        ids.forEach(paidOrder);
+        sfcc.clock.advance(2 * HOUR);
+        ids.forEach((id) => ship(id));
+        run();
+
+        const { totals } = tiktok.calls.summary('');
+        expect(totals['GET /order/202507/orders']).to.equal(2);
+        expect(Object.values(totals).sort((a, b) => a - b)).to.deep.equal([1, 2, 60]);
+    });
+
+    it('two packages of an order are two calls with their lines', () => {
+        paidOrder('577000000000000001');
+        sfcc.clock.advance(2 * HOUR);
+        ship('577000000000000001', [
+            {
+                packageNo: '1',
+                carrier: 'UPS',
+                trackingNumber: '1Z1',
+                items: [{ productId: '701643632930', quantity: 1 }]
+            },
+            {
+                packageNo: '2',
+                carrier: 'FedEx',
+                trackingNumber: '4001',
+                items: [{ productId: '701643632930', quantity: 1 }]
+            }
+        ]);
+        run();
+
+        const lines = tiktokOrder('577000000000000001').line_items as Json[];
+        expect(lines.map((unit) => unit.tracking_number as string).sort()).to.deep.equal(['1Z1', '4001']);
+    });
+
+    it('a corrected tracking number is updated', () => {
+        paidOrder('577000000000000001');
+        sfcc.clock.advance(2 * HOUR);
+        ship('577000000000000001');
+        run();
+        ship('577000000000000001', [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z2' }], 'e2');
+        run();
+
+        expect((tiktokOrder('577000000000000001').line_items as Json[])[0]!.tracking_number).to.equal('1Z2');
+    });
+
+    it('nothing is reported for an order that TikTok holds, until the hold ends', () => {
+        paidOrder('577000000000000001');
+        ship('577000000000000001');
+        run();
+        expect(tiktok.calls.summary('packages').calls).to.have.length(0);
+        expect(task('577000000000000001')).to.include({ state: 'waiting', lastCode: 'on_hold' });
+
+        sfcc.clock.advance(2 * HOUR);
+        run();
+        expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
+    });
+
+    ['timeout-after', 'gateway-timeout-after', 'drop-after', 'garbage-after'].forEach((kind) => {
+        it('a call that had its effect unseen (' + kind + ') is not made again', () => {
+            paidOrder('577000000000000001');
+            sfcc.clock.advance(2 * HOUR);
+            ship('577000000000000001');
+            tiktok.faults.configure({ rate: 1, kinds: [kind], match: '/packages' });
+            run();
+            expect(task('577000000000000001')).to.include({ state: 'waiting', outcomeUnknown: true });
+
+            tiktok.faults.configure({ rate: 0 });
+            sfcc.clock.advance(HOUR);
+            run();
+            expect(task('577000000000000001')).to.include({ state: 'done', outcomeUnknown: false });
+            expect(tiktok.calls.summary('/packages').calls).to.have.length(1);
+        });
+    });
+
+    it('throttled calls are tried again later, and given up in the end', () => {
+        paidOrder('577000000000000001');
+        sfcc.clock.advance(2 * HOUR);
+        ship('577000000000000001');
+        tiktok.faults.configure({ rate: 1, kinds: ['throttle'] });
+        for (let attempt = 0; attempt < 8; attempt += 1) {
+            run();
+            sfcc.clock.advance(5 * HOUR);
+        }
+        expect(task('577000000000000001')).to.include({ state: 'dead', lastCode: '36009002', attempts: 8 });
+    });
+
+    it('one bad order needs a person and does not hold up the others', () => {
+        ['577000000000000001', '577000000000000002'].forEach(paidOrder);
+        sfcc.clock.advance(2 * HOUR);
+        ship('577000000000000001', [{ packageNo: '1', carrier: 'Pigeon', trackingNumber: '1Z1' }]);
+        ship('577000000000000002');
+
+        expect(run()).to.include({ status: 'error' });
+        expect(task('577000000000000001')).to.include({ state: 'dead', lastCode: 'unknown_carrier' });
+        expect(tiktokOrder('577000000000000002').status).to.equal('AWAITING_COLLECTION');
+    });
+
+    it('an expired access token is refreshed once', () => {
+        paidOrder('577000000000000001');
+        sfcc.clock.advance(2 * HOUR);
+        ship('577000000000000001');
+        tiktok.app.grant.accessExpiresAt = sfcc.clock.now();
+        run();
+
+        expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
+        expect(sfcc.customObject('TikTokShopConnection', tiktok.app.shopId)).to.include({
+            accessToken: tiktok.app.grant.accessToken
+        });
+    });
+
+    it('a token that will soon expire is refreshed ahead', () => {
+        const before = tiktok.app.grant.accessToken;
+        paidOrder('577000000000000001');
+        sfcc.clock.advance(6.5 * 24 * HOUR);
+        ship('577000000000000001');
+        run();
+        expect(tiktok.app.grant.accessToken).not.to.equal(before);
+        expect(tiktok.calls.summary('').calls.filter(({ code }) => code === 105002)).to.have.length(0);
+    });
+
+    it('beyond the rate limit the rest waits for the next run, and no attempt is lost', () => {
+        serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = {
+            calls: 4,
+            millis: 1000
+        };
+        const ids = ['577000000000000001', '577000000000000002', '577000000000000003'];
+        ids.forEach(paidOrder);
+        sfcc.clock.advance(2 * HOUR);
+        ids.forEach((id) => ship(id));
+        run();
+        expect(ids.map((id) => task(id).state as string)).to.deep.equal(['done', 'done', 'waiting']);
+        expect(task(ids[2]!).attempts).to.equal(0);
+
+        sfcc.clock.advance(2000);
+        run();
+        expect(task(ids[2]!).state).to.equal('done');
+    });
+
+    it('nothing is called while someone else is the reporter', () => {
+        sfcc.prefer({ tiktokShopReporter: 'oms' });
+        paidOrder('577000000000000001');
+        sfcc.clock.advance(2 * HOUR);
+        ship('577000000000000001');
+        run();
+        expect(tiktok.calls.summary('').calls).to.have.length(0);
+    });
+
+    it('keeps token, secret and signature out of the log', () => {
+        sfcc.instance.execute({ kind: 'job', siteId: 'RefArch' }, () => {
+            serviceConfigs(sfcc.instance).services.forEach((service) =>
+                Object.assign(service, { communicationLog: true })
+            );
+        });
+        paidOrder('577000000000000001');
+        sfcc.clock.advance(2 * HOUR);
+        ship('577000000000000001');
+        run();
+        const text = JSON.stringify(sfcc.log);
+        [tiktok.app.appSecret, tiktok.app.grant.accessToken, tiktok.app.shopCipher, 'Avery'].forEach((secret) =>
+            expect(text).not.to.contain(secret)
+        );
+    });
+
+    /** The shop, as connecting it leaves it behind. */
+    function connect(): void {
+        const { shopId, shopName, shopCipher, grant } = tiktok.app;
+        const now = new Date(sfcc.clock.now());
+        sfcc.change(() =>
+            insert('CustomObject:TikTokShopConnection', 'RefArch/' + shopId, {
+                uuid: 'connection',
+                creationDate: now,
+                lastModified: now,
+                key: shopId,
+                siteId: 'RefArch',
+                custom: {
+                    shopName,
+                    region: 'US',
+                    shopCipher,
+                    accessToken: grant.accessToken,
+                    accessTokenExpiresAt: new Date(grant.accessExpiresAt),
+                    refreshToken: grant.refreshToken,
+                    refreshTokenExpiresAt: new Date(grant.refreshExpiresAt),
+                    state: 'connected'
+                }
+            })
+        );
+    }
+
+    /** An order on both sides: two units of one product, paid a moment ago. */
+    function paidOrder(id: string): void {
+        tiktok.orders.place({ id, items: [{ productId: '701643632930', quantity: 2, price: '10.00' }] });
+        tiktok.orders.pay(tiktok.orders.byId.get(id)!);
+        const body = externalOrder({
+            c_externalOrderId: id,
+            product_lineitems: [line('701643632930', 2)],
+            payment: { payment_method: 'SOCIAL_PAY', amount: 26.24 }
+        });
+        expect(sfcc.create(body).status).to.equal(200);
+    }
+
+    function ship(
+        id: string,
+        packages: Json[] = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + id }],
+        eventId = 'e1'
+    ): void {
+        const [outcome] = sfcc.events({ eventId: eventId + id, orderNo: 'TTS-' + id, status: 'Shipped', packages });
+        expect(outcome, JSON.stringify(outcome)).to.include({ outcome: 'applied' });
+    }
+
+    function run(): Json | null {
+        return sfcc.job('TikTokShop-ProcessTasks').exit_status;
+    }
+
+    function task(id: string): Json {
+        return sfcc.customObject('TikTokShopTask', 'ship-' + id);
+    }
+
+    function tiktokOrder(id: string): Json {
+        const answer = tiktok.handle({ method: 'GET', url: OPEN_API + '/_sim/orders/' + id, headers: {}, body: '' });
+        return JSON.parse('body' in answer ? answer.body : '{}') as Json;
+    }
+});
