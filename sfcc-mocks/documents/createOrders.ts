@@ -241,14 +241,14 @@ function address(document: Json): AddressRecord {
 
 /** orderTotal is gross lines plus shipping less adjustments; taxTotal alike. */
 function checkTotals(record: OrderRecord, document: Json): void {
-    if (new Decimal(record.totals.gross as string).compareTo(amount(document, 'orderTotal')) !== 0) {
+    if (new Decimal(record.totals.gross).compareTo(amount(document, 'orderTotal')) !== 0) {
         throw new ApiFault(
             400,
             'invalid-order-total',
             `orderTotal is not the sum of items, shipping and adjustments: ${record.totals.gross}`
         );
     }
-    if (new Decimal(record.totals.tax as string).compareTo(amount(document, 'taxTotal')) !== 0) {
+    if (new Decimal(record.totals.tax).compareTo(amount(document, 'taxTotal')) !== 0) {
         throw new ApiFault(400, 'invalid-tax-total', `taxTotal is not the sum of taxes: ${record.totals.tax}`);
     }
 }

@@ -1,5 +1,5 @@
 import { channelName } from '../dw/order/LineItemCtnr';
-import { adjusted, adjustedMerchandise, adjustedShipping, gross } from '../dw/order/amounts';
+import { adjusted, adjustedMerchandise, adjustedShipping } from '../dw/order/amounts';
 import { Order, statusName } from '../dw/order/Order';
 import type {
     AddressRecord,

@@ -1,7 +1,6 @@
 import { instance } from '../runtime/current';
 import type { AttributeDefinition } from '../metadata/objectTypes';
 import { Order, statusValue } from '../dw/order/Order';
-import { ProductLineItem } from '../dw/order/LineItem';
 import { ArrayList } from '../dw/util/Collection';
 import { ApiFault } from './fault';
 
@@ -79,9 +78,7 @@ function patchItems(order: Order, items: unknown): void {
         if (!line) {
             throw new ApiFault(404, 'ProductItemNotFoundException', 'There is no product item with this id.');
         }
-        attributes.forEach((name) =>
-            writeCustom((line as ProductLineItem).getCustom(), definitions, 'ProductLineItem', name, item[name])
-        );
+        attributes.forEach((name) => writeCustom(line.getCustom(), definitions, 'ProductLineItem', name, item[name]));
     }
 }
 

@@ -28,7 +28,7 @@ export function createBlockingTransport(options: { ca?: string } = {}): Blocking
         Atomics.store(signal, 0, 0);
         port1.postMessage({ message, timeoutMs });
         Atomics.wait(signal, 0, 0, timeoutMs + GRACE_MS);
-        const received = receiveMessageOnPort(port1) as { message: HttpAnswer | TransportFailure } | undefined;
+        const received = receiveMessageOnPort(port1);
         return received ? received.message : { failure: 'timeout', message: 'The HTTP thread did not answer' };
     };
     return {

@@ -27,17 +27,15 @@ function valueOf(type: StepType, parameter: StepParameter, given: string | undef
         }
         return null;
     }
-    const text = parameter.trim ? raw.trim() : raw;
-    const expected = (what: string): Error => new Error(`${type.typeId}: parameter ${parameter.name} must be ${what}`);
-    if (parameter.enumValues && !parameter.enumValues.includes(text)) {
-        throw expected('one of ' + parameter.enumValues.join(', '));
-    }
-    if (parameter.pattern && !new RegExp('^(?:' + parameter.pattern + ')$').test(text)) {
-        throw expected('like ' + parameter.pattern);
-    }
-    if (text.length < (parameter.minLength || 0) || text.length > (parameter.maxLength || 1000)) {
-        throw expected(`${parameter.minLength || 0} to ${parameter.maxLength || 1000} characters long`);
-    }
+    return checked(parameter, parameter.trim ? raw.trim() : raw, (what) => {
+        return new Error(`${type.typeId}: parameter ${parameter.name} must be ${what}`);
+    });
+}
+
+type Expected = (what: string) => Error;
+
+function checked(parameter: StepParameter, text: string, expected: Expected): unknown {
+    checkText(parameter, text, expected);
     switch (parameter.type) {
         case 'boolean':
             if (text !== 'true' && text !== 'false') {
@@ -52,7 +50,19 @@ function valueOf(type: StepType, parameter: StepParameter, given: string | undef
     }
 }
 
-function numberOf(parameter: StepParameter, text: string, expected: (what: string) => Error): number {
+function checkText(parameter: StepParameter, text: string, expected: Expected): void {
+    if (parameter.enumValues && !parameter.enumValues.includes(text)) {
+        throw expected('one of ' + parameter.enumValues.join(', '));
+    }
+    if (parameter.pattern && !new RegExp('^(?:' + parameter.pattern + ')$').test(text)) {
+        throw expected('like ' + parameter.pattern);
+    }
+    if (text.length < (parameter.minLength || 0) || text.length > (parameter.maxLength || 1000)) {
+        throw expected(`${parameter.minLength || 0} to ${parameter.maxLength || 1000} characters long`);
+    }
+}
+
+function numberOf(parameter: StepParameter, text: string, expected: Expected): number {
     const value = Number(text);
     if (text === '' || Number.isNaN(value) || (parameter.type === 'long' && !Number.isInteger(value))) {
         throw expected(parameter.type === 'long' ? 'a whole number' : 'a number');

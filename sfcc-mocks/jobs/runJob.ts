@@ -91,26 +91,32 @@ function* work(
     const began = Date.now();
     const jobExecution = new JobExecution(record.id, config.jobId);
     try {
-        for (const flow of config.flows) {
-            for (const step of flow.steps) {
-                const exit = yield* runStep(instance, flow, step, jobExecution, record, parameters);
-                if (exit.status === 'error') {
-                    record.exit_status = exit;
-                    return;
-                }
-            }
-        }
-        record.exit_status = record.step_executions[record.step_executions.length - 1]?.exit_status || {
-            code: 'OK',
-            message: null,
-            status: 'ok'
-        };
+        record.exit_status = yield* runSteps(instance, config, jobExecution, record, parameters);
     } finally {
         record.exit_status = record.exit_status || { code: 'ERROR', message: 'The run was stopped', status: 'error' };
         record.execution_status = record.exit_status.status === 'ok' ? 'finished' : 'aborted';
         record.end_time = new Date(instance.clock.now()).toISOString();
         record.duration = Date.now() - began;
     }
+}
+
+/** Step after step, until one fails. @returns the exit status of the last one that ran */
+function* runSteps(
+    instance: Instance,
+    config: JobConfig,
+    jobExecution: JobExecution,
+    record: JobRecord,
+    parameters: Record<string, string>
+): Generator<void, ExitStatus> {
+    let exit: ExitStatus = { code: 'OK', message: null, status: 'ok' };
+    const steps = config.flows.flatMap((flow) => flow.steps.map((step) => ({ flow, step })));
+    for (const { flow, step } of steps) {
+        exit = yield* runStep(instance, flow, step, jobExecution, record, parameters);
+        if (exit.status === 'error') {
+            break;
+        }
+    }
+    return exit;
 }
 
 function* runStep(

@@ -17,16 +17,16 @@ type Bag = Record<string, unknown>;
 export function scriptClass<T extends { prototype: object }>(id: string, type: T): T {
     const official = OFFICIAL[id];
     guardFunctions(type.prototype as Bag);
-    guardFunctions(type as unknown as Bag);
+    guardFunctions(type);
     if (official) {
         fillMissing(id, type.prototype as Bag, official.methods);
-        fillMissing(id, type as unknown as Bag, official.statics);
+        fillMissing(id, type, official.statics);
     }
     defineBeanProperties(type.prototype as Bag);
-    defineBeanProperties(type as unknown as Bag);
+    defineBeanProperties(type);
     if (official) {
         const target = official.methods.length > 0 || official.statics.length === 0 ? type.prototype : type;
-        fillMissingProperties(id, target as Bag, type as unknown as Bag, official.properties);
+        fillMissingProperties(id, target as Bag, type, official.properties);
     }
     Object.defineProperty(type, '$id', { value: id });
     return type;

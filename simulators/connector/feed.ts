@@ -1,4 +1,5 @@
-import { SaxesParser } from 'saxes';
+import { all, first, parseXml, textOf } from '../../sfcc-mocks/metadata/xml';
+import type { XmlElement } from '../../sfcc-mocks/metadata/xml';
 
 /** What the order feed says of one order. */
 export interface FeedEntry {
@@ -20,63 +21,32 @@ interface Line {
  * @throws Error for XML that is not well-formed
  */
 export function readFeed(xml: string): FeedEntry[] {
-    const entries: FeedEntry[] = [];
-    let entry: (FeedEntry & { lines: Line[]; shipmentsInfo: string }) | null = null;
-    let line: Line | null = null;
-    let attribute = '';
-    let text = '';
-    const parser = new SaxesParser();
-    parser.on('error', (error) => {
-        throw error;
-    });
-    parser.on('opentag', (tag) => {
-        text = '';
-        if (tag.name === 'order') {
-            entry = {
-                orderNo: String(tag.attributes['order-no']),
-                externalOrderId: '',
-                packages: [],
-                lines: [],
-                shipmentsInfo: ''
-            };
-        } else if (tag.name === 'product-lineitem') {
-            line = { productId: '', quantity: 0, carrier: '', trackingNumber: '' };
-        } else if (tag.name === 'custom-attribute') {
-            attribute = String(tag.attributes['attribute-id']);
-        }
-    });
-    parser.on('text', (part) => {
-        text += part;
-    });
-    parser.on('closetag', (tag) => {
-        if (line && tag.name === 'product-id') {
-            line.productId = text;
-        } else if (line && tag.name === 'quantity') {
-            line.quantity = Number(text);
-        } else if (
-            line &&
-            tag.name === 'custom-attribute' &&
-            (attribute === 'carrier' || attribute === 'trackingNumber')
-        ) {
-            line[attribute] = text;
-        } else if (entry && tag.name === 'custom-attribute' && attribute === 'shipmentsInfo') {
-            entry.shipmentsInfo = text;
-        } else if (entry && tag.name === 'external-order-no') {
-            entry.externalOrderId = text;
-        } else if (entry && line && tag.name === 'product-lineitem') {
-            entry.lines.push(line);
-            line = null;
-        } else if (entry && tag.name === 'order') {
-            entries.push({
-                orderNo: entry.orderNo,
-                externalOrderId: entry.externalOrderId,
-                packages: packagesOf(entry.lines, entry.shipmentsInfo)
-            });
-            entry = null;
-        }
-    });
-    parser.write(xml).close();
-    return entries;
+    const orders = all(parseXml(xml, 'order feed'), 'order');
+    return orders.map((order) => ({
+        orderNo: String(order.attributes['order-no']),
+        externalOrderId: textOf(order, 'external-order-no') || '',
+        packages: packagesOf(
+            all(first(order, 'product-lineitems'), 'product-lineitem').map(readLine),
+            customText(order, 'shipmentsInfo')
+        )
+    }));
+}
+
+function readLine(element: XmlElement): Line {
+    return {
+        productId: textOf(element, 'product-id') || '',
+        quantity: Number(textOf(element, 'quantity')),
+        carrier: customText(element, 'carrier'),
+        trackingNumber: customText(element, 'trackingNumber')
+    };
+}
+
+/** A custom attribute; empty if it is not there. */
+function customText(element: XmlElement, attribute: string): string {
+    const found = all(first(element, 'custom-attributes'), 'custom-attribute').find(
+        (candidate) => candidate.attributes['attribute-id'] === attribute
+    );
+    return found ? found.text : '';
 }
 
 function packagesOf(lines: Line[], shipmentsInfo: string): FeedEntry['packages'] {

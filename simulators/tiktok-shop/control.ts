@@ -7,13 +7,12 @@ import type { TikTokShop } from './createTikTokShop';
 
 /** What only the buyer, TikTok or a carrier can do, and what happened so far. */
 export function handleControl(shop: TikTokShop, message: HttpMessage, url: URL): HttpAnswer {
-    const [, , subject, id, action] = url.pathname.split('/');
     const body = message.body === '' ? {} : parseJson(message.body);
     if (!body) {
         return refuse('a JSON object is expected');
     }
     try {
-        return route(shop, message.method, subject as string, id, action, body, url);
+        return route(shop, message.method, url, body);
     } catch (error) {
         return refuse((error as Error).message);
     }
@@ -23,18 +22,11 @@ function refuse(expected: string): HttpAnswer {
     return jsonAnswer(400, { error: expected });
 }
 
-function route(
-    shop: TikTokShop,
-    method: string,
-    subject: string,
-    id: string | undefined,
-    action: string | undefined,
-    body: Json,
-    url: URL
-): HttpAnswer {
+function route(shop: TikTokShop, method: string, url: URL, body: Json): HttpAnswer {
+    const [, , subject, id, action] = url.pathname.split('/');
     switch (`${method} ${subject}`) {
         case 'POST orders':
-            return id ? act(shop, id, action || '', body) : place(shop, body);
+            return id ? act(shop, id, action || '') : place(shop, body);
         case 'GET orders':
             return show(shop, id || '');
         case 'GET calls':
@@ -82,7 +74,7 @@ function place(shop: TikTokShop, body: Json): HttpAnswer {
     if (body.holdFlow !== undefined && body.holdFlow !== 'on_hold' && body.holdFlow !== 'awaiting') {
         return refuse('holdFlow on_hold or awaiting is expected');
     }
-    const order = shop.orders.place({ ...body, items } as OrderInput);
+    const order = shop.orders.place({ ...body, items });
     return jsonAnswer(201, { id: order.id, status: order.status });
 }
 
@@ -111,7 +103,7 @@ const ACTIONS: Record<string, (shop: TikTokShop, order: TikTokOrder) => void> = 
     complete: (shop, order) => need(order, ['DELIVERED'], () => shop.orders.setStatus(order, 'COMPLETED'))
 };
 
-function act(shop: TikTokShop, id: string, action: string, _body: Json): HttpAnswer {
+function act(shop: TikTokShop, id: string, action: string): HttpAnswer {
     const order = shop.orders.byId.get(id);
     if (!order) {
         return jsonAnswer(404, { error: `there is no order ${id}` });

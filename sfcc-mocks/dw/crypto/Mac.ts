@@ -32,7 +32,7 @@ export class Mac {
         if (keyBuffer.length === 0) {
             throw platformException('IllegalArgumentException', 'Empty key');
         }
-        const inputBuffer = bytes ? (input as Bytes).$buffer : Buffer.from(input as string, 'utf8');
+        const inputBuffer = bytes ? input.$buffer : Buffer.from(input, 'utf8');
         const name = this.$algorithm.replace('HmacSHA', 'sha');
         return new Bytes(createHmac(name, keyBuffer).update(inputBuffer).digest());
     }

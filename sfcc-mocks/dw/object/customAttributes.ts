@@ -19,43 +19,48 @@ export interface AttributeAccess {
  * Source: platform doc dw.object.CustomAttributes; reading an undeclared attribute throws.
  */
 export function customAttributes(access: AttributeAccess): Record<string, unknown> {
-    return new Proxy({} as Record<string, unknown>, {
-        get(_target, name) {
-            current().assertAlive();
-            if (typeof name === 'symbol' || name === 'toJSON' || name === 'constructor') {
-                return undefined;
+    return new Proxy(
+        {},
+        {
+            get(_target, name) {
+                current().assertAlive();
+                if (typeof name === 'symbol' || name === 'toJSON' || name === 'constructor') {
+                    return undefined;
+                }
+                return readValue(definitionOf(access, name), access.values()[name]);
+            },
+            set(_target, name, value) {
+                current().assertAlive();
+                const definition = definitionOf(access, String(name));
+                access.edit()[definition.id] = storable(definition, value);
+                return true;
+            },
+            has(_target, name) {
+                return (
+                    typeof name === 'string' &&
+                    access.definitions.has(name) &&
+                    hasValue(access.values()[name], access.definitions.get(name)!)
+                );
+            },
+            deleteProperty(_target, name) {
+                const definition = definitionOf(access, String(name));
+                access.edit()[definition.id] = null;
+                return true;
+            },
+            ownKeys() {
+                return [...access.definitions.values()]
+                    .filter((d) => hasValue(access.values()[d.id], d))
+                    .map((d) => d.id);
+            },
+            getOwnPropertyDescriptor(_target, name) {
+                if (typeof name !== 'string' || !access.definitions.has(name)) {
+                    return undefined;
+                }
+                const value = readValue(access.definitions.get(name)!, access.values()[name]);
+                return { configurable: true, enumerable: true, writable: true, value };
             }
-            return readValue(definitionOf(access, name), access.values()[name]);
-        },
-        set(_target, name, value) {
-            current().assertAlive();
-            const definition = definitionOf(access, String(name));
-            access.edit()[definition.id] = storable(definition, value);
-            return true;
-        },
-        has(_target, name) {
-            return (
-                typeof name === 'string' &&
-                access.definitions.has(name) &&
-                hasValue(access.values()[name], access.definitions.get(name)!)
-            );
-        },
-        deleteProperty(_target, name) {
-            const definition = definitionOf(access, String(name));
-            access.edit()[definition.id] = null;
-            return true;
-        },
-        ownKeys() {
-            return [...access.definitions.values()].filter((d) => hasValue(access.values()[d.id], d)).map((d) => d.id);
-        },
-        getOwnPropertyDescriptor(_target, name) {
-            if (typeof name !== 'string' || !access.definitions.has(name)) {
-                return undefined;
-            }
-            const value = readValue(access.definitions.get(name)!, access.values()[name]);
-            return { configurable: true, enumerable: true, writable: true, value };
         }
-    });
+    );
 }
 
 function definitionOf(access: AttributeAccess, name: string): AttributeDefinition {

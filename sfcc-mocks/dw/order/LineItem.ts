@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { scriptClass } from '../../runtime/scriptClass';
-import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
-import { inventoryRecord } from '../catalog/inventory';
-import { Product, ProductInventoryList, ProductMgr } from '../catalog/Product';
-import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
 import { Decimal } from '../util/Decimal';
 import { Money } from '../value/Money';
-import { Quantity } from '../value/Quantity';
 import { adjusted, amountOf, gross, money, rounded } from './amounts';
 import type { LineItemCtnr } from './LineItemCtnr';
-import type { AdjustmentRecord, PriceRecord, ProductLineRecord, ShippingLineRecord } from './records';
-import type { Shipment } from './Shipment';
+import type { AdjustmentRecord, PriceRecord } from './records';
 
 /** dw.order.LineItem: a price with tax. Prices are net of tax, as on a site with net taxation. */
 export abstract class LineItem<
@@ -140,7 +134,7 @@ export class PriceAdjustment extends LineItem<AdjustmentRecord> {
 }
 
 /** A price that can be adjusted: product and shipping lines. */
-abstract class AdjustableLineItem<T extends PriceRecord> extends LineItem<T> {
+export abstract class AdjustableLineItem<T extends PriceRecord> extends LineItem<T> {
     getBasePrice(): Money {
         return this.$money(this.$data().basePrice);
     }
@@ -190,176 +184,6 @@ abstract class AdjustableLineItem<T extends PriceRecord> extends LineItem<T> {
     }
 }
 
-/** dw.order.ProductLineItem */
-export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
-    protected $find(editing: boolean): ProductLineRecord {
-        const record = editing ? this.$container.$edit() : this.$container.$record();
-        return found(record.lines, this.$uuid, 'product line item');
-    }
-
-    getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.order.ProductLineItem',
-            definitions: instance().objectTypes.attributesOf('ProductLineItem'),
-            values: () => this.$data().custom,
-            edit: () => this.$change().custom
-        });
-    }
-
-    getProductID(): string {
-        return this.$data().productId;
-    }
-
-    getProductName(): string {
-        return this.$data().productName;
-    }
-
-    setProductName(name: string): void {
-        this.$change().productName = name;
-    }
-
-    getProduct(): Product | null {
-        return this.$data().catalogProduct ? ProductMgr.getProduct(this.$data().productId) : null;
-    }
-
-    isCatalogProduct(): boolean {
-        return this.$data().catalogProduct;
-    }
-
-    isBonusProductLineItem(): boolean {
-        return false;
-    }
-
-    isOptionProductLineItem(): boolean {
-        return false;
-    }
-
-    isBundledProductLineItem(): boolean {
-        return false;
-    }
-
-    getOptionProductLineItems(): Collection {
-        return new Collection();
-    }
-
-    getBundledProductLineItems(): Collection {
-        return new Collection();
-    }
-
-    isGift(): boolean {
-        return false;
-    }
-
-    getPosition(): number {
-        return this.$data().position;
-    }
-
-    getQuantity(): Quantity {
-        return new Quantity(this.$data().quantity, '');
-    }
-
-    getQuantityValue(): number {
-        return this.$data().quantity;
-    }
-
-    setQuantityValue(quantity: number): void {
-        if (!(quantity > 0 && quantity <= 1000)) {
-            throw platformException('IllegalArgumentException', 'A quantity is from 1 to 1000, not ' + quantity);
-        }
-        const data = this.$change();
-        data.quantity = quantity;
-        this.$reprice(data);
-    }
-
-    /** Sets the price of one unit; the line's price follows from the quantity. */
-    setPriceValue(value: number | null): void {
-        const data = this.$change();
-        data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
-        this.$reprice(data);
-    }
-
-    private $reprice(data: ProductLineRecord): void {
-        data.net = data.basePrice === null ? null : new Decimal(data.basePrice).multiply(data.quantity).toString();
-    }
-
-    createPriceAdjustment(promotionId: string): PriceAdjustment {
-        return this.$createAdjustment(promotionId);
-    }
-
-    getShipment(): Shipment {
-        return this.$container.getShipment(this.$data().shipmentId) as Shipment;
-    }
-
-    getProductInventoryList(): ProductInventoryList | null {
-        const listId = this.$data().inventoryListId;
-        return listId ? new ProductInventoryList(listId) : null;
-    }
-
-    setProductInventoryList(list: ProductInventoryList | null): void {
-        this.$change().inventoryListId = list ? list.getID() : null;
-    }
-
-    getProductInventoryListID(): string | null {
-        return this.$data().inventoryListId;
-    }
-
-    setProductInventoryListID(id: string): void {
-        this.$change().inventoryListId = id;
-    }
-
-    isReserved(): boolean {
-        return inventoryRecord(this.$data().inventoryListId || '', this.$data().productId) !== undefined;
-    }
-
-    getExternalLineItemStatus(): string | null {
-        return this.$data().externalLineItemStatus;
-    }
-
-    setExternalLineItemStatus(status: string): void {
-        this.$change().externalLineItemStatus = status;
-    }
-
-    getExternalLineItemText(): string | null {
-        return this.$data().externalLineItemText;
-    }
-
-    setExternalLineItemText(text: string): void {
-        this.$change().externalLineItemText = text;
-    }
-}
-
-/** dw.order.ShippingLineItem */
-export class ShippingLineItem extends AdjustableLineItem<ShippingLineRecord> {
-    static readonly STANDARD_SHIPPING_ID = 'STANDARD_SHIPPING';
-
-    protected $find(editing: boolean): ShippingLineRecord {
-        const record = editing ? this.$container.$edit() : this.$container.$record();
-        return found(
-            record.shipments.flatMap((shipment) => shipment.shippingLines),
-            this.$uuid,
-            'shipping line item'
-        );
-    }
-
-    getID(): string {
-        return this.$data().id;
-    }
-
-    setPriceValue(value: number | null): void {
-        const data = this.$change();
-        data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
-        data.net = data.basePrice;
-    }
-
-    createShippingPriceAdjustment(promotionId: string): PriceAdjustment {
-        return this.$createAdjustment(promotionId);
-    }
-
-    getShippingPriceAdjustments(): Collection<PriceAdjustment> {
-        return this.getPriceAdjustments();
-    }
-}
-
 /** Adds an adjustment to a list of them. Source: platform doc, one adjustment per promotion id. */
 export function newAdjustment(adjustments: AdjustmentRecord[], promotionId: string): AdjustmentRecord {
     if (adjustments.some((candidate) => candidate.promotionId === promotionId)) {
@@ -373,7 +197,8 @@ export function newAdjustment(adjustments: AdjustmentRecord[], promotionId: stri
     return data;
 }
 
-function found<R extends { uuid: string }>(records: R[], uuid: string, what: string): R {
+/** Finds a record by its id, or says what is gone. */
+export function found<R extends { uuid: string }>(records: R[], uuid: string, what: string): R {
     const record = records.find((candidate) => candidate.uuid === uuid);
     if (!record) {
         throw platformException('ObjectNotFoundException', 'The ' + what + ' was removed');
@@ -384,5 +209,3 @@ function found<R extends { uuid: string }>(records: R[], uuid: string, what: str
 scriptClass('dw.order.LineItem', LineItem as unknown as { prototype: object });
 scriptClass('dw.order.PriceAdjustment', PriceAdjustment);
 scriptClass('dw.order.AdjustableLineItem', AdjustableLineItem as unknown as { prototype: object });
-scriptClass('dw.order.ProductLineItem', ProductLineItem);
-scriptClass('dw.order.ShippingLineItem', ShippingLineItem);

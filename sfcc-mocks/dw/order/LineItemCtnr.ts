@@ -3,12 +3,13 @@ import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Product, ProductMgr } from '../catalog/Product';
-import { ExtensibleObject } from '../object/PersistentObject';
 import { ArrayList, Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
-import { adjustedMerchandise, adjustedShipping, amountOf, gross, merchandise, money, shipping, total } from './amounts';
-import { newAdjustment, PriceAdjustment, ProductLineItem } from './LineItem';
+import { amountOf } from './amounts';
+import { ContainerTotals } from './ContainerTotals';
+import { newAdjustment, PriceAdjustment } from './LineItem';
+import { ProductLineItem } from './ProductLineItem';
 import { Note } from './Note';
 import { OrderAddress } from './OrderAddress';
 import { OrderPaymentInstrument } from './Payment';
@@ -54,7 +55,7 @@ export function channelNumber(name: string): number | null {
 }
 
 /** dw.order.LineItemCtnr: what basket and order have in common. */
-export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> extends ExtensibleObject<T> {
+export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> extends ContainerTotals<T> {
     getCurrencyCode(): string {
         return this.$record().currency;
     }
@@ -260,97 +261,6 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
 
     getNotes(): ArrayList {
         return new ArrayList(this.$record().notes.map((note) => new Note(note)));
-    }
-
-    /** Totals are what they were at the last call. Source: platform doc LineItemCtnr.updateTotals. */
-    updateTotals(): void {
-        const record = this.$edit();
-        const { net, tax } = total([adjustedMerchandise(record), adjustedShipping(record)]);
-        record.totals = { net, tax, gross: gross(net, tax) };
-    }
-
-    private $money(amount: string | null): Money {
-        return money(amount, this.$record().currency);
-    }
-
-    getTotalNetPrice(): Money {
-        return this.$money(this.$record().totals.net);
-    }
-
-    getTotalTax(): Money {
-        return this.$money(this.$record().totals.tax);
-    }
-
-    getTotalGrossPrice(): Money {
-        return this.$money(this.$record().totals.gross);
-    }
-
-    getMerchandizeTotalNetPrice(): Money {
-        return this.$money(total(merchandise(this.$record())).net);
-    }
-
-    getMerchandizeTotalTax(): Money {
-        return this.$money(total(merchandise(this.$record())).tax);
-    }
-
-    getMerchandizeTotalGrossPrice(): Money {
-        const { net, tax } = total(merchandise(this.$record()));
-        return this.$money(gross(net, tax));
-    }
-
-    getMerchandizeTotalPrice(): Money {
-        return this.getMerchandizeTotalNetPrice();
-    }
-
-    getAdjustedMerchandizeTotalNetPrice(): Money {
-        return this.$money(adjustedMerchandise(this.$record()).net);
-    }
-
-    getAdjustedMerchandizeTotalTax(): Money {
-        return this.$money(adjustedMerchandise(this.$record()).tax);
-    }
-
-    getAdjustedMerchandizeTotalGrossPrice(): Money {
-        const { net, tax } = adjustedMerchandise(this.$record());
-        return this.$money(gross(net, tax));
-    }
-
-    getAdjustedMerchandizeTotalPrice(): Money {
-        return this.getAdjustedMerchandizeTotalNetPrice();
-    }
-
-    getShippingTotalNetPrice(): Money {
-        return this.$money(shipping(this.$record()).net);
-    }
-
-    getShippingTotalTax(): Money {
-        return this.$money(shipping(this.$record()).tax);
-    }
-
-    getShippingTotalGrossPrice(): Money {
-        const { net, tax } = shipping(this.$record());
-        return this.$money(gross(net, tax));
-    }
-
-    getShippingTotalPrice(): Money {
-        return this.getShippingTotalNetPrice();
-    }
-
-    getAdjustedShippingTotalNetPrice(): Money {
-        return this.$money(adjustedShipping(this.$record()).net);
-    }
-
-    getAdjustedShippingTotalTax(): Money {
-        return this.$money(adjustedShipping(this.$record()).tax);
-    }
-
-    getAdjustedShippingTotalGrossPrice(): Money {
-        const { net, tax } = adjustedShipping(this.$record());
-        return this.$money(gross(net, tax));
-    }
-
-    getAdjustedShippingTotalPrice(): Money {
-        return this.getAdjustedShippingTotalNetPrice();
     }
 }
 

@@ -249,7 +249,6 @@ function wrap(name: string, children: string[], attributes = ''): string {
 }
 
 function escape(text: string): string {
-    // eslint-disable-next-line no-control-regex -- XML 1.0 has no place for these characters
     return text
         .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
         .replace(/&/g, '&amp;')

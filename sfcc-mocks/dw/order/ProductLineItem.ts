@@ -1,0 +1,154 @@
+import { instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { inventoryRecord } from '../catalog/inventory';
+import { Product, ProductInventoryList, ProductMgr } from '../catalog/Product';
+import { customAttributes } from '../object/customAttributes';
+import { Collection } from '../util/Collection';
+import { Decimal } from '../util/Decimal';
+import { Quantity } from '../value/Quantity';
+import { rounded } from './amounts';
+import { AdjustableLineItem, found } from './LineItem';
+import type { PriceAdjustment } from './LineItem';
+import type { ProductLineRecord } from './records';
+import type { Shipment } from './Shipment';
+
+/** dw.order.ProductLineItem */
+export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
+    protected $find(editing: boolean): ProductLineRecord {
+        const record = editing ? this.$container.$edit() : this.$container.$record();
+        return found(record.lines, this.$uuid, 'product line item');
+    }
+
+    getCustom(): Record<string, unknown> {
+        return customAttributes({
+            className: 'dw.order.ProductLineItem',
+            definitions: instance().objectTypes.attributesOf('ProductLineItem'),
+            values: () => this.$data().custom,
+            edit: () => this.$change().custom
+        });
+    }
+
+    getProductID(): string {
+        return this.$data().productId;
+    }
+
+    getProductName(): string {
+        return this.$data().productName;
+    }
+
+    setProductName(name: string): void {
+        this.$change().productName = name;
+    }
+
+    getProduct(): Product | null {
+        return this.$data().catalogProduct ? ProductMgr.getProduct(this.$data().productId) : null;
+    }
+
+    isCatalogProduct(): boolean {
+        return this.$data().catalogProduct;
+    }
+
+    isBonusProductLineItem(): boolean {
+        return false;
+    }
+
+    isOptionProductLineItem(): boolean {
+        return false;
+    }
+
+    isBundledProductLineItem(): boolean {
+        return false;
+    }
+
+    getOptionProductLineItems(): Collection {
+        return new Collection();
+    }
+
+    getBundledProductLineItems(): Collection {
+        return new Collection();
+    }
+
+    isGift(): boolean {
+        return false;
+    }
+
+    getPosition(): number {
+        return this.$data().position;
+    }
+
+    getQuantity(): Quantity {
+        return new Quantity(this.$data().quantity, '');
+    }
+
+    getQuantityValue(): number {
+        return this.$data().quantity;
+    }
+
+    setQuantityValue(quantity: number): void {
+        if (!(quantity > 0 && quantity <= 1000)) {
+            throw platformException('IllegalArgumentException', 'A quantity is from 1 to 1000, not ' + quantity);
+        }
+        const data = this.$change();
+        data.quantity = quantity;
+        this.$reprice(data);
+    }
+
+    /** Sets the price of one unit; the line's price follows from the quantity. */
+    setPriceValue(value: number | null): void {
+        const data = this.$change();
+        data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
+        this.$reprice(data);
+    }
+
+    private $reprice(data: ProductLineRecord): void {
+        data.net = data.basePrice === null ? null : new Decimal(data.basePrice).multiply(data.quantity).toString();
+    }
+
+    createPriceAdjustment(promotionId: string): PriceAdjustment {
+        return this.$createAdjustment(promotionId);
+    }
+
+    getShipment(): Shipment {
+        return this.$container.getShipment(this.$data().shipmentId) as Shipment;
+    }
+
+    getProductInventoryList(): ProductInventoryList | null {
+        const listId = this.$data().inventoryListId;
+        return listId ? new ProductInventoryList(listId) : null;
+    }
+
+    setProductInventoryList(list: ProductInventoryList | null): void {
+        this.$change().inventoryListId = list ? list.getID() : null;
+    }
+
+    getProductInventoryListID(): string | null {
+        return this.$data().inventoryListId;
+    }
+
+    setProductInventoryListID(id: string): void {
+        this.$change().inventoryListId = id;
+    }
+
+    isReserved(): boolean {
+        return inventoryRecord(this.$data().inventoryListId || '', this.$data().productId) !== undefined;
+    }
+
+    getExternalLineItemStatus(): string | null {
+        return this.$data().externalLineItemStatus;
+    }
+
+    setExternalLineItemStatus(status: string): void {
+        this.$change().externalLineItemStatus = status;
+    }
+
+    getExternalLineItemText(): string | null {
+        return this.$data().externalLineItemText;
+    }
+
+    setExternalLineItemText(text: string): void {
+        this.$change().externalLineItemText = text;
+    }
+}
+
+scriptClass('dw.order.ProductLineItem', ProductLineItem);

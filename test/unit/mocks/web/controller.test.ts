@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import { HOST, webPlatform } from './webPlatform';
+
+const CONTROLLER = `
+function print(value) { response.writer.print(JSON.stringify(value)); }
+exports.Echo = function () {
+    var map = request.httpParameterMap;
+    print({
+        method: request.httpMethod,
+        header: request.httpHeaders.get('x-test'),
+        upper: request.httpHeaders.get('X-Test'),
+        body: map.requestBodyAsString,
+        page: map.page.intValue,
+        missing: map.nothing.value,
+        secure: request.httpSecure,
+        session: session.sessionID
+    });
+};
+exports.Echo.public = true;
+exports.Hidden = function () { print('seen'); };
+exports.Fails = function () { response.writer.print('half'); throw new Error('broken'); };
+exports.Fails.public = true;
+exports.Status = function () {
+    response.setStatus(409);
+    response.setContentType('application/json');
+    response.setHttpHeader('X-Own', 'yes');
+    print({});
+};
+exports.Status.public = true;
+exports.Urls = function () {
+    var URLUtils = require('dw/web/URLUtils');
+    print([URLUtils.url('Test-Echo', 'a', 'b c').toString(), URLUtils.https('Test-Echo').toString()]);
+};
+exports.Urls.public = true;
+exports.Greedy = function () {
+    var service = new dw.net.HTTPClient();
+    for (var i = 0; i < 20; i += 1) {
+        try { service.open('GET', 'https://nowhere.test/'); service.send(); } catch (e) { /* cannot be caught for good */ }
+    }
+    print('survived');
+};
+exports.Greedy.public = true;
+exports.Token = function () { print(require('dw/web/CSRFProtection').generateToken()); };
+exports.Token.public = true;
+exports.Checked = function () { print(require('dw/web/CSRFProtection').validateRequest()); };
+exports.Checked.public = true;
+exports.Page = function () { require('dw/template/ISML').renderTemplate('home'); };
+exports.Page.public = true;
+`;
+const FILES = { 'cartridge/controllers/Test.js': CONTROLLER };
+const PAGE = '/on/demandware.store/Sites-RefArch-Site/en_US/Test-';
+
+describe('controllers', () => {
+    it('answer under their site, with and without a locale, and under an alias', () => {
+        const platform = webPlatform({ files: FILES });
+        const addresses = [PAGE + 'Echo', '/on/demandware.store/Sites-RefArch-Site/Test-Echo', '/s/RefArch/Short'];
+        expect(addresses.map((address) => platform.call('GET', address).status)).to.deep.equal([200, 200, 200]);
+    });
+
+    it('are found only if they exist and are public', () => {
+        const platform = webPlatform({ files: FILES });
+        const addresses = [PAGE + 'Hidden', PAGE + 'Missing', '/on/demandware.store/Sites-Other-Site/en_US/Test-Echo', '/s/RefArch/Other'];
+        expect(addresses.map((address) => platform.call('GET', address).status)).to.deep.equal([404, 404, 404, 404]);
+    });
+
+    // platform doc: dw.web.HttpParameterMap.requestBodyAsString, dw.system.Request.httpHeaders
+    it('see header names in lower case, and the body of POST and PUT unless it is a form', () => {
+        const { call } = webPlatform({ files: FILES });
+        const seen = (method: string, type: string): any =>
+            JSON.parse(call(method, PAGE + 'Echo?page=7', { headers: { 'X-Test': 'v', 'Content-Type': type }, body: 'page=8' }).body);
+        expect(seen('POST', 'application/json')).to.include({ body: 'page=8', header: 'v', upper: null, page: 7, missing: null, secure: true });
+        expect(seen('PUT', 'text/plain').body).to.equal('page=8');
+        expect(seen('POST', 'application/x-www-form-urlencoded').body).to.equal(null);
+        expect(seen('GET', 'application/json').body).to.equal(null);
+    });
+
+    it('keep a session by cookie', () => {
+        const { call } = webPlatform({ files: FILES });
+        const first = call('GET', PAGE + 'Echo');
+        const cookie = (first.headers['set-cookie'] as string).split(';')[0] as string;
+        const again = call('GET', PAGE + 'Echo', { headers: { cookie } });
+        expect(JSON.parse(again.body).session).to.equal(JSON.parse(first.body).session);
+        expect(JSON.parse(call('GET', PAGE + 'Echo').body).session).to.not.equal(JSON.parse(first.body).session);
+    });
+
+    it('set status, type and headers', () => {
+        const answer = webPlatform({ files: FILES }).call('GET', PAGE + 'Status');
+        expect(answer.status).to.equal(409);
+        expect(answer.headers).to.include({ 'content-type': 'application/json', 'x-own': 'yes' });
+    });
+
+    it('give an error page and a log entry for an exception, and nothing of what was written', () => {
+        const { call, logs } = webPlatform({ files: FILES });
+        const answer = call('GET', PAGE + 'Fails');
+        expect(answer.status).to.equal(500);
+        expect(answer.body).to.not.contain('half').and.not.contain('broken');
+        expect(logs.some((entry) => entry.level === 'error' && entry.message.includes('broken'))).to.equal(true);
+    });
+
+    // platform doc: quotas, 16 HTTP calls per storefront request, enforced without a chance to catch
+    it('end with an error page when a quota is exceeded, whatever they catch', () => {
+        const { call, logs } = webPlatform({ files: FILES });
+        const answer = call('GET', PAGE + 'Greedy');
+        expect(answer.status).to.equal(500);
+        expect(logs.some((entry) => entry.category === 'quota')).to.equal(true);
+    });
+
+    it('build addresses of pages', () => {
+        const urls = JSON.parse(webPlatform({ files: FILES }).call('GET', PAGE + 'Urls').body) as string[];
+        expect(urls).to.deep.equal([`${PAGE}Echo?a=b%20c`, `${HOST}${PAGE}Echo`]);
+    });
+
+    it('hand out tokens against forged requests that hold for their session only', () => {
+        const { call } = webPlatform({ files: FILES });
+        const made = call('GET', PAGE + 'Token');
+        const cookie = (made.headers['set-cookie'] as string).split(';')[0] as string;
+        const address = PAGE + 'Checked?csrf_token=' + encodeURIComponent(JSON.parse(made.body));
+        expect(call('GET', address, { headers: { cookie } }).body).to.equal('true');
+        expect(call('GET', address).body).to.equal('false');
+    });
+
+    it('cannot render templates yet, and say so', () => {
+        const { call, logs } = webPlatform({ files: FILES });
+        expect(call('GET', PAGE + 'Page').status).to.equal(500);
+        expect(logs.some((entry) => entry.message.includes('not implemented: dw.template'))).to.equal(true);
+    });
+
+    // platform doc: storefront password protection
+    it('hide behind the storefront password', () => {
+        const { call } = webPlatform({ files: FILES, site: { storefrontPassword: 'secret' } });
+        const basic = (user: string, password: string): Record<string, string> => ({
+            authorization: 'Basic ' + Buffer.from(`${user}:${password}`).toString('base64')
+        });
+        const refused = call('GET', PAGE + 'Echo');
+        expect(refused.status).to.equal(401);
+        expect(refused.headers['www-authenticate']).to.match(/^Basic /);
+        expect(call('GET', PAGE + 'Echo', { headers: basic('storefront', 'wrong') }).status).to.equal(401);
+        expect(call('GET', PAGE + 'Echo', { headers: basic('storefront', 'secret') }).status).to.equal(200);
+        expect(call('POST', '/s/RefArch/Short', { bearer: 'x' }).status).to.equal(401);
+    });
+});

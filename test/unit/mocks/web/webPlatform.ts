@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { HttpAnswer } from '../../../../sfcc-mocks/contracts';
+import type { Front } from '../../../../sfcc-mocks/front/front';
+import { handleFront } from '../../../../sfcc-mocks/front/handleFront';
+import type { SiteConfig, Switches } from '../../../../sfcc-mocks/instance';
+import { refArchSite } from '../../../../sfcc-mocks/seed';
+import { createAccess } from '../../../../sfcc-mocks/web/access';
+import type { Access } from '../../../../sfcc-mocks/web/access';
+import { handleScriptRequest } from '../../../../sfcc-mocks/web/handleScriptRequest';
+import { setUpWeb } from '../../../../sfcc-mocks/web/settings';
+import { issueToken } from '../../../../sfcc-mocks/web/tokens';
+import type { TokenClaims } from '../../../../sfcc-mocks/web/tokens';
+import { testPlatform } from '../../../support/platform';
+import type { TestPlatform } from '../../../support/platform';
+
+export const HOST = 'https://shop.test';
+export const ORGANIZATION = 'f_ecom_test_001';
+
+export interface WebPlatform extends TestPlatform {
+    access: Access;
+    front: Front;
+    /** A token as its endpoint would give it. */
+    token(kind: TokenClaims['kind'], scopes?: string[]): string;
+    /** One request, with the body as text or as JSON. */
+    call(method: string, path: string, options?: { headers?: Record<string, string>; body?: unknown; bearer?: string }): HttpAnswer;
+}
+
+export interface WebPlatformOptions {
+    /** Files of the cartridge `test_web`, by path inside of it. */
+    files?: Record<string, string>;
+    site?: Partial<SiteConfig>;
+    switches?: Partial<Switches>;
+}
+
+/** An instance that answers requests, with one cartridge made of a test's own scripts. */
+export function webPlatform(options: WebPlatformOptions = {}): WebPlatform {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-web-'));
+    for (const [name, text] of Object.entries({ 'package.json': '{"hooks":"./hooks.json"}', 'hooks.json': '{"hooks":[]}', ...options.files })) {
+        const file = path.join(folder, 'test_web', name);
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, text);
+    }
+    const sites = [refArchSite({ cartridgePath: ['test_web'], ...options.site })];
+    const platform = testPlatform({ cartridgeFolders: [folder], sites, switches: options.switches });
+    const { instance, clock } = platform;
+    const access = createAccess(ORGANIZATION);
+    setUpWeb(instance, access, { Short: 'Test-Echo' });
+    const jobs = { start: () => 'unknown' as const, find: () => null };
+    const front: Front = { access, clock, filesRoot: folder, jobs, codeVersion: 'version1', cartridges: ['test_web'] };
+    const user = access.users[0]!.login;
+    return {
+        ...platform,
+        access,
+        front,
+        token: (kind, scopes = []) =>
+            issueToken(access, clock, { kind, clientId: access.clients[0]!.id, user: kind === 'am' ? null : user, scopes }).token,
+        call(method, address, { headers = {}, body = '', bearer } = {}) {
+            const authorization: Record<string, string> = bearer ? { authorization: 'Bearer ' + bearer } : {};
+            const text = typeof body === 'string' ? body : JSON.stringify(body);
+            const message = { method, url: HOST + address, headers: { ...authorization, ...headers }, body: text };
+            return handleFront(front, message) || handleScriptRequest(instance, message);
+        }
+    };
+}
+
+/** A hooks.json for one script. */
+export function hooks(names: string[]): string {
+    return JSON.stringify({ hooks: names.map((name) => ({ name, script: './hooks/order' })) });
+}
