@@ -59,7 +59,12 @@ describe('controllers', () => {
 
     it('are found only if they exist and are public', () => {
         const platform = webPlatform({ files: FILES });
-        const addresses = [PAGE + 'Hidden', PAGE + 'Missing', '/on/demandware.store/Sites-Other-Site/en_US/Test-Echo', '/s/RefArch/Other'];
+        const addresses = [
+            PAGE + 'Hidden',
+            PAGE + 'Missing',
+            '/on/demandware.store/Sites-Other-Site/en_US/Test-Echo',
+            '/s/RefArch/Other'
+        ];
         expect(addresses.map((address) => platform.call('GET', address).status)).to.deep.equal([404, 404, 404, 404]);
     });
 
@@ -67,8 +72,18 @@ describe('controllers', () => {
     it('see header names in lower case, and the body of POST and PUT unless it is a form', () => {
         const { call } = webPlatform({ files: FILES });
         const seen = (method: string, type: string): any =>
-            JSON.parse(call(method, PAGE + 'Echo?page=7', { headers: { 'X-Test': 'v', 'Content-Type': type }, body: 'page=8' }).body);
-        expect(seen('POST', 'application/json')).to.include({ body: 'page=8', header: 'v', upper: null, page: 7, missing: null, secure: true });
+            JSON.parse(
+                call(method, PAGE + 'Echo?page=7', { headers: { 'X-Test': 'v', 'Content-Type': type }, body: 'page=8' })
+                    .body
+            );
+        expect(seen('POST', 'application/json')).to.include({
+            body: 'page=8',
+            header: 'v',
+            upper: null,
+            page: 7,
+            missing: null,
+            secure: true
+        });
         expect(seen('PUT', 'text/plain').body).to.equal('page=8');
         expect(seen('POST', 'application/x-www-form-urlencoded').body).to.equal(null);
         expect(seen('GET', 'application/json').body).to.equal(null);

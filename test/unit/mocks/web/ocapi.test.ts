@@ -15,7 +15,7 @@ function withHooks(names: string[], script: string, switches = {}): WebPlatform 
 
 function patch(platform: WebPlatform, body: unknown = { c_buyerNote: 'patched' }): any {
     const answer = platform.call('PATCH', ORDER, { bearer: platform.token('bm'), body });
-    return { status: answer.status, ...JSON.parse(answer.body) };
+    return { ...JSON.parse(answer.body), status: answer.status };
 }
 
 function buyerNote(platform: WebPlatform): unknown {
@@ -67,7 +67,11 @@ describe('OCAPI Shop orders', () => {
         const answer = patch(platform);
         expect(answer.status).to.equal(400);
         expect(answer.fault.type).to.equal('HookStatusException');
-        expect(answer.fault.arguments).to.include({ extensionPoint: P + 'afterPATCH', statusCode: 'NO', statusMessage: 'not allowed' });
+        expect(answer.fault.arguments).to.include({
+            extensionPoint: P + 'afterPATCH',
+            statusCode: 'NO',
+            statusMessage: 'not allowed'
+        });
         expect(buyerNote(platform)).to.equal(undefined);
     });
 

@@ -5,7 +5,14 @@ import type { WebPlatform } from './webPlatform';
 const ORDERS = `/checkout/orders/v1/organizations/${ORGANIZATION}/orders`;
 const SITE = '?siteId=RefArch';
 
-const ADDRESS = { firstName: 'Pat', lastName: 'Sample', address1: '1 Main', city: 'Boston', postalCode: '02101', countryCode: 'US' };
+const ADDRESS = {
+    firstName: 'Pat',
+    lastName: 'Sample',
+    address1: '1 Main',
+    city: 'Boston',
+    postalCode: '02101',
+    countryCode: 'US'
+};
 const ORDER = {
     orderNo: 'S1',
     currency: 'USD',
@@ -17,7 +24,9 @@ const ORDER = {
     productItems: [
         { productId: 'any', quantity: 1, basePrice: 100, netPrice: 100, grossPrice: 105, tax: 5, shipmentId: 'one' }
     ],
-    shipments: [{ shipmentId: 'one', shippingMethod: 'TTS001', shippingAddress: ADDRESS, shippingTotal: 0, taxTotal: 0 }]
+    shipments: [
+        { shipmentId: 'one', shippingMethod: 'TTS001', shippingAddress: ADDRESS, shippingTotal: 0, taxTotal: 0 }
+    ]
 };
 
 function create(platform: WebPlatform, body: object = ORDER): any {
@@ -48,7 +57,8 @@ describe('SCAPI Orders', () => {
 
     it('ask for the right kind of token, the scope, the organization and the site', () => {
         const { call, token } = webPlatform();
-        const status = (address: string, bearer?: string): number => call('POST', address, { bearer, body: ORDER }).status;
+        const status = (address: string, bearer?: string): number =>
+            call('POST', address, { bearer, body: ORDER }).status;
         expect(status(ORDERS + SITE)).to.equal(401);
         expect(status(ORDERS + SITE, token('am', ['sfcc.orders.rw']))).to.equal(403);
         expect(status(ORDERS + SITE, token('tsob', ['sfcc.orders']))).to.equal(403);
@@ -72,7 +82,12 @@ describe('SCAPI Orders', () => {
         const patch = (body: object): number => platform.call('PATCH', `${ORDERS}/S1${SITE}`, { bearer, body }).status;
         expect([patch({ c_buyerNote: 'x' }), patch({ status: 'new' })]).to.deep.equal([204, 400]);
         const order = JSON.parse(platform.call('GET', `${ORDERS}/S1${SITE}`, { bearer }).body);
-        expect(order).to.include({ status: 'cancelled', exportStatus: 'ready', externalOrderStatus: 'Shipped', c_buyerNote: 'x' });
+        expect(order).to.include({
+            status: 'cancelled',
+            exportStatus: 'ready',
+            externalOrderStatus: 'Shipped',
+            c_buyerNote: 'x'
+        });
     });
 
     it('list by status, at most 200 at a time', () => {

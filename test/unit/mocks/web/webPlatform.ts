@@ -24,7 +24,11 @@ export interface WebPlatform extends TestPlatform {
     /** A token as its endpoint would give it. */
     token(kind: TokenClaims['kind'], scopes?: string[]): string;
     /** One request, with the body as text or as JSON. */
-    call(method: string, path: string, options?: { headers?: Record<string, string>; body?: unknown; bearer?: string }): HttpAnswer;
+    call(
+        method: string,
+        path: string,
+        options?: { headers?: Record<string, string>; body?: unknown; bearer?: string }
+    ): HttpAnswer;
 }
 
 export interface WebPlatformOptions {
@@ -37,7 +41,11 @@ export interface WebPlatformOptions {
 /** An instance that answers requests, with one cartridge made of a test's own scripts. */
 export function webPlatform(options: WebPlatformOptions = {}): WebPlatform {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-web-'));
-    for (const [name, text] of Object.entries({ 'package.json': '{"hooks":"./hooks.json"}', 'hooks.json': '{"hooks":[]}', ...options.files })) {
+    for (const [name, text] of Object.entries({
+        'package.json': '{"hooks":"./hooks.json"}',
+        'hooks.json': '{"hooks":[]}',
+        ...options.files
+    })) {
         const file = path.join(folder, 'test_web', name);
         fs.mkdirSync(path.dirname(file), { recursive: true });
         fs.writeFileSync(file, text);
@@ -55,7 +63,12 @@ export function webPlatform(options: WebPlatformOptions = {}): WebPlatform {
         access,
         front,
         token: (kind, scopes = []) =>
-            issueToken(access, clock, { kind, clientId: access.clients[0]!.id, user: kind === 'am' ? null : user, scopes }).token,
+            issueToken(access, clock, {
+                kind,
+                clientId: access.clients[0]!.id,
+                user: kind === 'am' ? null : user,
+                scopes
+            }).token,
         call(method, address, { headers = {}, body = '', bearer } = {}) {
             const authorization: Record<string, string> = bearer ? { authorization: 'Bearer ' + bearer } : {};
             const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,0 +1,156 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { startSandbox } from '../../../sandbox/startSandbox';
+import type { Sandbox } from '../../../sandbox/startSandbox';
+import { PublicApi } from '../../../sandbox/tour/publicApi';
+
+const CONTROLLER = `
+var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
+function call(url, method) {
+    return LocalServiceRegistry.createService('tiktokshop.oms', {
+        createRequest: function (service) { service.setAuthentication('NONE'); service.setRequestMethod(method); service.setURL(url); return null; },
+        parseResponse: function (service, client) { return client.text; }
+    }).call();
+}
+exports.Inner = function () { response.writer.print('inner'); };
+exports.Inner.public = true;
+exports.Outer = function () {
+    response.writer.print('outer ' + call(require('dw/web/URLUtils').https('Probe-Inner').toString(), 'GET').object);
+};
+exports.Outer.public = true;
+exports.InTransaction = function () {
+    require('dw/system/Transaction').wrap(function () {
+        response.writer.print(String(call(require('dw/web/URLUtils').https('Probe-Inner').toString(), 'GET').ok));
+    });
+};
+exports.InTransaction.public = true;
+exports.Webdav = function () {
+    var host = request.httpHost;
+    response.writer.print(String(call('https://' + host + '/on/demandware.servlet/webdav/Sites/Impex', 'GET').error));
+};
+exports.Webdav.public = true;
+`;
+
+describe('the sandbox over real sockets', function () {
+    this.timeout(30000);
+    let sandbox: Sandbox;
+    let api: PublicApi;
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sandbox-cartridges-'));
+    const page = (action: string): string =>
+        `${sandbox.ready.instance}/on/demandware.store/Sites-RefArch-Site/en_US/Probe-${action}`;
+
+    before(async () => {
+        fs.mkdirSync(path.join(folder, 'probe/cartridge/controllers'), { recursive: true });
+        fs.writeFileSync(path.join(folder, 'probe/cartridge/controllers/Probe.js'), CONTROLLER);
+        sandbox = await startSandbox({ cartridgeFolders: [folder], cartridgePath: ['probe', 'int_tiktokshop'] });
+        api = new PublicApi(sandbox.ready);
+    });
+
+    after(async () => {
+        await sandbox.stop();
+        fs.rmSync(folder, { recursive: true, force: true });
+    });
+
+    async function createdOrder(): Promise<string> {
+        const { id } = await api.simulate('orders', {});
+        await api.simulate(`orders/${id}/pay`);
+        await api.advance('PT1H1M');
+        return String(id);
+    }
+
+    it('moves the time of all, and answers when everything that was due has happened', async () => {
+        const before = await api.now();
+        const id = await createdOrder();
+        expect((await api.now()) - before).to.be.within(3660, 3690);
+        const { status, json } = await api.order('TTS-' + id);
+        expect([status, json.c_externalOrderStatus]).to.deep.equal([200, 'New']);
+    });
+
+    it('refuses durations that make no sense', async () => {
+        const statuses = [];
+        for (const advance of ['1 hour', '-PT1H', 5, undefined]) {
+            statuses.push((await api.call('POST', sandbox.ready.instance + '/_sandbox/clock', { advance })).status);
+        }
+        expect(statuses).to.deep.equal([400, 400, 400, 400]);
+    });
+
+    it('tells orders, ledger and tasks', async () => {
+        const id = await createdOrder();
+        const { json } = await api.call('GET', sandbox.ready.instance + '/_sandbox/state');
+        expect(json.orders.map((order: any) => order.order_no)).to.include('TTS-' + id);
+        expect(json.ledger.find((entry: any) => entry.externalOrderId === id).orderNo).to.equal('TTS-' + id);
+        expect(json.tasks).to.be.an('array');
+    });
+
+    it('lets a script call its own host, but not inside a transaction', async () => {
+        expect((await api.call('GET', page('Outer'))).text).to.equal('outer inner');
+        expect((await api.call('GET', page('InTransaction'))).text).to.equal('false');
+    });
+
+    it('lets a script call what the front answers', async () => {
+        expect((await api.call('GET', page('Webdav'))).text).to.equal('401');
+    });
+
+    it('runs jobs that OCAPI Data starts, knows unknown ones, and keeps serving meanwhile', async () => {
+        await createdOrder();
+        const [execution, order] = await Promise.all([api.runJob('TikTokShop-OrderFeed'), api.order('none')]);
+        expect(execution).to.include({ execution_status: 'finished', job_id: 'TikTokShop-OrderFeed' });
+        expect(execution.exit_status).to.include({ code: 'OK', status: 'ok' });
+        expect(order.status).to.equal(404);
+        const authorization = 'Bearer ' + (await api.clientToken());
+        const url = sandbox.ready.instance + '/s/-/dw/data/v24_5/jobs/Unknown/executions';
+        expect((await api.call('POST', url, {}, { authorization })).status).to.equal(404);
+        const { execution_status: status } = await sandbox.runJob('TikTokShop-ProcessTasks');
+        expect(status).to.equal('finished');
+    });
+
+    it('carries files byte by byte', async () => {
+        const { user, accessKey } = sandbox.ready.credentials;
+        const authorization = 'Basic ' + Buffer.from(`${user}:${accessKey}`).toString('base64');
+        const url = sandbox.ready.instance + '/on/demandware.servlet/webdav/Sites/Temp/bytes.bin';
+        const bytes = Buffer.from([0, 1, 127, 128, 200, 255, 13, 10]);
+        expect((await fetch(url, { method: 'PUT', headers: { authorization }, body: bytes })).status).to.equal(201);
+        const read = await fetch(url, { headers: { authorization } });
+        expect(Buffer.from(await read.arrayBuffer()).equals(bytes)).to.equal(true);
+    });
+
+    it('starts over on reset, with the same keys', async () => {
+        const id = await createdOrder();
+        expect((await api.call('POST', sandbox.ready.instance + '/_sandbox/reset')).status).to.equal(200);
+        expect((await api.order('TTS-' + id)).status).to.equal(404);
+        const { json } = await api.call('GET', sandbox.ready.instance + '/_sandbox/state');
+        expect([json.orders, json.ledger]).to.deep.equal([[], []]);
+        expect((await api.order('TTS-' + (await createdOrder()))).status).to.equal(200);
+    });
+});
+
+describe('stopping the sandbox', function () {
+    this.timeout(30000);
+
+    const usual = process.env.TMPDIR;
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sandbox-tmp-'));
+
+    before(() => {
+        process.env.TMPDIR = folder;
+    });
+
+    after(() => {
+        if (usual === undefined) {
+            delete process.env.TMPDIR;
+        } else {
+            process.env.TMPDIR = usual;
+        }
+        fs.rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('closes its ports and removes its files', async () => {
+        const sandbox = await startSandbox();
+        expect(fs.readdirSync(folder)).to.have.length(1);
+        await sandbox.stop();
+        expect(fs.readdirSync(folder)).to.deep.equal([]);
+        const answer = await fetch(sandbox.ready.instance).catch((error: Error) => error);
+        expect(answer).to.be.an('error');
+    });
+});

@@ -1,0 +1,152 @@
+import { expect } from 'chai';
+import { ORGANIZATION, webPlatform } from './webPlatform';
+import type { WebPlatform } from './webPlatform';
+
+const SCHEMA = `
+openapi: 3.0.0
+info: { version: 1.0.0, title: Test }
+components:
+  securitySchemes:
+    AmOAuth2: { type: oauth2, flows: {} }
+  parameters:
+    limit: { name: limit, in: query, required: false, schema: { type: integer, minimum: 1, maximum: 10 } }
+paths:
+  /things/{id}:
+    get:
+      operationId: getThing
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string, pattern: '^[a-z]+$' } }
+        - $ref: '#/components/parameters/limit'
+  /things:
+    post:
+      operationId: postThing
+      requestBody: { required: true, content: {} }
+security:
+  - AmOAuth2: [c_things]
+`;
+const SCRIPT = `
+var RESTResponseMgr = require('dw/system/RESTResponseMgr');
+exports.getThing = function () {
+    RESTResponseMgr.createSuccess({ id: request.SCAPIPathParameters.get('id'), scapi: request.SCAPI }).render();
+};
+exports.getThing.public = true;
+exports.postThing = function () {
+    var body = JSON.parse(request.httpParameterMap.requestBodyAsString);
+    if (body.fail) { RESTResponseMgr.createError(409, 'taken', 'Taken', 'It is taken.', { c_by: 'me' }).render(); return; }
+    if (body.silent) { return; }
+    RESTResponseMgr.createSuccess(body, 201).render();
+};
+exports.postThing.public = true;
+`;
+
+function platformWith(schema = SCHEMA, script = SCRIPT): WebPlatform {
+    const endpoints = ['getThing', 'postThing'].map((endpoint) => ({
+        endpoint,
+        schema: 'schema.yaml',
+        implementation: 'script'
+    }));
+    return webPlatform({
+        files: {
+            'cartridge/rest-apis/things/api.json': JSON.stringify({ endpoints }),
+            'cartridge/rest-apis/things/schema.yaml': schema,
+            'cartridge/rest-apis/things/script.js': script
+        }
+    });
+}
+
+const BASE = `/custom/things/v1/organizations/${ORGANIZATION}`;
+
+function get(platform: WebPlatform, address: string, scopes = ['c_things']): any {
+    const answer = platform.call('GET', address, { bearer: platform.token('am', scopes) });
+    return {
+        status: answer.status,
+        type: answer.headers['content-type'],
+        body: answer.body && JSON.parse(answer.body)
+    };
+}
+
+function post(platform: WebPlatform, body: unknown): any {
+    const answer = platform.call('POST', `${BASE}/things?siteId=RefArch`, {
+        bearer: platform.token('am', ['c_things']),
+        body
+    });
+    return {
+        status: answer.status,
+        type: answer.headers['content-type'],
+        body: answer.body && JSON.parse(answer.body)
+    };
+}
+
+/** Source of all: platform doc "Custom APIs". */
+describe('custom APIs', () => {
+    it('run the function that operationId, api.json and script agree on', () => {
+        const answer = get(platformWith(), `${BASE}/things/abc?siteId=RefArch`);
+        expect(answer).to.deep.equal({ status: 200, type: 'application/json', body: { id: 'abc', scapi: true } });
+    });
+
+    it('are found by name, version, path and method', () => {
+        const platform = platformWith();
+        const status = (address: string): number => get(platform, address).status;
+        expect(status(`${BASE.replace('things', 'others')}/things/abc?siteId=RefArch`)).to.equal(404);
+        expect(status(`${BASE.replace('v1', 'v2')}/things/abc?siteId=RefArch`)).to.equal(404);
+        expect(status(`${BASE}/nothing?siteId=RefArch`)).to.equal(404);
+        expect(status(`${BASE}/things?siteId=RefArch`)).to.equal(405);
+        expect(status(`${BASE}/things/abc`)).to.equal(400);
+        expect(get(platform, `${BASE}/nothing?siteId=RefArch`).type).to.equal('application/problem+json');
+    });
+
+    it('ask for a token with the custom scope', () => {
+        const platform = platformWith();
+        const address = `${BASE}/things/abc?siteId=RefArch`;
+        expect(platform.call('GET', address).status).to.equal(401);
+        expect(get(platform, address, ['sfcc.orders.rw']).status).to.equal(403);
+        expect(platform.call('GET', address, { bearer: platform.token('tsob', ['c_things']) }).status).to.equal(403);
+    });
+
+    it('check parameters against the schema; what is not declared is refused', () => {
+        const platform = platformWith();
+        const status = (rest: string): number => get(platform, `${BASE}/things/${rest}`).status;
+        expect(status('abc?siteId=RefArch&limit=10')).to.equal(200);
+        expect(status('abc?siteId=RefArch&limit=11')).to.equal(400);
+        expect(status('abc?siteId=RefArch&limit=x')).to.equal(400);
+        expect(status('abc?siteId=RefArch&other=1')).to.equal(400);
+        expect(status('ABC?siteId=RefArch')).to.equal(400);
+        expect(post(platform, '').status).to.equal(400);
+    });
+
+    it('answer what the script renders, errors as problem documents', () => {
+        const platform = platformWith();
+        expect(post(platform, { a: 1 })).to.deep.include({ status: 201, body: { a: 1 } });
+        expect(post(platform, { fail: true })).to.deep.equal({
+            status: 409,
+            type: 'application/problem+json',
+            body: {
+                title: 'Taken',
+                type: 'https://api.commercecloud.salesforce.com/documentation/error/v1/custom-errors/taken',
+                detail: 'It is taken.',
+                c_by: 'me'
+            }
+        });
+    });
+
+    it('answer 500 when the script throws or renders nothing', () => {
+        const platform = platformWith();
+        expect(post(platform, '{').status).to.equal(500);
+        expect(post(platform, { silent: true }).status).to.equal(500);
+        expect(post(platform, { silent: true }).body.title).to.equal('Internal Server Error');
+    });
+
+    it('do not exist while their contract breaks a rule', () => {
+        const address = `${BASE}/things/abc?siteId=RefArch`;
+        const broken = [
+            SCHEMA.replace('[c_things]', '[things]'),
+            SCHEMA.replace('[c_things]', '[c_things_with_a_name_that_is_too_long]'),
+            SCHEMA.replace('- AmOAuth2: [c_things]', '- Basic: []'),
+            SCHEMA + '\nx-more: { additionalProperties: false }'
+        ];
+        broken.forEach((schema) => expect(get(platformWith(schema), address).status, schema.slice(-60)).to.equal(404));
+        expect(
+            get(platformWith(SCHEMA, SCRIPT.replace('exports.getThing.public = true;', '')), address).status
+        ).to.equal(500);
+    });
+});

@@ -1,0 +1,144 @@
+import { expect } from 'chai';
+import { ORGANIZATION, webPlatform } from './webPlatform';
+import type { WebPlatform } from './webPlatform';
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const USER_GRANT =
+    'grant_type=' + encodeURIComponent('urn:demandware:params:oauth:grant-type:client-id:dwsid:dwsecuretoken');
+
+function basic(...parts: string[]): Record<string, string> {
+    return { ...FORM, authorization: 'Basic ' + Buffer.from(parts.join(':')).toString('base64') };
+}
+
+function keys(platform: WebPlatform): { id: string; secret: string; login: string; accessKey: string } {
+    const [client] = platform.access.clients;
+    const [user] = platform.access.users;
+    return { id: client!.id, secret: client!.secret, login: user!.login, accessKey: user!.accessKey };
+}
+
+describe('tokens', () => {
+    // Account Manager OAuth: client credentials
+    it('are given to API clients, with the scopes they ask for and may have', () => {
+        const platform = webPlatform();
+        const { id, secret } = keys(platform);
+        const ask = (body: string, password = secret): any => {
+            const answer = platform.call('POST', '/dwsso/oauth2/access_token', { headers: basic(id, password), body });
+            return { status: answer.status, ...JSON.parse(answer.body) };
+        };
+        expect(ask('grant_type=client_credentials&scope=sfcc.orders')).to.include({
+            status: 200,
+            token_type: 'Bearer',
+            scope: 'sfcc.orders'
+        });
+        expect(ask('grant_type=client_credentials').scope).to.equal(undefined);
+        expect(ask('grant_type=client_credentials&scope=sfcc.everything')).to.include({
+            status: 400,
+            error: 'invalid_scope'
+        });
+        expect(ask('grant_type=password')).to.include({ status: 400, error: 'unsupported_grant_type' });
+        expect(ask('grant_type=client_credentials', 'wrong')).to.include({ status: 401, error: 'invalid_client' });
+    });
+
+    // OCAPI documentation: Business Manager user grant
+    it('are given to Business Manager users with user, access key and client secret', () => {
+        const platform = webPlatform();
+        const { id, secret, login, accessKey } = keys(platform);
+        const status = (...parts: string[]): number =>
+            platform.call('POST', '/dw/oauth2/access_token?client_id=' + id, {
+                headers: basic(...parts),
+                body: USER_GRANT
+            }).status;
+        expect(status(login, accessKey, secret)).to.equal(200);
+        expect(status(login, 'wrong', secret)).to.equal(401);
+        expect(status(login, accessKey, 'wrong')).to.equal(401);
+        expect(status(login, accessKey)).to.equal(401);
+    });
+
+    // Shopper Login API: getTrustedSystemAccessToken
+    it('are given to trusted systems on behalf of a shopper', () => {
+        const platform = webPlatform();
+        const { id, secret } = keys(platform);
+        const address = `/shopper/auth/v1/organizations/${ORGANIZATION}/oauth2/trusted-system/token`;
+        const form =
+            'grant_type=client_credentials&hint=ts_ext_on_behalf_of&login_id=pat&idp_origin=tiktok&channel_id=RefArch';
+        const status = (body: string): number =>
+            platform.call('POST', address, { headers: basic(id, secret), body }).status;
+        expect(status(form)).to.equal(200);
+        expect(status(form.replace('login_id=pat&', ''))).to.equal(400);
+        platform.access.clients[0]!.scopes = ['sfcc.orders.rw'];
+        expect(status(form)).to.equal(403);
+    });
+});
+
+describe('OCAPI Data user_search', () => {
+    const ADDRESS = '/s/-/dw/data/v24_5/user_search';
+    const QUERY = { query: { text_query: { fields: ['login'], search_phrase: 'integration' } } };
+
+    it('answers a user who may search, and a client that may by its settings', () => {
+        const platform = webPlatform();
+        const search = (bearer: string): any => platform.call('POST', ADDRESS, { bearer, body: QUERY });
+        expect(JSON.parse(search(platform.token('bm')).body)).to.include({ count: 1, _type: 'user_search_result' });
+        expect(search(platform.token('am')).status).to.equal(200);
+    });
+
+    it('refuses everybody else', () => {
+        const platform = webPlatform();
+        const status = (bearer?: string): number => platform.call('POST', ADDRESS, { bearer, body: QUERY }).status;
+        expect(status()).to.equal(401);
+        expect(status('made.up')).to.equal(401);
+        expect(status(platform.token('tsob'))).to.equal(403);
+        platform.access.users[0]!.permissions = [];
+        expect(status(platform.token('bm'))).to.equal(403);
+        platform.access.clients[0]!.dataResources = ['/jobs'];
+        expect(status(platform.token('am'))).to.equal(403);
+    });
+});
+
+describe('WebDAV', () => {
+    const SITES = '/on/demandware.servlet/webdav/Sites';
+
+    function client(platform: WebPlatform): (method: string, path: string, body?: string, more?: object) => any {
+        const { login, accessKey } = keys(platform);
+        return (method, path, body = '', more = {}) =>
+            platform.call(method, SITES + path, { headers: { ...basic(login, accessKey), ...more }, body });
+    }
+
+    it('makes, writes, lists, moves, reads and removes', () => {
+        const dav = client(webPlatform());
+        expect(dav('MKCOL', '/Impex/src').status).to.equal(201);
+        expect(dav('MKCOL', '/Impex/src').status).to.equal(405);
+        expect(dav('PUT', '/Impex/src/a%20b.xml', '<a>ü</a>').status).to.equal(201);
+        expect(dav('PUT', '/Impex/none/a.xml', '<a/>').status).to.equal(409);
+        const listing = dav('PROPFIND', '/IMPEX/src', '', { depth: '1' });
+        expect(listing.status).to.equal(207);
+        expect(listing.body).to.contain(`<D:href>${SITES}/IMPEX/src/a%20b.xml</D:href>`);
+        const destination = { destination: 'https://shop.test' + SITES + '/Impex/src/c.xml' };
+        expect(dav('MOVE', '/Impex/src/a%20b.xml', '', destination).status).to.equal(201);
+        expect(dav('GET', '/Impex/src/c.xml').body).to.equal('<a>ü</a>');
+        expect(dav('DELETE', '/Impex/src').status).to.equal(204);
+        expect(dav('GET', '/Impex/src/c.xml').status).to.equal(404);
+    });
+
+    it('lets in users by access key and clients by token, into their folders', () => {
+        const platform = webPlatform();
+        const dav = client(platform);
+        dav('PUT', '/Impex/a.txt', 'a');
+        const status = (bearer?: string): number => platform.call('GET', SITES + '/Impex/a.txt', { bearer }).status;
+        expect(status()).to.equal(401);
+        expect(status(platform.token('tsob'))).to.equal(401);
+        expect(status(platform.token('am'))).to.equal(200);
+        platform.access.clients[0]!.webdavPaths = ['/temp'];
+        platform.access.users[0]!.webdavPaths = ['/impex/src'];
+        expect([status(platform.token('am')), dav('GET', '/Impex/a.txt').status]).to.deep.equal([403, 403]);
+    });
+
+    it('has no way out of its folders', () => {
+        const dav = client(webPlatform());
+        const paths = ['/Impex/%2e%2e/hooks.json', '/Impex/..%2fhooks.json', '/Impex/..%5chooks.json', '/Other/a', ''];
+        expect(paths.map((path) => dav('GET', path).status)).to.deep.equal([404, 404, 404, 404, 404]);
+        const destination = { destination: SITES + '/Impex/..%2f..%2fstolen' };
+        dav('PUT', '/Impex/a.txt', 'a');
+        expect(dav('MOVE', '/Impex/a.txt', '', destination).status).to.equal(403);
+        expect(dav('DELETE', '/Impex').status).to.equal(403);
+    });
+});
