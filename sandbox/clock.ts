@@ -43,6 +43,11 @@ export class ManualClock implements Clock {
         this.timers.add({ time, run });
     }
 
+    /** Time passes while something runs; timers wait for the next `advance`. */
+    elapse(milliseconds: number): void {
+        this.time += milliseconds;
+    }
+
     /** Moves the time and runs what is due on the way, in order. `advance(0)` runs what is due now. */
     async advance(milliseconds: number): Promise<void> {
         const target = this.time + milliseconds;

@@ -1,0 +1,98 @@
+import type { InProcess } from '../sandbox/inProcess';
+import { isFailure } from '../sfcc-mocks/contracts';
+
+type Json = Record<string, any>;
+
+const PRODUCTS = ['701643632930', '701643632947', '701644329402'];
+
+/** Calls a control of the simulated TikTok Shop. */
+export function simulate(sandbox: InProcess, action: string, body: Json = {}): Json {
+    const answer = sandbox.tiktok.handle({
+        method: 'POST',
+        url: `${sandbox.ready.tiktok}/_sim/${action}`,
+        headers: {},
+        body: JSON.stringify(body)
+    });
+    if (isFailure(answer) || answer.status >= 300) {
+        throw new Error(`${action}: ${isFailure(answer) ? answer.failure : answer.body}`);
+    }
+    return JSON.parse(answer.body) as Json;
+}
+
+/**
+ * Orders of three lines, paid an hour ago, created by the connector as in production.
+ * @returns their TikTok ids
+ */
+export async function seedOrders(sandbox: InProcess, count: number): Promise<string[]> {
+    raiseStock(sandbox);
+    const ids: string[] = [];
+    for (let i = 0; i < count; i += 1) {
+        const items = PRODUCTS.map((productId) => ({ productId, quantity: 1, price: '20.00' }));
+        const { id } = simulate(sandbox, 'orders', { items, holdFlow: 'awaiting' });
+        simulate(sandbox, `orders/${id}/pay`);
+        ids.push(String(id));
+    }
+    await sandbox.clock.advance(61 * 60 * 1000);
+    return ids;
+}
+
+/** Enough stock, so that no order is held. */
+function raiseStock(sandbox: InProcess): void {
+    for (const row of sandbox.instance.store.table('InventoryRecord').values()) {
+        (row.data as { allocation: number }).allocation = 1000000;
+    }
+}
+
+/** The OMS ships orders, each in one package, by events of a hundred. */
+export async function shipAll(sandbox: InProcess, ids: string[]): Promise<void> {
+    const { instance, organization, site, credentials } = sandbox.ready;
+    for (let start = 0; start < ids.length; start += 100) {
+        const events = ids.slice(start, start + 100).map((id, position) => ({
+            eventId: `bench-${id}`,
+            orderNo: `TTS-${id}`,
+            status: 'Shipped',
+            packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: `1Z${start + position}` }]
+        }));
+        const token = await omsToken(sandbox, instance, credentials);
+        const answer = sandbox.request({
+            method: 'POST',
+            url: `${instance}/custom/tiktokshop-oms/v1/organizations/${organization}/order-events?siteId=${site}`,
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            body: JSON.stringify({ events })
+        });
+        const outcomes = (JSON.parse(answer.body) as { outcomes?: Json[] }).outcomes || [];
+        const refused = outcomes.find((outcome) => outcome.outcome !== 'applied');
+        if (answer.status !== 200 || outcomes.length !== events.length || refused) {
+            throw new Error(`the events were not applied: ${answer.status} ${JSON.stringify(refused || answer.body)}`);
+        }
+    }
+}
+
+async function omsToken(
+    sandbox: InProcess,
+    instance: string,
+    credentials: { clientId: string; clientSecret: string }
+): Promise<string> {
+    const answer = await sandbox.send({
+        method: 'POST',
+        url: `${instance}/dwsso/oauth2/access_token`,
+        headers: {
+            authorization:
+                'Basic ' + Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64'),
+            'content-type': 'application/x-www-form-urlencoded'
+        },
+        body: 'grant_type=client_credentials&scope=c_tiktokshop_oms_rw'
+    });
+    return isFailure(answer) ? '' : String((JSON.parse(answer.body) as Json).access_token);
+}
+
+/** Sets a site preference, as an administrator does. */
+export function setPreference(sandbox: InProcess, name: string, value: unknown): void {
+    sandbox.instance.execute({ kind: 'job', siteId: sandbox.ready.site }, (execution) => {
+        const Site = execution.modules.require('dw/system/Site') as {
+            current: { setCustomPreferenceValue(id: string, v: unknown): void };
+        };
+        const Transaction = execution.modules.require('dw/system/Transaction') as { wrap(work: () => void): void };
+        Transaction.wrap(() => Site.current.setCustomPreferenceValue(name, value));
+    });
+}
