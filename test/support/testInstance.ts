@@ -1,83 +1,62 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Clock, HttpAnswer, HttpMessage, Transport } from '../../sfcc-mocks/contracts';
+import { ManualClock } from '../../sandbox/clock';
+import { tiktokAppKeys } from '../../sandbox/keys';
+import { createSandboxInstance, ORGANIZATION, ROOT } from '../../sandbox/wiring';
+import type { HttpAnswer, HttpMessage, Transport } from '../../sfcc-mocks/contracts';
 import { handleFront } from '../../sfcc-mocks/front/handleFront';
 import type { Front } from '../../sfcc-mocks/front/front';
 import { withOwnHost } from '../../sfcc-mocks/http/ownHost';
+import { createRouter } from '../../sfcc-mocks/http/router';
 import type { Handle } from '../../sfcc-mocks/http/router';
-import { Instance } from '../../sfcc-mocks/instance';
-import type { LogEntry } from '../../sfcc-mocks/instance';
+import type { Instance, LogEntry } from '../../sfcc-mocks/instance';
 import { runJob } from '../../sfcc-mocks/jobs/runJob';
 import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
-import { importSite, serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
-import { refArchSite, seedCatalog } from '../../sfcc-mocks/seed';
 import { begin, commit, edit, insert, read } from '../../sfcc-mocks/store/session';
 import { createAccess } from '../../sfcc-mocks/web/access';
 import { handleScriptRequest } from '../../sfcc-mocks/web/handleScriptRequest';
-import { setUpWeb } from '../../sfcc-mocks/web/settings';
 import { issueToken } from '../../sfcc-mocks/web/tokens';
+import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
 
-const ROOT = path.join(__dirname, '../..');
+/** Own address of the instance, and that of TikTok. */
 const HOST = 'https://localhost';
+export const TIKTOK = 'https://tiktok.test';
 const START = Date.UTC(2026, 10, 23, 10, 0, 0);
-
-/** A clock that moves only when told. */
-export class TestClock implements Clock {
-    private time = START;
-    private timers: Array<{ time: number; run: () => void | Promise<void> }> = [];
-
-    now(): number {
-        return this.time;
-    }
-
-    /** Timers fire when the clock is moved past them. */
-    at(time: number, run: () => void | Promise<void>): void {
-        this.timers.push({ time, run });
-    }
-
-    advance(milliseconds: number): void {
-        this.time += milliseconds;
-        const due = this.timers.filter((timer) => timer.time <= this.time);
-        this.timers = this.timers.filter((timer) => timer.time > this.time);
-        due.forEach((timer) => void timer.run());
-    }
-}
 
 /** Any JSON, as tests look into it. */
 export type Json = Record<string, any>;
 
 /** The compiled cartridge on a B2C Commerce of its own, in one thread and without sockets. */
 export class TestInstance {
-    readonly clock = new TestClock();
-    readonly access = createAccess('f_ecom_sandbox_001');
+    readonly clock = new ManualClock(START);
+    readonly access = createAccess(ORGANIZATION);
     readonly log: LogEntry[] = [];
     readonly filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'tiktokshop-'));
+    readonly tiktok = createTikTokShop({ clock: this.clock, send: () => Promise.reject(new Error('not here')) });
     readonly instance: Instance;
-    /** Other hosts by origin; the own host is there already. */
-    readonly hosts: Record<string, Handle> = {};
+    /** Other hosts by origin. One for the own origin takes the place of the instance, as the cartridge sees it. */
+    readonly hosts: Record<string, Handle> = { [TIKTOK]: (message) => this.tiktok.handle(message) };
 
     constructor() {
-        const foreign: Transport = (message) => {
-            const handle = this.hosts[new URL(message.url).origin];
-            return handle ? handle(message) : { failure: 'unknownHost', message: 'no such host: ' + message.url };
-        };
+        const others: Transport = (message, timeoutMs) => createRouter(this.hosts)(message, timeoutMs);
         const transport = withOwnHost(
-            foreign,
+            others,
             (url) => !this.hosts[HOST] && url.startsWith(HOST + '/'),
             (message) => this.handle(message)
         );
-        this.instance = new Instance({
+        const plan = {
             cartridgeFolders: [path.join(ROOT, 'cartridges')],
-            clock: this.clock,
-            transport,
+            cartridgePath: ['int_tiktokshop'],
             filesRoot: this.filesRoot,
-            sites: [refArchSite()],
-            log: (entry) => this.log.push(entry)
-        });
-        importSite(this.instance, path.join(ROOT, 'metadata/site'), 'RefArch');
-        seedCatalog(this.instance);
-        setUpWeb(this.instance, this.access);
+            site: { id: 'RefArch' },
+            hostname: 'localhost',
+            switches: {},
+            access: this.access,
+            endpoints: { instance: HOST, tiktok: TIKTOK, oms: 'https://oms.test' },
+            tiktokApp: tiktokAppKeys(this.tiktok)
+        };
+        this.instance = createSandboxInstance(plan, this.clock, transport, (entry) => this.log.push(entry));
     }
 
     /** Answers a request, as the front and the script worker together do. */
@@ -166,11 +145,6 @@ export class TestInstance {
             run();
             commit();
         });
-    }
-
-    /** Address and keys of a service, as Business Manager sets them. */
-    configure(serviceId: string, credential: { url?: string; user?: string; password?: string }): void {
-        Object.assign(serviceConfigs(this.instance).credentials.get(serviceId + '.cred') as object, credential);
     }
 
     /** Rows of a table: what is in the database. */

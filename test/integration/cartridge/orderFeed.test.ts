@@ -4,12 +4,11 @@ import { notifyFault } from '../../../simulators/connector/notifyBody';
 import { Stopped } from '../../../sfcc-mocks/runtime/failures';
 import type { HttpMessage } from '../../../sfcc-mocks/contracts';
 import { externalOrder } from '../../support/externalOrder';
-import { TestInstance } from '../../support/testInstance';
+import { TestInstance, TIKTOK } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const BUSINESS_API = 'https://business-api.tiktok.com';
 
 describe('Order feed', () => {
     let sfcc: TestInstance;
@@ -21,7 +20,7 @@ describe('Order feed', () => {
         sfcc.prefer({ tiktokShopBusinessId: '7100000000000000000' });
         notified = [];
         answer = { status: 200, body: '{"code":0,"message":"OK"}' };
-        sfcc.hosts[BUSINESS_API] = (message) => {
+        sfcc.hosts[TIKTOK] = (message) => {
             notified.push(message);
             return { status: answer.status, headers: {}, body: answer.body };
         };
@@ -87,7 +86,7 @@ describe('Order feed', () => {
     });
 
     it('keeps an order due that changes while the file is on its way', () => {
-        sfcc.hosts[BUSINESS_API] = () => {
+        sfcc.hosts[TIKTOK] = () => {
             ship();
             return { status: 200, headers: {}, body: '{"code":0}' };
         };
@@ -102,7 +101,7 @@ describe('Order feed', () => {
             sfcc.close();
             sfcc = new TestInstance();
             const received: string[] = [];
-            sfcc.hosts[BUSINESS_API] = (message) => {
+            sfcc.hosts[TIKTOK] = (message) => {
                 const url = decodeURIComponent((JSON.parse(message.body) as Json).params.url as string);
                 received.push(sfcc.feedFiles()[url.split('/').pop() as string] || '');
                 return { status: 200, headers: {}, body: '{"code":0}' };

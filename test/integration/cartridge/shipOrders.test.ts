@@ -1,15 +1,11 @@
 import { expect } from 'chai';
-import { createTikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
-import { insert } from '../../../sfcc-mocks/store/session';
 import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
 import { externalOrder, line } from '../../support/externalOrder';
-import { TestInstance } from '../../support/testInstance';
+import { TestInstance, TIKTOK } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
 
 const HOUR = 60 * 60 * 1000;
-const OPEN_API = 'https://open-api.tiktokglobalshop.com';
-const AUTH = 'https://auth.tiktok-shops.com';
 
 describe('Reporting shipments through the Open API', () => {
     let sfcc: TestInstance;
@@ -17,23 +13,17 @@ describe('Reporting shipments through the Open API', () => {
 
     beforeEach(() => {
         sfcc = new TestInstance();
-        tiktok = createTikTokShop({ clock: sfcc.clock, send: () => Promise.reject(new Error('not here')) });
+        tiktok = sfcc.tiktok;
         tiktok.connector.enabled = false;
-        sfcc.hosts[OPEN_API] = (message) => tiktok.handle(message);
-        sfcc.hosts[AUTH] = (message) => tiktok.handle(message);
-        ['tiktokshop.openapi', 'tiktokshop.auth'].forEach((service) =>
-            sfcc.configure(service, { user: tiktok.app.appKey, password: tiktok.app.appSecret })
-        );
         serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
         sfcc.prefer({ tiktokShopReporter: 'cartridge' });
-        connect();
     });
 
     afterEach(() => sfcc.close());
 
-    it('Get Order Detail, Get Shipping Providers, Mark Package As Shipped', () => {
+    it('Get Order Detail, Get Shipping Providers, Mark Package As Shipped', async () => {
         paidOrder('577000000000000001');
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001');
 
         expect(run()).to.include({ status: 'ok' });
@@ -46,10 +36,10 @@ describe('Reporting shipments through the Open API', () => {
         expect(task('577000000000000001')).to.include({ state: 'done' });
     });
 
-    it('reads fifty orders with one call, and the providers once', () => {
+    it('reads fifty orders with one call, and the providers once', async () => {
         const ids = Array.from({ length: 60 }, (_value, i) => '57700000000000' + String(1000 + i));
         ids.forEach(paidOrder);
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ids.forEach((id) => ship(id));
         run();
 
@@ -58,9 +48,9 @@ describe('Reporting shipments through the Open API', () => {
         expect(Object.values(totals).sort((a, b) => a - b)).to.deep.equal([1, 2, 60]);
     });
 
-    it('two packages of an order are two calls with their lines', () => {
+    it('two packages of an order are two calls with their lines', async () => {
         paidOrder('577000000000000001');
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001', [
             {
                 packageNo: '1',
@@ -81,9 +71,9 @@ describe('Reporting shipments through the Open API', () => {
         expect(lines.map((unit) => unit.tracking_number as string).sort()).to.deep.equal(['1Z1', '4001']);
     });
 
-    it('a corrected tracking number is updated', () => {
+    it('a corrected tracking number is updated', async () => {
         paidOrder('577000000000000001');
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001');
         run();
         ship('577000000000000001', [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z2' }], 'e2');
@@ -92,50 +82,50 @@ describe('Reporting shipments through the Open API', () => {
         expect((tiktokOrder('577000000000000001').line_items as Json[])[0]!.tracking_number).to.equal('1Z2');
     });
 
-    it('nothing is reported for an order that TikTok holds, until the hold ends', () => {
+    it('nothing is reported for an order that TikTok holds, until the hold ends', async () => {
         paidOrder('577000000000000001');
         ship('577000000000000001');
         run();
         expect(tiktok.calls.summary('packages').calls).to.have.length(0);
         expect(task('577000000000000001')).to.include({ state: 'waiting', lastCode: 'on_hold' });
 
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         run();
         expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
     });
 
     ['timeout-after', 'gateway-timeout-after', 'drop-after', 'garbage-after'].forEach((kind) => {
-        it('a call that had its effect unseen (' + kind + ') is not made again', () => {
+        it('a call that had its effect unseen (' + kind + ') is not made again', async () => {
             paidOrder('577000000000000001');
-            sfcc.clock.advance(2 * HOUR);
+            await sfcc.clock.advance(2 * HOUR);
             ship('577000000000000001');
             tiktok.faults.configure({ rate: 1, kinds: [kind], match: '/packages' });
             run();
             expect(task('577000000000000001')).to.include({ state: 'waiting', outcomeUnknown: true });
 
             tiktok.faults.configure({ rate: 0 });
-            sfcc.clock.advance(HOUR);
+            await sfcc.clock.advance(HOUR);
             run();
             expect(task('577000000000000001')).to.include({ state: 'done', outcomeUnknown: false });
             expect(tiktok.calls.summary('/packages').calls).to.have.length(1);
         });
     });
 
-    it('throttled calls are tried again later, and given up in the end', () => {
+    it('throttled calls are tried again later, and given up in the end', async () => {
         paidOrder('577000000000000001');
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001');
         tiktok.faults.configure({ rate: 1, kinds: ['throttle'] });
         for (let attempt = 0; attempt < 8; attempt += 1) {
             run();
-            sfcc.clock.advance(5 * HOUR);
+            await sfcc.clock.advance(5 * HOUR);
         }
         expect(task('577000000000000001')).to.include({ state: 'dead', lastCode: '36009002', attempts: 8 });
     });
 
-    it('one bad order needs a person and does not hold up the others', () => {
+    it('one bad order needs a person and does not hold up the others', async () => {
         ['577000000000000001', '577000000000000002'].forEach(paidOrder);
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001', [{ packageNo: '1', carrier: 'Pigeon', trackingNumber: '1Z1' }]);
         ship('577000000000000002');
 
@@ -144,9 +134,9 @@ describe('Reporting shipments through the Open API', () => {
         expect(tiktokOrder('577000000000000002').status).to.equal('AWAITING_COLLECTION');
     });
 
-    it('an expired access token is refreshed once', () => {
+    it('an expired access token is refreshed once', async () => {
         paidOrder('577000000000000001');
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001');
         tiktok.app.grant.accessExpiresAt = sfcc.clock.now();
         run();
@@ -157,51 +147,51 @@ describe('Reporting shipments through the Open API', () => {
         });
     });
 
-    it('a token that will soon expire is refreshed ahead', () => {
+    it('a token that will soon expire is refreshed ahead', async () => {
         const before = tiktok.app.grant.accessToken;
         paidOrder('577000000000000001');
-        sfcc.clock.advance(6.5 * 24 * HOUR);
+        await sfcc.clock.advance(6.5 * 24 * HOUR);
         ship('577000000000000001');
         run();
         expect(tiktok.app.grant.accessToken).not.to.equal(before);
         expect(tiktok.calls.summary('').calls.filter(({ code }) => code === 105002)).to.have.length(0);
     });
 
-    it('beyond the rate limit the rest waits for the next run, and no attempt is lost', () => {
+    it('beyond the rate limit the rest waits for the next run, and no attempt is lost', async () => {
         serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = {
             calls: 4,
             millis: 1000
         };
         const ids = ['577000000000000001', '577000000000000002', '577000000000000003'];
         ids.forEach(paidOrder);
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ids.forEach((id) => ship(id));
         run();
         expect(ids.map((id) => task(id).state as string)).to.deep.equal(['done', 'done', 'waiting']);
         expect(task(ids[2]!).attempts).to.equal(0);
 
-        sfcc.clock.advance(2000);
+        await sfcc.clock.advance(2000);
         run();
         expect(task(ids[2]!).state).to.equal('done');
     });
 
-    it('nothing is called while someone else is the reporter', () => {
+    it('nothing is called while someone else is the reporter', async () => {
         sfcc.prefer({ tiktokShopReporter: 'oms' });
         paidOrder('577000000000000001');
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001');
         run();
         expect(tiktok.calls.summary('').calls).to.have.length(0);
     });
 
-    it('keeps token, secret and signature out of the log', () => {
+    it('keeps token, secret and signature out of the log', async () => {
         sfcc.instance.execute({ kind: 'job', siteId: 'RefArch' }, () => {
             serviceConfigs(sfcc.instance).services.forEach((service) =>
                 Object.assign(service, { communicationLog: true })
             );
         });
         paidOrder('577000000000000001');
-        sfcc.clock.advance(2 * HOUR);
+        await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001');
         run();
         const text = JSON.stringify(sfcc.log);
@@ -209,31 +199,6 @@ describe('Reporting shipments through the Open API', () => {
             expect(text).not.to.contain(secret)
         );
     });
-
-    /** The shop, as connecting it leaves it behind. */
-    function connect(): void {
-        const { shopId, shopName, shopCipher, grant } = tiktok.app;
-        const now = new Date(sfcc.clock.now());
-        sfcc.change(() =>
-            insert('CustomObject:TikTokShopConnection', 'RefArch/' + shopId, {
-                uuid: 'connection',
-                creationDate: now,
-                lastModified: now,
-                key: shopId,
-                siteId: 'RefArch',
-                custom: {
-                    shopName,
-                    region: 'US',
-                    shopCipher,
-                    accessToken: grant.accessToken,
-                    accessTokenExpiresAt: new Date(grant.accessExpiresAt),
-                    refreshToken: grant.refreshToken,
-                    refreshTokenExpiresAt: new Date(grant.refreshExpiresAt),
-                    state: 'connected'
-                }
-            })
-        );
-    }
 
     /** An order on both sides: two units of one product, paid a moment ago. */
     function paidOrder(id: string): void {
@@ -265,7 +230,7 @@ describe('Reporting shipments through the Open API', () => {
     }
 
     function tiktokOrder(id: string): Json {
-        const answer = tiktok.handle({ method: 'GET', url: OPEN_API + '/_sim/orders/' + id, headers: {}, body: '' });
+        const answer = tiktok.handle({ method: 'GET', url: TIKTOK + '/_sim/orders/' + id, headers: {}, body: '' });
         return JSON.parse('body' in answer ? answer.body : '{}') as Json;
     }
 });

@@ -1,0 +1,139 @@
+import { expect } from 'chai';
+import { externalOrder } from '../../support/externalOrder';
+import { TestInstance } from '../../support/testInstance';
+import type { Json } from '../../support/testInstance';
+import { OrderMgr } from '../../../sfcc-mocks/dw/order/OrderMgr';
+import { HookMgr } from '../../../sfcc-mocks/dw/system/HookMgr';
+import { issueToken } from '../../../sfcc-mocks/web/tokens';
+
+const ID = '577000000000000001';
+const ORDER_NO = 'TTS-' + ID;
+const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
+
+describe('Orders made or changed where no hook tells', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('an order created through SCAPI is adopted by the next run, and is then like any other', async () => {
+        const created = sfcc.send('POST', ORDERS + '?siteId=RefArch', scapiOrder(), token('tsob'));
+        expect(created.status, created.text).to.equal(201);
+        expect(sfcc.order(ORDER_NO).json.c_externalOrderStatus).to.equal('New');
+        await sfcc.clock.advance(60000);
+
+        expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'ok' });
+        expect(sfcc.order(ORDER_NO).json).to.include({
+            c_externalOrderStatus: 'New',
+            external_order_no: ID,
+            export_status: 'ready',
+            confirmation_status: 'confirmed',
+            payment_status: 'paid'
+        });
+        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+        const [outcome] = sfcc.events({ eventId: 'e1', externalOrderId: ID, status: 'Shipped', packages });
+        expect(outcome).to.include({ outcome: 'applied' });
+    });
+
+    it('a status patched through SCAPI is applied by the next run', async () => {
+        sfcc.create(externalOrder());
+        const patched = sfcc.send(
+            'PATCH',
+            `${ORDERS}/${ORDER_NO}?siteId=RefArch`,
+            { c_externalOrderStatus: 'CANCELLED' },
+            token('am')
+        );
+        expect(patched.status, patched.text).to.be.oneOf([200, 204]);
+        expect(sfcc.order(ORDER_NO).json.status).to.equal('new');
+        await sfcc.clock.advance(60000);
+        sfcc.job('TikTokShop-ProcessTasks');
+
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalChannelOrderStatus: 6 });
+    });
+
+    it('an order of another channel is left alone', async () => {
+        const order = { ...scapiOrder(), channelType: 'storefront' };
+        expect(sfcc.send('POST', ORDERS + '?siteId=RefArch', order, token('tsob')).status).to.equal(201);
+        await sfcc.clock.advance(60000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.rows('CustomObject:TikTokShopOrder')).to.have.length(0);
+    });
+
+    function token(kind: 'tsob' | 'am'): string {
+        const [client] = sfcc.access.clients;
+        const scopes = ['SALESFORCE_COMMERCE_API:f_ecom_sandbox_001', 'sfcc.orders.rw'];
+        return issueToken(sfcc.access, sfcc.clock, { kind, clientId: client!.id, user: null, scopes }).token;
+    }
+});
+
+describe('SOCIAL_PAY', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        sfcc.create(externalOrder());
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('cannot be used by a checkout', () => {
+        const result = inScript(() =>
+            HookMgr.callHook('app.payment.processor.tiktok_shop', 'Handle', {}, {}, '', {})
+        ) as Json;
+        expect(result.error).to.equal(true);
+        expect(result.serverErrors[0]).to.contain('TikTok');
+    });
+
+    ['capture', 'refund'].forEach((operation) => {
+        it('is not touched by ' + operation, () => {
+            const status = inScript(() =>
+                HookMgr.callHook('dw.order.payment.' + operation, operation, { order: OrderMgr.getOrder(ORDER_NO) })
+            ) as { isError(): boolean };
+            expect(status.isError()).to.equal(true);
+        });
+    });
+
+    function inScript(run: () => unknown): unknown {
+        return sfcc.instance.execute({ kind: 'job', siteId: 'RefArch' }, run);
+    }
+});
+
+function scapiOrder(): Json {
+    const address = {
+        firstName: 'Robin',
+        lastName: 'Sample',
+        address1: '7 Test Lane',
+        city: 'Springfield',
+        postalCode: '01101',
+        countryCode: 'US',
+        stateCode: 'MA'
+    };
+    return {
+        orderNo: ORDER_NO,
+        channelType: 'tiktok',
+        currency: 'USD',
+        orderTotal: 26,
+        taxTotal: 0,
+        c_externalOrderId: ID,
+        billingAddress: address,
+        shipments: [
+            { shipmentId: 'S1', shippingMethod: 'TTS004', shippingAddress: address, shippingTotal: 6, taxTotal: 0 }
+        ],
+        productItems: [
+            {
+                productId: '701643632930',
+                quantity: 2,
+                basePrice: 10,
+                netPrice: 20,
+                grossPrice: 20,
+                tax: 0,
+                taxRate: 0,
+                shipmentId: 'S1'
+            }
+        ],
+        paymentInstruments: [{ paymentMethodId: 'SOCIAL_PAY', paymentTransaction: { amount: 26, transactionId: 'T1' } }]
+    };
+}
