@@ -11,15 +11,17 @@ import { jobRecords, runJob } from '../sfcc-mocks/jobs/runJob';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import { jobConfigs } from '../sfcc-mocks/metadata/importSite';
 import { createAccess } from '../sfcc-mocks/web/access';
+import type { Access } from '../sfcc-mocks/web/access';
 import { handleScriptRequest } from '../sfcc-mocks/web/handleScriptRequest';
 import { createOms } from '../simulators/oms/createOms';
 import type { Oms } from '../simulators/oms/createOms';
 import { createTikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
 import { ManualClock } from './clock';
-import { credentialsOf, tiktokAppKeys } from './keys';
+import { credentialsOf, readyOf, tiktokAppKeys } from './keys';
 import type { Ready } from './ready';
 import { createSandboxInstance, ORGANIZATION, ROOT } from './wiring';
+import type { InstancePlan, TikTokAppKeys } from './wiring';
 
 export const INSTANCE = 'https://instance.test';
 export const TIKTOK = 'https://tiktok.test';
@@ -85,18 +87,7 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
         [OMS]: (message) => oms.handle(message)
     });
     const isScripts = (url: string): boolean => url.startsWith(INSTANCE + '/') && !isFrontPath(new URL(url).pathname);
-    const tiktokApp = tiktokAppKeys(tiktok);
-    const plan = {
-        cartridgeFolders: options.cartridgeFolders || [path.join(ROOT, 'cartridges')],
-        cartridgePath: options.cartridgePath || ['int_tiktokshop'],
-        filesRoot,
-        site,
-        hostname: new URL(INSTANCE).host,
-        switches: options.switches || {},
-        access,
-        endpoints: { instance: INSTANCE, tiktok: TIKTOK, oms: OMS },
-        tiktokApp
-    };
+    const plan = planOf(options, site, filesRoot, access, tiktokApp);
     const transport = withOwnHost(router, isScripts, (message) => request(message));
     const instance = createSandboxInstance(plan, clock, transport, options.log);
     const front: Front = {
@@ -115,21 +106,32 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
         tiktok,
         oms,
         clock,
-        ready: {
-            instance: INSTANCE,
-            instanceHttps: INSTANCE,
-            caFile: null,
-            tiktok: TIKTOK,
-            oms: OMS,
-            site: site.id,
-            organization: ORGANIZATION,
-            credentials,
-            tiktokApp
-        },
+        ready: { ...readyOf(plan), instanceHttps: INSTANCE },
         request,
         send,
         runJob: (id, parameters) => runJob(instance, id, parameters),
         stop: () => fs.rmSync(filesRoot, { recursive: true, force: true })
+    };
+}
+
+/** The instance of this sandbox: its hosts are the ones above. */
+function planOf(
+    options: InProcessOptions,
+    site: InstancePlan['site'],
+    filesRoot: string,
+    access: Access,
+    tiktokApp: TikTokAppKeys
+): InstancePlan {
+    return {
+        cartridgeFolders: options.cartridgeFolders || [path.join(ROOT, 'cartridges')],
+        cartridgePath: options.cartridgePath || ['int_tiktokshop'],
+        filesRoot,
+        site,
+        hostname: new URL(INSTANCE).host,
+        switches: options.switches || {},
+        access,
+        endpoints: { instance: INSTANCE, tiktok: TIKTOK, oms: OMS },
+        tiktokApp: tiktokAppKeys(tiktok)
     };
 }
 

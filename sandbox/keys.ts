@@ -1,7 +1,8 @@
 import type { Access } from '../sfcc-mocks/web/access';
 import type { TikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
 import type { Ready } from './ready';
-import type { TikTokAppKeys } from './wiring';
+import { ORGANIZATION } from './wiring';
+import type { InstancePlan, TikTokAppKeys } from './wiring';
 
 /** What the cartridge is given of a simulated shop. */
 export function tiktokAppKeys(shop: TikTokShop): TikTokAppKeys {
@@ -29,4 +30,18 @@ export function credentialsOf(access: Access): Ready['credentials'] {
         throw new Error('A sandbox needs a client and a user');
     }
     return { clientId: client.id, clientSecret: client.secret, user: user.login, accessKey: user.accessKey };
+}
+
+/** Addresses and keys of a sandbox, as it tells them. */
+export function readyOf({ endpoints, site, access, tiktokApp }: InstancePlan): Ready {
+    const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;
+    return {
+        ...endpoints,
+        instanceHttps: null,
+        caFile: null,
+        site: site.id,
+        organization: ORGANIZATION,
+        credentials: credentialsOf(access),
+        tiktokApp: { appKey, appSecret, accessToken, shopId, shopCipher }
+    };
 }

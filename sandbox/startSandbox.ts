@@ -12,7 +12,7 @@ import { VirtualClock } from './clock';
 import { handleControl } from './control';
 import type { SandboxControls } from './control';
 import { durationMs } from './duration';
-import { credentialsOf } from './keys';
+import { credentialsOf, readyOf } from './keys';
 import { landingPage } from './landingPage';
 import type { Ready } from './ready';
 import { ScriptWorker } from './ScriptWorker';
@@ -20,7 +20,6 @@ import { serve } from './serve';
 import type { Answer } from './serve';
 import { startSimulators } from './startSimulators';
 import { ORGANIZATION, ROOT } from './wiring';
-import type { InstancePlan } from './wiring';
 
 export interface SandboxOptions {
     /** Ports; 0 or nothing for any free one. */
@@ -135,19 +134,6 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         advance: (duration) => advance(clock, duration),
         runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
         stop: () => putAway(cleanUp)
-    };
-}
-
-function readyOf({ endpoints, site, access, tiktokApp }: InstancePlan): Ready {
-    const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;
-    return {
-        ...endpoints,
-        instanceHttps: null,
-        caFile: null,
-        site: site.id,
-        organization: ORGANIZATION,
-        credentials: credentialsOf(access),
-        tiktokApp: { appKey, appSecret, accessToken, shopId, shopCipher }
     };
 }
 

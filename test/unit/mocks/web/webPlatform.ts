@@ -18,17 +18,19 @@ import type { TestPlatform } from '../../../support/platform';
 export const HOST = 'https://shop.test';
 export const ORGANIZATION = 'f_ecom_test_001';
 
+export interface CallOptions {
+    headers?: Record<string, string>;
+    body?: unknown;
+    bearer?: string;
+}
+
 export interface WebPlatform extends TestPlatform {
     access: Access;
     front: Front;
     /** A token as its endpoint would give it. */
-    token(kind: TokenClaims['kind'], scopes?: string[]): string;
+    token: (kind: TokenClaims['kind'], scopes?: string[]) => string;
     /** One request, with the body as text or as JSON. */
-    call(
-        method: string,
-        path: string,
-        options?: { headers?: Record<string, string>; body?: unknown; bearer?: string }
-    ): HttpAnswer;
+    call: (method: string, path: string, options?: CallOptions) => HttpAnswer;
 }
 
 export interface WebPlatformOptions {
