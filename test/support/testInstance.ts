@@ -61,7 +61,7 @@ export class TestInstance {
 
     /** Answers a request, as the front and the script worker together do. */
     handle(message: HttpMessage): HttpAnswer {
-        const front = { access: this.access, clock: this.clock } as Front;
+        const front = { access: this.access, clock: this.clock } as unknown as Front;
         return handleFront(front, message) || handleScriptRequest(this.instance, message);
     }
 
