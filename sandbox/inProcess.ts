@@ -87,6 +87,7 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
         [OMS]: (message) => oms.handle(message)
     });
     const isScripts = (url: string): boolean => url.startsWith(INSTANCE + '/') && !isFrontPath(new URL(url).pathname);
+    const tiktokApp = tiktokAppKeys(tiktok);
     const plan = planOf(options, site, filesRoot, access, tiktokApp);
     const transport = withOwnHost(router, isScripts, (message) => request(message));
     const instance = createSandboxInstance(plan, clock, transport, options.log);
@@ -131,7 +132,7 @@ function planOf(
         switches: options.switches || {},
         access,
         endpoints: { instance: INSTANCE, tiktok: TIKTOK, oms: OMS },
-        tiktokApp: tiktokAppKeys(tiktok)
+        tiktokApp
     };
 }
 
