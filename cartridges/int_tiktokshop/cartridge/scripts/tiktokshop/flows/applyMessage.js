@@ -18,7 +18,7 @@ function applyMessage(order, entry, message) {
     if (!decision.changes) {
         return decision.outcome;
     }
-    var refusal = moveOrder(order, entry, decision.changes, message);
+    var refusal = moveOrder(order, decision.changes, message);
     if (refusal) {
         return refusal;
     }
@@ -29,10 +29,10 @@ function applyMessage(order, entry, message) {
     return decision.outcome;
 }
 
-/** Does to the order what more than attributes say: cancel, undo, complete, return stock. */
-function moveOrder(order, entry, changes, message) {
+/** Does to the order what more than attributes say: cancel, undo, complete. */
+function moveOrder(order, changes, message) {
     if (changes.cancelOrder) {
-        var problem = cancellation.cancelInFull(order, entry, message.reason);
+        var problem = cancellation.cancelInFull(order, message.reason);
         if (problem !== '') {
             return outcome.rejected(
                 'cancel_failed',
@@ -49,7 +49,8 @@ function moveOrder(order, entry, changes, message) {
         }
     }
     if (packages.countUnits(changes.returnStock) > 0) {
-        cancellation.returnStock(entry, changes.returnStock);
+        // The platform returns the stock of whole orders only, see docs/decisions.
+        alert(order, 'Units were cancelled; the next inventory import has to return their stock');
     }
     if (changes.status === 'Completed') {
         cancellation.complete(order);

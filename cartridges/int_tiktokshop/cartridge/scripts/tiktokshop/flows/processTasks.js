@@ -7,6 +7,7 @@ var transaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
 var notifyFeed = require('./notifyFeed');
 var shipOrders = require('./shipOrders');
+var shipResult = require('./shipResult');
 
 /**
  * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls.
@@ -15,7 +16,7 @@ var shipOrders = require('./shipOrders');
 function processTasks(maxTasks) {
     var adopted = adoptOrders.adoptOrders();
     var notify = retryNotices(maxTasks);
-    var ship = { done: 0, later: 0, failed: 0 };
+    var ship = shipResult.noTasks();
     if (settings.reporter() === 'cartridge') {
         enqueueShipments(maxTasks);
         ship = shipOrders.shipOrders(maxTasks);
@@ -44,7 +45,7 @@ function enqueueShipment(entry) {
 }
 
 function retryNotices(limit) {
-    var counts = { done: 0, later: 0, failed: 0 };
+    var counts = shipResult.noTasks();
     tasks.dueTasks('notify-feed', limit).forEach(function (taskId) {
         var task = tasks.findTask(taskId);
         if (notifyFeed.runNotifyTask(task)) {

@@ -15,7 +15,7 @@ var shipResult = require('./shipResult');
  * @param maxTasks - where to stop, so that a run stays short
  */
 function shipOrders(maxTasks) {
-    var counts = { done: 0, later: 0, failed: 0 };
+    var counts = shipResult.noTasks();
     var left = maxTasks;
     var goesOn = true;
     while (goesOn && left > 0) {
@@ -34,7 +34,7 @@ function nextBatch(limit) {
     });
 }
 
-/** @returns false when the Open API cannot be called now; tasks that are left stay due */
+/** @returns false when it makes no sense to go on: the Open API cannot be called; tasks that are left stay due */
 function shipBatch(tasks, counts) {
     var shopId = tasks[0].custom.shopId || '';
     var connection = connections.findConnection(shopId);
@@ -47,23 +47,17 @@ function shipBatch(tasks, counts) {
     }
     var shop = openFreshShop(connection);
     var details = readOrders(shop, connection, tasks);
-    if (!details.ok) {
-        var unread = shipPackage.failed(details);
-        if (!shop.isUnavailable) {
-            tasks.forEach(function (task) {
-                return shipResult.recordResult(task, unread, counts);
-            });
-        }
-        return false;
-    }
-    var orders = details.data.orders || [];
-    return tasks.every(function (task) {
-        var result = shipOrder.shipOrder(shop, shopId, orders, task);
+    var unread = details.ok ? null : shipPackage.failed(details);
+    var orders = details.ok ? details.data.orders || [] : [];
+    tasks.every(function (task) {
+        var result = unread || shipOrder.shipOrder(shop, shopId, orders, task);
         if (!shop.isUnavailable) {
             shipResult.recordResult(task, result, counts);
         }
         return !shop.isUnavailable;
     });
+    counts.isCutShort = shop.isUnavailable;
+    return details.ok && !shop.isUnavailable;
 }
 
 function openFreshShop(connection) {

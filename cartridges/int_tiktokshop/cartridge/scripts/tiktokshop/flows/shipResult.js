@@ -6,6 +6,11 @@ var clock = require('../platform/clock');
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 
+/** Nothing done yet. */
+function noTasks() {
+    return { done: 0, later: 0, failed: 0, isCutShort: false };
+}
+
 /** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
 var HOLD_PAUSE = 15 * 60 * 1000;
 
@@ -61,5 +66,6 @@ function record(task, result) {
 }
 
 module.exports = {
+    noTasks: noTasks,
     recordResult: recordResult
 };

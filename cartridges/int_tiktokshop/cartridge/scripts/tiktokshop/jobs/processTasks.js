@@ -19,6 +19,9 @@ function execute(parameters) {
     if (done.adoptFailed.length > 0) {
         return job.stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
     }
+    if (done.ship.isCutShort && done.ship.done === 0) {
+        return job.stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi');
+    }
     return failed > 0 ? job.stepFailed(summary) : job.stepOk(summary);
 }
 

@@ -2,29 +2,20 @@
 
 var Order = require('dw/order/Order');
 var OrderMgr = require('dw/order/OrderMgr');
-
-var packages = require('../domain/packages');
-var json = require('./json');
 var settings = require('./settings');
-var stock = require('./stock');
 
 /**
  * Cancels an order of which nothing has shipped; the platform puts its stock back. Where an OMS owns the order status,
  * it is only recorded. Needs a transaction.
  * @returns empty, or the platform's code for why it did not work
  */
-function cancelInFull(order, entry, reason) {
+function cancelInFull(order, reason) {
     order.setCancelDescription(reason);
     if (!settings.ownsOrderStatus() || isCancelled(order)) {
         return '';
     }
     var status = OrderMgr.cancelOrder(order);
-    if (status.error) {
-        return status.code;
-    }
-    // The platform returns whole lines; units that went back one by one before must not go back twice.
-    stock.adjustStock(json.storedJson(entry.custom.stockReturned, {}), -1);
-    return '';
+    return status.error ? status.code : '';
 }
 
 /**
@@ -44,20 +35,6 @@ function undoCancellation(order) {
     return '';
 }
 
-/** Puts back the stock of units that were cancelled while the order lives on. Needs a transaction. */
-function returnStock(entry, units) {
-    var taken = json.storedJson(entry.custom.stockTaken, {});
-    var returned = json.storedJson(entry.custom.stockReturned, {});
-    var back = {};
-    Object.keys(units).forEach(function (productId) {
-        // Stock goes back only where it was taken.
-        var open = (taken[productId] || 0) - (returned[productId] || 0);
-        back[productId] = Math.max(0, Math.min(open, units[productId] || 0));
-    });
-    stock.adjustStock(back, 1);
-    entry.custom.stockReturned = JSON.stringify(packages.plus(returned, back));
-}
-
 /** Completes an order, where no OMS owns its status. Needs a transaction. */
 function complete(order) {
     if (settings.ownsOrderStatus()) {
@@ -72,6 +49,5 @@ function isCancelled(order) {
 module.exports = {
     cancelInFull: cancelInFull,
     undoCancellation: undoCancellation,
-    returnStock: returnStock,
     complete: complete
 };

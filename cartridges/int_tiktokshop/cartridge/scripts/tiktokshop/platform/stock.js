@@ -1,7 +1,6 @@
 'use strict';
 
 var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
-var packages = require('../domain/packages');
 var settings = require('./settings');
 
 /** The inventory list that TikTok orders take their stock from, or null. */
@@ -22,17 +21,6 @@ function availableToSell(productId) {
     return record.perpetual ? PERPETUAL : record.ATS.value;
 }
 
-/** Puts units back into stock, or takes them out again when negative. Needs a transaction. */
-function adjustStock(units, sign) {
-    Object.keys(units).forEach(function (productId) {
-        var record = recordOf(productId);
-        if (record && !record.perpetual) {
-            // A new allocation resets what was turned over since the last one: start from what is there.
-            record.setAllocation(record.stockLevel.value + sign * packages.unitsOf(units, productId));
-        }
-    });
-}
-
 function recordOf(productId) {
     var list = inventoryList();
     return list ? list.getRecord(productId) : null;
@@ -40,6 +28,5 @@ function recordOf(productId) {
 
 module.exports = {
     inventoryList: inventoryList,
-    availableToSell: availableToSell,
-    adjustStock: adjustStock
+    availableToSell: availableToSell
 };
