@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Clock, Transport } from '../sfcc-mocks/contracts';
-// Before any class of the platform: they import each other through it.
 import { Instance } from '../sfcc-mocks/instance';
 import { CustomObjectMgr } from '../sfcc-mocks/dw/object/CustomObjectMgr';
 import type { LogEntry, SiteConfig, Switches } from '../sfcc-mocks/instance';

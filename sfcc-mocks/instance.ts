@@ -10,6 +10,7 @@ import { ModuleRegistry, ScriptCompiler } from './runtime/moduleLoader';
 import { createScriptContext } from './runtime/scriptContext';
 import type { CompatibilityMode } from './runtime/scriptContext';
 import { startOrderIndex } from './search/orderSearch';
+import { ORGANIZATION_SITE } from './sites';
 import { Store } from './store/store';
 
 export interface SiteConfig {
@@ -79,9 +80,6 @@ const DEFAULT_SWITCHES: Switches = {
     compatibilityMode: '22.7',
     searchIndexLagMs: 2000
 };
-
-/** The organization's own site, on which Business Manager and organization jobs run. */
-export const ORGANIZATION_SITE = 'Sites-Site';
 
 /** One B2C Commerce instance, as far as scripts can tell. */
 export class Instance {

@@ -1,5 +1,5 @@
 import type { Instance } from '../instance';
-import { ORGANIZATION_SITE } from '../instance';
+import { ORGANIZATION_SITE } from '../sites';
 import { JobExecution, JobStepExecution } from '../dw/job';
 import { ArrayList } from '../dw/util/Collection';
 import { HashMap } from '../dw/util/Map';

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../contracts';
 import { Request } from '../../dw/system/Request';
 import { Response } from '../../dw/system/Response';
-import { ORGANIZATION_SITE } from '../../instance';
+import { ORGANIZATION_SITE } from '../../sites';
 import type { Instance, SiteConfig } from '../../instance';
 import type { Execution } from '../../runtime/execution';
 import { problem } from '../answers';
