@@ -92,6 +92,7 @@ interface TikTokShopOrderAttributes {
     eventIds: string | null;
     appliedStatus: string | null;
     lastOccurredAt: string | null;
+    cancelledBy: string | null;
     stockTaken: string | null;
     stockReturned: string | null;
     packages: string | null;

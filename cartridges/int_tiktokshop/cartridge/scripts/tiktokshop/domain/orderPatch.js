@@ -1,5 +1,6 @@
 'use strict';
 
+var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcome = require('./outcome');
 var packagesModule = require('./packages');
@@ -31,7 +32,7 @@ function orderPatchMessages(patch, state, receivedAt) {
         };
     };
     var packages = packagesOf(patch, state, receivedAt);
-    var cancelled = cancelledUnits(patch);
+    var cancelled = cancelledUnits(patch, state);
     var messages = [];
     if (packages.length > 0) {
         messages.push(message(agreed.status || 'PartiallyShipped', packages, null));
@@ -84,8 +85,7 @@ function agreedStatus(patch) {
 /** Lines with the same tracking number are one package, and its number is the tracking number. */
 function packagesOf(patch, state, receivedAt) {
     var packages = [];
-    var available = packagesModule.without(state.ordered, state.cancelled);
-    var open = packagesModule.without(available, packagesModule.shippedUnits(state.packages, available));
+    var open = orderState.openUnits(state);
     patch.items
         .filter(function (item) {
             return item.trackingNumber !== '' && isShipped(item);
@@ -125,8 +125,11 @@ function itemsBefore(state, packageNo) {
     return (known && known.items) || {};
 }
 
-/** Units of lines that the patch cancels; null if it cancels none, or the whole order by its status. */
-function cancelledUnits(patch) {
+/**
+ * Units that the patch cancels and that are not cancelled yet: a line's quantity is the total, so a repeat adds nothing.
+ * @returns null if it cancels none, or the whole order by its status
+ */
+function cancelledUnits(patch, state) {
     var units = {};
     patch.items
         .filter(function (item) {
@@ -135,7 +138,8 @@ function cancelledUnits(patch) {
         .forEach(function (item) {
             units[item.productId] = packagesModule.unitsOf(units, item.productId) + item.quantityCancelled;
         });
-    return Object.keys(units).length > 0 ? units : null;
+    var news = packagesModule.without(units, state.cancelled);
+    return Object.keys(news).length > 0 ? news : null;
 }
 
 module.exports = {

@@ -33,6 +33,24 @@ function saysShipped(status) {
     return rankOf(status) >= rankOf('PartiallyShipped');
 }
 
+/** The one that is further on in the order's life. */
+function higherStatus(one, other) {
+    return rankOf(other) > rankOf(one) ? other : one;
+}
+
+/** What can still come after a status, besides a cancellation. */
+function laterStatuses(status) {
+    return RANKS.slice(rankOf(status) + 1);
+}
+
+/** A status word, as far as the units bear it out. */
+function statusByUnits(word, shippingStatus) {
+    if (shippingStatus === 'NOTSHIPPED' || !saysShipped(word)) {
+        return word;
+    }
+    return shippingStatus === 'PARTSHIPPED' ? 'PartiallyShipped' : higherStatus('Shipped', word);
+}
+
 /**
  * The official channel status that goes with a status.
  * @param someUnitsCancelled - whether some, but not all units were cancelled
@@ -65,6 +83,9 @@ module.exports = {
     statusOf: statusOf,
     rankOf: rankOf,
     saysShipped: saysShipped,
+    higherStatus: higherStatus,
+    laterStatuses: laterStatuses,
+    statusByUnits: statusByUnits,
     channelStatusOf: channelStatusOf,
     statusOfChannel: statusOfChannel
 };

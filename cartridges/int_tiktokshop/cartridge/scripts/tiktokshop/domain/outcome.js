@@ -1,12 +1,19 @@
 'use strict';
 
+/**
+ * The message changed the order.
+ * @param warnings - what was not quite right with it
+ */
 function applied(warnings) {
     return warnings.length > 0 ? { outcome: 'applied', warnings: warnings } : { outcome: 'applied' };
 }
 
-/** The message was handled before. */
-function repeated() {
-    return { outcome: 'repeated' };
+/** The message was handled before, or says nothing new. */
+function repeated(warnings) {
+    if (warnings === undefined) {
+        warnings = [];
+    }
+    return warnings.length > 0 ? { outcome: 'repeated', warnings: warnings } : { outcome: 'repeated' };
 }
 
 /**

@@ -72,6 +72,15 @@ function itemsByPackage(packages, available) {
     return result;
 }
 
+/** The first package that holds no unit; null if there is none. */
+function emptyPackage(packages, available) {
+    var byPackage = itemsByPackage(packages, available);
+    var empty = packageNumbers(packages).filter(function (packageNo) {
+        return countUnits(byPackage[packageNo]) === 0;
+    });
+    return empty[0] === undefined ? null : empty[0];
+}
+
 /** Units that have left, of all packages. */
 function shippedUnits(packages, available) {
     var byPackage = itemsByPackage(packages, available);
@@ -97,28 +106,29 @@ function sameItems(one, other) {
     return firstExcess(one, other) === null && firstExcess(other, one) === null;
 }
 
-/**
- * Puts packages of a message into those known: each adds or replaces, unless what is known happened later.
- * @returns the packages afterwards, and which are new and which are corrected
- */
+/** Puts packages of a message into those known: each adds or replaces, unless what is known happened later. */
 function mergePackages(known, told) {
-    var packages = {};
-    Object.keys(known).forEach(function (packageNo) {
-        packages[packageNo] = known[packageNo];
+    var merged = { packages: {}, added: [], corrected: [], hasOlder: false };
+    packageNumbers(known).forEach(function (packageNo) {
+        merged.packages[packageNo] = known[packageNo];
     });
-    var added = [];
-    var corrected = [];
     told.forEach(function (candidate) {
-        var before = packages[candidate.packageNo];
-        if (!before) {
-            added.push(candidate.packageNo);
-            packages[candidate.packageNo] = candidate;
-        } else if (candidate.occurredAt >= before.occurredAt && !samePackage(before, candidate)) {
-            corrected.push(candidate.packageNo);
-            packages[candidate.packageNo] = candidate;
-        }
+        mergePackage(merged, candidate);
     });
-    return { packages: packages, added: added, corrected: corrected };
+    return merged;
+}
+
+function mergePackage(merged, candidate) {
+    var before = merged.packages[candidate.packageNo];
+    if (!before) {
+        merged.added.push(candidate.packageNo);
+        merged.packages[candidate.packageNo] = candidate;
+    } else if (candidate.occurredAt < before.occurredAt) {
+        merged.hasOlder = true;
+    } else if (!samePackage(before, candidate)) {
+        merged.corrected.push(candidate.packageNo);
+        merged.packages[candidate.packageNo] = candidate;
+    }
 }
 
 module.exports = {
@@ -129,6 +139,7 @@ module.exports = {
     firstExcess: firstExcess,
     packageNumbers: packageNumbers,
     itemsByPackage: itemsByPackage,
+    emptyPackage: emptyPackage,
     shippedUnits: shippedUnits,
     samePackage: samePackage,
     sameTracking: sameTracking,

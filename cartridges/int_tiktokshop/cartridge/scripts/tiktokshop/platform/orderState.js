@@ -2,7 +2,7 @@
 
 var Order = require('dw/order/Order');
 var Shipment = require('dw/order/Shipment');
-var orderDecision = require('../domain/orderDecision');
+var orderState = require('../domain/orderState');
 var orderStatus = require('../domain/orderStatus');
 var packagesModule = require('../domain/packages');
 var json = require('./json');
@@ -23,7 +23,8 @@ function readState(order, entry) {
         cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
         packages: json.storedJson(entry.custom.packages, {}),
         eventIds: ledger.eventIdsOf(entry),
-        cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : ''
+        cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '',
+        cancelledBy: entry.custom.cancelledBy || ''
     };
 }
 
@@ -36,6 +37,7 @@ function writeState(order, entry, changes, occurredAt) {
     entry.custom.packages = JSON.stringify(changes.packages);
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    entry.custom.cancelledBy = changes.cancelledBy || null;
     order.custom.externalExportStatus = orders.FEED_STATUS.READY;
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
@@ -45,7 +47,7 @@ function writeState(order, entry, changes, occurredAt) {
 
 /** Writes the applied state to the order again, over what someone has patched and was not applied. */
 function restoreState(order, entry) {
-    writeOrder(order, orderDecision.unchangedState(readState(order, entry)));
+    writeOrder(order, orderState.unchangedState(readState(order, entry)));
 }
 
 /** The packages of an order, with the units in each. */

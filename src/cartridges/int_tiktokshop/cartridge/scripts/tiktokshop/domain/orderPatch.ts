@@ -1,10 +1,11 @@
-import type { OrderState } from './orderDecision';
 import type { Initiator, OrderMessage } from './orderEvent';
+import { openUnits } from './orderState';
+import type { OrderState } from './orderState';
 import { statusOf, statusOfChannel, statusWords } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';
-import { shippedUnits, unitsOf, without } from './packages';
+import { unitsOf, without } from './packages';
 import type { ShippedPackage, Units } from './packages';
 
 /** What PATCH /orders/{order_no} has sent; null for what it has not. */
@@ -57,7 +58,7 @@ export function orderPatchMessages(patch: OrderPatch, state: OrderState, receive
         initiator: initiatorOf(patch)
     });
     const packages = packagesOf(patch, state, receivedAt);
-    const cancelled = cancelledUnits(patch);
+    const cancelled = cancelledUnits(patch, state);
     const messages: OrderMessage[] = [];
     if (packages.length > 0) {
         messages.push(message(agreed.status || 'PartiallyShipped', packages, null));
@@ -96,8 +97,7 @@ function agreedStatus(patch: OrderPatch): { status: ExternalOrderStatus | null; 
 /** Lines with the same tracking number are one package, and its number is the tracking number. */
 function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string): ShippedPackage[] {
     const packages: ShippedPackage[] = [];
-    const available = without(state.ordered, state.cancelled);
-    const open = without(available, shippedUnits(state.packages, available));
+    const open = openUnits(state);
     patch.items.filter((item) => item.trackingNumber !== '' && isShipped(item)).forEach((item) => {
         const known = packages.filter((candidate) => candidate.packageNo === item.trackingNumber)[0];
         const parcel = known || newPackage(item, receivedAt);
@@ -131,13 +131,17 @@ function itemsBefore(state: OrderState, packageNo: string): Units {
     return (known && known.items) || {};
 }
 
-/** Units of lines that the patch cancels; null if it cancels none, or the whole order by its status. */
-function cancelledUnits(patch: OrderPatch): Units | null {
+/**
+ * Units that the patch cancels and that are not cancelled yet: a line's quantity is the total, so a repeat adds nothing.
+ * @returns null if it cancels none, or the whole order by its status
+ */
+function cancelledUnits(patch: OrderPatch, state: OrderState): Units | null {
     const units: Units = {};
     patch.items
         .filter((item) => item.quantityCancelled > 0 && (item.lineStatus === null || item.lineStatus >= CANCELLED))
         .forEach((item) => {
             units[item.productId] = unitsOf(units, item.productId) + item.quantityCancelled;
         });
-    return Object.keys(units).length > 0 ? units : null;
+    const news = without(units, state.cancelled);
+    return Object.keys(news).length > 0 ? news : null;
 }

@@ -8,6 +8,9 @@ export type ExternalOrderStatus =
     | 'Completed'
     | 'CANCELLED';
 
+/** How much of an order has shipped, as B2C Commerce says it. */
+export type ShippingStatus = 'NOTSHIPPED' | 'PARTSHIPPED' | 'SHIPPED';
+
 /** In the order of an order's life; a status never falls back. `CANCELLED` stands outside. */
 const RANKS: ExternalOrderStatus[] = ['New', 'Acknowledged', 'PartiallyShipped', 'Shipped', 'Delivered', 'Completed'];
 
@@ -37,6 +40,24 @@ export function rankOf(status: ExternalOrderStatus): number {
 /** Whether the word says that at least one unit has shipped. */
 export function saysShipped(status: ExternalOrderStatus): boolean {
     return rankOf(status) >= rankOf('PartiallyShipped');
+}
+
+/** The one that is further on in the order's life. */
+export function higherStatus(one: ExternalOrderStatus, other: ExternalOrderStatus): ExternalOrderStatus {
+    return rankOf(other) > rankOf(one) ? other : one;
+}
+
+/** What can still come after a status, besides a cancellation. */
+export function laterStatuses(status: ExternalOrderStatus): ExternalOrderStatus[] {
+    return RANKS.slice(rankOf(status) + 1);
+}
+
+/** A status word, as far as the units bear it out. */
+export function statusByUnits(word: ExternalOrderStatus, shippingStatus: ShippingStatus): ExternalOrderStatus {
+    if (shippingStatus === 'NOTSHIPPED' || !saysShipped(word)) {
+        return word;
+    }
+    return shippingStatus === 'PARTSHIPPED' ? 'PartiallyShipped' : higherStatus('Shipped', word);
 }
 
 /**

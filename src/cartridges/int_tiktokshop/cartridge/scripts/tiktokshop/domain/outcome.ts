@@ -15,13 +15,17 @@ export interface Outcome {
     warnings?: string[];
 }
 
+/**
+ * The message changed the order.
+ * @param warnings - what was not quite right with it
+ */
 export function applied(warnings: string[]): Outcome {
     return warnings.length > 0 ? { outcome: 'applied', warnings: warnings } : { outcome: 'applied' };
 }
 
-/** The message was handled before. */
-export function repeated(): Outcome {
-    return { outcome: 'repeated' };
+/** The message was handled before, or says nothing new. */
+export function repeated(warnings: string[] = []): Outcome {
+    return warnings.length > 0 ? { outcome: 'repeated', warnings: warnings } : { outcome: 'repeated' };
 }
 
 /**

@@ -87,6 +87,13 @@ export function itemsByPackage(packages: Packages, available: Units): { [package
     return result;
 }
 
+/** The first package that holds no unit; null if there is none. */
+export function emptyPackage(packages: Packages, available: Units): string | null {
+    const byPackage = itemsByPackage(packages, available);
+    const empty = packageNumbers(packages).filter((packageNo) => countUnits(byPackage[packageNo] as Units) === 0);
+    return empty[0] === undefined ? null : empty[0];
+}
+
 /** Units that have left, of all packages. */
 export function shippedUnits(packages: Packages, available: Units): Units {
     const byPackage = itemsByPackage(packages, available);
@@ -110,29 +117,36 @@ function sameItems(one: Units | null, other: Units | null): boolean {
     return firstExcess(one, other) === null && firstExcess(other, one) === null;
 }
 
-/**
- * Puts packages of a message into those known: each adds or replaces, unless what is known happened later.
- * @returns the packages afterwards, and which are new and which are corrected
- */
-export function mergePackages(
-    known: Packages,
-    told: ShippedPackage[]
-): { packages: Packages; added: string[]; corrected: string[] } {
-    const packages: Packages = {};
-    Object.keys(known).forEach((packageNo) => {
-        packages[packageNo] = known[packageNo] as ShippedPackage;
+/** What a message makes of the packages known before. */
+export interface MergedPackages {
+    packages: Packages;
+    added: string[];
+    corrected: string[];
+    /** Whether the message told something of a package that is older than what was known of it. */
+    hasOlder: boolean;
+}
+
+/** Puts packages of a message into those known: each adds or replaces, unless what is known happened later. */
+export function mergePackages(known: Packages, told: ShippedPackage[]): MergedPackages {
+    const merged: MergedPackages = { packages: {}, added: [], corrected: [], hasOlder: false };
+    packageNumbers(known).forEach((packageNo) => {
+        merged.packages[packageNo] = known[packageNo] as ShippedPackage;
     });
-    const added: string[] = [];
-    const corrected: string[] = [];
     told.forEach((candidate) => {
-        const before = packages[candidate.packageNo];
-        if (!before) {
-            added.push(candidate.packageNo);
-            packages[candidate.packageNo] = candidate;
-        } else if (candidate.occurredAt >= before.occurredAt && !samePackage(before, candidate)) {
-            corrected.push(candidate.packageNo);
-            packages[candidate.packageNo] = candidate;
-        }
+        mergePackage(merged, candidate);
     });
-    return { packages: packages, added: added, corrected: corrected };
+    return merged;
+}
+
+function mergePackage(merged: MergedPackages, candidate: ShippedPackage): void {
+    const before = merged.packages[candidate.packageNo];
+    if (!before) {
+        merged.added.push(candidate.packageNo);
+        merged.packages[candidate.packageNo] = candidate;
+    } else if (candidate.occurredAt < before.occurredAt) {
+        merged.hasOlder = true;
+    } else if (!samePackage(before, candidate)) {
+        merged.corrected.push(candidate.packageNo);
+        merged.packages[candidate.packageNo] = candidate;
+    }
 }

@@ -1,5 +1,5 @@
 import { decide } from '../domain/orderDecision';
-import type { OrderChanges } from '../domain/orderDecision';
+import type { OrderChanges } from '../domain/orderState';
 import type { OrderMessage } from '../domain/orderEvent';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';

@@ -1,7 +1,7 @@
 import Order = require('dw/order/Order');
 import Shipment = require('dw/order/Shipment');
-import { unchangedState } from '../domain/orderDecision';
-import type { OrderChanges, OrderState } from '../domain/orderDecision';
+import { unchangedState } from '../domain/orderState';
+import type { OrderChanges, OrderState } from '../domain/orderState';
 import { statusOf } from '../domain/orderStatus';
 import { itemsByPackage, packageNumbers, shippedUnits, without } from '../domain/packages';
 import type { Packages, ShippedPackage, Units } from '../domain/packages';
@@ -24,7 +24,8 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
         cancelled: storedJson<Units>(entry.custom.cancelledUnits, {}),
         packages: storedJson<Packages>(entry.custom.packages, {}),
         eventIds: eventIdsOf(entry),
-        cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : ''
+        cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '',
+        cancelledBy: (entry.custom.cancelledBy || '') as OrderState['cancelledBy']
     };
 }
 
@@ -42,6 +43,7 @@ export function writeState(
     entry.custom.packages = JSON.stringify(changes.packages);
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    entry.custom.cancelledBy = changes.cancelledBy || null;
     order.custom.externalExportStatus = FEED_STATUS.READY;
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;

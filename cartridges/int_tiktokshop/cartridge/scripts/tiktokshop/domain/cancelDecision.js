@@ -1,0 +1,95 @@
+'use strict';
+
+var orderState = require('./orderState');
+var orderStatus = require('./orderStatus');
+var outcomeModule = require('./outcome');
+var packagesModule = require('./packages');
+
+/**
+ * Decides a cancellation, of the order or of some of its units. What has shipped cannot be cancelled by the seller;
+ * when TikTok or the buyer does, the order keeps its goods' state and is tagged.
+ */
+function decideCancellation(state, message) {
+    if (state.status === 'CANCELLED') {
+        return orderState.noChange(outcomeModule.repeated());
+    }
+    return message.cancelledItems ? cancelUnits(state, message, message.cancelledItems) : cancelOrder(state, message);
+}
+
+function cancelOrder(state, message) {
+    var changes = orderState.unchangedState(state);
+    var hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
+    if (hasShipped && message.initiator === 'SELLER') {
+        return orderState.noChange(alreadyShipped(state));
+    }
+    changes.cancelledAt = message.occurredAt;
+    changes.cancelledBy = message.initiator;
+    if (hasShipped) {
+        cancelAfterShipping(changes);
+    } else {
+        changes.status = 'CANCELLED';
+        changes.channelStatus = orderStatus.channelStatusOf('CANCELLED', false);
+        changes.cancelOrder = true;
+    }
+    return { outcome: outcomeModule.applied([]), changes: changes };
+}
+
+/** Marks a shipped order as cancelled by TikTok: the order itself and its stock are left alone. */
+function cancelAfterShipping(changes) {
+    changes.status = 'CANCELLED';
+    changes.channelStatus = orderStatus.channelStatusOf('CANCELLED', false);
+    changes.orderTag = orderStatus.CANCEL_AFTER_SHIPPED;
+    changes.alert = 'TikTok cancelled an order that had left already';
+}
+
+function alreadyShipped(state) {
+    var packages = packagesModule.packageNumbers(state.packages).join(', ');
+    var expected = 'an order of which nothing has shipped';
+    var outcome = outcomeModule.rejected(
+        'already_shipped',
+        'status',
+        expected,
+        'The order has shipped, in package ' + packages
+    );
+    outcome.current = state.status;
+    outcome.allowed = orderStatus.laterStatuses(state.status);
+    return outcome;
+}
+
+function cancelUnits(state, message, items) {
+    var excess = packagesModule.firstExcess(items, orderState.openUnits(state));
+    if (excess !== null) {
+        return orderState.noChange(tooManyUnits(state, excess));
+    }
+    var cancelled = packagesModule.plus(state.cancelled, items);
+    var left = packagesModule.without(state.ordered, cancelled);
+    if (packagesModule.countUnits(left) === 0) {
+        return cancelOrder(state, message);
+    }
+    var changes = orderState.unchangedState(state);
+    changes.cancelled = cancelled;
+    changes.returnStock = items;
+    changes.shippingStatus = orderState.shippingStatusOf(state.packages, left);
+    // With the last open units cancelled, what has shipped is all there is.
+    changes.status =
+        changes.shippingStatus === 'SHIPPED' ? orderStatus.higherStatus(state.status, 'Shipped') : state.status;
+    changes.channelStatus = orderStatus.channelStatusOf(changes.status, true);
+    return { outcome: outcomeModule.applied([]), changes: changes };
+}
+
+function tooManyUnits(state, productId) {
+    var expected = 'units that are neither shipped nor cancelled';
+    var outcome = outcomeModule.rejected(
+        'too_many_units',
+        'cancel.items',
+        expected,
+        'More units of ' + productId + ' than are open'
+    );
+    outcome.current = state.status;
+    return outcome;
+}
+
+module.exports = {
+    decideCancellation: decideCancellation,
+    cancelAfterShipping: cancelAfterShipping
+};

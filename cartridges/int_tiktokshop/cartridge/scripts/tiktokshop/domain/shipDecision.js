@@ -1,0 +1,150 @@
+'use strict';
+
+var cancelDecision = require('./cancelDecision');
+var orderState = require('./orderState');
+var orderStatus = require('./orderStatus');
+var outcomeModule = require('./outcome');
+var packages = require('./packages');
+
+/** Decides a message about packages, of an order that is not cancelled. */
+function decideShipment(state, message) {
+    return state.holdReason === '' ? ship(state, message) : orderState.noChange(onHold(state));
+}
+
+/** Decides a status word without packages, of an order that is not cancelled. */
+function decideStatus(state, message) {
+    var changes = orderState.unchangedState(state);
+    if (orderStatus.saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
+        return orderState.noChange(state.holdReason === '' ? packagesMissing(state) : onHold(state));
+    }
+    var status = orderStatus.statusByUnits(message.status, changes.shippingStatus);
+    var warnings = warningsOf(message.status, status);
+    if (orderStatus.rankOf(status) <= orderStatus.rankOf(state.status)) {
+        var isLate = orderStatus.rankOf(message.status) < orderStatus.rankOf(state.status);
+        return orderState.noChange(isLate ? outcomeModule.stale(state.status) : outcomeModule.repeated(warnings));
+    }
+    changes.status = status;
+    changes.channelStatus = orderStatus.channelStatusOf(status, packages.countUnits(state.cancelled) > 0);
+    return { outcome: outcomeModule.applied(warnings), changes: changes };
+}
+
+/**
+ * Decides a message about an order that is cancelled. What left before the cancellation counts, and so does what is
+ * told of packages that are known; goods must not leave afterwards.
+ */
+function decideAfterCancellation(state, message) {
+    var hasShipped = packages.countUnits(packages.shippedUnits(state.packages, orderState.availableUnits(state))) > 0;
+    if (message.packages.length === 0) {
+        var isNews = orderStatus.saysShipped(message.status) && !hasShipped;
+        return orderState.noChange(isNews ? orderCancelled(state) : outcomeModule.stale(state.status));
+    }
+    var isKnown = message.packages.every(function (told) {
+        return state.packages[told.packageNo] !== undefined;
+    });
+    if (!isKnown && message.occurredAt >= state.cancelledAt) {
+        return orderState.noChange(orderCancelled(state));
+    }
+    var decision = ship(state, message);
+    if (decision.changes) {
+        judgeCancellationAgain(state, decision.changes, hasShipped);
+    }
+    return decision;
+}
+
+/** The order had left before it was cancelled: now it is a cancellation of a shipped order. */
+function judgeCancellationAgain(state, changes, wasKnown) {
+    changes.undoCancel = !wasKnown;
+    if (state.cancelledBy === 'SELLER') {
+        changes.cancelledAt = '';
+        changes.cancelledBy = '';
+        changes.alert = 'The order had left before the seller cancelled it: the cancellation was taken back';
+        return;
+    }
+    cancelDecision.cancelAfterShipping(changes);
+    if (wasKnown) {
+        changes.alert = '';
+    }
+}
+
+function ship(state, message) {
+    var available = orderState.availableUnits(state);
+    var merged = packages.mergePackages(state.packages, message.packages);
+    var excess = packages.firstExcess(packages.shippedUnits(merged.packages, available), available);
+    if (excess !== null) {
+        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+    }
+    var empty = packages.emptyPackage(merged.packages, available);
+    if (empty !== null) {
+        return orderState.noChange(tooManyUnits(state, 'No units are left for package ' + empty));
+    }
+    var shippingStatus = orderState.shippingStatusOf(merged.packages, available);
+    var told = orderStatus.statusByUnits(
+        orderStatus.saysShipped(message.status) ? message.status : 'PartiallyShipped',
+        shippingStatus
+    );
+    var status = orderStatus.higherStatus(state.status, told);
+    var hasNews = merged.added.length + merged.corrected.length > 0;
+    if (!hasNews && (status === state.status || state.status === 'CANCELLED')) {
+        return orderState.noChange(merged.hasOlder ? outcomeModule.stale(state.status) : outcomeModule.repeated());
+    }
+    var changes = orderState.unchangedState(state);
+    changes.status = status;
+    changes.shippingStatus = shippingStatus;
+    changes.channelStatus = orderStatus.channelStatusOf(status, packages.countUnits(state.cancelled) > 0);
+    changes.packages = merged.packages;
+    changes.addedPackages = merged.added;
+    changes.correctedPackages = merged.corrected;
+    return { outcome: outcomeModule.applied(warningsOf(message.status, told)), changes: changes };
+}
+
+function onHold(state) {
+    var msg = 'The order is on hold: ' + state.holdReason;
+    var outcome = outcomeModule.rejected('order_on_hold', 'orderNo', 'an order that is released', msg);
+    outcome.current = state.status;
+    outcome.allowed = ['CANCELLED'];
+    return outcome;
+}
+
+function packagesMissing(state) {
+    var outcome = outcomeModule.rejected(
+        'missing_field',
+        'packages',
+        'at least one package',
+        'A shipment needs its packages'
+    );
+    outcome.current = state.status;
+    return outcome;
+}
+
+function orderCancelled(state) {
+    var outcome = outcomeModule.rejected(
+        'order_cancelled',
+        'status',
+        'an order that is not cancelled',
+        'The order is cancelled'
+    );
+    outcome.current = state.status;
+    outcome.allowed = [];
+    return outcome;
+}
+
+function tooManyUnits(state, msg) {
+    var outcome = outcomeModule.rejected(
+        'too_many_units',
+        'packages',
+        'no more units than ordered and not cancelled',
+        msg
+    );
+    outcome.current = state.status;
+    return outcome;
+}
+
+function warningsOf(word, status) {
+    return word === status ? [] : ['The message says ' + word + ', the units say ' + status];
+}
+
+module.exports = {
+    decideShipment: decideShipment,
+    decideStatus: decideStatus,
+    decideAfterCancellation: decideAfterCancellation
+};

@@ -1,0 +1,126 @@
+import { cancelAfterShipping } from './cancelDecision';
+import type { OrderMessage } from './orderEvent';
+import { availableUnits, noChange, shippingStatusOf, unchangedState } from './orderState';
+import type { Decision, OrderChanges, OrderState } from './orderState';
+import { channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';
+import type { ExternalOrderStatus } from './orderStatus';
+import { applied, rejected, repeated, stale } from './outcome';
+import type { Outcome } from './outcome';
+import { countUnits, emptyPackage, firstExcess, mergePackages, shippedUnits } from './packages';
+
+/** Decides a message about packages, of an order that is not cancelled. */
+export function decideShipment(state: OrderState, message: OrderMessage): Decision {
+    return state.holdReason === '' ? ship(state, message) : noChange(onHold(state));
+}
+
+/** Decides a status word without packages, of an order that is not cancelled. */
+export function decideStatus(state: OrderState, message: OrderMessage): Decision {
+    const changes = unchangedState(state);
+    if (saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
+        return noChange(state.holdReason === '' ? packagesMissing(state) : onHold(state));
+    }
+    const status = statusByUnits(message.status, changes.shippingStatus);
+    const warnings = warningsOf(message.status, status);
+    if (rankOf(status) <= rankOf(state.status)) {
+        const isLate = rankOf(message.status) < rankOf(state.status);
+        return noChange(isLate ? stale(state.status) : repeated(warnings));
+    }
+    changes.status = status;
+    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
+    return { outcome: applied(warnings), changes: changes };
+}
+
+/**
+ * Decides a message about an order that is cancelled. What left before the cancellation counts, and so does what is
+ * told of packages that are known; goods must not leave afterwards.
+ */
+export function decideAfterCancellation(state: OrderState, message: OrderMessage): Decision {
+    const hasShipped = countUnits(shippedUnits(state.packages, availableUnits(state))) > 0;
+    if (message.packages.length === 0) {
+        const isNews = saysShipped(message.status) && !hasShipped;
+        return noChange(isNews ? orderCancelled(state) : stale(state.status));
+    }
+    const isKnown = message.packages.every((told) => state.packages[told.packageNo] !== undefined);
+    if (!isKnown && message.occurredAt >= state.cancelledAt) {
+        return noChange(orderCancelled(state));
+    }
+    const decision = ship(state, message);
+    if (decision.changes) {
+        judgeCancellationAgain(state, decision.changes, hasShipped);
+    }
+    return decision;
+}
+
+/** The order had left before it was cancelled: now it is a cancellation of a shipped order. */
+function judgeCancellationAgain(state: OrderState, changes: OrderChanges, wasKnown: boolean): void {
+    changes.undoCancel = !wasKnown;
+    if (state.cancelledBy === 'SELLER') {
+        changes.cancelledAt = '';
+        changes.cancelledBy = '';
+        changes.alert = 'The order had left before the seller cancelled it: the cancellation was taken back';
+        return;
+    }
+    cancelAfterShipping(changes);
+    if (wasKnown) {
+        changes.alert = '';
+    }
+}
+
+function ship(state: OrderState, message: OrderMessage): Decision {
+    const available = availableUnits(state);
+    const merged = mergePackages(state.packages, message.packages);
+    const excess = firstExcess(shippedUnits(merged.packages, available), available);
+    if (excess !== null) {
+        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+    }
+    const empty = emptyPackage(merged.packages, available);
+    if (empty !== null) {
+        return noChange(tooManyUnits(state, 'No units are left for package ' + empty));
+    }
+    const shippingStatus = shippingStatusOf(merged.packages, available);
+    const told = statusByUnits(saysShipped(message.status) ? message.status : 'PartiallyShipped', shippingStatus);
+    const status = higherStatus(state.status, told);
+    const hasNews = merged.added.length + merged.corrected.length > 0;
+    if (!hasNews && (status === state.status || state.status === 'CANCELLED')) {
+        return noChange(merged.hasOlder ? stale(state.status) : repeated());
+    }
+    const changes = unchangedState(state);
+    changes.status = status;
+    changes.shippingStatus = shippingStatus;
+    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
+    changes.packages = merged.packages;
+    changes.addedPackages = merged.added;
+    changes.correctedPackages = merged.corrected;
+    return { outcome: applied(warningsOf(message.status, told)), changes: changes };
+}
+
+function onHold(state: OrderState): Outcome {
+    const msg = 'The order is on hold: ' + state.holdReason;
+    const outcome = rejected('order_on_hold', 'orderNo', 'an order that is released', msg);
+    outcome.current = state.status;
+    outcome.allowed = ['CANCELLED'];
+    return outcome;
+}
+
+function packagesMissing(state: OrderState): Outcome {
+    const outcome = rejected('missing_field', 'packages', 'at least one package', 'A shipment needs its packages');
+    outcome.current = state.status;
+    return outcome;
+}
+
+function orderCancelled(state: OrderState): Outcome {
+    const outcome = rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
+    outcome.current = state.status;
+    outcome.allowed = [];
+    return outcome;
+}
+
+function tooManyUnits(state: OrderState, msg: string): Outcome {
+    const outcome = rejected('too_many_units', 'packages', 'no more units than ordered and not cancelled', msg);
+    outcome.current = state.status;
+    return outcome;
+}
+
+function warningsOf(word: ExternalOrderStatus, status: ExternalOrderStatus): string[] {
+    return word === status ? [] : ['The message says ' + word + ', the units say ' + status];
+}
