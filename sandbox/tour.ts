@@ -1,6 +1,13 @@
 import { PublicApi } from './tour/publicApi';
 import { expectSame } from './tour/scene';
 import type { Evidence, Scene, SceneResult, Stage } from './tour/scene';
+import { cancelBuyerAccepted } from './tour/scenes/cancelBuyerAccepted';
+import { cancelBuyerHold } from './tour/scenes/cancelBuyerHold';
+import { cancelBuyerRejected } from './tour/scenes/cancelBuyerRejected';
+import { cancelBuyerShipped } from './tour/scenes/cancelBuyerShipped';
+import { cancelSellerFeed } from './tour/scenes/cancelSellerFeed';
+import { cancelTikTokShipped } from './tour/scenes/cancelTikTokShipped';
+import { cancelTikTokUnshipped } from './tour/scenes/cancelTikTokUnshipped';
 import { create } from './tour/scenes/create';
 import { feed } from './tour/scenes/feed';
 import { hold } from './tour/scenes/hold';
@@ -9,7 +16,22 @@ import { shipApi } from './tour/scenes/shipApi';
 import { socialPay } from './tour/scenes/socialPay';
 import type { Ready } from './ready';
 
-const SCENES: Scene[] = [hold, create, socialPay, feed, omsEvent, shipApi];
+const SCENES: Scene[] = [
+    hold,
+    create,
+    socialPay,
+    feed,
+    omsEvent,
+    shipApi,
+    cancelBuyerHold,
+    cancelBuyerAccepted,
+    cancelBuyerRejected,
+    cancelBuyerShipped,
+    cancelTikTokShipped,
+    cancelSellerFeed,
+    // Last: the access token that the tour itself reads TikTok with does not live for 15 days.
+    cancelTikTokUnshipped
+];
 
 /** What the tour ended with; printed as it is with `--json`. */
 export interface TourResult {

@@ -197,11 +197,20 @@ export class Connector {
         }
         feed.orders = readFeed(answer.body).map((entry) => {
             const order = this.orders.byId.get(entry.externalOrderId);
-            if (order) {
+            if (order && entry.cancelled) {
+                this.cancelBySeller(order);
+            } else if (order) {
                 this.applyFeed(order, entry.packages);
             }
             return { orderNo: entry.orderNo, externalOrderId: entry.externalOrderId, packages: entry.packages };
         });
+    }
+
+    /** What the feed says is cancelled, and has not left, is cancelled on TikTok as well. */
+    private cancelBySeller(order: TikTokOrder): void {
+        if (order.status === 'AWAITING_SHIPMENT') {
+            this.orders.cancel(order, 'SELLER', 'seller_cancel_reason_out_of_stock');
+        }
     }
 
     /** What the feed says has left, leaves on TikTok too. */

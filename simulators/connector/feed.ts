@@ -5,6 +5,8 @@ import type { XmlElement } from '../../sfcc-mocks/metadata/xml';
 export interface FeedEntry {
     orderNo: string;
     externalOrderId: string;
+    /** Whether the seller has cancelled the whole order. */
+    cancelled: boolean;
     packages: Array<{ carrier: string; trackingNumber: string; productIds: Record<string, number> }>;
 }
 
@@ -25,6 +27,7 @@ export function readFeed(xml: string): FeedEntry[] {
     return orders.map((order) => ({
         orderNo: String(order.attributes['order-no']),
         externalOrderId: textOf(order, 'external-order-no') || '',
+        cancelled: textOf(first(order, 'status'), 'order-status') === 'CANCELLED',
         packages: packagesOf(
             all(first(order, 'product-lineitems'), 'product-lineitem').map(readLine),
             customText(order, 'shipmentsInfo')

@@ -3,7 +3,21 @@ import path from 'node:path';
 import { expect } from 'chai';
 
 const ROOT = path.join(__dirname, '../..');
-const SCENES = ['hold', 'create', 'social-pay', 'feed', 'oms-event', 'ship-api'];
+const SCENES = [
+    'hold',
+    'create',
+    'social-pay',
+    'feed',
+    'oms-event',
+    'ship-api',
+    'cancel-buyer-hold',
+    'cancel-buyer-accepted',
+    'cancel-buyer-rejected',
+    'cancel-buyer-shipped',
+    'cancel-tiktok-shipped',
+    'cancel-seller-feed',
+    'cancel-tiktok-unshipped'
+];
 
 /** Runs the tour as a stranger would, but for the build that came before. */
 function tour(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
