@@ -42,7 +42,8 @@ exports.run = function (require) {
             cancelled: {},
             packages: {},
             eventIds: [],
-            cancelledAt: ''
+            cancelledAt: '',
+            cancelledBy: ''
         };
         var decisions = [];
         for (var number = 1; number <= 20; number += 1) {
@@ -51,7 +52,7 @@ exports.run = function (require) {
             decisions.push([told.status, decision]);
             state.eventIds.push(told.eventId);
             if (decision.changes) {
-                ['status', 'packages', 'cancelled', 'cancelledAt'].forEach(function (name) {
+                ['status', 'packages', 'cancelled', 'cancelledAt', 'cancelledBy'].forEach(function (name) {
                     state[name] = decision.changes[name];
                 });
             }

@@ -1,0 +1,241 @@
+import { expect } from 'chai';
+import { decide } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderDecision';
+import type { OrderMessage } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderEvent';
+import type { OrderState } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState';
+import { rankOf } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderStatus';
+import { at, live, message, newOrder, parcel, shipment, stateAfter } from '../../support/orderLife';
+
+const someUnits = shipment([parcel('1', { A: 1 })], { status: 'PartiallyShipped' });
+// Without items: whatever no other package names, also later ones.
+const theRest = shipment([parcel('2')]);
+const word = (status: OrderMessage['status']): OrderMessage => message({ status });
+const cancelled = (initiator: OrderMessage['initiator']): OrderMessage =>
+    message({ status: 'CANCELLED', initiator, occurredAt: at('13:00') });
+
+const STATES: Record<string, OrderState> = {
+    New: newOrder(),
+    'New, on hold': newOrder({ holdReason: 'out_of_stock' }),
+    Acknowledged: live([word('Acknowledged')]),
+    PartiallyShipped: live([someUnits]),
+    Shipped: live([someUnits, theRest]),
+    Delivered: live([someUnits, theRest, word('Delivered')]),
+    Completed: live([someUnits, theRest, word('Completed')]),
+    'CANCELLED by the seller': live([cancelled('SELLER')]),
+    'CANCELLED by TikTok': live([cancelled('TIKTOK')]),
+    'CANCELLED after shipping': live([someUnits, theRest, cancelled('TIKTOK')])
+};
+
+const MESSAGES: Record<string, OrderMessage> = {
+    Acknowledged: word('Acknowledged'),
+    'some units left': someUnits,
+    'the rest left': theRest,
+    PartiallyShipped: word('PartiallyShipped'),
+    Shipped: word('Shipped'),
+    Delivered: word('Delivered'),
+    Completed: word('Completed'),
+    'the seller cancels': cancelled('SELLER'),
+    'TikTok cancels': cancelled('TIKTOK'),
+    'the buyer cancels': cancelled('BUYER'),
+    'one unit cancelled': message({ status: 'CANCELLED', cancelledItems: { B: 1 } }),
+    'left after 13:00': shipment([parcel('3', { A: 1 })], { occurredAt: at('14:00') })
+};
+
+/** The status afterwards in words, or what else came of it: an outcome, or the code of a rejection. */
+const TABLE: Record<string, Record<string, string>> = {
+    New: {
+        Acknowledged: 'Acknowledged',
+        'some units left': 'PartiallyShipped',
+        'the rest left': 'Shipped',
+        PartiallyShipped: 'missing_field',
+        Shipped: 'missing_field',
+        Delivered: 'missing_field',
+        Completed: 'missing_field',
+        'the seller cancels': 'CANCELLED',
+        'TikTok cancels': 'CANCELLED',
+        'the buyer cancels': 'CANCELLED',
+        'one unit cancelled': 'New',
+        'left after 13:00': 'PartiallyShipped'
+    },
+    'New, on hold': {
+        Acknowledged: 'Acknowledged',
+        'some units left': 'order_on_hold',
+        'the rest left': 'order_on_hold',
+        PartiallyShipped: 'order_on_hold',
+        Shipped: 'order_on_hold',
+        Delivered: 'order_on_hold',
+        Completed: 'order_on_hold',
+        'the seller cancels': 'CANCELLED',
+        'TikTok cancels': 'CANCELLED',
+        'the buyer cancels': 'CANCELLED',
+        'one unit cancelled': 'New',
+        'left after 13:00': 'order_on_hold'
+    },
+    Acknowledged: {
+        Acknowledged: 'repeated',
+        'some units left': 'PartiallyShipped',
+        'the rest left': 'Shipped',
+        PartiallyShipped: 'missing_field',
+        Shipped: 'missing_field',
+        Delivered: 'missing_field',
+        Completed: 'missing_field',
+        'the seller cancels': 'CANCELLED',
+        'TikTok cancels': 'CANCELLED',
+        'the buyer cancels': 'CANCELLED',
+        'one unit cancelled': 'Acknowledged',
+        'left after 13:00': 'PartiallyShipped'
+    },
+    PartiallyShipped: {
+        Acknowledged: 'stale',
+        'some units left': 'repeated',
+        'the rest left': 'Shipped',
+        PartiallyShipped: 'repeated',
+        Shipped: 'repeated',
+        Delivered: 'repeated',
+        Completed: 'repeated',
+        'the seller cancels': 'already_shipped',
+        'TikTok cancels': 'CANCELLED, tagged',
+        'the buyer cancels': 'CANCELLED, tagged',
+        'one unit cancelled': 'PartiallyShipped',
+        'left after 13:00': 'PartiallyShipped'
+    },
+    Shipped: {
+        Acknowledged: 'stale',
+        'some units left': 'repeated',
+        'the rest left': 'repeated',
+        PartiallyShipped: 'stale',
+        Shipped: 'repeated',
+        Delivered: 'Delivered',
+        Completed: 'Completed',
+        'the seller cancels': 'already_shipped',
+        'TikTok cancels': 'CANCELLED, tagged',
+        'the buyer cancels': 'CANCELLED, tagged',
+        'one unit cancelled': 'too_many_units',
+        'left after 13:00': 'Shipped'
+    },
+    Delivered: {
+        Acknowledged: 'stale',
+        'some units left': 'repeated',
+        'the rest left': 'repeated',
+        PartiallyShipped: 'stale',
+        Shipped: 'stale',
+        Delivered: 'repeated',
+        Completed: 'Completed',
+        'the seller cancels': 'already_shipped',
+        'TikTok cancels': 'CANCELLED, tagged',
+        'the buyer cancels': 'CANCELLED, tagged',
+        'one unit cancelled': 'too_many_units',
+        'left after 13:00': 'Delivered'
+    },
+    Completed: {
+        Acknowledged: 'stale',
+        'some units left': 'repeated',
+        'the rest left': 'repeated',
+        PartiallyShipped: 'stale',
+        Shipped: 'stale',
+        Delivered: 'stale',
+        Completed: 'repeated',
+        'the seller cancels': 'already_shipped',
+        'TikTok cancels': 'CANCELLED, tagged',
+        'the buyer cancels': 'CANCELLED, tagged',
+        'one unit cancelled': 'too_many_units',
+        'left after 13:00': 'Completed'
+    },
+    'CANCELLED by the seller': {
+        Acknowledged: 'stale',
+        'some units left': 'PartiallyShipped',
+        'the rest left': 'Shipped',
+        PartiallyShipped: 'order_cancelled',
+        Shipped: 'order_cancelled',
+        Delivered: 'order_cancelled',
+        Completed: 'order_cancelled',
+        'the seller cancels': 'repeated',
+        'TikTok cancels': 'repeated',
+        'the buyer cancels': 'repeated',
+        'one unit cancelled': 'repeated',
+        'left after 13:00': 'order_cancelled'
+    },
+    'CANCELLED by TikTok': {
+        Acknowledged: 'stale',
+        'some units left': 'CANCELLED, tagged',
+        'the rest left': 'CANCELLED, tagged',
+        PartiallyShipped: 'order_cancelled',
+        Shipped: 'order_cancelled',
+        Delivered: 'order_cancelled',
+        Completed: 'order_cancelled',
+        'the seller cancels': 'repeated',
+        'TikTok cancels': 'repeated',
+        'the buyer cancels': 'repeated',
+        'one unit cancelled': 'repeated',
+        'left after 13:00': 'order_cancelled'
+    },
+    'CANCELLED after shipping': {
+        Acknowledged: 'stale',
+        'some units left': 'repeated',
+        'the rest left': 'repeated',
+        PartiallyShipped: 'stale',
+        Shipped: 'stale',
+        Delivered: 'stale',
+        Completed: 'stale',
+        'the seller cancels': 'repeated',
+        'TikTok cancels': 'repeated',
+        'the buyer cancels': 'repeated',
+        'one unit cancelled': 'repeated',
+        'left after 13:00': 'order_cancelled'
+    }
+};
+
+describe('What a message does to an order', () => {
+    Object.entries(STATES).forEach(([stateName, state]) => {
+        describe(stateName, () => {
+            Object.entries(MESSAGES).forEach(([messageName, told]) => {
+                const expected = TABLE[stateName]?.[messageName];
+                it(`${messageName}: ${expected}`, () => expect(resultOf(state, told)).to.equal(expected));
+            });
+        });
+    });
+
+    forEveryPair('the same message again changes nothing', (state, told) => {
+        const once = { ...told, eventId: 'e1' };
+        const next = stateAfter(state, once, decide(state, once));
+        expect(decide(next, once).changes).to.equal(null);
+    });
+
+    forEveryPair('told again under another id, it changes nothing either', (state, told) => {
+        const next = stateAfter(state, told, decide(state, told));
+        // Units to cancel are counted, not named: another id means other units.
+        const isCounted = told.cancelledItems !== null;
+        expect(isCounted || decide(next, told).changes === null).to.equal(true);
+    });
+
+    forEveryPair('the rank never falls', (state, told) => {
+        const next = stateAfter(state, told, decide(state, told));
+        if (state.status !== 'CANCELLED' && next.status !== 'CANCELLED') {
+            expect(rankOf(next.status)).to.be.at.least(rankOf(state.status));
+        }
+    });
+
+    forEveryPair('what has shipped stays shipped', (state, told) => {
+        const next = stateAfter(state, told, decide(state, told));
+        expect(Object.keys(next.packages)).to.include.members(Object.keys(state.packages));
+    });
+
+    forEveryPair('goods that have left are never cancelled in the shop', (state, told) => {
+        const { changes } = decide(state, told);
+        const hasLeft = Object.keys(state.packages).length > 0;
+        expect(hasLeft && changes !== null && changes.cancelOrder).to.equal(false);
+    });
+});
+
+function resultOf(state: OrderState, told: OrderMessage): string {
+    const { outcome, changes } = decide(state, told);
+    if (!changes) {
+        return outcome.code || outcome.outcome;
+    }
+    return changes.orderTag === '' ? changes.status : `${changes.status}, tagged`;
+}
+
+function forEveryPair(title: string, check: (state: OrderState, told: OrderMessage) => void): void {
+    it(title, () => {
+        Object.values(STATES).forEach((state) => Object.values(MESSAGES).forEach((told) => check(state, told)));
+    });
+}
