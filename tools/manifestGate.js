@@ -68,7 +68,12 @@ function hookFunctions(extensionPoint) {
     if (/^app\.payment\.processor\./.test(extensionPoint)) {
         return ['Handle', 'Authorize'];
     }
-    return [extensionPoint.split('.').pop().replace(/_v\d+$/, '')];
+    return [
+        extensionPoint
+            .split('.')
+            .pop()
+            .replace(/_v\d+$/, '')
+    ];
 }
 
 function stepTypes(json, kind) {

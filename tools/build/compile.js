@@ -20,6 +20,7 @@ async function compile(source, filename) {
         cwd: root,
         configFile: path.join(root, 'babel.config.js'),
         babelrc: false,
+        highlightCode: false,
         // Lines stay where they were, so that the author's blank lines and wrapping survive; Prettier does the rest.
         retainLines: true,
         shouldPrintComment: (comment) => !/^\s*(?:[#@]__PURE__|eslint-|prettier-|@ts-)/.test(comment),
