@@ -4,7 +4,8 @@
 'use strict';
 
 function unitsOf(units, productId) {
-    return units[productId] || 0;
+    var count = units[productId];
+    return typeof count === 'number' ? count : 0;
 }
 
 function without(from, taken) {

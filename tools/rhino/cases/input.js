@@ -22,33 +22,35 @@ exports.run = function (require) {
     ];
 
     return values.map(function (value) {
-        var parent = { field: value };
         var readers = {
-            object: function (faults) {
-                return input.requiredObject(faults, parent, 'order', 'field');
+            object: function (source) {
+                return input.requiredObject(source, 'field').fields;
             },
-            list: function (faults) {
-                return input.objectList(faults, parent, 'order', 'field', 1);
+            list: function (source) {
+                return input.objectList(source, 'field', 1, 9).length;
             },
-            optionalList: function (faults) {
-                return input.objectList(faults, parent, '', 'field', 0);
+            optionalList: function (source) {
+                return input.objectList(source, 'field', 0, 9).length;
             },
-            text: function (faults) {
-                return input.requiredText(faults, parent, 'order', 'field', 5);
+            text: function (source) {
+                return input.requiredText(source, 'field', 5);
             },
-            optionalText: function (faults) {
-                return input.optionalText(faults, parent, 'order', 'field', 5);
+            match: function (source) {
+                return input.requiredMatch(source, 'field', 5, /^[a-z]+$/, 'letters');
             },
-            whole: function (faults) {
-                return input.wholeNumber(faults, parent, 'order', 'field', 0, 1000);
+            optionalText: function (source) {
+                return input.optionalText(source, 'field', 5);
             },
-            number: function (faults) {
-                return input.finiteNumber(faults, parent, 'order', 'field', false);
+            whole: function (source) {
+                return input.wholeNumber(source, 'field', 0, 1000);
+            },
+            number: function (source) {
+                return input.optionalNumber(source, 'field');
             }
         };
         return Object.keys(readers).map(function (name) {
-            var faults = { first: null };
-            return [name, readers[name](faults), faults.first];
+            var source = input.sourceOf({ field: value });
+            return [name, readers[name](source), source.faults.first];
         });
     });
 };

@@ -1,12 +1,14 @@
 'use strict';
 
 var input = require('./input');
-var outcome = require('./outcome');
 var money = require('./money');
+var outcome = require('./outcome');
 
-/** Lines per basket and quantity per line. Source: platform quotas. */
+/** Lines per basket, and units per line. Source: platform quotas. */
 var MAX_LINES = 400;
 var MAX_QUANTITY = 1000;
+/** Discounts of a line or an order: more than any shop gives. */
+var MAX_ADJUSTMENTS = 100;
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 var MAX_ID_LENGTH = 40;
 
@@ -22,147 +24,118 @@ function parseExternalOrder(body) {
             rejection: outcome.rejected('wrong_type', '', 'a JSON object', 'The body is not a JSON object')
         };
     }
-    var faults = { first: null };
-    var currency = readCurrency(faults, body);
-    var order = readOrder(faults, body, currency);
-    return faults.first ? { ok: false, rejection: faults.first } : { ok: true, order: order };
+    var source = input.sourceOf(body);
+    var order = readOrder(source);
+    return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };
 }
 
-function readOrder(faults, body, currency) {
-    var customer = input.requiredObject(faults, body, '', 'customer');
-    var shipment = input.requiredObject(faults, body, '', 'shipment');
-    var payment = input.requiredObject(faults, body, '', 'payment');
-    var totals = input.requiredObject(faults, body, '', 'totals');
+function readOrder(body) {
+    var currency = input.requiredMatch(body, 'currency', 3, /^[A-Z]{3}$/, 'an ISO 4217 code such as USD');
+    var customer = input.requiredObject(body, 'customer');
+    var shipment = input.requiredObject(body, 'shipment');
+    var payment = input.requiredObject(body, 'payment');
+    var totals = input.requiredObject(body, 'totals');
     return {
-        externalOrderId: readId(faults, body),
+        externalOrderId: input.requiredMatch(
+            body,
+            'c_externalOrderId',
+            MAX_ID_LENGTH,
+            /^[A-Za-z0-9_-]+$/,
+            'letters, digits, _ and -'
+        ),
         currency: currency,
-        buyerNote: input.optionalText(faults, body, '', 'c_buyerNote', 4000),
-        orderNote: input.optionalText(faults, body, '', 'c_orderNote', 4000),
-        orderTag: input.optionalText(faults, body, '', 'c_orderTag', 4000),
-        customerNo: input.optionalText(faults, customer, 'customer', 'customer_no', 100),
-        customerName: input.optionalText(faults, customer, 'customer', 'customer_name', 256),
-        customerEmail: input.optionalText(faults, customer, 'customer', 'customer_email', 256),
-        billingAddress: readAddress(faults, customer, 'customer', 'billing_address'),
-        shippingAddress: readAddress(faults, shipment, 'shipment', 'shipping_address'),
-        shippingMethod: input.requiredText(faults, shipment, 'shipment', 'shipping_method', 256),
-        lines: readLines(faults, body, currency),
-        shipping: readShipping(faults, totals, currency),
-        adjustments: readAdjustments(faults, totals, 'totals', currency),
-        paymentMethod: input.requiredText(faults, payment, 'payment', 'payment_method', 256),
-        announcedTotal: readAmount(faults, payment, 'payment', 'amount', currency, false)
+        buyerNote: input.optionalText(body, 'c_buyerNote', 4000),
+        orderNote: input.optionalText(body, 'c_orderNote', 4000),
+        orderTag: input.optionalText(body, 'c_orderTag', 4000),
+        customerNo: input.optionalText(customer, 'customer_no', 100),
+        customerName: input.optionalText(customer, 'customer_name', 256),
+        customerEmail: input.optionalText(customer, 'customer_email', 256),
+        billingAddress: readAddress(input.requiredObject(customer, 'billing_address')),
+        shippingAddress: readAddress(input.requiredObject(shipment, 'shipping_address')),
+        shippingMethod: input.requiredText(shipment, 'shipping_method', 256),
+        lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line) {
+            return readLine(line, currency);
+        }),
+        shipping: readShipping(input.requiredObject(totals, 'adjusted_shipping_total'), currency),
+        adjustments: readAdjustments(totals, currency),
+        paymentMethod: input.requiredText(payment, 'payment_method', 256),
+        announcedTotal: optionalAmount(payment, 'amount', currency)
     };
 }
 
-function readCurrency(faults, body) {
-    var currency = input.requiredText(faults, body, '', 'currency', 3);
-    if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) {
-        input.fault(faults, 'currency', 'an ISO 4217 code such as USD', currency);
-    }
-    return currency;
-}
-
-function readId(faults, body) {
-    var id = input.requiredText(faults, body, '', 'c_externalOrderId', MAX_ID_LENGTH);
-    if (id !== '' && !/^[A-Za-z0-9_-]+$/.test(id)) {
-        input.fault(faults, 'c_externalOrderId', 'letters, digits, _ and -', id);
-    }
-    return id;
-}
-
-function readLines(faults, body, currency) {
-    var path = 'product_lineitems';
-    var items = input.objectList(faults, body, '', path, 1);
-    if (items.length > MAX_LINES) {
-        input.fault(faults, path, 'at most ' + MAX_LINES + ' lines', items);
-        return [];
-    }
-    return items.map(function (item, index) {
-        return readLine(faults, item, path + '[' + index + ']', currency);
-    });
-}
-
-function readLine(faults, item, path, currency) {
+function readLine(line, currency) {
     return {
-        productId: input.requiredText(faults, item, path, 'product_id', 100),
-        quantity: input.wholeNumber(faults, item, path, 'quantity', 1, MAX_QUANTITY),
-        net: amountNotBelowZero(faults, item, path, 'net_price', currency, true),
-        tax: amountNotBelowZero(faults, item, path, 'tax', currency, false),
-        taxRate: readTaxRate(faults, item, path),
-        adjustments: readAdjustments(faults, item, path, currency)
+        productId: input.requiredText(line, 'product_id', 100),
+        quantity: input.wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
+        net: notBelowZero(line, 'net_price', requiredAmount(line, 'net_price', currency)),
+        tax: notBelowZero(line, 'tax', optionalAmount(line, 'tax', currency) || 0),
+        taxRate: readTaxRate(line),
+        adjustments: readAdjustments(line, currency)
     };
 }
 
-function readTaxRate(faults, item, path) {
-    var rate = input.finiteNumber(faults, item, path, 'tax_rate', false);
+function readTaxRate(line) {
+    var rate = input.optionalNumber(line, 'tax_rate');
     if (rate !== null && (rate < 0 || rate > 1)) {
-        input.fault(faults, input.at(path, 'tax_rate'), 'a rate from 0 to 1, 0.05 for five percent', rate);
+        input.fault(line, 'tax_rate', 'a rate from 0 to 1, 0.05 for five percent');
     }
     return rate;
 }
 
-function readAdjustments(faults, parent, path, currency) {
-    var items = input.objectList(faults, parent, path, 'price_adjustments', 0);
-    return items.map(function (item, index) {
-        var itemPath = input.at(path, 'price_adjustments') + '[' + index + ']';
+function readAdjustments(parent, currency) {
+    return input.objectList(parent, 'price_adjustments', 0, MAX_ADJUSTMENTS).map(function (adjustment) {
         return {
-            promotionId: input.optionalText(faults, item, itemPath, 'promotion_id', 256),
-            net: readAmount(faults, item, itemPath, 'net_price', currency, true) || 0,
-            tax: readAmount(faults, item, itemPath, 'tax', currency, false) || 0
+            promotionId: input.optionalText(adjustment, 'promotion_id', 256),
+            net: requiredAmount(adjustment, 'net_price', currency),
+            tax: optionalAmount(adjustment, 'tax', currency) || 0
         };
     });
 }
 
-function readShipping(faults, totals, currency) {
-    var path = 'totals.adjusted_shipping_total';
-    var shipping = input.requiredObject(faults, totals, 'totals', 'adjusted_shipping_total');
-    var net = amountNotBelowZero(faults, shipping, path, 'net_price', currency, true);
-    var tax = amountNotBelowZero(faults, shipping, path, 'tax', currency, false);
-    var gross = readAmount(faults, shipping, path, 'gross_price', currency, false);
+function readShipping(shipping, currency) {
+    var net = notBelowZero(shipping, 'net_price', requiredAmount(shipping, 'net_price', currency));
+    var tax = notBelowZero(shipping, 'tax', optionalAmount(shipping, 'tax', currency) || 0);
+    var gross = optionalAmount(shipping, 'gross_price', currency);
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
 }
 
-function readAddress(faults, parent, parentPath, name) {
-    var path = input.at(parentPath, name);
-    var address = input.requiredObject(faults, parent, parentPath, name);
+function readAddress(address) {
     return {
-        firstName: input.optionalText(faults, address, path, 'first_name', 256),
-        lastName: input.optionalText(faults, address, path, 'last_name', 256),
-        address1: input.requiredText(faults, address, path, 'address1', 256),
-        address2: input.optionalText(faults, address, path, 'address2', 256),
-        city: input.requiredText(faults, address, path, 'city', 256),
-        postalCode: input.optionalText(faults, address, path, 'postal_code', 256),
-        stateCode: input.optionalText(faults, address, path, 'state_code', 256),
-        countryCode: readCountry(faults, address, path),
-        phone: input.optionalText(faults, address, path, 'phone', 256)
+        firstName: input.optionalText(address, 'first_name', 256),
+        lastName: input.optionalText(address, 'last_name', 256),
+        address1: input.requiredText(address, 'address1', 256),
+        address2: input.optionalText(address, 'address2', 256),
+        city: input.requiredText(address, 'city', 256),
+        postalCode: input.optionalText(address, 'postal_code', 256),
+        stateCode: input.optionalText(address, 'state_code', 256),
+        countryCode: input.requiredMatch(address, 'country_code', 2, /^[A-Za-z]{2}$/, 'two letters, ISO 3166'),
+        phone: input.optionalText(address, 'phone', 256)
     };
 }
 
-function readCountry(faults, address, path) {
-    var country = input.requiredText(faults, address, path, 'country_code', 2);
-    if (country !== '' && !/^[A-Za-z]{2}$/.test(country)) {
-        input.fault(faults, input.at(path, 'country_code'), 'two letters, ISO 3166', country);
-    }
-    return country;
+function requiredAmount(source, name, currency) {
+    return inMinorUnits(source, name, input.requiredNumber(source, name), currency);
 }
 
-function readAmount(faults, parent, path, name, currency, required) {
-    var amount = input.finiteNumber(faults, parent, path, name, required);
-    if (amount === null) {
-        return null;
-    }
+function optionalAmount(source, name, currency) {
+    var amount = input.optionalNumber(source, name);
+    return amount === null ? null : inMinorUnits(source, name, amount, currency);
+}
+
+function inMinorUnits(source, name, amount, currency) {
     var minor = money.toMinorUnits(amount, currency);
     if (minor === null) {
-        input.fault(faults, input.at(path, name), 'an amount no finer than ' + currency + ' allows', amount);
+        input.fault(source, name, 'an amount no finer than ' + currency + ' allows');
+        return 0;
     }
     return minor;
 }
 
-function amountNotBelowZero(faults, parent, path, name, currency, required) {
-    var amount = readAmount(faults, parent, path, name, currency, required);
-    if (amount !== null && amount < 0) {
-        input.fault(faults, input.at(path, name), 'an amount of 0 or more', amount);
+function notBelowZero(source, name, amount) {
+    if (amount < 0) {
+        input.fault(source, name, 'an amount of 0 or more');
     }
-    return amount === null ? 0 : amount;
+    return amount;
 }
 
 module.exports = {

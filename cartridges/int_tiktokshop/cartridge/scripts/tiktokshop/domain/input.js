@@ -2,14 +2,26 @@
 
 var outcome = require('./outcome');
 
+/** Starts reading an input. */
+function sourceOf(input) {
+    return { fields: input, path: '', faults: { first: null } };
+}
+
+/** Path of a field. */
+function pathOf(source, name) {
+    return source.path === '' ? name : source.path + '.' + name;
+}
+
 /** Notes a fault, unless there is one already. The value itself is never repeated: it may be personal data. */
-function fault(faults, path, expected, value) {
-    if (faults.first) {
+function fault(source, name, expected) {
+    if (source.faults.first) {
         return;
     }
+    var path = pathOf(source, name);
+    var value = source.fields[name];
     var missing = value === undefined;
     var msg = missing ? path + ' is missing' : path + ' is ' + describe(value) + ', expected ' + expected;
-    faults.first = outcome.rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
+    source.faults.first = outcome.rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
 }
 
 function describe(value) {
@@ -25,84 +37,95 @@ function describe(value) {
     return value === '' ? 'empty' : 'a ' + typeof value + ' that does not fit';
 }
 
-/** Joins a path. */
-function at(path, name) {
-    return path === '' ? name : path + '.' + name;
+/** Whether a field was sent, and not as null. */
+function isGiven(source, name) {
+    var value = source.fields[name];
+    return value !== undefined && value !== null;
 }
 
 /** An object that must be there. */
-function requiredObject(faults, parent, path, name) {
-    var value = parent[name];
-    if (isObject(value)) {
-        return value;
+function requiredObject(source, name) {
+    var value = source.fields[name];
+    if (!isObject(value)) {
+        fault(source, name, 'an object');
     }
-    fault(faults, at(path, name), 'an object', value);
-    return {};
+    return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
 }
 
-/** A list of objects; at least `min` of them. A missing list is empty where none are needed. */
-function objectList(faults, parent, path, name, min) {
-    var value = parent[name];
-    if ((value === undefined || value === null) && min === 0) {
+/** A list of objects, from `min` to `max` of them. A missing list is empty where none are needed. */
+function objectList(source, name, min, max) {
+    if (min === 0 && !isGiven(source, name)) {
         return [];
     }
-    if (!Array.isArray(value) || value.length < min) {
-        fault(faults, at(path, name), min > 0 ? 'a list of at least ' + min : 'a list', value);
+    var value = source.fields[name];
+    if (!Array.isArray(value) || value.length < min || value.length > max || !value.every(isObject)) {
+        fault(source, name, 'a list of ' + min + ' to ' + max + ' objects');
         return [];
     }
-    for (var i = 0; i < value.length; i += 1) {
-        if (!isObject(value[i])) {
-            fault(faults, at(path, name) + '[' + i + ']', 'an object', value[i]);
-            return [];
-        }
-    }
-    return value;
+    return value.map(function (item, index) {
+        return {
+            fields: item,
+            path: pathOf(source, name) + '[' + index + ']',
+            faults: source.faults
+        };
+    });
 }
 
 /** A text that must be there and not be empty. */
-function requiredText(faults, parent, path, name, maxLength) {
-    var value = parent[name];
+function requiredText(source, name, maxLength) {
+    var value = source.fields[name];
     if (typeof value === 'string' && value !== '' && value.length <= maxLength) {
         return value;
     }
-    fault(faults, at(path, name), 'a text of 1 to ' + maxLength + ' characters', value);
+    fault(source, name, 'a text of 1 to ' + maxLength + ' characters');
     return '';
 }
 
+/** A text that must be there and look like `pattern`. */
+function requiredMatch(source, name, maxLength, pattern, expected) {
+    var text = requiredText(source, name, maxLength);
+    if (text !== '' && !pattern.test(text)) {
+        fault(source, name, expected);
+    }
+    return text;
+}
+
 /** A text that may be missing, null or empty. */
-function optionalText(faults, parent, path, name, maxLength) {
-    var value = parent[name];
-    if (value === undefined || value === null) {
+function optionalText(source, name, maxLength) {
+    if (!isGiven(source, name)) {
         return '';
     }
+    var value = source.fields[name];
     if (typeof value === 'string' && value.length <= maxLength) {
         return value;
     }
-    fault(faults, at(path, name), 'a text of at most ' + maxLength + ' characters', value);
+    fault(source, name, 'a text of at most ' + maxLength + ' characters');
     return '';
 }
 
 /** A whole number from `min` to `max`. */
-function wholeNumber(faults, parent, path, name, min, max) {
-    var value = parent[name];
-    if (typeof value === 'number' && isFinite(value) && Math.floor(value) === value && value >= min && value <= max) {
+function wholeNumber(source, name, min, max) {
+    var value = source.fields[name];
+    if (typeof value === 'number' && Math.floor(value) === value && value >= min && value <= max) {
         return value;
     }
-    fault(faults, at(path, name), 'a whole number from ' + min + ' to ' + max, value);
+    fault(source, name, 'a whole number from ' + min + ' to ' + max);
     return min;
 }
 
-/** A finite number; `null` if it is missing and may be. */
-function finiteNumber(faults, parent, path, name, required) {
-    var value = parent[name];
+/** A finite number that must be there; 0 where it is not. */
+function requiredNumber(source, name) {
+    var value = source.fields[name];
     if (typeof value === 'number' && isFinite(value)) {
         return value;
     }
-    if (!required && (value === undefined || value === null)) {
-        return null;
-    }
-    fault(faults, at(path, name), 'a number', value);
-    return null;
+    fault(source, name, 'a number');
+    return 0;
+}
+
+/** A finite number; null where it is missing. */
+function optionalNumber(source, name) {
+    return isGiven(source, name) ? requiredNumber(source, name) : null;
 }
 
 /** Whether a value is a JSON object. */
@@ -111,13 +134,17 @@ function isObject(value) {
 }
 
 module.exports = {
+    sourceOf: sourceOf,
+    pathOf: pathOf,
     fault: fault,
-    at: at,
+    isGiven: isGiven,
     requiredObject: requiredObject,
     objectList: objectList,
     requiredText: requiredText,
+    requiredMatch: requiredMatch,
     optionalText: optionalText,
     wholeNumber: wholeNumber,
-    finiteNumber: finiteNumber,
+    requiredNumber: requiredNumber,
+    optionalNumber: optionalNumber,
     isObject: isObject
 };

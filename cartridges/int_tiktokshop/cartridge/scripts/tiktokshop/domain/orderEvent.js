@@ -7,6 +7,8 @@ var outcome = require('./outcome');
 var packages = require('./packages');
 
 var MAX_QUANTITY = 1000;
+/** Packages of an event, and products in a package: no order has more lines. */
+var MAX_ENTRIES = 400;
 
 /**
  * Reads one event of the OMS contract.
@@ -20,118 +22,98 @@ function parseOrderEvent(input, receivedAt) {
             rejection: outcome.rejected('wrong_type', '', 'an event object', 'The event is not a JSON object')
         };
     }
-    var faults = { first: null };
-    var occurredAt = readTime(faults, input, receivedAt);
-    var event = {
-        orderNo: inputModule.optionalText(faults, input, '', 'orderNo', 50),
-        externalOrderId: inputModule.optionalText(faults, input, '', 'externalOrderId', 50),
+    var source = inputModule.sourceOf(input);
+    var event = readEvent(source, receivedAt);
+    return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, event: event };
+}
+
+function readEvent(source, receivedAt) {
+    var orderNo = inputModule.optionalText(source, 'orderNo', 50);
+    var externalOrderId = inputModule.optionalText(source, 'externalOrderId', 50);
+    if (orderNo === '' && externalOrderId === '') {
+        inputModule.fault(source, 'orderNo', 'orderNo or externalOrderId');
+    }
+    var occurredAt = readTime(source, receivedAt);
+    var cancel = inputModule.isGiven(source, 'cancel') ? inputModule.requiredObject(source, 'cancel') : null;
+    return {
+        orderNo: orderNo,
+        externalOrderId: externalOrderId,
         message: {
-            eventId: inputModule.requiredText(faults, input, '', 'eventId', 256),
-            status: readStatus(faults, input),
+            eventId: inputModule.requiredText(source, 'eventId', 256),
+            status: readStatus(source),
             occurredAt: occurredAt,
-            packages: readPackages(faults, input, occurredAt),
-            cancelledItems: readCancelledItems(faults, input),
-            reason: readReason(faults, input),
+            packages: readPackages(source, occurredAt),
+            cancelledItems: cancel ? readItems(cancel) : null,
+            reason: cancel ? inputModule.optionalText(cancel, 'reason', 256) : '',
             initiator: 'SELLER'
         }
     };
-    if (!faults.first && event.orderNo === '' && event.externalOrderId === '') {
-        inputModule.fault(faults, 'orderNo', 'orderNo or externalOrderId', undefined);
-    }
-    if (faults.first) {
-        return { ok: false, rejection: faults.first };
-    }
-    return { ok: true, event: event };
 }
 
-function readStatus(faults, input) {
-    var word = inputModule.requiredText(faults, input, '', 'status', 50);
+function readStatus(source) {
+    var word = inputModule.requiredText(source, 'status', 50);
     var status = orderStatus.statusOf(word);
-    if (status) {
-        return status;
+    if (!status && !source.faults.first) {
+        var expected = orderStatus.statusWords().join(', ');
+        source.faults.first = outcome.rejected(
+            'unknown_status',
+            'status',
+            expected,
+            'There is no status "' + word + '"'
+        );
     }
-    if (!faults.first) {
-        var words = orderStatus.statusWords().join(', ');
-        faults.first = outcome.rejected('unknown_status', 'status', words, 'There is no status "' + word + '"');
-    }
-    return 'New';
+    return status || 'New';
 }
 
-function readTime(faults, input, receivedAt) {
-    var text = inputModule.optionalText(faults, input, '', 'occurredAt', 50);
-    if (text === '') {
-        return receivedAt;
+function readTime(source, receivedAt) {
+    var text = inputModule.optionalText(source, 'occurredAt', 50);
+    var time = text === '' ? null : isoTime.parseIsoTime(text);
+    if (time !== null) {
+        return new Date(time).toISOString();
     }
-    var time = isoTime.parseIsoTime(text);
-    if (time === null) {
-        inputModule.fault(faults, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z', text);
-        return receivedAt;
+    if (text !== '') {
+        inputModule.fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
-    return new Date(time).toISOString();
+    return receivedAt;
 }
 
-function readPackages(faults, input, occurredAt) {
-    var seen = {};
-    return inputModule.objectList(faults, input, '', 'packages', 0).map(function (item, index) {
-        var path = 'packages[' + index + ']';
-        var packageNo = inputModule.requiredText(faults, item, path, 'packageNo', 100);
-        if (packages.unitsOf(seen, packageNo) > 0) {
-            inputModule.fault(faults, inputModule.at(path, 'packageNo'), 'each package once', packageNo);
+function readPackages(source, occurredAt) {
+    var numbers = [];
+    return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
+        var packageNo = inputModule.requiredText(parcel, 'packageNo', 100);
+        if (numbers.indexOf(packageNo) >= 0) {
+            inputModule.fault(parcel, 'packageNo', 'each package once');
         }
-        seen[packageNo] = 1;
+        numbers.push(packageNo);
         return {
             packageNo: packageNo,
-            carrier: inputModule.requiredText(faults, item, path, 'carrier', 256),
-            trackingNumber: readTrackingNumber(faults, item, path),
-            items: item.items === undefined || item.items === null ? null : readItems(faults, item, path),
+            carrier: inputModule.requiredText(parcel, 'carrier', 256),
+            // TikTok refuses spaces, tabs and special characters (code 21004012).
+            trackingNumber: inputModule.requiredMatch(
+                parcel,
+                'trackingNumber',
+                256,
+                /^[A-Za-z0-9-]+$/,
+                'letters, digits and -'
+            ),
+            items: readItems(parcel),
             occurredAt: occurredAt
         };
     });
 }
 
-/** TikTok refuses spaces, tabs and special characters in tracking numbers (code 21004012). */
-function readTrackingNumber(faults, item, path) {
-    var trackingNumber = inputModule.requiredText(faults, item, path, 'trackingNumber', 256);
-    if (trackingNumber !== '' && !/^[A-Za-z0-9-]+$/.test(trackingNumber)) {
-        inputModule.fault(faults, inputModule.at(path, 'trackingNumber'), 'letters, digits and -', trackingNumber);
-    }
-    return trackingNumber;
-}
-
-function readItems(faults, parent, path) {
-    var units = {};
-    inputModule.objectList(faults, parent, path, 'items', 1).forEach(function (item, index) {
-        var itemPath = inputModule.at(path, 'items') + '[' + index + ']';
-        var productId = inputModule.requiredText(faults, item, itemPath, 'productId', 100);
-        var quantity = inputModule.wholeNumber(faults, item, itemPath, 'quantity', 1, MAX_QUANTITY);
-        units[productId] = packages.unitsOf(units, productId) + quantity;
-    });
-    return units;
-}
-
-function hasCancel(input) {
-    var cancel = input.cancel;
-    return cancel !== undefined && cancel !== null;
-}
-
-function readCancelledItems(faults, input) {
-    if (!hasCancel(input)) {
+/** Units by product; null where they are not named. */
+function readItems(parent) {
+    if (!inputModule.isGiven(parent, 'items')) {
         return null;
     }
-    var cancel = inputModule.requiredObject(faults, input, '', 'cancel');
-    return cancel.items === undefined || cancel.items === null ? null : readItems(faults, cancel, 'cancel');
-}
-
-function readReason(faults, input) {
-    return hasCancel(input)
-        ? inputModule.optionalText(
-              faults,
-              inputModule.requiredObject(faults, input, '', 'cancel'),
-              'cancel',
-              'reason',
-              256
-          )
-        : '';
+    var units = {};
+    inputModule.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
+        var productId = inputModule.requiredText(item, 'productId', 100);
+        units[productId] =
+            packages.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
+    });
+    return units;
 }
 
 module.exports = {

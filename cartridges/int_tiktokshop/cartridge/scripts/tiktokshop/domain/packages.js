@@ -9,7 +9,9 @@ function countUnits(units) {
 
 /** Units of one product. */
 function unitsOf(units, productId) {
-    return units[productId] || 0;
+    var count = units[productId];
+    // A product may be called like a member that every object has.
+    return typeof count === 'number' ? count : 0;
 }
 
 /** What is left of `from` without `taken`; never below zero. */

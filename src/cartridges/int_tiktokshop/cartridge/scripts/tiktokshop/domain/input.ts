@@ -1,21 +1,39 @@
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';
 
-type Fields = { [name: string]: unknown };
+/** An object of an input that is being read. */
+export interface Source {
+    fields: { [name: string]: unknown };
+    /** Where it stands in the input, for example `packages[0]`; empty for the whole. */
+    path: string;
+    faults: Faults;
+}
 
-/** Remembers the first fault found while reading an input. */
+/** The first fault found in an input; shared by all of its objects. */
 export interface Faults {
     first: Outcome | null;
 }
 
+/** Starts reading an input. */
+export function sourceOf(input: { [name: string]: unknown }): Source {
+    return { fields: input, path: '', faults: { first: null } };
+}
+
+/** Path of a field. */
+export function pathOf(source: Source, name: string): string {
+    return source.path === '' ? name : source.path + '.' + name;
+}
+
 /** Notes a fault, unless there is one already. The value itself is never repeated: it may be personal data. */
-export function fault(faults: Faults, path: string, expected: string, value: unknown): void {
-    if (faults.first) {
+export function fault(source: Source, name: string, expected: string): void {
+    if (source.faults.first) {
         return;
     }
+    const path = pathOf(source, name);
+    const value = source.fields[name];
     const missing = value === undefined;
     const msg = missing ? path + ' is missing' : path + ' is ' + describe(value) + ', expected ' + expected;
-    faults.first = rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
+    source.faults.first = rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
 }
 
 function describe(value: unknown): string {
@@ -31,87 +49,96 @@ function describe(value: unknown): string {
     return value === '' ? 'empty' : 'a ' + typeof value + ' that does not fit';
 }
 
-/** Joins a path. */
-export function at(path: string, name: string): string {
-    return path === '' ? name : path + '.' + name;
+/** Whether a field was sent, and not as null. */
+export function isGiven(source: Source, name: string): boolean {
+    const value = source.fields[name];
+    return value !== undefined && value !== null;
 }
 
 /** An object that must be there. */
-export function requiredObject(faults: Faults, parent: unknown, path: string, name: string): Fields {
-    const value = (parent as Fields)[name];
-    if (isObject(value)) {
-        return value;
+export function requiredObject(source: Source, name: string): Source {
+    const value = source.fields[name];
+    if (!isObject(value)) {
+        fault(source, name, 'an object');
     }
-    fault(faults, at(path, name), 'an object', value);
-    return {};
+    return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
 }
 
-/** A list of objects; at least `min` of them. A missing list is empty where none are needed. */
-export function objectList(faults: Faults, parent: unknown, path: string, name: string, min: number): Fields[] {
-    const value = (parent as Fields)[name];
-    if ((value === undefined || value === null) && min === 0) {
+/** A list of objects, from `min` to `max` of them. A missing list is empty where none are needed. */
+export function objectList(source: Source, name: string, min: number, max: number): Source[] {
+    if (min === 0 && !isGiven(source, name)) {
         return [];
     }
-    if (!Array.isArray(value) || value.length < min) {
-        fault(faults, at(path, name), min > 0 ? 'a list of at least ' + min : 'a list', value);
+    const value = source.fields[name];
+    if (!Array.isArray(value) || value.length < min || value.length > max || !value.every(isObject)) {
+        fault(source, name, 'a list of ' + min + ' to ' + max + ' objects');
         return [];
     }
-    for (let i = 0; i < value.length; i += 1) {
-        if (!isObject(value[i])) {
-            fault(faults, at(path, name) + '[' + i + ']', 'an object', value[i]);
-            return [];
-        }
-    }
-    return value as Fields[];
+    return (value as Source['fields'][]).map((item, index) => ({
+        fields: item,
+        path: pathOf(source, name) + '[' + index + ']',
+        faults: source.faults
+    }));
 }
 
 /** A text that must be there and not be empty. */
-export function requiredText(faults: Faults, parent: unknown, path: string, name: string, maxLength: number): string {
-    const value = (parent as Fields)[name];
+export function requiredText(source: Source, name: string, maxLength: number): string {
+    const value = source.fields[name];
     if (typeof value === 'string' && value !== '' && value.length <= maxLength) {
         return value;
     }
-    fault(faults, at(path, name), 'a text of 1 to ' + maxLength + ' characters', value);
+    fault(source, name, 'a text of 1 to ' + maxLength + ' characters');
     return '';
 }
 
+/** A text that must be there and look like `pattern`. */
+export function requiredMatch(source: Source, name: string, maxLength: number, pattern: RegExp, expected: string): string {
+    const text = requiredText(source, name, maxLength);
+    if (text !== '' && !pattern.test(text)) {
+        fault(source, name, expected);
+    }
+    return text;
+}
+
 /** A text that may be missing, null or empty. */
-export function optionalText(faults: Faults, parent: unknown, path: string, name: string, maxLength: number): string {
-    const value = (parent as Fields)[name];
-    if (value === undefined || value === null) {
+export function optionalText(source: Source, name: string, maxLength: number): string {
+    if (!isGiven(source, name)) {
         return '';
     }
+    const value = source.fields[name];
     if (typeof value === 'string' && value.length <= maxLength) {
         return value;
     }
-    fault(faults, at(path, name), 'a text of at most ' + maxLength + ' characters', value);
+    fault(source, name, 'a text of at most ' + maxLength + ' characters');
     return '';
 }
 
 /** A whole number from `min` to `max`. */
-export function wholeNumber(faults: Faults, parent: unknown, path: string, name: string, min: number, max: number): number {
-    const value = (parent as Fields)[name];
-    if (typeof value === 'number' && isFinite(value) && Math.floor(value) === value && value >= min && value <= max) {
+export function wholeNumber(source: Source, name: string, min: number, max: number): number {
+    const value = source.fields[name];
+    if (typeof value === 'number' && Math.floor(value) === value && value >= min && value <= max) {
         return value;
     }
-    fault(faults, at(path, name), 'a whole number from ' + min + ' to ' + max, value);
+    fault(source, name, 'a whole number from ' + min + ' to ' + max);
     return min;
 }
 
-/** A finite number; `null` if it is missing and may be. */
-export function finiteNumber(faults: Faults, parent: unknown, path: string, name: string, required: boolean): number | null {
-    const value = (parent as Fields)[name];
+/** A finite number that must be there; 0 where it is not. */
+export function requiredNumber(source: Source, name: string): number {
+    const value = source.fields[name];
     if (typeof value === 'number' && isFinite(value)) {
         return value;
     }
-    if (!required && (value === undefined || value === null)) {
-        return null;
-    }
-    fault(faults, at(path, name), 'a number', value);
-    return null;
+    fault(source, name, 'a number');
+    return 0;
+}
+
+/** A finite number; null where it is missing. */
+export function optionalNumber(source: Source, name: string): number | null {
+    return isGiven(source, name) ? requiredNumber(source, name) : null;
 }
 
 /** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Fields {
+export function isObject(value: unknown): value is { [name: string]: unknown } {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,16 @@
-import { at, fault, isObject, objectList, optionalText, requiredObject, requiredText, wholeNumber } from './input';
-import type { Faults } from './input';
+import {
+    fault,
+    isGiven,
+    isObject,
+    objectList,
+    optionalText,
+    requiredMatch,
+    requiredObject,
+    requiredText,
+    sourceOf,
+    wholeNumber
+} from './input';
+import type { Source } from './input';
 import { parseIsoTime } from './isoTime';
 import { statusOf, statusWords } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
@@ -35,6 +46,8 @@ export interface OrderEvent {
 export type ParsedEvent = { ok: true; event: OrderEvent } | { ok: false; rejection: Outcome };
 
 const MAX_QUANTITY = 1000;
+/** Packages of an event, and products in a package: no order has more lines. */
+const MAX_ENTRIES = 400;
 
 /**
  * Reads one event of the OMS contract.
@@ -45,108 +58,84 @@ export function parseOrderEvent(input: unknown, receivedAt: string): ParsedEvent
     if (!isObject(input)) {
         return { ok: false, rejection: rejected('wrong_type', '', 'an event object', 'The event is not a JSON object') };
     }
-    const faults: Faults = { first: null };
-    const occurredAt = readTime(faults, input, receivedAt);
-    const event = {
-        orderNo: optionalText(faults, input, '', 'orderNo', 50),
-        externalOrderId: optionalText(faults, input, '', 'externalOrderId', 50),
+    const source = sourceOf(input);
+    const event = readEvent(source, receivedAt);
+    return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, event: event };
+}
+
+function readEvent(source: Source, receivedAt: string): OrderEvent {
+    const orderNo = optionalText(source, 'orderNo', 50);
+    const externalOrderId = optionalText(source, 'externalOrderId', 50);
+    if (orderNo === '' && externalOrderId === '') {
+        fault(source, 'orderNo', 'orderNo or externalOrderId');
+    }
+    const occurredAt = readTime(source, receivedAt);
+    const cancel = isGiven(source, 'cancel') ? requiredObject(source, 'cancel') : null;
+    return {
+        orderNo: orderNo,
+        externalOrderId: externalOrderId,
         message: {
-            eventId: requiredText(faults, input, '', 'eventId', 256),
-            status: readStatus(faults, input),
+            eventId: requiredText(source, 'eventId', 256),
+            status: readStatus(source),
             occurredAt: occurredAt,
-            packages: readPackages(faults, input, occurredAt),
-            cancelledItems: readCancelledItems(faults, input),
-            reason: readReason(faults, input),
-            initiator: 'SELLER' as Initiator
+            packages: readPackages(source, occurredAt),
+            cancelledItems: cancel ? readItems(cancel) : null,
+            reason: cancel ? optionalText(cancel, 'reason', 256) : '',
+            initiator: 'SELLER'
         }
     };
-    if (!faults.first && event.orderNo === '' && event.externalOrderId === '') {
-        fault(faults, 'orderNo', 'orderNo or externalOrderId', undefined);
-    }
-    if (faults.first) {
-        return { ok: false, rejection: faults.first };
-    }
-    return { ok: true, event: event };
 }
 
-function readStatus(faults: Faults, input: unknown): ExternalOrderStatus {
-    const word = requiredText(faults, input, '', 'status', 50);
+function readStatus(source: Source): ExternalOrderStatus {
+    const word = requiredText(source, 'status', 50);
     const status = statusOf(word);
-    if (status) {
-        return status;
+    if (!status && !source.faults.first) {
+        const expected = statusWords().join(', ');
+        source.faults.first = rejected('unknown_status', 'status', expected, 'There is no status "' + word + '"');
     }
-    if (!faults.first) {
-        const words = statusWords().join(', ');
-        faults.first = rejected('unknown_status', 'status', words, 'There is no status "' + word + '"');
-    }
-    return 'New';
+    return status || 'New';
 }
 
-function readTime(faults: Faults, input: unknown, receivedAt: string): string {
-    const text = optionalText(faults, input, '', 'occurredAt', 50);
-    if (text === '') {
-        return receivedAt;
+function readTime(source: Source, receivedAt: string): string {
+    const text = optionalText(source, 'occurredAt', 50);
+    const time = text === '' ? null : parseIsoTime(text);
+    if (time !== null) {
+        return new Date(time).toISOString();
     }
-    const time = parseIsoTime(text);
-    if (time === null) {
-        fault(faults, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z', text);
-        return receivedAt;
+    if (text !== '') {
+        fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
-    return new Date(time).toISOString();
+    return receivedAt;
 }
 
-function readPackages(faults: Faults, input: unknown, occurredAt: string): ShippedPackage[] {
-    const seen: Units = {};
-    return objectList(faults, input, '', 'packages', 0).map((item, index) => {
-        const path = 'packages[' + index + ']';
-        const packageNo = requiredText(faults, item, path, 'packageNo', 100);
-        if (unitsOf(seen, packageNo) > 0) {
-            fault(faults, at(path, 'packageNo'), 'each package once', packageNo);
+function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
+    const numbers: string[] = [];
+    return objectList(source, 'packages', 0, MAX_ENTRIES).map((parcel) => {
+        const packageNo = requiredText(parcel, 'packageNo', 100);
+        if (numbers.indexOf(packageNo) >= 0) {
+            fault(parcel, 'packageNo', 'each package once');
         }
-        seen[packageNo] = 1;
+        numbers.push(packageNo);
         return {
             packageNo: packageNo,
-            carrier: requiredText(faults, item, path, 'carrier', 256),
-            trackingNumber: readTrackingNumber(faults, item, path),
-            items: item.items === undefined || item.items === null ? null : readItems(faults, item, path),
+            carrier: requiredText(parcel, 'carrier', 256),
+            // TikTok refuses spaces, tabs and special characters (code 21004012).
+            trackingNumber: requiredMatch(parcel, 'trackingNumber', 256, /^[A-Za-z0-9-]+$/, 'letters, digits and -'),
+            items: readItems(parcel),
             occurredAt: occurredAt
         };
     });
 }
 
-/** TikTok refuses spaces, tabs and special characters in tracking numbers (code 21004012). */
-function readTrackingNumber(faults: Faults, item: unknown, path: string): string {
-    const trackingNumber = requiredText(faults, item, path, 'trackingNumber', 256);
-    if (trackingNumber !== '' && !/^[A-Za-z0-9-]+$/.test(trackingNumber)) {
-        fault(faults, at(path, 'trackingNumber'), 'letters, digits and -', trackingNumber);
-    }
-    return trackingNumber;
-}
-
-function readItems(faults: Faults, parent: unknown, path: string): Units {
-    const units: Units = {};
-    objectList(faults, parent, path, 'items', 1).forEach((item, index) => {
-        const itemPath = at(path, 'items') + '[' + index + ']';
-        const productId = requiredText(faults, item, itemPath, 'productId', 100);
-        const quantity = wholeNumber(faults, item, itemPath, 'quantity', 1, MAX_QUANTITY);
-        units[productId] = unitsOf(units, productId) + quantity;
-    });
-    return units;
-}
-
-function hasCancel(input: unknown): boolean {
-    const cancel = (input as { cancel?: unknown }).cancel;
-    return cancel !== undefined && cancel !== null;
-}
-
-function readCancelledItems(faults: Faults, input: unknown): Units | null {
-    if (!hasCancel(input)) {
+/** Units by product; null where they are not named. */
+function readItems(parent: Source): Units | null {
+    if (!isGiven(parent, 'items')) {
         return null;
     }
-    const cancel = requiredObject(faults, input, '', 'cancel');
-    return cancel.items === undefined || cancel.items === null ? null : readItems(faults, cancel, 'cancel');
-}
-
-function readReason(faults: Faults, input: unknown): string {
-    return hasCancel(input) ? optionalText(faults, requiredObject(faults, input, '', 'cancel'), 'cancel', 'reason', 256) : '';
+    const units: Units = {};
+    objectList(parent, 'items', 1, MAX_ENTRIES).forEach((item) => {
+        const productId = requiredText(item, 'productId', 100);
+        units[productId] = unitsOf(units, productId) + wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
+    });
+    return units;
 }

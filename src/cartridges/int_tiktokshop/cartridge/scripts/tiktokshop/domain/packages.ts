@@ -26,7 +26,9 @@ export function countUnits(units: Units): number {
 
 /** Units of one product. */
 export function unitsOf(units: Units, productId: string): number {
-    return units[productId] || 0;
+    const count = units[productId];
+    // A product may be called like a member that every object has.
+    return typeof count === 'number' ? count : 0;
 }
 
 /** What is left of `from` without `taken`; never below zero. */
