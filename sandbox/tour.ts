@@ -5,6 +5,7 @@ import { cancelBuyerAccepted } from './tour/scenes/cancelBuyerAccepted';
 import { cancelBuyerHold } from './tour/scenes/cancelBuyerHold';
 import { cancelBuyerRejected } from './tour/scenes/cancelBuyerRejected';
 import { cancelBuyerShipped } from './tour/scenes/cancelBuyerShipped';
+import { cancelSellerApi } from './tour/scenes/cancelSellerApi';
 import { cancelSellerFeed } from './tour/scenes/cancelSellerFeed';
 import { cancelTikTokShipped } from './tour/scenes/cancelTikTokShipped';
 import { cancelTikTokUnshipped } from './tour/scenes/cancelTikTokUnshipped';
@@ -29,6 +30,7 @@ const SCENES: Scene[] = [
     cancelBuyerShipped,
     cancelTikTokShipped,
     cancelSellerFeed,
+    cancelSellerApi,
     // Last: the access token that the tour itself reads TikTok with does not live for 15 days.
     cancelTikTokUnshipped
 ];

@@ -10,6 +10,7 @@ import { Cancellations } from './cancellations';
 import { handleControl } from './control';
 import { matchPath } from './endpoint';
 import type { Endpoint } from './endpoint';
+import { cancellationEndpoints } from './endpoints/cancellations';
 import { fulfillmentEndpoints } from './endpoints/fulfillment';
 import { logisticsEndpoints } from './endpoints/logistics';
 import { orderEndpoints } from './endpoints/orders';
@@ -19,7 +20,13 @@ import { handleOauth } from './oauth';
 import { Orders } from './orders';
 import { verify } from './verify';
 
-const ENDPOINTS: Endpoint[] = [...shopEndpoints, ...orderEndpoints, ...logisticsEndpoints, ...fulfillmentEndpoints];
+const ENDPOINTS: Endpoint[] = [
+    ...shopEndpoints,
+    ...orderEndpoints,
+    ...logisticsEndpoints,
+    ...fulfillmentEndpoints,
+    ...cancellationEndpoints
+];
 
 export interface TikTokShopOptions extends ConnectorOptions {
     clock: Clock;

@@ -85,6 +85,10 @@ const REQUESTS: Record<
         path: `/fulfillment/202309/orders/${ids.open}/packages`,
         body: { tracking_number: '1Z2', shipping_provider_id: '6617675021119438849' }
     }),
+    'POST /return_refund/202602/cancellations': (_shop, ids) => ({
+        path: '/return_refund/202602/cancellations',
+        body: { order_id: ids.open, cancel_reason: 'seller_cancel_reason_out_of_stock' }
+    }),
     'GET /fulfillment/202309/packages/{package_id}': (_shop, ids) => ({
         path: `/fulfillment/202309/packages/${ids.packageId}`
     }),

@@ -16,6 +16,7 @@ const SCENES = [
     'cancel-buyer-shipped',
     'cancel-tiktok-shipped',
     'cancel-seller-feed',
+    'cancel-seller-api',
     'cancel-tiktok-unshipped'
 ];
 

@@ -175,6 +175,43 @@ describe('TikTok Shop simulator: an order', () => {
     });
 });
 
+describe('TikTok Shop simulator: Cancel Order', () => {
+    const cancel = (shop: Shop, id: string, reason: string, lines?: string[]): number =>
+        shop.call('POST', '/return_refund/202602/cancellations', {
+            body: { order_id: id, cancel_reason: reason, ...(lines ? { order_line_item_ids: lines } : {}) }
+        }).json.code as number;
+
+    it('takes reasons that fit market and status only', () => {
+        const shop = createShop();
+        const id = paidOrder(shop, { holdFlow: 'awaiting' });
+        expect(cancel(shop, id, 'no_such_reason')).to.equal(25001014);
+        expect(cancel(shop, id, 'seller_cancel_unpaid_reason_out_of_stock')).to.equal(25001021);
+        expect(cancel(shop, id, 'seller_cancel_reason_out_of_stock_uk')).to.equal(25001021);
+        expect(cancel(shop, id, 'seller_cancel_reason_out_of_stock')).to.equal(0);
+        expect(detail(shop, id)).to.include({ status: 'CANCELLED', cancellation_initiator: 'SELLER' });
+        expect(cancel(shop, id, 'seller_cancel_reason_out_of_stock')).to.equal(25001051);
+    });
+
+    it('refuses an order that has shipped (25001045)', () => {
+        const shop = createShop();
+        const id = paidOrder(shop, { holdFlow: 'awaiting' });
+        mark(shop, id, '1Z1');
+        expect(cancel(shop, id, 'seller_cancel_reason_out_of_stock')).to.equal(25001045);
+    });
+
+    it('takes single units in the US and UK, and only for lack of stock (25005010)', () => {
+        const items = [{ productId: 'a', quantity: 2 }];
+        const shop = createShop();
+        const us = paidOrder(shop, { holdFlow: 'awaiting', items });
+        const line = (id: string): string[] => [detail(shop, id).line_items[0].id];
+        expect(cancel(shop, us, 'seller_cancel_reason_wrong_price', line(us))).to.equal(25005010);
+        expect(cancel(shop, us, 'seller_cancel_reason_out_of_stock', line(us))).to.equal(0);
+        expect(detail(shop, us).status).to.equal('AWAITING_SHIPMENT');
+        const asia = paidOrder(shop, { holdFlow: 'awaiting', items, region: 'TH' });
+        expect(cancel(shop, asia, 'seller_cancel_reason_out_of_stock', line(asia))).to.equal(25005010);
+    });
+});
+
 describe('TikTok Shop simulator: faults', () => {
     it('fails the same calls in each run with the same seed', () => {
         const codes = (): number[] => {

@@ -25,7 +25,7 @@ function applyMessage(order, entry, message) {
     orderState.writeState(order, entry, decision.changes, message.occurredAt);
     ledger.rememberEvent(entry, message.eventId);
     ledger.markFeedDue(entry);
-    markReport(entry, decision.changes);
+    markReport(entry, decision.changes, message);
     return decision.outcome;
 }
 
@@ -67,10 +67,14 @@ function alert(order, text) {
     log.logOf('order').warn(order.orderNo + ': ' + text);
 }
 
-/** Shipments go to TikTok through the Open API only where the cartridge is the reporter; the feed is due anyway. */
-function markReport(entry, changes) {
+/**
+ * Shipments and the seller's cancellations go to TikTok through the Open API only where the cartridge is the reporter;
+ * the feed is due anyway.
+ */
+function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
-    if (hasShipments && settings.reporter() === 'cartridge') {
+    var isCancelledBySeller = changes.cancelOrder && message.initiator === 'SELLER';
+    if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
         ledger.markReportDue(entry);
     }
 }

@@ -6,8 +6,8 @@ var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
 var notifyFeed = require('./notifyFeed');
-var shipOrders = require('./shipOrders');
-var shipResult = require('./shipResult');
+var reportOrders = require('./reportOrders');
+var recordReport = require('./recordReport');
 
 /**
  * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls.
@@ -16,27 +16,27 @@ var shipResult = require('./shipResult');
 function processTasks(maxTasks) {
     var adopted = adoptOrders.adoptOrders();
     var notify = retryNotices(maxTasks);
-    var ship = shipResult.noTasks();
+    var reports = recordReport.noTasks();
     if (settings.reporter() === 'cartridge') {
-        enqueueShipments(maxTasks);
-        ship = shipOrders.shipOrders(maxTasks);
+        enqueueReports(maxTasks);
+        reports = reportOrders.reportOrders(maxTasks);
     }
-    return { adopted: adopted.changed, adoptFailed: adopted.failed, ship: ship, notify: notify };
+    return { adopted: adopted.changed, adoptFailed: adopted.failed, reports: reports, notify: notify };
 }
 
-/** One task for each order: it reports whatever packages TikTok does not know when it runs. */
-function enqueueShipments(limit) {
+/** One task for each order: it reports whatever TikTok does not know when it runs. */
+function enqueueReports(limit) {
     ledger.dueForReport(limit).forEach(function (externalOrderId) {
         transaction.inTransaction(function () {
-            return enqueueShipment(ledger.findEntry(externalOrderId));
+            return enqueueReport(ledger.findEntry(externalOrderId));
         });
     });
 }
 
-function enqueueShipment(entry) {
+function enqueueReport(entry) {
     var externalOrderId = entry.custom.externalOrderId;
     entry.custom.reportDue = false;
-    tasks.enqueue('ship-' + externalOrderId, 'ship', {
+    tasks.enqueue('report-' + externalOrderId, 'report', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: externalOrderId,
         shopId: entry.custom.shopId || '',
@@ -45,7 +45,7 @@ function enqueueShipment(entry) {
 }
 
 function retryNotices(limit) {
-    var counts = shipResult.noTasks();
+    var counts = recordReport.noTasks();
     tasks.dueTasks('notify-feed', limit).forEach(function (taskId) {
         var task = tasks.findTask(taskId);
         if (notifyFeed.runNotifyTask(task)) {

@@ -1,12 +1,12 @@
 'use strict';
 
 var fulfillment = require('../api/fulfillment');
-var apiErrors = require('../domain/apiErrors');
 var carriers = require('../domain/carriers');
 var shipPlan = require('../domain/shipPlan');
 var clock = require('../platform/clock');
 var settings = require('../platform/settings');
 var readShippingProviders = require('./readShippingProviders');
+var reportResult = require('./reportResult');
 
 /**
  * Reports one package to TikTok: plans the call by what TikTok knows of the order, then makes it.
@@ -18,21 +18,21 @@ function shipPackage(shop, shopId, order, parcel, packageId) {
     var wanted = { items: parcel.items || {}, trackingNumber: parcel.trackingNumber, packageId: packageId };
     var plan = shipPlan.planShipment(order, wanted, shop.region, clock.epochSeconds());
     if (plan.action === 'nothing') {
-        return { kind: 'shipped', packageId: plan.packageId, warning: '' };
+        return reportResult.reported(plan.packageId);
     }
     if (plan.action === 'wait') {
         return { kind: 'wait', until: plan.until };
     }
     if (plan.action === 'refuse') {
-        return refused(plan.code, plan.msg);
+        return reportResult.refused(plan.code, plan.msg);
     }
     var providers = readShippingProviders.readShippingProviders(shop, shopId, order.delivery_option_id || '');
     if (!providers.ok) {
-        return failed(providers);
+        return reportResult.failed(providers);
     }
     var provider = carriers.providerFor(parcel.carrier, providers.data, settings.carrierNames());
     if (!provider) {
-        return refused(
+        return reportResult.refused(
             'unknown_carrier',
             'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers'
         );
@@ -46,12 +46,12 @@ function report(shop, order, plan, tracking) {
     if (plan.action === 'mark-shipped') {
         var marked = fulfillment.markPackageAsShipped(shop.api, order.id, tracking, plan.lineIds);
         if (!marked.ok) {
-            return failed(marked);
+            return reportResult.failed(marked);
         }
         var packageId = marked.data.package_id || '';
         markLines(order, plan.lineIds, packageId, tracking.trackingNumber);
         var warning = marked.data.warning ? marked.data.warning.message || '' : '';
-        return { kind: 'shipped', packageId: packageId, warning: warning };
+        return { kind: 'reported', packageId: packageId, warning: warning };
     }
     if (plan.action === 'ship-package') {
         return shippedAs(plan.packageId, fulfillment.shipPackage(shop.api, plan.packageId, tracking));
@@ -73,30 +73,9 @@ function markLines(order, lineIds, packageId, trackingNumber) {
 }
 
 function shippedAs(packageId, result) {
-    return result.ok ? { kind: 'shipped', packageId: packageId, warning: '' } : failed(result);
-}
-
-/** An error of the Open API as a result. */
-function failed(result) {
-    if (result.ok) {
-        throw new Error('Not a failure');
-    }
-    return {
-        kind: 'failed',
-        errorClass: result.errorClass,
-        code: String(result.code),
-        message: apiErrors.remedyFor(result.code) || result.message,
-        requestId: result.requestId
-    };
-}
-
-/** Nothing was sent: a person has to correct something first. */
-function refused(code, message) {
-    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+    return result.ok ? reportResult.reported(packageId) : reportResult.failed(result);
 }
 
 module.exports = {
-    shipPackage: shipPackage,
-    failed: failed,
-    refused: refused
+    shipPackage: shipPackage
 };

@@ -9,17 +9,17 @@ var job = require('../platform/job');
  */
 function execute(parameters) {
     var done = processTasks.processTasks(Number(parameters.MaxTasks) || 1000);
-    var failed = done.ship.failed + done.notify.failed;
+    var failed = done.reports.failed + done.notify.failed;
     var summary = [
         done.adopted + ' orders adopted',
-        done.ship.done + ' shipped',
-        done.ship.later + done.notify.later + ' to be tried again',
+        done.reports.done + ' reported to TikTok',
+        done.reports.later + done.notify.later + ' to be tried again',
         failed + ' given up'
     ].join(', ');
     if (done.adoptFailed.length > 0) {
         return job.stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
     }
-    if (done.ship.isCutShort && done.ship.done === 0) {
+    if (done.reports.isCutShort && done.reports.done === 0) {
         return job.stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi');
     }
     return failed > 0 ? job.stepFailed(summary) : job.stepOk(summary);

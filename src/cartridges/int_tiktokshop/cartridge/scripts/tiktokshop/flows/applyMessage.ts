@@ -27,7 +27,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     writeState(order, entry, decision.changes, message.occurredAt);
     rememberEvent(entry, message.eventId);
     markFeedDue(entry);
-    markReport(entry, decision.changes);
+    markReport(entry, decision.changes, message);
     return decision.outcome;
 }
 
@@ -64,10 +64,14 @@ function alert(order: dw.order.Order, text: string): void {
     logOf('order').warn(order.orderNo + ': ' + text);
 }
 
-/** Shipments go to TikTok through the Open API only where the cartridge is the reporter; the feed is due anyway. */
-function markReport(entry: LedgerEntry, changes: OrderChanges): void {
+/**
+ * Shipments and the seller's cancellations go to TikTok through the Open API only where the cartridge is the reporter;
+ * the feed is due anyway.
+ */
+function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
     const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
-    if (hasShipments && reporter() === 'cartridge') {
+    const isCancelledBySeller = changes.cancelOrder && message.initiator === 'SELLER';
+    if ((hasShipments || isCancelledBySeller) && reporter() === 'cartridge') {
         markReportDue(entry);
     }
 }

@@ -6,9 +6,9 @@ import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrders } from './adoptOrders';
 import { runNotifyTask } from './notifyFeed';
-import { shipOrders } from './shipOrders';
-import { noTasks } from './shipResult';
-import type { TaskCounts } from './shipResult';
+import { reportOrders } from './reportOrders';
+import { noTasks } from './recordReport';
+import type { TaskCounts } from './recordReport';
 
 /** What one run has done. */
 export interface ProcessedTasks {
@@ -16,7 +16,7 @@ export interface ProcessedTasks {
     adopted: number;
     /** Orders that could not be adopted. */
     adoptFailed: string[];
-    ship: TaskCounts;
+    reports: TaskCounts;
     notify: TaskCounts;
 }
 
@@ -27,25 +27,25 @@ export interface ProcessedTasks {
 export function processTasks(maxTasks: number): ProcessedTasks {
     const adopted = adoptOrders();
     const notify = retryNotices(maxTasks);
-    let ship = noTasks();
+    let reports = noTasks();
     if (reporter() === 'cartridge') {
-        enqueueShipments(maxTasks);
-        ship = shipOrders(maxTasks);
+        enqueueReports(maxTasks);
+        reports = reportOrders(maxTasks);
     }
-    return { adopted: adopted.changed, adoptFailed: adopted.failed, ship: ship, notify: notify };
+    return { adopted: adopted.changed, adoptFailed: adopted.failed, reports: reports, notify: notify };
 }
 
-/** One task for each order: it reports whatever packages TikTok does not know when it runs. */
-function enqueueShipments(limit: number): void {
+/** One task for each order: it reports whatever TikTok does not know when it runs. */
+function enqueueReports(limit: number): void {
     dueForReport(limit).forEach((externalOrderId) => {
-        inTransaction(() => enqueueShipment(findEntry(externalOrderId) as LedgerEntry));
+        inTransaction(() => enqueueReport(findEntry(externalOrderId) as LedgerEntry));
     });
 }
 
-function enqueueShipment(entry: LedgerEntry): void {
+function enqueueReport(entry: LedgerEntry): void {
     const externalOrderId = entry.custom.externalOrderId;
     entry.custom.reportDue = false;
-    enqueue('ship-' + externalOrderId, 'ship', {
+    enqueue('report-' + externalOrderId, 'report', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: externalOrderId,
         shopId: entry.custom.shopId || '',

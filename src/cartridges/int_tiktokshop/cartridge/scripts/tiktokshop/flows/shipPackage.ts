@@ -1,8 +1,6 @@
 import { markPackageAsShipped, shipPackage as shipTikTokPackage, updatePackageShippingInfo } from '../api/fulfillment';
 import type { Tracking } from '../api/fulfillment';
 import type { ApiResult } from '../api/client';
-import { remedyFor } from '../domain/apiErrors';
-import type { ErrorClass } from '../domain/apiErrors';
 import { providerFor } from '../domain/carriers';
 import type { ShippedPackage } from '../domain/packages';
 import { planShipment } from '../domain/shipPlan';
@@ -11,13 +9,8 @@ import { epochSeconds } from '../platform/clock';
 import { carrierNames } from '../platform/settings';
 import type { Shop } from '../platform/shop';
 import { readShippingProviders } from './readShippingProviders';
-
-/** What became of reporting one package. */
-export type ShipResult =
-    | { kind: 'shipped'; packageId: string; warning: string }
-    /** Too early; seconds since the epoch. */
-    | { kind: 'wait'; until: number }
-    | { kind: 'failed'; errorClass: ErrorClass; code: string; message: string; requestId: string };
+import { failed, refused, reported } from './reportResult';
+import type { ReportResult } from './reportResult';
 
 /**
  * Reports one package to TikTok: plans the call by what TikTok knows of the order, then makes it.
@@ -31,11 +24,11 @@ export function shipPackage(
     order: TikTokOrder,
     parcel: ShippedPackage,
     packageId: string
-): ShipResult {
+): ReportResult {
     const wanted = { items: parcel.items || {}, trackingNumber: parcel.trackingNumber, packageId: packageId };
     const plan = planShipment(order, wanted, shop.region, epochSeconds());
     if (plan.action === 'nothing') {
-        return { kind: 'shipped', packageId: plan.packageId, warning: '' };
+        return reported(plan.packageId);
     }
     if (plan.action === 'wait') {
         return { kind: 'wait', until: plan.until };
@@ -56,7 +49,7 @@ export function shipPackage(
 }
 
 /** Makes the call that was planned. */
-function report(shop: Shop, order: TikTokOrder, plan: ShipPlan, tracking: Tracking): ShipResult {
+function report(shop: Shop, order: TikTokOrder, plan: ShipPlan, tracking: Tracking): ReportResult {
     if (plan.action === 'mark-shipped') {
         const marked = markPackageAsShipped(shop.api, order.id, tracking, plan.lineIds);
         if (!marked.ok) {
@@ -65,7 +58,7 @@ function report(shop: Shop, order: TikTokOrder, plan: ShipPlan, tracking: Tracki
         const packageId = marked.data.package_id || '';
         markLines(order, plan.lineIds, packageId, tracking.trackingNumber);
         const warning = marked.data.warning ? marked.data.warning.message || '' : '';
-        return { kind: 'shipped', packageId: packageId, warning: warning };
+        return { kind: 'reported', packageId: packageId, warning: warning };
     }
     if (plan.action === 'ship-package') {
         return shippedAs(plan.packageId, shipTikTokPackage(shop.api, plan.packageId, tracking));
@@ -86,25 +79,6 @@ function markLines(order: TikTokOrder, lineIds: string[] | null, packageId: stri
     });
 }
 
-function shippedAs(packageId: string, result: ApiResult<object>): ShipResult {
-    return result.ok ? { kind: 'shipped', packageId: packageId, warning: '' } : failed(result);
-}
-
-/** An error of the Open API as a result. */
-export function failed(result: ApiResult<unknown>): ShipResult {
-    if (result.ok) {
-        throw new Error('Not a failure');
-    }
-    return {
-        kind: 'failed',
-        errorClass: result.errorClass,
-        code: String(result.code),
-        message: remedyFor(result.code) || result.message,
-        requestId: result.requestId
-    };
-}
-
-/** Nothing was sent: a person has to correct something first. */
-export function refused(code: string, message: string): ShipResult {
-    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+function shippedAs(packageId: string, result: ApiResult<object>): ReportResult {
+    return result.ok ? reported(packageId) : failed(result);
 }

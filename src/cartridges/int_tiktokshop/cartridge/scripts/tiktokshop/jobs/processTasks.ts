@@ -8,17 +8,17 @@ import type { StepParameters } from '../platform/job';
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     const done = processTasks(Number(parameters.MaxTasks) || 1000);
-    const failed = done.ship.failed + done.notify.failed;
+    const failed = done.reports.failed + done.notify.failed;
     const summary = [
         done.adopted + ' orders adopted',
-        done.ship.done + ' shipped',
-        done.ship.later + done.notify.later + ' to be tried again',
+        done.reports.done + ' reported to TikTok',
+        done.reports.later + done.notify.later + ' to be tried again',
         failed + ' given up'
     ].join(', ');
     if (done.adoptFailed.length > 0) {
         return stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
     }
-    if (done.ship.isCutShort && done.ship.done === 0) {
+    if (done.reports.isCutShort && done.reports.done === 0) {
         return stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi');
     }
     return failed > 0 ? stepFailed(summary) : stepOk(summary);

@@ -6,43 +6,53 @@ var log = require('../platform/log');
 var orderState = require('../platform/orderState');
 var orders = require('../platform/orders');
 var transaction = require('../platform/transaction');
+var cancelOnTikTok = require('./cancelOnTikTok');
+var reportResult = require('./reportResult');
 var shipPackage = require('./shipPackage');
 
 /**
- * Reports all packages of one order to TikTok; those that TikTok knows already are left alone.
+ * Tells TikTok what it does not know of one order: that it is cancelled, or its packages.
  * @param orders - as Get Order Detail gave them
- * @returns the first result that is not `shipped`, or the last one
+ * @returns the first result that is not `reported`, or the last one
  */
-function shipOrder(shop, shopId, orders, task) {
+function reportOrder(shop, shopId, orders, task) {
     var externalOrderId = task.custom.externalOrderId || '';
     var tiktokOrder = orders.filter(function (candidate) {
         return candidate.id === externalOrderId;
     })[0];
     if (!tiktokOrder) {
-        return shipPackage.refused('order_not_on_tiktok', 'TikTok does not know the order');
+        return reportResult.refused('order_not_on_tiktok', 'TikTok does not know the order');
     }
     try {
-        return shipPackages(shop, shopId, tiktokOrder, task);
+        return reportKnown(shop, shopId, tiktokOrder, task);
     } catch (e) {
-        // One bad order must not keep the others from being shipped.
-        log.logOf('ship').error('order ' + externalOrderId + ': ' + log.describeError(e));
-        return shipPackage.refused('internal_error', 'The shipment could not be reported, see the log');
+        // One bad order must not keep the others from being reported.
+        log.logOf('report').error('order ' + externalOrderId + ': ' + log.describeError(e));
+        return reportResult.refused('internal_error', 'The order could not be reported, see the log');
     }
 }
 
-function shipPackages(shop, shopId, tiktokOrder, task) {
+function reportKnown(shop, shopId, tiktokOrder, task) {
     var entry = ledger.findEntry(tiktokOrder.id);
     var order = orders.getOrder(task.custom.orderNo || '');
     if (!entry || !order) {
-        return shipPackage.refused('order_not_found', 'There is no such order');
+        return reportResult.refused('order_not_found', 'There is no such order');
     }
     var packages = orderState.packagesOf(order, entry);
+    if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
+        return cancelOnTikTok.cancelOnTikTok(shop, tiktokOrder, order.cancelDescription || '');
+    }
+    return shipPackages(shop, shopId, tiktokOrder, entry, packages);
+}
+
+/** Packages that TikTok knows already are left alone. */
+function shipPackages(shop, shopId, tiktokOrder, entry, packages) {
     var known = ledger.packageIdsOf(entry);
-    var result = { kind: 'shipped', packageId: '', warning: '' };
+    var result = reportResult.reported('');
     packagesModule.packageNumbers(packages).every(function (packageNo) {
         var parcel = packages[packageNo];
         result = shipPackage.shipPackage(shop, shopId, tiktokOrder, parcel, known[packageNo] || '');
-        if (result.kind !== 'shipped') {
+        if (result.kind !== 'reported') {
             return false;
         }
         var packageId = result.packageId;
@@ -57,5 +67,5 @@ function shipPackages(shop, shopId, tiktokOrder, task) {
 }
 
 module.exports = {
-    shipOrder: shipOrder
+    reportOrder: reportOrder
 };

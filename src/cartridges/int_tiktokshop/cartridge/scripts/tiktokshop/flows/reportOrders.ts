@@ -8,25 +8,28 @@ import type { Shop } from '../platform/shop';
 import { dueTasks, findTask } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { refreshAccess } from './refreshAccess';
-import { failed, refused } from './shipPackage';
-import { shipOrder } from './shipOrder';
-import { noTasks, recordResult } from './shipResult';
-import type { TaskCounts } from './shipResult';
+import { reportOrder } from './reportOrder';
+import { noTasks, recordResult } from './recordReport';
+import type { TaskCounts } from './recordReport';
+import { failed, refused } from './reportResult';
+
+/** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
+const FOREIGN_ORDER = 21008111;
 
 type Details = ApiResult<{ orders?: TikTokOrder[] }>;
 
 /**
- * Reports shipments that are due to TikTok: Get Order Detail for fifty orders, then one call for each package. What
+ * Reports to TikTok what is due: Get Order Detail for fifty orders, then one call for each package or cancellation. What
  * TikTok knows is read before each attempt, so a call whose outcome is unknown is never blindly repeated.
  * @param maxTasks - where to stop, so that a run stays short
  */
-export function shipOrders(maxTasks: number): TaskCounts {
+export function reportOrders(maxTasks: number): TaskCounts {
     const counts = noTasks();
     let left = maxTasks;
     let goesOn = true;
     while (goesOn && left > 0) {
         const tasks = nextBatch(Math.min(left, MAX_ORDERS_PER_CALL));
-        goesOn = tasks.length > 0 && shipBatch(tasks, counts);
+        goesOn = tasks.length > 0 && reportBatch(tasks, counts);
         left -= tasks.length;
     }
     return counts;
@@ -34,12 +37,12 @@ export function shipOrders(maxTasks: number): TaskCounts {
 
 /** Due tasks of one shop. */
 function nextBatch(limit: number): Task[] {
-    const tasks = dueTasks('ship', limit).map(findTask) as Task[];
+    const tasks = dueTasks('report', limit).map(findTask) as Task[];
     return tasks.filter((task) => task.custom.shopId === (tasks[0] as Task).custom.shopId);
 }
 
 /** @returns false when it makes no sense to go on: the Open API cannot be called; tasks that are left stay due */
-function shipBatch(tasks: Task[], counts: TaskCounts): boolean {
+function reportBatch(tasks: Task[], counts: TaskCounts): boolean {
     const shopId = (tasks[0] as Task).custom.shopId || '';
     const connection = findConnection(shopId);
     if (!connection) {
@@ -49,10 +52,14 @@ function shipBatch(tasks: Task[], counts: TaskCounts): boolean {
     }
     const shop = openFreshShop(connection);
     const details = readOrders(shop, connection, tasks);
+    if (!details.ok && details.code === FOREIGN_ORDER && tasks.length > 1) {
+        // One order that is not the shop's fails the call for all: each is asked for alone.
+        return tasks.every((task) => reportBatch([task], counts) || !counts.isCutShort);
+    }
     const unread = details.ok ? null : failed(details);
     const orders = details.ok ? details.data.orders || [] : [];
     tasks.every((task) => {
-        const result = unread || shipOrder(shop, shopId, orders, task);
+        const result = unread || reportOrder(shop, shopId, orders, task);
         if (!shop.isUnavailable) {
             recordResult(task, result, counts);
         }

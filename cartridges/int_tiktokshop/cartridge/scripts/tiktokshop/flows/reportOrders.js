@@ -5,22 +5,25 @@ var connections = require('../platform/connections');
 var shop = require('../platform/shop');
 var tasksModule = require('../platform/tasks');
 var refreshAccess = require('./refreshAccess');
-var shipPackage = require('./shipPackage');
-var shipOrder = require('./shipOrder');
-var shipResult = require('./shipResult');
+var reportOrder = require('./reportOrder');
+var recordReport = require('./recordReport');
+var reportResult = require('./reportResult');
+
+/** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
+var FOREIGN_ORDER = 21008111;
 
 /**
- * Reports shipments that are due to TikTok: Get Order Detail for fifty orders, then one call for each package. What
+ * Reports to TikTok what is due: Get Order Detail for fifty orders, then one call for each package or cancellation. What
  * TikTok knows is read before each attempt, so a call whose outcome is unknown is never blindly repeated.
  * @param maxTasks - where to stop, so that a run stays short
  */
-function shipOrders(maxTasks) {
-    var counts = shipResult.noTasks();
+function reportOrders(maxTasks) {
+    var counts = recordReport.noTasks();
     var left = maxTasks;
     var goesOn = true;
     while (goesOn && left > 0) {
         var tasks = nextBatch(Math.min(left, orders.MAX_ORDERS_PER_CALL));
-        goesOn = tasks.length > 0 && shipBatch(tasks, counts);
+        goesOn = tasks.length > 0 && reportBatch(tasks, counts);
         left -= tasks.length;
     }
     return counts;
@@ -28,31 +31,37 @@ function shipOrders(maxTasks) {
 
 /** Due tasks of one shop. */
 function nextBatch(limit) {
-    var tasks = tasksModule.dueTasks('ship', limit).map(tasksModule.findTask);
+    var tasks = tasksModule.dueTasks('report', limit).map(tasksModule.findTask);
     return tasks.filter(function (task) {
         return task.custom.shopId === tasks[0].custom.shopId;
     });
 }
 
 /** @returns false when it makes no sense to go on: the Open API cannot be called; tasks that are left stay due */
-function shipBatch(tasks, counts) {
+function reportBatch(tasks, counts) {
     var shopId = tasks[0].custom.shopId || '';
     var connection = connections.findConnection(shopId);
     if (!connection) {
-        var missing = shipPackage.refused('not_connected', 'No TikTok shop is connected');
+        var missing = reportResult.refused('not_connected', 'No TikTok shop is connected');
         tasks.forEach(function (task) {
-            return shipResult.recordResult(task, missing, counts);
+            return recordReport.recordResult(task, missing, counts);
         });
         return true;
     }
     var shop = openFreshShop(connection);
     var details = readOrders(shop, connection, tasks);
-    var unread = details.ok ? null : shipPackage.failed(details);
+    if (!details.ok && details.code === FOREIGN_ORDER && tasks.length > 1) {
+        // One order that is not the shop's fails the call for all: each is asked for alone.
+        return tasks.every(function (task) {
+            return reportBatch([task], counts) || !counts.isCutShort;
+        });
+    }
+    var unread = details.ok ? null : reportResult.failed(details);
     var orders = details.ok ? details.data.orders || [] : [];
     tasks.every(function (task) {
-        var result = unread || shipOrder.shipOrder(shop, shopId, orders, task);
+        var result = unread || reportOrder.reportOrder(shop, shopId, orders, task);
         if (!shop.isUnavailable) {
-            shipResult.recordResult(task, result, counts);
+            recordReport.recordResult(task, result, counts);
         }
         return !shop.isUnavailable;
     });
@@ -81,5 +90,5 @@ function readOrders(shop, connection, tasks) {
 }
 
 module.exports = {
-    shipOrders: shipOrders
+    reportOrders: reportOrders
 };

@@ -14,23 +14,23 @@ function noTasks() {
 /** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
 var HOLD_PAUSE = 15 * 60 * 1000;
 
-/** Writes down what became of a task to ship, and counts it. */
+/** Writes down what became of a task, and counts it. */
 function recordResult(task, result, counts) {
     transaction.inTransaction(function () {
         return record(task, result);
     });
-    if (result.kind === 'shipped') {
+    if (result.kind === 'reported') {
         counts.done += 1;
     } else if (task.custom.state === 'dead') {
         counts.failed += 1;
-        log.logOf('ship').error('order ' + task.custom.orderNo + ' needs a person: ' + task.custom.lastCode);
+        log.logOf('report').error('order ' + task.custom.orderNo + ' needs a person: ' + task.custom.lastCode);
     } else {
         counts.later += 1;
     }
 }
 
 function record(task, result) {
-    if (result.kind === 'shipped') {
+    if (result.kind === 'reported') {
         tasks.markDone(task);
         // TikTok has accepted the shipment and doubts carrier or number: shown, not an error.
         task.custom.lastError = result.warning || null;

@@ -4,7 +4,7 @@ import { fromNow } from '../platform/clock';
 import { giveUp, markDone, postpone, retryLater } from '../platform/tasks';
 import type { Task, TaskFailure } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
-import type { ShipResult } from './shipPackage';
+import type { ReportResult } from './reportResult';
 
 /** How many tasks went which way. */
 export interface TaskCounts {
@@ -25,21 +25,21 @@ export function noTasks(): TaskCounts {
 /** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
 const HOLD_PAUSE = 15 * 60 * 1000;
 
-/** Writes down what became of a task to ship, and counts it. */
-export function recordResult(task: Task, result: ShipResult, counts: TaskCounts): void {
+/** Writes down what became of a task, and counts it. */
+export function recordResult(task: Task, result: ReportResult, counts: TaskCounts): void {
     inTransaction(() => record(task, result));
-    if (result.kind === 'shipped') {
+    if (result.kind === 'reported') {
         counts.done += 1;
     } else if (task.custom.state === 'dead') {
         counts.failed += 1;
-        logOf('ship').error('order ' + task.custom.orderNo + ' needs a person: ' + task.custom.lastCode);
+        logOf('report').error('order ' + task.custom.orderNo + ' needs a person: ' + task.custom.lastCode);
     } else {
         counts.later += 1;
     }
 }
 
-function record(task: Task, result: ShipResult): void {
-    if (result.kind === 'shipped') {
+function record(task: Task, result: ReportResult): void {
+    if (result.kind === 'reported') {
         markDone(task);
         // TikTok has accepted the shipment and doubts carrier or number: shown, not an error.
         task.custom.lastError = result.warning || null;

@@ -7,7 +7,7 @@ import type { Json } from '../../support/testInstance';
 
 const HOUR = 60 * 60 * 1000;
 
-describe('Reporting shipments through the Open API', () => {
+describe('Reporting through the Open API', () => {
     let sfcc: TestInstance;
     let tiktok: TikTokShop;
 
@@ -200,6 +200,57 @@ describe('Reporting shipments through the Open API', () => {
         );
     });
 
+    it("the seller's cancellation is made on TikTok, with a reason that fits", async () => {
+        paidOrder('577000000000000001');
+        await sfcc.clock.advance(2 * HOUR);
+        cancel('577000000000000001', 'wrong_price');
+        expect(run()).to.include({ status: 'ok' });
+
+        const order = tiktokOrder('577000000000000001');
+        expect(order).to.include({ status: 'CANCELLED', cancellation_initiator: 'SELLER' });
+        expect(order.cancel_reason).to.equal('seller_cancel_reason_wrong_price');
+        expect(task('577000000000000001')).to.include({ state: 'done' });
+    });
+
+    ['timeout-after', 'gateway-timeout-after', 'drop-after', 'garbage-after'].forEach((kind) => {
+        it(`a cancellation that had its effect unseen (${kind}) is not made again`, async () => {
+            paidOrder('577000000000000001');
+            await sfcc.clock.advance(2 * HOUR);
+            cancel('577000000000000001', 'out_of_stock');
+            tiktok.faults.configure({ rate: 1, kinds: [kind], match: 'cancellations' });
+            run();
+            expect(task('577000000000000001')).to.include({ state: 'waiting', outcomeUnknown: true });
+            tiktok.faults.configure({ rate: 0 });
+            await sfcc.clock.advance(HOUR);
+            run();
+
+            expect(task('577000000000000001')).to.include({ state: 'done' });
+            expect(tiktok.calls.summary('cancellations').calls).to.have.length(1);
+        });
+    });
+
+    it('an order that TikTok has shipped meanwhile is not cancelled there, and needs a person', async () => {
+        paidOrder('577000000000000001');
+        await sfcc.clock.advance(2 * HOUR);
+        cancel('577000000000000001', 'out_of_stock');
+        const order = tiktok.orders.byId.get('577000000000000001')!;
+        tiktok.orders.ship(order, tiktok.orders.makePackage(order, order.units), '1Z1', '6617675021119438849');
+
+        expect(run()).to.include({ status: 'error' });
+        expect(task('577000000000000001')).to.include({ state: 'dead', lastCode: 'not_cancellable' });
+    });
+
+    it('an order that is not of this shop does not keep the others of its batch from TikTok', async () => {
+        ['577000000000000001', '577000000000000002'].forEach(paidOrder);
+        await sfcc.clock.advance(2 * HOUR);
+        ['577000000000000001', '577000000000000002'].forEach((id) => ship(id));
+        tiktok.orders.byId.delete('577000000000000001');
+        run();
+
+        expect(task('577000000000000002')).to.include({ state: 'done' });
+        expect(task('577000000000000001')).to.include({ state: 'waiting', lastCode: '21008111' });
+    });
+
     /** An order on both sides: two units of one product, paid a moment ago. */
     function paidOrder(id: string): void {
         tiktok.orders.place({ id, items: [{ productId: '701643632930', quantity: 2, price: '10.00' }] });
@@ -221,12 +272,17 @@ describe('Reporting shipments through the Open API', () => {
         expect(outcome, JSON.stringify(outcome)).to.include({ outcome: 'applied' });
     }
 
+    function cancel(id: string, reason: string): void {
+        const event = { eventId: 'c' + id, orderNo: 'TTS-' + id, status: 'CANCELLED', cancel: { reason } };
+        expect(sfcc.events(event)[0]).to.include({ outcome: 'applied' });
+    }
+
     function run(): Json | null {
         return sfcc.job('TikTokShop-ProcessTasks').exit_status;
     }
 
     function task(id: string): Json {
-        return sfcc.customObject('TikTokShopTask', 'ship-' + id);
+        return sfcc.customObject('TikTokShopTask', 'report-' + id);
     }
 
     function tiktokOrder(id: string): Json {

@@ -1,49 +1,66 @@
 import { packageNumbers } from '../domain/packages';
-import type { ShippedPackage } from '../domain/packages';
+import type { Packages, ShippedPackage } from '../domain/packages';
 import type { TikTokOrder } from '../domain/shipPlan';
 import { findEntry, packageIdsOf, rememberPackageId } from '../platform/ledger';
+import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { packagesOf } from '../platform/orderState';
 import { getOrder } from '../platform/orders';
 import type { Shop } from '../platform/shop';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
-import { refused, shipPackage } from './shipPackage';
-import type { ShipResult } from './shipPackage';
+import { cancelOnTikTok } from './cancelOnTikTok';
+import { refused, reported } from './reportResult';
+import type { ReportResult } from './reportResult';
+import { shipPackage } from './shipPackage';
 
 /**
- * Reports all packages of one order to TikTok; those that TikTok knows already are left alone.
+ * Tells TikTok what it does not know of one order: that it is cancelled, or its packages.
  * @param orders - as Get Order Detail gave them
- * @returns the first result that is not `shipped`, or the last one
+ * @returns the first result that is not `reported`, or the last one
  */
-export function shipOrder(shop: Shop, shopId: string, orders: TikTokOrder[], task: Task): ShipResult {
+export function reportOrder(shop: Shop, shopId: string, orders: TikTokOrder[], task: Task): ReportResult {
     const externalOrderId = task.custom.externalOrderId || '';
     const tiktokOrder = orders.filter((candidate) => candidate.id === externalOrderId)[0];
     if (!tiktokOrder) {
         return refused('order_not_on_tiktok', 'TikTok does not know the order');
     }
     try {
-        return shipPackages(shop, shopId, tiktokOrder, task);
+        return reportKnown(shop, shopId, tiktokOrder, task);
     } catch (e) {
-        // One bad order must not keep the others from being shipped.
-        logOf('ship').error('order ' + externalOrderId + ': ' + describeError(e));
-        return refused('internal_error', 'The shipment could not be reported, see the log');
+        // One bad order must not keep the others from being reported.
+        logOf('report').error('order ' + externalOrderId + ': ' + describeError(e));
+        return refused('internal_error', 'The order could not be reported, see the log');
     }
 }
 
-function shipPackages(shop: Shop, shopId: string, tiktokOrder: TikTokOrder, task: Task): ShipResult {
+function reportKnown(shop: Shop, shopId: string, tiktokOrder: TikTokOrder, task: Task): ReportResult {
     const entry = findEntry(tiktokOrder.id);
     const order = getOrder(task.custom.orderNo || '');
     if (!entry || !order) {
         return refused('order_not_found', 'There is no such order');
     }
     const packages = packagesOf(order, entry);
+    if (entry.custom.appliedStatus === 'CANCELLED' && packageNumbers(packages).length === 0) {
+        return cancelOnTikTok(shop, tiktokOrder, order.cancelDescription || '');
+    }
+    return shipPackages(shop, shopId, tiktokOrder, entry, packages);
+}
+
+/** Packages that TikTok knows already are left alone. */
+function shipPackages(
+    shop: Shop,
+    shopId: string,
+    tiktokOrder: TikTokOrder,
+    entry: LedgerEntry,
+    packages: Packages
+): ReportResult {
     const known = packageIdsOf(entry);
-    let result: ShipResult = { kind: 'shipped', packageId: '', warning: '' };
+    let result: ReportResult = reported('');
     packageNumbers(packages).every((packageNo) => {
         const parcel = packages[packageNo] as ShippedPackage;
         result = shipPackage(shop, shopId, tiktokOrder, parcel, known[packageNo] || '');
-        if (result.kind !== 'shipped') {
+        if (result.kind !== 'reported') {
             return false;
         }
         const packageId = result.packageId;

@@ -1,0 +1,33 @@
+'use strict';
+
+var apiErrors = require('../domain/apiErrors');
+
+/** TikTok knows of it, now or since before. */
+function reported(packageId) {
+    return { kind: 'reported', packageId: packageId, warning: '' };
+}
+
+/** An error of the Open API as a result. */
+function failed(result) {
+    if (result.ok) {
+        throw new Error('Not a failure');
+    }
+    return {
+        kind: 'failed',
+        errorClass: result.errorClass,
+        code: String(result.code),
+        message: apiErrors.remedyFor(result.code) || result.message,
+        requestId: result.requestId
+    };
+}
+
+/** Nothing was sent: a person has to correct something first. */
+function refused(code, message) {
+    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+}
+
+module.exports = {
+    reported: reported,
+    failed: failed,
+    refused: refused
+};

@@ -1,0 +1,35 @@
+import type { ApiResult } from '../api/client';
+import { remedyFor } from '../domain/apiErrors';
+import type { ErrorClass } from '../domain/apiErrors';
+
+/** What became of telling TikTok about a package or a cancellation. */
+export type ReportResult =
+    /** TikTok knows; the package id is empty for a cancellation. */
+    | { kind: 'reported'; packageId: string; warning: string }
+    /** Too early; seconds since the epoch. */
+    | { kind: 'wait'; until: number }
+    | { kind: 'failed'; errorClass: ErrorClass; code: string; message: string; requestId: string };
+
+/** TikTok knows of it, now or since before. */
+export function reported(packageId: string): ReportResult {
+    return { kind: 'reported', packageId: packageId, warning: '' };
+}
+
+/** An error of the Open API as a result. */
+export function failed(result: ApiResult<unknown>): ReportResult {
+    if (result.ok) {
+        throw new Error('Not a failure');
+    }
+    return {
+        kind: 'failed',
+        errorClass: result.errorClass,
+        code: String(result.code),
+        message: remedyFor(result.code) || result.message,
+        requestId: result.requestId
+    };
+}
+
+/** Nothing was sent: a person has to correct something first. */
+export function refused(code: string, message: string): ReportResult {
+    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+}
