@@ -29,18 +29,14 @@ export function orderTotals(order: ExternalOrder): OrderTotals {
 /**
  * How far what TikTok announced is from what the parts come to. The official connector may leave shipping out of
  * `payment.amount`: that is no difference.
- * @returns announced minus own total in minor units, plus what the shipping total is off; 0 when nothing was announced
+ * @returns announced minus own total in minor units; where these agree, what the announced shipping is off
  */
 export function totalsDifference(order: ExternalOrder): number {
-    const shippingNet = order.shipping.net + order.shipping.tax;
-    const shippingOff = order.shipping.gross - shippingNet;
-    if (order.announcedTotal === null) {
-        return shippingOff;
+    const announced = order.announcedTotal;
+    const total = orderTotals(order).gross;
+    const shipping = order.shipping.net + order.shipping.tax;
+    if (announced === null || announced === total || announced === total - shipping) {
+        return order.shipping.gross - shipping;
     }
-    const own = orderTotals(order).gross;
-    if (order.announcedTotal === own - shippingNet) {
-        return shippingOff;
-    }
-    const off = order.announcedTotal - own;
-    return off === 0 ? shippingOff : off;
+    return announced - total;
 }
