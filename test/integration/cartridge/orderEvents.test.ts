@@ -186,6 +186,17 @@ describe('Order events of the OMS', () => {
         expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
     });
 
+    it('an order that is held ships only once someone has confirmed it', () => {
+        const id = '577000000000000008';
+        sfcc.create(externalOrder({ c_externalOrderId: id, product_lineitems: [line('no-such-product', 1)] }));
+        const orderNo = 'TTS-' + id;
+        const parcel = { ...UPS, items: [{ productId: 'no-such-product', quantity: 1 }] };
+        const [early] = sfcc.events({ ...shipped('h1', [parcel]), orderNo });
+        expect(early).to.include({ outcome: 'rejected', code: 'order_on_hold' });
+        releaseHold(orderNo);
+        expect(sfcc.events({ ...shipped('h2', [parcel]), orderNo })[0]).to.include({ outcome: 'applied' });
+    });
+
     it('two lines of the same product share what has shipped', () => {
         const id = '577000000000000009';
         sfcc.create(
@@ -202,7 +213,7 @@ describe('Order events of the OMS', () => {
     });
 
     function releaseHold(orderNo: string): void {
-        sfcc.patch(orderNo, { c_tiktokHoldReason: null });
+        sfcc.patch(orderNo, { confirmation_status: 'confirmed', export_status: 'ready' });
     }
 
     function stockOf(productId: string): number {

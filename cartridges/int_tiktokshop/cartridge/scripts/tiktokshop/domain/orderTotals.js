@@ -22,20 +22,16 @@ function orderTotals(order) {
 /**
  * How far what TikTok announced is from what the parts come to. The official connector may leave shipping out of
  * `payment.amount`: that is no difference.
- * @returns announced minus own total in minor units, plus what the shipping total is off; 0 when nothing was announced
+ * @returns announced minus own total in minor units; where these agree, what the announced shipping is off
  */
 function totalsDifference(order) {
-    var shippingNet = order.shipping.net + order.shipping.tax;
-    var shippingOff = order.shipping.gross - shippingNet;
-    if (order.announcedTotal === null) {
-        return shippingOff;
+    var announced = order.announcedTotal;
+    var total = orderTotals(order).gross;
+    var shipping = order.shipping.net + order.shipping.tax;
+    if (announced === null || announced === total || announced === total - shipping) {
+        return order.shipping.gross - shipping;
     }
-    var own = orderTotals(order).gross;
-    if (order.announcedTotal === own - shippingNet) {
-        return shippingOff;
-    }
-    var off = order.announcedTotal - own;
-    return off === 0 ? shippingOff : off;
+    return announced - total;
 }
 
 module.exports = {

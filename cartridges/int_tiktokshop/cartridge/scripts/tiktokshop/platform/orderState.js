@@ -18,7 +18,7 @@ function readState(order, entry) {
     var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
     return {
         status: status,
-        holdReason: order.custom.tiktokHoldReason || '',
+        holdReason: holdReasonOf(order),
         ordered: orderLines.orderedUnits(order),
         cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
         packages: json.storedJson(entry.custom.packages, {}),
@@ -26,6 +26,12 @@ function readState(order, entry) {
         cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '',
         cancelledBy: entry.custom.cancelledBy || ''
     };
+}
+
+/** Why the order waits for a person; whoever confirms it in Business Manager has released it. */
+function holdReasonOf(order) {
+    var isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
+    return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }
 
 /**

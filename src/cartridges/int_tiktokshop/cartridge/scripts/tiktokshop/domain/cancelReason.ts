@@ -1,9 +1,12 @@
+/** The one reason that fits every market. */
+const OUT_OF_STOCK = 'seller_cancel_reason_out_of_stock';
+
 /**
  * TikTok's words for why a seller cancels an order that is paid and not shipped, by our own.
  * Source: Open API, appendix of cancellation reasons (statuses ON_HOLD and AWAITING_SHIPMENT).
  */
 const REASONS: { [reason: string]: string } = {
-    out_of_stock: 'seller_cancel_reason_out_of_stock',
+    out_of_stock: OUT_OF_STOCK,
     wrong_price: 'seller_cancel_reason_wrong_price',
     address_not_deliverable: 'seller_cancel_paid_reason_address_not_deliver',
     buyer_requested: 'seller_cancel_paid_reason_buyer_requested_cancellation'
@@ -11,14 +14,13 @@ const REASONS: { [reason: string]: string } = {
 
 /**
  * The reason that TikTok accepts.
- * @param reason - as the OMS gave it; unknown ones count as out of stock, the only one that all markets share
+ * @param reason - as the OMS gave it; an unknown one counts as out of stock
  * @param region - market of the shop
  */
 export function cancelReasonFor(reason: string, region: string): string {
-    const found = REASONS[reason] || (REASONS.out_of_stock);
     if (region !== 'GB' && region !== 'UK') {
-        return found;
+        return REASONS[reason] || OUT_OF_STOCK;
     }
     // The UK has names of its own, and none for a buyer's request.
-    return (reason === 'buyer_requested' ? (REASONS.out_of_stock as string) : found) + '_uk';
+    return (reason === 'buyer_requested' ? OUT_OF_STOCK : REASONS[reason] || OUT_OF_STOCK) + '_uk';
 }

@@ -19,7 +19,7 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
     const status = statusOf(entry.custom.appliedStatus || '') || 'New';
     return {
         status: status,
-        holdReason: order.custom.tiktokHoldReason || '',
+        holdReason: holdReasonOf(order),
         ordered: orderedUnits(order),
         cancelled: storedJson<Units>(entry.custom.cancelledUnits, {}),
         packages: storedJson<Packages>(entry.custom.packages, {}),
@@ -27,6 +27,12 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
         cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '',
         cancelledBy: (entry.custom.cancelledBy || '') as OrderState['cancelledBy']
     };
+}
+
+/** Why the order waits for a person; whoever confirms it in Business Manager has released it. */
+function holdReasonOf(order: dw.order.Order): string {
+    const isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
+    return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }
 
 /**
