@@ -1,6 +1,7 @@
 'use strict';
 
 var apiErrors = require('../domain/apiErrors');
+var input = require('../domain/input');
 var sign = require('./sign');
 
 /**
@@ -10,12 +11,17 @@ var sign = require('./sign');
 function call(settings, apiCall) {
     var response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
-        return failed(0, apiCall.method === 'GET' ? 'transient' : 'unknown', 'TikTok did not answer in time', '');
+        return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', 'TikTok could not be reached', '');
     }
     return read(response.text, apiCall);
+}
+
+/** Reading again does no harm; whether a write had its effect, nobody knows. */
+function withoutAnswer(apiCall) {
+    return apiCall.method === 'GET' ? 'transient' : 'unknown';
 }
 
 function signedRequest(settings, apiCall) {
@@ -47,21 +53,20 @@ function encoded(query) {
 function read(text, apiCall) {
     var answer = parse(text);
     if (!answer) {
-        var errorClass = apiCall.method === 'GET' ? 'transient' : 'unknown';
-        return failed(0, errorClass, 'TikTok answered with something that is not JSON', '');
+        return failed(0, withoutAnswer(apiCall), 'The answer was not one of TikTok', '');
     }
     var requestId = String(answer.request_id || '');
     if (answer.code === 0) {
         return { ok: true, data: answer.data || {}, requestId: requestId };
     }
-    var code = Number(answer.code);
-    return failed(code, apiErrors.classOf(code), String(answer.message || ''), requestId);
+    return failed(answer.code, apiErrors.classOf(answer.code), String(answer.message || ''), requestId);
 }
 
+/** @returns null for anything that TikTok itself would not say, such as the page of a proxy */
 function parse(text) {
     try {
         var value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'code' in value ? value : null;
+        return input.isObject(value) && typeof value.code === 'number' ? value : null;
     } catch (e) {
         return null;
     }

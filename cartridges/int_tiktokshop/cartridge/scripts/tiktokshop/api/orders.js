@@ -19,7 +19,28 @@ function getOrderDetail(settings, ids) {
     });
 }
 
+/**
+ * Get Order List: orders that changed, oldest change first. What changes during paging may fall outside the window, so
+ * windows have to overlap.
+ * @param window - `from` inclusive, `to` exclusive, in seconds since the epoch
+ * @param pageToken - empty for the first page
+ */
+function searchOrders(settings, window, pageToken) {
+    var query = { page_size: '100', sort_field: 'update_time', sort_order: 'ASC' };
+    if (pageToken !== '') {
+        query.page_token = pageToken;
+    }
+    return client.call(settings, {
+        method: 'POST',
+        path: '/order/202309/orders/search',
+        query: query,
+        body: { update_time_ge: window.from, update_time_lt: window.to },
+        forShop: true
+    });
+}
+
 module.exports = {
     MAX_ORDERS_PER_CALL: MAX_ORDERS_PER_CALL,
-    getOrderDetail: getOrderDetail
+    getOrderDetail: getOrderDetail,
+    searchOrders: searchOrders
 };

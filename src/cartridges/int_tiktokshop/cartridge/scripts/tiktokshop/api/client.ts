@@ -1,5 +1,6 @@
 import { classOf } from '../domain/apiErrors';
 import type { ErrorClass } from '../domain/apiErrors';
+import { isObject } from '../domain/input';
 import { sign } from './sign';
 import type { HmacSha256Hex, Query } from './sign';
 
@@ -58,12 +59,17 @@ export interface ApiCall {
 export function call<T>(settings: ApiSettings, apiCall: ApiCall): ApiResult<T> {
     const response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
-        return failed(0, apiCall.method === 'GET' ? 'transient' : 'unknown', 'TikTok did not answer in time', '');
+        return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', 'TikTok could not be reached', '');
     }
     return read<T>(response.text, apiCall);
+}
+
+/** Reading again does no harm; whether a write had its effect, nobody knows. */
+function withoutAnswer(apiCall: ApiCall): ErrorClass {
+    return apiCall.method === 'GET' ? 'transient' : 'unknown';
 }
 
 function signedRequest(settings: ApiSettings, apiCall: ApiCall): ApiRequest {
@@ -93,21 +99,28 @@ function encoded(query: Query): string {
 function read<T>(text: string, apiCall: ApiCall): ApiResult<T> {
     const answer = parse(text);
     if (!answer) {
-        const errorClass = apiCall.method === 'GET' ? 'transient' : 'unknown';
-        return failed(0, errorClass, 'TikTok answered with something that is not JSON', '');
+        return failed(0, withoutAnswer(apiCall), 'The answer was not one of TikTok', '');
     }
     const requestId = String(answer.request_id || '');
     if (answer.code === 0) {
         return { ok: true, data: (answer.data || {}) as T, requestId: requestId };
     }
-    const code = Number(answer.code);
-    return failed(code, classOf(code), String(answer.message || ''), requestId);
+    return failed(answer.code, classOf(answer.code), String(answer.message || ''), requestId);
 }
 
-function parse(text: string): { code?: unknown; message?: unknown; request_id?: unknown; data?: unknown } | null {
+/** The envelope around every answer. Source: Open API "Common errors". */
+interface Envelope {
+    code: number;
+    message?: unknown;
+    request_id?: unknown;
+    data?: unknown;
+}
+
+/** @returns null for anything that TikTok itself would not say, such as the page of a proxy */
+function parse(text: string): Envelope | null {
     try {
         const value: unknown = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'code' in value ? value : null;
+        return isObject(value) && typeof value.code === 'number' ? (value as unknown as Envelope) : null;
     } catch (e) {
         return null;
     }

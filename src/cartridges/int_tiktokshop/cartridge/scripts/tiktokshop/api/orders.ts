@@ -1,6 +1,7 @@
 import type { TikTokOrder } from '../domain/shipPlan';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
+import type { Query } from './sign';
 
 /** Orders per call. Source: API page Get Order Detail 202507. */
 export const MAX_ORDERS_PER_CALL = 50;
@@ -15,6 +16,36 @@ export function getOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<
         path: '/order/202507/orders',
         query: { ids: ids.join(',') },
         body: null,
+        forShop: true
+    });
+}
+
+/** A part of the order list; an empty token ends it. */
+export interface OrderPage {
+    orders?: TikTokOrder[];
+    next_page_token?: string;
+}
+
+/**
+ * Get Order List: orders that changed, oldest change first. What changes during paging may fall outside the window, so
+ * windows have to overlap.
+ * @param window - `from` inclusive, `to` exclusive, in seconds since the epoch
+ * @param pageToken - empty for the first page
+ */
+export function searchOrders(
+    settings: ApiSettings,
+    window: { from: number; to: number },
+    pageToken: string
+): ApiResult<OrderPage> {
+    const query: Query = { page_size: '100', sort_field: 'update_time', sort_order: 'ASC' };
+    if (pageToken !== '') {
+        query.page_token = pageToken;
+    }
+    return call(settings, {
+        method: 'POST',
+        path: '/order/202309/orders/search',
+        query: query,
+        body: { update_time_ge: window.from, update_time_lt: window.to },
         forShop: true
     });
 }

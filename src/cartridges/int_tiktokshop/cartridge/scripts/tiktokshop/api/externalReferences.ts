@@ -1,0 +1,48 @@
+import { call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+
+/** Source: API page Add External Order References. */
+const PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
+
+/** An order of TikTok and its number here. */
+export interface OrderReference {
+    orderId: string;
+    orderNo: string;
+    /** TikTok's line ids, and the line each has become here. */
+    lines: Array<{ lineId: string; ownId: string }>;
+}
+
+/** A reference that was not taken, although the call succeeded. */
+export interface ReferenceError {
+    code: string;
+    message: string;
+    detail?: { order_id?: string };
+}
+
+/**
+ * Add External Order References: tells TikTok our order numbers.
+ * @param references - at most 100
+ */
+export function addExternalReferences(
+    settings: ApiSettings,
+    references: OrderReference[]
+): ApiResult<{ errors?: ReferenceError[] }> {
+    return call(settings, {
+        method: 'POST',
+        path: '/order/202406/orders/external_orders',
+        query: {},
+        body: { orders: references.map(documentOf) },
+        forShop: true
+    });
+}
+
+function documentOf(reference: OrderReference): object {
+    return {
+        id: reference.orderId,
+        external_order: {
+            id: reference.orderNo,
+            platform: PLATFORM,
+            line_items: reference.lines.map((line) => ({ id: line.ownId, origin_id: line.lineId }))
+        }
+    };
+}
