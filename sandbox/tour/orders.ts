@@ -58,3 +58,14 @@ export async function expectCancelled(stage: Stage, id: string): Promise<OrderFa
     stage.tell('SFCC', `TTS-${id} is cancelled`);
     return facts;
 }
+
+/** Lets the tasks run and holds the OMS to know of a cancellation, so that it does not ship. */
+export async function expectOmsTold(stage: Stage, id: string): Promise<unknown> {
+    const execution = await stage.api.runJob('TikTokShop-ProcessTasks');
+    stage.expect('exit status of TikTokShop-ProcessTasks', execution.exit_status?.status, 'ok');
+    const { json } = await stage.api.call('GET', `${stage.api.ready.oms}/_oms/log`);
+    const told = (json.cancellations as Array<Record<string, unknown>>).filter((entry) => entry.externalOrderId === id);
+    stage.expect('how often the OMS was told', told.length, 1);
+    stage.tell('OMS', `is told that TTS-${id} was cancelled, and does not ship it`);
+    return told[0];
+}

@@ -1,4 +1,4 @@
-import { createdOrder, expectCancelled } from '../orders';
+import { createdOrder, expectCancelled, expectOmsTold } from '../orders';
 import type { Evidence, Scene, Stage } from '../scene';
 
 export const cancelBuyerAccepted: Scene = {
@@ -11,6 +11,6 @@ export const cancelBuyerAccepted: Scene = {
         await stage.api.advance('PT1M');
         stage.tell('TikTok', `reads the status of TTS-${id}, sees that nothing has shipped, and patches CANCELLED`);
         const facts = await expectCancelled(stage, id);
-        return { orderId: id, ...facts };
+        return { orderId: id, ...facts, toldOms: await expectOmsTold(stage, id) };
     }
 };

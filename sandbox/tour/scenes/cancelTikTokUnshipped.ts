@@ -1,4 +1,4 @@
-import { createdOrder, expectCancelled } from '../orders';
+import { createdOrder, expectCancelled, expectOmsTold } from '../orders';
 import type { Evidence, Scene, Stage } from '../scene';
 
 export const cancelTikTokUnshipped: Scene = {
@@ -11,6 +11,6 @@ export const cancelTikTokUnshipped: Scene = {
         await stage.api.advance('PT1M');
         stage.tell('TikTok', `cancels ${id} after 15 days and patches CANCELLED`);
         const facts = await expectCancelled(stage, id);
-        return { orderId: id, ...facts };
+        return { orderId: id, ...facts, toldOms: await expectOmsTold(stage, id) };
     }
 };

@@ -10,13 +10,15 @@ import type { LedgerEntry } from '../platform/ledger';
 import { logOf } from '../platform/log';
 import { readState, writeState } from '../platform/orderState';
 import { reporter } from '../platform/settings';
+import { tellOmsOfCancellation } from './tellOms';
 
 /**
  * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
  * transaction, which the caller must roll back when the outcome is `rejected`.
  */
 export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message: OrderMessage): Outcome {
-    const decision = decide(readState(order, entry), message);
+    const state = readState(order, entry);
+    const decision = decide(state, message);
     if (!decision.changes) {
         return decision.outcome;
     }
@@ -28,6 +30,9 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     rememberEvent(entry, message.eventId);
     markFeedDue(entry);
     markReport(entry, decision.changes, message);
+    if (decision.changes.cancelledBy !== state.cancelledBy && decision.changes.status === 'CANCELLED') {
+        tellOmsOfCancellation(entry, message);
+    }
     return decision.outcome;
 }
 

@@ -7,6 +7,7 @@ import { inTransaction } from '../platform/transaction';
 import { adoptOrders } from './adoptOrders';
 import { runNotifyTask } from './notifyFeed';
 import { reportOrders } from './reportOrders';
+import { tellOms } from './tellOms';
 import { noTasks } from './recordReport';
 import type { TaskCounts } from './recordReport';
 
@@ -18,6 +19,7 @@ export interface ProcessedTasks {
     adoptFailed: string[];
     reports: TaskCounts;
     notify: TaskCounts;
+    oms: TaskCounts;
 }
 
 /**
@@ -27,12 +29,13 @@ export interface ProcessedTasks {
 export function processTasks(maxTasks: number): ProcessedTasks {
     const adopted = adoptOrders();
     const notify = retryNotices(maxTasks);
+    const oms = tellOms(maxTasks);
     let reports = noTasks();
     if (reporter() === 'cartridge') {
         enqueueReports(maxTasks);
         reports = reportOrders(maxTasks);
     }
-    return { adopted: adopted.changed, adoptFailed: adopted.failed, reports: reports, notify: notify };
+    return { adopted: adopted.changed, adoptFailed: adopted.failed, reports: reports, notify: notify, oms: oms };
 }
 
 /** One task for each order: it reports whatever TikTok does not know when it runs. */

@@ -11,3 +11,8 @@ export function hmacSha256Hex(text: string, key: string): string {
 export function decodeBase64Url(value: string): string {
     return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/'));
 }
+
+/** Value of an `Authorization` header for user and password. */
+export function basicAuthorization(user: string, password: string): string {
+    return 'Basic ' + StringUtils.encodeBase64(user + ':' + password);
+}

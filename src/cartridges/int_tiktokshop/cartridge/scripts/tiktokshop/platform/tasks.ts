@@ -7,7 +7,7 @@ import { storedJson } from './json';
 export type Task = TypedCustomObject<'TikTokShopTask'>;
 
 /** What a task is about. */
-export type TaskKind = 'report' | 'notify-feed';
+export type TaskKind = 'report' | 'notify-feed' | 'tell-oms';
 
 /** Why an attempt failed. */
 export interface TaskFailure {

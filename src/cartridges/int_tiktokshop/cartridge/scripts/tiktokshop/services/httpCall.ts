@@ -41,7 +41,7 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
 /** Address, user and password of a service, as Business Manager has them. */
 export function credentialOf(serviceId: string): { url: string; user: string; password: string } {
     const credential = serviceOf(serviceId).configuration.credential;
-    return { url: credential.URL.replace(/\/+$/, ''), user: credential.user || '', password: credential.password || '' };
+    return { url: (credential.URL || '').replace(/\/+$/, ''), user: credential.user || '', password: credential.password || '' };
 }
 
 function serviceOf(serviceId: string): dw.svc.HTTPService {

@@ -1,0 +1,36 @@
+import { credentialOf, httpCall } from './httpCall';
+import type { ServiceAnswer } from './httpCall';
+import { basicAuthorization } from '../platform/crypto';
+
+const SERVICE = 'tiktokshop.oms';
+
+/** What the OMS is told of an order that it must not ship. */
+export interface OmsCancellation {
+    /** The same for each attempt, so that the OMS can tell a repeat. */
+    eventId: string;
+    orderNo: string;
+    externalOrderId: string;
+    status: 'CANCELLED';
+    initiator: string;
+    reason: string;
+}
+
+/** Whether the merchant has entered an address for the OMS. */
+export function hasOms(): boolean {
+    return credentialOf(SERVICE).url !== '';
+}
+
+/** `POST {address}/cancellations`; a status of 2xx is the acknowledgement. See docs/oms.md. */
+export function tellCancellation(cancellation: OmsCancellation): ServiceAnswer {
+    const credential = credentialOf(SERVICE);
+    const headers: { [name: string]: string } = { 'content-type': 'application/json' };
+    if (credential.user !== '') {
+        headers.authorization = basicAuthorization(credential.user, credential.password);
+    }
+    return httpCall(SERVICE, {
+        method: 'POST',
+        url: credential.url + '/cancellations',
+        headers: headers,
+        body: JSON.stringify(cancellation)
+    });
+}
