@@ -8,13 +8,15 @@ var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var orderState = require('../platform/orderState');
 var settings = require('../platform/settings');
+var tellOms = require('./tellOms');
 
 /**
  * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
  * transaction, which the caller must roll back when the outcome is `rejected`.
  */
 function applyMessage(order, entry, message) {
-    var decision = orderDecision.decide(orderState.readState(order, entry), message);
+    var state = orderState.readState(order, entry);
+    var decision = orderDecision.decide(state, message);
     if (!decision.changes) {
         return decision.outcome;
     }
@@ -26,6 +28,9 @@ function applyMessage(order, entry, message) {
     ledger.rememberEvent(entry, message.eventId);
     ledger.markFeedDue(entry);
     markReport(entry, decision.changes, message);
+    if (decision.changes.cancelledBy !== state.cancelledBy && decision.changes.status === 'CANCELLED') {
+        tellOms.tellOmsOfCancellation(entry, message);
+    }
     return decision.outcome;
 }
 

@@ -7,6 +7,7 @@ var transaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
 var notifyFeed = require('./notifyFeed');
 var reportOrders = require('./reportOrders');
+var tellOms = require('./tellOms');
 var recordReport = require('./recordReport');
 
 /**
@@ -16,12 +17,13 @@ var recordReport = require('./recordReport');
 function processTasks(maxTasks) {
     var adopted = adoptOrders.adoptOrders();
     var notify = retryNotices(maxTasks);
+    var oms = tellOms.tellOms(maxTasks);
     var reports = recordReport.noTasks();
     if (settings.reporter() === 'cartridge') {
         enqueueReports(maxTasks);
         reports = reportOrders.reportOrders(maxTasks);
     }
-    return { adopted: adopted.changed, adoptFailed: adopted.failed, reports: reports, notify: notify };
+    return { adopted: adopted.changed, adoptFailed: adopted.failed, reports: reports, notify: notify, oms: oms };
 }
 
 /** One task for each order: it reports whatever TikTok does not know when it runs. */

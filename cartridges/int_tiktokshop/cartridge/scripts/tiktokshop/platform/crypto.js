@@ -14,7 +14,13 @@ function decodeBase64Url(value) {
     return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/'));
 }
 
+/** Value of an `Authorization` header for user and password. */
+function basicAuthorization(user, password) {
+    return 'Basic ' + StringUtils.encodeBase64(user + ':' + password);
+}
+
 module.exports = {
     hmacSha256Hex: hmacSha256Hex,
-    decodeBase64Url: decodeBase64Url
+    decodeBase64Url: decodeBase64Url,
+    basicAuthorization: basicAuthorization
 };

@@ -23,7 +23,7 @@ function httpCall(serviceId, request) {
 function credentialOf(serviceId) {
     var credential = serviceOf(serviceId).configuration.credential;
     return {
-        url: credential.URL.replace(/\/+$/, ''),
+        url: (credential.URL || '').replace(/\/+$/, ''),
         user: credential.user || '',
         password: credential.password || ''
     };
