@@ -57,12 +57,19 @@ function alreadyShipped(state) {
 }
 
 function cancelUnits(state, message, items) {
-    var excess = packagesModule.firstExcess(items, orderState.openUnits(state));
+    var excess = packagesModule.firstExcess(
+        items,
+        orderState.openUnits(state, packagesModule.packagesBefore(state.packages, message.occurredAt))
+    );
     if (excess !== null) {
-        return orderState.noChange(tooManyUnits(state, excess));
+        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than are open'));
     }
     var cancelled = packagesModule.plus(state.cancelled, items);
     var left = packagesModule.without(state.ordered, cancelled);
+    var empty = packagesModule.emptyPackage(state.packages, left);
+    if (empty !== null) {
+        return orderState.noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
+    }
     if (packagesModule.countUnits(left) === 0) {
         return cancelOrder(state, message);
     }
@@ -77,14 +84,9 @@ function cancelUnits(state, message, items) {
     return { outcome: outcomeModule.applied([]), changes: changes };
 }
 
-function tooManyUnits(state, productId) {
+function tooManyUnits(state, msg) {
     var expected = 'units that are neither shipped nor cancelled';
-    var outcome = outcomeModule.rejected(
-        'too_many_units',
-        'cancel.items',
-        expected,
-        'More units of ' + productId + ' than are open'
-    );
+    var outcome = outcomeModule.rejected('too_many_units', 'cancel.items', expected, msg);
     outcome.current = state.status;
     return outcome;
 }

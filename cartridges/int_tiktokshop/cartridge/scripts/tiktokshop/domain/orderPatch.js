@@ -85,7 +85,7 @@ function agreedStatus(patch) {
 /** Lines with the same tracking number are one package, and its number is the tracking number. */
 function packagesOf(patch, state, receivedAt) {
     var packages = [];
-    var open = orderState.openUnits(state);
+    var open = orderState.openUnits(state, state.packages);
     patch.items
         .filter(function (item) {
             return item.trackingNumber !== '' && isShipped(item);

@@ -33,10 +33,10 @@ function availableUnits(state) {
     return packagesModule.without(state.ordered, state.cancelled);
 }
 
-/** Units that have neither shipped nor been cancelled. */
-function openUnits(state) {
+/** Units that have neither been cancelled nor left in one of the packages. */
+function openUnits(state, packages) {
     var available = availableUnits(state);
-    return packagesModule.without(available, packagesModule.shippedUnits(state.packages, available));
+    return packagesModule.without(available, packagesModule.shippedUnits(packages, available));
 }
 
 /**

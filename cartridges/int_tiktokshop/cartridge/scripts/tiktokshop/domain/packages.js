@@ -83,6 +83,22 @@ function emptyPackage(packages, available) {
     return empty[0] === undefined ? null : empty[0];
 }
 
+/**
+ * Packages whose units can no longer be cancelled at a time: they left before it, or name what they hold. What left
+ * later with "the rest" left without the units that were cancelled by then, even if we hear of that afterwards.
+ * @param time - ISO 8601 UTC
+ */
+function packagesBefore(packages, time) {
+    var before = {};
+    packageNumbers(packages).forEach(function (packageNo) {
+        var known = packages[packageNo];
+        if (known.items || known.occurredAt <= time) {
+            before[packageNo] = known;
+        }
+    });
+    return before;
+}
+
 /** Units that have left, of all packages. */
 function shippedUnits(packages, available) {
     var byPackage = itemsByPackage(packages, available);
@@ -142,6 +158,7 @@ module.exports = {
     packageNumbers: packageNumbers,
     itemsByPackage: itemsByPackage,
     emptyPackage: emptyPackage,
+    packagesBefore: packagesBefore,
     shippedUnits: shippedUnits,
     samePackage: samePackage,
     sameTracking: sameTracking,

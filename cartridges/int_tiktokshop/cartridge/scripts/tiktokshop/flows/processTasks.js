@@ -7,6 +7,7 @@ var transaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
 var notifyFeed = require('./notifyFeed');
 var reportOrders = require('./reportOrders');
+var runTasks = require('./runTasks');
 var tellOms = require('./tellOms');
 var recordReport = require('./recordReport');
 
@@ -16,7 +17,7 @@ var recordReport = require('./recordReport');
  */
 function processTasks(maxTasks) {
     var adopted = adoptOrders.adoptOrders();
-    var notify = retryNotices(maxTasks);
+    var notify = runTasks.runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask);
     var oms = tellOms.tellOms(maxTasks);
     var reports = recordReport.noTasks();
     if (settings.reporter() === 'cartridge') {
@@ -44,21 +45,6 @@ function enqueueReport(entry) {
         shopId: entry.custom.shopId || '',
         payload: {}
     });
-}
-
-function retryNotices(limit) {
-    var counts = recordReport.noTasks();
-    tasks.dueTasks('notify-feed', limit).forEach(function (taskId) {
-        var task = tasks.findTask(taskId);
-        if (notifyFeed.runNotifyTask(task)) {
-            counts.done += 1;
-        } else if (task.custom.state === 'dead') {
-            counts.failed += 1;
-        } else {
-            counts.later += 1;
-        }
-    });
-    return counts;
 }
 
 module.exports = {

@@ -3,7 +3,7 @@
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 var omsCancellation = require('../services/omsCancellation');
-var recordReport = require('./recordReport');
+var runTasks = require('./runTasks');
 
 var NOTHING = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
 
@@ -36,18 +36,7 @@ function tellOmsOfCancellation(entry, message) {
 
 /** Tells the OMS what it has to know; what it does not acknowledge is tried again later. */
 function tellOms(limit) {
-    var counts = recordReport.noTasks();
-    tasks.dueTasks('tell-oms', limit).forEach(function (taskId) {
-        var task = tasks.findTask(taskId);
-        if (tell(task)) {
-            counts.done += 1;
-        } else if (task.custom.state === 'dead') {
-            counts.failed += 1;
-        } else {
-            counts.later += 1;
-        }
-    });
-    return counts;
+    return runTasks.runTasks('tell-oms', limit, tell);
 }
 
 function tell(task) {

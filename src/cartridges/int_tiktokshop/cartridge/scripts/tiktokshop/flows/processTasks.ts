@@ -1,12 +1,12 @@
 import { dueForReport, findEntry } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { reporter } from '../platform/settings';
-import { dueTasks, enqueue, findTask } from '../platform/tasks';
-import type { Task } from '../platform/tasks';
+import { enqueue } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrders } from './adoptOrders';
 import { runNotifyTask } from './notifyFeed';
 import { reportOrders } from './reportOrders';
+import { runTasks } from './runTasks';
 import { tellOms } from './tellOms';
 import { noTasks } from './recordReport';
 import type { TaskCounts } from './recordReport';
@@ -28,7 +28,7 @@ export interface ProcessedTasks {
  */
 export function processTasks(maxTasks: number): ProcessedTasks {
     const adopted = adoptOrders();
-    const notify = retryNotices(maxTasks);
+    const notify = runTasks('notify-feed', maxTasks, runNotifyTask);
     const oms = tellOms(maxTasks);
     let reports = noTasks();
     if (reporter() === 'cartridge') {
@@ -54,19 +54,4 @@ function enqueueReport(entry: LedgerEntry): void {
         shopId: entry.custom.shopId || '',
         payload: {}
     });
-}
-
-function retryNotices(limit: number): TaskCounts {
-    const counts = noTasks();
-    dueTasks('notify-feed', limit).forEach((taskId) => {
-        const task = findTask(taskId) as Task;
-        if (runNotifyTask(task)) {
-            counts.done += 1;
-        } else if (task.custom.state === 'dead') {
-            counts.failed += 1;
-        } else {
-            counts.later += 1;
-        }
-    });
-    return counts;
 }

@@ -1,12 +1,12 @@
 import type { OrderMessage } from '../domain/orderEvent';
 import type { LedgerEntry } from '../platform/ledger';
-import { dueTasks, enqueue, findTask, markDone, payloadOf, retryLater } from '../platform/tasks';
+import { enqueue, markDone, payloadOf, retryLater } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { hasOms, tellCancellation } from '../services/omsCancellation';
 import type { OmsCancellation } from '../services/omsCancellation';
-import { noTasks } from './recordReport';
 import type { TaskCounts } from './recordReport';
+import { runTasks } from './runTasks';
 
 const NOTHING: OmsCancellation = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
 
@@ -34,18 +34,7 @@ export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage)
 
 /** Tells the OMS what it has to know; what it does not acknowledge is tried again later. */
 export function tellOms(limit: number): TaskCounts {
-    const counts = noTasks();
-    dueTasks('tell-oms', limit).forEach((taskId) => {
-        const task = findTask(taskId) as Task;
-        if (tell(task)) {
-            counts.done += 1;
-        } else if (task.custom.state === 'dead') {
-            counts.failed += 1;
-        } else {
-            counts.later += 1;
-        }
-    });
-    return counts;
+    return runTasks('tell-oms', limit, tell);
 }
 
 function tell(task: Task): boolean {
