@@ -4,7 +4,7 @@ import type { Decision, OrderChanges, OrderState } from './orderState';
 import { CANCEL_AFTER_SHIPPED, channelStatusOf, higherStatus, laterStatuses } from './orderStatus';
 import { applied, rejected, repeated } from './outcome';
 import type { Outcome } from './outcome';
-import { countUnits, firstExcess, packageNumbers, plus, without } from './packages';
+import { countUnits, emptyPackage, firstExcess, packageNumbers, packagesBefore, plus, without } from './packages';
 import type { Units } from './packages';
 
 /**
@@ -54,12 +54,16 @@ function alreadyShipped(state: OrderState): Outcome {
 }
 
 function cancelUnits(state: OrderState, message: OrderMessage, items: Units): Decision {
-    const excess = firstExcess(items, openUnits(state));
+    const excess = firstExcess(items, openUnits(state, packagesBefore(state.packages, message.occurredAt)));
     if (excess !== null) {
-        return noChange(tooManyUnits(state, excess));
+        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than are open'));
     }
     const cancelled = plus(state.cancelled, items);
     const left = without(state.ordered, cancelled);
+    const empty = emptyPackage(state.packages, left);
+    if (empty !== null) {
+        return noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
+    }
     if (countUnits(left) === 0) {
         return cancelOrder(state, message);
     }
@@ -73,9 +77,9 @@ function cancelUnits(state: OrderState, message: OrderMessage, items: Units): De
     return { outcome: applied([]), changes: changes };
 }
 
-function tooManyUnits(state: OrderState, productId: string): Outcome {
+function tooManyUnits(state: OrderState, msg: string): Outcome {
     const expected = 'units that are neither shipped nor cancelled';
-    const outcome = rejected('too_many_units', 'cancel.items', expected, 'More units of ' + productId + ' than are open');
+    const outcome = rejected('too_many_units', 'cancel.items', expected, msg);
     outcome.current = state.status;
     return outcome;
 }

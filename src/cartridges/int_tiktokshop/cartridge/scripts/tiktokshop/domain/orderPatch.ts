@@ -97,7 +97,7 @@ function agreedStatus(patch: OrderPatch): { status: ExternalOrderStatus | null; 
 /** Lines with the same tracking number are one package, and its number is the tracking number. */
 function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string): ShippedPackage[] {
     const packages: ShippedPackage[] = [];
-    const open = openUnits(state);
+    const open = openUnits(state, state.packages);
     patch.items.filter((item) => item.trackingNumber !== '' && isShipped(item)).forEach((item) => {
         const known = packages.filter((candidate) => candidate.packageNo === item.trackingNumber)[0];
         const parcel = known || newPackage(item, receivedAt);

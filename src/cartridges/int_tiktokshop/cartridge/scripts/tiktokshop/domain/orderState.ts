@@ -81,10 +81,10 @@ export function availableUnits(state: OrderState): Units {
     return without(state.ordered, state.cancelled);
 }
 
-/** Units that have neither shipped nor been cancelled. */
-export function openUnits(state: OrderState): Units {
+/** Units that have neither been cancelled nor left in one of the packages. */
+export function openUnits(state: OrderState, packages: Packages): Units {
     const available = availableUnits(state);
-    return without(available, shippedUnits(state.packages, available));
+    return without(available, shippedUnits(packages, available));
 }
 
 /**

@@ -96,6 +96,22 @@ export function emptyPackage(packages: Packages, available: Units): string | nul
     return empty[0] === undefined ? null : empty[0];
 }
 
+/**
+ * Packages whose units can no longer be cancelled at a time: they left before it, or name what they hold. What left
+ * later with "the rest" left without the units that were cancelled by then, even if we hear of that afterwards.
+ * @param time - ISO 8601 UTC
+ */
+export function packagesBefore(packages: Packages, time: string): Packages {
+    const before: Packages = {};
+    packageNumbers(packages).forEach((packageNo) => {
+        const known = packages[packageNo] as ShippedPackage;
+        if (known.items || known.occurredAt <= time) {
+            before[packageNo] = known;
+        }
+    });
+    return before;
+}
+
 /** Units that have left, of all packages. */
 export function shippedUnits(packages: Packages, available: Units): Units {
     const byPackage = itemsByPackage(packages, available);
