@@ -4,6 +4,7 @@ import { notifyFault } from '../../../simulators/connector/notifyBody';
 import { Stopped } from '../../../sfcc-mocks/runtime/failures';
 import type { HttpMessage } from '../../../sfcc-mocks/contracts';
 import { externalOrder } from '../../support/externalOrder';
+import { keepFeedSample } from '../../support/feedSamples';
 import { TestInstance, TIKTOK } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
 
@@ -145,9 +146,16 @@ describe('Order feed', () => {
     it('has totals equal to the input, to the cent, with 400 lines', () => {
         const lines: Json[] = [];
         for (let i = 0; i < 400; i += 1) {
-            lines.push({ product_id: '701643632930', quantity: 3, net_price: 10.01, tax: 0.83, tax_rate: 0.0825 });
+            lines.push({
+                product_id: '701643632930',
+                quantity: 3,
+                net_price: 10.01,
+                tax: 0.83,
+                tax_rate: 0.0825,
+                price_adjustments: [{ net_price: -1, tax: -0.08, promotion_id: 'TikTok <& "5%"' }]
+            });
         }
-        const total = 400 * 10.84 + 6.24;
+        const total = (400 * (1084 - 108) + 624) / 100;
         sfcc.create(
             externalOrder({
                 c_externalOrderId: '577000000000000003',
@@ -157,6 +165,7 @@ describe('Order feed', () => {
         );
         sfcc.job('TikTokShop-OrderFeed');
         const xml = onlyFile()[1];
+        keepFeedSample('400-lines', xml);
         const order = xml.slice(xml.indexOf('order-no="TTS-577000000000000003"'));
         expect(/<order-total>[^]*<gross-price>([\d.]+)<\/gross-price>[^]*<\/order-total>/.exec(order)![1]).to.equal(
             total.toFixed(2)
