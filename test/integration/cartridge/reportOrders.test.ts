@@ -147,6 +147,25 @@ describe('Reporting through the Open API', () => {
         });
     });
 
+    [
+        { code: 36009002, state: 'connected', what: 'a throttled refresh is tried again, the connection stands' },
+        { code: 36004001, state: 'reconnect', what: 'a refresh token that has expired needs a person to connect again' }
+    ].forEach(({ code, state, what }) => {
+        it(what, async () => {
+            paidOrder('577000000000000001');
+            await sfcc.clock.advance(2 * HOUR);
+            ship('577000000000000001');
+            tiktok.app.grant.accessExpiresAt = sfcc.clock.now();
+            const shop = sfcc.hosts[TIKTOK]!;
+            sfcc.hosts[TIKTOK] = (message) =>
+                message.url.includes('/token/refresh')
+                    ? { status: 200, headers: {}, body: JSON.stringify({ code, message: 'refused', request_id: '1' }) }
+                    : shop(message);
+            run();
+            expect(sfcc.customObject('TikTokShopConnection', tiktok.app.shopId)).to.include({ state });
+        });
+    });
+
     it('a token that will soon expire is refreshed ahead', async () => {
         const before = tiktok.app.grant.accessToken;
         paidOrder('577000000000000001');

@@ -1,5 +1,6 @@
 'use strict';
 
+var apiErrors = require('../domain/apiErrors');
 var input = require('../domain/input');
 var connections = require('../platform/connections');
 var json = require('../platform/json');
@@ -30,9 +31,11 @@ function refreshAccess(connection) {
     }
     var code = input.isObject(body) ? body.code : answer.failure || answer.status;
     log.logOf('api').error('the access token could not be refreshed: ' + String(code));
-    // An answer with a code is TikTok's last word on this refresh token; silence is not.
     transaction.inTransaction(function () {
-        return connections.refreshFailed(connection, input.isObject(body));
+        return connections.refreshFailed(
+            connection,
+            input.isObject(body) && !apiErrors.isRetried(apiErrors.classOf(Number(body.code)))
+        );
     });
     return false;
 }

@@ -1,3 +1,4 @@
+import { classOf, isRetried } from '../domain/apiErrors';
 import { isObject } from '../domain/input';
 import { lockForRefresh, refreshFailed, storeTokens } from '../platform/connections';
 import type { Connection, Tokens } from '../platform/connections';
@@ -23,8 +24,7 @@ export function refreshAccess(connection: Connection): boolean {
     }
     const code = isObject(body) ? body.code : answer.failure || answer.status;
     logOf('api').error('the access token could not be refreshed: ' + String(code));
-    // An answer with a code is TikTok's last word on this refresh token; silence is not.
-    inTransaction(() => refreshFailed(connection, isObject(body)));
+    inTransaction(() => refreshFailed(connection, isObject(body) && !isRetried(classOf(Number(body.code)))));
     return false;
 }
 
