@@ -132,7 +132,8 @@ function* runStep(
     try {
         exit = yield* executeStep(instance, flow, step, jobExecution, overrides);
     } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        // Errors of scripts are of another realm: instanceof does not know them.
+        const message = String((error as Error | null)?.message || error);
         instance.log('error', 'job.' + jobExecution.getJobID(), step.stepId + ': ' + message);
         exit = { code: 'ERROR', message, status: 'error' };
     }
