@@ -13,6 +13,7 @@ import { create } from './tour/scenes/create';
 import { feed } from './tour/scenes/feed';
 import { hold } from './tour/scenes/hold';
 import { omsEvent } from './tour/scenes/omsEvent';
+import { omsPull } from './tour/scenes/omsPull';
 import { shipApi } from './tour/scenes/shipApi';
 import { socialPay } from './tour/scenes/socialPay';
 import type { Ready } from './ready';
@@ -23,6 +24,7 @@ const SCENES: Scene[] = [
     socialPay,
     feed,
     omsEvent,
+    omsPull,
     shipApi,
     cancelBuyerHold,
     cancelBuyerAccepted,

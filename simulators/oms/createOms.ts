@@ -69,7 +69,8 @@ export class Oms {
         }
         if (subject === 'orders' && orderNo && (action === 'ship' || action === 'cancel')) {
             const event = action === 'ship' ? this.shipment(orderNo, body) : this.cancellation(orderNo, body);
-            return jsonAnswer(200, await this.tell(event));
+            this.events.push(event);
+            return jsonAnswer(200, body.silent === true ? { event, outcome: 'queued' } : await this.tell(event));
         }
         return jsonAnswer(404, { error: '/_oms/poll and /_oms/orders/{orderNo}/{ship|cancel} are there' });
     }
@@ -98,7 +99,6 @@ export class Oms {
 
     /** Sends one event and gives back its outcome. */
     private async tell(event: Json): Promise<Json> {
-        this.events.push(event);
         const { instanceUrl, organization, site } = this.options;
         const url = `${instanceUrl}/custom/tiktokshop-oms/v1/organizations/${organization}/order-events?siteId=${site}`;
         const answer = await this.options.send({

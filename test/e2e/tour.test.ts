@@ -9,6 +9,7 @@ const SCENES = [
     'social-pay',
     'feed',
     'oms-event',
+    'oms-pull',
     'ship-api',
     'cancel-buyer-hold',
     'cancel-buyer-accepted',

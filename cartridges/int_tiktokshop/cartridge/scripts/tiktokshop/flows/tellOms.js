@@ -2,7 +2,7 @@
 
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
-var omsCancellation = require('../services/omsCancellation');
+var oms = require('../services/oms');
 var runTasks = require('./runTasks');
 
 var NOTHING = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
@@ -12,7 +12,7 @@ var NOTHING = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLE
  * itself it need not be told. Needs a transaction.
  */
 function tellOmsOfCancellation(entry, message) {
-    if (message.initiator === 'SELLER' || !omsCancellation.hasOms()) {
+    if (message.initiator === 'SELLER' || !oms.hasOms()) {
         return;
     }
     var externalOrderId = entry.custom.externalOrderId;
@@ -40,7 +40,7 @@ function tellOms(limit) {
 }
 
 function tell(task) {
-    var answer = omsCancellation.tellCancellation(tasks.payloadOf(task, NOTHING));
+    var answer = oms.tellCancellation(tasks.payloadOf(task, NOTHING));
     if (answer.failure === '' && answer.status >= 200 && answer.status <= 299) {
         transaction.inTransaction(function () {
             return tasks.markDone(task);

@@ -3,8 +3,8 @@ import type { LedgerEntry } from '../platform/ledger';
 import { enqueue, markDone, payloadOf, retryLater } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
-import { hasOms, tellCancellation } from '../services/omsCancellation';
-import type { OmsCancellation } from '../services/omsCancellation';
+import { hasOms, tellCancellation } from '../services/oms';
+import type { OmsCancellation } from '../services/oms';
 import type { TaskCounts } from './recordReport';
 import { runTasks } from './runTasks';
 

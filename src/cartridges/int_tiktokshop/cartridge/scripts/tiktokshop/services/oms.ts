@@ -20,17 +20,25 @@ export function hasOms(): boolean {
     return credentialOf(SERVICE).url !== '';
 }
 
+/**
+ * `GET {address}/events`: what happened since a cursor. See docs/oms.md.
+ * @param cursor - as the OMS gave it; empty for the beginning
+ * @param limit - events at most
+ */
+export function readEvents(cursor: string, limit: number): ServiceAnswer {
+    return callOms('GET', '/events?cursor=' + encodeURIComponent(cursor) + '&limit=' + limit, '');
+}
+
 /** `POST {address}/cancellations`; a status of 2xx is the acknowledgement. See docs/oms.md. */
 export function tellCancellation(cancellation: OmsCancellation): ServiceAnswer {
+    return callOms('POST', '/cancellations', JSON.stringify(cancellation));
+}
+
+function callOms(method: string, path: string, body: string): ServiceAnswer {
     const credential = credentialOf(SERVICE);
     const headers: { [name: string]: string } = { 'content-type': 'application/json' };
     if (credential.user !== '') {
         headers.authorization = basicAuthorization(credential.user, credential.password);
     }
-    return httpCall(SERVICE, {
-        method: 'POST',
-        url: credential.url + '/cancellations',
-        headers: headers,
-        body: JSON.stringify(cancellation)
-    });
+    return httpCall(SERVICE, { method: method, url: credential.url + path, headers: headers, body: body });
 }

@@ -10,22 +10,31 @@ function hasOms() {
     return httpCall.credentialOf(SERVICE).url !== '';
 }
 
+/**
+ * `GET {address}/events`: what happened since a cursor. See docs/oms.md.
+ * @param cursor - as the OMS gave it; empty for the beginning
+ * @param limit - events at most
+ */
+function readEvents(cursor, limit) {
+    return callOms('GET', '/events?cursor=' + encodeURIComponent(cursor) + '&limit=' + limit, '');
+}
+
 /** `POST {address}/cancellations`; a status of 2xx is the acknowledgement. See docs/oms.md. */
 function tellCancellation(cancellation) {
+    return callOms('POST', '/cancellations', JSON.stringify(cancellation));
+}
+
+function callOms(method, path, body) {
     var credential = httpCall.credentialOf(SERVICE);
     var headers = { 'content-type': 'application/json' };
     if (credential.user !== '') {
         headers.authorization = crypto.basicAuthorization(credential.user, credential.password);
     }
-    return httpCall.httpCall(SERVICE, {
-        method: 'POST',
-        url: credential.url + '/cancellations',
-        headers: headers,
-        body: JSON.stringify(cancellation)
-    });
+    return httpCall.httpCall(SERVICE, { method: method, url: credential.url + path, headers: headers, body: body });
 }
 
 module.exports = {
     hasOms: hasOms,
+    readEvents: readEvents,
     tellCancellation: tellCancellation
 };
