@@ -12,6 +12,7 @@ import { cancelTikTokUnshipped } from './tour/scenes/cancelTikTokUnshipped';
 import { create } from './tour/scenes/create';
 import { feed } from './tour/scenes/feed';
 import { hold } from './tour/scenes/hold';
+import { omsBatch } from './tour/scenes/omsBatch';
 import { omsEvent } from './tour/scenes/omsEvent';
 import { omsPull } from './tour/scenes/omsPull';
 import { shipApi } from './tour/scenes/shipApi';
@@ -25,6 +26,7 @@ const SCENES: Scene[] = [
     feed,
     omsEvent,
     omsPull,
+    omsBatch,
     shipApi,
     cancelBuyerHold,
     cancelBuyerAccepted,

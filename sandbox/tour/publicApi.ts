@@ -85,11 +85,11 @@ export class PublicApi {
     }
 
     /** A file or folder listing over WebDAV. */
-    async webdav(method: string, path: string): Promise<Answer> {
+    async webdav(method: string, path: string, body?: string): Promise<Answer> {
         const { user, accessKey } = this.ready.credentials;
         const authorization = 'Basic ' + Buffer.from(`${user}:${accessKey}`).toString('base64');
         const url = `${this.ready.instance}/on/demandware.servlet/webdav/Sites/${path}`;
-        return this.call(method, url, undefined, { authorization });
+        return this.call(method, url, body, { authorization });
     }
 
     /** Moves the time of instance, TikTok and OMS. */

@@ -10,6 +10,7 @@ const SCENES = [
     'feed',
     'oms-event',
     'oms-pull',
+    'oms-batch',
     'ship-api',
     'cancel-buyer-hold',
     'cancel-buyer-accepted',

@@ -1,5 +1,6 @@
 'use strict';
 
+var csv = require('../domain/csv');
 var clock = require('../platform/clock');
 var orderExport = require('../platform/orderExport');
 
@@ -31,7 +32,7 @@ var CSV = {
         return orderExport
             .feedRows(order)
             .map(function (row) {
-                return row.map(csvField).join(',') + '\n';
+                return csv.csvLine(row) + '\n';
             })
             .join('');
     }
@@ -49,10 +50,6 @@ function feedFormat(name) {
 function feedFileName(sequence, extension) {
     var time = clock.isoNow().replace(/\.\d+Z$/, 'Z');
     return 'TikTokOrderStatusUpdate_' + time + '_' + sequence + '.' + extension;
-}
-
-function csvField(value) {
-    return /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value;
 }
 
 module.exports = {

@@ -1,3 +1,4 @@
+import { csvLine } from '../domain/csv';
 import { isoNow } from '../platform/clock';
 import { exportXml, feedRows } from '../platform/orderExport';
 
@@ -23,7 +24,7 @@ const CSV: FeedFormat = {
     extension: 'csv',
     head: COLUMNS.join(',') + '\n',
     tail: '',
-    textOf: (order) => feedRows(order).map((row) => row.map(csvField).join(',') + '\n').join('')
+    textOf: (order) => feedRows(order).map((row) => csvLine(row) + '\n').join('')
 };
 
 /** The format that a job parameter names; XML is what TikTok's connector reads. */
@@ -38,8 +39,4 @@ export function feedFormat(name: string): FeedFormat {
 export function feedFileName(sequence: number, extension: string): string {
     const time = isoNow().replace(/\.\d+Z$/, 'Z');
     return 'TikTokOrderStatusUpdate_' + time + '_' + sequence + '.' + extension;
-}
-
-function csvField(value: string): string {
-    return /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value;
 }

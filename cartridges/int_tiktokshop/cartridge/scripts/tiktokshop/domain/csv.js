@@ -1,0 +1,36 @@
+'use strict';
+
+/**
+ * The fields of one CSV line, RFC 4180: quotes around a field, two of them for one inside. A field has no line breaks.
+ * @returns null if a quote is not closed, or stands in the middle of a field
+ */
+function csvFields(line) {
+    var fields = [];
+    var rest = line;
+    for (;;) {
+        var match = /^(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/.exec(rest);
+        if (!match) {
+            return null;
+        }
+        var isQuoted = rest.charAt(0) === '"';
+        fields.push(isQuoted ? (match[1] || '').replace(/""/g, '"') : match[2] || '');
+        if (match[3] !== ',') {
+            return fields;
+        }
+        rest = rest.substring(match[0].length);
+    }
+}
+
+/** One CSV line; fields are quoted where they have to be. */
+function csvLine(fields) {
+    return fields
+        .map(function (field) {
+            return /[",\r\n]/.test(field) ? '"' + field.replace(/"/g, '""') + '"' : field;
+        })
+        .join(',');
+}
+
+module.exports = {
+    csvFields: csvFields,
+    csvLine: csvLine
+};

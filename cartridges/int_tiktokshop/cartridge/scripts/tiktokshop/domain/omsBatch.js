@@ -1,0 +1,179 @@
+'use strict';
+
+var csv = require('./csv');
+
+/** Columns of the CSV, in any order. Source: docs/oms.md. */
+var COLUMNS = [
+    'eventId',
+    'orderNo',
+    'externalOrderId',
+    'status',
+    'occurredAt',
+    'packageNo',
+    'carrier',
+    'trackingNumber',
+    'productId',
+    'quantity',
+    'reason'
+];
+
+/**
+ * A reader for a file, told by its first line: JSON lines, or CSV with a header.
+ * @returns null when it is neither
+ */
+function batchReaderFor(firstLine) {
+    if (/^\s*\{/.test(firstLine)) {
+        return jsonLinesReader();
+    }
+    var header = csv.csvFields(firstLine);
+    var isHeader =
+        header !== null &&
+        header.indexOf('eventId') >= 0 &&
+        header.every(function (name) {
+            return COLUMNS.indexOf(name) >= 0;
+        });
+    return isHeader ? csvReader(header) : null;
+}
+
+function jsonLinesReader() {
+    return {
+        read: function (line) {
+            return /^\s*$/.test(line.text) ? [] : [jsonEntry(line)];
+        },
+        end: function () {
+            return [];
+        }
+    };
+}
+
+function jsonEntry(line) {
+    try {
+        var event = JSON.parse(line.text);
+        if (typeof event === 'object' && event !== null) {
+            return { event: event, lines: [line], problem: '' };
+        }
+    } catch (e) {
+        // Said below, in words of our own.
+    }
+    return { event: null, lines: [line], problem: 'not a JSON object' };
+}
+
+/**
+ * Rows of an event stand together; the next event id completes it. A bad row rejects the event it stands in, so that no
+ * event is applied in part.
+ */
+function csvReader(header) {
+    var open = null;
+    var isFirst = true;
+
+    function complete() {
+        if (!open) {
+            return [];
+        }
+        var entry = {
+            event: open.problem === '' ? eventOf(open.rows) : null,
+            lines: open.lines,
+            problem: open.problem
+        };
+        open = null;
+        return [entry];
+    }
+
+    return {
+        read: function (line) {
+            if (isFirst || /^\s*$/.test(line.text)) {
+                isFirst = false;
+                return [];
+            }
+            var fields = csv.csvFields(line.text);
+            var eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, line.text);
+            // A row that does not say whose it is belongs to the event before it, as far as anybody can tell.
+            var belongs = open !== null && (eventId === '' || eventId === open.eventId);
+            var done = belongs ? [] : complete();
+            open = open || { eventId: eventId, rows: [], lines: [], problem: '' };
+            open.lines.push(line);
+            if (fields && fields.length === header.length) {
+                open.rows.push(rowOf(header, fields));
+            } else {
+                open.problem = 'line ' + line.number + ' does not have ' + header.length + ' columns';
+            }
+            return done;
+        },
+        end: complete
+    };
+}
+
+/** Whose a row is that cannot be read as CSV: its first field, where that is the event id. */
+function leadingEventId(header, text) {
+    var match = header[0] === 'eventId' ? /^([^",]+),/.exec(text) : null;
+    return match ? match[1] : '';
+}
+
+function rowOf(header, fields) {
+    var row = {};
+    header.forEach(function (name, position) {
+        row[name] = fields[position];
+    });
+    return row;
+}
+
+/** The rows of one event as the document that the other ways bring. Empty fields are missing fields. */
+function eventOf(rows) {
+    var first = rows[0];
+    var event = {};
+    ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt'].forEach(function (name) {
+        if (first[name]) {
+            event[name] = first[name];
+        }
+    });
+    if (first.status === 'CANCELLED') {
+        event.cancel = cancellationOf(rows);
+    } else {
+        event.packages = packagesOf(rows);
+    }
+    return event;
+}
+
+function cancellationOf(rows) {
+    var items = itemsOf(rows);
+    var reason = rows[0].reason || '';
+    return items.length > 0 ? { reason: reason, items: items } : { reason: reason };
+}
+
+function packagesOf(rows) {
+    var numbers = [];
+    rows.forEach(function (row) {
+        if (row.packageNo && numbers.indexOf(row.packageNo) < 0) {
+            numbers.push(row.packageNo);
+        }
+    });
+    return numbers.map(function (packageNo) {
+        var own = rows.filter(function (row) {
+            return row.packageNo === packageNo;
+        });
+        var items = itemsOf(own);
+        var parcel = {
+            packageNo: packageNo,
+            carrier: own[0].carrier,
+            trackingNumber: own[0].trackingNumber
+        };
+        if (items.length > 0) {
+            parcel.items = items;
+        }
+        return parcel;
+    });
+}
+
+function itemsOf(rows) {
+    return rows
+        .filter(function (row) {
+            return row.productId;
+        })
+        .map(function (row) {
+            return { productId: row.productId, quantity: Number(row.quantity) };
+        });
+}
+
+module.exports = {
+    batchReaderFor: batchReaderFor
+};
