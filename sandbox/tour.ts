@@ -15,6 +15,7 @@ import { hold } from './tour/scenes/hold';
 import { omsBatch } from './tour/scenes/omsBatch';
 import { omsEvent } from './tour/scenes/omsEvent';
 import { omsPull } from './tour/scenes/omsPull';
+import { safeguards } from './tour/scenes/safeguards';
 import { shipApi } from './tour/scenes/shipApi';
 import { socialPay } from './tour/scenes/socialPay';
 import type { Ready } from './ready';
@@ -35,6 +36,7 @@ const SCENES: Scene[] = [
     cancelTikTokShipped,
     cancelSellerFeed,
     cancelSellerApi,
+    safeguards,
     // Last: the access token that the tour itself reads TikTok with does not live for 15 days.
     cancelTikTokUnshipped
 ];

@@ -82,6 +82,8 @@ interface SitePreferencesCustomAttributes {
     tiktokShopBusinessId: string | null;
     tiktokShopTokenClientIds: string | null;
     tiktokShopAlertRecipients: string | null;
+    tiktokShopCaptureOffConfirmed: Date | null;
+    tiktokShopMailOffConfirmed: Date | null;
 }
 
 interface TikTokShopOrderAttributes {

@@ -19,6 +19,7 @@ const SCENES = [
     'cancel-tiktok-shipped',
     'cancel-seller-feed',
     'cancel-seller-api',
+    'safeguards',
     'cancel-tiktok-unshipped'
 ];
 

@@ -130,7 +130,7 @@ function checkedType(definition: AttributeDefinition, value: unknown, type: stri
 }
 
 function checkedDate(definition: AttributeDefinition, value: unknown): Date {
-    if (Object.prototype.toString.call(value) !== '[object Date]') {
+    if (Object.prototype.toString.call(value) !== '[object Date]' || Number.isNaN((value as Date).getTime())) {
         throw invalid(definition, value);
     }
     return new Date((value as Date).getTime());

@@ -2,6 +2,15 @@ import type { PlatformPackage } from '..';
 import { CustomObject } from './CustomObject';
 import { CustomObjectMgr } from './CustomObjectMgr';
 import { ExtensibleObject, PersistentObject } from './PersistentObject';
+import { ObjectAttributeDefinition, ObjectTypeDefinition, SystemObjectMgr } from './SystemObjectMgr';
 
 /** Classes of `dw.object`. */
-export const objectPackage: PlatformPackage = { CustomObject, CustomObjectMgr, ExtensibleObject, PersistentObject };
+export const objectPackage: PlatformPackage = {
+    CustomObject,
+    CustomObjectMgr,
+    ExtensibleObject,
+    ObjectAttributeDefinition,
+    ObjectTypeDefinition,
+    PersistentObject,
+    SystemObjectMgr
+};

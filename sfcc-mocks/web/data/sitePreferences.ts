@@ -1,7 +1,9 @@
 import type { HttpAnswer } from '../../contracts';
+import { writeCustom } from '../../documents/orderPatch';
 import { SitePreferences } from '../../dw/system/Site';
 import { EnumValue } from '../../dw/value/EnumValue';
 import type { Instance } from '../../instance';
+import { current } from '../../runtime/current';
 import { begin, commit } from '../../store/session';
 import { fault, json } from '../answers';
 import type { Incoming } from '../incoming';
@@ -61,10 +63,11 @@ function targetProblem(
 /** Writes what begins with `c_` and reads everything back. */
 function applied(siteId: string, change: Record<string, unknown>): Record<string, unknown> {
     const custom = new SitePreferences(siteId).getCustom();
+    const definitions = current().instance.objectTypes.attributesOf('SitePreferences');
     begin();
     for (const [name, value] of Object.entries(change)) {
         if (name.startsWith('c_')) {
-            custom[name.slice(2)] = value;
+            writeCustom(custom, definitions, 'SitePreferences', name, value);
         }
     }
     commit();

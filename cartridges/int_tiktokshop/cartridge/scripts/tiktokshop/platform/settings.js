@@ -51,7 +51,18 @@ function customerEmail() {
 
 /** Our carrier names and TikTok's provider for each. */
 function carrierNames() {
-    return json.storedJson(textOf('tiktokShopCarriers', ''), {});
+    return json.storedJson(carriersText(), {});
+}
+
+/** The same as it was entered. */
+function carriersText() {
+    return textOf('tiktokShopCarriers', '');
+}
+
+/** When someone has confirmed what this cartridge cannot see; milliseconds since the epoch, 0 for never. */
+function confirmedAt(id) {
+    var date = preference(id);
+    return date ? date.getTime() : 0;
 }
 
 /** False where an OMS owns the order status: cancellations are then recorded only. */
@@ -98,6 +109,8 @@ module.exports = {
     paymentMethodId: paymentMethodId,
     customerEmail: customerEmail,
     carrierNames: carrierNames,
+    carriersText: carriersText,
+    confirmedAt: confirmedAt,
     ownsOrderStatus: ownsOrderStatus,
     businessId: businessId,
     allowedClientIds: allowedClientIds

@@ -19,9 +19,12 @@ function httpCall(serviceId, request) {
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '' };
 }
 
-/** Address, user and password of a service, as Business Manager has them. */
+/** Address, user and password of a service, as Business Manager has them; empty where nothing is set up. */
 function credentialOf(serviceId) {
     var credential = serviceOf(serviceId).configuration.credential;
+    if (!credential) {
+        return { url: '', user: '', password: '' };
+    }
     return {
         url: (credential.URL || '').replace(/\/+$/, ''),
         user: credential.user || '',

@@ -55,7 +55,18 @@ export function customerEmail(): string {
 
 /** Our carrier names and TikTok's provider for each. */
 export function carrierNames(): CarrierNames {
-    return storedJson<CarrierNames>(textOf('tiktokShopCarriers', ''), {});
+    return storedJson<CarrierNames>(carriersText(), {});
+}
+
+/** The same as it was entered. */
+export function carriersText(): string {
+    return textOf('tiktokShopCarriers', '');
+}
+
+/** When someone has confirmed what this cartridge cannot see; milliseconds since the epoch, 0 for never. */
+export function confirmedAt(id: 'tiktokShopCaptureOffConfirmed' | 'tiktokShopMailOffConfirmed'): number {
+    const date = preference(id) as Date | null;
+    return date ? date.getTime() : 0;
 }
 
 /** False where an OMS owns the order status: cancellations are then recorded only. */

@@ -38,9 +38,12 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '' };
 }
 
-/** Address, user and password of a service, as Business Manager has them. */
+/** Address, user and password of a service, as Business Manager has them; empty where nothing is set up. */
 export function credentialOf(serviceId: string): { url: string; user: string; password: string } {
-    const credential = serviceOf(serviceId).configuration.credential;
+    const credential = serviceOf(serviceId).configuration.credential as dw.svc.ServiceCredential | null;
+    if (!credential) {
+        return { url: '', user: '', password: '' };
+    }
     return { url: (credential.URL || '').replace(/\/+$/, ''), user: credential.user || '', password: credential.password || '' };
 }
 

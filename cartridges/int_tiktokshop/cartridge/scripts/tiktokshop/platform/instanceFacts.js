@@ -1,0 +1,99 @@
+'use strict';
+
+var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
+var SystemObjectMgr = require('dw/object/SystemObjectMgr');
+var PaymentMgr = require('dw/order/PaymentMgr');
+var ShippingMgr = require('dw/order/ShippingMgr');
+var Site = require('dw/system/Site');
+var System = require('dw/system/System');
+var input = require('../domain/input');
+var clock = require('./clock');
+var connections = require('./connections');
+var json = require('./json');
+var settings = require('./settings');
+
+/** Attributes without which orders lose something; each must be on Order and on Basket. */
+var ORDER_ATTRIBUTES = [
+    'externalOrderId',
+    'externalOrderStatus',
+    'externalChannelOrderStatus',
+    'externalExportStatus',
+    'shipmentsInfo',
+    'orderTag',
+    'tiktokHoldReason',
+    'tiktokTotalsDifference'
+];
+
+var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
+var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
+
+/** What can be seen of the instance from code, but for services, which the caller adds. */
+function instanceFacts() {
+    var carriers = settings.carriersText();
+    return {
+        now: clock.now().getTime(),
+        isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
+        isStorefrontProtected: Site.current.status === Site.SITE_STATUS_PROTECTED,
+        captureOffConfirmedAt: settings.confirmedAt('tiktokShopCaptureOffConfirmed'),
+        mailOffConfirmedAt: settings.confirmedAt('tiktokShopMailOffConfirmed'),
+        paymentMethod: paymentMethod(),
+        missingAttributes: missingAttributes(),
+        missingShippingMethods: missingShippingMethods(),
+        hasOversellList: ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
+        areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),
+        reporter: settings.reporter(),
+        businessId: settings.businessId(),
+        connection: connection()
+    };
+}
+
+function paymentMethod() {
+    var method = PaymentMgr.getPaymentMethod(settings.paymentMethodId());
+    if (!method) {
+        return null;
+    }
+    var processor = method.paymentProcessor;
+    return { isActive: method.active, processorId: processor ? processor.ID : '' };
+}
+
+function missingAttributes() {
+    return missingOf('Order', ORDER_ATTRIBUTES).concat(
+        missingOf('Basket', ORDER_ATTRIBUTES),
+        missingOf('ProductLineItem', LINE_ATTRIBUTES)
+    );
+}
+
+function missingOf(type, names) {
+    var definition = SystemObjectMgr.describe(type);
+    return names
+        .filter(function (name) {
+            return definition.getCustomAttributeDefinition(name) === null;
+        })
+        .map(function (name) {
+            return type + '.' + name;
+        });
+}
+
+function missingShippingMethods() {
+    var known = [];
+    var methods = ShippingMgr.getAllShippingMethods().iterator();
+    while (methods.hasNext()) {
+        known.push(methods.next().ID);
+    }
+    return SHIPPING_METHODS.filter(function (id) {
+        return known.indexOf(id) < 0;
+    });
+}
+
+function connection() {
+    var found = connections.findConnection('');
+    if (!found) {
+        return null;
+    }
+    var expires = found.custom.refreshTokenExpiresAt;
+    return { state: found.custom.state || '', authorizationExpiresAt: expires ? expires.getTime() : 0 };
+}
+
+module.exports = {
+    instanceFacts: instanceFacts
+};

@@ -1,0 +1,156 @@
+/** What the check could see of the instance. Times in milliseconds since the epoch, 0 for never. */
+export interface InstanceFacts {
+    now: number;
+    isProduction: boolean;
+    isStorefrontProtected: boolean;
+    captureOffConfirmedAt: number;
+    mailOffConfirmedAt: number;
+    /** null when the method does not exist. */
+    paymentMethod: { isActive: boolean; processorId: string } | null;
+    /** For example `Basket.externalOrderId`. */
+    missingAttributes: string[];
+    /** Services without an address, or not configured at all. */
+    missingServices: string[];
+    missingShippingMethods: string[];
+    hasOversellList: boolean;
+    areCarriersReadable: boolean;
+    reporter: string;
+    businessId: string;
+    hasApiCredentials: boolean;
+    /** null when no shop is connected. */
+    connection: { state: string; authorizationExpiresAt: number } | null;
+}
+
+/** Something that makes the installation unsafe or incomplete. */
+export interface Finding {
+    /** Stable, for those who watch for it. */
+    code: string;
+    what: string;
+    why: string;
+    /** Where in Business Manager it is changed. */
+    where: string;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** How long a confirmation that something is off counts. */
+const CONFIRMED_FOR = 90 * DAY;
+/** How long before its end an authorization is a finding. Source: TikTok's webhook 7 starts 30 days ahead. */
+const AUTHORIZATION_AHEAD = 30 * DAY;
+const PROCESSOR = 'TIKTOK_SHOP';
+const PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
+
+/** Judges what could be seen; an empty list means that nothing was found. */
+export function judgeSafeguards(facts: InstanceFacts): Finding[] {
+    return testInstanceFindings(facts).concat(installationFindings(facts), reporterFindings(facts));
+}
+
+/** Staging and development: no real buyer, no real money, no real mail. */
+function testInstanceFindings(facts: InstanceFacts): Finding[] {
+    if (facts.isProduction) {
+        return [];
+    }
+    return collect([
+        !facts.isStorefrontProtected && {
+            code: 'storefront_unprotected',
+            what: 'The storefront is not protected',
+            why: 'Anyone could order on a test instance',
+            where: 'Administration > Sites > Manage Sites > Site Status: Online (Protected)'
+        },
+        isOutdated(facts, facts.captureOffConfirmedAt) && {
+            code: 'capture_not_confirmed',
+            what: 'Nobody has confirmed in the last 90 days that payment capture is off',
+            why: 'Other cartridges may capture, and this one cannot see it',
+            where: PREFERENCES + ' > Payment capture confirmed off'
+        },
+        isOutdated(facts, facts.mailOffConfirmedAt) && {
+            code: 'mail_not_confirmed',
+            what: 'Nobody has confirmed in the last 90 days that confirmation mails are off',
+            why: 'Other cartridges may write to buyers, and this one cannot see it',
+            where: PREFERENCES + ' > Confirmation mail confirmed off'
+        }
+    ]);
+}
+
+function isOutdated(facts: InstanceFacts, confirmedAt: number): boolean {
+    return confirmedAt > facts.now || facts.now - confirmedAt > CONFIRMED_FOR;
+}
+
+function installationFindings(facts: InstanceFacts): Finding[] {
+    const metadata = 'Administration > Site Development > Site Import & Export: import the archive again';
+    const attributes = facts.missingAttributes.map((name) => missing('attribute_missing', 'Attribute ' + name, metadata));
+    const services = facts.missingServices.map((name) =>
+        missing('service_missing', 'The address of service ' + name, 'Administration > Operations > Services')
+    );
+    const methods = facts.missingShippingMethods.map((name) => missing('shipping_method_missing', 'Shipping method ' + name, metadata));
+    const others = collect([
+        !facts.paymentMethod && missing('payment_method_missing', 'The payment method of TikTok orders', metadata),
+        facts.paymentMethod !== null &&
+            facts.paymentMethod.isActive && {
+                code: 'payment_method_active',
+                what: 'The payment method of TikTok orders is enabled',
+                why: 'Storefront buyers could choose it and pay nothing',
+                where: 'Merchant Tools > Ordering > Payment Methods'
+            },
+        facts.paymentMethod !== null &&
+            facts.paymentMethod.processorId !== PROCESSOR && {
+                code: 'payment_processor_wrong',
+                what: 'The payment method of TikTok orders is not with processor ' + PROCESSOR,
+                why: 'Another processor may capture what TikTok has captured',
+                where: 'Merchant Tools > Ordering > Payment Methods'
+            },
+        !facts.hasOversellList && missing('oversell_list_missing', 'The inventory list for lines without stock', metadata),
+        !facts.areCarriersReadable && {
+            code: 'carriers_unreadable',
+            what: 'The carrier names are not JSON',
+            why: 'Carriers cannot be told to TikTok under its own names',
+            where: PREFERENCES + ' > Carriers'
+        }
+    ]);
+    return attributes.concat(services, methods, others);
+}
+
+function missing(code: string, what: string, where: string): Finding {
+    return { code: code, what: what + ' is missing', why: 'The integration cannot work without it', where: where };
+}
+
+/** What whoever reports shipments needs. */
+function reporterFindings(facts: InstanceFacts): Finding[] {
+    if (facts.reporter === 'feed') {
+        return collect([
+            facts.businessId === '' && missing('business_id_missing', 'The business id for the feed', PREFERENCES + ' > Business id')
+        ]);
+    }
+    if (facts.reporter !== 'cartridge') {
+        return [];
+    }
+    const reconnect = 'Connect the shop again';
+    return collect([
+        !facts.hasApiCredentials &&
+            missing('app_key_missing', 'App key or secret', 'Administration > Operations > Services > tiktokshop.openapi.cred'),
+        !facts.connection && missing('shop_not_connected', 'The connection to a TikTok shop', reconnect),
+        facts.connection !== null &&
+            facts.connection.state !== 'connected' && {
+                code: 'authorization_lost',
+                what: 'TikTok does not accept the authorization of the shop any more',
+                why: 'Shipments and cancellations do not reach TikTok',
+                where: reconnect
+            },
+        facts.connection !== null &&
+            facts.connection.authorizationExpiresAt - facts.now < AUTHORIZATION_AHEAD && {
+                code: 'authorization_ends',
+                what: 'The authorization of the shop ends within 30 days',
+                why: 'Shipments and cancellations will then not reach TikTok',
+                where: reconnect
+            }
+    ]);
+}
+
+function collect(candidates: Array<Finding | false>): Finding[] {
+    const findings: Finding[] = [];
+    candidates.forEach((candidate) => {
+        if (candidate) {
+            findings.push(candidate);
+        }
+    });
+    return findings;
+}
