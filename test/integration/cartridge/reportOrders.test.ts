@@ -38,7 +38,7 @@ describe('Reporting through the Open API', () => {
 
     it('reads fifty orders with one call, and the providers once', async () => {
         const ids = Array.from({ length: 60 }, (_value, i) => '57700000000000' + String(1000 + i));
-        ids.forEach(paidOrder);
+        ids.forEach((id) => paidOrder(id));
         await sfcc.clock.advance(2 * HOUR);
         ids.forEach((id) => ship(id));
         run();
@@ -82,16 +82,18 @@ describe('Reporting through the Open API', () => {
         expect((tiktokOrder('577000000000000001').line_items as Json[])[0]!.tracking_number).to.equal('1Z2');
     });
 
-    it('nothing is reported for an order that TikTok holds, until the hold ends', async () => {
-        paidOrder('577000000000000001');
-        ship('577000000000000001');
-        run();
-        expect(tiktok.calls.summary('packages').calls).to.have.length(0);
-        expect(task('577000000000000001')).to.include({ state: 'waiting', lastCode: 'on_hold' });
+    (['on_hold', 'awaiting'] as const).forEach((holdFlow) => {
+        it(`nothing is reported for an order within its hour (${holdFlow}), until the hour is over`, async () => {
+            paidOrder('577000000000000001', holdFlow);
+            ship('577000000000000001');
+            run();
+            expect(tiktok.calls.summary('packages').calls).to.have.length(0);
+            expect(task('577000000000000001')).to.include({ state: 'waiting', lastCode: 'on_hold' });
 
-        await sfcc.clock.advance(2 * HOUR);
-        run();
-        expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
+            await sfcc.clock.advance(2 * HOUR);
+            run();
+            expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
+        });
     });
 
     ['timeout-after', 'gateway-timeout-after', 'drop-after', 'garbage-after'].forEach((kind) => {
@@ -124,7 +126,7 @@ describe('Reporting through the Open API', () => {
     });
 
     it('one bad order needs a person and does not hold up the others', async () => {
-        ['577000000000000001', '577000000000000002'].forEach(paidOrder);
+        ['577000000000000001', '577000000000000002'].forEach((id) => paidOrder(id));
         await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001', [{ packageNo: '1', carrier: 'Pigeon', trackingNumber: '1Z1' }]);
         ship('577000000000000002');
@@ -182,7 +184,7 @@ describe('Reporting through the Open API', () => {
             millis: 1000
         };
         const ids = ['577000000000000001', '577000000000000002', '577000000000000003'];
-        ids.forEach(paidOrder);
+        ids.forEach((id) => paidOrder(id));
         await sfcc.clock.advance(2 * HOUR);
         ids.forEach((id) => ship(id));
         run();
@@ -260,7 +262,7 @@ describe('Reporting through the Open API', () => {
     });
 
     it('an order that is not of this shop does not keep the others of its batch from TikTok', async () => {
-        ['577000000000000001', '577000000000000002'].forEach(paidOrder);
+        ['577000000000000001', '577000000000000002'].forEach((id) => paidOrder(id));
         await sfcc.clock.advance(2 * HOUR);
         ['577000000000000001', '577000000000000002'].forEach((id) => ship(id));
         tiktok.orders.byId.delete('577000000000000001');
@@ -271,8 +273,8 @@ describe('Reporting through the Open API', () => {
     });
 
     /** An order on both sides: two units of one product, paid a moment ago. */
-    function paidOrder(id: string): void {
-        tiktok.orders.place({ id, items: [{ productId: '701643632930', quantity: 2, price: '10.00' }] });
+    function paidOrder(id: string, holdFlow: 'on_hold' | 'awaiting' = 'on_hold'): void {
+        tiktok.orders.place({ id, holdFlow, items: [{ productId: '701643632930', quantity: 2, price: '10.00' }] });
         tiktok.orders.pay(tiktok.orders.byId.get(id)!);
         const body = externalOrder({
             c_externalOrderId: id,
