@@ -78,10 +78,13 @@ interface SitePreferencesCustomAttributes {
     tiktokShopTotalsTolerance: number | null;
     tiktokShopFailuresAs400: boolean | null;
     tiktokShopOwnsOrderStatus: boolean | null;
+    get tiktokShopCancelRequests(): dw.value.EnumValue;
+    set tiktokShopCancelRequests(value: 'automatic' | 'operations' | null);
     tiktokShopCarriers: string | null;
     tiktokShopBusinessId: string | null;
     tiktokShopTokenClientIds: string | null;
     tiktokShopAlertRecipients: string | null;
+    tiktokShopAlertSender: string | null;
     tiktokShopCaptureOffConfirmed: Date | null;
     tiktokShopMailOffConfirmed: Date | null;
 }
@@ -105,6 +108,10 @@ interface TikTokShopOrderAttributes {
     reportDue: boolean | null;
     holdUntil: Date | null;
     tiktokState: string | null;
+    tiktokStatus: string | null;
+    cancelRequest: string | null;
+    alerts: string | null;
+    alertDue: boolean | null;
 }
 
 interface TikTokShopTaskAttributes {
@@ -123,6 +130,7 @@ interface TikTokShopTaskAttributes {
     outcomeUnknown: boolean | null;
     createdAt: Date | null;
     doneAt: Date | null;
+    isAlerted: boolean | null;
 }
 
 interface TikTokShopConnectionAttributes {

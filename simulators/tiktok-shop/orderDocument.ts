@@ -57,7 +57,8 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
     addTimes(document, order);
     addShipping(document, orders, order);
     if (!WITHOUT_ADDRESS.includes(order.status)) {
-        document.recipient_address = recipientAddress(order.region);
+        document.recipient_address = { ...recipientAddress(order.region), ...order.changedAddress };
+        document.has_updated_recipient_address = order.changedAddress !== null;
     }
     return document;
 }

@@ -61,6 +61,8 @@ export interface TikTokOrder {
     cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
     cancelledAt: number;
     cancelRequest: CancelRequest | null;
+    /** What the buyer has changed of the address; null while it is as it was. */
+    changedAddress: Record<string, string> | null;
     externalReferences: Array<{ id: string; platform: string; line_items: unknown[] }>;
 }
 
@@ -109,6 +111,7 @@ export class Orders {
             cancelledBy: '',
             cancelledAt: 0,
             cancelRequest: null,
+            changedAddress: null,
             externalReferences: []
         };
         if (PACKAGE_FIRST.includes(order.region)) {

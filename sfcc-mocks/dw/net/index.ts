@@ -1,5 +1,6 @@
 import type { PlatformPackage } from '..';
 import { HTTPClient } from './HTTPClient';
+import { Mail } from './Mail';
 
 /** Classes of `dw.net`. */
-export const netPackage: PlatformPackage = { HTTPClient };
+export const netPackage: PlatformPackage = { HTTPClient, Mail };

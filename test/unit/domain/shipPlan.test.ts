@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { planShipment } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/shipPlan';
+import type { ShipPlan } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/shipPlan';
 import type {
-    ShipPlan,
     TikTokLine,
     TikTokOrder
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/shipPlan';
+} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/tiktokOrder';
 
 const NOW = 1763900000;
 const HOUR = 3600;

@@ -1,6 +1,7 @@
 'use strict';
 
 var createExternalOrder = require('../scripts/tiktokshop/flows/createExternalOrder');
+var receiveWebhook = require('../scripts/tiktokshop/flows/receiveWebhook');
 var web = require('../scripts/tiktokshop/platform/web');
 
 /**
@@ -19,6 +20,22 @@ function CreateExternalOrder() {
 
 CreateExternalOrder.public = true;
 
+/**
+ * TikTokShop-Webhook, called by TikTok when something has changed. The answer has no body.
+ * @see docs/install.md for the address to register
+ */
+function Webhook() {
+    var incoming = web.webRequest();
+    if (!incoming.isPost || !incoming.isSecure) {
+        web.answerEmpty(405);
+        return;
+    }
+    web.answerEmpty(receiveWebhook.receiveWebhook(incoming.body, incoming.header('authorization')));
+}
+
+Webhook.public = true;
+
 module.exports = {
-    CreateExternalOrder: CreateExternalOrder
+    CreateExternalOrder: CreateExternalOrder,
+    Webhook: Webhook
 };

@@ -1,5 +1,6 @@
 import { createExternalOrder } from '../scripts/tiktokshop/flows/createExternalOrder';
-import { answerJson, webRequest } from '../scripts/tiktokshop/platform/web';
+import { receiveWebhook } from '../scripts/tiktokshop/flows/receiveWebhook';
+import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platform/web';
 
 /**
  * TikTokShop-CreateExternalOrder, called by TikTok's connector. Give it the alias CreateExternalOrder.
@@ -15,3 +16,17 @@ export function CreateExternalOrder(): void {
     answerJson(result.status, result.answer);
 }
 CreateExternalOrder.public = true;
+
+/**
+ * TikTokShop-Webhook, called by TikTok when something has changed. The answer has no body.
+ * @see docs/install.md for the address to register
+ */
+export function Webhook(): void {
+    const incoming = webRequest();
+    if (!incoming.isPost || !incoming.isSecure) {
+        answerEmpty(405);
+        return;
+    }
+    answerEmpty(receiveWebhook(incoming.body, incoming.header('authorization')));
+}
+Webhook.public = true;

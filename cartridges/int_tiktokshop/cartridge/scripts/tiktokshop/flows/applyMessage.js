@@ -5,9 +5,9 @@ var outcome = require('../domain/outcome');
 var packages = require('../domain/packages');
 var cancellation = require('../platform/cancellation');
 var ledger = require('../platform/ledger');
-var log = require('../platform/log');
 var orderState = require('../platform/orderState');
 var settings = require('../platform/settings');
+var alertOperations = require('./alertOperations');
 var tellOms = require('./tellOms');
 
 /**
@@ -20,7 +20,7 @@ function applyMessage(order, entry, message) {
     if (!decision.changes) {
         return decision.outcome;
     }
-    var refusal = moveOrder(order, decision.changes, message);
+    var refusal = moveOrder(order, entry, decision.changes, message);
     if (refusal) {
         return refusal;
     }
@@ -35,7 +35,7 @@ function applyMessage(order, entry, message) {
 }
 
 /** Does to the order what more than attributes say: cancel, undo, complete. */
-function moveOrder(order, changes, message) {
+function moveOrder(order, entry, changes, message) {
     if (changes.cancelOrder) {
         var problem = cancellation.cancelInFull(order, message.reason);
         if (problem !== '') {
@@ -50,26 +50,28 @@ function moveOrder(order, changes, message) {
     if (changes.undoCancel) {
         var obstacle = cancellation.undoCancellation(order);
         if (obstacle !== '') {
-            alert(order, 'Shipped, but the cancellation could not be taken back: ' + obstacle);
+            alertOperations.alertOperations(
+                order,
+                entry,
+                'Shipped, but the cancellation could not be taken back: ' + obstacle
+            );
         }
     }
     if (packages.countUnits(changes.returnStock) > 0) {
         // The platform returns the stock of whole orders only, see docs/decisions.
-        alert(order, 'Units were cancelled; the next inventory import has to return their stock');
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'Units were cancelled; the next inventory import has to return their stock'
+        );
     }
     if (changes.status === 'Completed') {
         cancellation.complete(order);
     }
     if (changes.alert !== '') {
-        alert(order, changes.alert);
+        alertOperations.alertOperations(order, entry, changes.alert);
     }
     return null;
-}
-
-/** Tells operations: as a note on the order and in the log. */
-function alert(order, text) {
-    order.addNote('TikTok Shop', text);
-    log.logOf('order').warn(order.orderNo + ': ' + text);
 }
 
 /**

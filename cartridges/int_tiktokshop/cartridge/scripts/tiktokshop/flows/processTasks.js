@@ -5,9 +5,12 @@ var settings = require('../platform/settings');
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
+var forgetTasks = require('./forgetTasks');
+var handleWebhooks = require('./handleWebhooks');
 var notifyFeed = require('./notifyFeed');
 var reportOrders = require('./reportOrders');
 var runTasks = require('./runTasks');
+var sendAlerts = require('./sendAlerts');
 var tellOms = require('./tellOms');
 var recordReport = require('./recordReport');
 
@@ -17,6 +20,7 @@ var recordReport = require('./recordReport');
  */
 function processTasks(maxTasks) {
     var adopted = adoptOrders.adoptOrders();
+    var webhooks = handleWebhooks.handleWebhooks(maxTasks);
     var notify = runTasks.runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask);
     var oms = tellOms.tellOms(maxTasks);
     var reports = recordReport.noTasks();
@@ -24,7 +28,16 @@ function processTasks(maxTasks) {
         enqueueReports(maxTasks);
         reports = reportOrders.reportOrders(maxTasks);
     }
-    return { adopted: adopted.changed, adoptFailed: adopted.failed, reports: reports, notify: notify, oms: oms };
+    forgetTasks.forgetTasks(maxTasks);
+    sendAlerts.sendAlerts();
+    return {
+        adopted: adopted.changed,
+        adoptFailed: adopted.failed,
+        webhooks: webhooks,
+        reports: reports,
+        notify: notify,
+        oms: oms
+    };
 }
 
 /** One task for each order: it reports whatever TikTok does not know when it runs. */

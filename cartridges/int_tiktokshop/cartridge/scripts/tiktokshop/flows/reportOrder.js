@@ -15,7 +15,7 @@ var shipPackage = require('./shipPackage');
  * @param orders - as Get Order Detail gave them
  * @returns the first result that is not `reported`, or the last one
  */
-function reportOrder(shop, shopId, orders, task) {
+function reportOrder(shop, shopId, task, orders) {
     var externalOrderId = task.custom.externalOrderId || '';
     var tiktokOrder = orders.filter(function (candidate) {
         return candidate.id === externalOrderId;

@@ -9,12 +9,13 @@ var job = require('../platform/job');
  */
 function execute(parameters) {
     var done = processTasks.processTasks(Number(parameters.MaxTasks) || 1000);
-    var failed = done.reports.failed + done.notify.failed + done.oms.failed;
+    var failed = done.webhooks.failed + done.reports.failed + done.notify.failed + done.oms.failed;
     var summary = [
         done.adopted + ' orders adopted',
+        done.webhooks.done + ' webhooks handled',
         done.reports.done + ' reported to TikTok',
         done.oms.done + ' told to the OMS',
-        done.reports.later + done.notify.later + done.oms.later + ' to be tried again',
+        done.webhooks.later + done.reports.later + done.notify.later + done.oms.later + ' to be tried again',
         failed + ' given up'
     ].join(', ');
     if (done.adoptFailed.length > 0) {

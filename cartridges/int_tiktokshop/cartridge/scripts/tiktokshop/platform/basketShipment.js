@@ -4,23 +4,12 @@ var ShippingLineItem = require('dw/order/ShippingLineItem');
 var ShippingMgr = require('dw/order/ShippingMgr');
 
 var amounts = require('./amounts');
+var orderAddress = require('./orderAddress');
 
 /** Sets billing and shipping address. */
 function addAddresses(basket, order) {
-    writeAddress(basket.createBillingAddress(), order.billingAddress);
-    writeAddress(basket.defaultShipment.createShippingAddress(), order.shippingAddress);
-}
-
-function writeAddress(target, address) {
-    target.setFirstName(address.firstName);
-    target.setLastName(address.lastName);
-    target.setAddress1(address.address1);
-    target.setAddress2(address.address2);
-    target.setCity(address.city);
-    target.setPostalCode(address.postalCode);
-    target.setStateCode(address.stateCode);
-    target.setCountryCode(address.countryCode.toUpperCase());
-    target.setPhone(address.phone);
+    orderAddress.writeAddress(basket.createBillingAddress(), order.billingAddress);
+    orderAddress.writeAddress(basket.defaultShipment.createShippingAddress(), order.shippingAddress);
 }
 
 /**

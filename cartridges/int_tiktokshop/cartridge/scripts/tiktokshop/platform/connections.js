@@ -18,15 +18,33 @@ function findConnection(shopId) {
     if (shopId !== '') {
         return CustomObjectMgr.getCustomObject(TYPE, shopId);
     }
-    var all = CustomObjectMgr.getAllCustomObjects(TYPE);
-    var first = all.hasNext() ? all.next() : null;
-    var isOnly = !all.hasNext();
-    all.close();
-    return isOnly ? first : null;
+    var all = allConnections();
+    return all.length === 1 ? all[0] : null;
 }
 
-/** Whether the access token has expired or soon will. */
+/** All shops that were ever connected. */
+function allConnections() {
+    var all = CustomObjectMgr.getAllCustomObjects(TYPE);
+    var connections = [];
+    while (all.hasNext()) {
+        connections.push(all.next());
+    }
+    all.close();
+    return connections;
+}
+
+/** TikTok's ids of all connected shops. */
+function shopIds() {
+    return allConnections().map(function (connection) {
+        return connection.custom.shopId;
+    });
+}
+
+/** Whether the access token has expired or soon will, and can be refreshed. */
 function needsRefresh(connection) {
+    if (isLost(connection)) {
+        return false;
+    }
     var expires = connection.custom.accessTokenExpiresAt;
     return expires !== null && expires < clock.fromNow(REFRESH_AHEAD);
 }
@@ -54,18 +72,40 @@ function storeTokens(connection, tokens) {
     connection.custom.refreshLockedUntil = null;
 }
 
+/** What TikTok says of a shop. Needs a transaction. */
+function rememberShop(connection, shop) {
+    connection.custom.shopName = shop.name;
+    connection.custom.region = shop.region;
+    connection.custom.shopCipher = shop.cipher;
+}
+
+/** Whether the shop has to be connected again before TikTok can be called. */
+function isLost(connection) {
+    return connection.custom.state === 'reconnect';
+}
+
+/** The seller does not authorize us any more: the shop has to be connected again. Needs a transaction. */
+function markLost(connection) {
+    connection.custom.state = 'reconnect';
+}
+
 /** The refresh failed; the shop may have to be connected again. Needs a transaction. */
 function refreshFailed(connection, mustReconnect) {
     connection.custom.refreshLockedUntil = null;
     if (mustReconnect) {
-        connection.custom.state = 'reconnect';
+        markLost(connection);
     }
 }
 
 module.exports = {
     findConnection: findConnection,
+    allConnections: allConnections,
+    shopIds: shopIds,
     needsRefresh: needsRefresh,
     lockForRefresh: lockForRefresh,
     storeTokens: storeTokens,
+    rememberShop: rememberShop,
+    isLost: isLost,
+    markLost: markLost,
     refreshFailed: refreshFailed
 };

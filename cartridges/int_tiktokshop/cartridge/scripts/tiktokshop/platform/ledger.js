@@ -84,6 +84,41 @@ function dueForReport(limit) {
     return idsWhere('custom.reportDue = {0}', limit);
 }
 
+/** Remembers which status TikTok has given the order. Needs a transaction. */
+function rememberTikTokStatus(entry, status) {
+    if (entry.custom.tiktokStatus !== status) {
+        entry.custom.tiktokStatus = status;
+    }
+}
+
+/** Alerts of one order that are kept until they are mailed. */
+var KEPT_ALERTS = 10;
+
+/** Something about the order that operations have to be told. Needs a transaction. */
+function addAlert(entry, text) {
+    entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
+    entry.custom.alertDue = true;
+}
+
+/** What operations have not been told yet. */
+function alertsOf(entry) {
+    return json.storedJson(entry.custom.alerts, []);
+}
+
+/** Operations have been told these; what has come up since stays due. Needs a transaction. */
+function clearAlerts(entry, told) {
+    var left = alertsOf(entry).filter(function (text) {
+        return told.indexOf(text) < 0;
+    });
+    entry.custom.alerts = JSON.stringify(left);
+    entry.custom.alertDue = left.length > 0;
+}
+
+/** TikTok ids of orders with alerts, oldest change first. */
+function dueForAlert(limit) {
+    return idsWhere('custom.alertDue = {0}', limit);
+}
+
 function idsWhere(query, limit) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'lastModified asc', true);
     var ids = [];
@@ -119,6 +154,11 @@ module.exports = {
     dueForFeed: dueForFeed,
     markReportDue: markReportDue,
     dueForReport: dueForReport,
+    rememberTikTokStatus: rememberTikTokStatus,
+    addAlert: addAlert,
+    alertsOf: alertsOf,
+    clearAlerts: clearAlerts,
+    dueForAlert: dueForAlert,
     packageIdsOf: packageIdsOf,
     rememberPackageId: rememberPackageId
 };

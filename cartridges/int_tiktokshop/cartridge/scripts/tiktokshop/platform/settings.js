@@ -77,13 +77,33 @@ function businessId() {
 
 /** API clients that may create orders; empty for all whose token is valid. */
 function allowedClientIds() {
-    return textOf('tiktokShopTokenClientIds', '')
+    return listOf('tiktokShopTokenClientIds');
+}
+
+/** Addresses that are mailed when someone has to look at something. */
+function alertRecipients() {
+    return listOf('tiktokShopAlertRecipients');
+}
+
+/** Address that alerts come from; empty for none. */
+function alertSender() {
+    return textOf('tiktokShopAlertSender', '');
+}
+
+/** Whether buyers' cancellation requests are answered without a person. */
+function answersCancelRequests() {
+    return textOf('tiktokShopCancelRequests', 'automatic') === 'automatic';
+}
+
+/** Values separated by commas. */
+function listOf(name) {
+    return textOf(name, '')
         .split(',')
-        .map(function (id) {
-            return id.trim();
+        .map(function (value) {
+            return value.trim();
         })
-        .filter(function (id) {
-            return id !== '';
+        .filter(function (value) {
+            return value !== '';
         });
 }
 
@@ -113,5 +133,8 @@ module.exports = {
     confirmedAt: confirmedAt,
     ownsOrderStatus: ownsOrderStatus,
     businessId: businessId,
-    allowedClientIds: allowedClientIds
+    allowedClientIds: allowedClientIds,
+    alertRecipients: alertRecipients,
+    alertSender: alertSender,
+    answersCancelRequests: answersCancelRequests
 };

@@ -6,6 +6,8 @@ var clock = require('./clock');
 var json = require('./json');
 
 var TYPE = 'TikTokShopTask';
+/** Stands in `shopId` for the site's only shop: an empty text cannot be searched for. */
+var ONLY_SHOP = 'only';
 
 /**
  * Makes a task that is due at once, or makes the one with this id due again. Needs a transaction.
@@ -16,31 +18,74 @@ function enqueue(taskId, kind, about) {
     task.custom.kind = kind;
     task.custom.orderNo = about.orderNo;
     task.custom.externalOrderId = about.externalOrderId;
-    task.custom.shopId = about.shopId;
+    task.custom.shopId = about.shopId || ONLY_SHOP;
     task.custom.payload = JSON.stringify(about.payload);
     task.custom.state = 'waiting';
     task.custom.attempts = 0;
     task.custom.nextAttemptAt = clock.now();
     task.custom.createdAt = clock.now();
+    task.custom.isAlerted = false;
 }
+
+var DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
 
 /** Ids of tasks of one kind that are due, longest waiting first. */
 function dueTasks(kind, limit) {
-    var query = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
-    var found = CustomObjectMgr.queryCustomObjects(
-        TYPE,
-        query,
-        'custom.nextAttemptAt asc',
-        'waiting',
-        kind,
-        clock.now()
-    );
-    var ids = [];
-    while (ids.length < limit && found.hasNext()) {
-        ids.push(found.next().custom.taskId);
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, DUE, 'custom.nextAttemptAt asc', 'waiting', kind, clock.now());
+    return firstOf(found, limit).map(function (task) {
+        return task.custom.taskId;
+    });
+}
+
+/** The same, of one shop. */
+function dueTasksOf(kind, shopId, limit) {
+    var query = DUE + ' AND custom.shopId = {3}';
+    var order = 'custom.nextAttemptAt asc';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, order, 'waiting', kind, clock.now(), shopId), limit);
+}
+
+/** Dead letters that operations have not been told of. */
+function deadTasksToTell(limit) {
+    var query = 'custom.state = {0} AND custom.isAlerted = {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.createdAt asc', 'dead', false), limit);
+}
+
+/** Dead letters, of one kind or of all. */
+function deadTasks(kind, limit) {
+    var order = 'custom.createdAt asc';
+    var found =
+        kind === ''
+            ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, 'dead')
+            : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, 'dead', kind);
+    return firstOf(found, limit);
+}
+
+/** Makes a dead letter due again, with all its attempts. Needs a transaction. */
+function revive(task) {
+    task.custom.state = 'waiting';
+    task.custom.attempts = 0;
+    task.custom.nextAttemptAt = clock.now();
+    task.custom.isAlerted = false;
+}
+
+/** Tasks of a kind that were done before a time, oldest first. */
+function tasksDoneBefore(kind, time, limit) {
+    var query = 'custom.state = {0} AND custom.kind = {1} AND custom.doneAt < {2}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', 'done', kind, time), limit);
+}
+
+/** Forgets a task. Needs a transaction. */
+function removeTask(task) {
+    CustomObjectMgr.remove(task);
+}
+
+function firstOf(found, limit) {
+    var tasks = [];
+    while (tasks.length < limit && found.hasNext()) {
+        tasks.push(found.next());
     }
     found.close();
-    return ids;
+    return tasks;
 }
 
 /** A task by its id, or null. */
@@ -95,8 +140,15 @@ function note(task, failure) {
 }
 
 module.exports = {
+    ONLY_SHOP: ONLY_SHOP,
     enqueue: enqueue,
     dueTasks: dueTasks,
+    dueTasksOf: dueTasksOf,
+    deadTasksToTell: deadTasksToTell,
+    deadTasks: deadTasks,
+    revive: revive,
+    tasksDoneBefore: tasksDoneBefore,
+    removeTask: removeTask,
     findTask: findTask,
     payloadOf: payloadOf,
     markDone: markDone,

@@ -22,7 +22,15 @@ function answerJson(status, body) {
     response.writer.print(JSON.stringify(body));
 }
 
+/** Answers the running request without a body. */
+function answerEmpty(status) {
+    response.setStatus(status);
+    response.setContentType('text/plain;charset=UTF-8');
+    response.setHttpHeader('Cache-Control', 'no-store');
+}
+
 module.exports = {
     webRequest: webRequest,
-    answerJson: answerJson
+    answerJson: answerJson,
+    answerEmpty: answerEmpty
 };

@@ -1,4 +1,4 @@
-import type { TikTokOrder } from '../domain/shipPlan';
+import type { TikTokOrder } from '../domain/tiktokOrder';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import type { Query } from './sign';

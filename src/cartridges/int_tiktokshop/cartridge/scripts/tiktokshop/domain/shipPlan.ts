@@ -1,26 +1,6 @@
 import type { Units } from './packages';
 import { countUnits, unitsOf } from './packages';
-
-/** The parts of Get Order Detail that shipping needs. Line items are units: one entry for each piece. */
-export interface TikTokOrder {
-    id: string;
-    status: string;
-    is_on_hold_order?: boolean;
-    /** Seconds since the epoch. */
-    paid_time?: number;
-    shipping_type?: string;
-    fulfillment_type?: string;
-    delivery_option_id?: string;
-    line_items: TikTokLine[];
-}
-
-export interface TikTokLine {
-    id: string;
-    seller_sku?: string;
-    display_status?: string;
-    package_id?: string;
-    tracking_number?: string;
-}
+import type { TikTokLine, TikTokOrder } from './tiktokOrder';
 
 /** What to do about one package. */
 export type ShipPlan =

@@ -7,9 +7,9 @@ import { countUnits } from '../domain/packages';
 import { cancelInFull, complete, undoCancellation } from '../platform/cancellation';
 import { markFeedDue, markReportDue, rememberEvent } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
-import { logOf } from '../platform/log';
 import { readState, writeState } from '../platform/orderState';
 import { reporter } from '../platform/settings';
+import { alertOperations } from './alertOperations';
 import { tellOmsOfCancellation } from './tellOms';
 
 /**
@@ -22,7 +22,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     if (!decision.changes) {
         return decision.outcome;
     }
-    const refusal = moveOrder(order, decision.changes, message);
+    const refusal = moveOrder(order, entry, decision.changes, message);
     if (refusal) {
         return refusal;
     }
@@ -37,7 +37,12 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
 }
 
 /** Does to the order what more than attributes say: cancel, undo, complete. */
-function moveOrder(order: dw.order.Order, changes: OrderChanges, message: OrderMessage): Outcome | null {
+function moveOrder(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    changes: OrderChanges,
+    message: OrderMessage
+): Outcome | null {
     if (changes.cancelOrder) {
         const problem = cancelInFull(order, message.reason);
         if (problem !== '') {
@@ -47,26 +52,20 @@ function moveOrder(order: dw.order.Order, changes: OrderChanges, message: OrderM
     if (changes.undoCancel) {
         const obstacle = undoCancellation(order);
         if (obstacle !== '') {
-            alert(order, 'Shipped, but the cancellation could not be taken back: ' + obstacle);
+            alertOperations(order, entry, 'Shipped, but the cancellation could not be taken back: ' + obstacle);
         }
     }
     if (countUnits(changes.returnStock) > 0) {
         // The platform returns the stock of whole orders only, see docs/decisions.
-        alert(order, 'Units were cancelled; the next inventory import has to return their stock');
+        alertOperations(order, entry, 'Units were cancelled; the next inventory import has to return their stock');
     }
     if (changes.status === 'Completed') {
         complete(order);
     }
     if (changes.alert !== '') {
-        alert(order, changes.alert);
+        alertOperations(order, entry, changes.alert);
     }
     return null;
-}
-
-/** Tells operations: as a note on the order and in the log. */
-function alert(order: dw.order.Order, text: string): void {
-    order.addNote('TikTok Shop', text);
-    logOf('order').warn(order.orderNo + ': ' + text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { cancelOrder } from '../api/cancellations';
 import { cancelReasonFor } from '../domain/cancelReason';
-import type { TikTokOrder } from '../domain/shipPlan';
+import type { TikTokOrder } from '../domain/tiktokOrder';
 import type { Shop } from '../platform/shop';
 import { failed, refused, reported } from './reportResult';
 import type { ReportResult } from './reportResult';

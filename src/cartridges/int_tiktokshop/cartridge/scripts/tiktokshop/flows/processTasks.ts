@@ -4,9 +4,12 @@ import { reporter } from '../platform/settings';
 import { enqueue } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrders } from './adoptOrders';
+import { forgetTasks } from './forgetTasks';
+import { handleWebhooks } from './handleWebhooks';
 import { runNotifyTask } from './notifyFeed';
 import { reportOrders } from './reportOrders';
 import { runTasks } from './runTasks';
+import { sendAlerts } from './sendAlerts';
 import { tellOms } from './tellOms';
 import { noTasks } from './recordReport';
 import type { TaskCounts } from './recordReport';
@@ -17,6 +20,7 @@ export interface ProcessedTasks {
     adopted: number;
     /** Orders that could not be adopted. */
     adoptFailed: string[];
+    webhooks: TaskCounts;
     reports: TaskCounts;
     notify: TaskCounts;
     oms: TaskCounts;
@@ -28,6 +32,7 @@ export interface ProcessedTasks {
  */
 export function processTasks(maxTasks: number): ProcessedTasks {
     const adopted = adoptOrders();
+    const webhooks = handleWebhooks(maxTasks);
     const notify = runTasks('notify-feed', maxTasks, runNotifyTask);
     const oms = tellOms(maxTasks);
     let reports = noTasks();
@@ -35,7 +40,16 @@ export function processTasks(maxTasks: number): ProcessedTasks {
         enqueueReports(maxTasks);
         reports = reportOrders(maxTasks);
     }
-    return { adopted: adopted.changed, adoptFailed: adopted.failed, reports: reports, notify: notify, oms: oms };
+    forgetTasks(maxTasks);
+    sendAlerts();
+    return {
+        adopted: adopted.changed,
+        adoptFailed: adopted.failed,
+        webhooks: webhooks,
+        reports: reports,
+        notify: notify,
+        oms: oms
+    };
 }
 
 /** One task for each order: it reports whatever TikTok does not know when it runs. */

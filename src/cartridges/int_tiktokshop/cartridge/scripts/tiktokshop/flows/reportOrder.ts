@@ -1,6 +1,6 @@
 import { packageNumbers } from '../domain/packages';
 import type { Packages, ShippedPackage } from '../domain/packages';
-import type { TikTokOrder } from '../domain/shipPlan';
+import type { TikTokOrder } from '../domain/tiktokOrder';
 import { findEntry, packageIdsOf, rememberPackageId } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
@@ -19,7 +19,7 @@ import { shipPackage } from './shipPackage';
  * @param orders - as Get Order Detail gave them
  * @returns the first result that is not `reported`, or the last one
  */
-export function reportOrder(shop: Shop, shopId: string, orders: TikTokOrder[], task: Task): ReportResult {
+export function reportOrder(shop: Shop, shopId: string, task: Task, orders: TikTokOrder[]): ReportResult {
     const externalOrderId = task.custom.externalOrderId || '';
     const tiktokOrder = orders.filter((candidate) => candidate.id === externalOrderId)[0];
     if (!tiktokOrder) {

@@ -8,12 +8,13 @@ import type { StepParameters } from '../platform/job';
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     const done = processTasks(Number(parameters.MaxTasks) || 1000);
-    const failed = done.reports.failed + done.notify.failed + done.oms.failed;
+    const failed = done.webhooks.failed + done.reports.failed + done.notify.failed + done.oms.failed;
     const summary = [
         done.adopted + ' orders adopted',
+        done.webhooks.done + ' webhooks handled',
         done.reports.done + ' reported to TikTok',
         done.oms.done + ' told to the OMS',
-        done.reports.later + done.notify.later + done.oms.later + ' to be tried again',
+        done.webhooks.later + done.reports.later + done.notify.later + done.oms.later + ' to be tried again',
         failed + ' given up'
     ].join(', ');
     if (done.adoptFailed.length > 0) {

@@ -1,24 +1,13 @@
 import ShippingLineItem = require('dw/order/ShippingLineItem');
 import ShippingMgr = require('dw/order/ShippingMgr');
-import type { Address, ExternalOrder } from '../domain/externalOrder';
+import type { ExternalOrder } from '../domain/externalOrder';
 import { moneyOf, setTax, sitePrice, taxRateOf } from './amounts';
+import { writeAddress } from './orderAddress';
 
 /** Sets billing and shipping address. */
 export function addAddresses(basket: dw.order.Basket, order: ExternalOrder): void {
     writeAddress(basket.createBillingAddress(), order.billingAddress);
     writeAddress(basket.defaultShipment.createShippingAddress(), order.shippingAddress);
-}
-
-function writeAddress(target: dw.order.OrderAddress, address: Address): void {
-    target.setFirstName(address.firstName);
-    target.setLastName(address.lastName);
-    target.setAddress1(address.address1);
-    target.setAddress2(address.address2);
-    target.setCity(address.city);
-    target.setPostalCode(address.postalCode);
-    target.setStateCode(address.stateCode);
-    target.setCountryCode(address.countryCode.toUpperCase());
-    target.setPhone(address.phone);
 }
 
 /**

@@ -27,15 +27,31 @@ export function findConnection(shopId: string): Connection | null {
     if (shopId !== '') {
         return CustomObjectMgr.getCustomObject(TYPE, shopId);
     }
-    const all = CustomObjectMgr.getAllCustomObjects(TYPE);
-    const first = all.hasNext() ? all.next() : null;
-    const isOnly = !all.hasNext();
-    all.close();
-    return isOnly ? first : null;
+    const all = allConnections();
+    return all.length === 1 ? (all[0] as Connection) : null;
 }
 
-/** Whether the access token has expired or soon will. */
+/** All shops that were ever connected. */
+export function allConnections(): Connection[] {
+    const all = CustomObjectMgr.getAllCustomObjects(TYPE);
+    const connections: Connection[] = [];
+    while (all.hasNext()) {
+        connections.push(all.next());
+    }
+    all.close();
+    return connections;
+}
+
+/** TikTok's ids of all connected shops. */
+export function shopIds(): string[] {
+    return allConnections().map((connection) => connection.custom.shopId);
+}
+
+/** Whether the access token has expired or soon will, and can be refreshed. */
 export function needsRefresh(connection: Connection): boolean {
+    if (isLost(connection)) {
+        return false;
+    }
     const expires = connection.custom.accessTokenExpiresAt;
     return expires !== null && expires < fromNow(REFRESH_AHEAD);
 }
@@ -63,10 +79,27 @@ export function storeTokens(connection: Connection, tokens: Tokens): void {
     connection.custom.refreshLockedUntil = null;
 }
 
+/** What TikTok says of a shop. Needs a transaction. */
+export function rememberShop(connection: Connection, shop: { name: string; region: string; cipher: string }): void {
+    connection.custom.shopName = shop.name;
+    connection.custom.region = shop.region;
+    connection.custom.shopCipher = shop.cipher;
+}
+
+/** Whether the shop has to be connected again before TikTok can be called. */
+export function isLost(connection: Connection): boolean {
+    return connection.custom.state === 'reconnect';
+}
+
+/** The seller does not authorize us any more: the shop has to be connected again. Needs a transaction. */
+export function markLost(connection: Connection): void {
+    connection.custom.state = 'reconnect';
+}
+
 /** The refresh failed; the shop may have to be connected again. Needs a transaction. */
 export function refreshFailed(connection: Connection, mustReconnect: boolean): void {
     connection.custom.refreshLockedUntil = null;
     if (mustReconnect) {
-        connection.custom.state = 'reconnect';
+        markLost(connection);
     }
 }

@@ -88,6 +88,39 @@ export function dueForReport(limit: number): string[] {
     return idsWhere('custom.reportDue = {0}', limit);
 }
 
+/** Remembers which status TikTok has given the order. Needs a transaction. */
+export function rememberTikTokStatus(entry: LedgerEntry, status: string): void {
+    if (entry.custom.tiktokStatus !== status) {
+        entry.custom.tiktokStatus = status;
+    }
+}
+
+/** Alerts of one order that are kept until they are mailed. */
+const KEPT_ALERTS = 10;
+
+/** Something about the order that operations have to be told. Needs a transaction. */
+export function addAlert(entry: LedgerEntry, text: string): void {
+    entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
+    entry.custom.alertDue = true;
+}
+
+/** What operations have not been told yet. */
+export function alertsOf(entry: LedgerEntry): string[] {
+    return storedJson<string[]>(entry.custom.alerts, []);
+}
+
+/** Operations have been told these; what has come up since stays due. Needs a transaction. */
+export function clearAlerts(entry: LedgerEntry, told: string[]): void {
+    const left = alertsOf(entry).filter((text) => told.indexOf(text) < 0);
+    entry.custom.alerts = JSON.stringify(left);
+    entry.custom.alertDue = left.length > 0;
+}
+
+/** TikTok ids of orders with alerts, oldest change first. */
+export function dueForAlert(limit: number): string[] {
+    return idsWhere('custom.alertDue = {0}', limit);
+}
+
 function idsWhere(query: string, limit: number): string[] {
     const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'lastModified asc', true);
     const ids: string[] = [];

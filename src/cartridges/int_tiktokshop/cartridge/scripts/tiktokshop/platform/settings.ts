@@ -81,10 +81,30 @@ export function businessId(): string {
 
 /** API clients that may create orders; empty for all whose token is valid. */
 export function allowedClientIds(): string[] {
-    return textOf('tiktokShopTokenClientIds', '')
+    return listOf('tiktokShopTokenClientIds');
+}
+
+/** Addresses that are mailed when someone has to look at something. */
+export function alertRecipients(): string[] {
+    return listOf('tiktokShopAlertRecipients');
+}
+
+/** Address that alerts come from; empty for none. */
+export function alertSender(): string {
+    return textOf('tiktokShopAlertSender', '');
+}
+
+/** Whether buyers' cancellation requests are answered without a person. */
+export function answersCancelRequests(): boolean {
+    return textOf('tiktokShopCancelRequests', 'automatic') === 'automatic';
+}
+
+/** Values separated by commas. */
+function listOf(name: Preference): string[] {
+    return textOf(name, '')
         .split(',')
-        .map((id) => id.trim())
-        .filter((id) => id !== '');
+        .map((value) => value.trim())
+        .filter((value) => value !== '');
 }
 
 function preference(name: Preference): unknown {

@@ -7,7 +7,7 @@ import { storedJson } from './json';
 export type Task = TypedCustomObject<'TikTokShopTask'>;
 
 /** What a task is about. */
-export type TaskKind = 'report' | 'notify-feed' | 'tell-oms';
+export type TaskKind = 'webhook' | 'answer-cancellation' | 'report' | 'notify-feed' | 'tell-oms';
 
 /** Why an attempt failed. */
 export interface TaskFailure {
@@ -22,6 +22,8 @@ export interface TaskFailure {
 }
 
 const TYPE = 'TikTokShopTask';
+/** Stands in `shopId` for the site's only shop: an empty text cannot be searched for. */
+export const ONLY_SHOP = 'only';
 
 /**
  * Makes a task that is due at once, or makes the one with this id due again. Needs a transaction.
@@ -36,24 +38,72 @@ export function enqueue(
     task.custom.kind = kind;
     task.custom.orderNo = about.orderNo;
     task.custom.externalOrderId = about.externalOrderId;
-    task.custom.shopId = about.shopId;
+    task.custom.shopId = about.shopId || ONLY_SHOP;
     task.custom.payload = JSON.stringify(about.payload);
     task.custom.state = 'waiting';
     task.custom.attempts = 0;
     task.custom.nextAttemptAt = now();
     task.custom.createdAt = now();
+    task.custom.isAlerted = false;
 }
+
+const DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
 
 /** Ids of tasks of one kind that are due, longest waiting first. */
 export function dueTasks(kind: TaskKind, limit: number): string[] {
-    const query = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.nextAttemptAt asc', 'waiting', kind, now());
-    const ids: string[] = [];
-    while (ids.length < limit && found.hasNext()) {
-        ids.push(found.next().custom.taskId);
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, DUE, 'custom.nextAttemptAt asc', 'waiting', kind, now());
+    return firstOf(found, limit).map((task) => task.custom.taskId);
+}
+
+/** The same, of one shop. */
+export function dueTasksOf(kind: TaskKind, shopId: string, limit: number): Task[] {
+    const query = DUE + ' AND custom.shopId = {3}';
+    const order = 'custom.nextAttemptAt asc';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, order, 'waiting', kind, now(), shopId), limit);
+}
+
+/** Dead letters that operations have not been told of. */
+export function deadTasksToTell(limit: number): Task[] {
+    const query = 'custom.state = {0} AND custom.isAlerted = {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.createdAt asc', 'dead', false), limit);
+}
+
+/** Dead letters, of one kind or of all. */
+export function deadTasks(kind: TaskKind | '', limit: number): Task[] {
+    const order = 'custom.createdAt asc';
+    const found =
+        kind === ''
+            ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, 'dead')
+            : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, 'dead', kind);
+    return firstOf(found, limit);
+}
+
+/** Makes a dead letter due again, with all its attempts. Needs a transaction. */
+export function revive(task: Task): void {
+    task.custom.state = 'waiting';
+    task.custom.attempts = 0;
+    task.custom.nextAttemptAt = now();
+    task.custom.isAlerted = false;
+}
+
+/** Tasks of a kind that were done before a time, oldest first. */
+export function tasksDoneBefore(kind: TaskKind, time: Date, limit: number): Task[] {
+    const query = 'custom.state = {0} AND custom.kind = {1} AND custom.doneAt < {2}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', 'done', kind, time), limit);
+}
+
+/** Forgets a task. Needs a transaction. */
+export function removeTask(task: Task): void {
+    CustomObjectMgr.remove(task);
+}
+
+function firstOf(found: dw.util.SeekableIterator<Task>, limit: number): Task[] {
+    const tasks: Task[] = [];
+    while (tasks.length < limit && found.hasNext()) {
+        tasks.push(found.next());
     }
     found.close();
-    return ids;
+    return tasks;
 }
 
 /** A task by its id, or null. */

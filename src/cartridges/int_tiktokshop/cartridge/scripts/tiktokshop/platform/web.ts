@@ -28,3 +28,10 @@ export function answerJson(status: number, body: object): void {
     response.setHttpHeader('Cache-Control', 'no-store');
     response.writer.print(JSON.stringify(body));
 }
+
+/** Answers the running request without a body. */
+export function answerEmpty(status: number): void {
+    response.setStatus(status);
+    response.setContentType('text/plain;charset=UTF-8');
+    response.setHttpHeader('Cache-Control', 'no-store');
+}

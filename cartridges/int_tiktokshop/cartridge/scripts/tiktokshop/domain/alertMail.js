@@ -1,0 +1,76 @@
+'use strict';
+
+/** Names in a list; the rest is counted, so that a mail stays readable whatever happened. */
+var LISTED = 20;
+
+/**
+ * Writes one mail about everything, grouped by what it is about.
+ * @param from - which instance and site it comes from
+ * @returns null when there is nothing to tell
+ */
+function composeAlertMail(news, from) {
+    var sections = news.shops.concat(
+        grouped(
+            news.orders.reduce(function (entries, order) {
+                return entries.concat(entriesOf(order));
+            }, [])
+        ),
+        grouped(
+            news.deadLetters.map(function (letter) {
+                return { name: letter.orderNo || letter.taskId, text: givenUp(letter) };
+            })
+        )
+    );
+    if (sections.length === 0) {
+        return null;
+    }
+    var count = news.orders.length + news.deadLetters.length + news.shops.length;
+    return {
+        subject:
+            'TikTok Shop on ' + from + ': ' + count + (count === 1 ? ' matter needs' : ' matters need') + ' a person',
+        text: sections.join('\n\n') + '\n'
+    };
+}
+
+function entriesOf(order) {
+    return order.texts.map(function (text) {
+        return { name: order.orderNo, text: text };
+    });
+}
+
+function givenUp(letter) {
+    return 'Given up, ' + letter.code + ': ' + letter.message;
+}
+
+/** One section for each text, with the names it is about. */
+function grouped(entries) {
+    var texts = unique(
+        entries.map(function (entry) {
+            return entry.text;
+        })
+    );
+    return texts.map(function (text) {
+        var names = unique(
+            entries
+                .filter(function (entry) {
+                    return entry.text === text;
+                })
+                .map(function (entry) {
+                    return entry.name;
+                })
+        );
+        var listed = names.slice(0, LISTED).join('\n  ');
+        var more = names.length > LISTED ? '\n  and ' + (names.length - LISTED) + ' more' : '';
+        return text + '\n  ' + listed + more;
+    });
+}
+
+function unique(values) {
+    return values.filter(function (value, index) {
+        return values.indexOf(value) === index;
+    });
+}
+
+module.exports = {
+    composeAlertMail: composeAlertMail
+};

@@ -1,0 +1,38 @@
+'use strict';
+
+var DAY = 24 * 60 * 60 * 1000;
+/** TikTok itself warns 30 days ahead, with webhook 7. */
+var AHEAD = 30 * DAY;
+var LAST_DAYS = 7 * DAY;
+
+/**
+ * What operations have to be told of a shop: daily when it is urgent, weekly while there is time.
+ * @param now - milliseconds since the epoch
+ * @returns empty when there is nothing, or they were told lately
+ */
+function shopAlarm(shop, now) {
+    var left = shop.authorizationEndsAt - now;
+    if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
+        return wasTold(shop, now, DAY)
+            ? ''
+            : 'TikTok does not accept the authorization of ' + shop.shopName + ' any more: connect the shop again';
+    }
+    if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
+        return '';
+    }
+    return (
+        'The authorization of ' +
+        shop.shopName +
+        ' ends in ' +
+        Math.ceil(left / DAY) +
+        ' days: connect the shop again before'
+    );
+}
+
+function wasTold(shop, now, within) {
+    return shop.toldAt > 0 && now - shop.toldAt < within;
+}
+
+module.exports = {
+    shopAlarm: shopAlarm
+};

@@ -1,0 +1,76 @@
+'use strict';
+
+var inputModule = require('./input');
+
+/** Types by what they are about. Source: Open API "Webhooks", event types. */
+var ORDER_STATUS_CHANGE = 1;
+var RECIPIENT_ADDRESS_UPDATE = 3;
+var PACKAGE_UPDATE = 4;
+var SELLER_DEAUTHORIZATION = 6;
+var UPCOMING_AUTHORIZATION_EXPIRATION = 7;
+var CANCELLATION_STATUS_CHANGE = 11;
+var RETURN_STATUS_CHANGE = 12;
+
+var ABOUT_ORDERS = [
+    ORDER_STATUS_CHANGE,
+    RECIPIENT_ADDRESS_UPDATE,
+    PACKAGE_UPDATE,
+    CANCELLATION_STATUS_CHANGE,
+    RETURN_STATUS_CHANGE
+];
+
+var ABOUT_THE_SHOP = [SELLER_DEAUTHORIZATION, UPCOMING_AUTHORIZATION_EXPIRATION];
+
+/**
+ * Reads a webhook.
+ * @param input - parsed JSON; ids must be texts, because TikTok's exceed what a number holds
+ * @returns null for anything without a type
+ */
+function parseWebhook(input) {
+    if (!inputModule.isObject(input) || typeof input.type !== 'number') {
+        return null;
+    }
+    return {
+        type: input.type,
+        notificationId: textOf(input.tts_notification_id),
+        shopId: textOf(input.shop_id),
+        orderIds: orderIdsOf(inputModule.isObject(input.data) ? input.data : {})
+    };
+}
+
+/** Whether anything has to be done about a webhook of this type. */
+function isHandledWebhook(type) {
+    return ABOUT_ORDERS.indexOf(type) >= 0 || isAboutTheShop(type);
+}
+
+/** Whether the webhook is about the authorization of the shop and not about orders. */
+function isAboutTheShop(type) {
+    return ABOUT_THE_SHOP.indexOf(type) >= 0;
+}
+
+/** An order, or the orders of packages. */
+function orderIdsOf(data) {
+    var packages = Array.isArray(data.package_list) ? data.package_list.filter(inputModule.isObject) : [];
+    var lists = packages.map(function (entry) {
+        return Array.isArray(entry.order_id_list) ? entry.order_id_list : [];
+    });
+    var all = lists.reduce(
+        function (ids, list) {
+            return ids.concat(list);
+        },
+        [data.order_id]
+    );
+    return all.map(textOf).filter(function (id, index, ids) {
+        return id !== '' && ids.indexOf(id) === index;
+    });
+}
+
+function textOf(value) {
+    return typeof value === 'string' && value.length <= 100 ? value : '';
+}
+
+module.exports = {
+    parseWebhook: parseWebhook,
+    isHandledWebhook: isHandledWebhook,
+    isAboutTheShop: isAboutTheShop
+};

@@ -1,0 +1,66 @@
+'use strict';
+
+var webhook = require('../domain/webhook');
+var connections = require('../platform/connections');
+var tasksModule = require('../platform/tasks');
+var log = require('../platform/log');
+var checkAuthorization = require('./checkAuthorization');
+var recordReport = require('./recordReport');
+var reconcileOrder = require('./reconcileOrder');
+var reportResult = require('./reportResult');
+var runByShop = require('./runByShop');
+var withOrders = require('./withOrders');
+
+var UNREADABLE = { type: 0, orderIds: [] };
+
+/**
+ * Handles webhooks that were stored: each says that something has changed, so its object is read again.
+ * @param maxTasks - where to stop, so that a run stays short
+ */
+function handleWebhooks(maxTasks) {
+    return runByShop.runByShop('webhook', maxTasks, function (access, tasks, counts) {
+        var aboutShop = tasks.filter(function (task) {
+            return webhook.isAboutTheShop(tasksModule.payloadOf(task, UNREADABLE).type);
+        });
+        var aboutOrders = tasks.filter(function (task) {
+            return aboutShop.indexOf(task) < 0;
+        });
+        if (aboutShop.length > 0) {
+            var result = checkAuthorization.checkAuthorization(access);
+            aboutShop.forEach(function (task) {
+                return recordReport.recordResult(task, result, counts);
+            });
+        }
+        var work = { idsOf: orderIdsOf, run: reconcileTask };
+        if (aboutOrders.length === 0 || connections.isLost(access.connection)) {
+            return !connections.isLost(access.connection);
+        }
+        return withOrders.withOrders(access, aboutOrders, work, counts);
+    });
+}
+
+function orderIdsOf(task) {
+    return tasksModule.payloadOf(task, UNREADABLE).orderIds;
+}
+
+function reconcileTask(task, orders) {
+    var ids = orderIdsOf(task);
+    if (ids.length === 0) {
+        return reportResult.refused('webhook_unreadable', 'The webhook names no order');
+    }
+    var found = orders.filter(function (order) {
+        return ids.indexOf(order.id) >= 0;
+    });
+    try {
+        found.forEach(reconcileOrder.reconcileOrder);
+    } catch (e) {
+        // One bad order must not keep the others from being handled.
+        log.logOf('webhook').error('order ' + ids.join(', ') + ': ' + log.describeError(e));
+        return reportResult.refused('internal_error', 'The order could not be brought up to date, see the log');
+    }
+    return reportResult.reported('');
+}
+
+module.exports = {
+    handleWebhooks: handleWebhooks
+};

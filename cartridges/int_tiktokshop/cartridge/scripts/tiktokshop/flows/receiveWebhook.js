@@ -1,0 +1,65 @@
+'use strict';
+
+var sameText = require('../domain/sameText');
+var webhookModule = require('../domain/webhook');
+var crypto = require('../platform/crypto');
+var json = require('../platform/json');
+var counters = require('../platform/counters');
+var tasks = require('../platform/tasks');
+var transaction = require('../platform/transaction');
+var openapi = require('../services/openapi');
+
+/**
+ * Takes a webhook of TikTok in: verifies it, stores it under its own id and answers, all without calling anyone,
+ * because TikTok waits three seconds only. TikTokShop-ProcessTasks handles it.
+ * Source: Open API "Webhooks": `Authorization` is HMAC-SHA256 of app key and raw body with the app secret.
+ * @param body - as it was received, unchanged
+ * @param signature - header `Authorization`
+ * @returns HTTP status; the answer has no body
+ */
+function receiveWebhook(body, signature) {
+    if (!isGenuine(body, signature)) {
+        counters.count('webhook-refused');
+        return 401;
+    }
+    var webhook = webhookModule.parseWebhook(json.parseJson(body));
+    if (!webhook) {
+        counters.count('webhook-unreadable');
+        return 200;
+    }
+    if (webhookModule.isHandledWebhook(webhook.type)) {
+        transaction.inTransaction(function () {
+            return store(webhook, signature.toLowerCase());
+        });
+    } else {
+        counters.count('webhook-ignored-' + webhook.type);
+    }
+    return 200;
+}
+
+function isGenuine(body, signature) {
+    var app = openapi.openApiCredential();
+    if (app.user === '' || app.password === '') {
+        return false;
+    }
+    return sameText.isSameText(crypto.hmacSha256Hex(app.user + body, app.password), signature.toLowerCase());
+}
+
+/** TikTok sends again what was not answered in time. Some webhooks have no id: the signature stands for their body. */
+function store(webhook, signature) {
+    var taskId = 'webhook-' + (webhook.notificationId || signature);
+    if (tasks.findTask(taskId)) {
+        return;
+    }
+    var payload = { type: webhook.type, orderIds: webhook.orderIds };
+    tasks.enqueue(taskId, 'webhook', {
+        orderNo: '',
+        externalOrderId: webhook.orderIds[0] || '',
+        shopId: webhook.shopId,
+        payload: payload
+    });
+}
+
+module.exports = {
+    receiveWebhook: receiveWebhook
+};

@@ -1,0 +1,37 @@
+'use strict';
+
+var tasksModule = require('../platform/tasks');
+var transaction = require('../platform/transaction');
+
+/**
+ * Makes one dead letter due again, after a person has removed the cause.
+ * @returns false when there is no dead letter with this id
+ */
+function retryTask(taskId) {
+    return transaction.inTransaction(function () {
+        var task = tasksModule.findTask(taskId);
+        if (!task || task.custom.state !== 'dead') {
+            return false;
+        }
+        tasksModule.revive(task);
+        return true;
+    });
+}
+
+/**
+ * Makes dead letters due again.
+ * @param kind - empty for all kinds
+ * @param limit - how many at most
+ * @returns how many
+ */
+function retryTasks(kind, limit) {
+    var tasks = tasksModule.deadTasks(kind, limit);
+    return tasks.filter(function (task) {
+        return retryTask(task.custom.taskId);
+    }).length;
+}
+
+module.exports = {
+    retryTask: retryTask,
+    retryTasks: retryTasks
+};

@@ -1,0 +1,68 @@
+'use strict';
+
+var connections = require('../platform/connections');
+var tasksModule = require('../platform/tasks');
+var openFreshShop = require('./openFreshShop');
+var recordReport = require('./recordReport');
+var reportResult = require('./reportResult');
+
+/** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
+var BATCH = 50;
+/** Tasks that are looked at for shops which are not connected any more. */
+var SAMPLE = 100;
+
+/**
+ * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
+ * @param maxTasks - where to stop, so that a run stays short
+ */
+function runByShop(kind, maxTasks, work) {
+    var counts = recordReport.noTasks();
+    var left = maxTasks;
+    var visit = function (shopId) {
+        var tasks = counts.isCutShort || left <= 0 ? [] : tasksModule.dueTasksOf(kind, shopId, Math.min(left, BATCH));
+        left -= tasks.length;
+        return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+    };
+    var shops = shopsToVisit(kind);
+    while (shops.length > 0) {
+        shops = shops.filter(visit);
+    }
+    return counts;
+}
+
+/** All connected shops, and those that have tasks without being connected. */
+function shopsToVisit(kind) {
+    var sampled = tasksModule.dueTasks(kind, SAMPLE).map(function (taskId) {
+        return tasksModule.findTask(taskId).custom.shopId || tasksModule.ONLY_SHOP;
+    });
+    return connections
+        .shopIds()
+        .concat([tasksModule.ONLY_SHOP], sampled)
+        .filter(function (shopId, index, all) {
+            return all.indexOf(shopId) === index;
+        });
+}
+
+function workFor(shopId, tasks, work, counts) {
+    var connection = connections.findConnection(shopId === tasksModule.ONLY_SHOP ? '' : shopId);
+    if (!connection) {
+        var missing = reportResult.refused('not_connected', 'No TikTok shop is connected');
+        tasks.forEach(function (task) {
+            return recordReport.recordResult(task, missing, counts);
+        });
+        return true;
+    }
+    var shop = openFreshShop.openFreshShop(connection);
+    if (connections.isLost(connection)) {
+        // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
+        return false;
+    }
+    var goesOn = work({ shop: shop, connection: connection }, tasks, counts);
+    // A call that could not even be sent says nothing about this shop: none of the others can be called either.
+    counts.isCutShort = shop.isUnavailable;
+    return goesOn && !shop.isUnavailable;
+}
+
+module.exports = {
+    runByShop: runByShop
+};

@@ -1,0 +1,94 @@
+'use strict';
+
+var alertMail = require('../domain/alertMail');
+var shopAlarm = require('../domain/shopAlarm');
+var clock = require('../platform/clock');
+var connections = require('../platform/connections');
+var cursors = require('../platform/cursors');
+var instance = require('../platform/instance');
+var ledger = require('../platform/ledger');
+var mailModule = require('../platform/mail');
+var settings = require('../platform/settings');
+var tasksModule = require('../platform/tasks');
+var transaction = require('../platform/transaction');
+
+var CURSOR = 'alertMail';
+/** At most one mail in this time, however much happens. */
+var PAUSE = 60 * 60 * 1000;
+/** Orders, and dead letters, that one mail tells of; the rest is in the next one. */
+var MAX_NEWS = 1000;
+
+/**
+ * Mails operations everything that needs a person, in one mail. What could not be mailed is told the next time.
+ * @returns whether a mail was sent
+ */
+function sendAlerts() {
+    var last = cursors.cursorValue(CURSOR);
+    if (settings.alertRecipients().length === 0 || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
+        return false;
+    }
+    var entries = ledger.dueForAlert(MAX_NEWS).map(ledger.findEntry);
+    var tasks = tasksModule.deadTasksToTell(MAX_NEWS);
+    var shops = connections.allConnections().filter(function (connection) {
+        return alarmOf(connection) !== '';
+    });
+    var news = newsOf(entries, tasks, shops);
+    var mail = alertMail.composeAlertMail(news, instance.instanceName());
+    if (!mail || !mailModule.mailOperations(mail.subject, mail.text)) {
+        return false;
+    }
+    entries.forEach(function (entry, index) {
+        return transaction.inTransaction(function () {
+            return ledger.clearAlerts(entry, news.orders[index].texts);
+        });
+    });
+    tasks.forEach(function (task) {
+        return transaction.inTransaction(function () {
+            return (task.custom.isAlerted = true);
+        });
+    });
+    transaction.inTransaction(function () {
+        cursors.moveCursor(CURSOR, clock.isoNow());
+        shops.forEach(function (connection) {
+            return cursors.moveCursor(toldCursor(connection), clock.isoNow());
+        });
+    });
+    return true;
+}
+
+function newsOf(entries, tasks, shops) {
+    return {
+        orders: entries.map(function (entry) {
+            return { orderNo: entry.custom.orderNo || '', texts: ledger.alertsOf(entry) };
+        }),
+        deadLetters: tasks.map(function (task) {
+            return {
+                taskId: task.custom.taskId,
+                orderNo: task.custom.orderNo || '',
+                code: task.custom.lastCode || '',
+                message: task.custom.lastError || ''
+            };
+        }),
+        shops: shops.map(alarmOf)
+    };
+}
+
+function alarmOf(connection) {
+    var ends = connection.custom.refreshTokenExpiresAt;
+    var told = cursors.cursorValue(toldCursor(connection));
+    var facts = {
+        shopName: connection.custom.shopName || connection.custom.shopId,
+        isLost: connections.isLost(connection),
+        authorizationEndsAt: ends ? ends.getTime() : 0,
+        toldAt: told === '' ? 0 : new Date(told).getTime()
+    };
+    return shopAlarm.shopAlarm(facts, clock.now().getTime());
+}
+
+function toldCursor(connection) {
+    return 'told-shop-' + connection.custom.shopId;
+}
+
+module.exports = {
+    sendAlerts: sendAlerts
+};

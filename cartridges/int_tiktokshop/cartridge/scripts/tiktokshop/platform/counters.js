@@ -1,0 +1,23 @@
+'use strict';
+
+var log = require('./log');
+var cursors = require('./cursors');
+var transaction = require('./transaction');
+
+/**
+ * Counts something that happened. What is counted must not fail because the counter did: then it is logged only.
+ * @param name - for example `webhook-refused`; the counter is the TikTokShopCursor of this name
+ */
+function count(name) {
+    try {
+        transaction.inTransaction(function () {
+            return cursors.nextNumber(name);
+        });
+    } catch (e) {
+        log.logOf('count').warn(name + ' was not counted: ' + log.describeError(e));
+    }
+}
+
+module.exports = {
+    count: count
+};

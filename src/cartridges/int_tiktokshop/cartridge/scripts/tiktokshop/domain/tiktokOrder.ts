@@ -1,0 +1,89 @@
+import type { OrderMessage } from './orderEvent';
+import type { ExternalOrderStatus } from './orderStatus';
+import { countUnits, unitsOf, without } from './packages';
+import type { Units } from './packages';
+
+/** The parts of Get Order Detail that we need. Line items are units: one entry for each piece. Times in seconds. */
+export interface TikTokOrder {
+    id: string;
+    status: string;
+    update_time?: number;
+    is_on_hold_order?: boolean;
+    paid_time?: number;
+    shipping_type?: string;
+    fulfillment_type?: string;
+    delivery_option_id?: string;
+    /** `BUYER`, `SELLER`, `SYSTEM` … once it is cancelled. */
+    cancellation_initiator?: string;
+    cancel_reason?: string;
+    cancel_time?: number;
+    recipient_address?: unknown;
+    /** Whether the buyer has changed the address since the order was placed. */
+    has_updated_recipient_address?: boolean;
+    line_items: TikTokLine[];
+}
+
+/** One piece of a product. */
+export interface TikTokLine {
+    id: string;
+    seller_sku?: string;
+    display_status?: string;
+    package_id?: string;
+    tracking_number?: string;
+    cancel_reason?: string;
+    cancel_user?: string;
+}
+
+/** TikTok's statuses that say more than the seller's own shipments do. Source: Order API, status machine. */
+const LATER_STATUSES: { [status: string]: ExternalOrderStatus } = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
+
+/**
+ * What TikTok's state of an order means here.
+ * @param cancelledHere - units that are cancelled here already
+ * @param hasShipped - whether anything has shipped here: an order that TikTok calls completed without was refunded
+ * @returns null when it says nothing new
+ */
+export function messageOf(order: TikTokOrder, cancelledHere: Units, hasShipped: boolean): OrderMessage | null {
+    if (order.status === 'CANCELLED') {
+        return cancellation(order, null, order.cancellation_initiator, order.cancel_reason);
+    }
+    const cancelled = order.line_items.filter((line) => line.display_status === 'CANCELLED');
+    const items = without(unitsOfLines(cancelled), cancelledHere);
+    if (countUnits(items) > 0) {
+        const last = cancelled[cancelled.length - 1] as TikTokLine;
+        return cancellation(order, items, last.cancel_user, last.cancel_reason);
+    }
+    const status = LATER_STATUSES[order.status];
+    return status && hasShipped ? message(order, status) : null;
+}
+
+function cancellation(order: TikTokOrder, items: Units | null, by: string | undefined, reason: string | undefined): OrderMessage {
+    const result = message(order, 'CANCELLED');
+    result.cancelledItems = items;
+    result.reason = reason || '';
+    // What the seller cancels in Seller Center is TikTok's word here, and news to the OMS as well.
+    result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
+    return result;
+}
+
+function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage {
+    const seconds = (status === 'CANCELLED' && order.cancel_time) || order.update_time || 0;
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: new Date(seconds * 1000).toISOString(),
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: 'TIKTOK'
+    };
+}
+
+function unitsOfLines(lines: TikTokLine[]): Units {
+    const units: Units = {};
+    lines.forEach((line) => {
+        const productId = line.seller_sku || '';
+        units[productId] = unitsOf(units, productId) + 1;
+    });
+    return units;
+}

@@ -1,0 +1,20 @@
+import type { ApiResult } from '../api/client';
+import type { Connection } from '../platform/connections';
+import type { Shop } from '../platform/shop';
+import { refreshAccess } from './refreshAccess';
+
+/** A connected shop and what the calls to it are signed with. */
+export interface ShopAccess {
+    shop: Shop;
+    connection: Connection;
+}
+
+/** Makes a call; once more with a new token, should TikTok find ours too old (105002). */
+export function callShop<T>(access: ShopAccess, run: () => ApiResult<T>): ApiResult<T> {
+    const result = run();
+    if (result.ok || result.errorClass !== 'token' || !refreshAccess(access.connection)) {
+        return result;
+    }
+    access.shop.api.accessToken = access.connection.custom.accessToken || '';
+    return run();
+}

@@ -1,0 +1,57 @@
+import { isAboutTheShop } from '../domain/webhook';
+import { isLost } from '../platform/connections';
+import { payloadOf } from '../platform/tasks';
+import type { Task } from '../platform/tasks';
+import { describeError, logOf } from '../platform/log';
+import type { TikTokOrder } from '../domain/tiktokOrder';
+import { checkAuthorization } from './checkAuthorization';
+import { recordResult } from './recordReport';
+import type { TaskCounts } from './recordReport';
+import type { WebhookPayload } from './receiveWebhook';
+import { reconcileOrder } from './reconcileOrder';
+import { refused, reported } from './reportResult';
+import type { ReportResult } from './reportResult';
+import { runByShop } from './runByShop';
+import { withOrders } from './withOrders';
+
+const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
+
+/**
+ * Handles webhooks that were stored: each says that something has changed, so its object is read again.
+ * @param maxTasks - where to stop, so that a run stays short
+ */
+export function handleWebhooks(maxTasks: number): TaskCounts {
+    return runByShop('webhook', maxTasks, (access, tasks, counts) => {
+        const aboutShop = tasks.filter((task) => isAboutTheShop(payloadOf(task, UNREADABLE).type));
+        const aboutOrders = tasks.filter((task) => aboutShop.indexOf(task) < 0);
+        if (aboutShop.length > 0) {
+            const result = checkAuthorization(access);
+            aboutShop.forEach((task) => recordResult(task, result, counts));
+        }
+        const work = { idsOf: orderIdsOf, run: reconcileTask };
+        if (aboutOrders.length === 0 || isLost(access.connection)) {
+            return !isLost(access.connection);
+        }
+        return withOrders(access, aboutOrders, work, counts);
+    });
+}
+
+function orderIdsOf(task: Task): string[] {
+    return payloadOf(task, UNREADABLE).orderIds;
+}
+
+function reconcileTask(task: Task, orders: TikTokOrder[]): ReportResult {
+    const ids = orderIdsOf(task);
+    if (ids.length === 0) {
+        return refused('webhook_unreadable', 'The webhook names no order');
+    }
+    const found = orders.filter((order) => ids.indexOf(order.id) >= 0);
+    try {
+        found.forEach(reconcileOrder);
+    } catch (e) {
+        // One bad order must not keep the others from being handled.
+        logOf('webhook').error('order ' + ids.join(', ') + ': ' + describeError(e));
+        return refused('internal_error', 'The order could not be brought up to date, see the log');
+    }
+    return reported('');
+}

@@ -1,0 +1,29 @@
+import { deadTasks, findTask, revive } from '../platform/tasks';
+import type { TaskKind } from '../platform/tasks';
+import { inTransaction } from '../platform/transaction';
+
+/**
+ * Makes one dead letter due again, after a person has removed the cause.
+ * @returns false when there is no dead letter with this id
+ */
+export function retryTask(taskId: string): boolean {
+    return inTransaction(() => {
+        const task = findTask(taskId);
+        if (!task || task.custom.state !== 'dead') {
+            return false;
+        }
+        revive(task);
+        return true;
+    });
+}
+
+/**
+ * Makes dead letters due again.
+ * @param kind - empty for all kinds
+ * @param limit - how many at most
+ * @returns how many
+ */
+export function retryTasks(kind: TaskKind | '', limit: number): number {
+    const tasks = deadTasks(kind, limit);
+    return tasks.filter((task) => retryTask(task.custom.taskId)).length;
+}

@@ -1,0 +1,64 @@
+import { findConnection, isLost, shopIds } from '../platform/connections';
+import { ONLY_SHOP, dueTasks, dueTasksOf, findTask } from '../platform/tasks';
+import type { Task, TaskKind } from '../platform/tasks';
+import type { ShopAccess } from './callShop';
+import { openFreshShop } from './openFreshShop';
+import { noTasks, recordResult } from './recordReport';
+import type { TaskCounts } from './recordReport';
+import { refused } from './reportResult';
+
+/** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
+const BATCH = 50;
+/** Tasks that are looked at for shops which are not connected any more. */
+const SAMPLE = 100;
+
+/**
+ * Does work of one shop.
+ * @returns false when there is no sense in going on with this shop; tasks that are left stay due
+ */
+export type WorkBatch = (access: ShopAccess, tasks: Task[], counts: TaskCounts) => boolean;
+
+/**
+ * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
+ * @param maxTasks - where to stop, so that a run stays short
+ */
+export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch): TaskCounts {
+    const counts = noTasks();
+    let left = maxTasks;
+    const visit = (shopId: string): boolean => {
+        const tasks = counts.isCutShort || left <= 0 ? [] : dueTasksOf(kind, shopId, Math.min(left, BATCH));
+        left -= tasks.length;
+        return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+    };
+    let shops = shopsToVisit(kind);
+    while (shops.length > 0) {
+        shops = shops.filter(visit);
+    }
+    return counts;
+}
+
+/** All connected shops, and those that have tasks without being connected. */
+function shopsToVisit(kind: TaskKind): string[] {
+    const sampled = dueTasks(kind, SAMPLE).map((taskId) => (findTask(taskId) as Task).custom.shopId || ONLY_SHOP);
+    return shopIds()
+        .concat([ONLY_SHOP], sampled)
+        .filter((shopId, index, all) => all.indexOf(shopId) === index);
+}
+
+function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCounts): boolean {
+    const connection = findConnection(shopId === ONLY_SHOP ? '' : shopId);
+    if (!connection) {
+        const missing = refused('not_connected', 'No TikTok shop is connected');
+        tasks.forEach((task) => recordResult(task, missing, counts));
+        return true;
+    }
+    const shop = openFreshShop(connection);
+    if (isLost(connection)) {
+        // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
+        return false;
+    }
+    const goesOn = work({ shop: shop, connection: connection }, tasks, counts);
+    // A call that could not even be sent says nothing about this shop: none of the others can be called either.
+    counts.isCutShort = shop.isUnavailable;
+    return goesOn && !shop.isUnavailable;
+}

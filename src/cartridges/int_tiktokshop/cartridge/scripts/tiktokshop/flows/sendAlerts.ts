@@ -1,0 +1,76 @@
+import { composeAlertMail } from '../domain/alertMail';
+import type { AlertNews, OrderAlert } from '../domain/alertMail';
+import { shopAlarm } from '../domain/shopAlarm';
+import { fromNow, isoNow, now } from '../platform/clock';
+import { allConnections, isLost } from '../platform/connections';
+import type { Connection } from '../platform/connections';
+import { cursorValue, moveCursor } from '../platform/cursors';
+import { instanceName } from '../platform/instance';
+import { alertsOf, clearAlerts, dueForAlert, findEntry } from '../platform/ledger';
+import type { LedgerEntry } from '../platform/ledger';
+import { mailOperations } from '../platform/mail';
+import { alertRecipients } from '../platform/settings';
+import { deadTasksToTell } from '../platform/tasks';
+import type { Task } from '../platform/tasks';
+import { inTransaction } from '../platform/transaction';
+
+const CURSOR = 'alertMail';
+/** At most one mail in this time, however much happens. */
+const PAUSE = 60 * 60 * 1000;
+/** Orders, and dead letters, that one mail tells of; the rest is in the next one. */
+const MAX_NEWS = 1000;
+
+/**
+ * Mails operations everything that needs a person, in one mail. What could not be mailed is told the next time.
+ * @returns whether a mail was sent
+ */
+export function sendAlerts(): boolean {
+    const last = cursorValue(CURSOR);
+    if (alertRecipients().length === 0 || (last !== '' && new Date(last) > fromNow(-PAUSE))) {
+        return false;
+    }
+    const entries = dueForAlert(MAX_NEWS).map(findEntry) as LedgerEntry[];
+    const tasks = deadTasksToTell(MAX_NEWS);
+    const shops = allConnections().filter((connection) => alarmOf(connection) !== '');
+    const news = newsOf(entries, tasks, shops);
+    const mail = composeAlertMail(news, instanceName());
+    if (!mail || !mailOperations(mail.subject, mail.text)) {
+        return false;
+    }
+    entries.forEach((entry, index) => inTransaction(() => clearAlerts(entry, (news.orders[index] as OrderAlert).texts)));
+    tasks.forEach((task) => inTransaction(() => (task.custom.isAlerted = true)));
+    inTransaction(() => {
+        moveCursor(CURSOR, isoNow());
+        shops.forEach((connection) => moveCursor(toldCursor(connection), isoNow()));
+    });
+    return true;
+}
+
+function newsOf(entries: LedgerEntry[], tasks: Task[], shops: Connection[]): AlertNews {
+    return {
+        orders: entries.map((entry) => ({ orderNo: entry.custom.orderNo || '', texts: alertsOf(entry) })),
+        deadLetters: tasks.map((task) => ({
+            taskId: task.custom.taskId,
+            orderNo: task.custom.orderNo || '',
+            code: task.custom.lastCode || '',
+            message: task.custom.lastError || ''
+        })),
+        shops: shops.map(alarmOf)
+    };
+}
+
+function alarmOf(connection: Connection): string {
+    const ends = connection.custom.refreshTokenExpiresAt;
+    const told = cursorValue(toldCursor(connection));
+    const facts = {
+        shopName: connection.custom.shopName || connection.custom.shopId,
+        isLost: isLost(connection),
+        authorizationEndsAt: ends ? ends.getTime() : 0,
+        toldAt: told === '' ? 0 : new Date(told).getTime()
+    };
+    return shopAlarm(facts, now().getTime());
+}
+
+function toldCursor(connection: Connection): string {
+    return 'told-shop-' + connection.custom.shopId;
+}

@@ -1,0 +1,64 @@
+import { MAX_ORDERS_PER_CALL, getOrderDetail } from '../api/orders';
+import type { ApiResult } from '../api/client';
+import type { TikTokOrder } from '../domain/tiktokOrder';
+import type { Task } from '../platform/tasks';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+import { recordResult } from './recordReport';
+import type { TaskCounts } from './recordReport';
+import { failed } from './reportResult';
+import type { ReportResult } from './reportResult';
+
+/** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
+const FOREIGN_ORDER = 21008111;
+
+type Details = ApiResult<{ orders?: TikTokOrder[] }>;
+
+/** The orders a task is about, and what to do with them. */
+export interface OrderWork {
+    idsOf: (task: Task) => string[];
+    run: (task: Task, orders: TikTokOrder[]) => ReportResult;
+}
+
+/**
+ * Reads the orders of several tasks with as few calls as possible, then does each task with what TikTok knows now: so
+ * a call whose outcome is unknown is never blindly repeated.
+ * @returns false when the orders could not be read
+ */
+export function withOrders(access: ShopAccess, tasks: Task[], work: OrderWork, counts: TaskCounts): boolean {
+    const details = readOrders(access, allIds(tasks, work));
+    if (!details.ok && details.code === FOREIGN_ORDER && tasks.length > 1) {
+        // One order that is not the shop's fails the call for all: each is asked for alone.
+        return tasks.every((task) => withOrders(access, [task], work, counts) || !access.shop.isUnavailable);
+    }
+    const unread = details.ok ? null : failed(details);
+    const orders = details.ok ? details.data.orders || [] : [];
+    tasks.every((task) => {
+        const result = unread || work.run(task, orders);
+        if (!access.shop.isUnavailable) {
+            recordResult(task, result, counts);
+        }
+        return !access.shop.isUnavailable;
+    });
+    return details.ok;
+}
+
+function allIds(tasks: Task[], work: OrderWork): string[] {
+    return tasks
+        .reduce<string[]>((ids, task) => ids.concat(work.idsOf(task)), [])
+        .filter((id, index, ids) => id !== '' && ids.indexOf(id) === index);
+}
+
+/** Reads orders, fifty with each call. */
+function readOrders(access: ShopAccess, ids: string[]): Details {
+    let orders: TikTokOrder[] = [];
+    for (let from = 0; from < ids.length; from += MAX_ORDERS_PER_CALL) {
+        const some = ids.slice(from, from + MAX_ORDERS_PER_CALL);
+        const details: Details = callShop(access, () => getOrderDetail(access.shop.api, some));
+        if (!details.ok) {
+            return details;
+        }
+        orders = orders.concat(details.data.orders || []);
+    }
+    return { ok: true, data: { orders: orders }, requestId: '' };
+}
