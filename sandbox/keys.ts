@@ -33,12 +33,12 @@ export function credentialsOf(access: Access): Ready['credentials'] {
 }
 
 /** Addresses and keys of a sandbox, as it tells them. */
-export function readyOf({ endpoints, site, access, tiktokApp }: InstancePlan): Ready {
+export function readyOf({ endpoints, hosts, caFile, site, access, tiktokApp }: InstancePlan): Ready {
     const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;
     return {
         ...endpoints,
-        instanceHttps: null,
-        caFile: null,
+        instanceHttps: hosts.secure && 'https://' + hosts.secure,
+        caFile,
         site: site.id,
         organization: ORGANIZATION,
         credentials: credentialsOf(access),

@@ -50,6 +50,7 @@ function addresses(ready: Ready): string[] {
         '',
         `Still serving; end with Ctrl+C.`,
         `  B2C Commerce  ${ready.instance}`,
+        ...(ready.instanceHttps ? [`  over https    ${ready.instanceHttps} (authority: ${ready.caFile})`] : []),
         `  TikTok Shop   ${ready.tiktok}/_sim/calls`,
         `  OMS           ${ready.oms}/_oms/log`,
         `  WebDAV        user ${user}, access key ${accessKey}`

@@ -16,6 +16,7 @@ npm run sandbox -- [options]
   --port N              port of the instance; any free one unless given
   --tiktok-port N       port of TikTok Shop and its connector
   --oms-port N          port of the OMS
+  --https-port N        speak https as well, as the instance; 0 for any free port
   --cartridge-path a:b  cartridge path of the site (int_tiktokshop)
   --cartridges DIR      folder with more cartridges; may be repeated
   --site ID             id of the site (RefArch)
@@ -48,9 +49,6 @@ export function readCommandLine(args: string[]): CommandLine {
             help: { type: 'boolean', short: 'h' }
         }
     });
-    if (values['https-port'] !== undefined) {
-        throw new Error('--https-port: https is not there yet');
-    }
     if (values['no-tour'] && values['tour-only']) {
         throw new Error('--no-tour and --tour-only exclude each other');
     }
@@ -59,6 +57,7 @@ export function readCommandLine(args: string[]): CommandLine {
             port: portOf(values.port, '--port'),
             tiktokPort: portOf(values['tiktok-port'], '--tiktok-port'),
             omsPort: portOf(values['oms-port'], '--oms-port'),
+            ...(values['https-port'] === undefined ? {} : { httpsPort: portOf(values['https-port'], '--https-port') }),
             ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
             ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
             ...(values.site ? { site: { id: siteId(values.site) } } : {})

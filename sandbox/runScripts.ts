@@ -12,7 +12,7 @@ import { handleScriptRequest } from '../sfcc-mocks/web/handleScriptRequest';
 import { followingClock } from './clock';
 import { createLogFiles } from './logFiles';
 import type { Asked, Told, WorkerStart } from './messages';
-import { reachableUrl } from './send';
+import { isOwnHost, reachableUrl } from './send';
 import { readState } from './state';
 import { createSandboxInstance } from './wiring';
 
@@ -29,10 +29,10 @@ function ownTransport(): Transport {
     const http = createBlockingTransport();
     const isScripts = (address: string): boolean => {
         const url = new URL(address);
-        return url.host === plan.hostname && !isFrontPath(url.pathname) && !url.pathname.startsWith('/_sandbox/');
+        return isOwnHost(url.host, plan.hosts) && !isFrontPath(url.pathname) && !url.pathname.startsWith('/_sandbox/');
     };
     const plain: Transport = (message, timeoutMs) =>
-        http.transport({ ...message, url: reachableUrl(message.url, plan.hostname) }, timeoutMs);
+        http.transport({ ...message, url: reachableUrl(message.url, plan.hosts) }, timeoutMs);
     return withOwnHost(plain, isScripts, (message) => handleScriptRequest(instance, message));
 }
 

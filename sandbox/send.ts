@@ -1,12 +1,23 @@
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
 
-/**
- * TLS ends in front of the instance: its own `https` addresses, as scripts write them, are reached over plain HTTP.
- * @param hostname - the instance's host, with its port
- */
-export function reachableUrl(address: string, hostname: string): string {
-    const own = `https://${hostname}/`;
-    return address.startsWith(own) ? 'http' + address.slice('https'.length) : address;
+/** Hosts of the instance, with their ports. */
+export interface OwnHosts {
+    /** The one that speaks HTTP. */
+    plain: string;
+    /** The one that speaks https, or null. */
+    secure: string | null;
+}
+
+/** Whether a host, with its port, is the instance itself, be it called by address or by name. */
+export function isOwnHost(host: string, own: OwnHosts): boolean {
+    const byAddress = host.replace(/^localhost:/, '127.0.0.1:');
+    return byAddress === own.plain || byAddress === own.secure;
+}
+
+/** TLS ends in front of the instance: its own `https` addresses, as scripts write them, are reached over plain HTTP. */
+export function reachableUrl(address: string, own: OwnHosts): string {
+    const url = address.startsWith('https://') ? new URL(address) : null;
+    return url && isOwnHost(url.host, own) ? `http://${own.plain}` + address.slice(url.origin.length) : address;
 }
 
 const FAILURES: Record<string, TransportFailure['failure']> = {

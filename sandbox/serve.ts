@@ -1,5 +1,7 @@
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { isFailure } from '../sfcc-mocks/contracts';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
 
@@ -18,15 +20,18 @@ const MAX_BODY_BYTES = 256 * 1024 * 1024;
 /**
  * Puts a port in front of the instance.
  * @param encodingOf - `latin1` for paths that carry files, byte by byte
+ * @param tls - key and certificate for https; plain HTTP without
  */
 export async function serve(
     answer: Answer,
     port: number,
-    encodingOf: (path: string) => BufferEncoding
+    encodingOf: (path: string) => BufferEncoding,
+    tls?: { key: string; cert: string }
 ): Promise<Serving> {
-    const server = http.createServer((request, response) => {
+    const listener = (request: http.IncomingMessage, response: http.ServerResponse): void => {
         void respond(answer, encodingOf((request.url || '/').split('?')[0] as string), request, response);
-    });
+    };
+    const server = tls ? https.createServer(tls, listener) : http.createServer(listener);
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, '127.0.0.1', resolve);
@@ -84,13 +89,14 @@ async function read(request: http.IncomingMessage): Promise<Buffer | null> {
 }
 
 function toMessage(request: http.IncomingMessage, body: string): HttpMessage {
+    const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(request.headers)) {
         headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
     }
     return {
         method: request.method || 'GET',
-        url: `http://${headers.host || 'localhost'}${request.url || '/'}`,
+        url: `${scheme}://${headers.host || 'localhost'}${request.url || '/'}`,
         headers,
         body
     };

@@ -1,29 +1,28 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
 import { handleFront } from '../sfcc-mocks/front/handleFront';
 import type { Front } from '../sfcc-mocks/front/front';
-import { WEBDAV } from '../sfcc-mocks/front/webDav';
 import type { SiteConfig, Switches } from '../sfcc-mocks/instance';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import { createAccess } from '../sfcc-mocks/web/access';
+import { putAway } from './cleanUp';
+import type { CleanUp } from './cleanUp';
 import { VirtualClock } from './clock';
 import { handleControl } from './control';
 import type { SandboxControls } from './control';
 import { durationMs } from './duration';
 import { credentialsOf, readyOf } from './keys';
 import { landingPage } from './landingPage';
+import { openPorts } from './openPorts';
+import type { PortOptions } from './openPorts';
 import type { Ready } from './ready';
 import { ScriptWorker } from './ScriptWorker';
-import { serve } from './serve';
 import type { Answer } from './serve';
 import { startSimulators } from './startSimulators';
 import { ORGANIZATION, ROOT } from './wiring';
 
-export interface SandboxOptions {
-    /** Ports; 0 or nothing for any free one. */
-    port?: number;
+export interface SandboxOptions extends PortOptions {
     tiktokPort?: number;
     omsPort?: number;
     cartridgePath?: string[];
@@ -43,9 +42,6 @@ export interface Sandbox {
     stop(): Promise<void>;
 }
 
-/** What has to be put away at the end, the latest first. */
-type CleanUp = Array<() => Promise<unknown> | void>;
-
 /** Starts instance, TikTok and OMS on ports of this machine. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     const cleanUp: CleanUp = [];
@@ -54,12 +50,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     } catch (error) {
         await putAway(cleanUp);
         throw error;
-    }
-}
-
-async function putAway(cleanUp: CleanUp): Promise<void> {
-    for (const step of cleanUp.splice(0).reverse()) {
-        await step();
     }
 }
 
@@ -72,19 +62,14 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     const access = createAccess(ORGANIZATION);
     const cartridgePath = options.cartridgePath || ['int_tiktokshop'];
 
-    let answer: Answer | null = null;
-    const serving = await serve(
-        async (message, encoding) => (answer ? keepingTime(clock, message, answer(message, encoding)) : STARTING),
-        options.port || 0,
-        (address) => (address.startsWith(WEBDAV) ? 'latin1' : 'utf8')
-    );
-    cleanUp.push(() => serving.close());
-    const instance = 'http://' + serving.host;
+    const { hosts, caFile, answerWith } = await openPorts(options, clock, cleanUp);
+    const instance = 'http://' + hosts.plain;
     const simulators = await startSimulators({
         clock,
         tiktokPort: options.tiktokPort || 0,
         omsPort: options.omsPort || 0,
         instance,
+        hosts,
         site: site.id,
         credentials: credentialsOf(access)
     });
@@ -95,7 +80,8 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         cartridgePath,
         filesRoot,
         site,
-        hostname: serving.host,
+        hosts,
+        caFile,
         switches: options.switches || {},
         access,
         endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },
@@ -128,7 +114,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
             );
         }
     };
-    answer = createAnswer(ready, controls, front, scripts);
+    answerWith(createAnswer(ready, controls, front, scripts));
     return {
         ready,
         advance: (duration) => advance(clock, duration),
@@ -149,17 +135,6 @@ function createAnswer(ready: Ready, controls: SandboxControls, front: Front, scr
         }
         return handleFront(front, message, encoding) || scripts.request(message);
     };
-}
-
-const STARTING: HttpAnswer = {
-    status: 503,
-    headers: { 'content-type': 'text/plain' },
-    body: 'The sandbox is starting'
-};
-
-/** Requests keep the clock from moving, but for those that move it. */
-function keepingTime<T>(clock: VirtualClock, message: HttpMessage, answering: Promise<T>): Promise<T> {
-    return new URL(message.url).pathname.startsWith('/_sandbox/') ? answering : clock.track(answering);
 }
 
 async function advance(clock: VirtualClock, duration: string): Promise<void> {

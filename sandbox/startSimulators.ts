@@ -7,6 +7,7 @@ import type { VirtualClock } from './clock';
 import { tiktokAppKeys } from './keys';
 import type { Ready } from './ready';
 import { reachableUrl, send } from './send';
+import type { OwnHosts } from './send';
 import { ORGANIZATION } from './wiring';
 import type { TikTokAppKeys } from './wiring';
 
@@ -16,6 +17,7 @@ export interface SimulatorOptions {
     omsPort: number;
     /** Address of the instance. */
     instance: string;
+    hosts: OwnHosts;
     site: string;
     credentials: Ready['credentials'];
 }
@@ -32,10 +34,9 @@ export interface Simulators {
 
 /** Starts TikTok Shop with its connector, and the OMS, on ports of their own. */
 export async function startSimulators(options: SimulatorOptions): Promise<Simulators> {
-    const { clock, instance, site, credentials } = options;
-    const { host } = new URL(instance);
+    const { clock, instance, hosts, site, credentials } = options;
     const tracked = (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
-        clock.track(send({ ...message, url: reachableUrl(message.url, host) }));
+        clock.track(send({ ...message, url: reachableUrl(message.url, hosts) }));
     const tiktok = createTikTokShop({ clock, send: tracked, instanceUrl: instance, site, credentials });
     const newOms = (): Oms =>
         createOms({ clock, send: tracked, instanceUrl: instance, site, organization: ORGANIZATION, ...credentials });

@@ -8,6 +8,7 @@ import { refArchSite, seedCatalog } from '../sfcc-mocks/seed';
 import { begin, commit } from '../sfcc-mocks/store/session';
 import type { Access } from '../sfcc-mocks/web/access';
 import { setUpWeb } from '../sfcc-mocks/web/settings';
+import type { OwnHosts } from './send';
 
 export const ROOT = path.join(__dirname, '..');
 export const ORGANIZATION = 'f_ecom_sandbox_001';
@@ -19,8 +20,9 @@ export interface InstancePlan {
     filesRoot: string;
     /** Site id and what differs from RefArch. */
     site: Partial<SiteConfig> & { id: string };
-    /** Host name of the instance, with its port. */
-    hostname: string;
+    hosts: OwnHosts;
+    /** PEM file that makes the secure host trustworthy; null without one. */
+    caFile: string | null;
     switches: Partial<Switches>;
     access: Access;
     endpoints: Endpoints;
@@ -65,7 +67,7 @@ export function createSandboxInstance(
         sites: [
             refArchSite({
                 name: plan.site.id,
-                hostname: plan.hostname,
+                hostname: plan.hosts.secure || plan.hosts.plain,
                 cartridgePath: plan.cartridgePath,
                 ...plan.site
             })

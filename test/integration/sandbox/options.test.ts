@@ -22,6 +22,13 @@ describe('command line of the sandbox', () => {
         });
     });
 
+    it('speaks https only when asked to', () => {
+        expect(readCommandLine([]).sandbox).not.to.have.property('httpsPort');
+        expect(readCommandLine(['--https-port', '8443']).sandbox.httpsPort).to.equal(8443);
+        expect(readCommandLine(['--https-port', '0']).sandbox.httpsPort).to.equal(0);
+        expect(() => readCommandLine(['--https-port', 'x'])).to.throw('--https-port: a port is a number');
+    });
+
     it('says what is wrong', () => {
         expect(() => readCommandLine(['--prot', '1'])).to.throw("Unknown option '--prot'");
         expect(() => readCommandLine(['--port', 'x'])).to.throw('--port: a port is a number');

@@ -1,0 +1,64 @@
+import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
+import { WEBDAV } from '../sfcc-mocks/front/webDav';
+import type { CleanUp } from './cleanUp';
+import type { VirtualClock } from './clock';
+import type { OwnHosts } from './send';
+import { serve } from './serve';
+import type { Answer } from './serve';
+
+export interface PortOptions {
+    /** Ports; 0 or nothing for any free one. */
+    port?: number;
+    /** Nothing: no https. */
+    httpsPort?: number;
+}
+
+/** The instance's ports, which exist before there is somebody to answer. */
+export interface Ports {
+    hosts: OwnHosts;
+    /** PEM file of the authority behind the https port, or null. */
+    caFile: string | null;
+    /** From now on this is who answers. */
+    answerWith: (answer: Answer) => void;
+}
+
+const STARTING: HttpAnswer = {
+    status: 503,
+    headers: { 'content-type': 'text/plain' },
+    body: 'The sandbox is starting'
+};
+
+/** Opens the HTTP port and, if it is asked for, the https port. */
+export async function openPorts(options: PortOptions, clock: VirtualClock, cleanUp: CleanUp): Promise<Ports> {
+    let answering: Answer = () => Promise.resolve(STARTING);
+    const answer: Answer = (message, encoding) => keepingTime(clock, message, answering(message, encoding));
+    const plain = await serve(answer, options.port || 0, encodingOf);
+    cleanUp.push(() => plain.close());
+    const ports: Ports = {
+        hosts: { plain: plain.host, secure: null },
+        caFile: null,
+        answerWith: (next) => {
+            answering = next;
+        }
+    };
+    if (options.httpsPort === undefined) {
+        return ports;
+    }
+    // Making certificates takes a library that most runs can do without.
+    const { makeCertificate } = await import('./certificate');
+    const certificate = await makeCertificate();
+    cleanUp.push(() => certificate.remove());
+    const secure = await serve(answer, options.httpsPort, encodingOf, certificate);
+    cleanUp.push(() => secure.close());
+    return { ...ports, hosts: { plain: plain.host, secure: secure.host }, caFile: certificate.caFile };
+}
+
+/** WebDAV carries files, byte by byte. */
+function encodingOf(address: string): BufferEncoding {
+    return address.startsWith(WEBDAV) ? 'latin1' : 'utf8';
+}
+
+/** Requests keep the clock from moving, but for those that move it. */
+function keepingTime<T>(clock: VirtualClock, message: HttpMessage, answering: Promise<T>): Promise<T> {
+    return new URL(message.url).pathname.startsWith('/_sandbox/') ? answering : clock.track(answering);
+}
