@@ -41,6 +41,8 @@ function route(shop: TikTokShop, method: string, url: URL, body: Json): HttpAnsw
             return jsonAnswer(200, {});
         case 'POST mode':
             return setMode(shop, body);
+        case 'POST authorize':
+            return jsonAnswer(200, { code: shop.app.issueCode(shop.clock.now()) });
         case 'POST tokens':
             shop.app.grant.accessExpiresAt = shop.clock.now();
             return jsonAnswer(200, {});

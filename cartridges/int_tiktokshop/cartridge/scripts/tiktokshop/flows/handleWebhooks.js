@@ -32,8 +32,8 @@ function handleWebhooks(maxTasks) {
             });
         }
         var work = { idsOf: orderIdsOf, run: reconcileTask };
-        if (aboutOrders.length === 0 || connections.isLost(access.connection)) {
-            return !connections.isLost(access.connection);
+        if (aboutOrders.length === 0 || !connections.canCall(access.connection)) {
+            return connections.canCall(access.connection);
         }
         return withOrders.withOrders(access, aboutOrders, work, counts);
     });

@@ -1,7 +1,7 @@
 'use strict';
 
 var apiErrors = require('../domain/apiErrors');
-var input = require('../domain/input');
+var tokens = require('../domain/tokens');
 var connections = require('../platform/connections');
 var json = require('../platform/json');
 var log = require('../platform/log');
@@ -9,7 +9,8 @@ var transaction = require('../platform/transaction');
 var auth = require('../services/auth');
 
 /**
- * Gets a new access token for a shop. One at a time: the old refresh token may work only once.
+ * Gets a new access token for a shop, and for all shops that share its grant. One at a time: the old refresh token may
+ * work only once.
  * @returns whether the connection has a new token
  */
 function refreshAccess(connection) {
@@ -20,37 +21,21 @@ function refreshAccess(connection) {
     ) {
         return false;
     }
-    var answer = auth.refreshToken(connection.custom.refreshToken || '');
-    var body = json.parseJson(answer.text);
-    var tokens = input.isObject(body) && body.code === 0 ? readTokens(body.data) : null;
-    if (tokens) {
+    var response = auth.refreshToken(connection.custom.refreshToken || '');
+    var answer = tokens.readTokenAnswer(json.parseJson(response.text));
+    if (answer.ok) {
         transaction.inTransaction(function () {
-            return connections.storeTokens(connection, tokens);
+            return connections.storeTokens(connection, answer.tokens);
         });
         return true;
     }
-    var code = input.isObject(body) ? body.code : answer.failure || answer.status;
-    log.logOf('api').error('the access token could not be refreshed: ' + String(code));
+    var code = answer.code || response.failure || response.status;
+    log.logOf('api').error('the access token could not be refreshed: ' + code);
+    var isRefused = answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
     transaction.inTransaction(function () {
-        return connections.refreshFailed(
-            connection,
-            input.isObject(body) && !apiErrors.isRetried(apiErrors.classOf(Number(body.code)))
-        );
+        return connections.refreshFailed(connection, isRefused);
     });
     return false;
-}
-
-/** Despite their names, `*_expire_in` are times. Source: Open API "Authorization overview". */
-function readTokens(data) {
-    if (!input.isObject(data) || typeof data.access_token !== 'string' || typeof data.refresh_token !== 'string') {
-        return null;
-    }
-    return {
-        accessToken: data.access_token,
-        accessTokenExpiresAt: Number(data.access_token_expire_in),
-        refreshToken: data.refresh_token,
-        refreshTokenExpiresAt: Number(data.refresh_token_expire_in)
-    };
 }
 
 module.exports = {

@@ -2,6 +2,7 @@
 
 var connections = require('../platform/connections');
 var tasksModule = require('../platform/tasks');
+var findShops = require('./findShops');
 var openFreshShop = require('./openFreshShop');
 var recordReport = require('./recordReport');
 var reportResult = require('./reportResult');
@@ -35,16 +36,18 @@ function shopsToVisit(kind) {
     var sampled = tasksModule.dueTasks(kind, SAMPLE).map(function (taskId) {
         return tasksModule.findTask(taskId).custom.shopId || tasksModule.ONLY_SHOP;
     });
-    return connections
-        .shopIds()
-        .concat([tasksModule.ONLY_SHOP], sampled)
-        .filter(function (shopId, index, all) {
-            return all.indexOf(shopId) === index;
-        });
+    // First those whose shop has yet to be found: then they are done in the same run.
+    return [tasksModule.ONLY_SHOP].concat(connections.shopIds(), sampled).filter(function (shopId, index, all) {
+        return all.indexOf(shopId) === index;
+    });
 }
 
 function workFor(shopId, tasks, work, counts) {
     var connection = connections.findConnection(shopId === tasksModule.ONLY_SHOP ? '' : shopId);
+    if (!connection && shopId === tasksModule.ONLY_SHOP && connections.shopIds().length > 1) {
+        findShops.findShops(tasks, counts);
+        return false;
+    }
     if (!connection) {
         var missing = reportResult.refused('not_connected', 'No TikTok shop is connected');
         tasks.forEach(function (task) {
@@ -53,7 +56,7 @@ function workFor(shopId, tasks, work, counts) {
         return true;
     }
     var shop = openFreshShop.openFreshShop(connection);
-    if (connections.isLost(connection)) {
+    if (!connections.canCall(connection)) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
     }

@@ -40,13 +40,29 @@ function shopIds() {
     });
 }
 
+/**
+ * The connections that one grant covers: a seller's shops share their tokens, and a refresh replaces the tokens of all.
+ */
+function sharing(connection) {
+    var token = connection.custom.refreshToken;
+    return allConnections().filter(function (other) {
+        return other.custom.refreshToken === token;
+    });
+}
+
 /** Whether the access token has expired or soon will, and can be refreshed. */
 function needsRefresh(connection) {
-    if (isLost(connection)) {
-        return false;
-    }
+    return !isLost(connection) && expiresBefore(connection, clock.fromNow(REFRESH_AHEAD));
+}
+
+/** Whether TikTok can be called: also without authorization, the last access token may live on for some days. */
+function canCall(connection) {
+    return !isLost(connection) || !expiresBefore(connection, clock.now());
+}
+
+function expiresBefore(connection, time) {
     var expires = connection.custom.accessTokenExpiresAt;
-    return expires !== null && expires < clock.fromNow(REFRESH_AHEAD);
+    return expires !== null && expires <= time;
 }
 
 /**
@@ -54,16 +70,41 @@ function needsRefresh(connection) {
  * @returns false if someone else has it
  */
 function lockForRefresh(connection) {
-    var lockedUntil = connection.custom.refreshLockedUntil;
-    if (lockedUntil && lockedUntil > clock.now()) {
+    var all = sharing(connection);
+    if (
+        all.some(function (other) {
+            return other.custom.refreshLockedUntil !== null && other.custom.refreshLockedUntil > clock.now();
+        })
+    ) {
         return false;
     }
-    connection.custom.refreshLockedUntil = clock.fromNow(LOCK);
+    all.forEach(function (other) {
+        other.custom.refreshLockedUntil = clock.fromNow(LOCK);
+    });
     return true;
 }
 
-/** Stores new tokens and gives the right to refresh back. Needs a transaction. */
+/** Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction. */
 function storeTokens(connection, tokens) {
+    sharing(connection).forEach(function (other) {
+        return writeTokens(other, tokens);
+    });
+}
+
+/**
+ * Connects a shop, or connects it again. Needs a transaction.
+ * @param shop - as Get Authorized Shops gave it
+ * @param scopes - what the seller has granted
+ */
+function connectShop(shop, tokens, scopes) {
+    var connection =
+        CustomObjectMgr.getCustomObject(TYPE, shop.id) || CustomObjectMgr.createCustomObject(TYPE, shop.id);
+    rememberShop(connection, shop);
+    writeTokens(connection, tokens);
+    connection.custom.grantedScopes = scopes.join(' ');
+}
+
+function writeTokens(connection, tokens) {
     connection.custom.accessToken = tokens.accessToken;
     connection.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
     connection.custom.refreshToken = tokens.refreshToken;
@@ -79,22 +120,25 @@ function rememberShop(connection, shop) {
     connection.custom.shopCipher = shop.cipher;
 }
 
-/** Whether the shop has to be connected again before TikTok can be called. */
+/** Whether the shop has to be connected again. */
 function isLost(connection) {
     return connection.custom.state === 'reconnect';
 }
 
-/** The seller does not authorize us any more: the shop has to be connected again. Needs a transaction. */
+/** The seller does not authorize us any more, or we have lost the token: no call works. Needs a transaction. */
 function markLost(connection) {
     connection.custom.state = 'reconnect';
+    connection.custom.accessTokenExpiresAt = clock.now();
 }
 
-/** The refresh failed; the shop may have to be connected again. Needs a transaction. */
+/** The refresh failed; the shops may have to be connected again. Needs a transaction. */
 function refreshFailed(connection, mustReconnect) {
-    connection.custom.refreshLockedUntil = null;
-    if (mustReconnect) {
-        markLost(connection);
-    }
+    sharing(connection).forEach(function (other) {
+        other.custom.refreshLockedUntil = null;
+        if (mustReconnect) {
+            other.custom.state = 'reconnect';
+        }
+    });
 }
 
 module.exports = {
@@ -102,8 +146,10 @@ module.exports = {
     allConnections: allConnections,
     shopIds: shopIds,
     needsRefresh: needsRefresh,
+    canCall: canCall,
     lockForRefresh: lockForRefresh,
     storeTokens: storeTokens,
+    connectShop: connectShop,
     rememberShop: rememberShop,
     isLost: isLost,
     markLost: markLost,

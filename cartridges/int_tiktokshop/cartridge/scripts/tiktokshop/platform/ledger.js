@@ -84,6 +84,11 @@ function dueForReport(limit) {
     return idsWhere('custom.reportDue = {0}', limit);
 }
 
+/** Remembers which shop sold the order. Needs a transaction. */
+function rememberShop(entry, shopId) {
+    entry.custom.shopId = shopId;
+}
+
 /** Remembers which status TikTok has given the order. Needs a transaction. */
 function rememberTikTokStatus(entry, status) {
     if (entry.custom.tiktokStatus !== status) {
@@ -154,6 +159,7 @@ module.exports = {
     dueForFeed: dueForFeed,
     markReportDue: markReportDue,
     dueForReport: dueForReport,
+    rememberShop: rememberShop,
     rememberTikTokStatus: rememberTikTokStatus,
     addAlert: addAlert,
     alertsOf: alertsOf,

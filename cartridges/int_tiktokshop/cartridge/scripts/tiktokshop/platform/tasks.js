@@ -98,6 +98,11 @@ function payloadOf(task, fallback) {
     return json.storedJson(task.custom.payload, fallback);
 }
 
+/** The task is about this shop. Needs a transaction. */
+function assignShop(task, shopId) {
+    task.custom.shopId = shopId;
+}
+
 /** The work is done. */
 function markDone(task) {
     task.custom.state = 'done';
@@ -151,6 +156,7 @@ module.exports = {
     removeTask: removeTask,
     findTask: findTask,
     payloadOf: payloadOf,
+    assignShop: assignShop,
     markDone: markDone,
     postpone: postpone,
     retryLater: retryLater,

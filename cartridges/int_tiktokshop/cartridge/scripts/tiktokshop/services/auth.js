@@ -6,18 +6,25 @@ var SERVICE = 'tiktokshop.auth';
 
 /** Exchanges a refresh token for new tokens. Source: Open API "Authorization overview", /api/v2/token/refresh. */
 function refreshToken(token) {
-    var app = httpCall.credentialOf(SERVICE);
-    var query = [
-        'app_key=' + encodeURIComponent(app.user),
-        'app_secret=' + encodeURIComponent(app.password),
-        'refresh_token=' + encodeURIComponent(token),
-        'grant_type=refresh_token'
-    ];
+    return callAuth('refresh', 'refresh_token=' + encodeURIComponent(token) + '&grant_type=refresh_token');
+}
 
-    var url = app.url + '/api/v2/token/refresh?' + query.join('&');
+/**
+ * Exchanges the code of TikTok's authorization page for tokens. It is valid for 30 minutes, and once.
+ * Source: Open API "Authorization overview", /api/v2/token/get.
+ */
+function redeemCode(authCode) {
+    return callAuth('get', 'auth_code=' + encodeURIComponent(authCode) + '&grant_type=authorized_code');
+}
+
+function callAuth(action, query) {
+    var app = httpCall.credentialOf(SERVICE);
+    var keys = 'app_key=' + encodeURIComponent(app.user) + '&app_secret=' + encodeURIComponent(app.password);
+    var url = app.url + '/api/v2/token/' + action + '?' + keys + '&' + query;
     return httpCall.httpCall(SERVICE, { method: 'GET', url: url, headers: {}, body: '' });
 }
 
 module.exports = {
-    refreshToken: refreshToken
+    refreshToken: refreshToken,
+    redeemCode: redeemCode
 };

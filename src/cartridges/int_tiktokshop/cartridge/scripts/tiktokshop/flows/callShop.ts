@@ -1,6 +1,8 @@
 import type { ApiResult } from '../api/client';
+import { isLost, markLost } from '../platform/connections';
 import type { Connection } from '../platform/connections';
 import type { Shop } from '../platform/shop';
+import { inTransaction } from '../platform/transaction';
 import { refreshAccess } from './refreshAccess';
 
 /** A connected shop and what the calls to it are signed with. */
@@ -12,7 +14,13 @@ export interface ShopAccess {
 /** Makes a call; once more with a new token, should TikTok find ours too old (105002). */
 export function callShop<T>(access: ShopAccess, run: () => ApiResult<T>): ApiResult<T> {
     const result = run();
-    if (result.ok || result.errorClass !== 'token' || !refreshAccess(access.connection)) {
+    if (result.ok || result.errorClass !== 'token') {
+        return result;
+    }
+    if (!refreshAccess(access.connection)) {
+        if (isLost(access.connection)) {
+            inTransaction(() => markLost(access.connection));
+        }
         return result;
     }
     access.shop.api.accessToken = access.connection.custom.accessToken || '';

@@ -1,5 +1,5 @@
 import { isAboutTheShop } from '../domain/webhook';
-import { isLost } from '../platform/connections';
+import { canCall } from '../platform/connections';
 import { payloadOf } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { describeError, logOf } from '../platform/log';
@@ -29,8 +29,8 @@ export function handleWebhooks(maxTasks: number): TaskCounts {
             aboutShop.forEach((task) => recordResult(task, result, counts));
         }
         const work = { idsOf: orderIdsOf, run: reconcileTask };
-        if (aboutOrders.length === 0 || isLost(access.connection)) {
-            return !isLost(access.connection);
+        if (aboutOrders.length === 0 || !canCall(access.connection)) {
+            return canCall(access.connection);
         }
         return withOrders(access, aboutOrders, work, counts);
     });

@@ -1,7 +1,8 @@
-import { findConnection, isLost, shopIds } from '../platform/connections';
+import { canCall, findConnection, shopIds } from '../platform/connections';
 import { ONLY_SHOP, dueTasks, dueTasksOf, findTask } from '../platform/tasks';
 import type { Task, TaskKind } from '../platform/tasks';
 import type { ShopAccess } from './callShop';
+import { findShops } from './findShops';
 import { openFreshShop } from './openFreshShop';
 import { noTasks, recordResult } from './recordReport';
 import type { TaskCounts } from './recordReport';
@@ -40,20 +41,25 @@ export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch): Ta
 /** All connected shops, and those that have tasks without being connected. */
 function shopsToVisit(kind: TaskKind): string[] {
     const sampled = dueTasks(kind, SAMPLE).map((taskId) => (findTask(taskId) as Task).custom.shopId || ONLY_SHOP);
-    return shopIds()
-        .concat([ONLY_SHOP], sampled)
+    // First those whose shop has yet to be found: then they are done in the same run.
+    return [ONLY_SHOP]
+        .concat(shopIds(), sampled)
         .filter((shopId, index, all) => all.indexOf(shopId) === index);
 }
 
 function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCounts): boolean {
     const connection = findConnection(shopId === ONLY_SHOP ? '' : shopId);
+    if (!connection && shopId === ONLY_SHOP && shopIds().length > 1) {
+        findShops(tasks, counts);
+        return false;
+    }
     if (!connection) {
         const missing = refused('not_connected', 'No TikTok shop is connected');
         tasks.forEach((task) => recordResult(task, missing, counts));
         return true;
     }
     const shop = openFreshShop(connection);
-    if (isLost(connection)) {
+    if (!canCall(connection)) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
     }

@@ -1,16 +1,9 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import type { Tokens } from '../domain/tokens';
 import { fromNow, now } from './clock';
 
 /** A TikTok shop that the merchant has connected, with its tokens. */
 export type Connection = TypedCustomObject<'TikTokShopConnection'>;
-
-/** Tokens as TikTok hands them out; times in seconds since the epoch. */
-export interface Tokens {
-    accessToken: string;
-    accessTokenExpiresAt: number;
-    refreshToken: string;
-    refreshTokenExpiresAt: number;
-}
 
 const TYPE = 'TikTokShopConnection';
 /** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
@@ -47,13 +40,27 @@ export function shopIds(): string[] {
     return allConnections().map((connection) => connection.custom.shopId);
 }
 
+/**
+ * The connections that one grant covers: a seller's shops share their tokens, and a refresh replaces the tokens of all.
+ */
+function sharing(connection: Connection): Connection[] {
+    const token = connection.custom.refreshToken;
+    return allConnections().filter((other) => other.custom.refreshToken === token);
+}
+
 /** Whether the access token has expired or soon will, and can be refreshed. */
 export function needsRefresh(connection: Connection): boolean {
-    if (isLost(connection)) {
-        return false;
-    }
+    return !isLost(connection) && expiresBefore(connection, fromNow(REFRESH_AHEAD));
+}
+
+/** Whether TikTok can be called: also without authorization, the last access token may live on for some days. */
+export function canCall(connection: Connection): boolean {
+    return !isLost(connection) || !expiresBefore(connection, now());
+}
+
+function expiresBefore(connection: Connection, time: Date): boolean {
     const expires = connection.custom.accessTokenExpiresAt;
-    return expires !== null && expires < fromNow(REFRESH_AHEAD);
+    return expires !== null && expires <= time;
 }
 
 /**
@@ -61,16 +68,35 @@ export function needsRefresh(connection: Connection): boolean {
  * @returns false if someone else has it
  */
 export function lockForRefresh(connection: Connection): boolean {
-    const lockedUntil = connection.custom.refreshLockedUntil;
-    if (lockedUntil && lockedUntil > now()) {
+    const all = sharing(connection);
+    if (all.some((other) => other.custom.refreshLockedUntil !== null && other.custom.refreshLockedUntil > now())) {
         return false;
     }
-    connection.custom.refreshLockedUntil = fromNow(LOCK);
+    all.forEach((other) => {
+        other.custom.refreshLockedUntil = fromNow(LOCK);
+    });
     return true;
 }
 
-/** Stores new tokens and gives the right to refresh back. Needs a transaction. */
+/** Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction. */
 export function storeTokens(connection: Connection, tokens: Tokens): void {
+    sharing(connection).forEach((other) => writeTokens(other, tokens));
+}
+
+/**
+ * Connects a shop, or connects it again. Needs a transaction.
+ * @param shop - as Get Authorized Shops gave it
+ * @param scopes - what the seller has granted
+ */
+export function connectShop(shop: ConnectedShop, tokens: Tokens, scopes: string[]): void {
+    const connection =
+        CustomObjectMgr.getCustomObject(TYPE, shop.id) || CustomObjectMgr.createCustomObject(TYPE, shop.id);
+    rememberShop(connection, shop);
+    writeTokens(connection, tokens);
+    connection.custom.grantedScopes = scopes.join(' ');
+}
+
+function writeTokens(connection: Connection, tokens: Tokens): void {
     connection.custom.accessToken = tokens.accessToken;
     connection.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
     connection.custom.refreshToken = tokens.refreshToken;
@@ -79,27 +105,39 @@ export function storeTokens(connection: Connection, tokens: Tokens): void {
     connection.custom.refreshLockedUntil = null;
 }
 
+/** What TikTok says of a shop. */
+export interface ConnectedShop {
+    id: string;
+    name: string;
+    /** Market, for example `US`. */
+    region: string;
+    cipher: string;
+}
+
 /** What TikTok says of a shop. Needs a transaction. */
-export function rememberShop(connection: Connection, shop: { name: string; region: string; cipher: string }): void {
+export function rememberShop(connection: Connection, shop: ConnectedShop): void {
     connection.custom.shopName = shop.name;
     connection.custom.region = shop.region;
     connection.custom.shopCipher = shop.cipher;
 }
 
-/** Whether the shop has to be connected again before TikTok can be called. */
+/** Whether the shop has to be connected again. */
 export function isLost(connection: Connection): boolean {
     return connection.custom.state === 'reconnect';
 }
 
-/** The seller does not authorize us any more: the shop has to be connected again. Needs a transaction. */
+/** The seller does not authorize us any more, or we have lost the token: no call works. Needs a transaction. */
 export function markLost(connection: Connection): void {
     connection.custom.state = 'reconnect';
+    connection.custom.accessTokenExpiresAt = now();
 }
 
-/** The refresh failed; the shop may have to be connected again. Needs a transaction. */
+/** The refresh failed; the shops may have to be connected again. Needs a transaction. */
 export function refreshFailed(connection: Connection, mustReconnect: boolean): void {
-    connection.custom.refreshLockedUntil = null;
-    if (mustReconnect) {
-        markLost(connection);
-    }
+    sharing(connection).forEach((other) => {
+        other.custom.refreshLockedUntil = null;
+        if (mustReconnect) {
+            other.custom.state = 'reconnect';
+        }
+    });
 }

@@ -88,6 +88,11 @@ export function dueForReport(limit: number): string[] {
     return idsWhere('custom.reportDue = {0}', limit);
 }
 
+/** Remembers which shop sold the order. Needs a transaction. */
+export function rememberShop(entry: LedgerEntry, shopId: string): void {
+    entry.custom.shopId = shopId;
+}
+
 /** Remembers which status TikTok has given the order. Needs a transaction. */
 export function rememberTikTokStatus(entry: LedgerEntry, status: string): void {
     if (entry.custom.tiktokStatus !== status) {

@@ -19,24 +19,28 @@ export interface Shop {
 
 /** Opens a connected shop. */
 export function openShop(connection: Connection): Shop {
-    const credential = openApiCredential();
-    const shop: Shop = {
-        region: connection.custom.region || '',
-        isUnavailable: false,
-        api: {
-            baseUrl: credential.url,
-            appKey: credential.user,
-            appSecret: credential.password,
-            accessToken: connection.custom.accessToken || '',
-            shopCipher: connection.custom.shopCipher || '',
-            now: epochSeconds,
-            hmac: hmacSha256Hex,
-            send: (request) => {
-                const response = sendToTikTok(request);
-                shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
-                return response;
-            }
-        }
+    const api = openApp(connection.custom.accessToken || '');
+    const shop: Shop = { region: connection.custom.region || '', isUnavailable: false, api: api };
+    api.shopCipher = connection.custom.shopCipher || '';
+    api.send = (request) => {
+        const response = sendToTikTok(request);
+        shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
+        return response;
     };
     return shop;
+}
+
+/** Settings for calls that are about no shop. */
+export function openApp(accessToken: string): ApiSettings {
+    const credential = openApiCredential();
+    return {
+        baseUrl: credential.url,
+        appKey: credential.user,
+        appSecret: credential.password,
+        accessToken: accessToken,
+        shopCipher: '',
+        now: epochSeconds,
+        hmac: hmacSha256Hex,
+        send: sendToTikTok
+    };
 }

@@ -116,6 +116,11 @@ export function payloadOf<T>(task: Task, fallback: T): T {
     return storedJson<T>(task.custom.payload, fallback);
 }
 
+/** The task is about this shop. Needs a transaction. */
+export function assignShop(task: Task, shopId: string): void {
+    task.custom.shopId = shopId;
+}
+
 /** The work is done. */
 export function markDone(task: Task): void {
     task.custom.state = 'done';

@@ -1,0 +1,59 @@
+'use strict';
+
+var orders = require('../api/orders');
+var connections = require('../platform/connections');
+var ledger = require('../platform/ledger');
+var tasks = require('../platform/tasks');
+var transaction = require('../platform/transaction');
+var callShop = require('./callShop');
+var openFreshShop = require('./openFreshShop');
+var recordReport = require('./recordReport');
+var reportResult = require('./reportResult');
+
+/**
+ * Finds out of which shop the orders of tasks are, where several are connected and nobody has said so: the shop that
+ * knows the order. Each shop is asked for one order at a time, because a foreign one fails the call for all.
+ */
+function findShops(tasks, counts) {
+    tasks.forEach(function (task) {
+        var problem = findShop(task);
+        if (problem) {
+            recordReport.recordResult(task, problem, counts);
+        }
+    });
+}
+
+/** @returns null when the shop was found */
+function findShop(task) {
+    var externalOrderId = task.custom.externalOrderId || '';
+    var problem = reportResult.refused('shop_unknown', 'None of the connected shops knows the order');
+    var owner = connections
+        .allConnections()
+        .filter(connections.canCall)
+        .filter(function (connection) {
+            var access = { shop: openFreshShop.openFreshShop(connection), connection: connection };
+            var details = callShop.callShop(access, function () {
+                return orders.getOrderDetail(access.shop.api, [externalOrderId]);
+            });
+            if (!details.ok && details.errorClass !== 'setup') {
+                problem = reportResult.failed(details);
+            }
+            return details.ok && (details.data.orders || []).length > 0;
+        })[0];
+    if (!owner) {
+        return problem;
+    }
+    var shopId = owner.custom.shopId;
+    transaction.inTransaction(function () {
+        tasks.assignShop(task, shopId);
+        var entry = ledger.findEntry(externalOrderId);
+        if (entry) {
+            ledger.rememberShop(entry, shopId);
+        }
+    });
+    return null;
+}
+
+module.exports = {
+    findShops: findShops
+};

@@ -1,0 +1,38 @@
+import { getAuthorizedShops } from '../api/authorization';
+import type { AuthorizedShop } from '../api/authorization';
+import { remedyFor } from '../domain/apiErrors';
+import { readTokenAnswer } from '../domain/tokens';
+import { connectShop as storeConnection } from '../platform/connections';
+import { parseJson } from '../platform/json';
+import { openApp } from '../platform/shop';
+import { inTransaction } from '../platform/transaction';
+import { redeemCode } from '../services/auth';
+
+/** The shops that are connected now, or why none is. */
+export type Connected = { ok: true; shops: AuthorizedShop[] } | { ok: false; code: string; msg: string };
+
+const AGAIN = 'Open the authorization link again: a code works once, and for 30 minutes.';
+
+/**
+ * Connects the shops of a seller who has just authorized the app.
+ * @param authCode - `code` that TikTok's authorization page hands back
+ */
+export function connectShop(authCode: string): Connected {
+    const response = redeemCode(authCode);
+    const answer = readTokenAnswer(parseJson(response.text));
+    if (!answer.ok) {
+        const code = String(answer.code || response.failure || response.status);
+        return { ok: false, code: code, msg: 'TikTok did not accept the authorization code. ' + AGAIN };
+    }
+    const shops = getAuthorizedShops(openApp(answer.tokens.accessToken));
+    if (!shops.ok) {
+        const msg = remedyFor(shops.code) || shops.message;
+        return { ok: false, code: String(shops.code), msg: 'TikTok did not tell which shops are authorized: ' + msg + '. ' + AGAIN };
+    }
+    const list = shops.data.shops || [];
+    if (list.length === 0) {
+        return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
+    }
+    inTransaction(() => list.forEach((shop) => storeConnection(shop, answer.tokens, answer.scopes)));
+    return { ok: true, shops: list };
+}

@@ -1,0 +1,16 @@
+import { connectShop } from '../flows/connectShop';
+import { stepFailed, stepOk } from '../platform/job';
+import type { StepParameters } from '../platform/job';
+
+/**
+ * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot come back to Business
+ * Manager.
+ * @param parameters - `AuthCode`, the `code` in the address the page led to
+ */
+export function execute(parameters: StepParameters): dw.system.Status {
+    const connected = connectShop(String(parameters.AuthCode || '').trim());
+    if (!connected.ok) {
+        return stepFailed(connected.msg + ' (' + connected.code + ')');
+    }
+    return stepOk('Connected: ' + connected.shops.map((shop) => shop.name + ' (' + shop.region + ')').join(', '));
+}
