@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Clock, Transport } from './contracts';
 import { createPlatform } from './dw';
+import { CompiledTemplates } from './isml/compiledTemplates';
 import { ObjectTypes } from './metadata/objectTypes';
 import { Execution } from './runtime/execution';
 import type { ExecutionOptions } from './runtime/execution';
@@ -92,6 +93,7 @@ export class Instance {
     onProbe: Probe | null = null;
     /** State of parts of the platform that is not in the database (services, caches), by part. */
     readonly parts = new Map<string, unknown>();
+    readonly templates: CompiledTemplates;
     private readonly sites = new Map<string, SiteConfig>();
     private readonly compiler: ScriptCompiler;
     private readonly platform: ReturnType<typeof createPlatform>;
@@ -106,6 +108,7 @@ export class Instance {
         this.platform = createPlatform();
         const context = createScriptContext(this.clock, this.platform.namespace, this.switches.compatibilityMode);
         this.compiler = new ScriptCompiler(context);
+        this.templates = new CompiledTemplates(context);
     }
 
     /** @throws Error for an unknown site */

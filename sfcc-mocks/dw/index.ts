@@ -11,6 +11,7 @@ import { objectPackage } from './object';
 import { orderPackage } from './order';
 import { svcPackage } from './svc';
 import { systemPackage } from './system';
+import { templatePackage } from './template';
 import { utilPackage } from './util';
 import { valuePackage } from './value';
 import { webPackage } from './web';
@@ -29,6 +30,7 @@ const PACKAGES: Record<string, PlatformPackage> = {
     order: orderPackage,
     svc: svcPackage,
     system: systemPackage,
+    template: templatePackage,
     util: utilPackage,
     value: valuePackage,
     web: webPackage

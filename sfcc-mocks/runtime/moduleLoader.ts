@@ -62,6 +62,11 @@ export class ModuleRegistry {
         return this.resolveAndLoad(id, null);
     }
 
+    /** Requires a module as a script or template of a cartridge would. */
+    requireFrom(file: string, id: string): unknown {
+        return this.resolveAndLoad(id, file);
+    }
+
     /** First match for a path inside a cartridge (`cartridge/controllers/Home`) along the cartridge path. */
     findOnPath(inner: string): string | null {
         for (const name of this.cartridgePath) {

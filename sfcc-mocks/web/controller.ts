@@ -7,6 +7,7 @@ import type { Execution } from '../runtime/execution';
 import { page } from './answers';
 import { basicCredentials } from './incoming';
 import type { Incoming } from './incoming';
+import { withIncludes } from './remoteIncludes';
 import { sessionFor } from './sessions';
 
 /** A controller's exported function; only public ones answer requests. Source: platform doc "SFRA: controllers". */
@@ -20,7 +21,8 @@ export function handleController(
     instance: Instance,
     site: SiteConfig,
     request: Incoming,
-    target: { action: string; locale: string }
+    target: { action: string; locale: string },
+    includeDepth = 0
 ): HttpAnswer {
     const closed = storefrontProtection(site, request);
     if (closed) {
@@ -32,19 +34,34 @@ export function handleController(
         kind: 'controller',
         siteId: site.id,
         locale: target.locale,
-        request: new Request(request, { session, clientId: null }),
+        request: new Request(request, { session, clientId: null, isInclude: includeDepth > 0 }),
         response,
         session
     });
     try {
         const found = instance.run(execution, () => runAction(execution, target.action));
-        const answer = found
-            ? response.$answer()
-            : page(404, 'Not Found', 'No page ' + target.action.replace(/[<&]/g, ''));
-        return setCookie && found ? { ...answer, headers: { ...answer.headers, 'set-cookie': setCookie } } : answer;
+        if (!found) {
+            return page(404, 'Not Found', 'No page ' + target.action.replace(/[<&]/g, ''));
+        }
+        const cookie = setCookie ? (setCookie.split(';')[0] as string) : request.headers.cookie || '';
+        const around = { request, cookie, depth: includeDepth };
+        const answer = withIncludes(response.$answer(), response, around, (included, depth) =>
+            handleController(instance, site, included, includeTarget(site, included), depth)
+        );
+        return setCookie ? { ...answer, headers: { ...answer.headers, 'set-cookie': setCookie } } : answer;
     } catch (error) {
         return failed(instance, request, target.action, error);
     }
+}
+
+/** What an included address asks for, which is a page of the same site. */
+function includeTarget(site: SiteConfig, request: Incoming): { action: string; locale: string } {
+    const [, , , folder, ...rest] = request.path.split('/').map(decodeURIComponent);
+    const action = rest.pop();
+    if (folder !== `Sites-${site.id}-Site` || !action || rest.length > 1) {
+        throw new Error('Not a page of this site: ' + request.path);
+    }
+    return { action, locale: rest[0] || site.defaultLocale };
 }
 
 /** The password a merchant sets for a storefront that is not open yet: user `storefront`. */

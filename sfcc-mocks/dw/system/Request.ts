@@ -11,6 +11,8 @@ import type { Session } from './Session';
 export interface RequestDetails {
     session: Session | null;
     clientId: string | null;
+    /** Whether the page is a remote include of another. */
+    isInclude?: boolean;
     /** Version in an OCAPI address, for example `v24_5`. */
     ocapiVersion?: string;
     /** Set for SCAPI requests: the path with its placeholders, and their values. */
@@ -140,7 +142,7 @@ export class Request {
     }
 
     isIncludeRequest(): boolean {
-        return false;
+        return this.$details.isInclude === true;
     }
 }
 scriptClass('dw.system.Request', Request);

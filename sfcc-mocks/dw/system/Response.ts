@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { HttpAnswer } from '../../contracts';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -51,6 +52,7 @@ export class Response {
     private $status = 200;
     private readonly $headers: Record<string, string> = {};
     $rendered = false;
+    readonly $includes: Array<{ mark: string; url: string }> = [];
     private readonly $writer = new ResponseWriter();
 
     setStatus(status: number): void {
@@ -96,6 +98,16 @@ export class Response {
         }
         this.$status = status;
         this.$headers.location = String(target);
+    }
+
+    /**
+     * Includes another page: its answer is put in when this page is finished.
+     * @returns what holds its place until then
+     */
+    $include(url: string): string {
+        const mark = `<!--include ${randomUUID()}-->`;
+        this.$includes.push({ mark, url });
+        return mark;
     }
 
     /** Notes that a custom API has rendered its answer; a second one is an error. */

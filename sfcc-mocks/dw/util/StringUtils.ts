@@ -1,4 +1,7 @@
+import { ENCODINGS } from '../../isml/encodings';
+import type { Encode } from '../../isml/encodings';
 import { instance } from '../../runtime/current';
+import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Calendar } from './Calendar';
 import { formatJavaDate } from './javaDate';
@@ -52,6 +55,17 @@ export class StringUtils {
 
     static decodeBase64(text: string): string {
         return Buffer.from(text, 'base64').toString('utf8');
+    }
+
+    /** @param type - `ENCODE_TYPE_HTML` or `ENCODE_TYPE_XML` */
+    static encodeString(text: string, type: number): string {
+        if (type === StringUtils.ENCODE_TYPE_HTML) {
+            return StringUtils.stringToHtml(text);
+        }
+        if (type === StringUtils.ENCODE_TYPE_XML) {
+            return (ENCODINGS.xmlcontent as Encode)(text);
+        }
+        throw notImplemented('dw.util.StringUtils.encodeString of type ' + type);
     }
 
     static stringToHtml(text: string): string {

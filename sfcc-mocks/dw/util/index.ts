@@ -5,6 +5,7 @@ import { ArrayList, Collection, Iterator, List, SeekableIterator } from './Colle
 import { Currency } from './Currency';
 import { Decimal } from './Decimal';
 import { HashMap, MapEntry, PlatformMap } from './Map';
+import { SecureEncoder } from './SecureEncoder';
 import { StringUtils } from './StringUtils';
 import { UUIDUtils } from './UUIDUtils';
 
@@ -21,6 +22,7 @@ export const utilPackage: PlatformPackage = {
     List,
     Map: PlatformMap,
     MapEntry,
+    SecureEncoder,
     SeekableIterator,
     StringUtils,
     UUIDUtils

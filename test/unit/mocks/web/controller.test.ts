@@ -134,10 +134,38 @@ describe('controllers', () => {
         expect(call('GET', address).body).to.equal('false');
     });
 
-    it('cannot render templates yet, and say so', () => {
+    it('render templates', () => {
+        const files = { ...FILES, 'cartridge/templates/default/home.isml': '<p>${request.locale}</p>' };
+        const answer = webPlatform({ files }).call('GET', PAGE + 'Page');
+        expect(answer).to.deep.include({ status: 200, body: '<p>en_US</p>' });
+        expect(answer.headers['content-type']).to.equal('text/html;charset=UTF-8');
+    });
+
+    it('say in the log which template is missing', () => {
         const { call, logs } = webPlatform({ files: FILES });
         expect(call('GET', PAGE + 'Page').status).to.equal(500);
-        expect(logs.some((entry) => entry.message.includes('not implemented: dw.template'))).to.equal(true);
+        expect(logs.some((entry) => entry.message.includes('Template not found: home'))).to.equal(true);
+    });
+
+    // platform doc: isinclude, url
+    it('include other pages, each as a request of its own in the same session', () => {
+        const home = (url: string): string => `[\${session.sessionID}|<isinclude url="${url}"/>]`;
+        const part = '${session.sessionID} ${request.includeRequest} ${request.httpParameterMap.a.value} ${pdict.x}';
+        const render = (name: string): string =>
+            `exports.Part = function () { dw.template.ISML.renderTemplate('${name}'); }; exports.Part.public = true;`;
+        const platform = (url: string): ReturnType<typeof webPlatform> =>
+            webPlatform({
+                files: {
+                    'cartridge/controllers/Test.js': CONTROLLER + render('part'),
+                    'cartridge/templates/default/home.isml': home(url),
+                    'cartridge/templates/default/part.isml': part
+                }
+            });
+        const { body } = platform("${URLUtils.url('Test-Part', 'a', 'b')}").call('GET', PAGE + 'Page');
+        expect(body).to.match(/^\[(\S+)\|\1 true b \]$/);
+        [PAGE + 'Absent', PAGE + 'Page', 'https://elsewhere.test/', '/other'].forEach((url) =>
+            expect(platform(url).call('GET', PAGE + 'Page').status, url).to.equal(500)
+        );
     });
 
     // platform doc: storefront password protection

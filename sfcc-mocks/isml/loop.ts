@@ -1,0 +1,100 @@
+import { Collection, Iterator } from '../dw/util/Collection';
+import type { Variables } from './variables';
+
+/** What `isloop` is given. Source: platform doc isloop. */
+export interface LoopAttributes {
+    items?: unknown;
+    iterator?: unknown;
+    var?: string;
+    alias?: string;
+    status?: string;
+    begin?: unknown;
+    end?: unknown;
+    step?: unknown;
+}
+
+/** One run of an `isloop`: sets its variables at each step, and takes them away at the end. */
+export class Loop {
+    private readonly items: unknown[];
+    private readonly variable: string;
+    private readonly step: number;
+    private readonly lastIndex: number;
+    private index: number;
+    private count = 0;
+
+    constructor(
+        private readonly variables: Variables,
+        private readonly attributes: LoopAttributes
+    ) {
+        this.items = itemsOf('items' in attributes ? attributes.items : attributes.iterator);
+        this.variable = (attributes.var || attributes.alias) as string;
+        this.step = Math.max(1, integer('step', attributes.step, 1));
+        const begin = Math.max(0, integer('begin', attributes.begin, 0));
+        this.lastIndex = Math.min(this.items.length - 1, integer('end', attributes.end, this.items.length - 1));
+        this.index = begin - this.step;
+    }
+
+    /** Goes on to the next item. */
+    next(): boolean {
+        this.index += this.step;
+        if (this.index > this.lastIndex) {
+            return false;
+        }
+        this.count += 1;
+        this.variables.set(this.variable, this.items[this.index]);
+        if (this.attributes.status) {
+            this.variables.set(this.attributes.status, this.status());
+        }
+        return true;
+    }
+
+    end(): void {
+        this.variables.remove(this.variable);
+        if (this.attributes.status) {
+            this.variables.remove(this.attributes.status);
+        }
+    }
+
+    private status(): object {
+        return Object.freeze({
+            count: this.count,
+            index: this.index,
+            first: this.count === 1,
+            last: this.index + this.step > this.lastIndex,
+            odd: this.count % 2 === 1,
+            even: this.count % 2 === 0
+        });
+    }
+}
+
+/** Nothing is an empty list; what is no list of the platform is an error. */
+function itemsOf(value: unknown): unknown[] {
+    if (value === null || value === undefined) {
+        return [];
+    }
+    if (Array.isArray(value)) {
+        return value;
+    }
+    if (value instanceof Collection) {
+        return value.toArray();
+    }
+    if (value instanceof Iterator) {
+        const items: unknown[] = [];
+        while (value.hasNext()) {
+            items.push(value.next());
+        }
+        return items;
+    }
+    throw new Error('isloop needs an array, a collection or an iterator, not ' + Object.prototype.toString.call(value));
+}
+
+function integer(name: string, value: unknown, fallback: number): number {
+    if (value === undefined) {
+        return fallback;
+    }
+    const number = typeof value === 'string' ? Number(value) : value;
+    if (!Number.isInteger(number)) {
+        throw new Error(`isloop ${name} must be a whole number, not ${String(value)}`);
+    }
+    return number as number;
+}

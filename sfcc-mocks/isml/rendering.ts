@@ -1,0 +1,232 @@
+import type { Response } from '../dw/system/Response';
+import { StringUtils } from '../dw/util/StringUtils';
+import { Resource } from '../dw/web/Resource';
+import { URLUtils } from '../dw/web/URLUtils';
+import { notImplemented } from '../runtime/failures';
+import { checkCache } from './checkCache';
+import type { CompiledTemplate } from './compiledTemplates';
+import { ENCODINGS } from './encodings';
+import type { Encode } from './encodings';
+import { findTemplate } from './findTemplate';
+import { asText, formatValue } from './formatValue';
+import type { PrintAttributes } from './formatValue';
+import { Loop } from './loop';
+import type { LoopAttributes } from './loop';
+import type { Page } from './page';
+import { failedAt, TemplateError } from './templateError';
+import { Variables } from './variables';
+
+/** Deepest nesting of templates. Source: platform doc isinclude. */
+const MAX_DEPTH = 20;
+
+/** How a template came to be rendered. */
+interface Origin {
+    variables: Variables;
+    pdict: object;
+    depth: number;
+    /** What a decorator puts in place of `isreplace`; null outside of decorators. */
+    body: string | null;
+}
+
+/** One template while it runs; generated code calls its methods, tags by their names. */
+export class Rendering {
+    private line = 1;
+    private inScript = false;
+    private readonly decorators: string[] = [];
+
+    constructor(
+        private readonly page: Page,
+        private readonly template: CompiledTemplate,
+        private readonly origin: Origin
+    ) {}
+
+    /**
+     * Runs the template; what it prints goes to the page.
+     * @throws TemplateError with file and line of what failed
+     */
+    run(): void {
+        const { execution } = this.page;
+        try {
+            this.checkCustomTags();
+            this.template.run(...this.parameters());
+        } catch (error) {
+            if (execution.ended || error instanceof TemplateError) {
+                throw execution.ended || error;
+            }
+            throw failedAt(this.template.name, this.failedLine(error), error);
+        }
+    }
+
+    at(line: number): this {
+        this.line = line;
+        this.inScript = false;
+        return this;
+    }
+
+    atScript(line: number): void {
+        this.line = line;
+        this.inScript = true;
+    }
+
+    text(text: string): void {
+        this.page.write(text);
+    }
+
+    /** A bare expression is encoded as `iscontent` says, for HTML unless it says otherwise. */
+    expression(value: unknown): void {
+        this.page.write(this.page.encode(asText(value)));
+    }
+
+    condition(value: unknown): boolean {
+        return Boolean(value);
+    }
+
+    loop(attributes: LoopAttributes): Loop {
+        return new Loop(this.origin.variables, attributes);
+    }
+
+    isprint(attributes: PrintAttributes & { value: unknown; encoding?: string }): void {
+        const text = formatValue(this.page.execution, attributes.value, attributes);
+        const encode =
+            attributes.encoding === undefined ? this.page.encode : (ENCODINGS[attributes.encoding] as Encode);
+        this.page.write(encode(text));
+    }
+
+    isset({ name, value, scope }: { name: string; value: unknown; scope: string }): void {
+        this.origin.variables.setIn(scope, name, value);
+    }
+
+    isinclude(attributes: { template?: unknown; url?: unknown }): void {
+        if ('url' in attributes) {
+            this.page.write((this.page.execution.response as Response).$include(asText(attributes.url)));
+            return;
+        }
+        const { variables, pdict } = this.origin;
+        this.renderOther(attributes.template, { variables: this.variables(variables), pdict, body: null });
+    }
+
+    beginDecorate(template: unknown): void {
+        this.decorators.push(asText(template));
+        this.page.beginPart();
+    }
+
+    endDecorate(): void {
+        const body = this.page.endPart();
+        this.renderOther(this.decorators.pop(), { variables: this.variables(null), pdict: this.origin.pdict, body });
+    }
+
+    isreplace(): void {
+        if (this.origin.body === null) {
+            throw new Error('<isreplace> stands in a template that decorates nothing');
+        }
+        this.page.write(this.origin.body);
+    }
+
+    ismodule({ name, template, attribute }: { name: string[]; template: string[]; attribute?: string[] }): void {
+        this.page.customTags.set('is' + (name[0] as string).toLowerCase(), {
+            template: template[0] as string,
+            attributes: (attribute || []).map((each) => each.toLowerCase())
+        });
+    }
+
+    /** Its template sees the attributes and nothing of this one's variables. Source: platform doc ismodule. */
+    customTag(name: string, given: Record<string, unknown>): void {
+        const tag = this.page.customTags.get(name);
+        if (!tag) {
+            throw new Error(`<${name}> is used before its <ismodule>`);
+        }
+        const unknown = Object.keys(given).find((attribute) => !tag.attributes.includes(attribute));
+        if (unknown) {
+            throw new Error(`<${name}> has no attribute ${unknown}`);
+        }
+        const variables = this.variables(null);
+        const pdict = Object.create(this.origin.pdict) as Record<string, unknown>;
+        tag.attributes.forEach((attribute) => {
+            const value = attribute in given ? given[attribute] : null;
+            variables.set(attribute, value);
+            pdict[attribute] = value;
+        });
+        this.renderOther(tag.template, { variables, pdict, body: null });
+    }
+
+    /** Compacting (`compact`) changes white space only and is left out. Source: platform doc iscontent. */
+    iscontent(attributes: { type?: unknown; charset?: string; encoding?: string }): void {
+        if (!this.page.isEmpty()) {
+            throw new Error('<iscontent> must come before all output');
+        }
+        const type = attributes.type === undefined ? 'text/html' : asText(attributes.type);
+        (this.page.execution.response as Response).setContentType(`${type};charset=${attributes.charset || 'UTF-8'}`);
+        if (attributes.encoding === 'wml') {
+            throw notImplemented('iscontent encoding="wml"');
+        }
+        const names: Record<string, string> = { off: 'off', xml: 'xmlcontent' };
+        this.page.encode = ENCODINGS[names[attributes.encoding || 'on'] || 'on'] as Encode;
+    }
+
+    iscache(attributes: Record<string, unknown>): void {
+        checkCache(attributes);
+    }
+
+    private variables(including: Variables | null): Variables {
+        return new Variables(this.page.execution, including);
+    }
+
+    private renderOther(template: unknown, origin: Omit<Origin, 'depth'>): void {
+        const { execution } = this.page;
+        const depth = this.origin.depth + 1;
+        if (depth > MAX_DEPTH) {
+            throw new Error(`Templates are nested deeper than ${MAX_DEPTH}`);
+        }
+        const compiled = execution.instance.templates.get(findTemplate(execution, asText(template)));
+        new Rendering(this.page, compiled, { ...origin, depth }).run();
+    }
+
+    /** In the order of `PARAMETERS`. */
+    private parameters(): unknown[] {
+        const { origin } = this;
+        const require = (id: string): unknown => this.require(id);
+        return [this, origin.variables.scope(), origin.pdict, require, Resource, URLUtils, StringUtils];
+    }
+
+    private require(id: string): unknown {
+        if (/^\.\.?\//.test(id)) {
+            throw new Error(`A template cannot require ${id}: begin with ~/ or */`);
+        }
+        return this.page.execution.modules.requireFrom(this.template.file, id);
+    }
+
+    /** A tag nobody has declared is a mistake, even where it is not reached. */
+    private checkCustomTags(): void {
+        const { customTags } = this.template;
+        if (customTags.length === 0) {
+            return;
+        }
+        const declared = this.declaredTags(this.template, new Set());
+        const unknown = customTags.find(({ name }) => !declared.has(name) && !this.page.customTags.has(name));
+        if (unknown) {
+            throw new TemplateError(this.template.name, unknown.line, `unknown tag <${unknown.name}>`);
+        }
+    }
+
+    /** What a template and those it includes by a fixed name declare. */
+    private declaredTags(template: CompiledTemplate, seen: Set<string>): Set<string> {
+        const names = new Set(template.declares);
+        seen.add(template.file);
+        for (const include of template.includes) {
+            const file = findTemplate(this.page.execution, include);
+            if (!seen.has(file.file)) {
+                this.declaredTags(this.page.execution.instance.templates.get(file), seen).forEach((name) =>
+                    names.add(name)
+                );
+            }
+        }
+        return names;
+    }
+
+    /** Inside of a script the stack knows the line better than the tag does. */
+    private failedLine(error: unknown): number {
+        const stack = String((error as { stack?: unknown } | null)?.stack || '');
+        const place = this.inScript ? stack.split(this.template.file + ':')[1] : undefined;
+        return (place && Number.parseInt(place, 10)) || this.line;
+    }
+}

@@ -1,0 +1,123 @@
+import { ENCODINGS } from './encodings';
+
+/** What an attribute may be: a text, one `${expression}`, or either of them. */
+type Kind = 'text' | 'expression' | 'either';
+
+interface AttributeRule {
+    kind: Kind;
+    /** The texts that are allowed. */
+    values?: string[];
+    pattern?: RegExp;
+}
+
+export interface TagRule {
+    attributes: Record<string, AttributeRule>;
+    required?: string[];
+    /** Exactly one attribute of each group. */
+    oneOf?: string[][];
+    /** At most one attribute of each group. */
+    notBoth?: string[][];
+    /** Whether it encloses something and must be closed. */
+    block?: boolean;
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+const NUMBER = /^-?\d+$/;
+const text: AttributeRule = { kind: 'text' };
+const expression: AttributeRule = { kind: 'expression' };
+const either: AttributeRule = { kind: 'either' };
+const name: AttributeRule = { kind: 'text', pattern: NAME };
+const number: AttributeRule = { kind: 'either', pattern: NUMBER };
+
+function oneOf(...values: string[]): AttributeRule {
+    return { kind: 'text', values };
+}
+
+/** The tags templates may use. Source: platform doc "ISML", one page per element. */
+export const TAGS: Record<string, TagRule> = {
+    isprint: {
+        attributes: {
+            value: expression,
+            style: text,
+            formatter: either,
+            timezone: { kind: 'text', pattern: /^(site|instance|utc)$/i },
+            padding: { kind: 'either', pattern: /^[+-]?\d+$/ },
+            encoding: oneOf(...Object.keys(ENCODINGS))
+        },
+        required: ['value'],
+        notBoth: [['style', 'formatter']]
+    },
+    isif: { attributes: { condition: expression }, required: ['condition'], block: true },
+    iselseif: { attributes: { condition: expression }, required: ['condition'] },
+    iselse: { attributes: {} },
+    isloop: {
+        attributes: {
+            items: expression,
+            iterator: expression,
+            var: name,
+            alias: name,
+            status: name,
+            begin: number,
+            end: number,
+            step: number
+        },
+        oneOf: [
+            ['items', 'iterator'],
+            ['var', 'alias']
+        ],
+        block: true
+    },
+    isbreak: { attributes: {} },
+    iscontinue: { attributes: {} },
+    isnext: { attributes: {} },
+    // The doc calls scope required and names a default (session) that nobody means: left out is an error here.
+    isset: {
+        attributes: { name, value: either, scope: oneOf('page', 'request', 'session') },
+        required: ['name', 'value', 'scope']
+    },
+    isinclude: {
+        attributes: { template: either, url: either, 'sf-toolkit': oneOf('on', 'off') },
+        oneOf: [['template', 'url']],
+        notBoth: [['url', 'sf-toolkit']]
+    },
+    isdecorate: { attributes: { template: either }, required: ['template'], block: true },
+    isreplace: { attributes: {} },
+    ismodule: { attributes: { template: text, name, attribute: name }, required: ['template', 'name'] },
+    iscontent: {
+        attributes: {
+            type: either,
+            charset: text,
+            encoding: oneOf('on', 'off', 'html', 'xml', 'wml'),
+            compact: oneOf('true', 'false')
+        }
+    },
+    iscache: {
+        attributes: {
+            status: oneOf('on', 'off'),
+            type: oneOf('relative', 'daily'),
+            hour: number,
+            minute: number,
+            varyby: oneOf('price_promotion'),
+            if: expression
+        }
+    }
+};
+
+/** Tags the platform has and this renderer has not. */
+export const NOT_IMPLEMENTED = [
+    'isactivedatacontext',
+    'isactivedatahead',
+    'isanalyticsoff',
+    'isapplepay',
+    'isbuynow',
+    'iscomponent',
+    'iscookie',
+    'isobject',
+    'ispayment',
+    'ispaymentmessages',
+    'isredirect',
+    'isremove',
+    'isselect',
+    'isslot',
+    'isstatus'
+];

@@ -1,0 +1,23 @@
+/** A template is wrong or failed: always with the place. */
+export class TemplateError extends Error {
+    readonly javaName = 'TemplateException';
+    readonly type = 'TemplateException';
+    readonly javaMessage: string;
+
+    constructor(template: string, line: number, why: string) {
+        super(`${template}:${line}: ${why}`);
+        this.name = 'TemplateException';
+        this.javaMessage = this.message;
+    }
+}
+
+/**
+ * What a failing expression becomes: the place in front, the script's own stack behind.
+ * @param error - whatever was thrown
+ */
+export function failedAt(template: string, line: number, error: unknown): TemplateError {
+    const { message, stack } = (error || {}) as { message?: string; stack?: string };
+    const failure = new TemplateError(template, line, message === undefined ? String(error) : message);
+    failure.stack = failure.message + '\n' + (stack || '');
+    return failure;
+}

@@ -1,0 +1,49 @@
+import type { HttpAnswer } from '../contracts';
+import type { Response } from '../dw/system/Response';
+import type { Incoming } from './incoming';
+import { incoming } from './incoming';
+
+/** Deepest nesting of remote includes. Source: platform doc isinclude. */
+const MAX_DEPTH = 16;
+
+/** Answers the request of an include. */
+export type AnswerInclude = (request: Incoming, depth: number) => HttpAnswer;
+
+/**
+ * Puts the pages that a finished page includes by address into it. Each is a request of its own with the same
+ * cookies, made after the including one has ended. Source: platform doc isinclude, `url`.
+ * @param cookie - the session's, which the including request may have just made
+ * @throws Error when an include cannot be answered: the platform would leave a hole that nobody notices
+ */
+export function withIncludes(
+    answer: HttpAnswer,
+    response: Response,
+    around: { request: Incoming; cookie: string; depth: number },
+    answerInclude: AnswerInclude
+): HttpAnswer {
+    let body = answer.body;
+    for (const { mark, url } of response.$includes) {
+        const request = includeRequest(around.request, around.cookie, url);
+        if (around.depth >= MAX_DEPTH) {
+            throw new Error(`Includes are nested deeper than ${MAX_DEPTH}: ${url}`);
+        }
+        const included = answerInclude(request, around.depth + 1);
+        if (included.status !== 200) {
+            throw new Error(`The included page ${url} answers ${included.status}`);
+        }
+        body = body.split(mark).join(included.body);
+    }
+    return { ...answer, body };
+}
+
+function includeRequest(around: Incoming, cookie: string, address: string): Incoming {
+    const url = new URL(address, around.url);
+    if (url.host !== around.url.host || !url.pathname.startsWith('/on/demandware.store/')) {
+        throw new Error(`Only pages of this instance's controllers can be included, not ${address}`);
+    }
+    const headers = { ...around.headers, cookie };
+    for (const name of ['content-type', 'content-length']) {
+        delete (headers as Record<string, string>)[name];
+    }
+    return incoming({ method: 'GET', url: url.href, headers, body: '' });
+}

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import { rendered, renderedIn, platformWith } from './renderPage';
+
+describe('ISML tags', () => {
+    it('isif, iselseif, iselse: the first that holds', () => {
+        const page =
+            '<isif condition="${pdict.a == 1}">one<iselseif condition="${pdict.a == 2}">two<iselse>other</isif>';
+        const results = [1, 2, 3].map((a) => rendered({ page }, { pdict: { a } }));
+        expect(results).to.deep.equal(['one', 'two', 'other']);
+    });
+
+    it('names of tags and attributes in any case', () => {
+        expect(rendered({ page: '<ISIF CONDITION="${true}">a</ISIF>' })).to.equal('a');
+    });
+
+    // platform doc: isloop
+    it('isloop: variable and status, with begin, end and step', () => {
+        const page =
+            '<isloop items="${pdict.list}" var="x" status="s" begin="1" end="${5}" step="2">' +
+            '${s.index}${x}${s.count}<isif condition="${s.first}">F</isif><isif condition="${s.last}">L</isif>' +
+            '<isif condition="${s.odd}">o<iselse>e</isif> </isloop>';
+        expect(rendered({ page }, { pdict: { list: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] } })).to.equal(
+            '1b1Fo 3d2e 5f3Lo '
+        );
+    });
+
+    it('isloop: arrays, collections, iterators and nothing', () => {
+        const page = '<isloop iterator="${pdict.list}" alias="x">${x},</isloop>';
+        const lists: Array<(require: (id: string) => any) => unknown> = [
+            () => [1, 2],
+            (require) => {
+                const ArrayList = require('dw/util/ArrayList');
+                return new ArrayList([3, 4]);
+            },
+            (require) => {
+                const ArrayList = require('dw/util/ArrayList');
+                return new ArrayList([5, 6]).iterator();
+            },
+            () => null
+        ];
+        const results = lists.map((list) => rendered({ page }, { pdict: (require) => ({ list: list(require) }) }));
+        expect(results).to.deep.equal(['1,2,', '3,4,', '5,6,', '']);
+    });
+
+    it('isloop: its variables end with it', () => {
+        expect(() => rendered({ page: '<isloop items="${[1]}" var="x"></isloop>\n${x}' })).to.throw(':2: x is not');
+    });
+
+    // platform doc: isbreak, iscontinue, isnext
+    it('isbreak, iscontinue and isnext, of the innermost loop', () => {
+        const loop = (inner: string): string =>
+            rendered({ page: `<isloop items="\${[1, 2, 3, 4, 5]}" var="x">${inner}</isloop>` });
+        expect(loop('<isif condition="${x == 3}"><isbreak/></isif>${x}')).to.equal('12');
+        expect(loop('<isif condition="${x == 3}"><iscontinue/></isif>${x}')).to.equal('1245');
+        expect(loop('${x}<isnext/>-${x} ')).to.equal('1-2 3-4 5');
+        expect(loop('${x}<isloop items="${[6, 7]}" var="y">${y}<isbreak/></isloop> ')).to.equal('16 26 36 46 56 ');
+    });
+
+    // platform doc: isset
+    it('isset: page variables for this template and what it includes, request variables for all after it', () => {
+        const templates = {
+            page: '<isset name="a" value="${1 + 1}" scope="page"/><isinclude template="part"/>${c}',
+            part: '${a}<isset name="a" value="other" scope="page"/>${a}<isset name="c" value="kept" scope="request"/>'
+        };
+        expect(rendered(templates)).to.equal('2otherkept');
+        expect(() =>
+            rendered({ page: '<isinclude template="b"/>${x}', b: '<isset name="x" value="1" scope="page"/>' })
+        ).to.throw('x is not defined');
+    });
+
+    it('isset: session variables are simple values in session.custom', () => {
+        const set = (value: string): string => `<isset name="a" value="\${${value}}" scope="session"/>`;
+        expect(rendered({ page: set('5') + '${a + session.custom.a}' })).to.equal('10');
+        expect(() => rendered({ page: set('[]') })).to.throw('only texts, numbers and booleans');
+    });
+
+    // platform doc: isdecorate, isreplace
+    it('isdecorate: what it encloses is put in place of each isreplace, and is run first', () => {
+        const templates = {
+            page: '<isdecorate template="frame"><isset name="title" value="T" scope="request"/>body</isdecorate>',
+            frame: '<isdecorate template="outer"><h1>${title}</h1><isreplace/>|<isreplace/></isdecorate>',
+            outer: '<html><isreplace/></html>'
+        };
+        expect(rendered(templates)).to.equal('<html><h1>T</h1>body|body</html>');
+    });
+
+    it('isdecorate: a decorator sees none of the page variables, and decorates something', () => {
+        const page = '<isset name="a" value="1" scope="page"/><isdecorate template="frame">b</isdecorate>';
+        expect(() => rendered({ page, frame: '${a}' })).to.throw('frame.isml:1: a is not defined');
+        expect(() => rendered({ page: '<isreplace/>' })).to.throw('decorates nothing');
+    });
+
+    // platform doc: ismodule
+    it('ismodule: a tag of its own, with its attributes as variables and in pdict', () => {
+        const templates = {
+            page: '<isinclude template="modules"/><isset name="secret" value="1" scope="page"/><isBadge Text="${pdict.t}"/><isbadge/>',
+            modules: '<ismodule template="badge" name="badge" attribute="text" attribute="color"/>',
+            badge: '[${text}${pdict.text}<isif condition="${color == null}">none</isif>${pdict.other}]'
+        };
+        expect(rendered(templates, { pdict: { t: '<', other: 'o' } })).to.equal('[&lt;&lt;noneo][noneo]');
+        expect(() => rendered({ ...templates, badge: '${secret}' })).to.throw('secret is not defined');
+        expect(() => rendered({ ...templates, page: templates.page + '<isbadge size="1"/>' })).to.throw(
+            'no attribute size'
+        );
+    });
+
+    it('iscomment and <!--- ---> print and run nothing', () => {
+        expect(rendered({ page: 'a<iscomment>${nobody}<isfoo></iscomment>b<!--- ${nobody} --->c' })).to.equal('abc');
+    });
+
+    it('isscript: its variables are the template’s, and none of those it includes', () => {
+        const lib = { '/cartridge/scripts/lib.js': 'exports.twice = function (x) { return x * 2; };' };
+        const page =
+            "<isscript>\nvar lib = require('*/cartridge/scripts/lib'); var n = lib.twice(4); // eight</isscript>${n}";
+        expect(rendered({ page, ...lib })).to.equal('8');
+        expect(() => rendered({ page: page + '<isinclude template="part"/>', part: '${n}', ...lib })).to.throw(
+            'part.isml:1: n is not defined'
+        );
+    });
+
+    // platform doc: iscontent
+    it('iscontent: type and encoding of all that follows, before all output', () => {
+        const answer = renderedIn(
+            platformWith({ page: '\n<iscontent type="text/xml" charset="UTF-8" encoding="xml"/>${"\'"}' })
+        );
+        expect(answer.headers['content-type']).to.equal('text/xml;charset=UTF-8');
+        expect(answer.body.trim()).to.equal('&apos;');
+        expect(rendered({ page: '<iscontent encoding="off"/>${"<"}' })).to.equal('<');
+        expect(() => rendered({ page: 'x<iscontent type="text/xml"/>' })).to.throw('before all output');
+    });
+
+    // platform doc: iscache
+    it('iscache: checked, and nothing is cached', () => {
+        expect(rendered({ page: '<iscache type="relative" hour="24" if="${true}"/>a' })).to.equal('a');
+        ['<iscache/>', '<iscache type="daily" hour="24"/>', '<iscache type="relative" if="${1}"/>'].forEach((page) =>
+            expect(() => rendered({ page }), page).to.throw(/iscache/)
+        );
+    });
+
+    it('isinclude: nested 20 deep at most', () => {
+        expect(() => rendered({ page: '<isinclude template="page"/>' })).to.throw('nested deeper than 20');
+    });
+});
