@@ -55,6 +55,11 @@ export class ScriptWorker {
         return (told as Told & { what: 'state' }).state;
     }
 
+    /** Requests and jobs that are asked for after this run from these folders. */
+    async useCode(cartridgeFolders: string[]): Promise<void> {
+        await this.ask({ what: 'code', cartridgeFolders });
+    }
+
     /** A new instance, as after the installation. */
     async reset(tiktokApp: TikTokAppKeys): Promise<void> {
         await this.ask({ what: 'reset', tiktokApp });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
+import { CodeVersions } from '../sfcc-mocks/front/codeVersions';
 import { isFrontPath, handleFront } from '../sfcc-mocks/front/handleFront';
 import type { Front } from '../sfcc-mocks/front/front';
 import { withOwnHost } from '../sfcc-mocks/http/ownHost';
@@ -18,6 +19,7 @@ import type { Oms } from '../simulators/oms/createOms';
 import { createTikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
 import { ManualClock } from './clock';
+import { FIRST_VERSION } from './fileTree';
 import { credentialsOf, readyOf, tiktokAppKeys } from './keys';
 import type { Ready } from './ready';
 import { createSandboxInstance, ORGANIZATION, ROOT } from './wiring';
@@ -96,8 +98,7 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
         clock,
         filesRoot,
         jobs: jobsOf(instance),
-        codeVersion: 'version1',
-        cartridges: plan.cartridgePath
+        codeVersions: new CodeVersions(filesRoot, FIRST_VERSION, clock, (folder) => instance.useCode([folder]))
     };
     const request = (message: HttpMessage): HttpAnswer =>
         handleFront(front, message) || handleScriptRequest(instance, message);

@@ -15,6 +15,8 @@ export type Asked =
     | { id: number; what: 'request'; message: HttpMessage }
     | { id: number; what: 'job'; jobId: string; parameters: Record<string, string> }
     | { id: number; what: 'state' }
+    /** Folders that scripts run from now on. */
+    | { id: number; what: 'code'; cartridgeFolders: string[] }
     /** With the keys of the shop as they are by now. */
     | { id: number; what: 'reset'; tiktokApp: TikTokAppKeys };
 
@@ -26,4 +28,5 @@ export type Told =
     | { what: 'job'; id: number; record: JobRecord }
     | { what: 'state'; id: number; state: SandboxState }
     | { what: 'reset'; id: number }
+    | { what: 'code'; id: number }
     | { what: 'failed'; id: number; message: string };

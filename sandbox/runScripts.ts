@@ -64,6 +64,10 @@ function answer(asked: Asked): void {
             setImmediate(() => work(asked.id, record, pieces));
             break;
         }
+        case 'code':
+            instance.useCode(asked.cartridgeFolders);
+            tell({ what: 'code', id: asked.id });
+            break;
         case 'state':
             tell({ what: 'state', id: asked.id, state: readState(instance, plan.site.id) });
             break;

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { CodeVersions } from '../sfcc-mocks/front/codeVersions';
 import { handleFront } from '../sfcc-mocks/front/handleFront';
 import type { Front } from '../sfcc-mocks/front/front';
 import type { SiteConfig, Switches } from '../sfcc-mocks/instance';
@@ -12,6 +13,7 @@ import { VirtualClock } from './clock';
 import { handleControl } from './control';
 import type { SandboxControls } from './control';
 import { durationMs } from './duration';
+import { createFileTree, emptyFileTree, FIRST_VERSION } from './fileTree';
 import { credentialsOf, readyOf } from './keys';
 import { landingPage } from './landingPage';
 import { openPorts } from './openPorts';
@@ -58,9 +60,10 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     cleanUp.push(() => clock.clear());
     const filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-files-'));
     cleanUp.push(() => fs.rmSync(filesRoot, { recursive: true, force: true }));
+    const cartridges = [...(options.cartridgeFolders || []), path.join(ROOT, 'cartridges')];
+    const codeFolder = createFileTree(filesRoot, cartridges);
     const site = { id: 'RefArch', ...options.site };
     const access = createAccess(ORGANIZATION);
-    const cartridgePath = options.cartridgePath || ['int_tiktokshop'];
 
     const { hosts, caFile, answerWith } = await openPorts(options, clock, cleanUp);
     const instance = 'http://' + hosts.plain;
@@ -76,8 +79,8 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     cleanUp.push(() => simulators.close());
 
     const plan = {
-        cartridgeFolders: [...(options.cartridgeFolders || []), path.join(ROOT, 'cartridges')],
-        cartridgePath,
+        cartridgeFolders: [codeFolder],
+        cartridgePath: options.cartridgePath || ['int_tiktokshop'],
         filesRoot,
         site,
         hosts,
@@ -87,19 +90,15 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },
         tiktokApp: simulators.appKeys()
     };
-    const scripts = new ScriptWorker({ plan, clock: clock.shared }, clock, options.onFailure || (() => undefined));
+    const fail = options.onFailure || ((): void => undefined);
+    const scripts = new ScriptWorker({ plan, clock: clock.shared }, clock, fail);
     cleanUp.push(() => scripts.stop());
     await scripts.ready();
 
     const ready = readyOf(plan);
-    const front: Front = {
-        access,
-        clock,
-        filesRoot,
-        jobs: scripts.jobs,
-        codeVersion: 'version1',
-        cartridges: cartridgePath
-    };
+    const useCode = (folder: string): void => void scripts.useCode([folder]).catch(fail);
+    const codeVersions = new CodeVersions(filesRoot, FIRST_VERSION, clock, useCode);
+    const front: Front = { access, clock, filesRoot, jobs: scripts.jobs, codeVersions };
     const controls = {
         now: () => clock.now(),
         advance: (milliseconds: number) => clock.advance(milliseconds),
@@ -109,9 +108,9 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
             clock.clear();
             simulators.forget();
             await scripts.reset(simulators.appKeys());
-            fs.readdirSync(filesRoot).forEach((name) =>
-                fs.rmSync(path.join(filesRoot, name), { recursive: true, force: true })
-            );
+            emptyFileTree(filesRoot);
+            createFileTree(filesRoot, cartridges);
+            codeVersions.startOver();
         }
     };
     answerWith(createAnswer(ready, controls, front, scripts));

@@ -8,6 +8,7 @@ import { Execution } from './runtime/execution';
 import type { ExecutionOptions } from './runtime/execution';
 import { within } from './runtime/current';
 import { ModuleRegistry, ScriptCompiler } from './runtime/moduleLoader';
+import type { CartridgeFolders } from './runtime/moduleLoader';
 import { createScriptContext } from './runtime/scriptContext';
 import type { CompatibilityMode } from './runtime/scriptContext';
 import { startOrderIndex } from './search/orderSearch';
@@ -97,11 +98,13 @@ export class Instance {
     private readonly sites = new Map<string, SiteConfig>();
     private readonly compiler: ScriptCompiler;
     private readonly platform: ReturnType<typeof createPlatform>;
+    private code: CartridgeFolders;
 
     constructor(options: InstanceOptions) {
         this.options = options;
         this.clock = options.clock;
         this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
+        this.code = cartridgesIn(options.cartridgeFolders);
         options.sites.forEach((site) => this.sites.set(site.id, site));
         this.sites.set(ORGANIZATION_SITE, organizationSite(options));
         startOrderIndex(this);
@@ -127,27 +130,23 @@ export class Instance {
 
     /** Folder of a cartridge, or null. */
     cartridgeFolder(name: string): string | null {
-        if (!name) {
-            return null;
-        }
-        for (const root of this.options.cartridgeFolders) {
-            const folder = path.join(root, name);
-            if (fs.existsSync(folder)) {
-                return folder;
-            }
-        }
-        return null;
+        return this.code(name);
+    }
+
+    /**
+     * Runs scripts from other folders from now on; what runs already keeps its own. Declarations of hooks and APIs
+     * are read again, and caches start empty. Source: Script API, dw.system.CacheMgr.
+     */
+    useCode(cartridgeFolders: string[]): void {
+        this.code = cartridgesIn(cartridgeFolders);
+        const declared = (name: string): boolean => name.startsWith('cache:') || name.startsWith('customApi ');
+        [...this.parts.keys()].filter(declared).forEach((name) => this.parts.delete(name));
     }
 
     /** Prepares a request or job without running it yet. */
     createExecution(options: ExecutionOptions): Execution {
         const cartridgePath = options.cartridgePath || this.site(options.siteId).cartridgePath;
-        const modules = new ModuleRegistry(
-            this.compiler,
-            (name) => this.cartridgeFolder(name),
-            cartridgePath,
-            (id) => this.platform.require(id)
-        );
+        const modules = new ModuleRegistry(this.compiler, this.code, cartridgePath, (id) => this.platform.require(id));
         return new Execution(this, options, modules);
     }
 
@@ -197,6 +196,14 @@ export class Instance {
         }
         return this.parts.get(name) as T;
     }
+}
+
+/** Where cartridges are: the first of the folders that has one counts. */
+function cartridgesIn(roots: string[]): CartridgeFolders {
+    return (name) => {
+        const folders = name ? roots.map((root) => path.join(root, name)) : [];
+        return folders.find((folder) => fs.existsSync(folder)) || null;
+    };
 }
 
 function organizationSite(options: InstanceOptions): SiteConfig {

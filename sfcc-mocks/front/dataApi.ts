@@ -2,21 +2,12 @@ import type { HttpAnswer } from '../contracts';
 import { fault, json } from '../web/answers';
 import type { Incoming } from '../web/incoming';
 import { ocapiCaller, versionName } from '../web/ocapiAccess';
-import type { TokenClaims } from '../web/tokens';
 import type { JobRecord } from '../jobs/runJob';
+import { handleCodeVersions } from './codeVersionsResource';
+import type { DataCall } from './dataCall';
+import { methodNotAllowed, unknownProperty } from './dataCall';
 import type { Front } from './front';
 import { searchUsers } from './userSearch';
-
-/** What the handlers of resources get. */
-interface Call {
-    front: Front;
-    request: Incoming;
-    version: string;
-    claims: TokenClaims;
-    body: Record<string, unknown>;
-    /** Path below the version. */
-    parts: string[];
-}
 
 /** Answers OCAPI Data: `user_search`, `jobs/{id}/executions`, `code_versions`. */
 export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
@@ -40,10 +31,10 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
         : fault(400, version, 'MalformedDocumentException', 'The document is not valid JSON.');
 }
 
-const HANDLERS: Record<string, (call: Call) => HttpAnswer> = {
+const HANDLERS: Record<string, (call: DataCall) => HttpAnswer> = {
     user_search: userSearch,
     jobs: jobs,
-    code_versions: codeVersions
+    code_versions: handleCodeVersions
 };
 
 function parsedBody(request: Incoming): Record<string, unknown> | null {
@@ -58,7 +49,7 @@ function parsedBody(request: Incoming): Record<string, unknown> | null {
 }
 
 /** A user's token counts only with the permission to search; a client's by its OCAPI settings alone. */
-function userSearch({ front, request, version, claims, body, parts }: Call): HttpAnswer {
+function userSearch({ front, request, version, claims, body, parts }: DataCall): HttpAnswer {
     if (request.method !== 'POST' || parts.length !== 1) {
         return methodNotAllowed(request, version);
     }
@@ -69,7 +60,7 @@ function userSearch({ front, request, version, claims, body, parts }: Call): Htt
     return searchUsers(front.access.users, version, body);
 }
 
-function jobs({ front, request, version, body, parts }: Call): HttpAnswer {
+function jobs({ front, request, version, body, parts }: DataCall): HttpAnswer {
     const [, jobId = '', executions, executionId] = parts;
     if (executions !== 'executions') {
         return fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
@@ -87,6 +78,10 @@ function jobs({ front, request, version, body, parts }: Call): HttpAnswer {
     }
     if (request.method !== 'POST' || executionId) {
         return methodNotAllowed(request, version);
+    }
+    const refusal = unknownProperty(body, ['parameters'], version);
+    if (refusal) {
+        return refusal;
     }
     const parameters = parametersOf(body);
     if (!parameters) {
@@ -118,27 +113,4 @@ function parametersOf(body: Record<string, unknown>): Record<string, string> | n
     return valid
         ? Object.fromEntries((list as Array<{ name: string; value: string }>).map(({ name, value }) => [name, value]))
         : null;
-}
-
-function codeVersions({ front, request, version, parts }: Call): HttpAnswer {
-    if (request.method !== 'GET') {
-        return methodNotAllowed(request, version);
-    }
-    const active = {
-        _type: 'code_version',
-        id: front.codeVersion,
-        active: true,
-        cartridges: front.cartridges,
-        rollback: false
-    };
-    if (parts.length === 1) {
-        return json(200, { _v: version, _type: 'code_version_result', count: 1, total: 1, data: [active] });
-    }
-    return parts[1] === front.codeVersion
-        ? json(200, { _v: version, ...active })
-        : fault(404, version, 'CodeVersionIdNotFoundException', `No code version '${parts[1]}' was found.`);
-}
-
-function methodNotAllowed(request: Incoming, version: string): HttpAnswer {
-    return fault(405, version, 'MethodNotAllowedException', `${request.method} isn't allowed.`);
 }

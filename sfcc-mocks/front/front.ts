@@ -1,6 +1,7 @@
 import type { Clock } from '../contracts';
 import type { JobRecord } from '../jobs/runJob';
 import type { Access } from '../web/access';
+import type { CodeVersions } from './codeVersions';
 
 /** How the front starts jobs, which run where the store is. */
 export interface JobStarter {
@@ -16,7 +17,5 @@ export interface Front {
     /** Folder with IMPEX, TEMP and the other file roots. */
     filesRoot: string;
     jobs: JobStarter;
-    /** Name of the active code version. */
-    codeVersion: string;
-    cartridges: string[];
+    codeVersions: CodeVersions;
 }

@@ -7,6 +7,7 @@ import { basicCredentials, bearerToken } from '../web/incoming';
 import type { Incoming } from '../web/incoming';
 import { readToken } from '../web/tokens';
 import type { Front } from './front';
+import { unzipHere } from './unzip';
 import { propertiesOf } from './webDavProperties';
 
 /** Where WebDAV begins. */
@@ -99,6 +100,7 @@ const METHODS: Record<string, (target: Target, allowed: string[]) => HttpAnswer>
     PUT: write,
     DELETE: remove,
     MKCOL: makeFolder,
+    POST: form,
     MOVE: move,
     PROPFIND: list
 };
@@ -139,16 +141,37 @@ const TYPES: Record<string, string> = {
     '.zip': 'application/zip'
 };
 
-function write({ file, request, encoding }: Target): HttpAnswer {
+function write({ front, file, request, encoding }: Target): HttpAnswer {
     const found = stat(file);
     if (found?.isDirectory()) {
         return empty(405);
     }
+    makeCodeVersionFolder(front, file);
     if (!stat(path.dirname(file))?.isDirectory()) {
         return page(409, 'Conflict', 'The folder does not exist.');
     }
     fs.writeFileSync(file, request.body, encoding);
     return empty(found ? 204 : 201);
+}
+
+/**
+ * Uploading into a code version that does not exist creates it: dwupload uploads right away. Source: sfcc-ci,
+ * lib/code.js, "it will create those dirs"; to prove on a real instance.
+ */
+function makeCodeVersionFolder({ filesRoot }: Front, file: string): void {
+    const version = path.dirname(file);
+    if (path.dirname(version) === path.join(filesRoot, ROOTS.cartridges as string)) {
+        fs.mkdirSync(version, { recursive: true });
+    }
+}
+
+/** What the platform adds to WebDAV is posted as a form. */
+function form({ file, request }: Target): HttpAnswer {
+    const [method = ''] = request.parameters.get('method') || [];
+    if (method.toUpperCase() !== 'UNZIP') {
+        return page(501, 'Not Implemented', 'not implemented: POST with method=' + method.replace(/[<&]/g, ''));
+    }
+    return stat(file)?.isFile() ? unzipHere(file) : notFound();
 }
 
 function remove({ file, isRoot }: Target): HttpAnswer {

@@ -52,7 +52,8 @@ export class ModuleRegistry {
 
     constructor(
         private readonly compiler: ScriptCompiler,
-        private readonly folders: CartridgeFolders,
+        /** Folder of a cartridge by its name. */
+        readonly cartridgeFolder: CartridgeFolders,
         private readonly cartridgePath: string[],
         private readonly platform: (id: string) => unknown
     ) {}
@@ -128,13 +129,13 @@ export class ModuleRegistry {
     }
 
     private inCartridge(name: string, inner: string): string | null {
-        const folder = this.folders(name);
+        const folder = this.cartridgeFolder(name);
         return folder ? withExtension(path.join(folder, inner)) : null;
     }
 
     private cartridgeOf(file: string): string {
         for (const name of [...this.cartridgePath, 'modules']) {
-            const folder = this.folders(name);
+            const folder = this.cartridgeFolder(name);
             if (folder && file.startsWith(folder + path.sep)) {
                 return name;
             }
@@ -144,14 +145,14 @@ export class ModuleRegistry {
     }
 
     private idOf(file: string, cartridge: string): string {
-        const folder = this.folders(cartridge);
+        const folder = this.cartridgeFolder(cartridge);
         const inner = folder ? path.relative(folder, file) : path.basename(file);
         return cartridge + '/' + inner.replace(/\\/g, '/').replace(/\.[^.]+$/, '');
     }
 
     /** `module.superModule`: the module of the same path in a cartridge further down the cartridge path. */
     private defineSuperModule(module: ScriptModule, file: string, cartridge: string): void {
-        const folder = this.folders(cartridge);
+        const folder = this.cartridgeFolder(cartridge);
         const position = this.cartridgePath.indexOf(cartridge);
         if (!folder || position < 0) {
             return;

@@ -60,7 +60,7 @@ export class CacheMgr {
 
 function declaredSeconds(id: string): number | null {
     for (const cartridge of current().cartridgePath) {
-        const folder = instance().cartridgeFolder(cartridge);
+        const folder = current().modules.cartridgeFolder(cartridge);
         const file = folder && path.join(folder, 'caches.json');
         if (file && fs.existsSync(file)) {
             const { caches } = JSON.parse(fs.readFileSync(file, 'utf8')) as {

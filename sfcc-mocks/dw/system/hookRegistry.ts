@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { current } from '../../runtime/current';
 import type { Execution } from '../../runtime/execution';
+import type { CartridgeFolders } from '../../runtime/moduleLoader';
 
 interface HookEntry {
     name: string;
@@ -10,10 +11,20 @@ interface HookEntry {
 
 /** Hook scripts registered for an extension point, in the order of the cartridge path. */
 export function hookScripts(execution: Execution, extensionPoint: string): string[] {
-    const registered = execution.instance.part('hooks:' + execution.cartridgePath.join(':'), () =>
-        readHooks(execution)
-    );
-    return registered.filter((hook) => hook.name === extensionPoint).map((hook) => hook.file);
+    return registeredHooks(execution)
+        .filter((hook) => hook.name === extensionPoint)
+        .map((hook) => hook.file);
+}
+
+/** Read once for each code version and cartridge path. */
+function registeredHooks({ instance, modules, cartridgePath }: Execution): HookEntry[] {
+    const versions = instance.part('hooks', () => new WeakMap<CartridgeFolders, Map<string, HookEntry[]>>());
+    const paths = versions.get(modules.cartridgeFolder) || new Map<string, HookEntry[]>();
+    versions.set(modules.cartridgeFolder, paths);
+    const key = cartridgePath.join(':');
+    const hooks = paths.get(key) || readHooks(modules.cartridgeFolder, cartridgePath);
+    paths.set(key, hooks);
+    return hooks;
 }
 
 /** Function of a hook script for an extension point: its last segment without a version. */
@@ -21,10 +32,10 @@ export function hookFunctionName(extensionPoint: string): string {
     return (extensionPoint.split('.').pop() as string).replace(/_v\d+$/, '');
 }
 
-function readHooks(execution: Execution): HookEntry[] {
+function readHooks(cartridgeFolder: CartridgeFolders, cartridgePath: string[]): HookEntry[] {
     const hooks: HookEntry[] = [];
-    for (const cartridge of execution.cartridgePath) {
-        const folder = execution.instance.cartridgeFolder(cartridge);
+    for (const cartridge of cartridgePath) {
+        const folder = cartridgeFolder(cartridge);
         const manifest = folder && path.join(folder, 'package.json');
         if (folder && manifest && fs.existsSync(manifest)) {
             const declared = (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { hooks?: string }).hooks;

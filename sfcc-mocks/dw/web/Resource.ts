@@ -28,11 +28,11 @@ scriptClass('dw.web.Resource', Resource);
 
 /** The most telling locale wins over the order of cartridges: `en_US`, then `en`, then the default. */
 function lookUp(key: string, bundle: string): string | null {
-    const { instance, cartridgePath, locale } = current();
+    const { modules, cartridgePath, locale } = current();
     const suffixes = locale === 'default' ? [''] : ['_' + locale, '_' + locale.split('_')[0], ''];
     for (const suffix of suffixes) {
         for (const cartridge of cartridgePath) {
-            const folder = instance.cartridgeFolder(cartridge);
+            const folder = modules.cartridgeFolder(cartridge);
             const file = folder && path.join(folder, 'cartridge/templates/resources', bundle + suffix + '.properties');
             const text = file && fs.existsSync(file) ? parseProperties(fs.readFileSync(file, 'utf8'))[key] : undefined;
             if (text !== undefined) {

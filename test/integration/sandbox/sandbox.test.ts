@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -114,6 +115,36 @@ describe('the sandbox over real sockets', function () {
         expect((await fetch(url, { method: 'PUT', headers: { authorization }, body: bytes })).status).to.equal(201);
         const read = await fetch(url, { headers: { authorization } });
         expect(Buffer.from(await read.arrayBuffer()).equals(bytes)).to.equal(true);
+    });
+
+    it('keeps what a file was when an upload breaks off', async () => {
+        const { user, accessKey } = sandbox.ready.credentials;
+        const authorization = 'Basic ' + Buffer.from(`${user}:${accessKey}`).toString('base64');
+        const url = sandbox.ready.instance + '/on/demandware.servlet/webdav/Sites/Temp/whole.txt';
+        await fetch(url, { method: 'PUT', headers: { authorization }, body: 'whole' });
+        const headers = { authorization, 'content-length': '1000' };
+        await new Promise<void>((resolve) => {
+            const request = http.request(url, { method: 'PUT', headers });
+            request.on('error', () => undefined);
+            request.on('close', () => resolve());
+            request.write('half', () => request.destroy());
+        });
+        expect(await (await fetch(url, { headers: { authorization } })).text()).to.equal('whole');
+    });
+
+    it('starts with its cartridges as an active code version, which can be read over WebDAV', async () => {
+        const authorization = 'Bearer ' + (await api.clientToken());
+        const { json } = await api.call(
+            'GET',
+            sandbox.ready.instance + '/s/-/dw/data/v24_5/code_versions/version1',
+            undefined,
+            { authorization }
+        );
+        expect(json).to.include({ active: true });
+        expect(json.cartridges).to.include.members(['int_tiktokshop', 'probe']);
+        const file = '/on/demandware.servlet/webdav/Sites/Cartridges/version1/probe/cartridge/controllers/Probe.js';
+        const { text } = await api.call('GET', sandbox.ready.instance + file, undefined, { authorization });
+        expect(text).to.equal(CONTROLLER);
     });
 
     it('starts over on reset, with the same keys', async () => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { HttpAnswer } from '../../../../sfcc-mocks/contracts';
+import { CodeVersions } from '../../../../sfcc-mocks/front/codeVersions';
 import type { Front } from '../../../../sfcc-mocks/front/front';
 import { handleFront } from '../../../../sfcc-mocks/front/handleFront';
 import type { SiteConfig, Switches } from '../../../../sfcc-mocks/instance';
@@ -58,7 +59,8 @@ export function webPlatform(options: WebPlatformOptions = {}): WebPlatform {
     const access = createAccess(ORGANIZATION);
     setUpWeb(instance, access, { Short: 'Test-Echo' });
     const jobs = { start: () => 'unknown' as const, find: () => null };
-    const front: Front = { access, clock, filesRoot: folder, jobs, codeVersion: 'version1', cartridges: ['test_web'] };
+    const codeVersions = new CodeVersions(folder, 'version1', clock, (cartridges) => instance.useCode([cartridges]));
+    const front: Front = { access, clock, filesRoot: folder, jobs, codeVersions };
     const user = access.users[0]!.login;
     return {
         ...platform,
