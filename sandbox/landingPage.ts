@@ -4,6 +4,10 @@ import type { Ready } from './ready';
 /** What a browser sees at the instance's address: where to look next. */
 export function landingPage(ready: Ready): HttpAnswer {
     const links: Array<[string, string]> = [
+        [
+            `${ready.instance}/on/demandware.store/Sites-Site`,
+            'Business Manager (user, and the access key as password: see the terminal)'
+        ],
         [`${ready.instance}/_sandbox/state`, 'Orders, ledger and tasks of the instance'],
         [
             `${ready.instance}/on/demandware.servlet/webdav/Sites/Impex`,

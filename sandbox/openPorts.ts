@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
 import { WEBDAV } from '../sfcc-mocks/front/webDav';
+import { STATIC_FILES } from '../sfcc-mocks/web/staticFiles';
 import type { CleanUp } from './cleanUp';
 import type { VirtualClock } from './clock';
 import type { OwnHosts } from './send';
@@ -53,9 +54,9 @@ export async function openPorts(options: PortOptions, clock: VirtualClock, clean
     return { ...ports, hosts: { plain: plain.host, secure: secure.host }, caFile: certificate.caFile };
 }
 
-/** WebDAV carries files, byte by byte. */
+/** WebDAV and static files are files, byte by byte. */
 function encodingOf(address: string): BufferEncoding {
-    return address.startsWith(WEBDAV) ? 'latin1' : 'utf8';
+    return address.startsWith(WEBDAV) || address.startsWith(STATIC_FILES) ? 'latin1' : 'utf8';
 }
 
 /** Requests keep the clock from moving, but for those that move it. */

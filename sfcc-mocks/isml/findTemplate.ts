@@ -2,6 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Execution } from '../runtime/execution';
 
+/** Templates that Business Manager has for its extensions, as far as they are documented. */
+const BUSINESS_MANAGER = path.join(__dirname, '../web/businessManager/templates');
+
 /** A template's file, and how errors name it. */
 export interface TemplateFile {
     file: string;
@@ -21,12 +24,16 @@ export function findTemplate(execution: Execution, template: string): TemplateFi
     }
     for (const locale of localeChain(execution.locale)) {
         for (const cartridge of execution.cartridgePath) {
-            const folder = execution.instance.cartridgeFolder(cartridge);
+            const folder = execution.modules.cartridgeFolder(cartridge);
             const name = `cartridge/templates/${locale}/${inner}`;
             if (folder && fs.existsSync(path.join(folder, name))) {
                 return { file: path.join(folder, name), name: `${cartridge}/${name}` };
             }
         }
+    }
+    const own = path.join(BUSINESS_MANAGER, inner);
+    if (execution.kind === 'businessManager' && fs.existsSync(own)) {
+        return { file: own, name: 'app_business_manager/' + inner };
     }
     throw new Error(`Template not found: ${template} (${execution.locale}, ${execution.cartridgePath.join(':')})`);
 }

@@ -19,10 +19,14 @@ export interface User {
     login: string;
     email: string;
     accessKey: string;
+    /** For the login form. */
+    password: string;
     /** WebDAV folders the user's role allows. */
     webdavPaths: string[];
     /** Functional permissions, for example `Access_User_Search`. */
     permissions: string[];
+    /** Business Manager modules of its roles, by id of the menu action; `*` for an administrator. */
+    modules: string[];
 }
 
 /** Who may call the instance, and what signs its tokens. New in each run. */
@@ -38,8 +42,9 @@ export function randomKey(bytes = 24): string {
     return randomBytes(bytes).toString('base64url');
 }
 
-/** One client and one user that may do all the integration needs. */
+/** One client and one user that may do all the integration needs. The user has one key for everything. */
 export function createAccess(organization: string): Access {
+    const accessKey = randomKey();
     return {
         tokenSecret: randomKey(32),
         organization,
@@ -57,9 +62,11 @@ export function createAccess(organization: string): Access {
             {
                 login: 'integration@example.com',
                 email: 'integration@example.com',
-                accessKey: randomKey(),
+                accessKey,
+                password: accessKey,
                 webdavPaths: ['/impex', '/cartridges', '/temp', '/logs', '/catalogs', '/libraries', '/dynamic'],
-                permissions: ['Access_User_Search']
+                permissions: ['Access_User_Search'],
+                modules: ['*']
             }
         ]
     };

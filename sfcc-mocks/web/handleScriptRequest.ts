@@ -1,7 +1,9 @@
 import type { HttpAnswer, HttpMessage } from '../contracts';
 import type { Instance, SiteConfig } from '../instance';
 import { Stopped } from '../runtime/failures';
+import { ORGANIZATION_SITE } from '../sites';
 import { page, problem } from './answers';
+import { handleBusinessManager } from './businessManager/handleBusinessManager';
 import { handleController } from './controller';
 import { handleCustomApi } from './customApi/handleCustomApi';
 import { handleSitePreferences } from './data/sitePreferences';
@@ -10,6 +12,7 @@ import type { Incoming } from './incoming';
 import { handleOcapiShop } from './ocapi/handleOcapiShop';
 import { handleScapiOrders } from './scapi/handleScapiOrders';
 import { webSettings } from './settings';
+import { handleStaticFile } from './staticFiles';
 
 /**
  * Answers a request that needs the store or a cartridge. Everything else belongs to the front.
@@ -34,6 +37,9 @@ function route(instance: Instance, request: Incoming): HttpAnswer {
     if (parts[0] === 'on' && parts[1] === 'demandware.store') {
         return storePage(instance, request, parts.slice(2));
     }
+    if (parts[0] === 'on' && parts[1] === 'demandware.static') {
+        return staticFile(instance, request, parts.slice(2));
+    }
     if (parts[0] === 's' && parts[1] === '-' && parts[2] === 'dw' && parts[3] === 'data') {
         return handleSitePreferences(instance, request, parts.slice(4));
     }
@@ -53,13 +59,28 @@ function route(instance: Instance, request: Incoming): HttpAnswer {
 
 /** `/on/demandware.store/Sites-{site}-Site/{locale}/{Controller}-{Action}`; the locale may be left out. */
 function storePage(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {
-    const match = /^Sites-(.+)-Site$/.exec(parts[0] || '');
-    const site = match ? siteNamed(instance, match[1] as string) : null;
+    const site = siteOfFolder(instance, parts[0] || '');
     const [locale, action] = parts.length > 2 ? [parts[1] as string, parts[2]] : [undefined, parts[1]];
+    if (parts[0] === ORGANIZATION_SITE) {
+        return handleBusinessManager(instance, request, { action: action || '', locale: locale || 'default' });
+    }
     if (!site || !action) {
         return notFound(request);
     }
     return handleController(instance, site, request, { action, locale: locale || site.defaultLocale });
+}
+
+/** `/on/demandware.static/Sites-{site}-Site/-/{locale}/v…/{path}` */
+function staticFile(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {
+    const [folder = '', dash, ...inner] = parts;
+    const site = folder === ORGANIZATION_SITE ? instance.site(folder) : siteOfFolder(instance, folder);
+    return site && dash === '-' ? handleStaticFile(instance, site, request.method, inner) : notFound(request);
+}
+
+/** The storefront site that `Sites-{site}-Site` stands for, or null. */
+function siteOfFolder(instance: Instance, folder: string): SiteConfig | null {
+    const match = /^Sites-(.+)-Site$/.exec(folder);
+    return match ? siteNamed(instance, match[1] as string) : null;
 }
 
 /** `/s/{site}/dw/shop/…` and aliases. */

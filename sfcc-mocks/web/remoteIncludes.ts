@@ -47,3 +47,21 @@ function includeRequest(around: Incoming, cookie: string, address: string): Inco
     }
     return incoming({ method: 'GET', url: url.href, headers, body: '' });
 }
+
+/**
+ * What an included address asks for.
+ * @param folder - of the including page's site in addresses, for example `Sites-RefArch-Site`
+ * @throws Error for a page of another site
+ */
+export function includeTarget(
+    folder: string,
+    request: Incoming,
+    defaultLocale: string
+): { action: string; locale: string } {
+    const [, , , asked, ...rest] = request.path.split('/').map(decodeURIComponent);
+    const action = rest.pop();
+    if (asked !== folder || !action || rest.length > 1) {
+        throw new Error(`Not a page of ${folder}: ${request.path}`);
+    }
+    return { action, locale: rest[0] || defaultLocale };
+}

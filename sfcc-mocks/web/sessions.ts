@@ -7,23 +7,48 @@ import type { Incoming } from './incoming';
 const COOKIE = 'dwsid';
 const MAX_SESSIONS = 1000;
 
+/** What a cookie leads to: a session for each site it was used on. */
+type SessionsBySite = Map<string, SessionState>;
+
 /** The session of a request: the one its cookie names, or a new guest's. */
 export function sessionFor(
     instance: Instance,
     site: SiteConfig,
     request: Incoming
 ): { session: Session; setCookie: string | null } {
-    const sessions = instance.part('sessions', () => new Map<string, SessionState>());
-    const known = sessions.get(cookieOf(request));
-    if (known && known.siteId === site.id) {
+    const known = knownSession(instance, site, request);
+    if (known) {
         return { session: new Session(known), setCookie: null };
     }
-    const state = guest(site);
+    const bySite = sessionsOf(instance).get(cookieOf(request));
+    if (bySite) {
+        const state = guest(site, cookieOf(request));
+        bySite.set(site.id, state);
+        return { session: new Session(state), setCookie: null };
+    }
+    const { state, setCookie } = newSession(instance, site);
+    return { session: new Session(state), setCookie };
+}
+
+/** The session that a request's cookie names on a site, or null. */
+export function knownSession(instance: Instance, site: SiteConfig, request: Incoming): SessionState | null {
+    return sessionsOf(instance).get(cookieOf(request))?.get(site.id) || null;
+}
+
+/** A new session, with the cookie that finds it again. */
+export function newSession(instance: Instance, site: SiteConfig): { state: SessionState; setCookie: string } {
+    const sessions = sessionsOf(instance);
     if (sessions.size >= MAX_SESSIONS) {
         sessions.delete(sessions.keys().next().value as string);
     }
-    sessions.set(state.id, state);
-    return { session: new Session(state), setCookie: `${COOKIE}=${state.id}; Path=/; HttpOnly` };
+    const state = guest(site);
+    sessions.set(state.id, new Map([[site.id, state]]));
+    return { state, setCookie: `${COOKIE}=${state.id}; Path=/; HttpOnly` };
+}
+
+/** Forgets a session on all sites. */
+export function endSession(instance: Instance, state: SessionState): void {
+    sessionsOf(instance).delete(state.id);
 }
 
 /** A session that no cookie can find again: API requests have no state. */
@@ -31,9 +56,13 @@ export function passingSession(site: SiteConfig): Session {
     return new Session(guest(site));
 }
 
-function guest(site: SiteConfig): SessionState {
+function sessionsOf(instance: Instance): Map<string, SessionsBySite> {
+    return instance.part('sessions', () => new Map<string, SessionsBySite>());
+}
+
+function guest(site: SiteConfig, id = randomBytes(24).toString('base64url')): SessionState {
     return {
-        id: randomBytes(24).toString('base64url'),
+        id,
         siteId: site.id,
         customerId: randomBytes(13).toString('hex'),
         currency: site.currency,

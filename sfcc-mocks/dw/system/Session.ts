@@ -12,6 +12,10 @@ export interface SessionState {
     allowedCurrencies: string[];
     custom: Record<string, unknown>;
     privacy: Record<string, unknown>;
+    /** Login of the Business Manager user. */
+    user?: string;
+    /** The site a Business Manager user has selected. */
+    selectedSite?: string;
 }
 
 /** A storefront session; jobs have none. Source: platform doc dw.system.Session. */
@@ -62,12 +66,13 @@ export class Session {
         return false;
     }
 
+    /** Whether a Business Manager user has logged in. */
     isUserAuthenticated(): boolean {
-        return false;
+        return this.$state.user !== undefined;
     }
 
     getUserName(): string | null {
-        return null;
+        return this.$state.user || null;
     }
 
     isTrackingAllowed(): boolean {

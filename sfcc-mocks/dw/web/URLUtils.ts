@@ -1,6 +1,8 @@
 import { current } from '../../runtime/current';
+import type { Execution } from '../../runtime/execution';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import { ORGANIZATION_SITE } from '../../sites';
 import type { Request } from '../system/Request';
 import { PlatformURL } from './URL';
 
@@ -64,7 +66,7 @@ function pageUrl(scheme: Scheme, action: string, parameters: unknown[]): Platfor
         throw platformException('IllegalArgumentException', 'URL parameters come as pairs of name and value');
     }
     const execution = current();
-    const path = `/on/demandware.store/${folderOf(execution.site.id)}/${execution.locale}/${action}`;
+    const path = `/on/demandware.store/${folderOf(execution)}/${execution.locale}/${action}`;
     const url = new PlatformURL({ scheme, host: host(), path, query: [] });
     for (let i = 0; i < parameters.length; i += 2) {
         url.append(String(parameters[i]), parameters[i + 1]);
@@ -74,13 +76,13 @@ function pageUrl(scheme: Scheme, action: string, parameters: unknown[]): Platfor
 
 function fileUrl(scheme: Scheme, file: string): PlatformURL {
     const execution = current();
-    const path = `/on/demandware.static/${folderOf(execution.site.id)}/-/${execution.locale}/v1/${file.replace(/^\/+/, '')}`;
+    const path = `/on/demandware.static/${folderOf(execution)}/-/${execution.locale}/v1/${file.replace(/^\/+/, '')}`;
     return new PlatformURL({ scheme, host: host(), path, query: [] });
 }
 
-/** Folder of a site in addresses: `Sites-RefArch-Site`; the organization's is `Sites-Site`. */
-function folderOf(siteId: string): string {
-    return siteId === 'Sites-Site' ? siteId : `Sites-${siteId}-Site`;
+/** Folder of a site in addresses: `Sites-RefArch-Site`; Business Manager's, whatever site is selected, `Sites-Site`. */
+function folderOf({ kind, site }: Execution): string {
+    return kind === 'businessManager' || site.id === ORGANIZATION_SITE ? ORGANIZATION_SITE : `Sites-${site.id}-Site`;
 }
 
 /** The host the request came in on, else the site's own. */

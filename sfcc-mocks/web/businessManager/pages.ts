@@ -1,0 +1,69 @@
+import type { HttpAnswer } from '../../contracts';
+import { ENCODINGS } from '../../isml/encodings';
+import type { MenuAction } from './extensions';
+
+const BASE = '/on/demandware.store/Sites-Site/default/';
+
+function encoded(text: string): string {
+    return (ENCODINGS.htmlcontent as (text: string) => string)(text);
+}
+
+function document(title: string, body: string, status = 200): HttpAnswer {
+    const text = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>${encoded(title)} - Business Manager</title></head>
+<body style="font-family: sans-serif; max-width: 60em; margin: 2em auto">
+<h1>${encoded(title)}</h1>
+${body}
+</body></html>
+`;
+    return { status, headers: { 'content-type': 'text/html;charset=UTF-8', 'cache-control': 'no-store' }, body: text };
+}
+
+/**
+ * The form to log in with; its fields are the platform's.
+ * @param message - why the last try failed, or nothing
+ */
+export function loginPage(message = ''): HttpAnswer {
+    const form = `<p>${encoded(message)}</p>
+<form method="post" action="${BASE}ViewApplication-ProcessLogin" name="LoginForm">
+<p><label>User <input name="LoginForm_Login" autocomplete="username"></label></p>
+<p><label>Password <input name="LoginForm_Password" type="password" autocomplete="current-password"></label></p>
+<input type="hidden" name="LoginForm_RegistrationDomain" value="Sites">
+<p><button type="submit" name="login">Log in</button></p>
+</form>`;
+    return document('Log in', form, message ? 401 : 200);
+}
+
+/** What a user finds after logging in: the sites to choose from and the modules of its roles. */
+export function welcomePage(
+    user: string,
+    sites: Array<{ id: string; selected: boolean }>,
+    actions: MenuAction[]
+): HttpAnswer {
+    const siteLinks = sites.map(({ id, selected }) => {
+        const link = `<a href="${BASE}ViewApplication-SelectSite?SelectedSiteID=${encodeURIComponent(id)}">${encoded(id)}</a>`;
+        return `<li>${link}${selected ? ' (selected)' : ''}</li>`;
+    });
+    const isSelected = sites.some((site) => site.selected);
+    const body = `<p>${encoded(user)} <a href="${BASE}ViewApplication-Logout">Log out</a></p>
+<h2>Site</h2><ul>${siteLinks.join('')}</ul>
+${isSelected ? section('Merchant Tools', actions, true) : '<p>Select a site to see its modules.</p>'}
+${section('Administration', actions, false)}`;
+    return document('Business Manager', body);
+}
+
+function section(title: string, actions: MenuAction[], site: boolean): string {
+    const links = actions
+        .filter((action) => action.site === site && action.opens !== null)
+        .map((action) => {
+            const query = new URLSearchParams(action.parameters).toString();
+            const href = encoded(BASE + (action.opens as string) + (query ? '?' + query : ''));
+            return `<li><a href="${href}">${encoded(action.name)}</a> ${encoded(action.description)}</li>`;
+        });
+    return `<h2>${title}</h2><ul>${links.join('')}</ul>`;
+}
+
+/** What a user sees who may not open a page. */
+export function forbiddenPage(why: string): HttpAnswer {
+    return document('Access denied', `<p>${encoded(why)}</p>`, 403);
+}

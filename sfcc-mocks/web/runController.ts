@@ -1,0 +1,68 @@
+import type { HttpAnswer } from '../contracts';
+import type { Response } from '../dw/system/Response';
+import type { Execution } from '../runtime/execution';
+import { QuotaExceeded, Stopped } from '../runtime/failures';
+import { page } from './answers';
+import type { Incoming } from './incoming';
+import { withIncludes } from './remoteIncludes';
+import type { AnswerInclude } from './remoteIncludes';
+
+/** A controller's exported function; only public ones answer requests. Source: platform doc "SFRA: controllers". */
+type Action = ((...args: unknown[]) => unknown) & { public?: boolean };
+
+/** One request for a controller's page. */
+export interface PageCall {
+    execution: Execution;
+    request: Incoming;
+    response: Response;
+    /** `Controller-Action` */
+    action: string;
+    /** `Set-Cookie` of a session that was made for this request. */
+    setCookie: string | null;
+    /** How many pages include this one. */
+    includeDepth: number;
+    answerInclude: AnswerInclude;
+}
+
+/** Runs a controller's action to the finished page; failures are pages as well. */
+export function runController(call: PageCall): HttpAnswer {
+    const { execution, request, response, setCookie } = call;
+    try {
+        const found = execution.instance.run(execution, () => runAction(execution, call.action));
+        if (!found) {
+            return page(404, 'Not Found', 'No page ' + call.action.replace(/[<&]/g, ''));
+        }
+        const cookie = setCookie ? (setCookie.split(';')[0] as string) : request.headers.cookie || '';
+        const around = { request, cookie, depth: call.includeDepth };
+        const answer = withIncludes(response.$answer(), response, around, call.answerInclude);
+        return setCookie ? { ...answer, headers: { ...answer.headers, 'set-cookie': setCookie } } : answer;
+    } catch (error) {
+        return failed(call, error);
+    }
+}
+
+function runAction(execution: Execution, target: string): boolean {
+    const match = /^([A-Za-z0-9_]+)-([A-Za-z0-9_]+)$/.exec(target);
+    const file = match && execution.modules.findOnPath('cartridge/controllers/' + match[1]);
+    if (!match || !file) {
+        return false;
+    }
+    const controller = execution.modules.load(file) as Record<string, Action>;
+    const action = controller[match[2] as string];
+    if (typeof action !== 'function' || action.public !== true) {
+        return false;
+    }
+    action.call(controller);
+    return true;
+}
+
+/** The script ended with an exception: the customer sees an error page, the log says why. */
+function failed({ execution, request, action }: PageCall, error: unknown): HttpAnswer {
+    const why = String((error as Error).stack || error);
+    execution.instance.log(
+        error instanceof QuotaExceeded ? 'fatal' : 'error',
+        error instanceof QuotaExceeded ? 'quota' : 'controller',
+        `${action}: ${why}`
+    );
+    return page(error instanceof Stopped ? 503 : 500, 'General Error', 'Request ' + request.id);
+}
