@@ -110,8 +110,11 @@ export class ScriptWorker {
     }
 
     private hear(told: Told): void {
-        if (told.what === 'ready') {
+        if (told.what === 'jobs') {
             this.jobIds = told.jobs;
+            return;
+        }
+        if (told.what === 'ready') {
             this.waiting.delete(0);
             this.onReady();
             return;
@@ -129,7 +132,7 @@ export class ScriptWorker {
         }
     }
 
-    private hearOfJob(told: Exclude<Told, { what: 'ready' }>): void {
+    private hearOfJob(told: Exclude<Told, { what: 'ready' | 'jobs' }>): void {
         const job = this.running.get(told.id) as { record: JobRecord; done: () => void };
         const { id } = job.record;
         if (told.what === 'job') {

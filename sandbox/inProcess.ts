@@ -8,9 +8,8 @@ import type { Front } from '../sfcc-mocks/front/front';
 import { withOwnHost } from '../sfcc-mocks/http/ownHost';
 import { createRouter } from '../sfcc-mocks/http/router';
 import type { Instance, LogEntry, SiteConfig, Switches } from '../sfcc-mocks/instance';
-import { jobRecords, runJob } from '../sfcc-mocks/jobs/runJob';
+import { jobIds, jobRecords, runJob } from '../sfcc-mocks/jobs/runJob';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
-import { jobConfigs } from '../sfcc-mocks/metadata/importSite';
 import { createAccess } from '../sfcc-mocks/web/access';
 import type { Access } from '../sfcc-mocks/web/access';
 import { handleScriptRequest } from '../sfcc-mocks/web/handleScriptRequest';
@@ -142,7 +141,7 @@ function planOf(
 function jobsOf(instance: Instance): Front['jobs'] {
     return {
         start(jobId, parameters) {
-            if (!jobConfigs(instance).has(jobId)) {
+            if (!jobIds(instance).includes(jobId)) {
                 return 'unknown';
             }
             const isRunning = jobRecords(instance).some(

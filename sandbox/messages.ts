@@ -22,7 +22,9 @@ export type Asked =
 
 /** What the script worker says. */
 export type Told =
-    | { what: 'ready'; jobs: string[] }
+    | { what: 'ready' }
+    /** The jobs that there are now. */
+    | { what: 'jobs'; jobs: string[] }
     | { what: 'answer'; id: number; answer: HttpAnswer }
     /** A job's run, at its beginning and its end. */
     | { what: 'job'; id: number; record: JobRecord }

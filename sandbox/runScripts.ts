@@ -5,9 +5,8 @@ import { isFrontPath } from '../sfcc-mocks/front/handleFront';
 import { createBlockingTransport } from '../sfcc-mocks/http/blockingTransport';
 import { withOwnHost } from '../sfcc-mocks/http/ownHost';
 import type { Instance } from '../sfcc-mocks/instance';
-import { startJob } from '../sfcc-mocks/jobs/runJob';
+import { jobIds, startJob } from '../sfcc-mocks/jobs/runJob';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
-import { jobConfigs } from '../sfcc-mocks/metadata/importSite';
 import { handleScriptRequest } from '../sfcc-mocks/web/handleScriptRequest';
 import { followingClock } from './clock';
 import { createLogFiles } from './logFiles';
@@ -44,9 +43,15 @@ function tell(told: Told): void {
     port.postMessage(told);
 }
 
+function tellJobs(): void {
+    tell({ what: 'jobs', jobs: jobIds(instance) });
+}
+
 /** Runs a job piece by piece: requests that arrived meanwhile come first. */
 function work(id: number, record: JobRecord, pieces: Generator<void, void>): void {
     if (pieces.next().done) {
+        // An import brings new ones.
+        tellJobs();
         tell({ what: 'job', id, record });
     } else {
         setImmediate(() => work(id, record, pieces));
@@ -74,6 +79,7 @@ function answer(asked: Asked): void {
         default:
             plan.tiktokApp = asked.tiktokApp;
             instance = boot();
+            tellJobs();
             tell({ what: 'reset', id: asked.id });
     }
 }
@@ -85,4 +91,5 @@ port.on('message', (asked: Asked) => {
         tell({ what: 'failed', id: asked.id, message: String((error as Error).stack || error) });
     }
 });
-tell({ what: 'ready', jobs: [...jobConfigs(instance).keys()] });
+tellJobs();
+tell({ what: 'ready' });

@@ -4,6 +4,7 @@ import { Instance } from '../sfcc-mocks/instance';
 import { CustomObjectMgr } from '../sfcc-mocks/dw/object/CustomObjectMgr';
 import type { LogEntry, SiteConfig, Switches } from '../sfcc-mocks/instance';
 import { importSite, serviceConfigs } from '../sfcc-mocks/metadata/importSite';
+import { readSiteFolder } from '../sfcc-mocks/metadata/siteFiles';
 import { refArchSite, seedCatalog } from '../sfcc-mocks/seed';
 import { begin, commit } from '../sfcc-mocks/store/session';
 import type { Access } from '../sfcc-mocks/web/access';
@@ -74,10 +75,12 @@ export function createSandboxInstance(
         ],
         businessManagerPath: ['bm_tiktokshop', ...plan.cartridgePath],
         switches: plan.switches,
-        log
+        log,
+        // Archives carry TikTok's real addresses, which nobody calls from here.
+        onSiteImport: (imported) => connectServices(imported, plan)
     });
     setUpWeb(instance, plan.access);
-    importSite(instance, path.join(ROOT, 'metadata/site'), plan.site.id);
+    importSite(instance, readSiteFolder(path.join(ROOT, 'metadata/site'), plan.site.id));
     seedCatalog(instance, plan.site.id);
     connectServices(instance, plan);
     connectShop(instance, plan);

@@ -10,6 +10,7 @@ require('./register');
 const fs = require('node:fs');
 const path = require('node:path');
 const { ObjectTypes } = require('../sfcc-mocks/metadata/objectTypes');
+const { parseXml } = require('../sfcc-mocks/metadata/xml');
 
 const TYPES = {
     string: 'string | null',
@@ -39,7 +40,7 @@ function declarations(folder) {
     const types = new ObjectTypes();
     fs.readdirSync(folder)
         .sort()
-        .forEach((file) => types.importXml(fs.readFileSync(path.join(folder, file), 'utf8'), file));
+        .forEach((file) => types.importXml(parseXml(fs.readFileSync(path.join(folder, file), 'utf8'), file)));
 
     const system = [...types.system].map(([typeId, attributes]) =>
         interfaceOf(`${typeId}CustomAttributes`, '', members(attributes))

@@ -7,7 +7,9 @@ import { jobConfigs } from '../metadata/importSite';
 import type { JobConfig, JobFlowConfig, JobStepConfig } from '../metadata/jobConfig';
 import type { Execution } from '../runtime/execution';
 import { within } from '../runtime/current';
+import { importArchive } from './importArchive';
 import { stepParameters } from './parameters';
+import { SITE_IMPORT_JOB } from './systemJobs';
 import { readStepTypes } from './stepTypes';
 import type { StepType } from './stepTypes';
 
@@ -36,6 +38,16 @@ export interface JobRecord {
     step_executions: StepRecord[];
 }
 
+/** Jobs that every instance has. */
+const SYSTEM_JOBS: Record<string, (instance: Instance, parameters: Record<string, string>) => void> = {
+    [SITE_IMPORT_JOB]: importArchive
+};
+
+/** All jobs that can be started: the imported ones and the platform's own. */
+export function jobIds(instance: Instance): string[] {
+    return [...jobConfigs(instance).keys(), ...Object.keys(SYSTEM_JOBS)];
+}
+
 /** Runs of an instance, newest last. */
 export function jobRecords(instance: Instance): JobRecord[] {
     return instance.part('jobRecords', () => []);
@@ -51,9 +63,8 @@ export function startJob(
     jobId: string,
     parameters: Record<string, string> = {}
 ): { record: JobRecord; work: Generator<void, void> } {
-    const config = jobConfigs(instance).get(jobId);
-    if (!config) {
-        throw new Error(`There is no job ${jobId}; there are ${[...jobConfigs(instance).keys()].join(', ')}`);
+    if (!jobIds(instance).includes(jobId)) {
+        throw new Error(`There is no job ${jobId}; there are ${jobIds(instance).join(', ')}`);
     }
     const records = jobRecords(instance);
     if (records.some((record) => record.job_id === jobId && record.execution_status === 'running')) {
@@ -70,7 +81,13 @@ export function startJob(
         step_executions: []
     };
     records.push(record);
-    return { record, work: work(instance, config, record, parameters) };
+    const system = SYSTEM_JOBS[jobId];
+    const config = jobConfigs(instance).get(jobId) as JobConfig;
+    const steps: Steps = (execution) =>
+        system
+            ? runSystemJob(instance, system, record, parameters)
+            : runSteps(instance, config, execution, record, parameters);
+    return { record, work: work(instance, record, steps) };
 }
 
 /** Runs a job to its end. */
@@ -82,22 +99,43 @@ export function runJob(instance: Instance, jobId: string, parameters: Record<str
     return record;
 }
 
-function* work(
-    instance: Instance,
-    config: JobConfig,
-    record: JobRecord,
-    parameters: Record<string, string>
-): Generator<void, void> {
+type Steps = (execution: JobExecution) => Generator<void, ExitStatus>;
+
+function* work(instance: Instance, record: JobRecord, steps: Steps): Generator<void, void> {
     const began = Date.now();
-    const jobExecution = new JobExecution(record.id, config.jobId);
     try {
-        record.exit_status = yield* runSteps(instance, config, jobExecution, record, parameters);
+        record.exit_status = yield* steps(new JobExecution(record.id, record.job_id));
     } finally {
         record.exit_status = record.exit_status || { code: 'ERROR', message: 'The run was stopped', status: 'error' };
         record.execution_status = record.exit_status.status === 'ok' ? 'finished' : 'aborted';
         record.end_time = new Date(instance.clock.now()).toISOString();
         record.duration = Date.now() - began;
     }
+}
+
+/** A job of the platform's own: one step, which its cartridges have no part in. */
+function* runSystemJob(
+    instance: Instance,
+    run: (instance: Instance, parameters: Record<string, string>) => void,
+    record: JobRecord,
+    parameters: Record<string, string>
+): Generator<void, ExitStatus> {
+    const began = Date.now();
+    let exit: ExitStatus = { code: 'OK', message: null, status: 'ok' };
+    yield;
+    try {
+        run(instance, parameters);
+    } catch (error) {
+        exit = { code: 'ERROR', message: (error as Error).message, status: 'error' };
+        instance.log('error', 'job.' + record.job_id, (error as Error).message);
+    }
+    record.step_executions.push({
+        step_id: record.job_id,
+        step_type_id: record.job_id,
+        exit_status: exit,
+        duration: Date.now() - began
+    });
+    return exit;
 }
 
 /** Step after step, until one fails. @returns the exit status of the last one that ran */

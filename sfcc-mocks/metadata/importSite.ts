@@ -1,13 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Instance } from '../instance';
 import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
-import { edit, insert, read } from '../store/session';
-import { begin, commit } from '../store/session';
+import { ORGANIZATION_SITE } from '../sites';
+import { begin, commit, edit, insert, read } from '../store/session';
 import { readJobs } from './jobConfig';
 import type { JobConfig } from './jobConfig';
 import { typed } from './objectTypes';
 import { ServiceConfigs } from './serviceConfig';
+import type { SiteFiles } from './siteFiles';
 import { all, first, parseXml, textOf } from './xml';
 import type { XmlElement } from './xml';
 
@@ -43,33 +42,88 @@ export function jobConfigs(instance: Instance): Map<string, JobConfig> {
     return instance.part('jobConfigs', () => new Map<string, JobConfig>());
 }
 
+/** An import file, read. */
+interface ImportFile {
+    path: string;
+    root: XmlElement;
+}
+
+type Importer = (instance: Instance, file: ImportFile) => void;
+
+/** What an archive may hold, in the order of import, by path. What else the platform imports is not there yet. */
+const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; run: Importer }> = [
+    {
+        path: /^meta\/[^/]+\.xml$/,
+        roots: ['metadata'],
+        inTransaction: false,
+        run: (instance, { root }) => instance.objectTypes.importXml(root)
+    },
+    {
+        path: /^services\.xml$/,
+        roots: ['services'],
+        inTransaction: false,
+        run: (instance, { root }) => serviceConfigs(instance).importXml(root)
+    },
+    {
+        path: /^inventory-lists\/[^/]+\.xml$/,
+        roots: ['inventory'],
+        inTransaction: true,
+        run: (_instance, { root }) => importInventory(root)
+    },
+    {
+        path: /^sites\/[^/]+\/[^/]+\.xml$/,
+        roots: ['payment-settings', 'payment-processors', 'shipping', 'preferences'],
+        inTransaction: true,
+        run: (_instance, { path, root }) => importSiteFile(path.split('/')[1] as string, root)
+    },
+    {
+        path: /^jobs\.xml$/,
+        roots: ['jobs'],
+        inTransaction: false,
+        run: (instance, { root }) => readJobs(root).forEach((job) => jobConfigs(instance).set(job.jobId, job))
+    }
+];
+
 /**
- * Imports a site archive's folder, as Site Import & Export does: importing twice changes nothing.
- * @param folder - with `meta`, `services.xml`, `jobs.xml`, `sites/<id>`, `inventory-lists`
- * @param siteId - takes the place of the folder name and placeholder SITE_ID
+ * Imports the files of a site archive, as Site Import & Export does in mode merge: importing twice changes nothing.
+ * @throws Error before anything is changed, if a file is not well-formed, belongs to a site that is not there, or is
+ * of a kind that is not implemented
  */
-export function importSite(instance: Instance, folder: string, siteId: string): void {
-    const load = (file: string): string =>
-        fs.readFileSync(path.join(folder, file), 'utf8').replaceAll('SITE_ID', siteId);
-    const files = (inner: string): string[] =>
-        fs.existsSync(path.join(folder, inner))
-            ? fs.readdirSync(path.join(folder, inner)).map((name) => path.join(inner, name))
-            : [];
-    files('meta').forEach((file) => instance.objectTypes.importXml(load(file), file));
-    if (fs.existsSync(path.join(folder, 'services.xml'))) {
-        serviceConfigs(instance).importXml(load('services.xml'), 'services.xml');
-    }
-    if (fs.existsSync(path.join(folder, 'jobs.xml'))) {
-        readJobs(load('jobs.xml'), 'jobs.xml').forEach((job) => jobConfigs(instance).set(job.jobId, job));
-    }
-    instance.execute({ kind: 'job', siteId }, () => {
-        begin();
-        files('inventory-lists').forEach((file) => importInventory(parseXml(load(file), file)));
-        ['SITE_ID', siteId]
-            .flatMap((name) => files(path.join('sites', name)))
-            .forEach((file) => importSiteFile(siteId, parseXml(load(file), file)));
-        commit();
+export function importSite(instance: Instance, files: SiteFiles): void {
+    const parsed = [...files]
+        .filter(([path]) => path !== 'version.txt')
+        .map(([path, source]) => ({ path, root: parseXml(source, path) }));
+    parsed.forEach((file) => check(instance, file));
+    instance.execute({ kind: 'job', siteId: ORGANIZATION_SITE }, () => {
+        for (const importer of IMPORTERS) {
+            const mine = parsed.filter((file) => importer.path.test(file.path));
+            if (importer.inTransaction) {
+                begin();
+            }
+            mine.forEach((file) => importer.run(instance, file));
+            if (importer.inTransaction) {
+                commit();
+            }
+        }
     });
+}
+
+/** @throws Error in words for a file that cannot be imported */
+function check(instance: Instance, { path, root }: ImportFile): void {
+    const importer = IMPORTERS.find((candidate) => candidate.path.test(path));
+    if (!importer?.roots.includes(root.name)) {
+        throw new Error(`not implemented: import of ${path} with <${root.name}>`);
+    }
+    if (!(root.attributes.xmlns || '').startsWith('http://www.demandware.com/xml/impex/')) {
+        throw new Error(`${path}: <${root.name}> is not in a namespace of import files`);
+    }
+    const sites = path.startsWith('sites/') ? [path.split('/')[1] as string] : [];
+    const contexts = path === 'jobs.xml' ? readJobs(root).flatMap((job) => job.flows.map((flow) => flow.siteId)) : [];
+    for (const site of [...sites, ...contexts]) {
+        if (site !== null && !instance.allSites().some((known) => known.id === site)) {
+            throw new Error(`${path}: the site ${site} does not exist`);
+        }
+    }
 }
 
 function importSiteFile(siteId: string, root: XmlElement): void {
@@ -85,11 +139,8 @@ function importSiteFile(siteId: string, root: XmlElement): void {
         case 'shipping':
             all(root, 'shipping-method').forEach(importShippingMethod);
             break;
-        case 'preferences':
-            importPreferences(siteId, root);
-            break;
         default:
-            break;
+            importPreferences(siteId, root);
     }
 }
 

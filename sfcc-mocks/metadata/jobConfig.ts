@@ -1,4 +1,4 @@
-import { all, first, parseXml, textOf } from './xml';
+import { all, first, textOf } from './xml';
 import type { XmlElement } from './xml';
 
 export interface JobStepConfig {
@@ -24,8 +24,8 @@ export interface JobConfig {
  * Reads a jobs import file. Source: jobs.xsd.
  * @returns jobs by id
  */
-export function readJobs(source: string, name: string): JobConfig[] {
-    return all(parseXml(source, name), 'job').map((job) => ({
+export function readJobs(root: XmlElement): JobConfig[] {
+    return all(root, 'job').map((job) => ({
         jobId: job.attributes['job-id'] as string,
         description: textOf(job, 'description') || '',
         flows: [...all(job, 'flow'), ...all(first(job, 'split'), 'flow')].map(readFlow)

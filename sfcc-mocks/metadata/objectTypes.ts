@@ -1,4 +1,4 @@
-import { all, first, parseXml, textOf } from './xml';
+import { all, first, textOf } from './xml';
 import type { XmlElement } from './xml';
 
 /** An attribute as metadata declares it. Source: metadata.xsd. */
@@ -28,8 +28,7 @@ export class ObjectTypes {
     readonly custom = new Map<string, CustomObjectType>();
 
     /** Adds a metadata import file; what it declares again is replaced, nothing is removed. */
-    importXml(source: string, name: string): void {
-        const root = parseXml(source, name);
+    importXml(root: XmlElement): void {
         for (const extension of all(root, 'type-extension')) {
             const attributes = this.attributesOf(extension.attributes['type-id'] as string);
             addAttributes(attributes, first(extension, 'custom-attribute-definitions'));

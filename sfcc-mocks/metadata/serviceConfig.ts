@@ -1,4 +1,4 @@
-import { all, first, parseXml, textOf } from './xml';
+import { all, first, textOf } from './xml';
 import type { XmlElement } from './xml';
 
 export interface CredentialConfig {
@@ -32,9 +32,11 @@ export class ServiceConfigs {
     readonly profiles = new Map<string, ProfileConfig>();
     readonly services = new Map<string, ServiceConfig>();
 
-    /** Adds an import file. Credentials that are there already keep what the merchant entered. */
-    importXml(source: string, name: string): void {
-        const root = parseXml(source, name);
+    /**
+     * Adds an import file. What it does not mention of a credential stays as the merchant entered it; what it mentions,
+     * be it empty, takes its place.
+     */
+    importXml(root: XmlElement): void {
         all(root, 'service-credential').forEach((element) => this.importCredential(element));
         all(root, 'service-profile').forEach((element) => this.importProfile(element));
         all(root, 'service').forEach((element) => this.importService(element));
@@ -42,11 +44,13 @@ export class ServiceConfigs {
 
     private importCredential(element: XmlElement): void {
         const id = element.attributes['service-credential-id'] as string;
+        const known = this.credentials.get(id) || { id, url: '', user: '', password: '' };
+        const value = (tag: string, kept: string): string => first(element, tag)?.text.trim() ?? kept;
         this.credentials.set(id, {
             id,
-            url: textOf(element, 'url') || '',
-            user: textOf(element, 'user-id') || '',
-            password: textOf(element, 'password') || ''
+            url: value('url', known.url),
+            user: value('user-id', known.user),
+            password: value('password', known.password)
         });
     }
 

@@ -5,6 +5,7 @@ import type { Transport } from '../../sfcc-mocks/contracts';
 import { Instance } from '../../sfcc-mocks/instance';
 import type { InstanceOptions, LogEntry } from '../../sfcc-mocks/instance';
 import { importSite } from '../../sfcc-mocks/metadata/importSite';
+import { readSiteFolder } from '../../sfcc-mocks/metadata/siteFiles';
 import type { Execution, ExecutionKind } from '../../sfcc-mocks/runtime/execution';
 import { refArchSite, seedCatalog } from '../../sfcc-mocks/seed';
 
@@ -47,7 +48,7 @@ export function testPlatform(options: Partial<InstanceOptions> = {}): TestPlatfo
         log: (entry) => logs.push(entry),
         ...options
     });
-    importSite(instance, path.join(ROOT, 'metadata/site'), 'RefArch');
+    importSite(instance, readSiteFolder(path.join(ROOT, 'metadata/site'), 'RefArch'));
     seedCatalog(instance);
     return { instance, clock, logs };
 }
