@@ -29,6 +29,9 @@ export class Oms {
     private readonly log: LogEntry[] = [];
     private readonly cancellations: Json[] = [];
 
+    /** What is said to a buyer's wish to cancel; by default, that what has not shipped may be cancelled. */
+    private consents: boolean | 'unshipped' | 'later' = 'unshipped';
+
     constructor(private readonly options: OmsOptions) {}
 
     /** Where the instance is and with which keys. */
@@ -44,12 +47,16 @@ export class Oms {
                 return this.page(url);
             case 'POST /cancellations':
                 return this.acknowledge(message);
+            case 'POST /cancellation-requests':
+                return this.consent(message);
             case 'GET /_oms/orders':
                 return jsonAnswer(200, { orders: [...this.orders.values()] });
             case 'GET /_oms/log':
                 return jsonAnswer(200, { log: this.log, cancellations: this.cancellations });
             default:
-                return jsonAnswer(404, { error: 'GET /events, POST /cancellations and /_oms/… are there' });
+                return jsonAnswer(404, {
+                    error: 'GET /events, POST /cancellations, POST /cancellation-requests and /_oms/… are there'
+                });
         }
     }
 
@@ -64,6 +71,11 @@ export class Oms {
         if (!body) {
             return jsonAnswer(400, { error: 'a JSON object is expected' });
         }
+        if (subject === 'consent') {
+            this.consents =
+                body.agreed === null ? 'later' : body.agreed === undefined ? 'unshipped' : body.agreed === true;
+            return jsonAnswer(200, {});
+        }
         if (subject === 'poll') {
             return jsonAnswer(200, { orders: await this.learn() });
         }
@@ -72,7 +84,9 @@ export class Oms {
             this.events.push(event);
             return jsonAnswer(200, body.silent === true ? { event, outcome: 'queued' } : await this.tell(event));
         }
-        return jsonAnswer(404, { error: '/_oms/poll and /_oms/orders/{orderNo}/{ship|cancel} are there' });
+        return jsonAnswer(404, {
+            error: '/_oms/poll, /_oms/consent and /_oms/orders/{orderNo}/{ship|cancel} are there'
+        });
     }
 
     private shipment(orderNo: string, body: Json): Json {
@@ -171,6 +185,19 @@ export class Oms {
         const limit = Math.min(EVENTS_PER_PAGE, Number(url.searchParams.get('limit') || EVENTS_PER_PAGE));
         const events = this.events.slice(start, start + limit);
         return jsonAnswer(200, { events, nextCursor: String(start + events.length) });
+    }
+
+    /** Whether an order may be cancelled; 202 while that is not known. */
+    private consent(message: HttpMessage): HttpAnswer {
+        const body = parseJson(message.body);
+        if (!body || typeof body.orderNo !== 'string') {
+            return jsonAnswer(400, { error: 'a question with an orderNo is expected' });
+        }
+        if (this.consents === 'later') {
+            return jsonAnswer(202, {});
+        }
+        const shipped = this.events.some((event) => event.orderNo === body.orderNo && event.status !== 'CANCELLED');
+        return jsonAnswer(200, { agreed: this.consents === 'unshipped' ? !shipped : this.consents });
     }
 
     private acknowledge(message: HttpMessage): HttpAnswer {

@@ -25,9 +25,16 @@ export class Cancellations {
             reason: 'Buyer changed their mind',
             createdAt: this.clock.now(),
             status: 'CANCELLATION_REQUEST_PENDING',
-            role: 'BUYER'
+            role: 'BUYER',
+            answerKey: ''
         };
+        const request = order.cancelRequest;
         order.updatedAt = this.clock.now();
+        this.clock.at(deadlineOf(order), () => {
+            if (order.cancelRequest === request && request.status === 'CANCELLATION_REQUEST_PENDING') {
+                this.accept(order);
+            }
+        });
     }
 
     /** The seller agrees; the connector first looks whether the order has left. */
@@ -53,6 +60,12 @@ export class Cancellations {
         this.orders.cancel(order, 'SYSTEM', reason);
         this.connector.cancelByTikTok(order);
     }
+}
+
+/** When TikTok accepts a request that nobody has answered. Source: business rules, 24 hours in the US, else 48. */
+export function deadlineOf(order: TikTokOrder): number {
+    const hours = order.region === 'US' ? 24 : 48;
+    return (order.cancelRequest?.createdAt || 0) + hours * 60 * 60 * 1000;
 }
 
 function pendingRequest(order: TikTokOrder): NonNullable<TikTokOrder['cancelRequest']> {

@@ -11,6 +11,7 @@ import { handleControl } from './control';
 import { matchPath } from './endpoint';
 import type { Endpoint } from './endpoint';
 import { cancellationEndpoints } from './endpoints/cancellations';
+import { cancelRequestEndpoints } from './endpoints/cancelRequests';
 import { fulfillmentEndpoints } from './endpoints/fulfillment';
 import { logisticsEndpoints } from './endpoints/logistics';
 import { orderEndpoints } from './endpoints/orders';
@@ -25,7 +26,8 @@ const ENDPOINTS: Endpoint[] = [
     ...orderEndpoints,
     ...logisticsEndpoints,
     ...fulfillmentEndpoints,
-    ...cancellationEndpoints
+    ...cancellationEndpoints,
+    ...cancelRequestEndpoints
 ];
 
 export interface TikTokShopOptions extends ConnectorOptions {

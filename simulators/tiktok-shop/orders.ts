@@ -42,6 +42,8 @@ export interface CancelRequest {
     createdAt: number;
     status: 'CANCELLATION_REQUEST_PENDING' | 'CANCELLATION_REQUEST_SUCCESS' | 'CANCELLATION_REQUEST_CANCEL';
     role: 'BUYER' | 'SELLER' | 'SYSTEM';
+    /** Idempotency key of the answer; empty while there is none. */
+    answerKey: string;
 }
 
 export interface TikTokOrder {

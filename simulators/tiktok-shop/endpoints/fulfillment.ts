@@ -28,6 +28,10 @@ function checkShippable(order: TikTokOrder): void {
     if (order.status === 'CANCELLED') {
         throw new ApiError(21011041, 'Cannot complete the operation when order is cancelled. ');
     }
+    // In the US shipping answers the request; elsewhere the request has to be answered first.
+    if (order.region !== 'US' && order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING') {
+        throw new ApiError(21011007, 'The order has an after-sale request in progress.');
+    }
 }
 
 /** @throws ApiError for a tracking number or carrier that TikTok does not take */

@@ -162,10 +162,10 @@ describe('Alerts', () => {
     }
 
     function retry(parameters: Record<string, string>): Json | null {
-        return sfcc.job('TikTokShop-RetryTasks', parameters).exit_status as Json | null;
+        return sfcc.job('TikTokShop-RetryTasks', parameters).exit_status;
     }
 
     function run(): Json | null {
-        return sfcc.job('TikTokShop-ProcessTasks').exit_status as Json | null;
+        return sfcc.job('TikTokShop-ProcessTasks').exit_status;
     }
 });

@@ -48,6 +48,11 @@ function isAboutTheShop(type) {
     return ABOUT_THE_SHOP.indexOf(type) >= 0;
 }
 
+/** Whether a buyer may have asked to cancel. */
+function isAboutCancellation(type) {
+    return type === CANCELLATION_STATUS_CHANGE;
+}
+
 /** An order, or the orders of packages. */
 function orderIdsOf(data) {
     var packages = Array.isArray(data.package_list) ? data.package_list.filter(inputModule.isObject) : [];
@@ -72,5 +77,6 @@ function textOf(value) {
 module.exports = {
     parseWebhook: parseWebhook,
     isHandledWebhook: isHandledWebhook,
-    isAboutTheShop: isAboutTheShop
+    isAboutTheShop: isAboutTheShop,
+    isAboutCancellation: isAboutCancellation
 };

@@ -4,7 +4,9 @@ var webhook = require('../domain/webhook');
 var connections = require('../platform/connections');
 var tasksModule = require('../platform/tasks');
 var log = require('../platform/log');
+var transaction = require('../platform/transaction');
 var checkAuthorization = require('./checkAuthorization');
+var findCancelRequests = require('./findCancelRequests');
 var recordReport = require('./recordReport');
 var reconcileOrder = require('./reconcileOrder');
 var reportResult = require('./reportResult');
@@ -19,6 +21,15 @@ var UNREADABLE = { type: 0, orderIds: [] };
  */
 function handleWebhooks(maxTasks) {
     return runByShop.runByShop('webhook', maxTasks, function (access, tasks, counts) {
+        if (
+            tasks.some(function (task) {
+                return webhook.isAboutCancellation(tasksModule.payloadOf(task, UNREADABLE).type);
+            })
+        ) {
+            transaction.inTransaction(function () {
+                return findCancelRequests.askAtOnce(access.connection);
+            });
+        }
         var aboutShop = tasks.filter(function (task) {
             return webhook.isAboutTheShop(tasksModule.payloadOf(task, UNREADABLE).type);
         });

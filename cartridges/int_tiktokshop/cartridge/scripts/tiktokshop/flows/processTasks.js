@@ -5,6 +5,8 @@ var settings = require('../platform/settings');
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
+var answerCancelRequests = require('./answerCancelRequests');
+var findCancelRequests = require('./findCancelRequests');
 var forgetTasks = require('./forgetTasks');
 var handleWebhooks = require('./handleWebhooks');
 var notifyFeed = require('./notifyFeed');
@@ -22,18 +24,23 @@ function processTasks(maxTasks) {
     var adopted = adoptOrders.adoptOrders();
     var webhooks = handleWebhooks.handleWebhooks(maxTasks);
     var notify = runTasks.runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask);
-    var oms = tellOms.tellOms(maxTasks);
+    var answers = recordReport.noTasks();
     var reports = recordReport.noTasks();
     if (settings.reporter() === 'cartridge') {
+        findCancelRequests.findCancelRequests();
+        answers = answerCancelRequests.answerCancelRequests(maxTasks);
         enqueueReports(maxTasks);
         reports = reportOrders.reportOrders(maxTasks);
     }
+    // Last, so that the OMS hears of what was cancelled in this run.
+    var oms = tellOms.tellOms(maxTasks);
     forgetTasks.forgetTasks(maxTasks);
     sendAlerts.sendAlerts();
     return {
         adopted: adopted.changed,
         adoptFailed: adopted.failed,
         webhooks: webhooks,
+        answers: answers,
         reports: reports,
         notify: notify,
         oms: oms

@@ -38,8 +38,8 @@ function record(task, result) {
     }
     if (result.kind === 'wait') {
         tasks.postpone(task, new Date(result.until * 1000), {
-            code: 'on_hold',
-            message: 'TikTok holds the order',
+            code: result.code,
+            message: result.message,
             requestId: '',
             outcomeUnknown: false
         });

@@ -7,6 +7,14 @@ function reported(packageId) {
     return { kind: 'reported', packageId: packageId, warning: '' };
 }
 
+/**
+ * TikTok's hold is not over.
+ * @param until - seconds since the epoch
+ */
+function onHold(until) {
+    return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
+}
+
 /** An error of the Open API as a result. */
 function failed(result) {
     if (result.ok) {
@@ -28,6 +36,7 @@ function refused(code, message) {
 
 module.exports = {
     reported: reported,
+    onHold: onHold,
     failed: failed,
     refused: refused
 };

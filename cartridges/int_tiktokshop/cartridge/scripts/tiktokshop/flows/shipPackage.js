@@ -21,7 +21,7 @@ function shipPackage(shop, shopId, order, parcel, packageId) {
         return reportResult.reported(plan.packageId);
     }
     if (plan.action === 'wait') {
-        return { kind: 'wait', until: plan.until };
+        return reportResult.onHold(plan.until);
     }
     if (plan.action === 'refuse') {
         return reportResult.refused(plan.code, plan.msg);

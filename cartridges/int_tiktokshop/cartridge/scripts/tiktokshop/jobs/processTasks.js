@@ -4,18 +4,26 @@ var processTasks = require('../flows/processTasks');
 var job = require('../platform/job');
 
 /**
- * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere and makes the calls that are due.
- * @param parameters - `MaxTasks` per run
+ * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere, handles webhooks, makes the calls that are due
+ * and mails operations what needs a person.
+ * @param parameters - `MaxTasks` of each kind per run
  */
 function execute(parameters) {
     var done = processTasks.processTasks(Number(parameters.MaxTasks) || 1000);
-    var failed = done.webhooks.failed + done.reports.failed + done.notify.failed + done.oms.failed;
+    var all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
+    var failed = all.reduce(function (sum, counts) {
+        return sum + counts.failed;
+    }, 0);
+    var later = all.reduce(function (sum, counts) {
+        return sum + counts.later;
+    }, 0);
     var summary = [
         done.adopted + ' orders adopted',
         done.webhooks.done + ' webhooks handled',
+        done.answers.done + ' cancellation requests closed',
         done.reports.done + ' reported to TikTok',
         done.oms.done + ' told to the OMS',
-        done.webhooks.later + done.reports.later + done.notify.later + done.oms.later + ' to be tried again',
+        later + ' to be tried again',
         failed + ' given up'
     ].join(', ');
     if (done.adoptFailed.length > 0) {

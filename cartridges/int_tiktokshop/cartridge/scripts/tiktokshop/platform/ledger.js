@@ -96,6 +96,16 @@ function rememberTikTokStatus(entry, status) {
     }
 }
 
+/** The latest request of the buyer to cancel the order, or null. */
+function cancelRequestOf(entry) {
+    return json.storedJson(entry.custom.cancelRequest, null);
+}
+
+/** Keeps what is known of the buyer's request. Needs a transaction. */
+function storeCancelRequest(entry, request) {
+    entry.custom.cancelRequest = JSON.stringify(request);
+}
+
 /** Alerts of one order that are kept until they are mailed. */
 var KEPT_ALERTS = 10;
 
@@ -161,6 +171,8 @@ module.exports = {
     dueForReport: dueForReport,
     rememberShop: rememberShop,
     rememberTikTokStatus: rememberTikTokStatus,
+    cancelRequestOf: cancelRequestOf,
+    storeCancelRequest: storeCancelRequest,
     addAlert: addAlert,
     alertsOf: alertsOf,
     clearAlerts: clearAlerts,

@@ -24,6 +24,14 @@ function tellCancellation(cancellation) {
     return callOms('POST', '/cancellations', JSON.stringify(cancellation));
 }
 
+/**
+ * `POST {address}/cancellation-requests`: whether an order may still be cancelled. The OMS answers 200 with
+ * `{"agreed": true|false}`, or 202 when it does not know yet and wants to be asked again. See docs/oms.md.
+ */
+function askToCancel(question) {
+    return callOms('POST', '/cancellation-requests', JSON.stringify(question));
+}
+
 function callOms(method, path, body) {
     var credential = httpCall.credentialOf(SERVICE);
     var headers = { 'content-type': 'application/json' };
@@ -36,5 +44,6 @@ function callOms(method, path, body) {
 module.exports = {
     hasOms: hasOms,
     readEvents: readEvents,
-    tellCancellation: tellCancellation
+    tellCancellation: tellCancellation,
+    askToCancel: askToCancel
 };

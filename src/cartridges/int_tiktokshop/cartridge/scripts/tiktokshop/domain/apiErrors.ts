@@ -3,13 +3,13 @@
  * Source: Open API "Common errors" and the error lists of the endpoint pages.
  */
 export type ErrorClass =
-    /** Too early: the order is on hold. Try again later. */
+    /** Too early: the order is on hold, or a buyer waits for an answer. Try again later. */
     | 'wait'
     /** Nothing happened, and it may work the next time. */
     | 'transient'
     /** Nobody knows whether it happened: read TikTok's state before doing it again. */
     | 'unknown'
-    /** It was done before. Success, once TikTok's state says the same. */
+    /** It was done before, or the state has moved on. TikTok's state, read again, says what that means. */
     | 'done'
     /** The data must be corrected by a person. */
     | 'data'
@@ -21,20 +21,23 @@ export type ErrorClass =
     | 'setup';
 
 const CLASSES: { [name: string]: number[] } = {
-    wait: [21011044],
+    wait: [21011044, 21011007, 21008044],
     transient: [
         36009002, 36009003, 11001027, 11001031, 11006005, 11006026, 21001003, 21001008, 21001011, 21001043, 21001055,
         21008300, 21022029, 21022030, 21042001, 21042076, 25001028, 10002014, 10002015, 10006402, 10037002, 10037003,
         10037004
     ],
     unknown: [36009007],
-    done: [11006021, 21008099, 21011006, 21011020, 21011040, 21042056],
+    done: [
+        11006021, 21008099, 21011006, 21011020, 21011040, 21042056, 25001045, 25001011, 25001051, 25011011, 25011012,
+        25020003, 25020009, 25020010
+    ],
     data: [
         21011022, 21004012, 21004015, 21004016, 11028006, 21011025, 21034012, 21011026, 21011048, 21011036, 21001001,
         11050001
     ],
     blocked: [
-        21011007, 21008044, 21011041, 21011042, 21008025, 21011030, 21011027, 21011049, 21011050, 21011051, 21011052,
+        21011041, 21011042, 21008025, 21011030, 21011027, 21011049, 21011050, 21011051, 21011052,
         21008042, 21022025, 21011033, 21011046, 21011043
     ],
     token: [105002],

@@ -17,6 +17,8 @@ export interface TikTokOrder {
     cancellation_initiator?: string;
     cancel_reason?: string;
     cancel_time?: number;
+    /** Whether the buyer waits for an answer to a request to cancel. */
+    is_buyer_request_cancel?: boolean;
     recipient_address?: unknown;
     /** Whether the buyer has changed the address since the order was placed. */
     has_updated_recipient_address?: boolean;

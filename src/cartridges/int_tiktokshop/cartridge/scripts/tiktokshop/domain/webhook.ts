@@ -55,6 +55,11 @@ export function isAboutTheShop(type: number): boolean {
     return ABOUT_THE_SHOP.indexOf(type) >= 0;
 }
 
+/** Whether a buyer may have asked to cancel. */
+export function isAboutCancellation(type: number): boolean {
+    return type === CANCELLATION_STATUS_CHANGE;
+}
+
 /** An order, or the orders of packages. */
 function orderIdsOf(data: { [name: string]: unknown }): string[] {
     const packages = Array.isArray(data.package_list) ? data.package_list.filter(isObject) : [];

@@ -1,10 +1,12 @@
-import { isAboutTheShop } from '../domain/webhook';
+import { isAboutCancellation, isAboutTheShop } from '../domain/webhook';
 import { canCall } from '../platform/connections';
 import { payloadOf } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { describeError, logOf } from '../platform/log';
 import type { TikTokOrder } from '../domain/tiktokOrder';
+import { inTransaction } from '../platform/transaction';
 import { checkAuthorization } from './checkAuthorization';
+import { askAtOnce } from './findCancelRequests';
 import { recordResult } from './recordReport';
 import type { TaskCounts } from './recordReport';
 import type { WebhookPayload } from './receiveWebhook';
@@ -22,6 +24,9 @@ const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
  */
 export function handleWebhooks(maxTasks: number): TaskCounts {
     return runByShop('webhook', maxTasks, (access, tasks, counts) => {
+        if (tasks.some((task) => isAboutCancellation(payloadOf(task, UNREADABLE).type))) {
+            inTransaction(() => askAtOnce(access.connection));
+        }
         const aboutShop = tasks.filter((task) => isAboutTheShop(payloadOf(task, UNREADABLE).type));
         const aboutOrders = tasks.filter((task) => aboutShop.indexOf(task) < 0);
         if (aboutShop.length > 0) {

@@ -4,6 +4,8 @@ import { reporter } from '../platform/settings';
 import { enqueue } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrders } from './adoptOrders';
+import { answerCancelRequests } from './answerCancelRequests';
+import { findCancelRequests } from './findCancelRequests';
 import { forgetTasks } from './forgetTasks';
 import { handleWebhooks } from './handleWebhooks';
 import { runNotifyTask } from './notifyFeed';
@@ -21,6 +23,8 @@ export interface ProcessedTasks {
     /** Orders that could not be adopted. */
     adoptFailed: string[];
     webhooks: TaskCounts;
+    /** Requests of buyers to cancel. */
+    answers: TaskCounts;
     reports: TaskCounts;
     notify: TaskCounts;
     oms: TaskCounts;
@@ -34,18 +38,23 @@ export function processTasks(maxTasks: number): ProcessedTasks {
     const adopted = adoptOrders();
     const webhooks = handleWebhooks(maxTasks);
     const notify = runTasks('notify-feed', maxTasks, runNotifyTask);
-    const oms = tellOms(maxTasks);
+    let answers = noTasks();
     let reports = noTasks();
     if (reporter() === 'cartridge') {
+        findCancelRequests();
+        answers = answerCancelRequests(maxTasks);
         enqueueReports(maxTasks);
         reports = reportOrders(maxTasks);
     }
+    // Last, so that the OMS hears of what was cancelled in this run.
+    const oms = tellOms(maxTasks);
     forgetTasks(maxTasks);
     sendAlerts();
     return {
         adopted: adopted.changed,
         adoptFailed: adopted.failed,
         webhooks: webhooks,
+        answers: answers,
         reports: reports,
         notify: notify,
         oms: oms

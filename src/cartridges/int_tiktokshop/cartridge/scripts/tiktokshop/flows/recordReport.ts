@@ -46,7 +46,12 @@ function record(task: Task, result: ReportResult): void {
         return;
     }
     if (result.kind === 'wait') {
-        postpone(task, new Date(result.until * 1000), { code: 'on_hold', message: 'TikTok holds the order', requestId: '', outcomeUnknown: false });
+        postpone(task, new Date(result.until * 1000), {
+            code: result.code,
+            message: result.message,
+            requestId: '',
+            outcomeUnknown: false
+        });
         return;
     }
     const failure: TaskFailure = {

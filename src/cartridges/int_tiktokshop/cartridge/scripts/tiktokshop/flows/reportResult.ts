@@ -7,12 +7,20 @@ export type ReportResult =
     /** TikTok knows; the package id is empty for a cancellation. */
     | { kind: 'reported'; packageId: string; warning: string }
     /** Too early; seconds since the epoch. */
-    | { kind: 'wait'; until: number }
+    | { kind: 'wait'; until: number; code: string; message: string }
     | { kind: 'failed'; errorClass: ErrorClass; code: string; message: string; requestId: string };
 
 /** TikTok knows of it, now or since before. */
 export function reported(packageId: string): ReportResult {
     return { kind: 'reported', packageId: packageId, warning: '' };
+}
+
+/**
+ * TikTok's hold is not over.
+ * @param until - seconds since the epoch
+ */
+export function onHold(until: number): ReportResult {
+    return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
 }
 
 /** An error of the Open API as a result. */

@@ -10,7 +10,7 @@ import { epochSeconds } from '../platform/clock';
 import { carrierNames } from '../platform/settings';
 import type { Shop } from '../platform/shop';
 import { readShippingProviders } from './readShippingProviders';
-import { failed, refused, reported } from './reportResult';
+import { failed, onHold, refused, reported } from './reportResult';
 import type { ReportResult } from './reportResult';
 
 /**
@@ -32,7 +32,7 @@ export function shipPackage(
         return reported(plan.packageId);
     }
     if (plan.action === 'wait') {
-        return { kind: 'wait', until: plan.until };
+        return onHold(plan.until);
     }
     if (plan.action === 'refuse') {
         return refused(plan.code, plan.msg);

@@ -3,18 +3,22 @@ import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters } from '../platform/job';
 
 /**
- * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere and makes the calls that are due.
- * @param parameters - `MaxTasks` per run
+ * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere, handles webhooks, makes the calls that are due
+ * and mails operations what needs a person.
+ * @param parameters - `MaxTasks` of each kind per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     const done = processTasks(Number(parameters.MaxTasks) || 1000);
-    const failed = done.webhooks.failed + done.reports.failed + done.notify.failed + done.oms.failed;
+    const all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
+    const failed = all.reduce((sum, counts) => sum + counts.failed, 0);
+    const later = all.reduce((sum, counts) => sum + counts.later, 0);
     const summary = [
         done.adopted + ' orders adopted',
         done.webhooks.done + ' webhooks handled',
+        done.answers.done + ' cancellation requests closed',
         done.reports.done + ' reported to TikTok',
         done.oms.done + ' told to the OMS',
-        done.webhooks.later + done.reports.later + done.notify.later + done.oms.later + ' to be tried again',
+        later + ' to be tried again',
         failed + ' given up'
     ].join(', ');
     if (done.adoptFailed.length > 0) {

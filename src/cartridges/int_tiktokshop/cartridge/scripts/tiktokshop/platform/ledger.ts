@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import type { CancelRequest, CancelRequestState } from '../domain/cancelRequest';
 import { storedJson } from './json';
 
 /**
@@ -98,6 +99,27 @@ export function rememberTikTokStatus(entry: LedgerEntry, status: string): void {
     if (entry.custom.tiktokStatus !== status) {
         entry.custom.tiktokStatus = status;
     }
+}
+
+/** A buyer's request as the ledger keeps it. */
+export interface KnownRequest extends CancelRequest {
+    state: CancelRequestState;
+    /** What a person has chosen to answer; empty while nobody has. */
+    choice: '' | 'accept' | 'refuse';
+    /** Why it was refused. */
+    remark: string;
+    /** What operations were last told of it. */
+    alerted: string;
+}
+
+/** The latest request of the buyer to cancel the order, or null. */
+export function cancelRequestOf(entry: LedgerEntry): KnownRequest | null {
+    return storedJson<KnownRequest | null>(entry.custom.cancelRequest, null);
+}
+
+/** Keeps what is known of the buyer's request. Needs a transaction. */
+export function storeCancelRequest(entry: LedgerEntry, request: KnownRequest): void {
+    entry.custom.cancelRequest = JSON.stringify(request);
 }
 
 /** Alerts of one order that are kept until they are mailed. */

@@ -13,6 +13,8 @@ export interface OmsCancellation {
     status: 'CANCELLED';
     initiator: string;
     reason: string;
+    /** Units that were cancelled; missing when it is the whole order. */
+    items?: Array<{ productId: string; quantity: number }>;
 }
 
 /** Whether the merchant has entered an address for the OMS. */
@@ -32,6 +34,27 @@ export function readEvents(cursor: string, limit: number): ServiceAnswer {
 /** `POST {address}/cancellations`; a status of 2xx is the acknowledgement. See docs/oms.md. */
 export function tellCancellation(cancellation: OmsCancellation): ServiceAnswer {
     return callOms('POST', '/cancellations', JSON.stringify(cancellation));
+}
+
+/** A buyer's wish to cancel, which the OMS has to agree to. */
+export interface OmsQuestion {
+    /** The same each time it is asked. */
+    eventId: string;
+    orderNo: string;
+    externalOrderId: string;
+    status: 'CANCELLED';
+    initiator: 'BUYER';
+    reason: string;
+    /** ISO 8601 UTC; TikTok accepts the request then. Empty when TikTok does not say. */
+    answerBy: string;
+}
+
+/**
+ * `POST {address}/cancellation-requests`: whether an order may still be cancelled. The OMS answers 200 with
+ * `{"agreed": true|false}`, or 202 when it does not know yet and wants to be asked again. See docs/oms.md.
+ */
+export function askToCancel(question: OmsQuestion): ServiceAnswer {
+    return callOms('POST', '/cancellation-requests', JSON.stringify(question));
 }
 
 function callOms(method: string, path: string, body: string): ServiceAnswer {

@@ -1,0 +1,201 @@
+'use strict';
+
+var cancellations = require('../api/cancellations');
+var orders = require('../api/orders');
+var cancelRequest = require('../domain/cancelRequest');
+var input = require('../domain/input');
+var orderState = require('../domain/orderState');
+var clock = require('../platform/clock');
+var json = require('../platform/json');
+var ledger = require('../platform/ledger');
+var orderStateModule = require('../platform/orderState');
+var ordersModule = require('../platform/orders');
+var settings = require('../platform/settings');
+var transaction = require('../platform/transaction');
+var oms = require('../services/oms');
+var alertOperations = require('./alertOperations');
+var reconcileOrder = require('./reconcileOrder');
+var reportResult = require('./reportResult');
+
+/** How long to wait before the OMS, or TikTok's state, is looked at again; seconds. */
+var ASK_AGAIN = 10 * 60;
+/** How long TikTok may take to show what it has accepted; seconds. */
+var SETTLES_WITHIN = 60;
+/** How long before the deadline operations are told that nobody has answered; seconds. */
+var LATE = 4 * 60 * 60;
+
+/**
+ * Answers one request. TikTok's state of the order, read just before, decides whether there still is one.
+ * @param orders - as Get Order Detail gave them
+ */
+function answerCancelRequest(access, task, orders) {
+    var entry = ledger.findEntry(task.custom.externalOrderId || '');
+    var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
+    var request = entry ? ledger.cancelRequestOf(entry) : null;
+    var tiktokOrder = orders.filter(function (candidate) {
+        return candidate.id === task.custom.externalOrderId;
+    })[0];
+    if (!entry || !order || !request || !tiktokOrder) {
+        return reportResult.refused('order_not_found', 'There is no such order any more');
+    }
+    var matter = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
+    if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
+        reconcileOrder.reconcileOrder(tiktokOrder);
+        return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', request.remark);
+    }
+    return act(matter);
+}
+
+function act(matter) {
+    var facts = factsOf(matter);
+    var decision = cancelRequest.decideRequest(facts);
+    if (decision === 'ask-oms') {
+        facts.omsAnswer = askOms(matter);
+        decision = cancelRequest.decideRequest(facts);
+    }
+    if (decision === 'accept') {
+        return accept(matter);
+    }
+    if (decision === 'refuse') {
+        return refuse(
+            matter,
+            facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
+        );
+    }
+    return waitForAnswer(matter);
+}
+
+function factsOf(matter) {
+    var shippedHere =
+        orderState.unchangedState(orderStateModule.readState(matter.order, matter.entry)).shippingStatus !==
+        'NOTSHIPPED';
+    var shippedThere = matter.tiktokOrder.line_items.some(function (line) {
+        return !!line.tracking_number;
+    });
+    return {
+        hasShipped: shippedHere || shippedThere,
+        choice: matter.request.choice,
+        isAutomatic: settings.answersCancelRequests(),
+        hasOms: oms.hasOms(),
+        omsAnswer: ''
+    };
+}
+
+function askOms(matter) {
+    var request = matter.request;
+    var answer = oms.askToCancel({
+        eventId: 'request-' + request.cancelId,
+        orderNo: matter.order.orderNo,
+        externalOrderId: request.orderId,
+        status: 'CANCELLED',
+        initiator: 'BUYER',
+        reason: request.reason,
+        answerBy: request.answerBy === 0 ? '' : new Date(request.answerBy * 1000).toISOString()
+    });
+    var body = answer.failure === '' && answer.status === 200 ? json.parseJson(answer.text) : null;
+    if (!input.isObject(body) || typeof body.agreed !== 'boolean') {
+        return '';
+    }
+    return body.agreed ? 'agreed' : 'refused';
+}
+
+/** Once TikTok has approved, its state is read again and applied: then the order is cancelled here as well. */
+function accept(matter) {
+    var cancelId = matter.request.cancelId;
+    var api = matter.access.shop.api;
+    var approved = cancellations.approveCancellation(api, cancelId, 'approve-' + cancelId);
+    if (!approved.ok) {
+        return reportResult.failed(approved);
+    }
+    var details = orders.getOrderDetail(api, [matter.request.orderId]);
+    var now = details.ok ? (details.data.orders || [])[0] : undefined;
+    if (!now || now.is_buyer_request_cancel) {
+        return lookAgain(SETTLES_WITHIN);
+    }
+    reconcileOrder.reconcileOrder(now);
+    return close(matter, 'accepted', '');
+}
+
+function refuse(matter, remark) {
+    if (matter.request.remark !== remark) {
+        record(matter, 'open', remark);
+    }
+    if (cancelRequest.isRefusedByShipping(matter.access.shop.region)) {
+        return waitForAnswer(matter);
+    }
+    var api = matter.access.shop.api;
+    var cancelId = matter.request.cancelId;
+    var reasons = cancellations.getRejectReasons(api, cancelId);
+    if (!reasons.ok) {
+        return reportResult.failed(reasons);
+    }
+    var reason = cancelRequest.refusalReason(
+        (reasons.data.reasons || []).map(function (known) {
+            return known.name;
+        })
+    );
+    if (reason === null) {
+        return reportResult.refused(
+            'no_reject_reason',
+            'TikTok offers no reason to refuse this request: answer it in Seller Center'
+        );
+    }
+    var rejected = cancellations.rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
+    return rejected.ok ? close(matter, 'refused', remark) : reportResult.failed(rejected);
+}
+
+/** Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out. */
+function waitForAnswer(matter) {
+    var left = matter.request.answerBy - clock.epochSeconds();
+    if (matter.request.answerBy > 0 && left < LATE) {
+        alertOnce(
+            matter,
+            'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request'
+        );
+    } else if (!settings.answersCancelRequests()) {
+        alertOnce(matter, 'The buyer wants to cancel: accept or refuse the request');
+    }
+    return lookAgain(ASK_AGAIN);
+}
+
+function lookAgain(seconds) {
+    return {
+        kind: 'wait',
+        until: clock.epochSeconds() + seconds,
+        code: 'waits_for_answer',
+        message: 'The request of the buyer has not been answered yet'
+    };
+}
+
+function alertOnce(matter, text) {
+    if (matter.request.alerted === text) {
+        return;
+    }
+    transaction.inTransaction(function () {
+        matter.request.alerted = text;
+        ledger.storeCancelRequest(matter.entry, matter.request);
+        alertOperations.alertOperations(matter.order, matter.entry, text);
+    });
+}
+
+function close(matter, state, remark) {
+    record(matter, state, remark);
+    return reportResult.reported('');
+}
+
+/** Keeps what became of the request, also as a note on the order. */
+function record(matter, state, remark) {
+    transaction.inTransaction(function () {
+        matter.request.state = state;
+        matter.request.remark = remark;
+        ledger.storeCancelRequest(matter.entry, matter.request);
+        matter.order.addNote(
+            'TikTok Shop',
+            "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark)
+        );
+    });
+}
+
+module.exports = {
+    answerCancelRequest: answerCancelRequest
+};

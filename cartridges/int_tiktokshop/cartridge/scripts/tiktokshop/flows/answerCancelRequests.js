@@ -1,0 +1,36 @@
+'use strict';
+
+var log = require('../platform/log');
+var answerCancelRequest = require('./answerCancelRequest');
+var reportResult = require('./reportResult');
+var runByShop = require('./runByShop');
+var withOrders = require('./withOrders');
+
+/**
+ * Answers buyers who want to cancel, by what has shipped, what the OMS says and what a person has chosen.
+ * @param maxTasks - where to stop, so that a run stays short
+ */
+function answerCancelRequests(maxTasks) {
+    return runByShop.runByShop('answer-cancellation', maxTasks, function (access, tasks, counts) {
+        var answer = function (task, orders) {
+            try {
+                return answerCancelRequest.answerCancelRequest(access, task, orders);
+            } catch (e) {
+                // One bad order must not keep the other buyers waiting.
+                log.logOf('cancel').error('order ' + task.custom.orderNo + ': ' + log.describeError(e));
+                return reportResult.refused('internal_error', 'The request could not be answered, see the log');
+            }
+        };
+        var work = {
+            idsOf: function (task) {
+                return [task.custom.externalOrderId || ''];
+            },
+            run: answer
+        };
+        return withOrders.withOrders(access, tasks, work, counts);
+    });
+}
+
+module.exports = {
+    answerCancelRequests: answerCancelRequests
+};

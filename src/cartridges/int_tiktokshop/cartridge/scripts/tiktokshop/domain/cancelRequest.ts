@@ -1,0 +1,91 @@
+import { isObject } from './input';
+
+/** A buyer's request to cancel an order after the hour. Times in seconds since the epoch. */
+export interface CancelRequest {
+    /** TikTok's id of the request. */
+    cancelId: string;
+    orderId: string;
+    reason: string;
+    askedAt: number;
+    /** When TikTok accepts it without us; 0 when it does not say. */
+    answerBy: number;
+}
+
+/** What has become of a request. */
+export type CancelRequestState = 'open' | 'accepted' | 'refused' | 'closed';
+
+/** What speaks for and against a request. */
+export interface RequestFacts {
+    /** Whether anything has left, as far as we or TikTok know. */
+    hasShipped: boolean;
+    /** What a person has chosen; empty while nobody has. */
+    choice: '' | 'accept' | 'refuse';
+    /** Whether the setting leaves the answer to us. */
+    isAutomatic: boolean;
+    hasOms: boolean;
+    /** What the OMS says; empty while it says nothing. */
+    omsAnswer: '' | 'agreed' | 'refused';
+}
+
+/** What to do about a request. */
+export type RequestDecision = 'accept' | 'refuse' | 'ask-oms' | 'wait';
+
+/** The status Search Cancellations has for a request that nobody has answered. */
+export const PENDING = 'CANCELLATION_REQUEST_PENDING';
+/** In the US shipping refuses; TikTok asked apps to stop calling Reject Cancellation there. */
+const REFUSED_BY_SHIPPING = ['US'];
+
+/**
+ * Decides a buyer's request: what has left is refused, whatever anyone says; a person's choice goes before the
+ * setting; nothing is accepted that the OMS has not agreed to, if there is one.
+ */
+export function decideRequest(facts: RequestFacts): RequestDecision {
+    if (facts.hasShipped) {
+        return 'refuse';
+    }
+    if (facts.choice !== '') {
+        return facts.choice;
+    }
+    if (!facts.isAutomatic) {
+        return 'wait';
+    }
+    if (!facts.hasOms || facts.omsAnswer === 'agreed') {
+        return 'accept';
+    }
+    return facts.omsAnswer === 'refused' ? 'refuse' : 'ask-oms';
+}
+
+/** Whether a refusal is told to TikTok by shipping the order, and not by a call. */
+export function isRefusedByShipping(region: string): boolean {
+    return REFUSED_BY_SHIPPING.indexOf(region) >= 0;
+}
+
+/**
+ * Reads an item of Search Cancellations.
+ * @returns null for anything that is not a request that waits for the seller
+ */
+export function readCancelRequest(item: unknown): CancelRequest | null {
+    if (!isObject(item) || item.cancel_status !== PENDING || typeof item.cancel_id !== 'string') {
+        return null;
+    }
+    const actions = Array.isArray(item.seller_next_action_response) ? item.seller_next_action_response.filter(isObject) : [];
+    const answer = actions.filter((action) => action.action === 'SELLER_RESPOND_CANCEL')[0];
+    return {
+        cancelId: item.cancel_id,
+        orderId: String(item.order_id || ''),
+        reason: String(item.cancel_reason_text || item.cancel_reason || ''),
+        askedAt: Number(item.create_time) || 0,
+        answerBy: (answer && Number(answer.deadline)) || 0
+    };
+}
+
+/**
+ * The reason to give for a refusal, of those TikTok offers for this request: that the goods are packed, where there is
+ * such a reason.
+ * @param names - as Get Reject Reasons gave them
+ * @returns null when there is none
+ */
+export function refusalReason(names: string[]): string | null {
+    const packed = names.filter((name) => /packed/.test(name))[0];
+    return packed || names[0] || null;
+}

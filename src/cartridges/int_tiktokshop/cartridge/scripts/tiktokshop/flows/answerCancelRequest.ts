@@ -1,0 +1,183 @@
+import { approveCancellation, getRejectReasons, rejectCancellation } from '../api/cancellations';
+import { getOrderDetail } from '../api/orders';
+import { decideRequest, isRefusedByShipping, refusalReason } from '../domain/cancelRequest';
+import type { CancelRequestState, RequestFacts } from '../domain/cancelRequest';
+import { isObject } from '../domain/input';
+import { unchangedState } from '../domain/orderState';
+import type { TikTokOrder } from '../domain/tiktokOrder';
+import { epochSeconds } from '../platform/clock';
+import { parseJson } from '../platform/json';
+import { cancelRequestOf, findEntry, storeCancelRequest } from '../platform/ledger';
+import type { KnownRequest, LedgerEntry } from '../platform/ledger';
+import { readState } from '../platform/orderState';
+import { getOrder } from '../platform/orders';
+import { answersCancelRequests } from '../platform/settings';
+import type { Task } from '../platform/tasks';
+import { inTransaction } from '../platform/transaction';
+import { askToCancel, hasOms } from '../services/oms';
+import { alertOperations } from './alertOperations';
+import type { ShopAccess } from './callShop';
+import { reconcileOrder } from './reconcileOrder';
+import { failed, refused, reported } from './reportResult';
+import type { ReportResult } from './reportResult';
+
+/** How long to wait before the OMS, or TikTok's state, is looked at again; seconds. */
+const ASK_AGAIN = 10 * 60;
+/** How long TikTok may take to show what it has accepted; seconds. */
+const SETTLES_WITHIN = 60;
+/** How long before the deadline operations are told that nobody has answered; seconds. */
+const LATE = 4 * 60 * 60;
+
+/** An order whose buyer wants to cancel, on both sides. */
+interface Matter {
+    access: ShopAccess;
+    order: dw.order.Order;
+    entry: LedgerEntry;
+    request: KnownRequest;
+    tiktokOrder: TikTokOrder;
+}
+
+/**
+ * Answers one request. TikTok's state of the order, read just before, decides whether there still is one.
+ * @param orders - as Get Order Detail gave them
+ */
+export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikTokOrder[]): ReportResult {
+    const entry = findEntry(task.custom.externalOrderId || '');
+    const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+    const request = entry ? cancelRequestOf(entry) : null;
+    const tiktokOrder = orders.filter((candidate) => candidate.id === task.custom.externalOrderId)[0];
+    if (!entry || !order || !request || !tiktokOrder) {
+        return refused('order_not_found', 'There is no such order any more');
+    }
+    const matter = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
+    if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
+        reconcileOrder(tiktokOrder);
+        return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', request.remark);
+    }
+    return act(matter);
+}
+
+function act(matter: Matter): ReportResult {
+    const facts = factsOf(matter);
+    let decision = decideRequest(facts);
+    if (decision === 'ask-oms') {
+        facts.omsAnswer = askOms(matter);
+        decision = decideRequest(facts);
+    }
+    if (decision === 'accept') {
+        return accept(matter);
+    }
+    if (decision === 'refuse') {
+        return refuse(matter, facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more');
+    }
+    return waitForAnswer(matter);
+}
+
+function factsOf(matter: Matter): RequestFacts {
+    const shippedHere = unchangedState(readState(matter.order, matter.entry)).shippingStatus !== 'NOTSHIPPED';
+    const shippedThere = matter.tiktokOrder.line_items.some((line) => !!line.tracking_number);
+    return {
+        hasShipped: shippedHere || shippedThere,
+        choice: matter.request.choice,
+        isAutomatic: answersCancelRequests(),
+        hasOms: hasOms(),
+        omsAnswer: ''
+    };
+}
+
+function askOms(matter: Matter): RequestFacts['omsAnswer'] {
+    const request = matter.request;
+    const answer = askToCancel({
+        eventId: 'request-' + request.cancelId,
+        orderNo: matter.order.orderNo,
+        externalOrderId: request.orderId,
+        status: 'CANCELLED',
+        initiator: 'BUYER',
+        reason: request.reason,
+        answerBy: request.answerBy === 0 ? '' : new Date(request.answerBy * 1000).toISOString()
+    });
+    const body = answer.failure === '' && answer.status === 200 ? parseJson(answer.text) : null;
+    if (!isObject(body) || typeof body.agreed !== 'boolean') {
+        return '';
+    }
+    return body.agreed ? 'agreed' : 'refused';
+}
+
+/** Once TikTok has approved, its state is read again and applied: then the order is cancelled here as well. */
+function accept(matter: Matter): ReportResult {
+    const cancelId = matter.request.cancelId;
+    const api = matter.access.shop.api;
+    const approved = approveCancellation(api, cancelId, 'approve-' + cancelId);
+    if (!approved.ok) {
+        return failed(approved);
+    }
+    const details = getOrderDetail(api, [matter.request.orderId]);
+    const now = details.ok ? (details.data.orders || [])[0] : undefined;
+    if (!now || now.is_buyer_request_cancel) {
+        return lookAgain(SETTLES_WITHIN);
+    }
+    reconcileOrder(now);
+    return close(matter, 'accepted', '');
+}
+
+function refuse(matter: Matter, remark: string): ReportResult {
+    if (matter.request.remark !== remark) {
+        record(matter, 'open', remark);
+    }
+    if (isRefusedByShipping(matter.access.shop.region)) {
+        return waitForAnswer(matter);
+    }
+    const api = matter.access.shop.api;
+    const cancelId = matter.request.cancelId;
+    const reasons = getRejectReasons(api, cancelId);
+    if (!reasons.ok) {
+        return failed(reasons);
+    }
+    const reason = refusalReason((reasons.data.reasons || []).map((known) => known.name));
+    if (reason === null) {
+        return refused('no_reject_reason', 'TikTok offers no reason to refuse this request: answer it in Seller Center');
+    }
+    const rejected = rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
+    return rejected.ok ? close(matter, 'refused', remark) : failed(rejected);
+}
+
+/** Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out. */
+function waitForAnswer(matter: Matter): ReportResult {
+    const left = matter.request.answerBy - epochSeconds();
+    if (matter.request.answerBy > 0 && left < LATE) {
+        alertOnce(matter, 'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request');
+    } else if (!answersCancelRequests()) {
+        alertOnce(matter, 'The buyer wants to cancel: accept or refuse the request');
+    }
+    return lookAgain(ASK_AGAIN);
+}
+
+function lookAgain(seconds: number): ReportResult {
+    return { kind: 'wait', until: epochSeconds() + seconds, code: 'waits_for_answer', message: 'The request of the buyer has not been answered yet' };
+}
+
+function alertOnce(matter: Matter, text: string): void {
+    if (matter.request.alerted === text) {
+        return;
+    }
+    inTransaction(() => {
+        matter.request.alerted = text;
+        storeCancelRequest(matter.entry, matter.request);
+        alertOperations(matter.order, matter.entry, text);
+    });
+}
+
+function close(matter: Matter, state: CancelRequestState, remark: string): ReportResult {
+    record(matter, state, remark);
+    return reported('');
+}
+
+/** Keeps what became of the request, also as a note on the order. */
+function record(matter: Matter, state: CancelRequestState, remark: string): void {
+    inTransaction(() => {
+        matter.request.state = state;
+        matter.request.remark = remark;
+        storeCancelRequest(matter.entry, matter.request);
+        matter.order.addNote('TikTok Shop', "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark));
+    });
+}

@@ -1,0 +1,102 @@
+import { searchOpenRequests } from '../api/cancellations';
+import type { CancellationPage } from '../api/cancellations';
+import type { ApiResult } from '../api/client';
+import { readCancelRequest } from '../domain/cancelRequest';
+import type { CancelRequest } from '../domain/cancelRequest';
+import { fromNow, isoNow } from '../platform/clock';
+import { allConnections, canCall } from '../platform/connections';
+import type { Connection } from '../platform/connections';
+import { cursorValue, moveCursor } from '../platform/cursors';
+import { cancelRequestOf, findEntry, storeCancelRequest } from '../platform/ledger';
+import { logOf } from '../platform/log';
+import { enqueue } from '../platform/tasks';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+import { openFreshShop } from './openFreshShop';
+
+/** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
+const PAUSE = 15 * 60 * 1000;
+/** Pages of fifty requests; more than any shop has open. */
+const MAX_PAGES = 100;
+
+/**
+ * Asks each shop for buyers who want to cancel and wait for an answer; each gets a task. What cannot be asked now is
+ * asked in the next run.
+ */
+export function findCancelRequests(): void {
+    allConnections()
+        .filter((connection) => canCall(connection) && isTime(connection))
+        .forEach((connection) => {
+            if (findIn({ shop: openFreshShop(connection), connection: connection })) {
+                inTransaction(() => moveCursor(cursorOf(connection), isoNow()));
+            }
+        });
+}
+
+/** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */
+export function askAtOnce(connection: Connection): void {
+    moveCursor(cursorOf(connection), '');
+}
+
+function isTime(connection: Connection): boolean {
+    const last = cursorValue(cursorOf(connection));
+    return last === '' || new Date(last) <= fromNow(-PAUSE);
+}
+
+function cursorOf(connection: Connection): string {
+    return 'cancelRequests-' + connection.custom.shopId;
+}
+
+/** @returns whether all pages were read */
+function findIn(access: ShopAccess): boolean {
+    let pageToken: string | null = '';
+    for (let page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
+        const found: ApiResult<CancellationPage> = readPage(access, pageToken);
+        if (!found.ok) {
+            logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
+            return false;
+        }
+        rememberAll(found.data.cancellations || [], access.connection.custom.shopId);
+        pageToken = found.data.next_page_token || null;
+    }
+    return pageToken === null;
+}
+
+function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {
+    return callShop(access, () => searchOpenRequests(access.shop.api, pageToken));
+}
+
+function rememberAll(cancellations: unknown[], shopId: string): void {
+    cancellations.map(readCancelRequest).forEach((request) => {
+        if (request) {
+            inTransaction(() => remember(request, shopId));
+        }
+    });
+}
+
+/** Requests for orders that are not here yet are found again. */
+function remember(request: CancelRequest, shopId: string): void {
+    const entry = findEntry(request.orderId);
+    const known = entry ? cancelRequestOf(entry) : null;
+    if (!entry || (known && known.cancelId === request.cancelId)) {
+        return;
+    }
+    storeCancelRequest(entry, {
+        cancelId: request.cancelId,
+        orderId: request.orderId,
+        reason: request.reason,
+        askedAt: request.askedAt,
+        answerBy: request.answerBy,
+        state: 'open',
+        choice: '',
+        remark: '',
+        alerted: ''
+    });
+    enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
+        orderNo: entry.custom.orderNo || '',
+        externalOrderId: request.orderId,
+        shopId: shopId,
+        payload: { cancelId: request.cancelId }
+    });
+}
