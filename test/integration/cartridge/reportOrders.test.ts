@@ -247,7 +247,9 @@ describe('Reporting through the Open API', () => {
             run();
 
             expect(task('577000000000000001')).to.include({ state: 'done' });
-            const cancels = tiktok.calls.summary('').calls.filter(({ endpoint }) => endpoint.endsWith('/cancellations'));
+            const cancels = tiktok.calls
+                .summary('')
+                .calls.filter(({ endpoint }) => endpoint.endsWith('/cancellations'));
             expect(cancels).to.have.length(1);
         });
     });

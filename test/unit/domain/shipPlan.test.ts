@@ -64,6 +64,19 @@ describe('Planning a shipment on TikTok', () => {
         });
     });
 
+    describe("a buyer's open request to cancel", () => {
+        it('has to be answered before anything ships', () => {
+            expect(plan({ is_buyer_request_cancel: true }, { A: 1 }, { region: 'GB' })).to.deep.equal({
+                action: 'wait',
+                until: NOW + HOUR / 4
+            });
+        });
+
+        it('is answered by shipping in the US', () => {
+            expect(plan({ is_buyer_request_cancel: true }, { A: 1 }).action).to.equal('mark-shipped');
+        });
+    });
+
     describe('the hold', () => {
         it('lasts as long as TikTok says', () => {
             expect(plan({ status: 'ON_HOLD' }, { A: 1 }).action).to.equal('wait');

@@ -159,12 +159,7 @@ function waitForAnswer(matter) {
 }
 
 function lookAgain(seconds) {
-    return {
-        kind: 'wait',
-        until: clock.epochSeconds() + seconds,
-        code: 'waits_for_answer',
-        message: 'The request of the buyer has not been answered yet'
-    };
+    return reportResult.waitsForAnswer(clock.epochSeconds() + seconds);
 }
 
 function alertOnce(matter, text) {

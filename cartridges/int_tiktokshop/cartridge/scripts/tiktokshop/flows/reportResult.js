@@ -15,6 +15,19 @@ function onHold(until) {
     return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
 }
 
+/**
+ * A buyer's request to cancel has not been answered.
+ * @param until - seconds since the epoch
+ */
+function waitsForAnswer(until) {
+    return {
+        kind: 'wait',
+        until: until,
+        code: 'waits_for_answer',
+        message: 'The request of the buyer to cancel has not been answered yet'
+    };
+}
+
 /** An error of the Open API as a result. */
 function failed(result) {
     if (result.ok) {
@@ -37,6 +50,7 @@ function refused(code, message) {
 module.exports = {
     reported: reported,
     onHold: onHold,
+    waitsForAnswer: waitsForAnswer,
     failed: failed,
     refused: refused
 };

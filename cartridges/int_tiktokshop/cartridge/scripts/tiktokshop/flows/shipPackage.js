@@ -21,7 +21,9 @@ function shipPackage(shop, shopId, order, parcel, packageId) {
         return reportResult.reported(plan.packageId);
     }
     if (plan.action === 'wait') {
-        return reportResult.onHold(plan.until);
+        return order.is_buyer_request_cancel
+            ? reportResult.waitsForAnswer(plan.until)
+            : reportResult.onHold(plan.until);
     }
     if (plan.action === 'refuse') {
         return reportResult.refused(plan.code, plan.msg);

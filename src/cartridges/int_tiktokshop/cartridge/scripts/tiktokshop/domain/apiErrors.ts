@@ -3,7 +3,7 @@
  * Source: Open API "Common errors" and the error lists of the endpoint pages.
  */
 export type ErrorClass =
-    /** Too early: the order is on hold, or a buyer waits for an answer. Try again later. */
+    /** Too early: the order is on hold. Try again later. */
     | 'wait'
     /** Nothing happened, and it may work the next time. */
     | 'transient'
@@ -21,7 +21,7 @@ export type ErrorClass =
     | 'setup';
 
 const CLASSES: { [name: string]: number[] } = {
-    wait: [21011044, 21011007, 21008044],
+    wait: [21011044],
     transient: [
         36009002, 36009003, 11001027, 11001031, 11006005, 11006026, 21001003, 21001008, 21001011, 21001043, 21001055,
         21008300, 21022029, 21022030, 21042001, 21042076, 25001028, 10002014, 10002015, 10006402, 10037002, 10037003,
@@ -37,7 +37,7 @@ const CLASSES: { [name: string]: number[] } = {
         11050001
     ],
     blocked: [
-        21011041, 21011042, 21008025, 21011030, 21011027, 21011049, 21011050, 21011051, 21011052,
+        21011007, 21008044, 21011041, 21011042, 21008025, 21011030, 21011027, 21011049, 21011050, 21011051, 21011052,
         21008042, 21022025, 21011033, 21011046, 21011043
     ],
     token: [105002],

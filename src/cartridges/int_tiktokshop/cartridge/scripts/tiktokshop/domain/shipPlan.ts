@@ -35,6 +35,10 @@ export function planShipment(
     if (order.paid_time && now < order.paid_time + HOLD_SECONDS) {
         return { action: 'wait', until: order.paid_time + HOLD_SECONDS };
     }
+    if (order.is_buyer_request_cancel && region !== 'US') {
+        // There, TikTok takes no shipment while a buyer waits for an answer; in the US the shipment is the answer.
+        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+    }
     if (order.status === 'CANCELLED') {
         return refuse('order_cancelled', 'The order is cancelled on TikTok Shop');
     }

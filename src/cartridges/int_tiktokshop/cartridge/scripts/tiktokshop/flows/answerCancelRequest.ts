@@ -18,7 +18,7 @@ import { askToCancel, hasOms } from '../services/oms';
 import { alertOperations } from './alertOperations';
 import type { ShopAccess } from './callShop';
 import { reconcileOrder } from './reconcileOrder';
-import { failed, refused, reported } from './reportResult';
+import { failed, refused, reported, waitsForAnswer } from './reportResult';
 import type { ReportResult } from './reportResult';
 
 /** How long to wait before the OMS, or TikTok's state, is looked at again; seconds. */
@@ -153,7 +153,7 @@ function waitForAnswer(matter: Matter): ReportResult {
 }
 
 function lookAgain(seconds: number): ReportResult {
-    return { kind: 'wait', until: epochSeconds() + seconds, code: 'waits_for_answer', message: 'The request of the buyer has not been answered yet' };
+    return waitsForAnswer(epochSeconds() + seconds);
 }
 
 function alertOnce(matter: Matter, text: string): void {

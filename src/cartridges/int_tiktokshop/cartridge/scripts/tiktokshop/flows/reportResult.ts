@@ -23,6 +23,19 @@ export function onHold(until: number): ReportResult {
     return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
 }
 
+/**
+ * A buyer's request to cancel has not been answered.
+ * @param until - seconds since the epoch
+ */
+export function waitsForAnswer(until: number): ReportResult {
+    return {
+        kind: 'wait',
+        until: until,
+        code: 'waits_for_answer',
+        message: 'The request of the buyer to cancel has not been answered yet'
+    };
+}
+
 /** An error of the Open API as a result. */
 export function failed(result: ApiResult<unknown>): ReportResult {
     if (result.ok) {

@@ -10,7 +10,7 @@ import { epochSeconds } from '../platform/clock';
 import { carrierNames } from '../platform/settings';
 import type { Shop } from '../platform/shop';
 import { readShippingProviders } from './readShippingProviders';
-import { failed, onHold, refused, reported } from './reportResult';
+import { failed, onHold, refused, reported, waitsForAnswer } from './reportResult';
 import type { ReportResult } from './reportResult';
 
 /**
@@ -32,7 +32,7 @@ export function shipPackage(
         return reported(plan.packageId);
     }
     if (plan.action === 'wait') {
-        return onHold(plan.until);
+        return order.is_buyer_request_cancel ? waitsForAnswer(plan.until) : onHold(plan.until);
     }
     if (plan.action === 'refuse') {
         return refused(plan.code, plan.msg);
