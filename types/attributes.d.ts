@@ -112,6 +112,7 @@ interface TikTokShopOrderAttributes {
     cancelRequest: string | null;
     alerts: string | null;
     alertDue: boolean | null;
+    history: string | null;
 }
 
 interface TikTokShopTaskAttributes {

@@ -1,5 +1,6 @@
 'use strict';
 
+var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var orders = require('../platform/orders');
 
@@ -12,6 +13,7 @@ function adoptOrder(order) {
     var externalOrderId = orders.externalOrderIdOf(order);
     var entry = ledger.createEntry(externalOrderId, order.orderNo);
     orders.initializeStatuses(order, externalOrderId, '');
+    history.addHistory(entry, 'TIKTOK', 'Order adopted', { outcome: 'applied' });
     ledger.markFeedDue(entry);
     return entry;
 }

@@ -8,6 +8,7 @@ var ledger = require('../platform/ledger');
 var orderState = require('../platform/orderState');
 var settings = require('../platform/settings');
 var alertOperations = require('./alertOperations');
+var rememberMessage = require('./rememberMessage');
 var tellOms = require('./tellOms');
 
 /**
@@ -26,12 +27,19 @@ function applyMessage(order, entry, message) {
     }
     orderState.writeState(order, entry, decision.changes, message.occurredAt);
     ledger.rememberEvent(entry, message.eventId);
+    rememberMessage.rememberMessage(entry, message, decision.outcome);
     ledger.markFeedDue(entry);
     markReport(entry, decision.changes, message);
-    if (decision.changes.cancelledBy !== state.cancelledBy && decision.changes.status === 'CANCELLED') {
-        tellOms.tellOmsOfCancellation(entry, message);
+    if (isNewlyCancelled(state, decision.changes)) {
+        tellOms.tellOmsOfCancellation(entry, message, decision.changes);
     }
     return decision.outcome;
+}
+
+/** The order, or some of its units. */
+function isNewlyCancelled(state, changes) {
+    var isCancelled = changes.status === 'CANCELLED' && changes.cancelledBy !== state.cancelledBy;
+    return isCancelled || packages.countUnits(changes.returnStock) > 0;
 }
 
 /** Does to the order what more than attributes say: cancel, undo, complete. */

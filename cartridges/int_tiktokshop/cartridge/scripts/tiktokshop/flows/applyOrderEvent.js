@@ -1,7 +1,7 @@
 'use strict';
 
 var orderEvent = require('../domain/orderEvent');
-var outcome = require('../domain/outcome');
+var outcomeModule = require('../domain/outcome');
 var clock = require('../platform/clock');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
@@ -10,6 +10,7 @@ var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
+var rememberMessage = require('./rememberMessage');
 
 /**
  * Applies one event of the OMS, however it came, in a transaction of its own.
@@ -23,18 +24,34 @@ function applyOrderEvent(input) {
     }
     var event = parsed.event;
     try {
-        return transaction.inTransaction(
+        var outcome = transaction.inTransaction(
             function () {
                 return apply(event);
             },
-            function (outcome) {
-                return outcome.outcome === 'applied';
+            function (result) {
+                return result.outcome === 'applied';
             }
         );
+        if (outcome.outcome === 'rejected') {
+            rememberRejection(event, outcome);
+        }
+        return outcome;
     } catch (e) {
         log.logOf('oms').error('event ' + event.message.eventId + ': ' + log.describeError(e));
-        return outcome.rejected('internal_error', '', '', 'The event could not be applied; send it again');
+        return outcomeModule.rejected('internal_error', '', '', 'The event could not be applied; send it again');
     }
+}
+
+/** A rejection leaves no trace in the order but in its history, where operations look for it. */
+function rememberRejection(event, outcome) {
+    var order = orders.getOrder(event.orderNo || settings.orderNoOf(event.externalOrderId));
+    var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
+    transaction.inTransaction(function () {
+        var entry = ledger.findEntry(externalOrderId);
+        if (entry) {
+            rememberMessage.rememberMessage(entry, event.message, outcome);
+        }
+    });
 }
 
 function apply(event) {
@@ -42,7 +59,7 @@ function apply(event) {
     var order = orders.getOrder(orderNo);
     var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
     if (!order || externalOrderId === '') {
-        return outcome.rejected(
+        return outcomeModule.rejected(
             'order_not_found',
             'orderNo',
             'the number of a TikTok Shop order',
@@ -50,7 +67,7 @@ function apply(event) {
         );
     }
     if (event.externalOrderId !== '' && event.externalOrderId !== externalOrderId) {
-        return outcome.rejected(
+        return outcomeModule.rejected(
             'contradiction',
             'externalOrderId',
             'the id of the same order',

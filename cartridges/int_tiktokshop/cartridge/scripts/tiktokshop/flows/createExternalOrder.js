@@ -7,6 +7,7 @@ var orderStatus = require('../domain/orderStatus');
 var orderTotals = require('../domain/orderTotals');
 var outcome = require('../domain/outcome');
 var basketLines = require('../platform/basketLines');
+var history = require('../platform/history');
 var json = require('../platform/json');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
@@ -85,11 +86,8 @@ function create(external) {
     var placed = placeOrder.placeOrder(external, orderNo);
     var difference = orderTotals.totalsDifference(external);
     orders.writeExternalAttributes(placed.order, external);
-    orders.initializeStatuses(
-        placed.order,
-        external.externalOrderId,
-        holdReason(placed, difference, external.currency)
-    );
+    var reason = holdReason(placed, difference, external.currency);
+    orders.initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
     }
@@ -97,6 +95,7 @@ function create(external) {
     var entry = ledger.createEntry(external.externalOrderId, orderNo);
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     ledger.storeAnswer(entry, answer);
+    history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
     ledger.markFeedDue(entry);
     return answer;
 }

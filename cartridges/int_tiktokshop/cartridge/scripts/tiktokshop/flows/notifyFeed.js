@@ -2,6 +2,7 @@
 
 var input = require('../domain/input');
 var json = require('../platform/json');
+var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var ordersModule = require('../platform/orders');
@@ -75,8 +76,13 @@ function markExported(orders) {
         transaction.inTransaction(function () {
             var entry = ledger.findEntry(exported.externalOrderId);
             var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
-            if (entry && order && ledger.markFeedExported(entry, exported.revision)) {
-                order.custom.externalExportStatus = ordersModule.FEED_STATUS.EXPORTED;
+            if (entry && order) {
+                history.addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, {
+                    outcome: 'done'
+                });
+                if (ledger.markFeedExported(entry, exported.revision)) {
+                    order.custom.externalExportStatus = ordersModule.FEED_STATUS.EXPORTED;
+                }
             }
         });
     });

@@ -3,6 +3,8 @@
 var apiErrors = require('../domain/apiErrors');
 var log = require('../platform/log');
 var clock = require('../platform/clock');
+var history = require('../platform/history');
+var ledger = require('../platform/ledger');
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 
@@ -17,7 +19,8 @@ var HOLD_PAUSE = 15 * 60 * 1000;
 /** Writes down what became of a task, and counts it. */
 function recordResult(task, result, counts) {
     transaction.inTransaction(function () {
-        return record(task, result);
+        record(task, result);
+        rememberResult(task, result);
     });
     if (result.kind === 'reported') {
         counts.done += 1;
@@ -26,6 +29,32 @@ function recordResult(task, result, counts) {
         log.logOf('report').error('order ' + task.custom.orderNo + ' needs a person: ' + task.custom.lastCode);
     } else {
         counts.later += 1;
+    }
+}
+
+/** What an order's history calls the tasks that are about it. */
+var NAMES = {
+    report: 'Reported to TikTok',
+    webhook: 'Webhook of TikTok',
+    'answer-cancellation': 'Answer to the cancellation request'
+};
+
+/** Waiting is no news; everything else is. */
+function rememberResult(task, result) {
+    var entry = ledger.findEntry(task.custom.externalOrderId || '');
+    if (!entry || result.kind === 'wait') {
+        return;
+    }
+    var what = NAMES[task.custom.kind || ''] || '';
+    if (result.kind === 'reported') {
+        history.addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
+    } else {
+        var outcome = task.custom.state === 'dead' ? 'given up' : 'failed';
+        history.addHistory(entry, 'CARTRIDGE', what, {
+            outcome: outcome,
+            code: result.code,
+            requestId: result.requestId
+        });
     }
 }
 

@@ -1,5 +1,8 @@
 'use strict';
 
+var packages = require('../domain/packages');
+var history = require('../platform/history');
+var ledger = require('../platform/ledger');
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 var oms = require('../services/oms');
@@ -8,25 +11,33 @@ var runTasks = require('./runTasks');
 var NOTHING = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
 
 /**
- * Makes a task of telling the OMS that an order was cancelled, so that it does not ship it. What the OMS has cancelled
- * itself it need not be told. Needs a transaction.
+ * Makes a task of telling the OMS that an order, or some of its units, were cancelled, so that it does not ship them.
+ * What the OMS has cancelled itself it need not be told. Needs a transaction.
  */
-function tellOmsOfCancellation(entry, message) {
+function tellOmsOfCancellation(entry, message, changes) {
     if (message.initiator === 'SELLER' || !oms.hasOms()) {
         return;
     }
     var externalOrderId = entry.custom.externalOrderId;
     var orderNo = entry.custom.orderNo || '';
-    var taskId = 'cancelled-' + externalOrderId;
+    var isPartial = changes.status !== 'CANCELLED';
+    // Further units are further news, and the first are told only once.
+    var eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + packages.countUnits(changes.cancelled) : '');
     var notice = {
-        eventId: taskId,
+        eventId: eventId,
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         status: 'CANCELLED',
         initiator: message.initiator,
         reason: message.reason
     };
-    tasks.enqueue(taskId, 'tell-oms', {
+    if (isPartial) {
+        var units = changes.returnStock;
+        notice.items = Object.keys(units).map(function (productId) {
+            return { productId: productId, quantity: packages.unitsOf(units, productId) };
+        });
+    }
+    tasks.enqueue(eventId, 'tell-oms', {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         shopId: '',
@@ -43,7 +54,11 @@ function tell(task) {
     var answer = oms.tellCancellation(tasks.payloadOf(task, NOTHING));
     if (answer.failure === '' && answer.status >= 200 && answer.status <= 299) {
         transaction.inTransaction(function () {
-            return tasks.markDone(task);
+            tasks.markDone(task);
+            var entry = ledger.findEntry(task.custom.externalOrderId || '');
+            if (entry) {
+                history.addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
+            }
         });
         return true;
     }

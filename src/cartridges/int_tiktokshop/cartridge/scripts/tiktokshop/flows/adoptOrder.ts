@@ -1,3 +1,4 @@
+import { addHistory } from '../platform/history';
 import { createEntry, markFeedDue } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { externalOrderIdOf, initializeStatuses } from '../platform/orders';
@@ -11,6 +12,7 @@ export function adoptOrder(order: dw.order.Order): LedgerEntry {
     const externalOrderId = externalOrderIdOf(order);
     const entry = createEntry(externalOrderId, order.orderNo);
     initializeStatuses(order, externalOrderId, '');
+    addHistory(entry, 'TIKTOK', 'Order adopted', { outcome: 'applied' });
     markFeedDue(entry);
     return entry;
 }

@@ -1,5 +1,5 @@
 import { decide } from '../domain/orderDecision';
-import type { OrderChanges } from '../domain/orderState';
+import type { OrderChanges, OrderState } from '../domain/orderState';
 import type { OrderMessage } from '../domain/orderEvent';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
@@ -10,6 +10,7 @@ import type { LedgerEntry } from '../platform/ledger';
 import { readState, writeState } from '../platform/orderState';
 import { reporter } from '../platform/settings';
 import { alertOperations } from './alertOperations';
+import { rememberMessage } from './rememberMessage';
 import { tellOmsOfCancellation } from './tellOms';
 
 /**
@@ -28,12 +29,19 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     }
     writeState(order, entry, decision.changes, message.occurredAt);
     rememberEvent(entry, message.eventId);
+    rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry);
     markReport(entry, decision.changes, message);
-    if (decision.changes.cancelledBy !== state.cancelledBy && decision.changes.status === 'CANCELLED') {
-        tellOmsOfCancellation(entry, message);
+    if (isNewlyCancelled(state, decision.changes)) {
+        tellOmsOfCancellation(entry, message, decision.changes);
     }
     return decision.outcome;
+}
+
+/** The order, or some of its units. */
+function isNewlyCancelled(state: OrderState, changes: OrderChanges): boolean {
+    const isCancelled = changes.status === 'CANCELLED' && changes.cancelledBy !== state.cancelledBy;
+    return isCancelled || countUnits(changes.returnStock) > 0;
 }
 
 /** Does to the order what more than attributes say: cancel, undo, complete. */

@@ -10,6 +10,7 @@ import { orderNoOf } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from './adoptOrder';
 import { applyMessage } from './applyMessage';
+import { rememberMessage } from './rememberMessage';
 
 /**
  * Applies one event of the OMS, however it came, in a transaction of its own.
@@ -23,14 +24,30 @@ export function applyOrderEvent(input: unknown): Outcome {
     }
     const event = parsed.event;
     try {
-        return inTransaction(
+        const outcome = inTransaction(
             () => apply(event),
-            (outcome) => outcome.outcome === 'applied'
+            (result) => result.outcome === 'applied'
         );
+        if (outcome.outcome === 'rejected') {
+            rememberRejection(event, outcome);
+        }
+        return outcome;
     } catch (e) {
         logOf('oms').error('event ' + event.message.eventId + ': ' + describeError(e));
         return rejected('internal_error', '', '', 'The event could not be applied; send it again');
     }
+}
+
+/** A rejection leaves no trace in the order but in its history, where operations look for it. */
+function rememberRejection(event: OrderEvent, outcome: Outcome): void {
+    const order = getOrder(event.orderNo || orderNoOf(event.externalOrderId));
+    const externalOrderId = order ? externalOrderIdOf(order) : '';
+    inTransaction(() => {
+        const entry = findEntry(externalOrderId);
+        if (entry) {
+            rememberMessage(entry, event.message, outcome);
+        }
+    });
 }
 
 function apply(event: OrderEvent): Outcome {

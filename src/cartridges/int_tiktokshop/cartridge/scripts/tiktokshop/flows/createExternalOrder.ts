@@ -7,6 +7,7 @@ import { totalsDifference } from '../domain/orderTotals';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
 import { availability } from '../platform/basketLines';
+import { addHistory } from '../platform/history';
 import { parseJson } from '../platform/json';
 import { createEntry, findEntry, markFeedDue, storeAnswer, storedAnswer } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
@@ -86,7 +87,8 @@ function create(external: ExternalOrder): CreateAnswer {
     const placed = placeOrder(external, orderNo);
     const difference = totalsDifference(external);
     writeExternalAttributes(placed.order, external);
-    initializeStatuses(placed.order, external.externalOrderId, holdReason(placed, difference, external.currency));
+    const reason = holdReason(placed, difference, external.currency);
+    initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
     }
@@ -94,6 +96,7 @@ function create(external: ExternalOrder): CreateAnswer {
     const entry = createEntry(external.externalOrderId, orderNo);
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     storeAnswer(entry, answer);
+    addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
     markFeedDue(entry);
     return answer;
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../domain/input';
 import { parseJson } from '../platform/json';
+import { addHistory } from '../platform/history';
 import { findEntry, markFeedExported } from '../platform/ledger';
 import { logOf } from '../platform/log';
 import { FEED_STATUS, getOrder } from '../platform/orders';
@@ -73,8 +74,11 @@ function markExported(orders: ExportedOrder[]): void {
         inTransaction(() => {
             const entry = findEntry(exported.externalOrderId);
             const order = entry ? getOrder(entry.custom.orderNo || '') : null;
-            if (entry && order && markFeedExported(entry, exported.revision)) {
-                order.custom.externalExportStatus = FEED_STATUS.EXPORTED;
+            if (entry && order) {
+                addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, { outcome: 'done' });
+                if (markFeedExported(entry, exported.revision)) {
+                    order.custom.externalExportStatus = FEED_STATUS.EXPORTED;
+                }
             }
         });
     });

@@ -1,6 +1,8 @@
 import { isRetried } from '../domain/apiErrors';
 import { logOf } from '../platform/log';
 import { fromNow } from '../platform/clock';
+import { addHistory } from '../platform/history';
+import { findEntry } from '../platform/ledger';
 import { giveUp, markDone, postpone, retryLater } from '../platform/tasks';
 import type { Task, TaskFailure } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
@@ -27,7 +29,10 @@ const HOLD_PAUSE = 15 * 60 * 1000;
 
 /** Writes down what became of a task, and counts it. */
 export function recordResult(task: Task, result: ReportResult, counts: TaskCounts): void {
-    inTransaction(() => record(task, result));
+    inTransaction(() => {
+        record(task, result);
+        rememberResult(task, result);
+    });
     if (result.kind === 'reported') {
         counts.done += 1;
     } else if (task.custom.state === 'dead') {
@@ -35,6 +40,28 @@ export function recordResult(task: Task, result: ReportResult, counts: TaskCount
         logOf('report').error('order ' + task.custom.orderNo + ' needs a person: ' + task.custom.lastCode);
     } else {
         counts.later += 1;
+    }
+}
+
+/** What an order's history calls the tasks that are about it. */
+const NAMES: { [kind: string]: string } = {
+    report: 'Reported to TikTok',
+    webhook: 'Webhook of TikTok',
+    'answer-cancellation': 'Answer to the cancellation request'
+};
+
+/** Waiting is no news; everything else is. */
+function rememberResult(task: Task, result: ReportResult): void {
+    const entry = findEntry(task.custom.externalOrderId || '');
+    if (!entry || result.kind === 'wait') {
+        return;
+    }
+    const what = NAMES[task.custom.kind || ''] || '';
+    if (result.kind === 'reported') {
+        addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
+    } else {
+        const outcome = task.custom.state === 'dead' ? 'given up' : 'failed';
+        addHistory(entry, 'CARTRIDGE', what, { outcome: outcome, code: result.code, requestId: result.requestId });
     }
 }
 

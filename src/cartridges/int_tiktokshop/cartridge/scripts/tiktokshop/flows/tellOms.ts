@@ -1,4 +1,8 @@
 import type { OrderMessage } from '../domain/orderEvent';
+import type { OrderChanges } from '../domain/orderState';
+import { countUnits, unitsOf } from '../domain/packages';
+import { addHistory } from '../platform/history';
+import { findEntry } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { enqueue, markDone, payloadOf, retryLater } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
@@ -11,25 +15,31 @@ import { runTasks } from './runTasks';
 const NOTHING: OmsCancellation = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
 
 /**
- * Makes a task of telling the OMS that an order was cancelled, so that it does not ship it. What the OMS has cancelled
- * itself it need not be told. Needs a transaction.
+ * Makes a task of telling the OMS that an order, or some of its units, were cancelled, so that it does not ship them.
+ * What the OMS has cancelled itself it need not be told. Needs a transaction.
  */
-export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage): void {
+export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage, changes: OrderChanges): void {
     if (message.initiator === 'SELLER' || !hasOms()) {
         return;
     }
     const externalOrderId = entry.custom.externalOrderId;
     const orderNo = entry.custom.orderNo || '';
-    const taskId = 'cancelled-' + externalOrderId;
+    const isPartial = changes.status !== 'CANCELLED';
+    // Further units are further news, and the first are told only once.
+    const eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + countUnits(changes.cancelled) : '');
     const notice: OmsCancellation = {
-        eventId: taskId,
+        eventId: eventId,
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         status: 'CANCELLED',
         initiator: message.initiator,
         reason: message.reason
     };
-    enqueue(taskId, 'tell-oms', { orderNo: orderNo, externalOrderId: externalOrderId, shopId: '', payload: notice });
+    if (isPartial) {
+        const units = changes.returnStock;
+        notice.items = Object.keys(units).map((productId) => ({ productId: productId, quantity: unitsOf(units, productId) }));
+    }
+    enqueue(eventId, 'tell-oms', { orderNo: orderNo, externalOrderId: externalOrderId, shopId: '', payload: notice });
 }
 
 /** Tells the OMS what it has to know; what it does not acknowledge is tried again later. */
@@ -40,7 +50,13 @@ export function tellOms(limit: number): TaskCounts {
 function tell(task: Task): boolean {
     const answer = tellCancellation(payloadOf<OmsCancellation>(task, NOTHING));
     if (answer.failure === '' && answer.status >= 200 && answer.status <= 299) {
-        inTransaction(() => markDone(task));
+        inTransaction(() => {
+            markDone(task);
+            const entry = findEntry(task.custom.externalOrderId || '');
+            if (entry) {
+                addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
+            }
+        });
         return true;
     }
     const failure = {

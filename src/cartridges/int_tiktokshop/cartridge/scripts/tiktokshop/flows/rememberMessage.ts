@@ -1,0 +1,21 @@
+import type { OrderMessage } from '../domain/orderEvent';
+import type { Outcome } from '../domain/outcome';
+import { addHistory } from '../platform/history';
+import type { HistorySource } from '../platform/history';
+import type { LedgerEntry } from '../platform/ledger';
+
+/** Keeps a message and what became of it in the order's history. Needs a transaction. */
+export function rememberMessage(entry: LedgerEntry, message: OrderMessage, outcome: Outcome): void {
+    addHistory(entry, sourceOf(message), describe(message), outcome);
+}
+
+/** The seller speaks through the OMS. */
+function sourceOf(message: OrderMessage): HistorySource {
+    return message.initiator === 'SELLER' ? 'OMS' : message.initiator;
+}
+
+function describe(message: OrderMessage): string {
+    const packages = message.packages.map((parcel) => parcel.packageNo).join(', ');
+    const some = message.cancelledItems ? ', some units' : '';
+    return message.status + some + (packages === '' ? '' : ', package ' + packages);
+}
