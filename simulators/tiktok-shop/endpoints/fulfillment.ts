@@ -260,7 +260,47 @@ const updateOrder: Endpoint = {
     }
 };
 
+/** TikTok keeps all units of a product together. Source: Split Orders, 21011036. */
+const splitOrder: Endpoint = {
+    method: 'POST',
+    path: '/fulfillment/202309/orders/{order_id}/split',
+    scopes: ['seller.fulfillment.package.write'],
+    forShop: true,
+    answer(request) {
+        const order = ownOrder(request, request.path.order_id as string);
+        const groups = request.body.splittable_groups as Json[] | undefined;
+        if (!Array.isArray(groups) || groups.length < 2) {
+            throw new ApiError(
+                21011005,
+                'Invalid parameters. Please ensure you are passing the correct request parameter(s).'
+            );
+        }
+        checkShippable(order);
+        const units = groups.map((group) => splitGroup(request, order, group));
+        const skus = units.map((group) => new Set(group.map((unit) => unit.skuId)));
+        if (skus.some((one, index) => skus.slice(index + 1).some((other) => [...one].some((sku) => other.has(sku))))) {
+            throw new ApiError(21011036, 'The same SKU cannot be split into different packages.');
+        }
+        return {
+            packages: units.map((group, index) => ({
+                splittable_group_id: String((groups[index] as Json).id),
+                id: request.orders.makePackage(order, group).id
+            }))
+        };
+    }
+};
+
+function splitGroup(request: ApiRequest, order: TikTokOrder, group: Json): Unit[] {
+    const ids = group.order_line_item_ids as string[] | undefined;
+    const units = (Array.isArray(ids) ? ids : []).map((id) => order.units.find((unit) => unit.id === id));
+    if (units.length === 0 || units.some((unit) => !unit || unit.cancelled || request.orders.isShipped(unit))) {
+        throw new ApiError(21011035, 'split order not allowed');
+    }
+    return units as Unit[];
+}
+
 export const fulfillmentEndpoints: Endpoint[] = [
+    splitOrder,
     markPackageAsShipped,
     shipPackage,
     batchShip,

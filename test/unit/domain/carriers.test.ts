@@ -14,7 +14,9 @@ describe("TikTok's provider for a carrier", () => {
         [' usps ground-advantage ', 'USPS Ground Advantage'],
         ['united parcel', 'UPS'],
         ['POST', 'USPS Ground Advantage'],
-        ['7117858858072016897', 'UPS']
+        ['7117858858072016897', 'UPS'],
+        ['United Parcel Service', 'UPS'],
+        ['UPS Ground', 'UPS']
     ];
     found.forEach(([carrier, name]) =>
         it(`"${carrier}" is ${name}`, () => expect(providerFor(carrier, PROVIDERS, NAMES)?.name).to.equal(name))

@@ -37,12 +37,35 @@ describe('Planning a shipment on TikTok', () => {
         const packed = { line_items: [line('a1', 'A', { package_id: 'P1' })] };
 
         it('in other markets', () => {
-            expect(plan(packed, { A: 1 }, { region: 'SG' })).to.deep.equal({ action: 'ship-package', packageId: 'P1' });
+            expect(plan(packed, { A: 1 }, { region: 'SG' })).to.deep.equal({
+                action: 'ship-packages',
+                packageIds: ['P1']
+            });
         });
 
         it('when TikTok ships', () => {
             const order = { ...packed, shipping_type: 'TIKTOK' };
-            expect(plan(order, { A: 1 })).to.deep.equal({ action: 'ship-package', packageId: 'P1' });
+            expect(plan(order, { A: 1 })).to.deep.equal({ action: 'ship-packages', packageIds: ['P1'] });
+        });
+
+        it('under one number, when the units are in several packages', () => {
+            const several = {
+                line_items: [line('a1', 'A', { package_id: 'P1' }), line('b1', 'B', { package_id: 'P2' })]
+            };
+            expect(plan(several, { A: 1, B: 1 }, { region: 'SG' })).to.deep.equal({
+                action: 'ship-packages',
+                packageIds: ['P1', 'P2']
+            });
+        });
+
+        it('not while the package holds more than travels: it is split first', () => {
+            const together = {
+                line_items: [line('a1', 'A', { package_id: 'P1' }), line('b1', 'B', { package_id: 'P1' })]
+            };
+            expect(plan(together, { B: 1 }, { region: 'SG' })).to.deep.equal({
+                action: 'split',
+                groups: [['b1'], ['a1']]
+            });
         });
 
         it('not without a package', () => {

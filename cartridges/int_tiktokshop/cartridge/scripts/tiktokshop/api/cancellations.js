@@ -3,15 +3,20 @@
 var client = require('./client');
 
 /**
- * Cancel Order 202602, the whole order. It has no idempotency key: read the order before it is called again.
+ * Cancel Order 202602. It has no idempotency key: read the order before it is called again.
  * @param reason - one of TikTok's, see domain/cancelReason
+ * @param lineIds - order line item ids; null for the whole order
  */
-function cancelOrder(settings, orderId, reason) {
+function cancelOrder(settings, orderId, reason, lineIds) {
+    var body = { order_id: orderId, cancel_reason: reason };
+    if (lineIds) {
+        body.order_line_item_ids = lineIds;
+    }
     return client.call(settings, {
         method: 'POST',
         path: '/return_refund/202602/cancellations',
         query: {},
-        body: { order_id: orderId, cancel_reason: reason },
+        body: body,
         forShop: true
     });
 }

@@ -23,17 +23,43 @@ function markPackageAsShipped(settings, orderId, tracking, lineIds) {
     });
 }
 
-/** Ship Package: where TikTok has made the package already (South-East Asia, Latin America). */
-function shipPackage(settings, packageId, tracking) {
+/** Packages that one call of Batch Ship Packages takes; TikTok names no limit. */
+var MAX_PACKAGES_PER_CALL = 50;
+
+/** Batch Ship Packages: code 0 only means that it was read; each package may have failed on its own. */
+function batchShipPackages(settings, packages) {
     return client.call(settings, {
         method: 'POST',
-        path: '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/ship',
+        path: '/fulfillment/202309/packages/ship',
         query: {},
         body: {
-            self_shipment: {
-                tracking_number: tracking.trackingNumber,
-                shipping_provider_id: tracking.shippingProviderId
-            }
+            packages: packages.map(function (parcel) {
+                return {
+                    id: parcel.packageId,
+                    self_shipment: {
+                        tracking_number: parcel.trackingNumber,
+                        shipping_provider_id: parcel.shippingProviderId
+                    }
+                };
+            })
+        },
+        forShop: true
+    });
+}
+
+/**
+ * Split Orders: makes packages of groups of lines, where TikTok has put more into one than travels.
+ * @param groups - order line item ids
+ */
+function splitOrder(settings, orderId, groups) {
+    return client.call(settings, {
+        method: 'POST',
+        path: '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split',
+        query: {},
+        body: {
+            splittable_groups: groups.map(function (lineIds, index) {
+                return { id: String(index + 1), order_line_item_ids: lineIds };
+            })
         },
         forShop: true
     });
@@ -52,6 +78,8 @@ function updatePackageShippingInfo(settings, packageId, tracking) {
 
 module.exports = {
     markPackageAsShipped: markPackageAsShipped,
-    shipPackage: shipPackage,
+    MAX_PACKAGES_PER_CALL: MAX_PACKAGES_PER_CALL,
+    batchShipPackages: batchShipPackages,
+    splitOrder: splitOrder,
     updatePackageShippingInfo: updatePackageShippingInfo
 };

@@ -1,23 +1,60 @@
 'use strict';
 
 /**
- * Finds TikTok's provider for a carrier: first as the setting says, then by its own name. Case and spaces do not
- * matter.
+ * Names that carriers go by, and TikTok's own. What the merchant has set goes before it.
+ * Source: names in Get Shipping Providers and in the carriers' own feeds.
+ */
+var USUAL_NAMES = {
+    'UPS Ground': 'UPS',
+    'United Parcel Service': 'UPS',
+    'Federal Express': 'FedEx',
+    'FedEx Ground': 'FedEx',
+    'FedEx Express': 'FedEx',
+    'FedEx Home Delivery': 'FedEx',
+    'US Postal Service': 'USPS',
+    'United States Postal Service': 'USPS',
+    'DHL Ecommerce US': 'DHL eCommerce',
+    'DHL Global Mail': 'DHL eCommerce',
+    Hermes: 'Evri',
+    MyHermes: 'Evri',
+    'Royal Mail Group': 'Royal Mail',
+    'Deutsche Post DHL': 'DHL',
+    'La Poste': 'Colissimo',
+    'J&T': 'J&T Express',
+    JNT: 'J&T Express',
+    Ninjavan: 'Ninja Van'
+};
+
+/**
+ * Finds TikTok's provider for a carrier: first as the setting says, then by its own name, then by the names carriers
+ * usually go by. Case and spaces do not matter.
  * @returns null if there is none: a person has to extend the setting
  */
 function providerFor(carrier, providers, names) {
-    var wanted = plain(mapped(carrier, names));
-    var found = providers.filter(function (provider) {
-        return provider.id === wanted || plain(provider.name) === wanted;
-    });
+    var set = valueFor(carrier, names);
+    // What the merchant has set is meant, also where TikTok does not offer it.
+    var candidates = set === '' ? [carrier, valueFor(carrier, USUAL_NAMES)] : [set];
+    var found = candidates
+        .map(function (name) {
+            return providers.filter(function (provider) {
+                return isCalled(provider, name);
+            })[0];
+        })
+        .filter(function (provider) {
+            return provider !== undefined;
+        });
     return found[0] || null;
 }
 
-function mapped(carrier, names) {
+function isCalled(provider, name) {
+    return provider.id === name || plain(provider.name) === plain(name);
+}
+
+function valueFor(carrier, names) {
     var key = Object.keys(names).filter(function (name) {
         return plain(name) === plain(carrier);
     })[0];
-    return key === undefined ? carrier : names[key];
+    return key === undefined ? '' : names[key];
 }
 
 function plain(name) {

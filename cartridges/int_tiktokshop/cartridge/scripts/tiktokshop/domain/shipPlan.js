@@ -75,10 +75,43 @@ function planNewPackage(order, items, region) {
                   })
         };
     }
-    var packageId = chosen[0].package_id;
-    return packageId
-        ? { action: 'ship-package', packageId: packageId }
-        : refuse('package_missing', 'TikTok Shop has not made a package for these units');
+    return planMadePackages(open, chosen);
+}
+
+/** Where TikTok has made packages, one of them cannot leave in part. */
+function planMadePackages(open, chosen) {
+    if (
+        chosen.some(function (line) {
+            return !line.package_id;
+        })
+    ) {
+        return refuse('package_missing', 'TikTok Shop has not made a package for these units');
+    }
+    var packageIds = unique(
+        chosen.map(function (line) {
+            return line.package_id;
+        })
+    );
+    var affected = open.filter(function (line) {
+        return packageIds.indexOf(line.package_id || '') >= 0;
+    });
+    var staying = affected.filter(function (line) {
+        return chosen.indexOf(line) < 0;
+    });
+    if (staying.length > 0) {
+        return { action: 'split', groups: [chosen.map(idOf), staying.map(idOf)] };
+    }
+    return { action: 'ship-packages', packageIds: packageIds };
+}
+
+function idOf(line) {
+    return line.id;
+}
+
+function unique(values) {
+    return values.filter(function (value, index) {
+        return values.indexOf(value) === index;
+    });
 }
 
 function isOpen(line) {

@@ -49,6 +49,7 @@ function message(order, status) {
     };
 }
 
+/** Counts lines by product id. */
 function unitsOfLines(lines) {
     var units = {};
     lines.forEach(function (line) {
@@ -59,5 +60,6 @@ function unitsOfLines(lines) {
 }
 
 module.exports = {
-    messageOf: messageOf
+    messageOf: messageOf,
+    unitsOfLines: unitsOfLines
 };

@@ -88,7 +88,8 @@ function moveOrder(order, entry, changes, message) {
  */
 function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
-    var isCancelledBySeller = changes.cancelOrder && message.initiator === 'SELLER';
+    var cancelsSomething = changes.cancelOrder || packages.countUnits(changes.returnStock) > 0;
+    var isCancelledBySeller = cancelsSomething && message.initiator === 'SELLER';
     if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
         ledger.markReportDue(entry);
     }

@@ -1,6 +1,7 @@
 'use strict';
 
 var cancellations = require('../api/cancellations');
+var cancelPlan = require('../domain/cancelPlan');
 var cancelReason = require('../domain/cancelReason');
 var reportResult = require('./reportResult');
 
@@ -23,10 +24,43 @@ function cancelOnTikTok(shop, order, reason) {
             'TikTok Shop does not let the seller cancel an order that is ' + order.status
         );
     }
-    var result = cancellations.cancelOrder(shop.api, order.id, cancelReason.cancelReasonFor(reason, shop.region));
+    var result = cancellations.cancelOrder(shop.api, order.id, cancelReason.cancelReasonFor(reason, shop.region), null);
     return result.ok ? reportResult.reported('') : reportResult.failed(result);
 }
 
+/**
+ * Cancels single units on TikTok that the seller has cancelled. What TikTok has cancelled already is not cancelled
+ * again, so a call whose outcome is unknown is never repeated.
+ * @param order - as Get Order Detail gave it; lines that are cancelled are marked in it
+ * @param cancelledHere - units by product id
+ */
+function cancelUnitsOnTikTok(shop, order, cancelledHere) {
+    var plan = cancelPlan.planUnitCancellation(order, cancelledHere, shop.region);
+    if (plan.action === 'nothing') {
+        return reportResult.reported('');
+    }
+    if (plan.action === 'refuse') {
+        return reportResult.refused(plan.code, plan.msg);
+    }
+    // Lack of stock is the only reason for which TikTok lets single units go.
+    var result = cancellations.cancelOrder(
+        shop.api,
+        order.id,
+        cancelReason.cancelReasonFor('out_of_stock', shop.region),
+        plan.lineIds
+    );
+    if (!result.ok) {
+        return reportResult.failed(result);
+    }
+    order.line_items.forEach(function (line) {
+        if (plan.lineIds.indexOf(line.id) >= 0) {
+            line.display_status = 'CANCELLED';
+        }
+    });
+    return reportResult.reported('');
+}
+
 module.exports = {
-    cancelOnTikTok: cancelOnTikTok
+    cancelOnTikTok: cancelOnTikTok,
+    cancelUnitsOnTikTok: cancelUnitsOnTikTok
 };

@@ -1,6 +1,7 @@
 'use strict';
 
 var packagesModule = require('../domain/packages');
+var json = require('../platform/json');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var orderState = require('../platform/orderState');
@@ -11,11 +12,12 @@ var reportResult = require('./reportResult');
 var shipPackage = require('./shipPackage');
 
 /**
- * Tells TikTok what it does not know of one order: that it is cancelled, or its packages.
+ * Tells TikTok what it does not know of one order: that it or some of its units are cancelled, and its packages.
  * @param orders - as Get Order Detail gave them
- * @returns the first result that is not `reported`, or the last one
+ * @param waiting - gets packages that are to be shipped together with those of other orders
+ * @returns the first result that is not `reported`, or the last one; what waits is not in it
  */
-function reportOrder(shop, shopId, task, orders) {
+function reportOrder(shop, shopId, task, orders, waiting) {
     var externalOrderId = task.custom.externalOrderId || '';
     var tiktokOrder = orders.filter(function (candidate) {
         return candidate.id === externalOrderId;
@@ -24,7 +26,7 @@ function reportOrder(shop, shopId, task, orders) {
         return reportResult.refused('order_not_on_tiktok', 'TikTok does not know the order');
     }
     try {
-        return reportKnown(shop, shopId, tiktokOrder, task);
+        return reportKnown(shop, shopId, tiktokOrder, task, waiting);
     } catch (e) {
         // One bad order must not keep the others from being reported.
         log.logOf('report').error('order ' + externalOrderId + ': ' + log.describeError(e));
@@ -32,37 +34,61 @@ function reportOrder(shop, shopId, task, orders) {
     }
 }
 
-function reportKnown(shop, shopId, tiktokOrder, task) {
+function reportKnown(shop, shopId, tiktokOrder, task, waiting) {
     var entry = ledger.findEntry(tiktokOrder.id);
     var order = orders.getOrder(task.custom.orderNo || '');
     if (!entry || !order) {
         return reportResult.refused('order_not_found', 'There is no such order');
     }
+    transaction.inTransaction(function () {
+        return ledger.rememberTikTokStatus(entry, tiktokOrder.status);
+    });
     var packages = orderState.packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
         return cancelOnTikTok.cancelOnTikTok(shop, tiktokOrder, order.cancelDescription || '');
     }
-    return shipPackages(shop, shopId, tiktokOrder, entry, packages);
+    // First, because a package without named lines means all that are left.
+    var cancelled = cancelOnTikTok.cancelUnitsOnTikTok(
+        shop,
+        tiktokOrder,
+        json.storedJson(entry.custom.cancelledUnits, {})
+    );
+    var shipped = shipPackages(
+        { shop: shop, shopId: shopId, tiktokOrder: tiktokOrder, entry: entry, task: task },
+        packages,
+        waiting
+    );
+    return cancelled.kind === 'reported' ? shipped : cancelled;
 }
 
 /** Packages that TikTok knows already are left alone. */
-function shipPackages(shop, shopId, tiktokOrder, entry, packages) {
-    var known = ledger.packageIdsOf(entry);
+function shipPackages(matter, packages, waiting) {
     var result = reportResult.reported('');
     packagesModule.packageNumbers(packages).every(function (packageNo) {
-        var parcel = packages[packageNo];
-        result = shipPackage.shipPackage(shop, shopId, tiktokOrder, parcel, known[packageNo] || '');
-        if (result.kind !== 'reported') {
-            return false;
-        }
-        var packageId = result.packageId;
-        if (packageId !== known[packageNo]) {
-            transaction.inTransaction(function () {
-                return ledger.rememberPackageId(entry, packageNo, packageId);
-            });
-        }
-        return true;
+        result = shipOne(matter, packages[packageNo], waiting);
+        return result.kind === 'reported';
     });
+    return result;
+}
+
+function shipOne(matter, parcel, waiting) {
+    var known = ledger.packageIdsOf(matter.entry)[parcel.packageNo] || '';
+    var result = shipPackage.shipPackage(matter.shop, matter.shopId, matter.tiktokOrder, parcel, known);
+    if (result.kind === 'together') {
+        waiting.push({
+            task: matter.task,
+            packageNo: parcel.packageNo,
+            packageIds: result.packageIds,
+            tracking: result.tracking
+        });
+        return reportResult.reported('');
+    }
+    if (result.kind === 'reported' && result.packageId !== known) {
+        var packageId = result.packageId;
+        transaction.inTransaction(function () {
+            return ledger.rememberPackageId(matter.entry, parcel.packageNo, packageId);
+        });
+    }
     return result;
 }
 

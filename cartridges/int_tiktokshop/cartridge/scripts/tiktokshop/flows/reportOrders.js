@@ -1,26 +1,59 @@
 'use strict';
 
+var recordReport = require('./recordReport');
 var reportOrder = require('./reportOrder');
 var runByShop = require('./runByShop');
+var shipTogether = require('./shipTogether');
 var withOrders = require('./withOrders');
 
 /**
- * Reports to TikTok what is due: Get Order Detail for fifty orders, then one call for each package or cancellation.
+ * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
+ * for many where TikTok takes them together.
  * @param maxTasks - where to stop, so that a run stays short
  */
 function reportOrders(maxTasks) {
-    return runByShop.runByShop('report', maxTasks, function (access, tasks, counts) {
-        var shopId = access.connection.custom.shopId;
-        var work = {
-            idsOf: function (task) {
-                return [task.custom.externalOrderId || ''];
-            },
-            run: function (task, orders) {
-                return reportOrder.reportOrder(access.shop, shopId, task, orders);
+    return runByShop.runByShop('report', maxTasks, reportBatch);
+}
+
+function reportBatch(access, tasks, counts) {
+    var shopId = access.connection.custom.shopId;
+    var waiting = [];
+    var unfinished = [];
+    var work = {
+        idsOf: function (task) {
+            return [task.custom.externalOrderId || ''];
+        },
+        run: function (task, orders) {
+            var result = reportOrder.reportOrder(access.shop, shopId, task, orders, waiting);
+            if (
+                !waiting.some(function (one) {
+                    return one.task === task;
+                })
+            ) {
+                return result;
             }
-        };
-        return withOrders.withOrders(access, tasks, work, counts);
-    });
+            unfinished.push({ task: task, result: result });
+            return null;
+        }
+    };
+    var goesOn = withOrders.withOrders(access, tasks, work, counts);
+    var shipped = shipTogether.shipTogether(access.shop, waiting);
+    if (!access.shop.isUnavailable) {
+        unfinished.forEach(function (one) {
+            var own = shipped.filter(function (_result, index) {
+                return waiting[index].task === one.task;
+            });
+            recordReport.recordResult(one.task, firstProblem([one.result].concat(own)), counts);
+        });
+    }
+    return goesOn;
+}
+
+function firstProblem(results) {
+    var problem = results.filter(function (result) {
+        return result.kind !== 'reported';
+    })[0];
+    return problem || results[results.length - 1];
 }
 
 module.exports = {

@@ -17,8 +17,12 @@ var reportResult = require('./reportResult');
 function shipPackage(shop, shopId, order, parcel, packageId) {
     var wanted = { items: parcel.items || {}, trackingNumber: parcel.trackingNumber, packageId: packageId };
     var plan = shipPlan.planShipment(order, wanted, shop.region, clock.epochSeconds());
-    if (plan.action === 'nothing') {
-        return reportResult.reported(plan.packageId);
+    if (plan.action === 'split') {
+        var problem = split(shop, order, plan.groups);
+        if (problem) {
+            return problem;
+        }
+        plan = shipPlan.planShipment(order, wanted, shop.region, clock.epochSeconds());
     }
     if (plan.action === 'wait') {
         return order.is_buyer_request_cancel
@@ -28,19 +32,54 @@ function shipPackage(shop, shopId, order, parcel, packageId) {
     if (plan.action === 'refuse') {
         return reportResult.refused(plan.code, plan.msg);
     }
+    return carry(shop, shopId, order, parcel, plan);
+}
+
+/** Makes packages of TikTok out of what travels and what stays; its lines are marked in the order. */
+function split(shop, order, groups) {
+    var result = fulfillment.splitOrder(shop.api, order.id, groups);
+    if (!result.ok) {
+        return reportResult.failed(result);
+    }
+    (result.data.packages || []).forEach(function (made) {
+        var lineIds = groups[Number(made.splittable_group_id) - 1] || [];
+        order.line_items.forEach(function (line) {
+            if (lineIds.indexOf(line.id) >= 0) {
+                line.package_id = made.id;
+            }
+        });
+    });
+    return null;
+}
+
+/** Finds the carrier at TikTok, then makes the call that was planned. */
+function carry(shop, shopId, order, parcel, plan) {
     var providers = readShippingProviders.readShippingProviders(shop, shopId, order.delivery_option_id || '');
     if (!providers.ok) {
         return reportResult.failed(providers);
     }
     var provider = carriers.providerFor(parcel.carrier, providers.data, settings.carrierNames());
+    if (plan.action === 'nothing' && (!provider || isCarriedBy(order, plan.packageId, provider))) {
+        return reportResult.reported(plan.packageId);
+    }
     if (!provider) {
         return reportResult.refused(
             'unknown_carrier',
             'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers'
         );
     }
-    var tracking = { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id };
-    return report(shop, order, plan, tracking);
+    return report(shop, order, plan, { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id });
+}
+
+/** Whether TikTok has the package with this carrier; where it does not say, it has. */
+function isCarriedBy(order, packageId, provider) {
+    return order.line_items
+        .filter(function (line) {
+            return line.package_id === packageId && !!line.shipping_provider_id;
+        })
+        .every(function (line) {
+            return line.shipping_provider_id === provider.id;
+        });
 }
 
 /** Makes the call that was planned. */
@@ -51,31 +90,57 @@ function report(shop, order, plan, tracking) {
             return reportResult.failed(marked);
         }
         var packageId = marked.data.package_id || '';
-        markLines(order, plan.lineIds, packageId, tracking.trackingNumber);
+        var lineIds = plan.lineIds;
+        markLines(
+            order,
+            function (id) {
+                return !lineIds || lineIds.indexOf(id) >= 0;
+            },
+            packageId,
+            tracking.trackingNumber
+        );
         var warning = marked.data.warning ? marked.data.warning.message || '' : '';
         return { kind: 'reported', packageId: packageId, warning: warning };
     }
-    if (plan.action === 'ship-package') {
-        return shippedAs(plan.packageId, fulfillment.shipPackage(shop.api, plan.packageId, tracking));
+    if (plan.action === 'ship-packages') {
+        plan.packageIds.forEach(function (packageId) {
+            var inside = linesIn(order, packageId);
+            markLines(
+                order,
+                function (id) {
+                    return inside.indexOf(id) >= 0;
+                },
+                packageId,
+                tracking.trackingNumber
+            );
+        });
+        return { kind: 'together', packageIds: plan.packageIds, tracking: tracking };
     }
-    if (plan.action === 'update-tracking') {
-        return shippedAs(plan.packageId, fulfillment.updatePackageShippingInfo(shop.api, plan.packageId, tracking));
+    if (plan.action === 'update-tracking' || plan.action === 'nothing') {
+        var updated = fulfillment.updatePackageShippingInfo(shop.api, plan.packageId, tracking);
+        return updated.ok ? reportResult.reported(plan.packageId) : reportResult.failed(updated);
     }
     throw new Error('Not a call: ' + plan.action);
 }
 
+function linesIn(order, packageId) {
+    return order.line_items
+        .filter(function (line) {
+            return line.package_id === packageId;
+        })
+        .map(function (line) {
+            return line.id;
+        });
+}
+
 /** So that the order's next package does not take the same units. */
-function markLines(order, lineIds, packageId, trackingNumber) {
+function markLines(order, isIn, packageId, trackingNumber) {
     order.line_items.forEach(function (line) {
-        if (!lineIds || lineIds.indexOf(line.id) >= 0) {
+        if (isIn(line.id)) {
             line.package_id = packageId;
             line.tracking_number = trackingNumber;
         }
     });
-}
-
-function shippedAs(packageId, result) {
-    return result.ok ? reportResult.reported(packageId) : reportResult.failed(result);
 }
 
 module.exports = {

@@ -25,7 +25,7 @@ function withOrders(access, tasks, work, counts) {
     var orders = details.ok ? details.data.orders || [] : [];
     tasks.every(function (task) {
         var result = unread || work.run(task, orders);
-        if (!access.shop.isUnavailable) {
+        if (result && !access.shop.isUnavailable) {
             recordReport.recordResult(task, result, counts);
         }
         return !access.shop.isUnavailable;

@@ -3,19 +3,25 @@ import type { ApiResult, ApiSettings } from './client';
 import type { Query } from './sign';
 
 /**
- * Cancel Order 202602, the whole order. It has no idempotency key: read the order before it is called again.
+ * Cancel Order 202602. It has no idempotency key: read the order before it is called again.
  * @param reason - one of TikTok's, see domain/cancelReason
+ * @param lineIds - order line item ids; null for the whole order
  */
 export function cancelOrder(
     settings: ApiSettings,
     orderId: string,
-    reason: string
+    reason: string,
+    lineIds: string[] | null
 ): ApiResult<{ cancel_id?: string; cancel_status?: string }> {
+    const body: { [name: string]: unknown } = { order_id: orderId, cancel_reason: reason };
+    if (lineIds) {
+        body.order_line_item_ids = lineIds;
+    }
     return call(settings, {
         method: 'POST',
         path: '/return_refund/202602/cancellations',
         query: {},
-        body: { order_id: orderId, cancel_reason: reason },
+        body: body,
         forShop: true
     });
 }

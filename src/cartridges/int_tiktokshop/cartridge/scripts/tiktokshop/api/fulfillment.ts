@@ -39,17 +39,58 @@ export function markPackageAsShipped(
     });
 }
 
-/** Ship Package: where TikTok has made the package already (South-East Asia, Latin America). */
-export function shipPackage(settings: ApiSettings, packageId: string, tracking: Tracking): ApiResult<object> {
+/** A package that TikTok has made, and how it travels. */
+export interface PackageTracking extends Tracking {
+    packageId: string;
+}
+
+/** Packages that one call of Batch Ship Packages takes; TikTok names no limit. */
+export const MAX_PACKAGES_PER_CALL = 50;
+
+/** A package that was not shipped although the call succeeded. */
+export interface PackageError {
+    code: number;
+    message: string;
+    detail?: { package_id?: string };
+}
+
+/** Batch Ship Packages: code 0 only means that it was read; each package may have failed on its own. */
+export function batchShipPackages(
+    settings: ApiSettings,
+    packages: PackageTracking[]
+): ApiResult<{ errors?: PackageError[] }> {
     return call(settings, {
         method: 'POST',
-        path: '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/ship',
+        path: '/fulfillment/202309/packages/ship',
         query: {},
         body: {
-            self_shipment: {
-                tracking_number: tracking.trackingNumber,
-                shipping_provider_id: tracking.shippingProviderId
-            }
+            packages: packages.map((parcel) => ({
+                id: parcel.packageId,
+                self_shipment: {
+                    tracking_number: parcel.trackingNumber,
+                    shipping_provider_id: parcel.shippingProviderId
+                }
+            }))
+        },
+        forShop: true
+    });
+}
+
+/**
+ * Split Orders: makes packages of groups of lines, where TikTok has put more into one than travels.
+ * @param groups - order line item ids
+ */
+export function splitOrder(
+    settings: ApiSettings,
+    orderId: string,
+    groups: string[][]
+): ApiResult<{ packages?: Array<{ splittable_group_id: string; id: string }> }> {
+    return call(settings, {
+        method: 'POST',
+        path: '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split',
+        query: {},
+        body: {
+            splittable_groups: groups.map((lineIds, index) => ({ id: String(index + 1), order_line_item_ids: lineIds }))
         },
         forShop: true
     });

@@ -10,8 +10,33 @@ export interface CarrierNames {
 }
 
 /**
- * Finds TikTok's provider for a carrier: first as the setting says, then by its own name. Case and spaces do not
- * matter.
+ * Names that carriers go by, and TikTok's own. What the merchant has set goes before it.
+ * Source: names in Get Shipping Providers and in the carriers' own feeds.
+ */
+const USUAL_NAMES: CarrierNames = {
+    'UPS Ground': 'UPS',
+    'United Parcel Service': 'UPS',
+    'Federal Express': 'FedEx',
+    'FedEx Ground': 'FedEx',
+    'FedEx Express': 'FedEx',
+    'FedEx Home Delivery': 'FedEx',
+    'US Postal Service': 'USPS',
+    'United States Postal Service': 'USPS',
+    'DHL Ecommerce US': 'DHL eCommerce',
+    'DHL Global Mail': 'DHL eCommerce',
+    Hermes: 'Evri',
+    MyHermes: 'Evri',
+    'Royal Mail Group': 'Royal Mail',
+    'Deutsche Post DHL': 'DHL',
+    'La Poste': 'Colissimo',
+    'J&T': 'J&T Express',
+    JNT: 'J&T Express',
+    Ninjavan: 'Ninja Van'
+};
+
+/**
+ * Finds TikTok's provider for a carrier: first as the setting says, then by its own name, then by the names carriers
+ * usually go by. Case and spaces do not matter.
  * @returns null if there is none: a person has to extend the setting
  */
 export function providerFor(
@@ -19,14 +44,22 @@ export function providerFor(
     providers: ShippingProvider[],
     names: CarrierNames
 ): ShippingProvider | null {
-    const wanted = plain(mapped(carrier, names));
-    const found = providers.filter((provider) => provider.id === wanted || plain(provider.name) === wanted);
+    const set = valueFor(carrier, names);
+    // What the merchant has set is meant, also where TikTok does not offer it.
+    const candidates = set === '' ? [carrier, valueFor(carrier, USUAL_NAMES)] : [set];
+    const found = candidates
+        .map((name) => providers.filter((provider) => isCalled(provider, name))[0])
+        .filter((provider) => provider !== undefined);
     return found[0] || null;
 }
 
-function mapped(carrier: string, names: CarrierNames): string {
+function isCalled(provider: ShippingProvider, name: string): boolean {
+    return provider.id === name || plain(provider.name) === plain(name);
+}
+
+function valueFor(carrier: string, names: CarrierNames): string {
     const key = Object.keys(names).filter((name) => plain(name) === plain(carrier))[0];
-    return key === undefined ? carrier : (names[key] as string);
+    return key === undefined ? '' : (names[key] as string);
 }
 
 function plain(name: string): string {

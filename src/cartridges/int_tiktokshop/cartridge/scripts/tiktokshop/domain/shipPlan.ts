@@ -5,7 +5,10 @@ import type { TikTokLine, TikTokOrder } from './tiktokOrder';
 /** What to do about one package. */
 export type ShipPlan =
     | { action: 'mark-shipped'; lineIds: string[] | null }
-    | { action: 'ship-package'; packageId: string }
+    /** Packages that TikTok has made and that travel under one number. */
+    | { action: 'ship-packages'; packageIds: string[] }
+    /** TikTok's packages hold more than what travels: they have to be split first, into these groups of line ids. */
+    | { action: 'split'; groups: string[][] }
     | { action: 'update-tracking'; packageId: string }
     | { action: 'nothing'; packageId: string }
     | { action: 'wait'; until: number }
@@ -82,10 +85,29 @@ function planNewPackage(order: TikTokOrder, items: Units, region: string): ShipP
         const whole = chosen.length === order.line_items.length;
         return { action: 'mark-shipped', lineIds: whole ? null : chosen.map((line) => line.id) };
     }
-    const packageId = (chosen[0] as TikTokLine).package_id;
-    return packageId
-        ? { action: 'ship-package', packageId: packageId }
-        : refuse('package_missing', 'TikTok Shop has not made a package for these units');
+    return planMadePackages(open, chosen);
+}
+
+/** Where TikTok has made packages, one of them cannot leave in part. */
+function planMadePackages(open: TikTokLine[], chosen: TikTokLine[]): ShipPlan {
+    if (chosen.some((line) => !line.package_id)) {
+        return refuse('package_missing', 'TikTok Shop has not made a package for these units');
+    }
+    const packageIds = unique(chosen.map((line) => line.package_id as string));
+    const affected = open.filter((line) => packageIds.indexOf(line.package_id || '') >= 0);
+    const staying = affected.filter((line) => chosen.indexOf(line) < 0);
+    if (staying.length > 0) {
+        return { action: 'split', groups: [chosen.map(idOf), staying.map(idOf)] };
+    }
+    return { action: 'ship-packages', packageIds: packageIds };
+}
+
+function idOf(line: TikTokLine): string {
+    return line.id;
+}
+
+function unique(values: string[]): string[] {
+    return values.filter((value, index) => values.indexOf(value) === index);
 }
 
 function isOpen(line: TikTokLine): boolean {

@@ -32,6 +32,8 @@ export interface TikTokLine {
     display_status?: string;
     package_id?: string;
     tracking_number?: string;
+    shipping_provider_id?: string;
+    shipping_provider_name?: string;
     cancel_reason?: string;
     cancel_user?: string;
 }
@@ -81,7 +83,8 @@ function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage 
     };
 }
 
-function unitsOfLines(lines: TikTokLine[]): Units {
+/** Counts lines by product id. */
+export function unitsOfLines(lines: TikTokLine[]): Units {
     const units: Units = {};
     lines.forEach((line) => {
         const productId = line.seller_sku || '';

@@ -82,7 +82,8 @@ function moveOrder(
  */
 function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
     const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
-    const isCancelledBySeller = changes.cancelOrder && message.initiator === 'SELLER';
+    const cancelsSomething = changes.cancelOrder || countUnits(changes.returnStock) > 0;
+    const isCancelledBySeller = cancelsSomething && message.initiator === 'SELLER';
     if ((hasShipments || isCancelledBySeller) && reporter() === 'cartridge') {
         markReportDue(entry);
     }

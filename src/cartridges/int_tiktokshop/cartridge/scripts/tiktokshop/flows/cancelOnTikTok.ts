@@ -1,5 +1,7 @@
 import { cancelOrder } from '../api/cancellations';
+import { planUnitCancellation } from '../domain/cancelPlan';
 import { cancelReasonFor } from '../domain/cancelReason';
+import type { Units } from '../domain/packages';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import type { Shop } from '../platform/shop';
 import { failed, refused, reported } from './reportResult';
@@ -21,7 +23,34 @@ export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): 
     if (CANCELLABLE.indexOf(order.status) < 0) {
         return refused('not_cancellable', 'TikTok Shop does not let the seller cancel an order that is ' + order.status);
     }
-    const result = cancelOrder(shop.api, order.id, cancelReasonFor(reason, shop.region));
+    const result = cancelOrder(shop.api, order.id, cancelReasonFor(reason, shop.region), null);
     return result.ok ? reported('') : failed(result);
 }
 
+
+/**
+ * Cancels single units on TikTok that the seller has cancelled. What TikTok has cancelled already is not cancelled
+ * again, so a call whose outcome is unknown is never repeated.
+ * @param order - as Get Order Detail gave it; lines that are cancelled are marked in it
+ * @param cancelledHere - units by product id
+ */
+export function cancelUnitsOnTikTok(shop: Shop, order: TikTokOrder, cancelledHere: Units): ReportResult {
+    const plan = planUnitCancellation(order, cancelledHere, shop.region);
+    if (plan.action === 'nothing') {
+        return reported('');
+    }
+    if (plan.action === 'refuse') {
+        return refused(plan.code, plan.msg);
+    }
+    // Lack of stock is the only reason for which TikTok lets single units go.
+    const result = cancelOrder(shop.api, order.id, cancelReasonFor('out_of_stock', shop.region), plan.lineIds);
+    if (!result.ok) {
+        return failed(result);
+    }
+    order.line_items.forEach((line) => {
+        if (plan.lineIds.indexOf(line.id) >= 0) {
+            line.display_status = 'CANCELLED';
+        }
+    });
+    return reported('');
+}

@@ -1,20 +1,51 @@
-import { reportOrder } from './reportOrder';
+import type { Task } from '../platform/tasks';
+import type { ShopAccess } from './callShop';
+import { recordResult } from './recordReport';
 import type { TaskCounts } from './recordReport';
+import { reportOrder } from './reportOrder';
+import type { ReportResult } from './reportResult';
 import { runByShop } from './runByShop';
+import { shipTogether } from './shipTogether';
+import type { WaitingPackage } from './shipTogether';
 import { withOrders } from './withOrders';
 import type { OrderWork } from './withOrders';
 
 /**
- * Reports to TikTok what is due: Get Order Detail for fifty orders, then one call for each package or cancellation.
+ * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
+ * for many where TikTok takes them together.
  * @param maxTasks - where to stop, so that a run stays short
  */
 export function reportOrders(maxTasks: number): TaskCounts {
-    return runByShop('report', maxTasks, (access, tasks, counts) => {
-        const shopId = access.connection.custom.shopId;
-        const work: OrderWork = {
-            idsOf: (task) => [task.custom.externalOrderId || ''],
-            run: (task, orders) => reportOrder(access.shop, shopId, task, orders)
-        };
-        return withOrders(access, tasks, work, counts);
-    });
+    return runByShop('report', maxTasks, reportBatch);
+}
+
+function reportBatch(access: ShopAccess, tasks: Task[], counts: TaskCounts): boolean {
+    const shopId = access.connection.custom.shopId;
+    const waiting: WaitingPackage[] = [];
+    const unfinished: Array<{ task: Task; result: ReportResult }> = [];
+    const work: OrderWork = {
+        idsOf: (task) => [task.custom.externalOrderId || ''],
+        run: (task, orders) => {
+            const result = reportOrder(access.shop, shopId, task, orders, waiting);
+            if (!waiting.some((one) => one.task === task)) {
+                return result;
+            }
+            unfinished.push({ task: task, result: result });
+            return null;
+        }
+    };
+    const goesOn = withOrders(access, tasks, work, counts);
+    const shipped = shipTogether(access.shop, waiting);
+    if (!access.shop.isUnavailable) {
+        unfinished.forEach((one) => {
+            const own = shipped.filter((_result, index) => (waiting[index] as WaitingPackage).task === one.task);
+            recordResult(one.task, firstProblem([one.result].concat(own)), counts);
+        });
+    }
+    return goesOn;
+}
+
+function firstProblem(results: ReportResult[]): ReportResult {
+    const problem = results.filter((result) => result.kind !== 'reported')[0];
+    return problem || (results[results.length - 1] as ReportResult);
 }

@@ -17,7 +17,8 @@ type Details = ApiResult<{ orders?: TikTokOrder[] }>;
 /** The orders a task is about, and what to do with them. */
 export interface OrderWork {
     idsOf: (task: Task) => string[];
-    run: (task: Task, orders: TikTokOrder[]) => ReportResult;
+    /** null when the result is recorded later. */
+    run: (task: Task, orders: TikTokOrder[]) => ReportResult | null;
 }
 
 /**
@@ -35,7 +36,7 @@ export function withOrders(access: ShopAccess, tasks: Task[], work: OrderWork, c
     const orders = details.ok ? details.data.orders || [] : [];
     tasks.every((task) => {
         const result = unread || work.run(task, orders);
-        if (!access.shop.isUnavailable) {
+        if (result && !access.shop.isUnavailable) {
             recordResult(task, result, counts);
         }
         return !access.shop.isUnavailable;

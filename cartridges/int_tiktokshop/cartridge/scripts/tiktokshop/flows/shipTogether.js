@@ -1,0 +1,82 @@
+'use strict';
+
+var fulfillment = require('../api/fulfillment');
+var apiErrors = require('../domain/apiErrors');
+var ledger = require('../platform/ledger');
+var transaction = require('../platform/transaction');
+var reportResult = require('./reportResult');
+
+/**
+ * Ships packages of several orders with as few calls as possible (Batch Ship Packages).
+ * @returns the result of each, in the same order
+ */
+function shipTogether(shop, waiting) {
+    var problems = {};
+    var all = waiting.reduce(function (list, one) {
+        return list.concat(one.packageIds.map(withTracking(one)));
+    }, []);
+    for (var from = 0; from < all.length && !shop.isUnavailable; from += fulfillment.MAX_PACKAGES_PER_CALL) {
+        ship(shop, all.slice(from, from + fulfillment.MAX_PACKAGES_PER_CALL), problems);
+    }
+    return waiting.map(function (one) {
+        var problem = one.packageIds
+            .map(function (id) {
+                return problems[id];
+            })
+            .filter(function (known) {
+                return known !== undefined;
+            })[0];
+        if (problem) {
+            return problem;
+        }
+        remember(one);
+        return reportResult.reported(one.packageIds[0]);
+    });
+}
+
+function withTracking(waiting) {
+    return function (packageId) {
+        return {
+            packageId: packageId,
+            trackingNumber: waiting.tracking.trackingNumber,
+            shippingProviderId: waiting.tracking.shippingProviderId
+        };
+    };
+}
+
+function ship(shop, packages, problems) {
+    var result = fulfillment.batchShipPackages(shop.api, packages);
+    if (!result.ok) {
+        packages.forEach(function (parcel) {
+            problems[parcel.packageId] = reportResult.failed(result);
+        });
+        return;
+    }
+    (result.data.errors || []).forEach(function (error) {
+        problems[(error.detail && error.detail.package_id) || ''] = problemOf(error, result.requestId);
+    });
+}
+
+function problemOf(error, requestId) {
+    return {
+        kind: 'failed',
+        errorClass: apiErrors.classOf(error.code),
+        code: String(error.code),
+        message: apiErrors.remedyFor(error.code) || error.message,
+        requestId: requestId
+    };
+}
+
+/** Corrections are made on TikTok's package, so its id is kept. */
+function remember(waiting) {
+    transaction.inTransaction(function () {
+        var entry = ledger.findEntry(waiting.task.custom.externalOrderId || '');
+        if (entry) {
+            ledger.rememberPackageId(entry, waiting.packageNo, waiting.packageIds[0]);
+        }
+    });
+}
+
+module.exports = {
+    shipTogether: shipTogether
+};

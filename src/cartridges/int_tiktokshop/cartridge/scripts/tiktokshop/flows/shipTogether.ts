@@ -1,0 +1,79 @@
+import { MAX_PACKAGES_PER_CALL, batchShipPackages } from '../api/fulfillment';
+import type { PackageError, PackageTracking, Tracking } from '../api/fulfillment';
+import { classOf, remedyFor } from '../domain/apiErrors';
+import { findEntry, rememberPackageId } from '../platform/ledger';
+import type { Shop } from '../platform/shop';
+import type { Task } from '../platform/tasks';
+import { inTransaction } from '../platform/transaction';
+import { failed, reported } from './reportResult';
+import type { ReportResult } from './reportResult';
+
+/** A package of an order that waits to be shipped together with others. */
+export interface WaitingPackage {
+    task: Task;
+    packageNo: string;
+    /** TikTok's packages that hold its units. */
+    packageIds: string[];
+    tracking: Tracking;
+}
+
+/**
+ * Ships packages of several orders with as few calls as possible (Batch Ship Packages).
+ * @returns the result of each, in the same order
+ */
+export function shipTogether(shop: Shop, waiting: WaitingPackage[]): ReportResult[] {
+    const problems: { [packageId: string]: ReportResult } = {};
+    const all = waiting.reduce<PackageTracking[]>((list, one) => list.concat(one.packageIds.map(withTracking(one))), []);
+    for (let from = 0; from < all.length && !shop.isUnavailable; from += MAX_PACKAGES_PER_CALL) {
+        ship(shop, all.slice(from, from + MAX_PACKAGES_PER_CALL), problems);
+    }
+    return waiting.map((one) => {
+        const problem = one.packageIds.map((id) => problems[id]).filter((known) => known !== undefined)[0];
+        if (problem) {
+            return problem;
+        }
+        remember(one);
+        return reported(one.packageIds[0] as string);
+    });
+}
+
+function withTracking(waiting: WaitingPackage): (packageId: string) => PackageTracking {
+    return (packageId) => ({
+        packageId: packageId,
+        trackingNumber: waiting.tracking.trackingNumber,
+        shippingProviderId: waiting.tracking.shippingProviderId
+    });
+}
+
+function ship(shop: Shop, packages: PackageTracking[], problems: { [packageId: string]: ReportResult }): void {
+    const result = batchShipPackages(shop.api, packages);
+    if (!result.ok) {
+        packages.forEach((parcel) => {
+            problems[parcel.packageId] = failed(result);
+        });
+        return;
+    }
+    (result.data.errors || []).forEach((error) => {
+        problems[(error.detail && error.detail.package_id) || ''] = problemOf(error, result.requestId);
+    });
+}
+
+function problemOf(error: PackageError, requestId: string): ReportResult {
+    return {
+        kind: 'failed',
+        errorClass: classOf(error.code),
+        code: String(error.code),
+        message: remedyFor(error.code) || error.message,
+        requestId: requestId
+    };
+}
+
+/** Corrections are made on TikTok's package, so its id is kept. */
+function remember(waiting: WaitingPackage): void {
+    inTransaction(() => {
+        const entry = findEntry(waiting.task.custom.externalOrderId || '');
+        if (entry) {
+            rememberPackageId(entry, waiting.packageNo, waiting.packageIds[0] as string);
+        }
+    });
+}

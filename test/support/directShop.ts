@@ -1,0 +1,84 @@
+import { serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '../../sfcc-mocks/store/session';
+import { externalOrder, line } from './externalOrder';
+import { TestInstance } from './testInstance';
+import type { Json } from './testInstance';
+
+const HOUR = 60 * 60 * 1000;
+
+/** An instance whose cartridge reports to TikTok itself, with a shop in some market. */
+export class DirectShop {
+    readonly sfcc = new TestInstance();
+    readonly tiktok = this.sfcc.tiktok;
+
+    constructor(readonly region = 'US') {
+        this.tiktok.connector.enabled = false;
+        serviceConfigs(this.sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
+        this.sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        this.sfcc.change(() => {
+            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
+            (edit<Json>('CustomObject:TikTokShopConnection', key!).custom as Json).region = region;
+        });
+    }
+
+    /** An order on both sides: units at 10.00 by product, paid two hours ago. */
+    async paidOrder(id: string, units: Record<string, number>): Promise<void> {
+        const items = Object.entries(units).map(([productId, quantity]) => ({ productId, quantity, price: '10.00' }));
+        this.tiktok.orders.place({ id, region: this.region, items });
+        this.tiktok.orders.pay(this.tiktok.orders.byId.get(id)!);
+        const count = items.reduce((sum, item) => sum + item.quantity, 0);
+        const answer = this.sfcc.create(
+            externalOrder({
+                c_externalOrderId: id,
+                product_lineitems: items.map((item) => line(item.productId, item.quantity)),
+                payment: { payment_method: 'SOCIAL_PAY', amount: count * 10 + 6.24 }
+            })
+        );
+        if (answer.status !== 200) {
+            throw new Error(answer.text);
+        }
+        await this.sfcc.clock.advance(2 * HOUR);
+    }
+
+    /** What the OMS says of an order; must be applied. */
+    tell(id: string, event: Json): void {
+        const [outcome] = this.sfcc.events({
+            eventId: `${id}-${JSON.stringify(event)}`,
+            externalOrderId: id,
+            ...event
+        });
+        if (outcome?.outcome !== 'applied') {
+            throw new Error(JSON.stringify(outcome));
+        }
+    }
+
+    /** TikTokShop-ProcessTasks; its exit status. */
+    run(): Json | null {
+        return this.sfcc.job('TikTokShop-ProcessTasks').exit_status;
+    }
+
+    /** The order as B2C Commerce has it. */
+    order(id: string): Json {
+        return this.sfcc.order('TTS-' + id).json;
+    }
+
+    /** The task to report an order. */
+    task(id: string): Json {
+        return this.sfcc.customObject('TikTokShopTask', 'report-' + id);
+    }
+
+    /** The units as TikTok has them: tracking number, cancelled or open, by product. */
+    units(id: string): string[] {
+        const order = this.tiktok.orders.byId.get(id)!;
+        return order.units.map((unit) => {
+            const known = this.tiktok.orders.packageOf(unit);
+            const state = unit.cancelled ? 'cancelled' : known?.trackingNumber || 'open';
+            return `${unit.sellerSku} ${state}`;
+        });
+    }
+
+    /** How often each endpoint was called. */
+    calls(): Record<string, number> {
+        return this.tiktok.calls.summary('').totals;
+    }
+}
