@@ -5,6 +5,7 @@ import { ManualClock } from '../../sandbox/clock';
 import { tiktokAppKeys } from '../../sandbox/keys';
 import { createSandboxInstance, ORGANIZATION, ROOT } from '../../sandbox/wiring';
 import type { HttpAnswer, HttpMessage, Transport } from '../../sfcc-mocks/contracts';
+import { jobConfigs } from '../../sfcc-mocks/metadata/importSite';
 import { handleFront } from '../../sfcc-mocks/front/handleFront';
 import type { Front } from '../../sfcc-mocks/front/front';
 import { withOwnHost } from '../../sfcc-mocks/http/ownHost';
@@ -126,6 +127,13 @@ export class TestInstance {
 
     job(jobId: string, parameters: Record<string, string> = {}): JobRecord {
         return runJob(this.instance, jobId, parameters);
+    }
+
+    /** The same steps as a second job: the platform refuses to run one job twice at a time. */
+    copyOfJob(jobId: string, parameters: Record<string, string> = {}): JobRecord {
+        const copyId = jobId + '-copy';
+        jobConfigs(this.instance).set(copyId, { ...jobConfigs(this.instance).get(jobId)!, jobId: copyId });
+        return runJob(this.instance, copyId, parameters);
     }
 
     /** Sets site preferences. */

@@ -18,7 +18,7 @@ function answerCancelRequests(maxTasks) {
             } catch (e) {
                 // One bad order must not keep the other buyers waiting.
                 log.logOf('cancel').error('order ' + task.custom.orderNo + ': ' + log.describeError(e));
-                return reportResult.refused('internal_error', 'The request could not be answered, see the log');
+                return reportResult.broken();
             }
         };
         var work = {

@@ -67,7 +67,7 @@ function reconcileTask(task, orders) {
     } catch (e) {
         // One bad order must not keep the others from being handled.
         log.logOf('webhook').error('order ' + ids.join(', ') + ': ' + log.describeError(e));
-        return reportResult.refused('internal_error', 'The order could not be brought up to date, see the log');
+        return reportResult.broken();
     }
     return reportResult.reported('');
 }

@@ -19,8 +19,11 @@ var HOLD_PAUSE = 15 * 60 * 1000;
 /** Writes down what became of a task, and counts it. */
 function recordResult(task, result, counts) {
     transaction.inTransaction(function () {
-        record(task, result);
-        rememberResult(task, result);
+        // Someone else may have done it meanwhile: what they found out stands.
+        if (task.custom.state === 'waiting') {
+            record(task, result);
+            rememberResult(task, result);
+        }
     });
     if (result.kind === 'reported') {
         counts.done += 1;

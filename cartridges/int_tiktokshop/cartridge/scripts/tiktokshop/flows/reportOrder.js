@@ -30,7 +30,7 @@ function reportOrder(shop, shopId, task, orders, waiting) {
     } catch (e) {
         // One bad order must not keep the others from being reported.
         log.logOf('report').error('order ' + externalOrderId + ': ' + log.describeError(e));
-        return reportResult.refused('internal_error', 'The order could not be reported, see the log');
+        return reportResult.broken();
     }
 }
 

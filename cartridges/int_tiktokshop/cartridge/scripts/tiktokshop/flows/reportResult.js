@@ -47,10 +47,22 @@ function refused(code, message) {
     return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
 }
 
+/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+function broken() {
+    return {
+        kind: 'failed',
+        errorClass: 'transient',
+        code: 'internal_error',
+        message: 'Something unexpected happened, see the log',
+        requestId: ''
+    };
+}
+
 module.exports = {
     reported: reported,
     onHold: onHold,
     waitsForAnswer: waitsForAnswer,
     failed: failed,
-    refused: refused
+    refused: refused,
+    broken: broken
 };

@@ -7,18 +7,19 @@ var MAX_CONFLICTS = 5;
 
 /**
  * Does work in one transaction: all of it is stored, or nothing. When another request changed the same objects
- * meanwhile (optimistic locking), the work is done again from the start, so it must read everything it decides on.
+ * meanwhile (optimistic locking) or made the same one, the work is done again from the start, so it must read
+ * everything it decides on.
  * @param run - the work
  * @param isKept - whether to store what was done, by its result; by default always
  * @returns what the work returned
- * @throws whatever the work throws, after a rollback; a lock conflict only after several attempts
+ * @throws whatever the work throws, after a rollback; a conflict only after several attempts
  */
 function inTransaction(run, isKept) {
     for (var conflicts = 1; ; conflicts += 1) {
         try {
             return attempt(run, isKept);
         } catch (e) {
-            if (!isLockConflict(e) || conflicts === MAX_CONFLICTS) {
+            if (!isConflict(e) || conflicts === MAX_CONFLICTS) {
                 throw e;
             }
         }
@@ -42,8 +43,9 @@ function attempt(run, isKept) {
     return result;
 }
 
-function isLockConflict(error) {
-    return /OptimisticLock/.test(String(error.javaName));
+/** Someone else has changed the same objects, or made the one that we were about to make. */
+function isConflict(error) {
+    return /OptimisticLock|Duplicate|NotUnique/.test(String(error.javaName));
 }
 
 module.exports = {

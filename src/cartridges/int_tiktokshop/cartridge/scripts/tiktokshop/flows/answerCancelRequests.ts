@@ -3,7 +3,7 @@ import { describeError, logOf } from '../platform/log';
 import type { Task } from '../platform/tasks';
 import { answerCancelRequest } from './answerCancelRequest';
 import type { TaskCounts } from './recordReport';
-import { refused } from './reportResult';
+import { broken } from './reportResult';
 import type { ReportResult } from './reportResult';
 import { runByShop } from './runByShop';
 import { withOrders } from './withOrders';
@@ -21,7 +21,7 @@ export function answerCancelRequests(maxTasks: number): TaskCounts {
             } catch (e) {
                 // One bad order must not keep the other buyers waiting.
                 logOf('cancel').error('order ' + task.custom.orderNo + ': ' + describeError(e));
-                return refused('internal_error', 'The request could not be answered, see the log');
+                return broken();
             }
         };
         const work: OrderWork = { idsOf: (task) => [task.custom.externalOrderId || ''], run: answer };

@@ -11,7 +11,7 @@ import { recordResult } from './recordReport';
 import type { TaskCounts } from './recordReport';
 import type { WebhookPayload } from './receiveWebhook';
 import { reconcileOrder } from './reconcileOrder';
-import { refused, reported } from './reportResult';
+import { broken, refused, reported } from './reportResult';
 import type { ReportResult } from './reportResult';
 import { runByShop } from './runByShop';
 import { withOrders } from './withOrders';
@@ -56,7 +56,7 @@ function reconcileTask(task: Task, orders: TikTokOrder[]): ReportResult {
     } catch (e) {
         // One bad order must not keep the others from being handled.
         logOf('webhook').error('order ' + ids.join(', ') + ': ' + describeError(e));
-        return refused('internal_error', 'The order could not be brought up to date, see the log');
+        return broken();
     }
     return reported('');
 }

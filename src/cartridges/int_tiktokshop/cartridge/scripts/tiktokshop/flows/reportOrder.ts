@@ -11,7 +11,7 @@ import type { Shop } from '../platform/shop';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { cancelOnTikTok, cancelUnitsOnTikTok } from './cancelOnTikTok';
-import { refused, reported } from './reportResult';
+import { broken, refused, reported } from './reportResult';
 import type { ReportResult } from './reportResult';
 import { shipPackage } from './shipPackage';
 import type { WaitingPackage } from './shipTogether';
@@ -39,7 +39,7 @@ export function reportOrder(
     } catch (e) {
         // One bad order must not keep the others from being reported.
         logOf('report').error('order ' + externalOrderId + ': ' + describeError(e));
-        return refused('internal_error', 'The order could not be reported, see the log');
+        return broken();
     }
 }
 

@@ -54,3 +54,14 @@ export function failed(result: ApiResult<unknown>): ReportResult {
 export function refused(code: string, message: string): ReportResult {
     return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
 }
+
+/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+export function broken(): ReportResult {
+    return {
+        kind: 'failed',
+        errorClass: 'transient',
+        code: 'internal_error',
+        message: 'Something unexpected happened, see the log',
+        requestId: ''
+    };
+}

@@ -1,0 +1,346 @@
+import { createHmac } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { externalOrder } from '../support/externalOrder';
+import { DirectShop } from '../support/directShop';
+import { commitsOf, interruptAt, stopAt, stopPointsOf } from '../support/interruptions';
+import type { Json } from '../support/testInstance';
+
+const A = '701643632930';
+const B = '701643632947';
+const ORDERS = ['577000000000000001', '577000000000000002'];
+const HOUR = 60 * 60 * 1000;
+
+/** One thing the integration does, and what whoever asked for it does when it was interrupted. */
+interface Scenario {
+    name: string;
+    /** Everything before. */
+    prepare(shop: DirectShop): Promise<void> | void;
+    act(shop: DirectShop): void;
+    /** The same, by someone else at the same time; a job does not run twice. */
+    actAlso?(shop: DirectShop): void;
+    /** What runs anyway, later: the sender repeats, the jobs run again. */
+    recover(shop: DirectShop): Promise<void> | void;
+}
+
+const scenarios: Scenario[] = [
+    {
+        name: 'TikTok creates an order',
+        prepare: () => undefined,
+        act: (shop) => void shop.sfcc.create(externalOrder({ c_externalOrderId: ORDERS[0] })),
+        recover: (shop) => void shop.sfcc.create(externalOrder({ c_externalOrderId: ORDERS[0] }))
+    },
+    {
+        name: 'the order feed is written',
+        async prepare(shop) {
+            shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+            await bothOrders(shop);
+            bothShipped(shop);
+        },
+        act: (shop) => void shop.sfcc.job('TikTokShop-OrderFeed'),
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-OrderFeed'),
+        async recover(shop) {
+            shop.sfcc.job('TikTokShop-OrderFeed');
+            await shop.sfcc.clock.advance(HOUR);
+            shop.run();
+        }
+    },
+    {
+        name: 'the OMS sends events',
+        prepare: bothOrders,
+        act: (shop) => void shop.sfcc.sendEvents({ events: EVENTS }),
+        recover: (shop) => void shop.sfcc.sendEvents({ events: EVENTS })
+    },
+    {
+        name: 'the OMS is asked for events',
+        async prepare(shop) {
+            await bothOrders(shop);
+            shop.sfcc.hosts['https://oms.test'] = (message) => {
+                const from = Number(new URL(message.url).searchParams.get('cursor') || '0');
+                const body = {
+                    events: EVENTS.slice(from, from + 1),
+                    nextCursor: String(Math.min(from + 1, EVENTS.length))
+                };
+                return { status: 200, headers: {}, body: JSON.stringify(message.method === 'GET' ? body : {}) };
+            };
+        },
+        act: (shop) => void shop.sfcc.job('TikTokShop-PullOmsStatus'),
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-PullOmsStatus'),
+        recover: (shop) => void shop.sfcc.job('TikTokShop-PullOmsStatus')
+    },
+    {
+        name: 'a batch file of the OMS is imported',
+        async prepare(shop) {
+            await bothOrders(shop);
+            const folder = path.join(shop.sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
+            fs.mkdirSync(folder, { recursive: true });
+            const lines = [...EVENTS.map((event) => JSON.stringify(event)), '{"eventId":"broken"}'];
+            fs.writeFileSync(path.join(folder, 'a.jsonl'), lines.join('\n') + '\n');
+        },
+        act: (shop) => void shop.sfcc.job('TikTokShop-ImportOmsBatch'),
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ImportOmsBatch'),
+        recover: (shop) => void shop.sfcc.job('TikTokShop-ImportOmsBatch')
+    },
+    {
+        name: 'shipments are reported to TikTok',
+        async prepare(shop) {
+            await bothOrders(shop);
+            bothShipped(shop);
+        },
+        act: (shop) => void shop.run(),
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ProcessTasks'),
+        recover: runLater
+    },
+    {
+        name: 'a seller cancels, in whole and in part',
+        async prepare(shop) {
+            await bothOrders(shop);
+            shop.tell(ORDERS[0]!, { status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+            const items = [{ productId: B, quantity: 1 }];
+            shop.tell(ORDERS[1]!, { status: 'CANCELLED', cancel: { reason: 'out_of_stock', items } });
+        },
+        act: (shop) => void shop.run(),
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ProcessTasks'),
+        recover: runLater
+    },
+    {
+        name: 'a buyer who wants to cancel is answered',
+        async prepare(shop) {
+            await bothOrders(shop);
+            shop.tiktok.cancellations.request(shop.tiktok.orders.byId.get(ORDERS[0]!)!);
+            shop.sfcc.hosts['https://oms.test'] = (message) => {
+                const isQuestion = message.url.endsWith('/cancellation-requests');
+                return { status: 200, headers: {}, body: isQuestion ? '{"agreed":true}' : '{}' };
+            };
+        },
+        act: (shop) => void shop.run(),
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ProcessTasks'),
+        recover: runLater
+    },
+    {
+        name: 'TikTok patches an order as cancelled',
+        prepare: bothOrders,
+        act: (shop) => void shop.sfcc.patch('TTS-' + ORDERS[0], { c_externalOrderStatus: 'CANCELLED' }),
+        async recover(shop) {
+            shop.sfcc.patch('TTS-' + ORDERS[0], { c_externalOrderStatus: 'CANCELLED' });
+            await runLater(shop);
+        }
+    },
+    {
+        name: 'a webhook comes in',
+        async prepare(shop) {
+            await bothOrders(shop);
+            shop.tiktok.cancellations.bySystem(
+                shop.tiktok.orders.byId.get(ORDERS[0]!)!,
+                'operator_cancel_risk_control_block'
+            );
+        },
+        act: webhook,
+        async recover(shop) {
+            webhook(shop);
+            await runLater(shop);
+        }
+    },
+    {
+        name: 'a webhook is handled',
+        async prepare(shop) {
+            await bothOrders(shop);
+            shop.tiktok.cancellations.bySystem(
+                shop.tiktok.orders.byId.get(ORDERS[0]!)!,
+                'operator_cancel_risk_control_block'
+            );
+            webhook(shop);
+        },
+        act: (shop) => void shop.run(),
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ProcessTasks'),
+        recover: runLater
+    },
+    {
+        name: 'the access token is refreshed',
+        async prepare(shop) {
+            await bothOrders(shop);
+            await shop.sfcc.clock.advance(6.5 * 24 * HOUR);
+            bothShipped(shop);
+        },
+        act: (shop) => void shop.run(),
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ProcessTasks'),
+        async recover(shop) {
+            await runLater(shop);
+            const { custom } = shop.sfcc.rows('CustomObject:TikTokShopConnection')[0] as { custom: Json };
+            if (custom.state === 'reconnect') {
+                // The new tokens were lost: the seller is asked to connect again.
+                shop.sfcc.job('TikTokShop-ConnectShop', { AuthCode: shop.tiktok.app.issueCode(shop.sfcc.clock.now()) });
+            }
+            await runLater(shop);
+        }
+    }
+];
+
+describe('Whatever is interrupted', () => {
+    const open: DirectShop[] = [];
+
+    afterEach(() => open.splice(0).forEach((shop) => shop.sfcc.close()));
+
+    scenarios.forEach((scenario) => {
+        it(`${scenario.name}: a stop at any point loses nothing and doubles nothing`, async () => {
+            const undisturbed = await started(scenario);
+            const points = stopPointsOf(undisturbed.sfcc, () => scenario.act(undisturbed));
+            await scenario.recover(undisturbed);
+            const expected = endState(undisturbed);
+            expect(points).to.be.greaterThan(1);
+            for (let point = 0; point < points; point += 1) {
+                const shop = await started(scenario);
+                stopAt(shop.sfcc, point, () => scenario.act(shop));
+                await scenario.recover(shop);
+                expect(endState(shop), `stopped at point ${point} of ${points}`).to.deep.equal(expected);
+                shop.sfcc.close();
+            }
+        }).timeout(60000);
+
+        it(`${scenario.name}: the same again in the middle of it does no harm`, async () => {
+            const undisturbed = await started(scenario);
+            const commits = commitsOf(undisturbed.sfcc, () => scenario.act(undisturbed));
+            await scenario.recover(undisturbed);
+            const expected = endState(undisturbed);
+            expect(commits).to.be.greaterThan(0);
+            for (let commit = 0; commit < commits; commit += 1) {
+                const shop = await started(scenario);
+                interruptAt(
+                    shop.sfcc,
+                    commit,
+                    () => scenario.act(shop),
+                    () => (scenario.actAlso || scenario.act)(shop)
+                );
+                await scenario.recover(shop);
+                expect(endState(shop), `interrupted at commit ${commit} of ${commits}`).to.deep.equal(expected);
+                shop.sfcc.close();
+            }
+        }).timeout(60000);
+    });
+
+    async function started(scenario: Scenario): Promise<DirectShop> {
+        const shop = new DirectShop();
+        open.push(shop);
+        await scenario.prepare(shop);
+        return shop;
+    }
+});
+
+const EVENTS: Json[] = [
+    {
+        eventId: 'e1',
+        externalOrderId: ORDERS[0],
+        status: 'PartiallyShipped',
+        occurredAt: '2026-11-23T12:00:00Z',
+        packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: [{ productId: A, quantity: 1 }] }]
+    },
+    {
+        eventId: 'e2',
+        externalOrderId: ORDERS[0],
+        status: 'Shipped',
+        occurredAt: '2026-11-23T12:10:00Z',
+        packages: [{ packageNo: '2', carrier: 'FedEx', trackingNumber: '4001' }]
+    },
+    {
+        eventId: 'e3',
+        externalOrderId: ORDERS[1],
+        status: 'CANCELLED',
+        occurredAt: '2026-11-23T12:20:00Z',
+        cancel: { reason: 'out_of_stock' }
+    }
+];
+
+async function bothOrders(shop: DirectShop): Promise<void> {
+    for (const id of ORDERS) {
+        await shop.paidOrder(id, { [A]: 2, [B]: 1 });
+    }
+}
+
+function bothShipped(shop: DirectShop): void {
+    ORDERS.forEach((id, index) =>
+        shop.tell(id, {
+            status: 'Shipped',
+            packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + index }]
+        })
+    );
+}
+
+/** The jobs run again, also after the longest wait of a second attempt. */
+async function runLater(shop: DirectShop): Promise<void> {
+    for (let run = 0; run < 3; run += 1) {
+        await shop.sfcc.clock.advance(HOUR);
+        shop.run();
+    }
+}
+
+function webhook(shop: DirectShop): void {
+    const { appKey, appSecret, shopId } = shop.tiktok.app;
+    const body = JSON.stringify({ type: 1, tts_notification_id: '1', shop_id: shopId, data: { order_id: ORDERS[0] } });
+    shop.sfcc.handle({
+        method: 'POST',
+        url: 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook',
+        headers: {
+            'content-type': 'application/json',
+            host: 'localhost',
+            authorization: createHmac('sha256', appSecret)
+                .update(appKey + body)
+                .digest('hex')
+        },
+        body
+    });
+}
+
+/** What counts in the end, on both sides; when it happened and how often it was tried does not. */
+function endState(shop: DirectShop): Json {
+    const ids = shop.sfcc.rows('CustomObject:TikTokShopOrder').map((row) => String(row.key));
+    return {
+        orders: ids.sort().map((id) => orderState(shop, id)),
+        allOrders: shop.sfcc.rows('Order').length,
+        stock: shop.sfcc.rows('InventoryRecord').map((row) => [row.productId, row.listId, row.allocation, row.onOrder]),
+        tasks: shop.sfcc
+            .rows('CustomObject:TikTokShopTask')
+            .filter((row) => (row.custom as Json).kind !== 'notify-feed')
+            .map((row) => `${row.key} ${(row.custom as Json).state}`)
+            .sort(),
+        tiktok: [...shop.tiktok.orders.byId.values()].map((order) => [
+            order.id,
+            order.status,
+            shop.units(order.id).sort()
+        ]),
+        shipments: [...shop.tiktok.orders.packages.values()].filter((made) => made.shippedAt > 0).length,
+        files: omsFiles(shop)
+    };
+}
+
+function orderState(shop: DirectShop, id: string): Json {
+    const entry = shop.sfcc.customObject('TikTokShopOrder', id);
+    const order = shop.order(id);
+    const names = [
+        'orderNo',
+        'appliedStatus',
+        'packages',
+        'cancelledUnits',
+        'cancelledBy',
+        'stockTaken',
+        'feedDue',
+        'reportDue'
+    ];
+    return {
+        entry: names.map((name) => `${name}: ${String(entry[name])}`),
+        eventIds: JSON.parse(String(entry.eventIds || '[]')) as string[],
+        order: [
+            'status',
+            'shipping_status',
+            'c_externalOrderStatus',
+            'c_shipmentsInfo',
+            'c_externalChannelOrderStatus'
+        ].map((name) => order[name] as unknown)
+    };
+}
+
+/** Files of the OMS by folder. */
+function omsFiles(shop: DirectShop): string[] {
+    const root = path.join(shop.sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
+    return fs.existsSync(root) ? (fs.readdirSync(root, { recursive: true }) as string[]).sort() : [];
+}
