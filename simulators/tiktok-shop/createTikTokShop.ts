@@ -71,15 +71,18 @@ export class TikTokShop {
         if (this.connector.isNotifyCall(url)) {
             return this.connector.notify(message, requestId);
         }
-        return this.faults.around(url.pathname, requestId, () => this.answer(message, url, requestId));
+        return this.faults.around(
+            url.pathname,
+            requestId,
+            () => this.answer(message, url, requestId),
+            () => this.count(message, url, null)
+        );
     }
 
     private answer(message: HttpMessage, url: URL, requestId: string): HttpAnswer {
         let code = 0;
-        let endpointPath = url.pathname;
         try {
             const { endpoint, path } = find(message.method, url.pathname);
-            endpointPath = endpoint.path;
             verify(this.app, endpoint, message, url, this.clock.now());
             const body = message.body === '' ? {} : parseJson(message.body);
             if (!body) {
@@ -105,14 +108,20 @@ export class TikTokShop {
                 request_id: requestId
             });
         } finally {
-            this.calls.add({
-                method: message.method,
-                path: url.pathname,
-                endpoint: endpointPath,
-                code,
-                time: new Date(this.clock.now()).toISOString()
-            });
+            this.count(message, url, code);
         }
+    }
+
+    /** @param code - null when it failed on the way */
+    private count(message: HttpMessage, url: URL, code: number | null): void {
+        const known = ENDPOINTS.find((endpoint) => matchPath(endpoint.path, url.pathname) !== null);
+        this.calls.add({
+            method: message.method,
+            path: url.pathname,
+            endpoint: known ? known.path : url.pathname,
+            code,
+            time: new Date(this.clock.now()).toISOString()
+        });
     }
 }
 

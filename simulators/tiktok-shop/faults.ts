@@ -34,14 +34,24 @@ export class Faults {
         this.random = seeded(Number(input.seed || 1));
     }
 
-    /** Runs a call, or lets it fail. */
-    around(path: string, requestId: string, run: () => HttpAnswer): HttpAnswer | TransportFailure {
+    /**
+     * Runs a call, or lets it fail.
+     * @param onFailed - told of a call that failed before it was run
+     */
+    around(
+        path: string,
+        requestId: string,
+        run: () => HttpAnswer,
+        onFailed: () => void
+    ): HttpAnswer | TransportFailure {
         if (this.rate === 0 || !path.includes(this.match) || this.random() >= this.rate) {
             return run();
         }
         const kind = this.kinds[Math.floor(this.random() * this.kinds.length)] as string;
         if (kind.endsWith('-after')) {
             run();
+        } else {
+            onFailed();
         }
         return failureOf(kind, requestId);
     }

@@ -10,6 +10,7 @@ const HOUR = 60 * 60 * 1000;
 export class DirectShop {
     readonly sfcc = new TestInstance();
     readonly tiktok = this.sfcc.tiktok;
+    private told = 0;
 
     constructor(readonly region = 'US') {
         this.tiktok.connector.enabled = false;
@@ -23,6 +24,12 @@ export class DirectShop {
 
     /** An order on both sides: units at 10.00 by product, paid two hours ago. */
     async paidOrder(id: string, units: Record<string, number>): Promise<void> {
+        this.placeOrder(id, units);
+        await this.sfcc.clock.advance(2 * HOUR);
+    }
+
+    /** The same, paid a moment ago. */
+    placeOrder(id: string, units: Record<string, number>): void {
         const items = Object.entries(units).map(([productId, quantity]) => ({ productId, quantity, price: '10.00' }));
         this.tiktok.orders.place({ id, region: this.region, items });
         this.tiktok.orders.pay(this.tiktok.orders.byId.get(id)!);
@@ -37,16 +44,12 @@ export class DirectShop {
         if (answer.status !== 200) {
             throw new Error(answer.text);
         }
-        await this.sfcc.clock.advance(2 * HOUR);
     }
 
     /** What the OMS says of an order; must be applied. */
     tell(id: string, event: Json): void {
-        const [outcome] = this.sfcc.events({
-            eventId: `${id}-${JSON.stringify(event)}`,
-            externalOrderId: id,
-            ...event
-        });
+        this.told += 1;
+        const [outcome] = this.sfcc.events({ eventId: `event-${this.told}`, externalOrderId: id, ...event });
         if (outcome?.outcome !== 'applied') {
             throw new Error(JSON.stringify(outcome));
         }
