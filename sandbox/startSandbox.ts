@@ -6,6 +6,7 @@ import { handleFront } from '../sfcc-mocks/front/handleFront';
 import type { Front } from '../sfcc-mocks/front/front';
 import type { SiteConfig, Switches } from '../sfcc-mocks/instance';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
+import type { Buyer } from '../simulators/tiktok-shop/buyer';
 import { createAccess } from '../sfcc-mocks/web/access';
 import { putAway } from './cleanUp';
 import type { CleanUp } from './cleanUp';
@@ -31,12 +32,18 @@ export interface SandboxOptions extends PortOptions {
     cartridgeFolders?: string[];
     site?: Partial<SiteConfig>;
     switches?: Partial<Switches>;
+    /** Who buys at TikTok. */
+    buyer?: Buyer;
+    /** Writes every call of a service into the log, as "communication log enabled" does. */
+    communicationLog?: boolean;
     /** Told when the script worker dies. */
     onFailure?: (error: Error) => void;
 }
 
 export interface Sandbox {
     ready: Ready;
+    /** Folder of IMPEX, LOGS and the other file roots. */
+    filesRoot: string;
     /** Moves the time of all by an ISO 8601 duration. */
     advance(duration: string): Promise<void>;
     /** Runs a job to its end. */
@@ -74,7 +81,8 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         instance,
         hosts,
         site: site.id,
-        credentials: credentialsOf(access)
+        credentials: credentialsOf(access),
+        buyer: options.buyer
     });
     cleanUp.push(() => simulators.close());
 
@@ -86,6 +94,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         hosts,
         caFile,
         switches: options.switches || {},
+        communicationLog: options.communicationLog === true,
         access,
         endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },
         tiktokApp: simulators.appKeys()
@@ -116,6 +125,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     answerWith(createAnswer(ready, controls, front, scripts));
     return {
         ready,
+        filesRoot,
         advance: (duration) => advance(clock, duration),
         runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
         stop: () => putAway(cleanUp)

@@ -2,6 +2,7 @@ import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/co
 import { createOms } from '../simulators/oms/createOms';
 import type { Oms } from '../simulators/oms/createOms';
 import { listen } from '../simulators/server';
+import type { Buyer } from '../simulators/tiktok-shop/buyer';
 import { createTikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
 import type { VirtualClock } from './clock';
 import { tiktokAppKeys } from './keys';
@@ -20,6 +21,7 @@ export interface SimulatorOptions {
     hosts: OwnHosts;
     site: string;
     credentials: Ready['credentials'];
+    buyer?: Buyer;
 }
 
 export interface Simulators {
@@ -34,10 +36,10 @@ export interface Simulators {
 
 /** Starts TikTok Shop with its connector, and the OMS, on ports of their own. */
 export async function startSimulators(options: SimulatorOptions): Promise<Simulators> {
-    const { clock, instance, hosts, site, credentials } = options;
+    const { clock, instance, hosts, site, credentials, buyer } = options;
     const tracked = (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
         clock.track(send({ ...message, url: reachableUrl(message.url, hosts) }));
-    const tiktok = createTikTokShop({ clock, send: tracked, instanceUrl: instance, site, credentials });
+    const tiktok = createTikTokShop({ clock, send: tracked, instanceUrl: instance, site, credentials, buyer });
     const newOms = (): Oms =>
         createOms({ clock, send: tracked, instanceUrl: instance, site, organization: ORGANIZATION, ...credentials });
     let oms = newOms();

@@ -28,6 +28,8 @@ export interface InstancePlan {
     access: Access;
     endpoints: Endpoints;
     tiktokApp: TikTokAppKeys;
+    /** Whether every call of a service is logged. */
+    communicationLog?: boolean;
 }
 
 /** Where the services of the cartridge are. */
@@ -102,6 +104,9 @@ function connectServices(instance: Instance, plan: InstancePlan): void {
     enter('tiktokshop.token', endpoints.instance + '/s/-/dw/data/v24_5/user_search');
     enter('tiktokshop.feed.notify', endpoints.tiktok + '/open_api/tbp/v2.0/feed/download/');
     enter('tiktokshop.oms', endpoints.oms);
+    if (plan.communicationLog) {
+        serviceConfigs(instance).services.forEach((service) => Object.assign(service, { communicationLog: true }));
+    }
 }
 
 /** What connecting a shop leaves behind. */

@@ -1,3 +1,4 @@
+import type { Buyer } from '../tiktok-shop/buyer';
 import type { TikTokOrder, Unit } from '../tiktok-shop/orders';
 import type { Json } from '../json';
 
@@ -12,18 +13,6 @@ const SELLER_ADDRESS = {
     country_code: 'US',
     phone: '3105550100'
 };
-const BUYER_ADDRESS = {
-    first_name: 'Avery',
-    last_name: 'Example',
-    address1: '22 Sample Avenue',
-    address2: 'Apt 3',
-    city: 'Burlington',
-    postal_code: '01803',
-    state_code: 'MA',
-    country_code: 'US',
-    phone: '6175550111'
-};
-
 /**
  * What TikTok's connector posts to CreateExternalOrder. Units of a product become one line with a quantity; prices
  * are net of tax; `payment.amount` leaves shipping out, as the official connector does.
@@ -41,18 +30,18 @@ export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
     return {
         currency: 'USD',
         c_externalOrderId: order.id,
-        c_buyerNote: 'Please leave it at the door',
+        c_buyerNote: order.buyer.note,
         c_orderNote: '',
         c_orderTag: '',
         retry,
         social_channel_id: 14,
         customer: {
             customer_name: 'TikTok Shop',
-            customer_email: 'orders@example.com',
+            customer_email: order.buyer.email,
             billing_address: SELLER_ADDRESS
         },
         product_lineitems: lines,
-        shipment: { shipping_method: 'TTS004', shipping_address: BUYER_ADDRESS },
+        shipment: { shipping_method: 'TTS004', shipping_address: addressOf(order.buyer) },
         totals: {
             adjusted_shipping_total: {
                 net_price: order.shippingFee / 100,
@@ -62,6 +51,20 @@ export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
             price_adjustments: []
         },
         payment: { payment_method: 'SOCIAL_PAY', amount: cents / 100 }
+    };
+}
+
+function addressOf(buyer: Buyer): Json {
+    return {
+        first_name: buyer.firstName,
+        last_name: buyer.lastName,
+        address1: buyer.address1,
+        address2: buyer.address2,
+        city: buyer.city,
+        postal_code: buyer.postalCode,
+        state_code: 'MA',
+        country_code: 'US',
+        phone: buyer.phone
     };
 }
 

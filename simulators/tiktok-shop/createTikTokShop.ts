@@ -5,6 +5,7 @@ import type { ConnectorOptions } from '../connector/connector';
 import { jsonAnswer, parseJson } from '../json';
 import { ApiError, httpStatusOf } from './apiError';
 import { App } from './app';
+import type { Buyer } from './buyer';
 import { Calls } from './calls';
 import { Cancellations } from './cancellations';
 import { handleControl } from './control';
@@ -34,6 +35,8 @@ export interface TikTokShopOptions extends ConnectorOptions {
     clock: Clock;
     /** Market of the shop; US unless told otherwise. */
     region?: string;
+    /** Who buys; someone with made-up data unless told otherwise. */
+    buyer?: Buyer;
 }
 
 /** A TikTok Shop: Open API, tokens, TikTok's connector, and controls for what no API offers. */
@@ -49,7 +52,7 @@ export class TikTokShop {
     constructor(options: TikTokShopOptions) {
         this.clock = options.clock;
         this.app = new App(options.region || 'US', options.clock.now());
-        this.orders = new Orders(options.clock);
+        this.orders = new Orders(options.clock, options.buyer);
         this.connector = new Connector(this.orders, options.clock, options);
         this.cancellations = new Cancellations(this.orders, options.clock, this.connector);
         this.orders.onReleased = (order) => this.connector.release(order);

@@ -57,7 +57,7 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
     addTimes(document, order);
     addShipping(document, orders, order);
     if (!WITHOUT_ADDRESS.includes(order.status)) {
-        document.recipient_address = { ...recipientAddress(order.region), ...order.changedAddress };
+        document.recipient_address = { ...recipientAddress(order), ...order.changedAddress };
         document.has_updated_recipient_address = order.changedAddress !== null;
     }
     return document;
@@ -141,20 +141,23 @@ function displayStatus(orders: Orders, order: TikTokOrder, unit: Unit): string {
     return order.status;
 }
 
-function recipientAddress(region: string): Json {
+function recipientAddress({ buyer, region }: TikTokOrder): Json {
+    const name = `${buyer.firstName} ${buyer.lastName}`;
     return {
-        name: 'Avery Example',
-        first_name: 'Avery',
-        last_name: 'Example',
-        phone_number: '(+1)617-***-0111',
-        full_address: '22 Sample Avenue, Apt 3, Burlington, MA 01803',
-        address_line1: '22 Sample Avenue',
-        address_line2: 'Apt 3',
-        postal_code: '01803',
+        name,
+        first_name: buyer.firstName,
+        last_name: buyer.lastName,
+        // The number is masked in the US, whatever the status.
+        phone_number: `(+1)${buyer.phone.slice(0, 3)}-***-${buyer.phone.slice(-4)}`,
+        full_address: `${buyer.address1}, ${buyer.address2}, ${buyer.city}, MA ${buyer.postalCode}`,
+        address_line1: buyer.address1,
+        address_line2: buyer.address2,
+        postal_code: buyer.postalCode,
         region_code: region,
         district_info: [
             { address_level_name: 'Country', address_name: 'United States', address_level: 'L0', iso_code: 'US' },
-            { address_level_name: 'State', address_name: 'Massachusetts', address_level: 'L1', iso_code: 'MA' }
+            { address_level_name: 'State', address_name: 'Massachusetts', address_level: 'L1', iso_code: 'MA' },
+            { address_level_name: 'City', address_name: buyer.city, address_level: 'L3', iso_code: '' }
         ]
     };
 }

@@ -1,4 +1,6 @@
 import type { Clock } from '../../sfcc-mocks/contracts';
+import type { Buyer } from './buyer';
+import { SOMEONE } from './buyer';
 import { toCents } from './money';
 import { createIds } from './random';
 
@@ -51,6 +53,7 @@ export interface TikTokOrder {
     status: OrderStatus;
     region: string;
     holdFlow: 'on_hold' | 'awaiting';
+    buyer: Buyer;
     createdAt: number;
     updatedAt: number;
     paidAt: number;
@@ -91,7 +94,10 @@ export class Orders {
     private readonly nextUnitId = createIds(577086512123755123n);
     private readonly nextPackageId = createIds(1152321127278713123n);
 
-    constructor(private readonly clock: Clock) {}
+    constructor(
+        private readonly clock: Clock,
+        private readonly buyer: Buyer = SOMEONE
+    ) {}
 
     place(input: OrderInput): TikTokOrder {
         const taxRate = input.taxRate === undefined ? 0.05 : input.taxRate;
@@ -101,6 +107,7 @@ export class Orders {
             status: 'UNPAID',
             region: input.region || 'US',
             holdFlow: input.holdFlow === 'awaiting' ? 'awaiting' : 'on_hold',
+            buyer: this.buyer,
             createdAt: this.clock.now(),
             updatedAt: this.clock.now(),
             paidAt: 0,
