@@ -77,9 +77,7 @@ export function createSandboxInstance(
         ],
         businessManagerPath: ['bm_tiktokshop', ...plan.cartridgePath],
         switches: plan.switches,
-        log,
-        // Archives carry TikTok's real addresses, which nobody calls from here.
-        onSiteImport: (imported) => connectServices(imported, plan)
+        log
     });
     setUpWeb(instance, plan.access);
     importSite(instance, readSiteFolder(path.join(ROOT, 'metadata/site'), plan.site.id));

@@ -73,8 +73,6 @@ export interface InstanceOptions {
     /** 0 development, 1 staging, 2 production. */
     instanceType?: number;
     log?: (entry: LogEntry) => void;
-    /** Told when a site archive was imported: what an administrator does next. */
-    onSiteImport?: (instance: Instance) => void;
 }
 
 const DEFAULT_SWITCHES: Switches = {

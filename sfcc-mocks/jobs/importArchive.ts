@@ -26,5 +26,4 @@ export function importArchive(instance: Instance, parameters: Record<string, str
         throw new Error(`There is no ${FOLDER}/${name}`);
     }
     importSite(instance, readSiteArchive(fs.readFileSync(file), name));
-    instance.options.onSiteImport?.(instance);
 }

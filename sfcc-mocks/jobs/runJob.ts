@@ -138,7 +138,7 @@ function* runSystemJob(
     return exit;
 }
 
-/** Step after step, until one fails. @returns the exit status of the last one that ran */
+/** Flow after flow, until one fails; flows of a split do not stop each other. @returns how the job ends */
 function* runSteps(
     instance: Instance,
     config: JobConfig,
@@ -147,8 +147,27 @@ function* runSteps(
     parameters: Record<string, string>
 ): Generator<void, ExitStatus> {
     let exit: ExitStatus = { code: 'OK', message: null, status: 'ok' };
-    const steps = config.flows.flatMap((flow) => flow.steps.map((step) => ({ flow, step })));
-    for (const { flow, step } of steps) {
+    for (const flow of config.flows) {
+        const failed = exit.status === 'error';
+        if (failed && !flow.beside) {
+            break;
+        }
+        const end = yield* runFlow(instance, flow, jobExecution, record, parameters);
+        exit = failed ? exit : end;
+    }
+    return exit;
+}
+
+/** Step after step, until one fails. @returns the exit status of the last one that ran */
+function* runFlow(
+    instance: Instance,
+    flow: JobFlowConfig,
+    jobExecution: JobExecution,
+    record: JobRecord,
+    parameters: Record<string, string>
+): Generator<void, ExitStatus> {
+    let exit: ExitStatus = { code: 'OK', message: null, status: 'ok' };
+    for (const step of flow.steps) {
         exit = yield* runStep(instance, flow, step, jobExecution, record, parameters);
         if (exit.status === 'error') {
             break;

@@ -11,6 +11,8 @@ export interface JobStepConfig {
 export interface JobFlowConfig {
     /** null: organization context. */
     siteId: string | null;
+    /** Whether it runs beside the flow before it: neither waits for how the other ends. */
+    beside?: boolean;
     steps: JobStepConfig[];
 }
 
@@ -18,6 +20,8 @@ export interface JobConfig {
     jobId: string;
     description: string;
     flows: JobFlowConfig[];
+    /** As it was imported, for an export; missing for one that was not. */
+    source?: XmlElement;
 }
 
 /**
@@ -28,13 +32,28 @@ export function readJobs(root: XmlElement): JobConfig[] {
     return all(root, 'job').map((job) => ({
         jobId: job.attributes['job-id'] as string,
         description: textOf(job, 'description') || '',
-        flows: [...all(job, 'flow'), ...all(first(job, 'split'), 'flow')].map(readFlow)
+        flows: job.children.flatMap((child) =>
+            child.name === 'flow' ? [readFlow(child, false)] : child.name === 'split' ? readSplit(child) : []
+        ),
+        source: job
     }));
 }
 
-function readFlow(flow: XmlElement): JobFlowConfig {
+/** A split has flows of its own, or one flow for several sites. */
+function readSplit(split: XmlElement): JobFlowConfig[] {
+    const template = first(split, 'flow-template');
+    if (!template) {
+        return all(split, 'flow').map((flow, index) => readFlow(flow, index > 0));
+    }
+    return all(first(split, 'contexts'), 'context').map((context, index) =>
+        readFlow({ ...template, children: [context, ...template.children] }, index > 0)
+    );
+}
+
+function readFlow(flow: XmlElement, beside: boolean): JobFlowConfig {
     return {
         siteId: first(flow, 'context')?.attributes['site-id'] || null,
+        beside,
         steps: all(flow, 'step').map((step) => ({
             stepId: step.attributes['step-id'] as string,
             type: step.attributes.type as string,

@@ -7,10 +7,21 @@ import type { JobRecord } from '../../../sfcc-mocks/jobs/runJob';
 import { jobConfigs, serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
 import { begin, commit, edit, read } from '../../../sfcc-mocks/store/session';
 import { testPlatform } from '../../support/platform';
-import { siteArchive } from '../../support/siteArchive';
 import { zipOf } from '../../support/zip';
+import { archiveOf, inFolder } from '../../../tools/archive';
+import { siteFiles } from '../../../tools/siteArchive';
 
 const JOB = 'sfcc-site-archive-import';
+
+function siteArchive(
+    name: string,
+    site: string,
+    change: (files: Map<string, string>) => void = () => undefined
+): Buffer {
+    const files = siteFiles({ sites: [site] });
+    change(files);
+    return archiveOf(inFolder(name, files));
+}
 
 function importOf(instance: Instance, archive: Buffer, name = 'tiktokshop.zip'): JobRecord {
     const folder = path.join(instance.options.filesRoot, 'IMPEX/src/instance');

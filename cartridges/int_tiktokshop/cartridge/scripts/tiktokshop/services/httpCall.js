@@ -4,6 +4,16 @@ var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 var Result = require('dw/svc/Result');
 var masked = require('./masked');
 
+/**
+ * TikTok's public addresses, the same for everyone. An address in the credential goes before them; the archive brings
+ * none, so that an import never replaces what a merchant has entered.
+ */
+var PUBLIC_ADDRESSES = {
+    'tiktokshop.openapi': 'https://open-api.tiktokglobalshop.com',
+    'tiktokshop.auth': 'https://auth.tiktok-shops.com',
+    'tiktokshop.feed.notify': 'https://business-api.tiktok.com/open_api/tbp/v2.0/feed/download/'
+};
+
 /** Makes one call; never throws. */
 function httpCall(serviceId, request) {
     var result = serviceOf(serviceId).call(request);
@@ -19,22 +29,28 @@ function httpCall(serviceId, request) {
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '' };
 }
 
-/** Address, user and password of a service, as Business Manager has them; empty where nothing is set up. */
+/** Address, user and password of a service; empty where nothing is set up in Business Manager. */
 function credentialOf(serviceId) {
     var credential = serviceOf(serviceId).configuration.credential;
     if (!credential) {
         return { url: '', user: '', password: '' };
     }
     return {
-        url: (credential.URL || '').replace(/\/+$/, ''),
+        url: addressOf(serviceId, credential).replace(/\/+$/, ''),
         user: credential.user || '',
         password: credential.password || ''
     };
 }
 
+function addressOf(serviceId, credential) {
+    return credential.URL || PUBLIC_ADDRESSES[serviceId] || '';
+}
+
 function serviceOf(serviceId) {
     return LocalServiceRegistry.createService(serviceId, {
-        createRequest: createRequest,
+        createRequest: function (service, request) {
+            return createRequest(serviceId, service, request);
+        },
         parseResponse: function (_service, client) {
             return {
                 failure: '',
@@ -53,13 +69,11 @@ function serviceOf(serviceId) {
     });
 }
 
-function createRequest(service, request) {
+function createRequest(serviceId, service, request) {
     // The default is Basic, which would send the credential and replace an own Authorization header.
     service.setAuthentication('NONE');
     service.setRequestMethod(request.method);
-    if (request.url !== '') {
-        service.setURL(request.url);
-    }
+    service.setURL(request.url || addressOf(serviceId, service.configuration.credential));
     Object.keys(request.headers).forEach(function (name) {
         service.addHeader(name, request.headers[name]);
     });

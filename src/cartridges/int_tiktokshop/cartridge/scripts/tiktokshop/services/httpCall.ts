@@ -23,6 +23,16 @@ export interface ServiceAnswer {
     text: string;
 }
 
+/**
+ * TikTok's public addresses, the same for everyone. An address in the credential goes before them; the archive brings
+ * none, so that an import never replaces what a merchant has entered.
+ */
+const PUBLIC_ADDRESSES: { [serviceId: string]: string } = {
+    'tiktokshop.openapi': 'https://open-api.tiktokglobalshop.com',
+    'tiktokshop.auth': 'https://auth.tiktok-shops.com',
+    'tiktokshop.feed.notify': 'https://business-api.tiktok.com/open_api/tbp/v2.0/feed/download/'
+};
+
 /** Makes one call; never throws. */
 export function httpCall(serviceId: string, request: ServiceRequest): ServiceAnswer {
     const result = serviceOf(serviceId).call(request);
@@ -38,18 +48,22 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '' };
 }
 
-/** Address, user and password of a service, as Business Manager has them; empty where nothing is set up. */
+/** Address, user and password of a service; empty where nothing is set up in Business Manager. */
 export function credentialOf(serviceId: string): { url: string; user: string; password: string } {
     const credential = serviceOf(serviceId).configuration.credential as dw.svc.ServiceCredential | null;
     if (!credential) {
         return { url: '', user: '', password: '' };
     }
-    return { url: (credential.URL || '').replace(/\/+$/, ''), user: credential.user || '', password: credential.password || '' };
+    return { url: addressOf(serviceId, credential).replace(/\/+$/, ''), user: credential.user || '', password: credential.password || '' };
+}
+
+function addressOf(serviceId: string, credential: dw.svc.ServiceCredential): string {
+    return credential.URL || PUBLIC_ADDRESSES[serviceId] || '';
 }
 
 function serviceOf(serviceId: string): dw.svc.HTTPService {
     return LocalServiceRegistry.createService(serviceId, {
-        createRequest: createRequest,
+        createRequest: (service: dw.svc.HTTPService, request: ServiceRequest) => createRequest(serviceId, service, request),
         parseResponse: (_service: dw.svc.HTTPService, client: dw.net.HTTPClient): ServiceAnswer => ({
             failure: '',
             status: client.statusCode,
@@ -62,13 +76,11 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
     }) as dw.svc.HTTPService;
 }
 
-function createRequest(service: dw.svc.HTTPService, request: ServiceRequest): string | null {
+function createRequest(serviceId: string, service: dw.svc.HTTPService, request: ServiceRequest): string | null {
     // The default is Basic, which would send the credential and replace an own Authorization header.
     service.setAuthentication('NONE');
     service.setRequestMethod(request.method);
-    if (request.url !== '') {
-        service.setURL(request.url);
-    }
+    service.setURL(request.url || addressOf(serviceId, service.configuration.credential));
     Object.keys(request.headers).forEach((name) => {
         service.addHeader(name, request.headers[name] as string);
     });

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { siteArchive } from './siteArchive';
+
+const USAGE = `npm run metadata -- --site ID [--site ID]... --out FILE.zip [--mail-to ADDRESS]
+
+  --site ID          a site that sells on TikTok Shop; may be repeated
+  --out FILE.zip     the site import archive that is written
+  --mail-to ADDRESS  who is mailed when a job fails or hangs; nobody unless given
+`;
+
+/** Writes the archive that Administration > Site Development > Site Import & Export takes. */
+function main(args: string[]): void {
+    const { values } = parseArgs({
+        args,
+        options: {
+            site: { type: 'string', multiple: true },
+            out: { type: 'string' },
+            'mail-to': { type: 'string' },
+            help: { type: 'boolean', short: 'h' }
+        }
+    });
+    if (values.help) {
+        console.log(USAGE);
+        return;
+    }
+    const out = values.out || '';
+    if (!/^[\w.-]+\.zip$/.test(path.basename(out))) {
+        throw new Error('--out is missing, or not the name of a zip file');
+    }
+    const sites = values.site || [];
+    const mailTo = values['mail-to'];
+    fs.writeFileSync(out, siteArchive(path.basename(out, '.zip'), { sites, ...(mailTo ? { mailTo } : {}) }));
+    console.log(
+        `${out}: for ${sites.join(', ')}; ${mailTo ? 'failures go to ' + mailTo : 'no failure mails (--mail-to)'}`
+    );
+}
+
+try {
+    main(process.argv.slice(2));
+} catch (error) {
+    console.error((error as Error).message + '\n\n' + USAGE);
+    process.exitCode = 1;
+}
