@@ -105,6 +105,34 @@ describe('Importing batch files of the OMS', () => {
         expect(files('archive')).to.deep.equal(['a.jsonl', 'a.jsonl.2']);
     });
 
+    it('keeps the rejects of both when a file of the same name comes again', () => {
+        drop('a.csv', [HEAD, row('e1', '577000000000000009', 'Acknowledged', ',,,,,')].join('\n'));
+        run();
+        drop('a.csv', [HEAD, row('e2', '577000000000000008', 'Acknowledged', ',,,,,')].join('\n'));
+        run();
+        expect(files('rejected').sort()).to.deep.equal(['a.csv.2.csv', 'a.csv.csv']);
+        expect(reject('a.csv')).to.contain('577000000000000009');
+        expect(reject('a.csv.2')).to.contain('577000000000000008');
+    });
+
+    it("reads the official cartridge's file: three columns, no header", () => {
+        sfcc.events(shipped(IDS[1]!) as Json);
+        drop(
+            'a.csv',
+            [
+                `TTS-${IDS[0]},ORDER_STATUS_CANCELLED,SHIPPING_STATUS_NOTSHIPPED`,
+                `TTS-${IDS[1]},ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED`,
+                `TTS-${IDS[2]},ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED`,
+                `TTS-${IDS[2]},ORDER_STATUS_OPEN,SENT`
+            ].join('\r\n')
+        );
+        expect(run()!.message).to.contain('1 files, 1 events applied, 1 repeated or late, 2 rejected');
+        expect(statusOf(IDS[0]!)).to.equal('CANCELLED');
+        expect(statusOf(IDS[2]!)).to.equal('New');
+        // Without carrier and number TikTok takes no shipment.
+        expect(reject('a.csv')).to.contain('missing_field packages').and.to.contain('SHIPPING_STATUS_PARTSHIPPED');
+    });
+
     it('loses nothing and doubles nothing wherever it is stopped', () => {
         drop('a.jsonl', IDS.map((id) => JSON.stringify(shipped(id))).join('\n') + '\n{"no":"event"}');
         let stopped = true;

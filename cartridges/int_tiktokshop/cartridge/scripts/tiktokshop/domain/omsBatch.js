@@ -1,6 +1,7 @@
 'use strict';
 
 var csv = require('./csv');
+var officialBatch = require('./officialBatch');
 
 /** Columns of the CSV, in any order. Source: docs/oms.md. */
 var COLUMNS = [
@@ -18,12 +19,15 @@ var COLUMNS = [
 ];
 
 /**
- * A reader for a file, told by its first line: JSON lines, or CSV with a header.
+ * A reader for a file, told by its first line: JSON lines, CSV with a header, or the official cartridge's CSV without.
  * @returns null when it is neither
  */
 function batchReaderFor(firstLine) {
     if (/^\s*\{/.test(firstLine)) {
         return jsonLinesReader();
+    }
+    if (officialBatch.isOfficialLine(firstLine)) {
+        return officialBatch.officialReader();
     }
     var header = csv.csvFields(firstLine);
     var isHeader =

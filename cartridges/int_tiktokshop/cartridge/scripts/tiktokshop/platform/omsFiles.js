@@ -35,14 +35,13 @@ function readLines(name, each) {
     }
 }
 
-/** Opens the reject file `rejected/{name}.csv`; one of an earlier, unfinished run is written anew. */
+/** Opens the reject file of a batch file; what an earlier, unfinished run has written is written anew. */
 function openRejectFile(name, head) {
-    var target = new File(folder('rejected'), name + '.csv');
     var writer = null;
     return {
         write: function (line) {
             if (!writer) {
-                writer = new FileWriter(target, 'UTF-8');
+                writer = new FileWriter(unfinishedRejects(name), 'UTF-8');
                 writer.writeLine(head);
             }
             writer.writeLine(line);
@@ -55,15 +54,46 @@ function openRejectFile(name, head) {
     };
 }
 
-/** Moves a file that is done to `archive`; one of the same name that is there already makes it keep both. */
+/**
+ * Moves a file that is done to `archive`, and what was rejected of it to `rejected/{name}.csv`. When a file of the same
+ * name was there before, both get a number, so that nothing is overwritten.
+ */
 function archiveFile(name) {
+    var source = new File(folder(''), name);
+    if (!source.exists()) {
+        // Another run has read it at the same time, and has archived it with the same rejects.
+        unfinishedRejects(name).remove();
+        return;
+    }
     var archive = folder('archive');
     var target = new File(archive, name);
     for (var copy = 2; target.exists(); copy += 1) {
         target = new File(archive, name + '.' + copy);
     }
-    if (!new File(folder(''), name).renameTo(target)) {
-        throw new Error('The file could not be archived: ' + name);
+    // First, so that a run which is stopped here does both again.
+    publishRejects(name, target.name);
+    move(source, target);
+}
+
+function publishRejects(name, archivedName) {
+    var unfinished = unfinishedRejects(name);
+    if (!unfinished.exists()) {
+        return;
+    }
+    var published = new File(folder('rejected'), archivedName + '.csv');
+    if (published.exists()) {
+        published.remove();
+    }
+    move(unfinished, published);
+}
+
+function unfinishedRejects(name) {
+    return new File(folder('rejected'), name + '.part');
+}
+
+function move(file, target) {
+    if (!file.renameTo(target)) {
+        throw new Error('The file could not be moved: ' + file.fullPath);
     }
 }
 

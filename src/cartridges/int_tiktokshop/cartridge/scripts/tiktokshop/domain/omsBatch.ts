@@ -1,4 +1,5 @@
 import { csvFields } from './csv';
+import { isOfficialLine, officialReader } from './officialBatch';
 
 /** A line of a batch file, kept for the reject file. */
 export interface BatchLine {
@@ -39,12 +40,15 @@ const COLUMNS = [
 type Row = { [column: string]: string };
 
 /**
- * A reader for a file, told by its first line: JSON lines, or CSV with a header.
+ * A reader for a file, told by its first line: JSON lines, CSV with a header, or the official cartridge's CSV without.
  * @returns null when it is neither
  */
 export function batchReaderFor(firstLine: string): BatchReader | null {
     if (/^\s*\{/.test(firstLine)) {
         return jsonLinesReader();
+    }
+    if (isOfficialLine(firstLine)) {
+        return officialReader();
     }
     const header = csvFields(firstLine);
     const isHeader = header !== null && header.indexOf('eventId') >= 0 && header.every((name) => COLUMNS.indexOf(name) >= 0);

@@ -37,14 +37,13 @@ export interface RejectFile {
     close: () => void;
 }
 
-/** Opens the reject file `rejected/{name}.csv`; one of an earlier, unfinished run is written anew. */
+/** Opens the reject file of a batch file; what an earlier, unfinished run has written is written anew. */
 export function openRejectFile(name: string, head: string): RejectFile {
-    const target = new File(folder('rejected'), name + '.csv');
     let writer: dw.io.FileWriter | null = null;
     return {
         write: (line) => {
             if (!writer) {
-                writer = new FileWriter(target, 'UTF-8');
+                writer = new FileWriter(unfinishedRejects(name), 'UTF-8');
                 writer.writeLine(head);
             }
             writer.writeLine(line);
@@ -57,15 +56,46 @@ export function openRejectFile(name: string, head: string): RejectFile {
     };
 }
 
-/** Moves a file that is done to `archive`; one of the same name that is there already makes it keep both. */
+/**
+ * Moves a file that is done to `archive`, and what was rejected of it to `rejected/{name}.csv`. When a file of the same
+ * name was there before, both get a number, so that nothing is overwritten.
+ */
 export function archiveFile(name: string): void {
+    const source = new File(folder(''), name);
+    if (!source.exists()) {
+        // Another run has read it at the same time, and has archived it with the same rejects.
+        unfinishedRejects(name).remove();
+        return;
+    }
     const archive = folder('archive');
     let target = new File(archive, name);
     for (let copy = 2; target.exists(); copy += 1) {
         target = new File(archive, name + '.' + copy);
     }
-    if (!new File(folder(''), name).renameTo(target)) {
-        throw new Error('The file could not be archived: ' + name);
+    // First, so that a run which is stopped here does both again.
+    publishRejects(name, target.name);
+    move(source, target);
+}
+
+function publishRejects(name: string, archivedName: string): void {
+    const unfinished = unfinishedRejects(name);
+    if (!unfinished.exists()) {
+        return;
+    }
+    const published = new File(folder('rejected'), archivedName + '.csv');
+    if (published.exists()) {
+        published.remove();
+    }
+    move(unfinished, published);
+}
+
+function unfinishedRejects(name: string): dw.io.File {
+    return new File(folder('rejected'), name + '.part');
+}
+
+function move(file: dw.io.File, target: dw.io.File): void {
+    if (!file.renameTo(target)) {
+        throw new Error('The file could not be moved: ' + file.fullPath);
     }
 }
 
