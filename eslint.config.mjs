@@ -116,6 +116,12 @@ export default tseslint.config(
         rules: { ...correct, ...readable, 'no-implicit-globals': 'off', 'max-lines-per-function': 'off' }
     },
     {
+        name: 'what runs in the browser of Business Manager',
+        files: ['src/cartridges/**/static/**/*.js'],
+        languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+        rules: { 'no-var': 'off', 'prefer-const': 'off', '@typescript-eslint/no-unused-vars': 'off' }
+    },
+    {
         name: 'what runs inside Rhino',
         files: ['tools/rhino/{es5Only,runPlan,shell}.js', 'tools/rhino/cases/*.js', 'bench/rhino/*.js'],
         languageOptions: { ecmaVersion: 5, sourceType: 'script' },

@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * npm run gate:manifests: what the cartridges' JSON files and metadata/site/jobs.xml name exists. The platform says
- * nothing about a hook, a job step or an endpoint whose script it cannot find; it just does not run.
+ * npm run gate:manifests: what the cartridges' JSON files, bm_extensions.xml and metadata/site/jobs.xml name exists. The
+ * platform says nothing about a hook, a job step, an endpoint or a page whose script it cannot find; it just does not run.
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -33,8 +33,22 @@ function checkManifests(folder, jobsXml = '') {
 
 /** What one manifest names: [{by, script: absolute path, exported, stepType?}]. */
 function scriptsNamedBy(folder, file) {
-    const reader = READERS[file.split('/').pop()];
-    return reader ? reader(JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')), folder, file) : [];
+    const name = file.split('/').pop();
+    const text = () => fs.readFileSync(path.join(folder, file), 'utf8');
+    if (name === 'bm_extensions.xml') {
+        return pagesNamedBy(text(), folder, file);
+    }
+    const reader = READERS[name];
+    return reader ? reader(JSON.parse(text()), folder, file) : [];
+}
+
+/** Business Manager pages; whoever has the menu action may call them. */
+function pagesNamedBy(xml, folder, file) {
+    return [...xml.matchAll(/<pipeline name="([^"-]+)-([^"]+)"/g)].map(([, controller, exported]) => ({
+        by: file,
+        script: path.join(folder, path.dirname(file), 'controllers', controller),
+        exported
+    }));
 }
 
 const READERS = {

@@ -6,6 +6,7 @@ const path = require('node:path');
  * Who may import whom in a cartridge (docs: "Layout"). A module's layer is told by its folder.
  *
  *   entry     controllers, rest-apis, hooks, jobs: parse, call a flow, answer
+ *   views     what a Business Manager page shows: a flow's result, made ready to print
  *   flows     one use case per file
  *   api       client of the TikTok Shop Open API
  *   platform  gateways to dw.*; services are those that define web services
@@ -16,6 +17,7 @@ const FOLDERS = {
     'rest-apis': 'entry',
     hooks: 'entry',
     jobs: 'entry',
+    views: 'views',
     flows: 'flows',
     api: 'api',
     services: 'services',
@@ -29,8 +31,12 @@ const MAY_IMPORT = {
     services: ['services', 'platform', 'domain'],
     platform: ['platform', 'services', 'api', 'domain'],
     flows: ['flows', 'platform', 'services', 'api', 'domain'],
-    entry: ['entry', 'flows', 'domain']
+    views: ['views', 'platform', 'domain'],
+    entry: ['entry', 'views', 'flows', 'domain']
 };
+
+/** How the Business Manager cartridge imports from the one it shows. */
+const OF_INTEGRATION = /^int_tiktokshop\/cartridge\//;
 
 const MAY_USE_DW = ['platform', 'services'];
 
@@ -91,15 +97,23 @@ function problemOf(from, file, id) {
     if (/^dw(\/|$)/.test(id)) {
         return MAY_USE_DW.includes(from) ? null : { messageId: 'platform', data: { from, id } };
     }
-    if (!/^(\.|~\/)/.test(id)) {
+    if (!/^(\.|~\/)/.test(id) && !OF_INTEGRATION.test(id)) {
         return /^\*\//.test(id) ? null : { messageId: 'foreign', data: { id } };
     }
-    const target = id.startsWith('~/')
-        ? file.replace(/\/cartridge\/.*/, '') + id.slice(1)
-        : path.posix.join(path.posix.dirname(file), id);
+    const target = pathOf(file, id);
     const to = layerOf(`${target}.ts`);
     const allowed = !to || MAY_IMPORT[from].includes(to) || (from === 'entry' && HELPERS_OF_ENTRIES.test(target));
     return allowed ? null : { messageId: 'layer', data: { from, to, id } };
+}
+
+/** Where an imported module is. */
+function pathOf(file, id) {
+    if (OF_INTEGRATION.test(id)) {
+        return `src/cartridges/${id}`;
+    }
+    return id.startsWith('~/')
+        ? file.replace(/\/cartridge\/.*/, '') + id.slice(1)
+        : path.posix.join(path.posix.dirname(file), id);
 }
 
 /** The layer that the innermost known folder stands for; null outside of all layers. */

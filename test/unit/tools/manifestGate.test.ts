@@ -46,6 +46,18 @@ function failuresWith(changes: Record<string, unknown>, jobsXml = ''): string[] 
 }
 
 describe('manifest gate', () => {
+    it('finds pages of Business Manager that no controller has', () => {
+        const extensions =
+            '<extensions><menuaction id="a"><sub-pipelines><pipeline name="Page-Show"/></sub-pipelines></menuaction></extensions>';
+        const files = {
+            'bm_x/cartridge/bm_extensions.xml': extensions,
+            'bm_x/cartridge/controllers/Page.js': 'module.exports = {\n    List: List\n};\n'
+        };
+        expect(failuresWith(files)).to.deep.equal([
+            'bm_x/cartridge/bm_extensions.xml: bm_x/cartridge/controllers/Page exports no Show'
+        ]);
+    });
+
     it('accepts manifests whose scripts export what they name', () => {
         expect(failuresWith({}, '<step step-id="a" type="custom.Feed"/>')).to.deep.equal([]);
     });

@@ -1,36 +1,11 @@
 'use strict';
 
-var safeguards = require('../domain/safeguards');
-var instanceFacts = require('../platform/instanceFacts');
 var log = require('../platform/log');
-var httpCall = require('../services/httpCall');
+var findSafeguards = require('./findSafeguards');
 
-/** Services that every installation needs; the address of the OMS may be empty on purpose. */
-var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
-
-/** Looks whether the installation is complete, and safe for the kind of instance it is on. Each finding is logged. */
+/** Looks whether the installation is complete and safe; each finding is logged. */
 function checkSafeguards() {
-    var facts = instanceFacts.instanceFacts();
-    var api = httpCall.credentialOf('tiktokshop.openapi');
-    var findings = safeguards.judgeSafeguards({
-        now: facts.now,
-        isProduction: facts.isProduction,
-        isStorefrontProtected: facts.isStorefrontProtected,
-        captureOffConfirmedAt: facts.captureOffConfirmedAt,
-        mailOffConfirmedAt: facts.mailOffConfirmedAt,
-        paymentMethod: facts.paymentMethod,
-        missingAttributes: facts.missingAttributes,
-        missingServices: SERVICES.filter(function (id) {
-            return httpCall.credentialOf(id).url === '';
-        }),
-        missingShippingMethods: facts.missingShippingMethods,
-        hasOversellList: facts.hasOversellList,
-        areCarriersReadable: facts.areCarriersReadable,
-        reporter: facts.reporter,
-        businessId: facts.businessId,
-        hasApiCredentials: api.user !== '' && api.password !== '',
-        connection: facts.connection
-    });
+    var findings = findSafeguards.findSafeguards();
     findings.forEach(function (finding) {
         log.logOf('safeguards').warn(finding.code + ': ' + finding.what + '. ' + finding.why + '. ' + finding.where);
     });

@@ -2,22 +2,24 @@
 
 var checkSafeguards = require('../flows/checkSafeguards');
 var job = require('../platform/job');
+var jobRuns = require('../platform/jobRuns');
 
 /** Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the log says where to change it. */
 function execute() {
+    return jobRuns.recordStep('TikTokShop-CheckSafeguards', check);
+}
+
+function check() {
     var findings = checkSafeguards.checkSafeguards();
     if (findings.length === 0) {
-        return job.stepOk('Nothing found');
+        return job.stepOk('Nothing found', { found: 0 });
     }
-    return job.stepFailed(
-        findings.length +
-            ' found: ' +
-            findings
-                .map(function (finding) {
-                    return finding.what + ' (' + finding.code + ')';
-                })
-                .join('; ')
-    );
+    var list = findings
+        .map(function (finding) {
+            return finding.what + ' (' + finding.code + ')';
+        })
+        .join('; ');
+    return job.stepFailed(findings.length + ' found: ' + list, { found: findings.length });
 }
 
 module.exports = {

@@ -2,6 +2,7 @@
 
 var connectShop = require('../flows/connectShop');
 var job = require('../platform/job');
+var jobRuns = require('../platform/jobRuns');
 
 /**
  * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot come back to Business
@@ -9,6 +10,12 @@ var job = require('../platform/job');
  * @param parameters - `AuthCode`, the `code` in the address the page led to
  */
 function execute(parameters) {
+    return jobRuns.recordStep('TikTokShop-ConnectShop', function () {
+        return connect(parameters);
+    });
+}
+
+function connect(parameters) {
     var connected = connectShop.connectShop(String(parameters.AuthCode || '').trim());
     if (!connected.ok) {
         return job.stepFailed(connected.msg + ' (' + connected.code + ')');
@@ -19,7 +26,10 @@ function execute(parameters) {
                 .map(function (shop) {
                     return shop.name + ' (' + shop.region + ')';
                 })
-                .join(', ')
+                .join(', '),
+        {
+            shops: connected.shops.length
+        }
     );
 }
 

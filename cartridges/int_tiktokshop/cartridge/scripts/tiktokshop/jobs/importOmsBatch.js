@@ -2,10 +2,21 @@
 
 var importOmsBatch = require('../flows/importOmsBatch');
 var job = require('../platform/job');
+var jobRuns = require('../platform/jobRuns');
 
 /** Job step custom.TikTokShopImportOmsBatch: applies the files that the OMS has dropped. */
 function execute() {
+    return jobRuns.recordStep('TikTokShop-ImportOmsBatch', importFiles);
+}
+
+function importFiles() {
     var batch = importOmsBatch.importOmsBatch();
+    var counts = {
+        files: batch.files,
+        applied: batch.applied,
+        unchanged: batch.unchanged,
+        rejected: batch.rejected
+    };
     var summary = [
         batch.files + ' files',
         batch.applied + ' events applied',
@@ -13,9 +24,11 @@ function execute() {
         batch.rejected + ' rejected'
     ].join(', ');
     if (batch.unfinished.length > 0) {
-        return job.stepFailed(summary + '. To be read again: ' + batch.unfinished.join(', '));
+        return job.stepFailed(summary + '. To be read again: ' + batch.unfinished.join(', '), counts);
     }
-    return batch.rejected > 0 ? job.stepFailed(summary + ', see src/tiktokshop/oms/rejected') : job.stepOk(summary);
+    return batch.rejected > 0
+        ? job.stepFailed(summary + ', see src/tiktokshop/oms/rejected', counts)
+        : job.stepOk(summary, counts);
 }
 
 module.exports = {

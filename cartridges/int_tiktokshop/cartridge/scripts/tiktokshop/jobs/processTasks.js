@@ -2,6 +2,7 @@
 
 var processTasks = require('../flows/processTasks');
 var job = require('../platform/job');
+var jobRuns = require('../platform/jobRuns');
 
 /**
  * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere, handles webhooks, makes the calls that are due
@@ -9,30 +10,50 @@ var job = require('../platform/job');
  * @param parameters - `MaxTasks` of each kind per run
  */
 function execute(parameters) {
+    return jobRuns.recordStep('TikTokShop-ProcessTasks', function () {
+        return processAll(parameters);
+    });
+}
+
+function processAll(parameters) {
     var done = processTasks.processTasks(Number(parameters.MaxTasks) || 1000);
-    var all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
-    var failed = all.reduce(function (sum, counts) {
-        return sum + counts.failed;
-    }, 0);
-    var later = all.reduce(function (sum, counts) {
-        return sum + counts.later;
-    }, 0);
+    var counts = countsOf(done);
     var summary = [
-        done.adopted + ' orders adopted',
-        done.webhooks.done + ' webhooks handled',
-        done.answers.done + ' cancellation requests closed',
-        done.reports.done + ' reported to TikTok',
-        done.oms.done + ' told to the OMS',
-        later + ' to be tried again',
-        failed + ' given up'
+        counts.adopted + ' orders adopted',
+        counts.webhooks + ' webhooks handled',
+        counts.answers + ' cancellation requests closed',
+        counts.reported + ' reported to TikTok',
+        counts.oms + ' told to the OMS',
+        counts.later + ' to be tried again',
+        counts.givenUp + ' given up'
     ].join(', ');
     if (done.adoptFailed.length > 0) {
-        return job.stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
+        return job.stepFailed(
+            summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '),
+            counts
+        );
     }
     if (done.reports.isCutShort && done.reports.done === 0) {
-        return job.stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi');
+        return job.stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi', counts);
     }
-    return failed > 0 ? job.stepFailed(summary) : job.stepOk(summary);
+    return counts.givenUp ? job.stepFailed(summary, counts) : job.stepOk(summary, counts);
+}
+
+function countsOf(done) {
+    var all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
+    return {
+        adopted: done.adopted,
+        webhooks: done.webhooks.done,
+        answers: done.answers.done,
+        reported: done.reports.done,
+        oms: done.oms.done,
+        later: all.reduce(function (sum, some) {
+            return sum + some.later;
+        }, 0),
+        givenUp: all.reduce(function (sum, some) {
+            return sum + some.failed;
+        }, 0)
+    };
 }
 
 module.exports = {

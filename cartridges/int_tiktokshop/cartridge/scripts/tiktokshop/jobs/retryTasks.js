@@ -2,12 +2,19 @@
 
 var retryTasks = require('../flows/retryTasks');
 var job = require('../platform/job');
+var jobRuns = require('../platform/jobRuns');
 
 /**
  * Job step custom.TikTokShopRetryTasks: makes tasks that were given up due again, once the cause is removed.
  * @param parameters - `TaskId` of one, else all of a `Kind`, else all; `MaxTasks` per run
  */
 function execute(parameters) {
+    return jobRuns.recordStep('TikTokShop-RetryTasks', function () {
+        return retry(parameters);
+    });
+}
+
+function retry(parameters) {
     var taskId = String(parameters.TaskId || '');
     if (taskId !== '') {
         return retryTasks.retryTask(taskId)

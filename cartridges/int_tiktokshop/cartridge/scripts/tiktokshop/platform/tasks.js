@@ -60,6 +60,24 @@ function deadTasks(kind, limit) {
     return firstOf(found, limit);
 }
 
+/** Counts dead letters; of many, only some are looked at. */
+function countDeadTasks(looked) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'dead');
+    var letters = { total: found.count, byKind: {} };
+    firstOf(found, looked).forEach(function (task) {
+        var kind = task.custom.kind || '';
+        letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
+    });
+    return letters;
+}
+
+/** When the task was made that has been waiting longest; null when none is. */
+function oldestWaitingTask() {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'waiting');
+    var task = firstOf(found, 1)[0];
+    return task ? task.custom.createdAt : null;
+}
+
 /** Makes a dead letter due again, with all its attempts. Needs a transaction. */
 function revive(task) {
     task.custom.state = 'waiting';
@@ -151,6 +169,8 @@ module.exports = {
     dueTasksOf: dueTasksOf,
     deadTasksToTell: deadTasksToTell,
     deadTasks: deadTasks,
+    countDeadTasks: countDeadTasks,
+    oldestWaitingTask: oldestWaitingTask,
     revive: revive,
     tasksDoneBefore: tasksDoneBefore,
     removeTask: removeTask,

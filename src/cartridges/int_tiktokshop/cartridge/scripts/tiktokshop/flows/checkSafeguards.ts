@@ -1,33 +1,10 @@
-import { judgeSafeguards } from '../domain/safeguards';
 import type { Finding } from '../domain/safeguards';
-import { instanceFacts } from '../platform/instanceFacts';
 import { logOf } from '../platform/log';
-import { credentialOf } from '../services/httpCall';
+import { findSafeguards } from './findSafeguards';
 
-/** Services that every installation needs; the address of the OMS may be empty on purpose. */
-const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
-
-/** Looks whether the installation is complete, and safe for the kind of instance it is on. Each finding is logged. */
+/** Looks whether the installation is complete and safe; each finding is logged. */
 export function checkSafeguards(): Finding[] {
-    const facts = instanceFacts();
-    const api = credentialOf('tiktokshop.openapi');
-    const findings = judgeSafeguards({
-        now: facts.now,
-        isProduction: facts.isProduction,
-        isStorefrontProtected: facts.isStorefrontProtected,
-        captureOffConfirmedAt: facts.captureOffConfirmedAt,
-        mailOffConfirmedAt: facts.mailOffConfirmedAt,
-        paymentMethod: facts.paymentMethod,
-        missingAttributes: facts.missingAttributes,
-        missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
-        missingShippingMethods: facts.missingShippingMethods,
-        hasOversellList: facts.hasOversellList,
-        areCarriersReadable: facts.areCarriersReadable,
-        reporter: facts.reporter,
-        businessId: facts.businessId,
-        hasApiCredentials: api.user !== '' && api.password !== '',
-        connection: facts.connection
-    });
+    const findings = findSafeguards();
     findings.forEach((finding) => {
         logOf('safeguards').warn(finding.code + ': ' + finding.what + '. ' + finding.why + '. ' + finding.where);
     });

@@ -1,11 +1,18 @@
 import { checkSafeguards } from '../flows/checkSafeguards';
 import { stepFailed, stepOk } from '../platform/job';
+import type { StepResult } from '../platform/job';
+import { recordStep } from '../platform/jobRuns';
 
 /** Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the log says where to change it. */
 export function execute(): dw.system.Status {
+    return recordStep('TikTokShop-CheckSafeguards', check);
+}
+
+function check(): StepResult {
     const findings = checkSafeguards();
     if (findings.length === 0) {
-        return stepOk('Nothing found');
+        return stepOk('Nothing found', { found: 0 });
     }
-    return stepFailed(findings.length + ' found: ' + findings.map((finding) => finding.what + ' (' + finding.code + ')').join('; '));
+    const list = findings.map((finding) => finding.what + ' (' + finding.code + ')').join('; ');
+    return stepFailed(findings.length + ' found: ' + list, { found: findings.length });
 }

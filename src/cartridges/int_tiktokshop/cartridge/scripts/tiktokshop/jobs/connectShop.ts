@@ -1,6 +1,7 @@
 import { connectShop } from '../flows/connectShop';
 import { stepFailed, stepOk } from '../platform/job';
-import type { StepParameters } from '../platform/job';
+import type { StepParameters, StepResult } from '../platform/job';
+import { recordStep } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot come back to Business
@@ -8,9 +9,15 @@ import type { StepParameters } from '../platform/job';
  * @param parameters - `AuthCode`, the `code` in the address the page led to
  */
 export function execute(parameters: StepParameters): dw.system.Status {
+    return recordStep('TikTokShop-ConnectShop', () => connect(parameters));
+}
+
+function connect(parameters: StepParameters): StepResult {
     const connected = connectShop(String(parameters.AuthCode || '').trim());
     if (!connected.ok) {
         return stepFailed(connected.msg + ' (' + connected.code + ')');
     }
-    return stepOk('Connected: ' + connected.shops.map((shop) => shop.name + ' (' + shop.region + ')').join(', '));
+    return stepOk('Connected: ' + connected.shops.map((shop) => shop.name + ' (' + shop.region + ')').join(', '), {
+        shops: connected.shops.length
+    });
 }

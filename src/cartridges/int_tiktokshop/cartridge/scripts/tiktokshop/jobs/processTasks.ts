@@ -1,6 +1,8 @@
 import { processTasks } from '../flows/processTasks';
+import type { ProcessedTasks } from '../flows/processTasks';
 import { stepFailed, stepOk } from '../platform/job';
-import type { StepParameters } from '../platform/job';
+import type { StepCounts, StepParameters, StepResult } from '../platform/job';
+import { recordStep } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere, handles webhooks, makes the calls that are due
@@ -8,24 +10,39 @@ import type { StepParameters } from '../platform/job';
  * @param parameters - `MaxTasks` of each kind per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
+    return recordStep('TikTokShop-ProcessTasks', () => processAll(parameters));
+}
+
+function processAll(parameters: StepParameters): StepResult {
     const done = processTasks(Number(parameters.MaxTasks) || 1000);
-    const all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
-    const failed = all.reduce((sum, counts) => sum + counts.failed, 0);
-    const later = all.reduce((sum, counts) => sum + counts.later, 0);
+    const counts = countsOf(done);
     const summary = [
-        done.adopted + ' orders adopted',
-        done.webhooks.done + ' webhooks handled',
-        done.answers.done + ' cancellation requests closed',
-        done.reports.done + ' reported to TikTok',
-        done.oms.done + ' told to the OMS',
-        later + ' to be tried again',
-        failed + ' given up'
+        counts.adopted + ' orders adopted',
+        counts.webhooks + ' webhooks handled',
+        counts.answers + ' cancellation requests closed',
+        counts.reported + ' reported to TikTok',
+        counts.oms + ' told to the OMS',
+        counts.later + ' to be tried again',
+        counts.givenUp + ' given up'
     ].join(', ');
     if (done.adoptFailed.length > 0) {
-        return stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
+        return stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '), counts);
     }
     if (done.reports.isCutShort && done.reports.done === 0) {
-        return stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi');
+        return stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi', counts);
     }
-    return failed > 0 ? stepFailed(summary) : stepOk(summary);
+    return counts.givenUp ? stepFailed(summary, counts) : stepOk(summary, counts);
+}
+
+function countsOf(done: ProcessedTasks): StepCounts {
+    const all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
+    return {
+        adopted: done.adopted,
+        webhooks: done.webhooks.done,
+        answers: done.answers.done,
+        reported: done.reports.done,
+        oms: done.oms.done,
+        later: all.reduce((sum, some) => sum + some.later, 0),
+        givenUp: all.reduce((sum, some) => sum + some.failed, 0)
+    };
 }

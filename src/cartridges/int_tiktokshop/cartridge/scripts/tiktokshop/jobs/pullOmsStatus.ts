@@ -1,20 +1,26 @@
 import { pullOrderEvents } from '../flows/pullOrderEvents';
 import { stepFailed, stepOk } from '../platform/job';
-import type { StepParameters } from '../platform/job';
+import type { StepParameters, StepResult } from '../platform/job';
+import { recordStep } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopPullOmsStatus: asks the OMS what happened to orders.
  * @param parameters - `MaxPages` per run, each with up to 100 events
  */
 export function execute(parameters: StepParameters): dw.system.Status {
+    return recordStep('TikTokShop-PullOmsStatus', () => pull(parameters));
+}
+
+function pull(parameters: StepParameters): StepResult {
     const pulled = pullOrderEvents(Number(parameters.MaxPages) || 100);
+    const counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
     const summary = [
         pulled.applied + ' events applied',
         pulled.unchanged + ' repeated or late',
         pulled.rejected + ' rejected'
     ].join(', ');
     if (pulled.problem !== '') {
-        return stepFailed(summary + '; ' + pulled.problem);
+        return stepFailed(summary + '; ' + pulled.problem, counts);
     }
-    return pulled.rejected > 0 ? stepFailed(summary + ', see the log') : stepOk(summary);
+    return pulled.rejected > 0 ? stepFailed(summary + ', see the log', counts) : stepOk(summary, counts);
 }

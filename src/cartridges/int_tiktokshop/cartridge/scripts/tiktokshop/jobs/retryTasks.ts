@@ -1,12 +1,17 @@
 import { retryTask, retryTasks } from '../flows/retryTasks';
 import { stepFailed, stepOk } from '../platform/job';
-import type { StepParameters } from '../platform/job';
+import type { StepParameters, StepResult } from '../platform/job';
+import { recordStep } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopRetryTasks: makes tasks that were given up due again, once the cause is removed.
  * @param parameters - `TaskId` of one, else all of a `Kind`, else all; `MaxTasks` per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
+    return recordStep('TikTokShop-RetryTasks', () => retry(parameters));
+}
+
+function retry(parameters: StepParameters): StepResult {
     const taskId = String(parameters.TaskId || '');
     if (taskId !== '') {
         return retryTask(taskId) ? stepOk('1 task is due again') : stepFailed('There is no task ' + taskId + ' that was given up');

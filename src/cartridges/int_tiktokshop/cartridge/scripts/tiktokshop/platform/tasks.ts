@@ -78,6 +78,30 @@ export function deadTasks(kind: TaskKind | '', limit: number): Task[] {
     return firstOf(found, limit);
 }
 
+/** How many dead letters there are, and how many of each kind among the oldest of them. */
+export interface DeadLetters {
+    total: number;
+    byKind: { [kind: string]: number };
+}
+
+/** Counts dead letters; of many, only some are looked at. */
+export function countDeadTasks(looked: number): DeadLetters {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'dead');
+    const letters: DeadLetters = { total: found.count, byKind: {} };
+    firstOf(found, looked).forEach((task) => {
+        const kind = task.custom.kind || '';
+        letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
+    });
+    return letters;
+}
+
+/** When the task was made that has been waiting longest; null when none is. */
+export function oldestWaitingTask(): Date | null {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'waiting');
+    const task = firstOf(found, 1)[0];
+    return task ? task.custom.createdAt : null;
+}
+
 /** Makes a dead letter due again, with all its attempts. Needs a transaction. */
 export function revive(task: Task): void {
     task.custom.state = 'waiting';

@@ -1,0 +1,21 @@
+'use strict';
+
+/** The pages of the navigation, and the controller of each. */
+var PAGES = {
+    overview: 'TikTokShopOverview-Show'
+};
+
+/** The entries in their order. */
+function navigation(current) {
+    return Object.keys(PAGES).map(function (name) {
+        return {
+            name: name,
+            action: PAGES[name],
+            isCurrent: name === current
+        };
+    });
+}
+
+module.exports = {
+    navigation: navigation
+};

@@ -1,0 +1,37 @@
+'use strict';
+
+var Site = require('dw/system/Site');
+var Calendar = require('dw/util/Calendar');
+var StringUtils = require('dw/util/StringUtils');
+
+/** A time to print; null for none. */
+function momentOf(time) {
+    return format(time, false);
+}
+
+/** A time that is counted down to. */
+function deadlineOf(time) {
+    return format(time, true);
+}
+
+function format(time, isDeadline) {
+    if (!time) {
+        return null;
+    }
+    var date = typeof time === 'object' ? time : new Date(time);
+    if (isNaN(date.getTime())) {
+        return null;
+    }
+    var calendar = new Calendar(date);
+    calendar.setTimeZone(Site.getCurrent().getTimezone());
+    return {
+        iso: date.toISOString(),
+        text: StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm'),
+        isDeadline: isDeadline
+    };
+}
+
+module.exports = {
+    momentOf: momentOf,
+    deadlineOf: deadlineOf
+};

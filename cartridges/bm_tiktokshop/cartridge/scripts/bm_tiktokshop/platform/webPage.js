@@ -1,0 +1,80 @@
+'use strict';
+
+var ISML = require('dw/template/ISML');
+var CSRFProtection = require('dw/web/CSRFProtection');
+var Resource = require('dw/web/Resource');
+var URLUtils = require('dw/web/URLUtils');
+var navigation = require('../domain/navigation');
+
+/** Folder of our templates, and name of our resource bundle. */
+var BUNDLE = 'tiktokshop';
+
+/**
+ * Renders a page. Templates find the page's own data in `pdict.view`, and what every page has in `pdict.page`.
+ * @param name - where it stands in the navigation
+ * @param template - file below templates/default/tiktokshop
+ */
+function showPage(name, template, view) {
+    response.setHttpHeader('Cache-Control', 'no-store');
+    ISML.renderTemplate(BUNDLE + '/' + template, {
+        page: {
+            title: text('nav.' + name),
+            navigation: navigation.navigation(name),
+            // What the last action did: a code, for which there is a text or nothing.
+            done: text('done.' + parameter('done'), ''),
+            csrfName: CSRFProtection.getTokenName(),
+            csrfToken: CSRFProtection.generateToken()
+        },
+        view: view
+    });
+}
+
+/** A parameter of the request; empty when it is missing. */
+function parameter(name) {
+    return request.httpParameterMap.get(name).stringValue || '';
+}
+
+/**
+ * Whether the request is a form of ours: sent by POST, with a token of this session. If not, it is answered here and
+ * nothing else may be done.
+ */
+function isOurForm() {
+    if (request.httpMethod !== 'POST') {
+        refuse(405, 'error.post');
+        return false;
+    }
+    if (!CSRFProtection.validateRequest()) {
+        refuse(403, 'error.csrf');
+        return false;
+    }
+    return true;
+}
+
+/** Answers that there is no such thing, or that it must not be done. */
+function refuse(status, key) {
+    response.setStatus(status);
+    showPage('overview', 'error', { message: text(key) });
+}
+
+/** Goes on to another page, so that loading it again repeats nothing. */
+function goTo(action, parameters) {
+    var url = URLUtils.url(action);
+    Object.keys(parameters).forEach(function (name) {
+        return url.append(name, parameters[name]);
+    });
+    response.redirect(url);
+}
+
+/** A text in the user's language; without a fallback, a missing one shows as its key. */
+function text(key, fallback) {
+    return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);
+}
+
+module.exports = {
+    showPage: showPage,
+    parameter: parameter,
+    isOurForm: isOurForm,
+    refuse: refuse,
+    goTo: goTo,
+    text: text
+};

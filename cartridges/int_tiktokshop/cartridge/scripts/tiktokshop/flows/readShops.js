@@ -1,0 +1,27 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var connections = require('../platform/connections');
+
+/** How long before its end an authorization is called ending. */
+var AHEAD = 30 * 24 * 60 * 60 * 1000;
+
+/** All shops that were ever connected; there are a handful. Tokens stay where they are. */
+function readShops() {
+    return connections.allConnections().map(function (connection) {
+        var ends = connection.custom.refreshTokenExpiresAt;
+        var isEnding = ends !== null && ends < clock.fromNow(AHEAD);
+        return {
+            shopId: connection.custom.shopId,
+            name: connection.custom.shopName || connection.custom.shopId,
+            region: connection.custom.region || '',
+            state: connections.isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
+            accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
+            authorizationEndsAt: ends
+        };
+    });
+}
+
+module.exports = {
+    readShops: readShops
+};

@@ -1,0 +1,59 @@
+'use strict';
+
+var clock = require('./clock');
+var cursors = require('./cursors');
+var job = require('./job');
+var json = require('./json');
+var log = require('./log');
+var transaction = require('./transaction');
+
+/** Longest message that is kept; the job's log has all of it. */
+var KEPT = 1000;
+
+/**
+ * Runs a job's step and keeps when, how long and with what result. A step that throws is recorded as well.
+ * @param jobId - for example `TikTokShop-OrderFeed`
+ */
+function recordStep(jobId, step) {
+    var startedAt = clock.now();
+    try {
+        var result = step();
+        remember(jobId, startedAt, result);
+        return job.stepStatus(result);
+    } catch (e) {
+        remember(jobId, startedAt, { isOk: false, message: log.describeError(e), counts: {} });
+        throw e;
+    }
+}
+
+/** The last run of a job; null before the first. */
+function lastRun(jobId) {
+    return json.storedJson(cursors.cursorValue(cursorOf(jobId)), null);
+}
+
+/** A run must not fail because its record did. */
+function remember(jobId, startedAt, result) {
+    var run = {
+        startedAt: startedAt.toISOString(),
+        milliseconds: clock.now().getTime() - startedAt.getTime(),
+        isOk: result.isOk,
+        message: result.message.substring(0, KEPT),
+        counts: result.counts
+    };
+    try {
+        transaction.inTransaction(function () {
+            return cursors.moveCursor(cursorOf(jobId), JSON.stringify(run));
+        });
+    } catch (e) {
+        log.logOf('job').warn(jobId + ': the run was not recorded: ' + log.describeError(e));
+    }
+}
+
+function cursorOf(jobId) {
+    return 'job-' + jobId;
+}
+
+module.exports = {
+    recordStep: recordStep,
+    lastRun: lastRun
+};

@@ -1,0 +1,9 @@
+import { readOverview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOverview';
+import { showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+import { overviewView } from '../scripts/bm_tiktokshop/views/overview';
+
+/** TikTokShopOverview-Show: what is happening, what is stuck, what will be late. */
+export function Show(): void {
+    showPage('overview', 'overview', overviewView(readOverview()));
+}
+Show.public = true;

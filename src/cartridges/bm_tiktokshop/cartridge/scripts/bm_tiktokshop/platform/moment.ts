@@ -1,0 +1,39 @@
+import Site = require('dw/system/Site');
+import Calendar = require('dw/util/Calendar');
+import StringUtils = require('dw/util/StringUtils');
+
+/** A time as templates print it. */
+export interface Moment {
+    /** ISO 8601 UTC, for the script that counts down. */
+    iso: string;
+    /** In the site's time zone, the same in every language. */
+    text: string;
+    isDeadline: boolean;
+}
+
+/** A time to print; null for none. */
+export function momentOf(time: Date | string | number | null): Moment | null {
+    return format(time, false);
+}
+
+/** A time that is counted down to. */
+export function deadlineOf(time: Date | string | number | null): Moment | null {
+    return format(time, true);
+}
+
+function format(time: Date | string | number | null, isDeadline: boolean): Moment | null {
+    if (!time) {
+        return null;
+    }
+    const date = typeof time === 'object' ? time : new Date(time);
+    if (isNaN(date.getTime())) {
+        return null;
+    }
+    const calendar = new Calendar(date);
+    calendar.setTimeZone(Site.getCurrent().getTimezone());
+    return {
+        iso: date.toISOString(),
+        text: StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm'),
+        isDeadline: isDeadline
+    };
+}

@@ -1,0 +1,68 @@
+import ISML = require('dw/template/ISML');
+import CSRFProtection = require('dw/web/CSRFProtection');
+import Resource = require('dw/web/Resource');
+import URLUtils = require('dw/web/URLUtils');
+import { navigation } from '../domain/navigation';
+import type { PageName } from '../domain/navigation';
+
+/** Folder of our templates, and name of our resource bundle. */
+const BUNDLE = 'tiktokshop';
+
+/**
+ * Renders a page. Templates find the page's own data in `pdict.view`, and what every page has in `pdict.page`.
+ * @param name - where it stands in the navigation
+ * @param template - file below templates/default/tiktokshop
+ */
+export function showPage(name: PageName, template: string, view: object): void {
+    response.setHttpHeader('Cache-Control', 'no-store');
+    ISML.renderTemplate(BUNDLE + '/' + template, {
+        page: {
+            title: text('nav.' + name),
+            navigation: navigation(name),
+            // What the last action did: a code, for which there is a text or nothing.
+            done: text('done.' + parameter('done'), ''),
+            csrfName: CSRFProtection.getTokenName(),
+            csrfToken: CSRFProtection.generateToken()
+        },
+        view: view
+    });
+}
+
+/** A parameter of the request; empty when it is missing. */
+export function parameter(name: string): string {
+    return request.httpParameterMap.get(name).stringValue || '';
+}
+
+/**
+ * Whether the request is a form of ours: sent by POST, with a token of this session. If not, it is answered here and
+ * nothing else may be done.
+ */
+export function isOurForm(): boolean {
+    if (request.httpMethod !== 'POST') {
+        refuse(405, 'error.post');
+        return false;
+    }
+    if (!CSRFProtection.validateRequest()) {
+        refuse(403, 'error.csrf');
+        return false;
+    }
+    return true;
+}
+
+/** Answers that there is no such thing, or that it must not be done. */
+export function refuse(status: number, key: string): void {
+    response.setStatus(status);
+    showPage('overview', 'error', { message: text(key) });
+}
+
+/** Goes on to another page, so that loading it again repeats nothing. */
+export function goTo(action: string, parameters: { [name: string]: string }): void {
+    const url = URLUtils.url(action);
+    Object.keys(parameters).forEach((name) => url.append(name, parameters[name] as string));
+    response.redirect(url);
+}
+
+/** A text in the user's language; without a fallback, a missing one shows as its key. */
+export function text(key: string, fallback?: string): string {
+    return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);
+}

@@ -1,0 +1,32 @@
+import { fromNow } from '../platform/clock';
+import { allConnections, isLost } from '../platform/connections';
+
+/** How a connected shop is doing. */
+export interface ShopHealth {
+    shopId: string;
+    name: string;
+    region: string;
+    /** `connected`, `ending` when the seller has to authorize again soon, or `reconnect`. */
+    state: 'connected' | 'ending' | 'reconnect';
+    accessTokenEndsAt: Date | null;
+    authorizationEndsAt: Date | null;
+}
+
+/** How long before its end an authorization is called ending. */
+const AHEAD = 30 * 24 * 60 * 60 * 1000;
+
+/** All shops that were ever connected; there are a handful. Tokens stay where they are. */
+export function readShops(): ShopHealth[] {
+    return allConnections().map((connection) => {
+        const ends = connection.custom.refreshTokenExpiresAt;
+        const isEnding = ends !== null && ends < fromNow(AHEAD);
+        return {
+            shopId: connection.custom.shopId,
+            name: connection.custom.shopName || connection.custom.shopId,
+            region: connection.custom.region || '',
+            state: isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
+            accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
+            authorizationEndsAt: ends
+        };
+    });
+}

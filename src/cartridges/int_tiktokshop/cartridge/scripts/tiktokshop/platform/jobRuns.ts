@@ -1,0 +1,61 @@
+import { now } from './clock';
+import { cursorValue, moveCursor } from './cursors';
+import { stepStatus } from './job';
+import type { StepCounts, StepResult } from './job';
+import { storedJson } from './json';
+import { describeError, logOf } from './log';
+import { inTransaction } from './transaction';
+
+/** The last run of a job, as Business Manager shows it. */
+export interface JobRun {
+    /** ISO 8601 UTC. */
+    startedAt: string;
+    milliseconds: number;
+    isOk: boolean;
+    message: string;
+    counts: StepCounts;
+}
+
+/** Longest message that is kept; the job's log has all of it. */
+const KEPT = 1000;
+
+/**
+ * Runs a job's step and keeps when, how long and with what result. A step that throws is recorded as well.
+ * @param jobId - for example `TikTokShop-OrderFeed`
+ */
+export function recordStep(jobId: string, step: () => StepResult): dw.system.Status {
+    const startedAt = now();
+    try {
+        const result = step();
+        remember(jobId, startedAt, result);
+        return stepStatus(result);
+    } catch (e) {
+        remember(jobId, startedAt, { isOk: false, message: describeError(e), counts: {} });
+        throw e;
+    }
+}
+
+/** The last run of a job; null before the first. */
+export function lastRun(jobId: string): JobRun | null {
+    return storedJson<JobRun | null>(cursorValue(cursorOf(jobId)), null);
+}
+
+/** A run must not fail because its record did. */
+function remember(jobId: string, startedAt: Date, result: StepResult): void {
+    const run: JobRun = {
+        startedAt: startedAt.toISOString(),
+        milliseconds: now().getTime() - startedAt.getTime(),
+        isOk: result.isOk,
+        message: result.message.substring(0, KEPT),
+        counts: result.counts
+    };
+    try {
+        inTransaction(() => moveCursor(cursorOf(jobId), JSON.stringify(run)));
+    } catch (e) {
+        logOf('job').warn(jobId + ': the run was not recorded: ' + describeError(e));
+    }
+}
+
+function cursorOf(jobId: string): string {
+    return 'job-' + jobId;
+}
