@@ -11,7 +11,7 @@ import type { Front } from '../../sfcc-mocks/front/front';
 import { withOwnHost } from '../../sfcc-mocks/http/ownHost';
 import { createRouter } from '../../sfcc-mocks/http/router';
 import type { Handle } from '../../sfcc-mocks/http/router';
-import type { Instance, LogEntry } from '../../sfcc-mocks/instance';
+import type { Instance, LogEntry, Switches } from '../../sfcc-mocks/instance';
 import { runJob } from '../../sfcc-mocks/jobs/runJob';
 import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
 import { begin, commit, edit, insert, read } from '../../sfcc-mocks/store/session';
@@ -39,7 +39,7 @@ export class TestInstance {
     /** Other hosts by origin. One for the own origin takes the place of the instance, as the cartridge sees it. */
     readonly hosts: Record<string, Handle> = { [TIKTOK]: (message) => this.tiktok.handle(message) };
 
-    constructor() {
+    constructor(switches: Partial<Switches> = {}) {
         const others: Transport = (message, timeoutMs) => createRouter(this.hosts)(message, timeoutMs);
         const transport = withOwnHost(
             others,
@@ -53,7 +53,7 @@ export class TestInstance {
             site: { id: 'RefArch' },
             hosts: { plain: 'localhost', secure: null },
             caFile: null,
-            switches: {},
+            switches,
             access: this.access,
             endpoints: { instance: HOST, tiktok: TIKTOK, oms: 'https://oms.test' },
             tiktokApp: tiktokAppKeys(this.tiktok)

@@ -54,6 +54,53 @@ describe('Orders made or changed where no hook tells', () => {
         expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalChannelOrderStatus: 6 });
     });
 
+    it('a request can adopt a few of them; the others are to be sent again, and nothing is lost', async () => {
+        const ids = Array.from({ length: 12 }, (_value, index) => String(577000000000000100n + BigInt(index)));
+        ids.forEach((id) => {
+            const order = { ...scapiOrder(), orderNo: 'TTS-' + id, c_externalOrderId: id };
+            expect(sfcc.send('POST', ORDERS + '?siteId=RefArch', order, token('tsob')).status).to.equal(201);
+        });
+        const events = ids.map((id) => ({ eventId: id, externalOrderId: id, status: 'Acknowledged' }));
+        const first = sfcc.events(...events);
+        expect(first.filter(({ outcome }) => outcome === 'applied')).to.have.length(5);
+        expect(first.filter(({ code }) => code === 'try_again_later')).to.have.length(7);
+
+        await sfcc.clock.advance(60000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.events(...events).map(({ outcome }) => outcome as string)).to.deep.equal([
+            ...Array<string>(5).fill('repeated'),
+            ...Array<string>(7).fill('applied')
+        ]);
+    });
+
+    ['CANCELLED', 'Acknowledged', 'Completed'].forEach((status) => {
+        [true, false].forEach((scapiOrderHooks) => {
+            it(`a patch to ${status} ends in the same state over OCAPI and SCAPI (hooks ${scapiOrderHooks ? 'fire' : 'do not fire'})`, async () => {
+                const states: Json[] = [];
+                for (const api of ['ocapi', 'scapi']) {
+                    sfcc.close();
+                    sfcc = new TestInstance({ scapiOrderHooks });
+                    sfcc.create(externalOrder());
+                    const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+                    if (status === 'Completed') {
+                        sfcc.events({ eventId: 'e1', externalOrderId: ID, status: 'Shipped', packages });
+                    }
+                    if (api === 'ocapi') {
+                        expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: status }).status).to.equal(200);
+                    } else {
+                        const url = `${ORDERS}/${ORDER_NO}?siteId=RefArch`;
+                        sfcc.send('PATCH', url, { c_externalOrderStatus: status }, token('am'));
+                    }
+                    await sfcc.clock.advance(60000);
+                    sfcc.job('TikTokShop-ProcessTasks');
+                    states.push(endState());
+                }
+                expect(states[1]).to.deep.equal(states[0]);
+                expect(states[0]!.c_externalOrderStatus).to.equal(status);
+            });
+        });
+    });
+
     it('an order of another channel is left alone', async () => {
         const order = { ...scapiOrder(), channelType: 'storefront' };
         expect(sfcc.send('POST', ORDERS + '?siteId=RefArch', order, token('tsob')).status).to.equal(201);
@@ -61,6 +108,18 @@ describe('Orders made or changed where no hook tells', () => {
         sfcc.job('TikTokShop-ProcessTasks');
         expect(sfcc.rows('CustomObject:TikTokShopOrder')).to.have.length(0);
     });
+
+    function endState(): Json {
+        const order = sfcc.order(ORDER_NO).json;
+        const names = ['status', 'shipping_status', 'confirmation_status', 'export_status', 'payment_status'];
+        names.push('external_order_status', 'c_externalOrderStatus', 'c_externalChannelOrderStatus', 'c_orderTag');
+        const state: Json = {};
+        names.forEach((name) => {
+            state[name] = order[name] as unknown;
+        });
+        const entry = sfcc.customObject('TikTokShopOrder', ID);
+        return { ...state, appliedStatus: entry.appliedStatus as unknown, feedDue: entry.feedDue as unknown };
+    }
 
     function token(kind: 'tsob' | 'am'): string {
         const [client] = sfcc.access.clients;

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { decide } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderDecision';
 import type { OrderMessage } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderEvent';
@@ -192,6 +194,20 @@ describe('What a message does to an order', () => {
                 it(`${messageName}: ${expected}`, () => expect(resultOf(state, told)).to.equal(expected));
             });
         });
+    });
+
+    it('is in docs/oms.md as it is', () => {
+        const columns = Object.keys(STATES);
+        const lines = [
+            `| told, of an order that is | ${columns.join(' | ')} |`,
+            `|---|${columns.map(() => '---|').join('')}`,
+            ...Object.keys(MESSAGES).map(
+                (name) =>
+                    `| ${name} | ${columns.map((state) => resultOf(STATES[state]!, MESSAGES[name]!)).join(' | ')} |`
+            )
+        ];
+        const documented = fs.readFileSync(path.join(__dirname, '../../../docs/oms.md'), 'utf8');
+        lines.forEach((line) => expect(documented).to.contain(line));
     });
 
     forEveryPair('the same message again changes nothing', (state, told) => {

@@ -99,7 +99,7 @@ describe('Reading an event of the OMS', () => {
 
     it('says which words there are', () => {
         expect(refused({ status: 'Sent' }).expected).to.equal(
-            'New, Acknowledged, PartiallyShipped, Shipped, Delivered, Completed, CANCELLED'
+            'Acknowledged, PartiallyShipped, Shipped, Delivered, Completed, CANCELLED'
         );
     });
 

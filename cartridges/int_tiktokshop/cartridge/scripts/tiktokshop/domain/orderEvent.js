@@ -50,16 +50,17 @@ function readEvent(source, receivedAt) {
     };
 }
 
+/** An order is `New` because TikTok has created it; an OMS can only say what comes after. */
 function readStatus(source) {
     var word = inputModule.requiredText(source, 'status', 50);
     var status = orderStatus.statusOf(word);
-    if (!status && !source.faults.first) {
-        var expected = orderStatus.statusWords().join(', ');
+    if ((!status || status === 'New') && !source.faults.first) {
+        var expected = orderStatus.statusWords().slice(1).join(', ');
         source.faults.first = outcome.rejected(
             'unknown_status',
             'status',
             expected,
-            'There is no status "' + word + '"'
+            'An event cannot say "' + word + '"'
         );
     }
     return status || 'New';

@@ -15,9 +15,13 @@ var rememberMessage = require('./rememberMessage');
 /**
  * Applies one event of the OMS, however it came, in a transaction of its own.
  * @param input - the event as parsed JSON, see docs/oms.md
+ * @param budget - is lowered when the order is adopted
  * @returns always an outcome: a fault of ours is logged and answered as `internal_error`
  */
-function applyOrderEvent(input) {
+function applyOrderEvent(input, budget) {
+    if (budget === undefined) {
+        budget = { left: Infinity };
+    }
     var parsed = orderEvent.parseOrderEvent(input, clock.isoNow());
     if (!parsed.ok) {
         return parsed.rejection;
@@ -26,7 +30,7 @@ function applyOrderEvent(input) {
     try {
         var outcome = transaction.inTransaction(
             function () {
-                return apply(event);
+                return apply(event, budget);
             },
             function (result) {
                 return result.outcome === 'applied';
@@ -54,7 +58,7 @@ function rememberRejection(event, outcome) {
     });
 }
 
-function apply(event) {
+function apply(event, budget) {
     var orderNo = event.orderNo || settings.orderNoOf(event.externalOrderId);
     var order = orders.getOrder(orderNo);
     var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
@@ -74,11 +78,19 @@ function apply(event) {
             'orderNo and externalOrderId name two orders'
         );
     }
-    return applyMessage.applyMessage(
-        order,
-        ledger.findEntry(externalOrderId) || adoptOrder.adoptOrder(order),
-        event.message
-    );
+    var known = ledger.findEntry(externalOrderId);
+    if (!known && budget.left <= 0) {
+        return outcomeModule.rejected(
+            'try_again_later',
+            'orderNo',
+            'an order that is known here',
+            'The order was just created; send the event again in some minutes'
+        );
+    }
+    if (!known) {
+        budget.left -= 1;
+    }
+    return applyMessage.applyMessage(order, known || adoptOrder.adoptOrder(order), event.message);
 }
 
 module.exports = {

@@ -7,6 +7,9 @@ var applyOrderEvent = require('./applyOrderEvent');
 /** Events per request. */
 var MAX_EVENTS = 100;
 
+/** Orders that one request may adopt. A request may make ten objects, and adopting may be tried again after a conflict. */
+var MAX_ADOPTIONS = 5;
+
 /**
  * Applies the events of one request, each on its own: one that is rejected does not stop the others.
  * @param input - the envelope as parsed JSON: `{"events": […]}`, undefined if it was not JSON
@@ -30,12 +33,18 @@ function applyOrderEvents(input) {
             )
         };
     }
-    return { ok: true, outcomes: events.map(outcomeOf) };
+    var budget = { left: MAX_ADOPTIONS };
+    return {
+        ok: true,
+        outcomes: events.map(function (event) {
+            return outcomeOf(event, budget);
+        })
+    };
 }
 
 /** With the event's id, so that the sender need not count. */
-function outcomeOf(event) {
-    var outcome = applyOrderEvent.applyOrderEvent(event);
+function outcomeOf(event, budget) {
+    var outcome = applyOrderEvent.applyOrderEvent(event, budget);
     if (inputModule.isObject(event) && typeof event.eventId === 'string') {
         outcome.eventId = event.eventId;
     }

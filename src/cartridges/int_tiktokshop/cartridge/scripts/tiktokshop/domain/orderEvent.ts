@@ -86,12 +86,13 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
     };
 }
 
+/** An order is `New` because TikTok has created it; an OMS can only say what comes after. */
 function readStatus(source: Source): ExternalOrderStatus {
     const word = requiredText(source, 'status', 50);
     const status = statusOf(word);
-    if (!status && !source.faults.first) {
-        const expected = statusWords().join(', ');
-        source.faults.first = rejected('unknown_status', 'status', expected, 'There is no status "' + word + '"');
+    if ((!status || status === 'New') && !source.faults.first) {
+        const expected = statusWords().slice(1).join(', ');
+        source.faults.first = rejected('unknown_status', 'status', expected, 'An event cannot say "' + word + '"');
     }
     return status || 'New';
 }

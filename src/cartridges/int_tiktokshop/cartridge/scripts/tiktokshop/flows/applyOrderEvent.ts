@@ -13,11 +13,20 @@ import { applyMessage } from './applyMessage';
 import { rememberMessage } from './rememberMessage';
 
 /**
+ * How many orders that nobody has adopted yet may still be adopted: each makes an object, and a request may make only
+ * ten. Jobs have no limit.
+ */
+export interface AdoptionBudget {
+    left: number;
+}
+
+/**
  * Applies one event of the OMS, however it came, in a transaction of its own.
  * @param input - the event as parsed JSON, see docs/oms.md
+ * @param budget - is lowered when the order is adopted
  * @returns always an outcome: a fault of ours is logged and answered as `internal_error`
  */
-export function applyOrderEvent(input: unknown): Outcome {
+export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left: Infinity }): Outcome {
     const parsed = parseOrderEvent(input, isoNow());
     if (!parsed.ok) {
         return parsed.rejection;
@@ -25,7 +34,7 @@ export function applyOrderEvent(input: unknown): Outcome {
     const event = parsed.event;
     try {
         const outcome = inTransaction(
-            () => apply(event),
+            () => apply(event, budget),
             (result) => result.outcome === 'applied'
         );
         if (outcome.outcome === 'rejected') {
@@ -50,7 +59,7 @@ function rememberRejection(event: OrderEvent, outcome: Outcome): void {
     });
 }
 
-function apply(event: OrderEvent): Outcome {
+function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
     const orderNo = event.orderNo || orderNoOf(event.externalOrderId);
     const order = getOrder(orderNo);
     const externalOrderId = order ? externalOrderIdOf(order) : '';
@@ -60,5 +69,12 @@ function apply(event: OrderEvent): Outcome {
     if (event.externalOrderId !== '' && event.externalOrderId !== externalOrderId) {
         return rejected('contradiction', 'externalOrderId', 'the id of the same order', 'orderNo and externalOrderId name two orders');
     }
-    return applyMessage(order, findEntry(externalOrderId) || adoptOrder(order), event.message);
+    const known = findEntry(externalOrderId);
+    if (!known && budget.left <= 0) {
+        return rejected('try_again_later', 'orderNo', 'an order that is known here', 'The order was just created; send the event again in some minutes');
+    }
+    if (!known) {
+        budget.left -= 1;
+    }
+    return applyMessage(order, known || adoptOrder(order), event.message);
 }

@@ -2,9 +2,13 @@ import { isObject } from '../domain/input';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
 import { applyOrderEvent } from './applyOrderEvent';
+import type { AdoptionBudget } from './applyOrderEvent';
 
 /** Events per request. */
 const MAX_EVENTS = 100;
+
+/** Orders that one request may adopt. A request may make ten objects, and adopting may be tried again after a conflict. */
+const MAX_ADOPTIONS = 5;
 
 /** The outcome of each event, or why the envelope cannot be used. */
 export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; rejection: Outcome };
@@ -21,12 +25,13 @@ export function applyOrderEvents(input: unknown): EventsResult {
     if (events.length > MAX_EVENTS) {
         return { ok: false, rejection: rejected('too_many_events', 'events', 'at most 100 events', 'The request has too many events') };
     }
-    return { ok: true, outcomes: events.map(outcomeOf) };
+    const budget = { left: MAX_ADOPTIONS };
+    return { ok: true, outcomes: events.map((event) => outcomeOf(event, budget)) };
 }
 
 /** With the event's id, so that the sender need not count. */
-function outcomeOf(event: unknown): Outcome & { eventId?: string } {
-    const outcome: Outcome & { eventId?: string } = applyOrderEvent(event);
+function outcomeOf(event: unknown, budget: AdoptionBudget): Outcome & { eventId?: string } {
+    const outcome: Outcome & { eventId?: string } = applyOrderEvent(event, budget);
     if (isObject(event) && typeof event.eventId === 'string') {
         outcome.eventId = event.eventId;
     }
