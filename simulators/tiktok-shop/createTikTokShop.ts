@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isFailure } from '../../sfcc-mocks/contracts';
 import type { Clock, HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
 import { Connector } from '../connector/connector';
 import type { ConnectorOptions } from '../connector/connector';
@@ -58,8 +59,14 @@ export class TikTokShop {
         this.orders.onReleased = (order) => this.connector.release(order);
     }
 
-    /** Answers one request at once; never waits for the instance. */
+    /** Answers one request at once, dated by the clock of all; never waits for the instance. */
     handle(message: HttpMessage): HttpAnswer | TransportFailure {
+        const answer = this.answerTo(message);
+        const date = new Date(this.clock.now()).toUTCString();
+        return isFailure(answer) ? answer : { ...answer, headers: { ...answer.headers, date } };
+    }
+
+    private answerTo(message: HttpMessage): HttpAnswer | TransportFailure {
         const url = new URL(message.url);
         if (url.pathname.startsWith('/_sim/')) {
             return handleControl(this, message, url);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { TestInstance } from '../../support/testInstance';
+import { TestInstance, TIKTOK } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
 
 describe('TikTokShop-CheckSafeguards', () => {
@@ -17,6 +17,8 @@ describe('TikTokShop-CheckSafeguards', () => {
             'storefront_unprotected',
             'capture_not_confirmed',
             'mail_not_confirmed',
+            'job_not_running',
+            'job_not_running',
             'business_id_missing'
         ]);
         expect(run().status).to.equal('error');
@@ -28,12 +30,16 @@ describe('TikTokShop-CheckSafeguards', () => {
 
     it('finds nothing once all of it is done', () => {
         makeSafe();
-        expect(run()).to.include({ status: 'ok', message: 'Nothing found' });
+        expect(run()).to.include({
+            status: 'ok',
+            message: 'Nothing found. Note: TikTok cannot send webhooks to this instance'
+        });
     });
 
     it('takes a confirmation for 90 days, and none from the future', async () => {
         makeSafe();
         await sfcc.clock.advance(91 * 24 * 60 * 60 * 1000);
+        runJobs();
         expect(codes()).to.deep.equal(['capture_not_confirmed', 'mail_not_confirmed']);
         sfcc.prefer({ tiktokShopMailOffConfirmed: new Date(sfcc.clock.now() + 60000) });
         expect(codes()).to.deep.equal(['capture_not_confirmed', 'mail_not_confirmed']);
@@ -108,13 +114,49 @@ describe('TikTokShop-CheckSafeguards', () => {
         expect(codes()).to.deep.equal(['app_key_missing', 'shop_not_connected']);
     });
 
+    it('finds jobs that do not run any more', async () => {
+        makeSafe();
+        await sfcc.clock.advance(25 * 60 * 60 * 1000);
+        expect(codes()).to.deep.equal(['job_not_running', 'job_not_running']);
+        sfcc.prefer({ tiktokShopReporter: 'oms' });
+        expect(run().message)
+            .to.contain('TikTokShop-ProcessTasks has not run for a day')
+            .and.not.to.contain('OrderFeed');
+    });
+
+    it("finds a clock that is not TikTok's, by its answers", async () => {
+        makeSafe();
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        const tiktok = sfcc.hosts[TIKTOK]!;
+        let behind = 150000;
+        sfcc.hosts[TIKTOK] = (message) => {
+            const answer = tiktok(message);
+            const date = new Date(sfcc.clock.now() - behind).toUTCString();
+            return 'failure' in answer ? answer : { ...answer, headers: { ...answer.headers, date } };
+        };
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(codes()).to.deep.equal(['clock_off']);
+        expect(run().message).to.contain('150 seconds');
+        behind = 0;
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        await sfcc.clock.advance(60 * 60 * 1000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(codes()).to.deep.equal([]);
+    });
+
     function makeSafe(): void {
+        runJobs();
         sfcc.instance.site('RefArch').status = 5;
         sfcc.prefer({
             tiktokShopBusinessId: '7100000000000000000',
             tiktokShopCaptureOffConfirmed: new Date(sfcc.clock.now()),
             tiktokShopMailOffConfirmed: new Date(sfcc.clock.now())
         });
+    }
+
+    function runJobs(): void {
+        sfcc.job('TikTokShop-ProcessTasks');
+        sfcc.job('TikTokShop-OrderFeed');
     }
 
     function run(): Json {

@@ -116,7 +116,7 @@ describe('Importing batch files of the OMS', () => {
     });
 
     it("reads the official cartridge's file: three columns, no header", () => {
-        sfcc.events(shipped(IDS[1]!) as Json);
+        sfcc.events(shipped(IDS[1]!));
         drop(
             'a.csv',
             [

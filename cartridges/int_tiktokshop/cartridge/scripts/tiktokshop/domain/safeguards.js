@@ -5,12 +5,34 @@ var DAY = 24 * 60 * 60 * 1000;
 var CONFIRMED_FOR = 90 * DAY;
 /** How long before its end an authorization is a finding. Source: TikTok's webhook 7 starts 30 days ahead. */
 var AUTHORIZATION_AHEAD = 30 * DAY;
+/** Even the rarest of our jobs is scheduled more often. */
+var RAN_WITHIN = DAY;
+/** TikTok refuses calls whose time is off by more than five minutes; some of it may pass on the way. */
+var CLOCK_TOLERANCE = 2 * 60 * 1000;
 var PROCESSOR = 'TIKTOK_SHOP';
 var PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
 
 /** Judges what could be seen; an empty list means that nothing was found. */
 function judgeSafeguards(facts) {
-    return testInstanceFindings(facts).concat(installationFindings(facts), reporterFindings(facts));
+    return testInstanceFindings(facts).concat(
+        installationFindings(facts),
+        platformFindings(facts),
+        jobFindings(facts),
+        carrierFindings(facts),
+        reporterFindings(facts)
+    );
+}
+
+/** What is as it has to be, and yet good to know. */
+function safeguardNotes(facts) {
+    return collect([
+        facts.isStorefrontProtected && {
+            code: 'webhooks_not_possible',
+            what: 'TikTok cannot send webhooks to this instance',
+            why: 'Their signature and the password of the protected storefront need the same header; what they would tell is polled',
+            where: 'Nothing to do'
+        }
+    ]);
 }
 
 /** Staging and development: no real buyer, no real money, no real mail. */
@@ -83,6 +105,60 @@ function installationFindings(facts) {
     return attributes.concat(services, methods, others);
 }
 
+/** What the platform itself has to do for us. */
+function platformFindings(facts) {
+    var hooks = facts.missingHooks.map(function (name) {
+        return {
+            code: 'hook_missing',
+            what: 'No script is registered for the hook ' + name,
+            why: 'What TikTok patches would be applied by the next job only, or the payment method could be used',
+            where: 'Administration > Sites > Manage Sites > Settings > Cartridges: int_tiktokshop'
+        };
+    });
+    return hooks.concat(
+        collect([
+            Math.abs(facts.clockAheadBy) > CLOCK_TOLERANCE && {
+                code: 'clock_off',
+                what:
+                    'The clock differs from that of TikTok by ' +
+                    Math.round(Math.abs(facts.clockAheadBy) / 1000) +
+                    ' seconds',
+                why: 'TikTok refuses calls whose time is off by more than five minutes',
+                where: 'Ask Salesforce support: the clock of an instance cannot be set'
+            },
+            facts.timeZone === '' &&
+                missing('time_zone_missing', 'The time zone of the site', 'Merchant Tools > Site Preferences > Locales')
+        ])
+    );
+}
+
+/** Schedules cannot be read from a script, but what they do can be seen. */
+function jobFindings(facts) {
+    return facts.jobs
+        .filter(function (job) {
+            return facts.now - job.ranAt > RAN_WITHIN;
+        })
+        .map(function (job) {
+            return {
+                code: 'job_not_running',
+                what: job.ranAt === 0 ? job.id + ' has never run' : job.id + ' has not run for a day',
+                why: 'What it does waits, and TikTok does not wait',
+                where: 'Administration > Operations > Jobs > ' + job.id + ' > Schedule and History'
+            };
+        });
+}
+
+function carrierFindings(facts) {
+    return facts.unknownCarriers.map(function (what) {
+        return {
+            code: 'carrier_unmapped',
+            what: what,
+            why: 'Shipments with this carrier do not reach TikTok',
+            where: PREFERENCES + ' > Carriers, then retry the tasks'
+        };
+    });
+}
+
 function missing(code, what, where) {
     return { code: code, what: what + ' is missing', why: 'The integration cannot work without it', where: where };
 }
@@ -135,5 +211,6 @@ function collect(candidates) {
 }
 
 module.exports = {
-    judgeSafeguards: judgeSafeguards
+    judgeSafeguards: judgeSafeguards,
+    safeguardNotes: safeguardNotes
 };

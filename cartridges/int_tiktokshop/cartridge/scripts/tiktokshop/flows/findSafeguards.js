@@ -9,29 +9,26 @@ var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openap
 
 /** Looks whether the installation is complete, and safe for the kind of instance it is on. */
 function findSafeguards() {
-    var facts = instanceFacts.instanceFacts();
+    return safeguards.judgeSafeguards(allFacts());
+}
+
+/** What is good to know of this instance, without being wrong. */
+function findNotes() {
+    return safeguards.safeguardNotes(allFacts());
+}
+
+function allFacts() {
     var api = httpCall.credentialOf('tiktokshop.openapi');
-    return safeguards.judgeSafeguards({
-        now: facts.now,
-        isProduction: facts.isProduction,
-        isStorefrontProtected: facts.isStorefrontProtected,
-        captureOffConfirmedAt: facts.captureOffConfirmedAt,
-        mailOffConfirmedAt: facts.mailOffConfirmedAt,
-        paymentMethod: facts.paymentMethod,
-        missingAttributes: facts.missingAttributes,
-        missingServices: SERVICES.filter(function (id) {
-            return httpCall.credentialOf(id).url === '';
-        }),
-        missingShippingMethods: facts.missingShippingMethods,
-        hasOversellList: facts.hasOversellList,
-        areCarriersReadable: facts.areCarriersReadable,
-        reporter: facts.reporter,
-        businessId: facts.businessId,
-        hasApiCredentials: api.user !== '' && api.password !== '',
-        connection: facts.connection
+    var missingServices = SERVICES.filter(function (id) {
+        return httpCall.credentialOf(id).url === '';
+    });
+    return instanceFacts.instanceFacts({
+        missingServices: missingServices,
+        hasApiCredentials: api.user !== '' && api.password !== ''
     });
 }
 
 module.exports = {
-    findSafeguards: findSafeguards
+    findSafeguards: findSafeguards,
+    findNotes: findNotes
 };

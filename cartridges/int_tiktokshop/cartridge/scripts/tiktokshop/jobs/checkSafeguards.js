@@ -1,6 +1,7 @@
 'use strict';
 
 var checkSafeguards = require('../flows/checkSafeguards');
+var findSafeguards = require('../flows/findSafeguards');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -11,15 +12,18 @@ function execute() {
 
 function check() {
     var findings = checkSafeguards.checkSafeguards();
+    var notes = findSafeguards.findNotes().map(function (note) {
+        return '. Note: ' + note.what;
+    });
     if (findings.length === 0) {
-        return job.stepOk('Nothing found', { found: 0 });
+        return job.stepOk('Nothing found' + notes.join(''), { found: 0 });
     }
     var list = findings
         .map(function (finding) {
             return finding.what + ' (' + finding.code + ')';
         })
         .join('; ');
-    return job.stepFailed(findings.length + ' found: ' + list, { found: findings.length });
+    return job.stepFailed(findings.length + ' found: ' + list + notes.join(''), { found: findings.length });
 }
 
 module.exports = {

@@ -4,13 +4,17 @@ var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 var SystemObjectMgr = require('dw/object/SystemObjectMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
 var ShippingMgr = require('dw/order/ShippingMgr');
+var HookMgr = require('dw/system/HookMgr');
 var Site = require('dw/system/Site');
 var System = require('dw/system/System');
 var input = require('../domain/input');
 var clock = require('./clock');
 var connections = require('./connections');
+var clockSkew = require('./clockSkew');
+var jobRuns = require('./jobRuns');
 var json = require('./json');
 var settings = require('./settings');
+var tasks = require('./tasks');
 
 /** Attributes without which orders lose something; each must be on Order and on Basket. */
 var ORDER_ATTRIBUTES = [
@@ -25,10 +29,24 @@ var ORDER_ATTRIBUTES = [
 ];
 
 var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
+/** Without these the platform does not tell us of patches, or lets others touch the payment. */
+var HOOKS = [
+    'dw.ocapi.shop.order.afterPATCH',
+    'dw.ocapi.shop.order.modifyGETResponse',
+    'dw.order.payment.capture',
+    'dw.order.payment.refund',
+    'app.payment.processor.tiktok_shop'
+];
+
+/** Dead letters that are looked through. */
+var DEAD_SAMPLE = 200;
 var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
-/** What can be seen of the instance from code, but for services, which the caller adds. */
-function instanceFacts() {
+/**
+ * What can be seen of the instance from code.
+ * @param services - what the caller knows of them: gateways do not call
+ */
+function instanceFacts(services) {
     var carriers = settings.carriersText();
     return {
         now: clock.now().getTime(),
@@ -38,13 +56,46 @@ function instanceFacts() {
         mailOffConfirmedAt: settings.confirmedAt('tiktokShopMailOffConfirmed'),
         paymentMethod: paymentMethod(),
         missingAttributes: missingAttributes(),
+        missingServices: services.missingServices,
+        hasApiCredentials: services.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
         hasOversellList: ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),
         reporter: settings.reporter(),
         businessId: settings.businessId(),
-        connection: connection()
+        connection: connection(),
+        missingHooks: HOOKS.filter(function (name) {
+            return !HookMgr.hasHook(name);
+        }),
+        jobs: jobs(),
+        clockAheadBy: clockSkew.clockAheadBy(),
+        timeZone: Site.current.timezone || '',
+        unknownCarriers: unknownCarriers()
     };
+}
+
+/** Those that have something to do here; an OMS is polled, or writes files, only where it does not call. */
+function jobs() {
+    var ids = ['TikTokShop-ProcessTasks'].concat(settings.reporter() === 'feed' ? ['TikTokShop-OrderFeed'] : []);
+    return ids.map(function (id) {
+        var run = jobRuns.lastRun(id);
+        return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
+    });
+}
+
+/** As the reports that were given up say it. */
+function unknownCarriers() {
+    return tasks
+        .deadTasks('report', DEAD_SAMPLE)
+        .filter(function (task) {
+            return task.custom.lastCode === 'unknown_carrier';
+        })
+        .map(function (task) {
+            return task.custom.lastError || '';
+        })
+        .filter(function (text, index, all) {
+            return all.indexOf(text) === index;
+        });
 }
 
 function paymentMethod() {

@@ -22,11 +22,11 @@ function httpCall(serviceId, request) {
     }
     if (result.status === Result.SERVICE_UNAVAILABLE) {
         var isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
-        return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '' };
+        return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '', date: '' };
     }
     // An error without an HTTP status is a connection that broke: the request may have arrived.
     var status = Number(result.error) || 0;
-    return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '' };
+    return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '', date: '' };
 }
 
 /** Address, user and password of a service; empty where nothing is set up in Business Manager. */
@@ -55,7 +55,8 @@ function serviceOf(serviceId) {
             return {
                 failure: '',
                 status: client.statusCode,
-                text: client.text || ''
+                text: client.text || '',
+                date: client.getResponseHeader('Date') || ''
             };
         },
         filterLogMessage: masked.masked,

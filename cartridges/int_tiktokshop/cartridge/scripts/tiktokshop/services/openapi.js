@@ -1,5 +1,6 @@
 'use strict';
 
+var clockSkew = require('../platform/clockSkew');
 var httpCall = require('./httpCall');
 
 var SERVICE = 'tiktokshop.openapi';
@@ -7,6 +8,7 @@ var SERVICE = 'tiktokshop.openapi';
 /** Sends a signed request to TikTok. An error answer is an answer: its body says what TikTok means. */
 var sendToTikTok = function (request) {
     var answer = httpCall.httpCall(SERVICE, request);
+    clockSkew.compareClocks(answer.date);
     return { failure: answer.failure, text: answer.text };
 };
 

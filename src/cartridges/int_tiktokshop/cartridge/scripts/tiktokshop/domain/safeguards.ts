@@ -19,6 +19,16 @@ export interface InstanceFacts {
     hasApiCredentials: boolean;
     /** null when no shop is connected. */
     connection: { state: string; authorizationExpiresAt: number } | null;
+    /** Hooks that the platform would call and finds no script for. */
+    missingHooks: string[];
+    /** Jobs, and when they last ran. */
+    jobs: Array<{ id: string; ranAt: number }>;
+    /** By how much this clock is ahead of TikTok's, as its last answer told. */
+    clockAheadBy: number;
+    /** For example `America/New_York`. */
+    timeZone: string;
+    /** What was said of carriers that TikTok does not offer, once each. */
+    unknownCarriers: string[];
 }
 
 /** Something that makes the installation unsafe or incomplete. */
@@ -36,12 +46,34 @@ const DAY = 24 * 60 * 60 * 1000;
 const CONFIRMED_FOR = 90 * DAY;
 /** How long before its end an authorization is a finding. Source: TikTok's webhook 7 starts 30 days ahead. */
 const AUTHORIZATION_AHEAD = 30 * DAY;
+/** Even the rarest of our jobs is scheduled more often. */
+const RAN_WITHIN = DAY;
+/** TikTok refuses calls whose time is off by more than five minutes; some of it may pass on the way. */
+const CLOCK_TOLERANCE = 2 * 60 * 1000;
 const PROCESSOR = 'TIKTOK_SHOP';
 const PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
 
 /** Judges what could be seen; an empty list means that nothing was found. */
 export function judgeSafeguards(facts: InstanceFacts): Finding[] {
-    return testInstanceFindings(facts).concat(installationFindings(facts), reporterFindings(facts));
+    return testInstanceFindings(facts).concat(
+        installationFindings(facts),
+        platformFindings(facts),
+        jobFindings(facts),
+        carrierFindings(facts),
+        reporterFindings(facts)
+    );
+}
+
+/** What is as it has to be, and yet good to know. */
+export function safeguardNotes(facts: InstanceFacts): Finding[] {
+    return collect([
+        facts.isStorefrontProtected && {
+            code: 'webhooks_not_possible',
+            what: 'TikTok cannot send webhooks to this instance',
+            why: 'Their signature and the password of the protected storefront need the same header; what they would tell is polled',
+            where: 'Nothing to do'
+        }
+    ]);
 }
 
 /** Staging and development: no real buyer, no real money, no real mail. */
@@ -107,6 +139,48 @@ function installationFindings(facts: InstanceFacts): Finding[] {
         }
     ]);
     return attributes.concat(services, methods, others);
+}
+
+/** What the platform itself has to do for us. */
+function platformFindings(facts: InstanceFacts): Finding[] {
+    const hooks = facts.missingHooks.map((name) => ({
+        code: 'hook_missing',
+        what: 'No script is registered for the hook ' + name,
+        why: 'What TikTok patches would be applied by the next job only, or the payment method could be used',
+        where: 'Administration > Sites > Manage Sites > Settings > Cartridges: int_tiktokshop'
+    }));
+    return hooks.concat(
+        collect([
+            Math.abs(facts.clockAheadBy) > CLOCK_TOLERANCE && {
+                code: 'clock_off',
+                what: 'The clock differs from that of TikTok by ' + Math.round(Math.abs(facts.clockAheadBy) / 1000) + ' seconds',
+                why: 'TikTok refuses calls whose time is off by more than five minutes',
+                where: 'Ask Salesforce support: the clock of an instance cannot be set'
+            },
+            facts.timeZone === '' && missing('time_zone_missing', 'The time zone of the site', 'Merchant Tools > Site Preferences > Locales')
+        ])
+    );
+}
+
+/** Schedules cannot be read from a script, but what they do can be seen. */
+function jobFindings(facts: InstanceFacts): Finding[] {
+    return facts.jobs
+        .filter((job) => facts.now - job.ranAt > RAN_WITHIN)
+        .map((job) => ({
+            code: 'job_not_running',
+            what: job.ranAt === 0 ? job.id + ' has never run' : job.id + ' has not run for a day',
+            why: 'What it does waits, and TikTok does not wait',
+            where: 'Administration > Operations > Jobs > ' + job.id + ' > Schedule and History'
+        }));
+}
+
+function carrierFindings(facts: InstanceFacts): Finding[] {
+    return facts.unknownCarriers.map((what) => ({
+        code: 'carrier_unmapped',
+        what: what,
+        why: 'Shipments with this carrier do not reach TikTok',
+        where: PREFERENCES + ' > Carriers, then retry the tasks'
+    }));
 }
 
 function missing(code: string, what: string, where: string): Finding {

@@ -1,5 +1,5 @@
-import { judgeSafeguards } from '../domain/safeguards';
-import type { Finding } from '../domain/safeguards';
+import { judgeSafeguards, safeguardNotes } from '../domain/safeguards';
+import type { Finding, InstanceFacts } from '../domain/safeguards';
 import { instanceFacts } from '../platform/instanceFacts';
 import { credentialOf } from '../services/httpCall';
 
@@ -8,23 +8,16 @@ const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.open
 
 /** Looks whether the installation is complete, and safe for the kind of instance it is on. */
 export function findSafeguards(): Finding[] {
-    const facts = instanceFacts();
+    return judgeSafeguards(allFacts());
+}
+
+/** What is good to know of this instance, without being wrong. */
+export function findNotes(): Finding[] {
+    return safeguardNotes(allFacts());
+}
+
+function allFacts(): InstanceFacts {
     const api = credentialOf('tiktokshop.openapi');
-    return judgeSafeguards({
-        now: facts.now,
-        isProduction: facts.isProduction,
-        isStorefrontProtected: facts.isStorefrontProtected,
-        captureOffConfirmedAt: facts.captureOffConfirmedAt,
-        mailOffConfirmedAt: facts.mailOffConfirmedAt,
-        paymentMethod: facts.paymentMethod,
-        missingAttributes: facts.missingAttributes,
-        missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
-        missingShippingMethods: facts.missingShippingMethods,
-        hasOversellList: facts.hasOversellList,
-        areCarriersReadable: facts.areCarriersReadable,
-        reporter: facts.reporter,
-        businessId: facts.businessId,
-        hasApiCredentials: api.user !== '' && api.password !== '',
-        connection: facts.connection
-    });
+    const missingServices = SERVICES.filter((id) => credentialOf(id).url === '');
+    return instanceFacts({ missingServices: missingServices, hasApiCredentials: api.user !== '' && api.password !== '' });
 }

@@ -1,4 +1,5 @@
 import { checkSafeguards } from '../flows/checkSafeguards';
+import { findNotes } from '../flows/findSafeguards';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -10,9 +11,10 @@ export function execute(): dw.system.Status {
 
 function check(): StepResult {
     const findings = checkSafeguards();
+    const notes = findNotes().map((note) => '. Note: ' + note.what);
     if (findings.length === 0) {
-        return stepOk('Nothing found', { found: 0 });
+        return stepOk('Nothing found' + notes.join(''), { found: 0 });
     }
     const list = findings.map((finding) => finding.what + ' (' + finding.code + ')').join('; ');
-    return stepFailed(findings.length + ' found: ' + list, { found: findings.length });
+    return stepFailed(findings.length + ' found: ' + list + notes.join(''), { found: findings.length });
 }

@@ -2,13 +2,17 @@ import ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 import SystemObjectMgr = require('dw/object/SystemObjectMgr');
 import PaymentMgr = require('dw/order/PaymentMgr');
 import ShippingMgr = require('dw/order/ShippingMgr');
+import HookMgr = require('dw/system/HookMgr');
 import Site = require('dw/system/Site');
 import System = require('dw/system/System');
 import { isObject } from '../domain/input';
 import { now } from './clock';
 import { findConnection } from './connections';
+import { clockAheadBy } from './clockSkew';
+import { lastRun } from './jobRuns';
 import { parseJson } from './json';
 import { businessId, carriersText, confirmedAt, oversellInventoryListId, paymentMethodId, reporter } from './settings';
+import { deadTasks } from './tasks';
 import type { InstanceFacts } from '../domain/safeguards';
 
 /** Attributes without which orders lose something; each must be on Order and on Basket. */
@@ -23,10 +27,26 @@ const ORDER_ATTRIBUTES = [
     'tiktokTotalsDifference'
 ];
 const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
+/** Without these the platform does not tell us of patches, or lets others touch the payment. */
+const HOOKS = [
+    'dw.ocapi.shop.order.afterPATCH',
+    'dw.ocapi.shop.order.modifyGETResponse',
+    'dw.order.payment.capture',
+    'dw.order.payment.refund',
+    'app.payment.processor.tiktok_shop'
+];
+/** Dead letters that are looked through. */
+const DEAD_SAMPLE = 200;
 const SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
-/** What can be seen of the instance from code, but for services, which the caller adds. */
-export function instanceFacts(): Omit<InstanceFacts, 'missingServices' | 'hasApiCredentials'> {
+/** What is known of the services. */
+export type ServiceFacts = Pick<InstanceFacts, 'missingServices' | 'hasApiCredentials'>;
+
+/**
+ * What can be seen of the instance from code.
+ * @param services - what the caller knows of them: gateways do not call
+ */
+export function instanceFacts(services: ServiceFacts): InstanceFacts {
     const carriers = carriersText();
     return {
         now: now().getTime(),
@@ -36,13 +56,37 @@ export function instanceFacts(): Omit<InstanceFacts, 'missingServices' | 'hasApi
         mailOffConfirmedAt: confirmedAt('tiktokShopMailOffConfirmed'),
         paymentMethod: paymentMethod(),
         missingAttributes: missingAttributes(),
+        missingServices: services.missingServices,
+        hasApiCredentials: services.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
         hasOversellList: ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || isObject(parseJson(carriers)),
         reporter: reporter(),
         businessId: businessId(),
-        connection: connection()
+        connection: connection(),
+        missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
+        jobs: jobs(),
+        clockAheadBy: clockAheadBy(),
+        timeZone: Site.current.timezone || '',
+        unknownCarriers: unknownCarriers()
     };
+}
+
+/** Those that have something to do here; an OMS is polled, or writes files, only where it does not call. */
+function jobs(): InstanceFacts['jobs'] {
+    const ids = ['TikTokShop-ProcessTasks'].concat(reporter() === 'feed' ? ['TikTokShop-OrderFeed'] : []);
+    return ids.map((id) => {
+        const run = lastRun(id);
+        return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
+    });
+}
+
+/** As the reports that were given up say it. */
+function unknownCarriers(): string[] {
+    return deadTasks('report', DEAD_SAMPLE)
+        .filter((task) => task.custom.lastCode === 'unknown_carrier')
+        .map((task) => task.custom.lastError || '')
+        .filter((text, index, all) => all.indexOf(text) === index);
 }
 
 function paymentMethod(): InstanceFacts['paymentMethod'] {

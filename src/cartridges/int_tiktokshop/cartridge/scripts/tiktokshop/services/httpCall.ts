@@ -21,6 +21,8 @@ export interface ServiceAnswer {
     /** HTTP status; 0 without an answer. */
     status: number;
     text: string;
+    /** Header `Date` of the answer; empty without one. */
+    date: string;
 }
 
 /**
@@ -41,11 +43,11 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
     }
     if (result.status === Result.SERVICE_UNAVAILABLE) {
         const isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
-        return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '' };
+        return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '', date: '' };
     }
     // An error without an HTTP status is a connection that broke: the request may have arrived.
     const status = Number(result.error) || 0;
-    return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '' };
+    return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '', date: '' };
 }
 
 /** Address, user and password of a service; empty where nothing is set up in Business Manager. */
@@ -67,7 +69,8 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
         parseResponse: (_service: dw.svc.HTTPService, client: dw.net.HTTPClient): ServiceAnswer => ({
             failure: '',
             status: client.statusCode,
-            text: client.text || ''
+            text: client.text || '',
+            date: client.getResponseHeader('Date') || ''
         }),
         filterLogMessage: masked,
         // Bodies hold names and addresses of buyers: the log gets their length only.

@@ -1,4 +1,5 @@
 import type { Send } from '../api/client';
+import { compareClocks } from '../platform/clockSkew';
 import { credentialOf, httpCall } from './httpCall';
 
 const SERVICE = 'tiktokshop.openapi';
@@ -6,6 +7,7 @@ const SERVICE = 'tiktokshop.openapi';
 /** Sends a signed request to TikTok. An error answer is an answer: its body says what TikTok means. */
 export const sendToTikTok: Send = (request) => {
     const answer = httpCall(SERVICE, request);
+    compareClocks(answer.date);
     return { failure: answer.failure, text: answer.text };
 };
 
