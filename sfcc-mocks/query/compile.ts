@@ -27,17 +27,21 @@ export function compileQuery(query: string, args: unknown[], options: QueryOptio
     return (read) => holds(condition, read, args, options.kind);
 }
 
-/** An attribute that must equal a value for the query to hold, if the query says so at its top. */
-export function requiredEquality(query: string, args: unknown[]): { attribute: string; value: unknown } | null {
+/**
+ * The attribute that has to be true for a query to hold, if the query asks first for that.
+ * @returns null if it does not; `isAll` when it asks for nothing else
+ */
+export function soughtFlag(query: string, args: unknown[]): { attribute: string; isAll: boolean } | null {
     let condition = parseQuery(query);
+    const isAll = condition !== null && condition.kind === 'compare';
     while (condition && condition.kind === 'and') {
-        condition =
-            condition.left.kind === 'compare' && condition.left.operator === '=' ? condition.left : condition.right;
+        condition = condition.left;
     }
-    if (condition && condition.kind === 'compare' && condition.operator === '=') {
-        return { attribute: condition.attribute, value: valueOf(condition.value, args) };
-    }
-    return null;
+    return condition && isFlagSought(condition, args) ? { attribute: condition.attribute, isAll } : null;
+}
+
+function isFlagSought(condition: Condition, args: unknown[]): condition is Condition & { kind: 'compare' } {
+    return condition.kind === 'compare' && condition.operator === '=' && valueOf(condition.value, args) === true;
 }
 
 function checkAttributes(condition: Condition, options: QueryOptions): void {

@@ -1,14 +1,25 @@
 import { current, instance } from '../runtime/current';
 import { platformException } from '../runtime/failures';
 import type { Instance } from '../instance';
+import type { AttributeDefinition } from '../metadata/objectTypes';
 import type { OrderRecord } from '../dw/order/records';
 import { compileQuery, compileSort } from '../query/compile';
 import type { Accessor } from '../query/compile';
 
-/** What the index knows of an order, and since when. */
-interface Indexed {
+/** What the index knows of an order: what can be searched for, and not the whole order, which changes often. */
+interface IndexedOrder {
+    siteId: string;
+    /** By position in `SEARCHED`. */
+    values: unknown[];
+    /** Attributes that have a value. */
+    custom: Map<string, unknown>;
+}
+
+/** A change that searches find from a time on; null when the order was removed. */
+interface PendingChange {
+    key: string;
     at: number;
-    record: OrderRecord | null;
+    order: IndexedOrder | null;
 }
 
 /**
@@ -16,35 +27,57 @@ interface Indexed {
  * is updated asynchronously.
  */
 class OrderIndex {
-    private readonly visible = new Map<string, OrderRecord>();
-    private pending: Array<Indexed & { key: string }> = [];
+    private readonly visible = new Map<string, IndexedOrder>();
+    private pending: PendingChange[] = [];
 
     constructor(private readonly owner: Instance) {
         owner.store.onCommit((changes) => {
-            for (const change of changes.filter((candidate) => candidate.table === 'Order')) {
-                const row = owner.store.row('Order', change.key);
-                this.pending.push({
-                    key: change.key,
-                    at: owner.clock.now() + owner.switches.searchIndexLagMs,
-                    record: row ? (row.data as OrderRecord) : null
-                });
-            }
+            changes.filter((change) => change.table === 'Order').forEach((change) => this.add(change.key));
+            this.showOldest();
         });
     }
 
-    entries(): Map<string, OrderRecord> {
+    private add(key: string): void {
+        const row = this.owner.store.row('Order', key);
+        this.pending.push({
+            key,
+            at: this.owner.clock.now() + this.owner.switches.searchIndexLagMs,
+            order: row ? indexed(this.owner, row.data as OrderRecord) : null
+        });
+    }
+
+    /** Without waiting for a search: a job that changes many orders must not pile them up here. */
+    private showOldest(): void {
         const now = this.owner.clock.now();
-        const due = this.pending.filter((entry) => entry.at <= now);
-        this.pending = this.pending.filter((entry) => entry.at > now);
-        for (const entry of due) {
-            if (entry.record) {
-                this.visible.set(entry.key, entry.record);
-            } else {
-                this.visible.delete(entry.key);
-            }
+        const waiting = this.pending.findIndex((change) => change.at > now);
+        this.pending.splice(0, waiting < 0 ? this.pending.length : waiting).forEach((change) => this.show(change));
+    }
+
+    private show(change: PendingChange): void {
+        if (change.order) {
+            this.visible.set(change.key, change.order);
+        } else {
+            this.visible.delete(change.key);
         }
+    }
+
+    entries(): Map<string, IndexedOrder> {
+        const now = this.owner.clock.now();
+        const due = this.pending.filter((change) => change.at <= now);
+        this.pending = this.pending.filter((change) => change.at > now);
+        due.forEach((change) => this.show(change));
         return this.visible;
     }
+}
+
+function indexed(owner: Instance, record: OrderRecord): IndexedOrder {
+    const definitions = owner.objectTypes.attributesOf('Order');
+    const custom = Object.entries(record.custom).filter(([name, value]) => {
+        const definition = definitions.get(name);
+        return value !== null && value !== undefined && definition !== undefined && isSearchable(definition);
+    });
+    const values = record as unknown as Record<string, unknown>;
+    return { siteId: record.siteId, values: SEARCHED.map((name) => values[name]), custom: new Map(custom) };
 }
 
 /** Starts the index of an instance; called when the instance is made, before any commit. */
@@ -61,7 +94,7 @@ export function searchOrderKeys(query: string, sort: string | null, args: unknow
     const index = owner.part('orderIndex', () => new OrderIndex(owner));
     const matches = compileQuery(query, args, { kind: 'search', check: checkQueryable });
     const siteId = current().site.id;
-    const found = [...index.entries()].filter(([, record]) => record.siteId === siteId && matches(accessor(record)));
+    const found = [...index.entries()].filter(([, order]) => order.siteId === siteId && matches(accessor(order)));
     if (sort) {
         const compare = compileSort(sort);
         found.sort(([, one], [, other]) => compare(accessor(one), accessor(other)));
@@ -69,20 +102,19 @@ export function searchOrderKeys(query: string, sort: string | null, args: unknow
     return found.map(([key]) => key);
 }
 
-function accessor(record: OrderRecord): Accessor {
+function accessor(order: IndexedOrder): Accessor {
     return (attribute) => {
         if (attribute.startsWith('custom.')) {
             const name = attribute.slice('custom.'.length);
-            const stored = record.custom[name];
-            return stored === undefined || stored === null
-                ? instance().objectTypes.attributesOf('Order').get(name)?.defaultValue
-                : stored;
+            return order.custom.has(name)
+                ? order.custom.get(name)
+                : instance().objectTypes.attributesOf('Order').get(name)?.defaultValue;
         }
-        return (record as unknown as Record<string, unknown>)[attribute];
+        return order.values[SEARCHED.indexOf(attribute)];
     };
 }
 
-const ATTRIBUTES = [
+const SEARCHED = [
     'orderNo',
     'status',
     'shippingStatus',
@@ -101,17 +133,17 @@ const ATTRIBUTES = [
     'UUID'
 ];
 
+function isSearchable(definition: AttributeDefinition): boolean {
+    return !['text', 'html', 'image', 'password'].includes(definition.type) && !definition.type.startsWith('set-of');
+}
+
 function checkQueryable(attribute: string): void {
     if (attribute.startsWith('custom.')) {
         const definition = instance().objectTypes.attributesOf('Order').get(attribute.slice('custom.'.length));
-        if (
-            definition &&
-            !['text', 'html', 'image', 'password'].includes(definition.type) &&
-            !definition.type.startsWith('set-of')
-        ) {
+        if (definition && isSearchable(definition)) {
             return;
         }
-    } else if (ATTRIBUTES.includes(attribute)) {
+    } else if (SEARCHED.includes(attribute)) {
         return;
     }
     throw platformException('IllegalArgumentException', 'Orders cannot be searched by ' + attribute);

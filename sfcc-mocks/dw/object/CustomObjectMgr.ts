@@ -4,9 +4,10 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ORGANIZATION_SITE } from '../../sites';
 import type { CustomObjectType } from '../../metadata/objectTypes';
-import { compileQuery, compileSort } from '../../query/compile';
+import { compileQuery, compileSort, soughtFlag } from '../../query/compile';
 import type { Accessor } from '../../query/compile';
-import { findKeys, insert, read, remove } from '../../store/session';
+import { flaggedKeys } from '../../search/flagIndex';
+import { findKeys, inTransaction, insert, read, remove } from '../../store/session';
 import { SeekableIterator } from '../util/Collection';
 import { CustomObject, customObjectTable } from './CustomObject';
 import type { CustomObjectRecord } from './CustomObject';
@@ -56,26 +57,56 @@ export class CustomObjectMgr {
         ...args: unknown[]
     ): SeekableIterator<CustomObject> {
         const definition = typeOf(type);
-        const table = customObjectTable(type);
-        const siteId = siteOf(definition);
         const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
-        const keys = findKeys<CustomObjectRecord>(
-            table,
-            (record) => record.siteId === siteId && matches(accessor(definition, record))
+        const flag = inTransaction() ? null : soughtFlag(query, args);
+        const flagged = flag && flaggedKeys(instance(), definition, flag.attribute.replace(/^custom\./, ''));
+        const judge = flag && flag.isAll && flagged ? () => true : matches;
+        const keys = flagged ? keysOf(definition, flagged, judge) : scan(definition, judge);
+        const isSorted = flagged !== null && flagged.isByLastModified && /^lastModified asc$/.test(sort || '');
+        return new SeekableIterator(
+            isSorted ? keys : sortKeys(definition, keys, sort),
+            (key) => new CustomObject(type, key)
         );
-        if (sort) {
-            const compare = compileSort(sort);
-            const accessors = new Map(
-                keys.map((key) => [key, accessor(definition, read<CustomObjectRecord>(table, key)!)])
-            );
-            keys.sort((one, other) => compare(accessors.get(one)!, accessors.get(other)!));
-        }
-        return new SeekableIterator(keys.map((key) => new CustomObject(type, key)));
     }
 
     static remove(object: CustomObject): void {
         remove(object.$table, object.$key);
     }
+}
+
+type Judge = (read: Accessor) => boolean;
+
+/** Keys of all objects of the site that match. */
+function scan(type: CustomObjectType, matches: Judge): string[] {
+    const siteId = siteOf(type);
+    return findKeys<CustomObjectRecord>(
+        customObjectTable(type.id),
+        (record) => record.siteId === siteId && matches(accessor(type, record))
+    );
+}
+
+/** The same, of committed objects that an index names. */
+function keysOf(type: CustomObjectType, indexed: Iterable<string>, matches: Judge): string[] {
+    const siteId = siteOf(type);
+    const rows = instance().store.table(customObjectTable(type.id));
+    const found: string[] = [];
+    for (const key of indexed) {
+        const record = rows.get(key)?.data as CustomObjectRecord | undefined;
+        if (record && record.siteId === siteId && matches(accessor(type, record))) {
+            found.push(key);
+        }
+    }
+    return found;
+}
+
+function sortKeys(type: CustomObjectType, keys: string[], sort: string | null): string[] {
+    if (!sort) {
+        return keys;
+    }
+    const compare = compileSort(sort);
+    const table = customObjectTable(type.id);
+    const accessors = new Map(keys.map((key) => [key, accessor(type, read<CustomObjectRecord>(table, key)!)]));
+    return keys.sort((one, other) => compare(accessors.get(one)!, accessors.get(other)!));
 }
 
 function typeOf(type: string): CustomObjectType {

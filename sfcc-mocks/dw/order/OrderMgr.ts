@@ -92,7 +92,7 @@ export class OrderMgr {
 
     static searchOrders(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Order> {
         const keys = searchOrderKeys(query, sort, args).slice(0, MAX_HITS);
-        return new SeekableIterator(keys.map((key) => new Order(key)));
+        return new SeekableIterator(keys, (key) => new Order(key));
     }
 
     static queryOrder(query: string, ...args: unknown[]): Order | null {

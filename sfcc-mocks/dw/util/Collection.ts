@@ -5,7 +5,12 @@ import { platformException } from '../../runtime/failures';
 export class Iterator<T = unknown> {
     protected $position = 0;
 
-    constructor(protected readonly $items: ArrayLike<T>) {}
+    constructor(protected readonly $items: ArrayLike<unknown>) {}
+
+    /** The object at a position. */
+    protected $at(position: number): T {
+        return this.$items[position] as T;
+    }
 
     hasNext(): boolean {
         return this.$position < this.$items.length;
@@ -15,19 +20,37 @@ export class Iterator<T = unknown> {
         if (!this.hasNext()) {
             throw platformException('NoSuchElementException', 'The iterator has no more elements');
         }
-        const item = this.$items[this.$position] as T;
         this.$position += 1;
-        return item;
+        return this.$at(this.$position - 1);
     }
 
     asList(start = 0, size = this.$items.length): List<T> {
-        return new ArrayList(Array.from(this.$items).slice(start, start + size));
+        const positions = Array.from(this.$items, (_item, position) => position).slice(start, start + size);
+        return new ArrayList(positions.map((position) => this.$at(position)));
     }
 }
 
-/** dw.util.SeekableIterator: knows its count and must be closed. Source: platform doc dw.util.SeekableIterator. */
+/**
+ * dw.util.SeekableIterator: knows its count and must be closed. Source: platform doc dw.util.SeekableIterator. Objects
+ * are made when they are asked for: a script that reads the first few of many hits does not pay for the rest.
+ */
 export class SeekableIterator<T = unknown> extends Iterator<T> {
     private $closed = false;
+
+    /**
+     * @param keys - of what was found
+     * @param $objectOf - makes the object of a key
+     */
+    constructor(
+        keys: string[],
+        private readonly $objectOf: (key: string) => T
+    ) {
+        super(keys);
+    }
+
+    protected override $at(position: number): T {
+        return this.$objectOf(this.$items[position] as string);
+    }
 
     getCount(): number {
         return this.$items.length;
@@ -38,7 +61,7 @@ export class SeekableIterator<T = unknown> extends Iterator<T> {
     }
 
     first(): T | null {
-        return this.$items.length > 0 ? (this.$items[0] as T) : null;
+        return this.$items.length > 0 ? this.$at(0) : null;
     }
 
     forward(count: number): void {

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { InProcess } from '../sandbox/inProcess';
+import { Transaction } from '../sfcc-mocks/store/transaction';
+
+/** Records that the connector makes for each order. */
+const TABLES = ['Order', 'CustomObject:TikTokShopOrder'];
+/** Copies that are committed together. */
+const BATCH = 500;
+
+/**
+ * Copies of an order that the connector has created, each with ids of its own: creating a hundred thousand of them
+ * one by one would take longer than what is measured.
+ * @param model - TikTok id of the order to copy
+ * @returns TikTok ids of the copies
+ */
+export function copyOrders(sandbox: InProcess, model: string, count: number): string[] {
+    const { store } = sandbox.instance;
+    const ids: string[] = [];
+    while (ids.length < count) {
+        const transaction = new Transaction(store, new Map());
+        for (let i = 0; i < BATCH && ids.length < count; i += 1) {
+            const id = String(BigInt(model) + BigInt(ids.length + 1) * 1000n);
+            TABLES.forEach((table) => copyRecords(transaction, table, store.table(table), model, id));
+            ids.push(id);
+        }
+        transaction.commit();
+    }
+    return ids;
+}
+
+function copyRecords(
+    transaction: Transaction,
+    table: string,
+    rows: Map<string, { data: unknown }>,
+    model: string,
+    id: string
+): void {
+    for (const [key, row] of rows) {
+        if (key.includes(model)) {
+            // A copy of its own of every text, as records have that were read and written back.
+            transaction.insert(table, key.replaceAll(model, id), structuredClone(renamed(row.data, model, id)));
+            return;
+        }
+    }
+    throw new Error(`${table} has no record of order ${model}`);
+}
+
+/** A deep copy under another id; what has a UUID gets a new one. */
+function renamed(value: unknown, from: string, to: string): unknown {
+    if (typeof value === 'string') {
+        return value.replaceAll(from, to);
+    }
+    if (Array.isArray(value)) {
+        return value.map((item) => renamed(item, from, to));
+    }
+    if (value instanceof Date) {
+        return new Date(value);
+    }
+    if (typeof value === 'object' && value !== null) {
+        const copy = Object.entries(value).map(([name, inner]) => [name, renamed(inner, from, to)]);
+        return 'uuid' in value
+            ? { ...Object.fromEntries(copy), uuid: randomUUID().replaceAll('-', '') }
+            : Object.fromEntries(copy);
+    }
+    return value;
+}
