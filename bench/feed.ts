@@ -1,49 +1,44 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createInProcess } from '../sandbox/inProcess';
-import { seedOrders } from './seedOrders';
-
-export interface FeedFigures {
-    orders: number;
-    msPerOrder: number;
-    peakMemoryMiB: number | null;
-}
+import type { InProcess } from '../sandbox/inProcess';
+import { peakMemory } from './liveMemory';
+import { withOrders } from './withOrders';
 
 const FOLDER = 'IMPEX/src/feeds/export/social/tiktok/order';
+const ORDERS_PER_FILE = 1000;
+/** How often a job is stopped to look at the heap. */
+const LOOKS = 12;
 
 /**
  * Writes the feed of freshly created orders of three lines. Only the job is timed.
- * @returns time per order, and how far the heap rose above where it was after a garbage collection
+ * @returns milliseconds per order
  */
-export async function measureFeed(orders: number): Promise<FeedFigures> {
-    const sandbox = createInProcess();
-    try {
-        await seedOrders(sandbox, orders);
-        const collect = globalThis.gc;
-        collect?.();
-        const baseline = process.memoryUsage().heapUsed;
-        let peak = baseline;
-        sandbox.instance.onProbe = (_execution, kind) => {
-            if (kind === 'fileAppend' || kind === 'call') {
-                peak = Math.max(peak, process.memoryUsage().heapUsed);
-            }
-        };
+export function timeFeed(orders: number): Promise<number> {
+    return withOrders(orders, ({ sandbox }) => {
         const began = performance.now();
-        const run = sandbox.runJob('TikTokShop-OrderFeed', { MaxFiles: '100' });
-        const milliseconds = performance.now() - began;
-        const files = fs.readdirSync(path.join(sandbox.front.filesRoot, FOLDER));
-        if (run.exit_status?.status !== 'ok' || files.length !== Math.ceil(orders / 1000)) {
-            throw new Error(`the feed was not written: ${run.exit_status?.message}, ${files.length} files`);
-        }
-        keepSample(path.join(sandbox.front.filesRoot, FOLDER, files[0] as string), orders);
-        return {
-            orders,
-            msPerOrder: milliseconds / orders,
-            peakMemoryMiB: collect ? (peak - baseline) / 1024 / 1024 : null
-        };
-    } finally {
-        sandbox.stop();
+        writeFeed(sandbox, orders);
+        return (performance.now() - began) / orders;
+    });
+}
+
+/** @returns MiB that the job held on to at most, or null where memory cannot be measured */
+export function measureFeedMemory(orders: number): Promise<number | null> {
+    const files = Math.ceil(orders / ORDERS_PER_FILE);
+    return withOrders(orders, ({ sandbox }) =>
+        peakMemory(sandbox, ['fileClose'], Math.ceil(files / LOOKS), () => writeFeed(sandbox, orders))
+    );
+}
+
+/** @throws Error unless all of the orders were written */
+function writeFeed(sandbox: InProcess, orders: number): void {
+    const run = sandbox.runJob('TikTokShop-OrderFeed', { MaxFiles: '100' });
+    const folder = path.join(sandbox.front.filesRoot, FOLDER);
+    const files = fs.readdirSync(folder);
+    if (run.exit_status?.status !== 'ok' || files.length !== Math.ceil(orders / ORDERS_PER_FILE)) {
+        throw new Error(`the feed was not written: ${run.exit_status?.message}, ${files.length} files`);
     }
+    keepSample(path.join(folder, files[0] as string), orders);
 }
 
 /** One file for the schema check, where it is asked for. */

@@ -3,7 +3,8 @@ import { isFailure } from '../sfcc-mocks/contracts';
 
 type Json = Record<string, any>;
 
-const PRODUCTS = ['701643632930', '701643632947', '701644329402'];
+/** One line of an order each. */
+export const PRODUCTS = ['701643632930', '701643632947', '701644329402'];
 
 /** Calls a control of the simulated TikTok Shop. */
 export function simulate(sandbox: InProcess, action: string, body: Json = {}): Json {

@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { InProcess } from '../sandbox/inProcess';
+import { writeBatchFile } from './batchFile';
+import type { BadRow } from './batchFile';
+import { peakMemory } from './liveMemory';
+import { withOrders } from './withOrders';
+
+/** What importing one file came to. */
+export interface BatchFigures {
+    rows: number;
+    orders: number;
+    msPerRow: number;
+    peakMemoryMiB: number | null;
+    /** Rows in the reject file, each of them with its line and reason. */
+    rejectedRows: number;
+    /** Events that were applied when the same file came once more. */
+    appliedAgain: number;
+}
+
+const FOLDER = 'IMPEX/src/tiktokshop/oms';
+/** Commits between two looks at the heap. */
+const COMMITS_PER_LOOK = 5000;
+
+/**
+ * Imports a file of an OMS, twice.
+ * @throws Error unless every event, good or bad, came to what it had to
+ */
+export function measureBatch(rows: number, orders: number): Promise<BatchFigures> {
+    return withOrders(orders, ({ sandbox, ids }) => {
+        const folder = path.join(sandbox.front.filesRoot, FOLDER);
+        fs.mkdirSync(folder, { recursive: true });
+        const file = path.join(folder, 'batch.csv');
+        const content = writeBatchFile(file, ids, rows);
+        let milliseconds = 0;
+        const peakMemoryMiB = peakMemory(sandbox, ['commit'], COMMITS_PER_LOOK, () => {
+            const began = performance.now();
+            const { applied, unchanged } = runImport(sandbox, content.bad.length);
+            milliseconds = performance.now() - began;
+            if (applied !== content.applied || unchanged !== content.unchanged) {
+                throw new Error(`${applied} of ${content.applied} events applied, ${unchanged} repeated or late`);
+            }
+        });
+        checkRejects(path.join(folder, 'rejected/batch.csv.csv'), content.bad);
+        fs.copyFileSync(path.join(folder, 'archive/batch.csv'), file);
+        const again = runImport(sandbox, content.bad.length);
+        return {
+            rows,
+            orders,
+            msPerRow: milliseconds / rows,
+            peakMemoryMiB,
+            rejectedRows: content.bad.length,
+            appliedAgain: again.applied
+        };
+    });
+}
+
+/** @throws Error unless a whole file was read, and just what is bad was rejected */
+function runImport(sandbox: InProcess, bad: number): { applied: number; unchanged: number } {
+    const message = sandbox.runJob('TikTokShop-ImportOmsBatch').exit_status?.message || '';
+    const match = /^1 files, (\d+) events applied, (\d+) repeated or late, (\d+) rejected, see/.exec(message);
+    if (!match || Number(match[3]) !== bad) {
+        throw new Error(`the file was not imported as it should, ${bad} rows are bad: ${message}`);
+    }
+    return { applied: Number(match[1]), unchanged: Number(match[2]) };
+}
+
+/** @throws Error unless the reject file has exactly the bad rows, each with its line and why */
+function checkRejects(file: string, bad: BadRow[]): void {
+    const lines = fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(1);
+    const isAsWanted = (line: string, position: number): boolean => {
+        const wanted = bad[position];
+        return wanted !== undefined && line.startsWith(wanted.line + ',') && line.includes(wanted.reason);
+    };
+    const wrong = lines.findIndex((line, position) => !isAsWanted(line, position));
+    if (lines.length !== bad.length || wrong >= 0) {
+        throw new Error(`the reject file has ${lines.length} of ${bad.length} rows, wrong: ${lines[wrong]}`);
+    }
+}
