@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createInProcess } from '../sandbox/inProcess';
 import type { InProcess } from '../sandbox/inProcess';
 import { peakMemory } from './liveMemory';
 import { withOrders } from './withOrders';
@@ -10,11 +9,43 @@ const ORDERS_PER_FILE = 1000;
 /** How often a job is stopped to look at the heap. */
 const LOOKS = 12;
 
+/** Medians over all runs. */
+export interface FeedFigures {
+    orders: number;
+    msPerOrder: number;
+    /** What the job held on to at most; null where memory cannot be measured. */
+    peakMemoryMiB: number | null;
+}
+
+/**
+ * Measures feeds of several sizes, the sizes in turn, so that a machine that gets slower slows all of them. Memory is
+ * measured in runs of its own: to look at it takes time.
+ */
+export async function measureFeeds(sizes: number[], runs: number): Promise<FeedFigures[]> {
+    const measured = sizes.map((orders) => ({ orders, times: [] as number[], peaks: [] as Array<number | null> }));
+    for (let run = 0; run < runs; run += 1) {
+        for (const { orders, times, peaks } of measured) {
+            times.push(await timeFeed(orders));
+            peaks.push(await measureFeedMemory(orders));
+        }
+    }
+    return measured.map(({ orders, times, peaks }) => ({
+        orders,
+        msPerOrder: median(times),
+        peakMemoryMiB: peaks[0] === null ? null : median(peaks as number[])
+    }));
+}
+
+function median(values: number[]): number {
+    const sorted = [...values].sort((one, other) => one - other);
+    return sorted[Math.floor(sorted.length / 2)] as number;
+}
+
 /**
  * Writes the feed of freshly created orders of three lines. Only the job is timed.
  * @returns milliseconds per order
  */
-export function timeFeed(orders: number): Promise<number> {
+function timeFeed(orders: number): Promise<number> {
     return withOrders(orders, ({ sandbox }) => {
         const began = performance.now();
         writeFeed(sandbox, orders);
@@ -23,7 +54,7 @@ export function timeFeed(orders: number): Promise<number> {
 }
 
 /** @returns MiB that the job held on to at most, or null where memory cannot be measured */
-export function measureFeedMemory(orders: number): Promise<number | null> {
+function measureFeedMemory(orders: number): Promise<number | null> {
     const files = Math.ceil(orders / ORDERS_PER_FILE);
     return withOrders(orders, ({ sandbox }) =>
         peakMemory(sandbox, ['fileClose'], Math.ceil(files / LOOKS), () => writeFeed(sandbox, orders))

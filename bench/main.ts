@@ -1,60 +1,106 @@
 import { parseArgs } from 'node:util';
+import { measureBatch } from './batch';
+import type { BatchFigures } from './batch';
 import { callsPerShippedOrder } from './callsPerShippedOrder';
 import { compiledToHandwritten } from './compiledToHandwritten';
-import { measureFeed } from './feed';
+import { measureFeeds } from './feed';
 import type { FeedFigures } from './feed';
 
-/** What `npm run bench` measures; ratios and medians of one run. */
+/** What `npm run bench` measures. */
 interface Figures {
     callsPerShippedOrder: number;
     feed: FeedFigures[];
+    batch: BatchFigures[];
+    /** The largest to the smallest; null where memory was not measured. */
+    ratios: { feedTime: number; feedMemory: number | null; batchMemory: number | null };
     compiledToHandwritten: number | null;
 }
 
-function median(values: number[]): number {
-    const sorted = [...values].sort((one, other) => one - other);
-    return sorted[Math.floor(sorted.length / 2)] as number;
+/** How much is measured. */
+interface Sizes {
+    /** Orders of each feed. */
+    feed: number[];
+    /** Rows of each file, over the same number of orders. */
+    batch: { orders: number; rows: number[] };
+    /** Runs of the comparison with handwritten code. */
+    comparisons: number;
 }
 
-/** The sizes in turn, so that a machine that gets slower slows all of them. */
-async function interleavedFeeds(sizes: number[], runs: number): Promise<FeedFigures[]> {
-    const figures: FeedFigures[][] = sizes.map(() => []);
-    for (let run = 0; run < runs; run += 1) {
-        for (const [position, size] of sizes.entries()) {
-            (figures[position] as FeedFigures[]).push(await measureFeed(size));
-        }
+const FULL: Sizes = {
+    feed: [10000, 100000],
+    batch: { orders: 10000, rows: [100000, 1000000] },
+    comparisons: 600
+};
+const SHORT: Sizes = { feed: [200, 1000], batch: { orders: 100, rows: [1000, 10000] }, comparisons: 150 };
+
+async function measure(sizes: Sizes): Promise<Figures> {
+    const calls = await callsPerShippedOrder(1000);
+    const feed = await measureFeeds(sizes.feed, 3);
+    const batch: BatchFigures[] = [];
+    for (const rows of sizes.batch.rows) {
+        batch.push(await measureBatch(rows, sizes.batch.orders));
     }
-    return figures.map((own) => ({
-        orders: (own[0] as FeedFigures).orders,
-        msPerOrder: median(own.map((figure) => figure.msPerOrder)),
-        peakMemoryMiB:
-            own[0]?.peakMemoryMiB === null ? null : median(own.map((figure) => figure.peakMemoryMiB as number))
-    }));
+    return {
+        callsPerShippedOrder: calls,
+        feed,
+        batch,
+        ratios: {
+            feedTime: ratio(feed.map((one) => one.msPerOrder)) as number,
+            feedMemory: ratio(feed.map((one) => one.peakMemoryMiB)),
+            batchMemory: ratio(batch.map((one) => one.peakMemoryMiB))
+        },
+        compiledToHandwritten: compiledToHandwritten(sizes.comparisons)
+    };
+}
+
+/** The last to the first. */
+function ratio(values: Array<number | null>): number | null {
+    const first = values[0] ?? null;
+    const last = values[values.length - 1] ?? null;
+    return first === null || last === null ? null : last / first;
+}
+
+/** Limits are those of the full sizes: in a short run, what every job needs outweighs what an order needs. */
+function print(figures: Figures, isShort: boolean): void {
+    const atMost = (limit: number): string => (isShort ? '' : `   (at most ${limit})`);
+    line('Open API calls per shipped order', `${figures.callsPerShippedOrder.toFixed(3)}   (at most 1.05)`);
+    for (const { orders, msPerOrder, peakMemoryMiB } of figures.feed) {
+        line(`feed of ${orders} orders`, `${msPerOrder.toFixed(3)} ms per order, ${memory(peakMemoryMiB)}`);
+    }
+    for (const { orders, rows, msPerRow, peakMemoryMiB, rejectedRows, appliedAgain } of figures.batch) {
+        line(`batch of ${rows} rows`, `${msPerRow.toFixed(3)} ms per row, ${memory(peakMemoryMiB)}, ${orders} orders`);
+        line('', `${rejectedRows} bad rows rejected; ${appliedAgain} events applied when the file came again`);
+    }
+    const { feedTime, feedMemory, batchMemory } = figures.ratios;
+    line('time per order, large to small feed', feedTime.toFixed(2) + atMost(1.1));
+    line('memory, large to small feed', ratioText(feedMemory) + atMost(1.2));
+    line('memory, large to small batch', ratioText(batchMemory) + atMost(1.2));
+    line(
+        'compiled to handwritten, in Rhino',
+        `${figures.compiledToHandwritten?.toFixed(3) ?? 'no Rhino here'}   (at most 1.05)`
+    );
+}
+
+function ratioText(value: number | null): string {
+    return value === null ? 'not measured' : value.toFixed(2);
+}
+
+function line(name: string, text: string): void {
+    console.log(name.padEnd(38) + text);
+}
+
+function memory(peakMemoryMiB: number | null): string {
+    return peakMemoryMiB === null ? 'memory not measured' : `${peakMemoryMiB.toFixed(1)} MiB`;
 }
 
 async function main(): Promise<void> {
     const { values } = parseArgs({ options: { json: { type: 'boolean' }, short: { type: 'boolean' } } });
-    const short = values.short === true;
-    const figures: Figures = {
-        callsPerShippedOrder: await callsPerShippedOrder(1000),
-        feed: await interleavedFeeds(short ? [200, 1000] : [1000, 10000], 3),
-        compiledToHandwritten: compiledToHandwritten(short ? 150 : 600)
-    };
+    const figures = await measure(values.short === true ? SHORT : FULL);
     if (values.json) {
         console.log(JSON.stringify(figures, null, 4));
-        return;
+    } else {
+        print(figures, values.short === true);
     }
-    console.log(`Open API calls per shipped order   ${figures.callsPerShippedOrder.toFixed(3)}   (at most 1.05)`);
-    for (const { orders, msPerOrder, peakMemoryMiB } of figures.feed) {
-        const memory = peakMemoryMiB === null ? 'memory not measured' : `${peakMemoryMiB.toFixed(1)} MiB`;
-        console.log(
-            `feed of ${String(orders).padStart(6)} orders              ${msPerOrder.toFixed(3)} ms per order, ${memory}`
-        );
-    }
-    const ratio = figures.compiledToHandwritten;
-    console.log(
-        `compiled to handwritten, in Rhino  ${ratio === null ? 'no Rhino here' : ratio.toFixed(3)}   (at most 1.05)`
-    );
 }
 
 main().catch((error: unknown) => {

@@ -12,10 +12,11 @@ export interface WithOrders {
 
 /** Longer than the order search is behind. */
 const MINUTE = 60 * 1000;
+const COMMIT_TAKES_MS = 10;
 
 /**
  * Measures something in a sandbox of its own, with orders of three lines that TikTok's hour is over for. On its clock a
- * commit takes a millisecond: if time stood still, the order search would keep all changes for later.
+ * commit takes time: if it stood still, the order search would never catch up and keep all changes for later.
  */
 export async function withOrders<T>(count: number, measure: (given: WithOrders) => T): Promise<T> {
     const sandbox = createInProcess();
@@ -25,7 +26,7 @@ export async function withOrders<T>(count: number, measure: (given: WithOrders) 
         sandbox.clock.elapse(MINUTE);
         sandbox.instance.onProbe = (_execution, kind, moment) => {
             if (kind === 'commit' && moment === 'after') {
-                sandbox.clock.elapse(1);
+                sandbox.clock.elapse(COMMIT_TAKES_MS);
             }
         };
         return measure({ sandbox, ids });
