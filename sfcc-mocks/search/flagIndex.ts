@@ -51,8 +51,8 @@ class FlagIndex {
         });
     }
 
-    of(type: string, attribute: string): FlaggedKeys {
-        const name = type + ' ' + attribute;
+    of(type: string, siteId: string, attribute: string): FlaggedKeys {
+        const name = [type, siteId, attribute].join(' ');
         let flagged = this.flagged.get(name);
         if (!flagged) {
             flagged = new FlaggedKeys();
@@ -63,10 +63,11 @@ class FlagIndex {
 
     private update(table: string, key: string): void {
         const type = this.owner.objectTypes.custom.get(table.slice(TABLE_PREFIX.length)) as CustomObjectType;
+        const siteId = key.slice(0, key.indexOf('/'));
         const record = this.owner.store.row(table, key)?.data as CustomObjectRecord | undefined;
         for (const attribute of type.attributes.values()) {
             if (isFlag(type, attribute.id)) {
-                const flagged = this.of(type.id, attribute.id);
+                const flagged = this.of(type.id, siteId, attribute.id);
                 flagged.remove(key);
                 if (record?.custom[attribute.id] === true) {
                     flagged.append(key, record.lastModified.getTime());
@@ -82,12 +83,19 @@ export function startFlagIndex(owner: Instance): void {
 }
 
 /**
- * Keys of committed objects whose attribute is true.
+ * Keys of a site's committed objects whose attribute is true.
  * @param attribute - without `custom.`
  * @returns null if there is no index of the attribute
  */
-export function flaggedKeys(owner: Instance, type: CustomObjectType, attribute: string): FlaggedKeys | null {
-    return isFlag(type, attribute) ? owner.part('flagIndex', () => new FlagIndex(owner)).of(type.id, attribute) : null;
+export function flaggedKeys(
+    owner: Instance,
+    type: CustomObjectType,
+    siteId: string,
+    attribute: string
+): FlaggedKeys | null {
+    return isFlag(type, attribute)
+        ? owner.part('flagIndex', () => new FlagIndex(owner)).of(type.id, siteId, attribute)
+        : null;
 }
 
 /** One that is true by default is not indexed: objects have it without saying so. */

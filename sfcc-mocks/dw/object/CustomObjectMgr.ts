@@ -59,9 +59,9 @@ export class CustomObjectMgr {
         const definition = typeOf(type);
         const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
         const flag = inTransaction() ? null : soughtFlag(query, args);
-        const flagged = flag && flaggedKeys(instance(), definition, flag.attribute.replace(/^custom\./, ''));
-        const judge = flag && flag.isAll && flagged ? () => true : matches;
-        const keys = flagged ? keysOf(definition, flagged, judge) : scan(definition, judge);
+        const flagged =
+            flag && flaggedKeys(instance(), definition, siteOf(definition), flag.attribute.replace(/^custom\./, ''));
+        const keys = flagged ? keysOf(definition, flagged, flag.isAll ? null : matches) : scan(definition, matches);
         const isSorted = flagged !== null && flagged.isByLastModified && /^lastModified asc$/.test(sort || '');
         return new SeekableIterator(
             isSorted ? keys : sortKeys(definition, keys, sort),
@@ -85,18 +85,14 @@ function scan(type: CustomObjectType, matches: Judge): string[] {
     );
 }
 
-/** The same, of committed objects that an index names. */
-function keysOf(type: CustomObjectType, indexed: Iterable<string>, matches: Judge): string[] {
-    const siteId = siteOf(type);
-    const rows = instance().store.table(customObjectTable(type.id));
-    const found: string[] = [];
-    for (const key of indexed) {
-        const record = rows.get(key)?.data as CustomObjectRecord | undefined;
-        if (record && record.siteId === siteId && matches(accessor(type, record))) {
-            found.push(key);
-        }
+/** The same, of committed objects that an index names; null when all of those match. */
+function keysOf(type: CustomObjectType, indexed: Iterable<string>, matches: Judge | null): string[] {
+    const keys = [...indexed];
+    if (!matches) {
+        return keys;
     }
-    return found;
+    const rows = instance().store.table(customObjectTable(type.id));
+    return keys.filter((key) => matches(accessor(type, rows.get(key)?.data as CustomObjectRecord)));
 }
 
 function sortKeys(type: CustomObjectType, keys: string[], sort: string | null): string[] {
