@@ -113,6 +113,7 @@ interface TikTokShopOrderAttributes {
     alerts: string | null;
     alertDue: boolean | null;
     history: string | null;
+    refusedShipments: string | null;
 }
 
 interface TikTokShopTaskAttributes {

@@ -30,6 +30,11 @@ function applyMessage(order, entry, message) {
     rememberMessage.rememberMessage(entry, message, decision.outcome);
     ledger.markFeedDue(entry);
     markReport(entry, decision.changes, message);
+    if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
+        ledger.takeRefusedShipments(entry).forEach(function (refused) {
+            return applyMessage(order, entry, refused);
+        });
+    }
     if (isNewlyCancelled(state, decision.changes)) {
         tellOms.tellOmsOfCancellation(entry, message, decision.changes);
     }

@@ -52,8 +52,12 @@ function rememberRejection(event, outcome) {
     var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
     transaction.inTransaction(function () {
         var entry = ledger.findEntry(externalOrderId);
-        if (entry) {
-            rememberMessage.rememberMessage(entry, event.message, outcome);
+        if (!entry) {
+            return;
+        }
+        rememberMessage.rememberMessage(entry, event.message, outcome);
+        if (outcome.code === 'order_cancelled' && event.message.packages.length > 0) {
+            ledger.keepRefusedShipment(entry, event.message);
         }
     });
 }

@@ -47,6 +47,33 @@ function rememberEvent(entry, eventId) {
     }
 }
 
+/** Refused shipments that are kept of each order. */
+var KEPT_SHIPMENTS = 20;
+
+/**
+ * Keeps a shipment that was refused because the order is cancelled: when an earlier one arrives late, the cancellation
+ * is taken back, and then this one is right. Needs a transaction.
+ */
+function keepRefusedShipment(entry, message) {
+    var others = refusedShipments(entry).filter(function (kept) {
+        return kept.eventId !== message.eventId;
+    });
+    entry.custom.refusedShipments = JSON.stringify(others.concat([message]).slice(-KEPT_SHIPMENTS));
+}
+
+/** Shipments that were refused because the order is cancelled, and are forgotten with this. Needs a transaction. */
+function takeRefusedShipments(entry) {
+    var kept = refusedShipments(entry);
+    if (kept.length > 0) {
+        entry.custom.refusedShipments = null;
+    }
+    return kept;
+}
+
+function refusedShipments(entry) {
+    return json.storedJson(entry.custom.refusedShipments, []);
+}
+
 /** Something changed that the next feed has to tell. */
 function markFeedDue(entry) {
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;
@@ -163,6 +190,8 @@ module.exports = {
     storeAnswer: storeAnswer,
     eventIdsOf: eventIdsOf,
     rememberEvent: rememberEvent,
+    keepRefusedShipment: keepRefusedShipment,
+    takeRefusedShipments: takeRefusedShipments,
     markFeedDue: markFeedDue,
     feedRevisionOf: feedRevisionOf,
     markFeedExported: markFeedExported,

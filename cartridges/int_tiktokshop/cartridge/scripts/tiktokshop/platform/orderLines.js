@@ -41,6 +41,10 @@ function writeLines(order, shipped, cancelled, packages) {
         if (latest) {
             line.custom.carrier = latest.carrier;
             line.custom.trackingNumber = latest.trackingNumber;
+        } else if (cancelledHere > 0) {
+            // It was in a package until an earlier cancellation arrived late.
+            line.custom.carrier = null;
+            line.custom.trackingNumber = null;
         }
     });
 }

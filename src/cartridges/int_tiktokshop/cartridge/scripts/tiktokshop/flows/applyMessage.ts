@@ -5,7 +5,7 @@ import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
 import { countUnits } from '../domain/packages';
 import { cancelInFull, complete, undoCancellation } from '../platform/cancellation';
-import { markFeedDue, markReportDue, rememberEvent } from '../platform/ledger';
+import { markFeedDue, markReportDue, rememberEvent, takeRefusedShipments } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { readState, writeState } from '../platform/orderState';
 import { reporter } from '../platform/settings';
@@ -32,6 +32,9 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry);
     markReport(entry, decision.changes, message);
+    if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
+        takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
+    }
     if (isNewlyCancelled(state, decision.changes)) {
         tellOmsOfCancellation(entry, message, decision.changes);
     }

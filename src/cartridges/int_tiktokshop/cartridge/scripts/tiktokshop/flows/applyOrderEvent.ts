@@ -3,7 +3,7 @@ import type { OrderEvent } from '../domain/orderEvent';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
 import { isoNow } from '../platform/clock';
-import { findEntry } from '../platform/ledger';
+import { findEntry, keepRefusedShipment } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { externalOrderIdOf, getOrder } from '../platform/orders';
 import { orderNoOf } from '../platform/settings';
@@ -53,8 +53,12 @@ function rememberRejection(event: OrderEvent, outcome: Outcome): void {
     const externalOrderId = order ? externalOrderIdOf(order) : '';
     inTransaction(() => {
         const entry = findEntry(externalOrderId);
-        if (entry) {
-            rememberMessage(entry, event.message, outcome);
+        if (!entry) {
+            return;
+        }
+        rememberMessage(entry, event.message, outcome);
+        if (outcome.code === 'order_cancelled' && event.message.packages.length > 0) {
+            keepRefusedShipment(entry, event.message);
         }
     });
 }

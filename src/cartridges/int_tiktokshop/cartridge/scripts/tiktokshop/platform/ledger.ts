@@ -1,5 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import type { CancelRequest, CancelRequestState } from '../domain/cancelRequest';
+import type { OrderMessage } from '../domain/orderEvent';
 import { storedJson } from './json';
 
 /**
@@ -50,6 +51,31 @@ export function rememberEvent(entry: LedgerEntry, eventId: string): void {
     if (eventId !== '') {
         entry.custom.eventIds = JSON.stringify(eventIdsOf(entry).concat([eventId]).slice(-REMEMBERED_EVENTS));
     }
+}
+
+/** Refused shipments that are kept of each order. */
+const KEPT_SHIPMENTS = 20;
+
+/**
+ * Keeps a shipment that was refused because the order is cancelled: when an earlier one arrives late, the cancellation
+ * is taken back, and then this one is right. Needs a transaction.
+ */
+export function keepRefusedShipment(entry: LedgerEntry, message: OrderMessage): void {
+    const others = refusedShipments(entry).filter((kept) => kept.eventId !== message.eventId);
+    entry.custom.refusedShipments = JSON.stringify(others.concat([message]).slice(-KEPT_SHIPMENTS));
+}
+
+/** Shipments that were refused because the order is cancelled, and are forgotten with this. Needs a transaction. */
+export function takeRefusedShipments(entry: LedgerEntry): OrderMessage[] {
+    const kept = refusedShipments(entry);
+    if (kept.length > 0) {
+        entry.custom.refusedShipments = null;
+    }
+    return kept;
+}
+
+function refusedShipments(entry: LedgerEntry): OrderMessage[] {
+    return storedJson<OrderMessage[]>(entry.custom.refusedShipments, []);
 }
 
 /** Something changed that the next feed has to tell. */

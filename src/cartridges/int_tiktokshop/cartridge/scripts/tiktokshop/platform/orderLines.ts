@@ -40,6 +40,10 @@ export function writeLines(order: dw.order.Order, shipped: Units, cancelled: Uni
         if (latest) {
             line.custom.carrier = latest.carrier;
             line.custom.trackingNumber = latest.trackingNumber;
+        } else if (cancelledHere > 0) {
+            // It was in a package until an earlier cancellation arrived late.
+            line.custom.carrier = null;
+            line.custom.trackingNumber = null;
         }
     });
 }
