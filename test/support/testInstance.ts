@@ -169,7 +169,7 @@ export class TestInstance {
     /** Feed files by name. */
     feedFiles(): Record<string, string> {
         const folder = path.join(this.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');
-        const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+        const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name !== 'archive') : [];
         return Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
     }
 

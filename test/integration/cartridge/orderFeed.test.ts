@@ -1,6 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { readFeed } from '../../../simulators/connector/feed';
 import { notifyFault } from '../../../simulators/connector/notifyBody';
+import { insert } from '../../../sfcc-mocks/store/session';
 import { Stopped } from '../../../sfcc-mocks/runtime/failures';
 import type { HttpMessage } from '../../../sfcc-mocks/contracts';
 import { externalOrder } from '../../support/externalOrder';
@@ -10,6 +13,7 @@ import type { Json } from '../../support/testInstance';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
+const DAY = 24 * 60 * 60 * 1000;
 
 describe('Order feed', () => {
     let sfcc: TestInstance;
@@ -129,6 +133,46 @@ describe('Order feed', () => {
         expect(onlyFile()[1])
             .to.contain('TTS-577000000000000002')
             .and.not.to.contain(ORDER_NO + '"');
+    });
+
+    it('is not kept from good orders by a thousand bad ones that are older', () => {
+        const row = sfcc.instance.store.table('CustomObject:TikTokShopOrder').values().next().value!.data as Json;
+        sfcc.change(() => {
+            for (let index = 0; index < 1000; index += 1) {
+                const id = String(576000000000000000n + BigInt(index));
+                const custom = { ...(row.custom as Json), orderNo: 'TTS-gone' };
+                insert('CustomObject:TikTokShopOrder', 'RefArch/' + id, {
+                    ...row,
+                    key: id,
+                    custom,
+                    lastModified: new Date(sfcc.clock.now() - 60000)
+                });
+            }
+        });
+        sfcc.job('TikTokShop-OrderFeed');
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(ledger().feedDue).to.equal(false);
+        expect(onlyFile()[1]).to.contain(ORDER_NO);
+    });
+
+    it('is archived after a week, and removed after a month', async () => {
+        sfcc.job('TikTokShop-OrderFeed');
+        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');
+        fs.writeFileSync(path.join(folder, 'TikTokOrderStatusUpdate_2026-11-23T09:00:00Z_9.xml.part'), '<orders');
+        fs.writeFileSync(path.join(folder, 'someone-elses.xml'), '');
+        await sfcc.clock.advance(6 * DAY);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.keys(sfcc.feedFiles())).to.have.members([
+            'TikTokOrderStatusUpdate_2026-11-23T10:00:00Z_1.xml',
+            'someone-elses.xml'
+        ]);
+        await sfcc.clock.advance(2 * DAY);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.keys(sfcc.feedFiles())).to.deep.equal(['someone-elses.xml']);
+        expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(1);
+        await sfcc.clock.advance(30 * DAY);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(0);
     });
 
     it('is also to be had as CSV, one row for each line of a package', () => {

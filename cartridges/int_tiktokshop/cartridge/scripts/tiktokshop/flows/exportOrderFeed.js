@@ -2,6 +2,7 @@
 
 var cursors = require('../platform/cursors');
 var feedFile = require('../platform/feedFile');
+var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var orders = require('../platform/orders');
@@ -74,8 +75,19 @@ function writeOrder(file, format, externalOrderId) {
         return { externalOrderId: externalOrderId, revision: revision };
     } catch (e) {
         log.logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + log.describeError(e));
+        rememberSkipped(externalOrderId);
         return null;
     }
+}
+
+/** In its history; that also puts it behind the others that are due, so that bad orders never fill a file. */
+function rememberSkipped(externalOrderId) {
+    transaction.inTransaction(function () {
+        var entry = ledger.findEntry(externalOrderId);
+        if (entry) {
+            history.addHistory(entry, 'CARTRIDGE', 'Order feed', { outcome: 'failed', code: 'not_writable' });
+        }
+    });
 }
 
 module.exports = {

@@ -1,15 +1,17 @@
 'use strict';
 
+var tidyFeed = require('../flows/tidyFeed');
 var exportOrderFeed = require('../flows/exportOrderFeed');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
 /**
  * Job step custom.TikTokShopOrderFeed: writes order status files until nothing is due.
- * @param parameters - `Format` xml or csv, `MaxFiles`
+ * @param parameters - `Format` xml or csv, `MaxFiles`, `KeptDays` of old files
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-OrderFeed', function () {
+        tidyFeed.tidyFeed(Number(parameters.KeptDays) || 30);
         return writeFiles(parameters);
     });
 }

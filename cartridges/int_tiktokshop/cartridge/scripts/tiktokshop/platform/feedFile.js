@@ -3,6 +3,7 @@
 var File = require('dw/io/File');
 var FileWriter = require('dw/io/FileWriter');
 var System = require('dw/system/System');
+var clock = require('./clock');
 
 /** Where TikTok's connector looks for order status files. */
 var FOLDER = 'src/feeds/export/social/tiktok/order';
@@ -35,6 +36,59 @@ function openFeedFile(name) {
     };
 }
 
+var DAY = 24 * 60 * 60 * 1000;
+/** TikTok has fetched a file long before, and no task tells it of one any more. */
+var ARCHIVED_AFTER = 7 * DAY;
+/** What a run that was stopped has left behind. */
+var LEFTOVER_AFTER = DAY;
+
+/**
+ * Moves old files to `archive`, and removes those that are older still. Jobs only.
+ * @param keptDays - how long files are kept, in days
+ */
+function tidyFeedFiles(keptDays) {
+    var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
+    var archive = new File(folder, 'archive');
+    archive.mkdirs();
+    filesOlderThan(folder, LEFTOVER_AFTER)
+        .filter(function (file) {
+            return /\.part$/.test(file.name);
+        })
+        .forEach(function (file) {
+            return file.remove();
+        });
+    filesOlderThan(folder, ARCHIVED_AFTER)
+        .filter(function (file) {
+            return !/\.part$/.test(file.name);
+        })
+        .forEach(function (file) {
+            return file.renameTo(new File(archive, file.name));
+        });
+    filesOlderThan(archive, keptDays * DAY).forEach(function (file) {
+        return file.remove();
+    });
+}
+
+function filesOlderThan(folder, age) {
+    var all = folder.listFiles(function (file) {
+        return file.isFile();
+    });
+    var old = [];
+    for (var i = 0; all && i < all.length; i += 1) {
+        var file = all[i];
+        if (clock.now().getTime() - writtenAt(file.name) > age) {
+            old.push(file);
+        }
+    }
+    return old;
+}
+
+/** The name tells when a file was written; what is called otherwise is not ours, and never old. */
+function writtenAt(name) {
+    var time = /_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)_\d+\./.exec(name);
+    return time ? Date.parse(time[1]) : Infinity;
+}
+
 function webdavAddress(file) {
     var path = file.fullPath
         .replace(/^\/IMPEX/, '/Impex')
@@ -45,5 +99,6 @@ function webdavAddress(file) {
 }
 
 module.exports = {
-    openFeedFile: openFeedFile
+    openFeedFile: openFeedFile,
+    tidyFeedFiles: tidyFeedFiles
 };

@@ -1,6 +1,7 @@
 import { nextNumber } from '../platform/cursors';
 import { openFeedFile } from '../platform/feedFile';
 import type { FeedFile } from '../platform/feedFile';
+import { addHistory } from '../platform/history';
 import { dueForFeed, feedRevisionOf, findEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { getOrder } from '../platform/orders';
@@ -86,6 +87,17 @@ function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string)
         return { externalOrderId: externalOrderId, revision: revision };
     } catch (e) {
         logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + describeError(e));
+        rememberSkipped(externalOrderId);
         return null;
     }
+}
+
+/** In its history; that also puts it behind the others that are due, so that bad orders never fill a file. */
+function rememberSkipped(externalOrderId: string): void {
+    inTransaction(() => {
+        const entry = findEntry(externalOrderId);
+        if (entry) {
+            addHistory(entry, 'CARTRIDGE', 'Order feed', { outcome: 'failed', code: 'not_writable' });
+        }
+    });
 }

@@ -1,3 +1,4 @@
+import { tidyFeed } from '../flows/tidyFeed';
 import { exportOrderFeed } from '../flows/exportOrderFeed';
 import type { FeedResult } from '../flows/exportOrderFeed';
 import { stepFailed, stepOk } from '../platform/job';
@@ -6,10 +7,13 @@ import { recordStep } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopOrderFeed: writes order status files until nothing is due.
- * @param parameters - `Format` xml or csv, `MaxFiles`
+ * @param parameters - `Format` xml or csv, `MaxFiles`, `KeptDays` of old files
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-OrderFeed', () => writeFiles(parameters));
+    return recordStep('TikTokShop-OrderFeed', () => {
+        tidyFeed(Number(parameters.KeptDays) || 30);
+        return writeFiles(parameters);
+    });
 }
 
 function writeFiles(parameters: StepParameters): StepResult {
