@@ -65,7 +65,7 @@ function measureFeedMemory(orders: number): Promise<number | null> {
 function writeFeed(sandbox: InProcess, orders: number): void {
     const run = sandbox.runJob('TikTokShop-OrderFeed', { MaxFiles: '100' });
     const folder = path.join(sandbox.front.filesRoot, FOLDER);
-    const files = fs.readdirSync(folder);
+    const files = fs.readdirSync(folder).filter((name) => name.endsWith('.xml'));
     if (run.exit_status?.status !== 'ok' || files.length !== Math.ceil(orders / ORDERS_PER_FILE)) {
         throw new Error(`the feed was not written: ${run.exit_status?.message}, ${files.length} files`);
     }
