@@ -9,9 +9,11 @@ export interface SandboxControls {
     advance(milliseconds: number): Promise<void>;
     state(): Promise<SandboxState>;
     reset(): Promise<void>;
+    /** Fills the instance's disk, or makes space again. */
+    fillDisk(full: boolean): void;
 }
 
-/** Answers `/_sandbox/clock`, `/_sandbox/state` and `/_sandbox/reset`. */
+/** Answers `/_sandbox/clock`, `/_sandbox/state`, `/_sandbox/reset` and `/_sandbox/disk`. */
 export async function handleControl(controls: SandboxControls, message: HttpMessage): Promise<HttpAnswer> {
     switch (`${message.method} ${new URL(message.url).pathname}`) {
         case 'GET /_sandbox/state':
@@ -21,13 +23,17 @@ export async function handleControl(controls: SandboxControls, message: HttpMess
             return json(200, { now: iso(controls) });
         case 'POST /_sandbox/clock':
             return moveClock(controls, message.body);
+        case 'POST /_sandbox/disk':
+            return setDisk(controls, message.body);
         default:
-            return json(404, { error: 'POST /_sandbox/clock, GET /_sandbox/state and POST /_sandbox/reset are there' });
+            return json(404, {
+                error: 'POST /_sandbox/clock, GET /_sandbox/state, POST /_sandbox/reset and POST /_sandbox/disk are there'
+            });
     }
 }
 
 async function moveClock(controls: SandboxControls, body: string): Promise<HttpAnswer> {
-    const duration = durationMs(advanceOf(body));
+    const duration = durationMs(memberOf(body, 'advance'));
     if (duration === null) {
         return json(400, { error: 'expected {"advance": "PT1H"}: a duration in ISO 8601, not negative' });
     }
@@ -35,9 +41,18 @@ async function moveClock(controls: SandboxControls, body: string): Promise<HttpA
     return json(200, { now: iso(controls) });
 }
 
-function advanceOf(body: string): unknown {
+function setDisk(controls: SandboxControls, body: string): HttpAnswer {
+    const full = memberOf(body, 'full');
+    if (typeof full !== 'boolean') {
+        return json(400, { error: 'expected {"full": true} or {"full": false}' });
+    }
+    controls.fillDisk(full);
+    return json(200, { full });
+}
+
+function memberOf(body: string, name: string): unknown {
     try {
-        return (JSON.parse(body) as { advance?: unknown } | null)?.advance;
+        return (JSON.parse(body) as Record<string, unknown> | null)?.[name];
     } catch {
         return undefined;
     }

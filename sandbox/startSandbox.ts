@@ -107,7 +107,8 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     const ready = readyOf(plan);
     const useCode = (folder: string): void => void scripts.useCode([folder]).catch(fail);
     const codeVersions = new CodeVersions(filesRoot, FIRST_VERSION, clock, useCode);
-    const front: Front = { access, clock, filesRoot, jobs: scripts.jobs, codeVersions };
+    const disk = { full: false };
+    const front: Front = { access, clock, filesRoot, jobs: scripts.jobs, codeVersions, disk };
     const controls = {
         now: () => clock.now(),
         advance: (milliseconds: number) => clock.advance(milliseconds),
@@ -120,6 +121,10 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
             emptyFileTree(filesRoot);
             createFileTree(filesRoot, cartridges);
             codeVersions.startOver();
+            disk.full = false;
+        },
+        fillDisk: (full: boolean) => {
+            disk.full = full;
         }
     };
     answerWith(createAnswer(ready, controls, front, scripts));

@@ -18,4 +18,6 @@ export interface Front {
     filesRoot: string;
     jobs: JobStarter;
     codeVersions: CodeVersions;
+    /** The file system: with a full one, whoever writes is told so. */
+    disk?: { full: boolean };
 }

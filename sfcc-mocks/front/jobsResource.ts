@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../contracts';
 import type { JobRecord } from '../jobs/runJob';
-import { SITE_IMPORT_JOB } from '../jobs/systemJobs';
+import { SITE_EXPORT_JOB, SITE_IMPORT_JOB } from '../jobs/systemJobs';
 import { fault, json } from '../web/answers';
 import { methodNotAllowed, unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';
@@ -39,20 +39,36 @@ export function handleJobs({ front, request, version, body, parts }: DataCall): 
     return json(202, executionDocument(started, version));
 }
 
-/** The import job has a document of its own, besides the general one. Source: OCAPI Data, SiteArchiveImportConfiguration. */
-function requestedParameters(
-    jobId: string,
-    body: Record<string, unknown>,
-    version: string
-): { values: Record<string, string> } | { refusal: HttpAnswer } {
-    const fileName = jobId === SITE_IMPORT_JOB && typeof body.file_name === 'string' ? body.file_name : null;
-    const refusal = unknownProperty(body, [fileName === null ? 'parameters' : 'file_name'], version);
-    if (refusal) {
-        return { refusal };
+type Parameters = { values: Record<string, string> } | { refusal: HttpAnswer };
+
+/** Import and export of site archives have documents of their own, besides the general one. */
+function requestedParameters(jobId: string, body: Record<string, unknown>, version: string): Parameters {
+    if (jobId === SITE_IMPORT_JOB && typeof body.file_name === 'string') {
+        return unlessUnknown(body, ['file_name'], version, { ImportFile: body.file_name });
     }
-    const values = fileName === null ? parametersOf(body) : { ImportFile: fileName };
+    if (jobId === SITE_EXPORT_JOB && typeof body.export_file === 'string') {
+        return unlessUnknown(body, ['data_units', 'export_file', 'overwrite_export_file'], version, {
+            ExportFile: body.export_file,
+            OverwriteExportFile: String(body.overwrite_export_file === true),
+            DataUnits: JSON.stringify(body.data_units || {})
+        });
+    }
+    const values = parametersOf(body);
     const message = 'parameters is a list of name and value.';
-    return values ? { values } : { refusal: fault(400, version, 'InvalidPropertyTypeException', message) };
+    return values
+        ? unlessUnknown(body, ['parameters'], version, values)
+        : { refusal: fault(400, version, 'InvalidPropertyTypeException', message) };
+}
+
+/** Source: OCAPI Data, SiteArchiveImportConfiguration and SiteArchiveExportConfiguration. */
+function unlessUnknown(
+    body: Record<string, unknown>,
+    known: string[],
+    version: string,
+    values: Record<string, string>
+): Parameters {
+    const refusal = unknownProperty(body, known, version);
+    return refusal ? { refusal } : { values };
 }
 
 /** Source: OCAPI documentation, document JobExecution. */

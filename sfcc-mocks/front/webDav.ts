@@ -53,9 +53,12 @@ export function handleWebDav(front: Front, request: Incoming, encoding: BufferEn
     if (!target) {
         return page(404, 'Not Found', 'There is no such folder.');
     }
-    return allows(allowed, folderName(request.path))
-        ? method(target, allowed)
-        : page(403, 'Forbidden', 'No permission for this folder.');
+    if (!allows(allowed, folderName(request.path))) {
+        return page(403, 'Forbidden', 'No permission for this folder.');
+    }
+    return front.disk?.full && NEEDS_SPACE.includes(request.method)
+        ? page(507, 'Insufficient Storage', 'There is no space left.')
+        : method(target, allowed);
 }
 
 /** Folders the caller may use, by user and access key or by a client's token; null for neither. */
@@ -93,6 +96,9 @@ function targetOf(front: Front, request: Incoming, address: string, encoding: Bu
     const file = path.join(base, ...segments.slice(1));
     return { front, request, file, href: address.replace(/\/+$/, ''), encoding, isRoot: segments.length === 1 };
 }
+
+/** What writes. Source: RFC 4918, status 507. */
+const NEEDS_SPACE = ['PUT', 'POST', 'MKCOL'];
 
 const METHODS: Record<string, (target: Target, allowed: string[]) => HttpAnswer> = {
     GET: (target) => read(target, true),

@@ -7,9 +7,10 @@ import { jobConfigs } from '../metadata/importSite';
 import type { JobConfig, JobFlowConfig, JobStepConfig } from '../metadata/jobConfig';
 import type { Execution } from '../runtime/execution';
 import { within } from '../runtime/current';
+import { exportArchive } from './exportArchive';
 import { importArchive } from './importArchive';
 import { stepParameters } from './parameters';
-import { SITE_IMPORT_JOB } from './systemJobs';
+import { SITE_EXPORT_JOB, SITE_IMPORT_JOB } from './systemJobs';
 import { readStepTypes } from './stepTypes';
 import type { StepType } from './stepTypes';
 
@@ -40,7 +41,8 @@ export interface JobRecord {
 
 /** Jobs that every instance has. */
 const SYSTEM_JOBS: Record<string, (instance: Instance, parameters: Record<string, string>) => void> = {
-    [SITE_IMPORT_JOB]: importArchive
+    [SITE_IMPORT_JOB]: importArchive,
+    [SITE_EXPORT_JOB]: exportArchive
 };
 
 /** All jobs that can be started: the imported ones and the platform's own. */

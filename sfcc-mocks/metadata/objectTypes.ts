@@ -11,6 +11,8 @@ export interface AttributeDefinition {
     defaultValue: unknown;
     minLength?: number;
     regex?: string;
+    /** As it was imported, for an export. */
+    source?: XmlElement;
 }
 
 export interface CustomObjectType {
@@ -19,6 +21,8 @@ export interface CustomObjectType {
     key: { id: string; type: 'string' | 'int' };
     retentionDays: number | null;
     attributes: Map<string, AttributeDefinition>;
+    /** As it was imported, for an export. */
+    source: XmlElement;
 }
 
 /** Everything metadata declares. An attribute that is not in here does not exist. */
@@ -60,7 +64,8 @@ export class ObjectTypes {
                 type: textOf(key, 'type') === 'int' ? 'int' : 'string'
             },
             retentionDays: textOf(element, 'retention-days') ? Number(textOf(element, 'retention-days')) : null,
-            attributes: known ? known.attributes : new Map()
+            attributes: known ? known.attributes : new Map(),
+            source: element
         };
         addAttributes(type.attributes, first(element, 'attribute-definitions'));
         this.custom.set(id, type);
@@ -88,7 +93,8 @@ function attributeDefinition(element: XmlElement): AttributeDefinition {
         type,
         mandatory: textOf(element, 'mandatory-flag') === 'true',
         values: values.map(({ value, display }) => ({ value: value as string | number, display })),
-        defaultValue: preset ? preset.value : text === undefined ? null : typed(type, text)
+        defaultValue: preset ? preset.value : text === undefined ? null : typed(type, text),
+        source: element
     };
     const minLength = textOf(element, 'min-length');
     if (minLength) {

@@ -1,0 +1,211 @@
+import type { SiteConfig, Instance } from '../instance';
+import { ORGANIZATION_SITE } from '../sites';
+import { findKeys, read } from '../store/session';
+import { jobConfigs, serviceConfigs } from './importSite';
+import type { InventoryListRecord, PaymentMethodRecord, ShippingMethodRecord } from './importSite';
+import type { AttributeDefinition } from './objectTypes';
+import type { SiteFiles } from './siteFiles';
+import { documentOf, element } from './writeXml';
+import type { XmlElement } from './xml';
+
+/** What is to be exported. Source: OCAPI Data, document ExportDataUnitsConfiguration. */
+export interface DataUnits {
+    global_data?: Record<string, boolean>;
+    inventory_lists?: Record<string, boolean>;
+    sites?: Record<string, Record<string, boolean>>;
+}
+
+type Write = (instance: Instance) => XmlElement;
+type WriteForSite = (instance: Instance, site: SiteConfig) => XmlElement;
+
+const NAMESPACE = 'http://www.demandware.com/xml/impex/';
+
+/** Units that are implemented, with the file each becomes. */
+const GLOBAL_DATA: Record<string, [string, Write]> = {
+    system_type_definitions: ['meta/system-objecttype-extensions.xml', systemTypes],
+    custom_types: ['meta/custom-objecttype-definitions.xml', customTypes],
+    services: ['services.xml', services],
+    job_schedules: ['jobs.xml', jobs]
+};
+const SITE_DATA: Record<string, [string, WriteForSite]> = {
+    site_descriptor: ['site.xml', siteDescriptor],
+    payment_methods: ['payment-methods.xml', paymentMethods],
+    payment_processors: ['payment-processors.xml', paymentProcessors],
+    shipping: ['shipping.xml', shippingMethods]
+};
+
+/**
+ * The files of a site export. Secrets are encrypted, as the platform has it.
+ * @throws Error for a unit that is not implemented, and for a site that is not there
+ */
+export function exportSite(instance: Instance, units: DataUnits): SiteFiles {
+    return instance.execute({ kind: 'job', siteId: ORGANIZATION_SITE }, () => {
+        const files: SiteFiles = new Map([['version.txt', '24.5.0\n']]);
+        asked(units.global_data).forEach((unit) => {
+            const [file, write] = known(GLOBAL_DATA, unit);
+            files.set(file, documentOf(write(instance)));
+        });
+        for (const [siteId, siteUnits] of Object.entries(units.sites || {})) {
+            const site = instance.site(siteId);
+            asked(siteUnits).forEach((unit) => {
+                const [file, write] = known(SITE_DATA, unit);
+                files.set(`sites/${siteId}/${file}`, documentOf(write(instance, site)));
+            });
+        }
+        asked(units.inventory_lists).forEach((id) => {
+            const list = read<InventoryListRecord>('InventoryList', id);
+            if (list) {
+                files.set(`inventory-lists/${id}.xml`, documentOf(inventoryList(list)));
+            }
+        });
+        return files;
+    });
+}
+
+function asked(units: Record<string, boolean> | undefined): string[] {
+    return Object.keys(units || {}).filter((unit) => units?.[unit]);
+}
+
+function known<T>(implemented: Record<string, T>, unit: string): T {
+    const found = implemented[unit];
+    if (!found) {
+        throw new Error('not implemented: an export of ' + unit);
+    }
+    return found;
+}
+
+function rows<T>(table: string): T[] {
+    return findKeys<T>(table, () => true).map((key) => read<T>(table, key) as T);
+}
+
+function root(name: string, namespace: string, children: XmlElement[]): XmlElement {
+    return element(name, { xmlns: NAMESPACE + namespace }, children);
+}
+
+function fields(values: Record<string, string | number | boolean | null>): XmlElement[] {
+    return Object.entries(values)
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => element(name, {}, String(value)));
+}
+
+function systemTypes({ objectTypes }: Instance): XmlElement {
+    const extensions = [...objectTypes.system].map(([id, attributes]) =>
+        element('type-extension', { 'type-id': id }, [definitions('custom-attribute-definitions', attributes)])
+    );
+    return root('metadata', 'metadata/2006-10-31', extensions);
+}
+
+function customTypes({ objectTypes }: Instance): XmlElement {
+    const types = [...objectTypes.custom.values()].map(({ source, attributes }) => ({
+        ...source,
+        children: source.children
+            .filter((child) => child.name !== 'group-definitions')
+            .map((child) =>
+                child.name === 'attribute-definitions' ? definitions('attribute-definitions', attributes) : child
+            )
+    }));
+    return root('metadata', 'metadata/2006-10-31', types);
+}
+
+function definitions(name: string, attributes: Map<string, AttributeDefinition>): XmlElement {
+    return element(
+        name,
+        {},
+        [...attributes.values()].flatMap(({ source }) => (source ? [source] : []))
+    );
+}
+
+function services(instance: Instance): XmlElement {
+    const { credentials, profiles, services: all } = serviceConfigs(instance);
+    return root('services', 'services/2014-09-26', [
+        ...[...credentials.values()].map(({ id, url, user, password }) =>
+            element('service-credential', { 'service-credential-id': id }, [
+                ...fields({ url, 'user-id': user }),
+                element('password', { encrypted: 'true' }, password && 'encrypted')
+            ])
+        ),
+        ...[...profiles.values()].map((profile) =>
+            element(
+                'service-profile',
+                { 'service-profile-id': profile.id },
+                fields({
+                    'timeout-millis': profile.timeoutMillis,
+                    'rate-limit-enabled': profile.rateLimit !== null,
+                    'rate-limit-calls': profile.rateLimit && profile.rateLimit.calls,
+                    'rate-limit-millis': profile.rateLimit && profile.rateLimit.millis,
+                    'cb-enabled': profile.circuitBreaker !== null,
+                    'cb-calls': profile.circuitBreaker && profile.circuitBreaker.calls,
+                    'cb-millis': profile.circuitBreaker && profile.circuitBreaker.millis
+                })
+            )
+        ),
+        ...[...all.values()].map((service) =>
+            element(
+                'service',
+                { 'service-id': service.id },
+                fields({
+                    'service-type': service.type,
+                    enabled: service.enabled,
+                    'log-prefix': service.logPrefix,
+                    'comm-log-enabled': service.communicationLog,
+                    'mock-mode-enabled': service.mockMode,
+                    'profile-id': service.profileId,
+                    'credential-id': service.credentialId
+                })
+            )
+        )
+    ]);
+}
+
+function jobs(instance: Instance): XmlElement {
+    const known = [...jobConfigs(instance).values()].flatMap(({ source }) => (source ? [source] : []));
+    return root('jobs', 'jobs/2015-07-01', known);
+}
+
+function siteDescriptor(_instance: Instance, site: SiteConfig): XmlElement {
+    const status: Record<number, string> = { 1: 'online', 3: 'offline', 5: 'protected' };
+    const children = fields({
+        name: site.name,
+        currency: site.currency,
+        taxation: site.taxation,
+        'custom-cartridges': site.cartridgePath.join(':'),
+        'storefront-status': status[site.status] || null
+    });
+    return element('site', { xmlns: NAMESPACE + 'site/2007-04-30', 'site-id': site.id }, children);
+}
+
+function paymentMethods(): XmlElement {
+    const methods = rows<PaymentMethodRecord>('PaymentMethod').map(({ id, name, active, processorId }) =>
+        element('payment-method', { 'method-id': id }, [
+            element('name', { 'xml:lang': 'x-default' }, name),
+            ...fields({ 'enabled-flag': active, 'processor-id': processorId })
+        ])
+    );
+    return root('payment-settings', 'paymentsettings/2009-09-15', methods);
+}
+
+function paymentProcessors(): XmlElement {
+    const processors = findKeys('PaymentProcessor', () => true).map((id) =>
+        element('payment-processor', { 'processor-id': id }, [])
+    );
+    return root('payment-processors', 'paymentprocessor/2007-03-31', processors);
+}
+
+function shippingMethods(): XmlElement {
+    const methods = rows<ShippingMethodRecord>('ShippingMethod').map(({ id, name, online, isDefault }) =>
+        element('shipping-method', { 'method-id': id, default: String(isDefault) }, [
+            element('display-name', { 'xml:lang': 'x-default' }, name),
+            ...fields({ 'online-flag': online })
+        ])
+    );
+    return root('shipping', 'shipping/2007-03-31', methods);
+}
+
+function inventoryList({ id, defaultInStock }: InventoryListRecord): XmlElement {
+    return root('inventory', 'inventory/2007-05-31', [
+        element('inventory-list', {}, [
+            element('header', { 'list-id': id }, fields({ 'default-instock': defaultInStock })),
+            element('records', {}, [])
+        ])
+    ]);
+}
