@@ -1,0 +1,182 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { startSandbox } from '../../sandbox/startSandbox';
+import type { Sandbox } from '../../sandbox/startSandbox';
+import { PublicApi } from '../../sandbox/tour/publicApi';
+import { cutLine } from '../support/cutConnection';
+import { CommandLine } from '../support/deployCommand';
+import type { CommandResult } from '../support/deployCommand';
+
+describe('npm run deploy', function () {
+    this.timeout(120000);
+    let sandbox: Sandbox;
+    let commands: CommandLine;
+    let api: PublicApi;
+
+    before(async () => {
+        sandbox = await startSandbox({ httpsPort: 0 });
+        commands = new CommandLine(sandbox.ready);
+        api = new PublicApi(sandbox.ready);
+    });
+
+    after(async () => {
+        commands.remove();
+        await sandbox.stop();
+    });
+
+    function deploy(version: string, args: string[] = [], changes: object = {}): Promise<CommandResult> {
+        return commands.run('deploy', ['--code-version', version, ...args], { ...changes });
+    }
+
+    async function versions(): Promise<{ active: string; all: string[] }> {
+        const authorization = 'Bearer ' + (await api.clientToken());
+        const url = sandbox.ready.instance + '/s/-/dw/data/v24_5/code_versions';
+        const { data } = (await api.call('GET', url, undefined, { authorization })).json;
+        return {
+            active: data.find((version: any) => version.active).id,
+            all: data.map((version: any) => version.id)
+        };
+    }
+
+    function fillDisk(full: boolean): Promise<unknown> {
+        return api.call('POST', sandbox.ready.instance + '/_sandbox/disk', { full });
+    }
+
+    it('says what it would do with --dry-run, and contacts nobody', async () => {
+        const { code, output } = await deploy('dry', ['--dry-run'], { hostname: 'nowhere.invalid' });
+        expect(code, output).to.equal(0);
+        expect(output).to.contain('On nowhere.invalid this would').and.contain('activate dry with sfcc-ci');
+        expect(output).not.to.contain(sandbox.ready.credentials.clientSecret);
+    });
+
+    it('deploys with sfcc-ci: code, activation, metadata, safeguards', async () => {
+        const { code, output } = await deploy('ci1');
+        expect(code, output).to.equal(0);
+        expect(output).to.match(/ci1 is uploaded with sfcc-ci: .*int_tiktokshop/);
+        expect(output).to.contain('the metadata is imported for RefArch');
+        expect(output).to.contain('TikTokShop-CheckSafeguards: ').and.contain('storefront_unprotected');
+        expect((await versions()).active).to.equal('ci1');
+    });
+
+    it('deploys with dwupload', async () => {
+        const { code, output } = await deploy('dev1', ['--tool', 'dwupload']);
+        expect(code, output).to.equal(0);
+        expect(output).to.contain('dev1 is uploaded with dwupload');
+        expect((await versions()).active).to.equal('dev1');
+    });
+
+    it('uploads only, for a user without an API client', async () => {
+        const nobody = { 'client-id': '', 'client-secret': '' };
+        const { code, output } = await deploy('dev2', ['--tool', 'dwupload'], nobody);
+        expect(code, output).to.equal(0);
+        expect(output).to.contain('activate the version under');
+        expect(await versions()).to.deep.include({ active: 'dev1' });
+        const refused = await deploy('dev3', [], nobody);
+        expect(refused).to.deep.include({ code: 1 });
+        expect(refused.output).to.contain('--tool dwupload');
+    });
+
+    it('leaves nothing on the instance but the version and the archive', async () => {
+        const authorization = 'Bearer ' + (await api.clientToken());
+        const list = async (folder: string): Promise<string> => {
+            const url = `${sandbox.ready.instance}/on/demandware.servlet/webdav/Sites${folder}`;
+            return (await fetch(url, { headers: { authorization } })).text();
+        };
+        expect(await list('/Impex/src/instance')).not.to.match(/tiktokshop-[0-9a-f]{8}-/);
+        expect(await list('/Cartridges')).not.to.contain('.zip');
+    });
+
+    describe('that fails says why and what to do, and the instance runs what it ran before', () => {
+        let usual: { active: string; all: string[] };
+
+        beforeEach(async () => {
+            usual = await versions();
+        });
+
+        afterEach(async () => {
+            await fillDisk(false);
+            expect(await versions()).to.deep.equal(usual);
+        });
+
+        async function failure(version: string, args: string[] = [], changes: object = {}): Promise<string> {
+            const { code, output } = await deploy(version, args, changes);
+            expect(code, output).to.equal(1);
+            return output;
+        }
+
+        it('with a wrong client secret', async () => {
+            const output = await failure('x', [], { 'client-secret': 'wrong' });
+            expect(output).to.contain('refuses the client').and.contain('Correct "client-id" and "client-secret"');
+        });
+
+        it('with a wrong access key', async () => {
+            const output = await failure('x', ['--tool', 'dwupload'], { password: 'wrong' });
+            expect(output).to.contain('dwupload failed').and.contain('WebDAV access key');
+            expect(output).to.contain(`The instance runs ${usual.active}, as before`);
+        });
+
+        for (const tool of ['sfcc-ci', 'dwupload']) {
+            it('with a full disk, by ' + tool, async () => {
+                await fillDisk(true);
+                const output = await failure('x', ['--tool', tool]);
+                expect(output).to.contain(tool).and.contain('Delete old code versions');
+            });
+
+            it('with a connection that breaks, by ' + tool, async () => {
+                const line = await cutLine(commands.host(), 100000);
+                const output = await failure('x', ['--tool', tool], { hostname: line.host });
+                await line.close();
+                expect(line.breaks()).to.be.greaterThan(0);
+                expect(output, output)
+                    .to.contain('Check network')
+                    .and.contain(`The instance runs ${usual.active}, as before`);
+            });
+        }
+
+        it('with an instance that does not answer', async () => {
+            const output = await failure('x', [], { hostname: '127.0.0.1:1' });
+            expect(output).to.contain('127.0.0.1:1 does not answer').and.contain('Check the host name');
+        });
+
+        it('with an older version of that name on the instance, unless it may be replaced', async () => {
+            const output = await failure('ci1');
+            expect(output).to.contain('There is an older version ci1').and.contain('--replace');
+        });
+
+        it('into the version that runs', async () => {
+            expect(await failure(usual.active, ['--replace'])).to.contain('is what the instance runs');
+        });
+
+        it('with metadata for a site that is not there', async () => {
+            const output = await failure('x', ['--site', 'Nowhere']);
+            expect(output).to.contain('Nowhere').and.contain('sites in dw.json');
+        });
+
+        it('without dw.json, and with one that makes no sense', async () => {
+            expect(await failure('x', ['--dw-json', '/nowhere/dw.json'])).to.contain('Copy dw.json.example');
+            expect(await failure('x', [], { hostname: 'https://a/b' })).to.contain('names no host');
+            expect(await failure('x', ['--site', 'a/b'])).to.contain('is not a site id');
+        });
+    });
+
+    it('replaces an inactive version with --replace', async () => {
+        const { code, output } = await deploy('dev2', ['--replace']);
+        expect(code, output).to.equal(0);
+        expect((await versions()).active).to.equal('dev2');
+    });
+
+    // Last: from then on every version needs them.
+    describe('on an instance with other cartridges', () => {
+        it('refuses a version without the other cartridges of the running one, and takes them from --cartridges', async () => {
+            const others = path.join(commands.folder, 'others');
+            fs.mkdirSync(path.join(others, 'app_storefront/cartridge'), { recursive: true });
+            fs.writeFileSync(path.join(others, 'app_storefront/cartridge/app_storefront.properties'), '');
+            expect(await deploy('whole', ['--cartridges', others])).to.include({ code: 0 });
+            const { code, output } = await deploy('half');
+            expect(code).to.equal(1);
+            expect(output).to.contain('would not have: app_storefront').and.contain('--cartridges');
+            expect((await versions()).active).to.equal('whole');
+        });
+    });
+});

@@ -1,0 +1,129 @@
+import type { Send, TargetAnswer } from './send';
+import type { Client, Settings } from './settings';
+import { TargetError } from './targetError';
+
+/** The version of the Data API that is asked; any later one has what is used here. */
+const DATA = '/s/-/dw/data/v24_5';
+const WEBDAV = '/on/demandware.servlet/webdav/Sites';
+
+/** An instance, seen from outside. Answers are given as they are; what cannot be answered at all is a TargetError. */
+export class Target {
+    private readonly tokens = new Map<string, Promise<string>>();
+
+    constructor(
+        readonly settings: Settings,
+        private readonly send: Send
+    ) {}
+
+    /** Calls OCAPI Data as the client of dw.json. */
+    async data(method: string, resource: string, body?: unknown, client?: Client): Promise<JsonAnswer> {
+        return this.json(method, DATA + resource, body, client);
+    }
+
+    /** Calls whatever API with a client's token. */
+    async json(method: string, path: string, body?: unknown, client?: Client): Promise<JsonAnswer> {
+        const token = await this.token(client);
+        const answer = await this.call(method, path, { authorization: 'Bearer ' + token }, body);
+        return { status: answer.status, json: parsed(answer.body) };
+    }
+
+    /** WebDAV below Sites, as the client of dw.json or as its user. */
+    async webdav(method: string, path: string, as: 'client' | 'user' | Client = 'client'): Promise<TargetAnswer> {
+        const authorization =
+            as === 'user' ? this.basic() : 'Bearer ' + (await this.token(as === 'client' ? undefined : as));
+        return this.call(method, WEBDAV + path, { authorization, depth: '0' });
+    }
+
+    /** Any request to the instance, without credentials of its own accord. */
+    async call(
+        method: string,
+        path: string,
+        headers: Record<string, string> = {},
+        body?: unknown
+    ): Promise<TargetAnswer> {
+        const url = 'https://' + this.settings.hostname + path;
+        const text = body === undefined ? '' : JSON.stringify(body);
+        const json: Record<string, string> = text === '' ? {} : { 'content-type': 'application/json' };
+        return this.reach(this.settings.hostname, { method, url, headers: { ...json, ...headers }, body: text });
+    }
+
+    /**
+     * A token of Account Manager, asked for once.
+     * @throws TargetError if it is refused
+     */
+    token(client: Client | null = this.settings.client, scope = ''): Promise<string> {
+        if (!client) {
+            throw new TargetError('dw.json has no "client-id" and "client-secret"', CLIENT_MISSING);
+        }
+        const key = client.id + ' ' + scope;
+        const known = this.tokens.get(key) || this.newToken(client, scope);
+        this.tokens.set(key, known);
+        return known;
+    }
+
+    private async newToken(client: Client, scope: string): Promise<string> {
+        const { accountManager } = this.settings;
+        const answer = await this.reach(accountManager, {
+            method: 'POST',
+            url: `https://${accountManager}/dwsso/oauth2/access_token`,
+            headers: {
+                authorization: basic(client.id, encodeURIComponent(client.secret)),
+                'content-type': 'application/x-www-form-urlencoded'
+            },
+            body: 'grant_type=client_credentials' + (scope && '&scope=' + encodeURIComponent(scope))
+        });
+        const json = parsed(answer.body);
+        if (answer.status !== 200 || typeof json.access_token !== 'string') {
+            const reason = json.error_description || json.error || 'status ' + answer.status;
+            throw new TargetError(`${accountManager} refuses the client ${client.id}: ${reason}`, CLIENT_WRONG);
+        }
+        return json.access_token;
+    }
+
+    private basic(): string {
+        const { user } = this.settings;
+        if (!user) {
+            throw new TargetError('dw.json has no "username" and "password"', USER_MISSING);
+        }
+        return basic(user.name, user.accessKey);
+    }
+
+    private async reach(host: string, request: Parameters<Send>[0]): Promise<TargetAnswer> {
+        try {
+            return await this.send(request);
+        } catch (error) {
+            const reason = (error as Error).message || String((error as NodeJS.ErrnoException).code);
+            throw new TargetError(`${host} does not answer: ${reason}`, UNREACHABLE);
+        }
+    }
+}
+
+/** Status and body of an API. */
+export interface JsonAnswer {
+    status: number;
+    json: Record<string, any>;
+}
+
+const UNREACHABLE =
+    'Check the host name in dw.json, whether the instance runs, and network, VPN and proxy. For a certificate of your ' +
+    'own, name its authority in NODE_EXTRA_CA_CERTS.';
+const CLIENT_MISSING =
+    'Create an API client in Account Manager and enter its id and secret in dw.json, or in SFCC_OAUTH_CLIENT_ID and ' +
+    'SFCC_OAUTH_CLIENT_SECRET.';
+const CLIENT_WRONG =
+    'Correct "client-id" and "client-secret" in dw.json. In Account Manager > API Client the client must be enabled, ' +
+    'with the token endpoint authentication client_secret_post or basic, and the grant client_credentials.';
+const USER_MISSING =
+    'Enter a Business Manager user and its WebDAV access key (user menu > Manage Access Keys) in dw.json.';
+
+function basic(user: string, password: string): string {
+    return 'Basic ' + Buffer.from(user + ':' + password).toString('base64');
+}
+
+function parsed(body: Buffer): Record<string, any> {
+    try {
+        return (JSON.parse(body.toString('utf8')) || {}) as Record<string, any>;
+    } catch {
+        return {};
+    }
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { readSiteArchive } from '../../sfcc-mocks/metadata/siteFiles';
+import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
+import { runTargetJob } from './runTargetJob';
+import type { Target } from './Target';
+import { TargetError } from './targetError';
+
+const JOB = 'sfcc-site-archive-export';
+const GLOBAL_DATA = ['system_type_definitions', 'custom_types', 'services', 'job_schedules'];
+const SITE_DATA = ['site_descriptor', 'payment_methods', 'payment_processors', 'shipping'];
+
+/**
+ * What an instance has of all that the site archive brings, as its own export tells. The export is removed afterwards.
+ * Source: OCAPI Data, document SiteArchiveExportConfiguration.
+ * @param lists - inventory lists to look for
+ * @throws TargetError if the client may not export or read it
+ */
+export async function exportTarget(target: Target, lists: string[]): Promise<SiteFiles> {
+    const name = `tiktokshop-${randomUUID()}.zip`;
+    const units = {
+        global_data: flags(GLOBAL_DATA),
+        inventory_lists: flags(lists),
+        sites: Object.fromEntries(target.settings.sites.map((site) => [site, flags(SITE_DATA)]))
+    };
+    const path = '/Impex/src/instance/' + name;
+    try {
+        const body = { data_units: units, export_file: name, overwrite_export_file: false };
+        const { ok, message } = await runTargetJob(target, JOB, body);
+        if (!ok) {
+            throw new TargetError(
+                `The instance cannot export what it has: ${message}`,
+                `Check that the sites in dw.json exist: ${target.settings.sites.join(', ')}.`
+            );
+        }
+        const file = await target.webdav('GET', path);
+        if (file.status !== 200) {
+            throw new TargetError(
+                `The export ${path} cannot be read: status ${file.status}`,
+                'Allow the client /impex: paste metadata/permissions/webdav.json under Administration > Organization > ' +
+                    'WebDAV Client Permissions.'
+            );
+        }
+        return readSiteArchive(file.body, name);
+    } finally {
+        await target.webdav('DELETE', path).catch(() => undefined);
+    }
+}
+
+function flags(names: string[]): Record<string, true> {
+    return Object.fromEntries(names.map((name) => [name, true]));
+}

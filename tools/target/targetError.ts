@@ -1,0 +1,9 @@
+/** What went wrong with an instance, and what to do next: both are for the person at the keyboard. */
+export class TargetError extends Error {
+    constructor(
+        what: string,
+        readonly nextStep: string
+    ) {
+        super(what);
+    }
+}
