@@ -109,31 +109,41 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     const codeVersions = new CodeVersions(filesRoot, FIRST_VERSION, clock, useCode);
     const disk = { full: false };
     const front: Front = { access, clock, filesRoot, jobs: scripts.jobs, codeVersions, disk };
-    const controls = {
-        now: () => clock.now(),
-        advance: (milliseconds: number) => clock.advance(milliseconds),
-        state: () => scripts.state(),
-        reset: async () => {
-            await clock.idle();
-            clock.clear();
-            simulators.forget();
-            await scripts.reset(simulators.appKeys());
-            emptyFileTree(filesRoot);
-            createFileTree(filesRoot, cartridges);
-            codeVersions.startOver();
-            disk.full = false;
-        },
-        fillDisk: (full: boolean) => {
-            disk.full = full;
-        }
+    const startOver = async (): Promise<void> => {
+        await clock.idle();
+        clock.clear();
+        simulators.forget();
+        await scripts.reset(simulators.appKeys());
+        emptyFileTree(filesRoot);
+        createFileTree(filesRoot, cartridges);
+        codeVersions.startOver();
+        disk.full = false;
     };
-    answerWith(createAnswer(ready, controls, front, scripts));
+    answerWith(createAnswer(ready, controlsOf(clock, scripts, disk, startOver), front, scripts));
     return {
         ready,
         filesRoot,
         advance: (duration) => advance(clock, duration),
         runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
         stop: () => putAway(cleanUp)
+    };
+}
+
+/** What `/_sandbox/` lets a visitor do. */
+function controlsOf(
+    clock: VirtualClock,
+    scripts: ScriptWorker,
+    disk: NonNullable<Front['disk']>,
+    startOver: () => Promise<void>
+): SandboxControls {
+    return {
+        now: () => clock.now(),
+        advance: (milliseconds) => clock.advance(milliseconds),
+        state: () => scripts.state(),
+        reset: startOver,
+        fillDisk: (full) => {
+            disk.full = full;
+        }
     };
 }
 

@@ -51,6 +51,15 @@ function runPlan(plan, host) {
         })[0];
     }
 
+    /** The file of an id that begins with the name of a cartridge. */
+    function fileOfCartridge(id) {
+        var slash = id.indexOf('/');
+        var found = plan.cartridges.filter(function (cartridge) {
+            return cartridge.slice(cartridge.lastIndexOf('/') + 1) === id.slice(0, slash);
+        });
+        return found.length > 0 ? fileAt(found[0] + id.slice(slash)) : null;
+    }
+
     /** The file of a module id; undefined for what the platform or another cartridge provides. */
     function resolve(id, from) {
         var found;
@@ -68,7 +77,10 @@ function runPlan(plan, host) {
                 .filter(Boolean);
             return found[0];
         }
-        return id === 'dw' || id.slice(0, 3) === 'dw/' || id === 'server' ? undefined : null;
+        if (id === 'dw' || id.slice(0, 3) === 'dw/' || id === 'server') {
+            return undefined;
+        }
+        return fileOfCartridge(id);
     }
 
     function requireFrom(from) {

@@ -53,7 +53,10 @@ exports.run = function (require) {
                 logistics.getShippingProviders(given, '7091146663229654785'),
                 fulfillment.markPackageAsShipped(given, '576461413038785752', tracking, null),
                 fulfillment.markPackageAsShipped(given, '576461413038785752', tracking, ['1', '2']),
-                fulfillment.shipPackage(given, '1152976/0', tracking),
+                fulfillment.batchShipPackages(given, [
+                    { packageId: '1152976', trackingNumber: '1Z 999/ü', shippingProviderId: '7117858858072016897' }
+                ]),
+                fulfillment.splitOrder(given, '1152976/0', [['1'], ['2', '3']]),
                 fulfillment.updatePackageShippingInfo(given, '1152976', tracking),
                 client.call(given, {
                     method: 'GET',
