@@ -133,6 +133,9 @@ interface TikTokShopTaskAttributes {
     createdAt: Date | null;
     doneAt: Date | null;
     isAlerted: boolean | null;
+    discardedAt: Date | null;
+    discardedBy: string | null;
+    discardReason: string | null;
 }
 
 interface TikTokShopConnectionAttributes {

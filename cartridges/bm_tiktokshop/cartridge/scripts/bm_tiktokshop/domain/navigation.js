@@ -2,7 +2,10 @@
 
 /** The pages of the navigation, and the controller of each. */
 var PAGES = {
-    overview: 'TikTokShopOverview-Show'
+    overview: 'TikTokShopOverview-Show',
+    tasks: 'TikTokShopTasks-Show',
+    connection: 'TikTokShopConnection-Show',
+    safeguards: 'TikTokShopSafeguards-Show'
 };
 
 /** The entries in their order. */

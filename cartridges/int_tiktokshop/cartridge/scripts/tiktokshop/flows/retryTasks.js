@@ -1,7 +1,16 @@
 'use strict';
 
 var tasksModule = require('../platform/tasks');
+var taskLists = require('../platform/taskLists');
 var transaction = require('../platform/transaction');
+
+/** Tasks that one click makes due again: each is a transaction, and a person waits for the answer. */
+var MOST_AT_ONCE = 500;
+
+/** How many dead letters there are of a kind; of all kinds, if it is empty. */
+function countDead(kind) {
+    return taskLists.countTasks('dead', kind);
+}
 
 /**
  * Makes one dead letter due again, after a person has removed the cause.
@@ -32,6 +41,8 @@ function retryTasks(kind, limit) {
 }
 
 module.exports = {
+    MOST_AT_ONCE: MOST_AT_ONCE,
+    countDead: countDead,
     retryTask: retryTask,
     retryTasks: retryTasks
 };

@@ -1,6 +1,9 @@
 /** The pages of the navigation, and the controller of each. */
 const PAGES = {
-    overview: 'TikTokShopOverview-Show'
+    overview: 'TikTokShopOverview-Show',
+    tasks: 'TikTokShopTasks-Show',
+    connection: 'TikTokShopConnection-Show',
+    safeguards: 'TikTokShopSafeguards-Show'
 };
 
 export type PageName = keyof typeof PAGES;

@@ -1,6 +1,15 @@
 import { deadTasks, findTask, revive } from '../platform/tasks';
 import type { TaskKind } from '../platform/tasks';
+import { countTasks } from '../platform/taskLists';
 import { inTransaction } from '../platform/transaction';
+
+/** Tasks that one click makes due again: each is a transaction, and a person waits for the answer. */
+export const MOST_AT_ONCE = 500;
+
+/** How many dead letters there are of a kind; of all kinds, if it is empty. */
+export function countDead(kind: TaskKind | ''): number {
+    return countTasks('dead', kind);
+}
 
 /**
  * Makes one dead letter due again, after a person has removed the cause.

@@ -1,0 +1,56 @@
+'use strict';
+
+var taskChoice = require('../domain/taskChoice');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+var paging = require('./paging');
+
+/** What the list of tasks prints. */
+function taskListView(list) {
+    return {
+        state: list.state,
+        kind: list.kind,
+        states: choices(taskChoice.STATES, list.state, 'task.state.'),
+        kinds: choices(taskChoice.KINDS, list.kind, 'kind.'),
+        count: list.count,
+        dead: list.dead,
+        canRetryAll: list.state === 'dead' && list.count > 0,
+        rows: list.tasks.map(rowOf),
+        pages: paging.pagesOf(list.page, list.pages)
+    };
+}
+
+/** What is asked before all tasks of a kind are tried again. */
+function retryAllView(kind, count, mostAtOnce) {
+    return {
+        kind: kind,
+        kinds: choices(taskChoice.KINDS, kind, 'kind.'),
+        count: count,
+        atOnce: Math.min(count, mostAtOnce),
+        isPart: count > mostAtOnce
+    };
+}
+
+function choices(values, chosen, keys) {
+    return values.map(function (value) {
+        return { value: value, label: webPage.text(keys + value, value), isChosen: value === chosen };
+    });
+}
+
+function rowOf(task) {
+    return {
+        id: task.custom.taskId,
+        kind: webPage.text('kind.' + task.custom.kind, task.custom.kind || ''),
+        orderNo: task.custom.orderNo || '',
+        code: task.custom.lastCode || '',
+        error: task.custom.lastError || '',
+        attempts: task.custom.attempts || 0,
+        created: moment.momentOf(task.custom.createdAt),
+        next: task.custom.state === 'waiting' ? moment.momentOf(task.custom.nextAttemptAt) : null
+    };
+}
+
+module.exports = {
+    taskListView: taskListView,
+    retryAllView: retryAllView
+};

@@ -1,0 +1,31 @@
+'use strict';
+
+var taskLists = require('../platform/taskLists');
+
+/** Tasks on a page. */
+var TASKS_PER_PAGE = 50;
+/** Tasks that can be reached by paging; the rest by choosing a kind, or by working some off. */
+var REACHABLE = 1000;
+
+/**
+ * Reads one page of tasks, with two searches at most.
+ * @param page - from 1; what is beyond the last page is the last
+ */
+function readTasks(state, kind, page) {
+    var wanted = Math.min(Math.max(1, page), REACHABLE / TASKS_PER_PAGE);
+    var found = taskLists.listTasks(state, kind, (wanted - 1) * TASKS_PER_PAGE, TASKS_PER_PAGE);
+    return {
+        state: state,
+        kind: kind,
+        count: found.count,
+        tasks: found.tasks,
+        page: wanted,
+        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / TASKS_PER_PAGE)),
+        dead: state === 'dead' && kind === '' ? found.count : taskLists.countTasks('dead', '')
+    };
+}
+
+module.exports = {
+    TASKS_PER_PAGE: TASKS_PER_PAGE,
+    readTasks: readTasks
+};

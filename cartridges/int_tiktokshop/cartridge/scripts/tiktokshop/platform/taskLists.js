@@ -1,0 +1,48 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+
+var TYPE = 'TikTokShopTask';
+
+/** The order in which tasks of a state are looked at. */
+var SORTED_BY = {
+    dead: 'custom.createdAt asc',
+    waiting: 'custom.nextAttemptAt asc',
+    done: 'custom.doneAt desc',
+    discarded: 'custom.discardedAt desc'
+};
+
+/**
+ * Tasks of a state.
+ * @param kind - empty for all kinds
+ * @param from - how many to pass over
+ */
+function listTasks(state, kind, from, limit) {
+    var found = query(state, kind);
+    var page = { count: found.count, tasks: [] };
+    if (from > 0) {
+        found.forward(from);
+    }
+    while (page.tasks.length < limit && found.hasNext()) {
+        page.tasks.push(found.next());
+    }
+    found.close();
+    return page;
+}
+
+/** How many tasks of a state there are. */
+function countTasks(state, kind) {
+    return listTasks(state, kind, 0, 0).count;
+}
+
+function query(state, kind) {
+    var order = SORTED_BY[state];
+    return kind === ''
+        ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, state)
+        : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
+}
+
+module.exports = {
+    listTasks: listTasks,
+    countTasks: countTasks
+};

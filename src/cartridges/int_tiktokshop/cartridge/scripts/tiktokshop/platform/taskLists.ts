@@ -1,0 +1,51 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import type { Task } from './tasks';
+
+const TYPE = 'TikTokShopTask';
+
+/** Where a task stands. Discarded: a person has decided that it need not be done. */
+export type TaskState = 'dead' | 'waiting' | 'done' | 'discarded';
+
+/** The order in which tasks of a state are looked at. */
+const SORTED_BY: { [state: string]: string } = {
+    dead: 'custom.createdAt asc',
+    waiting: 'custom.nextAttemptAt asc',
+    done: 'custom.doneAt desc',
+    discarded: 'custom.discardedAt desc'
+};
+
+/** Some of the tasks that were asked for, and how many there are of them. */
+export interface TaskPage {
+    count: number;
+    tasks: Task[];
+}
+
+/**
+ * Tasks of a state.
+ * @param kind - empty for all kinds
+ * @param from - how many to pass over
+ */
+export function listTasks(state: TaskState, kind: string, from: number, limit: number): TaskPage {
+    const found = query(state, kind);
+    const page: TaskPage = { count: found.count, tasks: [] };
+    if (from > 0) {
+        found.forward(from);
+    }
+    while (page.tasks.length < limit && found.hasNext()) {
+        page.tasks.push(found.next());
+    }
+    found.close();
+    return page;
+}
+
+/** How many tasks of a state there are. */
+export function countTasks(state: TaskState, kind: string): number {
+    return listTasks(state, kind, 0, 0).count;
+}
+
+function query(state: TaskState, kind: string): dw.util.SeekableIterator<Task> {
+    const order = SORTED_BY[state] as string;
+    return kind === ''
+        ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, state)
+        : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
+}
