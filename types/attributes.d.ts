@@ -114,6 +114,12 @@ interface TikTokShopOrderAttributes {
     alertDue: boolean | null;
     history: string | null;
     refusedShipments: string | null;
+    awaitsShipment: boolean | null;
+    shipBy: Date | null;
+    shipByUnread: boolean | null;
+    requestOpen: boolean | null;
+    countDue: boolean | null;
+    countedAs: string | null;
 }
 
 interface TikTokShopTaskAttributes {
@@ -158,6 +164,11 @@ interface TikTokShopCursorAttributes {
     updatedAt: Date | null;
 }
 
+interface TikTokShopFiguresAttributes {
+    readonly name: string;
+    value: string | null;
+}
+
 interface TikTokShopProvidersAttributes {
     readonly deliveryOptionId: string;
     shopId: string | null;
@@ -171,5 +182,6 @@ interface TikTokShopObjects {
     TikTokShopTask: TikTokShopTaskAttributes;
     TikTokShopConnection: TikTokShopConnectionAttributes;
     TikTokShopCursor: TikTokShopCursorAttributes;
+    TikTokShopFigures: TikTokShopFiguresAttributes;
     TikTokShopProviders: TikTokShopProvidersAttributes;
 }

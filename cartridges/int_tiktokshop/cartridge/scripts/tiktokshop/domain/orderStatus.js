@@ -33,6 +33,11 @@ function saysShipped(status) {
     return rankOf(status) >= rankOf('PartiallyShipped');
 }
 
+/** Whether something has still to be shipped. */
+function awaitsShipment(status) {
+    return status !== 'CANCELLED' && rankOf(status) < rankOf('Shipped');
+}
+
 /** The one that is further on in the order's life. */
 function higherStatus(one, other) {
     return rankOf(other) > rankOf(one) ? other : one;
@@ -83,6 +88,7 @@ module.exports = {
     statusOf: statusOf,
     rankOf: rankOf,
     saysShipped: saysShipped,
+    awaitsShipment: awaitsShipment,
     higherStatus: higherStatus,
     laterStatuses: laterStatuses,
     statusByUnits: statusByUnits,

@@ -49,6 +49,11 @@ function message(order, status) {
     };
 }
 
+/** By when TikTok wants the order shipped; null when it does not say. */
+function shipByOf(order) {
+    return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
+}
+
 /** Counts lines by product id. */
 function unitsOfLines(lines) {
     var units = {};
@@ -61,5 +66,6 @@ function unitsOfLines(lines) {
 
 module.exports = {
     messageOf: messageOf,
+    shipByOf: shipByOf,
     unitsOfLines: unitsOfLines
 };

@@ -5,6 +5,7 @@ var clock = require('../platform/clock');
 var cursors = require('../platform/cursors');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
+var orderCount = require('../platform/orderCount');
 var orders = require('../platform/orders');
 var orderSearch = require('../platform/orderSearch');
 var orderState = require('../platform/orderState');
@@ -61,6 +62,7 @@ function adoptChanges(orderNo) {
     var patched = orderStatus.statusOf(order.custom.externalOrderStatus || '');
     var known = ledger.findEntry(orders.externalOrderIdOf(order));
     if (known && (!patched || patched === known.custom.appliedStatus)) {
+        countAgain(order, known);
         return false;
     }
     var entry = known || adoptOrder.adoptOrder(order);
@@ -74,6 +76,13 @@ function adoptChanges(orderNo) {
         }
     }
     return true;
+}
+
+/** Someone may have released it in Business Manager, or exported it. */
+function countAgain(order, entry) {
+    if (!entry.custom.countDue && orderCount.countsNowAs(order, entry) !== entry.custom.countedAs) {
+        ledger.markCountDue(entry);
+    }
 }
 
 function messageOf(status) {

@@ -6,15 +6,23 @@ var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
 var answerCancelRequests = require('./answerCancelRequests');
+var countOrders = require('./countOrders');
 var findCancelRequests = require('./findCancelRequests');
 var forgetTasks = require('./forgetTasks');
 var handleWebhooks = require('./handleWebhooks');
 var notifyFeed = require('./notifyFeed');
+var readDeadlines = require('./readDeadlines');
 var reportOrders = require('./reportOrders');
 var runTasks = require('./runTasks');
 var sendAlerts = require('./sendAlerts');
 var tellOms = require('./tellOms');
+var watchWork = require('./watchWork');
 var recordReport = require('./recordReport');
+
+/** Orders whose deadlines are asked for in one run; ten calls. */
+var DEADLINES_PER_RUN = 500;
+/** Orders that are counted again in one run. */
+var COUNTED_PER_RUN = 5000;
 
 /**
  * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls.
@@ -31,11 +39,14 @@ function processTasks(maxTasks) {
         answers = answerCancelRequests.answerCancelRequests(maxTasks);
         enqueueReports(maxTasks);
         reports = reportOrders.reportOrders(maxTasks);
+        readDeadlines.readDeadlines(DEADLINES_PER_RUN);
     }
     // Last, so that the OMS hears of what was cancelled in this run.
     var oms = tellOms.tellOms(maxTasks);
     forgetTasks.forgetTasks(maxTasks);
     sendAlerts.sendAlerts();
+    countOrders.countOrders(COUNTED_PER_RUN);
+    watchWork.watchWork();
     return {
         adopted: adopted.changed,
         adoptFailed: adopted.failed,

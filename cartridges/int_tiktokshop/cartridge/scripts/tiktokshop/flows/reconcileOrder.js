@@ -38,6 +38,7 @@ function isKept(outcome) {
 
 function reconcile(order, entry, tiktokOrder) {
     ledger.rememberTikTokStatus(entry, tiktokOrder.status);
+    ledger.rememberShipBy(entry, tiktokOrderModule.shipByOf(tiktokOrder));
     var state = orderStateModule.readState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {

@@ -65,5 +65,6 @@ function readOrders(access, ids) {
 }
 
 module.exports = {
+    FOREIGN_ORDER: FOREIGN_ORDER,
     withOrders: withOrders
 };

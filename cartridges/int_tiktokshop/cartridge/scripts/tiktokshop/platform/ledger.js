@@ -22,6 +22,8 @@ function createEntry(externalOrderId, orderNo) {
     entry.custom.appliedStatus = 'New';
     entry.custom.feedRevision = 0;
     entry.custom.feedExported = 0;
+    entry.custom.awaitsShipment = true;
+    entry.custom.shipByUnread = true;
     return entry;
 }
 
@@ -78,6 +80,7 @@ function refusedShipments(entry) {
 function markFeedDue(entry) {
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;
     entry.custom.feedDue = true;
+    markCountDue(entry);
 }
 
 /** Rises with every change that is worth a file. */
@@ -123,6 +126,43 @@ function rememberTikTokStatus(entry, status) {
     }
 }
 
+/** Remembers by when TikTok wants the order shipped. Needs a transaction. */
+function rememberShipBy(entry, time) {
+    if (time && (!entry.custom.shipBy || entry.custom.shipBy.getTime() !== time.getTime())) {
+        entry.custom.shipBy = time;
+    }
+    if (entry.custom.shipByUnread) {
+        entry.custom.shipByUnread = false;
+    }
+}
+
+/** TikTok ids of orders whose dispatch deadline nobody has asked for yet. */
+function shipByUnread(limit) {
+    return idsWhere('custom.shipByUnread = {0}', limit);
+}
+
+/** Orders that TikTok wants shipped before a time, most urgent first. Looks at all that wait: for jobs. */
+function dispatchesBefore(time, limit) {
+    var query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.shipBy asc', true, time);
+    return { count: found.count, first: firstOf(found, limit) };
+}
+
+/** Orders whose buyers wait for an answer. */
+function openRequests(limit) {
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.requestOpen = {0}', null, true), limit);
+}
+
+/** What the order counts as may have changed: the next run of TikTokShop-ProcessTasks counts it again. */
+function markCountDue(entry) {
+    entry.custom.countDue = true;
+}
+
+/** TikTok ids of orders that have to be counted again. */
+function dueForCount(limit) {
+    return idsWhere('custom.countDue = {0}', limit);
+}
+
 /** The latest request of the buyer to cancel the order, or null. */
 function cancelRequestOf(entry) {
     return json.storedJson(entry.custom.cancelRequest, null);
@@ -131,6 +171,8 @@ function cancelRequestOf(entry) {
 /** Keeps what is known of the buyer's request. Needs a transaction. */
 function storeCancelRequest(entry, request) {
     entry.custom.cancelRequest = JSON.stringify(request);
+    entry.custom.requestOpen = request.state === 'open';
+    markCountDue(entry);
 }
 
 /** Alerts of one order that are kept until they are mailed. */
@@ -163,12 +205,18 @@ function dueForAlert(limit) {
 
 function idsWhere(query, limit) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'lastModified asc', true);
-    var ids = [];
-    while (ids.length < limit && found.hasNext()) {
-        ids.push(found.next().custom.externalOrderId);
+    return firstOf(found, limit).map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+}
+
+function firstOf(found, limit) {
+    var entries = [];
+    while (entries.length < limit && found.hasNext()) {
+        entries.push(found.next());
     }
     found.close();
-    return ids;
+    return entries;
 }
 
 /** TikTok's package ids by our package numbers, of packages that were reported through the Open API. */
@@ -200,6 +248,12 @@ module.exports = {
     dueForReport: dueForReport,
     rememberShop: rememberShop,
     rememberTikTokStatus: rememberTikTokStatus,
+    rememberShipBy: rememberShipBy,
+    shipByUnread: shipByUnread,
+    dispatchesBefore: dispatchesBefore,
+    openRequests: openRequests,
+    markCountDue: markCountDue,
+    dueForCount: dueForCount,
     cancelRequestOf: cancelRequestOf,
     storeCancelRequest: storeCancelRequest,
     addAlert: addAlert,

@@ -40,6 +40,7 @@ function holdReasonOf(order) {
  */
 function writeState(order, entry, changes, occurredAt) {
     entry.custom.appliedStatus = changes.status;
+    entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;

@@ -42,6 +42,11 @@ export function saysShipped(status: ExternalOrderStatus): boolean {
     return rankOf(status) >= rankOf('PartiallyShipped');
 }
 
+/** Whether something has still to be shipped. */
+export function awaitsShipment(status: ExternalOrderStatus): boolean {
+    return status !== 'CANCELLED' && rankOf(status) < rankOf('Shipped');
+}
+
 /** The one that is further on in the order's life. */
 export function higherStatus(one: ExternalOrderStatus, other: ExternalOrderStatus): ExternalOrderStatus {
     return rankOf(other) > rankOf(one) ? other : one;

@@ -17,6 +17,8 @@ export interface TikTokOrder {
     cancellation_initiator?: string;
     cancel_reason?: string;
     cancel_time?: number;
+    /** By when the seller has to ship. */
+    rts_sla_time?: number;
     /** Whether the buyer waits for an answer to a request to cancel. */
     is_buyer_request_cancel?: boolean;
     recipient_address?: unknown;
@@ -81,6 +83,11 @@ function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage 
         reason: '',
         initiator: 'TIKTOK'
     };
+}
+
+/** By when TikTok wants the order shipped; null when it does not say. */
+export function shipByOf(order: TikTokOrder): Date | null {
+    return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
 }
 
 /** Counts lines by product id. */

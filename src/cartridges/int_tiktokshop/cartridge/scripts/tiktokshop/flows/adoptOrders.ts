@@ -3,8 +3,10 @@ import { statusOf } from '../domain/orderStatus';
 import type { ExternalOrderStatus } from '../domain/orderStatus';
 import { isoNow } from '../platform/clock';
 import { cursorValue, moveCursor } from '../platform/cursors';
-import { findEntry } from '../platform/ledger';
+import { findEntry, markCountDue } from '../platform/ledger';
+import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
+import { countsNowAs } from '../platform/orderCount';
 import { externalOrderIdOf, getOrder } from '../platform/orders';
 import { tiktokOrdersChangedSince } from '../platform/orderSearch';
 import { restoreState } from '../platform/orderState';
@@ -55,6 +57,7 @@ function adoptChanges(orderNo: string): boolean {
     const patched = statusOf(order.custom.externalOrderStatus || '');
     const known = findEntry(externalOrderIdOf(order));
     if (known && (!patched || patched === known.custom.appliedStatus)) {
+        countAgain(order, known);
         return false;
     }
     const entry = known || adoptOrder(order);
@@ -66,6 +69,13 @@ function adoptChanges(orderNo: string): boolean {
         }
     }
     return true;
+}
+
+/** Someone may have released it in Business Manager, or exported it. */
+function countAgain(order: dw.order.Order, entry: LedgerEntry): void {
+    if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
+        markCountDue(entry);
+    }
 }
 
 function messageOf(status: ExternalOrderStatus): OrderMessage {

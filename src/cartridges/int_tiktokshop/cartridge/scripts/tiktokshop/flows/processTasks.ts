@@ -5,16 +5,24 @@ import { enqueue } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrders } from './adoptOrders';
 import { answerCancelRequests } from './answerCancelRequests';
+import { countOrders } from './countOrders';
 import { findCancelRequests } from './findCancelRequests';
 import { forgetTasks } from './forgetTasks';
 import { handleWebhooks } from './handleWebhooks';
 import { runNotifyTask } from './notifyFeed';
+import { readDeadlines } from './readDeadlines';
 import { reportOrders } from './reportOrders';
 import { runTasks } from './runTasks';
 import { sendAlerts } from './sendAlerts';
 import { tellOms } from './tellOms';
+import { watchWork } from './watchWork';
 import { noTasks } from './recordReport';
 import type { TaskCounts } from './recordReport';
+
+/** Orders whose deadlines are asked for in one run; ten calls. */
+const DEADLINES_PER_RUN = 500;
+/** Orders that are counted again in one run. */
+const COUNTED_PER_RUN = 5000;
 
 /** What one run has done. */
 export interface ProcessedTasks {
@@ -45,11 +53,14 @@ export function processTasks(maxTasks: number): ProcessedTasks {
         answers = answerCancelRequests(maxTasks);
         enqueueReports(maxTasks);
         reports = reportOrders(maxTasks);
+        readDeadlines(DEADLINES_PER_RUN);
     }
     // Last, so that the OMS hears of what was cancelled in this run.
     const oms = tellOms(maxTasks);
     forgetTasks(maxTasks);
     sendAlerts();
+    countOrders(COUNTED_PER_RUN);
+    watchWork();
     return {
         adopted: adopted.changed,
         adoptFailed: adopted.failed,

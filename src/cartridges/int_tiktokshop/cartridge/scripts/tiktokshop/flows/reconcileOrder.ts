@@ -1,9 +1,9 @@
 import { readRecipientAddress } from '../domain/recipientAddress';
-import { messageOf } from '../domain/tiktokOrder';
+import { messageOf, shipByOf } from '../domain/tiktokOrder';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { unchangedState } from '../domain/orderState';
 import type { Outcome } from '../domain/outcome';
-import { findEntry, rememberTikTokStatus } from '../platform/ledger';
+import { findEntry, rememberShipBy, rememberTikTokStatus } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { logOf } from '../platform/log';
 import { correctShippingAddress } from '../platform/orderAddress';
@@ -37,6 +37,7 @@ function isKept(outcome: Outcome | null): boolean {
 
 function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
     rememberTikTokStatus(entry, tiktokOrder.status);
+    rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = readState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {

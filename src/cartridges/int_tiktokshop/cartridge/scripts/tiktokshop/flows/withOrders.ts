@@ -10,7 +10,7 @@ import { failed } from './reportResult';
 import type { ReportResult } from './reportResult';
 
 /** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
-const FOREIGN_ORDER = 21008111;
+export const FOREIGN_ORDER = 21008111;
 
 type Details = ApiResult<{ orders?: TikTokOrder[] }>;
 

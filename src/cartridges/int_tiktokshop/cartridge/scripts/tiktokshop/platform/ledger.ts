@@ -28,6 +28,8 @@ export function createEntry(externalOrderId: string, orderNo: string): LedgerEnt
     entry.custom.appliedStatus = 'New';
     entry.custom.feedRevision = 0;
     entry.custom.feedExported = 0;
+    entry.custom.awaitsShipment = true;
+    entry.custom.shipByUnread = true;
     return entry;
 }
 
@@ -82,6 +84,7 @@ function refusedShipments(entry: LedgerEntry): OrderMessage[] {
 export function markFeedDue(entry: LedgerEntry): void {
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;
     entry.custom.feedDue = true;
+    markCountDue(entry);
 }
 
 /** Rises with every change that is worth a file. */
@@ -127,6 +130,51 @@ export function rememberTikTokStatus(entry: LedgerEntry, status: string): void {
     }
 }
 
+/** Remembers by when TikTok wants the order shipped. Needs a transaction. */
+export function rememberShipBy(entry: LedgerEntry, time: Date | null): void {
+    if (time && (!entry.custom.shipBy || entry.custom.shipBy.getTime() !== time.getTime())) {
+        entry.custom.shipBy = time;
+    }
+    if (entry.custom.shipByUnread) {
+        entry.custom.shipByUnread = false;
+    }
+}
+
+/** TikTok ids of orders whose dispatch deadline nobody has asked for yet. */
+export function shipByUnread(limit: number): string[] {
+    return idsWhere('custom.shipByUnread = {0}', limit);
+}
+
+/** Orders that wait to be shipped, by their dispatch deadlines. */
+export interface Dispatches {
+    /** How many are due before the time. */
+    count: number;
+    /** The first of them. */
+    first: LedgerEntry[];
+}
+
+/** Orders that TikTok wants shipped before a time, most urgent first. Looks at all that wait: for jobs. */
+export function dispatchesBefore(time: Date, limit: number): Dispatches {
+    const query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.shipBy asc', true, time);
+    return { count: found.count, first: firstOf(found, limit) };
+}
+
+/** Orders whose buyers wait for an answer. */
+export function openRequests(limit: number): LedgerEntry[] {
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.requestOpen = {0}', null, true), limit);
+}
+
+/** What the order counts as may have changed: the next run of TikTokShop-ProcessTasks counts it again. */
+export function markCountDue(entry: LedgerEntry): void {
+    entry.custom.countDue = true;
+}
+
+/** TikTok ids of orders that have to be counted again. */
+export function dueForCount(limit: number): string[] {
+    return idsWhere('custom.countDue = {0}', limit);
+}
+
 /** A buyer's request as the ledger keeps it. */
 export interface KnownRequest extends CancelRequest {
     state: CancelRequestState;
@@ -146,6 +194,8 @@ export function cancelRequestOf(entry: LedgerEntry): KnownRequest | null {
 /** Keeps what is known of the buyer's request. Needs a transaction. */
 export function storeCancelRequest(entry: LedgerEntry, request: KnownRequest): void {
     entry.custom.cancelRequest = JSON.stringify(request);
+    entry.custom.requestOpen = request.state === 'open';
+    markCountDue(entry);
 }
 
 /** Alerts of one order that are kept until they are mailed. */
@@ -176,12 +226,16 @@ export function dueForAlert(limit: number): string[] {
 
 function idsWhere(query: string, limit: number): string[] {
     const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'lastModified asc', true);
-    const ids: string[] = [];
-    while (ids.length < limit && found.hasNext()) {
-        ids.push(found.next().custom.externalOrderId);
+    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
+}
+
+function firstOf(found: dw.util.SeekableIterator<LedgerEntry>, limit: number): LedgerEntry[] {
+    const entries: LedgerEntry[] = [];
+    while (entries.length < limit && found.hasNext()) {
+        entries.push(found.next());
     }
     found.close();
-    return ids;
+    return entries;
 }
 
 /** TikTok's package ids by our package numbers, of packages that were reported through the Open API. */

@@ -2,7 +2,7 @@ import Order = require('dw/order/Order');
 import Shipment = require('dw/order/Shipment');
 import { unchangedState } from '../domain/orderState';
 import type { OrderChanges, OrderState } from '../domain/orderState';
-import { statusOf } from '../domain/orderStatus';
+import { awaitsShipment, statusOf } from '../domain/orderStatus';
 import { itemsByPackage, packageNumbers, shippedUnits, without } from '../domain/packages';
 import type { Packages, ShippedPackage, Units } from '../domain/packages';
 import { storedJson } from './json';
@@ -46,6 +46,7 @@ export function writeState(
     occurredAt: string
 ): void {
     entry.custom.appliedStatus = changes.status;
+    entry.custom.awaitsShipment = awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;

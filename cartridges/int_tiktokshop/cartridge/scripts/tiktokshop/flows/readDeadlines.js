@@ -1,0 +1,105 @@
+'use strict';
+
+var ordersModule = require('../api/orders');
+var tiktokOrder = require('../domain/tiktokOrder');
+var connections = require('../platform/connections');
+var ledger = require('../platform/ledger');
+var log = require('../platform/log');
+var transaction = require('../platform/transaction');
+var callShop = require('./callShop');
+var openFreshShop = require('./openFreshShop');
+var withOrders = require('./withOrders');
+
+/**
+ * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the next
+ * run; nobody asks for what has shipped meanwhile.
+ * @param limit - orders in one run
+ */
+function readDeadlines(limit) {
+    var unread = ledger.shipByUnread(limit).map(function (id) {
+        return ledger.findEntry(id);
+    });
+    unread
+        .filter(function (entry) {
+            return !entry.custom.awaitsShipment;
+        })
+        .forEach(askNoMore);
+    var waiting = unread.filter(function (entry) {
+        return entry.custom.awaitsShipment === true;
+    });
+    var shops = waiting.length === 0 ? [] : connections.allConnections();
+    shops.filter(connections.canCall).forEach(function (connection) {
+        readOfShop(
+            connection,
+            waiting.filter(function (entry) {
+                return isOf(entry, connection, shops.length === 1);
+            })
+        );
+    });
+}
+
+/** An order that does not say whose it is belongs to the only shop, if there is only one. */
+function isOf(entry, connection, isOnlyShop) {
+    var shopId = entry.custom.shopId || '';
+    return shopId === connection.custom.shopId || (shopId === '' && isOnlyShop);
+}
+
+function readOfShop(connection, entries) {
+    if (entries.length === 0) {
+        return;
+    }
+    var access = { shop: openFreshShop.openFreshShop(connection), connection: connection };
+    for (var from = 0; from < entries.length && !access.shop.isUnavailable; from += ordersModule.MAX_ORDERS_PER_CALL) {
+        readSome(access, entries.slice(from, from + ordersModule.MAX_ORDERS_PER_CALL));
+    }
+}
+
+/** One order that is not the shop's fails the call for all: then each is asked for alone. */
+function readSome(access, entries) {
+    var ids = entries.map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+    var details = callShop.callShop(access, function () {
+        return ordersModule.getOrderDetail(access.shop.api, ids);
+    });
+    if (details.ok) {
+        var orders = details.data.orders || [];
+        entries.forEach(function (entry) {
+            return remember(
+                entry,
+                orders.filter(function (order) {
+                    return order.id === entry.custom.externalOrderId;
+                })[0]
+            );
+        });
+    } else if (details.code !== withOrders.FOREIGN_ORDER) {
+        log.logOf('deadline').info('TikTok did not tell deadlines: ' + (details.code || details.message));
+    } else if (entries.length > 1) {
+        entries.forEach(function (entry) {
+            return readSome(access, [entry]);
+        });
+    } else {
+        entries.forEach(askNoMore);
+    }
+}
+
+function askNoMore(entry) {
+    transaction.inTransaction(function () {
+        return ledger.rememberShipBy(entry, null);
+    });
+}
+
+function remember(entry, order) {
+    if (!order) {
+        askNoMore(entry);
+        return;
+    }
+    transaction.inTransaction(function () {
+        ledger.rememberShipBy(entry, tiktokOrder.shipByOf(order));
+        ledger.rememberTikTokStatus(entry, order.status);
+    });
+}
+
+module.exports = {
+    readDeadlines: readDeadlines
+};

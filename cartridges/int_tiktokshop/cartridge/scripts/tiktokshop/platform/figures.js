@@ -1,0 +1,23 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var json = require('./json');
+
+var TYPE = 'TikTokShopFigures';
+
+/** Figures as they were last written; `fallback` before that. */
+function readFigures(name, fallback) {
+    var figures = CustomObjectMgr.getCustomObject(TYPE, name);
+    return figures ? json.storedJson(figures.custom.value, fallback) : fallback;
+}
+
+/** Writes figures. Only one job does, so that no two requests ever wait for each other here. Needs a transaction. */
+function writeFigures(name, value) {
+    var figures = CustomObjectMgr.getCustomObject(TYPE, name) || CustomObjectMgr.createCustomObject(TYPE, name);
+    figures.custom.value = JSON.stringify(value);
+}
+
+module.exports = {
+    readFigures: readFigures,
+    writeFigures: writeFigures
+};

@@ -1,0 +1,25 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+var orderCounts = require('../domain/orderCounts');
+var ledger = require('./ledger');
+var orderState = require('./orderState');
+var siteDay = require('./siteDay');
+
+/** What an order counts as now, see `countedAs` in the domain. */
+function countsNowAs(order, entry) {
+    var state = orderState.readState(order, entry);
+    var request = ledger.cancelRequestOf(entry);
+    return orderCounts.countedAs({
+        day: siteDay.siteDay(order.creationDate),
+        status: state.status,
+        isExported: order.exportStatus.value === Order.EXPORT_STATUS_EXPORTED,
+        isHeld: state.holdReason !== '' && state.status !== 'CANCELLED',
+        hasOpenRequest: request !== null && request.state === 'open',
+        orderTag: order.custom.orderTag || ''
+    });
+}
+
+module.exports = {
+    countsNowAs: countsNowAs
+};

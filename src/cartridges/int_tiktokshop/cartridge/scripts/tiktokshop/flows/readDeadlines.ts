@@ -1,0 +1,78 @@
+import { MAX_ORDERS_PER_CALL, getOrderDetail } from '../api/orders';
+import { shipByOf } from '../domain/tiktokOrder';
+import type { TikTokOrder } from '../domain/tiktokOrder';
+import { allConnections, canCall } from '../platform/connections';
+import type { Connection } from '../platform/connections';
+import { findEntry, rememberShipBy, rememberTikTokStatus, shipByUnread } from '../platform/ledger';
+import type { LedgerEntry } from '../platform/ledger';
+import { logOf } from '../platform/log';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+import { openFreshShop } from './openFreshShop';
+import { FOREIGN_ORDER } from './withOrders';
+
+/**
+ * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the next
+ * run; nobody asks for what has shipped meanwhile.
+ * @param limit - orders in one run
+ */
+export function readDeadlines(limit: number): void {
+    const unread = shipByUnread(limit).map((id) => findEntry(id) as LedgerEntry);
+    unread.filter((entry) => !entry.custom.awaitsShipment).forEach(askNoMore);
+    const waiting = unread.filter((entry) => entry.custom.awaitsShipment === true);
+    const shops = waiting.length === 0 ? [] : allConnections();
+    shops.filter(canCall).forEach((connection) => {
+        readOfShop(
+            connection,
+            waiting.filter((entry) => isOf(entry, connection, shops.length === 1))
+        );
+    });
+}
+
+/** An order that does not say whose it is belongs to the only shop, if there is only one. */
+function isOf(entry: LedgerEntry, connection: Connection, isOnlyShop: boolean): boolean {
+    const shopId = entry.custom.shopId || '';
+    return shopId === connection.custom.shopId || (shopId === '' && isOnlyShop);
+}
+
+function readOfShop(connection: Connection, entries: LedgerEntry[]): void {
+    if (entries.length === 0) {
+        return;
+    }
+    const access = { shop: openFreshShop(connection), connection: connection };
+    for (let from = 0; from < entries.length && !access.shop.isUnavailable; from += MAX_ORDERS_PER_CALL) {
+        readSome(access, entries.slice(from, from + MAX_ORDERS_PER_CALL));
+    }
+}
+
+/** One order that is not the shop's fails the call for all: then each is asked for alone. */
+function readSome(access: ShopAccess, entries: LedgerEntry[]): void {
+    const ids = entries.map((entry) => entry.custom.externalOrderId);
+    const details = callShop(access, () => getOrderDetail(access.shop.api, ids));
+    if (details.ok) {
+        const orders = details.data.orders || [];
+        entries.forEach((entry) => remember(entry, orders.filter((order) => order.id === entry.custom.externalOrderId)[0]));
+    } else if (details.code !== FOREIGN_ORDER) {
+        logOf('deadline').info('TikTok did not tell deadlines: ' + (details.code || details.message));
+    } else if (entries.length > 1) {
+        entries.forEach((entry) => readSome(access, [entry]));
+    } else {
+        entries.forEach(askNoMore);
+    }
+}
+
+function askNoMore(entry: LedgerEntry): void {
+    inTransaction(() => rememberShipBy(entry, null));
+}
+
+function remember(entry: LedgerEntry, order: TikTokOrder | undefined): void {
+    if (!order) {
+        askNoMore(entry);
+        return;
+    }
+    inTransaction(() => {
+        rememberShipBy(entry, shipByOf(order));
+        rememberTikTokStatus(entry, order.status);
+    });
+}
