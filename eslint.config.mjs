@@ -122,6 +122,12 @@ export default tseslint.config(
         rules: { 'no-var': 'off', 'prefer-const': 'off', '@typescript-eslint/no-unused-vars': 'off' }
     },
     {
+        name: 'examples of what merchants write',
+        files: ['examples/**/*.js'],
+        languageOptions: { ecmaVersion: 5, sourceType: 'commonjs' },
+        rules: { 'no-var': 'off', 'prefer-const': 'off' }
+    },
+    {
         name: 'what runs inside Rhino',
         files: ['tools/rhino/{es5Only,runPlan,shell}.js', 'tools/rhino/cases/*.js', 'bench/rhino/*.js'],
         languageOptions: { ecmaVersion: 5, sourceType: 'script' },

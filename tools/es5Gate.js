@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * node tools/es5Gate.js [FOLDER]: every script below the folder (default: cartridges) parses as ECMAScript 5, without
- * exceptions; client code too. Exit 1 with file:line:column of each that does not.
+ * node tools/es5Gate.js [FOLDER]…: every script below the folders (default: cartridges and examples) parses as ECMAScript
+ * 5, without exceptions; client code too. Exit 1 with file:line:column of each that does not.
  */
 const acorn = require('acorn');
 const fs = require('node:fs');
@@ -26,18 +26,23 @@ function checkEs5(folder) {
     return { checked: scripts.length, failures };
 }
 
-function main(folder) {
-    const { checked, failures } = checkEs5(folder);
-    if (checked === 0) {
-        failures.push(`no scripts in ${folder}`);
-    }
+function main(folders) {
+    const results = folders.map(checkEs5);
+    const failures = results.flatMap((result) => result.failures);
+    results.forEach(({ checked }, index) => {
+        if (checked === 0) {
+            failures.push(`no scripts in ${folders[index]}`);
+        }
+    });
     failures.forEach((failure) => console.error(failure));
+    const checked = results.reduce((sum, result) => sum + result.checked, 0);
     console.log(`ES5 gate: ${checked} scripts parsed, ${failures.length} not ES5`);
     process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
 if (require.main === module) {
-    main(process.argv[2] || path.join(__dirname, '../cartridges'));
+    const named = process.argv.slice(2);
+    main(named.length > 0 ? named : ['cartridges', 'examples'].map((name) => path.join(__dirname, '..', name)));
 }
 
 module.exports = { checkEs5 };

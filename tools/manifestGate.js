@@ -122,7 +122,12 @@ function exportsFunction(script, exported) {
 function main() {
     const root = path.join(__dirname, '..');
     const jobsXml = fs.readFileSync(path.join(root, 'metadata/site/jobs.xml'), 'utf8');
-    const { checked, failures } = checkManifests(path.join(root, 'cartridges'), jobsXml);
+    const results = [
+        checkManifests(path.join(root, 'cartridges'), jobsXml),
+        checkManifests(path.join(root, 'examples'))
+    ];
+    const failures = results.flatMap((result) => result.failures);
+    const checked = results.reduce((sum, result) => sum + result.checked, 0);
     failures.forEach((failure) => console.error(failure));
     console.log(`Manifest gate: ${checked} names checked, ${failures.length} lead nowhere`);
     process.exitCode = failures.length > 0 ? 1 : 0;

@@ -39,7 +39,8 @@ export class TestInstance {
     /** Other hosts by origin. One for the own origin takes the place of the instance, as the cartridge sees it. */
     readonly hosts: Record<string, Handle> = { [TIKTOK]: (message) => this.tiktok.handle(message) };
 
-    constructor(switches: Partial<Switches> = {}) {
+    /** @param merchant - cartridges in front of ours, and the folder they are in */
+    constructor(switches: Partial<Switches> = {}, merchant: { folder: string; cartridges: string[] } | null = null) {
         const others: Transport = (message, timeoutMs) => createRouter(this.hosts)(message, timeoutMs);
         const transport = withOwnHost(
             others,
@@ -47,8 +48,8 @@ export class TestInstance {
             (message) => this.handle(message)
         );
         const plan = {
-            cartridgeFolders: [path.join(ROOT, 'cartridges')],
-            cartridgePath: ['int_tiktokshop'],
+            cartridgeFolders: [path.join(ROOT, 'cartridges')].concat(merchant ? [merchant.folder] : []),
+            cartridgePath: (merchant ? merchant.cartridges : []).concat(['int_tiktokshop']),
             filesRoot: this.filesRoot,
             site: { id: 'RefArch' },
             hosts: { plain: 'localhost', secure: null },

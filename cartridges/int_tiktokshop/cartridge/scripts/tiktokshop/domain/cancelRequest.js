@@ -7,9 +7,12 @@ var PENDING = 'CANCELLATION_REQUEST_PENDING';
 /** In the US shipping refuses; TikTok asked apps to stop calling Reject Cancellation there. */
 var REFUSED_BY_SHIPPING = ['US'];
 
+/** All decisions, as a merchant's hook may return them. */
+var REQUEST_DECISIONS = ['accept', 'refuse', 'ask-oms', 'wait'];
+
 /**
- * Decides a buyer's request: what has left is refused, whatever anyone says; a person's choice goes before the
- * setting; nothing is accepted that the OMS has not agreed to, if there is one.
+ * Decides a buyer's request: what has left is refused, whatever anyone says; a person's choice goes before a merchant's
+ * hook, and that before the setting; by the setting, nothing is accepted that the OMS has not agreed to, if there is one.
  */
 function decideRequest(facts) {
     if (facts.hasShipped) {
@@ -18,13 +21,23 @@ function decideRequest(facts) {
     if (facts.choice !== '') {
         return facts.choice;
     }
+    var decision = facts.advice || ruleOf(facts);
+    return decision === 'ask-oms' ? decideByOms(facts) : decision;
+}
+
+/** As the settings say. */
+function ruleOf(facts) {
     if (!facts.isAutomatic) {
         return 'wait';
     }
-    if (!facts.hasOms || facts.omsAnswer === 'agreed') {
-        return 'accept';
+    return facts.hasOms ? 'ask-oms' : 'accept';
+}
+
+function decideByOms(facts) {
+    if (facts.omsAnswer !== '') {
+        return facts.omsAnswer === 'agreed' ? 'accept' : 'refuse';
     }
-    return facts.omsAnswer === 'refused' ? 'refuse' : 'ask-oms';
+    return facts.hasOms ? 'ask-oms' : 'wait';
 }
 
 /** Whether a refusal is told to TikTok by shipping the order, and not by a call. */
@@ -70,6 +83,7 @@ function refusalReason(names) {
 
 module.exports = {
     PENDING: PENDING,
+    REQUEST_DECISIONS: REQUEST_DECISIONS,
     decideRequest: decideRequest,
     isRefusedByShipping: isRefusedByShipping,
     readCancelRequest: readCancelRequest,

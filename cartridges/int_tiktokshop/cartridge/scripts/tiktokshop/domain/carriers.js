@@ -36,18 +36,21 @@ function providerFor(carrier, providers, names) {
     var candidates = set === '' ? [carrier, valueFor(carrier, USUAL_NAMES)] : [set];
     var found = candidates
         .map(function (name) {
-            return providers.filter(function (provider) {
-                return isCalled(provider, name);
-            })[0];
+            return providerCalled(name, providers);
         })
         .filter(function (provider) {
-            return provider !== undefined;
+            return provider !== null;
         });
     return found[0] || null;
 }
 
-function isCalled(provider, name) {
-    return provider.id === name || plain(provider.name) === plain(name);
+/** The provider of this name or id, or null. */
+function providerCalled(name, providers) {
+    return (
+        providers.filter(function (provider) {
+            return provider.id === name || plain(provider.name) === plain(name);
+        })[0] || null
+    );
 }
 
 function valueFor(carrier, names) {
@@ -62,5 +65,6 @@ function plain(name) {
 }
 
 module.exports = {
-    providerFor: providerFor
+    providerFor: providerFor,
+    providerCalled: providerCalled
 };

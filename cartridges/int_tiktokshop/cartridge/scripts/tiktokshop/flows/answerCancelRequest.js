@@ -3,17 +3,17 @@
 var cancellations = require('../api/cancellations');
 var orders = require('../api/orders');
 var cancelRequest = require('../domain/cancelRequest');
-var input = require('../domain/input');
 var orderState = require('../domain/orderState');
 var clock = require('../platform/clock');
-var json = require('../platform/json');
 var ledger = require('../platform/ledger');
 var orderStateModule = require('../platform/orderState');
 var ordersModule = require('../platform/orders');
 var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
-var oms = require('../services/oms');
+var adviseOnRequest = require('./adviseOnRequest');
 var alertOperations = require('./alertOperations');
+var hookFailed = require('./hookFailed');
+var omsAdapter = require('./omsAdapter');
 var reconcileOrder = require('./reconcileOrder');
 var reportResult = require('./reportResult');
 
@@ -48,9 +48,13 @@ function answerCancelRequest(access, task, orders) {
 
 function act(matter) {
     var facts = factsOf(matter);
+    // What is settled without it, the hook is not asked.
+    var isSettled = facts.hasShipped || facts.choice !== '';
+    var advice = isSettled ? NO_ADVICE : adviseOnRequest.adviseOnRequest(matter.order, matter.request);
+    facts.advice = advice.decision;
     var decision = cancelRequest.decideRequest(facts);
     if (decision === 'ask-oms') {
-        facts.omsAnswer = askOms(matter);
+        facts.omsAnswer = ask(matter);
         decision = cancelRequest.decideRequest(facts);
     }
     if (decision === 'accept') {
@@ -62,7 +66,17 @@ function act(matter) {
             facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
         );
     }
-    return waitForAnswer(matter);
+    return waitForAnswer(matter, decision === 'wait' ? questionFor(advice) : '');
+}
+
+var NO_ADVICE = { decision: '', hasFailed: false };
+
+/** What operations are told when the answer is theirs. */
+function questionFor(advice) {
+    var question = 'The buyer wants to cancel: accept or refuse the request';
+    return advice.hasFailed
+        ? question + '. ' + hookFailed.hookFailureText(adviseOnRequest.DECIDE_CANCELLATION)
+        : question;
 }
 
 function factsOf(matter) {
@@ -75,15 +89,16 @@ function factsOf(matter) {
     return {
         hasShipped: shippedHere || shippedThere,
         choice: matter.request.choice,
+        advice: '',
         isAutomatic: settings.answersCancelRequests(),
-        hasOms: oms.hasOms(),
+        hasOms: omsAdapter.canAsk(),
         omsAnswer: ''
     };
 }
 
-function askOms(matter) {
+function ask(matter) {
     var request = matter.request;
-    var answer = oms.askToCancel({
+    return omsAdapter.askOms({
         eventId: 'request-' + request.cancelId,
         orderNo: matter.order.orderNo,
         externalOrderId: request.orderId,
@@ -92,11 +107,6 @@ function askOms(matter) {
         reason: request.reason,
         answerBy: request.answerBy === 0 ? '' : new Date(request.answerBy * 1000).toISOString()
     });
-    var body = answer.failure === '' && answer.status === 200 ? json.parseJson(answer.text) : null;
-    if (!input.isObject(body) || typeof body.agreed !== 'boolean') {
-        return '';
-    }
-    return body.agreed ? 'agreed' : 'refused';
 }
 
 /** Once TikTok has approved, its state is read again and applied: then the order is cancelled here as well. */
@@ -121,7 +131,7 @@ function refuse(matter, remark) {
         record(matter, 'open', remark);
     }
     if (cancelRequest.isRefusedByShipping(matter.access.shop.region)) {
-        return waitForAnswer(matter);
+        return waitForAnswer(matter, '');
     }
     var api = matter.access.shop.api;
     var cancelId = matter.request.cancelId;
@@ -144,16 +154,19 @@ function refuse(matter, remark) {
     return rejected.ok ? close(matter, 'refused', remark) : reportResult.failed(rejected);
 }
 
-/** Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out. */
-function waitForAnswer(matter) {
+/**
+ * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
+ * @param question - what to tell them before that; empty for nothing
+ */
+function waitForAnswer(matter, question) {
     var left = matter.request.answerBy - clock.epochSeconds();
     if (matter.request.answerBy > 0 && left < LATE) {
         alertOnce(
             matter,
             'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request'
         );
-    } else if (!settings.answersCancelRequests()) {
-        alertOnce(matter, 'The buyer wants to cancel: accept or refuse the request');
+    } else if (question !== '') {
+        alertOnce(matter, question);
     }
     return lookAgain(ASK_AGAIN);
 }

@@ -1,7 +1,7 @@
 'use strict';
 
 var orderEvent = require('../domain/orderEvent');
-var outcomeModule = require('../domain/outcome');
+var outcome = require('../domain/outcome');
 var clock = require('../platform/clock');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
@@ -10,11 +10,12 @@ var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
+var omsAdapter = require('./omsAdapter');
 var rememberMessage = require('./rememberMessage');
 
 /**
  * Applies one event of the OMS, however it came, in a transaction of its own.
- * @param input - the event as parsed JSON, see docs/oms.md
+ * @param input - the event as parsed JSON, see docs/oms.md, or whatever a merchant's adapter translates into it
  * @param budget - is lowered when the order is adopted
  * @returns always an outcome: a fault of ours is logged and answered as `internal_error`
  */
@@ -22,7 +23,11 @@ function applyOrderEvent(input, budget) {
     if (budget === undefined) {
         budget = { left: Infinity };
     }
-    var parsed = orderEvent.parseOrderEvent(input, clock.isoNow());
+    var translated = omsAdapter.translateMessage(input);
+    if (!translated.ok) {
+        return notApplied();
+    }
+    var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
     if (!parsed.ok) {
         return parsed.rejection;
     }
@@ -42,8 +47,13 @@ function applyOrderEvent(input, budget) {
         return outcome;
     } catch (e) {
         log.logOf('oms').error('event ' + event.message.eventId + ': ' + log.describeError(e));
-        return outcomeModule.rejected('internal_error', '', '', 'The event could not be applied; send it again');
+        return notApplied();
     }
+}
+
+/** The fault is ours and may pass. */
+function notApplied() {
+    return outcome.rejected('internal_error', '', '', 'The event could not be applied; send it again');
 }
 
 /** A rejection leaves no trace in the order but in its history, where operations look for it. */
@@ -67,7 +77,7 @@ function apply(event, budget) {
     var order = orders.getOrder(orderNo);
     var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
     if (!order || externalOrderId === '') {
-        return outcomeModule.rejected(
+        return outcome.rejected(
             'order_not_found',
             'orderNo',
             'the number of a TikTok Shop order',
@@ -75,7 +85,7 @@ function apply(event, budget) {
         );
     }
     if (event.externalOrderId !== '' && event.externalOrderId !== externalOrderId) {
-        return outcomeModule.rejected(
+        return outcome.rejected(
             'contradiction',
             'externalOrderId',
             'the id of the same order',
@@ -84,7 +94,7 @@ function apply(event, budget) {
     }
     var known = ledger.findEntry(externalOrderId);
     if (!known && budget.left <= 0) {
-        return outcomeModule.rejected(
+        return outcome.rejected(
             'try_again_later',
             'orderNo',
             'an order that is known here',

@@ -10,13 +10,19 @@ var basketLines = require('../platform/basketLines');
 var history = require('../platform/history');
 var json = require('../platform/json');
 var ledger = require('../platform/ledger');
+var extensions = require('../platform/extensions');
 var log = require('../platform/log');
 var orders = require('../platform/orders');
 var placeOrder = require('../platform/placeOrder');
 var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
+var hookFailed = require('./hookFailed');
+var mapOrder = require('./mapOrder');
 var verifyCaller = require('./verifyCaller');
+
+/** Reason of a hold: a merchant's hook could not write to the order. */
+var NOT_MAPPED = 'mapping_failed';
 
 /**
  * Creates the order that TikTok's connector posts after the hold. A repeat gets the first answer again.
@@ -49,24 +55,43 @@ function createExternalOrder(body, header) {
             )
         );
     }
-    return createOnce(parsed.order);
+    return createOnce(parsed.order, input);
 }
 
-/** The unique key of the ledger entry and the unique order number are the lock: whoever comes second loses. */
-function createOnce(external) {
+/** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */
+function createOnce(external, source) {
+    var answer =
+        attempt(external, function (order) {
+            return mapOrder.mapOrder(order, source);
+        }) || (extensions.hasExtension(mapOrder.MAP_ORDER) ? attempt(external, null) : null);
+    if (answer) {
+        return success(answer);
+    }
+    return failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'));
+}
+
+/**
+ * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
+ * the lock: whoever comes second loses.
+ * @param map - null where it has failed before
+ * @returns null when there is no order, which is in the log
+ */
+function attempt(external, map) {
     try {
-        return success(
-            transaction.inTransaction(function () {
-                return answerOf(external) || create(external);
-            })
+        return transaction.inTransaction(
+            function () {
+                return answerOf(external) || create(external, map);
+            },
+            function (answer) {
+                return answer !== null;
+            }
         );
     } catch (e) {
         var first = answerOf(external);
-        if (first) {
-            return success(first);
+        if (!first) {
+            log.logOf('create').error('order ' + external.externalOrderId + ': ' + log.describeError(e));
         }
-        log.logOf('create').error('order ' + external.externalOrderId + ': ' + log.describeError(e));
-        return failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'));
+        return first;
     }
 }
 
@@ -76,17 +101,22 @@ function answerOf(external) {
     return entry ? ledger.storedAnswer(entry) || answerFor(external, entry.custom.orderNo || '') : null;
 }
 
-function create(external) {
+function create(external, map) {
     var orderNo = settings.orderNoOf(external.externalOrderId);
     var known = orders.getOrder(orderNo);
     if (known) {
-        adoptOrder.adoptOrder(known);
+        var adopted = adoptOrder.adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
+        tellOfMapping(known, adopted, map);
         return answerFor(external, orderNo);
     }
     var placed = placeOrder.placeOrder(external, orderNo);
     var difference = orderTotals.totalsDifference(external);
     orders.writeExternalAttributes(placed.order, external);
-    var reason = holdReason(placed, difference, external.currency);
+    // Before the statuses, which are ours alone.
+    if (map && !map(placed.order)) {
+        return null;
+    }
+    var reason = holdReason(placed, difference, external.currency, map !== null);
     orders.initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
@@ -96,12 +126,13 @@ function create(external) {
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     ledger.storeAnswer(entry, answer);
     history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
+    tellOfMapping(placed.order, entry, map);
     ledger.markFeedDue(entry);
     return answer;
 }
 
 /** Why someone has to look at the order before it goes on; empty when nobody has to. */
-function holdReason(placed, difference, currency) {
+function holdReason(placed, difference, currency, isMapped) {
     var reasons = [];
     if (placed.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
@@ -115,7 +146,16 @@ function holdReason(placed, difference, currency) {
     if (Math.abs(difference) > settings.totalsTolerance() * Math.pow(10, money.currencyDigits(currency)) + 1e-6) {
         reasons.push('totals_differ');
     }
+    if (!isMapped) {
+        reasons.push(NOT_MAPPED);
+    }
     return reasons.join(', ');
+}
+
+function tellOfMapping(order, entry, map) {
+    if (!map) {
+        hookFailed.hookFailed(order, entry, mapOrder.MAP_ORDER, 'The order was created without it and is held');
+    }
 }
 
 function answerFor(external, orderNo) {

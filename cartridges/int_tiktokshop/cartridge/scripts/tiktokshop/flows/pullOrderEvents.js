@@ -2,11 +2,10 @@
 
 var input = require('../domain/input');
 var cursors = require('../platform/cursors');
-var json = require('../platform/json');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
-var oms = require('../services/oms');
 var applyOrderEvent = require('./applyOrderEvent');
+var omsAdapter = require('./omsAdapter');
 
 var CURSOR = 'omsEvents';
 /** Events that are asked for at once. */
@@ -19,7 +18,7 @@ var PAGE = 100;
  */
 function pullOrderEvents(maxPages) {
     var result = { applied: 0, unchanged: 0, rejected: 0, problem: '' };
-    if (!oms.hasOms()) {
+    if (!omsAdapter.canPull()) {
         result.problem = 'the service tiktokshop.oms has no address';
         return result;
     }
@@ -33,10 +32,10 @@ function pullOrderEvents(maxPages) {
 /** @returns whether there may be more */
 function pullPage(result) {
     var cursor = cursors.cursorValue(CURSOR);
-    var answer = oms.readEvents(cursor, PAGE);
-    var page = pageOf(answer);
+    var pulled = omsAdapter.pullEvents(cursor, PAGE);
+    var page = pulled.page;
     if (!page) {
-        result.problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
+        result.problem = pulled.problem;
         return false;
     }
     var done = page.events.every(function (event) {
@@ -54,14 +53,6 @@ function pullPage(result) {
         return cursors.moveCursor(CURSOR, page.nextCursor);
     });
     return page.events.length > 0;
-}
-
-function pageOf(answer) {
-    var body = answer.failure === '' && answer.status === 200 ? json.parseJson(answer.text) : null;
-    if (!input.isObject(body) || !Array.isArray(body.events) || typeof body.nextCursor !== 'string') {
-        return null;
-    }
-    return { events: body.events, nextCursor: body.nextCursor };
 }
 
 /** @returns false when the event was neither applied nor judged */

@@ -7,10 +7,9 @@ var connections = require('../platform/connections');
 var cursors = require('../platform/cursors');
 var instance = require('../platform/instance');
 var ledger = require('../platform/ledger');
-var mailModule = require('../platform/mail');
-var settings = require('../platform/settings');
 var tasksModule = require('../platform/tasks');
 var transaction = require('../platform/transaction');
+var notifyOperations = require('./notifyOperations');
 
 var CURSOR = 'alertMail';
 /** At most one mail in this time, however much happens. */
@@ -19,12 +18,12 @@ var PAUSE = 60 * 60 * 1000;
 var MAX_NEWS = 1000;
 
 /**
- * Mails operations everything that needs a person, in one mail. What could not be mailed is told the next time.
- * @returns whether a mail was sent
+ * Tells operations everything that needs a person, in one mail. What could not be told is told the next time.
+ * @returns whether they were told
  */
 function sendAlerts() {
     var last = cursors.cursorValue(CURSOR);
-    if (settings.alertRecipients().length === 0 || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
+    if (!notifyOperations.canNotify() || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
         return false;
     }
     var entries = ledger.dueForAlert(MAX_NEWS).map(ledger.findEntry);
@@ -34,7 +33,7 @@ function sendAlerts() {
     });
     var news = newsOf(entries, tasks, shops);
     var mail = alertMail.composeAlertMail(news, instance.instanceName());
-    if (!mail || !mailModule.mailOperations(mail.subject, mail.text)) {
+    if (!mail || !notifyOperations.notifyOperations(news, mail)) {
         return false;
     }
     entries.forEach(function (entry, index) {

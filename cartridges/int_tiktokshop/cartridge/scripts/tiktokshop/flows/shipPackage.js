@@ -1,10 +1,9 @@
 'use strict';
 
 var fulfillment = require('../api/fulfillment');
-var carriers = require('../domain/carriers');
 var shipPlan = require('../domain/shipPlan');
 var clock = require('../platform/clock');
-var settings = require('../platform/settings');
+var chooseCarrier = require('./chooseCarrier');
 var readShippingProviders = require('./readShippingProviders');
 var reportResult = require('./reportResult');
 
@@ -58,7 +57,7 @@ function carry(shop, shopId, order, parcel, plan) {
     if (!providers.ok) {
         return reportResult.failed(providers);
     }
-    var provider = carriers.providerFor(parcel.carrier, providers.data, settings.carrierNames());
+    var provider = chooseCarrier.chooseCarrier(order.id, parcel, providers.data);
     if (plan.action === 'nothing' && (!provider || isCarriedBy(order, plan.packageId, provider))) {
         return reportResult.reported(plan.packageId);
     }

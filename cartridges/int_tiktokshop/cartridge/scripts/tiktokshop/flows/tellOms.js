@@ -5,7 +5,7 @@ var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
-var oms = require('../services/oms');
+var omsAdapter = require('./omsAdapter');
 var runTasks = require('./runTasks');
 
 var NOTHING = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
@@ -15,7 +15,7 @@ var NOTHING = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLE
  * What the OMS has cancelled itself it need not be told. Needs a transaction.
  */
 function tellOmsOfCancellation(entry, message, changes) {
-    if (message.initiator === 'SELLER' || !oms.hasOms()) {
+    if (message.initiator === 'SELLER' || !omsAdapter.canTell()) {
         return;
     }
     var externalOrderId = entry.custom.externalOrderId;
@@ -51,27 +51,21 @@ function tellOms(limit) {
 }
 
 function tell(task) {
-    var answer = oms.tellCancellation(tasks.payloadOf(task, NOTHING));
-    if (answer.failure === '' && answer.status >= 200 && answer.status <= 299) {
+    var failure = omsAdapter.tellOmsAbout(tasks.payloadOf(task, NOTHING));
+    if (failure) {
         transaction.inTransaction(function () {
-            tasks.markDone(task);
-            var entry = ledger.findEntry(task.custom.externalOrderId || '');
-            if (entry) {
-                history.addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
-            }
+            return tasks.retryLater(task, failure);
         });
-        return true;
+        return false;
     }
-    var failure = {
-        code: answer.failure || String(answer.status),
-        message: 'The OMS did not acknowledge the cancellation',
-        requestId: '',
-        outcomeUnknown: answer.failure === 'timeout'
-    };
     transaction.inTransaction(function () {
-        return tasks.retryLater(task, failure);
+        tasks.markDone(task);
+        var entry = ledger.findEntry(task.custom.externalOrderId || '');
+        if (entry) {
+            history.addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
+        }
     });
-    return false;
+    return true;
 }
 
 module.exports = {

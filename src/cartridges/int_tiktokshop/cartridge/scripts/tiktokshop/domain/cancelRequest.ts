@@ -20,6 +20,8 @@ export interface RequestFacts {
     hasShipped: boolean;
     /** What a person has chosen; empty while nobody has. */
     choice: '' | 'accept' | 'refuse';
+    /** What a merchant's hook says; empty when it leaves it to the settings. */
+    advice: '' | RequestDecision;
     /** Whether the setting leaves the answer to us. */
     isAutomatic: boolean;
     hasOms: boolean;
@@ -35,9 +37,12 @@ export const PENDING = 'CANCELLATION_REQUEST_PENDING';
 /** In the US shipping refuses; TikTok asked apps to stop calling Reject Cancellation there. */
 const REFUSED_BY_SHIPPING = ['US'];
 
+/** All decisions, as a merchant's hook may return them. */
+export const REQUEST_DECISIONS: RequestDecision[] = ['accept', 'refuse', 'ask-oms', 'wait'];
+
 /**
- * Decides a buyer's request: what has left is refused, whatever anyone says; a person's choice goes before the
- * setting; nothing is accepted that the OMS has not agreed to, if there is one.
+ * Decides a buyer's request: what has left is refused, whatever anyone says; a person's choice goes before a merchant's
+ * hook, and that before the setting; by the setting, nothing is accepted that the OMS has not agreed to, if there is one.
  */
 export function decideRequest(facts: RequestFacts): RequestDecision {
     if (facts.hasShipped) {
@@ -46,13 +51,23 @@ export function decideRequest(facts: RequestFacts): RequestDecision {
     if (facts.choice !== '') {
         return facts.choice;
     }
+    const decision = facts.advice || ruleOf(facts);
+    return decision === 'ask-oms' ? decideByOms(facts) : decision;
+}
+
+/** As the settings say. */
+function ruleOf(facts: RequestFacts): RequestDecision {
     if (!facts.isAutomatic) {
         return 'wait';
     }
-    if (!facts.hasOms || facts.omsAnswer === 'agreed') {
-        return 'accept';
+    return facts.hasOms ? 'ask-oms' : 'accept';
+}
+
+function decideByOms(facts: RequestFacts): RequestDecision {
+    if (facts.omsAnswer !== '') {
+        return facts.omsAnswer === 'agreed' ? 'accept' : 'refuse';
     }
-    return facts.omsAnswer === 'refused' ? 'refuse' : 'ask-oms';
+    return facts.hasOms ? 'ask-oms' : 'wait';
 }
 
 /** Whether a refusal is told to TikTok by shipping the order, and not by a call. */

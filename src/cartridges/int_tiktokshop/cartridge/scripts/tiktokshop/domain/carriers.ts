@@ -48,13 +48,14 @@ export function providerFor(
     // What the merchant has set is meant, also where TikTok does not offer it.
     const candidates = set === '' ? [carrier, valueFor(carrier, USUAL_NAMES)] : [set];
     const found = candidates
-        .map((name) => providers.filter((provider) => isCalled(provider, name))[0])
-        .filter((provider) => provider !== undefined);
+        .map((name) => providerCalled(name, providers))
+        .filter((provider) => provider !== null);
     return found[0] || null;
 }
 
-function isCalled(provider: ShippingProvider, name: string): boolean {
-    return provider.id === name || plain(provider.name) === plain(name);
+/** The provider of this name or id, or null. */
+export function providerCalled(name: string, providers: ShippingProvider[]): ShippingProvider | null {
+    return providers.filter((provider) => provider.id === name || plain(provider.name) === plain(name))[0] || null;
 }
 
 function valueFor(carrier: string, names: CarrierNames): string {

@@ -2,11 +2,9 @@ import { approveCancellation, getRejectReasons, rejectCancellation } from '../ap
 import { getOrderDetail } from '../api/orders';
 import { decideRequest, isRefusedByShipping, refusalReason } from '../domain/cancelRequest';
 import type { CancelRequestState, RequestFacts } from '../domain/cancelRequest';
-import { isObject } from '../domain/input';
 import { unchangedState } from '../domain/orderState';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
-import { parseJson } from '../platform/json';
 import { cancelRequestOf, findEntry, storeCancelRequest } from '../platform/ledger';
 import type { KnownRequest, LedgerEntry } from '../platform/ledger';
 import { readState } from '../platform/orderState';
@@ -14,9 +12,12 @@ import { getOrder } from '../platform/orders';
 import { answersCancelRequests } from '../platform/settings';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
-import { askToCancel, hasOms } from '../services/oms';
+import { adviseOnRequest, DECIDE_CANCELLATION } from './adviseOnRequest';
+import type { Advice } from './adviseOnRequest';
 import { alertOperations } from './alertOperations';
 import type { ShopAccess } from './callShop';
+import { hookFailureText } from './hookFailed';
+import { askOms, canAsk } from './omsAdapter';
 import { reconcileOrder } from './reconcileOrder';
 import { failed, refused, reported, waitsForAnswer } from './reportResult';
 import type { ReportResult } from './reportResult';
@@ -59,9 +60,13 @@ export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikT
 
 function act(matter: Matter): ReportResult {
     const facts = factsOf(matter);
+    // What is settled without it, the hook is not asked.
+    const isSettled = facts.hasShipped || facts.choice !== '';
+    const advice = isSettled ? NO_ADVICE : adviseOnRequest(matter.order, matter.request);
+    facts.advice = advice.decision;
     let decision = decideRequest(facts);
     if (decision === 'ask-oms') {
-        facts.omsAnswer = askOms(matter);
+        facts.omsAnswer = ask(matter);
         decision = decideRequest(facts);
     }
     if (decision === 'accept') {
@@ -70,7 +75,15 @@ function act(matter: Matter): ReportResult {
     if (decision === 'refuse') {
         return refuse(matter, facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more');
     }
-    return waitForAnswer(matter);
+    return waitForAnswer(matter, decision === 'wait' ? questionFor(advice) : '');
+}
+
+const NO_ADVICE: Advice = { decision: '', hasFailed: false };
+
+/** What operations are told when the answer is theirs. */
+function questionFor(advice: Advice): string {
+    const question = 'The buyer wants to cancel: accept or refuse the request';
+    return advice.hasFailed ? question + '. ' + hookFailureText(DECIDE_CANCELLATION) : question;
 }
 
 function factsOf(matter: Matter): RequestFacts {
@@ -79,15 +92,16 @@ function factsOf(matter: Matter): RequestFacts {
     return {
         hasShipped: shippedHere || shippedThere,
         choice: matter.request.choice,
+        advice: '',
         isAutomatic: answersCancelRequests(),
-        hasOms: hasOms(),
+        hasOms: canAsk(),
         omsAnswer: ''
     };
 }
 
-function askOms(matter: Matter): RequestFacts['omsAnswer'] {
+function ask(matter: Matter): RequestFacts['omsAnswer'] {
     const request = matter.request;
-    const answer = askToCancel({
+    return askOms({
         eventId: 'request-' + request.cancelId,
         orderNo: matter.order.orderNo,
         externalOrderId: request.orderId,
@@ -96,11 +110,6 @@ function askOms(matter: Matter): RequestFacts['omsAnswer'] {
         reason: request.reason,
         answerBy: request.answerBy === 0 ? '' : new Date(request.answerBy * 1000).toISOString()
     });
-    const body = answer.failure === '' && answer.status === 200 ? parseJson(answer.text) : null;
-    if (!isObject(body) || typeof body.agreed !== 'boolean') {
-        return '';
-    }
-    return body.agreed ? 'agreed' : 'refused';
 }
 
 /** Once TikTok has approved, its state is read again and applied: then the order is cancelled here as well. */
@@ -125,7 +134,7 @@ function refuse(matter: Matter, remark: string): ReportResult {
         record(matter, 'open', remark);
     }
     if (isRefusedByShipping(matter.access.shop.region)) {
-        return waitForAnswer(matter);
+        return waitForAnswer(matter, '');
     }
     const api = matter.access.shop.api;
     const cancelId = matter.request.cancelId;
@@ -141,13 +150,16 @@ function refuse(matter: Matter, remark: string): ReportResult {
     return rejected.ok ? close(matter, 'refused', remark) : failed(rejected);
 }
 
-/** Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out. */
-function waitForAnswer(matter: Matter): ReportResult {
+/**
+ * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
+ * @param question - what to tell them before that; empty for nothing
+ */
+function waitForAnswer(matter: Matter, question: string): ReportResult {
     const left = matter.request.answerBy - epochSeconds();
     if (matter.request.answerBy > 0 && left < LATE) {
         alertOnce(matter, 'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request');
-    } else if (!answersCancelRequests()) {
-        alertOnce(matter, 'The buyer wants to cancel: accept or refuse the request');
+    } else if (question !== '') {
+        alertOnce(matter, question);
     }
     return lookAgain(ASK_AGAIN);
 }

@@ -10,6 +10,7 @@ import { orderNoOf } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from './adoptOrder';
 import { applyMessage } from './applyMessage';
+import { translateMessage } from './omsAdapter';
 import { rememberMessage } from './rememberMessage';
 
 /**
@@ -22,12 +23,16 @@ export interface AdoptionBudget {
 
 /**
  * Applies one event of the OMS, however it came, in a transaction of its own.
- * @param input - the event as parsed JSON, see docs/oms.md
+ * @param input - the event as parsed JSON, see docs/oms.md, or whatever a merchant's adapter translates into it
  * @param budget - is lowered when the order is adopted
  * @returns always an outcome: a fault of ours is logged and answered as `internal_error`
  */
 export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left: Infinity }): Outcome {
-    const parsed = parseOrderEvent(input, isoNow());
+    const translated = translateMessage(input);
+    if (!translated.ok) {
+        return notApplied();
+    }
+    const parsed = parseOrderEvent(translated.event, isoNow());
     if (!parsed.ok) {
         return parsed.rejection;
     }
@@ -43,8 +48,13 @@ export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left:
         return outcome;
     } catch (e) {
         logOf('oms').error('event ' + event.message.eventId + ': ' + describeError(e));
-        return rejected('internal_error', '', '', 'The event could not be applied; send it again');
+        return notApplied();
     }
+}
+
+/** The fault is ours and may pass. */
+function notApplied(): Outcome {
+    return rejected('internal_error', '', '', 'The event could not be applied; send it again');
 }
 
 /** A rejection leaves no trace in the order but in its history, where operations look for it. */

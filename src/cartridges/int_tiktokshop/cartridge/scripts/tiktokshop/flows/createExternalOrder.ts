@@ -10,6 +10,8 @@ import { availability } from '../platform/basketLines';
 import { addHistory } from '../platform/history';
 import { parseJson } from '../platform/json';
 import { createEntry, findEntry, markFeedDue, storeAnswer, storedAnswer } from '../platform/ledger';
+import type { LedgerEntry } from '../platform/ledger';
+import { hasExtension } from '../platform/extensions';
 import { describeError, logOf } from '../platform/log';
 import { getOrder, initializeStatuses, isCurrencyAllowed, writeExternalAttributes } from '../platform/orders';
 import { placeOrder } from '../platform/placeOrder';
@@ -17,7 +19,12 @@ import type { PlacedOrder } from '../platform/placeOrder';
 import { failuresAs400, orderNoOf, totalsTolerance } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from './adoptOrder';
+import { hookFailed } from './hookFailed';
+import { MAP_ORDER, mapOrder } from './mapOrder';
 import { verifyCaller } from './verifyCaller';
+
+/** Reason of a hold: a merchant's hook could not write to the order. */
+const NOT_MAPPED = 'mapping_failed';
 
 /** What TikTok's connector is answered: the fields of the official cartridge, and the outcome. */
 export interface CreateAnswer extends Outcome {
@@ -54,20 +61,43 @@ export function createExternalOrder(body: string, header: (name: string) => stri
     if (!isCurrencyAllowed(parsed.order.currency)) {
         return failure(400, rejected('currency_not_allowed', 'currency', 'a currency of the site', 'The site does not sell in this currency'));
     }
-    return createOnce(parsed.order);
+    return createOnce(parsed.order, input);
 }
 
-/** The unique key of the ledger entry and the unique order number are the lock: whoever comes second loses. */
-function createOnce(external: ExternalOrder): CreateResult {
+/** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */
+function createOnce(external: ExternalOrder, source: unknown): CreateResult {
+    const answer =
+        attempt(external, (order) => mapOrder(order, source)) || (hasExtension(MAP_ORDER) ? attempt(external, null) : null);
+    if (answer) {
+        return success(answer);
+    }
+    return failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'));
+}
+
+/**
+ * Lets a merchant's cartridge write to the order.
+ * @returns whether that went well
+ */
+type Mapping = (order: dw.order.Order) => boolean;
+
+/**
+ * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
+ * the lock: whoever comes second loses.
+ * @param map - null where it has failed before
+ * @returns null when there is no order, which is in the log
+ */
+function attempt(external: ExternalOrder, map: Mapping | null): CreateAnswer | null {
     try {
-        return success(inTransaction(() => answerOf(external) || create(external)));
+        return inTransaction(
+            () => answerOf(external) || create(external, map),
+            (answer) => answer !== null
+        );
     } catch (e) {
         const first = answerOf(external);
-        if (first) {
-            return success(first);
+        if (!first) {
+            logOf('create').error('order ' + external.externalOrderId + ': ' + describeError(e));
         }
-        logOf('create').error('order ' + external.externalOrderId + ': ' + describeError(e));
-        return failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'));
+        return first;
     }
 }
 
@@ -77,17 +107,22 @@ function answerOf(external: ExternalOrder): CreateAnswer | null {
     return entry ? storedAnswer<CreateAnswer>(entry) || answerFor(external, entry.custom.orderNo || '') : null;
 }
 
-function create(external: ExternalOrder): CreateAnswer {
+function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | null {
     const orderNo = orderNoOf(external.externalOrderId);
     const known = getOrder(orderNo);
     if (known) {
-        adoptOrder(known);
+        const adopted = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
+        tellOfMapping(known, adopted, map);
         return answerFor(external, orderNo);
     }
     const placed = placeOrder(external, orderNo);
     const difference = totalsDifference(external);
     writeExternalAttributes(placed.order, external);
-    const reason = holdReason(placed, difference, external.currency);
+    // Before the statuses, which are ours alone.
+    if (map && !map(placed.order)) {
+        return null;
+    }
+    const reason = holdReason(placed, difference, external.currency, map !== null);
     initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
@@ -97,12 +132,13 @@ function create(external: ExternalOrder): CreateAnswer {
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     storeAnswer(entry, answer);
     addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
+    tellOfMapping(placed.order, entry, map);
     markFeedDue(entry);
     return answer;
 }
 
 /** Why someone has to look at the order before it goes on; empty when nobody has to. */
-function holdReason(placed: PlacedOrder, difference: number, currency: string): string {
+function holdReason(placed: PlacedOrder, difference: number, currency: string, isMapped: boolean): string {
     const reasons: string[] = [];
     if (placed.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
@@ -116,7 +152,16 @@ function holdReason(placed: PlacedOrder, difference: number, currency: string): 
     if (Math.abs(difference) > totalsTolerance() * Math.pow(10, currencyDigits(currency)) + 1e-6) {
         reasons.push('totals_differ');
     }
+    if (!isMapped) {
+        reasons.push(NOT_MAPPED);
+    }
     return reasons.join(', ');
+}
+
+function tellOfMapping(order: dw.order.Order, entry: LedgerEntry, map: Mapping | null): void {
+    if (!map) {
+        hookFailed(order, entry, MAP_ORDER, 'The order was created without it and is held');
+    }
 }
 
 function answerFor(external: ExternalOrder, orderNo: string): CreateAnswer {

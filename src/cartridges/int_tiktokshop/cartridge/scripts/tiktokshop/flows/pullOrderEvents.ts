@@ -1,12 +1,10 @@
 import { isObject } from '../domain/input';
 import type { Outcome } from '../domain/outcome';
 import { cursorValue, moveCursor } from '../platform/cursors';
-import { parseJson } from '../platform/json';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
-import { hasOms, readEvents } from '../services/oms';
-import type { ServiceAnswer } from '../services/httpCall';
 import { applyOrderEvent } from './applyOrderEvent';
+import { canPull, pullEvents } from './omsAdapter';
 
 const CURSOR = 'omsEvents';
 /** Events that are asked for at once. */
@@ -22,11 +20,6 @@ export interface PulledEvents {
     problem: string;
 }
 
-interface EventPage {
-    events: unknown[];
-    nextCursor: string;
-}
-
 /**
  * Asks the OMS what happened and applies it, page by page. The cursor moves only after a page was applied: a run that
  * ends in between reads the page again, and its events are repeats.
@@ -34,7 +27,7 @@ interface EventPage {
  */
 export function pullOrderEvents(maxPages: number): PulledEvents {
     const result: PulledEvents = { applied: 0, unchanged: 0, rejected: 0, problem: '' };
-    if (!hasOms()) {
+    if (!canPull()) {
         result.problem = 'the service tiktokshop.oms has no address';
         return result;
     }
@@ -48,10 +41,10 @@ export function pullOrderEvents(maxPages: number): PulledEvents {
 /** @returns whether there may be more */
 function pullPage(result: PulledEvents): boolean {
     const cursor = cursorValue(CURSOR);
-    const answer = readEvents(cursor, PAGE);
-    const page = pageOf(answer);
+    const pulled = pullEvents(cursor, PAGE);
+    const page = pulled.page;
     if (!page) {
-        result.problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
+        result.problem = pulled.problem;
         return false;
     }
     const done = page.events.every((event) => applyAndCount(event, result));
@@ -65,14 +58,6 @@ function pullPage(result: PulledEvents): boolean {
     }
     inTransaction(() => moveCursor(CURSOR, page.nextCursor));
     return page.events.length > 0;
-}
-
-function pageOf(answer: ServiceAnswer): EventPage | null {
-    const body = answer.failure === '' && answer.status === 200 ? parseJson(answer.text) : null;
-    if (!isObject(body) || !Array.isArray(body.events) || typeof body.nextCursor !== 'string') {
-        return null;
-    }
-    return { events: body.events, nextCursor: body.nextCursor };
 }
 
 /** @returns false when the event was neither applied nor judged */

@@ -8,11 +8,10 @@ import { cursorValue, moveCursor } from '../platform/cursors';
 import { instanceName } from '../platform/instance';
 import { alertsOf, clearAlerts, dueForAlert, findEntry } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
-import { mailOperations } from '../platform/mail';
-import { alertRecipients } from '../platform/settings';
 import { deadTasksToTell } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
+import { canNotify, notifyOperations } from './notifyOperations';
 
 const CURSOR = 'alertMail';
 /** At most one mail in this time, however much happens. */
@@ -21,12 +20,12 @@ const PAUSE = 60 * 60 * 1000;
 const MAX_NEWS = 1000;
 
 /**
- * Mails operations everything that needs a person, in one mail. What could not be mailed is told the next time.
- * @returns whether a mail was sent
+ * Tells operations everything that needs a person, in one mail. What could not be told is told the next time.
+ * @returns whether they were told
  */
 export function sendAlerts(): boolean {
     const last = cursorValue(CURSOR);
-    if (alertRecipients().length === 0 || (last !== '' && new Date(last) > fromNow(-PAUSE))) {
+    if (!canNotify() || (last !== '' && new Date(last) > fromNow(-PAUSE))) {
         return false;
     }
     const entries = dueForAlert(MAX_NEWS).map(findEntry) as LedgerEntry[];
@@ -34,7 +33,7 @@ export function sendAlerts(): boolean {
     const shops = allConnections().filter((connection) => alarmOf(connection) !== '');
     const news = newsOf(entries, tasks, shops);
     const mail = composeAlertMail(news, instanceName());
-    if (!mail || !mailOperations(mail.subject, mail.text)) {
+    if (!mail || !notifyOperations(news, mail)) {
         return false;
     }
     entries.forEach((entry, index) => inTransaction(() => clearAlerts(entry, (news.orders[index] as OrderAlert).texts)));

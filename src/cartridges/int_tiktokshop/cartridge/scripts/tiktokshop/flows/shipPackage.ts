@@ -1,14 +1,13 @@
 import { markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../api/fulfillment';
 import type { Tracking } from '../api/fulfillment';
-import { providerFor } from '../domain/carriers';
 import type { ShippingProvider } from '../domain/carriers';
 import type { ShippedPackage } from '../domain/packages';
 import { planShipment } from '../domain/shipPlan';
 import type { ShipPlan } from '../domain/shipPlan';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
-import { carrierNames } from '../platform/settings';
 import type { Shop } from '../platform/shop';
+import { chooseCarrier } from './chooseCarrier';
 import { readShippingProviders } from './readShippingProviders';
 import { failed, onHold, refused, reported, waitsForAnswer } from './reportResult';
 import type { ReportResult } from './reportResult';
@@ -70,7 +69,7 @@ function carry(shop: Shop, shopId: string, order: TikTokOrder, parcel: ShippedPa
     if (!providers.ok) {
         return failed(providers);
     }
-    const provider = providerFor(parcel.carrier, providers.data, carrierNames());
+    const provider = chooseCarrier(order.id, parcel, providers.data);
     if (plan.action === 'nothing' && (!provider || isCarriedBy(order, plan.packageId, provider))) {
         return reported(plan.packageId);
     }

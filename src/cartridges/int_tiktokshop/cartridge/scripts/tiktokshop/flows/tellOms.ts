@@ -7,8 +7,8 @@ import type { LedgerEntry } from '../platform/ledger';
 import { enqueue, markDone, payloadOf, retryLater } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
-import { hasOms, tellCancellation } from '../services/oms';
 import type { OmsCancellation } from '../services/oms';
+import { canTell, tellOmsAbout } from './omsAdapter';
 import type { TaskCounts } from './recordReport';
 import { runTasks } from './runTasks';
 
@@ -19,7 +19,7 @@ const NOTHING: OmsCancellation = { eventId: '', orderNo: '', externalOrderId: ''
  * What the OMS has cancelled itself it need not be told. Needs a transaction.
  */
 export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage, changes: OrderChanges): void {
-    if (message.initiator === 'SELLER' || !hasOms()) {
+    if (message.initiator === 'SELLER' || !canTell()) {
         return;
     }
     const externalOrderId = entry.custom.externalOrderId;
@@ -48,23 +48,17 @@ export function tellOms(limit: number): TaskCounts {
 }
 
 function tell(task: Task): boolean {
-    const answer = tellCancellation(payloadOf<OmsCancellation>(task, NOTHING));
-    if (answer.failure === '' && answer.status >= 200 && answer.status <= 299) {
-        inTransaction(() => {
-            markDone(task);
-            const entry = findEntry(task.custom.externalOrderId || '');
-            if (entry) {
-                addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
-            }
-        });
-        return true;
+    const failure = tellOmsAbout(payloadOf<OmsCancellation>(task, NOTHING));
+    if (failure) {
+        inTransaction(() => retryLater(task, failure));
+        return false;
     }
-    const failure = {
-        code: answer.failure || String(answer.status),
-        message: 'The OMS did not acknowledge the cancellation',
-        requestId: '',
-        outcomeUnknown: answer.failure === 'timeout'
-    };
-    inTransaction(() => retryLater(task, failure));
-    return false;
+    inTransaction(() => {
+        markDone(task);
+        const entry = findEntry(task.custom.externalOrderId || '');
+        if (entry) {
+            addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
+        }
+    });
+    return true;
 }

@@ -1,0 +1,35 @@
+'use strict';
+
+var cancelRequest = require('../domain/cancelRequest');
+var extensions = require('../platform/extensions');
+
+/** Where a merchant's cartridge has a say in a buyer's request to cancel. */
+var DECIDE_CANCELLATION = 'app.tiktokshop.cancellation.decide';
+
+/** Asks the merchant's cartridge, if it has a say, what to do about a buyer's request to cancel. */
+function adviseOnRequest(order, request) {
+    var answer = extensions.callExtension(DECIDE_CANCELLATION, order, {
+        cancelId: request.cancelId,
+        reason: request.reason,
+        askedAt: isoTime(request.askedAt),
+        answerBy: isoTime(request.answerBy)
+    });
+    var said = answer.ok ? answer.value : null;
+    if (answer.ok && (said === undefined || said === null || said === '')) {
+        return { decision: '', hasFailed: false };
+    }
+    var decision = cancelRequest.REQUEST_DECISIONS.filter(function (known) {
+        return known === said;
+    })[0];
+    return decision ? { decision: decision, hasFailed: false } : { decision: 'wait', hasFailed: true };
+}
+
+/** Seconds since the epoch as ISO 8601 UTC; empty for 0. */
+function isoTime(seconds) {
+    return seconds === 0 ? '' : new Date(seconds * 1000).toISOString();
+}
+
+module.exports = {
+    DECIDE_CANCELLATION: DECIDE_CANCELLATION,
+    adviseOnRequest: adviseOnRequest
+};

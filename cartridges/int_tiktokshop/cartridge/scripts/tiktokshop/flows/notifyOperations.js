@@ -1,0 +1,36 @@
+'use strict';
+
+var extensions = require('../platform/extensions');
+var mailModule = require('../platform/mail');
+var settings = require('../platform/settings');
+var hookFailed = require('./hookFailed');
+
+var POINT = 'app.tiktokshop.operations.notify';
+
+/** Whether there is a way to reach operations. */
+function canNotify() {
+    return extensions.hasExtension(POINT) || settings.alertRecipients().length > 0;
+}
+
+/**
+ * Tells operations: through a merchant's hook, and by mail unless the hook says that no mail is needed.
+ * @returns false when nobody was told
+ */
+function notifyOperations(news, mail) {
+    var answer = extensions.callExtension(POINT, {
+        subject: mail.subject,
+        text: mail.text,
+        orders: news.orders,
+        deadLetters: news.deadLetters,
+        shops: news.shops
+    });
+    if (answer.ok) {
+        return answer.value === true || mailModule.mailOperations(mail.subject, mail.text);
+    }
+    return mailModule.mailOperations(mail.subject, mail.text + '\n' + hookFailed.hookFailureText(POINT) + '\n');
+}
+
+module.exports = {
+    canNotify: canNotify,
+    notifyOperations: notifyOperations
+};
