@@ -85,6 +85,7 @@ interface SitePreferencesCustomAttributes {
     tiktokShopTokenClientIds: string | null;
     tiktokShopAlertRecipients: string | null;
     tiktokShopAlertSender: string | null;
+    tiktokShopAuthorizationLink: string | null;
     tiktokShopCaptureOffConfirmed: Date | null;
     tiktokShopMailOffConfirmed: Date | null;
 }

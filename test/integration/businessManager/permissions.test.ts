@@ -8,6 +8,10 @@ const PAGES: Record<string, string[]> = {
     tiktokshop_act: ['TikTokShopTasks-AskRetryAll'],
     tiktokshop_configure: ['TikTokShopConnection-Show']
 };
+const FORMS: Record<string, string[]> = {
+    tiktokshop_act: ['TikTokShopTasks-RetryAll', 'TikTokShopTasks-Retry', 'TikTokShopTasks-Discard'],
+    tiktokshop_configure: ['TikTokShopConnection-Connect', 'TikTokShopConnection-Disconnect']
+};
 
 describe('Business Manager: permissions', () => {
     let sfcc: TestInstance;
@@ -27,5 +31,25 @@ describe('Business Manager: permissions', () => {
                 )
             );
         });
+    });
+
+    it('a form is refused without its permission, whatever else it carries', () => {
+        Object.entries(FORMS).forEach(([needed, actions]) => {
+            const others = Object.keys(PAGES).filter((permission) => permission !== needed);
+            const visit = new Visit(sfcc, others);
+            actions.forEach((action) => expect(visit.submit(action, {}).status, action).to.equal(403));
+        });
+    });
+
+    it('a form is refused without a token, and with one of another session', () => {
+        const foreign = new Visit(sfcc).token();
+        const visit = new Visit(sfcc);
+        Object.values(FORMS)
+            .flat()
+            .forEach((action) => {
+                expect(visit.post(action, {}).status, action).to.equal(403);
+                expect(visit.post(action, { csrf_token: foreign }).status, action).to.equal(403);
+                expect(visit.get(action).status, action).to.equal(405);
+            });
     });
 });

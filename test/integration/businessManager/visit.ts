@@ -57,10 +57,10 @@ export class Visit {
         const user = this.sfcc.access.users[0]!;
         const granted = user.modules;
         user.modules = ['*'];
-        const match = /name="csrf_token" value="([^"]+)"/.exec(this.page('TikTokShopOverview-Show'));
+        const match = /name="csrf_token" value="([^"]+)"/.exec(this.page('TikTokShopConnection-Show'));
         user.modules = granted;
         if (!match) {
-            throw new Error('The overview carries no token');
+            throw new Error('The page carries no token');
         }
         return match[1] as string;
     }

@@ -1,16 +1,99 @@
 'use strict';
 
+var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/authorizationPage');
+var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/connectShop');
+var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/disconnectShop');
 var readShops = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops');
+var webAuthorization = require('../scripts/bm_tiktokshop/platform/webAuthorization');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var connection = require('../scripts/bm_tiktokshop/views/connection');
 
 /** TikTokShopConnection-Show: the connected shops. */
 function Show() {
-    webPage.showPage('connection', 'connection', connection.connectionView(readShops.readShops()));
+    showConnection(null);
 }
 
 Show.public = true;
 
+/** TikTokShopConnection-Connect: leads to the page of TikTok on which the seller authorizes the app. */
+function Connect() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var link = authorizationPage.authorizationPage(webAuthorization.newAuthorizationState());
+    if (link === '') {
+        showConnection({ code: '', key: 'connection.noapp' });
+        return;
+    }
+    webPage.leaveFor(link);
+}
+
+Connect.public = true;
+
+/**
+ * TikTokShopConnection-Return: where TikTok leads back to, with `code` and `state`. A page that changes something
+ * without being a form: the state proves that this session has asked for it.
+ */
+function Return() {
+    if (!webAuthorization.takeAuthorizationState(webPage.parameter('state'))) {
+        showConnection({ code: '', key: 'connection.state.wrong' });
+        return;
+    }
+    if (webPage.parameter('error') !== '') {
+        showConnection({ code: webPage.parameter('error'), key: 'connection.denied' });
+        return;
+    }
+    var connected = connectShop.connectShop(webPage.parameter('code'));
+    if (!connected.ok) {
+        showConnection({ code: connected.code, key: 'connection.failed' });
+        return;
+    }
+    webPage.goTo('TikTokShopConnection-Show', { done: 'connection.connected' });
+}
+
+Return.public = true;
+
+/** TikTokShopConnection-AskDisconnect: asks before a shop is forgotten. Parameter: `shop`. */
+function AskDisconnect() {
+    var shop = readShops.readShops().filter(function (known) {
+        return known.shopId === webPage.parameter('shop');
+    })[0];
+    if (!shop) {
+        webPage.refuse(404, 'error.shop');
+        return;
+    }
+    webPage.showPage('connection', 'connection/disconnect', connection.disconnectView(shop));
+}
+
+AskDisconnect.public = true;
+
+/** TikTokShopConnection-Disconnect: forgets a shop with its tokens. Field: `shop`. */
+function Disconnect() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var isDone = disconnectShop.disconnectShop(webPage.parameter('shop'), webPage.userName());
+    webPage.goTo('TikTokShopConnection-Show', { done: isDone ? 'connection.disconnected' : 'connection.unknown' });
+}
+
+Disconnect.public = true;
+
+function showConnection(problem) {
+    webPage.showPage(
+        'connection',
+        'connection',
+        connection.connectionView({
+            shops: readShops.readShops(),
+            problem: problem,
+            returnAddress: webPage.ownAddress('TikTokShopConnection-Return')
+        })
+    );
+}
+
 module.exports = {
-    Show: Show
+    Show: Show,
+    Connect: Connect,
+    Return: Return,
+    AskDisconnect: AskDisconnect,
+    Disconnect: Disconnect
 };

@@ -1,9 +1,13 @@
 'use strict';
 
+var discardTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/discardTask');
+var readTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTask');
 var readTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTasks');
 var retryTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/retryTasks');
+var discardForm = require('../scripts/bm_tiktokshop/domain/discardForm');
 var taskChoice = require('../scripts/bm_tiktokshop/domain/taskChoice');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
+var task = require('../scripts/bm_tiktokshop/views/task');
 var taskList = require('../scripts/bm_tiktokshop/views/taskList');
 
 /** TikTokShopTasks-Show: the tasks of a state and a kind. Parameters: `state`, `kind`, `page`. */
@@ -17,6 +21,41 @@ function Show() {
 }
 
 Show.public = true;
+
+/** TikTokShopTasks-Task: one task. Parameter: `id`. */
+function Task() {
+    var details = readTask.readTask(webPage.parameter('id'));
+    if (!details) {
+        webPage.refuse(404, 'error.task');
+        return;
+    }
+    webPage.showPage('tasks', 'tasks/task', task.taskView(details));
+}
+
+Task.public = true;
+
+/** TikTokShopTasks-AskRetry: asks before a task is tried again. Parameter: `id`. */
+function AskRetry() {
+    var details = readTask.readTask(webPage.parameter('id'));
+    if (!details) {
+        webPage.refuse(404, 'error.task');
+        return;
+    }
+    webPage.showPage('tasks', 'tasks/retry', task.askView(details));
+}
+
+AskRetry.public = true;
+
+/** TikTokShopTasks-Retry: makes a task that was given up due again. Field: `id`. */
+function Retry() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var id = webPage.parameter('id');
+    webPage.goTo('TikTokShopTasks-Task', { id: id, done: retryTasks.retryTask(id) ? 'task.retried' : 'task.notdead' });
+}
+
+Retry.public = true;
 
 /** TikTokShopTasks-AskRetryAll: asks before tasks are tried again. Parameter: `kind`. */
 function AskRetryAll() {
@@ -46,8 +85,47 @@ function RetryAll() {
 
 RetryAll.public = true;
 
+/** TikTokShopTasks-AskDiscard: asks for the reason before a task is discarded. Parameter: `id`. */
+function AskDiscard() {
+    askDiscard('', '');
+}
+
+AskDiscard.public = true;
+
+/** TikTokShopTasks-Discard: puts a task aside that was given up. Fields: `id`, `reason`. */
+function Discard() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var reason = webPage.parameter('reason');
+    var problem = discardForm.discardProblem(reason);
+    if (problem !== '') {
+        askDiscard(reason, problem);
+        return;
+    }
+    var id = webPage.parameter('id');
+    var isDone = discardTask.discardTask(id, webPage.userName(), reason);
+    webPage.goTo('TikTokShopTasks-Task', { id: id, done: isDone ? 'task.discarded' : 'task.notdead' });
+}
+
+Discard.public = true;
+
+function askDiscard(reason, problem) {
+    var details = readTask.readTask(webPage.parameter('id'));
+    if (!details) {
+        webPage.refuse(404, 'error.task');
+        return;
+    }
+    webPage.showPage('tasks', 'tasks/discard', task.discardView(details, reason, problem));
+}
+
 module.exports = {
     Show: Show,
+    Task: Task,
+    AskRetry: AskRetry,
+    Retry: Retry,
     AskRetryAll: AskRetryAll,
-    RetryAll: RetryAll
+    RetryAll: RetryAll,
+    AskDiscard: AskDiscard,
+    Discard: Discard
 };

@@ -1,7 +1,16 @@
+import { discardTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/discardTask';
+import { readTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTask';
 import { readTasks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTasks';
-import { MOST_AT_ONCE, countDead, retryTasks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/retryTasks';
+import {
+    MOST_AT_ONCE,
+    countDead,
+    retryTask,
+    retryTasks
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/retryTasks';
+import { discardProblem } from '../scripts/bm_tiktokshop/domain/discardForm';
 import { kindOf, stateOf } from '../scripts/bm_tiktokshop/domain/taskChoice';
-import { goTo, isOurForm, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+import { goTo, isOurForm, parameter, refuse, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
+import { askView, discardView, taskView } from '../scripts/bm_tiktokshop/views/task';
 import { retryAllView, taskListView } from '../scripts/bm_tiktokshop/views/taskList';
 
 /** TikTokShopTasks-Show: the tasks of a state and a kind. Parameters: `state`, `kind`, `page`. */
@@ -10,6 +19,38 @@ export function Show(): void {
     showPage('tasks', 'tasks', taskListView(list));
 }
 Show.public = true;
+
+/** TikTokShopTasks-Task: one task. Parameter: `id`. */
+export function Task(): void {
+    const details = readTask(parameter('id'));
+    if (!details) {
+        refuse(404, 'error.task');
+        return;
+    }
+    showPage('tasks', 'tasks/task', taskView(details));
+}
+Task.public = true;
+
+/** TikTokShopTasks-AskRetry: asks before a task is tried again. Parameter: `id`. */
+export function AskRetry(): void {
+    const details = readTask(parameter('id'));
+    if (!details) {
+        refuse(404, 'error.task');
+        return;
+    }
+    showPage('tasks', 'tasks/retry', askView(details));
+}
+AskRetry.public = true;
+
+/** TikTokShopTasks-Retry: makes a task that was given up due again. Field: `id`. */
+export function Retry(): void {
+    if (!isOurForm()) {
+        return;
+    }
+    const id = parameter('id');
+    goTo('TikTokShopTasks-Task', { id: id, done: retryTask(id) ? 'task.retried' : 'task.notdead' });
+}
+Retry.public = true;
 
 /** TikTokShopTasks-AskRetryAll: asks before tasks are tried again. Parameter: `kind`. */
 export function AskRetryAll(): void {
@@ -28,3 +69,35 @@ export function RetryAll(): void {
     goTo('TikTokShopTasks-Show', { state: 'dead', kind: kind, done: count > 0 ? 'tasks.retried' : 'tasks.nothing' });
 }
 RetryAll.public = true;
+
+/** TikTokShopTasks-AskDiscard: asks for the reason before a task is discarded. Parameter: `id`. */
+export function AskDiscard(): void {
+    askDiscard('', '');
+}
+AskDiscard.public = true;
+
+/** TikTokShopTasks-Discard: puts a task aside that was given up. Fields: `id`, `reason`. */
+export function Discard(): void {
+    if (!isOurForm()) {
+        return;
+    }
+    const reason = parameter('reason');
+    const problem = discardProblem(reason);
+    if (problem !== '') {
+        askDiscard(reason, problem);
+        return;
+    }
+    const id = parameter('id');
+    const isDone = discardTask(id, userName(), reason);
+    goTo('TikTokShopTasks-Task', { id: id, done: isDone ? 'task.discarded' : 'task.notdead' });
+}
+Discard.public = true;
+
+function askDiscard(reason: string, problem: string): void {
+    const details = readTask(parameter('id'));
+    if (!details) {
+        refuse(404, 'error.task');
+        return;
+    }
+    showPage('tasks', 'tasks/discard', discardView(details, reason, problem));
+}

@@ -34,6 +34,11 @@ function parameter(name) {
     return request.httpParameterMap.get(name).stringValue || '';
 }
 
+/** Login of the user, for the record of what a person has done. */
+function userName() {
+    return session.userName || '';
+}
+
 /**
  * Whether the request is a form of ours: sent by POST, with a token of this session. If not, it is answered here and
  * nothing else may be done.
@@ -65,6 +70,16 @@ function goTo(action, parameters) {
     response.redirect(url);
 }
 
+/** Goes on to an address of someone else. */
+function leaveFor(address) {
+    response.redirect(address);
+}
+
+/** The absolute address of a page of ours. */
+function ownAddress(action) {
+    return URLUtils.https(action).toString();
+}
+
 /** A text in the user's language; without a fallback, a missing one shows as its key. */
 function text(key, fallback) {
     return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);
@@ -73,8 +88,11 @@ function text(key, fallback) {
 module.exports = {
     showPage: showPage,
     parameter: parameter,
+    userName: userName,
     isOurForm: isOurForm,
     refuse: refuse,
     goTo: goTo,
+    leaveFor: leaveFor,
+    ownAddress: ownAddress,
     text: text
 };

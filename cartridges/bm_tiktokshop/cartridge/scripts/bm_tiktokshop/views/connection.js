@@ -1,10 +1,21 @@
 'use strict';
 
 var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
 
 /** What the page of the connection prints. */
-function connectionView(shops) {
-    return { shops: shops.map(shopView) };
+function connectionView(facts) {
+    return {
+        shops: facts.shops.map(shopView),
+        isConnected: facts.shops.length > 0,
+        problem: facts.problem ? { code: facts.problem.code, text: webPage.text(facts.problem.key) } : null,
+        returnAddress: facts.returnAddress
+    };
+}
+
+/** What is asked before a shop is forgotten. */
+function disconnectView(shop) {
+    return shopView(shop);
 }
 
 function shopView(shop) {
@@ -12,6 +23,8 @@ function shopView(shop) {
         id: shop.shopId,
         name: shop.name,
         region: shop.region,
+        cipher: shop.cipher,
+        scopes: shop.scopes.join(', '),
         state: shop.state,
         accessTokenEnds: moment.momentOf(shop.accessTokenEndsAt),
         authorizationEnds: moment.momentOf(shop.authorizationEndsAt)
@@ -19,5 +32,6 @@ function shopView(shop) {
 }
 
 module.exports = {
-    connectionView: connectionView
+    connectionView: connectionView,
+    disconnectView: disconnectView
 };

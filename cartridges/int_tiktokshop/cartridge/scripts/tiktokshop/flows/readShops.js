@@ -6,6 +6,9 @@ var connections = require('../platform/connections');
 /** How long before its end an authorization is called ending. */
 var AHEAD = 30 * 24 * 60 * 60 * 1000;
 
+/** Characters of a cipher that are shown. */
+var CIPHER_SHOWN = 8;
+
 /** All shops that were ever connected; there are a handful. Tokens stay where they are. */
 function readShops() {
     return connections.allConnections().map(function (connection) {
@@ -15,6 +18,10 @@ function readShops() {
             shopId: connection.custom.shopId,
             name: connection.custom.shopName || connection.custom.shopId,
             region: connection.custom.region || '',
+            cipher: (connection.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
+            scopes: (connection.custom.grantedScopes || '').split(' ').filter(function (scope) {
+                return scope !== '';
+            }),
             state: connections.isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
             accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
             authorizationEndsAt: ends

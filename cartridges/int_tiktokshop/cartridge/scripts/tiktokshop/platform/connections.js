@@ -120,6 +120,11 @@ function rememberShop(connection, shop) {
     connection.custom.shopCipher = shop.cipher;
 }
 
+/** Forgets a shop with its tokens. Needs a transaction. */
+function removeConnection(connection) {
+    CustomObjectMgr.remove(connection);
+}
+
 /** Whether the shop has to be connected again. */
 function isLost(connection) {
     return connection.custom.state === 'reconnect';
@@ -151,6 +156,7 @@ module.exports = {
     storeTokens: storeTokens,
     connectShop: connectShop,
     rememberShop: rememberShop,
+    removeConnection: removeConnection,
     isLost: isLost,
     markLost: markLost,
     refreshFailed: refreshFailed

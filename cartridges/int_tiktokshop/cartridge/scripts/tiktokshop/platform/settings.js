@@ -95,6 +95,11 @@ function answersCancelRequests() {
     return textOf('tiktokShopCancelRequests', 'automatic') === 'automatic';
 }
 
+/** The app's authorization link as Partner Center shows it; empty for the usual one. */
+function authorizationPageLink() {
+    return textOf('tiktokShopAuthorizationLink', '');
+}
+
 /** Values separated by commas. */
 function listOf(name) {
     return textOf(name, '')
@@ -136,5 +141,6 @@ module.exports = {
     allowedClientIds: allowedClientIds,
     alertRecipients: alertRecipients,
     alertSender: alertSender,
-    answersCancelRequests: answersCancelRequests
+    answersCancelRequests: answersCancelRequests,
+    authorizationPageLink: authorizationPageLink
 };

@@ -86,6 +86,14 @@ function revive(task) {
     task.custom.isAlerted = false;
 }
 
+/** Puts a dead letter aside. Needs a transaction. */
+function discard(task, by, reason) {
+    task.custom.state = 'discarded';
+    task.custom.discardedAt = clock.now();
+    task.custom.discardedBy = by;
+    task.custom.discardReason = reason;
+}
+
 /** Tasks of a kind that were done before a time, oldest first. */
 function tasksDoneBefore(kind, time, limit) {
     var query = 'custom.state = {0} AND custom.kind = {1} AND custom.doneAt < {2}';
@@ -172,6 +180,7 @@ module.exports = {
     countDeadTasks: countDeadTasks,
     oldestWaitingTask: oldestWaitingTask,
     revive: revive,
+    discard: discard,
     tasksDoneBefore: tasksDoneBefore,
     removeTask: removeTask,
     findTask: findTask,

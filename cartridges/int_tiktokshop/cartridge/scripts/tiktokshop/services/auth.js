@@ -17,6 +17,11 @@ function redeemCode(authCode) {
     return callAuth('get', 'auth_code=' + encodeURIComponent(authCode) + '&grant_type=authorized_code');
 }
 
+/** Address of the authorization server, app key and app secret. */
+function authCredential() {
+    return httpCall.credentialOf(SERVICE);
+}
+
 function callAuth(action, query) {
     var app = httpCall.credentialOf(SERVICE);
     var keys = 'app_key=' + encodeURIComponent(app.user) + '&app_secret=' + encodeURIComponent(app.password);
@@ -26,5 +31,6 @@ function callAuth(action, query) {
 
 module.exports = {
     refreshToken: refreshToken,
-    redeemCode: redeemCode
+    redeemCode: redeemCode,
+    authCredential: authCredential
 };

@@ -33,6 +33,11 @@ export function parameter(name: string): string {
     return request.httpParameterMap.get(name).stringValue || '';
 }
 
+/** Login of the user, for the record of what a person has done. */
+export function userName(): string {
+    return session.userName || '';
+}
+
 /**
  * Whether the request is a form of ours: sent by POST, with a token of this session. If not, it is answered here and
  * nothing else may be done.
@@ -60,6 +65,16 @@ export function goTo(action: string, parameters: { [name: string]: string }): vo
     const url = URLUtils.url(action);
     Object.keys(parameters).forEach((name) => url.append(name, parameters[name] as string));
     response.redirect(url);
+}
+
+/** Goes on to an address of someone else. */
+export function leaveFor(address: string): void {
+    response.redirect(address);
+}
+
+/** The absolute address of a page of ours. */
+export function ownAddress(action: string): string {
+    return URLUtils.https(action).toString();
 }
 
 /** A text in the user's language; without a fallback, a missing one shows as its key. */

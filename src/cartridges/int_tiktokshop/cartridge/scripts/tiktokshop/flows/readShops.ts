@@ -6,6 +6,9 @@ export interface ShopHealth {
     shopId: string;
     name: string;
     region: string;
+    /** The beginning of what names the shop in calls: enough to tell two apart. */
+    cipher: string;
+    scopes: string[];
     /** `connected`, `ending` when the seller has to authorize again soon, or `reconnect`. */
     state: 'connected' | 'ending' | 'reconnect';
     accessTokenEndsAt: Date | null;
@@ -14,6 +17,9 @@ export interface ShopHealth {
 
 /** How long before its end an authorization is called ending. */
 const AHEAD = 30 * 24 * 60 * 60 * 1000;
+
+/** Characters of a cipher that are shown. */
+const CIPHER_SHOWN = 8;
 
 /** All shops that were ever connected; there are a handful. Tokens stay where they are. */
 export function readShops(): ShopHealth[] {
@@ -24,6 +30,8 @@ export function readShops(): ShopHealth[] {
             shopId: connection.custom.shopId,
             name: connection.custom.shopName || connection.custom.shopId,
             region: connection.custom.region || '',
+            cipher: (connection.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
+            scopes: (connection.custom.grantedScopes || '').split(' ').filter((scope) => scope !== ''),
             state: isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
             accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
             authorizationEndsAt: ends

@@ -121,6 +121,11 @@ export function rememberShop(connection: Connection, shop: ConnectedShop): void 
     connection.custom.shopCipher = shop.cipher;
 }
 
+/** Forgets a shop with its tokens. Needs a transaction. */
+export function removeConnection(connection: Connection): void {
+    CustomObjectMgr.remove(connection);
+}
+
 /** Whether the shop has to be connected again. */
 export function isLost(connection: Connection): boolean {
     return connection.custom.state === 'reconnect';

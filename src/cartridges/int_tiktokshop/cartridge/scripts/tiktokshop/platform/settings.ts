@@ -99,6 +99,11 @@ export function answersCancelRequests(): boolean {
     return textOf('tiktokShopCancelRequests', 'automatic') === 'automatic';
 }
 
+/** The app's authorization link as Partner Center shows it; empty for the usual one. */
+export function authorizationPageLink(): string {
+    return textOf('tiktokShopAuthorizationLink', '');
+}
+
 /** Values separated by commas. */
 function listOf(name: Preference): string[] {
     return textOf(name, '')

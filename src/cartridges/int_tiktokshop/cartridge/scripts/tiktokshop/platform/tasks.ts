@@ -110,6 +110,14 @@ export function revive(task: Task): void {
     task.custom.isAlerted = false;
 }
 
+/** Puts a dead letter aside. Needs a transaction. */
+export function discard(task: Task, by: string, reason: string): void {
+    task.custom.state = 'discarded';
+    task.custom.discardedAt = now();
+    task.custom.discardedBy = by;
+    task.custom.discardReason = reason;
+}
+
 /** Tasks of a kind that were done before a time, oldest first. */
 export function tasksDoneBefore(kind: TaskKind, time: Date, limit: number): Task[] {
     const query = 'custom.state = {0} AND custom.kind = {1} AND custom.doneAt < {2}';

@@ -16,6 +16,11 @@ export function redeemCode(authCode: string): ServiceAnswer {
     return callAuth('get', 'auth_code=' + encodeURIComponent(authCode) + '&grant_type=authorized_code');
 }
 
+/** Address of the authorization server, app key and app secret. */
+export function authCredential(): { url: string; user: string; password: string } {
+    return credentialOf(SERVICE);
+}
+
 function callAuth(action: 'get' | 'refresh', query: string): ServiceAnswer {
     const app = credentialOf(SERVICE);
     const keys = 'app_key=' + encodeURIComponent(app.user) + '&app_secret=' + encodeURIComponent(app.password);

@@ -1,0 +1,35 @@
+'use strict';
+
+var Encoding = require('dw/crypto/Encoding');
+var SecureRandom = require('dw/crypto/SecureRandom');
+var Site = require('dw/system/Site');
+var sameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/sameText');
+
+/** As long as TikTok's code: whoever takes longer starts again. */
+var VALID_FOR = 30 * 60 * 1000;
+
+/** Makes a state that only this session can come back with, for the site that is selected now. */
+function newAuthorizationState() {
+    var state = Encoding.toHex(new SecureRandom().nextBytes(32));
+    var kept = session.privacy;
+    kept.tiktokShopState = state;
+    kept.tiktokShopStateSite = Site.getCurrent().getID();
+    kept.tiktokShopStateEnds = String(new Date().getTime() + VALID_FOR);
+    return state;
+}
+
+/** Whether a state is the one that was made for this session and this site. It counts once. */
+function takeAuthorizationState(state) {
+    var kept = session.privacy;
+    var isOurs =
+        sameText.isSameText(kept.tiktokShopState || '', state) &&
+        kept.tiktokShopStateSite === Site.getCurrent().getID() &&
+        Number(kept.tiktokShopStateEnds) > new Date().getTime();
+    kept.tiktokShopState = null;
+    return isOurs;
+}
+
+module.exports = {
+    newAuthorizationState: newAuthorizationState,
+    takeAuthorizationState: takeAuthorizationState
+};

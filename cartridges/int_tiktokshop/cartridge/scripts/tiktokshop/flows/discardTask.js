@@ -1,0 +1,35 @@
+'use strict';
+
+var history = require('../platform/history');
+var ledger = require('../platform/ledger');
+var tasks = require('../platform/tasks');
+var transaction = require('../platform/transaction');
+
+/**
+ * Puts a dead letter aside: a person has decided that it need not be done. It stays to be seen until the retention of
+ * its type ends.
+ * @param by - login of that person
+ * @param reason - in words
+ * @returns false when there is no dead letter with this id
+ */
+function discardTask(taskId, by, reason) {
+    return transaction.inTransaction(function () {
+        var task = tasks.findTask(taskId);
+        if (!task || task.custom.state !== 'dead') {
+            return false;
+        }
+        tasks.discard(task, by, reason);
+        var entry = ledger.findEntry(task.custom.externalOrderId || '');
+        if (entry) {
+            history.addHistory(entry, 'OPERATIONS', 'Task ' + taskId + ' discarded', {
+                outcome: 'done',
+                code: task.custom.lastCode || ''
+            });
+        }
+        return true;
+    });
+}
+
+module.exports = {
+    discardTask: discardTask
+};

@@ -1,0 +1,22 @@
+import { findConnection, removeConnection } from '../platform/connections';
+import { logOf } from '../platform/log';
+import { inTransaction } from '../platform/transaction';
+
+/**
+ * Forgets a shop with its tokens. At TikTok the seller's authorization stays until the seller takes it back.
+ * @param by - login of the person who wants it so
+ * @returns false when there is no such shop
+ */
+export function disconnectShop(shopId: string, by: string): boolean {
+    const isRemoved = inTransaction(() => {
+        const connection = shopId === '' ? null : findConnection(shopId);
+        if (connection) {
+            removeConnection(connection);
+        }
+        return connection !== null;
+    });
+    if (isRemoved) {
+        logOf('connection').info('shop ' + shopId + ' was disconnected by ' + by);
+    }
+    return isRemoved;
+}
