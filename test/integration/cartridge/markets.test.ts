@@ -5,6 +5,7 @@ const A = '701643632930';
 const B = '701643632947';
 const ORDER = '577000000000000001';
 const OTHER = '577000000000000002';
+const SHIP = 'POST /fulfillment/202309/packages/{package_id}/ship';
 const BATCH_SHIP = 'POST /fulfillment/202309/packages/ship';
 
 describe('What markets allow', () => {
@@ -58,6 +59,41 @@ describe('What markets allow', () => {
     describe('Where TikTok makes the packages (SG)', () => {
         beforeEach(() => {
             shop = new DirectShop('SG');
+        });
+
+        it('a package alone is shipped with Ship Package', async () => {
+            await shop.paidOrder(ORDER, { [A]: 2 });
+            shop.tell(ORDER, shipped('1Z1'));
+            expect(shop.run()).to.include({ status: 'ok' });
+
+            expect(shop.units(ORDER)).to.deep.equal([`${A} 1Z1`, `${A} 1Z1`]);
+            expect(shop.calls()).to.include({ [SHIP]: 1 });
+            expect(shop.calls()).not.to.have.property(BATCH_SHIP);
+        });
+
+        it('a package alone that TikTok refuses needs a person', async () => {
+            await shop.paidOrder(ORDER, { [A]: 1 });
+            shop.tell(ORDER, shipped('1Z1'));
+            shop.run();
+            await shop.paidOrder(OTHER, { [B]: 1 });
+            shop.tell(OTHER, shipped('1Z1'));
+            expect(shop.run()).to.include({ status: 'error' });
+            expect(shop.task(OTHER)).to.include({ state: 'dead', lastCode: '21011025' });
+        });
+
+        ['timeout-after', 'drop-after', 'garbage-after'].forEach((kind) => {
+            it(`a package alone that was shipped unseen (${kind}) is not shipped again`, async () => {
+                await shop.paidOrder(ORDER, { [A]: 1 });
+                shop.tell(ORDER, shipped('1Z1'));
+                shop.tiktok.faults.configure({ rate: 1, kinds: [kind], match: '/fulfillment/' });
+                shop.run();
+                expect(shop.task(ORDER)).to.include({ state: 'waiting', outcomeUnknown: true });
+                shop.tiktok.faults.configure({ rate: 0 });
+                await shop.sfcc.clock.advance(60 * 60 * 1000);
+                shop.run();
+                expect(shop.task(ORDER)).to.include({ state: 'done' });
+                expect(shop.calls()).to.include({ [SHIP]: 1 });
+            });
         });
 
         it('packages of several orders are shipped with one call', async () => {

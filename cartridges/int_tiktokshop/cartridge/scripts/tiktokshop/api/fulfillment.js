@@ -23,6 +23,17 @@ function markPackageAsShipped(settings, orderId, tracking, lineIds) {
     });
 }
 
+/** Ship Package: one package that TikTok has made. */
+function shipPackage(settings, parcel) {
+    return client.call(settings, {
+        method: 'POST',
+        path: '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship',
+        query: {},
+        body: { self_shipment: bodyOf(parcel) },
+        forShop: true
+    });
+}
+
 /** Packages that one call of Batch Ship Packages takes; TikTok names no limit. */
 var MAX_PACKAGES_PER_CALL = 50;
 
@@ -34,13 +45,7 @@ function batchShipPackages(settings, packages) {
         query: {},
         body: {
             packages: packages.map(function (parcel) {
-                return {
-                    id: parcel.packageId,
-                    self_shipment: {
-                        tracking_number: parcel.trackingNumber,
-                        shipping_provider_id: parcel.shippingProviderId
-                    }
-                };
+                return { id: parcel.packageId, self_shipment: bodyOf(parcel) };
             })
         },
         forShop: true
@@ -71,13 +76,18 @@ function updatePackageShippingInfo(settings, packageId, tracking) {
         method: 'POST',
         path: '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update',
         query: {},
-        body: { tracking_number: tracking.trackingNumber, shipping_provider_id: tracking.shippingProviderId },
+        body: bodyOf(tracking),
         forShop: true
     });
 }
 
+function bodyOf(tracking) {
+    return { tracking_number: tracking.trackingNumber, shipping_provider_id: tracking.shippingProviderId };
+}
+
 module.exports = {
     markPackageAsShipped: markPackageAsShipped,
+    shipPackage: shipPackage,
     MAX_PACKAGES_PER_CALL: MAX_PACKAGES_PER_CALL,
     batchShipPackages: batchShipPackages,
     splitOrder: splitOrder,

@@ -7,7 +7,8 @@ var transaction = require('../platform/transaction');
 var reportResult = require('./reportResult');
 
 /**
- * Ships packages of several orders with as few calls as possible (Batch Ship Packages).
+ * Ships packages of several orders with as few calls as possible: Batch Ship Packages, or Ship Package where there is
+ * only one.
  * @returns the result of each, in the same order
  */
 function shipTogether(shop, waiting) {
@@ -45,7 +46,7 @@ function withTracking(waiting) {
 }
 
 function ship(shop, packages, problems) {
-    var result = fulfillment.batchShipPackages(shop.api, packages);
+    var result = callFor(shop, packages);
     if (!result.ok) {
         packages.forEach(function (parcel) {
             problems[parcel.packageId] = reportResult.failed(result);
@@ -55,6 +56,12 @@ function ship(shop, packages, problems) {
     (result.data.errors || []).forEach(function (error) {
         problems[(error.detail && error.detail.package_id) || ''] = problemOf(error, result.requestId);
     });
+}
+
+function callFor(shop, packages) {
+    return packages.length === 1
+        ? fulfillment.shipPackage(shop.api, packages[0])
+        : fulfillment.batchShipPackages(shop.api, packages);
 }
 
 function problemOf(error, requestId) {

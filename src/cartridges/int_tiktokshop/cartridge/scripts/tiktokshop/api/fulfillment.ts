@@ -44,6 +44,17 @@ export interface PackageTracking extends Tracking {
     packageId: string;
 }
 
+/** Ship Package: one package that TikTok has made. */
+export function shipPackage(settings: ApiSettings, parcel: PackageTracking): ApiResult<object> {
+    return call(settings, {
+        method: 'POST',
+        path: '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship',
+        query: {},
+        body: { self_shipment: bodyOf(parcel) },
+        forShop: true
+    });
+}
+
 /** Packages that one call of Batch Ship Packages takes; TikTok names no limit. */
 export const MAX_PACKAGES_PER_CALL = 50;
 
@@ -64,13 +75,7 @@ export function batchShipPackages(
         path: '/fulfillment/202309/packages/ship',
         query: {},
         body: {
-            packages: packages.map((parcel) => ({
-                id: parcel.packageId,
-                self_shipment: {
-                    tracking_number: parcel.trackingNumber,
-                    shipping_provider_id: parcel.shippingProviderId
-                }
-            }))
+            packages: packages.map((parcel) => ({ id: parcel.packageId, self_shipment: bodyOf(parcel) }))
         },
         forShop: true
     });
@@ -106,7 +111,11 @@ export function updatePackageShippingInfo(
         method: 'POST',
         path: '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update',
         query: {},
-        body: { tracking_number: tracking.trackingNumber, shipping_provider_id: tracking.shippingProviderId },
+        body: bodyOf(tracking),
         forShop: true
     });
+}
+
+function bodyOf(tracking: Tracking): { tracking_number: string; shipping_provider_id: string } {
+    return { tracking_number: tracking.trackingNumber, shipping_provider_id: tracking.shippingProviderId };
 }

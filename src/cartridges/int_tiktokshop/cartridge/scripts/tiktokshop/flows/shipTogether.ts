@@ -1,4 +1,5 @@
-import { MAX_PACKAGES_PER_CALL, batchShipPackages } from '../api/fulfillment';
+import type { ApiResult } from '../api/client';
+import { MAX_PACKAGES_PER_CALL, batchShipPackages, shipPackage } from '../api/fulfillment';
 import type { PackageError, PackageTracking, Tracking } from '../api/fulfillment';
 import { classOf, remedyFor } from '../domain/apiErrors';
 import { findEntry, rememberPackageId } from '../platform/ledger';
@@ -18,7 +19,8 @@ export interface WaitingPackage {
 }
 
 /**
- * Ships packages of several orders with as few calls as possible (Batch Ship Packages).
+ * Ships packages of several orders with as few calls as possible: Batch Ship Packages, or Ship Package where there is
+ * only one.
  * @returns the result of each, in the same order
  */
 export function shipTogether(shop: Shop, waiting: WaitingPackage[]): ReportResult[] {
@@ -46,7 +48,7 @@ function withTracking(waiting: WaitingPackage): (packageId: string) => PackageTr
 }
 
 function ship(shop: Shop, packages: PackageTracking[], problems: { [packageId: string]: ReportResult }): void {
-    const result = batchShipPackages(shop.api, packages);
+    const result = callFor(shop, packages);
     if (!result.ok) {
         packages.forEach((parcel) => {
             problems[parcel.packageId] = failed(result);
@@ -56,6 +58,12 @@ function ship(shop: Shop, packages: PackageTracking[], problems: { [packageId: s
     (result.data.errors || []).forEach((error) => {
         problems[(error.detail && error.detail.package_id) || ''] = problemOf(error, result.requestId);
     });
+}
+
+function callFor(shop: Shop, packages: PackageTracking[]): ApiResult<{ errors?: PackageError[] }> {
+    return packages.length === 1
+        ? shipPackage(shop.api, packages[0] as PackageTracking)
+        : batchShipPackages(shop.api, packages);
 }
 
 function problemOf(error: PackageError, requestId: string): ReportResult {
