@@ -54,6 +54,54 @@ describe('Orders made or changed where no hook tells', () => {
         expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalChannelOrderStatus: 6 });
     });
 
+    const ways: Array<[string, string, string, Json]> = [
+        ['the channel status', 'PATCH', '', { c_externalChannelOrderStatus: 6 }],
+        ['the system field', 'PUT', '/external-status', { status: 'CANCELLED' }]
+    ];
+    ways.forEach(([what, method, resource, body]) => {
+        it(`what ${what} says through SCAPI is applied as well`, async () => {
+            sfcc.create(externalOrder());
+            const answer = sfcc.send(method, `${ORDERS}/${ORDER_NO}${resource}?siteId=RefArch`, body, token('am'));
+            expect(answer.status, answer.text).to.be.oneOf([200, 204]);
+            await sfcc.clock.advance(60000);
+            sfcc.job('TikTokShop-ProcessTasks');
+            expect(sfcc.order(ORDER_NO).json).to.include({
+                status: 'cancelled',
+                c_externalOrderStatus: 'CANCELLED',
+                external_order_status: 'CANCELLED',
+                c_externalChannelOrderStatus: 6
+            });
+        });
+    });
+
+    it('status fields that contradict each other, and unknown words, are taken out again', async () => {
+        sfcc.create(externalOrder());
+        const patch = { c_externalOrderStatus: 'Shipped', c_externalChannelOrderStatus: 6 };
+        for (const body of [patch, { c_externalOrderStatus: 'Sent' }]) {
+            sfcc.send('PATCH', `${ORDERS}/${ORDER_NO}?siteId=RefArch`, body, token('am'));
+            await sfcc.clock.advance(60000);
+            expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'ok' });
+            expect(sfcc.order(ORDER_NO).json).to.include({
+                status: 'new',
+                c_externalOrderStatus: 'New',
+                c_externalChannelOrderStatus: 3
+            });
+        }
+    });
+
+    it('an order that is said to have shipped by its shipping status has shipped', async () => {
+        sfcc.create(externalOrder());
+        const url = `${ORDERS}/${ORDER_NO}/shipping-status?siteId=RefArch`;
+        expect(sfcc.send('PUT', url, { status: 'shipped' }, token('am')).status).to.equal(204);
+        await sfcc.clock.advance(60000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
+        expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED' }).json).to.include({
+            status: 'new',
+            c_orderTag: 'cancel after shipped'
+        });
+    });
+
     it('a request can adopt a few of them; the others are to be sent again, and nothing is lost', async () => {
         const ids = Array.from({ length: 12 }, (_value, index) => String(577000000000000100n + BigInt(index)));
         ids.forEach((id) => {

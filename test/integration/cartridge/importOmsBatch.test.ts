@@ -122,15 +122,21 @@ describe('Importing batch files of the OMS', () => {
             [
                 `TTS-${IDS[0]},ORDER_STATUS_CANCELLED,SHIPPING_STATUS_NOTSHIPPED`,
                 `TTS-${IDS[1]},ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED`,
+                `TTS-${IDS[2]},ORDER_STATUS_OPEN,SHIPPING_STATUS_PARTSHIPPED`,
                 `TTS-${IDS[2]},ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED`,
                 `TTS-${IDS[2]},ORDER_STATUS_OPEN,SENT`
             ].join('\r\n')
         );
-        expect(run()!.message).to.contain('1 files, 1 events applied, 1 repeated or late, 2 rejected');
+        expect(run()!.message).to.contain('1 files, 2 events applied, 1 repeated or late, 2 rejected');
         expect(statusOf(IDS[0]!)).to.equal('CANCELLED');
-        expect(statusOf(IDS[2]!)).to.equal('New');
-        // Without carrier and number TikTok takes no shipment.
-        expect(reject('a.csv')).to.contain('missing_field packages').and.to.contain('SHIPPING_STATUS_PARTSHIPPED');
+        expect(sfcc.order('TTS-' + IDS[2]!).json).to.include({
+            c_externalOrderStatus: 'Shipped',
+            shipping_status: 'shipped'
+        });
+        // Nobody can tell which units a part is.
+        expect(reject('a.csv')).to.contain('3,missing_field packages').and.to.contain('5,"not an order number');
+        const alerts = JSON.parse(sfcc.customObject('TikTokShopOrder', IDS[2]!).alerts as string) as string[];
+        expect(alerts.join()).to.contain('without carrier and tracking number');
     });
 
     it('loses nothing and doubles nothing wherever it is stopped', () => {

@@ -85,6 +85,60 @@ describe('PATCH order', () => {
         });
     });
 
+    it('an adapter that knows no tracking ships an order as well', () => {
+        const item = { product_id: '701643632930', c_externalLineItemStatus: 2 };
+        const { status, json } = sfcc.patch(ORDER_NO, {
+            c_orderAction: 'update',
+            product_items: [item],
+            c_externalChannelOrderStatus: 5,
+            shipping_status: 'shipped'
+        });
+        expect(status, JSON.stringify(json)).to.equal(200);
+        expect(json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
+        expect(json.product_items[0]).to.include({ c_externalLineItemStatus: 2 });
+        expect(sfcc.patch(ORDER_NO, { c_orderAction: 'update', c_externalChannelOrderStatus: 6 }).status).to.equal(400);
+    });
+
+    it('packages in c_shipmentsInfo ship it, and sent back as they were read change nothing', () => {
+        const items = [{ productId: '701643632930', quantity: 1 }];
+        const info = { P1: { carrier: 'UPS', trackingNumber: '1Z1', items } };
+        const { json } = sfcc.patch(ORDER_NO, { c_orderAction: 'update', c_shipmentsInfo: JSON.stringify(info) });
+        expect(json).to.include({ c_externalOrderStatus: 'PartiallyShipped', shipping_status: 'part_shipped' });
+
+        const before = sfcc.customObject('TikTokShopOrder', ID);
+        const again = sfcc.patch(ORDER_NO, {
+            c_shipmentsInfo: json.c_shipmentsInfo,
+            c_externalOrderStatus: json.c_externalOrderStatus
+        });
+        expect(again.status).to.equal(200);
+        expect(again.json.c_shipmentsInfo).to.equal(json.c_shipmentsInfo);
+        expect(sfcc.customObject('TikTokShopOrder', ID).feedRevision).to.equal(before.feedRevision);
+
+        const broken = sfcc.patch(ORDER_NO, { c_shipmentsInfo: '{"P1":' });
+        expect(broken.status).to.equal(400);
+        expect(JSON.stringify(broken.json)).to.contain('malformed_json').and.to.contain('c_shipmentsInfo');
+    });
+
+    it("TikTok's actions cancel units, and then the order, with TikTok's reason", () => {
+        const cancelInfo = { reasonCode: 'out_of_stock', cancelItems: { '701643632930': { quantity: 1 } } };
+        const some = sfcc.patch(ORDER_NO, { c_orderAction: 'cancel', c_cancelInfo: JSON.stringify(cancelInfo) });
+        expect(some.status, JSON.stringify(some.json)).to.equal(200);
+        expect(some.json).to.include({ c_externalOrderStatus: 'New', c_externalChannelOrderStatus: 7 });
+
+        const { json } = sfcc.patch(ORDER_NO, {
+            c_orderAction: 'cancel_order',
+            c_cancelInfo: '{"reasonCode":"fraud"}'
+        });
+        expect(json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
+        expect(sfcc.rows('Order')[0]!.cancelDescription).to.equal('fraud');
+    });
+
+    it('an action about returns changes nothing here', () => {
+        const { status, json } = sfcc.patch(ORDER_NO, { c_orderAction: 'return_order', c_externalReturnStatus: 3 });
+        expect(status, JSON.stringify(json)).to.equal(200);
+        expect(json).to.include({ c_externalOrderStatus: 'New', status: 'new' });
+    });
+
     it('a shipment of a cancelled order fails the request', () => {
         sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED' });
         const item = {

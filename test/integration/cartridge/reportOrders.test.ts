@@ -83,6 +83,22 @@ describe('Reporting through the Open API', () => {
         expect((tiktokOrder('577000000000000001').line_items as Json[])[0]!.tracking_number).to.equal('1Z2');
     });
 
+    it('what has left without carrier and tracking number needs a person, until the OMS tells them', async () => {
+        paidOrder('577000000000000001');
+        await sfcc.clock.advance(2 * HOUR);
+        const [outcome] = sfcc.events({ eventId: 'w1', orderNo: 'TTS-577000000000000001', status: 'Shipped' });
+        expect(outcome).to.include({ outcome: 'applied' });
+        expect(outcome!.warnings).to.deep.equal(['No carrier and tracking number for some units: TikTok needs them']);
+        expect(run()).to.include({ status: 'error' });
+        expect(task('577000000000000001')).to.include({ state: 'dead', lastCode: 'tracking_missing' });
+        expect(tiktok.calls.summary('packages').calls).to.have.length(0);
+
+        ship('577000000000000001');
+        expect(run()).to.include({ status: 'ok' });
+        expect(task('577000000000000001')).to.include({ state: 'done' });
+        expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
+    });
+
     (['on_hold', 'awaiting'] as const).forEach((holdFlow) => {
         it(`nothing is reported for an order within its hour (${holdFlow}), until the hour is over`, async () => {
             paidOrder('577000000000000001', holdFlow);

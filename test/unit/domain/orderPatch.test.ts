@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import { orderPatchMessages } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderPatch';
-import type {
-    OrderPatch,
-    PatchedItem
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderPatch';
+import type { OrderPatch } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderPatch';
+import type { PatchedItem } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/patchedItems';
 import type { OrderMessage } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderEvent';
 import { live, message, newOrder, parcel, shipment } from '../../support/orderLife';
 
@@ -26,6 +24,9 @@ describe('What a patch of an order means', () => {
             { externalOrderStatus: 'Shipped', channelStatus: 3 },
             'Shipped'
         ],
+        ['the shipping status of the platform', { isShipped: true }, 'Shipped'],
+        ['the action to cancel the order', { action: 'cancel_order' }, 'CANCELLED'],
+        ['an action about returns', { action: 'return_order' }, null],
         ['an empty field', { externalOrderStatus: '' }, null],
         ['the status it has', { externalOrderStatus: 'New' }, null]
     ];
@@ -43,7 +44,15 @@ describe('What a patch of an order means', () => {
             'contradiction'
         ],
         ['a status against a channel status', { externalOrderStatus: 'Shipped', channelStatus: 6 }, 'contradiction'],
-        ['an unknown word', { externalOrderStatus: 'Sent' }, 'unknown_status']
+        ['a status against an action', { externalOrderStatus: 'Shipped', action: 'cancel_order' }, 'contradiction'],
+        ['an unknown word', { externalOrderStatus: 'Sent' }, 'unknown_status'],
+        ['units to cancel without saying which', { action: 'cancel' }, 'missing_field'],
+        ['a c_cancelInfo that breaks off', { action: 'cancel_order', cancelInfo: '{"reason":' }, 'malformed_json'],
+        ['less than one unit', { action: 'cancel', cancelInfo: '{"cancelItems":{"A":{"quantity":0}}}' }, 'wrong_type'],
+        ['a c_shipmentsInfo that is none', { shipmentsInfo: '[1]' }, 'malformed_json'],
+        ['a shipment without tracking number', { shipmentsInfo: '{"1":{"carrier":"UPS"}}' }, 'missing_field'],
+        ['a package number that no object can keep', { shipmentsInfo: '{"__proto__":{}}' }, 'wrong_type'],
+        ['such a tracking number', { items: [{ ...item('A', 2), trackingNumber: 'constructor' }] }, 'wrong_type']
     ];
     refusals.forEach(([what, change, code]) => {
         it(`${what}: refused`, () => {
@@ -55,6 +64,49 @@ describe('What a patch of an order means', () => {
     it('comes from TikTok, unless it is the update of an OMS', () => {
         expect(read({ channelStatus: 6 })[0]?.initiator).to.equal('TIKTOK');
         expect(read({ channelStatus: 6, action: 'update' })[0]?.initiator).to.equal('SELLER');
+    });
+
+    it('units that TikTok cancels are in c_cancelInfo; they are totals, and the reason is theirs', () => {
+        const cancelInfo = '{"cancelItems":{"A":{"quantity":1,"reason":"damaged"}}}';
+        const [told] = read({ action: 'cancel', cancelInfo });
+        expect(told).to.include({ status: 'CANCELLED', initiator: 'TIKTOK', reason: 'damaged' });
+        expect(told?.cancelledItems).to.deep.equal({ A: 1 });
+        expect(read({ action: 'cancel', cancelInfo }, live([told as OrderMessage]))).to.deep.equal([]);
+    });
+
+    ['reasonCode', 'reason'].forEach((name) => {
+        it(`the reason of a cancellation is in ${name}`, () => {
+            const [told] = read({ action: 'cancel_order', cancelInfo: JSON.stringify({ [name]: 'out_of_stock' }) });
+            expect(told?.reason).to.equal('out_of_stock');
+        });
+    });
+
+    it('a reason in words is a reason', () => {
+        expect(read({ channelStatus: 6, cancelInfo: 'fraud' })[0]?.reason).to.equal('fraud');
+    });
+
+    it('a cancelled order is cancelled as a whole, also where it names units', () => {
+        const items = [{ ...item('A', 6), trackingNumber: '', quantityCancelled: 1 }];
+        expect(read({ channelStatus: 6, items }).map((one) => one.cancelledItems)).to.deep.equal([null]);
+    });
+
+    it('packages are in c_shipmentsInfo as well, and are told once', () => {
+        const info = { 1: { carrier: 'UPS', trackingNumber: '1Z1', items: [{ productId: 'A', quantity: 2 }] } };
+        const [told] = read({ shipmentsInfo: JSON.stringify(info) });
+        expect(told?.packages).to.deep.equal([
+            { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: { A: 2 }, occurredAt: NOW }
+        ]);
+        expect(read({ shipmentsInfo: JSON.stringify(info) }, live([told as OrderMessage]))).to.deep.equal([]);
+    });
+
+    it('packages that a client sends back as it read them say nothing', () => {
+        const state = live([shipment([parcel('1')])]);
+        const items = [
+            { productId: 'A', quantity: 2 },
+            { productId: 'B', quantity: 1 }
+        ];
+        const info = { 1: { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items } };
+        expect(read({ shipmentsInfo: JSON.stringify(info) }, state)).to.deep.equal([]);
     });
 
     it('lines with the same tracking number are one package', () => {
@@ -96,9 +148,11 @@ function patch(change: Partial<OrderPatch>): OrderPatch {
         externalOrderStatus: null,
         systemOrderStatus: null,
         channelStatus: null,
+        isShipped: false,
         exportStatus: null,
         action: '',
         cancelInfo: '',
+        shipmentsInfo: '',
         items: [],
         ...change
     };

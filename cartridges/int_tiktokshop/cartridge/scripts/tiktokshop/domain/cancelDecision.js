@@ -43,14 +43,10 @@ function cancelAfterShipping(changes) {
 }
 
 function alreadyShipped(state) {
-    var packages = packagesModule.packageNumbers(state.packages).join(', ');
+    var packages = packagesModule.packageNumbers(packagesModule.toldPackages(state.packages)).join(', ');
     var expected = 'an order of which nothing has shipped';
-    var outcome = outcomeModule.rejected(
-        'already_shipped',
-        'status',
-        expected,
-        'The order has shipped, in package ' + packages
-    );
+    var msg = 'The order has shipped' + (packages === '' ? '' : ', in package ' + packages);
+    var outcome = outcomeModule.rejected('already_shipped', 'status', expected, msg);
     outcome.current = state.status;
     outcome.allowed = orderStatus.laterStatuses(state.status);
     return outcome;

@@ -65,7 +65,7 @@ function readOrder(body) {
 
 function readLine(line, currency) {
     return {
-        productId: input.requiredText(line, 'product_id', 100),
+        productId: input.requiredProductId(line, 'product_id'),
         quantity: input.wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
         net: notBelowZero(line, 'net_price', requiredAmount(line, 'net_price', currency)),
         tax: notBelowZero(line, 'tax', optionalAmount(line, 'tax', currency) || 0),

@@ -81,6 +81,29 @@ function requiredText(source, name, maxLength) {
     return '';
 }
 
+/** A text under which something is kept: it must not be the name of a member that every object has. */
+function requiredKey(source, name, maxLength) {
+    var text = requiredText(source, name, maxLength);
+    if (isReservedKey(text)) {
+        fault(source, name, 'a name that no JavaScript object has of itself');
+    }
+    return text;
+}
+
+/** A product id: any text but the one under which no object keeps anything. */
+function requiredProductId(source, name) {
+    var productId = requiredText(source, name, 100);
+    if (productId === '__proto__') {
+        fault(source, name, 'a product id');
+    }
+    return productId;
+}
+
+/** Whether every object has a member of this name, such as `constructor`. */
+function isReservedKey(text) {
+    return text in {};
+}
+
 /** A text that must be there and look like `pattern`. */
 function requiredMatch(source, name, maxLength, pattern, expected) {
     var text = requiredText(source, name, maxLength);
@@ -141,6 +164,9 @@ module.exports = {
     requiredObject: requiredObject,
     objectList: objectList,
     requiredText: requiredText,
+    requiredKey: requiredKey,
+    requiredProductId: requiredProductId,
+    isReservedKey: isReservedKey,
     requiredMatch: requiredMatch,
     optionalText: optionalText,
     wholeNumber: wholeNumber,

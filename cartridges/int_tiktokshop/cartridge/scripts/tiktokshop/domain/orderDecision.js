@@ -2,7 +2,9 @@
 
 var cancelDecision = require('./cancelDecision');
 var orderState = require('./orderState');
+var orderStatus = require('./orderStatus');
 var outcome = require('./outcome');
+var packagesModule = require('./packages');
 var shipDecision = require('./shipDecision');
 
 /**
@@ -18,12 +20,22 @@ function decide(state, message) {
     if (message.status === 'CANCELLED') {
         return cancelDecision.decideCancellation(state, message);
     }
+    var packages = saysAllHasLeft(state, message)
+        ? [packagesModule.untoldPackage(message.occurredAt)]
+        : message.packages;
     if (state.status === 'CANCELLED') {
-        return shipDecision.decideAfterCancellation(state, message);
+        return shipDecision.decideAfterCancellation(state, message, packages);
     }
-    return message.packages.length > 0
-        ? shipDecision.decideShipment(state, message)
+    return packages.length > 0
+        ? shipDecision.decideShipment(state, message, packages)
         : shipDecision.decideStatus(state, message);
+}
+
+/** Whether an order of which nothing is known to have shipped is said to have left, without a word about packages. */
+function saysAllHasLeft(state, message) {
+    var isShipped = orderStatus.rankOf(message.status) >= orderStatus.rankOf('Shipped');
+    var hasLeft = orderState.shippingStatusOf(state.packages, orderState.availableUnits(state)) !== 'NOTSHIPPED';
+    return isShipped && message.packages.length === 0 && !hasLeft;
 }
 
 module.exports = {

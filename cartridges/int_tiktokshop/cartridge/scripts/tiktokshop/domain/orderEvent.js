@@ -6,7 +6,10 @@ var orderStatus = require('./orderStatus');
 var outcome = require('./outcome');
 var packages = require('./packages');
 
+/** Units of one product. */
 var MAX_QUANTITY = 1000;
+/** TikTok refuses spaces, tabs and special characters (code 21004012). */
+var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
 /** Packages of an event, and products in a package: no order has more lines. */
 var MAX_ENTRIES = 400;
 
@@ -81,7 +84,7 @@ function readTime(source, receivedAt) {
 function readPackages(source, occurredAt) {
     var numbers = [];
     return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
-        var packageNo = inputModule.requiredText(parcel, 'packageNo', 100);
+        var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
         if (numbers.indexOf(packageNo) >= 0) {
             inputModule.fault(parcel, 'packageNo', 'each package once');
         }
@@ -89,13 +92,12 @@ function readPackages(source, occurredAt) {
         return {
             packageNo: packageNo,
             carrier: inputModule.requiredText(parcel, 'carrier', 256),
-            // TikTok refuses spaces, tabs and special characters (code 21004012).
             trackingNumber: inputModule.requiredMatch(
                 parcel,
                 'trackingNumber',
                 256,
-                /^[A-Za-z0-9-]+$/,
-                'letters, digits and -'
+                TRACKING_NUMBER.pattern,
+                TRACKING_NUMBER.inWords
             ),
             items: readItems(parcel),
             occurredAt: occurredAt
@@ -110,7 +112,7 @@ function readItems(parent) {
     }
     var units = {};
     inputModule.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
-        var productId = inputModule.requiredText(item, 'productId', 100);
+        var productId = inputModule.requiredProductId(item, 'productId');
         units[productId] =
             packages.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
     });
@@ -118,5 +120,8 @@ function readItems(parent) {
 }
 
 module.exports = {
-    parseOrderEvent: parseOrderEvent
+    MAX_QUANTITY: MAX_QUANTITY,
+    TRACKING_NUMBER: TRACKING_NUMBER,
+    parseOrderEvent: parseOrderEvent,
+    readItems: readItems
 };

@@ -1,13 +1,12 @@
 'use strict';
 
+var input = require('./input');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcome = require('./outcome');
-var packagesModule = require('./packages');
-
-var PART_SHIPPED = 1;
-var SHIPPED = 2;
-var CANCELLED = 6;
+var packages = require('./packages');
+var patchedItems = require('./patchedItems');
+var patchedJson = require('./patchedJson');
 
 /**
  * Turns a patch into the messages that the same rules decide as those of the OMS.
@@ -16,33 +15,54 @@ var CANCELLED = 6;
  * @returns no messages for a patch that says nothing about the order's life
  */
 function orderPatchMessages(patch, state, receivedAt) {
-    var agreed = agreedStatus(patch);
-    if (agreed.rejection) {
-        return { ok: false, rejection: agreed.rejection };
+    var faults = { first: null };
+    var cancelInfo = patchedJson.readCancelInfo(patch.cancelInfo, faults);
+    var told = {
+        status: agreedStatus(patch, faults),
+        packages: packagesOf(patch, state, receivedAt, faults),
+        cancelled: cancelledUnits(patch, cancelInfo.items, state)
+    };
+    if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
+        note(
+            faults,
+            outcome.rejected(
+                'missing_field',
+                'c_cancelInfo',
+                'cancelItems',
+                'c_cancelInfo does not say which units to cancel'
+            )
+        );
     }
-    var message = function (status, packages, cancelled) {
+    if (faults.first) {
+        return { ok: false, rejection: faults.first };
+    }
+    var message = function (status, packages, units) {
         return {
             eventId: '',
             status: status,
             occurredAt: receivedAt,
             packages: packages,
-            cancelledItems: cancelled,
-            reason: patch.cancelInfo,
+            cancelledItems: units,
+            reason: cancelInfo.reason,
             initiator: initiatorOf(patch)
         };
     };
-    var packages = packagesOf(patch, state, receivedAt);
-    var cancelled = cancelledUnits(patch, state);
+    return { ok: true, messages: messagesOf(told, state, message) };
+}
+
+/** Packages first, then a cancellation: of the whole order if the status says so, else of units. */
+function messagesOf(told, state, message) {
     var messages = [];
-    if (packages.length > 0) {
-        messages.push(message(agreed.status || 'PartiallyShipped', packages, null));
+    var isCancelled = told.status === 'CANCELLED';
+    if (told.packages.length > 0) {
+        messages.push(message((!isCancelled && told.status) || 'PartiallyShipped', told.packages, null));
     }
-    if (cancelled) {
-        messages.push(message('CANCELLED', [], cancelled));
-    } else if (packages.length === 0 && agreed.status && agreed.status !== state.status) {
-        messages.push(message(agreed.status, [], null));
+    if (told.cancelled && !isCancelled) {
+        messages.push(message('CANCELLED', [], told.cancelled));
+    } else if (told.status && told.status !== state.status && (told.packages.length === 0 || isCancelled)) {
+        messages.push(message(told.status, [], null));
     }
-    return { ok: true, messages: messages };
+    return messages;
 }
 
 /** `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector. */
@@ -51,7 +71,7 @@ function initiatorOf(patch) {
 }
 
 /** The one status that all fields of a patch stand for; they must not contradict each other. */
-function agreedStatus(patch) {
+function agreedStatus(patch, faults) {
     var words = [patch.externalOrderStatus, patch.systemOrderStatus].filter(function (word) {
         return word !== null && word !== '';
     });
@@ -59,87 +79,81 @@ function agreedStatus(patch) {
         return orderStatus.statusOf(word);
     });
     if (told.indexOf(null) >= 0) {
-        var expected = orderStatus.statusWords().join(', ');
-        return {
-            status: null,
-            rejection: outcome.rejected('unknown_status', 'c_externalOrderStatus', expected, 'There is no such status')
-        };
+        note(
+            faults,
+            outcome.rejected(
+                'unknown_status',
+                'c_externalOrderStatus',
+                orderStatus.statusWords().join(', '),
+                'There is no such status'
+            )
+        );
+        return null;
     }
     var byChannel = patch.channelStatus === null ? null : orderStatus.statusOfChannel(patch.channelStatus);
-    var all = byChannel ? told.concat([byChannel]) : told;
-    var first = all[0] || null;
+    var byAction = patch.action === 'cancel_order' ? 'CANCELLED' : null;
+    var all = told.concat([byChannel, byAction]).filter(function (status) {
+        return status !== null;
+    });
+    var first = all[0] || (patch.isShipped ? 'Shipped' : null);
     if (
         all.some(function (status) {
             return status !== first;
         })
     ) {
         var msg = 'The status fields contradict each other: ' + all.join(', ');
-        return {
-            status: null,
-            rejection: outcome.rejected('contradiction', 'c_externalOrderStatus', 'one status', msg)
-        };
+        note(faults, outcome.rejected('contradiction', 'c_externalOrderStatus', 'one status', msg));
     }
-    return { status: first };
+    return first;
 }
 
-/** Lines with the same tracking number are one package, and its number is the tracking number. */
-function packagesOf(patch, state, receivedAt) {
-    var packages = [];
-    var open = orderState.openUnits(state, state.packages);
-    patch.items
-        .filter(function (item) {
-            return item.trackingNumber !== '' && isShipped(item);
-        })
-        .forEach(function (item) {
-            var known = packages.filter(function (candidate) {
-                return candidate.packageNo === item.trackingNumber;
-            })[0];
-            var parcel = known || newPackage(item, receivedAt);
-            if (!known) {
-                packages.push(parcel);
-            }
-            // This vocabulary has no quantities: all units that are open, or for a part at least one.
-            var before = packagesModule.unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
-            var units = before + packagesModule.unitsOf(open, item.productId);
-            parcel.items[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
-        });
-    return packages;
-}
-
-function isShipped(item) {
-    return item.lineStatus === SHIPPED || item.lineStatus === PART_SHIPPED;
-}
-
-function newPackage(item, receivedAt) {
-    return {
-        packageNo: item.trackingNumber,
-        carrier: item.carrier,
-        trackingNumber: item.trackingNumber,
-        items: {},
-        occurredAt: receivedAt
-    };
-}
-
-function itemsBefore(state, packageNo) {
-    var known = state.packages[packageNo];
-    return (known && known.items) || {};
+/** Packages by `c_shipmentsInfo`, which names units, or else by the lines; but not what is known already. */
+function packagesOf(patch, state, receivedAt, faults) {
+    var reserved = patch.items.filter(function (item) {
+        return input.isReservedKey(item.trackingNumber) || item.productId === '__proto__';
+    });
+    if (reserved.length > 0) {
+        note(
+            faults,
+            outcome.rejected(
+                'wrong_type',
+                'product_items',
+                'product ids and tracking numbers',
+                'A product id or tracking number cannot be kept'
+            )
+        );
+        return [];
+    }
+    var shipments = patchedJson.readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);
+    if (shipments.length === 0) {
+        return patchedItems.packagesOfItems(patch.items, state, receivedAt);
+    }
+    var items = packages.itemsByPackage(state.packages, orderState.availableUnits(state));
+    return shipments.filter(function (told) {
+        var known = state.packages[told.packageNo];
+        var isSame = function (units) {
+            return told.items === null || packages.sameUnits(units, told.items);
+        };
+        return !known || !packages.sameTracking(known, told) || !isSame(items[told.packageNo]);
+    });
 }
 
 /**
- * Units that the patch cancels and that are not cancelled yet: a line's quantity is the total, so a repeat adds nothing.
- * @returns null if it cancels none, or the whole order by its status
+ * Units that the patch cancels and that are not cancelled yet: it tells totals, so a repeat adds nothing.
+ * @param named - units that `c_cancelInfo` names, which count with the action `cancel`
+ * @returns null if it cancels none
  */
-function cancelledUnits(patch, state) {
-    var units = {};
-    patch.items
-        .filter(function (item) {
-            return item.quantityCancelled > 0 && (item.lineStatus === null || item.lineStatus >= CANCELLED);
-        })
-        .forEach(function (item) {
-            units[item.productId] = packagesModule.unitsOf(units, item.productId) + item.quantityCancelled;
-        });
-    var news = packagesModule.without(units, state.cancelled);
-    return Object.keys(news).length > 0 ? news : null;
+function cancelledUnits(patch, named, state) {
+    var units = packages.plus(
+        patchedItems.cancelledUnitsOfItems(patch.items),
+        (patch.action === 'cancel' && named) || {}
+    );
+    var news = packages.without(units, state.cancelled);
+    return packages.countUnits(news) > 0 ? news : null;
+}
+
+function note(faults, rejection) {
+    faults.first = faults.first || rejection;
 }
 
 module.exports = {

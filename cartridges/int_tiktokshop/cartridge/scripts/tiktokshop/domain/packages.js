@@ -1,5 +1,34 @@
 'use strict';
 
+/**
+ * Stands in for packages that nobody has told of, when an order is said to have left: it holds the units that are in no
+ * other package. An OMS cannot use this number.
+ */
+var UNTOLD = '';
+
+/** The package of units that are said to have left without carrier and tracking number. */
+function untoldPackage(occurredAt) {
+    return { packageNo: UNTOLD, carrier: '', trackingNumber: '', items: null, occurredAt: occurredAt };
+}
+
+/** The packages that somebody has told of. */
+function toldPackages(packages) {
+    var told = {};
+    packageNumbers(packages).forEach(function (packageNo) {
+        if (packageNo !== UNTOLD) {
+            told[packageNo] = packages[packageNo];
+        }
+    });
+    return told;
+}
+
+/** Packages without the untold one, once all units are in others. */
+function withoutEmptyUntold(packages, available) {
+    var told = toldPackages(packages);
+    var isNeeded = countUnits(without(available, shippedUnits(told, available))) > 0;
+    return isNeeded ? packages : told;
+}
+
 /** Sum of all units. */
 function countUnits(units) {
     return Object.keys(units).reduce(function (sum, productId) {
@@ -121,6 +150,11 @@ function sameItems(one, other) {
     if (one === null || other === null) {
         return one === other;
     }
+    return sameUnits(one, other);
+}
+
+/** Whether both are the same units. */
+function sameUnits(one, other) {
     return firstExcess(one, other) === null && firstExcess(other, one) === null;
 }
 
@@ -150,6 +184,10 @@ function mergePackage(merged, candidate) {
 }
 
 module.exports = {
+    UNTOLD: UNTOLD,
+    untoldPackage: untoldPackage,
+    toldPackages: toldPackages,
+    withoutEmptyUntold: withoutEmptyUntold,
     countUnits: countUnits,
     unitsOf: unitsOf,
     without: without,
@@ -162,5 +200,6 @@ module.exports = {
     shippedUnits: shippedUnits,
     samePackage: samePackage,
     sameTracking: sameTracking,
+    sameUnits: sameUnits,
     mergePackages: mergePackages
 };

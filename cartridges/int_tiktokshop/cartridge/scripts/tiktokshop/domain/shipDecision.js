@@ -4,17 +4,21 @@ var cancelDecision = require('./cancelDecision');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('./outcome');
-var packages = require('./packages');
+var packagesModule = require('./packages');
 
-/** Decides a message about packages, of an order that is not cancelled. */
-function decideShipment(state, message) {
-    return state.holdReason === '' ? ship(state, message) : orderState.noChange(onHold(state));
+/**
+ * Decides a message about packages, of an order that is not cancelled.
+ * @param packages - what the message tells of, or means
+ */
+function decideShipment(state, message, packages) {
+    return state.holdReason === '' ? ship(state, message, packages) : orderState.noChange(onHold(state));
 }
 
 /** Decides a status word without packages, of an order that is not cancelled. */
 function decideStatus(state, message) {
     var changes = orderState.unchangedState(state);
     if (orderStatus.saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
+        // Only PartiallyShipped comes here: nobody can tell which units it means.
         return orderState.noChange(state.holdReason === '' ? packagesMissing(state) : onHold(state));
     }
     var status = orderStatus.statusByUnits(message.status, changes.shippingStatus);
@@ -24,27 +28,29 @@ function decideStatus(state, message) {
         return orderState.noChange(isLate ? outcomeModule.stale(state.status) : outcomeModule.repeated(warnings));
     }
     changes.status = status;
-    changes.channelStatus = orderStatus.channelStatusOf(status, packages.countUnits(state.cancelled) > 0);
+    changes.channelStatus = orderStatus.channelStatusOf(status, packagesModule.countUnits(state.cancelled) > 0);
     return { outcome: outcomeModule.applied(warnings), changes: changes };
 }
 
 /**
  * Decides a message about an order that is cancelled. What left before the cancellation counts, and so does what is
  * told of packages that are known; goods must not leave afterwards.
+ * @param packages - what the message tells of, or means
  */
-function decideAfterCancellation(state, message) {
-    var hasShipped = packages.countUnits(packages.shippedUnits(state.packages, orderState.availableUnits(state))) > 0;
-    if (message.packages.length === 0) {
+function decideAfterCancellation(state, message, packages) {
+    var hasShipped =
+        packagesModule.countUnits(packagesModule.shippedUnits(state.packages, orderState.availableUnits(state))) > 0;
+    if (packages.length === 0) {
         var isNews = orderStatus.saysShipped(message.status) && !hasShipped;
         return orderState.noChange(isNews ? orderCancelled(state) : outcomeModule.stale(state.status));
     }
-    var isKnown = message.packages.every(function (told) {
+    var isKnown = packages.every(function (told) {
         return state.packages[told.packageNo] !== undefined;
     });
     if (!isKnown && message.occurredAt >= state.cancelledAt) {
         return orderState.noChange(orderCancelled(state));
     }
-    var decision = ship(state, message);
+    var decision = ship(state, message, packages);
     if (decision.changes) {
         judgeCancellationAgain(state, decision.changes, hasShipped);
     }
@@ -66,23 +72,24 @@ function judgeCancellationAgain(state, changes, wasKnown) {
     }
 }
 
-function ship(state, message) {
+function ship(state, message, told) {
     var available = orderState.availableUnits(state);
-    var merged = packages.mergePackages(state.packages, message.packages);
-    var excess = packages.firstExcess(packages.shippedUnits(merged.packages, available), available);
+    var merged = packagesModule.mergePackages(state.packages, told);
+    var packages = packagesModule.withoutEmptyUntold(merged.packages, available);
+    var excess = packagesModule.firstExcess(packagesModule.shippedUnits(packages, available), available);
     if (excess !== null) {
         return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
     }
-    var empty = packages.emptyPackage(merged.packages, available);
+    var empty = packagesModule.emptyPackage(packages, available);
     if (empty !== null) {
         return orderState.noChange(tooManyUnits(state, 'No units are left for package ' + empty));
     }
-    var shippingStatus = orderState.shippingStatusOf(merged.packages, available);
-    var told = orderStatus.statusByUnits(
+    var shippingStatus = orderState.shippingStatusOf(packages, available);
+    var byUnits = orderStatus.statusByUnits(
         orderStatus.saysShipped(message.status) ? message.status : 'PartiallyShipped',
         shippingStatus
     );
-    var status = orderStatus.higherStatus(state.status, told);
+    var status = orderStatus.higherStatus(state.status, byUnits);
     var hasNews = merged.added.length + merged.corrected.length > 0;
     if (!hasNews && (status === state.status || state.status === 'CANCELLED')) {
         return orderState.noChange(merged.hasOlder ? outcomeModule.stale(state.status) : outcomeModule.repeated());
@@ -90,11 +97,18 @@ function ship(state, message) {
     var changes = orderState.unchangedState(state);
     changes.status = status;
     changes.shippingStatus = shippingStatus;
-    changes.channelStatus = orderStatus.channelStatusOf(status, packages.countUnits(state.cancelled) > 0);
-    changes.packages = merged.packages;
+    changes.channelStatus = orderStatus.channelStatusOf(status, packagesModule.countUnits(state.cancelled) > 0);
+    changes.packages = packages;
     changes.addedPackages = merged.added;
     changes.correctedPackages = merged.corrected;
-    return { outcome: outcomeModule.applied(warningsOf(message.status, told)), changes: changes };
+    return {
+        outcome: outcomeModule.applied(warningsOf(message.status, byUnits).concat(untoldWarning(packages))),
+        changes: changes
+    };
+}
+
+function untoldWarning(packages) {
+    return packages[packagesModule.UNTOLD] ? ['No carrier and tracking number for some units: TikTok needs them'] : [];
 }
 
 function onHold(state) {

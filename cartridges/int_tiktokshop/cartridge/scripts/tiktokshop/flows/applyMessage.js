@@ -30,6 +30,13 @@ function applyMessage(order, entry, message) {
     rememberMessage.rememberMessage(entry, message, decision.outcome);
     ledger.markFeedDue(entry);
     markReport(entry, decision.changes, message);
+    if (decision.changes.addedPackages.indexOf(packages.UNTOLD) >= 0 && settings.reporter() === 'feed') {
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'Shipped without carrier and tracking number: TikTok needs them from the OMS'
+        );
+    }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         ledger.takeRefusedShipments(entry).forEach(function (refused) {
             return applyMessage(order, entry, refused);

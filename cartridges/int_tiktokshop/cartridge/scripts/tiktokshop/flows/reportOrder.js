@@ -64,10 +64,16 @@ function reportKnown(shop, shopId, tiktokOrder, task, waiting) {
 /** Packages that TikTok knows already are left alone. */
 function shipPackages(matter, packages, waiting) {
     var result = reportResult.reported('');
-    packagesModule.packageNumbers(packages).every(function (packageNo) {
+    packagesModule.packageNumbers(packagesModule.toldPackages(packages)).every(function (packageNo) {
         result = shipOne(matter, packages[packageNo], waiting);
         return result.kind === 'reported';
     });
+    if (result.kind === 'reported' && packages[packagesModule.UNTOLD]) {
+        return reportResult.refused(
+            'tracking_missing',
+            'The OMS has not told carrier and tracking number of what has left'
+        );
+    }
     return result;
 }
 

@@ -72,15 +72,16 @@ function writeOrder(order, facts) {
     var available = packagesModule.without(ordered, facts.cancelled);
     var packages = withItems(facts.packages, available);
     var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    var told = packagesModule.toldPackages(packages);
     orderLines.writeLines(
         order,
         packagesModule.shippedUnits(packages, available),
         wasCancelled ? ordered : facts.cancelled,
-        packages
+        told
     );
-    writeShipment(order.defaultShipment, facts, packages);
-    if (packagesModule.packageNumbers(packages).length > 0) {
-        order.custom.shipmentsInfo = shipmentsInfo(packages);
+    writeShipment(order.defaultShipment, facts, told);
+    if (packagesModule.packageNumbers(told).length > 0) {
+        order.custom.shipmentsInfo = shipmentsInfo(told);
     }
 }
 

@@ -7,9 +7,11 @@ function readOrderPatch(orderInput) {
         externalOrderStatus: textOf(input.c_externalOrderStatus),
         systemOrderStatus: textOf(input.externalOrderStatus),
         channelStatus: numberOf(input.c_externalChannelOrderStatus),
+        isShipped: textOf(input.shippingStatus) === 'shipped',
         exportStatus: numberOf(input.c_externalExportStatus),
         action: textOf(input.c_orderAction) || '',
         cancelInfo: textOf(input.c_cancelInfo) || '',
+        shipmentsInfo: textOf(input.c_shipmentsInfo) || '',
         items: itemsOf(input.productItems)
     };
 }

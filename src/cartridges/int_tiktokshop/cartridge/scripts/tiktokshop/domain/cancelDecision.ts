@@ -4,7 +4,7 @@ import type { Decision, OrderChanges, OrderState } from './orderState';
 import { CANCEL_AFTER_SHIPPED, channelStatusOf, higherStatus, laterStatuses } from './orderStatus';
 import { applied, rejected, repeated } from './outcome';
 import type { Outcome } from './outcome';
-import { countUnits, emptyPackage, firstExcess, packageNumbers, packagesBefore, plus, without } from './packages';
+import { countUnits, emptyPackage, firstExcess, packageNumbers, packagesBefore, plus, toldPackages, without } from './packages';
 import type { Units } from './packages';
 
 /**
@@ -45,9 +45,10 @@ export function cancelAfterShipping(changes: OrderChanges): void {
 }
 
 function alreadyShipped(state: OrderState): Outcome {
-    const packages = packageNumbers(state.packages).join(', ');
+    const packages = packageNumbers(toldPackages(state.packages)).join(', ');
     const expected = 'an order of which nothing has shipped';
-    const outcome = rejected('already_shipped', 'status', expected, 'The order has shipped, in package ' + packages);
+    const msg = 'The order has shipped' + (packages === '' ? '' : ', in package ' + packages);
+    const outcome = rejected('already_shipped', 'status', expected, msg);
     outcome.current = state.status;
     outcome.allowed = laterStatuses(state.status);
     return outcome;

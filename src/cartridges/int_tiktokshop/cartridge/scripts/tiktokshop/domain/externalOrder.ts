@@ -7,6 +7,7 @@ import {
     requiredMatch,
     requiredNumber,
     requiredObject,
+    requiredProductId,
     requiredText,
     sourceOf,
     wholeNumber
@@ -126,7 +127,7 @@ function readOrder(body: Source): ExternalOrder {
 
 function readLine(line: Source, currency: string): OrderLine {
     return {
-        productId: requiredText(line, 'product_id', 100),
+        productId: requiredProductId(line, 'product_id'),
         quantity: wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
         net: notBelowZero(line, 'net_price', requiredAmount(line, 'net_price', currency)),
         tax: notBelowZero(line, 'tax', optionalAmount(line, 'tax', currency) || 0),

@@ -91,6 +91,29 @@ export function requiredText(source: Source, name: string, maxLength: number): s
     return '';
 }
 
+/** A text under which something is kept: it must not be the name of a member that every object has. */
+export function requiredKey(source: Source, name: string, maxLength: number): string {
+    const text = requiredText(source, name, maxLength);
+    if (isReservedKey(text)) {
+        fault(source, name, 'a name that no JavaScript object has of itself');
+    }
+    return text;
+}
+
+/** A product id: any text but the one under which no object keeps anything. */
+export function requiredProductId(source: Source, name: string): string {
+    const productId = requiredText(source, name, 100);
+    if (productId === '__proto__') {
+        fault(source, name, 'a product id');
+    }
+    return productId;
+}
+
+/** Whether every object has a member of this name, such as `constructor`. */
+export function isReservedKey(text: string): boolean {
+    return text in {};
+}
+
 /** A text that must be there and look like `pattern`. */
 export function requiredMatch(source: Source, name: string, maxLength: number, pattern: RegExp, expected: string): string {
     const text = requiredText(source, name, maxLength);

@@ -1,8 +1,10 @@
 import { decideCancellation } from './cancelDecision';
 import type { OrderMessage } from './orderEvent';
-import { noChange } from './orderState';
+import { availableUnits, noChange, shippingStatusOf } from './orderState';
 import type { Decision, OrderState } from './orderState';
+import { rankOf } from './orderStatus';
 import { repeated } from './outcome';
+import { untoldPackage } from './packages';
 import { decideAfterCancellation, decideShipment, decideStatus } from './shipDecision';
 
 /**
@@ -18,8 +20,16 @@ export function decide(state: OrderState, message: OrderMessage): Decision {
     if (message.status === 'CANCELLED') {
         return decideCancellation(state, message);
     }
+    const packages = saysAllHasLeft(state, message) ? [untoldPackage(message.occurredAt)] : message.packages;
     if (state.status === 'CANCELLED') {
-        return decideAfterCancellation(state, message);
+        return decideAfterCancellation(state, message, packages);
     }
-    return message.packages.length > 0 ? decideShipment(state, message) : decideStatus(state, message);
+    return packages.length > 0 ? decideShipment(state, message, packages) : decideStatus(state, message);
+}
+
+/** Whether an order of which nothing is known to have shipped is said to have left, without a word about packages. */
+function saysAllHasLeft(state: OrderState, message: OrderMessage): boolean {
+    const isShipped = rankOf(message.status) >= rankOf('Shipped');
+    const hasLeft = shippingStatusOf(state.packages, availableUnits(state)) !== 'NOTSHIPPED';
+    return isShipped && message.packages.length === 0 && !hasLeft;
 }

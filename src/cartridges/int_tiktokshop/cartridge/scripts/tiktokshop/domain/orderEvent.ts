@@ -4,8 +4,10 @@ import {
     isObject,
     objectList,
     optionalText,
+    requiredKey,
     requiredMatch,
     requiredObject,
+    requiredProductId,
     requiredText,
     sourceOf,
     wholeNumber
@@ -45,7 +47,10 @@ export interface OrderEvent {
 
 export type ParsedEvent = { ok: true; event: OrderEvent } | { ok: false; rejection: Outcome };
 
-const MAX_QUANTITY = 1000;
+/** Units of one product. */
+export const MAX_QUANTITY = 1000;
+/** TikTok refuses spaces, tabs and special characters (code 21004012). */
+export const TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
 /** Packages of an event, and products in a package: no order has more lines. */
 const MAX_ENTRIES = 400;
 
@@ -112,7 +117,7 @@ function readTime(source: Source, receivedAt: string): string {
 function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
     const numbers: string[] = [];
     return objectList(source, 'packages', 0, MAX_ENTRIES).map((parcel) => {
-        const packageNo = requiredText(parcel, 'packageNo', 100);
+        const packageNo = requiredKey(parcel, 'packageNo', 100);
         if (numbers.indexOf(packageNo) >= 0) {
             fault(parcel, 'packageNo', 'each package once');
         }
@@ -120,8 +125,7 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
         return {
             packageNo: packageNo,
             carrier: requiredText(parcel, 'carrier', 256),
-            // TikTok refuses spaces, tabs and special characters (code 21004012).
-            trackingNumber: requiredMatch(parcel, 'trackingNumber', 256, /^[A-Za-z0-9-]+$/, 'letters, digits and -'),
+            trackingNumber: requiredMatch(parcel, 'trackingNumber', 256, TRACKING_NUMBER.pattern, TRACKING_NUMBER.inWords),
             items: readItems(parcel),
             occurredAt: occurredAt
         };
@@ -129,13 +133,13 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
 }
 
 /** Units by product; null where they are not named. */
-function readItems(parent: Source): Units | null {
+export function readItems(parent: Source): Units | null {
     if (!isGiven(parent, 'items')) {
         return null;
     }
     const units: Units = {};
     objectList(parent, 'items', 1, MAX_ENTRIES).forEach((item) => {
-        const productId = requiredText(item, 'productId', 100);
+        const productId = requiredProductId(item, 'productId');
         units[productId] = unitsOf(units, productId) + wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
     });
     return units;

@@ -1,41 +1,35 @@
+import { isReservedKey } from './input';
+import type { Faults } from './input';
 import type { Initiator, OrderMessage } from './orderEvent';
-import { openUnits } from './orderState';
+import { availableUnits } from './orderState';
 import type { OrderState } from './orderState';
 import { statusOf, statusOfChannel, statusWords } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';
-import { unitsOf, without } from './packages';
+import { countUnits, itemsByPackage, plus, sameTracking, sameUnits, without } from './packages';
 import type { ShippedPackage, Units } from './packages';
+import { cancelledUnitsOfItems, packagesOfItems } from './patchedItems';
+import type { PatchedItem } from './patchedItems';
+import { readCancelInfo, readShipmentsInfo } from './patchedJson';
 
-/** What PATCH /orders/{order_no} has sent; null for what it has not. */
+/** What PATCH /orders/{order_no} has sent; null or empty for what it has not. */
 export interface OrderPatch {
     /** `c_externalOrderStatus` and the system field of the same meaning. */
     externalOrderStatus: string | null;
     systemOrderStatus: string | null;
     channelStatus: number | null;
+    /** Whether the platform's own shipping status is to be "shipped". */
+    isShipped: boolean;
     exportStatus: number | null;
+    /** `c_orderAction`: `cancel_order`, `cancel` (some units), `update` (from an OMS), or an action about returns. */
     action: string;
     cancelInfo: string;
+    shipmentsInfo: string;
     items: PatchedItem[];
 }
 
-/** A line of the official cartridge's OMS vocabulary. */
-export interface PatchedItem {
-    productId: string;
-    /** 0 not shipped, 1 part shipped, 2 shipped, 6 cancelled. */
-    lineStatus: number | null;
-    carrier: string;
-    trackingNumber: string;
-    quantityCancelled: number;
-    reason: string;
-}
-
 export type PatchMessages = { ok: true; messages: OrderMessage[] } | { ok: false; rejection: Outcome };
-
-const PART_SHIPPED = 1;
-const SHIPPED = 2;
-const CANCELLED = 6;
 
 /**
  * Turns a patch into the messages that the same rules decide as those of the OMS.
@@ -44,31 +38,55 @@ const CANCELLED = 6;
  * @returns no messages for a patch that says nothing about the order's life
  */
 export function orderPatchMessages(patch: OrderPatch, state: OrderState, receivedAt: string): PatchMessages {
-    const agreed = agreedStatus(patch);
-    if (agreed.rejection) {
-        return { ok: false, rejection: agreed.rejection };
+    const faults: Faults = { first: null };
+    const cancelInfo = readCancelInfo(patch.cancelInfo, faults);
+    const told: ToldByPatch = {
+        status: agreedStatus(patch, faults),
+        packages: packagesOf(patch, state, receivedAt, faults),
+        cancelled: cancelledUnits(patch, cancelInfo.items, state)
+    };
+    if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
+        note(faults, rejected('missing_field', 'c_cancelInfo', 'cancelItems', 'c_cancelInfo does not say which units to cancel'));
     }
-    const message = (status: ExternalOrderStatus, packages: ShippedPackage[], cancelled: Units | null): OrderMessage => ({
+    if (faults.first) {
+        return { ok: false, rejection: faults.first };
+    }
+    const message = (status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null): OrderMessage => ({
         eventId: '',
         status: status,
         occurredAt: receivedAt,
         packages: packages,
-        cancelledItems: cancelled,
-        reason: patch.cancelInfo,
+        cancelledItems: units,
+        reason: cancelInfo.reason,
         initiator: initiatorOf(patch)
     });
-    const packages = packagesOf(patch, state, receivedAt);
-    const cancelled = cancelledUnits(patch, state);
+    return { ok: true, messages: messagesOf(told, state, message) };
+}
+
+/** What a patch tells: a status, packages, units to cancel. */
+interface ToldByPatch {
+    status: ExternalOrderStatus | null;
+    packages: ShippedPackage[];
+    cancelled: Units | null;
+}
+
+/** Packages first, then a cancellation: of the whole order if the status says so, else of units. */
+function messagesOf(
+    told: ToldByPatch,
+    state: OrderState,
+    message: (status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage
+): OrderMessage[] {
     const messages: OrderMessage[] = [];
-    if (packages.length > 0) {
-        messages.push(message(agreed.status || 'PartiallyShipped', packages, null));
+    const isCancelled = told.status === 'CANCELLED';
+    if (told.packages.length > 0) {
+        messages.push(message((!isCancelled && told.status) || 'PartiallyShipped', told.packages, null));
     }
-    if (cancelled) {
-        messages.push(message('CANCELLED', [], cancelled));
-    } else if (packages.length === 0 && agreed.status && agreed.status !== state.status) {
-        messages.push(message(agreed.status, [], null));
+    if (told.cancelled && !isCancelled) {
+        messages.push(message('CANCELLED', [], told.cancelled));
+    } else if (told.status && told.status !== state.status && (told.packages.length === 0 || isCancelled)) {
+        messages.push(message(told.status, [], null));
     }
-    return { ok: true, messages: messages };
+    return messages;
 }
 
 /** `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector. */
@@ -77,71 +95,54 @@ function initiatorOf(patch: OrderPatch): Initiator {
 }
 
 /** The one status that all fields of a patch stand for; they must not contradict each other. */
-function agreedStatus(patch: OrderPatch): { status: ExternalOrderStatus | null; rejection?: Outcome } {
+function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | null {
     const words = [patch.externalOrderStatus, patch.systemOrderStatus].filter((word) => word !== null && word !== '');
     const told = words.map((word) => statusOf(word as string));
     if (told.indexOf(null) >= 0) {
-        const expected = statusWords().join(', ');
-        return { status: null, rejection: rejected('unknown_status', 'c_externalOrderStatus', expected, 'There is no such status') };
+        note(faults, rejected('unknown_status', 'c_externalOrderStatus', statusWords().join(', '), 'There is no such status'));
+        return null;
     }
     const byChannel = patch.channelStatus === null ? null : statusOfChannel(patch.channelStatus);
-    const all = (byChannel ? told.concat([byChannel]) : told) as ExternalOrderStatus[];
-    const first = all[0] || null;
+    const byAction = patch.action === 'cancel_order' ? 'CANCELLED' : null;
+    const all = told.concat([byChannel, byAction]).filter((status) => status !== null);
+    const first = all[0] || (patch.isShipped ? 'Shipped' : null);
     if (all.some((status) => status !== first)) {
         const msg = 'The status fields contradict each other: ' + all.join(', ');
-        return { status: null, rejection: rejected('contradiction', 'c_externalOrderStatus', 'one status', msg) };
+        note(faults, rejected('contradiction', 'c_externalOrderStatus', 'one status', msg));
     }
-    return { status: first };
+    return first;
 }
 
-/** Lines with the same tracking number are one package, and its number is the tracking number. */
-function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string): ShippedPackage[] {
-    const packages: ShippedPackage[] = [];
-    const open = openUnits(state, state.packages);
-    patch.items.filter((item) => item.trackingNumber !== '' && isShipped(item)).forEach((item) => {
-        const known = packages.filter((candidate) => candidate.packageNo === item.trackingNumber)[0];
-        const parcel = known || newPackage(item, receivedAt);
-        if (!known) {
-            packages.push(parcel);
-        }
-        // This vocabulary has no quantities: all units that are open, or for a part at least one.
-        const before = unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
-        const units = before + unitsOf(open, item.productId);
-        (parcel.items as Units)[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
+/** Packages by `c_shipmentsInfo`, which names units, or else by the lines; but not what is known already. */
+function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, faults: Faults): ShippedPackage[] {
+    const reserved = patch.items.filter((item) => isReservedKey(item.trackingNumber) || item.productId === '__proto__');
+    if (reserved.length > 0) {
+        note(faults, rejected('wrong_type', 'product_items', 'product ids and tracking numbers', 'A product id or tracking number cannot be kept'));
+        return [];
+    }
+    const shipments = readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);
+    if (shipments.length === 0) {
+        return packagesOfItems(patch.items, state, receivedAt);
+    }
+    const items = itemsByPackage(state.packages, availableUnits(state));
+    return shipments.filter((told) => {
+        const known = state.packages[told.packageNo];
+        const isSame = (units: Units): boolean => told.items === null || sameUnits(units, told.items);
+        return !known || !sameTracking(known, told) || !isSame(items[told.packageNo] as Units);
     });
-    return packages;
-}
-
-function isShipped(item: PatchedItem): boolean {
-    return item.lineStatus === SHIPPED || item.lineStatus === PART_SHIPPED;
-}
-
-function newPackage(item: PatchedItem, receivedAt: string): ShippedPackage {
-    return {
-        packageNo: item.trackingNumber,
-        carrier: item.carrier,
-        trackingNumber: item.trackingNumber,
-        items: {},
-        occurredAt: receivedAt
-    };
-}
-
-function itemsBefore(state: OrderState, packageNo: string): Units {
-    const known = state.packages[packageNo];
-    return (known && known.items) || {};
 }
 
 /**
- * Units that the patch cancels and that are not cancelled yet: a line's quantity is the total, so a repeat adds nothing.
- * @returns null if it cancels none, or the whole order by its status
+ * Units that the patch cancels and that are not cancelled yet: it tells totals, so a repeat adds nothing.
+ * @param named - units that `c_cancelInfo` names, which count with the action `cancel`
+ * @returns null if it cancels none
  */
-function cancelledUnits(patch: OrderPatch, state: OrderState): Units | null {
-    const units: Units = {};
-    patch.items
-        .filter((item) => item.quantityCancelled > 0 && (item.lineStatus === null || item.lineStatus >= CANCELLED))
-        .forEach((item) => {
-            units[item.productId] = unitsOf(units, item.productId) + item.quantityCancelled;
-        });
+function cancelledUnits(patch: OrderPatch, named: Units | null, state: OrderState): Units | null {
+    const units = plus(cancelledUnitsOfItems(patch.items), (patch.action === 'cancel' && named) || {});
     const news = without(units, state.cancelled);
-    return Object.keys(news).length > 0 ? news : null;
+    return countUnits(news) > 0 ? news : null;
+}
+
+function note(faults: Faults, rejection: Outcome): void {
+    faults.first = faults.first || rejection;
 }

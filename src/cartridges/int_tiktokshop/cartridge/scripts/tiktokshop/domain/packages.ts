@@ -19,6 +19,35 @@ export interface Packages {
     [packageNo: string]: ShippedPackage;
 }
 
+/**
+ * Stands in for packages that nobody has told of, when an order is said to have left: it holds the units that are in no
+ * other package. An OMS cannot use this number.
+ */
+export const UNTOLD = '';
+
+/** The package of units that are said to have left without carrier and tracking number. */
+export function untoldPackage(occurredAt: string): ShippedPackage {
+    return { packageNo: UNTOLD, carrier: '', trackingNumber: '', items: null, occurredAt: occurredAt };
+}
+
+/** The packages that somebody has told of. */
+export function toldPackages(packages: Packages): Packages {
+    const told: Packages = {};
+    packageNumbers(packages).forEach((packageNo) => {
+        if (packageNo !== UNTOLD) {
+            told[packageNo] = packages[packageNo] as ShippedPackage;
+        }
+    });
+    return told;
+}
+
+/** Packages without the untold one, once all units are in others. */
+export function withoutEmptyUntold(packages: Packages, available: Units): Packages {
+    const told = toldPackages(packages);
+    const isNeeded = countUnits(without(available, shippedUnits(told, available))) > 0;
+    return isNeeded ? packages : told;
+}
+
 /** Sum of all units. */
 export function countUnits(units: Units): number {
     return Object.keys(units).reduce((sum, productId) => sum + unitsOf(units, productId), 0);
@@ -132,6 +161,11 @@ function sameItems(one: Units | null, other: Units | null): boolean {
     if (one === null || other === null) {
         return one === other;
     }
+    return sameUnits(one, other);
+}
+
+/** Whether both are the same units. */
+export function sameUnits(one: Units, other: Units): boolean {
     return firstExcess(one, other) === null && firstExcess(other, one) === null;
 }
 

@@ -6,17 +6,30 @@ import { channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } fro
 import type { ExternalOrderStatus } from './orderStatus';
 import { applied, rejected, repeated, stale } from './outcome';
 import type { Outcome } from './outcome';
-import { countUnits, emptyPackage, firstExcess, mergePackages, shippedUnits } from './packages';
+import {
+    UNTOLD,
+    countUnits,
+    emptyPackage,
+    firstExcess,
+    mergePackages,
+    shippedUnits,
+    withoutEmptyUntold
+} from './packages';
+import type { Packages, ShippedPackage } from './packages';
 
-/** Decides a message about packages, of an order that is not cancelled. */
-export function decideShipment(state: OrderState, message: OrderMessage): Decision {
-    return state.holdReason === '' ? ship(state, message) : noChange(onHold(state));
+/**
+ * Decides a message about packages, of an order that is not cancelled.
+ * @param packages - what the message tells of, or means
+ */
+export function decideShipment(state: OrderState, message: OrderMessage, packages: ShippedPackage[]): Decision {
+    return state.holdReason === '' ? ship(state, message, packages) : noChange(onHold(state));
 }
 
 /** Decides a status word without packages, of an order that is not cancelled. */
 export function decideStatus(state: OrderState, message: OrderMessage): Decision {
     const changes = unchangedState(state);
     if (saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
+        // Only PartiallyShipped comes here: nobody can tell which units it means.
         return noChange(state.holdReason === '' ? packagesMissing(state) : onHold(state));
     }
     const status = statusByUnits(message.status, changes.shippingStatus);
@@ -33,18 +46,19 @@ export function decideStatus(state: OrderState, message: OrderMessage): Decision
 /**
  * Decides a message about an order that is cancelled. What left before the cancellation counts, and so does what is
  * told of packages that are known; goods must not leave afterwards.
+ * @param packages - what the message tells of, or means
  */
-export function decideAfterCancellation(state: OrderState, message: OrderMessage): Decision {
+export function decideAfterCancellation(state: OrderState, message: OrderMessage, packages: ShippedPackage[]): Decision {
     const hasShipped = countUnits(shippedUnits(state.packages, availableUnits(state))) > 0;
-    if (message.packages.length === 0) {
+    if (packages.length === 0) {
         const isNews = saysShipped(message.status) && !hasShipped;
         return noChange(isNews ? orderCancelled(state) : stale(state.status));
     }
-    const isKnown = message.packages.every((told) => state.packages[told.packageNo] !== undefined);
+    const isKnown = packages.every((told) => state.packages[told.packageNo] !== undefined);
     if (!isKnown && message.occurredAt >= state.cancelledAt) {
         return noChange(orderCancelled(state));
     }
-    const decision = ship(state, message);
+    const decision = ship(state, message, packages);
     if (decision.changes) {
         judgeCancellationAgain(state, decision.changes, hasShipped);
     }
@@ -66,20 +80,21 @@ function judgeCancellationAgain(state: OrderState, changes: OrderChanges, wasKno
     }
 }
 
-function ship(state: OrderState, message: OrderMessage): Decision {
+function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]): Decision {
     const available = availableUnits(state);
-    const merged = mergePackages(state.packages, message.packages);
-    const excess = firstExcess(shippedUnits(merged.packages, available), available);
+    const merged = mergePackages(state.packages, told);
+    const packages = withoutEmptyUntold(merged.packages, available);
+    const excess = firstExcess(shippedUnits(packages, available), available);
     if (excess !== null) {
         return noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
     }
-    const empty = emptyPackage(merged.packages, available);
+    const empty = emptyPackage(packages, available);
     if (empty !== null) {
         return noChange(tooManyUnits(state, 'No units are left for package ' + empty));
     }
-    const shippingStatus = shippingStatusOf(merged.packages, available);
-    const told = statusByUnits(saysShipped(message.status) ? message.status : 'PartiallyShipped', shippingStatus);
-    const status = higherStatus(state.status, told);
+    const shippingStatus = shippingStatusOf(packages, available);
+    const byUnits = statusByUnits(saysShipped(message.status) ? message.status : 'PartiallyShipped', shippingStatus);
+    const status = higherStatus(state.status, byUnits);
     const hasNews = merged.added.length + merged.corrected.length > 0;
     if (!hasNews && (status === state.status || state.status === 'CANCELLED')) {
         return noChange(merged.hasOlder ? stale(state.status) : repeated());
@@ -88,10 +103,14 @@ function ship(state: OrderState, message: OrderMessage): Decision {
     changes.status = status;
     changes.shippingStatus = shippingStatus;
     changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
-    changes.packages = merged.packages;
+    changes.packages = packages;
     changes.addedPackages = merged.added;
     changes.correctedPackages = merged.corrected;
-    return { outcome: applied(warningsOf(message.status, told)), changes: changes };
+    return { outcome: applied(warningsOf(message.status, byUnits).concat(untoldWarning(packages))), changes: changes };
+}
+
+function untoldWarning(packages: Packages): string[] {
+    return packages[UNTOLD] ? ['No carrier and tracking number for some units: TikTok needs them'] : [];
 }
 
 function onHold(state: OrderState): Outcome {

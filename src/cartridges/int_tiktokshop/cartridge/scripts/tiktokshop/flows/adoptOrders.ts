@@ -1,6 +1,5 @@
-import type { OrderMessage } from '../domain/orderEvent';
-import { statusOf } from '../domain/orderStatus';
-import type { ExternalOrderStatus } from '../domain/orderStatus';
+import { orderPatchMessages } from '../domain/orderPatch';
+import type { OrderPatch } from '../domain/orderPatch';
 import { isoNow } from '../platform/clock';
 import { cursorValue, moveCursor } from '../platform/cursors';
 import { findEntry, markCountDue } from '../platform/ledger';
@@ -9,7 +8,8 @@ import { describeError, logOf } from '../platform/log';
 import { countsNowAs } from '../platform/orderCount';
 import { externalOrderIdOf, getOrder } from '../platform/orders';
 import { tiktokOrdersChangedSince } from '../platform/orderSearch';
-import { restoreState } from '../platform/orderState';
+import { readState, restoreState } from '../platform/orderState';
+import { patchedStatus } from '../platform/patchedStatus';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from './adoptOrder';
 import { applyMessage } from './applyMessage';
@@ -54,19 +54,16 @@ function adoptChanges(orderNo: string): boolean {
     if (!order || externalOrderIdOf(order) === '') {
         return false;
     }
-    const patched = statusOf(order.custom.externalOrderStatus || '');
     const known = findEntry(externalOrderIdOf(order));
-    if (known && (!patched || patched === known.custom.appliedStatus)) {
+    // Before it is adopted, because that writes the status of a new order.
+    const patch = patchedStatus(order, known);
+    if (known && !patch) {
         countAgain(order, known);
         return false;
     }
     const entry = known || adoptOrder(order);
-    if (patched && patched !== entry.custom.appliedStatus) {
-        const outcome = applyMessage(order, entry, messageOf(patched));
-        if (outcome.outcome !== 'applied') {
-            logOf('adopt').warn('order ' + orderNo + ': ' + patched + ' was not applied: ' + (outcome.code || outcome.outcome));
-            restoreState(order, entry);
-        }
+    if (patch) {
+        applyPatch(order, entry, patch);
     }
     return true;
 }
@@ -78,14 +75,12 @@ function countAgain(order: dw.order.Order, entry: LedgerEntry): void {
     }
 }
 
-function messageOf(status: ExternalOrderStatus): OrderMessage {
-    return {
-        eventId: '',
-        status: status,
-        occurredAt: isoNow(),
-        packages: [],
-        cancelledItems: null,
-        reason: '',
-        initiator: 'TIKTOK'
-    };
+/** The same as PATCH does at once; what is refused is taken out of the order again. */
+function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch): void {
+    const read = orderPatchMessages(patch, readState(order, entry), isoNow());
+    const outcomes = read.ok ? read.messages.map((message) => applyMessage(order, entry, message)) : [read.rejection];
+    outcomes.filter((outcome) => outcome.outcome !== 'applied').forEach((outcome) => {
+        logOf('adopt').warn('order ' + order.orderNo + ': a patch was not applied: ' + (outcome.code || outcome.outcome));
+    });
+    restoreState(order, entry);
 }

@@ -3,7 +3,7 @@ import type { OrderChanges, OrderState } from '../domain/orderState';
 import type { OrderMessage } from '../domain/orderEvent';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
-import { countUnits } from '../domain/packages';
+import { UNTOLD, countUnits } from '../domain/packages';
 import { cancelInFull, complete, undoCancellation } from '../platform/cancellation';
 import { markFeedDue, markReportDue, rememberEvent, takeRefusedShipments } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
@@ -32,6 +32,9 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry);
     markReport(entry, decision.changes, message);
+    if (decision.changes.addedPackages.indexOf(UNTOLD) >= 0 && reporter() === 'feed') {
+        alertOperations(order, entry, 'Shipped without carrier and tracking number: TikTok needs them from the OMS');
+    }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
     }

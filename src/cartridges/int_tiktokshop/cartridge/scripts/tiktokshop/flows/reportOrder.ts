@@ -1,5 +1,5 @@
 import type { TikTokOrder } from '../domain/tiktokOrder';
-import { packageNumbers } from '../domain/packages';
+import { UNTOLD, packageNumbers, toldPackages } from '../domain/packages';
 import type { Packages, ShippedPackage, Units } from '../domain/packages';
 import { storedJson } from '../platform/json';
 import { findEntry, packageIdsOf, rememberPackageId, rememberTikTokStatus } from '../platform/ledger';
@@ -78,10 +78,13 @@ interface Matter {
 /** Packages that TikTok knows already are left alone. */
 function shipPackages(matter: Matter, packages: Packages, waiting: WaitingPackage[]): ReportResult {
     let result = reported('');
-    packageNumbers(packages).every((packageNo) => {
+    packageNumbers(toldPackages(packages)).every((packageNo) => {
         result = shipOne(matter, packages[packageNo] as ShippedPackage, waiting);
         return result.kind === 'reported';
     });
+    if (result.kind === 'reported' && packages[UNTOLD]) {
+        return refused('tracking_missing', 'The OMS has not told carrier and tracking number of what has left');
+    }
     return result;
 }
 

@@ -3,7 +3,7 @@ import Shipment = require('dw/order/Shipment');
 import { unchangedState } from '../domain/orderState';
 import type { OrderChanges, OrderState } from '../domain/orderState';
 import { awaitsShipment, statusOf } from '../domain/orderStatus';
-import { itemsByPackage, packageNumbers, shippedUnits, without } from '../domain/packages';
+import { itemsByPackage, packageNumbers, shippedUnits, toldPackages, without } from '../domain/packages';
 import type { Packages, ShippedPackage, Units } from '../domain/packages';
 import { storedJson } from './json';
 import { eventIdsOf } from './ledger';
@@ -78,10 +78,11 @@ function writeOrder(order: dw.order.Order, facts: OrderChanges): void {
     const available = without(ordered, facts.cancelled);
     const packages = withItems(facts.packages, available);
     const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    writeLines(order, shippedUnits(packages, available), wasCancelled ? ordered : facts.cancelled, packages);
-    writeShipment(order.defaultShipment, facts, packages);
-    if (packageNumbers(packages).length > 0) {
-        order.custom.shipmentsInfo = shipmentsInfo(packages);
+    const told = toldPackages(packages);
+    writeLines(order, shippedUnits(packages, available), wasCancelled ? ordered : facts.cancelled, told);
+    writeShipment(order.defaultShipment, facts, told);
+    if (packageNumbers(told).length > 0) {
+        order.custom.shipmentsInfo = shipmentsInfo(told);
     }
 }
 

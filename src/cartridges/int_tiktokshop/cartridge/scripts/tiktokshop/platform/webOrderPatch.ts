@@ -1,4 +1,5 @@
-import type { OrderPatch, PatchedItem } from '../domain/orderPatch';
+import type { OrderPatch } from '../domain/orderPatch';
+import type { PatchedItem } from '../domain/patchedItems';
 
 /** The document of an OCAPI order request: system fields in camel case, custom ones with `c_`. */
 type OrderDocument = { [field: string]: unknown };
@@ -10,9 +11,11 @@ export function readOrderPatch(orderInput: unknown): OrderPatch {
         externalOrderStatus: textOf(input.c_externalOrderStatus),
         systemOrderStatus: textOf(input.externalOrderStatus),
         channelStatus: numberOf(input.c_externalChannelOrderStatus),
+        isShipped: textOf(input.shippingStatus) === 'shipped',
         exportStatus: numberOf(input.c_externalExportStatus),
         action: textOf(input.c_orderAction) || '',
         cancelInfo: textOf(input.c_cancelInfo) || '',
+        shipmentsInfo: textOf(input.c_shipmentsInfo) || '',
         items: itemsOf(input.productItems)
     };
 }
