@@ -1,6 +1,6 @@
 'use strict';
 
-var orderStatus = require('../domain/orderStatus');
+var orderPatch = require('../domain/orderPatch');
 var clock = require('../platform/clock');
 var cursors = require('../platform/cursors');
 var ledger = require('../platform/ledger');
@@ -9,6 +9,7 @@ var orderCount = require('../platform/orderCount');
 var orders = require('../platform/orders');
 var orderSearch = require('../platform/orderSearch');
 var orderState = require('../platform/orderState');
+var patchedStatus = require('../platform/patchedStatus');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
@@ -59,21 +60,16 @@ function adoptChanges(orderNo) {
     if (!order || orders.externalOrderIdOf(order) === '') {
         return false;
     }
-    var patched = orderStatus.statusOf(order.custom.externalOrderStatus || '');
     var known = ledger.findEntry(orders.externalOrderIdOf(order));
-    if (known && (!patched || patched === known.custom.appliedStatus)) {
+    // Before it is adopted, because that writes the status of a new order.
+    var patch = patchedStatus.patchedStatus(order, known);
+    if (known && !patch) {
         countAgain(order, known);
         return false;
     }
     var entry = known || adoptOrder.adoptOrder(order);
-    if (patched && patched !== entry.custom.appliedStatus) {
-        var outcome = applyMessage.applyMessage(order, entry, messageOf(patched));
-        if (outcome.outcome !== 'applied') {
-            log.logOf('adopt').warn(
-                'order ' + orderNo + ': ' + patched + ' was not applied: ' + (outcome.code || outcome.outcome)
-            );
-            orderState.restoreState(order, entry);
-        }
+    if (patch) {
+        applyPatch(order, entry, patch);
     }
     return true;
 }
@@ -85,16 +81,24 @@ function countAgain(order, entry) {
     }
 }
 
-function messageOf(status) {
-    return {
-        eventId: '',
-        status: status,
-        occurredAt: clock.isoNow(),
-        packages: [],
-        cancelledItems: null,
-        reason: '',
-        initiator: 'TIKTOK'
-    };
+/** The same as PATCH does at once; what is refused is taken out of the order again. */
+function applyPatch(order, entry, patch) {
+    var read = orderPatch.orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
+    var outcomes = read.ok
+        ? read.messages.map(function (message) {
+              return applyMessage.applyMessage(order, entry, message);
+          })
+        : [read.rejection];
+    outcomes
+        .filter(function (outcome) {
+            return outcome.outcome !== 'applied';
+        })
+        .forEach(function (outcome) {
+            log.logOf('adopt').warn(
+                'order ' + order.orderNo + ': a patch was not applied: ' + (outcome.code || outcome.outcome)
+            );
+        });
+    orderState.restoreState(order, entry);
 }
 
 module.exports = {
