@@ -14,7 +14,8 @@ type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 export class ScriptWorker {
     readonly jobs: JobStarter = {
         start: (jobId, parameters) => this.startJob(jobId, parameters),
-        find: (jobId, id) => this.findJob(jobId, id)
+        find: (jobId, id) => this.findJob(jobId, id),
+        all: () => [...this.records]
     };
     private readonly worker: Worker;
     private readonly waiting = new Map<number, { resolve: (told: Told) => void; reject: (error: Error) => void }>();

@@ -151,6 +151,7 @@ function jobsOf(instance: Instance): Front['jobs'] {
         },
         find(jobId, executionId) {
             return jobRecords(instance).find((record) => record.job_id === jobId && record.id === executionId) || null;
-        }
+        },
+        all: () => jobRecords(instance)
     };
 }

@@ -8,6 +8,7 @@ import type { SiteConfig, Switches } from '../sfcc-mocks/instance';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import type { Buyer } from '../simulators/tiktok-shop/buyer';
 import { createAccess } from '../sfcc-mocks/web/access';
+import type { Access } from '../sfcc-mocks/web/access';
 import { putAway } from './cleanUp';
 import type { CleanUp } from './cleanUp';
 import { VirtualClock } from './clock';
@@ -36,6 +37,8 @@ export interface SandboxOptions extends PortOptions {
     buyer?: Buyer;
     /** Writes every call of a service into the log, as "communication log enabled" does. */
     communicationLog?: boolean;
+    /** Takes from client and user what they may not; everything is allowed unless it is told otherwise. */
+    permit?: (access: Access) => void;
     /** Told when the script worker dies. */
     onFailure?: (error: Error) => void;
 }
@@ -71,6 +74,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     const codeFolder = createFileTree(filesRoot, cartridges);
     const site = { id: 'RefArch', ...options.site };
     const access = createAccess(ORGANIZATION);
+    options.permit?.(access);
 
     const { hosts, caFile, answerWith } = await openPorts(options, clock, cleanUp);
     const instance = 'http://' + hosts.plain;

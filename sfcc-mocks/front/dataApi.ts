@@ -6,10 +6,11 @@ import { handleCodeVersions } from './codeVersionsResource';
 import type { DataCall } from './dataCall';
 import { methodNotAllowed } from './dataCall';
 import type { Front } from './front';
+import { searchExecutions } from './jobSearch';
 import { handleJobs } from './jobsResource';
 import { searchUsers } from './userSearch';
 
-/** Answers OCAPI Data: `user_search`, `jobs/{id}/executions`, `code_versions`. */
+/** Answers OCAPI Data: `user_search`, `jobs/{id}/executions`, `job_execution_search`, `code_versions`. */
 export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
     const [versionPart = '', ...parts] = request.path.split('/').slice(5).map(decodeURIComponent);
     const version = versionName(versionPart);
@@ -20,7 +21,7 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
     if (!handler) {
         return fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
     }
-    const target = { api: 'data' as const, resource: '/' + parts.join('/'), version };
+    const target = { api: 'data' as const, method: request.method, resource: '/' + parts.join('/'), version };
     const caller = ocapiCaller(front.access, front.clock, request.headers, target);
     if ('refusal' in caller) {
         return caller.refusal;
@@ -34,6 +35,7 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
 const HANDLERS: Record<string, (call: DataCall) => HttpAnswer> = {
     user_search: userSearch,
     jobs: handleJobs,
+    job_execution_search: searchExecutions,
     code_versions: handleCodeVersions
 };
 

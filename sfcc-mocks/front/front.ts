@@ -8,6 +8,8 @@ export interface JobStarter {
     /** @returns the run, `unknown` for a job nobody configured, `running` while one is under way */
     start(jobId: string, parameters: Record<string, string>): JobRecord | 'unknown' | 'running';
     find(jobId: string, executionId: string): JobRecord | null;
+    /** All runs so far. */
+    all(): JobRecord[];
 }
 
 /** What the platform serves without scripts. */

@@ -72,7 +72,7 @@ function unlessUnknown(
 }
 
 /** Source: OCAPI documentation, document JobExecution. */
-function executionDocument(record: JobRecord, version: string): object {
+export function executionDocument(record: JobRecord, version: string): object {
     const { exit_status: exit, end_time: end, ...rest } = record;
     const known = { ...rest, ...(exit ? { exit_status: exit } : {}), ...(end ? { end_time: end } : {}) };
     // sfcc-ci waits while the status is RUNNING.

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { HttpAnswer } from '../contracts';
-import { allows } from '../web/access';
 import { empty, page } from '../web/answers';
 import { basicCredentials, bearerToken } from '../web/incoming';
 import type { Incoming } from '../web/incoming';
+import { allowsFolder } from '../web/permissions';
+import type { FolderPermission } from '../web/permissions';
 import { readToken } from '../web/tokens';
 import type { Front } from './front';
 import { unzipHere } from './unzip';
@@ -41,7 +42,7 @@ interface Target {
  * @param encoding - of bodies: `latin1` carries bytes
  */
 export function handleWebDav(front: Front, request: Incoming, encoding: BufferEncoding): HttpAnswer {
-    const allowed = allowedPaths(front, request);
+    const allowed = allowedFolders(front, request);
     if (!allowed) {
         return page(401, 'Unauthorized', 'Sign in.', { 'www-authenticate': 'Basic realm="WebDAV"' });
     }
@@ -53,7 +54,7 @@ export function handleWebDav(front: Front, request: Incoming, encoding: BufferEn
     if (!target) {
         return page(404, 'Not Found', 'There is no such folder.');
     }
-    if (!allows(allowed, folderName(request.path))) {
+    if (!allowsFolder(allowed, request.method, folderName(request.path))) {
         return page(403, 'Forbidden', 'No permission for this folder.');
     }
     return front.disk?.full && NEEDS_SPACE.includes(request.method)
@@ -62,13 +63,13 @@ export function handleWebDav(front: Front, request: Incoming, encoding: BufferEn
 }
 
 /** Folders the caller may use, by user and access key or by a client's token; null for neither. */
-function allowedPaths(front: Front, request: Incoming): string[] | null {
+function allowedFolders(front: Front, request: Incoming): FolderPermission[] | null {
     const basic = basicCredentials(request.headers);
     if (basic) {
         const user = front.access.users.find(
             (candidate) => candidate.login === basic.user && candidate.accessKey === basic.password
         );
-        return user ? user.webdavPaths : null;
+        return user ? user.webdav : null;
     }
     const token = bearerToken(request.headers);
     const claims = token === null ? 'invalid' : readToken(front.access, front.clock, token);
@@ -76,7 +77,7 @@ function allowedPaths(front: Front, request: Incoming): string[] | null {
         return null;
     }
     const client = front.access.clients.find((candidate) => candidate.id === claims.clientId);
-    return client ? client.webdavPaths : null;
+    return client ? client.webdav : null;
 }
 
 /** `/impex/src/…`, as permissions name folders. */
@@ -100,7 +101,7 @@ function targetOf(front: Front, request: Incoming, address: string, encoding: Bu
 /** What writes. Source: RFC 4918, status 507. */
 const NEEDS_SPACE = ['PUT', 'POST', 'MKCOL'];
 
-const METHODS: Record<string, (target: Target, allowed: string[]) => HttpAnswer> = {
+const METHODS: Record<string, (target: Target, allowed: FolderPermission[]) => HttpAnswer> = {
     GET: (target) => read(target, true),
     HEAD: (target) => read(target, false),
     PUT: write,
@@ -202,10 +203,10 @@ function makeFolder({ file }: Target): HttpAnswer {
     return empty(201);
 }
 
-function move({ front, request, file, encoding }: Target, allowed: string[]): HttpAnswer {
+function move({ front, request, file, encoding }: Target, allowed: FolderPermission[]): HttpAnswer {
     const address = new URL(request.headers.destination || '', request.url).pathname;
     const to = address.startsWith(WEBDAV + '/') ? targetOf(front, request, address, encoding) : null;
-    if (!to || !allows(allowed, folderName(address))) {
+    if (!to || !allowsFolder(allowed, 'MOVE', folderName(address))) {
         return page(403, 'Forbidden', 'The destination is not allowed.');
     }
     const existing = stat(to.file);

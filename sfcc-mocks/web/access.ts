@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { everyFolder, everyResource } from './permissions';
+import type { FolderPermission, ResourcePermission } from './permissions';
 
 /** An API client as Account Manager and the OCAPI settings know it. */
 export interface ApiClient {
@@ -6,12 +8,11 @@ export interface ApiClient {
     secret: string;
     /** SCAPI scopes it may ask for. */
     scopes: string[];
-    /** OCAPI Shop resources, `/orders/*` or `/order_search`. */
-    shopResources: string[];
-    /** OCAPI Data resources, `/user_search` and so on. */
-    dataResources: string[];
-    /** WebDAV folders, `/impex`. */
-    webdavPaths: string[];
+    /** What the OCAPI Shop settings give it. */
+    shop: ResourcePermission[];
+    /** What the OCAPI Data settings give it. */
+    data: ResourcePermission[];
+    webdav: FolderPermission[];
 }
 
 /** A Business Manager user. */
@@ -22,7 +23,7 @@ export interface User {
     /** For the login form. */
     password: string;
     /** WebDAV folders the user's role allows. */
-    webdavPaths: string[];
+    webdav: FolderPermission[];
     /** Functional permissions, for example `Access_User_Search`. */
     permissions: string[];
     /** Business Manager modules of its roles, by id of the menu action; `*` for an administrator. */
@@ -53,9 +54,9 @@ export function createAccess(organization: string): Access {
                 id: randomBytes(16).toString('hex'),
                 secret: randomKey(),
                 scopes: ['sfcc.orders', 'sfcc.orders.rw', 'sfcc.ts_ext_on_behalf_of', 'c_tiktokshop_oms_rw'],
-                shopResources: ['/orders', '/order_search'],
-                dataResources: ['/user_search', '/jobs', '/code_versions', '/sites'],
-                webdavPaths: ['/impex', '/cartridges', '/temp', '/logs', '/catalogs', '/libraries', '/dynamic']
+                shop: everyResource(),
+                data: everyResource(),
+                webdav: everyFolder()
             }
         ],
         users: [
@@ -64,15 +65,10 @@ export function createAccess(organization: string): Access {
                 email: 'integration@example.com',
                 accessKey,
                 password: accessKey,
-                webdavPaths: ['/impex', '/cartridges', '/temp', '/logs', '/catalogs', '/libraries', '/dynamic'],
+                webdav: everyFolder(),
                 permissions: ['Access_User_Search'],
                 modules: ['*']
             }
         ]
     };
-}
-
-/** Whether a resource is one of those allowed, or below one. */
-export function allows(allowed: string[], resource: string): boolean {
-    return allowed.some((prefix) => resource === prefix || resource.startsWith(prefix + '/'));
 }

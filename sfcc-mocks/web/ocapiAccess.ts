@@ -1,8 +1,8 @@
 import type { Clock, HttpAnswer } from '../contracts';
 import type { Access, ApiClient } from './access';
-import { allows } from './access';
 import { fault } from './answers';
 import { bearerToken } from './incoming';
+import { allowsCall } from './permissions';
 import { readToken } from './tokens';
 import type { TokenClaims } from './tokens';
 
@@ -21,7 +21,7 @@ export function ocapiCaller(
     access: Access,
     clock: Clock,
     headers: Record<string, string>,
-    target: { api: 'shop' | 'data'; resource: string; version: string }
+    target: { api: 'shop' | 'data'; method: string; resource: string; version: string }
 ): { claims: TokenClaims; client: ApiClient } | { refusal: HttpAnswer } {
     const refuse = (status: number, type: string, message: string): { refusal: HttpAnswer } => ({
         refusal: fault(status, target.version, type, message)
@@ -35,8 +35,7 @@ export function ocapiCaller(
         return refuse(401, 'InvalidAccessTokenException', `Unauthorized request! The access token is ${claims}.`);
     }
     const client = access.clients.find((candidate) => candidate.id === claims.clientId);
-    const allowed = client ? (target.api === 'shop' ? client.shopResources : client.dataResources) : [];
-    if (!client || !allows(allowed, target.resource)) {
+    if (!client || !allowsCall(client[target.api], target.method, target.resource)) {
         const message = `Access to resource '${target.resource}' isn't allowed for the current client.`;
         return refuse(403, 'ClientAccessForbiddenException', message);
     }

@@ -7,7 +7,9 @@ import { PublicApi } from '../../sandbox/tour/publicApi';
 import { cutLine } from '../support/cutConnection';
 import { CommandLine } from '../support/deployCommand';
 import type { CommandResult } from '../support/deployCommand';
+import { onlyToDeploy } from '../support/permissions';
 
+// Client and user have the permissions of metadata/permissions and no others: these are enough.
 describe('npm run deploy', function () {
     this.timeout(120000);
     let sandbox: Sandbox;
@@ -15,7 +17,7 @@ describe('npm run deploy', function () {
     let api: PublicApi;
 
     before(async () => {
-        sandbox = await startSandbox({ httpsPort: 0 });
+        sandbox = await startSandbox({ httpsPort: 0, permit: onlyToDeploy });
         commands = new CommandLine(sandbox.ready);
         api = new PublicApi(sandbox.ready);
     });

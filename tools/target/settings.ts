@@ -15,8 +15,9 @@ export interface Settings {
     /** Business Manager user with a WebDAV access key; null where dw.json has none. */
     user: { name: string; accessKey: string } | null;
     client: Client | null;
-    /** Clients of TikTok's connector and of the OMS, for doctor; where dw.json names none, it is `client`. */
+    /** Client of TikTok's connector, for doctor; where dw.json names none, it is `client`. */
     connectorClient: Client | null;
+    /** Client of an OMS that calls; null for one that does not. */
     omsClient: Client | null;
     codeVersion: string;
     sites: string[];
@@ -55,7 +56,7 @@ export function readSettings(file: string, env: NodeJS.ProcessEnv = process.env)
         user: text('username') && text('password') ? { name: text('username'), accessKey: text('password') } : null,
         client,
         connectorClient: clientOf(text('connector-client-id'), text('connector-client-secret')) || client,
-        omsClient: clientOf(text('oms-client-id'), text('oms-client-secret')) || client,
+        omsClient: clientOf(text('oms-client-id'), text('oms-client-secret')),
         codeVersion: text('code-version'),
         sites,
         accountManager: env.SFCC_LOGIN_URL || text('account-manager') || 'account.demandware.com',

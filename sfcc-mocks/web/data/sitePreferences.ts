@@ -24,7 +24,7 @@ export function handleSitePreferences(instance: Instance, request: Incoming, par
     if (!isOurs || parts.length !== 7) {
         return fault(404, version, 'ResourcePathNotFoundException', 'Resource not found: ' + request.path);
     }
-    const target = { api: 'data' as const, resource: '/sites/' + siteId, version };
+    const target = { api: 'data' as const, method: request.method, resource: '/' + parts.slice(1).join('/'), version };
     const caller = ocapiCaller(webSettings(instance).access, instance.clock, request.headers, target);
     if ('refusal' in caller) {
         return caller.refusal;

@@ -40,6 +40,7 @@ export function handleOcapiShop(
     const resource = '/' + target.resource.join('/');
     const caller = ocapiCaller(webSettings(instance).access, instance.clock, request.headers, {
         api: 'shop',
+        method: request.method,
         resource,
         version
     });

@@ -89,7 +89,7 @@ describe('OCAPI Data user_search', () => {
         expect(status(platform.token('tsob'))).to.equal(403);
         platform.access.users[0]!.permissions = [];
         expect(status(platform.token('bm'))).to.equal(403);
-        platform.access.clients[0]!.dataResources = ['/jobs'];
+        platform.access.clients[0]!.data = [{ resource_id: '/jobs/**', methods: ['post'] }];
         expect(status(platform.token('am'))).to.equal(403);
     });
 });
@@ -127,9 +127,20 @@ describe('WebDAV', () => {
         expect(status()).to.equal(401);
         expect(status(platform.token('tsob'))).to.equal(401);
         expect(status(platform.token('am'))).to.equal(200);
-        platform.access.clients[0]!.webdavPaths = ['/temp'];
-        platform.access.users[0]!.webdavPaths = ['/impex/src'];
+        platform.access.clients[0]!.webdav = [{ path: '/temp', operations: ['read_write'] }];
+        platform.access.users[0]!.webdav = [{ path: '/impex/src', operations: ['read_write'] }];
         expect([status(platform.token('am')), dav('GET', '/Impex/a.txt').status]).to.deep.equal([403, 403]);
+    });
+
+    // platform doc: WebDAV Client Permissions
+    it('lets read, but not write, whoever may read only', () => {
+        const platform = webPlatform();
+        const dav = client(platform);
+        dav('PUT', '/Impex/a.txt', 'a');
+        platform.access.users[0]!.webdav = [{ path: '/impex', operations: ['read'] }];
+        const status = (method: string): number => dav(method, '/Impex/a.txt').status;
+        expect(['GET', 'HEAD', 'PROPFIND'].map(status)).to.deep.equal([200, 200, 207]);
+        expect(['PUT', 'DELETE', 'MKCOL', 'MOVE'].map(status)).to.deep.equal([403, 403, 403, 403]);
     });
 
     it('has no way out of its folders', () => {

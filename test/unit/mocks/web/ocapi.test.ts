@@ -35,8 +35,23 @@ describe('OCAPI Shop orders', () => {
         expect(fault(token)).to.deep.equal([200, undefined]);
         platform.clock.advance(31 * 60000);
         expect(fault(token)).to.deep.equal([401, 'InvalidAccessTokenException']);
-        platform.access.clients[0]!.shopResources = ['/products'];
+        platform.access.clients[0]!.shop = [{ resource_id: '/products/*', methods: ['get'] }];
         expect(fault(platform.token('am'))).to.deep.equal([403, 'ClientAccessForbiddenException']);
+    });
+
+    // OCAPI documentation, "OCAPI settings"
+    it('need the method, and an entry whose stars fit: one stands for a segment, two for any number', () => {
+        const platform = withHooks([], '');
+        const status = (resource: string, methods: string[]): number => {
+            platform.access.clients[0]!.shop = [{ resource_id: resource, methods }];
+            return platform.call('GET', ORDER, { bearer: platform.token('am') }).status;
+        };
+        expect(status('/orders/*', ['get', 'patch'])).to.equal(200);
+        expect(status('/**', ['get'])).to.equal(200);
+        expect(status('/orders/*', ['patch'])).to.equal(403);
+        expect(status('/orders', ['get'])).to.equal(403);
+        expect(status('/*', ['get'])).to.equal(403);
+        expect(status('/orders/*/notes', ['get'])).to.equal(403);
     });
 
     it('answer any version, and faults carry it', () => {

@@ -58,7 +58,7 @@ export function webPlatform(options: WebPlatformOptions = {}): WebPlatform {
     const { instance, clock } = platform;
     const access = createAccess(ORGANIZATION);
     setUpWeb(instance, access, { Short: 'Test-Echo' });
-    const jobs = { start: () => 'unknown' as const, find: () => null };
+    const jobs = { start: () => 'unknown' as const, find: () => null, all: () => [] };
     const codeVersions = new CodeVersions(folder, 'version1', clock, (cartridges) => instance.useCode([cartridges]));
     const front: Front = { access, clock, filesRoot: folder, jobs, codeVersions };
     const user = access.users[0]!.login;

@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Access } from '../../sfcc-mocks/web/access';
+import { setOcapi, setRole, setWebDav } from '../../sfcc-mocks/web/permissionDocuments';
+import type { OcapiSettings, RolePermissions, WebDavPermissions } from '../../sfcc-mocks/web/permissionDocuments';
+import { permissionDocuments } from '../../tools/permissions/permissionFiles';
+import type { PermissionDocuments } from '../../tools/permissions/permissionFiles';
+
+/** Folder of the permission files. */
+export const PERMISSIONS = path.join(__dirname, '../../metadata/permissions');
+
+/** A role as its file says it. */
+export function roleFile(name: string): RolePermissions {
+    return JSON.parse(fs.readFileSync(path.join(PERMISSIONS, `role-${name}.json`), 'utf8')) as RolePermissions;
+}
+
+/** Gives the one client of a sandbox what the documents say, and nothing else. */
+export function grant(access: Access, documents: PermissionDocuments): void {
+    setOcapi(access, 'shop', documents['ocapi-shop'] as OcapiSettings);
+    setOcapi(access, 'data', documents['ocapi-data'] as OcapiSettings);
+    setWebDav(access, documents.webdav as WebDavPermissions);
+    access.clients.forEach((client) => {
+        client.scopes = documents['scapi-scopes'].clients.flatMap(({ scopes }) => scopes || []);
+    });
+}
+
+/** What an installation that deploys gives: to the client and to the user of dwupload. */
+export function onlyToDeploy(access: Access): void {
+    const [client] = access.clients;
+    const [user] = access.users;
+    grant(access, permissionDocuments({ connector: '', deploy: client!.id, oms: '' }));
+    setRole(user!, roleFile('deploy'));
+}
