@@ -22,7 +22,7 @@ export function searchExecutions({ front, request, version, body, parts }: DataC
     if (refusal) {
         return refusal;
     }
-    const matches = matcher((body.query || {}));
+    const matches = matcher(body.query || {});
     if (!matches) {
         return fault(400, version, 'MissingQueryException', 'The query is missing or not supported.');
     }
