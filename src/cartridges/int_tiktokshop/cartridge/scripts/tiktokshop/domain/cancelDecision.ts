@@ -1,3 +1,4 @@
+import { isSellers } from './orderEvent';
 import type { OrderMessage } from './orderEvent';
 import { noChange, openUnits, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
@@ -21,7 +22,7 @@ export function decideCancellation(state: OrderState, message: OrderMessage): De
 function cancelOrder(state: OrderState, message: OrderMessage): Decision {
     const changes = unchangedState(state);
     const hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
-    if (hasShipped && message.initiator === 'SELLER') {
+    if (hasShipped && isSellers(message.initiator)) {
         return noChange(alreadyShipped(state));
     }
     changes.cancelledAt = message.occurredAt;

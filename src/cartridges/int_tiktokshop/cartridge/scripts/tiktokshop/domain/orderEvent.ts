@@ -21,8 +21,16 @@ import type { Outcome } from './outcome';
 import { unitsOf } from './packages';
 import type { ShippedPackage, Units } from './packages';
 
-/** Who wants something: decides what a cancellation of a shipped order means. */
-export type Initiator = 'SELLER' | 'TIKTOK' | 'BUYER';
+/**
+ * Who wants something: decides what a cancellation of a shipped order means. The seller speaks through the OMS
+ * (`SELLER`), or by hand in Business Manager (`OPERATIONS`).
+ */
+export type Initiator = 'SELLER' | 'OPERATIONS' | 'TIKTOK' | 'BUYER';
+
+/** Whether the seller wants it, whichever way. */
+export function isSellers(initiator: Initiator | ''): boolean {
+    return initiator === 'SELLER' || initiator === 'OPERATIONS';
+}
 
 /** One message about an order, from whichever side it came. */
 export interface OrderMessage {

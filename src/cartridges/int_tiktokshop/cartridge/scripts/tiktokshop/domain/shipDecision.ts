@@ -1,4 +1,5 @@
 import { cancelAfterShipping } from './cancelDecision';
+import { isSellers } from './orderEvent';
 import type { OrderMessage } from './orderEvent';
 import { availableUnits, noChange, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
@@ -68,7 +69,7 @@ export function decideAfterCancellation(state: OrderState, message: OrderMessage
 /** The order had left before it was cancelled: now it is a cancellation of a shipped order. */
 function judgeCancellationAgain(state: OrderState, changes: OrderChanges, wasKnown: boolean): void {
     changes.undoCancel = !wasKnown;
-    if (state.cancelledBy === 'SELLER') {
+    if (isSellers(state.cancelledBy)) {
         changes.cancelledAt = '';
         changes.cancelledBy = '';
         changes.alert = 'The order had left before the seller cancelled it: the cancellation was taken back';

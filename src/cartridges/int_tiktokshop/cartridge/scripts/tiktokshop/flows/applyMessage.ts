@@ -1,5 +1,6 @@
 import { decide } from '../domain/orderDecision';
 import type { OrderChanges, OrderState } from '../domain/orderState';
+import { isSellers } from '../domain/orderEvent';
 import type { OrderMessage } from '../domain/orderEvent';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
@@ -89,7 +90,7 @@ function moveOrder(
 function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
     const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
     const cancelsSomething = changes.cancelOrder || countUnits(changes.returnStock) > 0;
-    const isCancelledBySeller = cancelsSomething && message.initiator === 'SELLER';
+    const isCancelledBySeller = cancelsSomething && isSellers(message.initiator);
     if ((hasShipments || isCancelledBySeller) && reporter() === 'cartridge') {
         markReportDue(entry);
     }

@@ -33,10 +33,11 @@ export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left:
         return notApplied();
     }
     const parsed = parseOrderEvent(translated.event, isoNow());
-    if (!parsed.ok) {
-        return parsed.rejection;
-    }
-    const event = parsed.event;
+    return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
+}
+
+/** The same for an event that was read already, or that a person makes in the OMS's place. */
+export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Outcome {
     try {
         const outcome = inTransaction(
             () => apply(event, budget),
@@ -67,10 +68,15 @@ function rememberRejection(event: OrderEvent, outcome: Outcome): void {
             return;
         }
         rememberMessage(entry, event.message, outcome);
-        if (outcome.code === 'order_cancelled' && event.message.packages.length > 0) {
+        if (outcome.code === 'order_cancelled' && isOmsShipment(event)) {
             keepRefusedShipment(entry, event.message);
         }
     });
+}
+
+/** What a person was refused they have seen, and will not expect to happen later. */
+function isOmsShipment(event: OrderEvent): boolean {
+    return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
 }
 
 function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {

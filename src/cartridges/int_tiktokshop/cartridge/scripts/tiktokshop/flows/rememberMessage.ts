@@ -9,7 +9,6 @@ export function rememberMessage(entry: LedgerEntry, message: OrderMessage, outco
     addHistory(entry, sourceOf(message), describe(message), outcome);
 }
 
-/** The seller speaks through the OMS. */
 function sourceOf(message: OrderMessage): HistorySource {
     return message.initiator === 'SELLER' ? 'OMS' : message.initiator;
 }

@@ -32,7 +32,8 @@ export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage,
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         status: 'CANCELLED',
-        initiator: message.initiator,
+        // To the OMS, whoever works in Business Manager is the seller.
+        initiator: message.initiator === 'OPERATIONS' ? 'SELLER' : message.initiator,
         reason: message.reason
     };
     if (isPartial) {
