@@ -121,6 +121,10 @@ interface TikTokShopOrderAttributes {
     requestOpen: boolean | null;
     countDue: boolean | null;
     countedAs: string | null;
+    needsAttention: boolean | null;
+    trackingDue: boolean | null;
+    tiktokReadAt: Date | null;
+    tiktokPayment: string | null;
 }
 
 interface TikTokShopTaskAttributes {
@@ -177,6 +181,11 @@ interface TikTokShopProvidersAttributes {
     readAt: Date | null;
 }
 
+interface TikTokShopTrackingAttributes {
+    readonly trackingNumber: string;
+    orderIds: string | null;
+}
+
 /** The custom object types of this integration, by id. */
 interface TikTokShopObjects {
     TikTokShopOrder: TikTokShopOrderAttributes;
@@ -185,4 +194,5 @@ interface TikTokShopObjects {
     TikTokShopCursor: TikTokShopCursorAttributes;
     TikTokShopFigures: TikTokShopFiguresAttributes;
     TikTokShopProviders: TikTokShopProvidersAttributes;
+    TikTokShopTracking: TikTokShopTrackingAttributes;
 }

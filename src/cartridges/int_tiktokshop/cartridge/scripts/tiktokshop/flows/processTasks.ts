@@ -9,6 +9,7 @@ import { countOrders } from './countOrders';
 import { findCancelRequests } from './findCancelRequests';
 import { forgetTasks } from './forgetTasks';
 import { handleWebhooks } from './handleWebhooks';
+import { indexTracking } from './indexTracking';
 import { runNotifyTask } from './notifyFeed';
 import { readDeadlines } from './readDeadlines';
 import { reportOrders } from './reportOrders';
@@ -44,6 +45,7 @@ export interface ProcessedTasks {
  */
 export function processTasks(maxTasks: number): ProcessedTasks {
     const adopted = adoptOrders();
+    indexTracking(maxTasks);
     const webhooks = handleWebhooks(maxTasks);
     const notify = runTasks('notify-feed', maxTasks, runNotifyTask);
     let answers = noTasks();

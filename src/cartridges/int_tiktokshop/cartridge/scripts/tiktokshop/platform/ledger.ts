@@ -1,6 +1,7 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import type { CancelRequest, CancelRequestState } from '../domain/cancelRequest';
 import type { OrderMessage } from '../domain/orderEvent';
+import { now } from './clock';
 import { storedJson } from './json';
 
 /**
@@ -123,11 +124,10 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
     entry.custom.shopId = shopId;
 }
 
-/** Remembers which status TikTok has given the order. Needs a transaction. */
+/** Remembers which status TikTok gives the order now. Needs a transaction. */
 export function rememberTikTokStatus(entry: LedgerEntry, status: string): void {
-    if (entry.custom.tiktokStatus !== status) {
-        entry.custom.tiktokStatus = status;
-    }
+    entry.custom.tiktokStatus = status;
+    entry.custom.tiktokReadAt = now();
 }
 
 /** Remembers by when TikTok wants the order shipped. Needs a transaction. */
@@ -205,6 +205,33 @@ const KEPT_ALERTS = 10;
 export function addAlert(entry: LedgerEntry, text: string): void {
     entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
     entry.custom.alertDue = true;
+    entry.custom.needsAttention = true;
+}
+
+/** Whether operations were alerted and nobody has looked after it. */
+export function needsAttention(entry: LedgerEntry): boolean {
+    return entry.custom.needsAttention === true;
+}
+
+/** Someone has looked after it: nothing more is mailed of it. Needs a transaction. */
+export function markHandled(entry: LedgerEntry): void {
+    clearAlerts(entry, alertsOf(entry));
+    entry.custom.needsAttention = false;
+}
+
+/** Its tracking numbers are not searchable yet. A request may create only ten objects, so it marks. Needs a transaction. */
+export function markTrackingDue(entry: LedgerEntry): void {
+    entry.custom.trackingDue = true;
+}
+
+/** Its tracking numbers are searchable. Needs a transaction. */
+export function trackingIsKnown(entry: LedgerEntry): void {
+    entry.custom.trackingDue = false;
+}
+
+/** TikTok ids of orders whose tracking numbers are not searchable yet. */
+export function dueForTracking(limit: number): string[] {
+    return idsWhere('custom.trackingDue = {0}', limit);
 }
 
 /** What operations have not been told yet. */

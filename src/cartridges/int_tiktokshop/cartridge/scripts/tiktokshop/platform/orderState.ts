@@ -6,7 +6,7 @@ import { awaitsShipment, statusOf } from '../domain/orderStatus';
 import { itemsByPackage, packageNumbers, shippedUnits, toldPackages, without } from '../domain/packages';
 import type { Packages, ShippedPackage, Units } from '../domain/packages';
 import { storedJson } from './json';
-import { eventIdsOf } from './ledger';
+import { eventIdsOf, markTrackingDue } from './ledger';
 import type { LedgerEntry } from './ledger';
 import { orderedUnits, writeLines } from './orderLines';
 import { FEED_STATUS } from './orders';
@@ -48,6 +48,9 @@ export function writeState(
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
+    if (changes.addedPackages.length + changes.correctedPackages.length > 0) {
+        markTrackingDue(entry);
+    }
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
     entry.custom.cancelledBy = changes.cancelledBy || null;

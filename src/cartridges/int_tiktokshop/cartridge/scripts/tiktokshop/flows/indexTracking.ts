@@ -1,0 +1,28 @@
+import { packageNumbers } from '../domain/packages';
+import type { Packages, ShippedPackage } from '../domain/packages';
+import { storedJson } from '../platform/json';
+import { dueForTracking, findEntry, trackingIsKnown } from '../platform/ledger';
+import { rememberTracking } from '../platform/tracking';
+import { inTransaction } from '../platform/transaction';
+
+/**
+ * Makes the tracking numbers of orders searchable that have shipped, or were corrected, since the last run.
+ * @param limit - orders in one run; the next run goes on
+ */
+export function indexTracking(limit: number): void {
+    dueForTracking(limit).forEach((externalOrderId) => {
+        inTransaction(() => indexOne(externalOrderId));
+    });
+}
+
+function indexOne(externalOrderId: string): void {
+    const entry = findEntry(externalOrderId);
+    if (!entry) {
+        return;
+    }
+    const packages = storedJson<Packages>(entry.custom.packages, {});
+    packageNumbers(packages).forEach((packageNo) => {
+        rememberTracking((packages[packageNo] as ShippedPackage).trackingNumber, externalOrderId);
+    });
+    trackingIsKnown(entry);
+}
