@@ -21,6 +21,8 @@ export interface InstancePlan {
     filesRoot: string;
     /** Site id and what differs from RefArch. */
     site: Partial<SiteConfig> & { id: string };
+    /** Ids of sites that have nothing to do with TikTok. */
+    otherSites?: string[];
     hosts: OwnHosts;
     /** PEM file that makes the secure host trustworthy; null without one. */
     caFile: string | null;
@@ -73,7 +75,8 @@ export function createSandboxInstance(
                 hostname: plan.hosts.secure || plan.hosts.plain,
                 cartridgePath: plan.cartridgePath,
                 ...plan.site
-            })
+            }),
+            ...(plan.otherSites || []).map((id) => refArchSite({ id, name: id, cartridgePath: [] }))
         ],
         businessManagerPath: ['bm_tiktokshop', ...plan.cartridgePath],
         switches: plan.switches,

@@ -52,6 +52,7 @@ export class TestInstance {
             cartridgePath: (merchant ? merchant.cartridges : []).concat(['int_tiktokshop']),
             filesRoot: this.filesRoot,
             site: { id: 'RefArch' },
+            otherSites: ['Outlet'],
             hosts: { plain: 'localhost', secure: null },
             caFile: null,
             switches,

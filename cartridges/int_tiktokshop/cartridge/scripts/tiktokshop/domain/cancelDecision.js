@@ -1,5 +1,6 @@
 'use strict';
 
+var orderEvent = require('./orderEvent');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('./outcome');
@@ -19,7 +20,7 @@ function decideCancellation(state, message) {
 function cancelOrder(state, message) {
     var changes = orderState.unchangedState(state);
     var hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
-    if (hasShipped && message.initiator === 'SELLER') {
+    if (hasShipped && orderEvent.isSellers(message.initiator)) {
         return orderState.noChange(alreadyShipped(state));
     }
     changes.cancelledAt = message.occurredAt;

@@ -30,7 +30,13 @@ function csvLine(fields) {
         .join(',');
 }
 
+/** A field that no spreadsheet takes for a formula: an apostrophe before it makes it text. Source: OWASP, CSV injection. */
+function safeCell(field) {
+    return /^[\s]*[=+\-@|%]|^[\t\r\n]/.test(field) ? "'" + field : field;
+}
+
 module.exports = {
     csvFields: csvFields,
-    csvLine: csvLine
+    csvLine: csvLine,
+    safeCell: safeCell
 };

@@ -1,6 +1,7 @@
 'use strict';
 
 var cancelDecision = require('./cancelDecision');
+var orderEvent = require('./orderEvent');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('./outcome');
@@ -60,7 +61,7 @@ function decideAfterCancellation(state, message, packages) {
 /** The order had left before it was cancelled: now it is a cancellation of a shipped order. */
 function judgeCancellationAgain(state, changes, wasKnown) {
     changes.undoCancel = !wasKnown;
-    if (state.cancelledBy === 'SELLER') {
+    if (orderEvent.isSellers(state.cancelledBy)) {
         changes.cancelledAt = '';
         changes.cancelledBy = '';
         changes.alert = 'The order had left before the seller cancelled it: the cancellation was taken back';

@@ -1,6 +1,7 @@
 'use strict';
 
 var orderDecision = require('../domain/orderDecision');
+var orderEvent = require('../domain/orderEvent');
 var outcome = require('../domain/outcome');
 var packages = require('../domain/packages');
 var cancellation = require('../platform/cancellation');
@@ -101,7 +102,7 @@ function moveOrder(order, entry, changes, message) {
 function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
     var cancelsSomething = changes.cancelOrder || packages.countUnits(changes.returnStock) > 0;
-    var isCancelledBySeller = cancelsSomething && message.initiator === 'SELLER';
+    var isCancelledBySeller = cancelsSomething && orderEvent.isSellers(message.initiator);
     if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
         ledger.markReportDue(entry);
     }

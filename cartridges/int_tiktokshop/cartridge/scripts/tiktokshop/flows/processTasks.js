@@ -10,6 +10,7 @@ var countOrders = require('./countOrders');
 var findCancelRequests = require('./findCancelRequests');
 var forgetTasks = require('./forgetTasks');
 var handleWebhooks = require('./handleWebhooks');
+var indexTracking = require('./indexTracking');
 var notifyFeed = require('./notifyFeed');
 var readDeadlines = require('./readDeadlines');
 var reportOrders = require('./reportOrders');
@@ -30,6 +31,7 @@ var COUNTED_PER_RUN = 5000;
  */
 function processTasks(maxTasks) {
     var adopted = adoptOrders.adoptOrders();
+    indexTracking.indexTracking(maxTasks);
     var webhooks = handleWebhooks.handleWebhooks(maxTasks);
     var notify = runTasks.runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask);
     var answers = recordReport.noTasks();

@@ -7,7 +7,6 @@ function rememberMessage(entry, message, outcome) {
     history.addHistory(entry, sourceOf(message), describe(message), outcome);
 }
 
-/** The seller speaks through the OMS. */
 function sourceOf(message) {
     return message.initiator === 'SELLER' ? 'OMS' : message.initiator;
 }

@@ -28,7 +28,8 @@ function tellOmsOfCancellation(entry, message, changes) {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         status: 'CANCELLED',
-        initiator: message.initiator,
+        // To the OMS, whoever works in Business Manager is the seller.
+        initiator: message.initiator === 'OPERATIONS' ? 'SELLER' : message.initiator,
         reason: message.reason
     };
     if (isPartial) {

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var clock = require('./clock');
 var json = require('./json');
 
 var TYPE = 'TikTokShopOrder';
@@ -119,11 +120,10 @@ function rememberShop(entry, shopId) {
     entry.custom.shopId = shopId;
 }
 
-/** Remembers which status TikTok has given the order. Needs a transaction. */
+/** Remembers which status TikTok gives the order now. Needs a transaction. */
 function rememberTikTokStatus(entry, status) {
-    if (entry.custom.tiktokStatus !== status) {
-        entry.custom.tiktokStatus = status;
-    }
+    entry.custom.tiktokStatus = status;
+    entry.custom.tiktokReadAt = clock.now();
 }
 
 /** Remembers by when TikTok wants the order shipped. Needs a transaction. */
@@ -182,6 +182,33 @@ var KEPT_ALERTS = 10;
 function addAlert(entry, text) {
     entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
     entry.custom.alertDue = true;
+    entry.custom.needsAttention = true;
+}
+
+/** Whether operations were alerted and nobody has looked after it. */
+function needsAttention(entry) {
+    return entry.custom.needsAttention === true;
+}
+
+/** Someone has looked after it: nothing more is mailed of it. Needs a transaction. */
+function markHandled(entry) {
+    clearAlerts(entry, alertsOf(entry));
+    entry.custom.needsAttention = false;
+}
+
+/** Its tracking numbers are not searchable yet. A request may create only ten objects, so it marks. Needs a transaction. */
+function markTrackingDue(entry) {
+    entry.custom.trackingDue = true;
+}
+
+/** Its tracking numbers are searchable. Needs a transaction. */
+function trackingIsKnown(entry) {
+    entry.custom.trackingDue = false;
+}
+
+/** TikTok ids of orders whose tracking numbers are not searchable yet. */
+function dueForTracking(limit) {
+    return idsWhere('custom.trackingDue = {0}', limit);
 }
 
 /** What operations have not been told yet. */
@@ -257,6 +284,11 @@ module.exports = {
     cancelRequestOf: cancelRequestOf,
     storeCancelRequest: storeCancelRequest,
     addAlert: addAlert,
+    needsAttention: needsAttention,
+    markHandled: markHandled,
+    markTrackingDue: markTrackingDue,
+    trackingIsKnown: trackingIsKnown,
+    dueForTracking: dueForTracking,
     alertsOf: alertsOf,
     clearAlerts: clearAlerts,
     dueForAlert: dueForAlert,

@@ -42,6 +42,9 @@ function writeState(order, entry, changes, occurredAt) {
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
+    if (changes.addedPackages.length + changes.correctedPackages.length > 0) {
+        ledger.markTrackingDue(entry);
+    }
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
     entry.custom.cancelledBy = changes.cancelledBy || null;
@@ -139,6 +142,7 @@ function shipmentsInfo(packages) {
 
 module.exports = {
     readState: readState,
+    holdReasonOf: holdReasonOf,
     writeState: writeState,
     restoreState: restoreState,
     packagesOf: packagesOf

@@ -1,6 +1,7 @@
 /** The pages of the navigation, and the controller of each. */
 const PAGES = {
     overview: 'TikTokShopOverview-Show',
+    orders: 'TikTokShopOrders-Show',
     tasks: 'TikTokShopTasks-Show',
     connection: 'TikTokShopConnection-Show',
     safeguards: 'TikTokShopSafeguards-Show'

@@ -23,3 +23,8 @@ export function csvFields(line: string): string[] | null {
 export function csvLine(fields: string[]): string {
     return fields.map((field) => (/[",\r\n]/.test(field) ? '"' + field.replace(/"/g, '""') + '"' : field)).join(',');
 }
+
+/** A field that no spreadsheet takes for a formula: an apostrophe before it makes it text. Source: OWASP, CSV injection. */
+export function safeCell(field: string): string {
+    return /^[\s]*[=+\-@|%]|^[\t\r\n]/.test(field) ? "'" + field : field;
+}

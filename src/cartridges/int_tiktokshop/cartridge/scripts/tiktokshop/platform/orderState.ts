@@ -30,7 +30,7 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
 }
 
 /** Why the order waits for a person; whoever confirms it in Business Manager has released it. */
-function holdReasonOf(order: dw.order.Order): string {
+export function holdReasonOf(order: dw.order.Order): string {
     const isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }

@@ -1,0 +1,56 @@
+'use strict';
+
+var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter');
+var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders');
+var csvAnswer = require('../scripts/bm_tiktokshop/platform/csvAnswer');
+var days = require('../scripts/bm_tiktokshop/platform/days');
+var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
+var orderCsv = require('../scripts/bm_tiktokshop/views/orderCsv');
+var orderList = require('../scripts/bm_tiktokshop/views/orderList');
+
+/** Orders on a page. */
+var PAGE = 25;
+/** Orders in a file: what one search finds. */
+var EXPORTED = 1000;
+
+/**
+ * TikTokShopOrders-Show: a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `page`; or
+ * `number`, to find an order by any of its numbers.
+ */
+function Show() {
+    var number = webPage.parameter('number').trim();
+    if (number !== '') {
+        webPage.showPage('orders', 'orders', orderList.foundView(number, listOrders.findOrders(number)));
+        return;
+    }
+    var page = Math.max(1, Math.floor(Number(webPage.parameter('page'))) || 1);
+    var list = listOrders.readOrders(queryOf(), (page - 1) * PAGE, PAGE);
+    webPage.showPage('orders', 'orders', orderList.listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
+}
+
+Show.public = true;
+
+/** TikTokShopOrders-Export: the same list as a CSV file, 1,000 orders at most. */
+function Export() {
+    var list = listOrders.readOrders(queryOf(), 0, EXPORTED);
+    csvAnswer.answerCsv('tiktokshop-orders-' + queryOf().filter + '.csv', orderCsv.csvRows(list));
+}
+
+Export.public = true;
+
+function queryOf() {
+    return {
+        filter: orderFilter.filterNamed(webPage.parameter('filter')),
+        made: days.daysBetween(webPage.parameter('from'), webPage.parameter('to'))
+    };
+}
+
+/** What leads to the same list again. */
+function addressOf() {
+    return { filter: queryOf().filter, from: webPage.parameter('from'), to: webPage.parameter('to') };
+}
+
+module.exports = {
+    Show: Show,
+    Export: Export
+};

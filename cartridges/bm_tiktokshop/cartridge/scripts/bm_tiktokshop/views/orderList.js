@@ -1,0 +1,74 @@
+'use strict';
+
+var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+var paging = require('./paging');
+
+/** Orders that one search finds at most. */
+var MAX_FOUND = 1000;
+
+/** What the list of orders prints. */
+function listView(list, address, page, pages) {
+    return {
+        number: '',
+        heading: webPage.text('filter.' + address.filter),
+        filters: filtersView(address.filter),
+        address: address,
+        count: list.count,
+        isCut: list.count >= MAX_FOUND,
+        rows: list.orders.map(rowOf),
+        pages: paging.pagesOf(page, pages)
+    };
+}
+
+/** The same for orders that were looked for by a number. */
+function foundView(number, list) {
+    return {
+        number: number,
+        heading: webPage.text('orders.found'),
+        filters: filtersView(''),
+        address: { filter: 'all', from: '', to: '' },
+        count: list.count,
+        isCut: false,
+        rows: list.orders.map(rowOf),
+        pages: paging.pagesOf(1, 1)
+    };
+}
+
+function filtersView(current) {
+    return orderFilter.orderFilters().map(function (filter) {
+        return { name: filter, label: webPage.text('filter.' + filter), isCurrent: filter === current };
+    });
+}
+
+function rowOf(order) {
+    return {
+        orderNo: order.orderNo,
+        externalOrderId: order.externalOrderId,
+        created: moment.momentOf(order.createdAt),
+        status: webPage.text('status.' + order.status, order.status),
+        total: order.total,
+        customerName: order.customerName,
+        notes: notesOf(order),
+        tracking: order.trackingNumbers.join(', ')
+    };
+}
+
+/** What sets the order apart from those that are fine. */
+function notesOf(order) {
+    var notes =
+        order.holdReason === ''
+            ? []
+            : order.holdReason.split(', ').map(function (reason) {
+                  return webPage.text('hold.' + reason, reason);
+              });
+    return notes
+        .concat(order.needsAttention ? [webPage.text('order.attention')] : [])
+        .concat(order.tag === '' ? [] : [order.tag]);
+}
+
+module.exports = {
+    listView: listView,
+    foundView: foundView
+};

@@ -1,0 +1,35 @@
+'use strict';
+
+var packagesModule = require('../domain/packages');
+var json = require('../platform/json');
+var ledger = require('../platform/ledger');
+var tracking = require('../platform/tracking');
+var transaction = require('../platform/transaction');
+
+/**
+ * Makes the tracking numbers of orders searchable that have shipped, or were corrected, since the last run.
+ * @param limit - orders in one run; the next run goes on
+ */
+function indexTracking(limit) {
+    ledger.dueForTracking(limit).forEach(function (externalOrderId) {
+        transaction.inTransaction(function () {
+            return indexOne(externalOrderId);
+        });
+    });
+}
+
+function indexOne(externalOrderId) {
+    var entry = ledger.findEntry(externalOrderId);
+    if (!entry) {
+        return;
+    }
+    var packages = json.storedJson(entry.custom.packages, {});
+    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
+        tracking.rememberTracking(packages[packageNo].trackingNumber, externalOrderId);
+    });
+    ledger.trackingIsKnown(entry);
+}
+
+module.exports = {
+    indexTracking: indexTracking
+};

@@ -1,0 +1,63 @@
+'use strict';
+
+var packagesModule = require('../domain/packages');
+var money = require('../domain/money');
+var amounts = require('../platform/amounts');
+var json = require('../platform/json');
+var ledger = require('../platform/ledger');
+var orderLists = require('../platform/orderLists');
+var ordersModule = require('../platform/orders');
+var orderState = require('../platform/orderState');
+var tracking = require('../platform/tracking');
+
+/** Orders of a list, with one search, however many orders there are. */
+function readOrders(query, from, limit) {
+    var page = orderLists.listOrders(query, from, limit);
+    return { count: page.count, orders: page.orders.map(describe) };
+}
+
+/**
+ * Orders with a number: that of the order, TikTok's, or one that a parcel of it has. Asks by key only, so it finds what
+ * was made a moment ago; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ */
+function findOrders(number) {
+    var orderNos = [number];
+    [number].concat(tracking.ordersTracked(number)).forEach(function (externalOrderId) {
+        var entry = ledger.findEntry(externalOrderId);
+        var orderNo = entry ? entry.custom.orderNo || '' : '';
+        if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
+            orderNos.push(orderNo);
+        }
+    });
+    var orders = orderNos.map(ordersModule.getOrder).filter(function (order) {
+        return order !== null && ordersModule.isTikTokOrder(order);
+    });
+    return { count: orders.length, orders: orders.map(describe) };
+}
+
+function describe(order) {
+    var externalOrderId = ordersModule.externalOrderIdOf(order);
+    var entry = ledger.findEntry(externalOrderId);
+    var packages = entry ? json.storedJson(entry.custom.packages, {}) : {};
+    var currency = order.currencyCode;
+    var status = entry ? entry.custom.appliedStatus : order.custom.externalOrderStatus;
+    return {
+        orderNo: order.orderNo,
+        externalOrderId: externalOrderId,
+        createdAt: order.creationDate,
+        status: status || 'New',
+        customerName: order.customerName || '',
+        total: money.fromMinorUnits(amounts.minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
+        holdReason: entry ? orderState.holdReasonOf(order) : '',
+        tag: order.custom.orderTag || '',
+        trackingNumbers: packagesModule.packageNumbers(packages).map(function (packageNo) {
+            return packages[packageNo].trackingNumber;
+        }),
+        needsAttention: entry !== null && ledger.needsAttention(entry)
+    };
+}
+
+module.exports = {
+    readOrders: readOrders,
+    findOrders: findOrders
+};

@@ -1,0 +1,76 @@
+import { packageNumbers } from '../domain/packages';
+import type { Packages, ShippedPackage } from '../domain/packages';
+import { fromMinorUnits } from '../domain/money';
+import { minorUnitsOf } from '../platform/amounts';
+import { storedJson } from '../platform/json';
+import { findEntry, needsAttention } from '../platform/ledger';
+import { listOrders } from '../platform/orderLists';
+import type { OrderQuery } from '../platform/orderLists';
+import { externalOrderIdOf, getOrder, isTikTokOrder } from '../platform/orders';
+import { holdReasonOf } from '../platform/orderState';
+import { ordersTracked } from '../platform/tracking';
+
+/** One order of a list. */
+export interface ListedOrder {
+    orderNo: string;
+    externalOrderId: string;
+    createdAt: Date;
+    status: string;
+    customerName: string;
+    /** For example `104.94 USD`. */
+    total: string;
+    /** Why it waits for a person; empty when it does not. */
+    holdReason: string;
+    tag: string;
+    trackingNumbers: string[];
+    needsAttention: boolean;
+}
+
+/** Some orders of a list, and how many there are in all. */
+export interface OrderList {
+    count: number;
+    orders: ListedOrder[];
+}
+
+/** Orders of a list, with one search, however many orders there are. */
+export function readOrders(query: OrderQuery, from: number, limit: number): OrderList {
+    const page = listOrders(query, from, limit);
+    return { count: page.count, orders: page.orders.map(describe) };
+}
+
+/**
+ * Orders with a number: that of the order, TikTok's, or one that a parcel of it has. Asks by key only, so it finds what
+ * was made a moment ago; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ */
+export function findOrders(number: string): OrderList {
+    const orderNos = [number];
+    [number].concat(ordersTracked(number)).forEach((externalOrderId) => {
+        const entry = findEntry(externalOrderId);
+        const orderNo = entry ? entry.custom.orderNo || '' : '';
+        if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
+            orderNos.push(orderNo);
+        }
+    });
+    const orders = orderNos.map(getOrder).filter((order) => order !== null && isTikTokOrder(order)) as dw.order.Order[];
+    return { count: orders.length, orders: orders.map(describe) };
+}
+
+function describe(order: dw.order.Order): ListedOrder {
+    const externalOrderId = externalOrderIdOf(order);
+    const entry = findEntry(externalOrderId);
+    const packages = entry ? storedJson<Packages>(entry.custom.packages, {}) : {};
+    const currency = order.currencyCode;
+    const status = entry ? entry.custom.appliedStatus : order.custom.externalOrderStatus;
+    return {
+        orderNo: order.orderNo,
+        externalOrderId: externalOrderId,
+        createdAt: order.creationDate,
+        status: status || 'New',
+        customerName: order.customerName || '',
+        total: fromMinorUnits(minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
+        holdReason: entry ? holdReasonOf(order) : '',
+        tag: order.custom.orderTag || '',
+        trackingNumbers: packageNumbers(packages).map((packageNo) => (packages[packageNo] as ShippedPackage).trackingNumber),
+        needsAttention: entry !== null && needsAttention(entry)
+    };
+}
