@@ -28,10 +28,11 @@ function applyOrderEvent(input, budget) {
         return notApplied();
     }
     var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
-    if (!parsed.ok) {
-        return parsed.rejection;
-    }
-    var event = parsed.event;
+    return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
+}
+
+/** The same for an event that was read already, or that a person makes in the OMS's place. */
+function applyParsedEvent(event, budget) {
     try {
         var outcome = transaction.inTransaction(
             function () {
@@ -66,10 +67,15 @@ function rememberRejection(event, outcome) {
             return;
         }
         rememberMessage.rememberMessage(entry, event.message, outcome);
-        if (outcome.code === 'order_cancelled' && event.message.packages.length > 0) {
+        if (outcome.code === 'order_cancelled' && isOmsShipment(event)) {
             ledger.keepRefusedShipment(entry, event.message);
         }
     });
+}
+
+/** What a person was refused they have seen, and will not expect to happen later. */
+function isOmsShipment(event) {
+    return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
 }
 
 function apply(event, budget) {
@@ -108,5 +114,6 @@ function apply(event, budget) {
 }
 
 module.exports = {
-    applyOrderEvent: applyOrderEvent
+    applyOrderEvent: applyOrderEvent,
+    applyParsedEvent: applyParsedEvent
 };
