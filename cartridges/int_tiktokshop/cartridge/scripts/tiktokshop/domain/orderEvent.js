@@ -6,6 +6,11 @@ var orderStatus = require('./orderStatus');
 var outcome = require('./outcome');
 var packages = require('./packages');
 
+/** Whether the seller wants it, whichever way. */
+function isSellers(initiator) {
+    return initiator === 'SELLER' || initiator === 'OPERATIONS';
+}
+
 /** Units of one product. */
 var MAX_QUANTITY = 1000;
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
@@ -120,6 +125,7 @@ function readItems(parent) {
 }
 
 module.exports = {
+    isSellers: isSellers,
     MAX_QUANTITY: MAX_QUANTITY,
     TRACKING_NUMBER: TRACKING_NUMBER,
     parseOrderEvent: parseOrderEvent,
