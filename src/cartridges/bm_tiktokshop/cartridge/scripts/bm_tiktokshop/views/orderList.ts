@@ -1,18 +1,11 @@
 import { orderFilters } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter';
-import type { ListedOrder, OrderList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders';
+import type { ListAddress, ListedOrder, OrderList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 import { pagesOf } from './paging';
 
 /** Orders that one search finds at most. */
 const MAX_FOUND = 1000;
-
-/** What leads to a list of orders. */
-export interface ListAddress {
-    filter: string;
-    from: string;
-    to: string;
-}
 
 /** What the list of orders prints. */
 export function listView(list: OrderList, address: ListAddress, page: number, pages: number): object {

@@ -1,3 +1,4 @@
+import type { OrderFilter } from '../domain/orderFilter';
 import { packageNumbers } from '../domain/packages';
 import type { Packages, ShippedPackage } from '../domain/packages';
 import { fromMinorUnits } from '../domain/money';
@@ -5,7 +6,7 @@ import { minorUnitsOf } from '../platform/amounts';
 import { storedJson } from '../platform/json';
 import { findEntry, needsAttention } from '../platform/ledger';
 import { listOrders } from '../platform/orderLists';
-import type { OrderQuery } from '../platform/orderLists';
+import { daysBetween } from '../platform/siteDay';
 import { externalOrderIdOf, getOrder, isTikTokOrder } from '../platform/orders';
 import { holdReasonOf } from '../platform/orderState';
 import { ordersTracked } from '../platform/tracking';
@@ -32,9 +33,21 @@ export interface OrderList {
     orders: ListedOrder[];
 }
 
-/** Orders of a list, with one search, however many orders there are. */
-export function readOrders(query: OrderQuery, from: number, limit: number): OrderList {
-    const page = listOrders(query, from, limit);
+/** What leads to a list of orders. */
+export interface ListAddress {
+    filter: OrderFilter;
+    /** Days where the site is, for example `2026-11-28`, both included; anything else is no limit. */
+    from: string;
+    to: string;
+}
+
+/**
+ * Orders of a list, with one search, however many orders there are.
+ * @param skip - how many to pass over
+ */
+export function readOrders(address: ListAddress, skip: number, limit: number): OrderList {
+    const made = daysBetween(address.from, address.to);
+    const page = listOrders({ filter: address.filter, made: made }, skip, limit);
     return { count: page.count, orders: page.orders.map(describe) };
 }
 
