@@ -2,8 +2,7 @@
 
 var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter');
 var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders');
-var csvAnswer = require('../scripts/bm_tiktokshop/platform/csvAnswer');
-var days = require('../scripts/bm_tiktokshop/platform/days');
+var webCsv = require('../scripts/bm_tiktokshop/platform/webCsv');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var orderCsv = require('../scripts/bm_tiktokshop/views/orderCsv');
 var orderList = require('../scripts/bm_tiktokshop/views/orderList');
@@ -24,7 +23,7 @@ function Show() {
         return;
     }
     var page = Math.max(1, Math.floor(Number(webPage.parameter('page'))) || 1);
-    var list = listOrders.readOrders(queryOf(), (page - 1) * PAGE, PAGE);
+    var list = listOrders.readOrders(addressOf(), (page - 1) * PAGE, PAGE);
     webPage.showPage('orders', 'orders', orderList.listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
 }
 
@@ -32,22 +31,21 @@ Show.public = true;
 
 /** TikTokShopOrders-Export: the same list as a CSV file, 1,000 orders at most. */
 function Export() {
-    var list = listOrders.readOrders(queryOf(), 0, EXPORTED);
-    csvAnswer.answerCsv('tiktokshop-orders-' + queryOf().filter + '.csv', orderCsv.csvRows(list));
+    var address = addressOf();
+    webCsv.answerCsv(
+        'tiktokshop-orders-' + address.filter + '.csv',
+        orderCsv.csvRows(listOrders.readOrders(address, 0, EXPORTED))
+    );
 }
 
 Export.public = true;
 
-function queryOf() {
+function addressOf() {
     return {
         filter: orderFilter.filterNamed(webPage.parameter('filter')),
-        made: days.daysBetween(webPage.parameter('from'), webPage.parameter('to'))
+        from: webPage.parameter('from'),
+        to: webPage.parameter('to')
     };
-}
-
-/** What leads to the same list again. */
-function addressOf() {
-    return { filter: queryOf().filter, from: webPage.parameter('from'), to: webPage.parameter('to') };
 }
 
 module.exports = {

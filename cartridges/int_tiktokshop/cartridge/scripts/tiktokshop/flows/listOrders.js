@@ -6,13 +6,18 @@ var amounts = require('../platform/amounts');
 var json = require('../platform/json');
 var ledger = require('../platform/ledger');
 var orderLists = require('../platform/orderLists');
+var siteDay = require('../platform/siteDay');
 var ordersModule = require('../platform/orders');
 var orderState = require('../platform/orderState');
 var tracking = require('../platform/tracking');
 
-/** Orders of a list, with one search, however many orders there are. */
-function readOrders(query, from, limit) {
-    var page = orderLists.listOrders(query, from, limit);
+/**
+ * Orders of a list, with one search, however many orders there are.
+ * @param skip - how many to pass over
+ */
+function readOrders(address, skip, limit) {
+    var made = siteDay.daysBetween(address.from, address.to);
+    var page = orderLists.listOrders({ filter: address.filter, made: made }, skip, limit);
     return { count: page.count, orders: page.orders.map(describe) };
 }
 

@@ -6,6 +6,8 @@ var StringUtils = require('dw/util/StringUtils');
 var clock = require('./clock');
 
 var DAY = 24 * 60 * 60 * 1000;
+/** Later than any order. */
+var FAR = new Date(Date.UTC(2999, 0, 1));
 
 /** The day of a time where the site is, for example `2026-11-28`. */
 function siteDay(time) {
@@ -24,7 +26,35 @@ function lastSiteDays(count) {
     return days;
 }
 
+/**
+ * The time from one day to another where the site is, both included.
+ * @param from - for example `2026-11-28`; anything else, or empty: from the beginning
+ * @param to - the same; without end
+ * @returns null when neither is a day
+ */
+function daysBetween(from, to) {
+    var first = startOf(from);
+    var last = startOf(to);
+    if (last) {
+        last.add(Calendar.DAY_OF_MONTH, 1);
+    }
+    return first || last ? { since: first ? first.getTime() : new Date(0), before: last ? last.getTime() : FAR } : null;
+}
+
+/** When a day begins; null for what is no day. */
+function startOf(day) {
+    var time = Date.parse(day + 'T00:00:00.000Z');
+    if (isNaN(time) || new Date(time).toISOString().substring(0, 10) !== day) {
+        return null;
+    }
+    var calendar = new Calendar();
+    calendar.setTimeZone(Site.getCurrent().getTimezone());
+    calendar.parseByFormat(day, 'yyyy-MM-dd');
+    return calendar;
+}
+
 module.exports = {
     siteDay: siteDay,
-    lastSiteDays: lastSiteDays
+    lastSiteDays: lastSiteDays,
+    daysBetween: daysBetween
 };
