@@ -9,7 +9,7 @@ import { tiktokAppKeys } from './keys';
 import type { Ready } from './ready';
 import { reachableUrl, send } from './send';
 import type { OwnHosts } from './send';
-import { ORGANIZATION } from './wiring';
+import { ORGANIZATION, RETURN_PAGE } from './wiring';
 import type { TikTokAppKeys } from './wiring';
 
 export interface SimulatorOptions {
@@ -39,7 +39,9 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
     const { clock, instance, hosts, site, credentials, buyer } = options;
     const tracked = (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
         clock.track(send({ ...message, url: reachableUrl(message.url, hosts) }));
-    const tiktok = createTikTokShop({ clock, send: tracked, instanceUrl: instance, site, credentials, buyer });
+    const redirectUrl = instance + RETURN_PAGE;
+    const keys = { instanceUrl: instance, site, credentials };
+    const tiktok = createTikTokShop({ clock, send: tracked, ...keys, redirectUrl, buyer });
     const newOms = (): Oms =>
         createOms({ clock, send: tracked, instanceUrl: instance, site, organization: ORGANIZATION, ...credentials });
     let oms = newOms();

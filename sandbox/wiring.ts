@@ -13,6 +13,8 @@ import type { OwnHosts } from './send';
 
 export const ROOT = path.join(__dirname, '..');
 export const ORGANIZATION = 'f_ecom_sandbox_001';
+/** The page that the simulated Partner Center has as redirect address of the app. */
+export const RETURN_PAGE = '/on/demandware.store/Sites-Site/default/TikTokShopConnection-Return';
 
 /** What an instance of the sandbox is made of. Survives a message to another thread. */
 export interface InstancePlan {

@@ -35,6 +35,8 @@ export class App {
     readonly shopName = 'Example Shop';
     readonly region: string;
     grant: Grant;
+    /** Where events go, by their type; times in seconds since the epoch. */
+    readonly webhooks = new Map<string, { address: string; createTime: number; updateTime: number }>();
     private readonly codes = new Map<string, number>();
 
     constructor(region: string, now: number) {

@@ -6,6 +6,7 @@ import type { ConnectorOptions } from '../connector/connector';
 import { jsonAnswer, parseJson } from '../json';
 import { ApiError, httpStatusOf } from './apiError';
 import { App } from './app';
+import { handleAuthorization } from './authorizationPage';
 import type { Buyer } from './buyer';
 import { Calls } from './calls';
 import { Cancellations } from './cancellations';
@@ -18,6 +19,7 @@ import { fulfillmentEndpoints } from './endpoints/fulfillment';
 import { logisticsEndpoints } from './endpoints/logistics';
 import { orderEndpoints } from './endpoints/orders';
 import { shopEndpoints } from './endpoints/shops';
+import { webhookEndpoints } from './endpoints/webhooks';
 import { Faults } from './faults';
 import { handleOauth } from './oauth';
 import { Orders } from './orders';
@@ -25,6 +27,7 @@ import { verify } from './verify';
 
 const ENDPOINTS: Endpoint[] = [
     ...shopEndpoints,
+    ...webhookEndpoints,
     ...orderEndpoints,
     ...logisticsEndpoints,
     ...fulfillmentEndpoints,
@@ -38,6 +41,8 @@ export interface TikTokShopOptions extends ConnectorOptions {
     region?: string;
     /** Who buys; someone with made-up data unless told otherwise. */
     buyer?: Buyer;
+    /** Where the authorization page leads back to, as Partner Center has it for the app. */
+    redirectUrl?: string;
 }
 
 /** A TikTok Shop: Open API, tokens, TikTok's connector, and controls for what no API offers. */
@@ -50,7 +55,7 @@ export class TikTokShop {
     readonly calls = new Calls();
     readonly faults = new Faults();
 
-    constructor(options: TikTokShopOptions) {
+    constructor(private readonly options: TikTokShopOptions) {
         this.clock = options.clock;
         this.app = new App(options.region || 'US', options.clock.now());
         this.orders = new Orders(options.clock, options.buyer);
@@ -74,6 +79,15 @@ export class TikTokShop {
         const requestId =
             new Date(this.clock.now()).toISOString().replace(/\D/g, '').slice(0, 14) +
             randomBytes(9).toString('hex').toUpperCase();
+        const authorization = handleAuthorization(
+            this.app,
+            message,
+            this.clock.now(),
+            this.options.redirectUrl || null
+        );
+        if (authorization) {
+            return authorization;
+        }
         const oauth = handleOauth(this.app, url, this.clock.now(), requestId);
         if (oauth) {
             return oauth;

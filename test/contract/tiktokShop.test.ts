@@ -36,6 +36,15 @@ const REQUESTS: Record<
     ) => { path: string; query?: Record<string, string>; body?: unknown }
 > = {
     'GET /authorization/202309/shops': () => ({ path: '/authorization/202309/shops' }),
+    'GET /event/202309/webhooks': () => ({ path: '/event/202309/webhooks' }),
+    'PUT /event/202309/webhooks': () => ({
+        path: '/event/202309/webhooks',
+        body: { event_type: 'ORDER_STATUS_CHANGE', address: 'https://partner.tiktokshop.com' }
+    }),
+    'DELETE /event/202309/webhooks': () => ({
+        path: '/event/202309/webhooks',
+        body: { event_type: 'ORDER_STATUS_CHANGE' }
+    }),
     'GET /seller/202309/shops': () => ({ path: '/seller/202309/shops' }),
     'GET /seller/202309/permissions': () => ({ path: '/seller/202309/permissions' }),
     'POST /order/202309/orders/search': () => ({

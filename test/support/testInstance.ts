@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ManualClock } from '../../sandbox/clock';
 import { tiktokAppKeys } from '../../sandbox/keys';
-import { createSandboxInstance, ORGANIZATION, ROOT } from '../../sandbox/wiring';
+import { createSandboxInstance, ORGANIZATION, RETURN_PAGE, ROOT } from '../../sandbox/wiring';
 import type { HttpAnswer, HttpMessage, Transport } from '../../sfcc-mocks/contracts';
 import { jobConfigs } from '../../sfcc-mocks/metadata/importSite';
 import { handleFront } from '../../sfcc-mocks/front/handleFront';
@@ -34,7 +34,11 @@ export class TestInstance {
     readonly access = createAccess(ORGANIZATION);
     readonly log: LogEntry[] = [];
     readonly filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'tiktokshop-'));
-    readonly tiktok = createTikTokShop({ clock: this.clock, send: () => Promise.reject(new Error('not here')) });
+    readonly tiktok = createTikTokShop({
+        clock: this.clock,
+        send: () => Promise.reject(new Error('not here')),
+        redirectUrl: HOST + RETURN_PAGE
+    });
     readonly instance: Instance;
     /** Other hosts by origin. One for the own origin takes the place of the instance, as the cartridge sees it. */
     readonly hosts: Record<string, Handle> = { [TIKTOK]: (message) => this.tiktok.handle(message) };

@@ -1,0 +1,66 @@
+import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
+import type { App } from './app';
+
+const PATH = '/oauth/authorize';
+
+/**
+ * The page on which a seller authorizes the app. TikTok leads back to the address that the app has in Partner Center,
+ * with `code` and `state`, or with `code=null` and an error. Source: TikTok Shop authorization overview 202407.
+ * @param redirectUrl - as it is in Partner Center; null when none is
+ * @returns null if the path is another
+ */
+export function handleAuthorization(
+    app: App,
+    message: HttpMessage,
+    now: number,
+    redirectUrl: string | null
+): HttpAnswer | null {
+    const url = new URL(message.url);
+    if (url.pathname !== PATH) {
+        return null;
+    }
+    const given = message.method === 'POST' ? new URLSearchParams(message.body) : url.searchParams;
+    if (given.get('app_key') !== app.appKey) {
+        return page(400, '<p>There is no such app.</p>');
+    }
+    if (redirectUrl === null) {
+        return page(400, '<p>The app has no redirect address.</p>');
+    }
+    if (message.method !== 'POST') {
+        return page(200, form(app, given.get('state') || ''));
+    }
+    const answer = new URLSearchParams(
+        given.get('decision') === 'authorize'
+            ? { app_key: app.appKey, code: app.issueCode(now), locale: 'en', shop_region: app.region }
+            : { code: 'null', error: 'auth_denied' }
+    );
+    if (given.get('state')) {
+        answer.set('state', given.get('state') as string);
+    }
+    return { status: 302, headers: { location: `${redirectUrl}?${answer.toString()}` }, body: '' };
+}
+
+function form(app: App, state: string): string {
+    return `<p>The app ${encoded(app.appKey)} asks for access to ${encoded(app.shopName)} (${encoded(app.region)}):</p>
+<ul>${app.grant.scopes.map((scope) => `<li>${encoded(scope)}</li>`).join('')}</ul>
+<form method="post" action="${PATH}">
+<input type="hidden" name="app_key" value="${encoded(app.appKey)}">
+<input type="hidden" name="state" value="${encoded(state)}">
+<p><button name="decision" value="authorize">Authorize</button> <button name="decision" value="refuse">Cancel</button></p>
+</form>`;
+}
+
+function page(status: number, body: string): HttpAnswer {
+    const text = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Authorize - TikTok Shop (simulated)</title></head>
+<body style="font-family: sans-serif; max-width: 40em; margin: 2em auto"><main>
+<h1>TikTok Shop (simulated)</h1>
+${body}
+</main></body></html>
+`;
+    return { status, headers: { 'content-type': 'text/html;charset=UTF-8' }, body: text };
+}
+
+function encoded(text: string): string {
+    return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}

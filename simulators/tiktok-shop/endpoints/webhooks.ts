@@ -1,0 +1,80 @@
+import { ApiError } from '../apiError';
+import type { ApiRequest, Endpoint } from '../endpoint';
+
+const PATH = '/event/202309/webhooks';
+const SCOPES = ['seller.authorization.info'];
+/** Source: Open API "Webhooks", event types. */
+const EVENT_TYPES = [
+    'ORDER_STATUS_CHANGE',
+    'RECIPIENT_ADDRESS_UPDATE',
+    'PACKAGE_UPDATE',
+    'PRODUCT_STATUS_CHANGE',
+    'SELLER_DEAUTHORIZATION',
+    'UPCOMING_AUTHORIZATION_EXPIRATION',
+    'CANCELLATION_STATUS_CHANGE',
+    'RETURN_STATUS_CHANGE'
+];
+const MAX_ADDRESS = 255;
+
+/** Where TikTok sends the events of a shop. */
+export const webhookEndpoints: Endpoint[] = [
+    {
+        method: 'GET',
+        path: PATH,
+        scopes: SCOPES,
+        forShop: true,
+        answer: ({ app }) => ({
+            webhooks: [...app.webhooks.entries()].map(([eventType, webhook]) => ({
+                event_type: eventType,
+                address: webhook.address,
+                create_time: webhook.createTime,
+                update_time: webhook.updateTime
+            })),
+            total_count: app.webhooks.size
+        })
+    },
+    {
+        method: 'PUT',
+        path: PATH,
+        scopes: SCOPES,
+        forShop: true,
+        answer(request) {
+            const { app, clock } = request;
+            const eventType = eventTypeOf(request);
+            const address = addressOf(request);
+            const now = Math.floor(clock.now() / 1000);
+            const known = app.webhooks.get(eventType);
+            app.webhooks.set(eventType, { address, createTime: known ? known.createTime : now, updateTime: now });
+            return {};
+        }
+    },
+    {
+        method: 'DELETE',
+        path: PATH,
+        scopes: SCOPES,
+        forShop: true,
+        answer(request) {
+            request.app.webhooks.delete(eventTypeOf(request));
+            return {};
+        }
+    }
+];
+
+function eventTypeOf({ body }: ApiRequest): string {
+    if (!EVENT_TYPES.includes(String(body.event_type))) {
+        throw new ApiError(36009004, 'Invalid parameter: event_type');
+    }
+    return String(body.event_type);
+}
+
+/** Https and the name of a host; only a sandbox on the same machine may be reached otherwise. */
+function addressOf({ body }: ApiRequest): string {
+    const address = String(body.address || '');
+    const url = URL.canParse(address) ? new URL(address) : null;
+    const isNear = url !== null && ['localhost', '127.0.0.1'].includes(url.hostname);
+    const isPublic = url !== null && url.protocol === 'https:' && url.port === '' && !/^[\d.]+$|^\[/.test(url.hostname);
+    if (address.length > MAX_ADDRESS || !(isNear || isPublic)) {
+        throw new ApiError(36009004, 'Invalid parameter: address');
+    }
+    return address;
+}
