@@ -6,11 +6,13 @@ import { Visit } from './visit';
 const PAGES: Record<string, string[]> = {
     tiktokshop_read: ['TikTokShopOverview-Show', 'TikTokShopTasks-Show', 'TikTokShopSafeguards-Show'],
     tiktokshop_act: ['TikTokShopTasks-AskRetryAll'],
-    tiktokshop_configure: ['TikTokShopConnection-Show']
+    tiktokshop_configure: ['TikTokShopConnection-Show', 'TikTokShopConnection-Return']
 };
 const FORMS: Record<string, string[]> = {
     tiktokshop_act: ['TikTokShopTasks-RetryAll', 'TikTokShopTasks-Retry', 'TikTokShopTasks-Discard'],
-    tiktokshop_configure: ['TikTokShopConnection-Connect', 'TikTokShopConnection-Disconnect']
+    tiktokshop_configure: ['Connect', 'Disconnect', 'RegisterWebhooks', 'RemoveWebhooks', 'TestWebhook'].map(
+        (action) => 'TikTokShopConnection-' + action
+    )
 };
 
 describe('Business Manager: permissions', () => {

@@ -4,6 +4,9 @@ var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/flo
 var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/connectShop');
 var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/disconnectShop');
 var readShops = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops');
+var readWebhookHealth = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readWebhookHealth');
+var shopWebhooks = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks');
+var testWebhook = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/testWebhook');
 var webAuthorization = require('../scripts/bm_tiktokshop/platform/webAuthorization');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var connection = require('../scripts/bm_tiktokshop/views/connection');
@@ -55,14 +58,10 @@ Return.public = true;
 
 /** TikTokShopConnection-AskDisconnect: asks before a shop is forgotten. Parameter: `shop`. */
 function AskDisconnect() {
-    var shop = readShops.readShops().filter(function (known) {
-        return known.shopId === webPage.parameter('shop');
-    })[0];
-    if (!shop) {
-        webPage.refuse(404, 'error.shop');
-        return;
+    var shop = namedShop();
+    if (shop) {
+        webPage.showPage('connection', 'connection/disconnect', connection.disconnectView(shop));
     }
-    webPage.showPage('connection', 'connection/disconnect', connection.disconnectView(shop));
 }
 
 AskDisconnect.public = true;
@@ -78,16 +77,93 @@ function Disconnect() {
 
 Disconnect.public = true;
 
+/** TikTokShopConnection-Webhooks: where TikTok sends the events of a shop; asks TikTok. Parameter: `shop`. */
+function Webhooks() {
+    var shop = namedShop();
+    if (shop) {
+        webPage.showPage(
+            'connection',
+            'connection/webhooks',
+            connection.webhooksView(
+                shop,
+                shopWebhooks.readShopWebhooks(shop.shopId),
+                readWebhookHealth.readWebhookHealth()
+            )
+        );
+    }
+}
+
+Webhooks.public = true;
+
+/** TikTokShopConnection-RegisterWebhooks: has the events of a shop sent to this site. Field: `shop`. */
+function RegisterWebhooks() {
+    changeWebhooks(shopWebhooks.registerShopWebhooks, 'webhooks.registered');
+}
+
+RegisterWebhooks.public = true;
+
+/** TikTokShopConnection-RemoveWebhooks: has no more events of a shop sent to this site. Field: `shop`. */
+function RemoveWebhooks() {
+    changeWebhooks(shopWebhooks.removeShopWebhooks, 'webhooks.removed');
+}
+
+RemoveWebhooks.public = true;
+
+/** TikTokShopConnection-TestWebhook: sends a signed sample to this site as TikTok would. */
+function TestWebhook() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var problem = testWebhook.testWebhook();
+    if (problem === '') {
+        webPage.goTo('TikTokShopConnection-Show', { done: 'webhooks.tested' });
+        return;
+    }
+    showConnection({ code: problem, key: 'webhooks.test.' + problem });
+}
+
+TestWebhook.public = true;
+
+function changeWebhooks(change, done) {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var shop = namedShop();
+    if (!shop) {
+        return;
+    }
+    var changed = change(shop.shopId);
+    if (changed.ok) {
+        webPage.goTo('TikTokShopConnection-Webhooks', { shop: shop.shopId, done: done });
+    } else {
+        webPage.showPage(
+            'connection',
+            'connection/webhooks',
+            connection.webhooksView(shop, changed, readWebhookHealth.readWebhookHealth())
+        );
+    }
+}
+
+/** The shop that the request names; null when there is none, which is answered here. */
+function namedShop() {
+    var shop = readShops.readShops().filter(function (known) {
+        return known.shopId === webPage.parameter('shop');
+    })[0];
+    if (!shop) {
+        webPage.refuse(404, 'error.shop');
+        return null;
+    }
+    return shop;
+}
+
 function showConnection(problem) {
-    webPage.showPage(
-        'connection',
-        'connection',
-        connection.connectionView({
-            shops: readShops.readShops(),
-            problem: problem,
-            returnAddress: webPage.ownAddress('TikTokShopConnection-Return')
-        })
-    );
+    var facts = {
+        shops: readShops.readShops(),
+        webhooks: readWebhookHealth.readWebhookHealth(),
+        problem: problem,
+        returnAddress: webPage.ownAddress('TikTokShopConnection-Return')
+    };
+    webPage.showPage('connection', 'connection', connection.connectionView(facts));
 }
 
 module.exports = {
@@ -95,5 +171,9 @@ module.exports = {
     Connect: Connect,
     Return: Return,
     AskDisconnect: AskDisconnect,
-    Disconnect: Disconnect
+    Disconnect: Disconnect,
+    Webhooks: Webhooks,
+    RegisterWebhooks: RegisterWebhooks,
+    RemoveWebhooks: RemoveWebhooks,
+    TestWebhook: TestWebhook
 };

@@ -2,6 +2,15 @@ import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/f
 import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/connectShop';
 import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/disconnectShop';
 import { readShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops';
+import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops';
+import { readWebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readWebhookHealth';
+import {
+    readShopWebhooks,
+    registerShopWebhooks,
+    removeShopWebhooks
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks';
+import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks';
+import { testWebhook } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/testWebhook';
 import { newAuthorizationState, takeAuthorizationState } from '../scripts/bm_tiktokshop/platform/webAuthorization';
 import {
     goTo,
@@ -13,7 +22,7 @@ import {
     showPage,
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
-import { connectionView, disconnectView } from '../scripts/bm_tiktokshop/views/connection';
+import { connectionView, disconnectView, webhooksView } from '../scripts/bm_tiktokshop/views/connection';
 import type { Problem } from '../scripts/bm_tiktokshop/views/connection';
 
 /** TikTokShopConnection-Show: the connected shops. */
@@ -60,12 +69,10 @@ Return.public = true;
 
 /** TikTokShopConnection-AskDisconnect: asks before a shop is forgotten. Parameter: `shop`. */
 export function AskDisconnect(): void {
-    const shop = readShops().filter((known) => known.shopId === parameter('shop'))[0];
-    if (!shop) {
-        refuse(404, 'error.shop');
-        return;
+    const shop = namedShop();
+    if (shop) {
+        showPage('connection', 'connection/disconnect', disconnectView(shop));
     }
-    showPage('connection', 'connection/disconnect', disconnectView(shop));
 }
 AskDisconnect.public = true;
 
@@ -79,10 +86,73 @@ export function Disconnect(): void {
 }
 Disconnect.public = true;
 
+/** TikTokShopConnection-Webhooks: where TikTok sends the events of a shop; asks TikTok. Parameter: `shop`. */
+export function Webhooks(): void {
+    const shop = namedShop();
+    if (shop) {
+        showPage('connection', 'connection/webhooks', webhooksView(shop, readShopWebhooks(shop.shopId), readWebhookHealth()));
+    }
+}
+Webhooks.public = true;
+
+/** TikTokShopConnection-RegisterWebhooks: has the events of a shop sent to this site. Field: `shop`. */
+export function RegisterWebhooks(): void {
+    changeWebhooks(registerShopWebhooks, 'webhooks.registered');
+}
+RegisterWebhooks.public = true;
+
+/** TikTokShopConnection-RemoveWebhooks: has no more events of a shop sent to this site. Field: `shop`. */
+export function RemoveWebhooks(): void {
+    changeWebhooks(removeShopWebhooks, 'webhooks.removed');
+}
+RemoveWebhooks.public = true;
+
+/** TikTokShopConnection-TestWebhook: sends a signed sample to this site as TikTok would. */
+export function TestWebhook(): void {
+    if (!isOurForm()) {
+        return;
+    }
+    const problem = testWebhook();
+    if (problem === '') {
+        goTo('TikTokShopConnection-Show', { done: 'webhooks.tested' });
+        return;
+    }
+    showConnection({ code: problem, key: 'webhooks.test.' + problem });
+}
+TestWebhook.public = true;
+
+function changeWebhooks(change: (shopId: string) => ShopWebhooks, done: string): void {
+    if (!isOurForm()) {
+        return;
+    }
+    const shop = namedShop();
+    if (!shop) {
+        return;
+    }
+    const changed = change(shop.shopId);
+    if (changed.ok) {
+        goTo('TikTokShopConnection-Webhooks', { shop: shop.shopId, done: done });
+    } else {
+        showPage('connection', 'connection/webhooks', webhooksView(shop, changed, readWebhookHealth()));
+    }
+}
+
+/** The shop that the request names; null when there is none, which is answered here. */
+function namedShop(): ShopHealth | null {
+    const shop = readShops().filter((known) => known.shopId === parameter('shop'))[0];
+    if (!shop) {
+        refuse(404, 'error.shop');
+        return null;
+    }
+    return shop;
+}
+
 function showConnection(problem: Problem | null): void {
-    showPage(
-        'connection',
-        'connection',
-        connectionView({ shops: readShops(), problem: problem, returnAddress: ownAddress('TikTokShopConnection-Return') })
-    );
+    const facts = {
+        shops: readShops(),
+        webhooks: readWebhookHealth(),
+        problem: problem,
+        returnAddress: ownAddress('TikTokShopConnection-Return')
+    };
+    showPage('connection', 'connection', connectionView(facts));
 }

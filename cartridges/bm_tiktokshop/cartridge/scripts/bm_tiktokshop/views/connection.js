@@ -1,5 +1,6 @@
 'use strict';
 
+var webhook = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/webhook');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
@@ -8,9 +9,53 @@ function connectionView(facts) {
     return {
         shops: facts.shops.map(shopView),
         isConnected: facts.shops.length > 0,
-        problem: facts.problem ? { code: facts.problem.code, text: webPage.text(facts.problem.key) } : null,
+        webhooks: healthView(facts.webhooks),
+        problem: facts.problem ? problemView(facts.problem) : null,
         returnAddress: facts.returnAddress
     };
+}
+
+/** What the page of a shop's webhooks prints. */
+function webhooksView(shop, known, health) {
+    var registered = known.ok ? known.webhooks : [];
+    return {
+        shop: shopView(shop),
+        problem: known.ok ? '' : known.message + ' (' + known.code + ')',
+        health: healthView(health),
+        events: webhook.HANDLED_EVENTS.map(function (event) {
+            var webhook = registered.filter(function (each) {
+                return each.event_type === event;
+            })[0];
+            var address = webhook ? webhook.address : '';
+            return { name: event, address: address, state: stateOf(address, health.address) };
+        }),
+        isAnyOurs: registered.some(function (each) {
+            return each.address === health.address;
+        })
+    };
+}
+
+/** `ok` when it comes here, `elsewhere`, or `missing`. */
+function stateOf(address, ours) {
+    if (address === '') {
+        return 'missing';
+    }
+    return address === ours ? 'ok' : 'elsewhere';
+}
+
+function healthView(health) {
+    return {
+        address: health.address,
+        isProtected: health.isProtected,
+        lastCame: moment.momentOf(health.lastCameAt),
+        refused: health.refused
+    };
+}
+
+/** A problem that has no text of its own is told by the one for all of its sort. */
+function problemView(problem) {
+    var general = problem.key.slice(0, problem.key.lastIndexOf('.')) + '.other';
+    return { code: problem.code, text: webPage.text(problem.key, webPage.text(general)) };
 }
 
 /** What is asked before a shop is forgotten. */
@@ -33,5 +78,6 @@ function shopView(shop) {
 
 module.exports = {
     connectionView: connectionView,
+    webhooksView: webhooksView,
     disconnectView: disconnectView
 };

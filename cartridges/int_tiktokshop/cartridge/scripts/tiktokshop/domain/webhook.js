@@ -11,6 +11,17 @@ var UPCOMING_AUTHORIZATION_EXPIRATION = 7;
 var CANCELLATION_STATUS_CHANGE = 11;
 var RETURN_STATUS_CHANGE = 12;
 
+/** The events that are handled, by the names under which they are registered. */
+var HANDLED_EVENTS = [
+    'ORDER_STATUS_CHANGE',
+    'RECIPIENT_ADDRESS_UPDATE',
+    'PACKAGE_UPDATE',
+    'SELLER_DEAUTHORIZATION',
+    'UPCOMING_AUTHORIZATION_EXPIRATION',
+    'CANCELLATION_STATUS_CHANGE',
+    'RETURN_STATUS_CHANGE'
+];
+
 var ABOUT_ORDERS = [
     ORDER_STATUS_CHANGE,
     RECIPIENT_ADDRESS_UPDATE,
@@ -75,6 +86,7 @@ function textOf(value) {
 }
 
 module.exports = {
+    HANDLED_EVENTS: HANDLED_EVENTS,
     parseWebhook: parseWebhook,
     isHandledWebhook: isHandledWebhook,
     isAboutTheShop: isAboutTheShop,

@@ -42,7 +42,16 @@ function query(state, kind) {
         : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
 }
 
+/** When the last task of a kind came up; null when there is none. */
+function lastTaskMadeAt(kind) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
+    var task = found.hasNext() ? found.next() : null;
+    found.close();
+    return task ? task.custom.createdAt : null;
+}
+
 module.exports = {
     listTasks: listTasks,
-    countTasks: countTasks
+    countTasks: countTasks,
+    lastTaskMadeAt: lastTaskMadeAt
 };

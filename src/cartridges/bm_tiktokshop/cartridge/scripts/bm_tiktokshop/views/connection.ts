@@ -1,4 +1,7 @@
 import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops';
+import type { WebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readWebhookHealth';
+import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks';
+import { HANDLED_EVENTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/webhook';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 
@@ -13,6 +16,7 @@ export interface Problem {
 /** What the page of the connection knows. */
 export interface ConnectionFacts {
     shops: ShopHealth[];
+    webhooks: WebhookHealth;
     problem: Problem | null;
     /** Where TikTok has to lead back to. */
     returnAddress: string;
@@ -23,9 +27,49 @@ export function connectionView(facts: ConnectionFacts): object {
     return {
         shops: facts.shops.map(shopView),
         isConnected: facts.shops.length > 0,
-        problem: facts.problem ? { code: facts.problem.code, text: text(facts.problem.key) } : null,
+        webhooks: healthView(facts.webhooks),
+        problem: facts.problem ? problemView(facts.problem) : null,
         returnAddress: facts.returnAddress
     };
+}
+
+/** What the page of a shop's webhooks prints. */
+export function webhooksView(shop: ShopHealth, known: ShopWebhooks, health: WebhookHealth): object {
+    const registered = known.ok ? known.webhooks : [];
+    return {
+        shop: shopView(shop),
+        problem: known.ok ? '' : known.message + ' (' + known.code + ')',
+        health: healthView(health),
+        events: HANDLED_EVENTS.map((event) => {
+            const webhook = registered.filter((each) => each.event_type === event)[0];
+            const address = webhook ? webhook.address : '';
+            return { name: event, address: address, state: stateOf(address, health.address) };
+        }),
+        isAnyOurs: registered.some((each) => each.address === health.address)
+    };
+}
+
+/** `ok` when it comes here, `elsewhere`, or `missing`. */
+function stateOf(address: string, ours: string): string {
+    if (address === '') {
+        return 'missing';
+    }
+    return address === ours ? 'ok' : 'elsewhere';
+}
+
+function healthView(health: WebhookHealth): object {
+    return {
+        address: health.address,
+        isProtected: health.isProtected,
+        lastCame: momentOf(health.lastCameAt),
+        refused: health.refused
+    };
+}
+
+/** A problem that has no text of its own is told by the one for all of its sort. */
+function problemView(problem: Problem): object {
+    const general = problem.key.slice(0, problem.key.lastIndexOf('.')) + '.other';
+    return { code: problem.code, text: text(problem.key, text(general)) };
 }
 
 /** What is asked before a shop is forgotten. */

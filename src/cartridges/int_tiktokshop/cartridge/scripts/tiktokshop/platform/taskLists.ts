@@ -1,5 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-import type { Task } from './tasks';
+import type { Task, TaskKind } from './tasks';
 
 const TYPE = 'TikTokShopTask';
 
@@ -48,4 +48,12 @@ function query(state: TaskState, kind: string): dw.util.SeekableIterator<Task> {
     return kind === ''
         ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, state)
         : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
+}
+
+/** When the last task of a kind came up; null when there is none. */
+export function lastTaskMadeAt(kind: TaskKind): Date | null {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
+    const task = found.hasNext() ? found.next() : null;
+    found.close();
+    return task ? task.custom.createdAt : null;
 }

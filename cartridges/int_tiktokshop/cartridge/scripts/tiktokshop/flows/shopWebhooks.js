@@ -1,0 +1,88 @@
+'use strict';
+
+var webhooks = require('../api/webhooks');
+var apiErrors = require('../domain/apiErrors');
+var webhook = require('../domain/webhook');
+var connections = require('../platform/connections');
+var webhookAddress = require('../platform/webhookAddress');
+var callShop = require('./callShop');
+var openFreshShop = require('./openFreshShop');
+
+/** Asks TikTok where it sends the events of a shop. */
+function readShopWebhooks(shopId) {
+    return withShop(shopId, readAt);
+}
+
+/** Has all events that are handled sent to this site. Safe to repeat. */
+function registerShopWebhooks(shopId) {
+    var address = webhookAddress.webhookAddress();
+    return withShop(shopId, function (access) {
+        return changeAll(access, webhook.HANDLED_EVENTS, function (eventType) {
+            return webhooks.updateShopWebhook(access.shop.api, { event_type: eventType, address: address });
+        });
+    });
+}
+
+/** Has no more events sent to this site; those that go elsewhere stay. */
+function removeShopWebhooks(shopId) {
+    return withShop(shopId, function (access) {
+        var known = readAt(access);
+        if (!known.ok) {
+            return known;
+        }
+        var ours = known.webhooks.filter(function (webhook) {
+            return webhook.address === webhookAddress.webhookAddress();
+        });
+        var eventTypes = ours.map(function (webhook) {
+            return webhook.event_type;
+        });
+        return changeAll(access, eventTypes, function (eventType) {
+            return webhooks.deleteShopWebhook(access.shop.api, eventType);
+        });
+    });
+}
+
+function withShop(shopId, run) {
+    var connection = shopId === '' ? null : connections.findConnection(shopId);
+    if (!connection) {
+        return { ok: false, code: 'not_connected', message: 'No such shop is connected' };
+    }
+    var shop = openFreshShop.openFreshShop(connection);
+    if (!connections.canCall(connection)) {
+        return { ok: false, code: '105002', message: apiErrors.remedyFor(105002) };
+    }
+    return run({ shop: shop, connection: connection });
+}
+
+function readAt(access) {
+    var result = callShop.callShop(access, function () {
+        return webhooks.getShopWebhooks(access.shop.api);
+    });
+    return result.ok ? { ok: true, webhooks: result.data.webhooks || [] } : problemOf(result);
+}
+
+/** One call for each; the first that fails ends it. */
+function changeAll(access, eventTypes, change) {
+    var problem = null;
+    eventTypes.forEach(function (eventType) {
+        var result = problem
+            ? null
+            : callShop.callShop(access, function () {
+                  return change(eventType);
+              });
+        if (result && !result.ok) {
+            problem = problemOf(result);
+        }
+    });
+    return problem || { ok: true, webhooks: [] };
+}
+
+function problemOf(result) {
+    return { ok: false, code: String(result.code), message: apiErrors.remedyFor(result.code) || result.message };
+}
+
+module.exports = {
+    readShopWebhooks: readShopWebhooks,
+    registerShopWebhooks: registerShopWebhooks,
+    removeShopWebhooks: removeShopWebhooks
+};

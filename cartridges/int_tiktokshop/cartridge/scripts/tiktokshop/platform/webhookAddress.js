@@ -1,0 +1,22 @@
+'use strict';
+
+var Site = require('dw/system/Site');
+
+/** Address of TikTokShop-Webhook on the storefront of this site. */
+function webhookAddress() {
+    var site = Site.getCurrent();
+    var host = site.httpsHostName || request.httpHost;
+    // Instances speak https; only a sandbox on a laptop may not.
+    var protocol = request.httpSecure ? 'https' : 'http';
+    return protocol + '://' + host + '/on/demandware.store/Sites-' + site.ID + '-Site/default/TikTokShop-Webhook';
+}
+
+/** Whether a password protects the storefront. Then webhooks cannot come: both need the header `Authorization`. */
+function isStorefrontProtected() {
+    return Site.getCurrent().status === Site.SITE_STATUS_PROTECTED;
+}
+
+module.exports = {
+    webhookAddress: webhookAddress,
+    isStorefrontProtected: isStorefrontProtected
+};

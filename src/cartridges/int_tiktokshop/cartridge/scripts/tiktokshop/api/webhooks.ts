@@ -1,0 +1,27 @@
+import { call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+
+/** Where TikTok sends events of one type. */
+export interface ShopWebhook {
+    /** For example `ORDER_STATUS_CHANGE`. */
+    event_type: string;
+    address: string;
+}
+
+const PATH = '/event/202309/webhooks';
+
+/** Get Shop Webhooks: where TikTok sends the events of the shop. */
+export function getShopWebhooks(settings: ApiSettings): ApiResult<{ webhooks?: ShopWebhook[] }> {
+    return call(settings, { method: 'GET', path: PATH, query: {}, body: null, forShop: true });
+}
+
+/** Update Shop Webhook: sets or changes the address of one type of events. */
+export function updateShopWebhook(settings: ApiSettings, webhook: ShopWebhook): ApiResult<object> {
+    const body = { address: webhook.address, event_type: webhook.event_type };
+    return call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true });
+}
+
+/** Delete Shop Webhook: no more events of this type. */
+export function deleteShopWebhook(settings: ApiSettings, eventType: string): ApiResult<object> {
+    return call(settings, { method: 'DELETE', path: PATH, query: {}, body: { event_type: eventType }, forShop: true });
+}

@@ -1,0 +1,78 @@
+import type { ApiResult } from '../api/client';
+import { deleteShopWebhook, getShopWebhooks, updateShopWebhook } from '../api/webhooks';
+import type { ShopWebhook } from '../api/webhooks';
+import { remedyFor } from '../domain/apiErrors';
+import { HANDLED_EVENTS } from '../domain/webhook';
+import { canCall, findConnection } from '../platform/connections';
+import { webhookAddress } from '../platform/webhookAddress';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+import { openFreshShop } from './openFreshShop';
+
+/** Where TikTok sends the events of a shop, or why that is not known. */
+export type ShopWebhooks = { ok: true; webhooks: ShopWebhook[] } | { ok: false; code: string; message: string };
+
+/** Asks TikTok where it sends the events of a shop. */
+export function readShopWebhooks(shopId: string): ShopWebhooks {
+    return withShop(shopId, readAt);
+}
+
+/** Has all events that are handled sent to this site. Safe to repeat. */
+export function registerShopWebhooks(shopId: string): ShopWebhooks {
+    const address = webhookAddress();
+    return withShop(shopId, (access) =>
+        changeAll(access, HANDLED_EVENTS, (eventType) =>
+            updateShopWebhook(access.shop.api, { event_type: eventType, address: address })
+        )
+    );
+}
+
+/** Has no more events sent to this site; those that go elsewhere stay. */
+export function removeShopWebhooks(shopId: string): ShopWebhooks {
+    return withShop(shopId, (access) => {
+        const known = readAt(access);
+        if (!known.ok) {
+            return known;
+        }
+        const ours = known.webhooks.filter((webhook) => webhook.address === webhookAddress());
+        const eventTypes = ours.map((webhook) => webhook.event_type);
+        return changeAll(access, eventTypes, (eventType) => deleteShopWebhook(access.shop.api, eventType));
+    });
+}
+
+function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): ShopWebhooks {
+    const connection = shopId === '' ? null : findConnection(shopId);
+    if (!connection) {
+        return { ok: false, code: 'not_connected', message: 'No such shop is connected' };
+    }
+    const shop = openFreshShop(connection);
+    if (!canCall(connection)) {
+        return { ok: false, code: '105002', message: remedyFor(105002) };
+    }
+    return run({ shop: shop, connection: connection });
+}
+
+function readAt(access: ShopAccess): ShopWebhooks {
+    const result = callShop(access, () => getShopWebhooks(access.shop.api));
+    return result.ok ? { ok: true, webhooks: result.data.webhooks || [] } : problemOf(result);
+}
+
+/** One call for each; the first that fails ends it. */
+function changeAll(
+    access: ShopAccess,
+    eventTypes: string[],
+    change: (eventType: string) => ApiResult<object>
+): ShopWebhooks {
+    let problem: ShopWebhooks | null = null;
+    eventTypes.forEach((eventType) => {
+        const result = problem ? null : callShop(access, () => change(eventType));
+        if (result && !result.ok) {
+            problem = problemOf(result);
+        }
+    });
+    return problem || { ok: true, webhooks: [] };
+}
+
+function problemOf(result: { code: number; message: string }): ShopWebhooks {
+    return { ok: false, code: String(result.code), message: remedyFor(result.code) || result.message };
+}

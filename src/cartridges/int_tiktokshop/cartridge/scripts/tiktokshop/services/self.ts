@@ -1,0 +1,12 @@
+import { httpCall } from './httpCall';
+import type { ServiceAnswer } from './httpCall';
+
+/** Calls the storefront of this instance as TikTok does: with a webhook and its signature. */
+export function postWebhook(address: string, body: string, signature: string): ServiceAnswer {
+    return httpCall('tiktokshop.self', {
+        method: 'POST',
+        url: address,
+        headers: { authorization: signature, 'content-type': 'application/json' },
+        body: body
+    });
+}
