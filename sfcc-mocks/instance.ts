@@ -112,7 +112,7 @@ export class Instance {
         startFlagIndex(this);
         this.platform = createPlatform();
         const context = createScriptContext(this.clock, this.platform.namespace, this.switches.compatibilityMode);
-        this.compiler = new ScriptCompiler(context);
+        this.compiler = new ScriptCompiler(context, this.switches.compatibilityMode);
         this.templates = new CompiledTemplates(context);
     }
 

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { engineScript } from './engine/engineScript';
+import type { CompatibilityMode } from './scriptContext';
 
 type ScriptFunction = (exports: object, require: (id: string) => unknown, module: ScriptModule) => void;
 
@@ -20,7 +22,10 @@ const EXTENSIONS = ['.js', '.ds', '.json'];
 export class ScriptCompiler {
     private readonly compiled = new Map<string, { mtime: number; run: ScriptFunction }>();
 
-    constructor(private readonly context: vm.Context) {}
+    constructor(
+        private readonly context: vm.Context,
+        private readonly mode: CompatibilityMode
+    ) {}
 
     /** The module function of a file. */
     compile(file: string): ScriptFunction {
@@ -29,7 +34,8 @@ export class ScriptCompiler {
         if (known && known.mtime === mtime) {
             return known.run;
         }
-        const code = '(function (exports, require, module) {' + fs.readFileSync(file, 'utf8') + '\n})';
+        const script = engineScript(fs.readFileSync(file, 'utf8'), file, this.mode);
+        const code = '(function (exports, require, module) {' + script + '\n})';
         const run = new vm.Script(code, { filename: file }).runInContext(this.context) as ScriptFunction;
         this.compiled.set(file, { mtime, run });
         return run;

@@ -1,62 +1,7 @@
 import vm from 'node:vm';
 import type { Clock } from '../contracts';
 import { current, isRunning } from './current';
-
-/** Built-ins of Node that the platform's engine does not have. Source: Script API TopLevel, compatibility mode 22.7. */
-const UNKNOWN_GLOBALS = [
-    'Promise',
-    'Proxy',
-    'Reflect',
-    'Intl',
-    'WebAssembly',
-    'SharedArrayBuffer',
-    'Atomics',
-    'WeakRef',
-    'FinalizationRegistry',
-    'AggregateError',
-    'Iterator',
-    'console',
-    'queueMicrotask',
-    'structuredClone'
-];
-const UNKNOWN_METHODS: Record<string, string[]> = {
-    'Array.prototype': [
-        'flat',
-        'flatMap',
-        'at',
-        'findLast',
-        'findLastIndex',
-        'toSorted',
-        'toReversed',
-        'toSpliced',
-        'with',
-        'group',
-        'groupToMap'
-    ],
-    'String.prototype': ['replaceAll', 'matchAll', 'at', 'isWellFormed', 'toWellFormed'],
-    Object: ['hasOwn', 'groupBy', 'getOwnPropertyDescriptors'],
-    Array: ['fromAsync']
-};
-/** What compatibility modes before 21.2 lack besides. */
-const ES6_GLOBALS = ['Map', 'Set', 'WeakMap', 'WeakSet', 'Symbol', 'BigInt', 'globalThis'];
-const ES6_METHODS: Record<string, string[]> = {
-    'Array.prototype': ['find', 'findIndex', 'includes', 'fill', 'keys', 'values', 'entries', 'copyWithin'],
-    'String.prototype': [
-        'startsWith',
-        'endsWith',
-        'includes',
-        'repeat',
-        'padStart',
-        'padEnd',
-        'codePointAt',
-        'normalize',
-        'trimStart',
-        'trimEnd'
-    ],
-    Object: ['assign', 'is', 'values', 'entries', 'fromEntries', 'getOwnPropertySymbols', 'setPrototypeOf'],
-    Array: ['from', 'of'],
-    Number: ['isInteger', 'isFinite', 'isNaN', 'isSafeInteger', 'parseFloat', 'parseInt']
-};
+import { removalScript } from './engine/missingBuiltins';
 
 export type CompatibilityMode = '18.10' | '21.2' | '22.7';
 
@@ -66,26 +11,32 @@ export type CompatibilityMode = '18.10' | '21.2' | '22.7';
  */
 export function createScriptContext(clock: Clock, dw: object, mode: CompatibilityMode): vm.Context {
     const context = vm.createContext({});
-    const strip = mode === '18.10' ? [UNKNOWN_GLOBALS, ES6_GLOBALS] : [UNKNOWN_GLOBALS];
-    const methods = mode === '18.10' ? [UNKNOWN_METHODS, ES6_METHODS] : [UNKNOWN_METHODS];
-    vm.runInContext(stripScript(methods, strip), context);
+    vm.runInContext(OWN_CLASSES, context);
     (context as { now?: () => number }).now = () => clock.now();
     vm.runInContext(DATE_AND_STRINGS, context);
     delete (context as { now?: () => number }).now;
+    vm.runInContext(removalScript(mode), context);
     definePlatformGlobals(context, dw);
     return context;
 }
 
-function stripScript(methods: Array<Record<string, string[]>>, globals: string[][]): string {
-    const lines: string[] = [];
-    for (const group of methods) {
-        for (const [target, names] of Object.entries(group)) {
-            names.forEach((name) => lines.push('delete ' + target + '.' + name + ';'));
-        }
-    }
-    globals.forEach((names) => names.forEach((name) => lines.push('delete this.' + name + ';')));
-    return lines.join('\n');
-}
+/**
+ * The platform's arrays, dates and errors are made outside of the scripts' realm; on the platform there is only one,
+ * so `instanceof` knows them. Runs before `Date` is replaced.
+ */
+const OWN_CLASSES = `
+(function (hasInstance, toString) {
+    [[Array, '[object Array]'], [Date, '[object Date]'], [Error, '[object Error]']].forEach(function (pair) {
+        var type = pair[0];
+        var usual = Function.prototype[hasInstance];
+        Object.defineProperty(type, hasInstance, {
+            value: function (value) {
+                return usual.call(this, value) || (this === type && toString.call(value) === pair[1]);
+            }
+        });
+    });
+})(Symbol.hasInstance, Object.prototype.toString);
+`;
 
 /** `new Date()` and `Date.now()` read the sandbox's clock; Java's string methods that scripts use. */
 const DATE_AND_STRINGS = `
@@ -103,6 +54,11 @@ const DATE_AND_STRINGS = `
     ClockDate.now = function () { return clock(); };
     ClockDate.parse = RealDate.parse;
     ClockDate.UTC = RealDate.UTC;
+    Object.getOwnPropertySymbols(RealDate).forEach(function (symbol) {
+        Object.defineProperty(ClockDate, symbol, {
+            value: function (value) { return RealDate[symbol](value); }
+        });
+    });
     Date = ClockDate;
     Object.defineProperty(String.prototype, 'equals', { value: function (o) { return String(this) === String(o); } });
     Object.defineProperty(String.prototype, 'equalsIgnoreCase', {

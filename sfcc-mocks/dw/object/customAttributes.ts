@@ -2,6 +2,7 @@ import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import type { AttributeDefinition } from '../../metadata/objectTypes';
 import { EnumValue } from '../value/EnumValue';
+import { valueSet } from './valueSet';
 
 /** How custom attributes reach their record. */
 export interface AttributeAccess {
@@ -85,7 +86,7 @@ function readValue(definition: AttributeDefinition, stored: unknown): unknown {
         );
     }
     if (definition.type.startsWith('set-of')) {
-        return value === null ? [] : [...(value as unknown[])];
+        return valueSet(value === null ? [] : [...(value as unknown[])]);
     }
     return value instanceof Date ? new Date(value.getTime()) : value;
 }
