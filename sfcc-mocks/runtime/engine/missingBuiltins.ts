@@ -67,14 +67,7 @@ const SINCE_21_2: Builtins = {
     Object: ['assign', 'is', 'getOwnPropertySymbols', 'setPrototypeOf'],
     Array: ['from', 'of'],
     String: ['fromCodePoint'],
-    Number: [
-        'isInteger',
-        'isFinite',
-        'isNaN',
-        'isSafeInteger',
-        'parseFloat',
-        'parseInt'
-    ],
+    Number: ['isInteger', 'isFinite', 'isNaN', 'isSafeInteger', 'parseFloat', 'parseInt'],
     Math: [
         'acosh',
         'asinh',
