@@ -46,11 +46,11 @@ export function createPlatform(): {
 }
 
 function requirePlatform(id: string): unknown {
-    if (id === 'dw') {
+    const [, packageName, ...className] = id.split('/');
+    if (!packageName) {
         return namespace();
     }
-    const [, packageName, className] = id.split('/');
-    return platformClass(packageName as string, className as string);
+    return className.length === 0 ? packageNamespace(packageName) : platformClass(packageName, className.join('.'));
 }
 
 function platformClass(packageName: string, className: string): unknown {
@@ -61,14 +61,19 @@ function platformClass(packageName: string, className: string): unknown {
     return found;
 }
 
+/** Every name is a package, of which there are parts or none. */
 function namespace(): object {
-    const root: Record<string, unknown> = {};
-    for (const name of Object.keys(PACKAGES)) {
-        root[name] = new Proxy(PACKAGES[name] as object, {
-            get: (_target, className) => (typeof className === 'string' ? platformClass(name, className) : undefined)
-        });
-    }
-    return root;
+    return reading((packageName) => packageNamespace(packageName));
+}
+
+function packageNamespace(packageName: string): object {
+    return reading((className) => platformClass(packageName, className), PACKAGES[packageName]);
+}
+
+function reading(read: (name: string) => unknown, target: object = {}): object {
+    return new Proxy(target, {
+        get: (_target, name) => (typeof name === 'string' ? read(name) : undefined)
+    });
 }
 
 /** What the platform does with a transaction that a script left open. */

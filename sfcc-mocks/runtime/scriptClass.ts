@@ -2,7 +2,13 @@ import members from '../dw/members.json';
 import { current, isRunning } from './current';
 import { notImplemented } from './failures';
 
-type Member = { methods: string[]; statics: string[]; properties: string[] };
+type Member = {
+    /** Values of constants; null for objects, which only an implementation has. */
+    constants: Record<string, string | number | null>;
+    methods: string[];
+    statics: string[];
+    properties: string[];
+};
 const OFFICIAL = members as Record<string, Member>;
 type Bag = Record<string, unknown>;
 
@@ -20,13 +26,14 @@ export function scriptClass<T extends { prototype: object }>(id: string, type: T
     guardFunctions(type);
     if (official) {
         fillMissing(id, type.prototype as Bag, official.methods);
-        fillMissing(id, type, official.statics);
+        fillMissing(id, type as Bag, official.statics);
     }
     defineBeanProperties(type.prototype as Bag);
     defineBeanProperties(type);
     if (official) {
         const target = official.methods.length > 0 || official.statics.length === 0 ? type.prototype : type;
         fillMissingProperties(id, target as Bag, type, official.properties);
+        defineConstants(id, type, official.constants);
     }
     Object.defineProperty(type, '$id', { value: id });
     return type;
@@ -112,14 +119,39 @@ function defineBeanProperty(target: Bag, property: string, suffix: string): void
 
 function fillMissingProperties(id: string, target: Bag, type: Bag, names: string[]): void {
     for (const name of names) {
-        if (!(name in target) && !(name in type)) {
-            Object.defineProperty(target, name, {
-                configurable: true,
-                enumerable: false,
-                get(): never {
-                    throw notImplemented(id + '.' + name);
-                }
-            });
+        const isStatic = name in type && !(name in Function.prototype);
+        if (!(name in target) && !isStatic) {
+            refuseToRead(id, target, name);
         }
     }
+}
+
+function defineConstants(id: string, type: Bag, constants: Member['constants']): void {
+    for (const [name, value] of Object.entries(constants)) {
+        if (name in type) {
+            continue;
+        }
+        if (value === null) {
+            refuseToRead(id, type, name);
+        } else {
+            Object.defineProperty(type, name, { value, enumerable: true });
+        }
+    }
+}
+
+/** An implementation that is assigned later takes its place. */
+function refuseToRead(id: string, target: Bag, name: string): void {
+    Object.defineProperty(target, name, {
+        configurable: true,
+        enumerable: false,
+        get(): never {
+            throw notImplemented(id + '.' + name);
+        },
+        set(this: Bag, value: unknown) {
+            if (this !== target) {
+                throw notImplemented(id + '.' + name);
+            }
+            Object.defineProperty(target, name, { value, enumerable: true });
+        }
+    });
 }
