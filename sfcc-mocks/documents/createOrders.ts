@@ -15,14 +15,72 @@ import type {
     ShipmentRecord
 } from '../dw/order/records';
 import { Decimal } from '../dw/util/Decimal';
+import type { AttributeDefinition } from '../metadata/objectTypes';
 import { ApiFault } from './fault';
+import { writeCustom } from './orderPatch';
 
 type Json = Record<string, unknown>;
 
-const REQUIRED: Record<string, string[]> = {
-    order: ['billingAddress', 'currency', 'orderTotal', 'paymentInstruments', 'productItems', 'shipments', 'taxTotal'],
-    productItem: ['basePrice', 'grossPrice', 'netPrice', 'productId', 'quantity', 'shipmentId', 'tax'],
-    shipment: ['shipmentId', 'shippingMethod', 'shippingAddress', 'shippingTotal', 'taxTotal']
+/** Properties of each document: those that must be there, and those that may. Source: Orders OAS 1.5.2, Create*. */
+const PROPERTIES: Record<string, { required: string[]; optional: string[] }> = {
+    order: {
+        required: [
+            'billingAddress',
+            'currency',
+            'orderTotal',
+            'paymentInstruments',
+            'productItems',
+            'shipments',
+            'taxTotal'
+        ],
+        optional: ['businessType', 'channelType', 'customerLocale', 'orderNo', 'orderPriceAdjustments', 'paymentStatus']
+    },
+    productItem: {
+        required: ['basePrice', 'grossPrice', 'netPrice', 'productId', 'quantity', 'shipmentId', 'tax'],
+        optional: [
+            'brand',
+            'itemText',
+            'optionItems',
+            'priceAdjustments',
+            'productName',
+            'taxBasis',
+            'taxItems',
+            'taxRate'
+        ]
+    },
+    priceAdjustment: {
+        required: ['grossPrice', 'netPrice', 'tax'],
+        optional: ['amount', 'basePrice', 'itemText', 'reasonCode', 'taxBasis']
+    },
+    shipment: {
+        required: ['shipmentId', 'shippingMethod', 'shippingAddress', 'shippingTotal', 'taxTotal'],
+        optional: []
+    },
+    paymentInstrument: { required: ['paymentMethodId'], optional: ['paymentTransaction'] },
+    paymentTransaction: { required: ['amount', 'transactionId'], optional: ['authorizationStatus'] },
+    address: {
+        required: [],
+        optional: [
+            'address1',
+            'address2',
+            'city',
+            'companyName',
+            'countryCode',
+            'firstName',
+            'fullName',
+            'jobTitle',
+            'lastName',
+            'phone',
+            'postBox',
+            'postalCode',
+            'salutation',
+            'secondName',
+            'stateCode',
+            'suffix',
+            'suite',
+            'title'
+        ]
+    }
 };
 /** Price adjustments, payment instruments. Source: Orders OAS 1.5.2. */
 const MAX_ENTRIES = 20;
@@ -33,7 +91,7 @@ const MAX_ENTRIES = 20;
  * @throws ApiFault bad-request, invalid-order-total, invalid-tax-total
  */
 export function createScapiOrder(document: Json): Order {
-    require('order', document, '');
+    checkProperties('order', document, '');
     const site = current().site;
     if (!site.allowedCurrencies.includes(String(document.currency))) {
         throw badRequest('currency is not allowed on this site');
@@ -46,19 +104,27 @@ export function createScapiOrder(document: Json): Order {
     const record = orderRecord(document, orderNo);
     checkTotals(record, document);
     insert('Order', key, record);
-    return new Order(key);
+    const order = new Order(key);
+    writeCustomValues(order, document);
+    return order;
 }
 
 function badRequest(detail: string): ApiFault {
     return new ApiFault(400, 'bad-request', detail);
 }
 
-function require(kind: string, document: Json, path: string): void {
-    const missing = (REQUIRED[kind] as string[]).find(
-        (name) => document[name] === undefined || document[name] === null
-    );
+/** Other properties begin with `c_`. */
+function checkProperties(kind: string, document: Json, path: string): void {
+    const { required, optional } = PROPERTIES[kind] as { required: string[]; optional: string[] };
+    const missing = required.find((name) => document[name] === undefined || document[name] === null);
     if (missing) {
         throw badRequest(`${path}${missing} is missing`);
+    }
+    const unknown = Object.keys(document).find(
+        (name) => !required.includes(name) && !optional.includes(name) && !name.startsWith('c_')
+    );
+    if (unknown) {
+        throw badRequest(`${path}${unknown} is not a property of ${kind}`);
     }
 }
 
@@ -100,7 +166,7 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         uuid: randomUUID().replace(/-/g, ''),
         creationDate: now,
         lastModified: now,
-        custom: customValues(document),
+        custom: {},
         siteId: current().site.id,
         currency: String(document.currency),
         customerNo: null,
@@ -125,7 +191,7 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         shippingStatus: 0,
         confirmationStatus: 0,
         exportStatus: 0,
-        paymentStatus: document.paymentStatus === 'paid' ? 2 : 0,
+        paymentStatus: paymentStatusOf(document),
         exportAfter: null,
         externalOrderNo: null,
         externalOrderStatus: null,
@@ -136,6 +202,14 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
     };
 }
 
+function paymentStatusOf(document: Json): number {
+    const { paymentStatus = 'not_paid' } = document;
+    if (paymentStatus !== 'paid' && paymentStatus !== 'not_paid') {
+        throw badRequest(`paymentStatus is paid or not_paid, not ${String(paymentStatus)}`);
+    }
+    return paymentStatus === 'paid' ? 2 : 0;
+}
+
 function channelOf(name: string): number {
     const channel = channelNumber(name);
     if (channel === null) {
@@ -144,32 +218,27 @@ function channelOf(name: string): number {
     return channel;
 }
 
-/** `c_` attributes must be declared on Order and on Basket. */
-function customValues(document: Json): Record<string, unknown> {
-    const values: Record<string, unknown> = {};
-    for (const name of Object.keys(document).filter((candidate) => candidate.startsWith('c_'))) {
-        const id = name.slice(2);
-        const declared = ['Order', 'Basket'].every((type) => instance().objectTypes.attributesOf(type).has(id));
-        if (!declared) {
+/** `c_` attributes: those of the order must be declared on Basket as well. */
+function writeCustomValues(order: Order, document: Json): void {
+    const of = (type: string): Map<string, AttributeDefinition> => instance().objectTypes.attributesOf(type);
+    const custom = (values: Json): string[] => Object.keys(values).filter((name) => name.startsWith('c_'));
+    for (const name of custom(document)) {
+        if (!of('Basket').has(name.slice(2))) {
             throw badRequest(`custom attribute ${name} is not defined on Order and Basket`);
         }
-        values[id] = document[name];
+        writeCustom(order.getCustom(), of('Order'), 'Order', name, document[name]);
     }
-    return values;
-}
-
-function itemCustomValues(document: Json): Record<string, unknown> {
-    const names = Object.keys(document).filter((candidate) => candidate.startsWith('c_'));
-    const definitions = instance().objectTypes.attributesOf('ProductLineItem');
-    const unknown = names.find((name) => !definitions.has(name.slice(2)));
-    if (unknown) {
-        throw badRequest(`custom attribute ${unknown} is not defined on ProductLineItem`);
-    }
-    return Object.fromEntries(names.map((name) => [name.slice(2), document[name]]));
+    const lines = order.getProductLineItems().toArray();
+    (document.productItems as Json[]).forEach((item, position) => {
+        for (const name of custom(item)) {
+            const line = lines[position]!.getCustom();
+            writeCustom(line, of('ProductLineItem'), 'ProductLineItem', name, item[name]);
+        }
+    });
 }
 
 function productLine(item: Json, position: number): ProductLineRecord {
-    require('productItem', item, `productItems[${position}].`);
+    checkProperties('productItem', item, `productItems[${position}].`);
     return {
         ...noPrice(),
         uuid: randomUUID(),
@@ -182,7 +251,7 @@ function productLine(item: Json, position: number): ProductLineRecord {
         inventoryListId: null,
         externalLineItemStatus: null,
         externalLineItemText: null,
-        custom: itemCustomValues(item),
+        custom: {},
         basePrice: amount(item, 'basePrice'),
         net: amount(item, 'netPrice'),
         tax: amount(item, 'tax'),
@@ -193,22 +262,19 @@ function productLine(item: Json, position: number): ProductLineRecord {
 }
 
 function adjustment(document: Json): AdjustmentRecord {
-    const net =
-        document.netPrice === undefined
-            ? new Decimal(amount(document, 'grossPrice')).subtract(amount(document, 'tax')).toString()
-            : amount(document, 'netPrice');
+    checkProperties('priceAdjustment', document, 'priceAdjustments.');
     return {
         uuid: randomUUID(),
-        promotionId: String(document.promotionId || ''),
+        promotionId: '',
         text: String(document.itemText || ''),
-        net,
+        net: amount(document, 'netPrice'),
         tax: amount(document, 'tax'),
         taxRate: null
     };
 }
 
 function shipment(document: Json): ShipmentRecord {
-    require('shipment', document, 'shipments.');
+    checkProperties('shipment', document, 'shipments.');
     const tax = amount(document, 'taxTotal');
     const net = new Decimal(amount(document, 'shippingTotal')).subtract(tax).toString();
     return {
@@ -220,7 +286,11 @@ function shipment(document: Json): ShipmentRecord {
 }
 
 function payment(document: Json): PaymentRecord {
+    checkProperties('paymentInstrument', document, 'paymentInstruments.');
     const transaction = (document.paymentTransaction || {}) as Json;
+    if (document.paymentTransaction !== undefined) {
+        checkProperties('paymentTransaction', transaction, 'paymentInstruments.paymentTransaction.');
+    }
     return {
         uuid: randomUUID(),
         methodId: String(document.paymentMethodId),
@@ -234,6 +304,7 @@ function payment(document: Json): PaymentRecord {
 }
 
 function address(document: Json): AddressRecord {
+    checkProperties('address', document, 'address.');
     return Object.fromEntries(
         Object.entries(document).map(([name, value]) => [name, value === null ? null : String(value)])
     );

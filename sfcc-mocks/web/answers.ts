@@ -42,6 +42,11 @@ export function problem(status: number, type: string, title: string, detail: str
     return json(status, body, { 'content-type': 'application/problem+json', ...wwwAuthenticate(status) });
 }
 
+/** What the platform has and this one lacks: said so, rather than answered as if there were no such thing. */
+export function notImplemented(what: string): HttpAnswer {
+    return problem(501, 'not-implemented', 'Not Implemented', 'not implemented: ' + what);
+}
+
 function wwwAuthenticate(status: number): Record<string, string> {
     return status === 401 ? { 'www-authenticate': 'Bearer' } : {};
 }

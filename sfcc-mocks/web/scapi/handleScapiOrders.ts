@@ -2,7 +2,7 @@ import type { HttpAnswer } from '../../contracts';
 import { ApiFault } from '../../documents/fault';
 import { Request } from '../../dw/system/Request';
 import type { Instance, SiteConfig } from '../../instance';
-import { problem } from '../answers';
+import { notImplemented, problem } from '../answers';
 import type { Incoming } from '../incoming';
 import { scapiCaller } from '../scapiAccess';
 import type { Requirement } from '../scapiAccess';
@@ -29,7 +29,13 @@ export function handleScapiOrders(instance: Instance, request: Incoming, parts: 
     if (organizations !== 'organizations' || orders !== 'orders') {
         return problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`);
     }
+    if (rest.length > 1 && isMissingOperation(request.method, rest.slice(1))) {
+        return notImplemented(`SCAPI ${request.method} orders/{orderNo}/${rest[1]}`);
+    }
     const operation = operationFor(request.method, rest);
+    if (!operation && rest.length > 1 && !isStatusResource(rest[1] as string)) {
+        return problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`);
+    }
     if (!operation) {
         return problem(405, 'method-not-allowed', 'Method Not Allowed', `${request.method} is not supported here.`);
     }
@@ -57,9 +63,18 @@ function operationFor(method: string, rest: string[]): Operation | null {
         const patch: Operation = { access: UPDATE, run: (request) => updateOrder(orderNo, request) };
         return { GET: get, PATCH: patch }[method] || null;
     }
-    return method === 'PUT' && isStatusResource(kind)
+    return method === 'PUT' && isStatusResource(kind) && rest.length === 2
         ? { access: WRITE, run: (request) => putStatus(orderNo, kind, request) }
         : null;
+}
+
+/** Operations of the API that are not among ours. */
+function isMissingOperation(method: string, [kind = '', ...rest]: string[]): boolean {
+    return (
+        (kind === 'oms-status-events' && method === 'POST' && rest.length === 0) ||
+        (kind === 'payment-instruments' && method === 'PATCH' && rest.length > 0) ||
+        (kind === 'shipments' && method === 'PUT' && rest[1] === 'shipping-address')
+    );
 }
 
 function run(
@@ -91,7 +106,8 @@ function run(
 
 function failure(instance: Instance, request: Incoming, error: unknown): HttpAnswer {
     if (error instanceof ApiFault) {
-        return problem(error.status, error.type, titleOf(error.type), error.message, error.args);
+        const type = kebabCase(error.type);
+        return problem(error.status, type, titleOf(type), error.message, error.args);
     }
     const type = (error as { type?: string }).type;
     if (type === 'ORMOptimisticLockException' || type === 'DuplicateKeyException') {
@@ -102,6 +118,14 @@ function failure(instance: Instance, request: Incoming, error: unknown): HttpAns
     }
     instance.log('error', 'scapi', `${request.method} ${request.path}: ${String((error as Error).stack || error)}`);
     return problem(500, 'internal-server-error', 'Internal Server Error', 'Request ' + request.id);
+}
+
+/** What OCAPI calls `InvalidCustomPropertyException` is `invalid-custom-property` here. */
+function kebabCase(type: string): string {
+    return type
+        .replace(/Exception$/, '')
+        .replace(/(?<=[a-z])[A-Z]/g, (letter) => '-' + letter)
+        .toLowerCase();
 }
 
 /** `invalid-order-total` reads `Invalid Order Total`. */

@@ -77,7 +77,7 @@ export function listOrders(request: Incoming): HttpAnswer {
     const direction = query.get('sortOrder') === 'asc' ? 1 : -1;
     const sorted = keys.sort((a, b) => (time(a) - time(b)) * direction);
     const page = sorted.slice(offset, offset + limit).map((key) => scapiOrder(new Order(key)));
-    return json(200, { data: page, limit, offset, total: sorted.length });
+    return json(200, { data: page });
 }
 
 function recordFilter(query: URLSearchParams): (record: OrderRecord) => boolean {

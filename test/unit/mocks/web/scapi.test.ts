@@ -20,7 +20,7 @@ const ORDER = {
     orderTotal: 105,
     taxTotal: 5,
     billingAddress: ADDRESS,
-    paymentInstruments: [{ paymentMethodId: 'SOCIAL_PAY', paymentTransaction: { amount: 105 } }],
+    paymentInstruments: [{ paymentMethodId: 'SOCIAL_PAY', paymentTransaction: { amount: 105, transactionId: 'T1' } }],
     productItems: [
         { productId: 'any', quantity: 1, basePrice: 100, netPrice: 100, grossPrice: 105, tax: 5, shipmentId: 'one' }
     ],
@@ -53,6 +53,35 @@ describe('SCAPI Orders', () => {
             title: 'Invalid Order Total',
             type: 'https://api.commercecloud.salesforce.com/documentation/error/v1/errors/invalid-order-total'
         });
+    });
+
+    it('refuse properties that documents do not have, and values that attributes do not take', () => {
+        const platform = webPlatform();
+        const detail = (change: object): string => {
+            const answer = create(platform, { ...ORDER, ...change });
+            return answer.status + ' ' + (answer.body ? JSON.parse(answer.body).detail : '');
+        };
+        expect(detail({ customerEmail: 'a@b.test' })).to.equal('400 customerEmail is not a property of order');
+        expect(detail({ productItems: [{ ...ORDER.productItems[0], price: 1 }] })).to.match(
+            /^400 productItems\[0\].price/
+        );
+        expect(detail({ paymentInstruments: [{ amount: 1 }] })).to.match(/^400 .*paymentMethodId is missing/);
+        expect(detail({ c_undeclared: 1 })).to.match(/^400 custom attribute c_undeclared/);
+        expect(detail({ c_externalChannelOrderStatus: 'three' })).to.match(/^400 Custom attribute/);
+        expect(detail({ paymentStatus: 'owed' })).to.match(/^400 paymentStatus/);
+        expect(detail({})).to.equal('201 ');
+    });
+
+    it('say of operations that are missing that they are not implemented', () => {
+        const platform = webPlatform();
+        const bearer = platform.token('am', ['sfcc.orders.rw']);
+        const status = (method: string, inner: string): number =>
+            platform.call(method, `${ORDERS}/S1/${inner}${SITE}`, { bearer, body: {} }).status;
+        expect(status('POST', 'oms-status-events')).to.equal(501);
+        expect(status('PATCH', 'payment-instruments/1/transaction')).to.equal(501);
+        expect(status('PUT', 'shipments/me/shipping-address')).to.equal(501);
+        expect(status('GET', 'export-status')).to.equal(405);
+        expect(status('GET', 'anything')).to.equal(404);
     });
 
     it('ask for the right kind of token, the scope, the organization and the site', () => {

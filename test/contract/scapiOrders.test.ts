@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import Ajv from 'ajv/dist/2019';
+import addFormats from 'ajv-formats';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { filledBasket, run } from '../support/platform';
+import { sharedPath } from '../support/shared';
+import { ORGANIZATION, webPlatform } from '../unit/mocks/web/webPlatform';
+
+const FILE = sharedPath('openapi/orders-oas-v1-public.yaml');
+const ORDERS = `/checkout/orders/v1/organizations/${ORGANIZATION}/orders`;
+const PATHS = '/organizations/{organizationId}/orders';
+
+type Json = Record<string, any>;
+
+/** "The type will reject any property that does not fit this pattern": only `c_` besides those that are named. */
+function strict(schema: unknown): unknown {
+    if (Array.isArray(schema)) {
+        return schema.map(strict);
+    }
+    if (typeof schema !== 'object' || schema === null) {
+        return schema;
+    }
+    const entries = Object.entries(schema).map(([name, inner]) => [name, strict(inner)]);
+    const copy = Object.fromEntries(entries) as Json;
+    if (copy.properties && copy.additionalProperties?.title === 'Additional Property Support') {
+        return { ...copy, additionalProperties: false, patternProperties: { '^c_': {} } };
+    }
+    return copy;
+}
+
+if (FILE) {
+    describe('SCAPI Orders against the OpenAPI of the platform', () => {
+        const document = strict(parse(fs.readFileSync(FILE, 'utf8'))) as Json;
+        const ajv = new Ajv({ strict: false, allErrors: true });
+        addFormats(ajv);
+        ajv.addSchema({ ...document, $id: 'orders' });
+        const platform = webPlatform();
+        run(platform, 'controller', (dw) => {
+            dw('system/Transaction').wrap(() => {
+                const basket = filledBasket(dw, '701643632930', 2);
+                const address = basket.createBillingAddress();
+                address.setFirstName('Robin');
+                address.setCountryCode('us');
+                basket.createPaymentInstrument('SOCIAL_PAY', basket.totalGrossPrice);
+                const order = dw('order/OrderMgr').createOrder(basket, 'A1');
+                dw('order/OrderMgr').placeOrder(order);
+            });
+        });
+        const bearer = platform.token('am', ['sfcc.orders.rw']);
+
+        const errorsOf = (path: string, answer: { status: number; body: string }): unknown => {
+            const response = document.paths[path].get.responses[String(answer.status)];
+            const [content] = Object.values(response.content) as Json[];
+            const schema = JSON.parse(JSON.stringify(content!.schema).replace(/"#\//g, '"orders#/')) as object;
+            const validate = ajv.compile(schema);
+            validate(JSON.parse(answer.body));
+            return (validate.errors || []).map((error) => `${error.instancePath} ${error.message}`);
+        };
+
+        it('one order, a list of them, and what is not found', () => {
+            const get = (path: string): { status: number; body: string } => platform.call('GET', path, { bearer });
+            expect(errorsOf(PATHS + '/{orderNo}', get(`${ORDERS}/A1?siteId=RefArch`))).to.deep.equal([]);
+            expect(errorsOf(PATHS, get(`${ORDERS}?siteId=RefArch`))).to.deep.equal([]);
+            expect(errorsOf(PATHS + '/{orderNo}', get(`${ORDERS}/nope?siteId=RefArch`))).to.deep.equal([]);
+            expect(get(`${ORDERS}/A1?siteId=RefArch`).body).to.include('"countryCode":"US"');
+        });
+    });
+}
