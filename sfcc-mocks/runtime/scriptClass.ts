@@ -26,7 +26,7 @@ export function scriptClass<T extends { prototype: object }>(id: string, type: T
     guardFunctions(type);
     if (official) {
         fillMissing(id, type.prototype as Bag, official.methods);
-        fillMissing(id, type as Bag, official.statics);
+        fillMissing(id, type, official.statics);
     }
     defineBeanProperties(type.prototype as Bag);
     defineBeanProperties(type);

@@ -51,7 +51,7 @@ if (FILE) {
 
         const errorsOf = (path: string, answer: { status: number; body: string }): unknown => {
             const response = document.paths[path].get.responses[String(answer.status)];
-            const [content] = Object.values(response.content) as Json[];
+            const [content] = Object.values<Json>(response.content as Record<string, Json>);
             const schema = JSON.parse(JSON.stringify(content!.schema).replace(/"#\//g, '"orders#/')) as object;
             const validate = ajv.compile(schema);
             validate(JSON.parse(answer.body));
