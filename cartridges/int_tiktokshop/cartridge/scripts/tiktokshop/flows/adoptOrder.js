@@ -1,12 +1,15 @@
 'use strict';
 
+var officialOrder = require('../domain/officialOrder');
 var history = require('../platform/history');
 var ledger = require('../platform/ledger');
+var officialOrderModule = require('../platform/officialOrder');
 var orders = require('../platform/orders');
 
 /**
- * Takes care of a TikTok order that was not created by CreateExternalOrder, for example through SCAPI: it gets its
- * statuses and its ledger entry. Such orders took no stock. Needs a transaction.
+ * Takes care of a TikTok order that was not created by CreateExternalOrder: it gets its ledger entry, and its statuses if
+ * its life is only about to begin. An order of the official cartridges goes on where those have left it. Needs a
+ * transaction.
  * @param externalOrderId - TikTok's; by default the order has it
  * @param holdReason - why someone has to look at it first; by default nobody has to
  */
@@ -18,10 +21,27 @@ function adoptOrder(order, externalOrderId, holdReason) {
         holdReason = '';
     }
     var entry = ledger.createEntry(externalOrderId, order.orderNo);
-    orders.initializeStatuses(order, externalOrderId, holdReason);
-    history.addHistory(entry, 'TIKTOK', 'Order adopted', { outcome: 'applied' });
-    ledger.markFeedDue(entry);
+    var status = officialOrderModule.isOfficialOrder(order) ? goOn(order, entry) : 'New';
+    history.addHistory(entry, 'TIKTOK', 'Order adopted, ' + status, { outcome: 'applied' });
+    if (status === 'New') {
+        orders.initializeStatuses(order, externalOrderId, holdReason);
+        ledger.markFeedDue(entry);
+        return entry;
+    }
+    // Its statuses are what was made of it: an OMS that has had the order must not get it again.
+    orders.nameStatus(order, externalOrderId, status);
+    if (orders.isFeedReady(order)) {
+        ledger.markFeedDue(entry);
+    }
     return entry;
+}
+
+/** Reads how far an official order has come. */
+function goOn(order, entry) {
+    var official = officialOrderModule.readOfficialOrder(order);
+    var state = officialOrder.takeOver(official);
+    officialOrderModule.rememberTakenOver(entry, state, official.changedAt);
+    return state.status;
 }
 
 module.exports = {

@@ -5,6 +5,7 @@ var clock = require('../platform/clock');
 var cursors = require('../platform/cursors');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
+var officialOrder = require('../platform/officialOrder');
 var orderCount = require('../platform/orderCount');
 var orders = require('../platform/orders');
 var orderSearch = require('../platform/orderSearch');
@@ -15,6 +16,8 @@ var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
 
 var CURSOR = 'adoptOrders';
+/** How far the first sweep looks back: what has not changed since is adopted when something is said of it. */
+var FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
 /** How far each sweep looks back behind the last one: the search index is always some minutes late. */
 var OVERLAP = 30 * 60 * 1000;
 
@@ -26,7 +29,7 @@ var OVERLAP = 30 * 60 * 1000;
 function adoptOrders() {
     var started = clock.isoNow();
     var last = cursors.cursorValue(CURSOR);
-    var found = orderSearch.tiktokOrdersChangedSince(last === '' ? new Date(0) : lookingBack(last));
+    var found = orderSearch.tiktokOrdersChangedSince(last === '' ? clock.fromNow(-FIRST_LOOK) : lookingBack(last));
     var failed = [];
     var changed = 0;
     found.orderNos.forEach(function (orderNo) {
@@ -55,14 +58,13 @@ function lookingBack(time) {
 
 /** @returns whether anything was changed */
 function adoptChanges(orderNo) {
-    // The search may be behind: only the order itself tells.
-    var order = orders.getOrder(orderNo);
-    if (!order || orders.externalOrderIdOf(order) === '') {
+    var order = placedOrder(orderNo);
+    if (!order) {
         return false;
     }
     var known = ledger.findEntry(orders.externalOrderIdOf(order));
     // Before it is adopted, because that writes the status of a new order.
-    var patch = patchedStatus.patchedStatus(order, known);
+    var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus.patchedStatus(order, known);
     if (known && !patch) {
         countAgain(order, known);
         return false;
@@ -99,6 +101,12 @@ function applyPatch(order, entry, patch) {
             );
         });
     orderState.restoreState(order, entry);
+}
+
+/** The search may be behind: only the order itself tells. */
+function placedOrder(orderNo) {
+    var order = orders.getOrder(orderNo);
+    return order && orders.isPlaced(order) && orders.externalOrderIdOf(order) !== '' ? order : null;
 }
 
 module.exports = {

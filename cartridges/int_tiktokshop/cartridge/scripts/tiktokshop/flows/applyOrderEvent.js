@@ -59,7 +59,7 @@ function notApplied() {
 
 /** A rejection leaves no trace in the order but in its history, where operations look for it. */
 function rememberRejection(event, outcome) {
-    var order = orders.getOrder(event.orderNo || settings.orderNoOf(event.externalOrderId));
+    var order = orders.getOrder(orderNoFor(event));
     var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
     transaction.inTransaction(function () {
         var entry = ledger.findEntry(externalOrderId);
@@ -78,8 +78,14 @@ function isOmsShipment(event) {
     return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
 }
 
+/** The ledger knows orders that have another number than ours: the official cartridges took the site's next one. */
+function orderNoFor(event) {
+    var entry = event.orderNo === '' ? ledger.findEntry(event.externalOrderId) : null;
+    return event.orderNo || (entry && entry.custom.orderNo) || settings.orderNoOf(event.externalOrderId);
+}
+
 function apply(event, budget) {
-    var orderNo = event.orderNo || settings.orderNoOf(event.externalOrderId);
+    var orderNo = orderNoFor(event);
     var order = orders.getOrder(orderNo);
     var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
     if (!order || externalOrderId === '') {

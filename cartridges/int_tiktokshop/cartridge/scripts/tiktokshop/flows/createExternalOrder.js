@@ -13,6 +13,7 @@ var ledger = require('../platform/ledger');
 var extensions = require('../platform/extensions');
 var log = require('../platform/log');
 var orders = require('../platform/orders');
+var orderSearch = require('../platform/orderSearch');
 var placeOrder = require('../platform/placeOrder');
 var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
@@ -103,11 +104,11 @@ function answerOf(external) {
 
 function create(external, map) {
     var orderNo = settings.orderNoOf(external.externalOrderId);
-    var known = orders.getOrder(orderNo);
+    var known = orders.getOrder(orderNo) || orderSearch.orderByExternalId(external.externalOrderId);
     if (known) {
         var adopted = adoptOrder.adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
         tellOfMapping(known, adopted, map);
-        return answerFor(external, orderNo);
+        return answerFor(external, known.orderNo);
     }
     var placed = placeOrder.placeOrder(external, orderNo);
     var difference = orderTotals.totalsDifference(external);

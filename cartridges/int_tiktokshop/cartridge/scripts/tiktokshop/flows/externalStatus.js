@@ -1,6 +1,8 @@
 'use strict';
 
+var officialOrder = require('../domain/officialOrder');
 var ledger = require('../platform/ledger');
+var officialOrderModule = require('../platform/officialOrder');
 var orders = require('../platform/orders');
 
 /** The status of an order as TikTok is to see it; null for an order that is not TikTok's. */
@@ -9,7 +11,12 @@ function externalStatusFor(order) {
         return null;
     }
     var entry = ledger.findEntry(orders.externalOrderIdOf(order));
-    return entry ? entry.custom.appliedStatus : 'New';
+    if (entry) {
+        return entry.custom.appliedStatus;
+    }
+    return officialOrderModule.isOfficialOrder(order)
+        ? officialOrder.takeOver(officialOrderModule.readOfficialOrder(order)).status
+        : 'New';
 }
 
 module.exports = {

@@ -1,8 +1,17 @@
 'use strict';
 
+var adoptCreatedOrder = require('../flows/adoptCreatedOrder');
 var applyOrderPatch = require('../flows/applyOrderPatch');
 var webHook = require('../platform/webHook');
 var webOrderPatch = require('../platform/webOrderPatch');
+
+/**
+ * dw.ocapi.shop.order.beforePATCH: an order that is not known yet is adopted as it is before the patch is written. In the
+ * transaction of the request.
+ */
+function beforePATCH(order) {
+    adoptCreatedOrder.adoptCreatedOrder(order);
+}
 
 /**
  * dw.ocapi.shop.order.afterPATCH: TikTok, or an OMS with the official vocabulary, has changed an order.
@@ -14,5 +23,6 @@ function afterPATCH(order, orderInput) {
 }
 
 module.exports = {
+    beforePATCH: beforePATCH,
     afterPATCH: afterPATCH
 };

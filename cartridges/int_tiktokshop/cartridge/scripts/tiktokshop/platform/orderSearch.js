@@ -2,6 +2,7 @@
 
 var LineItemCtnr = require('dw/order/LineItemCtnr');
 var OrderMgr = require('dw/order/OrderMgr');
+var orders = require('./orders');
 
 /** Hits per search that the platform gives at most. */
 var MAX_HITS = 1000;
@@ -24,6 +25,22 @@ function tiktokOrdersChangedSince(since) {
     return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
 }
 
+/**
+ * An order that others have made of TikTok's, or null. Reads the search index, which lags: it finds what the official
+ * cartridges have left, and is no lock.
+ */
+function orderByExternalId(externalOrderId) {
+    var found = OrderMgr.searchOrders('custom.externalOrderId = {0}', 'creationDate asc', externalOrderId);
+    var order = null;
+    while (!order && found.hasNext()) {
+        var candidate = found.next();
+        order = orders.isPlaced(candidate) ? candidate : null;
+    }
+    found.close();
+    return order;
+}
+
 module.exports = {
-    tiktokOrdersChangedSince: tiktokOrdersChangedSince
+    tiktokOrdersChangedSince: tiktokOrdersChangedSince,
+    orderByExternalId: orderByExternalId
 };

@@ -44,11 +44,8 @@ function writeExternalAttributes(order, external) {
  * @param holdReason - why it waits; empty when it does not
  */
 function initializeStatuses(order, externalOrderId, holdReason) {
-    order.setExternalOrderNo(externalOrderId);
-    order.setExternalOrderStatus('New');
+    nameStatus(order, externalOrderId, 'New');
     order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
-    order.custom.externalOrderId = externalOrderId;
-    order.custom.externalOrderStatus = 'New';
     order.custom.externalChannelOrderStatus = orderStatus.CHANNEL_STATUS.NEW;
     order.custom.externalExportStatus = FEED_STATUS.READY;
     order.custom.tiktokHoldReason = holdReason;
@@ -60,10 +57,32 @@ function initializeStatuses(order, externalOrderId, holdReason) {
     }
 }
 
-/** Lets the order management system have the order. Needs a transaction. */
+/** Writes whose order it is, and the status in the words of this integration. Needs a transaction. */
+function nameStatus(order, externalOrderId, status) {
+    order.setExternalOrderNo(externalOrderId);
+    order.setExternalOrderStatus(status);
+    order.custom.externalOrderId = externalOrderId;
+    order.custom.externalOrderStatus = status;
+}
+
+/** Whether the order feed is to tell of the order. */
+function isFeedReady(order) {
+    var status = order.custom.externalExportStatus;
+    return !!status && Number(status.valueOf()) === FEED_STATUS.READY;
+}
+
+/** Whether the order was placed; others never came to be. */
+function isPlaced(order) {
+    var status = order.status.value;
+    return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
+}
+
+/** Lets the order management system have the order, if it has not had it. Needs a transaction. */
 function releaseToOms(order) {
     order.setConfirmationStatus(Order.CONFIRMATION_STATUS_CONFIRMED);
-    order.setExportStatus(Order.EXPORT_STATUS_READY);
+    if (order.exportStatus.value === Order.EXPORT_STATUS_NOTEXPORTED) {
+        order.setExportStatus(Order.EXPORT_STATUS_READY);
+    }
     order.custom.tiktokHoldReason = null;
 }
 
@@ -75,5 +94,8 @@ module.exports = {
     isCurrencyAllowed: isCurrencyAllowed,
     writeExternalAttributes: writeExternalAttributes,
     initializeStatuses: initializeStatuses,
+    nameStatus: nameStatus,
+    isFeedReady: isFeedReady,
+    isPlaced: isPlaced,
     releaseToOms: releaseToOms
 };

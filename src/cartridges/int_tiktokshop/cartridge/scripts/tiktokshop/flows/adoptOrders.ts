@@ -1,12 +1,13 @@
 import { orderPatchMessages } from '../domain/orderPatch';
 import type { OrderPatch } from '../domain/orderPatch';
-import { isoNow } from '../platform/clock';
+import { fromNow, isoNow } from '../platform/clock';
 import { cursorValue, moveCursor } from '../platform/cursors';
 import { findEntry, markCountDue } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
+import { isOfficialOrder } from '../platform/officialOrder';
 import { countsNowAs } from '../platform/orderCount';
-import { externalOrderIdOf, getOrder } from '../platform/orders';
+import { externalOrderIdOf, getOrder, isPlaced } from '../platform/orders';
 import { tiktokOrdersChangedSince } from '../platform/orderSearch';
 import { readState, restoreState } from '../platform/orderState';
 import { patchedStatus } from '../platform/patchedStatus';
@@ -15,6 +16,8 @@ import { adoptOrder } from './adoptOrder';
 import { applyMessage } from './applyMessage';
 
 const CURSOR = 'adoptOrders';
+/** How far the first sweep looks back: what has not changed since is adopted when something is said of it. */
+const FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
 /** How far each sweep looks back behind the last one: the search index is always some minutes late. */
 const OVERLAP = 30 * 60 * 1000;
 
@@ -26,7 +29,7 @@ const OVERLAP = 30 * 60 * 1000;
 export function adoptOrders(): { changed: number; failed: string[] } {
     const started = isoNow();
     const last = cursorValue(CURSOR);
-    const found = tiktokOrdersChangedSince(last === '' ? new Date(0) : lookingBack(last));
+    const found = tiktokOrdersChangedSince(last === '' ? fromNow(-FIRST_LOOK) : lookingBack(last));
     const failed: string[] = [];
     let changed = 0;
     found.orderNos.forEach((orderNo) => {
@@ -49,14 +52,13 @@ function lookingBack(time: string): Date {
 
 /** @returns whether anything was changed */
 function adoptChanges(orderNo: string): boolean {
-    // The search may be behind: only the order itself tells.
-    const order = getOrder(orderNo);
-    if (!order || externalOrderIdOf(order) === '') {
+    const order = placedOrder(orderNo);
+    if (!order) {
         return false;
     }
     const known = findEntry(externalOrderIdOf(order));
     // Before it is adopted, because that writes the status of a new order.
-    const patch = patchedStatus(order, known);
+    const patch = !known && isOfficialOrder(order) ? null : patchedStatus(order, known);
     if (known && !patch) {
         countAgain(order, known);
         return false;
@@ -83,4 +85,10 @@ function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch
         logOf('adopt').warn('order ' + order.orderNo + ': a patch was not applied: ' + (outcome.code || outcome.outcome));
     });
     restoreState(order, entry);
+}
+
+/** The search may be behind: only the order itself tells. */
+function placedOrder(orderNo: string): dw.order.Order | null {
+    const order = getOrder(orderNo);
+    return order && isPlaced(order) && externalOrderIdOf(order) !== '' ? order : null;
 }

@@ -60,7 +60,7 @@ function notApplied(): Outcome {
 
 /** A rejection leaves no trace in the order but in its history, where operations look for it. */
 function rememberRejection(event: OrderEvent, outcome: Outcome): void {
-    const order = getOrder(event.orderNo || orderNoOf(event.externalOrderId));
+    const order = getOrder(orderNoFor(event));
     const externalOrderId = order ? externalOrderIdOf(order) : '';
     inTransaction(() => {
         const entry = findEntry(externalOrderId);
@@ -79,8 +79,14 @@ function isOmsShipment(event: OrderEvent): boolean {
     return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
 }
 
+/** The ledger knows orders that have another number than ours: the official cartridges took the site's next one. */
+function orderNoFor(event: OrderEvent): string {
+    const entry = event.orderNo === '' ? findEntry(event.externalOrderId) : null;
+    return event.orderNo || (entry && entry.custom.orderNo) || orderNoOf(event.externalOrderId);
+}
+
 function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
-    const orderNo = event.orderNo || orderNoOf(event.externalOrderId);
+    const orderNo = orderNoFor(event);
     const order = getOrder(orderNo);
     const externalOrderId = order ? externalOrderIdOf(order) : '';
     if (!order || externalOrderId === '') {

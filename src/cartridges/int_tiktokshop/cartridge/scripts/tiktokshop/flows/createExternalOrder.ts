@@ -14,6 +14,7 @@ import type { LedgerEntry } from '../platform/ledger';
 import { hasExtension } from '../platform/extensions';
 import { describeError, logOf } from '../platform/log';
 import { getOrder, initializeStatuses, isCurrencyAllowed, writeExternalAttributes } from '../platform/orders';
+import { orderByExternalId } from '../platform/orderSearch';
 import { placeOrder } from '../platform/placeOrder';
 import type { PlacedOrder } from '../platform/placeOrder';
 import { failuresAs400, orderNoOf, totalsTolerance } from '../platform/settings';
@@ -109,11 +110,11 @@ function answerOf(external: ExternalOrder): CreateAnswer | null {
 
 function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | null {
     const orderNo = orderNoOf(external.externalOrderId);
-    const known = getOrder(orderNo);
+    const known = getOrder(orderNo) || orderByExternalId(external.externalOrderId);
     if (known) {
         const adopted = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
         tellOfMapping(known, adopted, map);
-        return answerFor(external, orderNo);
+        return answerFor(external, known.orderNo);
     }
     const placed = placeOrder(external, orderNo);
     const difference = totalsDifference(external);

@@ -1,6 +1,15 @@
+import { adoptCreatedOrder } from '../flows/adoptCreatedOrder';
 import { applyOrderPatch } from '../flows/applyOrderPatch';
 import { refusal } from '../platform/webHook';
 import { readOrderPatch } from '../platform/webOrderPatch';
+
+/**
+ * dw.ocapi.shop.order.beforePATCH: an order that is not known yet is adopted as it is before the patch is written. In the
+ * transaction of the request.
+ */
+export function beforePATCH(order: dw.order.Order): void {
+    adoptCreatedOrder(order);
+}
 
 /**
  * dw.ocapi.shop.order.afterPATCH: TikTok, or an OMS with the official vocabulary, has changed an order.

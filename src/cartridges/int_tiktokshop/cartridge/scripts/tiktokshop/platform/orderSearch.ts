@@ -1,5 +1,6 @@
 import LineItemCtnr = require('dw/order/LineItemCtnr');
 import OrderMgr = require('dw/order/OrderMgr');
+import { isPlaced } from './orders';
 
 /** Hits per search that the platform gives at most. */
 const MAX_HITS = 1000;
@@ -27,4 +28,19 @@ export function tiktokOrdersChangedSince(since: Date): ChangedOrders {
     }
     found.close();
     return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
+}
+
+/**
+ * An order that others have made of TikTok's, or null. Reads the search index, which lags: it finds what the official
+ * cartridges have left, and is no lock.
+ */
+export function orderByExternalId(externalOrderId: string): dw.order.Order | null {
+    const found = OrderMgr.searchOrders('custom.externalOrderId = {0}', 'creationDate asc', externalOrderId);
+    let order: dw.order.Order | null = null;
+    while (!order && found.hasNext()) {
+        const candidate = found.next();
+        order = isPlaced(candidate) ? candidate : null;
+    }
+    found.close();
+    return order;
 }

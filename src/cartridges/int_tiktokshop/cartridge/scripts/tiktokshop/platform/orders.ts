@@ -4,6 +4,7 @@ import OrderMgr = require('dw/order/OrderMgr');
 import Site = require('dw/system/Site');
 import type { ExternalOrder } from '../domain/externalOrder';
 import { CHANNEL_STATUS } from '../domain/orderStatus';
+import type { ExternalOrderStatus } from '../domain/orderStatus';
 
 /** Custom attribute externalExportStatus: where an order stands with the order status feed. */
 export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
@@ -42,11 +43,8 @@ export function writeExternalAttributes(order: dw.order.Order, external: Externa
  * @param holdReason - why it waits; empty when it does not
  */
 export function initializeStatuses(order: dw.order.Order, externalOrderId: string, holdReason: string): void {
-    order.setExternalOrderNo(externalOrderId);
-    order.setExternalOrderStatus('New');
+    nameStatus(order, externalOrderId, 'New');
     order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
-    order.custom.externalOrderId = externalOrderId;
-    order.custom.externalOrderStatus = 'New';
     order.custom.externalChannelOrderStatus = CHANNEL_STATUS.NEW as 3;
     order.custom.externalExportStatus = FEED_STATUS.READY;
     order.custom.tiktokHoldReason = holdReason;
@@ -58,9 +56,31 @@ export function initializeStatuses(order: dw.order.Order, externalOrderId: strin
     }
 }
 
-/** Lets the order management system have the order. Needs a transaction. */
+/** Writes whose order it is, and the status in the words of this integration. Needs a transaction. */
+export function nameStatus(order: dw.order.Order, externalOrderId: string, status: ExternalOrderStatus): void {
+    order.setExternalOrderNo(externalOrderId);
+    order.setExternalOrderStatus(status);
+    order.custom.externalOrderId = externalOrderId;
+    order.custom.externalOrderStatus = status;
+}
+
+/** Whether the order feed is to tell of the order. */
+export function isFeedReady(order: dw.order.Order): boolean {
+    const status = order.custom.externalExportStatus;
+    return !!status && Number(status.valueOf()) === FEED_STATUS.READY;
+}
+
+/** Whether the order was placed; others never came to be. */
+export function isPlaced(order: dw.order.Order): boolean {
+    const status = order.status.value;
+    return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
+}
+
+/** Lets the order management system have the order, if it has not had it. Needs a transaction. */
 export function releaseToOms(order: dw.order.Order): void {
     order.setConfirmationStatus(Order.CONFIRMATION_STATUS_CONFIRMED);
-    order.setExportStatus(Order.EXPORT_STATUS_READY);
+    if (order.exportStatus.value === Order.EXPORT_STATUS_NOTEXPORTED) {
+        order.setExportStatus(Order.EXPORT_STATUS_READY);
+    }
     order.custom.tiktokHoldReason = null;
 }
