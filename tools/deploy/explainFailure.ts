@@ -18,7 +18,7 @@ const NEXT_STEPS: Array<[RegExp, string]> = [
     ],
     [
         /403|forbidden|not permitted|isn't allowed|not allowed/i,
-        'Give the client or user its permissions: docs/security.md names the files to paste.'
+        'Give the client or user its permissions: npm run permissions writes the files to paste.'
     ],
     [
         /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|timed? ?out|certificate/i,

@@ -1,6 +1,6 @@
 import type { Send, TargetAnswer } from './send';
 import type { Client, Settings } from './settings';
-import { TargetError } from './targetError';
+import { TargetError, Unreachable } from './targetError';
 
 /** The version of the Data API that is asked; any later one has what is used here. */
 const DATA = '/s/-/dw/data/v24_5';
@@ -18,6 +18,11 @@ export class Target {
     /** Calls OCAPI Data as the client of dw.json. */
     async data(method: string, resource: string, body?: unknown, client?: Client): Promise<JsonAnswer> {
         return this.json(method, DATA + resource, body, client);
+    }
+
+    /** Calls OCAPI Shop of the first site of dw.json. */
+    async shop(method: string, resource: string, body?: unknown, client?: Client): Promise<JsonAnswer> {
+        return this.json(method, `/s/${this.settings.sites[0]}/dw/shop/v24_5${resource}`, body, client);
     }
 
     /** Calls whatever API with a client's token. */
@@ -55,7 +60,7 @@ export class Target {
         if (!client) {
             throw new TargetError('dw.json has no "client-id" and "client-secret"', CLIENT_MISSING);
         }
-        const key = client.id + ' ' + scope;
+        const key = [client.id, client.secret, scope].join(' ');
         const known = this.tokens.get(key) || this.newToken(client, scope);
         this.tokens.set(key, known);
         return known;
@@ -93,7 +98,7 @@ export class Target {
             return await this.send(request);
         } catch (error) {
             const reason = (error as Error).message || String((error as NodeJS.ErrnoException).code);
-            throw new TargetError(`${host} does not answer: ${reason}`, UNREACHABLE);
+            throw new Unreachable(`${host} does not answer: ${reason}`, UNREACHABLE);
         }
     }
 }

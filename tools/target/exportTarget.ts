@@ -15,13 +15,21 @@ const SITE_DATA = ['site_descriptor', 'payment_methods', 'payment_processors', '
  * @param lists - inventory lists to look for
  * @throws TargetError if the client may not export or read it
  */
-export async function exportTarget(target: Target, lists: string[]): Promise<SiteFiles> {
-    const name = `tiktokshop-${randomUUID()}.zip`;
-    const units = {
+export function exportTarget(target: Target, lists: string[]): Promise<SiteFiles> {
+    return exportUnits(target, {
         global_data: flags(GLOBAL_DATA),
         inventory_lists: flags(lists),
         sites: Object.fromEntries(target.settings.sites.map((site) => [site, flags(SITE_DATA)]))
-    };
+    });
+}
+
+/** The descriptor of a site, which has its cartridge path. */
+export function exportDescriptor(target: Target, site: string): Promise<SiteFiles> {
+    return exportUnits(target, { sites: { [site]: flags(['site_descriptor']) } });
+}
+
+async function exportUnits(target: Target, units: object): Promise<SiteFiles> {
+    const name = `tiktokshop-${randomUUID()}.zip`;
     const path = '/Impex/src/instance/' + name;
     try {
         const body = { data_units: units, export_file: name, overwrite_export_file: false };

@@ -7,13 +7,15 @@ export interface JobResult {
     ok: boolean;
     code: string;
     message: string;
+    /** What each step said that failed; one job has several where it runs on several sites. */
+    failures: string[];
 }
 
 const POLL_MS = 500;
 const PATIENCE_MS = 30 * 60 * 1000;
 const JOBS_PERMISSION =
     'Allow POST on /jobs/*/executions and GET on /jobs/*/executions/* for the client: paste ' +
-    'metadata/permissions/ocapi-data.json under Administration > Site Development > Open Commerce API Settings.';
+    'ocapi-data.json of npm run permissions under Administration > Site Development > Open Commerce API Settings.';
 
 /**
  * Starts a job and waits for its end.
@@ -48,7 +50,11 @@ export async function awaitTargetJob(target: Target, jobId: string, id: string):
         }
         if (json.exit_status) {
             const { code, message, status: outcome } = json.exit_status;
-            return { ok: outcome === 'ok', code: String(code), message: String(message || '') };
+            const steps = (json.step_executions || []) as Array<{ exit_status?: { status: string; message?: string } }>;
+            const failures = steps
+                .filter((step) => step.exit_status?.status === 'error')
+                .map((step) => step.exit_status?.message || '');
+            return { ok: outcome === 'ok', code: String(code), message: String(message || ''), failures };
         }
         await pause(POLL_MS);
     }

@@ -7,3 +7,6 @@ export class TargetError extends Error {
         super(what);
     }
 }
+
+/** There is no answer: nothing can be said of the instance. */
+export class Unreachable extends TargetError {}

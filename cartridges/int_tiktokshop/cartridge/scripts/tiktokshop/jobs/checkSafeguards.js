@@ -5,7 +5,7 @@ var findSafeguards = require('../flows/findSafeguards');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
-/** Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the log says where to change it. */
+/** Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the message says where to change it, the log also why. */
 function execute() {
     return jobRuns.recordStep('TikTokShop-CheckSafeguards', check);
 }
@@ -20,7 +20,7 @@ function check() {
     }
     var list = findings
         .map(function (finding) {
-            return finding.what + ' (' + finding.code + ')';
+            return finding.what + ' (' + finding.code + '): ' + finding.where;
         })
         .join('; ');
     return job.stepFailed(findings.length + ' found: ' + list + notes.join(''), { found: findings.length });

@@ -4,7 +4,7 @@ import { stepFailed, stepOk } from '../platform/job';
 import type { StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
-/** Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the log says where to change it. */
+/** Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the message says where to change it, the log also why. */
 export function execute(): dw.system.Status {
     return recordStep('TikTokShop-CheckSafeguards', check);
 }
@@ -15,6 +15,6 @@ function check(): StepResult {
     if (findings.length === 0) {
         return stepOk('Nothing found' + notes.join(''), { found: 0 });
     }
-    const list = findings.map((finding) => finding.what + ' (' + finding.code + ')').join('; ');
+    const list = findings.map((finding) => finding.what + ' (' + finding.code + '): ' + finding.where).join('; ');
     return stepFailed(findings.length + ' found: ' + list + notes.join(''), { found: findings.length });
 }

@@ -1,0 +1,63 @@
+import { cartridgeFolders, OUR_CARTRIDGES } from '../deploy/cartridgeFolders';
+import { filesBelow } from '../archive';
+import type { Target } from '../target/Target';
+import { TargetError } from '../target/targetError';
+import type { Finding } from './Finding';
+
+const DEPLOY = 'Run `npm run deploy`.';
+const AT_ONCE = 6;
+const SHOWN = 3;
+
+/** Looks whether the active code version has our cartridges, as they are here. */
+export async function checkCode(target: Target): Promise<Finding[]> {
+    const { status, json } = await target.data('GET', '/code_versions');
+    if (status !== 200) {
+        throw new TargetError(`The code versions cannot be read: status ${status}`, 'Try again.');
+    }
+    const versions = json.data as Array<{ id: string; active: boolean; cartridges?: string[] }>;
+    const active = versions.find((version) => version.active);
+    if (!active) {
+        return [{ code: 'no_active_version', id: 'code version', what: 'No code version is active', remedy: DEPLOY }];
+    }
+    const findings: Finding[] = [];
+    for (const [name, folder] of cartridgeFolders([OUR_CARTRIDGES])) {
+        if (active.cartridges && !active.cartridges.includes(name)) {
+            const what = `The active code version ${active.id} has no cartridge ${name}`;
+            findings.push({ code: 'cartridge_missing', id: name, what, remedy: DEPLOY });
+        } else {
+            const different = await differences(target, `/Cartridges/${active.id}/${name}`, folder);
+            findings.push(...(different.length > 0 ? [differs(active.id, name, different)] : []));
+        }
+    }
+    return findings;
+}
+
+function differs(version: string, name: string, files: string[]): Finding {
+    const shown = files.slice(0, SHOWN).join(', ') + (files.length > SHOWN ? ' and more' : '');
+    return {
+        code: 'cartridge_differs',
+        id: name,
+        what: `${name} in the active code version ${version} is not the one of this release: ${files.length} files differ (${shown})`,
+        remedy: `${DEPLOY} Whoever has changed our files finds in docs/develop.md how to extend without that.`
+    };
+}
+
+/** Files that are not there, or not the same. */
+async function differences(target: Target, address: string, folder: string): Promise<string[]> {
+    const files = [...filesBelow(folder)];
+    const different: string[] = [];
+    const next = async (): Promise<void> => {
+        for (let file = files.shift(); file; file = files.shift()) {
+            const [name, content] = file;
+            const answer = await target.webdav(
+                'GET',
+                `${address}/${name.split('/').map(encodeURIComponent).join('/')}`
+            );
+            if (answer.status !== 200 || !answer.body.equals(content as Buffer)) {
+                different.push(name);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    return different.sort();
+}

@@ -1,0 +1,97 @@
+import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
+import { parseXml } from '../../sfcc-mocks/metadata/xml';
+import { siteFiles } from '../siteArchive';
+import { exportDescriptor, exportTarget } from '../target/exportTarget';
+import type { Target } from '../target/Target';
+import { TargetError, Unreachable } from '../target/targetError';
+import { BUSINESS_MANAGER, checkCartridgePath } from './checkCartridgePath';
+import { checkClock } from './checkClock';
+import { checkCode } from './checkCode';
+import { checkJobResults, checkSafeguards } from './checkJobs';
+import { checkMetadata } from './checkMetadata';
+import { checkPermissions } from './checkPermissions';
+import { checkUser } from './checkUser';
+import type { Finding } from './Finding';
+
+/** What an examination came to. */
+export interface Diagnosis {
+    findings: Finding[];
+    /** What could not be looked at, because of a finding. */
+    unchecked: string[];
+}
+
+/**
+ * Looks at an instance from outside. Each part is looked at only when what it rests on is there, so that one cause is
+ * one finding.
+ * @param now - epoch milliseconds
+ * @throws Unreachable if there is no answer
+ */
+export async function examine(target: Target, now: number): Promise<Diagnosis> {
+    const { client, connectorClient, omsClient, user } = target.settings;
+    if (!client) {
+        throw new TargetError(
+            'dw.json has no "client-id" and "client-secret"',
+            'Create an API client in Account Manager and enter its id and secret.'
+        );
+    }
+    const { headers } = await target.call('GET', '/');
+    const ours = await checkPermissions(target, 'deploy', client);
+    const others = [
+        ...checkClock(headers.date, now),
+        ...(user ? await checkUser(target) : []),
+        ...(connectorClient ? await checkPermissions(target, 'connector', connectorClient) : []),
+        ...(omsClient ? await checkPermissions(target, 'oms', omsClient) : [])
+    ];
+    const findings = unique([...ours, ...others]);
+    if (ours.length > 0) {
+        return { findings, unchecked: ['code', 'cartridge path', 'metadata', 'safeguards', 'jobs'] };
+    }
+    const rest = await examineInside(target);
+    return { ...rest, findings: [...findings, ...rest.findings] };
+}
+
+/** All that needs the permissions of the client that deploys. */
+async function examineInside(target: Target): Promise<Diagnosis> {
+    const { sites } = target.settings;
+    const expected = siteFiles({ sites });
+    const there = await exportTarget(target, inventoryLists(expected));
+    const descriptor = await businessManager(target);
+    const hidden = descriptor ? [] : ['cartridge path of Business Manager'];
+    const findings = [
+        ...(await checkCode(target)),
+        ...checkCartridgePath(sites, there, descriptor),
+        ...checkMetadata(expected, there)
+    ];
+    if (findings.length > 0) {
+        return { findings, unchecked: [...hidden, 'safeguards', 'jobs'] };
+    }
+    const jobs = parseXml(expected.get('jobs.xml') as string, 'jobs.xml').children;
+    const ids = jobs.map((job) => job.attributes['job-id'] as string);
+    return {
+        findings: [...(await checkSafeguards(target)), ...(await checkJobResults(target, ids))],
+        unchecked: hidden
+    };
+}
+
+function inventoryLists(files: SiteFiles): string[] {
+    return [...files.keys()].flatMap((name) => /^inventory-lists\/(.+)\.xml$/.exec(name)?.slice(1) || []);
+}
+
+/** The descriptor of Business Manager's own site; null where an instance does not export it. */
+async function businessManager(target: Target): Promise<SiteFiles | null> {
+    try {
+        return await exportDescriptor(target, BUSINESS_MANAGER);
+    } catch (error) {
+        if (error instanceof TargetError && !(error instanceof Unreachable)) {
+            return null;
+        }
+        throw error;
+    }
+}
+
+/** One client may be several. */
+function unique(findings: Finding[]): Finding[] {
+    return findings.filter(
+        ({ code, what }, index) => findings.findIndex((other) => other.code === code && other.what === what) === index
+    );
+}
