@@ -6,13 +6,19 @@ import { Visit } from './visit';
 const PAGES: Record<string, string[]> = {
     tiktokshop_read: ['TikTokShopOverview-Show', 'TikTokShopTasks-Show', 'TikTokShopSafeguards-Show'],
     tiktokshop_act: ['TikTokShopTasks-AskRetryAll'],
-    tiktokshop_configure: ['TikTokShopConnection-Show', 'TikTokShopConnection-Return']
+    tiktokshop_configure: ['TikTokShopConnection-Show', 'TikTokShopConnection-Return', 'TikTokShopSettings-Show']
 };
 const FORMS: Record<string, string[]> = {
     tiktokshop_act: ['TikTokShopTasks-RetryAll', 'TikTokShopTasks-Retry', 'TikTokShopTasks-Discard'],
-    tiktokshop_configure: ['Connect', 'Disconnect', 'RegisterWebhooks', 'RemoveWebhooks', 'TestWebhook'].map(
-        (action) => 'TikTokShopConnection-' + action
-    )
+    tiktokshop_configure: [
+        'TikTokShopConnection-Connect',
+        'TikTokShopConnection-Disconnect',
+        'TikTokShopConnection-RegisterWebhooks',
+        'TikTokShopConnection-RemoveWebhooks',
+        'TikTokShopConnection-TestWebhook',
+        'TikTokShopSettings-Save',
+        'TikTokShopSettings-AskCarriers'
+    ]
 };
 
 describe('Business Manager: permissions', () => {

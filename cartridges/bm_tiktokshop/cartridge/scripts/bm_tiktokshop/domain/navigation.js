@@ -6,6 +6,7 @@ var PAGES = {
     orders: 'TikTokShopOrders-Show',
     tasks: 'TikTokShopTasks-Show',
     connection: 'TikTokShopConnection-Show',
+    settings: 'TikTokShopSettings-Show',
     safeguards: 'TikTokShopSafeguards-Show'
 };
 

@@ -34,6 +34,11 @@ function parameter(name) {
     return request.httpParameterMap.get(name).stringValue || '';
 }
 
+/** Whether the request has a parameter, be it empty. */
+function isSent(name) {
+    return request.httpParameterMap.isParameterSubmitted(name);
+}
+
 /** Login of the user, for the record of what a person has done. */
 function userName() {
     return session.userName || '';
@@ -88,6 +93,7 @@ function text(key, fallback) {
 module.exports = {
     showPage: showPage,
     parameter: parameter,
+    isSent: isSent,
     userName: userName,
     isOurForm: isOurForm,
     refuse: refuse,

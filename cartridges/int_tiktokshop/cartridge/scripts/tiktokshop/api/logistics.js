@@ -13,6 +13,30 @@ function getShippingProviders(settings, deliveryOptionId) {
     });
 }
 
+/** Get Warehouse List: where the seller ships from. */
+function getWarehouses(settings) {
+    return client.call(settings, {
+        method: 'GET',
+        path: '/logistics/202309/warehouses',
+        query: {},
+        body: null,
+        forShop: true
+    });
+}
+
+/** Get Warehouse Delivery Options: how a warehouse ships. */
+function getDeliveryOptions(settings, warehouseId) {
+    return client.call(settings, {
+        method: 'GET',
+        path: '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options',
+        query: {},
+        body: null,
+        forShop: true
+    });
+}
+
 module.exports = {
-    getShippingProviders: getShippingProviders
+    getShippingProviders: getShippingProviders,
+    getWarehouses: getWarehouses,
+    getDeliveryOptions: getDeliveryOptions
 };

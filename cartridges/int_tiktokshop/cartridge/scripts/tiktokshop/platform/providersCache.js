@@ -27,7 +27,23 @@ function cacheProviders(deliveryOptionId, shopId, providers) {
     stored.custom.readAt = clock.now();
 }
 
+/** What was ever read of carriers; there are a handful of delivery options. */
+function knownProviders() {
+    var all = CustomObjectMgr.getAllCustomObjects(TYPE);
+    var known = [];
+    while (all.hasNext()) {
+        var stored = all.next();
+        known.push({
+            shopId: stored.custom.shopId || '',
+            providers: json.storedJson(stored.custom.providers, [])
+        });
+    }
+    all.close();
+    return known;
+}
+
 module.exports = {
     cachedProviders: cachedProviders,
-    cacheProviders: cacheProviders
+    cacheProviders: cacheProviders,
+    knownProviders: knownProviders
 };

@@ -4,6 +4,7 @@ const PAGES = {
     orders: 'TikTokShopOrders-Show',
     tasks: 'TikTokShopTasks-Show',
     connection: 'TikTokShopConnection-Show',
+    settings: 'TikTokShopSettings-Show',
     safeguards: 'TikTokShopSafeguards-Show'
 };
 

@@ -33,6 +33,11 @@ export function parameter(name: string): string {
     return request.httpParameterMap.get(name).stringValue || '';
 }
 
+/** Whether the request has a parameter, be it empty. */
+export function isSent(name: string): boolean {
+    return request.httpParameterMap.isParameterSubmitted(name);
+}
+
 /** Login of the user, for the record of what a person has done. */
 export function userName(): string {
     return session.userName || '';

@@ -15,3 +15,28 @@ export function getShippingProviders(
         forShop: true
     });
 }
+
+/** Get Warehouse List: where the seller ships from. */
+export function getWarehouses(settings: ApiSettings): ApiResult<{ warehouses?: Array<{ id: string }> }> {
+    return call(settings, {
+        method: 'GET',
+        path: '/logistics/202309/warehouses',
+        query: {},
+        body: null,
+        forShop: true
+    });
+}
+
+/** Get Warehouse Delivery Options: how a warehouse ships. */
+export function getDeliveryOptions(
+    settings: ApiSettings,
+    warehouseId: string
+): ApiResult<{ delivery_options?: Array<{ id: string }> }> {
+    return call(settings, {
+        method: 'GET',
+        path: '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options',
+        query: {},
+        body: null,
+        forShop: true
+    });
+}

@@ -25,3 +25,24 @@ export function cacheProviders(deliveryOptionId: string, shopId: string, provide
     stored.custom.providers = JSON.stringify(providers);
     stored.custom.readAt = now();
 }
+
+/** Carriers of one delivery option, however old. */
+export interface KnownProviders {
+    shopId: string;
+    providers: ShippingProvider[];
+}
+
+/** What was ever read of carriers; there are a handful of delivery options. */
+export function knownProviders(): KnownProviders[] {
+    const all = CustomObjectMgr.getAllCustomObjects(TYPE);
+    const known: KnownProviders[] = [];
+    while (all.hasNext()) {
+        const stored = all.next();
+        known.push({
+            shopId: stored.custom.shopId || '',
+            providers: storedJson<ShippingProvider[]>(stored.custom.providers, [])
+        });
+    }
+    all.close();
+    return known;
+}

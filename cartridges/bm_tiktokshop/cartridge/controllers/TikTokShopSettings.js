@@ -1,0 +1,103 @@
+'use strict';
+
+var askCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/askCarriers');
+var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers');
+var readCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials');
+var settingFields = require('../scripts/bm_tiktokshop/domain/settingFields');
+var readSettings = require('../scripts/bm_tiktokshop/flows/readSettings');
+var saveSettings = require('../scripts/bm_tiktokshop/flows/saveSettings');
+var webChanges = require('../scripts/bm_tiktokshop/platform/webChanges');
+var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
+var settings = require('../scripts/bm_tiktokshop/views/settings');
+
+/** Carriers that one form may have. */
+var MOST_CARRIERS = 200;
+
+/** TikTokShopSettings-Show: all settings with what they mean. */
+function Show() {
+    showSettings(null, null, '');
+}
+
+Show.public = true;
+
+/**
+ * TikTokShopSettings-Save: stores settings, all or none. Fields are named after the site preferences; one that is not
+ * sent stays as it is. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so on.
+ */
+function Save() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var wanted = { values: sentValues(), carriers: sentCarriers() };
+    var saved = saveSettings.saveSettings(wanted, webPage.userName());
+    if (!saved.ok) {
+        showSettings(wanted, saved.errors, '');
+        return;
+    }
+    webChanges.keepChanges(saved.changes);
+    webPage.goTo('TikTokShopSettings-Show', { done: saved.changes.length > 0 ? 'settings.saved' : 'settings.same' });
+}
+
+Save.public = true;
+
+/** TikTokShopSettings-AskCarriers: asks TikTok which carriers it offers. */
+function AskCarriers() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var problem = askCarriers.askCarriers();
+    if (problem === '') {
+        webPage.goTo('TikTokShopSettings-Show', { done: 'settings.carriers' });
+    } else {
+        showSettings(null, null, problem);
+    }
+}
+
+AskCarriers.public = true;
+
+function sentValues() {
+    var values = {};
+    settingFields
+        .settingFields()
+        .filter(function (field) {
+            return webPage.isSent(field.id);
+        })
+        .forEach(function (field) {
+            values[field.id] = webPage.parameter(field.id);
+        });
+    return values;
+}
+
+function sentCarriers() {
+    if (!webPage.isSent('carrierRows')) {
+        return null;
+    }
+    var rows = [];
+    var count = Math.min(Number(webPage.parameter('carrierRows')) || 0, MOST_CARRIERS);
+    for (var i = 1; i <= count; i += 1) {
+        rows.push({ name: webPage.parameter('carrierName' + i), provider: webPage.parameter('carrierProvider' + i) });
+    }
+    return rows;
+}
+
+/** @param wanted - what a form wanted that was not stored; null for what is stored */
+function showSettings(wanted, errors, problem) {
+    var stored = readSettings.readSettings();
+    var view = settings.settingsView({
+        stored: stored,
+        wanted: wanted,
+        errors: errors || { fields: {}, carriers: [] },
+        changes: errors ? [] : webChanges.takeChanges(),
+        offered: offeredCarriers.offeredCarriers(),
+        choosable: saveSettings.choosableCarriers(stored),
+        credentials: readCredentials.readCredentials(),
+        problem: problem
+    });
+    webPage.showPage('settings', 'settings', view);
+}
+
+module.exports = {
+    Show: Show,
+    Save: Save,
+    AskCarriers: AskCarriers
+};

@@ -1,0 +1,70 @@
+'use strict';
+
+var LONGEST = 1000;
+var MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
+var LINK = /^https:\/\/[^\s<>"]+$/;
+/** Of an id, a prefix, a name: nothing that an address or a file name could not hold. */
+var WORD = /^[A-Za-z0-9_.-]{1,60}$/;
+var AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
+var DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Checks what was entered.
+ * @param text - without spaces around; empty for the default
+ * @returns what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing is
+ */
+function checkSetting(field, text, known) {
+    if (text === '') {
+        return '';
+    }
+    if (text.length > LONGEST) {
+        return 'long';
+    }
+    return isRight(field, text, known) ? '' : field.type;
+}
+
+function isRight(field, text, known) {
+    switch (field.type) {
+        case 'choice':
+        case 'flag':
+            return field.values.indexOf(text) >= 0;
+        case 'amount':
+            return AMOUNT.test(text);
+        case 'mail':
+            return MAIL.test(text);
+        case 'mails':
+            return partsOf(text).every(function (part) {
+                return MAIL.test(part);
+            });
+        case 'list':
+            return partsOf(text).every(function (part) {
+                return WORD.test(part);
+            });
+        case 'link':
+            return LINK.test(text);
+        case 'date':
+            return isPastDate(text, known.today);
+        case 'inventory':
+            return known.hasInventoryList(text);
+        case 'payment':
+            return known.hasPaymentMethod(text);
+        default:
+            return WORD.test(text);
+    }
+}
+
+function partsOf(text) {
+    return text.split(',').map(function (part) {
+        return part.trim();
+    });
+}
+
+/** A day that there was, today included. */
+function isPastDate(text, today) {
+    var time = DATE.test(text) ? Date.parse(text + 'T00:00:00.000Z') : NaN;
+    return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text && text <= today;
+}
+
+module.exports = {
+    checkSetting: checkSetting
+};

@@ -1,0 +1,82 @@
+'use strict';
+
+var carrierRows = require('./carrierRows');
+var checkSetting = require('./checkSetting');
+var settingFields = require('./settingFields');
+
+/** The preference that keeps the carriers. */
+var CARRIERS = 'tiktokShopCarriers';
+
+/**
+ * Checks what a form wants.
+ * @param offered - carriers that may be chosen; empty when none are known
+ */
+function checkSettings(wanted, stored, known, offered) {
+    var fields = {};
+    settingFields.settingFields().forEach(function (field) {
+        var text = wanted.values[field.id];
+        var wrong = text === undefined ? '' : checkSetting.checkSetting(field, text, known);
+        if (wrong !== '') {
+            fields[field.id] = wrong;
+        }
+    });
+    if (hasNoReader(wanted, stored)) {
+        fields.tiktokShopReporter = fields.tiktokShopReporter || 'nobody';
+    }
+    return { fields: fields, carriers: wanted.carriers ? carrierRows.checkCarriers(wanted.carriers, offered) : [] };
+}
+
+/** Whether anything is wrong. */
+function isWrong(errors) {
+    return (
+        Object.keys(errors.fields).length > 0 ||
+        errors.carriers.some(function (wrong) {
+            return wrong !== '';
+        })
+    );
+}
+
+/** What a form that was checked changes; an empty value brings the default back. */
+function changesOf(wanted, stored) {
+    var changes = [];
+    settingFields.settingFields().forEach(function (field) {
+        var text = wanted.values[field.id];
+        var before = stored.values[field.id] || '';
+        if (text !== undefined && (text || field.fallback) !== (before || field.fallback)) {
+            changes.push({ id: field.id, before: before, after: text || field.fallback });
+        }
+    });
+    var before = carriersText(stored.carriers);
+    var after = carriersText(wanted.carriers);
+    if (wanted.carriers && before !== after) {
+        changes.push({ id: CARRIERS, before: before, after: after });
+    }
+    return changes;
+}
+
+/** JSON as the preference keeps it; empty for carriers that could not be read. */
+function carriersText(rows) {
+    return rows ? JSON.stringify(carrierRows.namesOf(rows)) : '';
+}
+
+/** The feed is read by TikTok's connector, and without it by nobody. */
+function hasNoReader(wanted, stored) {
+    var isAbout = wanted.values.tiktokShopMode !== undefined || wanted.values.tiktokShopReporter !== undefined;
+    return (
+        isAbout &&
+        valueIn('tiktokShopMode', wanted, stored) === 'direct' &&
+        valueIn('tiktokShopReporter', wanted, stored) === 'feed'
+    );
+}
+
+function valueIn(id, wanted, stored) {
+    var value = wanted.values[id];
+    return value === undefined ? stored.values[id] || '' : value;
+}
+
+module.exports = {
+    CARRIERS: CARRIERS,
+    checkSettings: checkSettings,
+    isWrong: isWrong,
+    changesOf: changesOf
+};

@@ -1,0 +1,43 @@
+'use strict';
+
+var Site = require('dw/system/Site');
+
+/** What is stored for a setting, as a form shows it; empty for nothing. */
+function preferenceText(id) {
+    var value = Site.getCurrent().getCustomPreferenceValue(id);
+    var plain = value === null || value === undefined ? null : value.valueOf();
+    if (plain === null || plain === undefined) {
+        return '';
+    }
+    return isDate(value) ? new Date(plain).toISOString().slice(0, 10) : String(plain);
+}
+
+/** Stores a setting that was checked; an empty text brings the default back. Needs a transaction. */
+function storePreference(id, type, text) {
+    Site.getCurrent().setCustomPreferenceValue(id, valueOf(type, text));
+}
+
+function valueOf(type, text) {
+    if (text === '') {
+        return null;
+    }
+    switch (type) {
+        case 'flag':
+            return text === 'true';
+        case 'amount':
+            return Number(text);
+        case 'date':
+            return new Date(Date.parse(text + 'T00:00:00.000Z'));
+        default:
+            return text;
+    }
+}
+
+function isDate(value) {
+    return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+module.exports = {
+    preferenceText: preferenceText,
+    storePreference: storePreference
+};

@@ -1,0 +1,83 @@
+'use strict';
+
+var logistics = require('../api/logistics');
+var apiErrors = require('../domain/apiErrors');
+var connections = require('../platform/connections');
+var callShop = require('./callShop');
+var openFreshShop = require('./openFreshShop');
+var readShippingProviders = require('./readShippingProviders');
+
+/** A request may make 16 calls: two shops with a warehouse or two and their delivery options. */
+var MOST_CALLS = 12;
+
+/**
+ * Asks TikTok which carriers the connected shops may use, and keeps the answer.
+ * @returns what went wrong first, in words; empty when nothing did
+ */
+function askCarriers() {
+    var budget = { calls: MOST_CALLS, problem: '' };
+    connections
+        .allConnections()
+        .filter(connections.canCall)
+        .forEach(function (connection) {
+            var access = { shop: openFreshShop.openFreshShop(connection), connection: connection };
+            var options = deliveryOptionsOf(access, budget);
+            options.forEach(function (optionId) {
+                return ask(budget, function () {
+                    return callShop.callShop(access, function () {
+                        return readShippingProviders.readShippingProviders(
+                            access.shop,
+                            connection.custom.shopId,
+                            optionId
+                        );
+                    });
+                });
+            });
+        });
+    return budget.problem;
+}
+
+function deliveryOptionsOf(access, budget) {
+    var api = access.shop.api;
+    var warehouses = ask(budget, function () {
+        return callShop.callShop(access, function () {
+            return logistics.getWarehouses(api);
+        });
+    });
+    var ids = ((warehouses && warehouses.warehouses) || []).map(function (warehouse) {
+        return warehouse.id;
+    });
+    var options = ids.reduce(function (found, id) {
+        var known = ask(budget, function () {
+            return callShop.callShop(access, function () {
+                return logistics.getDeliveryOptions(api, id);
+            });
+        });
+        return found.concat(
+            ((known && known.delivery_options) || []).map(function (option) {
+                return option.id;
+            })
+        );
+    }, []);
+    return options.filter(function (id, index) {
+        return options.indexOf(id) === index;
+    });
+}
+
+/** @returns null when the answer was an error, or nothing may be asked any more */
+function ask(budget, run) {
+    if (budget.calls === 0) {
+        return null;
+    }
+    budget.calls -= 1;
+    var result = run();
+    if (result.ok) {
+        return result.data;
+    }
+    budget.problem = budget.problem || (apiErrors.remedyFor(result.code) || result.message) + ' (' + result.code + ')';
+    return null;
+}
+
+module.exports = {
+    askCarriers: askCarriers
+};

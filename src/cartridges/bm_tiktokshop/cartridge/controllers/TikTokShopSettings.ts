@@ -1,0 +1,90 @@
+import { askCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/askCarriers';
+import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers';
+import { readCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials';
+import type { SettingErrors, SettingForm, SettingValues } from '../scripts/bm_tiktokshop/domain/settingChanges';
+import { settingFields } from '../scripts/bm_tiktokshop/domain/settingFields';
+import { readSettings } from '../scripts/bm_tiktokshop/flows/readSettings';
+import { choosableCarriers, saveSettings } from '../scripts/bm_tiktokshop/flows/saveSettings';
+import { keepChanges, takeChanges } from '../scripts/bm_tiktokshop/platform/webChanges';
+import { goTo, isOurForm, isSent, parameter, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
+import { settingsView } from '../scripts/bm_tiktokshop/views/settings';
+
+/** Carriers that one form may have. */
+const MOST_CARRIERS = 200;
+
+/** TikTokShopSettings-Show: all settings with what they mean. */
+export function Show(): void {
+    showSettings(null, null, '');
+}
+Show.public = true;
+
+/**
+ * TikTokShopSettings-Save: stores settings, all or none. Fields are named after the site preferences; one that is not
+ * sent stays as it is. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so on.
+ */
+export function Save(): void {
+    if (!isOurForm()) {
+        return;
+    }
+    const wanted: SettingForm = { values: sentValues(), carriers: sentCarriers() };
+    const saved = saveSettings(wanted, userName());
+    if (!saved.ok) {
+        showSettings(wanted, saved.errors, '');
+        return;
+    }
+    keepChanges(saved.changes);
+    goTo('TikTokShopSettings-Show', { done: saved.changes.length > 0 ? 'settings.saved' : 'settings.same' });
+}
+Save.public = true;
+
+/** TikTokShopSettings-AskCarriers: asks TikTok which carriers it offers. */
+export function AskCarriers(): void {
+    if (!isOurForm()) {
+        return;
+    }
+    const problem = askCarriers();
+    if (problem === '') {
+        goTo('TikTokShopSettings-Show', { done: 'settings.carriers' });
+    } else {
+        showSettings(null, null, problem);
+    }
+}
+AskCarriers.public = true;
+
+function sentValues(): SettingValues {
+    const values: SettingValues = {};
+    settingFields()
+        .filter((field) => isSent(field.id))
+        .forEach((field) => {
+            values[field.id] = parameter(field.id);
+        });
+    return values;
+}
+
+function sentCarriers(): SettingForm['carriers'] {
+    if (!isSent('carrierRows')) {
+        return null;
+    }
+    const rows = [];
+    const count = Math.min(Number(parameter('carrierRows')) || 0, MOST_CARRIERS);
+    for (let i = 1; i <= count; i += 1) {
+        rows.push({ name: parameter('carrierName' + i), provider: parameter('carrierProvider' + i) });
+    }
+    return rows;
+}
+
+/** @param wanted - what a form wanted that was not stored; null for what is stored */
+function showSettings(wanted: SettingForm | null, errors: SettingErrors | null, problem: string): void {
+    const stored = readSettings();
+    const view = settingsView({
+        stored: stored,
+        wanted: wanted,
+        errors: errors || { fields: {}, carriers: [] },
+        changes: errors ? [] : takeChanges(),
+        offered: offeredCarriers(),
+        choosable: choosableCarriers(stored),
+        credentials: readCredentials(),
+        problem: problem
+    });
+    showPage('settings', 'settings', view);
+}

@@ -1,0 +1,68 @@
+import type { SettingField } from './settingFields';
+
+/** What a setting may name that only the instance knows. */
+export interface KnownNames {
+    hasInventoryList: (id: string) => boolean;
+    hasPaymentMethod: (id: string) => boolean;
+    /** For example 2026-11-23. */
+    today: string;
+}
+
+const LONGEST = 1000;
+const MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
+const LINK = /^https:\/\/[^\s<>"]+$/;
+/** Of an id, a prefix, a name: nothing that an address or a file name could not hold. */
+const WORD = /^[A-Za-z0-9_.-]{1,60}$/;
+const AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Checks what was entered.
+ * @param text - without spaces around; empty for the default
+ * @returns what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing is
+ */
+export function checkSetting(field: SettingField, text: string, known: KnownNames): string {
+    if (text === '') {
+        return '';
+    }
+    if (text.length > LONGEST) {
+        return 'long';
+    }
+    return isRight(field, text, known) ? '' : field.type;
+}
+
+function isRight(field: SettingField, text: string, known: KnownNames): boolean {
+    switch (field.type) {
+        case 'choice':
+        case 'flag':
+            return field.values.indexOf(text) >= 0;
+        case 'amount':
+            return AMOUNT.test(text);
+        case 'mail':
+            return MAIL.test(text);
+        case 'mails':
+            return partsOf(text).every((part) => MAIL.test(part));
+        case 'list':
+            return partsOf(text).every((part) => WORD.test(part));
+        case 'link':
+            return LINK.test(text);
+        case 'date':
+            return isPastDate(text, known.today);
+        case 'inventory':
+            return known.hasInventoryList(text);
+        case 'payment':
+            return known.hasPaymentMethod(text);
+        default:
+            return WORD.test(text);
+    }
+}
+
+function partsOf(text: string): string[] {
+    return text.split(',').map((part) => part.trim());
+}
+
+/** A day that there was, today included. */
+function isPastDate(text: string, today: string): boolean {
+    const time = DATE.test(text) ? Date.parse(text + 'T00:00:00.000Z') : NaN;
+    return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text && text <= today;
+}

@@ -1,0 +1,94 @@
+/** How the value of a setting is entered and checked. */
+export type SettingType =
+    | 'choice'
+    | 'flag'
+    | 'text'
+    | 'amount'
+    | 'mail'
+    | 'mails'
+    | 'list'
+    | 'link'
+    | 'date'
+    /** Id of an inventory list. */
+    | 'inventory'
+    /** Id of a payment method. */
+    | 'payment';
+
+/** One setting. Its texts are `setting.<id>`, `setting.<id>.help` and, of a choice, `setting.<id>.<value>`. */
+export interface SettingField {
+    /** Of the site preference. */
+    id: string;
+    type: SettingType;
+    /** What counts while nothing is entered; empty for nothing. */
+    fallback: string;
+    /** What can be chosen. */
+    values: string[];
+}
+
+/** Settings that are shown together. Its text is `settings.<name>`. */
+export interface SettingSection {
+    name: string;
+    fields: SettingField[];
+}
+
+const FLAG = ['true', 'false'];
+
+/** All settings but the carriers, which are a table. Defaults are those of the metadata. */
+export const SECTIONS: SettingSection[] = [
+    {
+        name: 'orders',
+        fields: [
+            choice('tiktokShopMode', ['connector', 'direct']),
+            field('tiktokShopOrderNoPrefix', 'text', 'TTS-'),
+            field('tiktokShopPaymentMethod', 'payment', 'SOCIAL_PAY'),
+            field('tiktokShopCustomerEmail', 'mail', ''),
+            field('tiktokShopDefaultPromotionID', 'text', 'TikTokPromo'),
+            field('tiktokShopTokenClientIds', 'list', ''),
+            flag('tiktokShopFailuresAs400', 'false')
+        ]
+    },
+    {
+        name: 'holding',
+        fields: [
+            field('tiktokShopTotalsTolerance', 'amount', '0.01'),
+            field('tiktokShopInventoryListID', 'inventory', ''),
+            field('tiktokShopOversellInventoryListID', 'inventory', 'tiktokshop_oversell')
+        ]
+    },
+    {
+        name: 'reporting',
+        fields: [
+            choice('tiktokShopReporter', ['feed', 'cartridge', 'oms']),
+            field('tiktokShopBusinessId', 'text', ''),
+            choice('tiktokShopCancelRequests', ['automatic', 'operations']),
+            flag('tiktokShopOwnsOrderStatus', 'true'),
+            field('tiktokShopAuthorizationLink', 'link', '')
+        ]
+    },
+    {
+        name: 'alerts',
+        fields: [field('tiktokShopAlertRecipients', 'mails', ''), field('tiktokShopAlertSender', 'mail', '')]
+    },
+    {
+        name: 'confirmations',
+        fields: [field('tiktokShopCaptureOffConfirmed', 'date', ''), field('tiktokShopMailOffConfirmed', 'date', '')]
+    }
+];
+
+/** All fields, in their order. */
+export function settingFields(): SettingField[] {
+    return SECTIONS.reduce<SettingField[]>((fields, section) => fields.concat(section.fields), []);
+}
+
+function field(id: string, type: SettingType, fallback: string): SettingField {
+    return { id: id, type: type, fallback: fallback, values: [] };
+}
+
+/** The first value is the default. */
+function choice(id: string, values: string[]): SettingField {
+    return { id: id, type: 'choice', fallback: values[0] as string, values: values };
+}
+
+function flag(id: string, fallback: string): SettingField {
+    return { id: id, type: 'flag', fallback: fallback, values: FLAG };
+}

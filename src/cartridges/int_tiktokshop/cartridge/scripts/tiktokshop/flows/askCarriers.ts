@@ -1,0 +1,60 @@
+import { getDeliveryOptions, getWarehouses } from '../api/logistics';
+import { remedyFor } from '../domain/apiErrors';
+import { allConnections, canCall } from '../platform/connections';
+import type { ApiResult } from '../api/client';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+import { openFreshShop } from './openFreshShop';
+import { readShippingProviders } from './readShippingProviders';
+
+/** A request may make 16 calls: two shops with a warehouse or two and their delivery options. */
+const MOST_CALLS = 12;
+
+/** How many carriers a question may cost yet, and what went wrong first. */
+interface Budget {
+    calls: number;
+    problem: string;
+}
+
+/**
+ * Asks TikTok which carriers the connected shops may use, and keeps the answer.
+ * @returns what went wrong first, in words; empty when nothing did
+ */
+export function askCarriers(): string {
+    const budget: Budget = { calls: MOST_CALLS, problem: '' };
+    allConnections()
+        .filter(canCall)
+        .forEach((connection) => {
+            const access = { shop: openFreshShop(connection), connection: connection };
+            const options = deliveryOptionsOf(access, budget);
+            options.forEach((optionId) =>
+                ask(budget, () => callShop(access, () => readShippingProviders(access.shop, connection.custom.shopId, optionId)))
+            );
+        });
+    return budget.problem;
+}
+
+function deliveryOptionsOf(access: ShopAccess, budget: Budget): string[] {
+    const api = access.shop.api;
+    const warehouses = ask(budget, () => callShop(access, () => getWarehouses(api)));
+    const ids = ((warehouses && warehouses.warehouses) || []).map((warehouse) => warehouse.id);
+    const options = ids.reduce<string[]>((found, id) => {
+        const known = ask(budget, () => callShop(access, () => getDeliveryOptions(api, id)));
+        return found.concat(((known && known.delivery_options) || []).map((option) => option.id));
+    }, []);
+    return options.filter((id, index) => options.indexOf(id) === index);
+}
+
+/** @returns null when the answer was an error, or nothing may be asked any more */
+function ask<T>(budget: Budget, run: () => ApiResult<T>): T | null {
+    if (budget.calls === 0) {
+        return null;
+    }
+    budget.calls -= 1;
+    const result = run();
+    if (result.ok) {
+        return result.data;
+    }
+    budget.problem = budget.problem || (remedyFor(result.code) || result.message) + ' (' + result.code + ')';
+    return null;
+}
