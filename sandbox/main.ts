@@ -1,3 +1,4 @@
+import { leaveOrders } from './leaveOrders';
 import { readCommandLine, USAGE } from './options';
 import type { CommandLine } from './options';
 import type { Ready } from './ready';
@@ -41,6 +42,7 @@ async function tour(sandbox: Sandbox, { json, tourOnly }: CommandLine): Promise<
         process.exitCode = result.ok ? 0 : 1;
         return;
     }
+    await leaveOrders(sandbox.ready);
     addresses(sandbox.ready).forEach(say);
 }
 
@@ -53,7 +55,11 @@ function addresses(ready: Ready): string[] {
         ...(ready.instanceHttps ? [`  over https    ${ready.instanceHttps} (authority: ${ready.caFile})`] : []),
         `  TikTok Shop   ${ready.tiktok}/_sim/calls`,
         `  OMS           ${ready.oms}/_oms/log`,
-        `  WebDAV        user ${user}, access key ${accessKey}`
+        `  WebDAV        user ${user}, access key ${accessKey}`,
+        '',
+        `Business Manager: ${ready.instance}/on/demandware.store/Sites-Site/default/TikTokShopOverview-Show`,
+        `  Log in as ${user} with the access key as password, select the site ${ready.site}, then TikTok Shop.`,
+        `  Some orders there need a person.`
     ];
 }
 

@@ -57,6 +57,17 @@ export interface LogEntry {
 
 /** Where a script can be interrupted: see `probe`. */
 export type ProbeKind = 'commit' | 'fileCreate' | 'fileAppend' | 'fileClose' | 'fileRename' | 'fileDelete' | 'call';
+/** A search that a script has made. */
+export interface SearchMade {
+    /** `Order`, or the type of the custom objects. */
+    type: string;
+    query: string;
+    /** Whether each object of the type was looked at. */
+    isScan: boolean;
+    /** How many there are of the type. */
+    objects: number;
+}
+
 /** Told at each point; may run another request, or end the script with `execution.end(…)`. */
 export type Probe = (execution: Execution, kind: ProbeKind, moment: 'before' | 'after') => void;
 
@@ -93,6 +104,8 @@ export class Instance {
     readonly options: InstanceOptions;
     /** Set by the test harness. */
     onProbe: Probe | null = null;
+    /** Set by the test harness: told of each search. */
+    onSearch: ((search: SearchMade) => void) | null = null;
     /** State of parts of the platform that is not in the database (services, caches), by part. */
     readonly parts = new Map<string, unknown>();
     readonly templates: CompiledTemplates;

@@ -94,6 +94,7 @@ export function searchOrderKeys(query: string, sort: string | null, args: unknow
     const index = owner.part('orderIndex', () => new OrderIndex(owner));
     const matches = compileQuery(query, args, { kind: 'search', check: checkQueryable });
     const siteId = current().site.id;
+    owner.onSearch?.({ type: 'Order', query, isScan: false, objects: owner.store.table('Order').size });
     const found = [...index.entries()].filter(([, order]) => order.siteId === siteId && matches(accessor(order)));
     if (sort) {
         const compare = compileSort(sort);

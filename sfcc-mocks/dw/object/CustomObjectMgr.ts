@@ -61,6 +61,12 @@ export class CustomObjectMgr {
         const flag = inTransaction() ? null : soughtFlag(query, args);
         const flagged =
             flag && flaggedKeys(instance(), definition, siteOf(definition), flag.attribute.replace(/^custom\./, ''));
+        instance().onSearch?.({
+            type,
+            query,
+            isScan: flagged === null,
+            objects: instance().store.table(customObjectTable(type)).size
+        });
         const keys = flagged ? keysOf(definition, flagged, flag.isAll ? null : matches) : scan(definition, matches);
         const isSorted = flagged !== null && flagged.isByLastModified && /^lastModified asc$/.test(sort || '');
         return new SeekableIterator(

@@ -6,11 +6,7 @@ var safeguards = require('../scripts/bm_tiktokshop/views/safeguards');
 
 /** TikTokShopSafeguards-Show: what is missing or unsafe, why, and where it is changed; looked for when the page opens. */
 function Show() {
-    webPage.showPage(
-        'safeguards',
-        'safeguards',
-        safeguards.safeguardsView(findSafeguards.findSafeguards(), findSafeguards.findNotes())
-    );
+    webPage.showPage('safeguards', 'safeguards', safeguards.safeguardsView(findSafeguards.findSafeguards()));
 }
 
 Show.public = true;

@@ -3,6 +3,7 @@
 var Site = require('dw/system/Site');
 var Calendar = require('dw/util/Calendar');
 var StringUtils = require('dw/util/StringUtils');
+var timeLeft = require('../domain/timeLeft');
 
 /** A time to print; null for none. */
 function momentOf(time) {
@@ -24,10 +25,13 @@ function format(time, isDeadline) {
     }
     var calendar = new Calendar(date);
     calendar.setTimeZone(Site.getCurrent().getTimezone());
+    var milliseconds = date.getTime() - Date.now();
     return {
         iso: date.toISOString(),
         text: StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm'),
-        isDeadline: isDeadline
+        isDeadline: isDeadline,
+        left: isDeadline ? timeLeft.timeLeft(milliseconds) : '',
+        isLate: isDeadline && milliseconds < 0
     };
 }
 

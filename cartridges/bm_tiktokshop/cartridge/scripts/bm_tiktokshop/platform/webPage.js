@@ -19,6 +19,8 @@ function showPage(name, template, view) {
     ISML.renderTemplate(BUNDLE + '/' + template, {
         page: {
             title: text('nav.' + name),
+            // For the script that counts down, whatever the computer of the user thinks.
+            now: new Date().toISOString(),
             navigation: navigation.navigation(name),
             // What the last action did: a code, for which there is a text or nothing.
             done: text('done.' + parameter('done'), ''),

@@ -1,5 +1,6 @@
 'use strict';
 
+var jobCountLinks = require('../domain/jobCountLinks');
 var moment = require('../platform/moment');
 
 /** The jobs in the order given. */
@@ -21,7 +22,7 @@ function viewOf(id, run) {
         message: run.isOk ? '' : run.message,
         counts: Object.keys(run.counts)
             .map(function (name) {
-                return { name: name, count: run.counts[name] };
+                return { name: name, count: run.counts[name], link: jobCountLinks.linkOfCount(name) };
             })
             .filter(function (entry) {
                 return entry.count > 0;

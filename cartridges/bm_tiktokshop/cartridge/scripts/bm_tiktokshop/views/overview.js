@@ -1,18 +1,73 @@
 'use strict';
 
+var dayChart = require('../domain/dayChart');
+var funnel = require('../domain/funnel');
+var timeLeft = require('../domain/timeLeft');
 var moment = require('../platform/moment');
+var attention = require('./attention');
 var jobs = require('./jobs');
+
+/** The states that the table of days tells apart; each is a filter of the list of orders too. */
+var STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
+/** Deadlines that are listed. */
+var DEADLINES = 8;
+/** TikTokShop-ProcessTasks runs every five minutes: what is older than this is out of date. */
+var STALE = 30 * 60 * 1000;
 
 /** What the template of the first page prints. */
 function overviewView(overview) {
+    var first = overview.days[0];
+    var last = overview.days[overview.days.length - 1];
     return {
-        dead: overview.dead,
+        asOf: moment.momentOf(overview.watch.at),
+        isStale: isStale(overview),
+        attention: attention.attentionView(overview),
+        refused: overview.refused.map(function (order) {
+            return {
+                id: order.externalOrderId,
+                code: order.code,
+                path: order.path,
+                at: moment.momentOf(order.at)
+            };
+        }),
+        deadlines: overview.deadlines.slice(0, DEADLINES).map(function (deadline) {
+            return {
+                kind: deadline.kind,
+                orderNo: deadline.orderNo,
+                due: moment.deadlineOf(deadline.due)
+            };
+        }),
+        dueSoon: overview.watch.dueSoon,
+        from: first ? first.day : '',
+        to: last ? last.day : '',
+        states: STATES,
+        days: overview.days
+            .map(function (day) {
+                return {
+                    day: day.day,
+                    counts: STATES.map(function (name) {
+                        return { name: name, count: day.counts[name] || 0 };
+                    })
+                };
+            })
+            .reverse(),
+        chart: dayChart.dayChart(overview.days),
+        funnel: funnel.funnel(
+            overview.days,
+            first
+                ? overview.refused.filter(function (order) {
+                      return order.at >= first.day;
+                  }).length
+                : 0
+        ),
+        dead: overview.dead.total,
         deadKinds: Object.keys(overview.dead.byKind)
             .sort()
             .map(function (kind) {
                 return { kind: kind, count: overview.dead.byKind[kind] };
             }),
-        oldestWaiting: moment.momentOf(overview.oldestWaiting),
+        oldestWaiting: moment.momentOf(overview.watch.oldestWaiting),
+        oldestAge: ageOf(overview),
         jobs: jobs.jobViews(overview.jobs),
         shops: overview.shops.map(function (shop) {
             return {
@@ -25,6 +80,20 @@ function overviewView(overview) {
         }),
         findings: overview.findings
     };
+}
+
+function isStale(overview) {
+    return overview.watch.at === '' || passedSince(overview.watch.at, overview) > STALE;
+}
+
+/** How long the oldest task has been waiting. */
+function ageOf(overview) {
+    var since = overview.watch.oldestWaiting;
+    return since === '' ? '' : timeLeft.timeLeft(passedSince(since, overview));
+}
+
+function passedSince(time, overview) {
+    return overview.now.getTime() - new Date(time).getTime();
 }
 
 module.exports = {

@@ -3,8 +3,8 @@
 var moment = require('../platform/moment');
 
 /** What the page of the safeguards prints. */
-function safeguardsView(findings, notes) {
-    return { findings: findings, notes: notes, checked: moment.momentOf(new Date()) };
+function safeguardsView(safeguards) {
+    return { findings: safeguards.findings, notes: safeguards.notes, checked: moment.momentOf(new Date()) };
 }
 
 module.exports = {

@@ -1,5 +1,7 @@
 'use strict';
 
+var orderStatus = require('./orderStatus');
+
 /** In the order they are offered. */
 var FILTERS = [
     'all',
@@ -14,8 +16,12 @@ var FILTERS = [
     'held',
     'request-open',
     'late',
+    'due-soon',
     'cancelled-after-shipping',
-    'feed-due'
+    'feed-due',
+    'reached-exported',
+    'reached-acknowledged',
+    'reached-shipped'
 ];
 
 /** Filters that ask for a status. */
@@ -48,6 +54,19 @@ function statusOfFilter(filter) {
     return STATUSES[filter] || null;
 }
 
+/** Filters that ask for a status or any later one. An OMS that has said something has the order: it was exported. */
+var REACHED = {
+    'reached-exported': 'Acknowledged',
+    'reached-acknowledged': 'Acknowledged',
+    'reached-shipped': 'PartiallyShipped'
+};
+
+/** The statuses of which a filter asks for any; none when it asks for something else. */
+function statusesReached(filter) {
+    var first = REACHED[filter];
+    return first ? [first].concat(orderStatus.laterStatuses(first)) : [];
+}
+
 /** The filter that lists orders of a status. */
 function filterOfStatus(status) {
     return (
@@ -61,5 +80,6 @@ module.exports = {
     orderFilters: orderFilters,
     filterNamed: filterNamed,
     statusOfFilter: statusOfFilter,
+    statusesReached: statusesReached,
     filterOfStatus: filterOfStatus
 };

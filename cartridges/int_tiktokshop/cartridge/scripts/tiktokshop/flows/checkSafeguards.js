@@ -5,11 +5,11 @@ var findSafeguards = require('./findSafeguards');
 
 /** Looks whether the installation is complete and safe; each finding is logged. */
 function checkSafeguards() {
-    var findings = findSafeguards.findSafeguards();
-    findings.forEach(function (finding) {
+    var safeguards = findSafeguards.findSafeguards();
+    safeguards.findings.forEach(function (finding) {
         log.logOf('safeguards').warn(finding.code + ': ' + finding.what + '. ' + finding.why + '. ' + finding.where);
     });
-    return findings;
+    return safeguards;
 }
 
 module.exports = {

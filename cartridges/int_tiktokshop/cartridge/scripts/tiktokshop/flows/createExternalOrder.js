@@ -7,6 +7,7 @@ var orderStatus = require('../domain/orderStatus');
 var orderTotals = require('../domain/orderTotals');
 var outcome = require('../domain/outcome');
 var basketLines = require('../platform/basketLines');
+var clock = require('../platform/clock');
 var history = require('../platform/history');
 var json = require('../platform/json');
 var ledger = require('../platform/ledger');
@@ -15,6 +16,7 @@ var log = require('../platform/log');
 var orders = require('../platform/orders');
 var orderSearch = require('../platform/orderSearch');
 var placeOrder = require('../platform/placeOrder');
+var refusedOrders = require('../platform/refusedOrders');
 var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
@@ -24,6 +26,9 @@ var verifyCaller = require('./verifyCaller');
 
 /** Reason of a hold: a merchant's hook could not write to the order. */
 var NOT_MAPPED = 'mapping_failed';
+
+/** What is longer is no id of TikTok's. */
+var LONGEST_ID = 64;
 
 /**
  * Creates the order that TikTok's connector posts after the hold. A repeat gets the first answer again.
@@ -41,6 +46,14 @@ function createExternalOrder(body, header) {
             answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' }
         };
     }
+    var result = createFrom(input);
+    if (result.answer.error) {
+        rememberRefused(input, result.answer);
+    }
+    return result;
+}
+
+function createFrom(input) {
     var parsed = externalOrder.parseExternalOrder(input);
     if (!parsed.ok) {
         return failure(400, input === undefined ? malformed() : parsed.rejection);
@@ -57,6 +70,19 @@ function createExternalOrder(body, header) {
         );
     }
     return createOnce(parsed.order, input);
+}
+
+/** The buyer has paid, and TikTok goes on sending it: operations see that it is missing, and why. */
+function rememberRefused(input, answer) {
+    var id = inputModule.isObject(input) ? input.c_externalOrderId : null;
+    if (typeof id === 'string' && id !== '' && id.length <= LONGEST_ID) {
+        refusedOrders.rememberRefusal({
+            externalOrderId: id,
+            at: clock.isoNow(),
+            code: answer.code || '',
+            path: answer.path || ''
+        });
+    }
 }
 
 /** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */

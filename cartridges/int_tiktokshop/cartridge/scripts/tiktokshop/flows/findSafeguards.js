@@ -1,34 +1,41 @@
 'use strict';
 
 var safeguards = require('../domain/safeguards');
+var connections = require('../platform/connections');
 var instanceFacts = require('../platform/instanceFacts');
+var tasks = require('../platform/tasks');
 var httpCall = require('../services/httpCall');
 
 /** Services that every installation needs; the address of the OMS may be empty on purpose. */
 var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
+/** Dead letters that are looked through. */
+var DEAD_SAMPLE = 200;
+
 /** Looks whether the installation is complete, and safe for the kind of instance it is on. */
 function findSafeguards() {
-    return safeguards.judgeSafeguards(allFacts());
+    return judge({ connections: connections.allConnections(), deadTasks: tasks.deadTasks('report', DEAD_SAMPLE) });
 }
 
-/** What is good to know of this instance, without being wrong. */
-function findNotes() {
-    return safeguards.safeguardNotes(allFacts());
+/** The same, with what was found already. */
+function judge(sources) {
+    var facts = allFacts(sources);
+    return { findings: safeguards.judgeSafeguards(facts), notes: safeguards.safeguardNotes(facts) };
 }
 
-function allFacts() {
+function allFacts(sources) {
     var api = httpCall.credentialOf('tiktokshop.openapi');
-    var missingServices = SERVICES.filter(function (id) {
-        return httpCall.credentialOf(id).url === '';
-    });
     return instanceFacts.instanceFacts({
-        missingServices: missingServices,
-        hasApiCredentials: api.user !== '' && api.password !== ''
+        missingServices: SERVICES.filter(function (id) {
+            return httpCall.credentialOf(id).url === '';
+        }),
+        hasApiCredentials: api.user !== '' && api.password !== '',
+        connections: sources.connections,
+        deadTasks: sources.deadTasks
     });
 }
 
 module.exports = {
     findSafeguards: findSafeguards,
-    findNotes: findNotes
+    judge: judge
 };

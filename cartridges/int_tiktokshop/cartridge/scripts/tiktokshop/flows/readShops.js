@@ -11,24 +11,28 @@ var CIPHER_SHOWN = 8;
 
 /** All shops that were ever connected; there are a handful. Tokens stay where they are. */
 function readShops() {
-    return connections.allConnections().map(function (connection) {
-        var ends = connection.custom.refreshTokenExpiresAt;
-        var isEnding = ends !== null && ends < clock.fromNow(AHEAD);
-        return {
-            shopId: connection.custom.shopId,
-            name: connection.custom.shopName || connection.custom.shopId,
-            region: connection.custom.region || '',
-            cipher: (connection.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
-            scopes: (connection.custom.grantedScopes || '').split(' ').filter(function (scope) {
-                return scope !== '';
-            }),
-            state: connections.isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
-            accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
-            authorizationEndsAt: ends
-        };
-    });
+    return connections.allConnections().map(healthOf);
+}
+
+/** How one connected shop is doing. */
+function healthOf(connection) {
+    var ends = connection.custom.refreshTokenExpiresAt;
+    var isEnding = ends !== null && ends < clock.fromNow(AHEAD);
+    return {
+        shopId: connection.custom.shopId,
+        name: connection.custom.shopName || connection.custom.shopId,
+        region: connection.custom.region || '',
+        cipher: (connection.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
+        scopes: (connection.custom.grantedScopes || '').split(' ').filter(function (scope) {
+            return scope !== '';
+        }),
+        state: connections.isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
+        accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
+        authorizationEndsAt: ends
+    };
 }
 
 module.exports = {
-    readShops: readShops
+    readShops: readShops,
+    healthOf: healthOf
 };

@@ -3,11 +3,10 @@
 var clock = require('../platform/clock');
 var figuresModule = require('../platform/figures');
 var ledger = require('../platform/ledger');
+var orderLists = require('../platform/orderLists');
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
 
-/** Dispatch deadlines that lie ahead are shown for so long. */
-var AHEAD = 48 * 60 * 60 * 1000;
 /** Orders that are named; all others are only counted. */
 var NAMED = 20;
 
@@ -19,14 +18,17 @@ function watchFigures() {
         dueSoon: 0,
         dispatchIds: [],
         requestIds: [],
+        alerts: 0,
+        alertIds: [],
         oldestWaiting: ''
     });
 }
 
 /** Looks for what is late, what soon will be, and what waits. */
 function watchWork() {
-    var soon = ledger.dispatchesBefore(clock.fromNow(AHEAD), NAMED);
+    var soon = ledger.dispatchesBefore(clock.fromNow(orderLists.DUE_SOON), NAMED);
     var late = ledger.dispatchesBefore(clock.now(), 0).count;
+    var alerts = ledger.unhandledAlerts(NAMED);
     var oldest = tasks.oldestWaitingTask();
     var figures = {
         at: clock.isoNow(),
@@ -36,6 +38,10 @@ function watchWork() {
             return entry.custom.externalOrderId;
         }),
         requestIds: ledger.openRequests(NAMED).map(function (entry) {
+            return entry.custom.externalOrderId;
+        }),
+        alerts: alerts.count,
+        alertIds: alerts.first.map(function (entry) {
             return entry.custom.externalOrderId;
         }),
         oldestWaiting: oldest ? oldest.toISOString() : ''

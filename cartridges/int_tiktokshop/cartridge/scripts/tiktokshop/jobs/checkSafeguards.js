@@ -1,7 +1,6 @@
 'use strict';
 
 var checkSafeguards = require('../flows/checkSafeguards');
-var findSafeguards = require('../flows/findSafeguards');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -11,8 +10,9 @@ function execute() {
 }
 
 function check() {
-    var findings = checkSafeguards.checkSafeguards();
-    var notes = findSafeguards.findNotes().map(function (note) {
+    var safeguards = checkSafeguards.checkSafeguards();
+    var findings = safeguards.findings;
+    var notes = safeguards.notes.map(function (note) {
         return '. Note: ' + note.what;
     });
     if (findings.length === 0) {

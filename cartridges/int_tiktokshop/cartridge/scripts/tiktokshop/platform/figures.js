@@ -11,7 +11,10 @@ function readFigures(name, fallback) {
     return figures ? json.storedJson(figures.custom.value, fallback) : fallback;
 }
 
-/** Writes figures. Only one job does, so that no two requests ever wait for each other here. Needs a transaction. */
+/**
+ * Writes figures. What every order changes only one job writes, so that no two requests ever wait for each other here.
+ * Needs a transaction.
+ */
 function writeFigures(name, value) {
     var figures = CustomObjectMgr.getCustomObject(TYPE, name) || CustomObjectMgr.createCustomObject(TYPE, name);
     figures.custom.value = JSON.stringify(value);

@@ -9,12 +9,10 @@ var Site = require('dw/system/Site');
 var System = require('dw/system/System');
 var input = require('../domain/input');
 var clock = require('./clock');
-var connections = require('./connections');
 var clockSkew = require('./clockSkew');
 var jobRuns = require('./jobRuns');
 var json = require('./json');
 var settings = require('./settings');
-var tasks = require('./tasks');
 
 /** Attributes without which orders lose something; each must be on Order and on Basket. */
 var ORDER_ATTRIBUTES = [
@@ -38,15 +36,12 @@ var HOOKS = [
     'app.payment.processor.tiktok_shop'
 ];
 
-/** Dead letters that are looked through. */
-var DEAD_SAMPLE = 200;
 var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
 /**
  * What can be seen of the instance from code.
- * @param services - what the caller knows of them: gateways do not call
  */
-function instanceFacts(services) {
+function instanceFacts(known) {
     var carriers = settings.carriersText();
     return {
         now: clock.now().getTime(),
@@ -56,21 +51,21 @@ function instanceFacts(services) {
         mailOffConfirmedAt: settings.confirmedAt('tiktokShopMailOffConfirmed'),
         paymentMethod: paymentMethod(),
         missingAttributes: missingAttributes(),
-        missingServices: services.missingServices,
-        hasApiCredentials: services.hasApiCredentials,
+        missingServices: known.missingServices,
+        hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
         hasOversellList: ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),
         reporter: settings.reporter(),
         businessId: settings.businessId(),
-        connection: connection(),
+        connection: onlyConnection(known.connections),
         missingHooks: HOOKS.filter(function (name) {
             return !HookMgr.hasHook(name);
         }),
         jobs: jobs(),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
-        unknownCarriers: unknownCarriers()
+        unknownCarriers: unknownCarriers(known.deadTasks)
     };
 }
 
@@ -84,9 +79,8 @@ function jobs() {
 }
 
 /** As the reports that were given up say it. */
-function unknownCarriers() {
+function unknownCarriers(tasks) {
     return tasks
-        .deadTasks('report', DEAD_SAMPLE)
         .filter(function (task) {
             return task.custom.lastCode === 'unknown_carrier';
         })
@@ -136,8 +130,8 @@ function missingShippingMethods() {
     });
 }
 
-function connection() {
-    var found = connections.findConnection('');
+function onlyConnection(all) {
+    var found = all.length === 1 ? all[0] : undefined;
     if (!found) {
         return null;
     }

@@ -141,6 +141,12 @@ function shipByUnread(limit) {
     return idsWhere('custom.shipByUnread = {0}', limit);
 }
 
+/** Orders about which operations were alerted and which nobody has handled, longest waiting first. */
+function unhandledAlerts(limit) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.needsAttention = {0}', 'lastModified asc', true);
+    return { count: found.count, first: firstOf(found, limit) };
+}
+
 /** Orders that TikTok wants shipped before a time, most urgent first. Looks at all that wait: for jobs. */
 function dispatchesBefore(time, limit) {
     var query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
@@ -277,6 +283,7 @@ module.exports = {
     rememberTikTokStatus: rememberTikTokStatus,
     rememberShipBy: rememberShipBy,
     shipByUnread: shipByUnread,
+    unhandledAlerts: unhandledAlerts,
     dispatchesBefore: dispatchesBefore,
     openRequests: openRequests,
     markCountDue: markCountDue,

@@ -9,6 +9,8 @@ var orderStatus = require('../domain/orderStatus');
 var clock = require('./clock');
 var orders = require('./orders');
 
+/** Dispatch deadlines that are close lie so far ahead at most. */
+var DUE_SOON = 48 * 60 * 60 * 1000;
 /** Hits per search that the platform gives at most. */
 var MAX_FOUND = 1000;
 
@@ -39,6 +41,12 @@ function ledgerQuestion(filter) {
                 values: [true, clock.now()],
                 sort: 'custom.shipBy asc'
             };
+        case 'due-soon':
+            return {
+                text: 'custom.awaitsShipment = {0} AND custom.shipBy >= {1} AND custom.shipBy < {2}',
+                values: [true, clock.now(), clock.fromNow(DUE_SOON)],
+                sort: 'custom.shipBy asc'
+            };
         default:
             return null;
     }
@@ -59,6 +67,13 @@ function searchQuestion(filter) {
         demand(question, 'confirmationStatus =', Order.CONFIRMATION_STATUS_NOTCONFIRMED);
         demand(question, 'custom.externalOrderStatus !=', 'CANCELLED');
     }
+    var exported = filter === 'reached-exported' ? [Order.EXPORT_STATUS_EXPORTED] : [];
+    demandAny(
+        question,
+        alternatives('custom.externalOrderStatus =', orderFilter.statusesReached(filter)).concat(
+            alternatives('exportStatus =', exported)
+        )
+    );
     return question;
 }
 
@@ -70,9 +85,26 @@ function within(question, query) {
     return question;
 }
 
+function alternatives(comparison, values) {
+    return values.map(function (value) {
+        return { comparison: comparison, value: value };
+    });
+}
+
 function demand(question, comparison, value) {
-    question.text += ' AND ' + comparison + ' {' + question.values.length + '}';
-    question.values.push(value);
+    demandAny(question, [{ comparison: comparison, value: value }]);
+}
+
+function demandAny(question, wanted) {
+    var texts = wanted.map(function (one, index) {
+        return one.comparison + ' {' + (question.values.length + index) + '}';
+    });
+    question.text += texts.length > 0 ? ' AND (' + texts.join(' OR ') + ')' : '';
+    question.values = question.values.concat(
+        wanted.map(function (one) {
+            return one.value;
+        })
+    );
 }
 
 function askLedger(question, from, limit) {
@@ -104,6 +136,7 @@ function askSearch(question, from, limit) {
 }
 
 module.exports = {
+    DUE_SOON: DUE_SOON,
     MAX_FOUND: MAX_FOUND,
     listOrders: listOrders
 };

@@ -60,11 +60,11 @@ function deadTasks(kind, limit) {
     return firstOf(found, limit);
 }
 
-/** Counts dead letters; of many, only some are looked at. */
-function countDeadTasks(looked) {
+/** Counts dead letters with one search; of many, only some are looked at. */
+function readDeadTasks(looked) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'dead');
-    var letters = { total: found.count, byKind: {} };
-    firstOf(found, looked).forEach(function (task) {
+    var letters = { total: found.count, byKind: {}, tasks: firstOf(found, looked) };
+    letters.tasks.forEach(function (task) {
         var kind = task.custom.kind || '';
         letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
     });
@@ -177,7 +177,7 @@ module.exports = {
     dueTasksOf: dueTasksOf,
     deadTasksToTell: deadTasksToTell,
     deadTasks: deadTasks,
-    countDeadTasks: countDeadTasks,
+    readDeadTasks: readDeadTasks,
     oldestWaitingTask: oldestWaitingTask,
     revive: revive,
     discard: discard,

@@ -1,6 +1,7 @@
 import Site = require('dw/system/Site');
 import Calendar = require('dw/util/Calendar');
 import StringUtils = require('dw/util/StringUtils');
+import { timeLeft } from '../domain/timeLeft';
 
 /** A time as templates print it. */
 export interface Moment {
@@ -9,6 +10,9 @@ export interface Moment {
     /** In the site's time zone, the same in every language. */
     text: string;
     isDeadline: boolean;
+    /** How long until a deadline, when the page was made; empty for other times. */
+    left: string;
+    isLate: boolean;
 }
 
 /** A time to print; null for none. */
@@ -31,9 +35,12 @@ function format(time: Date | string | number | null, isDeadline: boolean): Momen
     }
     const calendar = new Calendar(date);
     calendar.setTimeZone(Site.getCurrent().getTimezone());
+    const milliseconds = date.getTime() - Date.now();
     return {
         iso: date.toISOString(),
         text: StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm'),
-        isDeadline: isDeadline
+        isDeadline: isDeadline,
+        left: isDeadline ? timeLeft(milliseconds) : '',
+        isLate: isDeadline && milliseconds < 0
     };
 }

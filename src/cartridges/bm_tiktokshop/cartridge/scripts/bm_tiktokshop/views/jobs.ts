@@ -1,4 +1,6 @@
 import type { JobRun } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns';
+import { linkOfCount } from '../domain/jobCountLinks';
+import type { CountLink } from '../domain/jobCountLinks';
 import { momentOf } from '../platform/moment';
 import type { Moment } from '../platform/moment';
 
@@ -12,8 +14,8 @@ export interface JobView {
     seconds: string;
     /** What a failed run said. */
     message: string;
-    /** Numbers above zero. */
-    counts: Array<{ name: string; count: number }>;
+    /** Numbers above zero, each with the list behind it. */
+    counts: Array<{ name: string; count: number; link: CountLink | null }>;
 }
 
 /** The jobs in the order given. */
@@ -32,7 +34,7 @@ function viewOf(id: string, run: JobRun | null): JobView {
         seconds: (run.milliseconds / 1000).toFixed(1),
         message: run.isOk ? '' : run.message,
         counts: Object.keys(run.counts)
-            .map((name) => ({ name: name, count: run.counts[name] as number }))
+            .map((name) => ({ name: name, count: run.counts[name] as number, link: linkOfCount(name) }))
             .filter((entry) => entry.count > 0)
     };
 }

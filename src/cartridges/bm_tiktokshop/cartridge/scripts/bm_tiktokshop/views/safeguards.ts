@@ -1,7 +1,7 @@
-import type { Finding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/safeguards';
+import type { Safeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/findSafeguards';
 import { momentOf } from '../platform/moment';
 
 /** What the page of the safeguards prints. */
-export function safeguardsView(findings: Finding[], notes: Finding[]): object {
-    return { findings: findings, notes: notes, checked: momentOf(new Date()) };
+export function safeguardsView(safeguards: Safeguards): object {
+    return { findings: safeguards.findings, notes: safeguards.notes, checked: momentOf(new Date()) };
 }

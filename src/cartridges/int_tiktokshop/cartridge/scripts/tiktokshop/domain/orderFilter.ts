@@ -1,3 +1,4 @@
+import { laterStatuses } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
 
 /** A list of orders that Business Manager shows, as addresses name it: `TikTokShopOrders-Show?filter=held`. */
@@ -14,8 +15,12 @@ export type OrderFilter =
     | 'held'
     | 'request-open'
     | 'late'
+    | 'due-soon'
     | 'cancelled-after-shipping'
-    | 'feed-due';
+    | 'feed-due'
+    | 'reached-exported'
+    | 'reached-acknowledged'
+    | 'reached-shipped';
 
 /** In the order they are offered. */
 const FILTERS: OrderFilter[] = [
@@ -31,8 +36,12 @@ const FILTERS: OrderFilter[] = [
     'held',
     'request-open',
     'late',
+    'due-soon',
     'cancelled-after-shipping',
-    'feed-due'
+    'feed-due',
+    'reached-exported',
+    'reached-acknowledged',
+    'reached-shipped'
 ];
 
 /** Filters that ask for a status. */
@@ -59,6 +68,19 @@ export function filterNamed(name: string): OrderFilter {
 /** The status that a filter asks for; null when it asks for something else. */
 export function statusOfFilter(filter: OrderFilter): ExternalOrderStatus | null {
     return STATUSES[filter] || null;
+}
+
+/** Filters that ask for a status or any later one. An OMS that has said something has the order: it was exported. */
+const REACHED: { [filter: string]: ExternalOrderStatus } = {
+    'reached-exported': 'Acknowledged',
+    'reached-acknowledged': 'Acknowledged',
+    'reached-shipped': 'PartiallyShipped'
+};
+
+/** The statuses of which a filter asks for any; none when it asks for something else. */
+export function statusesReached(filter: OrderFilter): ExternalOrderStatus[] {
+    const first = REACHED[filter];
+    return first ? [first].concat(laterStatuses(first)) : [];
 }
 
 /** The filter that lists orders of a status. */

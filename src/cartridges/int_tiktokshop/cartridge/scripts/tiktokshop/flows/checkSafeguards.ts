@@ -1,12 +1,12 @@
-import type { Finding } from '../domain/safeguards';
 import { logOf } from '../platform/log';
 import { findSafeguards } from './findSafeguards';
+import type { Safeguards } from './findSafeguards';
 
 /** Looks whether the installation is complete and safe; each finding is logged. */
-export function checkSafeguards(): Finding[] {
-    const findings = findSafeguards();
-    findings.forEach((finding) => {
+export function checkSafeguards(): Safeguards {
+    const safeguards = findSafeguards();
+    safeguards.findings.forEach((finding) => {
         logOf('safeguards').warn(finding.code + ': ' + finding.what + '. ' + finding.why + '. ' + finding.where);
     });
-    return findings;
+    return safeguards;
 }

@@ -7,6 +7,7 @@ import { totalsDifference } from '../domain/orderTotals';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
 import { availability } from '../platform/basketLines';
+import { isoNow } from '../platform/clock';
 import { addHistory } from '../platform/history';
 import { parseJson } from '../platform/json';
 import { createEntry, findEntry, markFeedDue, storeAnswer, storedAnswer } from '../platform/ledger';
@@ -17,6 +18,7 @@ import { getOrder, initializeStatuses, isCurrencyAllowed, writeExternalAttribute
 import { orderByExternalId } from '../platform/orderSearch';
 import { placeOrder } from '../platform/placeOrder';
 import type { PlacedOrder } from '../platform/placeOrder';
+import { rememberRefusal } from '../platform/refusedOrders';
 import { failuresAs400, orderNoOf, totalsTolerance } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from './adoptOrder';
@@ -35,6 +37,9 @@ export interface CreateAnswer extends Outcome {
     c_externalChannelOrderStatus?: number;
     shippingStatus?: string;
 }
+
+/** What is longer is no id of TikTok's. */
+const LONGEST_ID = 64;
 
 /** A status for HTTP, and the body. */
 export interface CreateResult {
@@ -55,6 +60,14 @@ export function createExternalOrder(body: string, header: (name: string) => stri
     if (isObject(input) && input.debug === true) {
         return { status: 200, answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' } };
     }
+    const result = createFrom(input);
+    if (result.answer.error) {
+        rememberRefused(input, result.answer);
+    }
+    return result;
+}
+
+function createFrom(input: unknown): CreateResult {
     const parsed = parseExternalOrder(input);
     if (!parsed.ok) {
         return failure(400, input === undefined ? malformed() : parsed.rejection);
@@ -63,6 +76,14 @@ export function createExternalOrder(body: string, header: (name: string) => stri
         return failure(400, rejected('currency_not_allowed', 'currency', 'a currency of the site', 'The site does not sell in this currency'));
     }
     return createOnce(parsed.order, input);
+}
+
+/** The buyer has paid, and TikTok goes on sending it: operations see that it is missing, and why. */
+function rememberRefused(input: unknown, answer: CreateAnswer): void {
+    const id = isObject(input) ? input.c_externalOrderId : null;
+    if (typeof id === 'string' && id !== '' && id.length <= LONGEST_ID) {
+        rememberRefusal({ externalOrderId: id, at: isoNow(), code: answer.code || '', path: answer.path || '' });
+    }
 }
 
 /** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */

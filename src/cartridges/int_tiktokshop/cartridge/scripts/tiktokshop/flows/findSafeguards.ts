@@ -1,23 +1,49 @@
 import { judgeSafeguards, safeguardNotes } from '../domain/safeguards';
 import type { Finding, InstanceFacts } from '../domain/safeguards';
+import { allConnections } from '../platform/connections';
+import type { Connection } from '../platform/connections';
 import { instanceFacts } from '../platform/instanceFacts';
+import { deadTasks } from '../platform/tasks';
+import type { Task } from '../platform/tasks';
 import { credentialOf } from '../services/httpCall';
 
 /** Services that every installation needs; the address of the OMS may be empty on purpose. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
+/** Dead letters that are looked through. */
+const DEAD_SAMPLE = 200;
+
+/** What the check has to search for; whoever has found it already hands it over. */
+export interface SafeguardSources {
+    connections: Connection[];
+    /** Dead letters of any kind. */
+    deadTasks: Task[];
+}
+
+/** What a check has found. */
+export interface Safeguards {
+    findings: Finding[];
+    /** What is good to know of this instance, without being wrong. */
+    notes: Finding[];
+}
+
 /** Looks whether the installation is complete, and safe for the kind of instance it is on. */
-export function findSafeguards(): Finding[] {
-    return judgeSafeguards(allFacts());
+export function findSafeguards(): Safeguards {
+    return judge({ connections: allConnections(), deadTasks: deadTasks('report', DEAD_SAMPLE) });
 }
 
-/** What is good to know of this instance, without being wrong. */
-export function findNotes(): Finding[] {
-    return safeguardNotes(allFacts());
+/** The same, with what was found already. */
+export function judge(sources: SafeguardSources): Safeguards {
+    const facts = allFacts(sources);
+    return { findings: judgeSafeguards(facts), notes: safeguardNotes(facts) };
 }
 
-function allFacts(): InstanceFacts {
+function allFacts(sources: SafeguardSources): InstanceFacts {
     const api = credentialOf('tiktokshop.openapi');
-    const missingServices = SERVICES.filter((id) => credentialOf(id).url === '');
-    return instanceFacts({ missingServices: missingServices, hasApiCredentials: api.user !== '' && api.password !== '' });
+    return instanceFacts({
+        missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
+        hasApiCredentials: api.user !== '' && api.password !== '',
+        connections: sources.connections,
+        deadTasks: sources.deadTasks
+    });
 }

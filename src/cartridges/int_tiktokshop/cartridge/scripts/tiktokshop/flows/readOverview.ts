@@ -1,11 +1,22 @@
+import type { Counts } from '../domain/orderCounts';
 import type { Finding } from '../domain/safeguards';
-import { readShops } from './readShops';
-import type { ShopHealth } from './readShops';
-import { findSafeguards } from './findSafeguards';
+import { now } from '../platform/clock';
+import { allConnections } from '../platform/connections';
 import { lastRun } from '../platform/jobRuns';
 import type { JobRun } from '../platform/jobRuns';
-import { countDeadTasks, oldestWaitingTask } from '../platform/tasks';
+import { refusedOrders } from '../platform/refusedOrders';
+import type { RefusedOrder } from '../platform/refusedOrders';
+import { lastSiteDays } from '../platform/siteDay';
+import { readDeadTasks } from '../platform/tasks';
 import type { DeadLetters } from '../platform/tasks';
+import { countsOfDay, totalFigures } from './countOrders';
+import { findAttention, findDeadlines } from './findAttention';
+import type { Attention, Deadline } from './findAttention';
+import { judge } from './findSafeguards';
+import { healthOf } from './readShops';
+import type { ShopHealth } from './readShops';
+import { watchFigures } from './watchWork';
+import type { WatchFigures } from './watchWork';
 
 /** Jobs that Business Manager shows, in the order they are asked for. */
 const JOBS = [
@@ -17,23 +28,54 @@ const JOBS = [
 ];
 /** Dead letters that are looked at one by one. */
 const LOOKED_AT = 200;
+/** Days of the chart and the funnel. */
+const DAYS = 14;
+
+/** Orders made on one day, by state. */
+export interface DayCounts {
+    /** In the site's time zone, `2026-11-28`. */
+    day: string;
+    counts: Counts;
+}
 
 /** What Business Manager's first page shows. */
 export interface Overview {
+    now: Date;
+    /** What the job that watches has last seen. */
+    watch: WatchFigures;
+    /** All orders, whenever they were made. */
+    total: Counts;
+    attention: Attention[];
+    deadlines: Deadline[];
+    refused: RefusedOrder[];
+    /** The last days, oldest first. */
+    days: DayCounts[];
     dead: DeadLetters;
-    oldestWaiting: Date | null;
     jobs: Array<{ id: string; run: JobRun | null }>;
     shops: ShopHealth[];
     findings: Finding[];
 }
 
-/** Reads what is happening, with two searches at most, however many orders there are. */
+/**
+ * Reads what is happening. Two searches, for shops and for dead letters; all else is read by key, from figures that
+ * TikTokShop-ProcessTasks keeps up, so that it takes no longer the more orders there are.
+ */
 export function readOverview(): Overview {
+    const watch = watchFigures();
+    const total = totalFigures();
+    const dead = readDeadTasks(LOOKED_AT);
+    const connections = allConnections();
     return {
-        dead: countDeadTasks(LOOKED_AT),
-        oldestWaiting: oldestWaitingTask(),
+        now: now(),
+        watch: watch,
+        total: total.counts,
+        attention: findAttention(watch, total, dead.tasks),
+        deadlines: findDeadlines(watch),
+        refused: refusedOrders(),
+        days: lastSiteDays(DAYS).map((day) => ({ day: day, counts: countsOfDay(day) })),
+        dead: dead,
         jobs: JOBS.map((id) => ({ id: id, run: lastRun(id) })),
-        shops: readShops(),
-        findings: findSafeguards()
+        shops: connections.map(healthOf),
+        findings: judge({ connections: connections, deadTasks: dead.tasks }).findings
     };
 }

@@ -1,5 +1,6 @@
 import { fromNow } from '../platform/clock';
 import { allConnections, isLost } from '../platform/connections';
+import type { Connection } from '../platform/connections';
 
 /** How a connected shop is doing. */
 export interface ShopHealth {
@@ -23,18 +24,21 @@ const CIPHER_SHOWN = 8;
 
 /** All shops that were ever connected; there are a handful. Tokens stay where they are. */
 export function readShops(): ShopHealth[] {
-    return allConnections().map((connection) => {
-        const ends = connection.custom.refreshTokenExpiresAt;
-        const isEnding = ends !== null && ends < fromNow(AHEAD);
-        return {
-            shopId: connection.custom.shopId,
-            name: connection.custom.shopName || connection.custom.shopId,
-            region: connection.custom.region || '',
-            cipher: (connection.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
-            scopes: (connection.custom.grantedScopes || '').split(' ').filter((scope) => scope !== ''),
-            state: isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
-            accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
-            authorizationEndsAt: ends
-        };
-    });
+    return allConnections().map(healthOf);
+}
+
+/** How one connected shop is doing. */
+export function healthOf(connection: Connection): ShopHealth {
+    const ends = connection.custom.refreshTokenExpiresAt;
+    const isEnding = ends !== null && ends < fromNow(AHEAD);
+    return {
+        shopId: connection.custom.shopId,
+        name: connection.custom.shopName || connection.custom.shopId,
+        region: connection.custom.region || '',
+        cipher: (connection.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
+        scopes: (connection.custom.grantedScopes || '').split(' ').filter((scope) => scope !== ''),
+        state: isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
+        accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
+        authorizationEndsAt: ends
+    };
 }

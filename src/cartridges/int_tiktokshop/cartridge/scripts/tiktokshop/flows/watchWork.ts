@@ -1,11 +1,10 @@
 import { fromNow, isoNow, now } from '../platform/clock';
 import { readFigures, writeFigures } from '../platform/figures';
-import { dispatchesBefore, openRequests } from '../platform/ledger';
+import { dispatchesBefore, openRequests, unhandledAlerts } from '../platform/ledger';
+import { DUE_SOON } from '../platform/orderLists';
 import { oldestWaitingTask } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 
-/** Dispatch deadlines that lie ahead are shown for so long. */
-const AHEAD = 48 * 60 * 60 * 1000;
 /** Orders that are named; all others are only counted. */
 const NAMED = 20;
 
@@ -20,6 +19,10 @@ export interface WatchFigures {
     dispatchIds: string[];
     /** TikTok ids of orders whose buyers want to cancel and wait for an answer. */
     requestIds: string[];
+    /** Orders about which operations were alerted and which nobody has handled. */
+    alerts: number;
+    /** TikTok ids of those, longest waiting first. */
+    alertIds: string[];
     /** ISO 8601 UTC of the task that has been waiting longest; empty when none is. */
     oldestWaiting: string;
 }
@@ -32,14 +35,17 @@ export function watchFigures(): WatchFigures {
         dueSoon: 0,
         dispatchIds: [],
         requestIds: [],
+        alerts: 0,
+        alertIds: [],
         oldestWaiting: ''
     });
 }
 
 /** Looks for what is late, what soon will be, and what waits. */
 export function watchWork(): void {
-    const soon = dispatchesBefore(fromNow(AHEAD), NAMED);
+    const soon = dispatchesBefore(fromNow(DUE_SOON), NAMED);
     const late = dispatchesBefore(now(), 0).count;
+    const alerts = unhandledAlerts(NAMED);
     const oldest = oldestWaitingTask();
     const figures: WatchFigures = {
         at: isoNow(),
@@ -47,6 +53,8 @@ export function watchWork(): void {
         dueSoon: soon.count - late,
         dispatchIds: soon.first.map((entry) => entry.custom.externalOrderId),
         requestIds: openRequests(NAMED).map((entry) => entry.custom.externalOrderId),
+        alerts: alerts.count,
+        alertIds: alerts.first.map((entry) => entry.custom.externalOrderId),
         oldestWaiting: oldest ? oldest.toISOString() : ''
     };
     inTransaction(() => writeFigures('watch', figures));

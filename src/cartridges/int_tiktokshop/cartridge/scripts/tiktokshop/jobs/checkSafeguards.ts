@@ -1,5 +1,4 @@
 import { checkSafeguards } from '../flows/checkSafeguards';
-import { findNotes } from '../flows/findSafeguards';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -10,8 +9,9 @@ export function execute(): dw.system.Status {
 }
 
 function check(): StepResult {
-    const findings = checkSafeguards();
-    const notes = findNotes().map((note) => '. Note: ' + note.what);
+    const safeguards = checkSafeguards();
+    const findings = safeguards.findings;
+    const notes = safeguards.notes.map((note) => '. Note: ' + note.what);
     if (findings.length === 0) {
         return stepOk('Nothing found' + notes.join(''), { found: 0 });
     }

@@ -9,7 +9,10 @@ export function readFigures<T>(name: string, fallback: T): T {
     return figures ? storedJson<T>(figures.custom.value, fallback) : fallback;
 }
 
-/** Writes figures. Only one job does, so that no two requests ever wait for each other here. Needs a transaction. */
+/**
+ * Writes figures. What every order changes only one job writes, so that no two requests ever wait for each other here.
+ * Needs a transaction.
+ */
 export function writeFigures(name: string, value: object): void {
     const figures = CustomObjectMgr.getCustomObject(TYPE, name) || CustomObjectMgr.createCustomObject(TYPE, name);
     figures.custom.value = JSON.stringify(value);

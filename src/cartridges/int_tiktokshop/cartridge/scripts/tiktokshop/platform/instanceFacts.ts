@@ -7,12 +7,12 @@ import Site = require('dw/system/Site');
 import System = require('dw/system/System');
 import { isObject } from '../domain/input';
 import { now } from './clock';
-import { findConnection } from './connections';
+import type { Connection } from './connections';
 import { clockAheadBy } from './clockSkew';
 import { lastRun } from './jobRuns';
 import { parseJson } from './json';
 import { businessId, carriersText, confirmedAt, oversellInventoryListId, paymentMethodId, reporter } from './settings';
-import { deadTasks } from './tasks';
+import type { Task } from './tasks';
 import type { InstanceFacts } from '../domain/safeguards';
 
 /** Attributes without which orders lose something; each must be on Order and on Basket. */
@@ -35,18 +35,18 @@ const HOOKS = [
     'dw.order.payment.refund',
     'app.payment.processor.tiktok_shop'
 ];
-/** Dead letters that are looked through. */
-const DEAD_SAMPLE = 200;
 const SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
-/** What is known of the services. */
-export type ServiceFacts = Pick<InstanceFacts, 'missingServices' | 'hasApiCredentials'>;
+/** What the caller knows: gateways do not call services, and search for nothing that was found already. */
+export interface KnownFacts extends Pick<InstanceFacts, 'missingServices' | 'hasApiCredentials'> {
+    connections: Connection[];
+    deadTasks: Task[];
+}
 
 /**
  * What can be seen of the instance from code.
- * @param services - what the caller knows of them: gateways do not call
  */
-export function instanceFacts(services: ServiceFacts): InstanceFacts {
+export function instanceFacts(known: KnownFacts): InstanceFacts {
     const carriers = carriersText();
     return {
         now: now().getTime(),
@@ -56,19 +56,19 @@ export function instanceFacts(services: ServiceFacts): InstanceFacts {
         mailOffConfirmedAt: confirmedAt('tiktokShopMailOffConfirmed'),
         paymentMethod: paymentMethod(),
         missingAttributes: missingAttributes(),
-        missingServices: services.missingServices,
-        hasApiCredentials: services.hasApiCredentials,
+        missingServices: known.missingServices,
+        hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
         hasOversellList: ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || isObject(parseJson(carriers)),
         reporter: reporter(),
         businessId: businessId(),
-        connection: connection(),
+        connection: onlyConnection(known.connections),
         missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
         jobs: jobs(),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
-        unknownCarriers: unknownCarriers()
+        unknownCarriers: unknownCarriers(known.deadTasks)
     };
 }
 
@@ -82,8 +82,8 @@ function jobs(): InstanceFacts['jobs'] {
 }
 
 /** As the reports that were given up say it. */
-function unknownCarriers(): string[] {
-    return deadTasks('report', DEAD_SAMPLE)
+function unknownCarriers(tasks: Task[]): string[] {
+    return tasks
         .filter((task) => task.custom.lastCode === 'unknown_carrier')
         .map((task) => task.custom.lastError || '')
         .filter((text, index, all) => all.indexOf(text) === index);
@@ -121,8 +121,8 @@ function missingShippingMethods(): string[] {
     return SHIPPING_METHODS.filter((id) => known.indexOf(id) < 0);
 }
 
-function connection(): InstanceFacts['connection'] {
-    const found = findConnection('');
+function onlyConnection(all: Connection[]): InstanceFacts['connection'] {
+    const found = all.length === 1 ? all[0] : undefined;
     if (!found) {
         return null;
     }

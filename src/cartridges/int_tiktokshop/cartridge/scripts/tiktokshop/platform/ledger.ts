@@ -145,16 +145,20 @@ export function shipByUnread(limit: number): string[] {
     return idsWhere('custom.shipByUnread = {0}', limit);
 }
 
-/** Orders that wait to be shipped, by their dispatch deadlines. */
-export interface Dispatches {
-    /** How many are due before the time. */
+/** Some of the orders that were asked for, and how many there are. */
+export interface FoundEntries {
     count: number;
-    /** The first of them. */
     first: LedgerEntry[];
 }
 
+/** Orders about which operations were alerted and which nobody has handled, longest waiting first. */
+export function unhandledAlerts(limit: number): FoundEntries {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.needsAttention = {0}', 'lastModified asc', true);
+    return { count: found.count, first: firstOf(found, limit) };
+}
+
 /** Orders that TikTok wants shipped before a time, most urgent first. Looks at all that wait: for jobs. */
-export function dispatchesBefore(time: Date, limit: number): Dispatches {
+export function dispatchesBefore(time: Date, limit: number): FoundEntries {
     const query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
     const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.shipBy asc', true, time);
     return { count: found.count, first: firstOf(found, limit) };

@@ -2,10 +2,10 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import LineItemCtnr = require('dw/order/LineItemCtnr');
 import Order = require('dw/order/Order');
 import OrderMgr = require('dw/order/OrderMgr');
-import { statusOfFilter } from '../domain/orderFilter';
+import { statusOfFilter, statusesReached } from '../domain/orderFilter';
 import type { OrderFilter } from '../domain/orderFilter';
 import { CANCEL_AFTER_SHIPPED } from '../domain/orderStatus';
-import { now } from './clock';
+import { fromNow, now } from './clock';
 import { getOrder } from './orders';
 
 /** Some of the orders that were asked for, and how many there are of them. */
@@ -28,6 +28,8 @@ interface Question {
     sort: string;
 }
 
+/** Dispatch deadlines that are close lie so far ahead at most. */
+export const DUE_SOON = 48 * 60 * 60 * 1000;
 /** Hits per search that the platform gives at most. */
 export const MAX_FOUND = 1000;
 
@@ -56,6 +58,12 @@ function ledgerQuestion(filter: OrderFilter): Question | null {
                 values: [true, now()],
                 sort: 'custom.shipBy asc'
             };
+        case 'due-soon':
+            return {
+                text: 'custom.awaitsShipment = {0} AND custom.shipBy >= {1} AND custom.shipBy < {2}',
+                values: [true, now(), fromNow(DUE_SOON)],
+                sort: 'custom.shipBy asc'
+            };
         default:
             return null;
     }
@@ -76,6 +84,11 @@ function searchQuestion(filter: OrderFilter): Question {
         demand(question, 'confirmationStatus =', Order.CONFIRMATION_STATUS_NOTCONFIRMED);
         demand(question, 'custom.externalOrderStatus !=', 'CANCELLED');
     }
+    const exported = filter === 'reached-exported' ? [Order.EXPORT_STATUS_EXPORTED] : [];
+    demandAny(
+        question,
+        alternatives('custom.externalOrderStatus =', statusesReached(filter)).concat(alternatives('exportStatus =', exported))
+    );
     return question;
 }
 
@@ -87,9 +100,23 @@ function within(question: Question, query: OrderQuery): Question {
     return question;
 }
 
+interface Alternative {
+    comparison: string;
+    value: unknown;
+}
+
+function alternatives(comparison: string, values: unknown[]): Alternative[] {
+    return values.map((value) => ({ comparison: comparison, value: value }));
+}
+
 function demand(question: Question, comparison: string, value: unknown): void {
-    question.text += ' AND ' + comparison + ' {' + question.values.length + '}';
-    question.values.push(value);
+    demandAny(question, [{ comparison: comparison, value: value }]);
+}
+
+function demandAny(question: Question, wanted: Alternative[]): void {
+    const texts = wanted.map((one, index) => one.comparison + ' {' + (question.values.length + index) + '}');
+    question.text += texts.length > 0 ? ' AND (' + texts.join(' OR ') + ')' : '';
+    question.values = question.values.concat(wanted.map((one) => one.value));
 }
 
 function askLedger(question: Question, from: number, limit: number): OrderPage {

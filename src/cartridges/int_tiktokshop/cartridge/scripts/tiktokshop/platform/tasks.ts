@@ -82,13 +82,15 @@ export function deadTasks(kind: TaskKind | '', limit: number): Task[] {
 export interface DeadLetters {
     total: number;
     byKind: { [kind: string]: number };
+    /** The oldest of them. */
+    tasks: Task[];
 }
 
-/** Counts dead letters; of many, only some are looked at. */
-export function countDeadTasks(looked: number): DeadLetters {
+/** Counts dead letters with one search; of many, only some are looked at. */
+export function readDeadTasks(looked: number): DeadLetters {
     const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'dead');
-    const letters: DeadLetters = { total: found.count, byKind: {} };
-    firstOf(found, looked).forEach((task) => {
+    const letters: DeadLetters = { total: found.count, byKind: {}, tasks: firstOf(found, looked) };
+    letters.tasks.forEach((task) => {
         const kind = task.custom.kind || '';
         letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
     });

@@ -1,0 +1,33 @@
+'use strict';
+
+/**
+ * The stages from TikTok to shipped.
+ * @param refused - orders of these days that TikTok has sent and that could not be created
+ */
+function funnel(days, refused) {
+    var count = function (name) {
+        return days.reduce(function (sum, day) {
+            return sum + (day.counts[name] || 0);
+        }, 0);
+    };
+    var given = count('all') + refused;
+    var stage = function (name, reached, filter) {
+        return {
+            name: name,
+            count: reached,
+            percent: given === 0 ? 0 : Math.round((reached * 100) / given),
+            filter: filter
+        };
+    };
+    return [
+        stage('tiktok', given, ''),
+        stage('here', count('all'), 'all'),
+        stage('exported', count('reached-exported'), 'reached-exported'),
+        stage('acknowledged', count('reached-acknowledged'), 'reached-acknowledged'),
+        stage('shipped', count('reached-shipped'), 'reached-shipped')
+    ];
+}
+
+module.exports = {
+    funnel: funnel
+};

@@ -1,0 +1,56 @@
+'use strict';
+
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** How many orders of each kind need a person, and those that are most urgent. */
+function attentionView(overview) {
+    var tiles = tilesOf(overview);
+    return {
+        tiles: tiles,
+        isQuiet: tiles.every(function (tile) {
+            return tile.count === 0;
+        }),
+        rows: overview.attention.map(function (attention) {
+            return {
+                kind: attention.kind,
+                orderNo: attention.orderNo,
+                taskId: attention.taskId,
+                why: whyOf(attention),
+                code: attention.kind === 'dead' ? attention.code : '',
+                due: moment.deadlineOf(attention.due)
+            };
+        })
+    };
+}
+
+function tilesOf(overview) {
+    return [
+        orders('late', overview.watch.late, 'late'),
+        orders('request', overview.total['request-open'] || 0, 'request-open'),
+        { kind: 'dead', count: overview.dead.total, action: 'TikTokShopTasks-Show', parameter: 'state', value: 'dead' },
+        orders('held', overview.total.held || 0, 'held'),
+        orders('alert', overview.watch.alerts, 'attention')
+    ];
+}
+
+function orders(kind, count, filter) {
+    return { kind: kind, count: count, action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
+}
+
+/** In words: what the job or TikTok said; the reasons of a hold; or what the kind alone says. */
+function whyOf(attention) {
+    if (attention.kind === 'held') {
+        return attention.code
+            .split(', ')
+            .map(function (reason) {
+                return webPage.text('hold.' + reason, reason);
+            })
+            .join('; ');
+    }
+    return attention.text;
+}
+
+module.exports = {
+    attentionView: attentionView
+};

@@ -1,0 +1,34 @@
+/** Where the list behind a number of a job is. */
+export interface CountLink {
+    action: string;
+    /** Name and value of its parameter. */
+    parameter: string;
+    value: string;
+}
+
+const LINKS: { [name: string]: CountLink } = {
+    adopted: orders('all'),
+    webhooks: tasks('kind', 'webhook'),
+    answers: tasks('kind', 'answer-cancellation'),
+    reported: tasks('kind', 'report'),
+    oms: tasks('kind', 'tell-oms'),
+    later: tasks('state', 'waiting'),
+    givenUp: tasks('state', 'dead'),
+    exported: orders('all'),
+    skipped: orders('feed-due'),
+    applied: orders('all'),
+    found: { action: 'TikTokShopSafeguards-Show', parameter: 'from', value: 'job' }
+};
+
+/** The list behind a number that a job has left; null where there is none, for example for files. */
+export function linkOfCount(name: string): CountLink | null {
+    return LINKS[name] || null;
+}
+
+function orders(filter: string): CountLink {
+    return { action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
+}
+
+function tasks(parameter: string, value: string): CountLink {
+    return { action: 'TikTokShopTasks-Show', parameter: parameter, value: value };
+}

@@ -1,0 +1,55 @@
+import type { Attention } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/findAttention';
+import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOverview';
+import { deadlineOf } from '../platform/moment';
+import { text } from '../platform/webPage';
+
+/** How many orders of each kind need a person, and those that are most urgent. */
+export function attentionView(overview: Overview): object {
+    const tiles = tilesOf(overview);
+    return {
+        tiles: tiles,
+        isQuiet: tiles.every((tile) => tile.count === 0),
+        rows: overview.attention.map((attention) => ({
+            kind: attention.kind,
+            orderNo: attention.orderNo,
+            taskId: attention.taskId,
+            why: whyOf(attention),
+            code: attention.kind === 'dead' ? attention.code : '',
+            due: deadlineOf(attention.due)
+        }))
+    };
+}
+
+interface Tile {
+    kind: string;
+    count: number;
+    /** The list behind the number. */
+    action: string;
+    parameter: string;
+    value: string;
+}
+
+function tilesOf(overview: Overview): Tile[] {
+    return [
+        orders('late', overview.watch.late, 'late'),
+        orders('request', overview.total['request-open'] || 0, 'request-open'),
+        { kind: 'dead', count: overview.dead.total, action: 'TikTokShopTasks-Show', parameter: 'state', value: 'dead' },
+        orders('held', overview.total.held || 0, 'held'),
+        orders('alert', overview.watch.alerts, 'attention')
+    ];
+}
+
+function orders(kind: string, count: number, filter: string): Tile {
+    return { kind: kind, count: count, action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
+}
+
+/** In words: what the job or TikTok said; the reasons of a hold; or what the kind alone says. */
+function whyOf(attention: Attention): string {
+    if (attention.kind === 'held') {
+        return attention.code
+            .split(', ')
+            .map((reason) => text('hold.' + reason, reason))
+            .join('; ');
+    }
+    return attention.text;
+}
