@@ -7,7 +7,9 @@ const IGNORED = /^(node_modules|dist|\.build|\.git)(\/|$)/;
 const PAGES = (fs.readdirSync(ROOT, { recursive: true }) as string[])
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => name.endsWith('.md') && !IGNORED.test(name) && !name.includes('/node_modules/'));
-const TESTS = (fs.readdirSync(path.join(ROOT, 'test'), { recursive: true }) as string[]).map((name) => path.basename(name));
+const TESTS = (fs.readdirSync(path.join(ROOT, 'test'), { recursive: true }) as string[]).map((name) =>
+    path.basename(name)
+);
 /** Names of the official cartridges, which only the page about them may mention. */
 const OFFICIAL_PAGE = 'docs/migrate.md';
 /** Scope and answer fields of the OMS API, which look like attributes. */
