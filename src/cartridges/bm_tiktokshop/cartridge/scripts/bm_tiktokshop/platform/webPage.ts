@@ -67,6 +67,12 @@ export function refuse(status: number, key: string): void {
     showPage('overview', 'error', { message: text(key) });
 }
 
+/** Shows a page that says why something was not done. */
+export function showRefusal(name: PageName, template: string, view: object): void {
+    response.setStatus(409);
+    showPage(name, template, view);
+}
+
 /** Goes on to another page, so that loading it again repeats nothing. */
 export function goTo(action: string, parameters: { [name: string]: string }): void {
     const url = URLUtils.url(action);
@@ -82,6 +88,11 @@ export function leaveFor(address: string): void {
 /** The absolute address of a page of ours. */
 export function ownAddress(action: string): string {
     return URLUtils.https(action).toString();
+}
+
+/** A text with values in the places `{0}`, `{1}` …; empty for places there are no values for. */
+export function filledText(key: string, values: string[]): string {
+    return Resource.msgf(key, BUNDLE, key, values[0] || '', values[1] || '', values[2] || '', values[3] || '');
 }
 
 /** A text in the user's language; without a fallback, a missing one shows as its key. */

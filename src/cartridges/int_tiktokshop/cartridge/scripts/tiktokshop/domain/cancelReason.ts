@@ -24,3 +24,8 @@ export function cancelReasonFor(reason: string, region: string): string {
     // The UK has names of its own, and none for a buyer's request.
     return (reason === 'buyer_requested' ? OUT_OF_STOCK : REASONS[reason] || OUT_OF_STOCK) + '_uk';
 }
+
+/** Our own words for reasons. */
+export function cancelReasons(): string[] {
+    return Object.keys(REASONS);
+}

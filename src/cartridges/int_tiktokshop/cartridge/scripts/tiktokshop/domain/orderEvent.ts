@@ -44,6 +44,8 @@ export interface OrderMessage {
     cancelledItems: Units | null;
     reason: string;
     initiator: Initiator;
+    /** Login of the person who did it; only by `OPERATIONS`. */
+    by?: string;
 }
 
 /** An event as the OMS sends it, and the order it is about. */

@@ -24,6 +24,8 @@ export interface TikTokOrder {
     recipient_address?: unknown;
     /** Whether the buyer has changed the address since the order was placed. */
     has_updated_recipient_address?: boolean;
+    /** See `readPayment`. */
+    payment?: unknown;
     line_items: TikTokLine[];
 }
 

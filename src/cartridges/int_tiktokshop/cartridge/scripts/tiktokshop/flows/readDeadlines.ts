@@ -3,7 +3,7 @@ import { shipByOf } from '../domain/tiktokOrder';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { allConnections, canCall } from '../platform/connections';
 import type { Connection } from '../platform/connections';
-import { findEntry, rememberShipBy, rememberTikTokStatus, shipByUnread } from '../platform/ledger';
+import { findEntry, rememberShipBy, rememberTikTokOrder, shipByUnread } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
@@ -73,6 +73,6 @@ function remember(entry: LedgerEntry, order: TikTokOrder | undefined): void {
     }
     inTransaction(() => {
         rememberShipBy(entry, shipByOf(order));
-        rememberTikTokStatus(entry, order.status);
+        rememberTikTokOrder(entry, order);
     });
 }

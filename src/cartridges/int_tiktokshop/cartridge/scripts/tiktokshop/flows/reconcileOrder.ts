@@ -3,7 +3,7 @@ import { messageOf, shipByOf } from '../domain/tiktokOrder';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { unchangedState } from '../domain/orderState';
 import type { Outcome } from '../domain/outcome';
-import { findEntry, rememberShipBy, rememberTikTokStatus } from '../platform/ledger';
+import { findEntry, rememberShipBy, rememberTikTokOrder } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { logOf } from '../platform/log';
 import { correctShippingAddress } from '../platform/orderAddress';
@@ -36,7 +36,7 @@ function isKept(outcome: Outcome | null): boolean {
 }
 
 function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
-    rememberTikTokStatus(entry, tiktokOrder.status);
+    rememberTikTokOrder(entry, tiktokOrder);
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = readState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';

@@ -16,5 +16,6 @@ function sourceOf(message: OrderMessage): HistorySource {
 function describe(message: OrderMessage): string {
     const packages = message.packages.map((parcel) => parcel.packageNo).join(', ');
     const some = message.cancelledItems ? ', some units' : '';
-    return message.status + some + (packages === '' ? '' : ', package ' + packages);
+    const by = message.by ? ' (' + message.by + ')' : '';
+    return message.status + some + (packages === '' ? '' : ', package ' + packages) + by;
 }

@@ -2,7 +2,7 @@ import type { TikTokOrder } from '../domain/tiktokOrder';
 import { UNTOLD, packageNumbers, toldPackages } from '../domain/packages';
 import type { Packages, ShippedPackage, Units } from '../domain/packages';
 import { storedJson } from '../platform/json';
-import { findEntry, packageIdsOf, rememberPackageId, rememberTikTokStatus } from '../platform/ledger';
+import { findEntry, packageIdsOf, rememberPackageId, rememberTikTokOrder } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { packagesOf } from '../platform/orderState';
@@ -55,7 +55,7 @@ function reportKnown(
     if (!entry || !order) {
         return refused('order_not_found', 'There is no such order');
     }
-    inTransaction(() => rememberTikTokStatus(entry, tiktokOrder.status));
+    inTransaction(() => rememberTikTokOrder(entry, tiktokOrder));
     const packages = packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packageNumbers(packages).length === 0) {
         return cancelOnTikTok(shop, tiktokOrder, order.cancelDescription || '');

@@ -1,6 +1,9 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import type { CancelRequest, CancelRequestState } from '../domain/cancelRequest';
 import type { OrderMessage } from '../domain/orderEvent';
+import type { TikTokOrder } from '../domain/tiktokOrder';
+import { readPayment } from '../domain/tiktokPayment';
+import type { TikTokPayment } from '../domain/tiktokPayment';
 import { now } from './clock';
 import { storedJson } from './json';
 
@@ -124,10 +127,19 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
     entry.custom.shopId = shopId;
 }
 
-/** Remembers which status TikTok gives the order now. Needs a transaction. */
-export function rememberTikTokStatus(entry: LedgerEntry, status: string): void {
-    entry.custom.tiktokStatus = status;
+/** Remembers what TikTok says of the order now. Needs a transaction. */
+export function rememberTikTokOrder(entry: LedgerEntry, order: TikTokOrder): void {
+    entry.custom.tiktokStatus = order.status;
     entry.custom.tiktokReadAt = now();
+    const payment = readPayment(order.payment);
+    if (payment) {
+        entry.custom.tiktokPayment = JSON.stringify(payment);
+    }
+}
+
+/** What TikTok last said of the order's money; null when it never did. */
+export function paymentOf(entry: LedgerEntry): TikTokPayment | null {
+    return storedJson<TikTokPayment | null>(entry.custom.tiktokPayment, null);
 }
 
 /** Remembers by when TikTok wants the order shipped. Needs a transaction. */

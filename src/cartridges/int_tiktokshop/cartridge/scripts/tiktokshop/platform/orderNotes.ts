@@ -11,3 +11,22 @@ export function lastNoteOf(order: dw.order.Order): string {
     }
     return text;
 }
+
+/** A note on an order. */
+export interface OrderNote {
+    at: Date;
+    subject: string;
+    text: string;
+    by: string;
+}
+
+/** The latest notes of an order, whoever made them, oldest first. */
+export function notesOf(order: dw.order.Order, limit: number): OrderNote[] {
+    const notes: OrderNote[] = [];
+    const all = order.notes.iterator();
+    while (all.hasNext()) {
+        const note = all.next();
+        notes.push({ at: note.creationDate, subject: note.subject, text: note.text, by: note.createdBy });
+    }
+    return notes.slice(-limit);
+}

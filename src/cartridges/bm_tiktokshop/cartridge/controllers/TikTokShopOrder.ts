@@ -1,0 +1,57 @@
+import { operationNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation';
+import { operateOrder, previewOperation } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/operateOrder';
+import { readOrder } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder';
+import { operationForm } from '../scripts/bm_tiktokshop/platform/webOperation';
+import { goTo, isOurForm, parameter, refuse, showPage, showRefusal } from '../scripts/bm_tiktokshop/platform/webPage';
+import { askView } from '../scripts/bm_tiktokshop/views/ask';
+import { orderView } from '../scripts/bm_tiktokshop/views/order';
+
+/** TikTokShopOrder-Show: everything about one order, and what can be done. Parameter: `no`, its number. */
+export function Show(): void {
+    const dossier = readOrder(parameter('no'));
+    if (dossier) {
+        showPage('orders', 'order', orderView(dossier));
+    } else {
+        refuse(404, 'error.order');
+    }
+}
+Show.public = true;
+
+/**
+ * TikTokShopOrder-Ask: says what something would do, and asks. Parameters: `no`, `act`, and what the act needs: `carrier`,
+ * `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
+ */
+export function Ask(): void {
+    const name = operationNamed(parameter('act'));
+    const form = operationForm();
+    const preview = name ? previewOperation(name, parameter('no'), form) : null;
+    if (name && preview) {
+        showPage('orders', 'order/ask', askView(name, parameter('no'), form, preview));
+    } else {
+        refuse(404, 'error.order');
+    }
+}
+Ask.public = true;
+
+/** TikTokShopOrder-Act: does it. Fields as above, and `eventId` from the form, so that sending it twice does it once. */
+export function Act(): void {
+    if (!isOurForm()) {
+        return;
+    }
+    const name = operationNamed(parameter('act'));
+    if (!name) {
+        refuse(404, 'error.order');
+        return;
+    }
+    const orderNo = parameter('no');
+    const form = operationForm();
+    const outcome = operateOrder(name, orderNo, form);
+    if (outcome.code === 'order_not_found') {
+        refuse(404, 'error.order');
+    } else if (outcome.outcome === 'rejected') {
+        showRefusal('orders', 'order/ask', askView(name, orderNo, form, { outcome: outcome, effects: [] }));
+    } else {
+        goTo('TikTokShopOrder-Show', { no: orderNo, done: 'order.' + (outcome.outcome === 'applied' ? name : outcome.outcome) });
+    }
+}
+Act.public = true;

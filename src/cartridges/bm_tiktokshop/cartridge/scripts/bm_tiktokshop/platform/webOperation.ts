@@ -1,0 +1,32 @@
+import UUIDUtils = require('dw/util/UUIDUtils');
+import type { OperationForm } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation';
+import type { Units } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import { parameter, userName } from './webPage';
+
+const UNITS = 'units-';
+
+/** What a person has filled in about an order. A form that is shown the first time gets an id. */
+export function operationForm(): OperationForm {
+    return {
+        eventId: parameter('eventId') || 'bm-' + UUIDUtils.createUUID(),
+        packageNo: parameter('packageNo'),
+        carrier: parameter('carrier').trim(),
+        trackingNumber: parameter('trackingNumber').trim(),
+        reason: parameter('reason'),
+        cancelId: parameter('cancelId'),
+        units: unitsOfForm(),
+        by: userName()
+    };
+}
+
+/** Fields `units-{product id}`. An empty one is none; what is no number is left for the rules to refuse. */
+function unitsOfForm(): Units {
+    const units: Units = {};
+    const fields = request.httpParameterMap.getParameterMap(UNITS);
+    const names = fields.parameterNames.iterator();
+    while (names.hasNext()) {
+        const productId = names.next();
+        units[productId] = Number(fields.get(productId).stringValue || '0');
+    }
+    return units;
+}

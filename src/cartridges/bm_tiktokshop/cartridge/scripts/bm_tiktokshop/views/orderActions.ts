@@ -1,0 +1,36 @@
+import { cancelReasons } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/cancelReason';
+import { openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState';
+import { packageNumbers, unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder';
+import { text } from '../platform/webPage';
+
+/** What can be done to the order; each leads to a page that says what it will do. */
+export function actionsView(dossier: OrderDossier): object {
+    const offered = (name: string): boolean => dossier.operations.some((known) => known === name);
+    return {
+        isNone: dossier.operations.length === 0,
+        cancelId: dossier.request ? dossier.request.cancelId : '',
+        plain: ['handled', 'accept', 'refuse', 'retry', 'release']
+            .filter(offered)
+            .map((name) => ({ name: name, label: text('act.' + name) })),
+        canShip: offered('ship'),
+        canCancel: offered('cancel'),
+        open: openView(dossier),
+        corrections: offered('correct') ? correctionsView(dossier) : [],
+        reasons: cancelReasons().map((reason) => ({ value: reason, label: text('reason.' + reason, reason) }))
+    };
+}
+
+/** Units that can still be shipped or cancelled. */
+function openView(dossier: OrderDossier): object[] {
+    const open = openUnits(dossier.state, dossier.state.packages);
+    return Object.keys(open).map((productId, index) => ({ index: index, productId: productId, count: unitsOf(open, productId) }));
+}
+
+function correctionsView(dossier: OrderDossier): object[] {
+    return packageNumbers(dossier.packages).map((packageNo, index) => {
+        const known = dossier.packages[packageNo] as ShippedPackage;
+        return { index: index, packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
+    });
+}

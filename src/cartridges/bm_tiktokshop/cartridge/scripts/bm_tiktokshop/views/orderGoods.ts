@@ -1,0 +1,36 @@
+import { unitsText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operationEffects';
+import { availableUnits, openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState';
+import { packageNumbers, shippedUnits, unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder';
+import { momentOf } from '../platform/moment';
+
+/** Units of each product: ordered, shipped, cancelled, open. */
+export function linesView(dossier: OrderDossier): object[] {
+    const state = dossier.state;
+    const shipped = shippedUnits(state.packages, availableUnits(state));
+    const open = openUnits(state, state.packages);
+    const isCancelled = state.status === 'CANCELLED';
+    return Object.keys(state.ordered).map((productId) => ({
+        productId: productId,
+        ordered: unitsOf(state.ordered, productId),
+        shipped: unitsOf(shipped, productId),
+        cancelled: unitsOf(isCancelled ? state.ordered : state.cancelled, productId) - (isCancelled ? unitsOf(shipped, productId) : 0),
+        open: isCancelled ? 0 : unitsOf(open, productId)
+    }));
+}
+
+/** The packages, with what TikTok calls them. */
+export function packagesView(dossier: OrderDossier): object[] {
+    return packageNumbers(dossier.packages).map((packageNo) => {
+        const known = dossier.packages[packageNo] as ShippedPackage;
+        return {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: unitsText(known.items || {}),
+            left: momentOf(known.occurredAt),
+            packageId: dossier.packageIds[packageNo] || ''
+        };
+    });
+}

@@ -1,0 +1,100 @@
+import type { OperationName } from '../domain/operation';
+import { openUnits, unchangedState } from '../domain/orderState';
+import type { OrderState } from '../domain/orderState';
+import { countUnits, packageNumbers } from '../domain/packages';
+import type { Packages } from '../domain/packages';
+import { reconcile } from '../domain/tiktokPayment';
+import type { Reconciliation, TikTokPayment } from '../domain/tiktokPayment';
+import { historyOf } from '../platform/history';
+import type { HistoryLine } from '../platform/history';
+import { cancelRequestOf, feedRevisionOf, needsAttention, packageIdsOf, paymentOf } from '../platform/ledger';
+import type { KnownRequest, LedgerEntry } from '../platform/ledger';
+import { moneyOfOrder } from '../platform/orderMoney';
+import type { OrderMoney } from '../platform/orderMoney';
+import { notesOf } from '../platform/orderNotes';
+import type { OrderNote } from '../platform/orderNotes';
+import { packagesOf, readState } from '../platform/orderState';
+import { reporter } from '../platform/settings';
+import type { Reporter } from '../platform/settings';
+import type { Task } from '../platform/tasks';
+import { knownOrder } from './knownOrder';
+import type { KnownOrder } from './knownOrder';
+import { tasksOf } from './orderTasks';
+
+/** Notes that are shown. */
+const NOTES = 50;
+
+/** Everything that is known of one order. */
+export interface OrderDossier {
+    order: dw.order.Order;
+    entry: LedgerEntry;
+    state: OrderState;
+    /** With the units of each. */
+    packages: Packages;
+    /** TikTok's package ids by our numbers. */
+    packageIds: { [packageNo: string]: string };
+    money: OrderMoney;
+    payment: TikTokPayment | null;
+    reconciliation: Reconciliation;
+    reporter: Reporter;
+    feedRevision: number;
+    request: KnownRequest | null;
+    needsAttention: boolean;
+    history: HistoryLine[];
+    notes: OrderNote[];
+    tasks: Task[];
+    /** What a person can do to it now. */
+    operations: OperationName[];
+}
+
+/** Everything about one order, by keys and without a search; null when this site has no such order. */
+export function readOrder(orderNo: string): OrderDossier | null {
+    const known = knownOrder(orderNo);
+    return known ? describe(known) : null;
+}
+
+function describe(known: KnownOrder): OrderDossier {
+    const order = known.order;
+    const entry = known.entry;
+    const state = readState(order, entry);
+    const money = moneyOfOrder(order);
+    const payment = paymentOf(entry);
+    const tasks = tasksOf(known);
+    return {
+        order: order,
+        entry: entry,
+        state: state,
+        packages: packagesOf(order, entry),
+        packageIds: packageIdsOf(entry),
+        money: money,
+        payment: payment,
+        reconciliation: reconcile(money.total, money.currency, payment),
+        reporter: reporter(),
+        feedRevision: feedRevisionOf(entry),
+        request: cancelRequestOf(entry),
+        needsAttention: needsAttention(entry),
+        history: historyOf(entry),
+        notes: notesOf(order, NOTES),
+        tasks: tasks,
+        operations: operationsFor(known, state, tasks)
+    };
+}
+
+/** Only what would not be refused. */
+function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): OperationName[] {
+    const request = cancelRequestOf(known.entry);
+    const isOpen = state.status !== 'CANCELLED' && countUnits(openUnits(state, state.packages)) > 0;
+    const isAsked = request !== null && request.state === 'open' && reporter() === 'cartridge';
+    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    const offered: Array<[OperationName, boolean]> = [
+        ['handled', needsAttention(known.entry)],
+        ['accept', isAsked && !hasShipped],
+        ['refuse', isAsked],
+        ['retry', tasks.some((task) => task.custom.state === 'dead')],
+        ['release', state.holdReason !== '' && state.status !== 'CANCELLED'],
+        ['ship', isOpen && state.holdReason === ''],
+        ['correct', packageNumbers(state.packages).length > 0],
+        ['cancel', isOpen]
+    ];
+    return offered.filter((one) => one[1]).map((one) => one[0]);
+}
