@@ -68,6 +68,12 @@ function refuse(status, key) {
     showPage('overview', 'error', { message: text(key) });
 }
 
+/** Shows a page that says why something was not done. */
+function showRefusal(name, template, view) {
+    response.setStatus(409);
+    showPage(name, template, view);
+}
+
 /** Goes on to another page, so that loading it again repeats nothing. */
 function goTo(action, parameters) {
     var url = URLUtils.url(action);
@@ -87,6 +93,11 @@ function ownAddress(action) {
     return URLUtils.https(action).toString();
 }
 
+/** A text with values in the places `{0}`, `{1}` …; empty for places there are no values for. */
+function filledText(key, values) {
+    return Resource.msgf(key, BUNDLE, key, values[0] || '', values[1] || '', values[2] || '', values[3] || '');
+}
+
 /** A text in the user's language; without a fallback, a missing one shows as its key. */
 function text(key, fallback) {
     return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);
@@ -99,8 +110,10 @@ module.exports = {
     userName: userName,
     isOurForm: isOurForm,
     refuse: refuse,
+    showRefusal: showRefusal,
     goTo: goTo,
     leaveFor: leaveFor,
     ownAddress: ownAddress,
+    filledText: filledText,
     text: text
 };

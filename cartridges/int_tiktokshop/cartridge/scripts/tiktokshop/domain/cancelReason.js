@@ -27,6 +27,12 @@ function cancelReasonFor(reason, region) {
     return (reason === 'buyer_requested' ? OUT_OF_STOCK : REASONS[reason] || OUT_OF_STOCK) + '_uk';
 }
 
+/** Our own words for reasons. */
+function cancelReasons() {
+    return Object.keys(REASONS);
+}
+
 module.exports = {
-    cancelReasonFor: cancelReasonFor
+    cancelReasonFor: cancelReasonFor,
+    cancelReasons: cancelReasons
 };

@@ -96,7 +96,7 @@ function remember(entry, order) {
     }
     transaction.inTransaction(function () {
         ledger.rememberShipBy(entry, tiktokOrder.shipByOf(order));
-        ledger.rememberTikTokStatus(entry, order.status);
+        ledger.rememberTikTokOrder(entry, order);
     });
 }
 

@@ -37,7 +37,7 @@ function isKept(outcome) {
 }
 
 function reconcile(order, entry, tiktokOrder) {
-    ledger.rememberTikTokStatus(entry, tiktokOrder.status);
+    ledger.rememberTikTokOrder(entry, tiktokOrder);
     ledger.rememberShipBy(entry, tiktokOrderModule.shipByOf(tiktokOrder));
     var state = orderStateModule.readState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';

@@ -18,7 +18,8 @@ function describe(message) {
         })
         .join(', ');
     var some = message.cancelledItems ? ', some units' : '';
-    return message.status + some + (packages === '' ? '' : ', package ' + packages);
+    var by = message.by ? ' (' + message.by + ')' : '';
+    return message.status + some + (packages === '' ? '' : ', package ' + packages) + by;
 }
 
 module.exports = {

@@ -41,7 +41,7 @@ function reportKnown(shop, shopId, tiktokOrder, task, waiting) {
         return reportResult.refused('order_not_found', 'There is no such order');
     }
     transaction.inTransaction(function () {
-        return ledger.rememberTikTokStatus(entry, tiktokOrder.status);
+        return ledger.rememberTikTokOrder(entry, tiktokOrder);
     });
     var packages = orderState.packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var tiktokPayment = require('../domain/tiktokPayment');
 var clock = require('./clock');
 var json = require('./json');
 
@@ -120,10 +121,19 @@ function rememberShop(entry, shopId) {
     entry.custom.shopId = shopId;
 }
 
-/** Remembers which status TikTok gives the order now. Needs a transaction. */
-function rememberTikTokStatus(entry, status) {
-    entry.custom.tiktokStatus = status;
+/** Remembers what TikTok says of the order now. Needs a transaction. */
+function rememberTikTokOrder(entry, order) {
+    entry.custom.tiktokStatus = order.status;
     entry.custom.tiktokReadAt = clock.now();
+    var payment = tiktokPayment.readPayment(order.payment);
+    if (payment) {
+        entry.custom.tiktokPayment = JSON.stringify(payment);
+    }
+}
+
+/** What TikTok last said of the order's money; null when it never did. */
+function paymentOf(entry) {
+    return json.storedJson(entry.custom.tiktokPayment, null);
 }
 
 /** Remembers by when TikTok wants the order shipped. Needs a transaction. */
@@ -280,7 +290,8 @@ module.exports = {
     markReportDue: markReportDue,
     dueForReport: dueForReport,
     rememberShop: rememberShop,
-    rememberTikTokStatus: rememberTikTokStatus,
+    rememberTikTokOrder: rememberTikTokOrder,
+    paymentOf: paymentOf,
     rememberShipBy: rememberShipBy,
     shipByUnread: shipByUnread,
     unhandledAlerts: unhandledAlerts,

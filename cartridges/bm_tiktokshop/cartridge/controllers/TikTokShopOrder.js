@@ -1,0 +1,71 @@
+'use strict';
+
+var operation = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation');
+var operateOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/operateOrder');
+var readOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder');
+var webOperation = require('../scripts/bm_tiktokshop/platform/webOperation');
+var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
+var ask = require('../scripts/bm_tiktokshop/views/ask');
+var order = require('../scripts/bm_tiktokshop/views/order');
+
+/** TikTokShopOrder-Show: everything about one order, and what can be done. Parameter: `no`, its number. */
+function Show() {
+    var dossier = readOrder.readOrder(webPage.parameter('no'));
+    if (dossier) {
+        webPage.showPage('orders', 'order', order.orderView(dossier));
+    } else {
+        webPage.refuse(404, 'error.order');
+    }
+}
+
+Show.public = true;
+
+/**
+ * TikTokShopOrder-Ask: says what something would do, and asks. Parameters: `no`, `act`, and what the act needs: `carrier`,
+ * `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
+ */
+function Ask() {
+    var name = operation.operationNamed(webPage.parameter('act'));
+    var form = webOperation.operationForm();
+    var preview = name ? operateOrder.previewOperation(name, webPage.parameter('no'), form) : null;
+    if (name && preview) {
+        webPage.showPage('orders', 'order/ask', ask.askView(name, webPage.parameter('no'), form, preview));
+    } else {
+        webPage.refuse(404, 'error.order');
+    }
+}
+
+Ask.public = true;
+
+/** TikTokShopOrder-Act: does it. Fields as above, and `eventId` from the form, so that sending it twice does it once. */
+function Act() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var name = operation.operationNamed(webPage.parameter('act'));
+    if (!name) {
+        webPage.refuse(404, 'error.order');
+        return;
+    }
+    var orderNo = webPage.parameter('no');
+    var form = webOperation.operationForm();
+    var outcome = operateOrder.operateOrder(name, orderNo, form);
+    if (outcome.code === 'order_not_found') {
+        webPage.refuse(404, 'error.order');
+    } else if (outcome.outcome === 'rejected') {
+        webPage.showRefusal('orders', 'order/ask', ask.askView(name, orderNo, form, { outcome: outcome, effects: [] }));
+    } else {
+        webPage.goTo('TikTokShopOrder-Show', {
+            no: orderNo,
+            done: 'order.' + (outcome.outcome === 'applied' ? name : outcome.outcome)
+        });
+    }
+}
+
+Act.public = true;
+
+module.exports = {
+    Show: Show,
+    Ask: Ask,
+    Act: Act
+};

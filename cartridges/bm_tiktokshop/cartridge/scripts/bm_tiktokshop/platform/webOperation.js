@@ -1,0 +1,36 @@
+'use strict';
+
+var UUIDUtils = require('dw/util/UUIDUtils');
+var webPage = require('./webPage');
+
+var UNITS = 'units-';
+
+/** What a person has filled in about an order. A form that is shown the first time gets an id. */
+function operationForm() {
+    return {
+        eventId: webPage.parameter('eventId') || 'bm-' + UUIDUtils.createUUID(),
+        packageNo: webPage.parameter('packageNo'),
+        carrier: webPage.parameter('carrier').trim(),
+        trackingNumber: webPage.parameter('trackingNumber').trim(),
+        reason: webPage.parameter('reason'),
+        cancelId: webPage.parameter('cancelId'),
+        units: unitsOfForm(),
+        by: webPage.userName()
+    };
+}
+
+/** Fields `units-{product id}`. An empty one is none; what is no number is left for the rules to refuse. */
+function unitsOfForm() {
+    var units = {};
+    var fields = request.httpParameterMap.getParameterMap(UNITS);
+    var names = fields.parameterNames.iterator();
+    while (names.hasNext()) {
+        var productId = names.next();
+        units[productId] = Number(fields.get(productId).stringValue || '0');
+    }
+    return units;
+}
+
+module.exports = {
+    operationForm: operationForm
+};

@@ -1,0 +1,48 @@
+'use strict';
+
+var cancelReason = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/cancelReason');
+var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState');
+var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages');
+var webPage = require('../platform/webPage');
+
+/** What can be done to the order; each leads to a page that says what it will do. */
+function actionsView(dossier) {
+    var offered = function (name) {
+        return dossier.operations.some(function (known) {
+            return known === name;
+        });
+    };
+    return {
+        isNone: dossier.operations.length === 0,
+        cancelId: dossier.request ? dossier.request.cancelId : '',
+        plain: ['handled', 'accept', 'refuse', 'retry', 'release'].filter(offered).map(function (name) {
+            return { name: name, label: webPage.text('act.' + name) };
+        }),
+        canShip: offered('ship'),
+        canCancel: offered('cancel'),
+        open: openView(dossier),
+        corrections: offered('correct') ? correctionsView(dossier) : [],
+        reasons: cancelReason.cancelReasons().map(function (reason) {
+            return { value: reason, label: webPage.text('reason.' + reason, reason) };
+        })
+    };
+}
+
+/** Units that can still be shipped or cancelled. */
+function openView(dossier) {
+    var open = orderState.openUnits(dossier.state, dossier.state.packages);
+    return Object.keys(open).map(function (productId, index) {
+        return { index: index, productId: productId, count: packages.unitsOf(open, productId) };
+    });
+}
+
+function correctionsView(dossier) {
+    return packages.packageNumbers(dossier.packages).map(function (packageNo, index) {
+        var known = dossier.packages[packageNo];
+        return { index: index, packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
+    });
+}
+
+module.exports = {
+    actionsView: actionsView
+};

@@ -1,0 +1,45 @@
+'use strict';
+
+var operationEffects = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operationEffects');
+var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState');
+var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages');
+var moment = require('../platform/moment');
+
+/** Units of each product: ordered, shipped, cancelled, open. */
+function linesView(dossier) {
+    var state = dossier.state;
+    var shipped = packages.shippedUnits(state.packages, orderState.availableUnits(state));
+    var open = orderState.openUnits(state, state.packages);
+    var isCancelled = state.status === 'CANCELLED';
+    return Object.keys(state.ordered).map(function (productId) {
+        return {
+            productId: productId,
+            ordered: packages.unitsOf(state.ordered, productId),
+            shipped: packages.unitsOf(shipped, productId),
+            cancelled:
+                packages.unitsOf(isCancelled ? state.ordered : state.cancelled, productId) -
+                (isCancelled ? packages.unitsOf(shipped, productId) : 0),
+            open: isCancelled ? 0 : packages.unitsOf(open, productId)
+        };
+    });
+}
+
+/** The packages, with what TikTok calls them. */
+function packagesView(dossier) {
+    return packages.packageNumbers(dossier.packages).map(function (packageNo) {
+        var known = dossier.packages[packageNo];
+        return {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: operationEffects.unitsText(known.items || {}),
+            left: moment.momentOf(known.occurredAt),
+            packageId: dossier.packageIds[packageNo] || ''
+        };
+    });
+}
+
+module.exports = {
+    linesView: linesView,
+    packagesView: packagesView
+};

@@ -1,0 +1,69 @@
+'use strict';
+
+var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** The order as B2C Commerce has it and as TikTok was last seen to have it, line by line. */
+function sidesView(dossier) {
+    var order = dossier.order;
+    var entry = dossier.entry;
+    return {
+        rows: [
+            row('number', order.orderNo, entry.custom.externalOrderId),
+            row(
+                'status',
+                webPage.text('status.' + dossier.state.status),
+                entry.custom.tiktokStatus || webPage.text('side.unread')
+            ),
+            row('packages', String(packages.packageNumbers(dossier.packages).length), packagesThere(dossier)),
+            row('cancelled', cancelledHere(dossier), requestThere(dossier)),
+            row('order', wordsOf(order), webPage.text('side.told.' + dossier.reporter)),
+            row('export', String(order.exportStatus.displayValue), feedThere(dossier))
+        ],
+
+        hereAt: moment.momentOf(order.lastModified),
+        thereAt: moment.momentOf(entry.custom.tiktokReadAt)
+    };
+}
+
+function row(name, here, there) {
+    return { label: webPage.text('side.' + name), here: here, there: there };
+}
+
+function wordsOf(order) {
+    return [order.status, order.shippingStatus, order.confirmationStatus, order.paymentStatus]
+        .map(function (value) {
+            return String(value.displayValue);
+        })
+        .join(', ');
+}
+
+function packagesThere(dossier) {
+    var ids = Object.keys(dossier.packageIds).map(function (packageNo) {
+        return dossier.packageIds[packageNo];
+    });
+    return ids.length === 0 ? webPage.text('side.unread') : ids.join(', ');
+}
+
+function cancelledHere(dossier) {
+    var by = dossier.state.cancelledBy;
+    return by === '' ? webPage.text('side.no') : webPage.text('source.' + by, by);
+}
+
+function requestThere(dossier) {
+    return dossier.request
+        ? webPage.text('request.' + dossier.request.state, dossier.request.state)
+        : webPage.text('side.norequest');
+}
+
+function feedThere(dossier) {
+    if (dossier.entry.custom.feedDue) {
+        return webPage.text('side.feed.due');
+    }
+    return webPage.filledText('side.feed.told', [String(dossier.entry.custom.feedExported || 0)]);
+}
+
+module.exports = {
+    sidesView: sidesView
+};

@@ -1,0 +1,69 @@
+'use strict';
+
+var outcome = require('../domain/outcome');
+var knownOrder = require('./knownOrder');
+var chooseAnswer = require('./chooseAnswer');
+var handleAlerts = require('./handleAlerts');
+var operationEvents = require('./operationEvents');
+var releaseOrder = require('./releaseOrder');
+var retryOrder = require('./retryOrder');
+
+var OPERATIONS = {
+    retry: { preview: retryOrder.previewRetry, run: retryOrder.retryOrder },
+    release: { preview: releaseOrder.previewRelease, run: releaseOrder.releaseOrder },
+    ship: event('ship'),
+    correct: event('correct'),
+    cancel: event('cancel'),
+    accept: answer('accept'),
+    refuse: answer('refuse'),
+    handled: { preview: handleAlerts.previewHandled, run: handleAlerts.handleAlerts }
+};
+
+function event(name) {
+    return {
+        preview: function (known, form) {
+            return operationEvents.previewEvent(name, known, form);
+        },
+        run: function (orderNo, form) {
+            return operationEvents.sendEvent(name, orderNo, form);
+        }
+    };
+}
+
+function answer(choice) {
+    return {
+        preview: function (known, form) {
+            return chooseAnswer.previewAnswer(choice, known, form);
+        },
+        run: function (orderNo, form) {
+            return chooseAnswer.chooseAnswer(choice, orderNo, form);
+        }
+    };
+}
+
+/** What an operation would do to an order now; changes nothing. Null when this site has no such order. */
+function previewOperation(name, orderNo, form) {
+    var known = knownOrder.knownOrder(orderNo);
+    return known ? OPERATIONS[name].preview(known, form) : null;
+}
+
+/**
+ * Does it, by the rules that hold for everyone else, and writes it into the order's history. Doing it twice does it once.
+ * @returns as for a message of the OMS; `order_not_found` when this site has no such order
+ */
+function operateOrder(name, orderNo, form) {
+    if (!knownOrder.knownOrder(orderNo)) {
+        return outcome.rejected(
+            'order_not_found',
+            'orderNo',
+            'the number of a TikTok Shop order',
+            'There is no TikTok Shop order ' + orderNo
+        );
+    }
+    return OPERATIONS[name].run(orderNo, form);
+}
+
+module.exports = {
+    previewOperation: previewOperation,
+    operateOrder: operateOrder
+};

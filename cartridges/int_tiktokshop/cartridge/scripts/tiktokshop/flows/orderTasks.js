@@ -1,0 +1,34 @@
+'use strict';
+
+var packages = require('../domain/packages');
+var ledger = require('../platform/ledger');
+var orderLines = require('../platform/orderLines');
+var tasksModule = require('../platform/tasks');
+
+/**
+ * The tasks that are about one order: to report it, to answer its buyer, to tell the OMS. Asks for them by their ids,
+ * which follow from the order, however many tasks there are. Webhooks have ids of their own: they are in the history.
+ */
+function tasksOf(known) {
+    var externalOrderId = known.entry.custom.externalOrderId;
+    var request = ledger.cancelRequestOf(known.entry);
+    var ids = ['report-' + externalOrderId, 'cancelled-' + externalOrderId];
+    if (request) {
+        ids.push('cancellation-' + request.cancelId);
+    }
+    for (var units = 1; units < packages.countUnits(orderLines.orderedUnits(known.order)); units += 1) {
+        ids.push('cancelled-' + externalOrderId + '-' + units);
+    }
+    var tasks = [];
+    ids.forEach(function (id) {
+        var task = tasksModule.findTask(id);
+        if (task) {
+            tasks.push(task);
+        }
+    });
+    return tasks;
+}
+
+module.exports = {
+    tasksOf: tasksOf
+};
