@@ -14,6 +14,18 @@ function lastNoteOf(order) {
     return text;
 }
 
+/** The latest notes of an order, whoever made them, oldest first. */
+function notesOf(order, limit) {
+    var notes = [];
+    var all = order.notes.iterator();
+    while (all.hasNext()) {
+        var note = all.next();
+        notes.push({ at: note.creationDate, subject: note.subject, text: note.text, by: note.createdBy });
+    }
+    return notes.slice(-limit);
+}
+
 module.exports = {
-    lastNoteOf: lastNoteOf
+    lastNoteOf: lastNoteOf,
+    notesOf: notesOf
 };
