@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { channelName } from '../dw/order/LineItemCtnr';
 import { adjusted, adjustedMerchandise, adjustedShipping } from '../dw/order/amounts';
 import { Order, statusName } from '../dw/order/Order';
@@ -38,12 +39,20 @@ export function apiAmount(amount: Amount): number | null {
  * An order as OCAPI Shop gives it. Source: OCAPI Shop document "Order"; values that are not set are left out.
  */
 export function ocapiOrder(order: Order): Document {
-    const record = order.$record();
+    const document = orderDocument(order.$record());
+    return { ...document, _resource_state: resourceState(document) };
+}
+
+/** A token made of all properties. Source: OCAPI documentation, "Resource states". */
+function resourceState(document: Document): string {
+    return createHash('sha256').update(JSON.stringify(document)).digest('hex');
+}
+
+function orderDocument(record: OrderRecord): Document {
     const shippingTotal = adjustedShipping(record);
     return withoutEmpty({
         _v: '24.5',
         _type: 'order',
-        _resource_state: record.uuid,
         order_no: record.orderNo,
         order_token: record.orderToken,
         creation_date: record.creationDate.toISOString(),

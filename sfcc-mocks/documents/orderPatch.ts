@@ -8,12 +8,12 @@ type Json = Record<string, unknown>;
 
 /** Fields of an order that PATCH may write, with what writes them. Source: OCAPI Shop, PATCH /orders/{order_no}. */
 const SETTERS: Record<string, (order: Order, value: unknown) => void> = {
-    external_order_status: (order, value) => order.setExternalOrderStatus(value as string),
-    external_order_no: (order, value) => order.setExternalOrderNo(value as string),
-    external_order_text: (order, value) => order.setExternalOrderText(value as string),
-    cancel_code: (order, value) => order.setCancelCode(value as string),
-    cancel_description: (order, value) => order.setCancelDescription(value as string),
-    customer_name: (order, value) => order.setCustomerName(value as string),
+    external_order_status: (order, value) => order.setExternalOrderStatus(text('external_order_status', value)),
+    external_order_no: (order, value) => order.setExternalOrderNo(text('external_order_no', value)),
+    external_order_text: (order, value) => order.setExternalOrderText(text('external_order_text', value)),
+    cancel_code: (order, value) => order.setCancelCode(text('cancel_code', value)),
+    cancel_description: (order, value) => order.setCancelDescription(text('cancel_description', value)),
+    customer_name: (order, value) => order.setCustomerName(text('customer_name', value)),
     status: (order, value) => order.setStatus(known('ORDER_STATUS', 'status', value)),
     shipping_status: (order, value) => order.setShippingStatus(known('SHIPPING_STATUS', 'shipping_status', value)),
     confirmation_status: (order, value) =>
@@ -23,6 +23,13 @@ const SETTERS: Record<string, (order: Order, value: unknown) => void> = {
 };
 /** Sent back by clients that read the order first; not writable and not refused. */
 const IGNORED = ['_v', '_type', '_resource_state', 'order_no', 'product_items', 'order_token', 'creation_date'];
+
+function text(field: string, value: unknown): string {
+    if (value !== null && typeof value !== 'string') {
+        throw new ApiFault(400, 'InvalidPropertyTypeException', `The property '${field}' is not a text.`);
+    }
+    return value as string;
+}
 
 function known(group: string, field: string, value: unknown): number {
     const found = typeof value === 'string' ? statusValue(group, value) : null;

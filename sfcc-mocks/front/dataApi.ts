@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../contracts';
 import { fault } from '../web/answers';
 import type { Incoming } from '../web/incoming';
-import { ocapiCaller, versionName } from '../web/ocapiAccess';
+import { ocapiCaller, ocapiMethod, versionName } from '../web/ocapiAccess';
 import { handleCodeVersions } from './codeVersionsResource';
 import type { DataCall } from './dataCall';
 import { methodNotAllowed } from './dataCall';
@@ -28,7 +28,14 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
     }
     const body = parsedBody(request);
     return body
-        ? handler({ front, request, version, claims: caller.claims, body, parts })
+        ? handler({
+              front,
+              request: { ...request, method: ocapiMethod(request) },
+              version,
+              claims: caller.claims,
+              body,
+              parts
+          })
         : fault(400, version, 'MalformedDocumentException', 'The document is not valid JSON.');
 }
 

@@ -12,6 +12,12 @@ export function versionName(version: string): string | null {
     return match ? match[1] + '.' + match[2] : null;
 }
 
+/** The method that counts: clients behind strict proxies post and name it. Source: OCAPI, "HTTP method override". */
+export function ocapiMethod(request: { method: string; headers: Record<string, string> }): string {
+    const override = request.headers['x-dw-http-method-override'];
+    return request.method === 'POST' && override ? override.toUpperCase() : request.method;
+}
+
 /**
  * Checks token and client of an OCAPI request. Source: OCAPI documentation, "OAuth 2.0" and "OCAPI settings".
  * @param resource - as in the OCAPI settings, `/orders/{order_no}`

@@ -2,6 +2,7 @@ import { ApiFault } from '../../documents/fault';
 import { ocapiOrder } from '../../documents/ocapiOrder';
 import { applyOcapiPatch, inputDocument } from '../../documents/orderPatch';
 import { searchOrders } from '../../documents/orderSearch';
+import { selected } from '../../documents/selector';
 import type { HttpAnswer } from '../../contracts';
 import type { Order } from '../../dw/order/Order';
 import { Request } from '../../dw/system/Request';
@@ -10,7 +11,7 @@ import { begin, commit } from '../../store/session';
 import { findOrder } from '../findOrder';
 import { fault, json } from '../answers';
 import type { Incoming } from '../incoming';
-import { ocapiCaller, versionName } from '../ocapiAccess';
+import { ocapiCaller, ocapiMethod, versionName } from '../ocapiAccess';
 import { passingSession } from '../sessions';
 import { webSettings } from '../settings';
 import { runApiHook } from './hookStatus';
@@ -31,13 +32,14 @@ export function handleOcapiShop(
     if (!version) {
         return fault(404, target.version, 'UnknownVersionException', `Unknown API version '${target.version}'.`);
     }
-    const operation = operationFor(request.method, target.resource);
+    const method = ocapiMethod(request);
+    const resource = '/' + target.resource.join('/');
+    const operation = operationFor(method, target.resource);
     if (typeof operation === 'number') {
         return operation === 405
-            ? fault(405, version, 'MethodNotAllowedException', `${request.method} isn't allowed.`)
-            : fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
+            ? fault(405, version, 'MethodNotAllowedException', `${method} isn't allowed.`)
+            : fault(501, version, 'NotImplementedException', `not implemented: OCAPI Shop ${method} ${resource}`);
     }
-    const resource = '/' + target.resource.join('/');
     const caller = ocapiCaller(webSettings(instance).access, instance.clock, request.headers, {
         api: 'shop',
         method: request.method,
@@ -67,16 +69,16 @@ export function handleOcapiShop(
 
 type Operation = (request: Incoming) => Json;
 
-function operationFor(method: string, resource: string[]): Operation | 404 | 405 {
+function operationFor(method: string, resource: string[]): Operation | 501 | 405 {
     if (resource[0] === 'order_search' && resource.length === 1) {
         return method === 'POST' ? search : 405;
     }
     if (resource[0] !== 'orders' || resource.length !== 2) {
-        return 404;
+        return 501;
     }
     const orderNo = resource[1] as string;
     const operations: Record<string, Operation> = {
-        GET: () => getOrder(orderNo),
+        GET: (request) => selected(getOrder(orderNo), request.url.searchParams.get('select')),
         PATCH: (request) => patchOrder(orderNo, request)
     };
     return operations[method] || 405;
@@ -100,6 +102,7 @@ function getOrder(orderNo: string): Json {
 function patchOrder(orderNo: string, request: Incoming): Json {
     const change = parsed(request);
     const order = orderOf(orderNo);
+    checkResourceState(order, change, request);
     const input = inputDocument(change);
     begin();
     runApiHook('dw.ocapi.shop.order.beforePATCH', [order, input]);
@@ -108,7 +111,15 @@ function patchOrder(orderNo: string, request: Incoming): Json {
     commit();
     const document = ocapiOrder(order);
     runApiHook('dw.ocapi.shop.order.modifyPATCHResponse', [order, document]);
-    return document;
+    return selected(document, request.url.searchParams.get('select'));
+}
+
+/** A client that sends the state it has read is told of changes since. Source: OCAPI documentation, "Resource states". */
+function checkResourceState(order: Order, change: Json, request: Incoming): void {
+    const sent = change._resource_state || request.headers['x-dw-resource-state'];
+    if (sent && sent !== ocapiOrder(order)._resource_state) {
+        throw new ApiFault(409, 'ResourceStateConflictException', 'The resource was changed since it was read.');
+    }
 }
 
 function orderOf(orderNo: string): Order {

@@ -119,4 +119,116 @@ describe('OCAPI Shop orders', () => {
         const script = `exports.afterPATCH = function () { throw new Error('broken'); };`;
         expect(patch(withHooks(['afterPATCH'], script, { apiHooks: false })).status).to.equal(200);
     });
+
+    // OCAPI documentation: Property selection
+    it('give only what is selected', () => {
+        const platform = withHooks([], '');
+        const get = (select: string): any => {
+            const answer = platform.call('GET', `${ORDER}?select=${select}`, { bearer: platform.token('bm') });
+            return [answer.status, JSON.parse(answer.body)];
+        };
+        expect(get('(order_no,product_items.(quantity))')).to.deep.equal([
+            200,
+            { _v: '24.5', order_no: 'A1', product_items: [{ quantity: 2 }] }
+        ]);
+        expect(get('(**)')[1]).to.include({ order_no: 'A1', status: 'new' });
+        expect(get('(order_no')[1].fault.type).to.equal('MalformedSelectorException');
+    });
+
+    // OCAPI documentation: Resource states
+    it('refuse a change to what was changed since it was read', () => {
+        const platform = withHooks([], '');
+        const read = (): string =>
+            JSON.parse(platform.call('GET', ORDER, { bearer: platform.token('bm') }).body)._resource_state;
+        const before = read();
+        expect(patch(platform, { c_buyerNote: 'one', _resource_state: before }).status).to.equal(200);
+        expect(read()).not.to.equal(before);
+        const late = patch(platform, { c_buyerNote: 'two', _resource_state: before });
+        expect([late.status, late.fault.type]).to.deep.equal([409, 'ResourceStateConflictException']);
+        const headers = { 'x-dw-resource-state': before };
+        const options = { bearer: platform.token('bm'), headers, body: { c_buyerNote: 'three' } };
+        expect(platform.call('PATCH', ORDER, options).status).to.equal(409);
+        expect(buyerNote(platform)).to.equal('one');
+    });
+
+    it('take a POST that names another method for that method', () => {
+        const platform = withHooks([], '');
+        const headers = { 'x-dw-http-method-override': 'PATCH' };
+        const options = { bearer: platform.token('bm'), headers, body: { c_buyerNote: 'posted' } };
+        expect(platform.call('POST', ORDER, options).status).to.equal(200);
+        expect(buyerNote(platform)).to.equal('posted');
+    });
+
+    it('refuse values of another type', () => {
+        const answer = patch(withHooks([], ''), { external_order_text: 7 });
+        expect([answer.status, answer.fault.type]).to.deep.equal([400, 'InvalidPropertyTypeException']);
+    });
+
+    it('say of resources that are missing that they are not implemented', () => {
+        const platform = withHooks([], '');
+        const answer = platform.call('POST', ORDER + '/notes', { bearer: platform.token('bm'), body: {} });
+        expect(answer.status).to.equal(501);
+        expect(answer.body).to.contain('not implemented: OCAPI Shop POST /orders/A1/notes');
+    });
+});
+
+describe('OCAPI Shop order_search', () => {
+    const platform = webPlatform();
+    before(() => {
+        placedOrder(platform, 'S1');
+        platform.clock.advance(60000);
+        placedOrder(platform, 'S2');
+        platform.clock.advance(60000);
+    });
+
+    function search(document: object): any {
+        const address = '/s/RefArch/dw/shop/v24_5/order_search';
+        const answer = platform.call('POST', address, { bearer: platform.token('bm'), body: document });
+        return { ...JSON.parse(answer.body), status: answer.status };
+    }
+
+    const numbers = (query: object, more: object = {}): string[] =>
+        search({ query, ...more }).hits.map((hit: any) => hit.data.order_no);
+    const term = (field: string, operator: string, ...values: unknown[]): object => ({
+        term_query: { fields: [field], operator, values }
+    });
+
+    it('understands terms, texts, all of them, some of them and none of them', () => {
+        expect(numbers({ match_all_query: {} })).to.deep.equal(['S1', 'S2']);
+        expect(numbers(term('order_no', 'one_of', 'S1', 'S3'))).to.deep.equal(['S1']);
+        expect(numbers(term('order_no', 'not_in', 'S1'))).to.deep.equal(['S2']);
+        expect(numbers(term('external_order_no', 'is_null'))).to.deep.equal(['S1', 'S2']);
+        expect(numbers({ text_query: { fields: ['order_no'], search_phrase: 's2' } })).to.deep.equal(['S2']);
+        expect(numbers({ bool_query: { must_not: [term('order_no', 'is', 'S1')] } })).to.deep.equal(['S2']);
+        expect(numbers({ bool_query: { must_not: [term('status', 'is', 'new')] } })).to.deep.equal([]);
+        const both = { must: [term('status', 'is', 'new')], should: [term('order_no', 'is', 'S2')] };
+        expect(numbers({ bool_query: both })).to.deep.equal(['S2']);
+    });
+
+    it('filters by ranges, and sorts', () => {
+        const later = { range_filter: { field: 'creation_date', from: '2026-11-23T10:00:30.000Z' } };
+        const query = { match_all_query: {} };
+        expect(numbers({ filtered_query: { query, filter: later } })).to.deep.equal(['S2']);
+        const neither = { bool_filter: { operator: 'not', filters: [later] } };
+        expect(numbers({ filtered_query: { query, filter: neither } })).to.deep.equal(['S1']);
+        expect(numbers(query, { sorts: [{ field: 'order_no', sort_order: 'desc' }] })).to.deep.equal(['S2', 'S1']);
+    });
+
+    it('gives pages, and only what is selected', () => {
+        const query = { match_all_query: {} };
+        expect(search({ query, start: 1, count: 1, select: '(total,hits.(data.(order_no)))' })).to.deep.equal({
+            _v: '24.5',
+            status: 200,
+            total: 2,
+            hits: [{ data: { order_no: 'S2' } }]
+        });
+    });
+
+    it('refuses what it does not understand', () => {
+        const type = (document: object): unknown => search(document).fault.type;
+        expect(type({ bogus: 1 })).to.equal('UnknownPropertyException');
+        expect(type({})).to.equal('InvalidQueryException');
+        expect(type({ query: term('colour', 'is', 'red') })).to.equal('SearchableFieldUnknownException');
+        expect(search({ query: { nested_query: {} } }).status).to.equal(501);
+    });
 });
