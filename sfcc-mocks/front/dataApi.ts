@@ -21,7 +21,8 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
     if (!handler) {
         return fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
     }
-    const target = { api: 'data' as const, method: request.method, resource: '/' + parts.join('/'), version };
+    const method = ocapiMethod(request);
+    const target = { api: 'data' as const, method, resource: '/' + parts.join('/'), version };
     const caller = ocapiCaller(front.access, front.clock, request.headers, target);
     if ('refusal' in caller) {
         return caller.refusal;
@@ -30,7 +31,7 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
     return body
         ? handler({
               front,
-              request: { ...request, method: ocapiMethod(request) },
+              request: { ...request, method },
               version,
               claims: caller.claims,
               body,

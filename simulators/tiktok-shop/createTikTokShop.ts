@@ -105,6 +105,10 @@ export class TikTokShop {
 
     private answer(message: HttpMessage, url: URL, requestId: string): HttpAnswer {
         let code = 0;
+        if (isMissing(message.method, url.pathname)) {
+            const what = `not implemented: ${message.method} ${url.pathname}`;
+            return jsonAnswer(501, { code: 501, message: what, request_id: requestId });
+        }
         try {
             const { endpoint, path } = find(message.method, url.pathname);
             verify(this.app, endpoint, message, url, this.clock.now());
@@ -147,6 +151,34 @@ export class TikTokShop {
             time: new Date(this.clock.now()).toISOString()
         });
     }
+}
+
+/** Documented calls that this TikTok Shop does not have. Source: Open API reference, by method and path. */
+const MISSING = [
+    'POST /fulfillment/202309/packages/search',
+    'GET /fulfillment/202309/orders/{order_id}/tracking',
+    'GET /fulfillment/202309/orders/split_attributes',
+    'GET /fulfillment/202309/combinable_packages/search',
+    'POST /fulfillment/202309/packages/combine',
+    'POST /fulfillment/202309/packages/{package_id}/uncombine',
+    'POST /fulfillment/202309/packages',
+    'POST /fulfillment/202512/packages',
+    'POST /fulfillment/202309/orders/{order_id}/shipping_services/query',
+    'GET /fulfillment/202309/packages/{package_id}/shipping_documents',
+    'GET /fulfillment/202309/packages/{package_id}/handover_time_slots',
+    'POST /fulfillment/202309/packages/deliver',
+    'GET /fulfillment/202508/tts_tracking_validation',
+    'POST /return_refund/202309/returns',
+    'POST /return_refund/202309/returns/search',
+    'POST /return_refund/202602/returns/search',
+    'POST /product/202309/products/{product_id}/inventory/update',
+    'POST /product/202309/inventory/search',
+    'POST /product/202502/products/search'
+].map((call) => call.split(' ') as [string, string]);
+
+function isMissing(method: string, path: string): boolean {
+    const isKnown = ENDPOINTS.some((known) => known.method === method && matchPath(known.path, path) !== null);
+    return !isKnown && MISSING.some((call) => call[0] === method && matchPath(call[1], path) !== null);
 }
 
 /** @throws ApiError for a path or method that does not exist */

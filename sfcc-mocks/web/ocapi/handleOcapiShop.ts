@@ -42,7 +42,7 @@ export function handleOcapiShop(
     }
     const caller = ocapiCaller(webSettings(instance).access, instance.clock, request.headers, {
         api: 'shop',
-        method: request.method,
+        method,
         resource,
         version
     });
