@@ -8,8 +8,10 @@ import { allowsFolder } from '../web/permissions';
 import type { FolderPermission } from '../web/permissions';
 import { readToken } from '../web/tokens';
 import type { Front } from './front';
+import { etagOf, readFile } from './readFile';
 import { unzipHere } from './unzip';
 import { propertiesOf } from './webDavProperties';
+import { zipBeside } from './zipBeside';
 
 /** Where WebDAV begins. */
 export const WEBDAV = '/on/demandware.servlet/webdav/Sites';
@@ -49,6 +51,9 @@ export function handleWebDav(front: Front, request: Incoming, encoding: BufferEn
     const method = METHODS[request.method];
     if (!method) {
         return empty(request.method === 'OPTIONS' ? 200 : 405, { allow: Object.keys(METHODS).join(', '), dav: '1' });
+    }
+    if (request.path.replace(/\/+$/, '') === WEBDAV && ['GET', 'PROPFIND'].includes(request.method)) {
+        return listRoots(front, request, allowed);
     }
     const target = targetOf(front, request, request.path, encoding);
     if (!target) {
@@ -99,7 +104,7 @@ function targetOf(front: Front, request: Incoming, address: string, encoding: Bu
 }
 
 /** What writes. Source: RFC 4918, status 507. */
-const NEEDS_SPACE = ['PUT', 'POST', 'MKCOL'];
+const NEEDS_SPACE = ['PUT', 'POST', 'MKCOL', 'COPY'];
 
 const METHODS: Record<string, (target: Target, allowed: FolderPermission[]) => HttpAnswer> = {
     GET: (target) => read(target, true),
@@ -108,7 +113,8 @@ const METHODS: Record<string, (target: Target, allowed: FolderPermission[]) => H
     DELETE: remove,
     MKCOL: makeFolder,
     POST: form,
-    MOVE: move,
+    MOVE: transfer,
+    COPY: transfer,
     PROPFIND: list
 };
 
@@ -120,7 +126,7 @@ function notFound(): HttpAnswer {
     return page(404, 'Not Found', 'There is no such file.');
 }
 
-function read({ file, href, encoding }: Target, withBody: boolean): HttpAnswer {
+function read({ file, href, request, encoding }: Target, withBody: boolean): HttpAnswer {
     const found = stat(file);
     if (!found) {
         return notFound();
@@ -131,27 +137,16 @@ function read({ file, href, encoding }: Target, withBody: boolean): HttpAnswer {
             .map((name) => `<a href="${href}/${encodeURIComponent(name)}">${name.replace(/[<&]/g, '')}</a>`);
         return page(200, 'Index', links.join('<br>'));
     }
-    const headers = {
-        'content-type': TYPES[path.extname(file)] || 'application/octet-stream',
-        'content-length': String(found.size),
-        'last-modified': found.mtime.toUTCString()
-    };
-    return { status: 200, headers, body: withBody ? fs.readFileSync(file, encoding) : '' };
+    return readFile(file, found, request, encoding, withBody);
 }
-
-const TYPES: Record<string, string> = {
-    '.xml': 'text/xml',
-    '.csv': 'text/csv',
-    '.txt': 'text/plain',
-    '.log': 'text/plain',
-    '.json': 'application/json',
-    '.zip': 'application/zip'
-};
 
 function write({ front, file, request, encoding }: Target): HttpAnswer {
     const found = stat(file);
     if (found?.isDirectory()) {
         return empty(405);
+    }
+    if (found ? !matches(found, request) : request.headers['if-match'] !== undefined) {
+        return empty(412);
     }
     makeCodeVersionFolder(front, file);
     if (!stat(path.dirname(file))?.isDirectory()) {
@@ -159,6 +154,12 @@ function write({ front, file, request, encoding }: Target): HttpAnswer {
     }
     fs.writeFileSync(file, request.body, encoding);
     return empty(found ? 204 : 201);
+}
+
+/** Whether the conditions of a request let it replace a file. Source: RFC 9110. */
+function matches(found: fs.Stats, { headers }: Incoming): boolean {
+    const wanted = headers['if-match'];
+    return headers['if-none-match'] !== '*' && (wanted === undefined || wanted === '*' || wanted === etagOf(found));
 }
 
 /**
@@ -173,12 +174,17 @@ function makeCodeVersionFolder({ filesRoot }: Front, file: string): void {
 }
 
 /** What the platform adds to WebDAV is posted as a form. */
-function form({ file, request }: Target): HttpAnswer {
+function form({ file, request, isRoot }: Target): HttpAnswer {
     const [method = ''] = request.parameters.get('method') || [];
-    if (method.toUpperCase() !== 'UNZIP') {
-        return page(501, 'Not Implemented', 'not implemented: POST with method=' + method.replace(/[<&]/g, ''));
+    const found = stat(file);
+    switch (method.toUpperCase()) {
+        case 'UNZIP':
+            return found?.isFile() ? unzipHere(file) : notFound();
+        case 'ZIP':
+            return found && !isRoot ? zipBeside(file) : notFound();
+        default:
+            return page(501, 'Not Implemented', 'not implemented: POST with method=' + method.replace(/[<&]/g, ''));
     }
-    return stat(file)?.isFile() ? unzipHere(file) : notFound();
 }
 
 function remove({ file, isRoot }: Target): HttpAnswer {
@@ -203,15 +209,20 @@ function makeFolder({ file }: Target): HttpAnswer {
     return empty(201);
 }
 
-function move({ front, request, file, encoding }: Target, allowed: FolderPermission[]): HttpAnswer {
+/** MOVE and COPY. Source: RFC 4918. */
+function transfer(target: Target, allowed: FolderPermission[]): HttpAnswer {
+    const { front, request, file, encoding } = target;
     const address = new URL(request.headers.destination || '', request.url).pathname;
     const to = address.startsWith(WEBDAV + '/') ? targetOf(front, request, address, encoding) : null;
-    if (!to || !allowsFolder(allowed, 'MOVE', folderName(address))) {
+    if (!to || to.isRoot || target.isRoot || !allowsFolder(allowed, 'PUT', folderName(address))) {
         return page(403, 'Forbidden', 'The destination is not allowed.');
     }
     const existing = stat(to.file);
     if (!stat(file)) {
         return notFound();
+    }
+    if (to.file === file || to.file.startsWith(file + path.sep)) {
+        return page(403, 'Forbidden', 'The destination is the source, or within it.');
     }
     if (existing && request.headers.overwrite === 'F') {
         return empty(412);
@@ -219,7 +230,12 @@ function move({ front, request, file, encoding }: Target, allowed: FolderPermiss
     if (!stat(path.dirname(to.file))) {
         return page(409, 'Conflict', 'The folder does not exist.');
     }
-    fs.renameSync(file, to.file);
+    fs.rmSync(to.file, { recursive: true, force: true });
+    if (request.method === 'MOVE') {
+        fs.renameSync(file, to.file);
+    } else {
+        fs.cpSync(file, to.file, { recursive: true });
+    }
     return empty(existing ? 204 : 201);
 }
 
@@ -232,10 +248,24 @@ function list({ file, href, request }: Target): HttpAnswer {
     const entries = names.map((name) =>
         propertiesOf(`${href}/${encodeURIComponent(name)}`, fs.statSync(path.join(file, name)))
     );
+    return multiStatus([propertiesOf(href, found), ...entries]);
+}
+
+/** What is above the folders: only those that the caller may read. */
+function listRoots(front: Front, request: Incoming, allowed: FolderPermission[]): HttpAnswer {
+    const names = Object.keys(ROOTS).filter((name) => allowsFolder(allowed, 'GET', '/' + name));
+    if (request.method === 'GET') {
+        return page(200, 'Index', names.map((name) => `<a href="${WEBDAV}/${name}">${name}</a>`).join('<br>'));
+    }
+    const root = fs.statSync(front.filesRoot);
+    const entries = request.headers.depth === '0' ? [] : names.map((name) => propertiesOf(`${WEBDAV}/${name}`, root));
+    return multiStatus([propertiesOf(WEBDAV, root), ...entries]);
+}
+
+function multiStatus(entries: string[]): HttpAnswer {
     const body = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<D:multistatus xmlns:D="DAV:">',
-        propertiesOf(href, found),
         ...entries,
         '</D:multistatus>'
     ];

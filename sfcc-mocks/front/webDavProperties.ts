@@ -1,4 +1,5 @@
 import type { Stats } from 'node:fs';
+import { etagOf, typeOf } from './readFile';
 
 /** One entry of a PROPFIND answer. Source: RFC 4918. */
 export function propertiesOf(href: string, stats: Stats): string {
@@ -6,9 +7,16 @@ export function propertiesOf(href: string, stats: Stats): string {
     const name = decodeURIComponent(href.split('/').pop() as string);
     const properties = [
         `<D:displayname>${escape(name)}</D:displayname>`,
+        `<D:creationdate>${stats.birthtime.toISOString()}</D:creationdate>`,
         `<D:getlastmodified>${stats.mtime.toUTCString()}</D:getlastmodified>`,
         `<D:resourcetype>${isFolder ? '<D:collection/>' : ''}</D:resourcetype>`,
-        ...(isFolder ? [] : [`<D:getcontentlength>${stats.size}</D:getcontentlength>`])
+        ...(isFolder
+            ? []
+            : [
+                  `<D:getcontentlength>${stats.size}</D:getcontentlength>`,
+                  `<D:getcontenttype>${typeOf(name)}</D:getcontenttype>`,
+                  `<D:getetag>${escape(etagOf(stats))}</D:getetag>`
+              ])
     ];
     const address = escape(href + (isFolder ? '/' : ''));
     const status = '<D:status>HTTP/1.1 200 OK</D:status>';

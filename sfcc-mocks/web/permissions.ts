@@ -15,7 +15,7 @@ export interface FolderPermission {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const FOLDERS = ['/impex', '/cartridges', '/temp', '/logs', '/catalogs', '/libraries', '/dynamic'];
-const READS = ['GET', 'HEAD', 'PROPFIND'];
+const READS = ['GET', 'HEAD', 'PROPFIND', 'COPY'];
 
 /** All resources of an API. */
 export function everyResource(): ResourcePermission[] {

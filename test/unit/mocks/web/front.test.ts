@@ -143,10 +143,67 @@ describe('WebDAV', () => {
         expect(['PUT', 'DELETE', 'MKCOL', 'MOVE'].map(status)).to.deep.equal([403, 403, 403, 403]);
     });
 
+    it('lists the folders that the caller may read', () => {
+        const platform = webPlatform();
+        const dav = client(platform);
+        platform.access.users[0]!.webdav = [{ path: '/impex', operations: ['read'] }];
+        const listing = dav('PROPFIND', '', '', { depth: '1' });
+        expect(listing.status).to.equal(207);
+        expect(listing.body).to.contain('/impex/').and.not.to.contain('/cartridges/');
+        expect(dav('GET', '/').body).to.contain('impex');
+    });
+
+    // RFC 9110
+    it('gives parts of a file, and not again what the caller has', () => {
+        const dav = client(webPlatform());
+        dav('PUT', '/Impex/a.txt', '0123456789');
+        const part = (range: string): unknown[] => {
+            const { status, body, headers } = dav('GET', '/Impex/a.txt', '', { range });
+            return [status, body, headers['content-range']];
+        };
+        expect(part('bytes=2-4')).to.deep.equal([206, '234', 'bytes 2-4/10']);
+        expect(part('bytes=8-')).to.deep.equal([206, '89', 'bytes 8-9/10']);
+        expect(part('bytes=-3')).to.deep.equal([206, '789', 'bytes 7-9/10']);
+        expect(part('bytes=10-')).to.deep.equal([416, '', 'bytes */10']);
+        expect(part('lines=1-2')).to.deep.equal([200, '0123456789', undefined]);
+        const { etag } = dav('GET', '/Impex/a.txt').headers;
+        expect(dav('GET', '/Impex/a.txt', '', { 'if-none-match': etag }).status).to.equal(304);
+        expect(dav('PUT', '/Impex/a.txt', 'b', { 'if-none-match': '*' }).status).to.equal(412);
+        expect(dav('PUT', '/Impex/a.txt', 'longer than before', { 'if-match': etag }).status).to.equal(204);
+        expect(dav('PUT', '/Impex/a.txt', 'c', { 'if-match': etag }).status).to.equal(412);
+    });
+
+    // RFC 4918
+    it('copies files and folders, and moves onto others unless told not to', () => {
+        const dav = client(webPlatform());
+        const to = (path: string, more = {}): object => ({ destination: SITES + path, ...more });
+        ['/Impex/one', '/Impex/two'].forEach((folder) => dav('MKCOL', folder));
+        dav('PUT', '/Impex/one/a.txt', 'a');
+        expect(dav('COPY', '/Impex/one', '', to('/Impex/three')).status).to.equal(201);
+        expect(dav('GET', '/Impex/three/a.txt').body).to.equal('a');
+        expect(dav('COPY', '/Impex/one', '', to('/Impex/one/inner')).status).to.equal(403);
+        expect(dav('MOVE', '/Impex/one', '', to('/Impex/two', { overwrite: 'F' })).status).to.equal(412);
+        expect(dav('MOVE', '/Impex/one', '', to('/Impex/two')).status).to.equal(204);
+        expect(dav('GET', '/Impex/two/a.txt').body).to.equal('a');
+        expect(dav('MOVE', '/Impex', '', to('/Temp/x')).status).to.equal(403);
+    });
+
+    it('packs a folder into a zip beside it', () => {
+        const dav = client(webPlatform());
+        const form = { 'content-type': 'application/x-www-form-urlencoded' };
+        dav('MKCOL', '/Impex/pack');
+        dav('PUT', '/Impex/pack/a.txt', 'a');
+        expect(dav('POST', '/Impex/pack', 'method=ZIP', form).status).to.equal(201);
+        dav('DELETE', '/Impex/pack');
+        expect(dav('POST', '/Impex/pack.zip', 'method=UNZIP', form).status).to.equal(201);
+        expect(dav('GET', '/Impex/pack/a.txt').body).to.equal('a');
+        expect(dav('POST', '/Impex/pack', 'method=SHRED', form).status).to.equal(501);
+    });
+
     it('has no way out of its folders', () => {
         const dav = client(webPlatform());
-        const paths = ['/Impex/%2e%2e/hooks.json', '/Impex/..%2fhooks.json', '/Impex/..%5chooks.json', '/Other/a', ''];
-        expect(paths.map((path) => dav('GET', path).status)).to.deep.equal([404, 404, 404, 404, 404]);
+        const paths = ['/Impex/%2e%2e/hooks.json', '/Impex/..%2fhooks.json', '/Impex/..%5chooks.json', '/Other/a'];
+        expect(paths.map((path) => dav('GET', path).status)).to.deep.equal([404, 404, 404, 404]);
         const destination = { destination: SITES + '/Impex/..%2f..%2fstolen' };
         dav('PUT', '/Impex/a.txt', 'a');
         expect(dav('MOVE', '/Impex/a.txt', '', destination).status).to.equal(403);
