@@ -7,6 +7,7 @@ import { ObjectTypes } from './metadata/objectTypes';
 import { Execution } from './runtime/execution';
 import type { ExecutionOptions } from './runtime/execution';
 import { within } from './runtime/current';
+import { watched } from './runtime/watchdog';
 import { ModuleRegistry, ScriptCompiler } from './runtime/moduleLoader';
 import type { CartridgeFolders } from './runtime/moduleLoader';
 import { createScriptContext } from './runtime/scriptContext';
@@ -177,7 +178,7 @@ export class Instance {
     run<T>(execution: Execution, run: (execution: Execution) => T): T {
         return within(execution, () => {
             try {
-                const result = run(execution);
+                const result = watched(execution, () => run(execution));
                 if (execution.ended) {
                     throw execution.ended;
                 }

@@ -8,6 +8,11 @@ export interface BlockingTransport {
     close(): Promise<void>;
 }
 
+interface Received {
+    id: number;
+    answer: HttpAnswer | TransportFailure;
+}
+
 /** More than any timeout of a service: only a dead worker takes longer. */
 const GRACE_MS = 5000;
 
@@ -22,14 +27,24 @@ export function createBlockingTransport(options: { ca?: string } = {}): Blocking
         workerData: { signal, port: port2, ca: options.ca },
         transferList: [port2]
     });
+    // An answer that comes after its caller was ended is not the next one's.
+    let lastId = 0;
     worker.unref();
     port1.unref();
     const transport: Transport = (message: HttpMessage, timeoutMs: number): HttpAnswer | TransportFailure => {
-        Atomics.store(signal, 0, 0);
-        port1.postMessage({ message, timeoutMs });
-        Atomics.wait(signal, 0, 0, timeoutMs + GRACE_MS);
-        const received = receiveMessageOnPort(port1);
-        return received ? received.message : { failure: 'timeout', message: 'The HTTP thread did not answer' };
+        lastId += 1;
+        const deadline = Date.now() + timeoutMs + GRACE_MS;
+        port1.postMessage({ id: lastId, message, timeoutMs });
+        for (let left = timeoutMs + GRACE_MS; left > 0; left = deadline - Date.now()) {
+            const received = receiveMessageOnPort(port1);
+            if (!received) {
+                Atomics.wait(signal, 0, 0, left);
+                Atomics.store(signal, 0, 0);
+            } else if ((received.message as Received).id === lastId) {
+                return (received.message as Received).answer;
+            }
+        }
+        return { failure: 'timeout', message: 'The HTTP thread did not answer' };
     };
     return {
         transport,

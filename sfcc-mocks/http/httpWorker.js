@@ -19,9 +19,9 @@ const FAILURES = {
     EPIPE: 'reset'
 };
 
-port.on('message', ({ message, timeoutMs }) => {
+port.on('message', ({ id, message, timeoutMs }) => {
     call(message, timeoutMs, (answer) => {
-        port.postMessage(answer);
+        port.postMessage({ id, answer });
         Atomics.store(signal, 0, 1);
         Atomics.notify(signal, 0);
     });

@@ -1,15 +1,16 @@
 import type { Instance } from '../instance';
 import { ORGANIZATION_SITE } from '../sites';
 import { JobExecution, JobStepExecution } from '../dw/job';
-import { ArrayList } from '../dw/util/Collection';
 import { HashMap } from '../dw/util/Map';
 import { jobConfigs } from '../metadata/importSite';
 import type { JobConfig, JobFlowConfig, JobStepConfig } from '../metadata/jobConfig';
 import type { Execution } from '../runtime/execution';
-import { within } from '../runtime/current';
+import { begin } from '../store/session';
 import { exportArchive } from './exportArchive';
 import { importArchive } from './importArchive';
 import { stepParameters } from './parameters';
+import { runChunks } from './runChunks';
+import { stepFunction } from './stepFunction';
 import { SITE_EXPORT_JOB, SITE_IMPORT_JOB } from './systemJobs';
 import { readStepTypes } from './stepTypes';
 import type { StepType } from './stepTypes';
@@ -223,6 +224,7 @@ function* executeStep(
     if ((siteId === ORGANIZATION_SITE) !== type.organizationContext) {
         throw new Error(`Step type ${type.typeId} does not support the context of the flow: ${siteId}`);
     }
+    execution.timeLimitMs = type.timeLimitMs;
     const given = Object.fromEntries(step.parameters.map((parameter) => [parameter.name, parameter.value]));
     Object.entries(overrides).forEach(([name, value]) => {
         if (type.parameters.some((parameter) => parameter.name === name)) {
@@ -237,17 +239,6 @@ function* executeStep(
     return yield* runChunks(instance, execution, type, parameters, stepExecution);
 }
 
-type StepFunction = (...args: unknown[]) => unknown;
-
-function stepFunction(execution: Execution, type: StepType, name: string): StepFunction {
-    const module = execution.modules.require(type.module) as Record<string, unknown>;
-    const found = module[name];
-    if (typeof found !== 'function') {
-        throw new Error(`${type.module} does not export ${name}`);
-    }
-    return found as StepFunction;
-}
-
 function runTask(
     instance: Instance,
     execution: Execution,
@@ -256,6 +247,9 @@ function runTask(
     stepExecution: JobStepExecution
 ): ExitStatus {
     return instance.run(execution, () => {
+        if (type.transactional) {
+            begin();
+        }
         const result = stepFunction(execution, type, type.functions.execute as string)(parameters, stepExecution);
         return exitStatus(result);
     });
@@ -276,69 +270,4 @@ function exitStatus(result: unknown): ExitStatus {
         throw new Error('An exit code has at most 100 characters, no commas and no wildcards: ' + code);
     }
     return { code, message: status.getMessage(), status: 'ok' };
-}
-
-/** read until it gives nothing, process each, write them together; then again. Source: platform doc, chunk-oriented steps. */
-function* runChunks(
-    instance: Instance,
-    execution: Execution,
-    type: StepType,
-    parameters: HashMap,
-    stepExecution: JobStepExecution
-): Generator<void, ExitStatus> {
-    const call = (name: string, ...args: unknown[]): unknown => {
-        const functionName = type.functions[name];
-        return functionName
-            ? piece(instance, execution, () => stepFunction(execution, type, functionName)(...args))
-            : undefined;
-    };
-    let success = false;
-    try {
-        call('beforeStep', parameters, stepExecution);
-        call('getTotalCount', parameters, stepExecution);
-        for (let more = true; more;) {
-            yield;
-            more = runChunk(call, type.chunkSize, parameters, stepExecution);
-        }
-        success = true;
-    } finally {
-        call('afterStep', success, parameters, stepExecution);
-    }
-    return { code: 'OK', message: null, status: 'ok' };
-}
-
-function runChunk(
-    call: (name: string, ...args: unknown[]) => unknown,
-    size: number,
-    parameters: HashMap,
-    stepExecution: JobStepExecution
-): boolean {
-    call('beforeChunk', parameters, stepExecution);
-    const items: unknown[] = [];
-    let more = true;
-    for (let count = 0; count < size && more; count += 1) {
-        const item = call('read', parameters, stepExecution);
-        more = item !== null && item !== undefined;
-        const processed = more ? call('process', item, parameters, stepExecution) : undefined;
-        if (processed !== null && processed !== undefined) {
-            items.push(processed);
-        }
-    }
-    if (items.length > 0) {
-        call('write', new ArrayList(items), parameters, stepExecution);
-    }
-    call('afterChunk', true, parameters, stepExecution);
-    return more;
-}
-
-/** A piece of a chunk step: the execution lives on, with its modules. */
-function piece<T>(instance: Instance, execution: Execution, run: () => T): T {
-    if (execution.ended) {
-        throw execution.ended;
-    }
-    return within(execution, () => {
-        const result = run();
-        execution.assertAlive();
-        return result;
-    });
 }

@@ -27,6 +27,8 @@ export interface StepType {
     siteContext: boolean;
     organizationContext: boolean;
     transactional: boolean;
+    /** Infinity without a limit. */
+    timeLimitMs: number;
     parameters: StepParameter[];
 }
 
@@ -79,6 +81,7 @@ function stepType(json: Json, kind: 'task' | 'chunk', file: string): StepType {
         siteContext,
         organizationContext,
         transactional: flag(json.transactional, false),
+        timeLimitMs: json['timeout-in-seconds'] ? Number(json['timeout-in-seconds']) * 1000 : Infinity,
         parameters: readParameters(json, file, typeId)
     };
 }

@@ -35,3 +35,13 @@ export function instance(): Instance {
 export function isRunning(): boolean {
     return running.length > 0;
 }
+
+/** How many executions are running on this thread. */
+export function depth(): number {
+    return running.length;
+}
+
+/** Forgets the innermost executions down to a depth. */
+export function unwindTo(level: number): void {
+    running.length = level;
+}

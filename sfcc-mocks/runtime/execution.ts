@@ -1,6 +1,6 @@
 import type { Instance, SiteConfig } from '../instance';
-import type { Stopped, QuotaExceeded } from './failures';
-import { QuotaExceeded as Quota } from './failures';
+import type { Ended } from './failures';
+import { QuotaExceeded, ScriptTimeout } from './failures';
 import type { Transaction } from '../store/transaction';
 import type { ModuleRegistry } from './moduleLoader';
 
@@ -20,6 +20,8 @@ export interface ExecutionOptions {
     /** API client or user on whose behalf this runs. */
     clientId?: string;
     locale?: string;
+    /** How long it may run, in real time; what its kind may unless given. */
+    timeLimitMs?: number;
 }
 
 /** Limits per execution kind. Source: platform quotas (Script API quotas, jobs have no HTTP limit). */
@@ -27,6 +29,16 @@ const STOREFRONT_LIMITS: Record<string, number> = {
     httpCalls: 16,
     fileWrites: 0,
     customObjectCreates: 10
+};
+
+/** How long a request may run. Jobs have the limit of their step. Source: platform docs, script timeouts. */
+const TIME_LIMITS_MS: Record<ExecutionKind, number> = {
+    controller: 5 * 60 * 1000,
+    businessManager: 5 * 60 * 1000,
+    ocapi: 30 * 1000,
+    scapi: 60 * 1000,
+    customApi: 10 * 1000,
+    job: Infinity
 };
 
 /** One request or job from beginning to end: its site, session, modules, open transaction and used quota. */
@@ -46,9 +58,11 @@ export class Execution {
     /** Versions of records as this execution first saw them since its last commit or rollback. */
     readonly seen = new Map<string, number>();
     /** Set once the script was ended: every later platform call throws it. */
-    ended: Stopped | QuotaExceeded | null = null;
+    ended: Ended | null = null;
     /** Values of `request.custom`. */
     readonly requestCustom: Record<string, unknown> = {};
+    timeLimitMs: number;
+    private startedAt = Infinity;
     private readonly used: Record<string, number> = {};
 
     constructor(
@@ -65,6 +79,7 @@ export class Execution {
         this.clientId = options.clientId || null;
         this.locale = options.locale || 'default';
         this.modules = modules;
+        this.timeLimitMs = options.timeLimitMs === undefined ? TIME_LIMITS_MS[options.kind] : options.timeLimitMs;
     }
 
     /** Whether this is a job: no session, no request quotas. */
@@ -82,12 +97,12 @@ export class Execution {
         const count = (this.used[quota] || 0) + 1;
         this.used[quota] = count;
         if (!this.isJob() && limit !== undefined && count > limit) {
-            this.end(new Quota(quota, limit));
+            this.end(new QuotaExceeded(quota, limit));
         }
     }
 
     /** Ends the script for good. */
-    end(why: Stopped | QuotaExceeded): never {
+    end(why: Ended): never {
         this.ended = why;
         if (this.transaction) {
             this.transaction = null;
@@ -97,10 +112,23 @@ export class Execution {
         throw why;
     }
 
-    /** Throws again what ended this script. Called by every platform member. */
+    /** The time begins to count. */
+    start(): void {
+        this.startedAt = Math.min(this.startedAt, Date.now());
+    }
+
+    /** Ends the script because it ran for too long. */
+    timeOut(): never {
+        return this.end(new ScriptTimeout(this.timeLimitMs));
+    }
+
+    /** Throws again what ended this script, or ends it when its time is over. Called by every platform member. */
     assertAlive(): void {
         if (this.ended) {
             throw this.ended;
+        }
+        if (Date.now() - this.startedAt > this.timeLimitMs) {
+            this.timeOut();
         }
     }
 }

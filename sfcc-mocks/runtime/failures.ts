@@ -19,6 +19,17 @@ export class Stopped extends Error {
     }
 }
 
+/** A script ran for too long. Uncatchable on the platform. */
+export class ScriptTimeout extends Error {
+    constructor(limitMs: number) {
+        super(`The script ran for more than ${limitMs} ms`);
+        this.name = 'ScriptingTimeoutError';
+    }
+}
+
+/** Why a script was ended, whatever it catches. */
+export type Ended = Stopped | QuotaExceeded | ScriptTimeout;
+
 /** An exception as scripts see it: no class to test for, but `javaName`, `javaMessage` and `type`. */
 export interface PlatformException extends Error {
     javaName: string;

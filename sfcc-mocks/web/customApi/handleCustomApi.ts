@@ -5,6 +5,7 @@ import { ORGANIZATION_SITE } from '../../sites';
 import type { Instance, SiteConfig } from '../../instance';
 import type { Execution } from '../../runtime/execution';
 import { problem } from '../answers';
+import { circuitBreakerOf } from '../circuitBreaker';
 import type { Incoming } from '../incoming';
 import { scapiCaller } from '../scapiAccess';
 import { passingSession } from '../sessions';
@@ -14,6 +15,9 @@ import { parameterProblem } from './validateParameters';
 
 /** Largest request bodies. Source: platform doc "Custom APIs: limitations". */
 const MAX_BODY_BYTES = { ShopperToken: 5 * 1024 * 1024, AmOAuth2: 20 * 1000 * 1000 };
+
+/** Source: platform doc "Custom APIs: limitations". */
+const TIME_LIMIT_MS = { ShopperToken: 10 * 1000, AmOAuth2: 60 * 1000 };
 
 /**
  * Answers `/custom/{api}/{version}/organizations/{organization}/{path}?siteId={site}`.
@@ -77,6 +81,11 @@ function call(
     if (wrong) {
         return wrong;
     }
+    const breaker = circuitBreakerOf(instance, 'custom API ' + endpoint.script + ' ' + endpoint.operationId);
+    if (breaker.isOpen()) {
+        const detail = 'The endpoint has failed too often and is not called for now.';
+        return problem(503, 'custom-api-circuit-breaker-error', 'Service Unavailable', detail);
+    }
     const session = passingSession(site);
     const response = new Response();
     const scapi = { pathPattern: endpoint.pathPattern, pathParameters: parameters };
@@ -87,16 +96,18 @@ function call(
         response,
         session,
         clientId,
-        locale: request.url.searchParams.get('locale') || site.defaultLocale
+        locale: request.url.searchParams.get('locale') || site.defaultLocale,
+        timeLimitMs: TIME_LIMIT_MS[endpoint.security]
     });
+    let failure = 'nothing was rendered';
     try {
         instance.run(execution, () => runEndpoint(execution, endpoint));
-        return response.$rendered
-            ? response.$answer()
-            : internalError(instance, request, endpoint, 'nothing was rendered');
     } catch (error) {
-        return internalError(instance, request, endpoint, String((error as Error).stack || error));
+        failure = String((error as Error).stack || error);
+        response.$rendered = false;
     }
+    breaker.count(!response.$rendered);
+    return response.$rendered ? response.$answer() : internalError(instance, request, endpoint, failure);
 }
 
 function inputProblem(request: Incoming, endpoint: Endpoint, parameters: Record<string, string>): HttpAnswer | null {
@@ -127,5 +138,5 @@ function runEndpoint(execution: Execution, endpoint: Endpoint): void {
 
 function internalError(instance: Instance, request: Incoming, endpoint: Endpoint, why: string): HttpAnswer {
     instance.log('error', 'customApi', `${endpoint.operationId}: ${why}`);
-    return problem(500, 'internal-server-error', 'Internal Server Error', 'Request ' + request.id);
+    return problem(500, 'custom-api-internal-server-error', 'Internal Server Error', 'Request ' + request.id);
 }

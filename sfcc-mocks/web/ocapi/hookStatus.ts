@@ -1,7 +1,8 @@
 import { ApiFault } from '../../documents/fault';
-import { callSystemHook } from '../../dw/system/hookRegistry';
+import { callSystemHook, hookScripts } from '../../dw/system/hookRegistry';
 import { Status } from '../../dw/system/Status';
 import { current } from '../../runtime/current';
+import { circuitBreakerOf } from '../circuitBreaker';
 
 /**
  * Runs the hooks of an API extension point, unless the merchant has API hooks switched off. An error status ends the
@@ -12,7 +13,7 @@ export function runApiHook(extensionPoint: string, args: unknown[]): void {
     if (!current().instance.switches.apiHooks) {
         return;
     }
-    const { value } = callSystemHook(extensionPoint, args);
+    const value = hookScripts(current(), extensionPoint).length > 0 ? guarded(extensionPoint, args) : undefined;
     if (value instanceof Status && value.isError()) {
         throw new ApiFault(400, 'HookStatusException', `The hook '${extensionPoint}' returned an error status.`, {
             extensionPoint,
@@ -20,5 +21,22 @@ export function runApiHook(extensionPoint: string, args: unknown[]): void {
             statusMessage: value.getMessage(),
             statusDetails: {}
         });
+    }
+}
+
+/** A hook that fails too often is not called for a while. @throws ApiFault HookCircuitBreakerException, 503 */
+function guarded(extensionPoint: string, args: unknown[]): unknown {
+    const breaker = circuitBreakerOf(current().instance, 'hook ' + extensionPoint);
+    if (breaker.isOpen()) {
+        const message = `The hook '${extensionPoint}' has failed too often and is not called for now.`;
+        throw new ApiFault(503, 'HookCircuitBreakerException', message, { extensionPoint });
+    }
+    let hasFailed = true;
+    try {
+        const { value } = callSystemHook(extensionPoint, args);
+        hasFailed = false;
+        return value;
+    } finally {
+        breaker.count(hasFailed);
     }
 }

@@ -136,4 +136,34 @@ describe('Job steps (platform doc: custom job steps)', () => {
         }
         expect(pauses).to.equal(3);
     });
+
+    it('end with an error when a task runs for longer than timeout-in-seconds', () => {
+        const script = "exports.execute = function () { for (;;) { require('dw/system/Site').current; } };";
+        const platform = platformWith(script, 'task', { 'timeout-in-seconds': 0.01 });
+        expect(runJob(platform.instance, 'Test').exit_status).to.include({
+            status: 'error',
+            message: 'The script ran for more than 10 ms'
+        });
+    });
+
+    it('that are transactional have a transaction: a task all along, chunks one each', () => {
+        const create = "require('dw/object/CustomObjectMgr').createCustomObject('TikTokShopCursor', String(item));";
+        const keys = (platform: TestPlatform): string[] => [
+            ...platform.instance.store.table('CustomObject:TikTokShopCursor').keys()
+        ];
+        const task = `exports.execute = function () { var item = 1; ${create} };`;
+        const single = platformWith(task, 'task', { transactional: 'true' });
+        expect(runJob(single.instance, 'Test').exit_status).to.include({ status: 'ok' });
+        expect(keys(single)).to.have.length(1);
+        const chunks = platformWith(
+            `var next = 0;
+             exports.read = function () { next += 1; return next; };
+             exports.process = function (item) { ${create} if (item === 4) { throw new Error('broken'); } return item; };
+             exports.write = function () {};`,
+            'chunk',
+            { transactional: 'true' }
+        );
+        expect(runJob(chunks.instance, 'Test').exit_status).to.include({ status: 'error', message: 'broken' });
+        expect(keys(chunks)).to.deep.equal(['RefArch/1', 'RefArch/2']);
+    });
 });

@@ -149,4 +149,19 @@ describe('custom APIs', () => {
             get(platformWith(SCHEMA, SCRIPT.replace('exports.getThing.public = true;', '')), address).status
         ).to.equal(500);
     });
+
+    // platform doc: Custom APIs, circuit breaker
+    it('are not called for a minute once they failed more than 50 times of 100', () => {
+        const platform = platformWith();
+        const statuses = Array.from({ length: 51 }, () => post(platform, { silent: true }).status as number);
+        expect(new Set(statuses)).to.deep.equal(new Set([500]));
+        const refused = post(platform, {});
+        expect([refused.status, refused.body.type.split('/').pop()]).to.deep.equal([
+            503,
+            'custom-api-circuit-breaker-error'
+        ]);
+        expect(get(platform, `${BASE}/things/abc?siteId=RefArch`).status).to.equal(200);
+        platform.clock.advance(60000);
+        expect(post(platform, {}).status).to.equal(201);
+    });
 });

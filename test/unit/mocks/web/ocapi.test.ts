@@ -120,6 +120,26 @@ describe('OCAPI Shop orders', () => {
         expect(patch(withHooks(['afterPATCH'], script, { apiHooks: false })).status).to.equal(200);
     });
 
+    // platform doc: OCAPI Hook Circuit Breaker
+    it('do not call a hook that failed more than 50 times of 100 for a minute, and then try it again', () => {
+        const platform = withHooks(
+            ['afterPATCH'],
+            `exports.afterPATCH = function (order, input) { if (input.c_buyerNote === 'bad') { throw new Error('x'); } };`
+        );
+        const statuses = (note: string, count: number): number[] =>
+            Array.from({ length: count }, () => patch(platform, { c_buyerNote: note }).status as number);
+        expect(new Set(statuses('good', 49))).to.deep.equal(new Set([200]));
+        expect(new Set(statuses('bad', 51))).to.deep.equal(new Set([500]));
+        const refused = patch(platform, { c_buyerNote: 'good' });
+        expect([refused.status, refused.fault.type]).to.deep.equal([503, 'HookCircuitBreakerException']);
+        platform.clock.advance(60000);
+        expect(statuses('bad', 6)).to.deep.equal([500, 500, 500, 500, 500, 500]);
+        expect(statuses('good', 1)).to.deep.equal([503]);
+        platform.clock.advance(60000);
+        expect(statuses('good', 11)).to.deep.equal(Array.from({ length: 11 }, () => 200));
+        expect(statuses('bad', 50)).to.deep.equal(Array.from({ length: 50 }, () => 500));
+    });
+
     // OCAPI documentation: Property selection
     it('give only what is selected', () => {
         const platform = withHooks([], '');
