@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { PlatformPackage } from '..';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Bytes } from '../util/Bytes';
+import { Cipher } from './Cipher';
 import { Mac } from './Mac';
 
 /** dw.crypto.MessageDigest */
@@ -69,4 +70,4 @@ scriptClass('dw.crypto.Encoding', Encoding);
 scriptClass('dw.crypto.SecureRandom', SecureRandom);
 
 /** Classes of `dw.crypto`. */
-export const cryptoPackage: PlatformPackage = { Encoding, Mac, MessageDigest, SecureRandom };
+export const cryptoPackage: PlatformPackage = { Cipher, Encoding, Mac, MessageDigest, SecureRandom };

@@ -27,7 +27,10 @@ export class FileReader {
     }
 
     private $more(): boolean {
-        if (this.$ended || this.$handle === null) {
+        if (this.$handle === null) {
+            throw platformException('IOException', 'The reader is closed');
+        }
+        if (this.$ended) {
             return false;
         }
         const buffer = Buffer.alloc(CHUNK);
@@ -81,6 +84,7 @@ export class FileReader {
         if (this.$handle !== null) {
             fs.closeSync(this.$handle);
             this.$handle = null;
+            this.$rest = '';
         }
     }
 }

@@ -1,4 +1,4 @@
-import { platformException } from '../../runtime/failures';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 
 interface Target {
@@ -13,18 +13,22 @@ export class XMLStreamWriter {
 
     constructor(private readonly $writer: Target) {}
 
-    writeStartDocument(encoding = 'UTF-8', version = '1.0'): void {
-        this.$writer.write(`<?xml version="${version}" encoding="${encoding}"?>`);
+    /** `()`, `(version)` or `(encoding, version)`. */
+    writeStartDocument(...args: string[]): void {
+        const [version = '1.0', encoding = ''] = args.slice().reverse();
+        this.$writer.write(`<?xml version="${version}"${encoding && ` encoding="${encoding}"`}?>`);
     }
 
-    writeStartElement(name: string): void {
+    writeStartElement(name: string, ...more: unknown[]): void {
+        refuse('writeStartElement with a namespace', more);
         this.$closeStartTag();
         this.$writer.write('<' + name);
         this.$startTagOpen = true;
         this.$open.push(name);
     }
 
-    writeEmptyElement(name: string): void {
+    writeEmptyElement(name: string, ...more: unknown[]): void {
+        refuse('writeEmptyElement with a namespace', more);
         this.$closeStartTag();
         this.$writer.write('<' + name + '/>');
     }
@@ -33,7 +37,8 @@ export class XMLStreamWriter {
         this.writeAttribute('xmlns', uri);
     }
 
-    writeAttribute(name: string, value: string): void {
+    writeAttribute(name: string, value: string, ...more: unknown[]): void {
+        refuse('writeAttribute with a namespace', more);
         if (!this.$startTagOpen) {
             throw platformException('XMLStreamException', 'Attribute ' + name + ' is not inside a start tag');
         }
@@ -89,6 +94,13 @@ export class XMLStreamWriter {
             this.$startTagOpen = false;
             this.$writer.write('>');
         }
+    }
+}
+
+/** Forms of a method that take more arguments. */
+function refuse(what: string, more: unknown[]): void {
+    if (more.length > 0) {
+        throw notImplemented('dw.io.XMLStreamWriter.' + what);
     }
 }
 

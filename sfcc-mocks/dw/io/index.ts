@@ -1,8 +1,21 @@
 import type { PlatformPackage } from '..';
+import { CSVStreamReader } from './CSVStreamReader';
 import { File } from './File';
 import { FileReader } from './FileReader';
+import { RandomAccessFileReader } from './RandomAccessFileReader';
 import { FileWriter, StringWriter } from './writers';
+import { XMLStreamConstants, XMLStreamReader } from './XMLStreamReader';
 import { XMLStreamWriter } from './XMLStreamWriter';
 
 /** Classes of `dw.io`. */
-export const ioPackage: PlatformPackage = { File, FileReader, FileWriter, StringWriter, XMLStreamWriter };
+export const ioPackage: PlatformPackage = {
+    CSVStreamReader,
+    File,
+    FileReader,
+    FileWriter,
+    RandomAccessFileReader,
+    StringWriter,
+    XMLStreamConstants,
+    XMLStreamReader,
+    XMLStreamWriter
+};

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../contracts';
 import { isFailure } from '../../contracts';
 import { current } from '../../runtime/current';
-import { platformException } from '../../runtime/failures';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ArrayList } from '../util/Collection';
 import { HashMap } from '../util/Map';
@@ -60,9 +60,12 @@ export class HTTPClient {
         this.$redirect = allow;
     }
 
-    send(body?: string): void {
+    send(body?: unknown): void {
         if (this.$url === '') {
             throw platformException('IllegalStateException', 'open() was not called');
+        }
+        if (typeof body === 'object' && body !== null) {
+            throw notImplemented('dw.net.HTTPClient.send of a file');
         }
         this.$answer = this.$follow(body === undefined || body === null ? '' : String(body));
     }

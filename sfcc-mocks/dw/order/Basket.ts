@@ -6,7 +6,7 @@ import { insert, read, remove } from '../../store/session';
 import { begin, commit, inTransaction } from '../../store/session';
 import { ArrayList } from '../util/Collection';
 import { channelName, LineItemCtnr, newShipment } from './LineItemCtnr';
-import type { BasketRecord } from './records';
+import type { BasketRecord, ContainerRecord } from './records';
 
 /** dw.order.Basket */
 export class Basket extends LineItemCtnr<BasketRecord> {
@@ -75,6 +75,17 @@ function sessionKey(): string {
         throw platformException('IllegalStateException', 'BasketMgr needs a session; there is none in a job');
     }
     return execution.site.id + '/' + (session ? session.getSessionID() : 'job');
+}
+
+/** Gives the session a basket again that has become an order, unless it has another. */
+export function restoreBasket(order: ContainerRecord): void {
+    const key = sessionKey();
+    if (!read('Basket', key)) {
+        const blank = newBasket(key);
+        const kept = Object.keys(blank).filter((name) => !['uuid', 'creationDate', 'sessionId'].includes(name));
+        const values = order as unknown as Record<string, unknown>;
+        insert('Basket', key, { ...blank, ...Object.fromEntries(kept.map((name) => [name, values[name]])) });
+    }
 }
 
 function newBasket(sessionId: string): BasketRecord {

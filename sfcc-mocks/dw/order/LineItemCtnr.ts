@@ -117,6 +117,9 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
     }
 
     createShipment(id: string): Shipment {
+        if (!id || this.getShipment(id)) {
+            throw platformException('IllegalArgumentException', 'A shipment needs an id of its own: ' + id);
+        }
         this.$edit().shipments.push(newShipment(id));
         return new Shipment(this, id);
     }

@@ -1,5 +1,5 @@
 import { current, instance } from '../../runtime/current';
-import { platformException } from '../../runtime/failures';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Status } from '../system/Status';
 import { EnumValue } from '../value/EnumValue';
@@ -206,7 +206,10 @@ export class Order extends LineItemCtnr<OrderRecord> {
     }
 
     /** Only placed orders, and not while this transaction has changed the order. */
-    getOrderExportXML(): string {
+    getOrderExportXML(...encryption: unknown[]): string {
+        if (encryption.length > 0) {
+            throw notImplemented('dw.order.Order.getOrderExportXML with encryption');
+        }
         const record = this.$record();
         if (record.status === 0 || record.status === 8) {
             throw platformException('IllegalStateException', 'Order ' + record.orderNo + ' is not placed');

@@ -7,6 +7,7 @@ import { insert, read, remove } from '../../store/session';
 import { callSystemHook } from '../system/hookRegistry';
 import { Status } from '../system/Status';
 import { SeekableIterator } from '../util/Collection';
+import { restoreBasket } from './Basket';
 import type { Basket } from './Basket';
 import { Order } from './Order';
 import { cancel, fail, place, reserveStock, undoCancel, undoFail } from './orderStates';
@@ -70,8 +71,13 @@ export class OrderMgr {
         return place(order);
     }
 
-    static failOrder(order: Order, _reopenBasket?: boolean): Status {
-        return fail(order);
+    /** @param reopenBasket - the customer gets the basket back, unless there is another by now */
+    static failOrder(order: Order, reopenBasket?: boolean): Status {
+        const status = fail(order);
+        if (reopenBasket && !status.isError()) {
+            reopen(order.$record());
+        }
+        return status;
     }
 
     static undoFailOrder(order: Order): Status {
@@ -113,6 +119,12 @@ export class OrderMgr {
                 instance().log('error', 'OrderMgr.processOrders', String(error));
             }
         }
+    }
+}
+
+function reopen(order: OrderRecord): void {
+    if (current().session) {
+        restoreBasket(structuredClone(order));
     }
 }
 

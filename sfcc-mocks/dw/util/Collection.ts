@@ -201,8 +201,9 @@ export class List<T = unknown> extends Collection<T> {
         this.$items.reverse();
     }
 
-    sort(comparator?: (one: T, other: T) => number): void {
-        this.$items.sort(comparator);
+    /** @param by - a function, or a comparator such as dw.util.PropertyComparator */
+    sort(by?: ((one: T, other: T) => number) | { compare(one: T, other: T): number }): void {
+        this.$items.sort(typeof by === 'object' ? (one, other) => by.compare(one, other) : by);
     }
 }
 
@@ -210,8 +211,9 @@ export class List<T = unknown> extends Collection<T> {
 export class ArrayList<T = unknown> extends List<T> {
     constructor(...items: unknown[]) {
         const [first] = items;
-        const many = items.length === 1 && isMany(first);
-        super((many ? Array.from(first as Iterable<T>) : items) as T[]);
+        const all = first instanceof Iterator ? first.asList() : first;
+        const many = items.length === 1 && isMany(all);
+        super((many ? Array.from(all as Iterable<T>) : items) as T[]);
     }
 }
 

@@ -3,6 +3,7 @@ import type { Encode } from '../../isml/encodings';
 import { instance } from '../../runtime/current';
 import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import { nodeEncoding } from './Bytes';
 import { Calendar } from './Calendar';
 import { formatJavaDate } from './javaDate';
 import { messageFormat } from './messageFormat';
@@ -17,7 +18,10 @@ export class StringUtils {
         return messageFormat(pattern, args);
     }
 
-    static formatCalendar(calendar: Calendar, pattern?: string): string {
+    static formatCalendar(calendar: Calendar, pattern?: string, style?: number): string {
+        if (style !== undefined) {
+            throw notImplemented('dw.util.StringUtils.formatCalendar by locale');
+        }
         return calendar.$format(pattern || 'MM/dd/yyyy');
     }
 
@@ -45,16 +49,24 @@ export class StringUtils {
         return width < 0 ? text.padStart(-width).slice(0, -width) : text.padEnd(width).slice(0, width);
     }
 
-    static truncate(text: string, length: number): string {
-        return text.length > length ? text.slice(0, length) : text;
+    /** @param mode - `char`, or `word` or `sentence`: nothing is left of one that does not fit */
+    static truncate(text: string, length: number, mode?: string | null, suffix?: string | null): string {
+        if (text.length <= length) {
+            return text;
+        }
+        const cut = text.slice(0, length);
+        const ends: Record<string, RegExp> = { word: /\s+\S*$/, sentence: /(?<=[.!?])[^.!?]*$/ };
+        const end = ends[mode || 'char'];
+        const isWhole = mode === 'word' && /\s/.test(text[length] as string);
+        return (end && !isWhole ? cut.replace(end, '') : cut) + (suffix || '');
     }
 
-    static encodeBase64(text: string): string {
-        return Buffer.from(text, 'utf8').toString('base64');
+    static encodeBase64(text: string, encoding = 'UTF-8'): string {
+        return Buffer.from(text, nodeEncoding(encoding)).toString('base64');
     }
 
-    static decodeBase64(text: string): string {
-        return Buffer.from(text, 'base64').toString('utf8');
+    static decodeBase64(text: string, encoding = 'UTF-8'): string {
+        return Buffer.from(text, 'base64').toString(nodeEncoding(encoding));
     }
 
     /** @param type - `ENCODE_TYPE_HTML` or `ENCODE_TYPE_XML` */

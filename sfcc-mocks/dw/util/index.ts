@@ -4,8 +4,11 @@ import { Calendar } from './Calendar';
 import { ArrayList, Collection, Iterator, List, SeekableIterator } from './Collection';
 import { Currency } from './Currency';
 import { Decimal } from './Decimal';
+import { Locale } from './Locale';
 import { HashMap, MapEntry, PlatformMap } from './Map';
+import { PropertyComparator } from './PropertyComparator';
 import { SecureEncoder } from './SecureEncoder';
+import { HashSet, LinkedHashSet, PlatformSet } from './Set';
 import { StringUtils } from './StringUtils';
 import { UUIDUtils } from './UUIDUtils';
 
@@ -18,12 +21,17 @@ export const utilPackage: PlatformPackage = {
     Currency,
     Decimal,
     HashMap,
+    HashSet,
     Iterator,
+    LinkedHashSet,
     List,
+    Locale,
     Map: PlatformMap,
     MapEntry,
+    PropertyComparator,
     SecureEncoder,
     SeekableIterator,
+    Set: PlatformSet,
     StringUtils,
     UUIDUtils
 };

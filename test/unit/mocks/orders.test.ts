@@ -24,6 +24,35 @@ describe('dw.order.OrderMgr', () => {
         expect(stock(platform)).to.equal(before);
     });
 
+    it('fails an order and gives the customer the basket back, unless there is another', () => {
+        const platform = testPlatform();
+        run(platform, 'controller', (dw) => {
+            const [OrderMgr, BasketMgr] = [dw('order/OrderMgr'), dw('order/BasketMgr')];
+            dw('system/Transaction').wrap(() => {
+                const order = OrderMgr.createOrder(filledBasket(dw, PRODUCT, 2), 'O-1');
+                expect(BasketMgr.currentBasket).to.equal(null);
+                expect(OrderMgr.failOrder(order, true).error).to.equal(false);
+                expect(BasketMgr.currentBasket.productLineItems[0].productID).to.equal(PRODUCT);
+                const second = OrderMgr.createOrder(BasketMgr.currentBasket, 'O-2');
+                BasketMgr.getCurrentOrNewBasket();
+                OrderMgr.failOrder(second, true);
+                expect(BasketMgr.currentBasket.productLineItems.empty).to.equal(true);
+            });
+        });
+    });
+
+    it('has no two shipments with the same id', () => {
+        run(testPlatform(), 'controller', (dw) => {
+            dw('system/Transaction').wrap(() => {
+                const basket = filledBasket(dw, PRODUCT, 1);
+                basket.createShipment('two');
+                expect(() => basket.createShipment('two'))
+                    .to.throw()
+                    .with.property('type', 'IllegalArgumentException');
+            });
+        });
+    });
+
     it('throws CreateOrderException without stock, and takes none', () => {
         const platform = testPlatform();
         const create = (): void => placedOrder(platform, 'O-1', '701642890102');
