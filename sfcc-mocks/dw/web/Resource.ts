@@ -28,19 +28,36 @@ scriptClass('dw.web.Resource', Resource);
 
 /** The most telling locale wins over the order of cartridges: `en_US`, then `en`, then the default. */
 function lookUp(key: string, bundle: string): string | null {
-    const { modules, cartridgePath, locale } = current();
+    const { instance, modules, cartridgePath, locale } = current();
+    const bundles = instance.part('resourceBundles', () => new BundleFiles());
     const suffixes = locale === 'default' ? [''] : ['_' + locale, '_' + locale.split('_')[0], ''];
     for (const suffix of suffixes) {
         for (const cartridge of cartridgePath) {
             const folder = modules.cartridgeFolder(cartridge);
             const file = folder && path.join(folder, 'cartridge/templates/resources', bundle + suffix + '.properties');
-            const text = file && fs.existsSync(file) ? parseProperties(fs.readFileSync(file, 'utf8'))[key] : undefined;
+            const text = file ? bundles.textsOf(file)[key] : undefined;
             if (text !== undefined) {
                 return text;
             }
         }
     }
     return null;
+}
+
+/** Bundles that were read, each until its file changes. */
+class BundleFiles {
+    private readonly known = new Map<string, { changed: number; texts: Record<string, string> }>();
+
+    textsOf(file: string): Record<string, string> {
+        const changed = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs || 0;
+        const known = this.known.get(file);
+        if (known && known.changed === changed) {
+            return known.texts;
+        }
+        const texts = changed === 0 ? {} : parseProperties(fs.readFileSync(file, 'utf8'));
+        this.known.set(file, { changed, texts });
+        return texts;
+    }
 }
 
 /** Reads Java's properties format: `#` and `!` comments, `=`, `:` or blank, continued lines, escapes. */

@@ -17,7 +17,8 @@ const FORMS: Record<string, string[]> = {
         'TikTokShopConnection-RemoveWebhooks',
         'TikTokShopConnection-TestWebhook',
         'TikTokShopSettings-Save',
-        'TikTokShopSettings-AskCarriers'
+        'TikTokShopSettings-AskCarriers',
+        'TikTokShopSafeguards-Confirm'
     ]
 };
 

@@ -69,13 +69,18 @@ function isOutdated(facts, confirmedAt) {
 function installationFindings(facts) {
     var metadata = 'Administration > Site Development > Site Import & Export: import the archive again';
     var attributes = facts.missingAttributes.map(function (name) {
-        return missing('attribute_missing', 'Attribute ' + name, metadata);
+        return missing('attribute_missing', 'Attribute ' + name, metadata, name);
     });
     var services = facts.missingServices.map(function (name) {
-        return missing('service_missing', 'The address of service ' + name, 'Administration > Operations > Services');
+        return missing(
+            'service_missing',
+            'The address of service ' + name,
+            'Administration > Operations > Services',
+            name
+        );
     });
     var methods = facts.missingShippingMethods.map(function (name) {
-        return missing('shipping_method_missing', 'Shipping method ' + name, metadata);
+        return missing('shipping_method_missing', 'Shipping method ' + name, metadata, name);
     });
     var others = collect([
         !facts.paymentMethod && missing('payment_method_missing', 'The payment method of TikTok orders', metadata),
@@ -110,6 +115,7 @@ function platformFindings(facts) {
     var hooks = facts.missingHooks.map(function (name) {
         return {
             code: 'hook_missing',
+            about: name,
             what: 'No script is registered for the hook ' + name,
             why: 'What TikTok patches would be applied by the next job only, or the payment method could be used',
             where: 'Administration > Sites > Manage Sites > Settings > Cartridges: int_tiktokshop'
@@ -119,6 +125,7 @@ function platformFindings(facts) {
         collect([
             Math.abs(facts.clockAheadBy) > CLOCK_TOLERANCE && {
                 code: 'clock_off',
+                about: String(Math.round(Math.abs(facts.clockAheadBy) / 1000)),
                 what:
                     'The clock differs from that of TikTok by ' +
                     Math.round(Math.abs(facts.clockAheadBy) / 1000) +
@@ -141,6 +148,7 @@ function jobFindings(facts) {
         .map(function (job) {
             return {
                 code: 'job_not_running',
+                about: job.id,
                 what: job.ranAt === 0 ? job.id + ' has never run' : job.id + ' has not run for a day',
                 why: 'What it does waits, and TikTok does not wait',
                 where: 'Administration > Operations > Jobs > ' + job.id + ' > Schedule and History'
@@ -152,6 +160,7 @@ function carrierFindings(facts) {
     return facts.unknownCarriers.map(function (what) {
         return {
             code: 'carrier_unmapped',
+            about: what,
             what: what,
             why: 'Shipments with this carrier do not reach TikTok',
             where: PREFERENCES + ' > Carriers, then retry the tasks'
@@ -159,8 +168,17 @@ function carrierFindings(facts) {
     });
 }
 
-function missing(code, what, where) {
-    return { code: code, what: what + ' is missing', why: 'The integration cannot work without it', where: where };
+function missing(code, what, where, about) {
+    var finding = {
+        code: code,
+        what: what + ' is missing',
+        why: 'The integration cannot work without it',
+        where: where
+    };
+    if (about !== undefined) {
+        finding.about = about;
+    }
+    return finding;
 }
 
 /** What whoever reports shipments needs. */

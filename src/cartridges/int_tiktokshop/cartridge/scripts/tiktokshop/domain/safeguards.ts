@@ -35,6 +35,8 @@ export interface InstanceFacts {
 export interface Finding {
     /** Stable, for those who watch for it. */
     code: string;
+    /** Which of several it is about, for example the name of an attribute; missing where there is only one. */
+    about?: string;
     what: string;
     why: string;
     /** Where in Business Manager it is changed. */
@@ -109,11 +111,11 @@ function isOutdated(facts: InstanceFacts, confirmedAt: number): boolean {
 
 function installationFindings(facts: InstanceFacts): Finding[] {
     const metadata = 'Administration > Site Development > Site Import & Export: import the archive again';
-    const attributes = facts.missingAttributes.map((name) => missing('attribute_missing', 'Attribute ' + name, metadata));
+    const attributes = facts.missingAttributes.map((name) => missing('attribute_missing', 'Attribute ' + name, metadata, name));
     const services = facts.missingServices.map((name) =>
-        missing('service_missing', 'The address of service ' + name, 'Administration > Operations > Services')
+        missing('service_missing', 'The address of service ' + name, 'Administration > Operations > Services', name)
     );
-    const methods = facts.missingShippingMethods.map((name) => missing('shipping_method_missing', 'Shipping method ' + name, metadata));
+    const methods = facts.missingShippingMethods.map((name) => missing('shipping_method_missing', 'Shipping method ' + name, metadata, name));
     const others = collect([
         !facts.paymentMethod && missing('payment_method_missing', 'The payment method of TikTok orders', metadata),
         facts.paymentMethod !== null &&
@@ -143,8 +145,9 @@ function installationFindings(facts: InstanceFacts): Finding[] {
 
 /** What the platform itself has to do for us. */
 function platformFindings(facts: InstanceFacts): Finding[] {
-    const hooks = facts.missingHooks.map((name) => ({
+    const hooks: Finding[] = facts.missingHooks.map((name) => ({
         code: 'hook_missing',
+        about: name,
         what: 'No script is registered for the hook ' + name,
         why: 'What TikTok patches would be applied by the next job only, or the payment method could be used',
         where: 'Administration > Sites > Manage Sites > Settings > Cartridges: int_tiktokshop'
@@ -153,6 +156,7 @@ function platformFindings(facts: InstanceFacts): Finding[] {
         collect([
             Math.abs(facts.clockAheadBy) > CLOCK_TOLERANCE && {
                 code: 'clock_off',
+                about: String(Math.round(Math.abs(facts.clockAheadBy) / 1000)),
                 what: 'The clock differs from that of TikTok by ' + Math.round(Math.abs(facts.clockAheadBy) / 1000) + ' seconds',
                 why: 'TikTok refuses calls whose time is off by more than five minutes',
                 where: 'Ask Salesforce support: the clock of an instance cannot be set'
@@ -168,6 +172,7 @@ function jobFindings(facts: InstanceFacts): Finding[] {
         .filter((job) => facts.now - job.ranAt > RAN_WITHIN)
         .map((job) => ({
             code: 'job_not_running',
+            about: job.id,
             what: job.ranAt === 0 ? job.id + ' has never run' : job.id + ' has not run for a day',
             why: 'What it does waits, and TikTok does not wait',
             where: 'Administration > Operations > Jobs > ' + job.id + ' > Schedule and History'
@@ -177,14 +182,24 @@ function jobFindings(facts: InstanceFacts): Finding[] {
 function carrierFindings(facts: InstanceFacts): Finding[] {
     return facts.unknownCarriers.map((what) => ({
         code: 'carrier_unmapped',
+        about: what,
         what: what,
         why: 'Shipments with this carrier do not reach TikTok',
         where: PREFERENCES + ' > Carriers, then retry the tasks'
     }));
 }
 
-function missing(code: string, what: string, where: string): Finding {
-    return { code: code, what: what + ' is missing', why: 'The integration cannot work without it', where: where };
+function missing(code: string, what: string, where: string, about?: string): Finding {
+    const finding: Finding = {
+        code: code,
+        what: what + ' is missing',
+        why: 'The integration cannot work without it',
+        where: where
+    };
+    if (about !== undefined) {
+        finding.about = about;
+    }
+    return finding;
 }
 
 /** What whoever reports shipments needs. */

@@ -1,0 +1,21 @@
+import { logOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/log';
+import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
+import { preferenceFor } from '../domain/confirmation';
+import { today } from '../platform/knownNames';
+import { storePreference } from '../platform/preferences';
+
+/**
+ * Keeps that a person has made sure, today, that something is off on this instance.
+ * @param what - `capture` or `mail`
+ * @param by - login of that person
+ * @returns false for what cannot be confirmed
+ */
+export function confirmOff(what: string, by: string): boolean {
+    const preference = preferenceFor(what);
+    if (preference === '') {
+        return false;
+    }
+    inTransaction(() => storePreference(preference, 'date', today()));
+    logOf('settings').info(by + ' has confirmed ' + preference);
+    return true;
+}
