@@ -1,16 +1,45 @@
 'use strict';
 
 var findSafeguards = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/findSafeguards');
+var confirmOff = require('../scripts/bm_tiktokshop/flows/confirmOff');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var safeguards = require('../scripts/bm_tiktokshop/views/safeguards');
 
 /** TikTokShopSafeguards-Show: what is missing or unsafe, why, and where it is changed; looked for when the page opens. */
 function Show() {
-    webPage.showPage('safeguards', 'safeguards', safeguards.safeguardsView(findSafeguards.findSafeguards()));
+    showSafeguards('');
 }
 
 Show.public = true;
 
+/**
+ * TikTokShopSafeguards-Confirm: keeps that a person has made sure, today, that something is off. Fields: `what`
+ * (`capture` or `mail`), `sure`.
+ */
+function Confirm() {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var what = webPage.parameter('what');
+    if (webPage.parameter('sure') !== 'true') {
+        showSafeguards(what);
+        return;
+    }
+    if (confirmOff.confirmOff(what, webPage.userName())) {
+        webPage.goTo('TikTokShopSafeguards-Show', { done: 'safeguards.confirmed' });
+    } else {
+        webPage.refuse(400, 'error.confirm');
+    }
+}
+
+Confirm.public = true;
+
+/** @param unsure - what was confirmed without saying that one is sure; empty for nothing */
+function showSafeguards(unsure) {
+    webPage.showPage('safeguards', 'safeguards', safeguards.safeguardsView(findSafeguards.findSafeguards(), unsure));
+}
+
 module.exports = {
-    Show: Show
+    Show: Show,
+    Confirm: Confirm
 };

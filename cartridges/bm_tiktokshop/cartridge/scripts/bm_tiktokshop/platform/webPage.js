@@ -98,6 +98,15 @@ function filledText(key, values) {
     return Resource.msgf(key, BUNDLE, key, values[0] || '', values[1] || '', values[2] || '', values[3] || '');
 }
 
+/**
+ * A text in the user's language about something.
+ * @param about - takes the place of {0}
+ * @param fallback - where there is no such text, as it is
+ */
+function textAbout(key, about, fallback) {
+    return text(key, '') === '' ? fallback : Resource.msgf(key, BUNDLE, fallback, about);
+}
+
 /** A text in the user's language; without a fallback, a missing one shows as its key. */
 function text(key, fallback) {
     return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);
@@ -115,5 +124,6 @@ module.exports = {
     leaveFor: leaveFor,
     ownAddress: ownAddress,
     filledText: filledText,
+    textAbout: textAbout,
     text: text
 };
