@@ -35,6 +35,15 @@ describe('Business Manager: what can be done to an order', () => {
             expect(Object.keys(JSON.parse(at.entry().packages as string) as Json)).to.deep.equal(['BM-1', 'BM-2']);
         });
 
+        it('tell the packages of what is said to have left without any', () => {
+            at.create();
+            at.tell('Shipped');
+            expect(at.show()).to.contain('Packages that nobody has told of').and.not.contain('id="tts-cancel"');
+            at.act('ship', { carrier: 'UPS', trackingNumber: '1Z8', [`units-${A}`]: '2', [`units-${B}`]: '1' });
+            expect(Object.keys(JSON.parse(at.entry().packages as string) as Json)).to.deep.equal(['BM-1']);
+            expect(at.show()).not.to.contain('id="tts-ship"');
+        });
+
         it('correct a tracking number', () => {
             at.create();
             at.ship();

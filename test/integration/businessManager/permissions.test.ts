@@ -4,12 +4,23 @@ import { Visit } from './visit';
 
 /** Pages that only look, pages that change orders and tasks, pages that change the connection and settings. */
 const PAGES: Record<string, string[]> = {
-    tiktokshop_read: ['TikTokShopOverview-Show', 'TikTokShopOrders-Show', 'TikTokShopOrders-Export', 'TikTokShopTasks-Show', 'TikTokShopSafeguards-Show'],
+    tiktokshop_read: [
+        'TikTokShopOverview-Show',
+        'TikTokShopOrders-Show',
+        'TikTokShopOrders-Export',
+        'TikTokShopTasks-Show',
+        'TikTokShopSafeguards-Show'
+    ],
     tiktokshop_act: ['TikTokShopTasks-AskRetryAll'],
     tiktokshop_configure: ['TikTokShopConnection-Show', 'TikTokShopConnection-Return', 'TikTokShopSettings-Show']
 };
 const FORMS: Record<string, string[]> = {
-    tiktokshop_act: ['TikTokShopTasks-RetryAll', 'TikTokShopTasks-Retry', 'TikTokShopTasks-Discard', 'TikTokShopOrder-Act'],
+    tiktokshop_act: [
+        'TikTokShopTasks-RetryAll',
+        'TikTokShopTasks-Retry',
+        'TikTokShopTasks-Discard',
+        'TikTokShopOrder-Act'
+    ],
     tiktokshop_configure: [
         'TikTokShopConnection-Connect',
         'TikTokShopConnection-Disconnect',

@@ -1,5 +1,9 @@
 import { expect } from 'chai';
-import { csvFields, csvLine } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/csv';
+import {
+    csvFields,
+    csvLine,
+    safeCell
+} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/csv';
 
 describe('CSV', () => {
     const lines: Array<[string, string[] | null]> = [
@@ -19,5 +23,12 @@ describe('CSV', () => {
         const fields = ['plain', 'with,comma', 'with "quotes"', ''];
         expect(csvLine(fields)).to.equal('plain,"with,comma","with ""quotes""",');
         expect(csvFields(csvLine(fields))).to.deep.equal(fields);
+    });
+
+    it('takes a field that would be a formula for text, and leaves all others alone', () => {
+        ['=1+1', '+1', '-1', '@SUM(A1)', '|cmd', '%0', ' =1', '\t=1', '\tx', '\rx'].forEach((field) =>
+            expect(safeCell(field)).to.equal("'" + field)
+        );
+        ['', '1', 'a=b', 'TTS-1', '104.94 USD', ' x'].forEach((field) => expect(safeCell(field)).to.equal(field));
     });
 });

@@ -1,7 +1,8 @@
 import { cancelReasons } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/cancelReason';
+import { unitsToShip } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operationEvent';
 import { openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState';
-import { packageNumbers, unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
-import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import { packageNumbers, toldPackages, unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import type { ShippedPackage, Units } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder';
 import { text } from '../platform/webPage';
 
@@ -16,20 +17,19 @@ export function actionsView(dossier: OrderDossier): object {
             .map((name) => ({ name: name, label: text('act.' + name) })),
         canShip: offered('ship'),
         canCancel: offered('cancel'),
-        open: openView(dossier),
+        toShip: unitsView(unitsToShip(dossier.state)),
+        toCancel: unitsView(openUnits(dossier.state, dossier.state.packages)),
         corrections: offered('correct') ? correctionsView(dossier) : [],
         reasons: cancelReasons().map((reason) => ({ value: reason, label: text('reason.' + reason, reason) }))
     };
 }
 
-/** Units that can still be shipped or cancelled. */
-function openView(dossier: OrderDossier): object[] {
-    const open = openUnits(dossier.state, dossier.state.packages);
-    return Object.keys(open).map((productId, index) => ({ index: index, productId: productId, count: unitsOf(open, productId) }));
+function unitsView(units: Units): object[] {
+    return Object.keys(units).map((productId, index) => ({ index: index, productId: productId, count: unitsOf(units, productId) }));
 }
 
 function correctionsView(dossier: OrderDossier): object[] {
-    return packageNumbers(dossier.packages).map((packageNo, index) => {
+    return packageNumbers(toldPackages(dossier.packages)).map((packageNo, index) => {
         const known = dossier.packages[packageNo] as ShippedPackage;
         return { index: index, packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
     });

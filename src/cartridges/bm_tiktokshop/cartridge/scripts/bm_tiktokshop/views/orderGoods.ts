@@ -1,9 +1,10 @@
 import { unitsText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operationEffects';
 import { availableUnits, openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState';
-import { packageNumbers, shippedUnits, unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import { UNTOLD, packageNumbers, shippedUnits, unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
 import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder';
 import { momentOf } from '../platform/moment';
+import { text } from '../platform/webPage';
 
 /** Units of each product: ordered, shipped, cancelled, open. */
 export function linesView(dossier: OrderDossier): object[] {
@@ -22,15 +23,16 @@ export function linesView(dossier: OrderDossier): object[] {
 
 /** The packages, with what TikTok calls them. */
 export function packagesView(dossier: OrderDossier): object[] {
+    const ids = Object.keys(dossier.packageIds);
     return packageNumbers(dossier.packages).map((packageNo) => {
         const known = dossier.packages[packageNo] as ShippedPackage;
         return {
-            packageNo: packageNo,
+            packageNo: packageNo === UNTOLD ? text('packages.untold') : packageNo,
             carrier: known.carrier,
             trackingNumber: known.trackingNumber,
             items: unitsText(known.items || {}),
             left: momentOf(known.occurredAt),
-            packageId: dossier.packageIds[packageNo] || ''
+            packageId: ids.indexOf(packageNo) < 0 ? '' : dossier.packageIds[packageNo]
         };
     });
 }

@@ -1,12 +1,17 @@
 import type { OperationForm } from './operation';
 import { availableUnits, openUnits } from './orderState';
 import type { OrderState } from './orderState';
-import { countUnits, firstExcess } from './packages';
-import type { Units } from './packages';
+import { countUnits, firstExcess, packageNumbers, toldPackages } from './packages';
+import type { ShippedPackage, Units } from './packages';
 
 /** An event of the OMS contract, not checked yet. */
 export interface EventInput {
     [field: string]: unknown;
+}
+
+/** Units that are in no package yet, or in one that nobody has told carrier and tracking number of. */
+export function unitsToShip(state: OrderState): Units {
+    return openUnits(state, toldPackages(state.packages));
 }
 
 /** A parcel that leaves: the event an OMS would send. */
@@ -17,7 +22,7 @@ export function shipEvent(orderNo: string, state: OrderState, form: OperationFor
         trackingNumber: form.trackingNumber,
         items: itemsOf(form.units)
     };
-    const isRest = firstExcess(openUnits(state, state.packages), form.units) === null;
+    const isRest = firstExcess(unitsToShip(state), form.units) === null;
     return eventOf(orderNo, form, { status: isRest ? 'Shipped' : 'PartiallyShipped', packages: [parcel] });
 }
 
@@ -26,10 +31,11 @@ export function shipEvent(orderNo: string, state: OrderState, form: OperationFor
  * @returns null when it is not known
  */
 export function correctionEvent(orderNo: string, state: OrderState, form: OperationForm): EventInput | null {
-    const known = state.packages[form.packageNo];
-    if (!known) {
+    const told = toldPackages(state.packages);
+    if (packageNumbers(told).indexOf(form.packageNo) < 0) {
         return null;
     }
+    const known = told[form.packageNo] as ShippedPackage;
     const parcel: EventInput = { packageNo: known.packageNo, carrier: form.carrier, trackingNumber: form.trackingNumber };
     if (known.items) {
         parcel.items = itemsOf(known.items);

@@ -1,4 +1,4 @@
-import { packageNumbers } from '../domain/packages';
+import { packageNumbers, toldPackages } from '../domain/packages';
 import type { Packages, ShippedPackage } from '../domain/packages';
 import { storedJson } from '../platform/json';
 import { dueForTracking, findEntry, trackingIsKnown } from '../platform/ledger';
@@ -20,7 +20,7 @@ function indexOne(externalOrderId: string): void {
     if (!entry) {
         return;
     }
-    const packages = storedJson<Packages>(entry.custom.packages, {});
+    const packages = toldPackages(storedJson<Packages>(entry.custom.packages, {}));
     packageNumbers(packages).forEach((packageNo) => {
         rememberTracking((packages[packageNo] as ShippedPackage).trackingNumber, externalOrderId);
     });

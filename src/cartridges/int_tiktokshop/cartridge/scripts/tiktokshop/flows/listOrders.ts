@@ -1,5 +1,5 @@
 import type { OrderFilter } from '../domain/orderFilter';
-import { packageNumbers } from '../domain/packages';
+import { packageNumbers, toldPackages } from '../domain/packages';
 import type { Packages, ShippedPackage } from '../domain/packages';
 import { fromMinorUnits } from '../domain/money';
 import { minorUnitsOf } from '../platform/amounts';
@@ -71,7 +71,7 @@ export function findOrders(number: string): OrderList {
 function describe(order: dw.order.Order): ListedOrder {
     const externalOrderId = externalOrderIdOf(order);
     const entry = findEntry(externalOrderId);
-    const packages = entry ? storedJson<Packages>(entry.custom.packages, {}) : {};
+    const packages = entry ? toldPackages(storedJson<Packages>(entry.custom.packages, {})) : {};
     const currency = order.currencyCode;
     const status = entry ? entry.custom.appliedStatus : order.custom.externalOrderStatus;
     return {

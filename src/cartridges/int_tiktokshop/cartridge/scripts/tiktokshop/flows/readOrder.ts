@@ -1,7 +1,8 @@
 import type { OperationName } from '../domain/operation';
+import { unitsToShip } from '../domain/operationEvent';
 import { openUnits, unchangedState } from '../domain/orderState';
 import type { OrderState } from '../domain/orderState';
-import { countUnits, packageNumbers } from '../domain/packages';
+import { countUnits, packageNumbers, toldPackages } from '../domain/packages';
 import type { Packages } from '../domain/packages';
 import { reconcile } from '../domain/tiktokPayment';
 import type { Reconciliation, TikTokPayment } from '../domain/tiktokPayment';
@@ -83,7 +84,7 @@ function describe(known: KnownOrder): OrderDossier {
 /** Only what would not be refused. */
 function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): OperationName[] {
     const request = cancelRequestOf(known.entry);
-    const isOpen = state.status !== 'CANCELLED' && countUnits(openUnits(state, state.packages)) > 0;
+    const isAlive = state.status !== 'CANCELLED';
     const isAsked = request !== null && request.state === 'open' && reporter() === 'cartridge';
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     const offered: Array<[OperationName, boolean]> = [
@@ -91,10 +92,10 @@ function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): Ope
         ['accept', isAsked && !hasShipped],
         ['refuse', isAsked],
         ['retry', tasks.some((task) => task.custom.state === 'dead')],
-        ['release', state.holdReason !== '' && state.status !== 'CANCELLED'],
-        ['ship', isOpen && state.holdReason === ''],
-        ['correct', packageNumbers(state.packages).length > 0],
-        ['cancel', isOpen]
+        ['release', isAlive && state.holdReason !== ''],
+        ['ship', isAlive && state.holdReason === '' && countUnits(unitsToShip(state)) > 0],
+        ['correct', packageNumbers(toldPackages(state.packages)).length > 0],
+        ['cancel', isAlive && countUnits(openUnits(state, state.packages)) > 0]
     ];
     return offered.filter((one) => one[1]).map((one) => one[0]);
 }
