@@ -1,6 +1,7 @@
 'use strict';
 
 var cancelReason = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/cancelReason');
+var operationEvent = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operationEvent');
 var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState');
 var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages');
 var webPage = require('../platform/webPage');
@@ -20,7 +21,8 @@ function actionsView(dossier) {
         }),
         canShip: offered('ship'),
         canCancel: offered('cancel'),
-        open: openView(dossier),
+        toShip: unitsView(operationEvent.unitsToShip(dossier.state)),
+        toCancel: unitsView(orderState.openUnits(dossier.state, dossier.state.packages)),
         corrections: offered('correct') ? correctionsView(dossier) : [],
         reasons: cancelReason.cancelReasons().map(function (reason) {
             return { value: reason, label: webPage.text('reason.' + reason, reason) };
@@ -28,16 +30,14 @@ function actionsView(dossier) {
     };
 }
 
-/** Units that can still be shipped or cancelled. */
-function openView(dossier) {
-    var open = orderState.openUnits(dossier.state, dossier.state.packages);
-    return Object.keys(open).map(function (productId, index) {
-        return { index: index, productId: productId, count: packages.unitsOf(open, productId) };
+function unitsView(units) {
+    return Object.keys(units).map(function (productId, index) {
+        return { index: index, productId: productId, count: packages.unitsOf(units, productId) };
     });
 }
 
 function correctionsView(dossier) {
-    return packages.packageNumbers(dossier.packages).map(function (packageNo, index) {
+    return packages.packageNumbers(packages.toldPackages(dossier.packages)).map(function (packageNo, index) {
         var known = dossier.packages[packageNo];
         return { index: index, packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
     });

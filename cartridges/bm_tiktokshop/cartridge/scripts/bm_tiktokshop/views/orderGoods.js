@@ -4,6 +4,7 @@ var operationEffects = require('int_tiktokshop/cartridge/scripts/tiktokshop/doma
 var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState');
 var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages');
 var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
 
 /** Units of each product: ordered, shipped, cancelled, open. */
 function linesView(dossier) {
@@ -26,15 +27,16 @@ function linesView(dossier) {
 
 /** The packages, with what TikTok calls them. */
 function packagesView(dossier) {
+    var ids = Object.keys(dossier.packageIds);
     return packages.packageNumbers(dossier.packages).map(function (packageNo) {
         var known = dossier.packages[packageNo];
         return {
-            packageNo: packageNo,
+            packageNo: packageNo === packages.UNTOLD ? webPage.text('packages.untold') : packageNo,
             carrier: known.carrier,
             trackingNumber: known.trackingNumber,
             items: operationEffects.unitsText(known.items || {}),
             left: moment.momentOf(known.occurredAt),
-            packageId: dossier.packageIds[packageNo] || ''
+            packageId: ids.indexOf(packageNo) < 0 ? '' : dossier.packageIds[packageNo]
         };
     });
 }

@@ -3,6 +3,11 @@
 var orderState = require('./orderState');
 var packages = require('./packages');
 
+/** Units that are in no package yet, or in one that nobody has told carrier and tracking number of. */
+function unitsToShip(state) {
+    return orderState.openUnits(state, packages.toldPackages(state.packages));
+}
+
 /** A parcel that leaves: the event an OMS would send. */
 function shipEvent(orderNo, state, form) {
     var parcel = {
@@ -11,7 +16,7 @@ function shipEvent(orderNo, state, form) {
         trackingNumber: form.trackingNumber,
         items: itemsOf(form.units)
     };
-    var isRest = packages.firstExcess(orderState.openUnits(state, state.packages), form.units) === null;
+    var isRest = packages.firstExcess(unitsToShip(state), form.units) === null;
     return eventOf(orderNo, form, { status: isRest ? 'Shipped' : 'PartiallyShipped', packages: [parcel] });
 }
 
@@ -20,10 +25,11 @@ function shipEvent(orderNo, state, form) {
  * @returns null when it is not known
  */
 function correctionEvent(orderNo, state, form) {
-    var known = state.packages[form.packageNo];
-    if (!known) {
+    var told = packages.toldPackages(state.packages);
+    if (packages.packageNumbers(told).indexOf(form.packageNo) < 0) {
         return null;
     }
+    var known = told[form.packageNo];
     var parcel = { packageNo: known.packageNo, carrier: form.carrier, trackingNumber: form.trackingNumber };
     if (known.items) {
         parcel.items = itemsOf(known.items);
@@ -74,6 +80,7 @@ function itemsOf(units) {
 }
 
 module.exports = {
+    unitsToShip: unitsToShip,
     shipEvent: shipEvent,
     correctionEvent: correctionEvent,
     cancelEvent: cancelEvent

@@ -23,7 +23,7 @@ function indexOne(externalOrderId) {
     if (!entry) {
         return;
     }
-    var packages = json.storedJson(entry.custom.packages, {});
+    var packages = packagesModule.toldPackages(json.storedJson(entry.custom.packages, {}));
     packagesModule.packageNumbers(packages).forEach(function (packageNo) {
         tracking.rememberTracking(packages[packageNo].trackingNumber, externalOrderId);
     });

@@ -43,7 +43,7 @@ function findOrders(number) {
 function describe(order) {
     var externalOrderId = ordersModule.externalOrderIdOf(order);
     var entry = ledger.findEntry(externalOrderId);
-    var packages = entry ? json.storedJson(entry.custom.packages, {}) : {};
+    var packages = entry ? packagesModule.toldPackages(json.storedJson(entry.custom.packages, {})) : {};
     var currency = order.currencyCode;
     var status = entry ? entry.custom.appliedStatus : order.custom.externalOrderStatus;
     return {

@@ -1,5 +1,6 @@
 'use strict';
 
+var operationEvent = require('../domain/operationEvent');
 var orderState = require('../domain/orderState');
 var packages = require('../domain/packages');
 var tiktokPayment = require('../domain/tiktokPayment');
@@ -51,7 +52,7 @@ function describe(known) {
 /** Only what would not be refused. */
 function operationsFor(known, state, tasks) {
     var request = ledger.cancelRequestOf(known.entry);
-    var isOpen = state.status !== 'CANCELLED' && packages.countUnits(orderState.openUnits(state, state.packages)) > 0;
+    var isAlive = state.status !== 'CANCELLED';
     var isAsked = request !== null && request.state === 'open' && settings.reporter() === 'cartridge';
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     var offered = [
@@ -64,10 +65,10 @@ function operationsFor(known, state, tasks) {
                 return task.custom.state === 'dead';
             })
         ],
-        ['release', state.holdReason !== '' && state.status !== 'CANCELLED'],
-        ['ship', isOpen && state.holdReason === ''],
-        ['correct', packages.packageNumbers(state.packages).length > 0],
-        ['cancel', isOpen]
+        ['release', isAlive && state.holdReason !== ''],
+        ['ship', isAlive && state.holdReason === '' && packages.countUnits(operationEvent.unitsToShip(state)) > 0],
+        ['correct', packages.packageNumbers(packages.toldPackages(state.packages)).length > 0],
+        ['cancel', isAlive && packages.countUnits(orderState.openUnits(state, state.packages)) > 0]
     ];
 
     return offered
