@@ -1,5 +1,6 @@
 import type { InProcess } from '../sandbox/inProcess';
 import type { ProbeKind } from '../sfcc-mocks/instance';
+import { Stopped } from '../sfcc-mocks/runtime/failures';
 
 const MIB = 1024 * 1024;
 
@@ -14,35 +15,33 @@ export function liveMemory(): number | null {
 }
 
 /**
- * Runs something and says how far the heap rose above where it was before, both after a garbage collection: garbage
- * that waits to be collected would tell how large the heap is, not what the job holds on to.
- * @param at - where the job is stopped to look: each time it does this
- * @param every - only each such time of so many, since a look takes long
+ * How much memory a job holds on to at a point: the heap there, without garbage, minus the heap once the job is stopped at
+ * that very point. The sandbox keeps its database in the same heap, which grows while a job works; it is the same in both.
+ * @param at - the job is stopped the n-th time it does this
  * @returns MiB, or null where memory cannot be measured
+ * @throws Error if the job does not come that far
  */
-export function peakMemory(sandbox: InProcess, at: ProbeKind[], every: number, run: () => void): number | null {
-    const baseline = liveMemory();
-    if (baseline === null) {
-        run();
-        return null;
-    }
-    let peak = baseline;
+export function memoryHeld(sandbox: InProcess, at: ProbeKind, nth: number, runJob: () => void): number | null {
+    let there: number | null | undefined;
     let times = 0;
-    const look = (): void => {
-        peak = Math.max(peak, liveMemory() as number);
-    };
     const before = sandbox.instance.onProbe;
     sandbox.instance.onProbe = (execution, kind, moment) => {
         before?.(execution, kind, moment);
-        if (moment === 'before' && at.includes(kind)) {
-            times += 1;
-            if (times % every === 0) {
-                look();
-            }
+        times += kind === at && moment === 'before' ? 1 : 0;
+        if (times === nth && there === undefined) {
+            there = liveMemory();
+            execution.end(new Stopped(kind));
         }
     };
-    run();
+    runJob();
     sandbox.instance.onProbe = before;
-    look();
-    return (peak - baseline) / MIB;
+    if (there === undefined) {
+        throw new Error(`the job ended after ${times} of ${nth} ${at}`);
+    }
+    return there === null ? null : (there - (liveMemory() as number)) / MIB;
+}
+
+/** The larger of two measurements, null where there are none. */
+export function larger(one: number | null, other: number | null): number | null {
+    return one === null || other === null ? null : Math.max(one, other);
 }
