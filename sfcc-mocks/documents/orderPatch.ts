@@ -24,6 +24,22 @@ const SETTERS: Record<string, (order: Order, value: unknown) => void> = {
 /** Sent back by clients that read the order first; not writable and not refused. */
 const IGNORED = ['_v', '_type', '_resource_state', 'order_no', 'product_items', 'order_token', 'creation_date'];
 
+/** @throws ApiFault for a value that does not fit */
+function set(order: Order, name: string, value: unknown): void {
+    try {
+        (SETTERS[name] as (typeof SETTERS)[string])(order, value);
+    } catch (error) {
+        if ((error as { javaName?: string }).javaName !== 'IllegalArgumentException') {
+            throw error;
+        }
+        throw new ApiFault(
+            400,
+            'PropertyConstraintViolationException',
+            `The property '${name}': ${(error as Error).message}`
+        );
+    }
+}
+
 function text(field: string, value: unknown): string {
     if (value !== null && typeof value !== 'string') {
         throw new ApiFault(400, 'InvalidPropertyTypeException', `The property '${field}' is not a text.`);
@@ -51,8 +67,8 @@ export function applyOcapiPatch(order: Order, document: Json): void {
     for (const [name, value] of Object.entries(document)) {
         if (name.startsWith('c_')) {
             writeCustom(order.getCustom(), instance().objectTypes.attributesOf('Order'), 'Order', name, value);
-        } else if (SETTERS[name]) {
-            SETTERS[name](order, value);
+        } else if (Object.hasOwn(SETTERS, name)) {
+            set(order, name, value);
         } else if (!IGNORED.includes(name)) {
             throw new ApiFault(400, 'UnknownPropertyException', `Unknown property '${name}' in document 'order'.`);
         }
@@ -72,7 +88,10 @@ function patchItems(order: Order, items: unknown): void {
         throw new ApiFault(400, 'InvalidPropertyTypeException', "The property 'product_items' is not a list.");
     }
     const definitions = instance().objectTypes.attributesOf('ProductLineItem');
-    for (const item of items as Json[]) {
+    for (const item of items as Array<Json | null>) {
+        if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+            throw new ApiFault(400, 'InvalidPropertyTypeException', "A member of 'product_items' is not an object.");
+        }
         const attributes = Object.keys(item).filter((name) => name.startsWith('c_'));
         attributes.forEach((name) => checkDeclared(definitions, 'ProductLineItem', name));
         if (item.item_id === undefined) {

@@ -59,6 +59,20 @@ describe('Telling the OMS of cancellations', () => {
         expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
     });
 
+    it('while the service is switched off, or its circuit breaker is open, no attempt is lost', async () => {
+        const service = serviceConfigs(sfcc.instance).services.get('tiktokshop.oms')!;
+        service.enabled = false;
+        cancelByTikTok();
+        for (let time = 0; time < 10; time += 1) {
+            expect(run()).to.include({ status: 'ok' });
+            await sfcc.clock.advance(5 * 60 * 60 * 1000);
+        }
+        expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'waiting', attempts: 0 });
+        service.enabled = true;
+        run();
+        expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
+    });
+
     it('the OMS is not told what it has said itself', () => {
         const event = { eventId: 'e1', orderNo: ORDER_NO, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } };
         expect(sfcc.events(event)[0]).to.include({ outcome: 'applied' });

@@ -43,7 +43,10 @@ function runNotifyTask(task) {
         transaction.inTransaction(function () {
             return tasks.markDone(task);
         });
-        return true;
+        return 'done';
+    }
+    if (answer.failure === 'unavailable') {
+        return 'not-sent';
     }
     var failure = {
         code: describe(answer),
@@ -54,7 +57,7 @@ function runNotifyTask(task) {
     transaction.inTransaction(function () {
         return tasks.retryLater(task, failure);
     });
-    return false;
+    return 'failed';
 }
 
 /** TikTok's business API answers 200 with a code that is not 0 when it refuses. */

@@ -4,21 +4,25 @@ var tasks = require('../platform/tasks');
 var recordReport = require('./recordReport');
 
 /**
- * Runs due tasks one by one.
- * @param run - does one, writes down what became of it, and says whether it is done
+ * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
+ * @param run - does one, and writes down what became of it
  * @returns how many went which way
  */
 function runTasks(kind, limit, run) {
     var counts = recordReport.noTasks();
-    tasks.dueTasks(kind, limit).forEach(function (taskId) {
+    tasks.dueTasks(kind, limit).every(function (taskId) {
         var task = tasks.findTask(taskId);
-        if (run(task)) {
+        var result = run(task);
+        if (result === 'not-sent') {
+            counts.isCutShort = true;
+        } else if (result === 'done') {
             counts.done += 1;
         } else if (task.custom.state === 'dead') {
             counts.failed += 1;
         } else {
             counts.later += 1;
         }
+        return !counts.isCutShort;
     });
     return counts;
 }

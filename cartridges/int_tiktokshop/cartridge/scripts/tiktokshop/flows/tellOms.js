@@ -53,11 +53,14 @@ function tellOms(limit) {
 
 function tell(task) {
     var failure = omsAdapter.tellOmsAbout(tasks.payloadOf(task, NOTHING));
+    if (failure && failure.code === 'unavailable') {
+        return 'not-sent';
+    }
     if (failure) {
         transaction.inTransaction(function () {
             return tasks.retryLater(task, failure);
         });
-        return false;
+        return 'failed';
     }
     transaction.inTransaction(function () {
         tasks.markDone(task);
@@ -66,7 +69,7 @@ function tell(task) {
             history.addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
         }
     });
-    return true;
+    return 'done';
 }
 
 module.exports = {

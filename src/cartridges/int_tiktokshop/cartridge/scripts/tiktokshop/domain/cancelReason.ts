@@ -1,5 +1,9 @@
 /** The one reason that fits every market. */
 const OUT_OF_STOCK = 'seller_cancel_reason_out_of_stock';
+/** Its own names, and none for a buyer's request. */
+const UNITED_KINGDOM = ['GB', 'UK'];
+/** There the reason about the address was taken out. */
+const SOUTHEAST_ASIA = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY'];
 
 /**
  * TikTok's words for why a seller cancels an order that is paid and not shipped, by our own.
@@ -9,7 +13,8 @@ const REASONS: { [reason: string]: string } = {
     out_of_stock: OUT_OF_STOCK,
     wrong_price: 'seller_cancel_reason_wrong_price',
     address_not_deliverable: 'seller_cancel_paid_reason_address_not_deliver',
-    buyer_requested: 'seller_cancel_paid_reason_buyer_requested_cancellation'
+    buyer_requested: 'seller_cancel_paid_reason_buyer_requested_cancellation',
+    potential_fraud: 'seller_cancel_order_reason_potential_fraud'
 };
 
 /**
@@ -18,11 +23,29 @@ const REASONS: { [reason: string]: string } = {
  * @param region - market of the shop
  */
 export function cancelReasonFor(reason: string, region: string): string {
-    if (region !== 'GB' && region !== 'UK') {
-        return REASONS[reason] || OUT_OF_STOCK;
+    const isKnown = cancelReasons().indexOf(reason) >= 0 && isOffered(reason, region);
+    const known = isKnown ? (REASONS[reason] as string) : OUT_OF_STOCK;
+    return isIn(UNITED_KINGDOM, region) ? known + '_uk' : known;
+}
+
+/** Whether TikTok has this reason in a market. */
+function isOffered(reason: string, region: string): boolean {
+    switch (reason) {
+        case 'buyer_requested':
+            return !isIn(UNITED_KINGDOM, region);
+        case 'address_not_deliverable':
+            return !isIn(SOUTHEAST_ASIA, region);
+        case 'wrong_price':
+            return region !== 'BR';
+        case 'potential_fraud':
+            return region === 'JP';
+        default:
+            return true;
     }
-    // The UK has names of its own, and none for a buyer's request.
-    return (reason === 'buyer_requested' ? OUT_OF_STOCK : REASONS[reason] || OUT_OF_STOCK) + '_uk';
+}
+
+function isIn(regions: string[], region: string): boolean {
+    return regions.indexOf(region) >= 0;
 }
 
 /** Our own words for reasons. */

@@ -10,6 +10,7 @@ import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { notifyFeedReady } from '../services/feedNotify';
 import type { ServiceAnswer } from '../services/httpCall';
+import type { TaskResult } from './runTasks';
 
 /** An order in a file, and which of its revisions the file tells. */
 export interface ExportedOrder {
@@ -42,17 +43,20 @@ export function notifyFeed(fileName: string, url: string, orders: ExportedOrder[
 }
 
 /** Tries again what `notifyFeed` could not do. */
-export function runNotifyTask(task: Task): boolean {
+export function runNotifyTask(task: Task): TaskResult {
     const notice = payloadOf<FeedNotice>(task, { url: '', orders: [] });
     const answer = notifyFeedReady(businessId(), notice.url);
     if (isAccepted(answer)) {
         markExported(notice.orders);
         inTransaction(() => markDone(task));
-        return true;
+        return 'done';
+    }
+    if (answer.failure === 'unavailable') {
+        return 'not-sent';
     }
     const failure = { code: describe(answer), message: 'TikTok was not told of the file', requestId: '', outcomeUnknown: false };
     inTransaction(() => retryLater(task, failure));
-    return false;
+    return 'failed';
 }
 
 /** TikTok's business API answers 200 with a code that is not 0 when it refuses. */

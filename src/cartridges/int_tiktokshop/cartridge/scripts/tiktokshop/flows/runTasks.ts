@@ -4,21 +4,31 @@ import { noTasks } from './recordReport';
 import type { TaskCounts } from './recordReport';
 
 /**
- * Runs due tasks one by one.
- * @param run - does one, writes down what became of it, and says whether it is done
+ * What became of one task: `not-sent` when the call could not even be made (service disabled, rate limit, circuit
+ * breaker), which says nothing about the task.
+ */
+export type TaskResult = 'done' | 'failed' | 'not-sent';
+
+/**
+ * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
+ * @param run - does one, and writes down what became of it
  * @returns how many went which way
  */
-export function runTasks(kind: TaskKind, limit: number, run: (task: Task) => boolean): TaskCounts {
+export function runTasks(kind: TaskKind, limit: number, run: (task: Task) => TaskResult): TaskCounts {
     const counts = noTasks();
-    dueTasks(kind, limit).forEach((taskId) => {
+    dueTasks(kind, limit).every((taskId) => {
         const task = findTask(taskId) as Task;
-        if (run(task)) {
+        const result = run(task);
+        if (result === 'not-sent') {
+            counts.isCutShort = true;
+        } else if (result === 'done') {
             counts.done += 1;
         } else if (task.custom.state === 'dead') {
             counts.failed += 1;
         } else {
             counts.later += 1;
         }
+        return !counts.isCutShort;
     });
     return counts;
 }

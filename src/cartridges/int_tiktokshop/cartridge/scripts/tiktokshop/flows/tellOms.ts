@@ -11,6 +11,7 @@ import type { OmsCancellation } from '../services/oms';
 import { canTell, tellOmsAbout } from './omsAdapter';
 import type { TaskCounts } from './recordReport';
 import { runTasks } from './runTasks';
+import type { TaskResult } from './runTasks';
 
 const NOTHING: OmsCancellation = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
 
@@ -48,11 +49,14 @@ export function tellOms(limit: number): TaskCounts {
     return runTasks('tell-oms', limit, tell);
 }
 
-function tell(task: Task): boolean {
+function tell(task: Task): TaskResult {
     const failure = tellOmsAbout(payloadOf<OmsCancellation>(task, NOTHING));
+    if (failure && failure.code === 'unavailable') {
+        return 'not-sent';
+    }
     if (failure) {
         inTransaction(() => retryLater(task, failure));
-        return false;
+        return 'failed';
     }
     inTransaction(() => {
         markDone(task);
@@ -61,5 +65,5 @@ function tell(task: Task): boolean {
             addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
         }
     });
-    return true;
+    return 'done';
 }
