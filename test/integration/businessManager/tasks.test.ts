@@ -61,13 +61,23 @@ describe('Business Manager: tasks', () => {
             expect(list({ state: 'nonsense', kind: 'nonsense', page: '-3' })).to.contain('Tasks: 2');
         });
 
-        it('is paged, and reads no more than its page of ten thousand', () => {
+        it('is paged', () => {
             have(...Array.from({ length: 120 }, (_, i) => ({ taskId: `task-${String(i).padStart(5, '0')}` })));
             const first = list();
             expect(first).to.contain('Page 1 of 3').and.contain('task-00049').and.not.contain('task-00050');
             const last = list({ page: '3' });
             expect(last).to.contain('task-00119').and.contain('rel="prev"').and.not.contain('rel="next"');
-            expect(list({ page: '99' })).to.contain('There are no such tasks');
+            expect(list({ page: '99' }))
+                .to.contain('Page 3 of 3')
+                .and.contain('task-00119');
+            expect(list({ page: '1.7' })).to.contain('Page 1 of 3');
+        });
+
+        it('says when there are more than can be paged through', () => {
+            have(...Array.from({ length: 1001 }, (_, i) => ({ taskId: 'task-' + i })));
+            expect(list({ page: '20' }))
+                .to.contain('Page 20 of 20')
+                .and.contain('The first 1,000 can be paged');
         });
 
         it('has nothing of another site', () => {
@@ -88,7 +98,8 @@ describe('Business Manager: tasks', () => {
             have({ taskId: 'one', lastCode: 'unknown_carrier', lastError: CAUSE, requestId, attempts: 3 });
             const page = visit.page('TikTokShopTasks-Task', { id: 'one' });
             expect(page).to.contain(CAUSE).and.contain("Choose one of TikTok's carriers");
-            expect(page).to.contain(requestId).and.contain('3 of 8').and.contain('TTS-1');
+            expect(page).to.contain(requestId).and.contain('3 of 8');
+            expect(page).to.contain('TikTokShopOrder-Show?no=TTS-1');
         });
 
         it('says that the outcome of the last call is unknown', () => {

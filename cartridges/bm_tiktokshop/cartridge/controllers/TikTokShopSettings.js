@@ -83,13 +83,14 @@ function sentCarriers() {
 /** @param wanted - what a form wanted that was not stored; null for what is stored */
 function showSettings(wanted, errors, problem) {
     var stored = readSettings.readSettings();
+    var offered = offeredCarriers.offeredCarriers();
     var view = settings.settingsView({
         stored: stored,
         wanted: wanted,
         errors: errors || { fields: {}, carriers: [] },
         changes: errors ? [] : webChanges.takeChanges(),
-        offered: offeredCarriers.offeredCarriers(),
-        choosable: saveSettings.choosableCarriers(stored),
+        offered: offered,
+        choosable: saveSettings.choosableCarriers(stored, offered),
         credentials: readCredentials.readCredentials(),
         problem: problem
     });

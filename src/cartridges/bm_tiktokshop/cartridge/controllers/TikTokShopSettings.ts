@@ -76,13 +76,14 @@ function sentCarriers(): SettingForm['carriers'] {
 /** @param wanted - what a form wanted that was not stored; null for what is stored */
 function showSettings(wanted: SettingForm | null, errors: SettingErrors | null, problem: string): void {
     const stored = readSettings();
+    const offered = offeredCarriers();
     const view = settingsView({
         stored: stored,
         wanted: wanted,
         errors: errors || { fields: {}, carriers: [] },
         changes: errors ? [] : takeChanges(),
-        offered: offeredCarriers(),
-        choosable: choosableCarriers(stored),
+        offered: offered,
+        choosable: choosableCarriers(stored, offered),
         credentials: readCredentials(),
         problem: problem
     });

@@ -39,48 +39,54 @@ var LISTED = 20;
 /** What a listed field holds is an id, a word or an address of a file; what is longer, or has an @ in it, is not. */
 var PLAIN = /^[^@\s]{1,300}$/;
 
+/** Names of fields as our code gives them. */
+var NAME = /^[A-Za-z]{1,40}$/;
+
 /**
  * A payload without personal data: names, addresses, telephone numbers, mails and everything else that is not listed.
- * @param value - parsed JSON
+ * @param payload - parsed JSON
  */
-function maskedPayload(value) {
-    return masked(value, true);
+function maskedPayload(payload) {
+    return isFields(payload) ? maskedFields(payload, NAME) : masked(payload, false);
 }
 
-function masked(value, isShown) {
+function masked(value, isListed) {
     if (Array.isArray(value)) {
-        return maskedList(value, isShown);
+        return maskedList(value, isListed);
     }
-    if (typeof value === 'object' && value !== null) {
-        return maskedFields(value);
+    if (isFields(value)) {
+        return maskedFields(value, null);
     }
     if (value === null || value === undefined || value === '') {
         return value;
     }
-    return isShown && (typeof value !== 'string' || PLAIN.test(value)) ? value : MASK;
+    return isListed && (typeof value !== 'string' || PLAIN.test(value)) ? value : MASK;
 }
 
-function maskedList(list, isShown) {
+function maskedList(list, isListed) {
     var shown = list.slice(0, LISTED).map(function (entry) {
-        return masked(entry, isShown);
+        return masked(entry, isListed);
     });
     return list.length > LISTED ? shown.concat(['+ ' + (list.length - LISTED)]) : shown;
 }
 
-/** Names of fields are shown; where they are data themselves, they are not in the list and neither are their values. */
-function maskedFields(fields) {
+/** @param names - names that are shown though they are not listed; null for none: deeper down they may be data */
+function maskedFields(fields, names) {
     var shown = {};
     Object.keys(fields).forEach(function (name) {
         var isListed = SHOWN.indexOf(name) >= 0;
-        shown[isListed || /^[A-Za-z_]{1,40}$/.test(name) ? name : MASK] = isListed
-            ? masked(fields[name], true)
-            : maskWhole(fields[name]);
+        var isNamed = isListed || (names !== null && names.test(name));
+        shown[isNamed ? name : MASK] = isListed ? masked(fields[name], true) : maskedWhole(fields[name]);
     });
     return shown;
 }
 
-function maskWhole(value) {
+function maskedWhole(value) {
     return value === null || value === '' ? value : MASK;
+}
+
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 module.exports = {

@@ -15,7 +15,12 @@ var readSettings = require('./readSettings');
  */
 function saveSettings(wanted, by) {
     var stored = readSettings.readSettings();
-    var errors = settingChanges.checkSettings(wanted, stored, knownNames.knownNames(), choosableCarriers(stored));
+    var errors = settingChanges.checkSettings(
+        wanted,
+        stored,
+        knownNames.knownNames(),
+        choosableCarriers(stored, offeredCarriers.offeredCarriers())
+    );
     if (settingChanges.isWrong(errors)) {
         return { ok: false, errors: errors };
     }
@@ -39,8 +44,8 @@ function saveSettings(wanted, by) {
 }
 
 /** What TikTok offers, and what is set already; empty while TikTok was not asked, for then anything may be entered. */
-function choosableCarriers(stored) {
-    var offered = offeredCarriers.offeredCarriers().map(function (carrier) {
+function choosableCarriers(stored, carriers) {
+    var offered = carriers.map(function (carrier) {
         return carrier.name;
     });
     var set = (stored.carriers || []).map(function (row) {

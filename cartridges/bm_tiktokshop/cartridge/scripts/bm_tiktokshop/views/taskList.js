@@ -14,6 +14,7 @@ function taskListView(list) {
         kinds: choices(taskChoice.KINDS, list.kind, 'kind.'),
         count: list.count,
         dead: list.dead,
+        isCut: list.isCut,
         canRetryAll: list.state === 'dead' && list.count > 0,
         rows: list.tasks.map(rowOf),
         pages: paging.pagesOf(list.page, list.pages)

@@ -12,15 +12,17 @@ var REACHABLE = 1000;
  * @param page - from 1; what is beyond the last page is the last
  */
 function readTasks(state, kind, page) {
-    var wanted = Math.min(Math.max(1, page), REACHABLE / TASKS_PER_PAGE);
+    var wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / TASKS_PER_PAGE);
     var found = taskLists.listTasks(state, kind, (wanted - 1) * TASKS_PER_PAGE, TASKS_PER_PAGE);
     return {
         state: state,
         kind: kind,
         count: found.count,
+        from: found.from,
         tasks: found.tasks,
-        page: wanted,
+        page: found.from / TASKS_PER_PAGE + 1,
         pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / TASKS_PER_PAGE)),
+        isCut: found.count > REACHABLE,
         dead: state === 'dead' && kind === '' ? found.count : taskLists.countTasks('dead', '')
     };
 }

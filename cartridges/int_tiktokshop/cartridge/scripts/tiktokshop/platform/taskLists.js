@@ -15,13 +15,14 @@ var SORTED_BY = {
 /**
  * Tasks of a state.
  * @param kind - empty for all kinds
- * @param from - how many to pass over
+ * @param from - how many to pass over, a multiple of `limit`; beyond the end the last `limit` begin
  */
 function listTasks(state, kind, from, limit) {
     var found = query(state, kind);
-    var page = { count: found.count, tasks: [] };
-    if (from > 0) {
-        found.forward(from);
+    var last = Math.max(0, Math.ceil(found.count / limit) - 1) * limit;
+    var page = { count: found.count, from: Math.min(from, last), tasks: [] };
+    if (page.from > 0) {
+        found.forward(page.from);
     }
     while (page.tasks.length < limit && found.hasNext()) {
         page.tasks.push(found.next());
@@ -32,7 +33,10 @@ function listTasks(state, kind, from, limit) {
 
 /** How many tasks of a state there are. */
 function countTasks(state, kind) {
-    return listTasks(state, kind, 0, 0).count;
+    var found = query(state, kind);
+    var count = found.count;
+    found.close();
+    return count;
 }
 
 function query(state, kind) {

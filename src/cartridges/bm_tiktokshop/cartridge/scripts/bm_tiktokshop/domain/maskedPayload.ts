@@ -37,42 +37,50 @@ const LISTED = 20;
 /** What a listed field holds is an id, a word or an address of a file; what is longer, or has an @ in it, is not. */
 const PLAIN = /^[^@\s]{1,300}$/;
 
+/** Names of fields as our code gives them. */
+const NAME = /^[A-Za-z]{1,40}$/;
+
 /**
  * A payload without personal data: names, addresses, telephone numbers, mails and everything else that is not listed.
- * @param value - parsed JSON
+ * @param payload - parsed JSON
  */
-export function maskedPayload(value: unknown): unknown {
-    return masked(value, true);
+export function maskedPayload(payload: unknown): unknown {
+    return isFields(payload) ? maskedFields(payload, NAME) : masked(payload, false);
 }
 
-function masked(value: unknown, isShown: boolean): unknown {
+function masked(value: unknown, isListed: boolean): unknown {
     if (Array.isArray(value)) {
-        return maskedList(value, isShown);
+        return maskedList(value, isListed);
     }
-    if (typeof value === 'object' && value !== null) {
-        return maskedFields(value as { [name: string]: unknown });
+    if (isFields(value)) {
+        return maskedFields(value, null);
     }
     if (value === null || value === undefined || value === '') {
         return value;
     }
-    return isShown && (typeof value !== 'string' || PLAIN.test(value)) ? value : MASK;
+    return isListed && (typeof value !== 'string' || PLAIN.test(value)) ? value : MASK;
 }
 
-function maskedList(list: unknown[], isShown: boolean): unknown[] {
-    const shown = list.slice(0, LISTED).map((entry) => masked(entry, isShown));
+function maskedList(list: unknown[], isListed: boolean): unknown[] {
+    const shown = list.slice(0, LISTED).map((entry) => masked(entry, isListed));
     return list.length > LISTED ? shown.concat(['+ ' + (list.length - LISTED)]) : shown;
 }
 
-/** Names of fields are shown; where they are data themselves, they are not in the list and neither are their values. */
-function maskedFields(fields: { [name: string]: unknown }): { [name: string]: unknown } {
+/** @param names - names that are shown though they are not listed; null for none: deeper down they may be data */
+function maskedFields(fields: { [name: string]: unknown }, names: RegExp | null): { [name: string]: unknown } {
     const shown: { [name: string]: unknown } = {};
     Object.keys(fields).forEach((name) => {
         const isListed = SHOWN.indexOf(name) >= 0;
-        shown[isListed || /^[A-Za-z_]{1,40}$/.test(name) ? name : MASK] = isListed ? masked(fields[name], true) : maskWhole(fields[name]);
+        const isNamed = isListed || (names !== null && names.test(name));
+        shown[isNamed ? name : MASK] = isListed ? masked(fields[name], true) : maskedWhole(fields[name]);
     });
     return shown;
 }
 
-function maskWhole(value: unknown): unknown {
+function maskedWhole(value: unknown): unknown {
     return value === null || value === '' ? value : MASK;
+}
+
+function isFields(value: unknown): value is { [name: string]: unknown } {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

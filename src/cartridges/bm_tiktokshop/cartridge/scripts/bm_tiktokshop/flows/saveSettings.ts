@@ -1,4 +1,5 @@
 import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers';
+import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers';
 import { logOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/log';
 import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
 import { changesOf, checkSettings, isWrong } from '../domain/settingChanges';
@@ -17,7 +18,7 @@ export type SavedSettings = { ok: true; changes: Change[] } | { ok: false; error
  */
 export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
     const stored = readSettings();
-    const errors = checkSettings(wanted, stored, knownNames(), choosableCarriers(stored));
+    const errors = checkSettings(wanted, stored, knownNames(), choosableCarriers(stored, offeredCarriers()));
     if (isWrong(errors)) {
         return { ok: false, errors: errors };
     }
@@ -31,8 +32,8 @@ export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
 }
 
 /** What TikTok offers, and what is set already; empty while TikTok was not asked, for then anything may be entered. */
-export function choosableCarriers(stored: SettingForm): string[] {
-    const offered = offeredCarriers().map((carrier) => carrier.name);
+export function choosableCarriers(stored: SettingForm, carriers: OfferedCarrier[]): string[] {
+    const offered = carriers.map((carrier) => carrier.name);
     const set = (stored.carriers || []).map((row) => row.provider);
     return offered.length === 0 ? [] : offered.concat(set.filter((name) => offered.indexOf(name) < 0));
 }

@@ -14,6 +14,7 @@ export function taskListView(list: TaskList): object {
         kinds: choices(KINDS, list.kind, 'kind.'),
         count: list.count,
         dead: list.dead,
+        isCut: list.isCut,
         canRetryAll: list.state === 'dead' && list.count > 0,
         rows: list.tasks.map(rowOf),
         pages: pagesOf(list.page, list.pages)

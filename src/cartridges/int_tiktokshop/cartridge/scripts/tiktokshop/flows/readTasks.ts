@@ -14,6 +14,8 @@ export interface TaskList extends TaskPage {
     /** From 1. */
     page: number;
     pages: number;
+    /** Whether there are more than paging reaches. */
+    isCut: boolean;
     /** Tasks that were given up, of all kinds. */
     dead: number;
 }
@@ -23,15 +25,17 @@ export interface TaskList extends TaskPage {
  * @param page - from 1; what is beyond the last page is the last
  */
 export function readTasks(state: TaskState, kind: string, page: number): TaskList {
-    const wanted = Math.min(Math.max(1, page), REACHABLE / TASKS_PER_PAGE);
+    const wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / TASKS_PER_PAGE);
     const found = listTasks(state, kind, (wanted - 1) * TASKS_PER_PAGE, TASKS_PER_PAGE);
     return {
         state: state,
         kind: kind,
         count: found.count,
+        from: found.from,
         tasks: found.tasks,
-        page: wanted,
+        page: found.from / TASKS_PER_PAGE + 1,
         pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / TASKS_PER_PAGE)),
+        isCut: found.count > REACHABLE,
         dead: state === 'dead' && kind === '' ? found.count : countTasks('dead', '')
     };
 }

@@ -17,19 +17,22 @@ const SORTED_BY: { [state: string]: string } = {
 /** Some of the tasks that were asked for, and how many there are of them. */
 export interface TaskPage {
     count: number;
+    /** How many were passed over. */
+    from: number;
     tasks: Task[];
 }
 
 /**
  * Tasks of a state.
  * @param kind - empty for all kinds
- * @param from - how many to pass over
+ * @param from - how many to pass over, a multiple of `limit`; beyond the end the last `limit` begin
  */
 export function listTasks(state: TaskState, kind: string, from: number, limit: number): TaskPage {
     const found = query(state, kind);
-    const page: TaskPage = { count: found.count, tasks: [] };
-    if (from > 0) {
-        found.forward(from);
+    const last = Math.max(0, Math.ceil(found.count / limit) - 1) * limit;
+    const page: TaskPage = { count: found.count, from: Math.min(from, last), tasks: [] };
+    if (page.from > 0) {
+        found.forward(page.from);
     }
     while (page.tasks.length < limit && found.hasNext()) {
         page.tasks.push(found.next());
@@ -40,7 +43,10 @@ export function listTasks(state: TaskState, kind: string, from: number, limit: n
 
 /** How many tasks of a state there are. */
 export function countTasks(state: TaskState, kind: string): number {
-    return listTasks(state, kind, 0, 0).count;
+    const found = query(state, kind);
+    const count = found.count;
+    found.close();
+    return count;
 }
 
 function query(state: TaskState, kind: string): dw.util.SeekableIterator<Task> {
