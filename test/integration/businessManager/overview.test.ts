@@ -61,8 +61,10 @@ describe('Business Manager: overview', () => {
         sfcc.tiktok.cancellations.request(sfcc.tiktok.orders.byId.get('4')!);
         sfcc.job('TikTokShop-ProcessTasks');
         const page = overview();
-        expect(page).to.match(row('2', 'Held</strong><br/>Held: not in stock'));
-        expect(page).to.match(row('3', 'Given up</strong><br/>TikTok does not offer a carrier'));
+        expect(page).to.match(row('2', 'Held: not in stock'));
+        expect(page).to.match(
+            row('3', 'TikTok was not told of the shipment or cancellation</strong><br/>TikTok does not offer a carrier')
+        );
         expect(page).to.match(row('4', 'The buyer wants to cancel'));
         expect(page).to.match(link('<strong>1</strong> held', 'filter=held'));
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { dayChart } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/domain/dayChart';
 import type { DayOfOrders } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/domain/dayChart';
 import { funnel } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/domain/funnel';
-import { timeLeft } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/domain/timeLeft';
+import { timeSpan } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/domain/timeSpan';
 
 const MINUTE = 60 * 1000;
 const DAYS: DayOfOrders[] = [
@@ -60,9 +60,9 @@ describe('The way from TikTok to shipped', () => {
     });
 });
 
-describe('Time left', () => {
+describe('A length of time', () => {
     it('is in hours and minutes, and in days when there are many', () => {
-        expect([185, 9, 71 * 60 + 59, 72 * 60, 100 * 60].map((minutes) => timeLeft(minutes * MINUTE))).to.deep.equal([
+        expect([185, 9, 71 * 60 + 59, 72 * 60, 100 * 60].map((minutes) => timeSpan(minutes * MINUTE))).to.deep.equal([
             '3:05 h',
             '0:09 h',
             '71:59 h',
@@ -71,7 +71,7 @@ describe('Time left', () => {
         ]);
     });
 
-    it('is below zero when the time has passed', () => {
-        expect(timeLeft(-65 * MINUTE)).to.equal('-1:05 h');
+    it('is as long when the time has passed', () => {
+        expect(timeSpan(-65 * MINUTE)).to.equal('1:05 h');
     });
 });

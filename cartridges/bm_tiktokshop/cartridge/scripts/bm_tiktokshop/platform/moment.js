@@ -3,7 +3,8 @@
 var Site = require('dw/system/Site');
 var Calendar = require('dw/util/Calendar');
 var StringUtils = require('dw/util/StringUtils');
-var timeLeft = require('../domain/timeLeft');
+var timeSpan = require('../domain/timeSpan');
+var webPage = require('./webPage');
 
 /** A time to print; null for none. */
 function momentOf(time) {
@@ -30,9 +31,13 @@ function format(time, isDeadline) {
         iso: date.toISOString(),
         text: StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm'),
         isDeadline: isDeadline,
-        left: isDeadline ? timeLeft.timeLeft(milliseconds) : '',
+        left: isDeadline ? distance(milliseconds) : '',
         isLate: isDeadline && milliseconds < 0
     };
+}
+
+function distance(milliseconds) {
+    return webPage.filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [timeSpan.timeSpan(milliseconds)]);
 }
 
 module.exports = {

@@ -16,7 +16,8 @@ function attentionView(overview) {
                 kind: attention.kind,
                 orderNo: attention.orderNo,
                 taskId: attention.taskId,
-                why: whyOf(attention),
+                what: whatOf(attention),
+                why: attention.text,
                 code: attention.kind === 'dead' ? attention.code : '',
                 due: moment.deadlineOf(attention.due)
             };
@@ -38,8 +39,8 @@ function orders(kind, count, filter) {
     return { kind: kind, count: count, action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
 }
 
-/** In words: what the job or TikTok said; the reasons of a hold; or what the kind alone says. */
-function whyOf(attention) {
+/** In a few words; what the job or TikTok said comes after that. */
+function whatOf(attention) {
     if (attention.kind === 'held') {
         return attention.code
             .split(', ')
@@ -48,7 +49,9 @@ function whyOf(attention) {
             })
             .join('; ');
     }
-    return attention.text;
+    return webPage.text(
+        'attention.one.' + attention.kind + (attention.kind === 'dead' ? '.' + attention.taskKind : '')
+    );
 }
 
 module.exports = {

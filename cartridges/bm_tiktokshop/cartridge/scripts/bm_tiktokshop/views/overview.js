@@ -2,7 +2,7 @@
 
 var dayChart = require('../domain/dayChart');
 var funnel = require('../domain/funnel');
-var timeLeft = require('../domain/timeLeft');
+var timeSpan = require('../domain/timeSpan');
 var moment = require('../platform/moment');
 var attention = require('./attention');
 var jobs = require('./jobs');
@@ -89,7 +89,7 @@ function isStale(overview) {
 /** How long the oldest task has been waiting. */
 function ageOf(overview) {
     var since = overview.watch.oldestWaiting;
-    return since === '' ? '' : timeLeft.timeLeft(passedSince(since, overview));
+    return since === '' ? '' : timeSpan.timeSpan(passedSince(since, overview));
 }
 
 function passedSince(time, overview) {

@@ -103,6 +103,7 @@ function deadOf(task) {
         null
     );
     found.taskId = task.custom.taskId;
+    found.taskKind = task.custom.kind || '';
     return found;
 }
 
@@ -129,7 +130,7 @@ function alertedOrders(ids) {
 }
 
 function attention(kind, orderNo, code, text, due) {
-    return { kind: kind, orderNo: orderNo, taskId: '', code: code, text: text, due: due };
+    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due };
 }
 
 module.exports = {

@@ -1,7 +1,8 @@
 import Site = require('dw/system/Site');
 import Calendar = require('dw/util/Calendar');
 import StringUtils = require('dw/util/StringUtils');
-import { timeLeft } from '../domain/timeLeft';
+import { timeSpan } from '../domain/timeSpan';
+import { filledText } from './webPage';
 
 /** A time as templates print it. */
 export interface Moment {
@@ -10,7 +11,7 @@ export interface Moment {
     /** In the site's time zone, the same in every language. */
     text: string;
     isDeadline: boolean;
-    /** How long until a deadline, when the page was made; empty for other times. */
+    /** How far off a deadline was when the page was made, for example `in 3:05 h`; empty for other times. */
     left: string;
     isLate: boolean;
 }
@@ -40,7 +41,11 @@ function format(time: Date | string | number | null, isDeadline: boolean): Momen
         iso: date.toISOString(),
         text: StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm'),
         isDeadline: isDeadline,
-        left: isDeadline ? timeLeft(milliseconds) : '',
+        left: isDeadline ? distance(milliseconds) : '',
         isLate: isDeadline && milliseconds < 0
     };
+}
+
+function distance(milliseconds: number): string {
+    return filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [timeSpan(milliseconds)]);
 }

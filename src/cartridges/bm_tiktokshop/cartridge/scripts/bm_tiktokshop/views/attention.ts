@@ -13,7 +13,8 @@ export function attentionView(overview: Overview): object {
             kind: attention.kind,
             orderNo: attention.orderNo,
             taskId: attention.taskId,
-            why: whyOf(attention),
+            what: whatOf(attention),
+            why: attention.text,
             code: attention.kind === 'dead' ? attention.code : '',
             due: deadlineOf(attention.due)
         }))
@@ -43,13 +44,13 @@ function orders(kind: string, count: number, filter: string): Tile {
     return { kind: kind, count: count, action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
 }
 
-/** In words: what the job or TikTok said; the reasons of a hold; or what the kind alone says. */
-function whyOf(attention: Attention): string {
+/** In a few words; what the job or TikTok said comes after that. */
+function whatOf(attention: Attention): string {
     if (attention.kind === 'held') {
         return attention.code
             .split(', ')
             .map((reason) => text('hold.' + reason, reason))
             .join('; ');
     }
-    return attention.text;
+    return text('attention.one.' + attention.kind + (attention.kind === 'dead' ? '.' + attention.taskKind : ''));
 }

@@ -1,7 +1,7 @@
 import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOverview';
 import { dayChart } from '../domain/dayChart';
 import { funnel } from '../domain/funnel';
-import { timeLeft } from '../domain/timeLeft';
+import { timeSpan } from '../domain/timeSpan';
 import { deadlineOf, momentOf } from '../platform/moment';
 import { attentionView } from './attention';
 import { jobViews } from './jobs';
@@ -66,7 +66,7 @@ function isStale(overview: Overview): boolean {
 /** How long the oldest task has been waiting. */
 function ageOf(overview: Overview): string {
     const since = overview.watch.oldestWaiting;
-    return since === '' ? '' : timeLeft(passedSince(since, overview));
+    return since === '' ? '' : timeSpan(passedSince(since, overview));
 }
 
 function passedSince(time: string, overview: Overview): number {

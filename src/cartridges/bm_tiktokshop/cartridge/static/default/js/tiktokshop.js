@@ -3,23 +3,23 @@
 /* Counts deadlines down. Everything can be read and done without this script. */
 (function () {
     var MINUTE = 60 * 1000;
+    var page = document.querySelector('.tts');
     // The instance's clock counts, not the one of this computer.
-    var ahead = Date.parse(document.querySelector('.tts').getAttribute('data-now')) - Date.now();
+    var ahead = Date.parse(page.getAttribute('data-now')) - Date.now();
 
-    function left(milliseconds) {
+    function span(milliseconds) {
         var minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
         var hours = Math.floor(minutes / 60);
-        var text =
-            hours < 72
-                ? hours + ':' + ('0' + (minutes % 60)).slice(-2) + ' h'
-                : Math.floor(hours / 24) + ' d ' + (hours % 24) + ' h';
-        return milliseconds < 0 ? '-' + text : text;
+        return hours < 72
+            ? hours + ':' + ('0' + (minutes % 60)).slice(-2) + ' h'
+            : Math.floor(hours / 24) + ' d ' + (hours % 24) + ' h';
     }
 
     function show(element, now) {
-        var due = Date.parse(element.getAttribute('datetime'));
-        element.setAttribute('data-left', left(due - now));
-        element.className = due < now ? 'tts-late' : '';
+        var left = Date.parse(element.getAttribute('datetime')) - now;
+        var pattern = page.getAttribute(left < 0 ? 'data-ago' : 'data-in');
+        element.setAttribute('data-left', pattern.replace('{0}', span(left)));
+        element.className = left < 0 ? 'tts-late' : '';
     }
 
     function showAll() {

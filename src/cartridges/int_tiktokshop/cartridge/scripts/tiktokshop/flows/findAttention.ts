@@ -16,8 +16,9 @@ export interface Attention {
     kind: 'late' | 'request' | 'dead' | 'held' | 'alert';
     /** Empty for a task that is about no order. */
     orderNo: string;
-    /** Empty where there is none. */
+    /** Id and kind of the task; empty where there is none. */
     taskId: string;
+    taskKind: string;
     /** Codes of hold reasons, separated by commas; code of a task's last error. */
     code: string;
     /** In words, where there are more than the code says. */
@@ -94,6 +95,7 @@ function requestOf(deadline: Deadline): Attention {
 function deadOf(task: Task): Attention {
     const found = attention('dead', task.custom.orderNo || '', task.custom.lastCode || '', task.custom.lastError || '', null);
     found.taskId = task.custom.taskId;
+    found.taskKind = task.custom.kind || '';
     return found;
 }
 
@@ -118,5 +120,5 @@ function alertedOrders(ids: string[]): Attention[] {
 }
 
 function attention(kind: Attention['kind'], orderNo: string, code: string, text: string, due: Date | null): Attention {
-    return { kind: kind, orderNo: orderNo, taskId: '', code: code, text: text, due: due };
+    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due };
 }

@@ -1,0 +1,22 @@
+'use strict';
+
+var MINUTE = 60 * 1000;
+var HOUR = 60;
+var DAY = 24 * HOUR;
+
+/**
+ * A length of time, as the pages and their script say it.
+ * @param milliseconds - before or after now
+ * @returns hours and minutes, for example `3:05 h`; days and hours from three days on, `3 d 4 h`
+ */
+function timeSpan(milliseconds) {
+    var minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
+    var hours = Math.floor(minutes / HOUR);
+    return minutes < 3 * DAY
+        ? hours + ':' + ('0' + (minutes % HOUR)).slice(-2) + ' h'
+        : Math.floor(minutes / DAY) + ' d ' + (hours % 24) + ' h';
+}
+
+module.exports = {
+    timeSpan: timeSpan
+};

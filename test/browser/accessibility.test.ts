@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import { expect } from 'chai';
+import type { Browser } from 'playwright-core';
+import { leaveOrders } from '../../sandbox/leaveOrders';
+import { startSandbox } from '../../sandbox/startSandbox';
+import type { Sandbox } from '../../sandbox/startSandbox';
+import { businessManagerNodes } from '../support/businessManagerNodes';
+import { openBrowser } from './browser';
+import { crawl } from './crawl';
+import { Desk } from './desk';
+
+const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** Come to by a form, a file, or from TikTok; what they show, others show as well. */
+const NOT_LINKED = ['TikTokShopConnection-Return', 'TikTokShopOrders-Export'];
+
+describe('Every page of Business Manager', () => {
+    let browser: Browser;
+    let sandbox: Sandbox;
+
+    before(async () => {
+        browser = await openBrowser();
+        sandbox = await startSandbox();
+        await leaveOrders(sandbox.ready);
+    });
+
+    after(async () => {
+        await browser.close();
+        await sandbox.stop();
+    });
+
+    it('can be used by everyone, in the light and in the dark', async () => {
+        const desk = await Desk.open(browser, sandbox.ready);
+        const problems: string[] = [];
+        const visited = await crawl(desk, async (node) => {
+            for (const colorScheme of ['light', 'dark'] as const) {
+                await desk.page.emulateMedia({ colorScheme });
+                problems.push(...(await violations(desk)).map((problem) => `${node} (${colorScheme}): ${problem}`));
+            }
+        });
+        expect([...new Set(problems)]).to.deep.equal([]);
+        const pages = await pagesOf(desk);
+        expect(pages.filter((node) => !visited.has(node) && !NOT_LINKED.includes(node))).to.deep.equal([]);
+    });
+
+    it('says the same without JavaScript', async () => {
+        const desk = await Desk.open(browser, sandbox.ready, { javaScriptEnabled: false });
+        await desk.visit('TikTokShopOverview-Show');
+        const left = await desk.page.locator('time[data-countdown="true"]').first().getAttribute('data-left');
+        expect(left).to.match(/\d h ago$/);
+        expect(await desk.text()).to.contain('Shipping deadline missed');
+    });
+
+    it('fits on a telephone', async () => {
+        const desk = await Desk.open(browser, sandbox.ready, { viewport: { width: 360, height: 740 } });
+        const tooWide: string[] = [];
+        await crawl(desk, async (node) => {
+            const width = await desk.page.evaluate('document.documentElement.scrollWidth');
+            if (Number(width) > 360) {
+                tooWide.push(`${node}: ${width}`);
+            }
+        });
+        expect([...new Set(tooWide)]).to.deep.equal([]);
+    });
+
+    /** What axe finds, with the element. */
+    async function violations(desk: Desk): Promise<string[]> {
+        await desk.page.evaluate(AXE);
+        const result = await desk.page.evaluate<{
+            violations: Array<{ id: string; help: string; nodes: Array<{ html: string }> }>;
+        }>('axe.run()');
+        return result.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html}`);
+    }
+
+    /** Nodes that show a page when they are opened: a form answers 405. */
+    async function pagesOf(desk: Desk): Promise<string[]> {
+        const pages: string[] = [];
+        for (const node of businessManagerNodes()) {
+            const answer = await desk.page.request.get(
+                `${sandbox.ready.instance}/on/demandware.store/Sites-Site/default/${node}`
+            );
+            if (answer.status() !== 405) {
+                pages.push(node);
+            }
+        }
+        return pages;
+    }
+});

@@ -1,0 +1,52 @@
+import type { Desk } from './desk';
+
+/** Pages of one kind that are looked at: orders and tasks are not all alike. */
+const OF_A_KIND = 5;
+
+/**
+ * Visits every page that links lead to from the overview, a few of each kind.
+ * @param look - is told of each page while it is open: its node, for example `TikTokShopOrder-Show`, and its address
+ * @returns the nodes that were visited
+ */
+export async function crawl(desk: Desk, look: (node: string, url: string) => Promise<void>): Promise<Set<string>> {
+    await desk.visit('TikTokShopOverview-Show');
+    const waiting = [desk.page.url()];
+    const known = new Set(waiting);
+    const visits = new Map<string, number>();
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+        const kind = kindOf(url);
+        if ((visits.get(kind) || 0) >= OF_A_KIND) {
+            continue;
+        }
+        visits.set(kind, (visits.get(kind) || 0) + 1);
+        await desk.page.goto(url);
+        await look(nodeOf(url), url);
+        for (const next of await linksOf(desk)) {
+            if (!known.has(next)) {
+                known.add(next);
+                waiting.push(next);
+            }
+        }
+    }
+    return new Set([...visits.keys()].map((kind) => kind.split(' ')[0] as string));
+}
+
+/** Links to pages of ours; a file is no page. */
+async function linksOf(desk: Desk): Promise<string[]> {
+    const hrefs = await desk.page
+        .locator('.tts a[href]')
+        .evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href));
+    return hrefs
+        .map((href) => href.split('#')[0] as string)
+        .filter((href) => /\/TikTokShop\w+-(?!Export)\w+/.test(href));
+}
+
+/** What is done is another kind of the page that asks. */
+function kindOf(url: string): string {
+    const parameters = new URL(url).searchParams;
+    return [nodeOf(url), parameters.get('act') || '', parameters.get('state') || ''].join(' ');
+}
+
+function nodeOf(url: string): string {
+    return new URL(url).pathname.split('/').pop() as string;
+}
