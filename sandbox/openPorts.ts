@@ -32,7 +32,7 @@ const STARTING: HttpAnswer = {
 /** Opens the HTTP port and, if it is asked for, the https port. */
 export async function openPorts(options: PortOptions, clock: VirtualClock, cleanUp: CleanUp): Promise<Ports> {
     let answering: Answer = () => Promise.resolve(STARTING);
-    const answer: Answer = (message, encoding) => keepingTime(clock, message, answering(message, encoding));
+    const answer: Answer = (message, encoding) => keepingTime(clock, message, () => answering(message, encoding));
     const plain = await serve(answer, options.port || 0, encodingOf);
     cleanUp.push(() => plain.close());
     const ports: Ports = {
@@ -60,6 +60,6 @@ function encodingOf(address: string): BufferEncoding {
 }
 
 /** Requests keep the clock from moving, but for those that move it. */
-function keepingTime<T>(clock: VirtualClock, message: HttpMessage, answering: Promise<T>): Promise<T> {
-    return new URL(message.url).pathname.startsWith('/_sandbox/') ? answering : clock.track(answering);
+function keepingTime<T>(clock: VirtualClock, message: HttpMessage, answering: () => Promise<T>): Promise<T> {
+    return new URL(message.url).pathname.startsWith('/_sandbox/') ? answering() : clock.track(answering());
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { isFailure } from '../sfcc-mocks/contracts';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
+import { requestUrl } from '../sfcc-mocks/http/requestUrl';
 
 /** Answers a request; bodies are in the encoding that was chosen for its path. */
 export type Answer = (message: HttpMessage, encoding: BufferEncoding) => Promise<HttpAnswer | TransportFailure>;
@@ -58,7 +59,12 @@ async function respond(
             response.writeHead(413, { connection: 'close' }).end();
             return;
         }
-        const reply = await answer(toMessage(request, body.toString(encoding)), encoding);
+        const message = toMessage(request, body.toString(encoding));
+        if (message === null) {
+            response.writeHead(400, { connection: 'close' }).end();
+            return;
+        }
+        const reply = await answer(message, encoding);
         if (isFailure(reply)) {
             request.socket.destroy();
             return;
@@ -88,16 +94,13 @@ async function read(request: http.IncomingMessage): Promise<Buffer | null> {
     return Buffer.concat(chunks);
 }
 
-function toMessage(request: http.IncomingMessage, body: string): HttpMessage {
+/** Null for an address that is malformed. */
+function toMessage(request: http.IncomingMessage, body: string): HttpMessage | null {
     const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';
+    const url = requestUrl(scheme, request.headers.host, request.url);
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(request.headers)) {
         headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
     }
-    return {
-        method: request.method || 'GET',
-        url: `${scheme}://${headers.host || 'localhost'}${request.url || '/'}`,
-        headers,
-        body
-    };
+    return url === null ? null : { method: request.method || 'GET', url, headers, body };
 }

@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isFailure } from '../sfcc-mocks/contracts';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
+import { requestUrl } from '../sfcc-mocks/http/requestUrl';
 
 type Reply = HttpAnswer | TransportFailure;
 
@@ -24,7 +25,12 @@ export async function listen(
         const chunks: Buffer[] = [];
         request.on('data', (chunk: Buffer) => chunks.push(chunk));
         request.on('end', () => {
-            void respond(answer, toMessage(request, Buffer.concat(chunks)), request, response);
+            const url = requestUrl('http', request.headers.host, request.url);
+            if (url === null) {
+                response.writeHead(400, { connection: 'close' }).end();
+                return;
+            }
+            void respond(answer, toMessage(request, url, Buffer.concat(chunks)), request, response);
         });
     });
     await new Promise<void>((resolve, reject) => {
@@ -42,14 +48,14 @@ export async function listen(
     };
 }
 
-function toMessage(request: http.IncomingMessage, body: Buffer): HttpMessage {
+function toMessage(request: http.IncomingMessage, url: string, body: Buffer): HttpMessage {
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(request.headers)) {
         headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
     }
     return {
         method: request.method || 'GET',
-        url: `http://${headers.host || 'localhost'}${request.url || '/'}`,
+        url,
         headers,
         body: body.toString('utf8')
     };

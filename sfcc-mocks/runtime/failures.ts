@@ -1,3 +1,5 @@
+import { definePlace } from './engine/errorPlace';
+
 /** The ways a script ends that no `catch` in a cartridge can prevent, and the platform's own exceptions. */
 
 /** An enforced quota was exceeded. Uncatchable on the platform: every later `dw` call throws it again. */
@@ -49,6 +51,7 @@ export function platformException(type: string, message: string): PlatformExcept
     error.javaName = type;
     error.javaMessage = message;
     error.type = type;
+    definePlace(error);
     return error;
 }
 

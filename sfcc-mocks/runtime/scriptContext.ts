@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import type { Clock } from '../contracts';
 import { current, isRunning } from './current';
+import { definePlace } from './engine/errorPlace';
 import { removalScript } from './engine/missingBuiltins';
 
 export type CompatibilityMode = '18.10' | '21.2' | '22.7';
@@ -12,6 +13,7 @@ export type CompatibilityMode = '18.10' | '21.2' | '22.7';
 export function createScriptContext(clock: Clock, dw: object, mode: CompatibilityMode): vm.Context {
     const context = vm.createContext({});
     vm.runInContext(OWN_CLASSES, context);
+    definePlace(vm.runInContext('Error.prototype', context) as object);
     (context as { now?: () => number }).now = () => clock.now();
     vm.runInContext(DATE_AND_STRINGS, context);
     delete (context as { now?: () => number }).now;

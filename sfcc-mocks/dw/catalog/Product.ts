@@ -1,6 +1,7 @@
 import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { read } from '../../store/session';
+import { Collection } from '../util/Collection';
 import { Quantity } from '../value/Quantity';
 import { availableToSell, inventoryRecord } from './inventory';
 
@@ -12,6 +13,13 @@ export interface ProductRecord {
 }
 
 export const PRODUCT_TABLE = 'Product';
+
+/** dw.catalog.ProductOptionModel: of products without options, as all of the sandbox are. */
+export class ProductOptionModel {
+    getOptions(): Collection {
+        return new Collection();
+    }
+}
 
 /** dw.catalog.ProductInventoryRecord */
 export class ProductInventoryRecord {
@@ -99,6 +107,39 @@ export class Product {
     getAvailabilityModel(): ProductAvailabilityModel {
         return new ProductAvailabilityModel(this.$id);
     }
+
+    getOptionModel(): ProductOptionModel {
+        return new ProductOptionModel();
+    }
+
+    /** All products of the sandbox are plain ones. */
+    isProduct(): boolean {
+        return true;
+    }
+
+    isMaster(): boolean {
+        return false;
+    }
+
+    isVariant(): boolean {
+        return false;
+    }
+
+    isVariationGroup(): boolean {
+        return false;
+    }
+
+    isProductSet(): boolean {
+        return false;
+    }
+
+    isBundle(): boolean {
+        return false;
+    }
+
+    isOptionProduct(): boolean {
+        return false;
+    }
 }
 
 /** dw.catalog.ProductMgr */
@@ -113,4 +154,5 @@ scriptClass('dw.catalog.ProductInventoryList', ProductInventoryList);
 scriptClass('dw.catalog.ProductInventoryMgr', ProductInventoryMgr);
 scriptClass('dw.catalog.ProductAvailabilityModel', ProductAvailabilityModel);
 scriptClass('dw.catalog.Product', Product);
+scriptClass('dw.catalog.ProductOptionModel', ProductOptionModel);
 scriptClass('dw.catalog.ProductMgr', ProductMgr);

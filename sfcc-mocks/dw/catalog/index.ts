@@ -5,7 +5,8 @@ import {
     ProductInventoryList,
     ProductInventoryMgr,
     ProductInventoryRecord,
-    ProductMgr
+    ProductMgr,
+    ProductOptionModel
 } from './Product';
 
 /** Classes of `dw.catalog`. */
@@ -15,5 +16,6 @@ export const catalogPackage: PlatformPackage = {
     ProductInventoryList,
     ProductInventoryMgr,
     ProductInventoryRecord,
-    ProductMgr
+    ProductMgr,
+    ProductOptionModel
 };

@@ -2,6 +2,7 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Customer } from '../customer/Customer';
 import { currencyDigits } from '../value/currency';
+import { sessionValues } from './sessionValues';
 
 /** What outlives a request. Made by the web layer, found again by cookie. */
 export interface SessionState {
@@ -35,11 +36,11 @@ export class Session {
     }
 
     getCustom(): Record<string, unknown> {
-        return this.$state.custom;
+        return sessionValues(this.$state.custom);
     }
 
     getPrivacy(): Record<string, unknown> {
-        return this.$state.privacy;
+        return sessionValues(this.$state.privacy);
     }
 
     getCurrency(): { currencyCode: string; defaultFractionDigits: number } {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import http from 'node:http';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
@@ -52,6 +53,38 @@ describe('the sandbox over real sockets', function () {
     after(async () => {
         await sandbox.stop();
         fs.rmSync(folder, { recursive: true, force: true });
+    });
+
+    /** What comes back for bytes on the wire: the status line. */
+    function statusLineOf(port: string, bytes: string): Promise<string> {
+        return new Promise((resolve) => {
+            const socket = net.connect(Number(port), '127.0.0.1', () => socket.write(bytes));
+            socket.once('data', (data) => {
+                resolve(data.toString('utf8').split('\r\n')[0] as string);
+                socket.destroy();
+            });
+        });
+    }
+
+    it('goes on after requests that are malformed', async () => {
+        const requests = [
+            'GET / HTTP/1.1\r\nHost: a b c\r\n\r\n',
+            'GET http://[/x HTTP/1.1\r\nHost: x\r\n\r\n',
+            'OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n',
+            'NONSENSE\r\n\r\n'
+        ];
+        for (const address of [sandbox.ready.instance, sandbox.ready.tiktok, sandbox.ready.oms]) {
+            for (const request of requests) {
+                const line = await statusLineOf(new URL(address).port, request);
+                expect(line, request).to.equal('HTTP/1.1 400 Bad Request');
+            }
+        }
+        const { port } = new URL(sandbox.ready.instance);
+        const address = `${page('Inner')} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`;
+        expect(await statusLineOf(port, 'GET ' + address)).to.equal('HTTP/1.1 200 OK');
+        expect(await statusLineOf(port, 'GET //elsewhere/x HTTP/1.1\r\nHost: x\r\n\r\n')).to.equal(
+            'HTTP/1.1 404 Not Found'
+        );
     });
 
     async function createdOrder(): Promise<string> {

@@ -36,6 +36,16 @@ describe('globals of scripts', () => {
         expect(answerOf(body)).to.deep.equal([true, true, true, false, true, false, true, false]);
     });
 
+    it('know file and line of errors, their own and the platform’s', () => {
+        const body = `
+            var places = [];
+            try { null.x; } catch (e) { places.push(e); }
+            try { throw new Error('own'); } catch (e) { places.push(e); }
+            try { require('dw/system/Transaction').commit(); } catch (e) { places.push(e); }
+            return places.map(function (e) { return [e.fileName.split('/').pop(), typeof e.lineNumber, e.lineNumber > 1]; });`;
+        expect(answerOf(body)).to.deep.equal(Array.from({ length: 3 }, () => ['Test.js', 'number', true]));
+    });
+
     it('lack what the engine lacks', () => {
         const names = [
             '[].flat',

@@ -181,4 +181,24 @@ describe('controllers', () => {
         expect(call('GET', PAGE + 'Echo', { headers: basic('storefront', 'secret') }).status).to.equal(200);
         expect(call('POST', '/s/RefArch/Short', { bearer: 'x' }).status).to.equal(401);
     });
+
+    // platform quotas: 2,000 characters, 10 KB for all
+    it('keep simple values of a limited size in the session', () => {
+        const controller = `
+            exports.Keep = function () {
+                session.custom.name = 'Robin';
+                session.custom.count = 2;
+                try { session.custom.thing = {}; } catch (e) { response.writer.print(session.custom.name + e.type); }
+            };
+            exports.Keep.public = true;
+            exports.Long = function () { try { session.custom.text = new Array(2002).join('x'); } catch (e) { /* no use */ } };
+            exports.Long.public = true;
+            exports.Many = function () {
+                for (var i = 0; i < 6; i++) { session.privacy['text' + i] = new Array(2001).join('x'); }
+            };
+            exports.Many.public = true;`;
+        const platform = webPlatform({ files: { 'cartridge/controllers/Test.js': controller } });
+        expect(platform.call('GET', PAGE + 'Keep').body).to.equal('RobinIllegalArgumentException');
+        expect(['Long', 'Many'].map((action) => platform.call('GET', PAGE + action).status)).to.deep.equal([500, 500]);
+    });
 });
