@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
 import type { JobStarter } from '../sfcc-mocks/front/front';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
+import type { Entered } from './businessManager';
 import type { VirtualClock } from './clock';
 import type { Asked, Told, WorkerStart } from './messages';
 import type { SandboxState } from './state';
@@ -59,6 +60,11 @@ export class ScriptWorker {
     /** Requests and jobs that are asked for after this run from these folders. */
     async useCode(cartridgeFolders: string[]): Promise<void> {
         await this.ask({ what: 'code', cartridgeFolders });
+    }
+
+    /** Takes over what was entered in Business Manager. */
+    async enter(entered: Entered): Promise<void> {
+        await this.ask({ what: 'enter', entered });
     }
 
     /** A new instance, as after the installation. */

@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
 import { json } from '../sfcc-mocks/web/answers';
 import { durationMs } from './duration';
+import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import type { SandboxState } from './state';
 
 /** What the sandbox's own endpoints need. */
@@ -11,11 +12,19 @@ export interface SandboxControls {
     reset(): Promise<void>;
     /** Fills the instance's disk, or makes space again. */
     fillDisk(full: boolean): void;
+    /**
+     * Enters a page of Business Manager, as an administrator does by hand.
+     * @throws Error in words for what cannot be entered
+     */
+    enter(page: string, content: Record<string, unknown>): Promise<void>;
+    /** Runs a job to its end. */
+    runJob(id: string): Promise<JobRecord>;
 }
 
-/** Answers `/_sandbox/clock`, `/_sandbox/state`, `/_sandbox/reset` and `/_sandbox/disk`. */
+/** Answers what is below `/_sandbox/`: the time, the state, a new start, the disk, what is done by hand in Business Manager. */
 export async function handleControl(controls: SandboxControls, message: HttpMessage): Promise<HttpAnswer> {
-    switch (`${message.method} ${new URL(message.url).pathname}`) {
+    const [, , control, name = ''] = new URL(message.url).pathname.split('/');
+    switch (`${message.method} /_sandbox/${control}`) {
         case 'GET /_sandbox/state':
             return json(200, await controls.state());
         case 'POST /_sandbox/reset':
@@ -25,10 +34,27 @@ export async function handleControl(controls: SandboxControls, message: HttpMess
             return moveClock(controls, message.body);
         case 'POST /_sandbox/disk':
             return setDisk(controls, message.body);
+        case 'POST /_sandbox/enter':
+            return attempt(() =>
+                controls.enter(name, (JSON.parse(message.body || '{}') || {}) as Record<string, unknown>)
+            );
+        case 'POST /_sandbox/jobs':
+            return attempt(() => controls.runJob(name));
         default:
             return json(404, {
-                error: 'POST /_sandbox/clock, GET /_sandbox/state, POST /_sandbox/reset and POST /_sandbox/disk are there'
+                error:
+                    'GET /_sandbox/state and POST /_sandbox/clock, /_sandbox/reset, /_sandbox/disk, ' +
+                    '/_sandbox/enter/{page} and /_sandbox/jobs/{id} are there'
             });
+    }
+}
+
+/** What came of something; whatever was wrong with it, in words. */
+async function attempt(work: () => Promise<unknown>): Promise<HttpAnswer> {
+    try {
+        return json(200, (await work()) || {});
+    } catch (error) {
+        return json(400, { error: (error as Error).message.split('\n')[0] });
     }
 }
 

@@ -32,6 +32,25 @@ export function credentialsOf(access: Access): Ready['credentials'] {
     return { clientId: client.id, clientSecret: client.secret, user: user.login, accessKey: user.accessKey };
 }
 
+/** A dw.json for the tools that deploy, with the addresses of the simulators beside it. */
+export function dwJsonOf({ instanceHttps, caFile, credentials, site, organization, tiktok, oms }: Ready): object {
+    const { host } = new URL(instanceHttps as string);
+    return {
+        hostname: host,
+        username: credentials.user,
+        password: credentials.accessKey,
+        'code-version': 'tiktokshop_1',
+        'client-id': credentials.clientId,
+        'client-secret': credentials.clientSecret,
+        'oms-client-id': credentials.clientId,
+        'oms-client-secret': credentials.clientSecret,
+        sites: [site],
+        'account-manager': host,
+        'ca-file': caFile,
+        sandbox: { tiktok, oms, organization }
+    };
+}
+
 /** Addresses and keys of a sandbox, as it tells them. */
 export function readyOf({ endpoints, hosts, caFile, site, access, tiktokApp }: InstancePlan): Ready {
     const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { dwJsonOf } from './keys';
 import { leaveOrders } from './leaveOrders';
 import { readCommandLine, USAGE } from './options';
 import type { CommandLine } from './options';
@@ -15,6 +17,9 @@ async function main(): Promise<void> {
     }
     const sandbox = await startSandbox({ ...commandLine.sandbox, onFailure: fail });
     stopOnSignals(sandbox);
+    if (commandLine.dwJson) {
+        fs.writeFileSync(commandLine.dwJson, JSON.stringify(dwJsonOf(sandbox.ready), null, 4) + '\n', { mode: 0o600 });
+    }
     if (!commandLine.tour) {
         process.stdout.write('ready ' + JSON.stringify(sandbox.ready) + '\n');
         return;

@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpMessage } from '../sfcc-mocks/contracts';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
+import type { Entered } from './businessManager';
 import type { SandboxState } from './state';
 import type { InstancePlan, TikTokAppKeys } from './wiring';
 
@@ -15,6 +16,7 @@ export type Asked =
     | { id: number; what: 'request'; message: HttpMessage }
     | { id: number; what: 'job'; jobId: string; parameters: Record<string, string> }
     | { id: number; what: 'state' }
+    | { id: number; what: 'enter'; entered: Entered }
     /** Folders that scripts run from now on. */
     | { id: number; what: 'code'; cartridgeFolders: string[] }
     /** With the keys of the shop as they are by now. */
@@ -31,4 +33,5 @@ export type Told =
     | { what: 'state'; id: number; state: SandboxState }
     | { what: 'reset'; id: number }
     | { what: 'code'; id: number }
+    | { what: 'entered'; id: number }
     | { what: 'failed'; id: number; message: string };

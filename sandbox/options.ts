@@ -8,6 +8,8 @@ export interface CommandLine {
     tourOnly: boolean;
     json: boolean;
     help: boolean;
+    /** File that gets the addresses and keys of the sandbox, for the tools that deploy. */
+    dwJson: string | null;
 }
 
 export const USAGE = `npm start -- [--tour-only] [--json]
@@ -20,6 +22,8 @@ npm run sandbox -- [options]
   --cartridge-path a:b  cartridge path of the site (int_tiktokshop)
   --cartridges DIR      folder with more cartridges; may be repeated
   --site ID             id of the site (RefArch)
+  --fresh               an instance on which nothing is installed yet: see docs/install.md
+  --dw-json FILE        write a dw.json for this sandbox; needs --https-port
   --no-tour             serve without the guided tour
   --tour-only           end after the tour: 0 if every scene held
   --json                print the tour's result as one JSON document
@@ -42,6 +46,8 @@ export function readCommandLine(args: string[]): CommandLine {
             'cartridge-path': { type: 'string' },
             cartridges: { type: 'string', multiple: true },
             site: { type: 'string' },
+            fresh: { type: 'boolean' },
+            'dw-json': { type: 'string' },
             tour: { type: 'boolean' },
             'no-tour': { type: 'boolean' },
             'tour-only': { type: 'boolean' },
@@ -52,7 +58,11 @@ export function readCommandLine(args: string[]): CommandLine {
     if (values['no-tour'] && values['tour-only']) {
         throw new Error('--no-tour and --tour-only exclude each other');
     }
+    if (values['dw-json'] && values['https-port'] === undefined) {
+        throw new Error('--dw-json needs --https-port: the tools that deploy speak https');
+    }
     return {
+        dwJson: values['dw-json'] || null,
         sandbox: {
             port: portOf(values.port, '--port'),
             tiktokPort: portOf(values['tiktok-port'], '--tiktok-port'),
@@ -60,7 +70,8 @@ export function readCommandLine(args: string[]): CommandLine {
             ...(values['https-port'] === undefined ? {} : { httpsPort: portOf(values['https-port'], '--https-port') }),
             ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
             ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
-            ...(values.site ? { site: { id: siteId(values.site) } } : {})
+            ...(values.site ? { site: { id: siteId(values.site) } } : {}),
+            ...(values.fresh ? { fresh: true } : {})
         },
         tour: !values['no-tour'],
         tourOnly: values['tour-only'] === true,

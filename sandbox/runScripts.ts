@@ -8,6 +8,7 @@ import type { Instance } from '../sfcc-mocks/instance';
 import { jobIds, startJob } from '../sfcc-mocks/jobs/runJob';
 import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import { handleScriptRequest } from '../sfcc-mocks/web/handleScriptRequest';
+import { enter } from './businessManager';
 import { followingClock } from './clock';
 import { createLogFiles } from './logFiles';
 import type { Asked, Told, WorkerStart } from './messages';
@@ -72,6 +73,10 @@ function answer(asked: Asked): void {
         case 'code':
             instance.useCode(asked.cartridgeFolders);
             tell({ what: 'code', id: asked.id });
+            break;
+        case 'enter':
+            enter(instance, plan, asked.entered);
+            tell({ what: 'entered', id: asked.id });
             break;
         case 'state':
             tell({ what: 'state', id: asked.id, state: readState(instance, plan.site.id) });

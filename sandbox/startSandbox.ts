@@ -9,6 +9,8 @@ import type { JobRecord } from '../sfcc-mocks/jobs/runJob';
 import type { Buyer } from '../simulators/tiktok-shop/buyer';
 import { createAccess } from '../sfcc-mocks/web/access';
 import type { Access } from '../sfcc-mocks/web/access';
+import { PASTE, permitNothing } from './businessManager';
+import type { Entered } from './businessManager';
 import { putAway } from './cleanUp';
 import type { CleanUp } from './cleanUp';
 import { VirtualClock } from './clock';
@@ -37,6 +39,8 @@ export interface SandboxOptions extends PortOptions {
     buyer?: Buyer;
     /** Writes every call of a service into the log, as "communication log enabled" does. */
     communicationLog?: boolean;
+    /** An instance on which nothing is installed or permitted yet; the installation is up to the visitor. */
+    fresh?: boolean;
     /** Takes from client and user what they may not; everything is allowed unless it is told otherwise. */
     permit?: (access: Access) => void;
     /** Told when the script worker dies. */
@@ -71,10 +75,10 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     const filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-files-'));
     cleanUp.push(() => fs.rmSync(filesRoot, { recursive: true, force: true }));
     const cartridges = [...(options.cartridgeFolders || []), path.join(ROOT, 'cartridges')];
-    const codeFolder = createFileTree(filesRoot, cartridges);
+    const codeFolder = createFileTree(filesRoot, options.fresh ? [] : cartridges);
     const site = { id: 'RefArch', ...options.site };
     const access = createAccess(ORGANIZATION);
-    options.permit?.(access);
+    (options.permit || (options.fresh ? permitNothing : (): void => undefined))(access);
 
     const { hosts, caFile, answerWith } = await openPorts(options, clock, cleanUp);
     const instance = 'http://' + hosts.plain;
@@ -92,11 +96,12 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
 
     const plan = {
         cartridgeFolders: [codeFolder],
-        cartridgePath: options.cartridgePath || ['int_tiktokshop'],
+        cartridgePath: options.cartridgePath || (options.fresh ? ['app_storefront_base'] : ['int_tiktokshop']),
         filesRoot,
         site,
         hosts,
         caFile,
+        fresh: options.fresh === true,
         switches: options.switches || {},
         communicationLog: options.communicationLog === true,
         access,
@@ -119,11 +124,11 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         simulators.forget();
         await scripts.reset(simulators.appKeys());
         emptyFileTree(filesRoot);
-        createFileTree(filesRoot, cartridges);
+        createFileTree(filesRoot, options.fresh ? [] : cartridges);
         codeVersions.startOver();
         disk.full = false;
     };
-    answerWith(createAnswer(ready, controlsOf(clock, scripts, disk, startOver), front, scripts));
+    answerWith(createAnswer(ready, controlsOf(clock, scripts, front, startOver), front, scripts));
     return {
         ready,
         filesRoot,
@@ -137,7 +142,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
 function controlsOf(
     clock: VirtualClock,
     scripts: ScriptWorker,
-    disk: NonNullable<Front['disk']>,
+    { disk, access }: Front,
     startOver: () => Promise<void>
 ): SandboxControls {
     return {
@@ -146,9 +151,30 @@ function controlsOf(
         state: () => scripts.state(),
         reset: startOver,
         fillDisk: (full) => {
-            disk.full = full;
-        }
+            Object.assign(disk as object, { full });
+        },
+        enter: (page, content) => enterPage(scripts, access, page, content),
+        runJob: (id) => runToEnd(scripts, clock, id, {})
     };
+}
+
+async function enterPage(
+    scripts: ScriptWorker,
+    access: Access,
+    page: string,
+    content: Record<string, unknown>
+): Promise<void> {
+    const paste = PASTE[page];
+    if (paste) {
+        paste(access, content);
+        await scripts.enter({ page: 'permissions', access });
+        return;
+    }
+    if (!['cartridge-path', 'services', 'preferences'].includes(page)) {
+        const pages = [...Object.keys(PASTE), 'cartridge-path', 'services', 'preferences'];
+        throw new Error(`There is no page ${page}; there are ${pages.join(', ')}`);
+    }
+    await scripts.enter({ ...content, page } as Entered);
 }
 
 /** Who answers what: the sandbox's own endpoints, the front, the script worker. */

@@ -21,14 +21,17 @@ export function readState(instance: Instance, siteId: string): SandboxState {
         orders: findKeys<OrderRecord>('Order', (record) => record.siteId === siteId).map((key) =>
             ocapiOrder(new Order(key))
         ),
-        tasks: objectsOf('TikTokShopTask'),
-        ledger: objectsOf('TikTokShopOrder')
+        tasks: objectsOf(instance, 'TikTokShopTask'),
+        ledger: objectsOf(instance, 'TikTokShopOrder')
     }));
 }
 
-/** All custom objects of a type with what is set. */
-function objectsOf(type: string): unknown[] {
+/** All custom objects of a type with what is set; none before it is imported. */
+function objectsOf(instance: Instance, type: string): unknown[] {
     const found: unknown[] = [];
+    if (!instance.objectTypes.custom.has(type)) {
+        return found;
+    }
     const objects = CustomObjectMgr.getAllCustomObjects(type);
     while (objects.hasNext()) {
         found.push({ ...(objects.next() as { getCustom(): object }).getCustom() });

@@ -32,6 +32,8 @@ export interface InstancePlan {
     access: Access;
     endpoints: Endpoints;
     tiktokApp: TikTokAppKeys;
+    /** An instance on which nothing of ours is installed yet. */
+    fresh?: boolean;
     /** Whether every call of a service is logged. */
     communicationLog?: boolean;
 }
@@ -59,7 +61,7 @@ export interface TikTokAppKeys {
     scopes: string[];
 }
 
-/** An instance as a merchant has it after the installation: imported, connected, with products. */
+/** An instance as a merchant has it after the installation, unless it is to be before: imported, connected, with products. */
 export function createSandboxInstance(
     plan: InstancePlan,
     clock: Clock,
@@ -80,20 +82,22 @@ export function createSandboxInstance(
             }),
             ...(plan.otherSites || []).map((id) => refArchSite({ id, name: id, cartridgePath: [] }))
         ],
-        businessManagerPath: ['bm_tiktokshop', ...plan.cartridgePath],
+        businessManagerPath: plan.fresh ? ['bm_app'] : ['bm_tiktokshop', ...plan.cartridgePath],
         switches: plan.switches,
         log
     });
     setUpWeb(instance, plan.access);
-    importSite(instance, readSiteFolder(path.join(ROOT, 'metadata/site'), plan.site.id));
+    if (!plan.fresh) {
+        importSite(instance, readSiteFolder(path.join(ROOT, 'metadata/site'), plan.site.id));
+        connectServices(instance, plan);
+        connectShop(instance, plan);
+    }
     seedCatalog(instance, plan.site.id);
-    connectServices(instance, plan);
-    connectShop(instance, plan);
     return instance;
 }
 
 /** What a merchant enters under Operations > Services. */
-function connectServices(instance: Instance, plan: InstancePlan): void {
+export function connectServices(instance: Instance, plan: InstancePlan): void {
     const { endpoints, tiktokApp } = plan;
     const enter = (service: string, url: string, user = '', password = ''): void => {
         const credential = serviceConfigs(instance).credentials.get(service + '.cred');
@@ -113,7 +117,7 @@ function connectServices(instance: Instance, plan: InstancePlan): void {
 }
 
 /** What connecting a shop leaves behind. */
-function connectShop(instance: Instance, plan: InstancePlan): void {
+export function connectShop(instance: Instance, plan: InstancePlan): void {
     const app = plan.tiktokApp;
     instance.execute({ kind: 'job', siteId: plan.site.id }, () => {
         begin();

@@ -61,7 +61,7 @@ async function main(args: string[]): Promise<void> {
     const tools = new DeployTools(settings);
     try {
         await (settings.client
-            ? deploy(plan, new Target(settings, networkSend(settings.selfSigned)), tools, say)
+            ? deploy(plan, new Target(settings, networkSend(settings)), tools, say)
             : uploadOnly(plan, tools, say));
     } finally {
         tools.remove();

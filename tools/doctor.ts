@@ -35,7 +35,7 @@ async function main(args: string[]): Promise<void> {
     const read = readSettings(values['dw-json'] || 'dw.json');
     const settings = { ...read, sites: values.site || read.sites };
     siteFiles(settings); // throws for sites that cannot be
-    const diagnosis = await examine(new Target(settings, networkSend(settings.selfSigned)), Date.now());
+    const diagnosis = await examine(new Target(settings, networkSend(settings)), Date.now());
     const ok = diagnosis.findings.length === 0;
     console.log(
         values.json
@@ -46,7 +46,11 @@ async function main(args: string[]): Promise<void> {
 }
 
 function inWords(hostname: string, { findings, unchecked }: Diagnosis): string {
-    const lines = findings.map(({ code, what, remedy }) => `- ${what} (${code})\n  ${remedy}`);
+    // What is put right together is said together.
+    const lines = findings.flatMap(({ code, what, remedy }, index) => [
+        `- ${what} (${code})`,
+        ...(findings[index + 1]?.remedy === remedy ? [] : ['  ' + remedy])
+    ]);
     const rest = unchecked.length > 0 ? [`Not looked at: ${unchecked.join(', ')}.`] : [];
     const count = findings.length === 0 ? 'nothing is wrong' : findings.length + ' found';
     return [`${hostname}: ${count}`, ...lines, ...rest].join('\n');

@@ -1,9 +1,10 @@
 'use strict';
 
 /**
- * npm run gate:rhino: loads every compiled script in Mozilla Rhino 1.7.14, at the language versions of the old and the
- * new compatibility modes and without any builtin later than ES5, and runs the cases of tools/rhino/cases over the
- * pure core there and in Node. Exit 1 when a script does not load or an answer differs, 3 without Java or Rhino.
+ * npm run gate:rhino [-- FOLDER]: loads every compiled script of cartridges/, or of another folder with cartridges, in
+ * Mozilla Rhino 1.7.14, at the language versions of the old and the new compatibility modes and without any builtin
+ * later than ES5, and runs the cases of tools/rhino/cases over the pure core there and in Node. Exit 1 when a script
+ * does not load or an answer differs, 3 without Java or Rhino.
  */
 const path = require('node:path');
 const { isDeepStrictEqual } = require('node:util');
@@ -67,7 +68,7 @@ function main() {
         process.exitCode = 3;
         return;
     }
-    const cartridges = path.join(__dirname, '../cartridges');
+    const cartridges = path.resolve(process.argv[2] || path.join(__dirname, '../cartridges'));
     const caseFolder = path.join(__dirname, 'rhino/cases');
     const cases = filesIn(caseFolder).map((file) => path.join(caseFolder, file));
     const plan = planFor(cartridges, cases, path.join(cartridges, 'int_tiktokshop/cartridge/scripts/tiktokshop'));

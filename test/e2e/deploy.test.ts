@@ -4,9 +4,11 @@ import { expect } from 'chai';
 import { startSandbox } from '../../sandbox/startSandbox';
 import type { Sandbox } from '../../sandbox/startSandbox';
 import { PublicApi } from '../../sandbox/tour/publicApi';
+import { filesBelow } from '../../tools/archive';
 import { cutLine } from '../support/cutConnection';
 import { CommandLine } from '../support/deployCommand';
 import type { CommandResult } from '../support/deployCommand';
+import { fetchFolder } from '../support/fetchFolder';
 import { onlyToDeploy } from '../support/permissions';
 
 // Client and user have the permissions of metadata/permissions and no others: these are enough.
@@ -59,6 +61,22 @@ describe('npm run deploy', function () {
         expect(output).to.contain('the metadata is imported for RefArch');
         expect(output).to.contain('TikTokShop-CheckSafeguards: ').and.contain('storefront_unprotected');
         expect((await versions()).active).to.equal('ci1');
+    });
+
+    it('what was uploaded comes back over WebDAV, byte for byte', async () => {
+        const authorization = 'Bearer ' + (await api.clientToken());
+        const fetched = await fetchFolder(sandbox.ready.instance, '/Cartridges/ci1', authorization);
+        const built = filesBelow(path.join(__dirname, '../../cartridges'));
+        expect([...fetched.keys()].sort()).to.deep.equal([...built.keys()].sort());
+        built.forEach((content, name) => expect(fetched.get(name)!.equals(content as Buffer), name).to.equal(true));
+        // CI loads them in Rhino.
+        const folder = process.env.FETCHED_CARTRIDGES;
+        if (folder) {
+            fetched.forEach((content, name) => {
+                fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+                fs.writeFileSync(path.join(folder, name), content);
+            });
+        }
     });
 
     it('deploys with dwupload', async () => {

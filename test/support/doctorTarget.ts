@@ -52,6 +52,7 @@ export class DoctorTarget {
             sites: ['RefArch'],
             accountManager: host,
             selfSigned: false,
+            caFile: '',
             ...changes
         };
     }

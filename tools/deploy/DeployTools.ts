@@ -66,14 +66,15 @@ export class DeployTools {
     }
 
     private environment(): NodeJS.ProcessEnv {
-        const { client, accountManager, selfSigned } = this.settings;
+        const { client, accountManager, selfSigned, caFile } = this.settings;
         return {
             ...process.env,
             HOME: this.folder,
             XDG_CONFIG_HOME: this.folder,
             SFCC_LOGIN_URL: accountManager,
             ...(client ? { SFCC_OAUTH_CLIENT_ID: client.id, SFCC_OAUTH_CLIENT_SECRET: client.secret } : {}),
-            ...(selfSigned ? { SFCC_ALLOW_SELF_SIGNED: 'true' } : {})
+            ...(selfSigned ? { SFCC_ALLOW_SELF_SIGNED: 'true' } : {}),
+            ...(caFile ? { NODE_EXTRA_CA_CERTS: caFile } : {})
         };
     }
 }

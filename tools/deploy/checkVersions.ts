@@ -20,7 +20,7 @@ export async function checkVersions(target: Target, plan: DeployPlan): Promise<R
     if (status !== 200) {
         throw new TargetError(
             `The code versions of the instance cannot be read: status ${status}`,
-            'Allow the client /code_versions: paste metadata/permissions/ocapi-data.json under Administration > Site ' +
+            'Allow the client /code_versions: paste ocapi-data.json of npm run permissions under Administration > Site ' +
                 'Development > Open Commerce API Settings.'
         );
     }

@@ -67,7 +67,7 @@ function missing({ document, id }: Probe, who: Who, client: Client): Finding {
         code: 'permission_missing',
         id,
         what: `The client ${client.id} may not: ${id} (${document}.json)`,
-        remedy: `Run \`npm run permissions\` and paste ${document}.json under ${PLACES[document]}; OCAPI settings count after three minutes.${other}`
+        remedy: `Run \`npm run permissions\` and paste ${document}.json under ${PLACES[document]}.${other}`
     };
 }
 

@@ -44,7 +44,7 @@ async function exportUnits(target: Target, units: object): Promise<SiteFiles> {
         if (file.status !== 200) {
             throw new TargetError(
                 `The export ${path} cannot be read: status ${file.status}`,
-                'Allow the client /impex: paste metadata/permissions/webdav.json under Administration > Organization > ' +
+                'Allow the client /impex: paste webdav.json of npm run permissions under Administration > Organization > ' +
                     'WebDAV Client Permissions.'
             );
         }

@@ -1,5 +1,8 @@
+import fs from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
+import tls from 'node:tls';
+import type { Settings } from './settings';
 
 export interface TargetRequest {
     method: string;
@@ -19,12 +22,17 @@ export type Send = (request: TargetRequest) => Promise<TargetAnswer>;
 
 const TIMEOUT_MS = 60000;
 
-/** Requests over the network. NODE_EXTRA_CA_CERTS names authorities to be trusted besides the usual ones. */
-export function networkSend(selfSigned: boolean): Send {
+/**
+ * Requests over the network.
+ * @param trust - as dw.json says it; NODE_EXTRA_CA_CERTS counts as well
+ */
+export function networkSend({ selfSigned, caFile }: Pick<Settings, 'selfSigned' | 'caFile'>): Send {
+    const ca = caFile ? { ca: [...tls.rootCertificates, fs.readFileSync(caFile, 'utf8')] } : {};
     return ({ method, url, headers, body }) =>
         new Promise((resolve, reject) => {
             const length = { 'content-length': String(Buffer.byteLength(body)) };
             const options = {
+                ...ca,
                 method,
                 headers: { ...headers, ...length },
                 rejectUnauthorized: !selfSigned,

@@ -25,6 +25,8 @@ export interface Settings {
     accountManager: string;
     /** Whether the certificate of the instance goes unchecked. */
     selfSigned: boolean;
+    /** PEM file of an authority to trust besides the usual ones; empty for none. */
+    caFile: string;
 }
 
 const DEFAULT_SITE = 'RefArch';
@@ -60,7 +62,8 @@ export function readSettings(file: string, env: NodeJS.ProcessEnv = process.env)
         codeVersion: text('code-version'),
         sites,
         accountManager: env.SFCC_LOGIN_URL || text('account-manager') || 'account.demandware.com',
-        selfSigned: values['self-signed'] === true
+        selfSigned: values['self-signed'] === true,
+        caFile: text('ca-file')
     };
 }
 

@@ -1,0 +1,77 @@
+import type { Instance } from '../sfcc-mocks/instance';
+import { typed } from '../sfcc-mocks/metadata/objectTypes';
+import { setOcapi, setWebDav } from '../sfcc-mocks/web/permissionDocuments';
+import type { OcapiSettings, WebDavPermissions } from '../sfcc-mocks/web/permissionDocuments';
+import type { Access } from '../sfcc-mocks/web/access';
+import { begin, commit, edit, insert, read } from '../sfcc-mocks/store/session';
+import { connectServices, connectShop } from './wiring';
+import type { InstancePlan } from './wiring';
+
+/** What an administrator enters by hand in Business Manager, and the script worker has to know. */
+export type Entered =
+    | { page: 'permissions'; access: Access }
+    | { page: 'cartridge-path'; site: string; path: string }
+    /** Addresses and keys of the sandbox's own TikTok and OMS. */
+    | { page: 'services' }
+    | { page: 'preferences'; site: string; values: Record<string, string> };
+
+/**
+ * Takes over a page as it was entered.
+ * @throws Error in words for a site that is not there
+ */
+export function enter(instance: Instance, plan: InstancePlan, entered: Entered): void {
+    switch (entered.page) {
+        case 'permissions':
+            Object.assign(plan.access, entered.access);
+            break;
+        case 'cartridge-path':
+            instance.site(entered.site).cartridgePath = entered.path.split(':').filter(Boolean);
+            break;
+        case 'services':
+            connectServices(instance, plan);
+            connectShop(instance, plan);
+            break;
+        default:
+            setPreferences(instance, entered.site, entered.values);
+    }
+}
+
+function setPreferences(instance: Instance, siteId: string, texts: Record<string, string>): void {
+    const declared = instance.objectTypes.attributesOf('SitePreferences');
+    const values = Object.fromEntries(
+        Object.entries(texts).map(([name, text]) => {
+            const definition = declared.get(name);
+            if (!definition) {
+                throw new Error(`There is no preference ${name}`);
+            }
+            return [name, typed(definition.type, text)];
+        })
+    );
+    instance.execute({ kind: 'job', siteId }, () => {
+        begin();
+        if (read('SitePreference', siteId)) {
+            Object.assign(edit<object>('SitePreference', siteId), values);
+        } else {
+            insert('SitePreference', siteId, values);
+        }
+        commit();
+    });
+}
+
+/** Documents that are pasted, by the name of their file. */
+export const PASTE: Record<string, (access: Access, document: unknown) => void> = {
+    'ocapi-shop': (access, document) => setOcapi(access, 'shop', document as OcapiSettings),
+    'ocapi-data': (access, document) => setOcapi(access, 'data', document as OcapiSettings),
+    webdav: (access, document) => setWebDav(access, document as WebDavPermissions),
+    'scapi-scopes': (access, document) => {
+        const { clients } = document as { clients: Array<{ client_id: string; scopes: string[] }> };
+        access.clients.forEach((client) => {
+            client.scopes = clients.find((entry) => entry.client_id === client.id)?.scopes || [];
+        });
+    }
+};
+
+/** A client that nobody has permitted anything yet. */
+export function permitNothing(access: Access): void {
+    access.clients.forEach((client) => Object.assign(client, { scopes: [], shop: [], data: [], webdav: [] }));
+}

@@ -1,0 +1,127 @@
+import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+
+const ROOT = path.join(__dirname, '../..');
+/** What a fresh clone has, and the commands need. */
+const SOURCES = [
+    ...['cartridges', 'docs', 'metadata', 'sandbox', 'sfcc-mocks', 'simulators', 'src', 'tools', 'types'],
+    ...[
+        'package.json',
+        'babel.config.js',
+        'dw.json.example',
+        'README.md',
+        'CHANGELOG.md',
+        'LICENSE',
+        'tsconfig.json',
+        '.prettierrc.json'
+    ]
+];
+
+/** Commands of the blocks marked `sh`, in their order. */
+function commandsOf(document: string): string[] {
+    const blocks = [...document.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block as string);
+    return blocks.flatMap((block) => block.trim().split('\n'));
+}
+
+async function freePort(): Promise<number> {
+    const server = net.createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+}
+
+/** A clone in which someone works through a document. */
+class Clone {
+    readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clone-'));
+    private sandbox: ChildProcess | null = null;
+
+    constructor() {
+        SOURCES.forEach((name) => fs.cpSync(path.join(ROOT, name), path.join(this.folder, name), { recursive: true }));
+        // In place of `npm ci`, which needs the registry.
+        fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(this.folder, 'node_modules'));
+    }
+
+    /** Runs a command as it is written and gives what it printed; what needs a terminal of its own gets one. */
+    async run(command: string): Promise<string> {
+        if (command === 'npm ci') {
+            return '';
+        }
+        return command.startsWith('npm run sandbox') ? this.open(command) : this.execute(command);
+    }
+
+    private execute(command: string): Promise<string> {
+        return new Promise((resolve, reject) => {
+            execFile('sh', ['-c', command], this.options(), (error, stdout, stderr) =>
+                error ? reject(new Error(`${command}\n${stdout}${stderr}`)) : resolve(stdout + stderr)
+            );
+        });
+    }
+
+    /** The ports of the document may be taken. */
+    private async open(command: string): Promise<string> {
+        let text = command;
+        for (const [option] of command.matchAll(/--[a-z-]*port \d+/g)) {
+            text = text.replace(option, option.replace(/\d+/, String(await freePort())));
+        }
+        const child = spawn('sh', ['-c', text], { ...this.options(), detached: true });
+        this.sandbox = child;
+        let said = '';
+        return new Promise((resolve, reject) => {
+            child.stderr.on('data', (part) => (said += part));
+            child.stdout.on('data', (part) => {
+                said += part;
+                if (said.includes('\nready {') || said.startsWith('ready {')) {
+                    resolve(said);
+                }
+            });
+            child.on('exit', () => reject(new Error(`${text}\n${said}`)));
+        });
+    }
+
+    private options(): { cwd: string; env: NodeJS.ProcessEnv } {
+        return { cwd: this.folder, env: { PATH: process.env.PATH, HOME: this.folder } };
+    }
+
+    async close(): Promise<void> {
+        const { sandbox } = this;
+        if (sandbox?.pid && sandbox.exitCode === null) {
+            // Not before all it started has ended: what ends last writes a cache.
+            const ended = new Promise((resolve) => sandbox.once('close', resolve));
+            process.kill(-sandbox.pid, 'SIGTERM');
+            await ended;
+        }
+        fs.rmSync(this.folder, { recursive: true, force: true });
+    }
+}
+
+// The document cannot rot: whoever follows it on a fresh instance ends with a shipped order.
+describe('docs/install.md', function () {
+    this.timeout(600000);
+    let clone: Clone;
+
+    before(() => {
+        clone = new Clone();
+    });
+
+    after(() => clone.close());
+
+    it('leads from a fresh clone to a shipped order', async () => {
+        const commands = commandsOf(fs.readFileSync(path.join(clone.folder, 'docs/install.md'), 'utf8'));
+        expect(commands).to.include.members(['npm run deploy', 'npm run try -- status']);
+        const said = new Map<string, string>();
+        for (const command of commands) {
+            said.set(command, await clone.run(command));
+        }
+        expect(said.get('npm run try -- status')).to.contain('Shipped here, AWAITING_COLLECTION at TikTok');
+        expect(said.get('npm run doctor || true'), 'the last examination').to.match(
+            /: 1 found\n- The storefront is not protected \(storefront_unprotected\)/
+        );
+    });
+});
