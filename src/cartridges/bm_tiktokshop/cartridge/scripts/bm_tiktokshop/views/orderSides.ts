@@ -3,6 +3,9 @@ import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/f
 import { momentOf } from '../platform/moment';
 import { filledText, text } from '../platform/webPage';
 
+/** What only one side has. */
+const NOTHING = '–';
+
 /** The order as B2C Commerce has it and as TikTok was last seen to have it, line by line. */
 export function sidesView(dossier: OrderDossier): object {
     const order = dossier.order;
@@ -12,9 +15,12 @@ export function sidesView(dossier: OrderDossier): object {
             row('number', order.orderNo, entry.custom.externalOrderId),
             row('status', text('status.' + dossier.state.status), entry.custom.tiktokStatus || text('side.unread')),
             row('packages', String(packageNumbers(dossier.packages).length), packagesThere(dossier)),
-            row('cancelled', cancelledHere(dossier), requestThere(dossier)),
-            row('order', wordsOf(order), text('side.told.' + dossier.reporter)),
-            row('export', String(order.exportStatus.displayValue), feedThere(dossier))
+            row('cancelled', cancelledHere(dossier), NOTHING),
+            row('request', NOTHING, requestThere(dossier)),
+            row('order', wordsOf(order), NOTHING),
+            row('export', String(order.exportStatus.displayValue), NOTHING),
+            row('told', NOTHING, text('side.told.' + dossier.reporter)),
+            row('feed', NOTHING, feedThere(dossier))
         ],
         hereAt: momentOf(order.lastModified),
         thereAt: momentOf(entry.custom.tiktokReadAt)
