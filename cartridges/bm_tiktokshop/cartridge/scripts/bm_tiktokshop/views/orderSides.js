@@ -4,6 +4,9 @@ var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packa
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
+/** What only one side has. */
+var NOTHING = '–';
+
 /** The order as B2C Commerce has it and as TikTok was last seen to have it, line by line. */
 function sidesView(dossier) {
     var order = dossier.order;
@@ -17,9 +20,12 @@ function sidesView(dossier) {
                 entry.custom.tiktokStatus || webPage.text('side.unread')
             ),
             row('packages', String(packages.packageNumbers(dossier.packages).length), packagesThere(dossier)),
-            row('cancelled', cancelledHere(dossier), requestThere(dossier)),
-            row('order', wordsOf(order), webPage.text('side.told.' + dossier.reporter)),
-            row('export', String(order.exportStatus.displayValue), feedThere(dossier))
+            row('cancelled', cancelledHere(dossier), NOTHING),
+            row('request', NOTHING, requestThere(dossier)),
+            row('order', wordsOf(order), NOTHING),
+            row('export', String(order.exportStatus.displayValue), NOTHING),
+            row('told', NOTHING, webPage.text('side.told.' + dossier.reporter)),
+            row('feed', NOTHING, feedThere(dossier))
         ],
 
         hereAt: moment.momentOf(order.lastModified),
