@@ -19,9 +19,16 @@ export function runApiHook(extensionPoint: string, args: unknown[]): void {
             extensionPoint,
             statusCode: value.getCode(),
             statusMessage: value.getMessage(),
-            statusDetails: {}
+            statusDetails: detailsOf(value)
         });
     }
+}
+
+/** What the hook has said with `addDetail`. */
+function detailsOf(status: Status): Record<string, unknown> {
+    const details = status.getDetails();
+    const names = details.keySet().toArray() as string[];
+    return Object.fromEntries(names.map((name) => [name, details.get(name)]));
 }
 
 /** A hook that fails too often is not called for a while. @throws ApiFault HookCircuitBreakerException, 503 */

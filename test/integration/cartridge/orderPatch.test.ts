@@ -57,7 +57,11 @@ describe('PATCH order', () => {
             c_externalChannelOrderStatus: 5
         });
         expect(contradiction.status).to.equal(400);
-        expect(JSON.stringify(contradiction.json)).to.contain('contradiction');
+        expect(contradiction.json.fault.arguments).to.deep.include({
+            statusCode: 'contradiction',
+            statusMessage: 'The status fields contradict each other: CANCELLED, Shipped',
+            statusDetails: { path: 'c_externalOrderStatus', expected: 'one status', current: '', allowed: '' }
+        });
         expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Sent' }).status).to.equal(400);
         expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'New', c_externalChannelOrderStatus: 3 });
     });

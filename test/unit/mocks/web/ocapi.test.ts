@@ -77,11 +77,16 @@ describe('OCAPI Shop orders', () => {
             ['beforePATCH', 'afterPATCH'],
             `var Status = require('dw/system/Status');
              exports.beforePATCH = function (order) { order.custom.orderNote = 'before'; };
-             exports.afterPATCH = function () { return new Status(Status.ERROR, 'NO', 'not allowed'); };`
+             exports.afterPATCH = function () {
+                 var status = new Status(Status.ERROR, 'NO', 'not allowed');
+                 status.addDetail('path', 'status');
+                 return status;
+             };`
         );
         const answer = patch(platform);
         expect(answer.status).to.equal(400);
         expect(answer.fault.type).to.equal('HookStatusException');
+        expect(answer.fault.arguments.statusDetails).to.deep.equal({ path: 'status' });
         expect(answer.fault.arguments).to.include({
             extensionPoint: P + 'afterPATCH',
             statusCode: 'NO',
