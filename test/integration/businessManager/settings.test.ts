@@ -177,6 +177,12 @@ describe('Business Manager: settings', () => {
             expect(JSON.parse(stored().tiktokShopCarriers as string)).to.deep.equal({ Parcel: 'UPS' });
         });
 
+        it('what TikTok could not be asked is told', () => {
+            serviceConfigs(sfcc.instance).services.get('tiktokshop.openapi')!.enabled = false;
+            const answer = visit.submit('TikTokShopSettings-AskCarriers', {});
+            expect(answer.body).to.contain('TikTok could not be reached').and.not.contain('(0)');
+        });
+
         it("TikTok's refusal is told", () => {
             sfcc.tiktok.app.grant.scopes = [];
             const answer = visit.submit('TikTokShopSettings-AskCarriers', {});

@@ -20,7 +20,7 @@ function webhooksView(shop, known, health) {
     var registered = known.ok ? known.webhooks : [];
     return {
         shop: shopView(shop),
-        problem: known.ok ? '' : known.message + ' (' + known.code + ')',
+        problem: known.ok ? '' : inWords(known.code, known.message),
         health: healthView(health),
         events: webhook.HANDLED_EVENTS.map(function (event) {
             var webhook = registered.filter(function (each) {
@@ -33,6 +33,11 @@ function webhooksView(shop, known, health) {
             return each.address === health.address;
         })
     };
+}
+
+/** Code 0 is ours: the call did not reach TikTok. */
+function inWords(code, message) {
+    return code === '0' ? message : message + ' (' + code + ')';
 }
 
 /** `ok` when it comes here, `elsewhere`, or `missing`. */

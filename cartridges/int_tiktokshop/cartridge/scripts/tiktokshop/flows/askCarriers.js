@@ -74,8 +74,13 @@ function ask(budget, run) {
     if (result.ok) {
         return result.data;
     }
-    budget.problem = budget.problem || (apiErrors.remedyFor(result.code) || result.message) + ' (' + result.code + ')';
+    budget.problem = budget.problem || inWords(result.code, result.message);
     return null;
+}
+
+/** Code 0 is ours: the call did not reach TikTok. */
+function inWords(code, message) {
+    return code === 0 ? message : (apiErrors.remedyFor(code) || message) + ' (' + code + ')';
 }
 
 module.exports = {

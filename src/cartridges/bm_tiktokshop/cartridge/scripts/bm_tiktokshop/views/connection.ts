@@ -38,7 +38,7 @@ export function webhooksView(shop: ShopHealth, known: ShopWebhooks, health: Webh
     const registered = known.ok ? known.webhooks : [];
     return {
         shop: shopView(shop),
-        problem: known.ok ? '' : known.message + ' (' + known.code + ')',
+        problem: known.ok ? '' : inWords(known.code, known.message),
         health: healthView(health),
         events: HANDLED_EVENTS.map((event) => {
             const webhook = registered.filter((each) => each.event_type === event)[0];
@@ -47,6 +47,11 @@ export function webhooksView(shop: ShopHealth, known: ShopWebhooks, health: Webh
         }),
         isAnyOurs: registered.some((each) => each.address === health.address)
     };
+}
+
+/** Code 0 is ours: the call did not reach TikTok. */
+function inWords(code: string, message: string): string {
+    return code === '0' ? message : message + ' (' + code + ')';
 }
 
 /** `ok` when it comes here, `elsewhere`, or `missing`. */

@@ -10,7 +10,7 @@ import { readShippingProviders } from './readShippingProviders';
 /** A request may make 16 calls: two shops with a warehouse or two and their delivery options. */
 const MOST_CALLS = 12;
 
-/** How many carriers a question may cost yet, and what went wrong first. */
+/** How many calls may yet be made, and what went wrong first. */
 interface Budget {
     calls: number;
     problem: string;
@@ -55,6 +55,11 @@ function ask<T>(budget: Budget, run: () => ApiResult<T>): T | null {
     if (result.ok) {
         return result.data;
     }
-    budget.problem = budget.problem || (remedyFor(result.code) || result.message) + ' (' + result.code + ')';
+    budget.problem = budget.problem || inWords(result.code, result.message);
     return null;
+}
+
+/** Code 0 is ours: the call did not reach TikTok. */
+function inWords(code: number, message: string): string {
+    return code === 0 ? message : (remedyFor(code) || message) + ' (' + code + ')';
 }
