@@ -7,8 +7,8 @@ import { siteArchive } from '../siteArchive';
 import type { SiteArchiveOptions } from '../siteArchive';
 
 /** What a merchant gets as it is. */
-const FOLDERS = ['cartridges', 'docs', 'metadata'];
-const FILES = ['README.md', 'CHANGELOG.md', 'LICENSE', 'dw.json.example'];
+const FOLDERS = ['cartridges', 'docs', 'examples', 'metadata'];
+const FILES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'LICENSE', 'dw.json.example'];
 const ARCHIVE = 'tiktokshop-metadata';
 const CHECKSUMS = 'SHA256SUMS';
 

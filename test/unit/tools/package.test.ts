@@ -11,6 +11,7 @@ const ROOT = path.join(__dirname, '../../..');
 const SOURCES = [
     'cartridges',
     'docs',
+    'examples',
     'metadata',
     'sfcc-mocks',
     'tools',
@@ -18,6 +19,8 @@ const SOURCES = [
     'README.md',
     'CHANGELOG.md',
     'LICENSE',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
     'dw.json.example'
 ];
 
@@ -64,6 +67,7 @@ describe('npm run package', function () {
             'LICENSE',
             'README.md',
             'docs/install.md',
+            'examples/README.md',
             'docs/images/flow.svg',
             'cartridges/int_tiktokshop/cartridge/int_tiktokshop.properties',
             'cartridges/bm_tiktokshop/cartridge/bm_tiktokshop.properties'
