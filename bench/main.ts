@@ -5,12 +5,16 @@ import { callsPerShippedOrder } from './callsPerShippedOrder';
 import { compiledToHandwritten } from './compiledToHandwritten';
 import { measureFeeds } from './feed';
 import type { FeedFigures } from './feed';
+import { measurePages } from './pages';
+import type { PageFigures, PageSizes } from './pages';
 
 /** What `npm run bench` measures. */
 interface Figures {
     callsPerShippedOrder: number;
     feed: FeedFigures[];
     batch: BatchFigures[];
+    /** Pages of Business Manager, with many orders and tasks. */
+    pages: PageFigures[];
     /** The largest to the smallest; null where memory was not measured. */
     ratios: { feedTime: number; feedMemory: number | null; batchMemory: number | null };
     compiledToHandwritten: number | null;
@@ -22,6 +26,7 @@ interface Sizes {
     feed: number[];
     /** Rows of each file, over the same number of orders. */
     batch: { orders: number; rows: number[] };
+    pages: PageSizes;
     /** Runs of the comparison with handwritten code. */
     comparisons: number;
 }
@@ -29,9 +34,15 @@ interface Sizes {
 const FULL: Sizes = {
     feed: [10000, 100000],
     batch: { orders: 10000, rows: [100000, 1000000] },
+    pages: { orders: 100000, tasks: 10000, visits: 5 },
     comparisons: 600
 };
-const SHORT: Sizes = { feed: [200, 1000], batch: { orders: 100, rows: [1000, 10000] }, comparisons: 150 };
+const SHORT: Sizes = {
+    feed: [200, 1000],
+    batch: { orders: 100, rows: [1000, 10000] },
+    pages: { orders: 1000, tasks: 1000, visits: 3 },
+    comparisons: 150
+};
 
 async function measure(sizes: Sizes): Promise<Figures> {
     const calls = await callsPerShippedOrder(1000);
@@ -44,6 +55,7 @@ async function measure(sizes: Sizes): Promise<Figures> {
         callsPerShippedOrder: calls,
         feed,
         batch,
+        pages: await measurePages(sizes.pages),
         ratios: {
             feedTime: ratio(feed.map((one) => one.msPerOrder)) as number,
             feedMemory: ratio(feed.map((one) => one.peakMemoryMiB)),
@@ -70,6 +82,12 @@ function print(figures: Figures, isShort: boolean): void {
     for (const { orders, rows, msPerRow, peakMemoryMiB, rejectedRows, appliedAgain } of figures.batch) {
         line(`batch of ${rows} rows`, `${msPerRow.toFixed(3)} ms per row, ${memory(peakMemoryMiB)}, ${orders} orders`);
         line('', `${rejectedRows} bad rows rejected; ${appliedAgain} events applied when the file came again`);
+    }
+    for (const { page, ms, searches, scans } of figures.pages) {
+        line(
+            page,
+            `${ms.toFixed(1)} ms, ${searches} searches, ${scans} of them scans${isShort ? '' : '   (at most 300 ms, 2 searches, no scan)'}`
+        );
     }
     const { feedTime, feedMemory, batchMemory } = figures.ratios;
     line('time per order, large to small feed', feedTime.toFixed(2) + atMost(1.1));

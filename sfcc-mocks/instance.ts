@@ -12,7 +12,7 @@ import { ModuleRegistry, ScriptCompiler } from './runtime/moduleLoader';
 import type { CartridgeFolders } from './runtime/moduleLoader';
 import { createScriptContext } from './runtime/scriptContext';
 import type { CompatibilityMode } from './runtime/scriptContext';
-import { startFlagIndex } from './search/flagIndex';
+import { startEqualityIndex } from './search/equalityIndex';
 import { startOrderIndex } from './search/orderSearch';
 import { ORGANIZATION_SITE } from './sites';
 import { Store } from './store/store';
@@ -123,7 +123,7 @@ export class Instance {
         options.sites.forEach((site) => this.sites.set(site.id, site));
         this.sites.set(ORGANIZATION_SITE, organizationSite(options));
         startOrderIndex(this);
-        startFlagIndex(this);
+        startEqualityIndex(this);
         this.platform = createPlatform();
         const context = createScriptContext(this.clock, this.platform.namespace, this.switches.compatibilityMode);
         this.compiler = new ScriptCompiler(context, this.switches.compatibilityMode);

@@ -27,21 +27,30 @@ export function compileQuery(query: string, args: unknown[], options: QueryOptio
     return (read) => holds(condition, read, args, options.kind);
 }
 
+/** What an attribute has to be for a query to hold. */
+export interface SoughtValue {
+    attribute: string;
+    /** A text, or true. */
+    value: string | true;
+    /** Whether the query asks for nothing else. */
+    isAll: boolean;
+}
+
 /**
- * The attribute that has to be true for a query to hold, if the query asks first for that.
- * @returns null if it does not; `isAll` when it asks for nothing else
+ * What the query asks first for, if it compares an attribute with a text or with true.
+ * @returns null if it does not
  */
-export function soughtFlag(query: string, args: unknown[]): { attribute: string; isAll: boolean } | null {
+export function soughtValue(query: string, args: unknown[]): SoughtValue | null {
     let condition = parseQuery(query);
     const isAll = condition !== null && condition.kind === 'compare';
     while (condition && condition.kind === 'and') {
         condition = condition.left;
     }
-    return condition && isFlagSought(condition, args) ? { attribute: condition.attribute, isAll } : null;
-}
-
-function isFlagSought(condition: Condition, args: unknown[]): condition is Condition & { kind: 'compare' } {
-    return condition.kind === 'compare' && condition.operator === '=' && valueOf(condition.value, args) === true;
+    if (!condition || condition.kind !== 'compare' || condition.operator !== '=') {
+        return null;
+    }
+    const value = valueOf(condition.value, args);
+    return value === true || typeof value === 'string' ? { attribute: condition.attribute, value, isAll } : null;
 }
 
 function checkAttributes(condition: Condition, options: QueryOptions): void {
@@ -125,30 +134,43 @@ function like(text: string, pattern: string, ignoreCase: boolean): boolean {
 }
 
 /**
- * Makes a comparison out of a sort string.
+ * Sorts by a sort string.
  * @param sort - for example `custom.nextAttemptAt asc, creationDate desc`; empty or null keeps the order
+ * @param accessorOf - reads an item; each is read once
  */
-export function compileSort(sort: string | null | undefined): (one: Accessor, other: Accessor) => number {
-    const terms = (sort || '')
-        .split(',')
-        .map((term) => term.trim())
-        .filter((term) => term !== '');
-    const parsed = terms.map((term) => {
-        const match = /^([\w.]+)(?:\s+(asc|desc))?$/i.exec(term);
-        if (!match) {
-            throw platformException('IllegalArgumentException', 'Cannot sort by "' + term + '"');
-        }
-        return { attribute: match[1] as string, sign: (match[2] || 'asc').toLowerCase() === 'desc' ? -1 : 1 };
+export function sortBy<T>(items: T[], sort: string | null | undefined, accessorOf: (item: T) => Accessor): T[] {
+    const terms = parseSort(sort || '');
+    if (terms.length === 0) {
+        return items;
+    }
+    const read = items.map((item) => {
+        const accessor = accessorOf(item);
+        return { item, values: terms.map(({ attribute }) => plain(accessor(attribute))) };
     });
-    return (one, other) => {
-        for (const { attribute, sign } of parsed) {
-            const difference = compareValues(plain(one(attribute)), plain(other(attribute)));
+    read.sort((one, other) => {
+        for (const [i, { sign }] of terms.entries()) {
+            const difference = compareValues(one.values[i]!, other.values[i]!);
             if (difference !== 0) {
                 return difference * sign;
             }
         }
         return 0;
-    };
+    });
+    return read.map(({ item }) => item);
+}
+
+function parseSort(sort: string): Array<{ attribute: string; sign: number }> {
+    return sort
+        .split(',')
+        .map((term) => term.trim())
+        .filter((term) => term !== '')
+        .map((term) => {
+            const match = /^([\w.]+)(?:\s+(asc|desc))?$/i.exec(term);
+            if (!match) {
+                throw platformException('IllegalArgumentException', 'Cannot sort by "' + term + '"');
+            }
+            return { attribute: match[1] as string, sign: (match[2] || 'asc').toLowerCase() === 'desc' ? -1 : 1 };
+        });
 }
 
 function compareValues(one: string | number | boolean | null, other: string | number | boolean | null): number {

@@ -3,7 +3,7 @@ import { platformException } from '../runtime/failures';
 import type { Instance } from '../instance';
 import type { AttributeDefinition } from '../metadata/objectTypes';
 import type { OrderRecord } from '../dw/order/records';
-import { compileQuery, compileSort } from '../query/compile';
+import { compileQuery, sortBy } from '../query/compile';
 import type { Accessor } from '../query/compile';
 
 /** What the index knows of an order: what can be searched for, and not the whole order, which changes often. */
@@ -96,11 +96,7 @@ export function searchOrderKeys(query: string, sort: string | null, args: unknow
     const siteId = current().site.id;
     owner.onSearch?.({ type: 'Order', query, isScan: false, objects: owner.store.table('Order').size });
     const found = [...index.entries()].filter(([, order]) => order.siteId === siteId && matches(accessor(order)));
-    if (sort) {
-        const compare = compileSort(sort);
-        found.sort(([, one], [, other]) => compare(accessor(one), accessor(other)));
-    }
-    return found.map(([key]) => key);
+    return sortBy(found, sort, ([, order]) => accessor(order)).map(([key]) => key);
 }
 
 function accessor(order: IndexedOrder): Accessor {

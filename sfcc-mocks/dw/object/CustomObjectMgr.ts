@@ -4,9 +4,10 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ORGANIZATION_SITE } from '../../sites';
 import type { CustomObjectType } from '../../metadata/objectTypes';
-import { compileQuery, compileSort, soughtFlag } from '../../query/compile';
-import type { Accessor } from '../../query/compile';
-import { flaggedKeys } from '../../search/flagIndex';
+import { compileQuery, soughtValue, sortBy } from '../../query/compile';
+import type { Accessor, SoughtValue } from '../../query/compile';
+import { keysWith } from '../../search/equalityIndex';
+import type { IndexedKeys } from '../../search/equalityIndex';
 import { findKeys, inTransaction, insert, read, remove } from '../../store/session';
 import { SeekableIterator } from '../util/Collection';
 import { CustomObject, customObjectTable } from './CustomObject';
@@ -58,17 +59,16 @@ export class CustomObjectMgr {
     ): SeekableIterator<CustomObject> {
         const definition = typeOf(type);
         const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
-        const flag = inTransaction() ? null : soughtFlag(query, args);
-        const flagged =
-            flag && flaggedKeys(instance(), definition, siteOf(definition), flag.attribute.replace(/^custom\./, ''));
+        const sought = inTransaction() ? null : soughtValue(query, args);
+        const indexed = sought && indexOf(definition, sought);
         instance().onSearch?.({
             type,
             query,
-            isScan: flagged === null,
+            isScan: indexed === null,
             objects: instance().store.table(customObjectTable(type)).size
         });
-        const keys = flagged ? keysOf(definition, flagged, flag.isAll ? null : matches) : scan(definition, matches);
-        const isSorted = flagged !== null && flagged.isByLastModified && /^lastModified asc$/.test(sort || '');
+        const keys = indexed ? keysOf(definition, indexed, sought?.isAll ? null : matches) : scan(definition, matches);
+        const isSorted = indexed !== null && indexed.isByLastModified && /^lastModified asc$/.test(sort || '');
         return new SeekableIterator(
             isSorted ? keys : sortKeys(definition, keys, sort),
             (key) => new CustomObject(type, key)
@@ -81,6 +81,11 @@ export class CustomObjectMgr {
 }
 
 type Judge = (read: Accessor) => boolean;
+
+function indexOf(type: CustomObjectType, sought: SoughtValue): IndexedKeys | null {
+    const attribute = sought.attribute.replace(/^custom\./, '');
+    return keysWith(instance(), type, siteOf(type), attribute, sought.value);
+}
 
 /** Keys of all objects of the site that match. */
 function scan(type: CustomObjectType, matches: Judge): string[] {
@@ -102,13 +107,8 @@ function keysOf(type: CustomObjectType, indexed: Iterable<string>, matches: Judg
 }
 
 function sortKeys(type: CustomObjectType, keys: string[], sort: string | null): string[] {
-    if (!sort) {
-        return keys;
-    }
-    const compare = compileSort(sort);
     const table = customObjectTable(type.id);
-    const accessors = new Map(keys.map((key) => [key, accessor(type, read<CustomObjectRecord>(table, key)!)]));
-    return keys.sort((one, other) => compare(accessors.get(one)!, accessors.get(other)!));
+    return sortBy(keys, sort, (key) => accessor(type, read<CustomObjectRecord>(table, key)!));
 }
 
 function typeOf(type: string): CustomObjectType {
