@@ -90,7 +90,11 @@ Disconnect.public = true;
 export function Webhooks(): void {
     const shop = namedShop();
     if (shop) {
-        showPage('connection', 'connection/webhooks', webhooksView(shop, readShopWebhooks(shop.shopId), readWebhookHealth()));
+        showPage(
+            'connection',
+            'connection/webhooks',
+            webhooksView(shop, readShopWebhooks(shop.shopId), readWebhookHealth())
+        );
     }
 }
 Webhooks.public = true;

@@ -51,7 +51,10 @@ export function Act(): void {
     } else if (outcome.outcome === 'rejected') {
         showRefusal('orders', 'order/ask', askView(name, orderNo, form, { outcome: outcome, effects: [] }));
     } else {
-        goTo('TikTokShopOrder-Show', { no: orderNo, done: 'order.' + (outcome.outcome === 'applied' ? name : outcome.outcome) });
+        goTo('TikTokShopOrder-Show', {
+            no: orderNo,
+            done: 'order.' + (outcome.outcome === 'applied' ? name : outcome.outcome)
+        });
     }
 }
 Act.public = true;

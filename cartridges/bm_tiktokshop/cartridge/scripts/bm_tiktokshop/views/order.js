@@ -32,7 +32,12 @@ function orderView(dossier) {
         actions: orderActions.actionsView(dossier),
         history: dossier.history.map(lineView),
         notes: dossier.notes.map(function (note) {
-            return { at: moment.momentOf(note.at), subject: note.subject, text: note.text, by: note.by };
+            return {
+                at: moment.momentOf(note.at),
+                subject: note.subject,
+                text: note.text,
+                by: note.by
+            };
         }),
         tasks: dossier.tasks.map(taskView)
     };

@@ -32,7 +32,11 @@ function actionsView(dossier) {
 
 function unitsView(units) {
     return Object.keys(units).map(function (productId, index) {
-        return { index: index, productId: productId, count: packages.unitsOf(units, productId) };
+        return {
+            index: index,
+            productId: productId,
+            count: packages.unitsOf(units, productId)
+        };
     });
 }
 

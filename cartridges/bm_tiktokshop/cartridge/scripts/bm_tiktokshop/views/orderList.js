@@ -38,7 +38,11 @@ function foundView(number, list) {
 
 function filtersView(current) {
     return orderFilter.orderFilters().map(function (filter) {
-        return { name: filter, label: webPage.text('filter.' + filter), isCurrent: filter === current };
+        return {
+            name: filter,
+            label: webPage.text('filter.' + filter),
+            isCurrent: filter === current
+        };
     });
 }
 

@@ -30,7 +30,11 @@ function correctionEvent(orderNo, state, form) {
         return null;
     }
     var known = told[form.packageNo];
-    var parcel = { packageNo: known.packageNo, carrier: form.carrier, trackingNumber: form.trackingNumber };
+    var parcel = {
+        packageNo: known.packageNo,
+        carrier: form.carrier,
+        trackingNumber: form.trackingNumber
+    };
     if (known.items) {
         parcel.items = itemsOf(known.items);
     }

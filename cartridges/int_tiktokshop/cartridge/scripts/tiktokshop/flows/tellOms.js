@@ -8,7 +8,14 @@ var transaction = require('../platform/transaction');
 var omsAdapter = require('./omsAdapter');
 var runTasks = require('./runTasks');
 
-var NOTHING = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
+var NOTHING = {
+    eventId: '',
+    orderNo: '',
+    externalOrderId: '',
+    status: 'CANCELLED',
+    initiator: '',
+    reason: ''
+};
 
 /**
  * Makes a task of telling the OMS that an order, or some of its units, were cancelled, so that it does not ship them.
@@ -35,7 +42,10 @@ function tellOmsOfCancellation(entry, message, changes) {
     if (isPartial) {
         var units = changes.returnStock;
         notice.items = Object.keys(units).map(function (productId) {
-            return { productId: productId, quantity: packages.unitsOf(units, productId) };
+            return {
+                productId: productId,
+                quantity: packages.unitsOf(units, productId)
+            };
         });
     }
     tasks.enqueue(eventId, 'tell-oms', {

@@ -9,6 +9,9 @@ export function postOrderEvents(): void {
         return;
     }
     const rejection = result.rejection;
-    answerBadRequest(rejection.code || '', rejection.msg || '', { c_path: rejection.path || '', c_expected: rejection.expected || '' });
+    answerBadRequest(rejection.code || '', rejection.msg || '', {
+        c_path: rejection.path || '',
+        c_expected: rejection.expected || ''
+    });
 }
 postOrderEvents.public = true;

@@ -39,7 +39,12 @@ export const CARRIERS = 'tiktokShopCarriers';
  * Checks what a form wants.
  * @param offered - carriers that may be chosen; empty when none are known
  */
-export function checkSettings(wanted: SettingForm, stored: SettingForm, known: KnownNames, offered: string[]): SettingErrors {
+export function checkSettings(
+    wanted: SettingForm,
+    stored: SettingForm,
+    known: KnownNames,
+    offered: string[]
+): SettingErrors {
     const fields: SettingValues = {};
     settingFields().forEach((field) => {
         const text = wanted.values[field.id];

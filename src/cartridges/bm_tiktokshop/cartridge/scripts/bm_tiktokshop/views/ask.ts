@@ -1,4 +1,9 @@
-import type { Effect, OperationForm, OperationName, Preview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation';
+import type {
+    Effect,
+    OperationForm,
+    OperationName,
+    Preview
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation';
 import type { Outcome } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/outcome';
 import { filledText, text } from '../platform/webPage';
 
@@ -18,7 +23,8 @@ export function askView(name: OperationName, orderNo: string, form: OperationFor
 }
 
 function effectText(effect: Effect): string {
-    const values = effect.code === 'status' ? effect.values.map((status) => text('status.' + status, status)) : effect.values;
+    const values =
+        effect.code === 'status' ? effect.values.map((status) => text('status.' + status, status)) : effect.values;
     return filledText('effect.' + effect.code, values);
 }
 

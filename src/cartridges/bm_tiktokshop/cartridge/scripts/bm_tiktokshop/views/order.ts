@@ -16,7 +16,11 @@ export function orderView(dossier: OrderDossier): object {
         externalOrderId: dossier.entry.custom.externalOrderId,
         status: text('status.' + dossier.state.status),
         created: momentOf(order.creationDate),
-        buyer: { name: order.customerName || '', note: order.custom.buyerNote || '', sellerNote: order.custom.orderNote || '' },
+        buyer: {
+            name: order.customerName || '',
+            note: order.custom.buyerNote || '',
+            sellerNote: order.custom.orderNote || ''
+        },
         shipBy: dossier.entry.custom.awaitsShipment ? deadlineOf(dossier.entry.custom.shipBy) : null,
         holdReasons: holdReasons(dossier.state.holdReason),
         tag: order.custom.orderTag || '',
@@ -28,7 +32,12 @@ export function orderView(dossier: OrderDossier): object {
         money: moneyView(dossier),
         actions: actionsView(dossier),
         history: dossier.history.map(lineView),
-        notes: dossier.notes.map((note) => ({ at: momentOf(note.at), subject: note.subject, text: note.text, by: note.by })),
+        notes: dossier.notes.map((note) => ({
+            at: momentOf(note.at),
+            subject: note.subject,
+            text: note.text,
+            by: note.by
+        })),
         tasks: dossier.tasks.map(taskView)
     };
 }

@@ -25,7 +25,11 @@ export function actionsView(dossier: OrderDossier): object {
 }
 
 function unitsView(units: Units): object[] {
-    return Object.keys(units).map((productId, index) => ({ index: index, productId: productId, count: unitsOf(units, productId) }));
+    return Object.keys(units).map((productId, index) => ({
+        index: index,
+        productId: productId,
+        count: unitsOf(units, productId)
+    }));
 }
 
 function correctionsView(dossier: OrderDossier): object[] {

@@ -1,6 +1,11 @@
 import { unitsText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operationEffects';
 import { availableUnits, openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState';
-import { UNTOLD, packageNumbers, shippedUnits, unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
+import {
+    UNTOLD,
+    packageNumbers,
+    shippedUnits,
+    unitsOf
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
 import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder';
 import { momentOf } from '../platform/moment';
@@ -16,7 +21,9 @@ export function linesView(dossier: OrderDossier): object[] {
         productId: productId,
         ordered: unitsOf(state.ordered, productId),
         shipped: unitsOf(shipped, productId),
-        cancelled: unitsOf(isCancelled ? state.ordered : state.cancelled, productId) - (isCancelled ? unitsOf(shipped, productId) : 0),
+        cancelled:
+            unitsOf(isCancelled ? state.ordered : state.cancelled, productId) -
+            (isCancelled ? unitsOf(shipped, productId) : 0),
         open: isCancelled ? 0 : unitsOf(open, productId)
     }));
 }

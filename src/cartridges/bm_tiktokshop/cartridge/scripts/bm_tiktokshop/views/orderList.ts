@@ -36,7 +36,11 @@ export function foundView(number: string, list: OrderList): object {
 }
 
 function filtersView(current: string): object[] {
-    return orderFilters().map((filter) => ({ name: filter, label: text('filter.' + filter), isCurrent: filter === current }));
+    return orderFilters().map((filter) => ({
+        name: filter,
+        label: text('filter.' + filter),
+        isCurrent: filter === current
+    }));
 }
 
 function rowOf(order: ListedOrder): object {
@@ -54,6 +58,9 @@ function rowOf(order: ListedOrder): object {
 
 /** What sets the order apart from those that are fine. */
 function notesOf(order: ListedOrder): string[] {
-    const notes = order.holdReason === '' ? [] : order.holdReason.split(', ').map((reason) => text('hold.' + reason, reason));
-    return notes.concat(order.needsAttention ? [text('order.attention')] : []).concat(order.tag === '' ? [] : [order.tag]);
+    const notes =
+        order.holdReason === '' ? [] : order.holdReason.split(', ').map((reason) => text('hold.' + reason, reason));
+    return notes
+        .concat(order.needsAttention ? [text('order.attention')] : [])
+        .concat(order.tag === '' ? [] : [order.tag]);
 }

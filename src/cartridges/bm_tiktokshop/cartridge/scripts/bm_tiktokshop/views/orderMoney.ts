@@ -8,7 +8,8 @@ export function moneyView(dossier: OrderDossier): object {
     const money = dossier.money;
     const payment = dossier.payment;
     const here = (minor: number): string => fromMinorUnits(minor, money.currency) + ' ' + money.currency;
-    const there = (minor: number): string => (payment ? fromMinorUnits(minor, payment.currency) + ' ' + payment.currency : '');
+    const there = (minor: number): string =>
+        payment ? fromMinorUnits(minor, payment.currency) + ' ' + payment.currency : '';
     const difference = dossier.order.custom.tiktokTotalsDifference || '';
     return {
         here: [

@@ -37,7 +37,10 @@ export function overviewView(overview: Overview): object {
         to: last ? last.day : '',
         states: STATES,
         days: overview.days
-            .map((day) => ({ day: day.day, counts: STATES.map((name) => ({ name: name, count: day.counts[name] || 0 })) }))
+            .map((day) => ({
+                day: day.day,
+                counts: STATES.map((name) => ({ name: name, count: day.counts[name] || 0 }))
+            }))
             .reverse(),
         chart: dayChart(overview.days),
         funnel: funnel(overview.days, first ? overview.refused.filter((order) => order.at >= first.day).length : 0),

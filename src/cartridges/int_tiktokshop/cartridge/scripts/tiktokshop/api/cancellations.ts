@@ -54,7 +54,11 @@ export function searchOpenRequests(settings: ApiSettings, pageToken: string): Ap
  * Approve Cancellation 202309.
  * @param idempotencyKey - the same for each attempt
  */
-export function approveCancellation(settings: ApiSettings, cancelId: string, idempotencyKey: string): ApiResult<object> {
+export function approveCancellation(
+    settings: ApiSettings,
+    cancelId: string,
+    idempotencyKey: string
+): ApiResult<object> {
     return answerRequest(settings, cancelId, 'approve', idempotencyKey, null);
 }
 
@@ -89,7 +93,10 @@ function answerRequest(
 }
 
 /** Get Reject Reasons 202309: they depend on market and request, so they are asked for. */
-export function getRejectReasons(settings: ApiSettings, cancelId: string): ApiResult<{ reasons?: Array<{ name: string }> }> {
+export function getRejectReasons(
+    settings: ApiSettings,
+    cancelId: string
+): ApiResult<{ reasons?: Array<{ name: string }> }> {
     return call(settings, {
         method: 'GET',
         path: '/return_refund/202309/reject_reasons',

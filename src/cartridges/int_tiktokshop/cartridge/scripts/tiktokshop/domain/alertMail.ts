@@ -45,7 +45,8 @@ export function composeAlertMail(news: AlertNews, from: string): AlertMail | nul
     }
     const count = news.orders.length + news.deadLetters.length + news.shops.length;
     return {
-        subject: 'TikTok Shop on ' + from + ': ' + count + (count === 1 ? ' matter needs' : ' matters need') + ' a person',
+        subject:
+            'TikTok Shop on ' + from + ': ' + count + (count === 1 ? ' matter needs' : ' matters need') + ' a person',
         text: sections.join('\n\n') + '\n'
     };
 }

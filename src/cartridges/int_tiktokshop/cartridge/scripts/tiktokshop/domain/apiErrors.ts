@@ -54,7 +54,8 @@ const REMEDIES: { [code: string]: string } = {
     '106001': 'TikTok did not accept the signature: check the app secret in the credential of tiktokshop.openapi.',
     '106013': 'The shop cipher is missing: connect the shop again.',
     '101000': 'The token does not belong to this shop: connect the shop again.',
-    '36009033': 'TikTok does not accept calls from this address: put the address of the instance on the allow list of the app.',
+    '36009033':
+        'TikTok does not accept calls from this address: put the address of the instance on the allow list of the app.',
     '36009014': 'TikTok has retired this version of the call: update the cartridge.',
     '21008106': 'This call does not exist in the market of the shop: check the region of the connected shop.',
     '21008116': 'The delivery option is not known to TikTok: check the shipping settings in Seller Center.',

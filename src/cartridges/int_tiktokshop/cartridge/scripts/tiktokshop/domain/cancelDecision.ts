@@ -5,7 +5,16 @@ import type { Decision, OrderChanges, OrderState } from './orderState';
 import { CANCEL_AFTER_SHIPPED, channelStatusOf, higherStatus, laterStatuses } from './orderStatus';
 import { applied, rejected, repeated } from './outcome';
 import type { Outcome } from './outcome';
-import { countUnits, emptyPackage, firstExcess, packageNumbers, packagesBefore, plus, toldPackages, without } from './packages';
+import {
+    countUnits,
+    emptyPackage,
+    firstExcess,
+    packageNumbers,
+    packagesBefore,
+    plus,
+    toldPackages,
+    without
+} from './packages';
 import type { Units } from './packages';
 
 /**

@@ -5,9 +5,7 @@ import type { TikTokLine, TikTokOrder } from './tiktokOrder';
 
 /** What to tell TikTok about single units that the seller has cancelled. */
 export type CancelPlan =
-    | { action: 'nothing' }
-    | { action: 'cancel'; lineIds: string[] }
-    | { action: 'refuse'; code: string; msg: string };
+    { action: 'nothing' } | { action: 'cancel'; lineIds: string[] } | { action: 'refuse'; code: string; msg: string };
 
 /** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
 const PARTIAL_MARKETS = ['US', 'GB', 'UK'];

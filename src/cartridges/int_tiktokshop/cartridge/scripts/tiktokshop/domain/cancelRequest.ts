@@ -83,7 +83,9 @@ export function readCancelRequest(item: unknown): CancelRequest | null {
     if (!isObject(item) || item.cancel_status !== PENDING || typeof item.cancel_id !== 'string') {
         return null;
     }
-    const actions = Array.isArray(item.seller_next_action_response) ? item.seller_next_action_response.filter(isObject) : [];
+    const actions = Array.isArray(item.seller_next_action_response)
+        ? item.seller_next_action_response.filter(isObject)
+        : [];
     const answer = actions.filter((action) => action.action === 'SELLER_RESPOND_CANCEL')[0];
     return {
         cancelId: item.cancel_id,

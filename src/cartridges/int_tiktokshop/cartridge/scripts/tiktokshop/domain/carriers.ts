@@ -47,9 +47,7 @@ export function providerFor(
     const set = valueFor(carrier, names);
     // What the merchant has set is meant, also where TikTok does not offer it.
     const candidates = set === '' ? [carrier, valueFor(carrier, USUAL_NAMES)] : [set];
-    const found = candidates
-        .map((name) => providerCalled(name, providers))
-        .filter((provider) => provider !== null);
+    const found = candidates.map((name) => providerCalled(name, providers)).filter((provider) => provider !== null);
     return found[0] || null;
 }
 

@@ -115,7 +115,13 @@ export function isReservedKey(text: string): boolean {
 }
 
 /** A text that must be there and look like `pattern`. */
-export function requiredMatch(source: Source, name: string, maxLength: number, pattern: RegExp, expected: string): string {
+export function requiredMatch(
+    source: Source,
+    name: string,
+    maxLength: number,
+    pattern: RegExp,
+    expected: string
+): string {
     const text = requiredText(source, name, maxLength);
     if (text !== '' && !pattern.test(text)) {
         fault(source, name, expected);

@@ -51,7 +51,8 @@ export function batchReaderFor(firstLine: string): BatchReader | null {
         return officialReader();
     }
     const header = csvFields(firstLine);
-    const isHeader = header !== null && header.indexOf('eventId') >= 0 && header.every((name) => COLUMNS.indexOf(name) >= 0);
+    const isHeader =
+        header !== null && header.indexOf('eventId') >= 0 && header.every((name) => COLUMNS.indexOf(name) >= 0);
     return isHeader ? csvReader(header) : null;
 }
 
@@ -86,7 +87,11 @@ function csvReader(header: string[]): BatchReader {
         if (!open) {
             return [];
         }
-        const entry = { event: open.problem === '' ? eventOf(open.rows) : null, lines: open.lines, problem: open.problem };
+        const entry = {
+            event: open.problem === '' ? eventOf(open.rows) : null,
+            lines: open.lines,
+            problem: open.problem
+        };
         open = null;
         return [entry];
     }

@@ -46,7 +46,12 @@ function packageEffect(code: string, message: OrderMessage, packageNo: string): 
 function correctionEffect(state: OrderState, message: OrderMessage, packageNo: string): Effect {
     const told = packageEffect('correction', message, packageNo);
     const known = state.packages[packageNo] as ShippedPackage;
-    return effect('correction', packageNo, known.carrier + ' ' + known.trackingNumber, told.values[1] + ' ' + told.values[2]);
+    return effect(
+        'correction',
+        packageNo,
+        known.carrier + ' ' + known.trackingNumber,
+        told.values[1] + ' ' + told.values[2]
+    );
 }
 
 /** Cancellations are told to the OMS; for shipments there is no way to. */

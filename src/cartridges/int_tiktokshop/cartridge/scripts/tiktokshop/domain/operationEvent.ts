@@ -36,7 +36,11 @@ export function correctionEvent(orderNo: string, state: OrderState, form: Operat
         return null;
     }
     const known = told[form.packageNo] as ShippedPackage;
-    const parcel: EventInput = { packageNo: known.packageNo, carrier: form.carrier, trackingNumber: form.trackingNumber };
+    const parcel: EventInput = {
+        packageNo: known.packageNo,
+        carrier: form.carrier,
+        trackingNumber: form.trackingNumber
+    };
     if (known.items) {
         parcel.items = itemsOf(known.items);
     }

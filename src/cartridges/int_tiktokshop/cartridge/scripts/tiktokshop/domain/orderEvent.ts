@@ -71,7 +71,10 @@ const MAX_ENTRIES = 400;
  */
 export function parseOrderEvent(input: unknown, receivedAt: string): ParsedEvent {
     if (!isObject(input)) {
-        return { ok: false, rejection: rejected('wrong_type', '', 'an event object', 'The event is not a JSON object') };
+        return {
+            ok: false,
+            rejection: rejected('wrong_type', '', 'an event object', 'The event is not a JSON object')
+        };
     }
     const source = sourceOf(input);
     const event = readEvent(source, receivedAt);
@@ -135,7 +138,13 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
         return {
             packageNo: packageNo,
             carrier: requiredText(parcel, 'carrier', 256),
-            trackingNumber: requiredMatch(parcel, 'trackingNumber', 256, TRACKING_NUMBER.pattern, TRACKING_NUMBER.inWords),
+            trackingNumber: requiredMatch(
+                parcel,
+                'trackingNumber',
+                256,
+                TRACKING_NUMBER.pattern,
+                TRACKING_NUMBER.inWords
+            ),
             items: readItems(parcel),
             occurredAt: occurredAt
         };

@@ -46,7 +46,10 @@ export function orderPatchMessages(patch: OrderPatch, state: OrderState, receive
         cancelled: cancelledUnits(patch, cancelInfo.items, state)
     };
     if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
-        note(faults, rejected('missing_field', 'c_cancelInfo', 'cancelItems', 'c_cancelInfo does not say which units to cancel'));
+        note(
+            faults,
+            rejected('missing_field', 'c_cancelInfo', 'cancelItems', 'c_cancelInfo does not say which units to cancel')
+        );
     }
     if (faults.first) {
         return { ok: false, rejection: faults.first };
@@ -99,7 +102,10 @@ function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | 
     const words = [patch.externalOrderStatus, patch.systemOrderStatus].filter((word) => word !== null && word !== '');
     const told = words.map((word) => statusOf(word as string));
     if (told.indexOf(null) >= 0) {
-        note(faults, rejected('unknown_status', 'c_externalOrderStatus', statusWords().join(', '), 'There is no such status'));
+        note(
+            faults,
+            rejected('unknown_status', 'c_externalOrderStatus', statusWords().join(', '), 'There is no such status')
+        );
         return null;
     }
     const byChannel = patch.channelStatus === null ? null : statusOfChannel(patch.channelStatus);
@@ -117,7 +123,15 @@ function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | 
 function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, faults: Faults): ShippedPackage[] {
     const reserved = patch.items.filter((item) => isReservedKey(item.trackingNumber) || item.productId === '__proto__');
     if (reserved.length > 0) {
-        note(faults, rejected('wrong_type', 'product_items', 'product ids and tracking numbers', 'A product id or tracking number cannot be kept'));
+        note(
+            faults,
+            rejected(
+                'wrong_type',
+                'product_items',
+                'product ids and tracking numbers',
+                'A product id or tracking number cannot be kept'
+            )
+        );
         return [];
     }
     const shipments = readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);

@@ -1,12 +1,6 @@
 /** The status of a TikTok Shop order as `c_externalOrderStatus` says it. */
 export type ExternalOrderStatus =
-    | 'New'
-    | 'Acknowledged'
-    | 'PartiallyShipped'
-    | 'Shipped'
-    | 'Delivered'
-    | 'Completed'
-    | 'CANCELLED';
+    'New' | 'Acknowledged' | 'PartiallyShipped' | 'Shipped' | 'Delivered' | 'Completed' | 'CANCELLED';
 
 /** How much of an order has shipped, as B2C Commerce says it. */
 export type ShippingStatus = 'NOTSHIPPED' | 'PARTSHIPPED' | 'SHIPPED';

@@ -86,7 +86,9 @@ export function plus(one: Units, other: Units): Units {
 
 /** The first product of which `wanted` has more than `available`; null if there is none. */
 export function firstExcess(wanted: Units, available: Units): string | null {
-    const excess = Object.keys(wanted).filter((productId) => unitsOf(wanted, productId) > unitsOf(available, productId));
+    const excess = Object.keys(wanted).filter(
+        (productId) => unitsOf(wanted, productId) > unitsOf(available, productId)
+    );
     return excess[0] === undefined ? null : excess[0];
 }
 

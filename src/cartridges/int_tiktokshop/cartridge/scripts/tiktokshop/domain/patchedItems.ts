@@ -22,17 +22,19 @@ const CANCELLED = 6;
 export function packagesOfItems(items: PatchedItem[], state: OrderState, receivedAt: string): ShippedPackage[] {
     const packages: ShippedPackage[] = [];
     const open = openUnits(state, state.packages);
-    items.filter((item) => item.trackingNumber !== '' && isShipped(item)).forEach((item) => {
-        const known = packages.filter((candidate) => candidate.packageNo === item.trackingNumber)[0];
-        const parcel = known || newPackage(item, receivedAt);
-        if (!known) {
-            packages.push(parcel);
-        }
-        // This vocabulary has no quantities: all units that are open, or for a part at least one.
-        const before = unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
-        const units = before + unitsOf(open, item.productId);
-        (parcel.items as Units)[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
-    });
+    items
+        .filter((item) => item.trackingNumber !== '' && isShipped(item))
+        .forEach((item) => {
+            const known = packages.filter((candidate) => candidate.packageNo === item.trackingNumber)[0];
+            const parcel = known || newPackage(item, receivedAt);
+            if (!known) {
+                packages.push(parcel);
+            }
+            // This vocabulary has no quantities: all units that are open, or for a part at least one.
+            const before = unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
+            const units = before + unitsOf(open, item.productId);
+            (parcel.items as Units)[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
+        });
     return packages;
 }
 

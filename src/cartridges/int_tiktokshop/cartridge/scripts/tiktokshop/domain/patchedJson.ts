@@ -1,4 +1,14 @@
-import { isObject, isReservedKey, fault, isGiven, optionalText, requiredMatch, requiredObject, requiredText, wholeNumber } from './input';
+import {
+    isObject,
+    isReservedKey,
+    fault,
+    isGiven,
+    optionalText,
+    requiredMatch,
+    requiredObject,
+    requiredText,
+    wholeNumber
+} from './input';
 import type { Faults, Source } from './input';
 import { MAX_QUANTITY, TRACKING_NUMBER, readItems } from './orderEvent';
 import { rejected } from './outcome';
@@ -52,7 +62,13 @@ export function readShipmentsInfo(text: string, faults: Faults, receivedAt: stri
         return {
             packageNo: packageNo,
             carrier: requiredText(shipment, 'carrier', 256),
-            trackingNumber: requiredMatch(shipment, 'trackingNumber', 256, TRACKING_NUMBER.pattern, TRACKING_NUMBER.inWords),
+            trackingNumber: requiredMatch(
+                shipment,
+                'trackingNumber',
+                256,
+                TRACKING_NUMBER.pattern,
+                TRACKING_NUMBER.inWords
+            ),
             items: readItems(shipment),
             occurredAt: receivedAt
         };

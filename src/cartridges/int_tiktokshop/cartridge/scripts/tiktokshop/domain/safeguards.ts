@@ -111,11 +111,15 @@ function isOutdated(facts: InstanceFacts, confirmedAt: number): boolean {
 
 function installationFindings(facts: InstanceFacts): Finding[] {
     const metadata = 'Administration > Site Development > Site Import & Export: import the archive again';
-    const attributes = facts.missingAttributes.map((name) => missing('attribute_missing', 'Attribute ' + name, metadata, name));
+    const attributes = facts.missingAttributes.map((name) =>
+        missing('attribute_missing', 'Attribute ' + name, metadata, name)
+    );
     const services = facts.missingServices.map((name) =>
         missing('service_missing', 'The address of service ' + name, 'Administration > Operations > Services', name)
     );
-    const methods = facts.missingShippingMethods.map((name) => missing('shipping_method_missing', 'Shipping method ' + name, metadata, name));
+    const methods = facts.missingShippingMethods.map((name) =>
+        missing('shipping_method_missing', 'Shipping method ' + name, metadata, name)
+    );
     const others = collect([
         !facts.paymentMethod && missing('payment_method_missing', 'The payment method of TikTok orders', metadata),
         facts.paymentMethod !== null &&
@@ -132,7 +136,8 @@ function installationFindings(facts: InstanceFacts): Finding[] {
                 why: 'Another processor may capture what TikTok has captured',
                 where: 'Merchant Tools > Ordering > Payment Methods'
             },
-        !facts.hasOversellList && missing('oversell_list_missing', 'The inventory list for lines without stock', metadata),
+        !facts.hasOversellList &&
+            missing('oversell_list_missing', 'The inventory list for lines without stock', metadata),
         !facts.areCarriersReadable && {
             code: 'carriers_unreadable',
             what: 'The carrier names are not JSON',
@@ -157,11 +162,15 @@ function platformFindings(facts: InstanceFacts): Finding[] {
             Math.abs(facts.clockAheadBy) > CLOCK_TOLERANCE && {
                 code: 'clock_off',
                 about: String(Math.round(Math.abs(facts.clockAheadBy) / 1000)),
-                what: 'The clock differs from that of TikTok by ' + Math.round(Math.abs(facts.clockAheadBy) / 1000) + ' seconds',
+                what:
+                    'The clock differs from that of TikTok by ' +
+                    Math.round(Math.abs(facts.clockAheadBy) / 1000) +
+                    ' seconds',
                 why: 'TikTok refuses calls whose time is off by more than five minutes',
                 where: 'Ask Salesforce support: the clock of an instance cannot be set'
             },
-            facts.timeZone === '' && missing('time_zone_missing', 'The time zone of the site', 'Merchant Tools > Site Preferences > Locales')
+            facts.timeZone === '' &&
+                missing('time_zone_missing', 'The time zone of the site', 'Merchant Tools > Site Preferences > Locales')
         ])
     );
 }
@@ -206,7 +215,8 @@ function missing(code: string, what: string, where: string, about?: string): Fin
 function reporterFindings(facts: InstanceFacts): Finding[] {
     if (facts.reporter === 'feed') {
         return collect([
-            facts.businessId === '' && missing('business_id_missing', 'The business id for the feed', PREFERENCES + ' > Business id')
+            facts.businessId === '' &&
+                missing('business_id_missing', 'The business id for the feed', PREFERENCES + ' > Business id')
         ]);
     }
     if (facts.reporter !== 'cartridge') {
@@ -215,7 +225,11 @@ function reporterFindings(facts: InstanceFacts): Finding[] {
     const reconnect = 'Connect the shop again';
     return collect([
         !facts.hasApiCredentials &&
-            missing('app_key_missing', 'App key or secret', 'Administration > Operations > Services > tiktokshop.openapi.cred'),
+            missing(
+                'app_key_missing',
+                'App key or secret',
+                'Administration > Operations > Services > tiktokshop.openapi.cred'
+            ),
         !facts.connection && missing('shop_not_connected', 'The connection to a TikTok shop', reconnect),
         facts.connection !== null &&
             facts.connection.state !== 'connected' && {

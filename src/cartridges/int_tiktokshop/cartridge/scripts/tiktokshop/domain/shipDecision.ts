@@ -49,7 +49,11 @@ export function decideStatus(state: OrderState, message: OrderMessage): Decision
  * told of packages that are known; goods must not leave afterwards.
  * @param packages - what the message tells of, or means
  */
-export function decideAfterCancellation(state: OrderState, message: OrderMessage, packages: ShippedPackage[]): Decision {
+export function decideAfterCancellation(
+    state: OrderState,
+    message: OrderMessage,
+    packages: ShippedPackage[]
+): Decision {
     const hasShipped = countUnits(shippedUnits(state.packages, availableUnits(state))) > 0;
     if (packages.length === 0) {
         const isNews = saysShipped(message.status) && !hasShipped;

@@ -20,12 +20,20 @@ const LAST_DAYS = 7 * DAY;
 export function shopAlarm(shop: ShopFacts, now: number): string {
     const left = shop.authorizationEndsAt - now;
     if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
-        return wasTold(shop, now, DAY) ? '' : 'TikTok does not accept the authorization of ' + shop.shopName + ' any more: connect the shop again';
+        return wasTold(shop, now, DAY)
+            ? ''
+            : 'TikTok does not accept the authorization of ' + shop.shopName + ' any more: connect the shop again';
     }
     if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
         return '';
     }
-    return 'The authorization of ' + shop.shopName + ' ends in ' + Math.ceil(left / DAY) + ' days: connect the shop again before';
+    return (
+        'The authorization of ' +
+        shop.shopName +
+        ' ends in ' +
+        Math.ceil(left / DAY) +
+        ' days: connect the shop again before'
+    );
 }
 
 function wasTold(shop: ShopFacts, now: number, within: number): boolean {

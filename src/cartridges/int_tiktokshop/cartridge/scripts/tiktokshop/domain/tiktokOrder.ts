@@ -65,7 +65,12 @@ export function messageOf(order: TikTokOrder, cancelledHere: Units, hasShipped: 
     return status && hasShipped ? message(order, status) : null;
 }
 
-function cancellation(order: TikTokOrder, items: Units | null, by: string | undefined, reason: string | undefined): OrderMessage {
+function cancellation(
+    order: TikTokOrder,
+    items: Units | null,
+    by: string | undefined,
+    reason: string | undefined
+): OrderMessage {
     const result = message(order, 'CANCELLED');
     result.cancelledItems = items;
     result.reason = reason || '';

@@ -74,7 +74,9 @@ export function isAboutCancellation(type: number): boolean {
 /** An order, or the orders of packages. */
 function orderIdsOf(data: { [name: string]: unknown }): string[] {
     const packages = Array.isArray(data.package_list) ? data.package_list.filter(isObject) : [];
-    const lists = packages.map((entry) => (Array.isArray(entry.order_id_list) ? (entry.order_id_list as unknown[]) : []));
+    const lists = packages.map((entry) =>
+        Array.isArray(entry.order_id_list) ? (entry.order_id_list as unknown[]) : []
+    );
     const all = lists.reduce<unknown[]>((ids, list) => ids.concat(list), [data.order_id]);
     return all.map(textOf).filter((id, index, ids) => id !== '' && ids.indexOf(id) === index);
 }

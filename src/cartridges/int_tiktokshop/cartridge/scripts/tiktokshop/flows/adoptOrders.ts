@@ -81,9 +81,13 @@ function countAgain(order: dw.order.Order, entry: LedgerEntry): void {
 function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch): void {
     const read = orderPatchMessages(patch, readState(order, entry), isoNow());
     const outcomes = read.ok ? read.messages.map((message) => applyMessage(order, entry, message)) : [read.rejection];
-    outcomes.filter((outcome) => outcome.outcome !== 'applied').forEach((outcome) => {
-        logOf('adopt').warn('order ' + order.orderNo + ': a patch was not applied: ' + (outcome.code || outcome.outcome));
-    });
+    outcomes
+        .filter((outcome) => outcome.outcome !== 'applied')
+        .forEach((outcome) => {
+            logOf('adopt').warn(
+                'order ' + order.orderNo + ': a patch was not applied: ' + (outcome.code || outcome.outcome)
+            );
+        });
     restoreState(order, entry);
 }
 

@@ -73,7 +73,10 @@ function act(matter: Matter): ReportResult {
         return accept(matter);
     }
     if (decision === 'refuse') {
-        return refuse(matter, facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more');
+        return refuse(
+            matter,
+            facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
+        );
     }
     return waitForAnswer(matter, decision === 'wait' ? questionFor(advice) : '');
 }
@@ -144,7 +147,10 @@ function refuse(matter: Matter, remark: string): ReportResult {
     }
     const reason = refusalReason((reasons.data.reasons || []).map((known) => known.name));
     if (reason === null) {
-        return refused('no_reject_reason', 'TikTok offers no reason to refuse this request: answer it in Seller Center');
+        return refused(
+            'no_reject_reason',
+            'TikTok offers no reason to refuse this request: answer it in Seller Center'
+        );
     }
     const rejected = rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
     return rejected.ok ? close(matter, 'refused', remark) : failed(rejected);
@@ -157,7 +163,10 @@ function refuse(matter: Matter, remark: string): ReportResult {
 function waitForAnswer(matter: Matter, question: string): ReportResult {
     const left = matter.request.answerBy - epochSeconds();
     if (matter.request.answerBy > 0 && left < LATE) {
-        alertOnce(matter, 'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request');
+        alertOnce(
+            matter,
+            'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request'
+        );
     } else if (question !== '') {
         alertOnce(matter, question);
     }
@@ -190,6 +199,9 @@ function record(matter: Matter, state: CancelRequestState, remark: string): void
         matter.request.state = state;
         matter.request.remark = remark;
         storeCancelRequest(matter.entry, matter.request);
-        matter.order.addNote('TikTok Shop', "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark));
+        matter.order.addNote(
+            'TikTok Shop',
+            "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark)
+        );
     });
 }

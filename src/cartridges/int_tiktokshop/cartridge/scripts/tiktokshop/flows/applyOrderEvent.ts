@@ -90,14 +90,29 @@ function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
     const order = getOrder(orderNo);
     const externalOrderId = order ? externalOrderIdOf(order) : '';
     if (!order || externalOrderId === '') {
-        return rejected('order_not_found', 'orderNo', 'the number of a TikTok Shop order', 'There is no TikTok Shop order ' + orderNo);
+        return rejected(
+            'order_not_found',
+            'orderNo',
+            'the number of a TikTok Shop order',
+            'There is no TikTok Shop order ' + orderNo
+        );
     }
     if (event.externalOrderId !== '' && event.externalOrderId !== externalOrderId) {
-        return rejected('contradiction', 'externalOrderId', 'the id of the same order', 'orderNo and externalOrderId name two orders');
+        return rejected(
+            'contradiction',
+            'externalOrderId',
+            'the id of the same order',
+            'orderNo and externalOrderId name two orders'
+        );
     }
     const known = findEntry(externalOrderId);
     if (!known && budget.left <= 0) {
-        return rejected('try_again_later', 'orderNo', 'an order that is known here', 'The order was just created; send the event again in some minutes');
+        return rejected(
+            'try_again_later',
+            'orderNo',
+            'an order that is known here',
+            'The order was just created; send the event again in some minutes'
+        );
     }
     if (!known) {
         budget.left -= 1;

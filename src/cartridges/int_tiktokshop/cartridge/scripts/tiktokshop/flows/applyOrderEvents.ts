@@ -20,10 +20,16 @@ export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; reje
 export function applyOrderEvents(input: unknown): EventsResult {
     const events = isObject(input) ? input.events : undefined;
     if (!Array.isArray(events) || events.length === 0) {
-        return { ok: false, rejection: rejected('missing_field', 'events', 'a list of events', 'The request has no events') };
+        return {
+            ok: false,
+            rejection: rejected('missing_field', 'events', 'a list of events', 'The request has no events')
+        };
     }
     if (events.length > MAX_EVENTS) {
-        return { ok: false, rejection: rejected('too_many_events', 'events', 'at most 100 events', 'The request has too many events') };
+        return {
+            ok: false,
+            rejection: rejected('too_many_events', 'events', 'at most 100 events', 'The request has too many events')
+        };
     }
     const budget = { left: MAX_ADOPTIONS };
     return { ok: true, outcomes: events.map((event) => outcomeOf(event, budget)) };

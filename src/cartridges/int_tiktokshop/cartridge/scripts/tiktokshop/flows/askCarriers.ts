@@ -28,7 +28,9 @@ export function askCarriers(): string {
             const access = { shop: openFreshShop(connection), connection: connection };
             const options = deliveryOptionsOf(access, budget);
             options.forEach((optionId) =>
-                ask(budget, () => callShop(access, () => readShippingProviders(access.shop, connection.custom.shopId, optionId)))
+                ask(budget, () =>
+                    callShop(access, () => readShippingProviders(access.shop, connection.custom.shopId, optionId))
+                )
             );
         });
     return budget.problem;

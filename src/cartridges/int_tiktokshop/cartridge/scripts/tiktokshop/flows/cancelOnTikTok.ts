@@ -21,12 +21,14 @@ export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): 
         return reported('');
     }
     if (CANCELLABLE.indexOf(order.status) < 0) {
-        return refused('not_cancellable', 'TikTok Shop does not let the seller cancel an order that is ' + order.status);
+        return refused(
+            'not_cancellable',
+            'TikTok Shop does not let the seller cancel an order that is ' + order.status
+        );
     }
     const result = cancelOrder(shop.api, order.id, cancelReasonFor(reason, shop.region), null);
     return result.ok ? reported('') : failed(result);
 }
-
 
 /**
  * Cancels single units on TikTok that the seller has cancelled. What TikTok has cancelled already is not cancelled

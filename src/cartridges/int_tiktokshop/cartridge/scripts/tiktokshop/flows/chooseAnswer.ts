@@ -44,24 +44,41 @@ function keep(choice: Choice, known: KnownOrder, form: OperationForm): void {
     if (task && (task.custom.state === 'waiting' || task.custom.state === 'dead')) {
         revive(task);
     }
-    addHistory(known.entry, 'OPERATIONS', 'Cancellation request: ' + choice + ' (' + form.by + ')', { outcome: 'applied' });
+    addHistory(known.entry, 'OPERATIONS', 'Cancellation request: ' + choice + ' (' + form.by + ')', {
+        outcome: 'applied'
+    });
 }
 
 function judge(choice: Choice, known: KnownOrder, form: OperationForm): Outcome {
     const request = cancelRequestOf(known.entry);
     if (!request || request.cancelId !== form.cancelId) {
-        return rejected('no_request', 'cancelId', 'the latest request of the buyer', 'There is no such request to cancel');
+        return rejected(
+            'no_request',
+            'cancelId',
+            'the latest request of the buyer',
+            'There is no such request to cancel'
+        );
     }
     if (request.choice === choice) {
         return repeated();
     }
     if (request.state !== 'open' || reporter() !== 'cartridge') {
-        const outcome = rejected('request_closed', 'cancelId', 'a request that is open', 'The request is not open for us to answer');
+        const outcome = rejected(
+            'request_closed',
+            'cancelId',
+            'a request that is open',
+            'The request is not open for us to answer'
+        );
         outcome.current = request.state;
         return outcome;
     }
     if (choice === 'accept' && hasShipped(known)) {
-        const outcome = rejected('already_shipped', 'status', 'an order of which nothing has shipped', 'The order has shipped');
+        const outcome = rejected(
+            'already_shipped',
+            'status',
+            'an order of which nothing has shipped',
+            'The order has shipped'
+        );
         outcome.allowed = ['refuse'];
         return outcome;
     }

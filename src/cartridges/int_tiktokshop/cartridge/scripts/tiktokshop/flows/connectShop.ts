@@ -27,7 +27,11 @@ export function connectShop(authCode: string): Connected {
     const shops = getAuthorizedShops(openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         const msg = remedyFor(shops.code) || shops.message;
-        return { ok: false, code: String(shops.code), msg: 'TikTok did not tell which shops are authorized: ' + msg + '. ' + AGAIN };
+        return {
+            ok: false,
+            code: String(shops.code),
+            msg: 'TikTok did not tell which shops are authorized: ' + msg + '. ' + AGAIN
+        };
     }
     const list = shops.data.shops || [];
     if (list.length === 0) {

@@ -58,7 +58,10 @@ export function createExternalOrder(body: string, header: (name: string) => stri
     }
     const input = parseJson(body);
     if (isObject(input) && input.debug === true) {
-        return { status: 200, answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' } };
+        return {
+            status: 200,
+            answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' }
+        };
     }
     const result = createFrom(input);
     if (result.answer.error) {
@@ -73,7 +76,15 @@ function createFrom(input: unknown): CreateResult {
         return failure(400, input === undefined ? malformed() : parsed.rejection);
     }
     if (!isCurrencyAllowed(parsed.order.currency)) {
-        return failure(400, rejected('currency_not_allowed', 'currency', 'a currency of the site', 'The site does not sell in this currency'));
+        return failure(
+            400,
+            rejected(
+                'currency_not_allowed',
+                'currency',
+                'a currency of the site',
+                'The site does not sell in this currency'
+            )
+        );
     }
     return createOnce(parsed.order, input);
 }
@@ -89,7 +100,8 @@ function rememberRefused(input: unknown, answer: CreateAnswer): void {
 /** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */
 function createOnce(external: ExternalOrder, source: unknown): CreateResult {
     const answer =
-        attempt(external, (order) => mapOrder(order, source)) || (hasExtension(MAP_ORDER) ? attempt(external, null) : null);
+        attempt(external, (order) => mapOrder(order, source)) ||
+        (hasExtension(MAP_ORDER) ? attempt(external, null) : null);
     if (answer) {
         return success(answer);
     }

@@ -19,7 +19,10 @@ export function discardTask(taskId: string, by: string, reason: string): boolean
         discard(task, by, reason);
         const entry = findEntry(task.custom.externalOrderId || '');
         if (entry) {
-            addHistory(entry, 'OPERATIONS', 'Task ' + taskId + ' discarded', { outcome: 'done', code: task.custom.lastCode || '' });
+            addHistory(entry, 'OPERATIONS', 'Task ' + taskId + ' discarded', {
+                outcome: 'done',
+                code: task.custom.lastCode || ''
+            });
         }
         return true;
     });

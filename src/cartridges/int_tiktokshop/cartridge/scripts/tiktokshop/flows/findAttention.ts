@@ -93,7 +93,13 @@ function requestOf(deadline: Deadline): Attention {
 }
 
 function deadOf(task: Task): Attention {
-    const found = attention('dead', task.custom.orderNo || '', task.custom.lastCode || '', task.custom.lastError || '', null);
+    const found = attention(
+        'dead',
+        task.custom.orderNo || '',
+        task.custom.lastCode || '',
+        task.custom.lastError || '',
+        null
+    );
     found.taskId = task.custom.taskId;
     found.taskKind = task.custom.kind || '';
     return found;

@@ -29,14 +29,16 @@ export function findShops(tasks: Task[], counts: TaskCounts): void {
 function findShop(task: Task): ReportResult | null {
     const externalOrderId = task.custom.externalOrderId || '';
     let problem = refused('shop_unknown', 'None of the connected shops knows the order');
-    const owner = allConnections().filter(canCall).filter((connection) => {
-        const access = { shop: openFreshShop(connection), connection: connection };
-        const details = callShop(access, () => getOrderDetail(access.shop.api, [externalOrderId]));
-        if (!details.ok && details.errorClass !== 'setup') {
-            problem = failed(details);
-        }
-        return details.ok && (details.data.orders || []).length > 0;
-    })[0];
+    const owner = allConnections()
+        .filter(canCall)
+        .filter((connection) => {
+            const access = { shop: openFreshShop(connection), connection: connection };
+            const details = callShop(access, () => getOrderDetail(access.shop.api, [externalOrderId]));
+            if (!details.ok && details.errorClass !== 'setup') {
+                problem = failed(details);
+            }
+            return details.ok && (details.data.orders || []).length > 0;
+        })[0];
     if (!owner) {
         return problem;
     }

@@ -44,7 +44,11 @@ function importFile(name: string, result: ImportedBatch): void {
             if (reader) {
                 reader.read(line).forEach(apply);
             } else {
-                apply({ event: null, lines: [line], problem: 'the file is neither JSON lines nor CSV with the documented header' });
+                apply({
+                    event: null,
+                    lines: [line],
+                    problem: 'the file is neither JSON lines nor CSV with the documented header'
+                });
             }
         });
         if (reader) {

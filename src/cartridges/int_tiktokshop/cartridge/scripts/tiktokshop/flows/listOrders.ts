@@ -83,7 +83,9 @@ function describe(order: dw.order.Order): ListedOrder {
         total: fromMinorUnits(minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
         holdReason: entry ? holdReasonOf(order) : '',
         tag: order.custom.orderTag || '',
-        trackingNumbers: packageNumbers(packages).map((packageNo) => (packages[packageNo] as ShippedPackage).trackingNumber),
+        trackingNumbers: packageNumbers(packages).map(
+            (packageNo) => (packages[packageNo] as ShippedPackage).trackingNumber
+        ),
         needsAttention: entry !== null && needsAttention(entry)
     };
 }

@@ -54,7 +54,12 @@ export function runNotifyTask(task: Task): TaskResult {
     if (answer.failure === 'unavailable') {
         return 'not-sent';
     }
-    const failure = { code: describe(answer), message: 'TikTok was not told of the file', requestId: '', outcomeUnknown: false };
+    const failure = {
+        code: describe(answer),
+        message: 'TikTok was not told of the file',
+        requestId: '',
+        outcomeUnknown: false
+    };
     inTransaction(() => retryLater(task, failure));
     return 'failed';
 }

@@ -52,7 +52,12 @@ export function previewOperation(name: OperationName, orderNo: string, form: Ope
  */
 export function operateOrder(name: OperationName, orderNo: string, form: OperationForm): Outcome {
     if (!knownOrder(orderNo)) {
-        return rejected('order_not_found', 'orderNo', 'the number of a TikTok Shop order', 'There is no TikTok Shop order ' + orderNo);
+        return rejected(
+            'order_not_found',
+            'orderNo',
+            'the number of a TikTok Shop order',
+            'There is no TikTok Shop order ' + orderNo
+        );
     }
     return (OPERATIONS[name] as Operation).run(orderNo, form);
 }

@@ -18,13 +18,25 @@ const XML: FeedFormat = {
     textOf: (order) => exportXml(order) + '\n'
 };
 
-const COLUMNS = ['orderNo', 'externalOrderId', 'externalOrderStatus', 'packageNo', 'carrier', 'trackingNumber', 'productId', 'quantity'];
+const COLUMNS = [
+    'orderNo',
+    'externalOrderId',
+    'externalOrderStatus',
+    'packageNo',
+    'carrier',
+    'trackingNumber',
+    'productId',
+    'quantity'
+];
 
 const CSV: FeedFormat = {
     extension: 'csv',
     head: COLUMNS.join(',') + '\n',
     tail: '',
-    textOf: (order) => feedRows(order).map((row) => csvLine(row) + '\n').join('')
+    textOf: (order) =>
+        feedRows(order)
+            .map((row) => csvLine(row) + '\n')
+            .join('')
 };
 
 /** The format that a job parameter names; XML is what TikTok's connector reads. */

@@ -52,7 +52,9 @@ function readSome(access: ShopAccess, entries: LedgerEntry[]): void {
     const details = callShop(access, () => getOrderDetail(access.shop.api, ids));
     if (details.ok) {
         const orders = details.data.orders || [];
-        entries.forEach((entry) => remember(entry, orders.filter((order) => order.id === entry.custom.externalOrderId)[0]));
+        entries.forEach((entry) =>
+            remember(entry, orders.filter((order) => order.id === entry.custom.externalOrderId)[0])
+        );
     } else if (details.code !== FOREIGN_ORDER) {
         logOf('deadline').info('TikTok did not tell deadlines: ' + (details.code || details.message));
     } else if (entries.length > 1) {

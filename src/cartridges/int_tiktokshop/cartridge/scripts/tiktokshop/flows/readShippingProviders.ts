@@ -6,7 +6,11 @@ import type { Shop } from '../platform/shop';
 import { inTransaction } from '../platform/transaction';
 
 /** The carriers that a delivery option allows; asked of TikTok once a day. */
-export function readShippingProviders(shop: Shop, shopId: string, deliveryOptionId: string): ApiResult<ShippingProvider[]> {
+export function readShippingProviders(
+    shop: Shop,
+    shopId: string,
+    deliveryOptionId: string
+): ApiResult<ShippingProvider[]> {
     const cached = cachedProviders(deliveryOptionId);
     if (cached) {
         return { ok: true, data: cached, requestId: '' };

@@ -24,7 +24,10 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     if (!order) {
         return;
     }
-    const outcome = inTransaction(() => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder), isKept);
+    const outcome = inTransaction(
+        () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder),
+        isKept
+    );
     if (!isKept(outcome)) {
         logOf('order').warn(order.orderNo + ': what TikTok says was not applied: ' + (outcome as Outcome).code);
     }
@@ -51,6 +54,10 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
 function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
     const address = readRecipientAddress(tiktokOrder.recipient_address);
     if (address && correctShippingAddress(order, address)) {
-        alertOperations(order, entry, 'The buyer has changed the shipping address: make sure that the OMS ships to the new one');
+        alertOperations(
+            order,
+            entry,
+            'The buyer has changed the shipping address: make sure that the OMS ships to the new one'
+        );
     }
 }

@@ -13,7 +13,10 @@ import type { KnownOrder } from './knownOrder';
 /** What releasing a held order would do. */
 export function previewRelease(known: KnownOrder): Preview {
     const outcome = judge(known);
-    return { outcome: outcome, effects: outcome.outcome === 'applied' ? [effect('release'), effect('release-cause')] : [] };
+    return {
+        outcome: outcome,
+        effects: outcome.outcome === 'applied' ? [effect('release'), effect('release-cause')] : []
+    };
 }
 
 /** Lets a held order go on: it is confirmed, and the order management system may have it. */

@@ -62,7 +62,11 @@ function reportKnown(
     }
     // First, because a package without named lines means all that are left.
     const cancelled = cancelUnitsOnTikTok(shop, tiktokOrder, storedJson<Units>(entry.custom.cancelledUnits, {}));
-    const shipped = shipPackages({ shop: shop, shopId: shopId, tiktokOrder: tiktokOrder, entry: entry, task: task }, packages, waiting);
+    const shipped = shipPackages(
+        { shop: shop, shopId: shopId, tiktokOrder: tiktokOrder, entry: entry, task: task },
+        packages,
+        waiting
+    );
     return cancelled.kind === 'reported' ? shipped : cancelled;
 }
 

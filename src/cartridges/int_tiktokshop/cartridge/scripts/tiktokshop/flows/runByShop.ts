@@ -42,9 +42,7 @@ export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch): Ta
 function shopsToVisit(kind: TaskKind): string[] {
     const sampled = dueTasks(kind, SAMPLE).map((taskId) => (findTask(taskId) as Task).custom.shopId || ONLY_SHOP);
     // First those whose shop has yet to be found: then they are done in the same run.
-    return [ONLY_SHOP]
-        .concat(shopIds(), sampled)
-        .filter((shopId, index, all) => all.indexOf(shopId) === index);
+    return [ONLY_SHOP].concat(shopIds(), sampled).filter((shopId, index, all) => all.indexOf(shopId) === index);
 }
 
 function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCounts): boolean {

@@ -36,7 +36,9 @@ export function sendAlerts(): boolean {
     if (!mail || !notifyOperations(news, mail)) {
         return false;
     }
-    entries.forEach((entry, index) => inTransaction(() => clearAlerts(entry, (news.orders[index] as OrderAlert).texts)));
+    entries.forEach((entry, index) =>
+        inTransaction(() => clearAlerts(entry, (news.orders[index] as OrderAlert).texts))
+    );
     tasks.forEach((task) => inTransaction(() => (task.custom.isAlerted = true)));
     inTransaction(() => {
         moveCursor(CURSOR, isoNow());

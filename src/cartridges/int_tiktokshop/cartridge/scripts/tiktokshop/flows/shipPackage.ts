@@ -74,7 +74,10 @@ function carry(shop: Shop, shopId: string, order: TikTokOrder, parcel: ShippedPa
         return reported(plan.packageId);
     }
     if (!provider) {
-        return refused('unknown_carrier', 'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers');
+        return refused(
+            'unknown_carrier',
+            'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers'
+        );
     }
     return report(shop, order, plan, { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id });
 }

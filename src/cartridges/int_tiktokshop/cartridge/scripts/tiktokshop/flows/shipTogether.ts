@@ -25,7 +25,10 @@ export interface WaitingPackage {
  */
 export function shipTogether(shop: Shop, waiting: WaitingPackage[]): ReportResult[] {
     const problems: { [packageId: string]: ReportResult } = {};
-    const all = waiting.reduce<PackageTracking[]>((list, one) => list.concat(one.packageIds.map(withTracking(one))), []);
+    const all = waiting.reduce<PackageTracking[]>(
+        (list, one) => list.concat(one.packageIds.map(withTracking(one))),
+        []
+    );
     for (let from = 0; from < all.length && !shop.isUnavailable; from += MAX_PACKAGES_PER_CALL) {
         ship(shop, all.slice(from, from + MAX_PACKAGES_PER_CALL), problems);
     }

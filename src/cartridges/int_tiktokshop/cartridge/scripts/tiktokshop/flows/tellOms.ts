@@ -13,7 +13,14 @@ import type { TaskCounts } from './recordReport';
 import { runTasks } from './runTasks';
 import type { TaskResult } from './runTasks';
 
-const NOTHING: OmsCancellation = { eventId: '', orderNo: '', externalOrderId: '', status: 'CANCELLED', initiator: '', reason: '' };
+const NOTHING: OmsCancellation = {
+    eventId: '',
+    orderNo: '',
+    externalOrderId: '',
+    status: 'CANCELLED',
+    initiator: '',
+    reason: ''
+};
 
 /**
  * Makes a task of telling the OMS that an order, or some of its units, were cancelled, so that it does not ship them.
@@ -39,7 +46,10 @@ export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage,
     };
     if (isPartial) {
         const units = changes.returnStock;
-        notice.items = Object.keys(units).map((productId) => ({ productId: productId, quantity: unitsOf(units, productId) }));
+        notice.items = Object.keys(units).map((productId) => ({
+            productId: productId,
+            quantity: unitsOf(units, productId)
+        }));
     }
     enqueue(eventId, 'tell-oms', { orderNo: orderNo, externalOrderId: externalOrderId, shopId: '', payload: notice });
 }

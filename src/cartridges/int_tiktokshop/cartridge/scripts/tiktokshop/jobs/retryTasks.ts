@@ -14,7 +14,9 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function retry(parameters: StepParameters): StepResult {
     const taskId = String(parameters.TaskId || '');
     if (taskId !== '') {
-        return retryTask(taskId) ? stepOk('1 task is due again') : stepFailed('There is no task ' + taskId + ' that was given up');
+        return retryTask(taskId)
+            ? stepOk('1 task is due again')
+            : stepFailed('There is no task ' + taskId + ' that was given up');
     }
     const kind = String(parameters.Kind || '') as Parameters<typeof retryTasks>[0];
     return stepOk(retryTasks(kind, Number(parameters.MaxTasks) || 1000) + ' tasks are due again');

@@ -61,7 +61,9 @@ function setPrices(item: dw.order.ProductLineItem, line: OrderLine, currency: st
     const adjustments = rounding === 0 ? [] : [{ promotionId: ROUNDING, net: rounding, tax: 0 }];
     mergedByPromotion(line.adjustments, defaultPromotionId())
         .concat(adjustments)
-        .forEach((adjustment) => setAdjustment(item.createPriceAdjustment(adjustment.promotionId), adjustment, rate, currency));
+        .forEach((adjustment) =>
+            setAdjustment(item.createPriceAdjustment(adjustment.promotionId), adjustment, rate, currency)
+        );
 }
 
 /** Adds the discounts of the whole order. */

@@ -21,7 +21,12 @@ export function hasExtension(point: ExtensionPoint): boolean {
 }
 
 /** Calls a merchant's hook, if there is one. Never throws: what the hook throws must not stop ours. */
-export function callExtension(point: ExtensionPoint, first: unknown, second?: unknown, third?: unknown): ExtensionAnswer {
+export function callExtension(
+    point: ExtensionPoint,
+    first: unknown,
+    second?: unknown,
+    third?: unknown
+): ExtensionAnswer {
     if (!hasExtension(point)) {
         return { ok: true, value: undefined };
     }

@@ -83,6 +83,10 @@ function writtenAt(name: string): number {
 }
 
 function webdavAddress(file: dw.io.File): string {
-    const path = file.fullPath.replace(/^\/IMPEX/, '/Impex').split(File.SEPARATOR).map(encodeURIComponent).join('/');
+    const path = file.fullPath
+        .replace(/^\/IMPEX/, '/Impex')
+        .split(File.SEPARATOR)
+        .map(encodeURIComponent)
+        .join('/');
     return 'https://' + System.getInstanceHostname() + '/on/demandware.servlet/webdav/Sites' + path;
 }

@@ -40,7 +40,9 @@ export const MAX_FOUND = 1000;
  */
 export function listOrders(query: OrderQuery, from: number, limit: number): OrderPage {
     const question = ledgerQuestion(query.filter);
-    return question ? askLedger(within(question, query), from, limit) : askSearch(within(searchQuestion(query.filter), query), from, limit);
+    return question
+        ? askLedger(within(question, query), from, limit)
+        : askSearch(within(searchQuestion(query.filter), query), from, limit);
 }
 
 /** Questions to the ledger ask for a flag first, because flags have an index. */
@@ -87,7 +89,9 @@ function searchQuestion(filter: OrderFilter): Question {
     const exported = filter === 'reached-exported' ? [Order.EXPORT_STATUS_EXPORTED] : [];
     demandAny(
         question,
-        alternatives('custom.externalOrderStatus =', statusesReached(filter)).concat(alternatives('exportStatus =', exported))
+        alternatives('custom.externalOrderStatus =', statusesReached(filter)).concat(
+            alternatives('exportStatus =', exported)
+        )
     );
     return question;
 }
@@ -120,7 +124,12 @@ function demandAny(question: Question, wanted: Alternative[]): void {
 }
 
 function askLedger(question: Question, from: number, limit: number): OrderPage {
-    const found = CustomObjectMgr.queryCustomObjects('TikTokShopOrder', question.text, question.sort, ...question.values);
+    const found = CustomObjectMgr.queryCustomObjects(
+        'TikTokShopOrder',
+        question.text,
+        question.sort,
+        ...question.values
+    );
     const page: OrderPage = { count: found.count, orders: [] };
     found.forward(from);
     for (let left = limit; left > 0 && found.hasNext(); left -= 1) {

@@ -39,12 +39,7 @@ export function holdReasonOf(order: dw.order.Order): string {
  * Writes what was decided to ledger and order. Needs a transaction.
  * @param occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
  */
-export function writeState(
-    order: dw.order.Order,
-    entry: LedgerEntry,
-    changes: OrderChanges,
-    occurredAt: string
-): void {
+export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, occurredAt: string): void {
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);

@@ -16,7 +16,8 @@ export function patchedStatus(order: dw.order.Order, entry: LedgerEntry | null):
         ? unchangedState(readState(order, entry))
         : { status: 'New', channelStatus: CHANNEL_STATUS.NEW, shippingStatus: 'NOTSHIPPED' };
     const channelStatus = Number(order.custom.externalChannelOrderStatus.value || applied.channelStatus);
-    const isShipped = order.shippingStatus.value === Order.SHIPPING_STATUS_SHIPPED && applied.shippingStatus !== 'SHIPPED';
+    const isShipped =
+        order.shippingStatus.value === Order.SHIPPING_STATUS_SHIPPED && applied.shippingStatus !== 'SHIPPED';
     const patch: OrderPatch = {
         externalOrderStatus: unless(applied.status, order.custom.externalOrderStatus),
         systemOrderStatus: unless(applied.status, order.externalOrderStatus),

@@ -56,7 +56,11 @@ export function credentialOf(serviceId: string): { url: string; user: string; pa
     if (!credential) {
         return { url: '', user: '', password: '' };
     }
-    return { url: addressOf(serviceId, credential).replace(/\/+$/, ''), user: credential.user || '', password: credential.password || '' };
+    return {
+        url: addressOf(serviceId, credential).replace(/\/+$/, ''),
+        user: credential.user || '',
+        password: credential.password || ''
+    };
 }
 
 function addressOf(serviceId: string, credential: dw.svc.ServiceCredential): string {
@@ -65,7 +69,8 @@ function addressOf(serviceId: string, credential: dw.svc.ServiceCredential): str
 
 function serviceOf(serviceId: string): dw.svc.HTTPService {
     return LocalServiceRegistry.createService(serviceId, {
-        createRequest: (service: dw.svc.HTTPService, request: ServiceRequest) => createRequest(serviceId, service, request),
+        createRequest: (service: dw.svc.HTTPService, request: ServiceRequest) =>
+            createRequest(serviceId, service, request),
         parseResponse: (_service: dw.svc.HTTPService, client: dw.net.HTTPClient): ServiceAnswer => ({
             failure: '',
             status: client.statusCode,
