@@ -37,9 +37,10 @@ const FULL: Sizes = {
     pages: { orders: 100000, tasks: 10000, visits: 5 },
     comparisons: 600
 };
+/** Also the smallest feed fills a file, so that sizes can be compared. */
 const SHORT: Sizes = {
-    feed: [200, 1000],
-    batch: { orders: 100, rows: [1000, 10000] },
+    feed: [1000, 4000],
+    batch: { orders: 1000, rows: [10000, 40000] },
     pages: { orders: 1000, tasks: 1000, visits: 3 },
     comparisons: 150
 };
