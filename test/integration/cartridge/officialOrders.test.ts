@@ -165,6 +165,21 @@ describe('Open orders of the official cartridge', () => {
         expect(JSON.parse(order(orderNo).c_shipmentsInfo as string)).to.have.nested.property('1.trackingNumber', '1Z9');
     });
 
+    it('shipped without tracking: the OMS may call the packages as it likes, and tell them one by one', async () => {
+        const orderNo = officialOrder(sfcc, { externalOrderId: ID, shippingStatus: 2 });
+        await sweep();
+        const tell = (packageNo: string, productId: string, quantity: number): Json => {
+            const packages = [
+                { packageNo, carrier: 'UPS', trackingNumber: packageNo, items: [{ productId, quantity }] }
+            ];
+            return sfcc.events({ eventId: packageNo, orderNo, status: 'Shipped', packages })[0] as Json;
+        };
+        expect(tell('P-1', '701643632930', 2)).to.include({ outcome: 'applied' });
+        expect(tell('P-2', '701643632947', 1)).to.include({ outcome: 'applied' });
+        expect(Object.keys(JSON.parse(order(orderNo).c_shipmentsInfo as string) as Json)).to.deep.equal(['P-1', 'P-2']);
+        expect(order(orderNo)).to.include({ shipping_status: 'shipped', c_externalOrderStatus: 'Shipped' });
+    });
+
     it('shipped in part: the rest can be shipped, and the order not be cancelled', async () => {
         const lines = [{ externalLineItemStatus: 2, carrier: 'UPS', trackingNumber: '1Z1' }];
         const orderNo = officialOrder(sfcc, { externalOrderId: ID, shippingStatus: 1, lines });

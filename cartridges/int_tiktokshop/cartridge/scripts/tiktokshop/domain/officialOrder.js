@@ -6,14 +6,12 @@ var orderState = require('./orderState');
 var packagesModule = require('./packages');
 
 var LINE = { PART_SHIPPED: 1, SHIPPED: 2, CANCELLED: 6, CANCELLED_PARTIAL: 7 };
-/** The OMS usually calls its first package so: when it tells the tracking number after all, it takes the place. */
-var UNTOLD = '1';
 
 /** Reads from an official order how far it has come. */
 function takeOver(order) {
     var cancelled = cancelledUnits(order);
     var available = packagesModule.without(orderedUnits(order), cancelled);
-    var packages = withUntold(toldPackages(order), order, available);
+    var packages = withUntold(packagesOfLines(order), order, available);
     return {
         status: statusOf(order, orderState.shippingStatusOf(packages, available)),
         packages: packages,
@@ -53,7 +51,7 @@ function cancelledByInfo(cancelInfo, productId) {
 }
 
 /** Lines with the same tracking number are one package, and its number is the tracking number. */
-function toldPackages(order) {
+function packagesOfLines(order) {
     var packages = {};
     order.lines.filter(hasLeft).forEach(function (line) {
         var known = packages[line.trackingNumber];
@@ -86,14 +84,11 @@ function withUntold(packages, order, available) {
     if (first === undefined || (!hasAllLeft && (isTold || order.shippingStatus === 'NOTSHIPPED'))) {
         return packages;
     }
-    var untold = {
-        packageNo: UNTOLD,
-        carrier: '',
-        trackingNumber: '',
-        items: hasAllLeft ? rest : unitsFor(first, Math.min(1, packagesModule.unitsOf(rest, first))),
-        occurredAt: order.changedAt
-    };
-    packages[UNTOLD] = untold;
+    var untold = packagesModule.untoldPackage(order.changedAt);
+    if (!hasAllLeft) {
+        untold.items = unitsFor(first, Math.min(1, packagesModule.unitsOf(rest, first)));
+    }
+    packages[packagesModule.UNTOLD] = untold;
     return packages;
 }
 

@@ -2,8 +2,8 @@ import { isObject } from './input';
 import { CHANNEL_STATUS, statusByUnits } from './orderStatus';
 import type { ExternalOrderStatus, ShippingStatus } from './orderStatus';
 import { shippingStatusOf } from './orderState';
-import { plus, shippedUnits, unitsOf, without } from './packages';
-import type { Packages, ShippedPackage, Units } from './packages';
+import { UNTOLD, plus, shippedUnits, unitsOf, untoldPackage, without } from './packages';
+import type { Packages, Units } from './packages';
 
 /**
  * What the official social channel cartridges have left on an order, which keep no record beside it.
@@ -39,14 +39,12 @@ export interface TakenOver {
 }
 
 const LINE = { PART_SHIPPED: 1, SHIPPED: 2, CANCELLED: 6, CANCELLED_PARTIAL: 7 };
-/** The OMS usually calls its first package so: when it tells the tracking number after all, it takes the place. */
-const UNTOLD = '1';
 
 /** Reads from an official order how far it has come. */
 export function takeOver(order: OfficialOrder): TakenOver {
     const cancelled = cancelledUnits(order);
     const available = without(orderedUnits(order), cancelled);
-    const packages = withUntold(toldPackages(order), order, available);
+    const packages = withUntold(packagesOfLines(order), order, available);
     return { status: statusOf(order, shippingStatusOf(packages, available)), packages: packages, cancelled: cancelled };
 }
 
@@ -80,7 +78,7 @@ function cancelledByInfo(cancelInfo: unknown, productId: string): number {
 }
 
 /** Lines with the same tracking number are one package, and its number is the tracking number. */
-function toldPackages(order: OfficialOrder): Packages {
+function packagesOfLines(order: OfficialOrder): Packages {
     const packages: Packages = {};
     order.lines.filter(hasLeft).forEach((line) => {
         const known = packages[line.trackingNumber];
@@ -111,13 +109,10 @@ function withUntold(packages: Packages, order: OfficialOrder, available: Units):
     if (first === undefined || (!hasAllLeft && (isTold || order.shippingStatus === 'NOTSHIPPED'))) {
         return packages;
     }
-    const untold: ShippedPackage = {
-        packageNo: UNTOLD,
-        carrier: '',
-        trackingNumber: '',
-        items: hasAllLeft ? rest : unitsFor(first, Math.min(1, unitsOf(rest, first))),
-        occurredAt: order.changedAt
-    };
+    const untold = untoldPackage(order.changedAt);
+    if (!hasAllLeft) {
+        untold.items = unitsFor(first, Math.min(1, unitsOf(rest, first)));
+    }
     packages[UNTOLD] = untold;
     return packages;
 }
