@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { HttpAnswer } from '../../../sfcc-mocks/contracts';
+import { edit, findKeys } from '../../../sfcc-mocks/store/session';
 import { DirectShop } from '../../support/directShop';
 import { TIKTOK } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
@@ -124,6 +125,20 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         expect(ask('accept', { cancelId: '1' })).to.contain('no_request');
         shop.run();
         expect(ask('accept', { cancelId })).to.contain('request_closed');
+    });
+
+    it('answers also when the task that answers was given up and discarded', () => {
+        const cancelId = requestCancel();
+        shop.sfcc.change(() => {
+            const [key] = findKeys<Json>(
+                'CustomObject:TikTokShopTask',
+                (row) => (row.custom as Json).kind === 'answer-cancellation'
+            );
+            (edit<Json>('CustomObject:TikTokShopTask', key!).custom as Json).state = 'discarded';
+        });
+        act('refuse', { cancelId });
+        shop.run();
+        expect(page()).to.contain('Refused');
     });
 
     it('says that in the US only the shipment refuses', async () => {

@@ -8,6 +8,7 @@ import { edit, findKeys } from '../../../sfcc-mocks/store/session';
 import { externalOrder, line } from '../../support/externalOrder';
 import { TestInstance } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
+import { Visit } from '../businessManager/visit';
 
 const EXAMPLES = path.join(__dirname, '../../../examples');
 const ID = '577000000000000001';
@@ -124,6 +125,13 @@ describe('Example cartridges', () => {
         expect(request(ID)).to.include({ state: 'refused' });
 
         sfcc.create(externalOrder({ c_externalOrderId: '577000000000000002' }));
+        const cancel = {
+            no: 'TTS-577000000000000002',
+            act: 'cancel',
+            reason: 'out_of_stock',
+            'units-701643632930': '1'
+        };
+        expect(new Visit(sfcc).page('TikTokShopOrder-Ask', cancel)).to.contain('The OMS is told');
         sfcc.patch('TTS-577000000000000002', { c_externalOrderStatus: 'CANCELLED' });
         expect(run()).to.include({ status: 'ok' });
         expect(asked).to.deep.equal([`GET /sales-orders/${ORDER_NO}`, 'PUT /sales-orders/TTS-577000000000000002/void']);

@@ -11,8 +11,8 @@ var orderStateModule = require('../platform/orderState');
 var settings = require('../platform/settings');
 var tasks = require('../platform/tasks');
 var transaction = require('../platform/transaction');
-var oms = require('../services/oms');
 var knownOrder = require('./knownOrder');
+var omsAdapter = require('./omsAdapter');
 
 /** What answering the buyer's request to cancel would do. */
 function previewAnswer(choice, known, form) {
@@ -37,7 +37,8 @@ function keep(choice, known, form) {
     request.choice = choice;
     ledger.storeCancelRequest(known.entry, request);
     var task = tasks.findTask('cancellation-' + request.cancelId);
-    if (task && (task.custom.state === 'waiting' || task.custom.state === 'dead')) {
+    // One that was discarded as well: the request is open, and someone wants it answered after all.
+    if (task && task.custom.state !== 'done') {
         tasks.revive(task);
     }
     history.addHistory(known.entry, 'OPERATIONS', 'Cancellation request: ' + choice + ' (' + form.by + ')', {
@@ -83,7 +84,7 @@ function judge(choice, known, form) {
 
 function effectsOf(choice, known) {
     if (choice === 'accept') {
-        return [operation.effect('accept'), operation.effect(oms.hasOms() ? 'oms-told' : 'oms-none')];
+        return [operation.effect('accept'), operation.effect(omsAdapter.canTell() ? 'oms-told' : 'oms-none')];
     }
     var connection = connections.findConnection(known.entry.custom.shopId || '');
     var region = connection ? connection.custom.region || '' : '';

@@ -8,9 +8,9 @@ var outcome = require('../domain/outcome');
 var clock = require('../platform/clock');
 var orderState = require('../platform/orderState');
 var settings = require('../platform/settings');
-var oms = require('../services/oms');
 var applyOrderEvent = require('./applyOrderEvent');
 var knownOrder = require('./knownOrder');
+var omsAdapter = require('./omsAdapter');
 
 /** What it would do. */
 function previewEvent(name, known, form) {
@@ -21,7 +21,11 @@ function previewEvent(name, known, form) {
     }
     var message = parsed.event.message;
     var decision = orderDecision.decide(state, message);
-    var setup = { reporter: settings.reporter(), ownsOrderStatus: settings.ownsOrderStatus(), hasOms: oms.hasOms() };
+    var setup = {
+        reporter: settings.reporter(),
+        ownsOrderStatus: settings.ownsOrderStatus(),
+        hasOms: omsAdapter.canTell()
+    };
     return {
         outcome: decision.outcome,
         effects: decision.changes ? operationEffects.effectsOf(state, decision.changes, message, setup) : []

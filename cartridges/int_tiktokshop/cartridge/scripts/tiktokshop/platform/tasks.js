@@ -78,7 +78,7 @@ function oldestWaitingTask() {
     return task ? task.custom.createdAt : null;
 }
 
-/** Makes a dead letter due again, with all its attempts. Needs a transaction. */
+/** Makes a task due now, a dead letter as well, with all its attempts. Needs a transaction. */
 function revive(task) {
     task.custom.state = 'waiting';
     task.custom.attempts = 0;

@@ -12,9 +12,9 @@ import { readState } from '../platform/orderState';
 import { reporter } from '../platform/settings';
 import { findTask, revive } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
-import { hasOms } from '../services/oms';
 import { knownOrder } from './knownOrder';
 import type { KnownOrder } from './knownOrder';
+import { canTell } from './omsAdapter';
 
 type Choice = 'accept' | 'refuse';
 
@@ -41,7 +41,8 @@ function keep(choice: Choice, known: KnownOrder, form: OperationForm): void {
     request.choice = choice;
     storeCancelRequest(known.entry, request);
     const task = findTask('cancellation-' + request.cancelId);
-    if (task && (task.custom.state === 'waiting' || task.custom.state === 'dead')) {
+    // One that was discarded as well: the request is open, and someone wants it answered after all.
+    if (task && task.custom.state !== 'done') {
         revive(task);
     }
     addHistory(known.entry, 'OPERATIONS', 'Cancellation request: ' + choice + ' (' + form.by + ')', {
@@ -87,7 +88,7 @@ function judge(choice: Choice, known: KnownOrder, form: OperationForm): Outcome 
 
 function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
     if (choice === 'accept') {
-        return [effect('accept'), effect(hasOms() ? 'oms-told' : 'oms-none')];
+        return [effect('accept'), effect(canTell() ? 'oms-told' : 'oms-none')];
     }
     const connection = findConnection(known.entry.custom.shopId || '');
     const region = connection ? connection.custom.region || '' : '';

@@ -11,10 +11,10 @@ import type { Outcome } from '../domain/outcome';
 import { isoNow } from '../platform/clock';
 import { readState } from '../platform/orderState';
 import { ownsOrderStatus, reporter } from '../platform/settings';
-import { hasOms } from '../services/oms';
 import { applyParsedEvent } from './applyOrderEvent';
 import { knownOrder } from './knownOrder';
 import type { KnownOrder } from './knownOrder';
+import { canTell } from './omsAdapter';
 
 /** What a person tells in the OMS's place: the same contract, and the same rules. */
 export type EventOperation = 'ship' | 'correct' | 'cancel';
@@ -28,7 +28,7 @@ export function previewEvent(name: EventOperation, known: KnownOrder, form: Oper
     }
     const message = parsed.event.message;
     const decision = decide(state, message);
-    const setup = { reporter: reporter(), ownsOrderStatus: ownsOrderStatus(), hasOms: hasOms() };
+    const setup = { reporter: reporter(), ownsOrderStatus: ownsOrderStatus(), hasOms: canTell() };
     return {
         outcome: decision.outcome,
         effects: decision.changes ? effectsOf(state, decision.changes, message, setup) : []

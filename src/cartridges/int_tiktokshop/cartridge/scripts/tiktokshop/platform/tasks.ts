@@ -104,7 +104,7 @@ export function oldestWaitingTask(): Date | null {
     return task ? task.custom.createdAt : null;
 }
 
-/** Makes a dead letter due again, with all its attempts. Needs a transaction. */
+/** Makes a task due now, a dead letter as well, with all its attempts. Needs a transaction. */
 export function revive(task: Task): void {
     task.custom.state = 'waiting';
     task.custom.attempts = 0;
