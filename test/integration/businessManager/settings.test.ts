@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { edit, findKeys, insert } from '../../../sfcc-mocks/store/session';
 import type { HttpAnswer } from '../../../sfcc-mocks/contracts';
 import type { Json } from '../../support/testInstance';
 import { TestInstance } from '../../support/testInstance';
@@ -135,6 +136,24 @@ describe('Business Manager: settings', () => {
             expect(answer.headers.location).to.contain('done=settings.carriers');
             const page = visit.page('TikTokShopSettings-Show');
             expect(page).to.contain('<option value="FedEx">').and.contain('Example Shop');
+        });
+
+        it('are asked for within what one request may call, however many shops there are', () => {
+            serviceConfigs(sfcc.instance).profiles.forEach((profile) => {
+                profile.rateLimit = null;
+            });
+            sfcc.change(() => {
+                const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
+                const first = edit<Json>('CustomObject:TikTokShopConnection', key!);
+                const custom = { ...(first.custom as Json), accessTokenExpiresAt: new Date(0) };
+                for (let i = 0; i < 20; i += 1) {
+                    const shopId = `shop-${i}`;
+                    const row = { ...first, key: shopId, custom: { ...custom, shopId, refreshToken: shopId } };
+                    insert('CustomObject:TikTokShopConnection', key!.replace(String(first.key), shopId), row);
+                }
+            });
+            const answer = visit.submit('TikTokShopSettings-AskCarriers', {});
+            expect(answer.status, answer.body).to.be.oneOf([200, 302]);
         });
 
         it('are stored as the setting that reports use', () => {

@@ -7,7 +7,7 @@ var callShop = require('./callShop');
 var openFreshShop = require('./openFreshShop');
 var readShippingProviders = require('./readShippingProviders');
 
-/** A request may make 16 calls: two shops with a warehouse or two and their delivery options. */
+/** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
 var MOST_CALLS = 12;
 
 /**
@@ -20,6 +20,10 @@ function askCarriers() {
         .allConnections()
         .filter(connections.canCall)
         .forEach(function (connection) {
+            budget.calls -= connections.needsRefresh(connection) ? 1 : 0;
+            if (budget.calls <= 0) {
+                return;
+            }
             var access = { shop: openFreshShop.openFreshShop(connection), connection: connection };
             var options = deliveryOptionsOf(access, budget);
             options.forEach(function (optionId) {
@@ -66,7 +70,7 @@ function deliveryOptionsOf(access, budget) {
 
 /** @returns null when the answer was an error, or nothing may be asked any more */
 function ask(budget, run) {
-    if (budget.calls === 0) {
+    if (budget.calls <= 0) {
         return null;
     }
     budget.calls -= 1;

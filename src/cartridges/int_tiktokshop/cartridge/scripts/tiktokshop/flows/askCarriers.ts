@@ -1,13 +1,13 @@
 import { getDeliveryOptions, getWarehouses } from '../api/logistics';
 import { remedyFor } from '../domain/apiErrors';
-import { allConnections, canCall } from '../platform/connections';
+import { allConnections, canCall, needsRefresh } from '../platform/connections';
 import type { ApiResult } from '../api/client';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
 import { openFreshShop } from './openFreshShop';
 import { readShippingProviders } from './readShippingProviders';
 
-/** A request may make 16 calls: two shops with a warehouse or two and their delivery options. */
+/** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
 const MOST_CALLS = 12;
 
 /** How many calls may yet be made, and what went wrong first. */
@@ -25,6 +25,10 @@ export function askCarriers(): string {
     allConnections()
         .filter(canCall)
         .forEach((connection) => {
+            budget.calls -= needsRefresh(connection) ? 1 : 0;
+            if (budget.calls <= 0) {
+                return;
+            }
             const access = { shop: openFreshShop(connection), connection: connection };
             const options = deliveryOptionsOf(access, budget);
             options.forEach((optionId) =>
@@ -49,7 +53,7 @@ function deliveryOptionsOf(access: ShopAccess, budget: Budget): string[] {
 
 /** @returns null when the answer was an error, or nothing may be asked any more */
 function ask<T>(budget: Budget, run: () => ApiResult<T>): T | null {
-    if (budget.calls === 0) {
+    if (budget.calls <= 0) {
         return null;
     }
     budget.calls -= 1;
