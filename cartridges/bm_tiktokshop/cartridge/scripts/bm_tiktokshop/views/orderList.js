@@ -1,12 +1,10 @@
 'use strict';
 
 var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter');
+var orderLists = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/orderLists');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 var paging = require('./paging');
-
-/** Orders that one search finds at most. */
-var MAX_FOUND = 1000;
 
 /** What the list of orders prints. */
 function listView(list, address, page, pages) {
@@ -16,7 +14,7 @@ function listView(list, address, page, pages) {
         filters: filtersView(address.filter),
         address: address,
         count: list.count,
-        isCut: list.count >= MAX_FOUND,
+        isCut: list.count >= orderLists.MAX_FOUND,
         rows: list.orders.map(rowOf),
         pages: paging.pagesOf(page, pages)
     };

@@ -28,6 +28,5 @@ function readTasks(state, kind, page) {
 }
 
 module.exports = {
-    TASKS_PER_PAGE: TASKS_PER_PAGE,
     readTasks: readTasks
 };

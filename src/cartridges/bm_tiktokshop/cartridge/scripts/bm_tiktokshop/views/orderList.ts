@@ -1,11 +1,9 @@
 import { orderFilters } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter';
 import type { ListAddress, ListedOrder, OrderList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders';
+import { MAX_FOUND } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/orderLists';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 import { pagesOf } from './paging';
-
-/** Orders that one search finds at most. */
-const MAX_FOUND = 1000;
 
 /** What the list of orders prints. */
 export function listView(list: OrderList, address: ListAddress, page: number, pages: number): object {

@@ -2,7 +2,7 @@ import { countTasks, listTasks } from '../platform/taskLists';
 import type { TaskPage, TaskState } from '../platform/taskLists';
 
 /** Tasks on a page. */
-export const TASKS_PER_PAGE = 50;
+const TASKS_PER_PAGE = 50;
 /** Tasks that can be reached by paging; the rest by choosing a kind, or by working some off. */
 const REACHABLE = 1000;
 
