@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '../../../sfcc-mocks/store/session';
 import { externalOrder } from '../../support/externalOrder';
 import { officialOrder } from '../../support/officialOrder';
 import { TestInstance } from '../../support/testInstance';
@@ -178,6 +179,20 @@ describe('Open orders of the official cartridge', () => {
         expect(tell('P-2', '701643632947', 1)).to.include({ outcome: 'applied' });
         expect(Object.keys(JSON.parse(order(orderNo).c_shipmentsInfo as string) as Json)).to.deep.equal(['P-1', 'P-2']);
         expect(order(orderNo)).to.include({ shipping_status: 'shipped', c_externalOrderStatus: 'Shipped' });
+    });
+
+    it('shipped without tracking: what has left cannot be cancelled, however late it was written down', async () => {
+        const orderNo = officialOrder(sfcc, { externalOrderId: ID, shippingStatus: 2 });
+        const occurredAt = new Date(sfcc.clock.now() + MINUTE).toISOString();
+        await sfcc.clock.advance(2 * MINUTE);
+        sfcc.change(() => {
+            const [key] = findKeys<Json>('Order', (row) => row.orderNo === orderNo);
+            edit<Json>('Order', key!).lastModified = new Date(sfcc.clock.now());
+        });
+        await sweep();
+        const cancel = { reason: 'out_of_stock', items: [{ productId: '701643632930', quantity: 1 }] };
+        const [outcome] = sfcc.events({ eventId: 'c', orderNo, status: 'CANCELLED', occurredAt, cancel });
+        expect(outcome).to.include({ outcome: 'rejected', code: 'too_many_units' });
     });
 
     it('shipped in part: the rest can be shipped, and the order not be cancelled', async () => {

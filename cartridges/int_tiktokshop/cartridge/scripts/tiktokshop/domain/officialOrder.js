@@ -84,7 +84,8 @@ function withUntold(packages, order, available) {
     if (first === undefined || (!hasAllLeft && (isTold || order.shippingStatus === 'NOTSHIPPED'))) {
         return packages;
     }
-    var untold = packagesModule.untoldPackage(order.changedAt);
+    // Nobody knows when it left: the earliest time, so that no cancellation can have come before.
+    var untold = packagesModule.untoldPackage(order.createdAt);
     if (!hasAllLeft) {
         untold.items = unitsFor(first, Math.min(1, packagesModule.unitsOf(rest, first)));
     }

@@ -37,6 +37,7 @@ function readOfficialOrder(order) {
                 trackingNumber: line.custom.trackingNumber || ''
             };
         }),
+        createdAt: order.creationDate.toISOString(),
         changedAt: order.lastModified.toISOString()
     };
 }

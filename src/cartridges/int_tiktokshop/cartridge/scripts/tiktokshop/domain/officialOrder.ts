@@ -18,6 +18,8 @@ export interface OfficialOrder {
     /** `cancelInfo`: `{"cancelItems": {"<product id>": {"quantity": 1}}}`. */
     cancelInfo: unknown;
     lines: OfficialLine[];
+    /** When the order was made, ISO 8601 UTC. */
+    createdAt: string;
     /** When the order was last changed, ISO 8601 UTC: when its packages left is not known. */
     changedAt: string;
 }
@@ -109,7 +111,8 @@ function withUntold(packages: Packages, order: OfficialOrder, available: Units):
     if (first === undefined || (!hasAllLeft && (isTold || order.shippingStatus === 'NOTSHIPPED'))) {
         return packages;
     }
-    const untold = untoldPackage(order.changedAt);
+    // Nobody knows when it left: the earliest time, so that no cancellation can have come before.
+    const untold = untoldPackage(order.createdAt);
     if (!hasAllLeft) {
         untold.items = unitsFor(first, Math.min(1, unitsOf(rest, first)));
     }

@@ -36,6 +36,7 @@ export function readOfficialOrder(order: dw.order.Order): OfficialOrder {
             carrier: line.custom.carrier || '',
             trackingNumber: line.custom.trackingNumber || ''
         })),
+        createdAt: order.creationDate.toISOString(),
         changedAt: order.lastModified.toISOString()
     };
 }
