@@ -80,8 +80,12 @@ function stopOnSignals(sandbox: Sandbox): void {
     }
 }
 
-function fail(error: Error): void {
-    process.stderr.write(String(error.stack || error) + '\n');
+function fail(error: NodeJS.ErrnoException & { port?: number }): void {
+    const words =
+        error.code === 'EADDRINUSE'
+            ? `Port ${error.port} is in use: end what runs there, or name another port (--help lists the options)`
+            : String(error.stack || error);
+    process.stderr.write(words + '\n');
     process.exit(1);
 }
 

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SandboxOptions } from './startSandbox';
 
@@ -61,6 +63,10 @@ export function readCommandLine(args: string[]): CommandLine {
     if (values['dw-json'] && values['https-port'] === undefined) {
         throw new Error('--dw-json needs --https-port: the tools that deploy speak https');
     }
+    if (values['dw-json']) {
+        mustBeFolder('--dw-json', path.dirname(values['dw-json']));
+    }
+    (values.cartridges || []).forEach((folder) => mustBeFolder('--cartridges', folder));
     return {
         dwJson: values['dw-json'] || null,
         sandbox: {
@@ -86,6 +92,12 @@ function portOf(text: string | undefined, option: string): number {
         throw new Error(`${option}: a port is a number from 0 to 65535, not ${text}`);
     }
     return port;
+}
+
+function mustBeFolder(option: string, folder: string): void {
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+        throw new Error(`${option}: there is no folder ${folder}`);
+    }
 }
 
 function siteId(text: string): string {

@@ -29,6 +29,9 @@ function main(args: string[]): void {
     if (!/^[\w.-]+\.zip$/.test(path.basename(out))) {
         throw new Error('--out is missing, or not the name of a zip file');
     }
+    if (!fs.existsSync(path.dirname(out))) {
+        throw new Error(`--out: there is no folder ${path.dirname(out)}`);
+    }
     const sites = values.site || [];
     const mailTo = values['mail-to'];
     fs.writeFileSync(out, siteArchive(path.basename(out, '.zip'), { sites, ...(mailTo ? { mailTo } : {}) }));

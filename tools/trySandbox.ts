@@ -157,7 +157,7 @@ async function main(args: string[]): Promise<void> {
     });
     const [command = '', subject = '', ...rest] = positionals;
     if (values.help || !['enter', 'job', 'buy', 'ship', 'status'].includes(command)) {
-        throw new Error(values.help ? '' : 'There is no command ' + command);
+        throw new Error(values.help || !command ? '' : 'There is no command ' + command);
     }
     const { visitor, site } = visitorOf(values['dw-json'] || 'dw.json');
     const commands: Record<string, () => Promise<string>> = {

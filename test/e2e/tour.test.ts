@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import net from 'node:net';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect } from 'chai';
 
@@ -23,8 +25,8 @@ const SCENES = [
     'cancel-tiktok-unshipped'
 ];
 
-/** Runs the tour as a stranger would, but for the build that came before. */
-function tour(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+/** Runs the sandbox as a stranger would, but for the build that came before. */
+function run(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
     const command = ['-r', './tools/register.js', 'sandbox/main.ts', ...args];
     return new Promise((resolve) => {
         execFile(process.execPath, command, { cwd: ROOT, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
@@ -37,7 +39,7 @@ describe('npm start -- --tour-only --json', function () {
     this.timeout(60000);
 
     it('plays every scene, prints one JSON document and exits 0', async () => {
-        const { code, stdout, stderr } = await tour(['--tour-only', '--json']);
+        const { code, stdout, stderr } = await run(['--tour-only', '--json']);
         const document = JSON.parse(stdout) as {
             scenes: Array<{ id: string; ok: boolean; evidence: unknown }>;
             ok: boolean;
@@ -50,9 +52,26 @@ describe('npm start -- --tour-only --json', function () {
     });
 
     it('tells the story in words without --json', async () => {
-        const { code, stdout } = await tour(['--tour-only']);
+        const { code, stdout } = await run(['--tour-only']);
         expect(code).to.equal(0);
         SCENES.forEach((id) => expect(stdout).to.contain(`[${id}]`));
         expect(stdout).to.contain('AWAITING_COLLECTION');
+    });
+});
+
+describe('npm start on a port that is taken', function () {
+    this.timeout(60000);
+
+    it('says which one and what to do, without a stack trace', async () => {
+        const taken = net.createServer();
+        await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+        const { port } = taken.address() as AddressInfo;
+        const { code, stdout, stderr } = await run(['--port', String(port)]);
+        await new Promise((resolve) => taken.close(resolve));
+        expect({ code, stdout, stderr }).to.deep.equal({
+            code: 1,
+            stdout: '',
+            stderr: `Port ${port} is in use: end what runs there, or name another port (--help lists the options)\n`
+        });
     });
 });

@@ -9,7 +9,10 @@ describe('command line of the sandbox', () => {
     });
 
     it('takes ports, cartridges and a site', () => {
-        const args = '--no-tour --port 8080 --cartridge-path a:b --cartridges x --cartridges y --site Other'.split(' ');
+        const args =
+            '--no-tour --port 8080 --cartridge-path a:b --cartridges examples --cartridges cartridges --site Other'.split(
+                ' '
+            );
         const { sandbox, tour } = readCommandLine(args);
         expect(tour).to.equal(false);
         expect(sandbox).to.deep.equal({
@@ -17,7 +20,7 @@ describe('command line of the sandbox', () => {
             tiktokPort: 0,
             omsPort: 0,
             cartridgePath: ['a', 'b'],
-            cartridgeFolders: ['x', 'y'],
+            cartridgeFolders: ['examples', 'cartridges'],
             site: { id: 'Other' }
         });
     });
@@ -34,6 +37,12 @@ describe('command line of the sandbox', () => {
         expect(() => readCommandLine(['--port', 'x'])).to.throw('--port: a port is a number');
         expect(() => readCommandLine(['--site', 'a/b'])).to.throw('--site');
         expect(() => readCommandLine(['--no-tour', '--tour-only'])).to.throw('exclude each other');
+        expect(() => readCommandLine(['--cartridges', 'exmaples'])).to.throw(
+            '--cartridges: there is no folder exmaples'
+        );
+        expect(() => readCommandLine(['--https-port', '0', '--dw-json', 'none/dw.json'])).to.throw(
+            '--dw-json: there is no folder none'
+        );
         expect(() => readCommandLine(['stray'])).to.throw();
     });
 });
