@@ -21,7 +21,7 @@ const EVENT: Json = {
     status: 'PartiallyShipped',
     occurredAt: '2026-11-23T12:00:00Z',
     packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: [{ productId: A, quantity: 1 }] }],
-    cancel: { reason: 'out_of_stock', items: [{ productId: A, quantity: 1 }] }
+    cancel: { reason: 'out_of_stock' }
 };
 const PATCH: Json = {
     c_orderAction: 'update',

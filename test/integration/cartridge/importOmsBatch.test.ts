@@ -75,6 +75,27 @@ describe('Importing batch files of the OMS', () => {
         expect(lines[4]).to.contain('unknown_status status');
     });
 
+    it('cancels only the unit that is named, however the word is written', () => {
+        drop('a.csv', [HEAD, row('e1', IDS[0]!, 'cancelled', ',,,701643632947,1,out_of_stock')].join('\n'));
+        expect(run()).to.include({ status: 'ok' });
+        expect(sfcc.order('TTS-' + IDS[0]!).json).to.include({ status: 'new', c_externalChannelOrderStatus: 7 });
+    });
+
+    it('does not take an item or a tracking number without package for a shipment of all', () => {
+        drop(
+            'a.csv',
+            [
+                HEAD,
+                row('e1', IDS[0]!, 'Shipped', ',,,701643632947,1,'),
+                row('e2', IDS[1]!, 'Shipped', ',UPS,1Z2,,,'),
+                row('e3', IDS[2]!, 'Acknowledged', ',,,701643632947,1,')
+            ].join('\n')
+        );
+        run();
+        expect(IDS.map(statusOf)).to.deep.equal(['New', 'New', 'Acknowledged']);
+        expect(reject('a.csv')).to.contain('missing_field packages[0].packageNo');
+    });
+
     it('takes each way a file can be wrong for what it is', () => {
         drop('1.txt', 'what is this\n');
         drop('2.jsonl', JSON.stringify(shipped(IDS[0]!)) + '\n{"eventId":"cut o');

@@ -11,7 +11,7 @@ describe('Reading an event of the OMS', () => {
         const parsed = read({
             externalOrderId: '577',
             packages: [{ ...UPS, items: [{ productId: 'A', quantity: 2 }] }],
-            cancel: { reason: 'out_of_stock', items: [{ productId: 'B', quantity: 1 }] }
+            cancel: null
         });
         expect(parsed).to.deep.equal({
             orderNo: 'TTS-1',
@@ -21,10 +21,17 @@ describe('Reading an event of the OMS', () => {
                 status: 'Shipped',
                 occurredAt: '2026-11-23T10:00:00.000Z',
                 packages: [{ ...UPS, items: { A: 2 }, occurredAt: '2026-11-23T10:00:00.000Z' }],
-                cancelledItems: { B: 1 },
-                reason: 'out_of_stock',
+                cancelledItems: null,
+                reason: '',
                 initiator: 'SELLER'
             }
+        });
+        const cancel = { reason: 'out_of_stock', items: [{ productId: 'B', quantity: 1 }] };
+        expect(read({ status: 'CANCELLED', packages: [], cancel }).message).to.deep.include({
+            status: 'CANCELLED',
+            packages: [],
+            cancelledItems: { B: 1 },
+            reason: 'out_of_stock'
         });
     });
 
@@ -91,7 +98,9 @@ describe('Reading an event of the OMS', () => {
             { cancel: { items: [{ quantity: 1 }] } },
             'missing_field',
             'cancel.items[0].productId'
-        ]
+        ],
+        ['packages of a cancellation', { status: 'CANCELLED', packages: [UPS] }, 'contradiction', 'packages'],
+        ['units to cancel in a shipment', { cancel: { items: [item] } }, 'contradiction', 'cancel.items']
     ];
     faults.forEach(([what, change, code, path]) =>
         it(`refuses ${what}`, () => expect(refused(change)).to.include({ outcome: 'rejected', code, path }))

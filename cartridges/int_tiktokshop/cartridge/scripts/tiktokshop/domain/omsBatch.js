@@ -2,6 +2,7 @@
 
 var csv = require('./csv');
 var officialBatch = require('./officialBatch');
+var orderStatus = require('./orderStatus');
 
 /** Columns of the CSV, in any order. Source: docs/oms.md. */
 var COLUMNS = [
@@ -130,10 +131,11 @@ function eventOf(rows) {
             event[name] = first[name];
         }
     });
-    if (first.status === 'CANCELLED') {
+    var status = orderStatus.statusOf(first.status || '');
+    if (status === 'CANCELLED') {
         event.cancel = cancellationOf(rows);
     } else {
-        event.packages = packagesOf(rows);
+        event.packages = packagesOf(rows, status !== 'Acknowledged');
     }
     return event;
 }
@@ -144,20 +146,28 @@ function cancellationOf(rows) {
     return items.length > 0 ? { reason: reason, items: items } : { reason: reason };
 }
 
-function packagesOf(rows) {
+/**
+ * A row that tells of a package without naming it is kept as one without number, which is then refused.
+ * @param isShipment - whether an item alone tells of a package
+ */
+function packagesOf(rows, isShipment) {
     var numbers = [];
-    rows.forEach(function (row) {
-        if (row.packageNo && numbers.indexOf(row.packageNo) < 0) {
-            numbers.push(row.packageNo);
+    var told = rows.filter(function (row) {
+        return row.packageNo || row.carrier || row.trackingNumber || (isShipment && row.productId);
+    });
+    told.forEach(function (row) {
+        var packageNo = row.packageNo || '';
+        if (numbers.indexOf(packageNo) < 0) {
+            numbers.push(packageNo);
         }
     });
     return numbers.map(function (packageNo) {
-        var own = rows.filter(function (row) {
-            return row.packageNo === packageNo;
+        var own = told.filter(function (row) {
+            return (row.packageNo || '') === packageNo;
         });
         var items = itemsOf(own);
         var parcel = {
-            packageNo: packageNo,
+            packageNo: packageNo || undefined,
             carrier: own[0].carrier,
             trackingNumber: own[0].trackingNumber
         };

@@ -43,7 +43,7 @@ function readEvent(source, receivedAt) {
     }
     var occurredAt = readTime(source, receivedAt);
     var cancel = inputModule.isGiven(source, 'cancel') ? inputModule.requiredObject(source, 'cancel') : null;
-    return {
+    var event = {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
@@ -56,6 +56,20 @@ function readEvent(source, receivedAt) {
             initiator: 'SELLER'
         }
     };
+    refuseContradiction(source, event.message);
+    return event;
+}
+
+/** Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units. */
+function refuseContradiction(source, message) {
+    var isCancelled = message.status === 'CANCELLED';
+    var unused = isCancelled ? message.packages.length > 0 : message.cancelledItems !== null;
+    if (unused && !source.faults.first) {
+        var path = isCancelled ? 'packages' : 'cancel.items';
+        var expected = isCancelled ? 'no packages with CANCELLED' : 'units to cancel only with CANCELLED';
+        var msg = 'The status is ' + message.status + ', ' + path + ' say something else';
+        source.faults.first = outcome.rejected('contradiction', path, expected, msg);
+    }
 }
 
 /** An order is `New` because TikTok has created it; an OMS can only say what comes after. */

@@ -1,5 +1,6 @@
 import { csvFields } from './csv';
 import { isOfficialLine, officialReader } from './officialBatch';
+import { statusOf } from './orderStatus';
 
 /** A line of a batch file, kept for the reject file. */
 export interface BatchLine {
@@ -143,10 +144,11 @@ function eventOf(rows: Row[]): { [name: string]: unknown } {
             event[name] = first[name];
         }
     });
-    if (first.status === 'CANCELLED') {
+    const status = statusOf(first.status || '');
+    if (status === 'CANCELLED') {
         event.cancel = cancellationOf(rows);
     } else {
-        event.packages = packagesOf(rows);
+        event.packages = packagesOf(rows, status !== 'Acknowledged');
     }
     return event;
 }
@@ -157,18 +159,26 @@ function cancellationOf(rows: Row[]): object {
     return items.length > 0 ? { reason: reason, items: items } : { reason: reason };
 }
 
-function packagesOf(rows: Row[]): object[] {
+/**
+ * A row that tells of a package without naming it is kept as one without number, which is then refused.
+ * @param isShipment - whether an item alone tells of a package
+ */
+function packagesOf(rows: Row[], isShipment: boolean): object[] {
     const numbers: string[] = [];
-    rows.forEach((row) => {
-        if (row.packageNo && numbers.indexOf(row.packageNo) < 0) {
-            numbers.push(row.packageNo);
+    const told = rows.filter(
+        (row) => row.packageNo || row.carrier || row.trackingNumber || (isShipment && row.productId)
+    );
+    told.forEach((row) => {
+        const packageNo = row.packageNo || '';
+        if (numbers.indexOf(packageNo) < 0) {
+            numbers.push(packageNo);
         }
     });
     return numbers.map((packageNo) => {
-        const own = rows.filter((row) => row.packageNo === packageNo);
+        const own = told.filter((row) => (row.packageNo || '') === packageNo);
         const items = itemsOf(own);
         const parcel: { [name: string]: unknown } = {
-            packageNo: packageNo,
+            packageNo: packageNo || undefined,
             carrier: (own[0] as Row).carrier,
             trackingNumber: (own[0] as Row).trackingNumber
         };

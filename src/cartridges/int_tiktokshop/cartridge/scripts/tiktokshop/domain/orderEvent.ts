@@ -89,7 +89,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
     }
     const occurredAt = readTime(source, receivedAt);
     const cancel = isGiven(source, 'cancel') ? requiredObject(source, 'cancel') : null;
-    return {
+    const event: OrderEvent = {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
@@ -102,6 +102,20 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
             initiator: 'SELLER'
         }
     };
+    refuseContradiction(source, event.message);
+    return event;
+}
+
+/** Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units. */
+function refuseContradiction(source: Source, message: OrderMessage): void {
+    const isCancelled = message.status === 'CANCELLED';
+    const unused = isCancelled ? message.packages.length > 0 : message.cancelledItems !== null;
+    if (unused && !source.faults.first) {
+        const path = isCancelled ? 'packages' : 'cancel.items';
+        const expected = isCancelled ? 'no packages with CANCELLED' : 'units to cancel only with CANCELLED';
+        const msg = 'The status is ' + message.status + ', ' + path + ' say something else';
+        source.faults.first = rejected('contradiction', path, expected, msg);
+    }
 }
 
 /** An order is `New` because TikTok has created it; an OMS can only say what comes after. */
