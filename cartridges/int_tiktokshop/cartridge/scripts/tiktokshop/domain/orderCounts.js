@@ -1,17 +1,7 @@
 'use strict';
 
+var orderFilter = require('./orderFilter');
 var orderStatus = require('./orderStatus');
-
-/** What the status of an order is called in counts, filters and addresses. */
-var STATUS_NAMES = {
-    New: 'new',
-    Acknowledged: 'acknowledged',
-    PartiallyShipped: 'partially-shipped',
-    Shipped: 'shipped',
-    Delivered: 'delivered',
-    Completed: 'completed',
-    CANCELLED: 'cancelled'
-};
 
 /**
  * What an order counts as: its day, then names. Besides its status it counts for each stage it has reached, and for
@@ -22,7 +12,7 @@ function countedAs(order) {
     var rank = orderStatus.rankOf(order.status);
     var names = [
         ['all', true],
-        [STATUS_NAMES[order.status], true],
+        [orderFilter.filterOfStatus(order.status), true],
         // An OMS that has said something has the order, however it came by it.
         ['reached-exported', order.isExported || rank >= orderStatus.rankOf('Acknowledged')],
         ['reached-acknowledged', rank >= orderStatus.rankOf('Acknowledged')],

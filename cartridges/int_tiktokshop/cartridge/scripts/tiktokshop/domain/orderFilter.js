@@ -67,9 +67,19 @@ function statusesReached(filter) {
     return first ? [first].concat(orderStatus.laterStatuses(first)) : [];
 }
 
+/** The filter that lists orders of a status. */
+function filterOfStatus(status) {
+    return (
+        FILTERS.filter(function (filter) {
+            return STATUSES[filter] === status;
+        })[0] || 'all'
+    );
+}
+
 module.exports = {
     orderFilters: orderFilters,
     filterNamed: filterNamed,
     statusOfFilter: statusOfFilter,
-    statusesReached: statusesReached
+    statusesReached: statusesReached,
+    filterOfStatus: filterOfStatus
 };

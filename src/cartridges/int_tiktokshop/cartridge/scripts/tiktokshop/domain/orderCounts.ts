@@ -1,3 +1,4 @@
+import { filterOfStatus } from './orderFilter';
 import { CANCEL_AFTER_SHIPPED, rankOf } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
 
@@ -18,17 +19,6 @@ export interface CountedOrder {
     orderTag: string;
 }
 
-/** What the status of an order is called in counts, filters and addresses. */
-const STATUS_NAMES: { [status: string]: string } = {
-    New: 'new',
-    Acknowledged: 'acknowledged',
-    PartiallyShipped: 'partially-shipped',
-    Shipped: 'shipped',
-    Delivered: 'delivered',
-    Completed: 'completed',
-    CANCELLED: 'cancelled'
-};
-
 /**
  * What an order counts as: its day, then names. Besides its status it counts for each stage it has reached, and for
  * what a person has to look at.
@@ -38,7 +28,7 @@ export function countedAs(order: CountedOrder): string {
     const rank = rankOf(order.status);
     const names = [
         ['all', true],
-        [STATUS_NAMES[order.status], true],
+        [filterOfStatus(order.status), true],
         // An OMS that has said something has the order, however it came by it.
         ['reached-exported', order.isExported || rank >= rankOf('Acknowledged')],
         ['reached-acknowledged', rank >= rankOf('Acknowledged')],

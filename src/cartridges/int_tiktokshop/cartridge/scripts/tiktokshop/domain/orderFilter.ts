@@ -82,3 +82,8 @@ export function statusesReached(filter: OrderFilter): ExternalOrderStatus[] {
     const first = REACHED[filter];
     return first ? [first].concat(laterStatuses(first)) : [];
 }
+
+/** The filter that lists orders of a status. */
+export function filterOfStatus(status: ExternalOrderStatus): OrderFilter {
+    return FILTERS.filter((filter) => STATUSES[filter] === status)[0] || 'all';
+}
