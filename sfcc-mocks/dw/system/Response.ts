@@ -38,20 +38,41 @@ export class Response {
     static readonly ACCESS_CONTROL_ALLOW_HEADERS = 'Access-Control-Allow-Headers';
     static readonly ACCESS_CONTROL_ALLOW_METHODS = 'Access-Control-Allow-Methods';
     static readonly ACCESS_CONTROL_ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
+    static readonly ACCESS_CONTROL_EXPOSE_HEADERS = 'Access-Control-Expose-Headers';
     static readonly ALLOW = 'Allow';
     static readonly CONTENT_DISPOSITION = 'Content-Disposition';
     static readonly CONTENT_LANGUAGE = 'Content-Language';
+    static readonly CONTENT_LOCATION = 'Content-Location';
+    static readonly CONTENT_MD5 = 'Content-MD5';
     static readonly CONTENT_SECURITY_POLICY = 'Content-Security-Policy';
+    static readonly CONTENT_SECURITY_POLICY_REPORT_ONLY = 'Content-Security-Policy-Report-Only';
     static readonly CONTENT_TYPE = 'Content-Type';
+    static readonly CROSS_ORIGIN_EMBEDDER_POLICY = 'Cross-Origin-Embedder-Policy';
+    static readonly CROSS_ORIGIN_EMBEDDER_POLICY_REPORT_ONLY = 'Cross-Origin-Embedder-Policy-Report-Only';
+    static readonly CROSS_ORIGIN_OPENER_POLICY = 'Cross-Origin-Opener-Policy';
+    static readonly CROSS_ORIGIN_OPENER_POLICY_REPORT_ONLY = 'Cross-Origin-Opener-Policy-Report-Only';
+    static readonly CROSS_ORIGIN_RESOURCE_POLICY = 'Cross-Origin-Resource-Policy';
+    static readonly LINK = 'Link';
     static readonly LOCATION = 'Location';
+    static readonly PERMISSIONS_POLICY = 'Permissions-Policy';
+    static readonly PLATFORM_FOR_PRIVACY_PREFERENCES_PROJECT = 'P3P';
+    static readonly REFERRER_POLICY = 'Referrer-Policy';
+    static readonly REFRESH = 'Refresh';
     static readonly RETRY_AFTER = 'Retry-After';
+    static readonly SERVICE_WORKER_ALLOWED = 'service-worker-allowed';
     static readonly VARY = 'Vary';
     static readonly X_CONTENT_TYPE_OPTIONS = 'X-Content-Type-Options';
     static readonly X_FRAME_OPTIONS = 'X-FRAME-OPTIONS';
+    static readonly X_FRAME_OPTIONS_ALLOW_FROM = 'ALLOW-FROM';
+    static readonly X_FRAME_OPTIONS_DENY_VALUE = 'DENY';
+    static readonly X_FRAME_OPTIONS_SAMEORIGIN_VALUE = 'SAMEORIGIN';
+    static readonly X_ROBOTS_TAG = 'X-Robots-Tag';
+    static readonly X_XSS_PROTECTION = 'X-XSS-Protection';
 
     private $status = 200;
     private readonly $headers: Record<string, string> = {};
     $rendered = false;
+    private $redirected = false;
     readonly $includes: Array<{ mark: string; url: string }> = [];
     private readonly $writer = new ResponseWriter();
 
@@ -60,16 +81,20 @@ export class Response {
     }
 
     setContentType(type: string): void {
+        if (this.$writer.$parts.length > 0) {
+            throw platformException('IllegalStateException', 'The content type is set before anything is written');
+        }
         this.$headers['content-type'] = type;
     }
 
     setHttpHeader(name: string, value: string): void {
-        this.$headers[name.toLowerCase()] = String(value);
+        this.$headers[headerName(name)] = headerValue(value);
     }
 
     addHttpHeader(name: string, value: string): void {
-        const known = this.$headers[name.toLowerCase()];
-        this.$headers[name.toLowerCase()] = known === undefined ? String(value) : known + ', ' + String(value);
+        const key = headerName(name);
+        const known = this.$headers[key];
+        this.$headers[key] = known === undefined ? headerValue(value) : known + ', ' + headerValue(value);
     }
 
     containsHttpHeader(name: string): boolean {
@@ -96,8 +121,12 @@ export class Response {
         if (![301, 302, 307].includes(status)) {
             throw platformException('IllegalArgumentException', 'A redirect has status 301, 302 or 307');
         }
+        if (target === null || target === undefined || String(target) === '') {
+            throw platformException('IllegalArgumentException', 'A redirect needs a location');
+        }
         this.$status = status;
-        this.$headers.location = String(target);
+        this.$headers.location = headerValue(String(target));
+        this.$redirected = true;
     }
 
     /**
@@ -118,9 +147,9 @@ export class Response {
         this.$rendered = true;
     }
 
-    /** The finished answer. */
+    /** The finished answer; a redirect has been sent already, so that what was written has no place in it. */
     $answer(): HttpAnswer {
-        const body = this.$writer.$parts.join('');
+        const body = this.$redirected ? '' : this.$writer.$parts.join('');
         if (Buffer.byteLength(body) > MAX_BODY_BYTES) {
             throw platformException('QuotaViolationException', 'The response is larger than 10 MB');
         }
@@ -129,3 +158,32 @@ export class Response {
     }
 }
 scriptClass('dw.system.Response', Response);
+
+/** Constants that are values of a header, not its name. */
+const VALUES: readonly string[] = [
+    Response.X_FRAME_OPTIONS_ALLOW_FROM,
+    Response.X_FRAME_OPTIONS_DENY_VALUE,
+    Response.X_FRAME_OPTIONS_SAMEORIGIN_VALUE
+];
+
+/** Names of public headers, and how a header of one's own is called. Source: dw.system.Response.setHttpHeader. */
+const PUBLIC_NAMES = new Set(
+    Object.values(Response).filter((value) => typeof value === 'string' && !VALUES.includes(value))
+);
+const OWN_NAME = /^X-SF-CC-[A-Za-z0-9_-]+$/;
+
+function headerName(name: string): string {
+    if (!PUBLIC_NAMES.has(name) && !OWN_NAME.test(name)) {
+        throw platformException('IllegalArgumentException', `The response header '${name}' is not allowed`);
+    }
+    return name.toLowerCase();
+}
+
+/** A value ends with its line. What the platform does with another one is not documented; it must never send it. */
+function headerValue(value: string): string {
+    const text = String(value);
+    if (/[\r\n]/.test(text)) {
+        throw platformException('IllegalArgumentException', 'A header value has one line');
+    }
+    return text;
+}

@@ -9,7 +9,7 @@ const CONTROLLER = `'use strict';
 var base = module.superModule;
 
 function CreateExternalOrder() {
-    response.addHttpHeader('X-Shop', 'north');
+    response.addHttpHeader('X-SF-CC-Shop', 'north');
     base.CreateExternalOrder();
 }
 CreateExternalOrder.public = true;
@@ -35,7 +35,7 @@ describe('Overriding by cartridge path', () => {
             body: JSON.stringify(externalOrder())
         });
         expect(answer.status).to.equal(200);
-        expect(answer.headers).to.include({ 'x-shop': 'north' });
+        expect(answer.headers).to.include({ 'x-sf-cc-shop': 'north' });
         expect(sfcc.order('TTS-577000000000000001').json.status).to.equal('new');
         sfcc.close();
         merchant.remove();

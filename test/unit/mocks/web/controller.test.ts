@@ -23,7 +23,7 @@ exports.Fails.public = true;
 exports.Status = function () {
     response.setStatus(409);
     response.setContentType('application/json');
-    response.setHttpHeader('X-Own', 'yes');
+    response.setHttpHeader('X-SF-CC-Own', 'yes');
     print({});
 };
 exports.Status.public = true;
@@ -101,7 +101,7 @@ describe('controllers', () => {
     it('set status, type and headers', () => {
         const answer = webPlatform({ files: FILES }).call('GET', PAGE + 'Status');
         expect(answer.status).to.equal(409);
-        expect(answer.headers).to.include({ 'content-type': 'application/json', 'x-own': 'yes' });
+        expect(answer.headers).to.include({ 'content-type': 'application/json', 'x-sf-cc-own': 'yes' });
     });
 
     it('give an error page and a log entry for an exception, and nothing of what was written', () => {

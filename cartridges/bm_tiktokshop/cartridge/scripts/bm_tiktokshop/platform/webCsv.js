@@ -9,7 +9,6 @@ var BYTE_ORDER_MARK = '﻿';
 function answerCsv(fileName, rows) {
     response.setContentType('text/csv;charset=UTF-8');
     response.setHttpHeader('Content-Disposition', 'attachment; filename="' + fileName + '"');
-    response.setHttpHeader('Cache-Control', 'no-store');
     response.writer.print(BYTE_ORDER_MARK);
     rows.forEach(function (row) {
         response.writer.print(csv.csvLine(row.map(csv.safeCell)) + '\r\n');

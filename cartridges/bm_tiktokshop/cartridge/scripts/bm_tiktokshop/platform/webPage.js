@@ -15,7 +15,6 @@ var BUNDLE = 'tiktokshop';
  * @param template - file below templates/default/tiktokshop
  */
 function showPage(name, template, view) {
-    response.setHttpHeader('Cache-Control', 'no-store');
     ISML.renderTemplate(BUNDLE + '/' + template, {
         page: {
             title: text('nav.' + name),

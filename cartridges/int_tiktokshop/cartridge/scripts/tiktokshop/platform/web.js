@@ -18,7 +18,6 @@ function webRequest() {
 function answerJson(status, body) {
     response.setStatus(status);
     response.setContentType('application/json;charset=UTF-8');
-    response.setHttpHeader('Cache-Control', 'no-store');
     response.writer.print(JSON.stringify(body));
 }
 
@@ -26,7 +25,6 @@ function answerJson(status, body) {
 function answerEmpty(status) {
     response.setStatus(status);
     response.setContentType('text/plain;charset=UTF-8');
-    response.setHttpHeader('Cache-Control', 'no-store');
 }
 
 module.exports = {

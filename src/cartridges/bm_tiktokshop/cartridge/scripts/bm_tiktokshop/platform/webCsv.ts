@@ -7,7 +7,6 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function answerCsv(fileName: string, rows: string[][]): void {
     response.setContentType('text/csv;charset=UTF-8');
     response.setHttpHeader('Content-Disposition', 'attachment; filename="' + fileName + '"');
-    response.setHttpHeader('Cache-Control', 'no-store');
     response.writer.print(BYTE_ORDER_MARK);
     rows.forEach((row) => {
         response.writer.print(csvLine(row.map(safeCell)) + '\r\n');

@@ -14,7 +14,6 @@ const BUNDLE = 'tiktokshop';
  * @param template - file below templates/default/tiktokshop
  */
 export function showPage(name: PageName, template: string, view: object): void {
-    response.setHttpHeader('Cache-Control', 'no-store');
     ISML.renderTemplate(BUNDLE + '/' + template, {
         page: {
             title: text('nav.' + name),

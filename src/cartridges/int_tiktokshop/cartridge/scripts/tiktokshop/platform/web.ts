@@ -25,7 +25,6 @@ export function webRequest(): WebRequest {
 export function answerJson(status: number, body: object): void {
     response.setStatus(status);
     response.setContentType('application/json;charset=UTF-8');
-    response.setHttpHeader('Cache-Control', 'no-store');
     response.writer.print(JSON.stringify(body));
 }
 
@@ -33,5 +32,4 @@ export function answerJson(status: number, body: object): void {
 export function answerEmpty(status: number): void {
     response.setStatus(status);
     response.setContentType('text/plain;charset=UTF-8');
-    response.setHttpHeader('Cache-Control', 'no-store');
 }
