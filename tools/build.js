@@ -18,7 +18,8 @@ const { differences } = require('./build/tree');
  * @param {string} folders.target - the built cartridges
  * @param {string} folders.scratch - where to build; on the same disk as the target
  * @param {boolean} [check] - only compare
- * @returns {Promise<{compiled: number, copied: number, changes: string[]}>} changes: how the target differs, or did
+ * @returns {Promise<{compiled: number, unchanged: number, copied: number, changes: string[]}>} changes: how the target
+ *   differs, or did
  */
 async function build({ sources, target, scratch }, check = false) {
     fs.mkdirSync(scratch, { recursive: true });
@@ -26,7 +27,7 @@ async function build({ sources, target, scratch }, check = false) {
     const fresh = path.join(work, 'cartridges');
     try {
         fs.mkdirSync(fresh);
-        const count = await buildTree(sources, fresh);
+        const count = await buildTree(sources, fresh, path.join(scratch, 'compiled'));
         const changes = differences(fresh, target);
         if (changes.length > 0 && !check) {
             swap(fresh, target, path.join(work, 'old'));
@@ -53,9 +54,10 @@ async function main(args) {
     };
     const started = Date.now();
     const check = args.includes('--check');
-    const { compiled, copied, changes } = await build(folders, check);
+    const { compiled, unchanged, copied, changes } = await build(folders, check);
     console.log(
-        `${compiled} scripts compiled, ${copied} files copied in ${((Date.now() - started) / 1000).toFixed(1)} s`
+        `${compiled} scripts compiled, ${unchanged} unchanged, ${copied} files copied ` +
+            `in ${((Date.now() - started) / 1000).toFixed(1)} s`
     );
     if (check && changes.length > 0) {
         console.error(

@@ -2,19 +2,22 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const { compile } = require('./compile');
+const { CompiledSources } = require('./CompiledSources');
 const { filesIn } = require('./tree');
 
 /**
- * Builds all cartridges below a folder: TypeScript is compiled, everything else is copied as it is.
+ * Builds all cartridges below a folder: TypeScript is compiled, everything else is copied as it is. A source that an
+ * earlier build has compiled is not compiled again.
  *
  * @param {string} sources - folder with one folder per cartridge
  * @param {string} target - folder to write into; made when missing
- * @returns {Promise<{compiled: number, copied: number}>}
+ * @param {string} store - folder that keeps what was compiled, for the next build
+ * @returns {Promise<{compiled: number, unchanged: number, copied: number}>} numbers of files
  * @throws {Error} naming every source that cannot be compiled; the target is then incomplete
  */
-async function buildTree(sources, target) {
-    const count = { compiled: 0, copied: 0 };
+async function buildTree(sources, target, store) {
+    const count = { compiled: 0, unchanged: 0, copied: 0 };
+    const compiledSources = new CompiledSources(store);
     const failures = [];
     for (const file of filesIn(sources).filter((name) => !name.endsWith('.d.ts'))) {
         const from = path.join(sources, file);
@@ -26,12 +29,14 @@ async function buildTree(sources, target) {
             continue;
         }
         try {
-            fs.writeFileSync(to.replace(/\.ts$/, '.js'), await compile(fs.readFileSync(from, 'utf8'), from));
-            count.compiled += 1;
+            const { code, isNew } = await compiledSources.get(file, from);
+            fs.writeFileSync(to.replace(/\.ts$/, '.js'), code);
+            count[isNew ? 'compiled' : 'unchanged'] += 1;
         } catch (error) {
             failures.push(error.message);
         }
     }
+    compiledSources.forgetUnused();
     if (failures.length > 0) {
         throw new Error(failures.join('\n\n'));
     }

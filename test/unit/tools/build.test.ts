@@ -36,6 +36,22 @@ describe('building the cartridges', () => {
         ]);
     });
 
+    it('compiles again only what has changed', async () => {
+        write('int_x/cartridge/scripts/b.ts', 'export const b = 1;');
+        expect(await build(folders)).to.include({ compiled: 2, unchanged: 0 });
+        expect(await build(folders)).to.include({ compiled: 0, unchanged: 2 });
+        write('int_x/cartridge/scripts/b.ts', 'export const b = 2;');
+        expect(await build(folders)).to.include({ compiled: 1, unchanged: 1 });
+        expect(fs.readFileSync(path.join(folders.target, 'int_x/cartridge/scripts/b.js'), 'utf8')).to.contain('b = 2');
+    });
+
+    it('keeps compiled sources only as long as a source needs them', async () => {
+        await build(folders);
+        write('int_x/cartridge/scripts/a.ts', 'export const a = 2;');
+        await build(folders);
+        expect(fs.readdirSync(path.join(folders.scratch, 'compiled'))).to.have.length(1);
+    });
+
     it('removes what the sources no longer have', async () => {
         await build(folders);
         fs.rmSync(path.join(folders.sources, 'int_x/cartridge/scripts/a.ts'));
@@ -52,7 +68,7 @@ describe('building the cartridges', () => {
         );
         expect(message).to.contain('b.ts');
         expect(filesIn(folders.target)).to.have.length(2);
-        expect(fs.readdirSync(folders.scratch)).to.deep.equal([]);
+        expect(fs.readdirSync(folders.scratch)).to.deep.equal(['compiled']);
     });
 
     it('checks in both directions without writing', async () => {
