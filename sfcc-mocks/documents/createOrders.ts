@@ -299,7 +299,8 @@ function payment(document: Json): PaymentRecord {
         type: null,
         processorId: null,
         accountId: null,
-        custom: {}
+        custom: {},
+        hasTransaction: document.paymentTransaction !== undefined
     };
 }
 

@@ -15,7 +15,7 @@ import { OrderAddress } from './OrderAddress';
 import { OrderPaymentInstrument } from './Payment';
 import { noPrice } from './records';
 import type { AddressRecord, ContainerRecord } from './records';
-import { Shipment } from './Shipment';
+import { defaultShipmentId, Shipment } from './Shipment';
 
 /** Channels of an order. Source: platform doc dw.order.LineItemCtnr. */
 const CHANNELS = [
@@ -80,13 +80,16 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return this.$record().customerNo;
     }
 
-    getChannelType(): EnumValue {
+    /** Null where nobody has set one: orders of imports and APIs. Source: platform doc LineItemCtnr.getChannelType. */
+    getChannelType(): EnumValue | null {
         const channel = this.$record().channelType;
-        return new EnumValue(channel, channelName(channel) || '');
+        return channel === null ? null : new EnumValue(channel, channelName(channel) || '');
     }
 
-    getBusinessType(): EnumValue {
-        return new EnumValue(this.$record().businessType, 'B2C');
+    /** Null where nobody has set one. Source: platform doc LineItemCtnr.getBusinessType. */
+    getBusinessType(): EnumValue | null {
+        const type = this.$record().businessType;
+        return type === null ? null : new EnumValue(type, type === 2 ? 'B2B' : 'B2C');
     }
 
     getBillingAddress(): OrderAddress | null {
@@ -112,8 +115,10 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return this.$record().shipments.some((shipment) => shipment.id === id) ? new Shipment(this, id) : null;
     }
 
-    getDefaultShipment(): Shipment {
-        return new Shipment(this, this.$record().shipments[0]!.id);
+    /** Null for an order without shipments. Source: platform doc LineItemCtnr.getDefaultShipment. */
+    getDefaultShipment(): Shipment | null {
+        const id = defaultShipmentId(this.$record().shipments);
+        return id === null ? null : new Shipment(this, id);
     }
 
     createShipment(id: string): Shipment {
@@ -223,7 +228,8 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
             type: null,
             processorId: null,
             accountId: null,
-            custom: {}
+            custom: {},
+            hasTransaction: true
         });
         return new OrderPaymentInstrument(this, uuid);
     }

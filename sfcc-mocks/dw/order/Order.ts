@@ -90,7 +90,10 @@ export class Order extends LineItemCtnr<OrderRecord> {
         return this.$enum('ORDER_STATUS', this.$record().status);
     }
 
-    /** NEW, OPEN, COMPLETED, CANCELLED and REPLACED only; to and from CANCELLED it cancels and undoes. */
+    /**
+     * NEW, OPEN, COMPLETED, CANCELLED and REPLACED only. To CANCELLED it is a cancelOrder; from CANCELLED to NEW, OPEN or
+     * COMPLETED it is an undoCancelOrder; a failure of either throws. Source: platform doc Order.setStatus.
+     */
     setStatus(status: number): void {
         if (![3, 4, 5, 6, 7].includes(status)) {
             throw platformException('IllegalArgumentException', 'Order status ' + String(status) + ' cannot be set');
@@ -103,15 +106,16 @@ export class Order extends LineItemCtnr<OrderRecord> {
             this.$require(cancel(this));
             return;
         }
-        if (before === 6) {
+        if (before === 6 && status !== 7) {
             this.$require(undoCancel(this));
+            return;
         }
         this.$edit().status = status;
     }
 
     private $require(status: Status): void {
         if (status.isError()) {
-            throw platformException('IllegalStateException', String(status.getCode()));
+            throw platformException('IllegalArgumentException', String(status.getCode()));
         }
     }
 
@@ -171,9 +175,10 @@ export class Order extends LineItemCtnr<OrderRecord> {
         this.$edit().externalOrderText = limited(value, 4000);
     }
 
-    getCancelCode(): EnumValue {
+    /** Source: platform doc Order.getCancelCode: the code, or null. */
+    getCancelCode(): EnumValue | null {
         const code = this.$record().cancelCode;
-        return new EnumValue(code, code || '');
+        return code === null ? null : new EnumValue(code, code);
     }
 
     setCancelCode(code: string): void {

@@ -7,11 +7,12 @@ import { insert, read, remove } from '../../store/session';
 import { callSystemHook } from '../system/hookRegistry';
 import { Status } from '../system/Status';
 import { SeekableIterator } from '../util/Collection';
+import { total } from './amounts';
 import { restoreBasket } from './Basket';
 import type { Basket } from './Basket';
 import { Order } from './Order';
 import { cancel, fail, place, reserveStock, undoCancel, undoFail } from './orderStates';
-import type { BasketRecord, OrderRecord } from './records';
+import type { BasketRecord, OrderRecord, ShipmentRecord } from './records';
 
 /** Longest order number. Source: platform doc OrderMgr.createOrderNo. */
 const MAX_ORDER_NO = 50;
@@ -171,15 +172,20 @@ function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
     };
     const declared = instance().objectTypes.attributesOf('Order');
     order.custom = Object.fromEntries(Object.entries(order.custom).filter(([name]) => declared.has(name)));
-    order.shipments = order.shipments.filter(
-        (shipment, position) => position === 0 || order.lines.some((line) => line.shipmentId === shipment.id)
-    );
+    order.shipments = order.shipments.filter((shipment) => !isEmptyShipment(shipment, order));
     order.lines.forEach((line) => {
         line.inventoryListId = line.catalogProduct
             ? line.inventoryListId || site.inventoryListId
             : line.inventoryListId;
     });
     return order;
+}
+
+/** Without lines and without a price; the default shipment too. Source: platform doc OrderMgr.createOrder. */
+function isEmptyShipment(shipment: ShipmentRecord, order: OrderRecord): boolean {
+    const { net, tax } = total(shipment.shippingLines);
+    const isFree = [net, tax].every((amount) => Number(amount) === 0);
+    return isFree && !order.lines.some((line) => line.shipmentId === shipment.id);
 }
 
 scriptClass('dw.order.OrderMgr', OrderMgr);

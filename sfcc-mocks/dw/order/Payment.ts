@@ -163,8 +163,9 @@ export class OrderPaymentInstrument {
         return this.$data().methodId;
     }
 
-    getPaymentTransaction(): PaymentTransaction {
-        return new PaymentTransaction(this);
+    /** Source: platform doc OrderPaymentInstrument.getPaymentTransaction: the transaction, or null. */
+    getPaymentTransaction(): PaymentTransaction | null {
+        return this.$data().hasTransaction ? new PaymentTransaction(this) : null;
     }
 }
 

@@ -15,6 +15,12 @@ import { noPrice } from './records';
 import type { AddressRecord, ShipmentRecord } from './records';
 import { ShippingMethod } from './Shipping';
 
+/** `me`, else the lowest id; null if there is no shipment. Source: platform doc Shipment.isDefault. */
+export function defaultShipmentId(shipments: ShipmentRecord[]): string | null {
+    const ids = shipments.map((shipment) => shipment.id).sort();
+    return ids.includes('me') ? 'me' : ids[0] || null;
+}
+
 /** dw.order.Shipment */
 export class Shipment {
     static readonly SHIPPING_STATUS_NOTSHIPPED = 0;
@@ -59,7 +65,7 @@ export class Shipment {
     }
 
     isDefault(): boolean {
-        return this.$container.$record().shipments[0]!.id === this.$id;
+        return defaultShipmentId(this.$container.$record().shipments) === this.$id;
     }
 
     getShipmentNo(): string | null {

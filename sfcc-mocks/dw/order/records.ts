@@ -65,6 +65,8 @@ export interface PaymentRecord {
     processorId: string | null;
     accountId: string | null;
     custom: Record<string, unknown>;
+    /** Imports and APIs may leave an instrument without its transaction. */
+    hasTransaction: boolean;
 }
 
 export interface NoteRecord {
@@ -91,7 +93,7 @@ export interface ContainerRecord extends PersistentRecord {
     customerLocale: string;
     billingAddress: AddressRecord | null;
     channelType: number | null;
-    businessType: number;
+    businessType: number | null;
     lines: ProductLineRecord[];
     shipments: ShipmentRecord[];
     adjustments: AdjustmentRecord[];

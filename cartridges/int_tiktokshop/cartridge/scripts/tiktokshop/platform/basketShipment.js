@@ -14,12 +14,16 @@ function addAddresses(basket, order) {
 
 /**
  * Sets shipping method and cost.
- * @returns whether the site has the shipping method; otherwise the site's default stands in for it
+ * @returns whether the site has the shipping method; otherwise the site's default stands in for it, if there is one for
+ * the currency
  */
 function addShipping(basket, order) {
     var shipment = basket.defaultShipment;
     var method = findShippingMethod(order.shippingMethod);
-    shipment.setShippingMethod(method || ShippingMgr.getDefaultShippingMethod());
+    var chosen = method || ShippingMgr.getDefaultShippingMethod();
+    if (chosen) {
+        shipment.setShippingMethod(chosen);
+    }
     var id = ShippingLineItem.STANDARD_SHIPPING_ID;
     var item = shipment.getShippingLineItem(id) || shipment.createShippingLineItem(id);
     item.setPriceValue(amounts.moneyOf(amounts.sitePrice(order.shipping), order.currency).value);

@@ -35,9 +35,13 @@ function undoCancellation(order) {
     return '';
 }
 
-/** Completes an order, where no OMS owns its status. Needs a transaction. */
+/**
+ * Completes an order that is New or Open, where no OMS owns its status. From Cancelled it would be an undo of the
+ * cancellation, stock and all. Needs a transaction. Source: platform doc Order.setStatus.
+ */
 function complete(order) {
-    if (settings.ownsOrderStatus()) {
+    var status = order.status.value;
+    if (settings.ownsOrderStatus() && (status === Order.ORDER_STATUS_NEW || status === Order.ORDER_STATUS_OPEN)) {
         order.setStatus(Order.ORDER_STATUS_COMPLETED);
     }
 }

@@ -18,7 +18,8 @@ function writeAddress(target, address) {
  * @returns whether any of them was different
  */
 function correctShippingAddress(order, given) {
-    var target = order.defaultShipment.shippingAddress;
+    var shipment = order.defaultShipment;
+    var target = shipment ? shipment.shippingAddress : null;
     if (!target) {
         return false;
     }

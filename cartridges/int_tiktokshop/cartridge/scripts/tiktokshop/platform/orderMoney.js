@@ -24,7 +24,8 @@ function captured(order, minor) {
     var instruments = order.paymentInstruments.iterator();
     var sum = 0;
     while (instruments.hasNext()) {
-        sum += minor(instruments.next().paymentTransaction.amount);
+        var transaction = instruments.next().paymentTransaction;
+        sum += transaction ? minor(transaction.amount) : 0;
     }
     return sum;
 }

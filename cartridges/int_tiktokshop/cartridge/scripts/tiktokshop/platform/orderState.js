@@ -82,7 +82,10 @@ function writeOrder(order, facts) {
         wasCancelled ? ordered : facts.cancelled,
         told
     );
-    writeShipment(order.defaultShipment, facts, told);
+    var shipment = order.defaultShipment;
+    if (shipment) {
+        writeShipment(shipment, facts, told);
+    }
     if (packagesModule.packageNumbers(told).length > 0) {
         order.custom.shipmentsInfo = shipmentsInfo(told);
     }

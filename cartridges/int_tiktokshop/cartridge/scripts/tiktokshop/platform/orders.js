@@ -15,9 +15,10 @@ function getOrder(orderNo) {
     return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
 }
 
-/** Whether an order came from TikTok Shop. */
+/** Whether an order came from TikTok Shop. Orders of imports and APIs may have no channel at all. */
 function isTikTokOrder(order) {
-    return order.channelType.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
+    var channel = order.channelType;
+    return channel !== null && channel.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
 }
 
 /** TikTok's order id, from whichever attribute has it; empty if none has. */

@@ -58,7 +58,9 @@ function addPayment(basket, external) {
     }
     var instrument = basket.createPaymentInstrument(method.ID, basket.totalGrossPrice);
     var transaction = instrument.paymentTransaction;
-    transaction.setPaymentProcessor(method.paymentProcessor);
+    if (method.paymentProcessor) {
+        transaction.setPaymentProcessor(method.paymentProcessor);
+    }
     transaction.setType(PaymentTransaction.TYPE_CAPTURE);
     transaction.setTransactionID(external.externalOrderId);
 }

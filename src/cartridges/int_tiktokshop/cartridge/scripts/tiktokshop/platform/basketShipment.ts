@@ -12,12 +12,16 @@ export function addAddresses(basket: dw.order.Basket, order: ExternalOrder): voi
 
 /**
  * Sets shipping method and cost.
- * @returns whether the site has the shipping method; otherwise the site's default stands in for it
+ * @returns whether the site has the shipping method; otherwise the site's default stands in for it, if there is one for
+ * the currency
  */
 export function addShipping(basket: dw.order.Basket, order: ExternalOrder): boolean {
     const shipment = basket.defaultShipment;
     const method = findShippingMethod(order.shippingMethod);
-    shipment.setShippingMethod(method || ShippingMgr.getDefaultShippingMethod());
+    const chosen = method || ShippingMgr.getDefaultShippingMethod();
+    if (chosen) {
+        shipment.setShippingMethod(chosen);
+    }
     const id = ShippingLineItem.STANDARD_SHIPPING_ID;
     const item = shipment.getShippingLineItem(id) || shipment.createShippingLineItem(id);
     item.setPriceValue(moneyOf(sitePrice(order.shipping), order.currency).value);

@@ -33,9 +33,13 @@ export function undoCancellation(order: dw.order.Order): string {
     return '';
 }
 
-/** Completes an order, where no OMS owns its status. Needs a transaction. */
+/**
+ * Completes an order that is New or Open, where no OMS owns its status. From Cancelled it would be an undo of the
+ * cancellation, stock and all. Needs a transaction. Source: platform doc Order.setStatus.
+ */
 export function complete(order: dw.order.Order): void {
-    if (ownsOrderStatus()) {
+    const status = order.status.value;
+    if (ownsOrderStatus() && (status === Order.ORDER_STATUS_NEW || status === Order.ORDER_STATUS_OPEN)) {
         order.setStatus(Order.ORDER_STATUS_COMPLETED);
     }
 }

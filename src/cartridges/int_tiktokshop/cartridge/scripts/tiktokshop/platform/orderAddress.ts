@@ -18,7 +18,8 @@ export function writeAddress(target: dw.order.OrderAddress, address: Address): v
  * @returns whether any of them was different
  */
 export function correctShippingAddress(order: dw.order.Order, given: Partial<Address>): boolean {
-    const target = order.defaultShipment.shippingAddress as dw.order.OrderAddress | null;
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
     if (!target) {
         return false;
     }

@@ -35,7 +35,8 @@ function captured(order: dw.order.Order, minor: (money: dw.value.Money) => numbe
     const instruments = order.paymentInstruments.iterator();
     let sum = 0;
     while (instruments.hasNext()) {
-        sum += minor(instruments.next().paymentTransaction.amount);
+        const transaction = instruments.next().paymentTransaction as dw.order.PaymentTransaction | null;
+        sum += transaction ? minor(transaction.amount) : 0;
     }
     return sum;
 }

@@ -78,7 +78,10 @@ function writeOrder(order: dw.order.Order, facts: OrderChanges): void {
     const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
     const told = toldPackages(packages);
     writeLines(order, shippedUnits(packages, available), wasCancelled ? ordered : facts.cancelled, told);
-    writeShipment(order.defaultShipment, facts, told);
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    if (shipment) {
+        writeShipment(shipment, facts, told);
+    }
     if (packageNumbers(told).length > 0) {
         order.custom.shipmentsInfo = shipmentsInfo(told);
     }

@@ -14,9 +14,10 @@ export function getOrder(orderNo: string): dw.order.Order | null {
     return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
 }
 
-/** Whether an order came from TikTok Shop. */
+/** Whether an order came from TikTok Shop. Orders of imports and APIs may have no channel at all. */
 export function isTikTokOrder(order: dw.order.Order): boolean {
-    return order.channelType.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
+    const channel = order.channelType as dw.value.EnumValue | null;
+    return channel !== null && channel.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
 }
 
 /** TikTok's order id, from whichever attribute has it; empty if none has. */

@@ -64,7 +64,9 @@ function addPayment(basket: dw.order.Basket, external: ExternalOrder): void {
     }
     const instrument = basket.createPaymentInstrument(method.ID, basket.totalGrossPrice);
     const transaction = instrument.paymentTransaction;
-    transaction.setPaymentProcessor(method.paymentProcessor);
+    if (method.paymentProcessor) {
+        transaction.setPaymentProcessor(method.paymentProcessor);
+    }
     transaction.setType(PaymentTransaction.TYPE_CAPTURE);
     transaction.setTransactionID(external.externalOrderId);
 }
