@@ -16,6 +16,8 @@ import { startEqualityIndex } from './search/equalityIndex';
 import { startOrderIndex } from './search/orderSearch';
 import { ORGANIZATION_SITE } from './sites';
 import { Store } from './store/store';
+import { readApis } from './web/customApi/apiDefinition';
+import type { ApiDefinition, ContractPaths } from './web/customApi/apiDefinition';
 
 export interface SiteConfig {
     id: string;
@@ -40,6 +42,8 @@ export interface SiteConfig {
 export interface Switches {
     /** Whether `dw.scapi.orders.*` hooks fire on createOrders. */
     scapiOrderHooks: boolean;
+    /** How the paths of a custom API's contract are read. */
+    contractPaths: ContractPaths;
     /** Whether BasketMgr works in jobs. */
     basketsInJobs: boolean;
     /** Whether "Enable Salesforce Commerce Cloud API hook execution" is on. */
@@ -90,6 +94,7 @@ export interface InstanceOptions {
 
 const DEFAULT_SWITCHES: Switches = {
     scapiOrderHooks: false,
+    contractPaths: 'documented',
     basketsInJobs: false,
     apiHooks: true,
     compatibilityMode: '22.7',
@@ -114,6 +119,8 @@ export class Instance {
     private readonly compiler: ScriptCompiler;
     private readonly platform: ReturnType<typeof createPlatform>;
     private code: CartridgeFolders;
+    /** Custom APIs by site and name, as they were when the code was activated. */
+    private apis = new Map<string, Map<string, ApiDefinition>>();
 
     constructor(options: InstanceOptions) {
         this.options = options;
@@ -128,6 +135,7 @@ export class Instance {
         const context = createScriptContext(this.clock, this.platform.namespace, this.switches.compatibilityMode);
         this.compiler = new ScriptCompiler(context, this.switches.compatibilityMode);
         this.templates = new CompiledTemplates(context);
+        this.registerApis();
     }
 
     /** @throws Error for an unknown site */
@@ -150,13 +158,30 @@ export class Instance {
     }
 
     /**
-     * Runs scripts from other folders from now on; what runs already keeps its own. Declarations of hooks and APIs
-     * are read again, and caches start empty. Source: Script API, dw.system.CacheMgr.
+     * Activates a code version: scripts run from other folders from now on; what runs already keeps its own.
+     * Declarations of hooks are read again, custom APIs are registered for the cartridge paths of now, and caches start
+     * empty. Source: Script API, dw.system.CacheMgr; platform doc "Custom APIs".
      */
     useCode(cartridgeFolders: string[]): void {
         this.code = cartridgesIn(cartridgeFolders);
-        const declared = (name: string): boolean => name.startsWith('cache:') || name.startsWith('customApi ');
-        [...this.parts.keys()].filter(declared).forEach((name) => this.parts.delete(name));
+        const caches = [...this.parts.keys()].filter((name) => name.startsWith('cache:'));
+        caches.forEach((name) => this.parts.delete(name));
+        this.registerApis();
+    }
+
+    /** The custom API that was registered for a site. */
+    registeredApi(siteId: string, name: string): ApiDefinition | null {
+        return this.apis.get(siteId)?.get(name) || null;
+    }
+
+    /** A cartridge path that changes afterwards needs another activation. Source: platform doc "Custom APIs". */
+    private registerApis(): void {
+        this.apis = new Map(
+            [...this.sites.values()].map(({ id, cartridgePath }) => [
+                id,
+                readApis(this.code, cartridgePath, this.switches.contractPaths)
+            ])
+        );
     }
 
     /** Prepares a request or job without running it yet. */

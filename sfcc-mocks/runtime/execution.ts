@@ -22,6 +22,8 @@ export interface ExecutionOptions {
     locale?: string;
     /** How long it may run, in real time; what its kind may unless given. */
     timeLimitMs?: number;
+    /** Whether a transaction can be committed; yes unless given. */
+    mayCommit?: boolean;
 }
 
 /** Limits per execution kind. Source: platform quotas (Script API quotas, jobs have no HTTP limit). */
@@ -62,6 +64,7 @@ export class Execution {
     /** Values of `request.custom`. */
     readonly requestCustom: Record<string, unknown> = {};
     timeLimitMs: number;
+    readonly mayCommit: boolean;
     private startedAt = Infinity;
     private readonly used: Record<string, number> = {};
 
@@ -79,6 +82,7 @@ export class Execution {
         this.clientId = options.clientId || null;
         this.locale = options.locale || 'default';
         this.modules = modules;
+        this.mayCommit = options.mayCommit !== false;
         this.timeLimitMs = options.timeLimitMs === undefined ? TIME_LIMITS_MS[options.kind] : options.timeLimitMs;
     }
 

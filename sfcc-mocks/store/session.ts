@@ -102,6 +102,10 @@ export function commit(): void {
         execution.transactionDepth -= 1;
         return;
     }
+    if (!execution.mayCommit) {
+        rollback();
+        throw platformException('ORMTransactionException', 'This request cannot commit a transaction');
+    }
     execution.instance.probe(execution, 'commit', 'before');
     try {
         transaction.commit();

@@ -2,7 +2,7 @@ import type { PlatformPackage } from '..';
 import { Cache, CacheMgr } from './Cache';
 import { HookMgr } from './HookMgr';
 import { Log, Logger } from './Logger';
-import { RESTResponseMgr } from './RESTResponseMgr';
+import { RESTErrorResponse, RESTResponseMgr, RESTSuccessResponse } from './RESTResponseMgr';
 import { Request } from './Request';
 import { Response } from './Response';
 import { Session } from './Session';
@@ -18,7 +18,9 @@ export const systemPackage: PlatformPackage = {
     HookMgr,
     Log,
     Logger,
+    RESTErrorResponse,
     RESTResponseMgr,
+    RESTSuccessResponse,
     Request,
     Response,
     Session,

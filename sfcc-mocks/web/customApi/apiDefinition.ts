@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { Instance } from '../../instance';
+import type { CartridgeFolders } from '../../runtime/moduleLoader';
+
+/** How the paths of a contract are read; `documented`: the platform puts `/organizations/{organizationId}` in front. */
+export type ContractPaths = 'documented' | 'withOrganization';
 
 /** A declared query or path parameter. */
 export interface ParameterDefinition {
@@ -23,7 +26,7 @@ export interface ParameterDefinition {
 export interface Endpoint {
     operationId: string;
     method: string;
-    /** Below the organization: `/order-events/{id}`. */
+    /** Below the version: `/organizations/{organizationId}/order-events/{id}`. */
     pathPattern: string;
     security: 'AmOAuth2' | 'ShopperToken';
     scopes: string[];
@@ -41,43 +44,59 @@ export interface ApiDefinition {
 }
 
 type Node = Record<string, any>;
+const ORGANIZATION = '/organizations/{organizationId}';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head'];
 
 /**
  * Reads a custom API of a cartridge. An endpoint that breaks a rule is not registered, as on the platform.
  * Source: platform doc "Custom APIs: contract, limitations".
  * @param folder - `…/cartridge/rest-apis/{api}`
+ * @param paths - how the paths of its contract are read
  */
-export function readApi(folder: string): ApiDefinition {
-    const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'api.json'), 'utf8')) as Node;
+export function readApi(folder: string, paths: ContractPaths): ApiDefinition {
     const api: ApiDefinition = { version: '', endpoints: [], problems: [] };
-    for (const entry of manifest.endpoints as Node[]) {
-        const schema = parse(fs.readFileSync(path.join(folder, entry.schema), 'utf8')) as Node;
-        api.version = 'v' + String(schema.info?.version || '').split('.')[0];
-        const problem = addEndpoint(api, schema, entry, folder);
-        if (problem) {
-            api.problems.push(`${String(entry.endpoint)}: ${problem}`);
+    try {
+        const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'api.json'), 'utf8')) as Node;
+        for (const entry of manifest.endpoints as Node[]) {
+            const schema = parse(fs.readFileSync(path.join(folder, entry.schema), 'utf8')) as Node;
+            api.version = 'v' + String(schema.info?.version || '').split('.')[0];
+            const problem = addEndpoint(api, schema, entry, folder, paths);
+            if (problem) {
+                api.problems.push(`${String(entry.endpoint)}: ${problem}`);
+            }
         }
+    } catch (error) {
+        api.problems.push((error as Error).message);
     }
     return api;
 }
 
-/** The API of a name on a cartridge path, or null. */
-export function findApi(instance: Instance, cartridgePath: string[], name: string): ApiDefinition | null {
-    if (!/^[a-z0-9-]+$/.test(name)) {
-        return null;
-    }
+/** APIs of a cartridge path by name: the first cartridge that has one counts. */
+export function readApis(
+    cartridgeFolder: CartridgeFolders,
+    cartridgePath: string[],
+    paths: ContractPaths
+): Map<string, ApiDefinition> {
+    const apis = new Map<string, ApiDefinition>();
     for (const cartridge of cartridgePath) {
-        const folder = instance.cartridgeFolder(cartridge);
-        const api = folder && path.join(folder, 'cartridge/rest-apis', name);
-        if (api && fs.existsSync(path.join(api, 'api.json'))) {
-            return instance.part('customApi ' + api, () => readApi(api));
-        }
+        const folder = cartridgeFolder(cartridge);
+        const parent = folder && path.join(folder, 'cartridge/rest-apis');
+        const names = parent && fs.existsSync(parent) ? fs.readdirSync(parent) : [];
+        names
+            .filter((name) => /^[a-z0-9-]+$/.test(name) && !apis.has(name))
+            .filter((name) => fs.existsSync(path.join(parent as string, name, 'api.json')))
+            .forEach((name) => apis.set(name, readApi(path.join(parent as string, name), paths)));
     }
-    return null;
+    return apis;
 }
 
-function addEndpoint(api: ApiDefinition, schema: Node, entry: Node, folder: string): string | null {
+function addEndpoint(
+    api: ApiDefinition,
+    schema: Node,
+    entry: Node,
+    folder: string,
+    paths: ContractPaths
+): string | null {
     if (JSON.stringify(schema).includes('"additionalProperties"')) {
         return 'additionalProperties are not supported';
     }
@@ -89,15 +108,20 @@ function addEndpoint(api: ApiDefinition, schema: Node, entry: Node, folder: stri
     if (typeof security === 'string') {
         return security;
     }
+    const parameters = parametersOf(schema, found);
+    const wrong = parameters.map((parameter) => contractProblem(parameter, security.security)).find(Boolean);
+    if (wrong) {
+        return wrong;
+    }
     if (!fs.existsSync(path.join(folder, entry.implementation + '.js'))) {
         return 'script ' + String(entry.implementation) + ' is missing';
     }
     api.endpoints.push({
         operationId: entry.endpoint,
         method: found.method.toUpperCase(),
-        pathPattern: found.pathPattern.replace(/^\/organizations\/\{organizationId\}/, ''),
+        pathPattern: paths === 'documented' ? ORGANIZATION + found.pathPattern : found.pathPattern,
         ...security,
-        parameters: parametersOf(schema, found),
+        parameters,
         needsBody: resolve(schema, found.operation.requestBody)?.required === true,
         script: path.join(folder, entry.implementation)
     });
@@ -134,6 +158,24 @@ function securityOf(schema: Node, operation: Node): Pick<Endpoint, 'security' | 
     return wrong
         ? 'a custom scope begins with c_ and has at most 25 characters: ' + wrong
         : { security: scheme, scopes };
+}
+
+/**
+ * What a contract may not say of a parameter: `siteId` and `locale` are texts of one character at least and nothing
+ * more, other query parameters begin with `c_`. Source: platform doc "Custom APIs: contract requirements".
+ */
+function contractProblem({ name, in: place, required, schema }: ParameterDefinition, security: string): string | null {
+    if (place !== 'query') {
+        return null;
+    }
+    if (name !== 'siteId' && name !== 'locale') {
+        return name.startsWith('c_') ? null : `the parameter ${name} does not begin with c_`;
+    }
+    const { type, minLength, ...more } = schema;
+    if (type !== 'string' || minLength !== 1 || Object.keys(more).length > 0) {
+        return `the schema of ${name} is {type: string, minLength: 1}`;
+    }
+    return name === 'siteId' && security === 'ShopperToken' && !required ? 'a Shopper API requires siteId' : null;
 }
 
 function parametersOf(schema: Node, found: Found): ParameterDefinition[] {

@@ -9,7 +9,6 @@ import { circuitBreakerOf } from '../circuitBreaker';
 import type { Incoming } from '../incoming';
 import { scapiCaller } from '../scapiAccess';
 import { passingSession } from '../sessions';
-import { findApi } from './apiDefinition';
 import type { Endpoint } from './apiDefinition';
 import { parameterProblem } from './validateParameters';
 
@@ -20,19 +19,21 @@ const MAX_BODY_BYTES = { ShopperToken: 5 * 1024 * 1024, AmOAuth2: 20 * 1000 * 10
 const TIME_LIMIT_MS = { ShopperToken: 10 * 1000, AmOAuth2: 60 * 1000 };
 
 /**
- * Answers `/custom/{api}/{version}/organizations/{organization}/{path}?siteId={site}`.
+ * Answers `/custom/{api}/{version}/organizations/{organization}/{path}?siteId={site}` with the endpoints that were
+ * registered when the code was activated. Without `siteId` the organization's site is meant, and its cartridge path.
+ * Source: platform doc "Custom APIs".
  * @param parts - path below `/custom`
  */
 export function handleCustomApi(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {
-    const [name = '', version = '', , organization = '', ...rest] = parts;
+    const [name = '', version = '', ...rest] = parts;
     const site = siteOf(instance, request);
     if (!site) {
         return problem(400, 'bad-request', 'Bad Request', "The query parameter 'siteId' does not name a site.");
     }
-    const api = findApi(instance, site.cartridgePath, name);
+    const api = instance.registeredApi(site.id, name);
     const path = '/' + rest.join('/');
     const candidates = api && api.version === version ? matching(api.endpoints, path) : [];
-    api?.problems.forEach((text) => instance.log('error', 'customApi', `${name}: not registered: ${text}`));
+    api?.problems.forEach((text) => instance.log('error', 'CustomApiRegistry', `${name}: not registered: ${text}`));
     if (candidates.length === 0) {
         return problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`);
     }
@@ -41,14 +42,15 @@ export function handleCustomApi(instance: Instance, request: Incoming, parts: st
         return problem(405, 'method-not-allowed', 'Method Not Allowed', `${request.method} is not supported.`);
     }
     const kinds = endpoint.security === 'AmOAuth2' ? (['am'] as const) : (['tsob'] as const);
-    const caller = scapiCaller(instance, request, organization, { kinds: [...kinds], scopes: endpoint.scopes });
+    const { organizationId = '' } = pathParameters(endpoint.pathPattern, path) || {};
+    const caller = scapiCaller(instance, request, organizationId, { kinds: [...kinds], scopes: endpoint.scopes });
     return 'refusal' in caller ? caller.refusal : call(instance, site, request, endpoint, path, caller.claims.clientId);
 }
 
 function siteOf(instance: Instance, request: Incoming): SiteConfig | null {
     const id = request.url.searchParams.get('siteId');
-    if (id === ORGANIZATION_SITE) {
-        return instance.site(id);
+    if (id === null || id === ORGANIZATION_SITE) {
+        return instance.site(ORGANIZATION_SITE);
     }
     return instance.allSites().find((site) => site.id === id) || null;
 }
@@ -97,7 +99,8 @@ function call(
         session,
         clientId,
         locale: request.url.searchParams.get('locale') || site.defaultLocale,
-        timeLimitMs: TIME_LIMIT_MS[endpoint.security]
+        timeLimitMs: TIME_LIMIT_MS[endpoint.security],
+        mayCommit: endpoint.method !== 'GET'
     });
     let failure = 'nothing was rendered';
     try {

@@ -1,10 +1,8 @@
 import type { Endpoint, ParameterDefinition } from './apiDefinition';
 
-/** Parameters every API has, declared or not. */
-const COMMON = ['siteId', 'locale', 'organizationId'];
-
 /**
- * Checks query and path against the schema.
+ * Checks query and path against the schema; what it does not declare is refused. Source: platform doc "Custom APIs:
+ * contract requirements".
  * @returns what is wrong, in words, or null
  */
 export function parameterProblem(
@@ -13,13 +11,13 @@ export function parameterProblem(
     pathParameters: Record<string, string>
 ): string | null {
     for (const name of query.keys()) {
-        if (!COMMON.includes(name) && !endpoint.parameters.some((p) => p.in === 'query' && p.name === name)) {
+        if (!endpoint.parameters.some((p) => p.in === 'query' && p.name === name)) {
             return `Unknown query parameter '${name}'.`;
         }
     }
     for (const parameter of endpoint.parameters) {
         const value = parameter.in === 'path' ? pathParameters[parameter.name] : query.get(parameter.name)?.[0];
-        const problem = COMMON.includes(parameter.name) ? null : valueProblem(parameter, value);
+        const problem = valueProblem(parameter, value);
         if (problem) {
             return problem;
         }

@@ -162,6 +162,27 @@ describe('Order events of the OMS', () => {
         expect(sfcc.sendEvents({ events: new Array(101).fill({}) }).status).to.equal(400);
     });
 
+    // The platform puts c_ in front of the fields and an address in front of the type.
+    it('what is wrong with an envelope is said in fields', () => {
+        expect(sfcc.sendEvents({ events: [] }).json).to.deep.equal({
+            title: 'Bad Request',
+            type: 'https://api.commercecloud.salesforce.com/documentation/error/v1/custom-errors/missing_field',
+            detail: 'The request has no events',
+            c_path: 'events',
+            c_expected: 'a list of events'
+        });
+    });
+
+    // Without a site the platform runs an Admin API for the organization, which has no orders.
+    it('are sent for a site', () => {
+        const event = { eventId: 'e1', orderNo: ORDER_NO, status: 'Acknowledged' };
+        expect(sfcc.sendEvents({ events: [event] }, '').status).to.equal(400);
+        const answer = sfcc.sendEvents({ events: [event] }, '?siteId=Sites-Site');
+        expect(answer.status).to.equal(400);
+        expect(answer.json).to.include({ c_path: 'siteId', c_expected: 'the id of a site' });
+        expect(sfcc.order(ORDER_NO).json.c_externalOrderStatus).to.equal('New');
+    });
+
     it('a change by someone else meanwhile does not lose either', () => {
         let interrupted = false;
         sfcc.instance.onProbe = (_execution, kind, moment) => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ORGANIZATION, webPlatform } from './webPlatform';
-import type { WebPlatform } from './webPlatform';
+import type { WebPlatform, WebPlatformOptions } from './webPlatform';
 
 const SCHEMA = `
 openapi: 3.0.0
@@ -9,15 +9,21 @@ components:
   securitySchemes:
     AmOAuth2: { type: oauth2, flows: {} }
   parameters:
-    limit: { name: limit, in: query, required: false, schema: { type: integer, minimum: 1, maximum: 10 } }
+    siteId: { name: siteId, in: query, required: true, schema: { type: string, minLength: 1 } }
+    limit: { name: c_limit, in: query, required: false, schema: { type: integer, minimum: 1, maximum: 10 } }
 paths:
   /things/{id}:
     get:
       operationId: getThing
       parameters:
         - { name: id, in: path, required: true, schema: { type: string, pattern: '^[a-z]+$' } }
+        - $ref: '#/components/parameters/siteId'
         - $ref: '#/components/parameters/limit'
   /things:
+    parameters:
+      - $ref: '#/components/parameters/siteId'
+    get:
+      operationId: writeThing
     post:
       operationId: postThing
       requestBody: { required: true, content: {} }
@@ -32,15 +38,29 @@ exports.getThing = function () {
 exports.getThing.public = true;
 exports.postThing = function () {
     var body = JSON.parse(request.httpParameterMap.requestBodyAsString);
-    if (body.fail) { RESTResponseMgr.createError(409, 'taken', 'Taken', 'It is taken.', { c_by: 'me' }).render(); return; }
+    if (body.fail) {
+        var error = RESTResponseMgr.createError(409, 'taken', 'Taken', 'It is taken.');
+        error.custom.by = 'me';
+        error.render();
+        return;
+    }
+    if (body.error) { RESTResponseMgr.createError.apply(RESTResponseMgr, body.error).render(); return; }
+    if (body.twice) { var success = RESTResponseMgr.createSuccess(body); success.render(); success.render(); return; }
     if (body.silent) { return; }
     RESTResponseMgr.createSuccess(body, 201).render();
 };
 exports.postThing.public = true;
+exports.writeThing = function () {
+    var Transaction = require('dw/system/Transaction');
+    var done = 'committed';
+    try { Transaction.wrap(function () { return null; }); } catch (e) { done = 'refused'; }
+    RESTResponseMgr.createSuccess({ done: done, site: require('dw/system/Site').current.ID }).render();
+};
+exports.writeThing.public = true;
 `;
 
-function platformWith(schema = SCHEMA, script = SCRIPT): WebPlatform {
-    const endpoints = ['getThing', 'postThing'].map((endpoint) => ({
+function platformWith(schema = SCHEMA, script = SCRIPT, options: Partial<WebPlatformOptions> = {}): WebPlatform {
+    const endpoints = ['getThing', 'postThing', 'writeThing'].map((endpoint) => ({
         endpoint,
         schema: 'schema.yaml',
         implementation: 'script'
@@ -50,10 +70,12 @@ function platformWith(schema = SCHEMA, script = SCRIPT): WebPlatform {
             'cartridge/rest-apis/things/api.json': JSON.stringify({ endpoints }),
             'cartridge/rest-apis/things/schema.yaml': schema,
             'cartridge/rest-apis/things/script.js': script
-        }
+        },
+        ...options
     });
 }
 
+const ERRORS = 'https://api.commercecloud.salesforce.com/documentation/error/v1/';
 const BASE = `/custom/things/v1/organizations/${ORGANIZATION}`;
 
 function get(platform: WebPlatform, address: string, scopes = ['c_things']): any {
@@ -90,8 +112,8 @@ describe('custom APIs', () => {
         expect(status(`${BASE.replace('things', 'others')}/things/abc?siteId=RefArch`)).to.equal(404);
         expect(status(`${BASE.replace('v1', 'v2')}/things/abc?siteId=RefArch`)).to.equal(404);
         expect(status(`${BASE}/nothing?siteId=RefArch`)).to.equal(404);
-        expect(status(`${BASE}/things?siteId=RefArch`)).to.equal(405);
-        expect(status(`${BASE}/things/abc`)).to.equal(400);
+        expect(platform.call('PUT', `${BASE}/things?siteId=RefArch`).status).to.equal(405);
+        expect(status(`${BASE}/things/abc?siteId=None`)).to.equal(400);
         expect(get(platform, `${BASE}/nothing?siteId=RefArch`).type).to.equal('application/problem+json');
     });
 
@@ -106,12 +128,61 @@ describe('custom APIs', () => {
     it('check parameters against the schema; what is not declared is refused', () => {
         const platform = platformWith();
         const status = (rest: string): number => get(platform, `${BASE}/things/${rest}`).status;
-        expect(status('abc?siteId=RefArch&limit=10')).to.equal(200);
-        expect(status('abc?siteId=RefArch&limit=11')).to.equal(400);
-        expect(status('abc?siteId=RefArch&limit=x')).to.equal(400);
+        expect(status('abc?siteId=RefArch&c_limit=10')).to.equal(200);
+        expect(status('abc?siteId=RefArch&c_limit=11')).to.equal(400);
+        expect(status('abc?siteId=RefArch&c_limit=x')).to.equal(400);
         expect(status('abc?siteId=RefArch&other=1')).to.equal(400);
         expect(status('ABC?siteId=RefArch')).to.equal(400);
+        expect(status('abc')).to.equal(400);
+        expect(status('abc?siteId=RefArch&locale=en_US')).to.equal(400);
         expect(post(platform, '').status).to.equal(400);
+    });
+
+    // skill b2c-custom-api-development: Admin API call contexts
+    it('without siteId run for the organization, from its cartridge path', () => {
+        const optional = SCHEMA.replace('siteId, in: query, required: true', 'siteId, in: query, required: false');
+        const platform = platformWith(optional);
+        const site = (query: string): unknown => get(platform, `${BASE}/things${query}`).body.site;
+        expect(['', '?siteId=Sites-Site', '?siteId=RefArch'].map(site)).to.deep.equal([
+            'Sites-Site',
+            'Sites-Site',
+            'RefArch'
+        ]);
+        platform.instance.site('Sites-Site').cartridgePath = [];
+        platform.instance.useCode([platform.codeFolder]);
+        expect(get(platform, `${BASE}/things`).status).to.equal(404);
+        expect(get(platform, `${BASE}/things?siteId=RefArch`).status).to.equal(200);
+    });
+
+    // skill b2c-custom-api-development, Implementation Reference: GET requests cannot commit transactions
+    it('commit nothing in a GET', () => {
+        expect(get(platformWith(), `${BASE}/things?siteId=RefArch`).body.done).to.equal('refused');
+    });
+
+    // skill b2c-custom-api-development: the contract's paths begin below the organization. Not proved, hence a switch.
+    it('have the organization in front of the paths of their contract', () => {
+        const repeated = SCHEMA.replace(/^ {2}\/things/gm, '  /organizations/{organizationId}/things').replace(
+            'parameters:\n        - { name: id',
+            'parameters:\n        - { name: organizationId, in: path, required: true, schema: { type: string } }\n        - { name: id'
+        );
+        const address = `${BASE}/things/abc?siteId=RefArch`;
+        expect(get(platformWith(repeated), address).status).to.equal(404);
+        const switches = { contractPaths: 'withOrganization' as const };
+        expect(get(platformWith(repeated, SCRIPT, { switches }), address).status).to.equal(200);
+        expect(get(platformWith(SCHEMA, SCRIPT, { switches }), address).status).to.equal(404);
+    });
+
+    // skill b2c-custom-api-development: When you need to re-activate the code version
+    it('are registered when the code is activated with their cartridge in the path', () => {
+        const platform = platformWith(SCHEMA, SCRIPT, { site: { cartridgePath: [] } });
+        const status = (): number => get(platform, `${BASE}/things/abc?siteId=RefArch`).status;
+        expect(status()).to.equal(404);
+        platform.instance.site('RefArch').cartridgePath = ['test_web'];
+        expect(status()).to.equal(404);
+        platform.instance.useCode([platform.codeFolder]);
+        expect(status()).to.equal(200);
+        platform.instance.site('RefArch').cartridgePath = [];
+        expect(status()).to.equal(200);
     });
 
     it('answer what the script renders, errors as problem documents', () => {
@@ -122,11 +193,29 @@ describe('custom APIs', () => {
             type: 'application/problem+json',
             body: {
                 title: 'Taken',
-                type: 'https://api.commercecloud.salesforce.com/documentation/error/v1/custom-errors/taken',
+                type: ERRORS + 'custom-errors/taken',
                 detail: 'It is taken.',
                 c_by: 'me'
             }
         });
+    });
+
+    // dw.system.RESTResponseMgr.createError: type inferred from the status, title and detail left out
+    it('have a type of error for a status', () => {
+        const platform = platformWith();
+        const body = (...error: unknown[]): any => post(platform, { error }).body;
+        expect(body(404)).to.deep.equal({ type: ERRORS + 'custom-errors/resource-not-found' });
+        expect(body(418)).to.deep.equal({ type: 'about:blank' });
+        expect(body(400, 'https://oms.test/e', null, 'd')).to.deep.equal({ type: 'https://oms.test/e', detail: 'd' });
+    });
+
+    // dw.system.RESTResponseMgr.createError: no method of five arguments, a status of 400 to 599, a type that is an
+    // address and none of the system's; dw.system.RESTSuccessResponse.render: once
+    it('answer 500 for what the response manager throws at', () => {
+        const platform = platformWith();
+        const wrong = [[400, 'a', 'b', 'c', { d: 'e' }], [200], [400, 'a b'], [400, ERRORS + 'errors/mine']];
+        wrong.forEach((error) => expect(post(platform, { error }).status, JSON.stringify(error)).to.equal(500));
+        expect(post(platform, { twice: true }).status).to.equal(500);
     });
 
     it('answer 500 when the script throws or renders nothing', () => {
@@ -142,7 +231,11 @@ describe('custom APIs', () => {
             SCHEMA.replace('[c_things]', '[things]'),
             SCHEMA.replace('[c_things]', '[c_things_with_a_name_that_is_too_long]'),
             SCHEMA.replace('- AmOAuth2: [c_things]', '- Basic: []'),
-            SCHEMA + '\nx-more: { additionalProperties: false }'
+            SCHEMA + '\nx-more: { additionalProperties: false }',
+            SCHEMA.replace('minLength: 1 }', 'minLength: 1, maxLength: 32 }'),
+            SCHEMA.replace('schema: { type: string, minLength: 1 }', 'schema: { type: string }'),
+            SCHEMA.replace('c_limit', 'limit'),
+            'paths: ['
         ];
         broken.forEach((schema) => expect(get(platformWith(schema), address).status, schema.slice(-60)).to.equal(404));
         expect(

@@ -26,6 +26,8 @@ export interface CallOptions {
 }
 
 export interface WebPlatform extends TestPlatform {
+    /** Where the cartridge is. */
+    codeFolder: string;
     access: Access;
     front: Front;
     /** A token as its endpoint would give it. */
@@ -64,6 +66,7 @@ export function webPlatform(options: WebPlatformOptions = {}): WebPlatform {
     const user = access.users[0]!.login;
     return {
         ...platform,
+        codeFolder: folder,
         access,
         front,
         token: (kind, scopes = []) =>

@@ -1,19 +1,25 @@
 'use strict';
 
+var outcome = require('../../scripts/tiktokshop/domain/outcome');
 var applyOrderEvents = require('../../scripts/tiktokshop/flows/applyOrderEvents');
 var webRest = require('../../scripts/tiktokshop/platform/webRest');
 
+var NO_SITE = {
+    ok: false,
+    rejection: outcome.rejected('missing_field', 'siteId', 'the id of a site', 'Events are for the orders of a site')
+};
+
 /** POST /order-events: the OMS tells what became of orders. See docs/oms.md. */
 function postOrderEvents() {
-    var result = applyOrderEvents.applyOrderEvents(webRest.restBody());
+    var result = webRest.isForSite() ? applyOrderEvents.applyOrderEvents(webRest.restBody()) : NO_SITE;
     if (result.ok) {
         webRest.answerOk({ outcomes: result.outcomes });
         return;
     }
     var rejection = result.rejection;
     webRest.answerBadRequest(rejection.code || '', rejection.msg || '', {
-        c_path: rejection.path || '',
-        c_expected: rejection.expected || ''
+        path: rejection.path || '',
+        expected: rejection.expected || ''
     });
 }
 

@@ -1,7 +1,16 @@
 'use strict';
 
 var RESTResponseMgr = require('dw/system/RESTResponseMgr');
+var Site = require('dw/system/Site');
 var json = require('./json');
+
+/** The site that stands for the organization: it sells nothing. */
+var ORGANIZATION_SITE = 'Sites-Site';
+
+/** Whether a custom API request runs on a site that sells. The platform takes one without `siteId` for the organization's. */
+function isForSite() {
+    return Site.getCurrent().getID() !== ORGANIZATION_SITE;
+}
 
 /** Body of a custom API request as JSON; undefined if it is none. */
 function restBody() {
@@ -16,12 +25,18 @@ function answerOk(body) {
 /**
  * Answers 400 in the form of RFC 9457.
  * @param type - last part of the error type, for example `missing_field`
+ * @param fields - by name; the platform renders each with the prefix `c_` (dw.system.RESTErrorResponse)
  */
 function answerBadRequest(type, detail, fields) {
-    RESTResponseMgr.createError(400, type, 'Bad Request', detail, fields).render();
+    var error = RESTResponseMgr.createError(400, type, 'Bad Request', detail);
+    Object.keys(fields).forEach(function (name) {
+        error.custom[name] = fields[name];
+    });
+    error.render();
 }
 
 module.exports = {
+    isForSite: isForSite,
     restBody: restBody,
     answerOk: answerOk,
     answerBadRequest: answerBadRequest

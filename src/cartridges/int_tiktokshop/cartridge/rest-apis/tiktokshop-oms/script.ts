@@ -1,17 +1,24 @@
+import { rejected } from '../../scripts/tiktokshop/domain/outcome';
 import { applyOrderEvents } from '../../scripts/tiktokshop/flows/applyOrderEvents';
-import { answerBadRequest, answerOk, restBody } from '../../scripts/tiktokshop/platform/webRest';
+import type { EventsResult } from '../../scripts/tiktokshop/flows/applyOrderEvents';
+import { answerBadRequest, answerOk, isForSite, restBody } from '../../scripts/tiktokshop/platform/webRest';
+
+const NO_SITE: EventsResult = {
+    ok: false,
+    rejection: rejected('missing_field', 'siteId', 'the id of a site', 'Events are for the orders of a site')
+};
 
 /** POST /order-events: the OMS tells what became of orders. See docs/oms.md. */
 export function postOrderEvents(): void {
-    const result = applyOrderEvents(restBody());
+    const result = isForSite() ? applyOrderEvents(restBody()) : NO_SITE;
     if (result.ok) {
         answerOk({ outcomes: result.outcomes });
         return;
     }
     const rejection = result.rejection;
     answerBadRequest(rejection.code || '', rejection.msg || '', {
-        c_path: rejection.path || '',
-        c_expected: rejection.expected || ''
+        path: rejection.path || '',
+        expected: rejection.expected || ''
     });
 }
 postOrderEvents.public = true;

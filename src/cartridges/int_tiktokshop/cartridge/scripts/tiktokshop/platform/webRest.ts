@@ -1,5 +1,14 @@
 import RESTResponseMgr = require('dw/system/RESTResponseMgr');
+import Site = require('dw/system/Site');
 import { parseJson } from './json';
+
+/** The site that stands for the organization: it sells nothing. */
+const ORGANIZATION_SITE = 'Sites-Site';
+
+/** Whether a custom API request runs on a site that sells. The platform takes one without `siteId` for the organization's. */
+export function isForSite(): boolean {
+    return Site.getCurrent().getID() !== ORGANIZATION_SITE;
+}
 
 /** Body of a custom API request as JSON; undefined if it is none. */
 export function restBody(): unknown {
@@ -14,7 +23,12 @@ export function answerOk(body: object): void {
 /**
  * Answers 400 in the form of RFC 9457.
  * @param type - last part of the error type, for example `missing_field`
+ * @param fields - by name; the platform renders each with the prefix `c_` (dw.system.RESTErrorResponse)
  */
 export function answerBadRequest(type: string, detail: string, fields: { [name: string]: string }): void {
-    RESTResponseMgr.createError(400, type, 'Bad Request', detail, fields).render();
+    const error = RESTResponseMgr.createError(400, type, 'Bad Request', detail);
+    Object.keys(fields).forEach((name) => {
+        error.custom[name] = fields[name];
+    });
+    error.render();
 }
