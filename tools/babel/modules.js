@@ -1,5 +1,7 @@
 'use strict';
 
+const { singleFunctionOf, singleFunctionBehind } = require('./singleFunction');
+
 /**
  * Modules as Commerce Cloud has them, written as a person would write them:
  *
@@ -9,6 +11,9 @@
  *   export { add } from './money'         as above, and `add: money.add` among the exports
  *   export function f / export const c    the declaration, and module.exports = { f: f, c: c }; as the last statement
  *   export = X                            module.exports = X;              (TypeScript's own)
+ *
+ * A module that exports one function and nothing else is that function: `module.exports = add;`, and whoever imports it
+ * writes `var add = require('./add');`.
  */
 module.exports = function modules({ types: t }) {
     return {
@@ -19,15 +24,16 @@ module.exports = function modules({ types: t }) {
         },
         visitor: {
             Program: {
-                exit(program) {
+                exit(program, { filename, file }) {
                     program.scope.crawl();
-                    const imports = collectImports(program);
+                    const imports = collectImports(program, filename);
                     nameImports(program, imports);
                     const exported = collectExports(program, imports);
                     useImports(imports);
                     replaceStatements(program, imports);
                     if (exported.length > 0) {
-                        program.pushContainer('body', exportStatement(program, exported));
+                        const single = singleFunctionOf(file.code, filename);
+                        program.pushContainer('body', exportStatement(program, exported, single));
                     }
                     program.traverse(undefinedByName);
                 }
@@ -35,12 +41,20 @@ module.exports = function modules({ types: t }) {
         }
     };
 
-    /** One entry per imported module, in the order of the file: {source, local, wanted, references}. */
-    function collectImports(program) {
+    /** One entry per imported module, in the order of the file; `single` where the module is one function. */
+    function collectImports(program, filename) {
         const imports = new Map();
         const entryOf = (source) => {
             if (!imports.has(source)) {
-                imports.set(source, { source, local: null, references: [], bindings: new Set(), placed: false });
+                const single = singleFunctionBehind(source, filename) !== null;
+                imports.set(source, {
+                    source,
+                    single,
+                    local: null,
+                    references: [],
+                    bindings: new Set(),
+                    placed: false
+                });
             }
             return imports.get(source);
         };
@@ -62,6 +76,13 @@ module.exports = function modules({ types: t }) {
                 );
             }
             const binding = program.scope.getBinding(specifier.local.name);
+            if (entry.single && (entry.local || t.isImportNamespaceSpecifier(specifier))) {
+                throw statement.buildCodeFrameError('This module is one function: import it once, by its name');
+            }
+            if (entry.single) {
+                entry.local = specifier.local.name;
+                return;
+            }
             if (t.isImportNamespaceSpecifier(specifier)) {
                 entry.local = specifier.local.name;
                 return;
@@ -125,7 +146,7 @@ module.exports = function modules({ types: t }) {
                     refuseReassigned(program, specifier.local.name);
                 }
                 const value = entry
-                    ? t.memberExpression(t.identifier(entry.local), t.identifier(specifier.local.name))
+                    ? memberOf(entry, specifier.local.name)
                     : localValue(imports, program, specifier.local.name);
                 pairs.push([specifier.exported.name, value]);
             });
@@ -133,13 +154,17 @@ module.exports = function modules({ types: t }) {
         return pairs;
     }
 
+    /** Something that another module exports. */
+    function memberOf(entry, name) {
+        const module = t.identifier(entry.local);
+        return entry.single ? module : t.memberExpression(module, t.identifier(name));
+    }
+
     /** `export { x }` of something this file itself imported. */
     function localValue(imports, program, name) {
         const binding = program.scope.getBinding(name);
         const entry = [...imports.values()].find((candidate) => candidate.bindings.has(binding));
-        return entry
-            ? t.memberExpression(t.identifier(entry.local), t.identifier(binding.path.node.imported.name))
-            : t.identifier(name);
+        return entry ? memberOf(entry, binding.path.node.imported.name) : t.identifier(name);
     }
 
     function refuseReassigned(program, name) {
@@ -196,10 +221,11 @@ module.exports = function modules({ types: t }) {
         return statement;
     }
 
-    function exportStatement(program, pairs) {
+    function exportStatement(program, pairs, single) {
         const properties = pairs.map(([name, value]) => t.objectProperty(t.identifier(name), value));
         const target = t.memberExpression(t.identifier('module'), t.identifier('exports'));
-        const statement = t.expressionStatement(t.assignmentExpression('=', target, t.objectExpression(properties)));
+        const value = single ? t.identifier(single) : t.objectExpression(properties);
+        const statement = t.expressionStatement(t.assignmentExpression('=', target, value));
         const line = program.node.loc.end.line + 2;
         statement.loc = { start: { line, column: 0 }, end: { line, column: 0 } };
         return statement;

@@ -25,7 +25,7 @@ module.exports = function scriptEngine() {
             setComputedProperties: true,
             setPublicClassFields: true
         },
-        plugins: [require('./typeComments'), require('./engineLimits'), require('./modules'), require('./plainNames')],
+        plugins: [require('./engineLimits'), require('./modules'), require('./plainNames')],
         presets: [
             // Only its loose mode writes a class without a helper.
             () => ({ plugins: [[require('@babel/plugin-transform-classes'), { loose: true }]] }),

@@ -3,12 +3,20 @@
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
+const { importedFunctions } = require('../babel/singleFunction');
 const { filesIn } = require('./tree');
 
 const root = path.join(__dirname, '../..');
 
 /** What else decides how a source is compiled. */
-const COMPILER = ['babel.config.js', '.prettierrc.json', 'package-lock.json', 'tools/babel', 'tools/build'];
+const COMPILER = [
+    'babel.config.js',
+    '.prettierrc.json',
+    'package-lock.json',
+    'tools/babel',
+    'tools/build',
+    'tools/jsdoc'
+];
 
 /**
  * Sources that were compiled before, by their content: a file for each, named after the digest of all that decides what
@@ -31,7 +39,7 @@ class CompiledSources {
      */
     async get(name, file) {
         const source = fs.readFileSync(file, 'utf8');
-        const key = digest([this.compiler, name, source]);
+        const key = digest([this.compiler, name, source, ...importedFunctions(source, file)]);
         const stored = path.join(this.store, key);
         this.used.add(key);
         const known = readIfThere(stored);

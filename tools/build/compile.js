@@ -2,6 +2,7 @@
 
 const babel = require('@babel/core');
 const path = require('node:path');
+const { writeTypes } = require('../jsdoc/writeTypes');
 
 const root = path.join(__dirname, '../..');
 
@@ -14,7 +15,14 @@ const root = path.join(__dirname, '../..');
  * @throws {Error} with file, line and code frame, for whatever the script engine cannot run
  */
 async function compile(source, filename) {
-    const { code } = await babel.transformAsync(source, {
+    const { code } = await transform(source, filename);
+    const prettier = await import('prettier');
+    const style = await prettier.resolveConfig(path.join(root, 'package.json'));
+    return prettier.format(`'use strict';\n\n${air(code.trim())}\n`, { ...style, parser: 'babel' });
+}
+
+async function transform(source, filename) {
+    const options = {
         filename,
         root,
         cwd: root,
@@ -25,10 +33,14 @@ async function compile(source, filename) {
         retainLines: true,
         shouldPrintComment: (comment) => !/^\s*(?:[#@]__PURE__|eslint-|prettier-|@ts-)/.test(comment),
         generatorOpts: { jsescOption: { quotes: 'single', minimal: true } }
-    });
-    const prettier = await import('prettier');
-    const style = await prettier.resolveConfig(path.join(root, 'package.json'));
-    return prettier.format(`'use strict';\n\n${air(code.trim())}\n`, { ...style, parser: 'babel' });
+    };
+    try {
+        return await babel.transformAsync(writeTypes(source, options), options);
+    } catch (error) {
+        // Again without the comments about types, so that the line in the message is the author's.
+        await babel.transformAsync(source, options);
+        throw error;
+    }
 }
 
 /** Blank lines after top-level blocks, none between requires (types stood there), and one export on each line. */
@@ -36,6 +48,7 @@ function air(code) {
     return code
         .replace(/^\}(?=\w)/gm, '}\n\n')
         .replace(/^(\}.*)\n(?=\S)/gm, '$1\n\n')
+        .replace(/^( \*\/|[^\n/*].*;)\n(?=\/\*\*)/gm, '$1\n\n')
         .replace(/^(var \w+ = require\(.*\);\n)\s*\n(?=var \w+ = require\()/gm, '$1')
         .replace(/^module\.exports = \{ ?/m, 'module.exports = {\n');
 }

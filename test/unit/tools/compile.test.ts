@@ -1,16 +1,21 @@
 import { expect } from 'chai';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { compile } from '../../../tools/build/compile';
 
+const SAMPLE = '/cartridges/int_x/cartridge/scripts/sample.ts';
+
 /** The compiled code without 'use strict' and the blank lines around it. */
-async function compiled(source: string): Promise<string> {
-    const code = await compile(source, '/cartridges/int_x/cartridge/scripts/sample.ts');
+async function compiled(source: string, file = SAMPLE): Promise<string> {
+    const code = await compile(source, file);
     expect(code).to.match(/^'use strict';\n/);
     return code.replace(/^'use strict';\n+/, '').trim();
 }
 
 async function refusal(source: string): Promise<string> {
     try {
-        await compile(source, '/cartridges/int_x/cartridge/scripts/sample.ts');
+        await compile(source, SAMPLE);
     } catch (error) {
         return (error as Error).message;
     }
@@ -44,7 +49,7 @@ describe('compiling cartridge sources', () => {
         it('lists the exports at the end', async () => {
             const code = await compiled('export const LIMIT = 50;\nexport function f(): number { return LIMIT; }');
             expect(code).to.match(
-                /^var LIMIT = 50;\nfunction f\(\) \{\n {4}return LIMIT;\n\}\n\nmodule\.exports = \{\n {4}LIMIT: LIMIT,\n {4}f: f\n\};$/
+                /^var LIMIT = 50;\n\n\/\*\* @returns \{number\} \*\/\nfunction f\(\) \{\n {4}return LIMIT;\n\}\n\nmodule\.exports = \{\n {4}LIMIT: LIMIT,\n {4}f: f\n\};$/
             );
         });
 
@@ -55,18 +60,13 @@ describe('compiling cartridge sources', () => {
             expect(await compiled("import { a } from './m';\na();\nexport { a as b };")).to.contain('b: m.a');
         });
 
-        it('drops imports and comments that only concern types', async () => {
+        it('drops imports that only concern types', async () => {
             const code = await compiled(
                 "import Order = require('dw/order/Order');\nimport { Event } from './event';\n\n" +
                     '/** A pair. */\nexport interface Pair { a: Order }\n\n/** Counts. */\nexport function count(e: Event, p: Pair): number { return 1; }'
             );
-            expect(code).to.not.contain('require').and.not.contain('A pair');
-            expect(code).to.contain('/** Counts. */\nfunction count(e, p) {');
-        });
-
-        it('keeps the comment about the file above a type, and drops the one about the type', async () => {
-            const code = await compiled('/** The file. */\n\n/** A pair. */\ntype Pair = [1, 2];\nexport const a = 1;');
-            expect(code).to.contain('/** The file. */').and.not.contain('A pair');
+            expect(code).to.not.contain('require');
+            expect(code).to.contain('function count(e, p) {');
         });
 
         it('leaves no gap where a type was imported', async () => {
@@ -77,10 +77,131 @@ describe('compiling cartridge sources', () => {
         });
 
         it('lets a controller mark its exported function as public', async () => {
-            const code = await compiled('export function Show(): void {}\nShow.public = true;');
+            const source = 'export function Show(): void {}\nShow.public = true;';
+            const code = await compiled(source, '/cartridges/int_x/cartridge/controllers/Order.ts');
             expect(code).to.match(
                 /function Show\(\) \{\}\nShow\.public = true;\n\nmodule\.exports = \{\n {4}Show: Show\n\};/
             );
+        });
+    });
+
+    describe('a module that is one function', () => {
+        let folder: string;
+
+        beforeEach(() => {
+            folder = fs.mkdtempSync(path.join(os.tmpdir(), 'compile-test-'));
+            write('int_x/cartridge/scripts/findOrder.ts', 'export function findOrder(): void {}');
+            write('int_x/cartridge/scripts/money.ts', 'export const DIGITS = 2;\nexport function add(): void {}');
+        });
+        afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+        function write(file: string, source: string): void {
+            fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+            fs.writeFileSync(path.join(folder, file), source);
+        }
+
+        const importer = (): string => path.join(folder, 'int_x/cartridge/scripts/sample.ts');
+
+        it('exports the function itself', async () => {
+            expect(await compiled('export function f(): void {}')).to.equal('function f() {}\n\nmodule.exports = f;');
+        });
+
+        it('also with types beside it', async () => {
+            const code = await compiled('export interface A { b: number }\nexport function f(a: A): void {}');
+            expect(code).to.contain('module.exports = f;');
+        });
+
+        it('is called by the name of the function', async () => {
+            const code = await compiled("import { findOrder as find } from './findOrder';\nfind();", importer());
+            expect(code).to.equal("var find = require('./findOrder');\nfind();");
+        });
+
+        it('in another cartridge as well', async () => {
+            const source = "import { findOrder } from 'int_x/cartridge/scripts/findOrder';\nfindOrder();";
+            const code = await compiled(source, path.join(folder, 'bm_x/cartridge/scripts/page.ts'));
+            expect(code).to.equal("var findOrder = require('int_x/cartridge/scripts/findOrder');\nfindOrder();");
+        });
+
+        it('is passed on as it is', async () => {
+            const code = await compiled("export { findOrder as find } from './findOrder';", importer());
+            expect(code).to.contain('find: findOrder');
+        });
+
+        it('but not where it exports something else too', async () => {
+            const code = await compiled("import { add } from './money';\nadd();", importer());
+            expect(code).to.contain('money.add();');
+        });
+
+        for (const [what, file] of [
+            ['a controller', 'int_x/cartridge/controllers/Order.ts'],
+            ['a hook', 'int_x/cartridge/scripts/x/hooks/order.ts'],
+            ['a job step', 'int_x/cartridge/scripts/x/jobs/export.ts'],
+            ['an endpoint', 'int_x/cartridge/rest-apis/x/script.ts']
+        ] as const) {
+            it(`but not ${what}, which the platform calls by name`, async () => {
+                const code = await compiled('export function f(): void {}', path.join(folder, file));
+                expect(code).to.contain('module.exports = {');
+            });
+        }
+    });
+
+    describe('types', () => {
+        const types = async (source: string): Promise<string> =>
+            (await compiled(source)).split('\nfunction ')[0] as string;
+
+        it('stand above each function', async () => {
+            const code = await types(
+                'function f(order: dw.order.Order, reason?: string, max = 5): string | null { return null; }'
+            );
+            expect(code).to.equal(
+                '/**\n * @param {dw.order.Order} order\n * @param {string} [reason]\n * @param {number} [max]\n * @returns {string | null}\n */'
+            );
+        });
+
+        it('join what the author says', async () => {
+            const code = await types(
+                '/**\n * Finds.\n * @param no - its number\n * @returns null without one\n * @throws Error if it is not there\n */\n' +
+                    'function find(no: string): Order | null { return null; }'
+            );
+            expect(code).to.equal(
+                '/**\n * Finds.\n * @param {string} no - its number\n * @returns {Order | null} null without one\n * @throws Error if it is not there\n */'
+            );
+        });
+
+        it('name records and their members', async () => {
+            const code = await compiled(
+                '/** A parcel. */\nexport interface Parcel {\n    /** Of ours. */\n    no: string;\n    weight?: number;\n}\nexport const a = 1;'
+            );
+            expect(code).to.contain(
+                '/**\n * A parcel.\n * @typedef {Object} Parcel\n * @property {string} no - Of ours.\n * @property {number} [weight]\n */'
+            );
+        });
+
+        it('of another file are named where they are used', async () => {
+            const code = await compiled(
+                "import type { Order, Unused } from './order';\nexport function f(order: Order): void {}"
+            );
+            expect(code).to.contain("/** @typedef {import('./order').Order} Order */").and.not.contain('Unused');
+        });
+
+        it('of another file keep their parameter', async () => {
+            const code = await compiled(
+                "import type { Result } from './result';\nexport function f(): Result<string> { return g(); }"
+            );
+            expect(code).to.contain("/**\n * @template T\n * @typedef {import('./result').Result<T>} Result\n */");
+        });
+
+        it('keep the comment about the file above them', async () => {
+            const code = await compiled('/** The file. */\n\n/** A pair. */\ntype Pair = [1, 2];\nexport const a = 1;');
+            expect(code).to.contain('/** The file. */\n\n/**\n * A pair.\n * @typedef {[1, 2]} Pair\n */');
+        });
+
+        it('do not move the line that a message names', async () => {
+            expect(
+                await refusal(
+                    '/** A. */\ninterface A { b: string; c: string; d: string }\nexport async function f() {}'
+                )
+            ).to.match(/> 3 \|/);
         });
     });
 

@@ -1,7 +1,7 @@
 /* Batch files of the OMS: quotes, broken rows, events of several rows, JSON lines. */
 exports.run = function (require) {
     var csv = require('./domain/csv');
-    var readerFor = require('./domain/omsBatch').batchReaderFor;
+    var readerFor = require('./domain/omsBatch');
 
     function entries(lines) {
         var reader = readerFor(lines[0]);

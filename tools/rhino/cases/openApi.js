@@ -1,6 +1,6 @@
 /* Every call of the client: what is signed, what goes over the wire, and what becomes of good and bad answers. */
 exports.run = function (require) {
-    var client = require('./api/client');
+    var call = require('./api/client');
     var sign = require('./api/sign');
     var fulfillment = require('./api/fulfillment');
     var logistics = require('./api/logistics');
@@ -58,7 +58,7 @@ exports.run = function (require) {
                 ]),
                 fulfillment.splitOrder(given, '1152976/0', [['1'], ['2', '3']]),
                 fulfillment.updatePackageShippingInfo(given, '1152976', tracking),
-                client.call(given, {
+                call(given, {
                     method: 'GET',
                     path: '/authorization/202309/shops',
                     query: {},

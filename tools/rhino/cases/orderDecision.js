@@ -1,6 +1,6 @@
 /* Orders live through long series of messages, chosen by a fixed generator: every decision, and the state after it. */
 exports.run = function (require) {
-    var decide = require('./domain/orderDecision').decide;
+    var decide = require('./domain/orderDecision');
     var statuses = require('./domain/orderStatus').statusWords();
     var seed = 20261123;
 

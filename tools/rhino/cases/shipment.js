@@ -1,6 +1,6 @@
 /* Shipments in every market over orders in every state, carriers by every spelling, and the waits between attempts. */
 exports.run = function (require) {
-    var plan = require('./domain/shipPlan').planShipment;
+    var plan = require('./domain/shipPlan');
     var providerFor = require('./domain/carriers').providerFor;
     var errors = require('./domain/apiErrors');
     var retry = require('./domain/retry');

@@ -11,6 +11,10 @@ var webAuthorization = require('../scripts/bm_tiktokshop/platform/webAuthorizati
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var connection = require('../scripts/bm_tiktokshop/views/connection');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops').ShopHealth} ShopHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks').ShopWebhooks} ShopWebhooks */
+/** @typedef {import('../scripts/bm_tiktokshop/views/connection').Problem} Problem */
+
 /** TikTokShopConnection-Show: the connected shops. */
 function Show() {
     showConnection(null);
@@ -23,7 +27,7 @@ function Connect() {
     if (!webPage.isOurForm()) {
         return;
     }
-    var link = authorizationPage.authorizationPage(webAuthorization.newAuthorizationState());
+    var link = authorizationPage(webAuthorization.newAuthorizationState());
     if (link === '') {
         showConnection({ code: '', key: 'connection.noapp' });
         return;
@@ -46,7 +50,7 @@ function Return() {
         showConnection({ code: webPage.parameter('error'), key: 'connection.denied' });
         return;
     }
-    var connected = connectShop.connectShop(webPage.parameter('code'));
+    var connected = connectShop(webPage.parameter('code'));
     if (!connected.ok) {
         showConnection({ code: connected.code, key: 'connection.failed' });
         return;
@@ -71,7 +75,7 @@ function Disconnect() {
     if (!webPage.isOurForm()) {
         return;
     }
-    var isDone = disconnectShop.disconnectShop(webPage.parameter('shop'), webPage.userName());
+    var isDone = disconnectShop(webPage.parameter('shop'), webPage.userName());
     webPage.goTo('TikTokShopConnection-Show', { done: isDone ? 'connection.disconnected' : 'connection.unknown' });
 }
 
@@ -84,11 +88,7 @@ function Webhooks() {
         webPage.showPage(
             'connection',
             'connection/webhooks',
-            connection.webhooksView(
-                shop,
-                shopWebhooks.readShopWebhooks(shop.shopId),
-                readWebhookHealth.readWebhookHealth()
-            )
+            connection.webhooksView(shop, shopWebhooks.readShopWebhooks(shop.shopId), readWebhookHealth())
         );
     }
 }
@@ -114,7 +114,7 @@ function TestWebhook() {
     if (!webPage.isOurForm()) {
         return;
     }
-    var problem = testWebhook.testWebhook();
+    var problem = testWebhook();
     if (problem === '') {
         webPage.goTo('TikTokShopConnection-Show', { done: 'webhooks.tested' });
         return;
@@ -124,6 +124,10 @@ function TestWebhook() {
 
 TestWebhook.public = true;
 
+/**
+ * @param {(shopId: string) => ShopWebhooks} change
+ * @param {string} done
+ */
 function changeWebhooks(change, done) {
     if (!webPage.isOurForm()) {
         return;
@@ -139,12 +143,15 @@ function changeWebhooks(change, done) {
         webPage.showPage(
             'connection',
             'connection/webhooks',
-            connection.webhooksView(shop, changed, readWebhookHealth.readWebhookHealth())
+            connection.webhooksView(shop, changed, readWebhookHealth())
         );
     }
 }
 
-/** The shop that the request names; null when there is none, which is answered here. */
+/**
+ * The shop that the request names; null when there is none, which is answered here.
+ * @returns {ShopHealth | null}
+ */
 function namedShop() {
     var shop = readShops.readShops().filter(function (known) {
         return known.shopId === webPage.parameter('shop');
@@ -156,10 +163,11 @@ function namedShop() {
     return shop;
 }
 
+/** @param {Problem | null} problem */
 function showConnection(problem) {
     var facts = {
         shops: readShops.readShops(),
-        webhooks: readWebhookHealth.readWebhookHealth(),
+        webhooks: readWebhookHealth(),
         problem: problem,
         returnAddress: webPage.ownAddress('TikTokShopConnection-Return')
     };

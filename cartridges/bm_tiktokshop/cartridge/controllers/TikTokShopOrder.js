@@ -3,16 +3,16 @@
 var operation = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation');
 var operateOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/operateOrder');
 var readOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder');
-var webOperation = require('../scripts/bm_tiktokshop/platform/webOperation');
+var operationForm = require('../scripts/bm_tiktokshop/platform/webOperation');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var ask = require('../scripts/bm_tiktokshop/views/ask');
-var order = require('../scripts/bm_tiktokshop/views/order');
+var askView = require('../scripts/bm_tiktokshop/views/ask');
+var orderView = require('../scripts/bm_tiktokshop/views/order');
 
 /** TikTokShopOrder-Show: everything about one order, and what can be done. Parameter: `no`, its number. */
 function Show() {
-    var dossier = readOrder.readOrder(webPage.parameter('no'));
+    var dossier = readOrder(webPage.parameter('no'));
     if (dossier) {
-        webPage.showPage('orders', 'order', order.orderView(dossier));
+        webPage.showPage('orders', 'order', orderView(dossier));
     } else {
         webPage.refuse(404, 'error.order');
     }
@@ -21,15 +21,16 @@ function Show() {
 Show.public = true;
 
 /**
- * TikTokShopOrder-Ask: says what something would do, and asks. Parameters: `no`, `act`, and what the act needs: `carrier`,
+ * TikTokShopOrder-Ask: says what something would do, and asks. Parameters: `no`, `act`, and what the act needs:
+ *     `carrier`,
  * `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
  */
 function Ask() {
     var name = operation.operationNamed(webPage.parameter('act'));
-    var form = webOperation.operationForm();
+    var form = operationForm();
     var preview = name ? operateOrder.previewOperation(name, webPage.parameter('no'), form) : null;
     if (name && preview) {
-        webPage.showPage('orders', 'order/ask', ask.askView(name, webPage.parameter('no'), form, preview));
+        webPage.showPage('orders', 'order/ask', askView(name, webPage.parameter('no'), form, preview));
     } else {
         webPage.refuse(404, 'error.order');
     }
@@ -48,12 +49,12 @@ function Act() {
         return;
     }
     var orderNo = webPage.parameter('no');
-    var form = webOperation.operationForm();
+    var form = operationForm();
     var outcome = operateOrder.operateOrder(name, orderNo, form);
     if (outcome.code === 'order_not_found') {
         webPage.refuse(404, 'error.order');
     } else if (outcome.outcome === 'rejected') {
-        webPage.showRefusal('orders', 'order/ask', ask.askView(name, orderNo, form, { outcome: outcome, effects: [] }));
+        webPage.showRefusal('orders', 'order/ask', askView(name, orderNo, form, { outcome: outcome, effects: [] }));
     } else {
         webPage.goTo('TikTokShopOrder-Show', {
             no: orderNo,

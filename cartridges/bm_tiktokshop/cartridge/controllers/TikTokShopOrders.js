@@ -2,13 +2,16 @@
 
 var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter');
 var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders');
-var webCsv = require('../scripts/bm_tiktokshop/platform/webCsv');
+var answerCsv = require('../scripts/bm_tiktokshop/platform/webCsv');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var orderCsv = require('../scripts/bm_tiktokshop/views/orderCsv');
+var csvRows = require('../scripts/bm_tiktokshop/views/orderCsv');
 var orderList = require('../scripts/bm_tiktokshop/views/orderList');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders').ListAddress} ListAddress */
 
 /** Orders on a page. */
 var PAGE = 25;
+
 /** Orders in a file: what one search finds. */
 var EXPORTED = 1000;
 
@@ -32,14 +35,12 @@ Show.public = true;
 /** TikTokShopOrders-Export: the same list as a CSV file, 1,000 orders at most. */
 function Export() {
     var address = addressOf();
-    webCsv.answerCsv(
-        'tiktokshop-orders-' + address.filter + '.csv',
-        orderCsv.csvRows(listOrders.readOrders(address, 0, EXPORTED))
-    );
+    answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(listOrders.readOrders(address, 0, EXPORTED)));
 }
 
 Export.public = true;
 
+/** @returns {ListAddress} */
 function addressOf() {
     return {
         filter: orderFilter.filterNamed(webPage.parameter('filter')),

@@ -2,11 +2,11 @@
 
 var readOverview = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOverview');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var overview = require('../scripts/bm_tiktokshop/views/overview');
+var overviewView = require('../scripts/bm_tiktokshop/views/overview');
 
 /** TikTokShopOverview-Show: what is happening, what is stuck, what will be late. */
 function Show() {
-    webPage.showPage('overview', 'overview', overview.overviewView(readOverview.readOverview()));
+    webPage.showPage('overview', 'overview', overviewView(readOverview()));
 }
 
 Show.public = true;

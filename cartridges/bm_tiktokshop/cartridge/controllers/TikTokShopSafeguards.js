@@ -3,7 +3,7 @@
 var findSafeguards = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/findSafeguards');
 var confirmOff = require('../scripts/bm_tiktokshop/flows/confirmOff');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var safeguards = require('../scripts/bm_tiktokshop/views/safeguards');
+var safeguardsView = require('../scripts/bm_tiktokshop/views/safeguards');
 
 /** TikTokShopSafeguards-Show: what is missing or unsafe, why, and where it is changed; looked for when the page opens. */
 function Show() {
@@ -25,7 +25,7 @@ function Confirm() {
         showSafeguards(what);
         return;
     }
-    if (confirmOff.confirmOff(what, webPage.userName())) {
+    if (confirmOff(what, webPage.userName())) {
         webPage.goTo('TikTokShopSafeguards-Show', { done: 'safeguards.confirmed' });
     } else {
         webPage.refuse(400, 'error.confirm');
@@ -34,9 +34,9 @@ function Confirm() {
 
 Confirm.public = true;
 
-/** @param unsure - what was confirmed without saying that one is sure; empty for nothing */
+/** @param {string} unsure - what was confirmed without saying that one is sure; empty for nothing */
 function showSafeguards(unsure) {
-    webPage.showPage('safeguards', 'safeguards', safeguards.safeguardsView(findSafeguards.findSafeguards(), unsure));
+    webPage.showPage('safeguards', 'safeguards', safeguardsView(findSafeguards.findSafeguards(), unsure));
 }
 
 module.exports = {

@@ -8,7 +8,11 @@ var readSettings = require('../scripts/bm_tiktokshop/flows/readSettings');
 var saveSettings = require('../scripts/bm_tiktokshop/flows/saveSettings');
 var webChanges = require('../scripts/bm_tiktokshop/platform/webChanges');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var settings = require('../scripts/bm_tiktokshop/views/settings');
+var settingsView = require('../scripts/bm_tiktokshop/views/settings');
+
+/** @typedef {import('../scripts/bm_tiktokshop/domain/settingChanges').SettingErrors} SettingErrors */
+/** @typedef {import('../scripts/bm_tiktokshop/domain/settingChanges').SettingForm} SettingForm */
+/** @typedef {import('../scripts/bm_tiktokshop/domain/settingChanges').SettingValues} SettingValues */
 
 /** Carriers that one form may have. */
 var MOST_CARRIERS = 200;
@@ -45,7 +49,7 @@ function AskCarriers() {
     if (!webPage.isOurForm()) {
         return;
     }
-    var problem = askCarriers.askCarriers();
+    var problem = askCarriers();
     if (problem === '') {
         webPage.goTo('TikTokShopSettings-Show', { done: 'settings.carriers' });
     } else {
@@ -55,6 +59,7 @@ function AskCarriers() {
 
 AskCarriers.public = true;
 
+/** @returns {SettingValues} */
 function sentValues() {
     var values = {};
     settingFields
@@ -68,6 +73,7 @@ function sentValues() {
     return values;
 }
 
+/** @returns {SettingForm['carriers']} */
 function sentCarriers() {
     if (!webPage.isSent('carrierRows')) {
         return null;
@@ -80,18 +86,22 @@ function sentCarriers() {
     return rows;
 }
 
-/** @param wanted - what a form wanted that was not stored; null for what is stored */
+/**
+ * @param {SettingForm | null} wanted - what a form wanted that was not stored; null for what is stored
+ * @param {SettingErrors | null} errors
+ * @param {string} problem
+ */
 function showSettings(wanted, errors, problem) {
-    var stored = readSettings.readSettings();
-    var offered = offeredCarriers.offeredCarriers();
-    var view = settings.settingsView({
+    var stored = readSettings();
+    var offered = offeredCarriers();
+    var view = settingsView({
         stored: stored,
         wanted: wanted,
         errors: errors || { fields: {}, carriers: [] },
         changes: errors ? [] : webChanges.takeChanges(),
         offered: offered,
         choosable: saveSettings.choosableCarriers(stored, offered),
-        credentials: readCredentials.readCredentials(),
+        credentials: readCredentials(),
         problem: problem
     });
     webPage.showPage('settings', 'settings', view);

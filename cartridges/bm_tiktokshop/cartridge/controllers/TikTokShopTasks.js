@@ -4,7 +4,7 @@ var discardTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/dis
 var readTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTask');
 var readTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTasks');
 var retryTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/retryTasks');
-var discardForm = require('../scripts/bm_tiktokshop/domain/discardForm');
+var discardProblem = require('../scripts/bm_tiktokshop/domain/discardForm');
 var taskChoice = require('../scripts/bm_tiktokshop/domain/taskChoice');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var task = require('../scripts/bm_tiktokshop/views/task');
@@ -12,7 +12,7 @@ var taskList = require('../scripts/bm_tiktokshop/views/taskList');
 
 /** TikTokShopTasks-Show: the tasks of a state and a kind. Parameters: `state`, `kind`, `page`. */
 function Show() {
-    var list = readTasks.readTasks(
+    var list = readTasks(
         taskChoice.stateOf(webPage.parameter('state')),
         taskChoice.kindOf(webPage.parameter('kind')),
         Number(webPage.parameter('page')) || 1
@@ -24,7 +24,7 @@ Show.public = true;
 
 /** TikTokShopTasks-Task: one task. Parameter: `id`. */
 function Task() {
-    var details = readTask.readTask(webPage.parameter('id'));
+    var details = readTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
         return;
@@ -36,7 +36,7 @@ Task.public = true;
 
 /** TikTokShopTasks-AskRetry: asks before a task is tried again. Parameter: `id`. */
 function AskRetry() {
-    var details = readTask.readTask(webPage.parameter('id'));
+    var details = readTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
         return;
@@ -98,20 +98,24 @@ function Discard() {
         return;
     }
     var reason = webPage.parameter('reason');
-    var problem = discardForm.discardProblem(reason);
+    var problem = discardProblem(reason);
     if (problem !== '') {
         askDiscard(reason, problem);
         return;
     }
     var id = webPage.parameter('id');
-    var isDone = discardTask.discardTask(id, webPage.userName(), reason);
+    var isDone = discardTask(id, webPage.userName(), reason);
     webPage.goTo('TikTokShopTasks-Task', { id: id, done: isDone ? 'task.discarded' : 'task.notdead' });
 }
 
 Discard.public = true;
 
+/**
+ * @param {string} reason
+ * @param {string} problem
+ */
 function askDiscard(reason, problem) {
-    var details = readTask.readTask(webPage.parameter('id'));
+    var details = readTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
         return;

@@ -14,7 +14,7 @@ function CreateExternalOrder() {
         web.answerJson(405, { error: true, msg: 'POST over HTTPS only' });
         return;
     }
-    var result = createExternalOrder.createExternalOrder(incoming.body, incoming.header);
+    var result = createExternalOrder(incoming.body, incoming.header);
     web.answerJson(result.status, result.answer);
 }
 
@@ -30,7 +30,7 @@ function Webhook() {
         web.answerEmpty(405);
         return;
     }
-    web.answerEmpty(receiveWebhook.receiveWebhook(incoming.body, incoming.header('authorization')));
+    web.answerEmpty(receiveWebhook(incoming.body, incoming.header('authorization')));
 }
 
 Webhook.public = true;

@@ -1,8 +1,21 @@
 'use strict';
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/carriers').CarrierNames} CarrierNames */
+
+/**
+ * One carrier of the merchant and TikTok's name for it, as a form has them.
+ * @typedef {Object} CarrierRow
+ * @property {string} name
+ * @property {string} provider
+ */
+
 var LONGEST = 100;
 
-/** Carriers as rows, by name. */
+/**
+ * Carriers as rows, by name.
+ * @param {CarrierNames} names
+ * @returns {CarrierRow[]}
+ */
 function rowsOf(names) {
     return Object.keys(names)
         .sort()
@@ -11,7 +24,11 @@ function rowsOf(names) {
         });
 }
 
-/** Rows as carriers; empty rows do not count. */
+/**
+ * Rows as carriers; empty rows do not count.
+ * @param {CarrierRow[]} rows
+ * @returns {CarrierNames}
+ */
 function namesOf(rows) {
     var names = {};
     rows.filter(function (row) {
@@ -24,8 +41,10 @@ function namesOf(rows) {
 
 /**
  * Checks the rows of a form.
- * @param offered - names of TikTok's carriers, and those that are set already; empty when none are known
- * @returns for each row what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing is
+ * @param {CarrierRow[]} rows
+ * @param {string[]} offered - names of TikTok's carriers, and those that are set already; empty when none are known
+ * @returns {string[]} for each row what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing
+ *     is
  */
 function checkCarriers(rows, offered) {
     return rows.map(function (row, index) {
@@ -49,11 +68,20 @@ function checkCarriers(rows, offered) {
     });
 }
 
-/** Case and spaces do not matter, as where carriers are looked up. */
+/**
+ * Case and spaces do not matter, as where carriers are looked up.
+ * @param {string} one
+ * @param {string} other
+ * @returns {boolean}
+ */
 function isSameName(one, other) {
     return plain(one) === plain(other);
 }
 
+/**
+ * @param {string} name
+ * @returns {string}
+ */
 function plain(name) {
     return name.toLowerCase().replace(/[\s_-]+/g, '');
 }

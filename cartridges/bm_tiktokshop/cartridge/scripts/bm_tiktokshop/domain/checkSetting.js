@@ -1,8 +1,19 @@
 'use strict';
 
+/** @typedef {import('./settingFields').SettingField} SettingField */
+
+/**
+ * What a setting may name that only the instance knows.
+ * @typedef {Object} KnownNames
+ * @property {(id: string) => boolean} hasInventoryList
+ * @property {(id: string) => boolean} hasPaymentMethod
+ * @property {string} today - For example 2026-11-23.
+ */
+
 var LONGEST = 1000;
 var MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 var LINK = /^https:\/\/[^\s<>"]+$/;
+
 /** Of an id, a prefix, a name: nothing that an address or a file name could not hold. */
 var WORD = /^[A-Za-z0-9_.-]{1,60}$/;
 var AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
@@ -10,8 +21,10 @@ var DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Checks what was entered.
- * @param text - without spaces around; empty for the default
- * @returns what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing is
+ * @param {SettingField} field
+ * @param {string} text - without spaces around; empty for the default
+ * @param {KnownNames} known
+ * @returns {string} what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing is
  */
 function checkSetting(field, text, known) {
     if (text === '') {
@@ -23,6 +36,12 @@ function checkSetting(field, text, known) {
     return isRight(field, text, known) ? '' : field.type;
 }
 
+/**
+ * @param {SettingField} field
+ * @param {string} text
+ * @param {KnownNames} known
+ * @returns {boolean}
+ */
 function isRight(field, text, known) {
     switch (field.type) {
         case 'choice':
@@ -53,18 +72,25 @@ function isRight(field, text, known) {
     }
 }
 
+/**
+ * @param {string} text
+ * @returns {string[]}
+ */
 function partsOf(text) {
     return text.split(',').map(function (part) {
         return part.trim();
     });
 }
 
-/** A day that there was, today included. */
+/**
+ * A day that there was, today included.
+ * @param {string} text
+ * @param {string} today
+ * @returns {boolean}
+ */
 function isPastDate(text, today) {
     var time = DATE.test(text) ? Date.parse(text + 'T00:00:00.000Z') : NaN;
     return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text && text <= today;
 }
 
-module.exports = {
-    checkSetting: checkSetting
-};
+module.exports = checkSetting;

@@ -1,5 +1,41 @@
 'use strict';
 
+/**
+ * Orders of one day, by name of what they count as.
+ * @typedef {Object} DayOfOrders
+ * @property {string} day - For example `2026-11-28`.
+ * @property {{ [name: string]: number }} counts
+ */
+
+/**
+ * A part of a column: a rectangle.
+ * @typedef {Object} ChartBar
+ * @property {string} name - Name of its series.
+ * @property {number} y
+ * @property {number} height
+ */
+
+/**
+ * One day.
+ * @typedef {Object} ChartColumn
+ * @property {string} label - Month and day, for example `11-28`.
+ * @property {number} x
+ * @property {ChartBar[]} bars - Bottom first.
+ * @property {number} total
+ * @property {number} totalY - Where the number above the column stands.
+ */
+
+/**
+ * Columns of stacked bars, in units of the drawing.
+ * @typedef {Object} DayChart
+ * @property {number} width
+ * @property {number} height
+ * @property {number} barWidth
+ * @property {number} baseline - Where the columns stand.
+ * @property {ChartColumn[]} columns
+ * @property {Array<{ name: string, count: number }>} series - Orders of each series over all days.
+ */
+
 /** What belongs together in the drawing; the table beside it tells every state apart. */
 var SERIES = [
     { name: 'shipped', of: ['shipped', 'delivered', 'completed'] },
@@ -14,7 +50,11 @@ var TOP = 20;
 var COLUMN_HEIGHT = 150;
 var FOOT = 25;
 
-/** Draws the orders of some days, the highest day as high as there is room. */
+/**
+ * Draws the orders of some days, the highest day as high as there is room.
+ * @param {DayOfOrders[]} days
+ * @returns {DayChart}
+ */
 function dayChart(days) {
     var highest = days.reduce(function (most, day) {
         return Math.max(most, totalOf(day));
@@ -38,6 +78,12 @@ function dayChart(days) {
     };
 }
 
+/**
+ * @param {DayOfOrders} day
+ * @param {number} index
+ * @param {number} unit
+ * @returns {ChartColumn}
+ */
 function columnOf(day, index, unit) {
     var bars = [];
     var y = TOP + COLUMN_HEIGHT;
@@ -57,22 +103,33 @@ function columnOf(day, index, unit) {
     };
 }
 
+/**
+ * @param {DayOfOrders} day
+ * @returns {number}
+ */
 function totalOf(day) {
     return SERIES.reduce(function (sum, series) {
         return sum + countOf(day, series.of);
     }, 0);
 }
 
+/**
+ * @param {DayOfOrders} day
+ * @param {string[]} names
+ * @returns {number}
+ */
 function countOf(day, names) {
     return names.reduce(function (sum, name) {
         return sum + (day.counts[name] || 0);
     }, 0);
 }
 
+/**
+ * @param {number} value
+ * @returns {number}
+ */
 function rounded(value) {
     return Math.round(value * 10) / 10;
 }
 
-module.exports = {
-    dayChart: dayChart
-};
+module.exports = dayChart;

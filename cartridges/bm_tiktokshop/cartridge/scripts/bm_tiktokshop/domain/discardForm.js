@@ -5,7 +5,8 @@ var LONGEST_REASON = 1000;
 
 /**
  * What is wrong with the reason for discarding a task.
- * @returns key of a text; empty when nothing is
+ * @param {string} reason
+ * @returns {string} key of a text; empty when nothing is
  */
 function discardProblem(reason) {
     if (reason === '') {
@@ -14,6 +15,4 @@ function discardProblem(reason) {
     return reason.length > LONGEST_REASON ? 'task.discard.long' : '';
 }
 
-module.exports = {
-    discardProblem: discardProblem
-};
+module.exports = discardProblem;

@@ -1,8 +1,21 @@
 'use strict';
 
+/** @typedef {import('./dayChart').DayOfOrders} DayOfOrders */
+
+/**
+ * How far the orders of some days have come.
+ * @typedef {Object} FunnelStage
+ * @property {'tiktok' | 'here' | 'exported' | 'acknowledged' | 'shipped'} name
+ * @property {number} count
+ * @property {number} percent - Of those that TikTok has given us, in percent.
+ * @property {string} filter - The list behind the number; empty for the first stage.
+ */
+
 /**
  * The stages from TikTok to shipped.
- * @param refused - orders of these days that TikTok has sent and that could not be created
+ * @param {DayOfOrders[]} days
+ * @param {number} refused - orders of these days that TikTok has sent and that could not be created
+ * @returns {FunnelStage[]}
  */
 function funnel(days, refused) {
     var count = function (name) {
@@ -28,6 +41,4 @@ function funnel(days, refused) {
     ];
 }
 
-module.exports = {
-    funnel: funnel
-};
+module.exports = funnel;

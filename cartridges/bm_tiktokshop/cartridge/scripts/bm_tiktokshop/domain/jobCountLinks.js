@@ -1,5 +1,13 @@
 'use strict';
 
+/**
+ * Where the list behind a number of a job is.
+ * @typedef {Object} CountLink
+ * @property {string} action
+ * @property {string} parameter - Name and value of its parameter.
+ * @property {string} value
+ */
+
 var LINKS = {
     adopted: orders('all'),
     webhooks: tasks('kind', 'webhook'),
@@ -14,19 +22,30 @@ var LINKS = {
     found: { action: 'TikTokShopSafeguards-Show', parameter: 'from', value: 'job' }
 };
 
-/** The list behind a number that a job has left; null where there is none, for example for files. */
+/**
+ * The list behind a number that a job has left; null where there is none, for example for files.
+ * @param {string} name
+ * @returns {CountLink | null}
+ */
 function linkOfCount(name) {
     return LINKS[name] || null;
 }
 
+/**
+ * @param {string} filter
+ * @returns {CountLink}
+ */
 function orders(filter) {
     return { action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
 }
 
+/**
+ * @param {string} parameter
+ * @param {string} value
+ * @returns {CountLink}
+ */
 function tasks(parameter, value) {
     return { action: 'TikTokShopTasks-Show', parameter: parameter, value: value };
 }
 
-module.exports = {
-    linkOfCount: linkOfCount
-};
+module.exports = linkOfCount;

@@ -34,8 +34,10 @@ var SHOWN = [
 ];
 
 var MASK = '***';
+
 /** What lists are cut to. */
 var LISTED = 20;
+
 /** What a listed field holds is an id, a word or an address of a file; what is longer, or has an @ in it, is not. */
 var PLAIN = /^[^@\s]{1,300}$/;
 
@@ -44,12 +46,18 @@ var NAME = /^[A-Za-z]{1,40}$/;
 
 /**
  * A payload without personal data: names, addresses, telephone numbers, mails and everything else that is not listed.
- * @param payload - parsed JSON
+ * @param {*} payload - parsed JSON
+ * @returns {*}
  */
 function maskedPayload(payload) {
     return isFields(payload) ? maskedFields(payload, NAME) : masked(payload, false);
 }
 
+/**
+ * @param {*} value
+ * @param {boolean} isListed
+ * @returns {*}
+ */
 function masked(value, isListed) {
     if (Array.isArray(value)) {
         return maskedList(value, isListed);
@@ -63,6 +71,11 @@ function masked(value, isListed) {
     return isListed && (typeof value !== 'string' || PLAIN.test(value)) ? value : MASK;
 }
 
+/**
+ * @param {*[]} list
+ * @param {boolean} isListed
+ * @returns {*[]}
+ */
 function maskedList(list, isListed) {
     var shown = list.slice(0, LISTED).map(function (entry) {
         return masked(entry, isListed);
@@ -70,7 +83,12 @@ function maskedList(list, isListed) {
     return list.length > LISTED ? shown.concat(['+ ' + (list.length - LISTED)]) : shown;
 }
 
-/** @param names - names that are shown though they are not listed; null for none: deeper down they may be data */
+/**
+ * @param {{ [name: string]: * }} fields
+ * @param {RegExp | null} names - names that are shown though they are not listed; null for none: deeper down they may
+ *     be data
+ * @returns {{ [name: string]: * }}
+ */
 function maskedFields(fields, names) {
     var shown = {};
     Object.keys(fields).forEach(function (name) {
@@ -81,14 +99,20 @@ function maskedFields(fields, names) {
     return shown;
 }
 
+/**
+ * @param {*} value
+ * @returns {*}
+ */
 function maskedWhole(value) {
     return value === null || value === '' ? value : MASK;
 }
 
+/**
+ * @param {*} value
+ * @returns {boolean}
+ */
 function isFields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-module.exports = {
-    maskedPayload: maskedPayload
-};
+module.exports = maskedPayload;

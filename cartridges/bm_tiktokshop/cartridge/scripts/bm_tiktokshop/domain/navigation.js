@@ -10,7 +10,21 @@ var PAGES = {
     safeguards: 'TikTokShopSafeguards-Show'
 };
 
-/** The entries in their order. */
+/** @typedef {string} PageName */
+
+/**
+ * One entry; its text is `nav.<name>`.
+ * @typedef {Object} NavigationEntry
+ * @property {string} name
+ * @property {string} action
+ * @property {boolean} isCurrent
+ */
+
+/**
+ * The entries in their order.
+ * @param {PageName} current
+ * @returns {NavigationEntry[]}
+ */
 function navigation(current) {
     return Object.keys(PAGES).map(function (name) {
         return {
@@ -21,6 +35,4 @@ function navigation(current) {
     });
 }
 
-module.exports = {
-    navigation: navigation
-};
+module.exports = navigation;

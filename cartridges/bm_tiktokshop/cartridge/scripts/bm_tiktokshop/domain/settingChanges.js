@@ -4,18 +4,52 @@ var carrierRows = require('./carrierRows');
 var checkSetting = require('./checkSetting');
 var settingFields = require('./settingFields');
 
+/** @typedef {import('./carrierRows').CarrierRow} CarrierRow */
+/** @typedef {import('./checkSetting').KnownNames} KnownNames */
+
+/**
+ * Values by id of the setting.
+ * @typedef {{ [id: string]: string }} SettingValues
+ */
+
+/**
+ * The settings as they are stored, or as a form wants them.
+ * @typedef {Object} SettingForm
+ * @property {SettingValues} values - A setting that a form does not name stays as it is.
+ * @property {CarrierRow[] | null} carriers - null when a form is not about them, or what is stored cannot be read.
+ */
+
+/**
+ * A setting that differs.
+ * @typedef {Object} Change
+ * @property {string} id
+ * @property {string} before
+ * @property {string} after
+ */
+
+/**
+ * What is wrong; keys of texts below `settings.wrong.`.
+ * @typedef {Object} SettingErrors
+ * @property {SettingValues} fields - By id of the setting.
+ * @property {string[]} carriers - For each row of the carriers; empty for one that is right.
+ */
+
 /** The preference that keeps the carriers. */
 var CARRIERS = 'tiktokShopCarriers';
 
 /**
  * Checks what a form wants.
- * @param offered - carriers that may be chosen; empty when none are known
+ * @param {SettingForm} wanted
+ * @param {SettingForm} stored
+ * @param {KnownNames} known
+ * @param {string[]} offered - carriers that may be chosen; empty when none are known
+ * @returns {SettingErrors}
  */
 function checkSettings(wanted, stored, known, offered) {
     var fields = {};
     settingFields.settingFields().forEach(function (field) {
         var text = wanted.values[field.id];
-        var wrong = text === undefined ? '' : checkSetting.checkSetting(field, text, known);
+        var wrong = text === undefined ? '' : checkSetting(field, text, known);
         if (wrong !== '') {
             fields[field.id] = wrong;
         }
@@ -26,7 +60,11 @@ function checkSettings(wanted, stored, known, offered) {
     return { fields: fields, carriers: wanted.carriers ? carrierRows.checkCarriers(wanted.carriers, offered) : [] };
 }
 
-/** Whether anything is wrong. */
+/**
+ * Whether anything is wrong.
+ * @param {SettingErrors} errors
+ * @returns {boolean}
+ */
 function isWrong(errors) {
     return (
         Object.keys(errors.fields).length > 0 ||
@@ -36,7 +74,12 @@ function isWrong(errors) {
     );
 }
 
-/** What a form that was checked changes; an empty value brings the default back. */
+/**
+ * What a form that was checked changes; an empty value brings the default back.
+ * @param {SettingForm} wanted
+ * @param {SettingForm} stored
+ * @returns {Change[]}
+ */
 function changesOf(wanted, stored) {
     var changes = [];
     settingFields.settingFields().forEach(function (field) {
@@ -54,12 +97,21 @@ function changesOf(wanted, stored) {
     return changes;
 }
 
-/** JSON as the preference keeps it; empty for carriers that could not be read. */
+/**
+ * JSON as the preference keeps it; empty for carriers that could not be read.
+ * @param {CarrierRow[] | null} rows
+ * @returns {string}
+ */
 function carriersText(rows) {
     return rows ? JSON.stringify(carrierRows.namesOf(rows)) : '';
 }
 
-/** The feed is read by TikTok's connector, and without it by nobody. */
+/**
+ * The feed is read by TikTok's connector, and without it by nobody.
+ * @param {SettingForm} wanted
+ * @param {SettingForm} stored
+ * @returns {boolean}
+ */
 function hasNoReader(wanted, stored) {
     var isAbout = wanted.values.tiktokShopMode !== undefined || wanted.values.tiktokShopReporter !== undefined;
     return (
@@ -69,6 +121,12 @@ function hasNoReader(wanted, stored) {
     );
 }
 
+/**
+ * @param {string} id
+ * @param {SettingForm} wanted
+ * @param {SettingForm} stored
+ * @returns {string}
+ */
 function valueIn(id, wanted, stored) {
     var value = wanted.values[id];
     return value === undefined ? stored.values[id] || '' : value;

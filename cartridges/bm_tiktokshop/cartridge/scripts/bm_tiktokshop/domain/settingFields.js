@@ -1,5 +1,27 @@
 'use strict';
 
+/**
+ * How the value of a setting is entered and checked.
+ * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'mail' | 'mails' | 'list' | 'link' | 'date' | 'inventory' |
+ *     'payment'} SettingType
+ */
+
+/**
+ * One setting. Its texts are `setting.<id>`, `setting.<id>.help` and, of a choice, `setting.<id>.<value>`.
+ * @typedef {Object} SettingField
+ * @property {string} id - Of the site preference.
+ * @property {SettingType} type
+ * @property {string} fallback - What counts while nothing is entered; empty for nothing.
+ * @property {string[]} values - What can be chosen.
+ */
+
+/**
+ * Settings that are shown together. Its text is `settings.<name>`.
+ * @typedef {Object} SettingSection
+ * @property {string} name
+ * @property {SettingField[]} fields
+ */
+
 var FLAG = ['true', 'false'];
 
 /** All settings but the carriers, which are a table. Defaults are those of the metadata. */
@@ -48,22 +70,41 @@ var SECTIONS = [
     }
 ];
 
-/** All fields, in their order. */
+/**
+ * All fields, in their order.
+ * @returns {SettingField[]}
+ */
 function settingFields() {
     return SECTIONS.reduce(function (fields, section) {
         return fields.concat(section.fields);
     }, []);
 }
 
+/**
+ * @param {string} id
+ * @param {SettingType} type
+ * @param {string} fallback
+ * @returns {SettingField}
+ */
 function field(id, type, fallback) {
     return { id: id, type: type, fallback: fallback, values: [] };
 }
 
-/** The first value is the default. */
+/**
+ * The first value is the default.
+ * @param {string} id
+ * @param {string[]} values
+ * @returns {SettingField}
+ */
 function choice(id, values) {
     return { id: id, type: 'choice', fallback: values[0], values: values };
 }
 
+/**
+ * @param {string} id
+ * @param {string} fallback
+ * @returns {SettingField}
+ */
 function flag(id, fallback) {
     return { id: id, type: 'flag', fallback: fallback, values: FLAG };
 }

@@ -2,13 +2,20 @@
 
 var taskRetention = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/taskRetention');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/taskLists').TaskState} TaskState */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/tasks').TaskKind} TaskKind */
+
 /** States that can be chosen, the most urgent first. */
 var STATES = ['dead', 'waiting', 'done', 'discarded'];
 
 /** Kinds that can be chosen. */
 var KINDS = Object.keys(taskRetention.KEPT_FOR);
 
-/** The chosen state; without one, what needs a person. */
+/**
+ * The chosen state; without one, what needs a person.
+ * @param {string} parameter
+ * @returns {TaskState}
+ */
 function stateOf(parameter) {
     var known = STATES.filter(function (state) {
         return state === parameter;
@@ -16,7 +23,11 @@ function stateOf(parameter) {
     return known || 'dead';
 }
 
-/** The chosen kind; empty for all. */
+/**
+ * The chosen kind; empty for all.
+ * @param {string} parameter
+ * @returns {TaskKind | ''}
+ */
 function kindOf(parameter) {
     var known = KINDS.filter(function (kind) {
         return kind === parameter;

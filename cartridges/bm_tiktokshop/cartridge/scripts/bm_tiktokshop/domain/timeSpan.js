@@ -6,8 +6,8 @@ var DAY = 24 * HOUR;
 
 /**
  * A length of time, as the pages and their script say it.
- * @param milliseconds - before or after now
- * @returns hours and minutes, for example `3:05 h`; days and hours from three days on, `3 d 4 h`
+ * @param {number} milliseconds - before or after now
+ * @returns {string} hours and minutes, for example `3:05 h`; days and hours from three days on, `3 d 4 h`
  */
 function timeSpan(milliseconds) {
     var minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
@@ -17,6 +17,4 @@ function timeSpan(milliseconds) {
         : Math.floor(minutes / DAY) + ' d ' + (hours % 24) + ' h';
 }
 
-module.exports = {
-    timeSpan: timeSpan
-};
+module.exports = timeSpan;

@@ -1,29 +1,27 @@
 'use strict';
 
 var log = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/log');
-var transaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
+var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var confirmation = require('../domain/confirmation');
 var knownNames = require('../platform/knownNames');
 var preferences = require('../platform/preferences');
 
 /**
  * Keeps that a person has made sure, today, that something is off on this instance.
- * @param what - `capture` or `mail`
- * @param by - login of that person
- * @returns false for what cannot be confirmed
+ * @param {string} what - `capture` or `mail`
+ * @param {string} by - login of that person
+ * @returns {boolean} false for what cannot be confirmed
  */
 function confirmOff(what, by) {
     var preference = confirmation.preferenceFor(what);
     if (preference === '') {
         return false;
     }
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return preferences.storePreference(preference, 'date', knownNames.today());
     });
     log.logOf('settings').info(by + ' has confirmed ' + preference);
     return true;
 }
 
-module.exports = {
-    confirmOff: confirmOff
-};
+module.exports = confirmOff;

@@ -7,7 +7,12 @@ var settingChanges = require('../domain/settingChanges');
 var settingFields = require('../domain/settingFields');
 var preferences = require('../platform/preferences');
 
-/** Reads the settings of the selected site. */
+/** @typedef {import('../domain/settingChanges').SettingForm} SettingForm */
+
+/**
+ * Reads the settings of the selected site.
+ * @returns {SettingForm}
+ */
 function readSettings() {
     var values = {};
     settingFields.settingFields().forEach(function (field) {
@@ -17,6 +22,4 @@ function readSettings() {
     return { values: values, carriers: input.isObject(carriers) ? carrierRows.rowsOf(carriers) : null };
 }
 
-module.exports = {
-    readSettings: readSettings
-};
+module.exports = readSettings;

@@ -2,30 +2,42 @@
 
 var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers');
 var log = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/log');
-var transaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
+var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var settingChanges = require('../domain/settingChanges');
 var settingFields = require('../domain/settingFields');
 var knownNames = require('../platform/knownNames');
 var preferences = require('../platform/preferences');
 var readSettings = require('./readSettings');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers').OfferedCarrier} OfferedCarrier */
+/** @typedef {import('../domain/settingChanges').Change} Change */
+/** @typedef {import('../domain/settingChanges').SettingErrors} SettingErrors */
+/** @typedef {import('../domain/settingChanges').SettingForm} SettingForm */
+
+/**
+ * What became of a form: what it changed, or what is wrong with it, and then nothing was stored.
+ * @typedef {{ ok: true, changes: Change[] } | { ok: false, errors: SettingErrors }} SavedSettings
+ */
+
 /**
  * Checks settings, and stores those that differ: all of them, or none.
- * @param by - login of the person who wants it so
+ * @param {SettingForm} wanted
+ * @param {string} by - login of the person who wants it so
+ * @returns {SavedSettings}
  */
 function saveSettings(wanted, by) {
-    var stored = readSettings.readSettings();
+    var stored = readSettings();
     var errors = settingChanges.checkSettings(
         wanted,
         stored,
         knownNames.knownNames(),
-        choosableCarriers(stored, offeredCarriers.offeredCarriers())
+        choosableCarriers(stored, offeredCarriers())
     );
     if (settingChanges.isWrong(errors)) {
         return { ok: false, errors: errors };
     }
     var changes = settingChanges.changesOf(wanted, stored);
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return changes.forEach(store);
     });
     if (changes.length > 0) {
@@ -43,7 +55,12 @@ function saveSettings(wanted, by) {
     return { ok: true, changes: changes };
 }
 
-/** What TikTok offers, and what is set already; empty while TikTok was not asked, for then anything may be entered. */
+/**
+ * What TikTok offers, and what is set already; empty while TikTok was not asked, for then anything may be entered.
+ * @param {SettingForm} stored
+ * @param {OfferedCarrier[]} carriers
+ * @returns {string[]}
+ */
 function choosableCarriers(stored, carriers) {
     var offered = carriers.map(function (carrier) {
         return carrier.name;
@@ -60,6 +77,7 @@ function choosableCarriers(stored, carriers) {
           );
 }
 
+/** @param {Change} change */
 function store(change) {
     var field = settingFields.settingFields().filter(function (each) {
         return each.id === change.id;

@@ -3,7 +3,12 @@
 var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
 
-/** What settings may name on this instance. */
+/** @typedef {import('../domain/checkSetting').KnownNames} KnownNames */
+
+/**
+ * What settings may name on this instance.
+ * @returns {KnownNames}
+ */
 function knownNames() {
     return {
         hasInventoryList: function (id) {
@@ -16,7 +21,10 @@ function knownNames() {
     };
 }
 
-/** The day it is now, everywhere the same. */
+/**
+ * The day it is now, everywhere the same.
+ * @returns {string}
+ */
 function today() {
     return new Date().toISOString().slice(0, 10);
 }

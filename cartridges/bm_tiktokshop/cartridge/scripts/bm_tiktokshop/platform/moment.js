@@ -6,16 +6,40 @@ var StringUtils = require('dw/util/StringUtils');
 var timeSpan = require('../domain/timeSpan');
 var webPage = require('./webPage');
 
-/** A time to print; null for none. */
+/**
+ * A time as templates print it.
+ * @typedef {Object} Moment
+ * @property {string} iso - ISO 8601 UTC, for the script that counts down.
+ * @property {string} text - In the site's time zone, the same in every language.
+ * @property {boolean} isDeadline
+ * @property {string} left - How far off a deadline was when the page was made, for example `in 3:05 h`; empty for other
+ *     times.
+ * @property {boolean} isLate
+ */
+
+/**
+ * A time to print; null for none.
+ * @param {Date | string | number | null} time
+ * @returns {Moment | null}
+ */
 function momentOf(time) {
     return format(time, false);
 }
 
-/** A time that is counted down to. */
+/**
+ * A time that is counted down to.
+ * @param {Date | string | number | null} time
+ * @returns {Moment | null}
+ */
 function deadlineOf(time) {
     return format(time, true);
 }
 
+/**
+ * @param {Date | string | number | null} time
+ * @param {boolean} isDeadline
+ * @returns {Moment | null}
+ */
 function format(time, isDeadline) {
     if (!time) {
         return null;
@@ -36,8 +60,12 @@ function format(time, isDeadline) {
     };
 }
 
+/**
+ * @param {number} milliseconds
+ * @returns {string}
+ */
 function distance(milliseconds) {
-    return webPage.filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [timeSpan.timeSpan(milliseconds)]);
+    return webPage.filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [timeSpan(milliseconds)]);
 }
 
 module.exports = {

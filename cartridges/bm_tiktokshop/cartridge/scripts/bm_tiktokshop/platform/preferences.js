@@ -2,7 +2,13 @@
 
 var Site = require('dw/system/Site');
 
-/** What is stored for a setting, as a form shows it; empty for nothing. */
+/** @typedef {import('../domain/settingFields').SettingType} SettingType */
+
+/**
+ * What is stored for a setting, as a form shows it; empty for nothing.
+ * @param {string} id
+ * @returns {string}
+ */
 function preferenceText(id) {
     var value = Site.getCurrent().getCustomPreferenceValue(id);
     var plain = value === null || value === undefined ? null : value.valueOf();
@@ -12,11 +18,21 @@ function preferenceText(id) {
     return isDate(value) ? new Date(plain).toISOString().slice(0, 10) : String(plain);
 }
 
-/** Stores a setting that was checked; an empty text brings the default back. Needs a transaction. */
+/**
+ * Stores a setting that was checked; an empty text brings the default back. Needs a transaction.
+ * @param {string} id
+ * @param {SettingType} type
+ * @param {string} text
+ */
 function storePreference(id, type, text) {
     Site.getCurrent().setCustomPreferenceValue(id, valueOf(type, text));
 }
 
+/**
+ * @param {SettingType} type
+ * @param {string} text
+ * @returns {*}
+ */
 function valueOf(type, text) {
     if (text === '') {
         return null;
@@ -33,6 +49,10 @@ function valueOf(type, text) {
     }
 }
 
+/**
+ * @param {*} value
+ * @returns {boolean}
+ */
 function isDate(value) {
     return Object.prototype.toString.call(value) === '[object Date]';
 }

@@ -3,12 +3,23 @@
 var Encoding = require('dw/crypto/Encoding');
 var SecureRandom = require('dw/crypto/SecureRandom');
 var Site = require('dw/system/Site');
-var sameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/sameText');
+var isSameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/sameText');
 
 /** As long as TikTok's code: whoever takes longer starts again. */
 var VALID_FOR = 30 * 60 * 1000;
 
-/** Makes a state that only this session can come back with, for the site that is selected now. */
+/**
+ * What the session keeps while the user is at TikTok.
+ * @typedef {Object} Kept
+ * @property {string | null} [tiktokShopState]
+ * @property {string | null} [tiktokShopStateSite]
+ * @property {string | null} [tiktokShopStateEnds]
+ */
+
+/**
+ * Makes a state that only this session can come back with, for the site that is selected now.
+ * @returns {string}
+ */
 function newAuthorizationState() {
     var state = Encoding.toHex(new SecureRandom().nextBytes(32));
     var kept = session.privacy;
@@ -18,11 +29,15 @@ function newAuthorizationState() {
     return state;
 }
 
-/** Whether a state is the one that was made for this session and this site. It counts once. */
+/**
+ * Whether a state is the one that was made for this session and this site. It counts once.
+ * @param {string} state
+ * @returns {boolean}
+ */
 function takeAuthorizationState(state) {
     var kept = session.privacy;
     var isOurs =
-        sameText.isSameText(kept.tiktokShopState || '', state) &&
+        isSameText(kept.tiktokShopState || '', state) &&
         kept.tiktokShopStateSite === Site.getCurrent().getID() &&
         Number(kept.tiktokShopStateEnds) > new Date().getTime();
     kept.tiktokShopState = null;

@@ -2,11 +2,21 @@
 
 var json = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/json');
 
+/** @typedef {import('../domain/settingChanges').Change} Change */
+
 /** A session keeps texts of 2,000 characters, so long values are cut and long lists end early. */
 var MOST = 1900;
 var SHOWN = 200;
 
-/** Keeps what a form has changed, for the page that is shown next. */
+/**
+ * @typedef {Object} Kept
+ * @property {string | null} [tiktokShopChanges]
+ */
+
+/**
+ * Keeps what a form has changed, for the page that is shown next.
+ * @param {Change[]} changes
+ */
 function keepChanges(changes) {
     var shown = changes.map(function (change) {
         return { id: change.id, before: cut(change.before), after: cut(change.after) };
@@ -17,7 +27,10 @@ function keepChanges(changes) {
     session.privacy.tiktokShopChanges = JSON.stringify(shown);
 }
 
-/** What was kept, once. */
+/**
+ * What was kept, once.
+ * @returns {Change[]}
+ */
 function takeChanges() {
     var kept = session.privacy;
     var changes = json.storedJson(kept.tiktokShopChanges || '', []);
@@ -25,6 +38,10 @@ function takeChanges() {
     return changes;
 }
 
+/**
+ * @param {string} text
+ * @returns {string}
+ */
 function cut(text) {
     return text.length > SHOWN ? text.slice(0, SHOWN) + '…' : text;
 }

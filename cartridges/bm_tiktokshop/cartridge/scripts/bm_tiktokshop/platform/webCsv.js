@@ -5,7 +5,11 @@ var csv = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/csv');
 /** Spreadsheets take a file without it for something else than UTF-8. */
 var BYTE_ORDER_MARK = '﻿';
 
-/** Answers with a CSV file, line by line, so that no text grows beyond the platform's limit. */
+/**
+ * Answers with a CSV file, line by line, so that no text grows beyond the platform's limit.
+ * @param {string} fileName
+ * @param {string[][]} rows
+ */
 function answerCsv(fileName, rows) {
     response.setContentType('text/csv;charset=UTF-8');
     response.setHttpHeader('Content-Disposition', 'attachment; filename="' + fileName + '"');
@@ -15,6 +19,4 @@ function answerCsv(fileName, rows) {
     });
 }
 
-module.exports = {
-    answerCsv: answerCsv
-};
+module.exports = answerCsv;

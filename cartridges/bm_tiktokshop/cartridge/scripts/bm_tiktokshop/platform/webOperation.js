@@ -3,9 +3,15 @@
 var UUIDUtils = require('dw/util/UUIDUtils');
 var webPage = require('./webPage');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation').OperationForm} OperationForm */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages').Units} Units */
+
 var UNITS = 'units-';
 
-/** What a person has filled in about an order. A form that is shown the first time gets an id. */
+/**
+ * What a person has filled in about an order. A form that is shown the first time gets an id.
+ * @returns {OperationForm}
+ */
 function operationForm() {
     return {
         eventId: webPage.parameter('eventId') || 'bm-' + UUIDUtils.createUUID(),
@@ -19,7 +25,10 @@ function operationForm() {
     };
 }
 
-/** Fields `units-{product id}`. An empty one is none; what is no number is left for the rules to refuse. */
+/**
+ * Fields `units-{product id}`. An empty one is none; what is no number is left for the rules to refuse.
+ * @returns {Units}
+ */
 function unitsOfForm() {
     var units = {};
     var fields = request.httpParameterMap.getParameterMap(UNITS);
@@ -31,6 +40,4 @@ function unitsOfForm() {
     return units;
 }
 
-module.exports = {
-    operationForm: operationForm
-};
+module.exports = operationForm;

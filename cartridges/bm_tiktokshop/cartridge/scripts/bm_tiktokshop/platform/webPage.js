@@ -6,13 +6,16 @@ var Resource = require('dw/web/Resource');
 var URLUtils = require('dw/web/URLUtils');
 var navigation = require('../domain/navigation');
 
+/** @typedef {import('../domain/navigation').PageName} PageName */
+
 /** Folder of our templates, and name of our resource bundle. */
 var BUNDLE = 'tiktokshop';
 
 /**
  * Renders a page. Templates find the page's own data in `pdict.view`, and what every page has in `pdict.page`.
- * @param name - where it stands in the navigation
- * @param template - file below templates/default/tiktokshop
+ * @param {PageName} name - where it stands in the navigation
+ * @param {string} template - file below templates/default/tiktokshop
+ * @param {object} view
  */
 function showPage(name, template, view) {
     ISML.renderTemplate(BUNDLE + '/' + template, {
@@ -20,7 +23,7 @@ function showPage(name, template, view) {
             title: text('nav.' + name),
             // For the script that counts down, whatever the computer of the user thinks.
             now: new Date().toISOString(),
-            navigation: navigation.navigation(name),
+            navigation: navigation(name),
             // What the last action did: a code, for which there is a text or nothing.
             done: text('done.' + parameter('done'), ''),
             csrfName: CSRFProtection.getTokenName(),
@@ -30,17 +33,28 @@ function showPage(name, template, view) {
     });
 }
 
-/** A parameter of the request; empty when it is missing. */
+/**
+ * A parameter of the request; empty when it is missing.
+ * @param {string} name
+ * @returns {string}
+ */
 function parameter(name) {
     return request.httpParameterMap.get(name).stringValue || '';
 }
 
-/** Whether the request has a parameter, be it empty. */
+/**
+ * Whether the request has a parameter, be it empty.
+ * @param {string} name
+ * @returns {boolean}
+ */
 function isSent(name) {
     return request.httpParameterMap.isParameterSubmitted(name);
 }
 
-/** Login of the user, for the record of what a person has done. */
+/**
+ * Login of the user, for the record of what a person has done.
+ * @returns {string}
+ */
 function userName() {
     return session.userName || '';
 }
@@ -48,6 +62,7 @@ function userName() {
 /**
  * Whether the request is a form of ours: sent by POST, with a token of this session. If not, it is answered here and
  * nothing else may be done.
+ * @returns {boolean}
  */
 function isOurForm() {
     if (request.httpMethod !== 'POST') {
@@ -61,19 +76,32 @@ function isOurForm() {
     return true;
 }
 
-/** Answers that there is no such thing, or that it must not be done. */
+/**
+ * Answers that there is no such thing, or that it must not be done.
+ * @param {number} status
+ * @param {string} key
+ */
 function refuse(status, key) {
     response.setStatus(status);
     showPage('overview', 'error', { message: text(key) });
 }
 
-/** Shows a page that says why something was not done. */
+/**
+ * Shows a page that says why something was not done.
+ * @param {PageName} name
+ * @param {string} template
+ * @param {object} view
+ */
 function showRefusal(name, template, view) {
     response.setStatus(409);
     showPage(name, template, view);
 }
 
-/** Goes on to another page, so that loading it again repeats nothing. */
+/**
+ * Goes on to another page, so that loading it again repeats nothing.
+ * @param {string} action
+ * @param {{ [name: string]: string }} parameters
+ */
 function goTo(action, parameters) {
     var url = URLUtils.url(action);
     Object.keys(parameters).forEach(function (name) {
@@ -82,31 +110,50 @@ function goTo(action, parameters) {
     response.redirect(url);
 }
 
-/** Goes on to an address of someone else. */
+/**
+ * Goes on to an address of someone else.
+ * @param {string} address
+ */
 function leaveFor(address) {
     response.redirect(address);
 }
 
-/** The absolute address of a page of ours. */
+/**
+ * The absolute address of a page of ours.
+ * @param {string} action
+ * @returns {string}
+ */
 function ownAddress(action) {
     return URLUtils.https(action).toString();
 }
 
-/** A text with values in the places `{0}`, `{1}` …; empty for places there are no values for. */
+/**
+ * A text with values in the places `{0}`, `{1}` …; empty for places there are no values for.
+ * @param {string} key
+ * @param {string[]} values
+ * @returns {string}
+ */
 function filledText(key, values) {
     return Resource.msgf(key, BUNDLE, key, values[0] || '', values[1] || '', values[2] || '', values[3] || '');
 }
 
 /**
  * A text in the user's language about something.
- * @param about - takes the place of {0}
- * @param fallback - where there is no such text, as it is
+ * @param {string} key
+ * @param {string} about - takes the place of {0}
+ * @param {string} fallback - where there is no such text, as it is
+ * @returns {string}
  */
 function textAbout(key, about, fallback) {
     return text(key, '') === '' ? fallback : Resource.msgf(key, BUNDLE, fallback, about);
 }
 
-/** A text in the user's language; without a fallback, a missing one shows as its key. */
+/**
+ * A text in the user's language; without a fallback, a missing one shows as its key.
+ * @param {string} key
+ * @param {string} [fallback]
+ * @returns {string}
+ */
 function text(key, fallback) {
     return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);
 }

@@ -2,7 +2,20 @@
 
 var webPage = require('../platform/webPage');
 
-/** What is asked before something is done to an order, or why it is not done. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation').Effect} Effect */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation').OperationForm} OperationForm */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation').OperationName} OperationName */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation').Preview} Preview */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/outcome').Outcome} Outcome */
+
+/**
+ * What is asked before something is done to an order, or why it is not done.
+ * @param {OperationName} name
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @param {Preview} preview
+ * @returns {object}
+ */
 function askView(name, orderNo, form, preview) {
     var outcome = preview.outcome.outcome;
     return {
@@ -17,6 +30,10 @@ function askView(name, orderNo, form, preview) {
     };
 }
 
+/**
+ * @param {Effect} effect
+ * @returns {string}
+ */
 function effectText(effect) {
     var values =
         effect.code === 'status'
@@ -27,7 +44,11 @@ function effectText(effect) {
     return webPage.filledText('effect.' + effect.code, values);
 }
 
-/** What was wrong, where, and what would be possible. */
+/**
+ * What was wrong, where, and what would be possible.
+ * @param {Outcome} outcome
+ * @returns {object}
+ */
 function refusalView(outcome) {
     var code = outcome.code || '';
     var path = outcome.path || '';
@@ -46,7 +67,11 @@ function refusalView(outcome) {
     };
 }
 
-/** What the form sends again. */
+/**
+ * What the form sends again.
+ * @param {OperationForm} form
+ * @returns {Array<{ name: string, value: string }>}
+ */
 function fieldsOf(form) {
     var fields = [
         { name: 'eventId', value: form.eventId },
@@ -68,6 +93,4 @@ function fieldsOf(form) {
         });
 }
 
-module.exports = {
-    askView: askView
-};
+module.exports = askView;

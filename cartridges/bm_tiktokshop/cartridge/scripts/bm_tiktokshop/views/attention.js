@@ -3,7 +3,14 @@
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** How many orders of each kind need a person, and those that are most urgent. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/findAttention').Attention} Attention */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOverview').Overview} Overview */
+
+/**
+ * How many orders of each kind need a person, and those that are most urgent.
+ * @param {Overview} overview
+ * @returns {object}
+ */
 function attentionView(overview) {
     var tiles = tilesOf(overview);
     return {
@@ -25,6 +32,19 @@ function attentionView(overview) {
     };
 }
 
+/**
+ * @typedef {Object} Tile
+ * @property {string} kind
+ * @property {number} count
+ * @property {string} action - The list behind the number.
+ * @property {string} parameter
+ * @property {string} value
+ */
+
+/**
+ * @param {Overview} overview
+ * @returns {Tile[]}
+ */
 function tilesOf(overview) {
     return [
         orders('late', overview.watch.late, 'late'),
@@ -35,11 +55,21 @@ function tilesOf(overview) {
     ];
 }
 
+/**
+ * @param {string} kind
+ * @param {number} count
+ * @param {string} filter
+ * @returns {Tile}
+ */
 function orders(kind, count, filter) {
     return { kind: kind, count: count, action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
 }
 
-/** In a few words; what the job or TikTok said comes after that. */
+/**
+ * In a few words; what the job or TikTok said comes after that.
+ * @param {Attention} attention
+ * @returns {string}
+ */
 function whatOf(attention) {
     if (attention.kind === 'held') {
         return attention.code
@@ -54,6 +84,4 @@ function whatOf(attention) {
     );
 }
 
-module.exports = {
-    attentionView: attentionView
-};
+module.exports = attentionView;

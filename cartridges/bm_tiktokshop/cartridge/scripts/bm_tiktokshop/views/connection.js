@@ -4,7 +4,31 @@ var webhook = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/webhoo
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** What the page of the connection prints. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops').ShopHealth} ShopHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readWebhookHealth').WebhookHealth} WebhookHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks').ShopWebhooks} ShopWebhooks */
+
+/**
+ * What went wrong with connecting.
+ * @typedef {Object} Problem
+ * @property {string} code - Of TikTok; empty where there is none.
+ * @property {string} key - Of the text.
+ */
+
+/**
+ * What the page of the connection knows.
+ * @typedef {Object} ConnectionFacts
+ * @property {ShopHealth[]} shops
+ * @property {WebhookHealth} webhooks
+ * @property {Problem | null} problem
+ * @property {string} returnAddress - Where TikTok has to lead back to.
+ */
+
+/**
+ * What the page of the connection prints.
+ * @param {ConnectionFacts} facts
+ * @returns {object}
+ */
 function connectionView(facts) {
     return {
         shops: facts.shops.map(shopView),
@@ -15,7 +39,13 @@ function connectionView(facts) {
     };
 }
 
-/** What the page of a shop's webhooks prints. */
+/**
+ * What the page of a shop's webhooks prints.
+ * @param {ShopHealth} shop
+ * @param {ShopWebhooks} known
+ * @param {WebhookHealth} health
+ * @returns {object}
+ */
 function webhooksView(shop, known, health) {
     var registered = known.ok ? known.webhooks : [];
     return {
@@ -35,12 +65,22 @@ function webhooksView(shop, known, health) {
     };
 }
 
-/** Code 0 is ours: the call did not reach TikTok. */
+/**
+ * Code 0 is ours: the call did not reach TikTok.
+ * @param {string} code
+ * @param {string} message
+ * @returns {string}
+ */
 function inWords(code, message) {
     return code === '0' ? message : message + ' (' + code + ')';
 }
 
-/** `ok` when it comes here, `elsewhere`, or `missing`. */
+/**
+ * `ok` when it comes here, `elsewhere`, or `missing`.
+ * @param {string} address
+ * @param {string} ours
+ * @returns {string}
+ */
 function stateOf(address, ours) {
     if (address === '') {
         return 'missing';
@@ -48,6 +88,10 @@ function stateOf(address, ours) {
     return address === ours ? 'ok' : 'elsewhere';
 }
 
+/**
+ * @param {WebhookHealth} health
+ * @returns {object}
+ */
 function healthView(health) {
     return {
         address: health.address,
@@ -57,17 +101,29 @@ function healthView(health) {
     };
 }
 
-/** A problem that has no text of its own is told by the one for all of its sort. */
+/**
+ * A problem that has no text of its own is told by the one for all of its sort.
+ * @param {Problem} problem
+ * @returns {object}
+ */
 function problemView(problem) {
     var general = problem.key.slice(0, problem.key.lastIndexOf('.')) + '.other';
     return { code: problem.code, text: webPage.text(problem.key, webPage.text(general)) };
 }
 
-/** What is asked before a shop is forgotten. */
+/**
+ * What is asked before a shop is forgotten.
+ * @param {ShopHealth} shop
+ * @returns {object}
+ */
 function disconnectView(shop) {
     return shopView(shop);
 }
 
+/**
+ * @param {ShopHealth} shop
+ * @returns {object}
+ */
 function shopView(shop) {
     return {
         id: shop.shopId,

@@ -2,12 +2,20 @@
 
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
-var orderActions = require('./orderActions');
+var actionsView = require('./orderActions');
 var orderGoods = require('./orderGoods');
-var orderMoney = require('./orderMoney');
-var orderSides = require('./orderSides');
+var moneyView = require('./orderMoney');
+var sidesView = require('./orderSides');
 
-/** What the page of one order prints. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder').OrderDossier} OrderDossier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/history').HistoryLine} HistoryLine */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/tasks').Task} Task */
+
+/**
+ * What the page of one order prints.
+ * @param {OrderDossier} dossier
+ * @returns {object}
+ */
 function orderView(dossier) {
     var order = dossier.order;
     return {
@@ -25,11 +33,11 @@ function orderView(dossier) {
         tag: order.custom.orderTag || '',
         needsAttention: dossier.needsAttention,
         request: requestView(dossier),
-        sides: orderSides.sidesView(dossier),
+        sides: sidesView(dossier),
         lines: orderGoods.linesView(dossier),
         packages: orderGoods.packagesView(dossier),
-        money: orderMoney.moneyView(dossier),
-        actions: orderActions.actionsView(dossier),
+        money: moneyView(dossier),
+        actions: actionsView(dossier),
         history: dossier.history.map(lineView),
         notes: dossier.notes.map(function (note) {
             return {
@@ -43,6 +51,10 @@ function orderView(dossier) {
     };
 }
 
+/**
+ * @param {string} reason
+ * @returns {string[]}
+ */
 function holdReasons(reason) {
     return reason === ''
         ? []
@@ -51,6 +63,10 @@ function holdReasons(reason) {
           });
 }
 
+/**
+ * @param {OrderDossier} dossier
+ * @returns {object | null}
+ */
 function requestView(dossier) {
     var request = dossier.request;
     if (!request) {
@@ -67,6 +83,10 @@ function requestView(dossier) {
     };
 }
 
+/**
+ * @param {HistoryLine} line
+ * @returns {object}
+ */
 function lineView(line) {
     return {
         at: moment.momentOf(line.at),
@@ -79,6 +99,10 @@ function lineView(line) {
     };
 }
 
+/**
+ * @param {Task} task
+ * @returns {object}
+ */
 function taskView(task) {
     var custom = task.custom;
     return {
@@ -94,6 +118,4 @@ function taskView(task) {
     };
 }
 
-module.exports = {
-    orderView: orderView
-};
+module.exports = orderView;

@@ -6,7 +6,14 @@ var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/ord
 var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages');
 var webPage = require('../platform/webPage');
 
-/** What can be done to the order; each leads to a page that says what it will do. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages').Units} Units */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder').OrderDossier} OrderDossier */
+
+/**
+ * What can be done to the order; each leads to a page that says what it will do.
+ * @param {OrderDossier} dossier
+ * @returns {object}
+ */
 function actionsView(dossier) {
     var offered = function (name) {
         return dossier.operations.some(function (known) {
@@ -30,6 +37,10 @@ function actionsView(dossier) {
     };
 }
 
+/**
+ * @param {Units} units
+ * @returns {object[]}
+ */
 function unitsView(units) {
     return Object.keys(units).map(function (productId, index) {
         return {
@@ -40,6 +51,10 @@ function unitsView(units) {
     });
 }
 
+/**
+ * @param {OrderDossier} dossier
+ * @returns {object[]}
+ */
 function correctionsView(dossier) {
     return packages.packageNumbers(packages.toldPackages(dossier.packages)).map(function (packageNo, index) {
         var known = dossier.packages[packageNo];
@@ -47,6 +62,4 @@ function correctionsView(dossier) {
     });
 }
 
-module.exports = {
-    actionsView: actionsView
-};
+module.exports = actionsView;

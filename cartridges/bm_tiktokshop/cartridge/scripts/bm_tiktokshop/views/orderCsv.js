@@ -2,9 +2,16 @@
 
 var webPage = require('../platform/webPage');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders').ListedOrder} ListedOrder */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders').OrderList} OrderList */
+
 var COLUMNS = ['number', 'tiktokid', 'created', 'status', 'total', 'buyer', 'hold', 'tag', 'tracking'];
 
-/** The lines of the file with a list of orders, the first with the names of the columns. */
+/**
+ * The lines of the file with a list of orders, the first with the names of the columns.
+ * @param {OrderList} list
+ * @returns {string[][]}
+ */
 function csvRows(list) {
     return [
         COLUMNS.map(function (column) {
@@ -13,6 +20,10 @@ function csvRows(list) {
     ].concat(list.orders.map(rowOf));
 }
 
+/**
+ * @param {ListedOrder} order
+ * @returns {string[]}
+ */
 function rowOf(order) {
     return [
         order.orderNo,
@@ -27,6 +38,4 @@ function rowOf(order) {
     ];
 }
 
-module.exports = {
-    csvRows: csvRows
-};
+module.exports = csvRows;

@@ -6,7 +6,13 @@ var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packa
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** Units of each product: ordered, shipped, cancelled, open. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder').OrderDossier} OrderDossier */
+
+/**
+ * Units of each product: ordered, shipped, cancelled, open.
+ * @param {OrderDossier} dossier
+ * @returns {object[]}
+ */
 function linesView(dossier) {
     var state = dossier.state;
     var shipped = packages.shippedUnits(state.packages, orderState.availableUnits(state));
@@ -25,7 +31,11 @@ function linesView(dossier) {
     });
 }
 
-/** The packages, with what TikTok calls them. */
+/**
+ * The packages, with what TikTok calls them.
+ * @param {OrderDossier} dossier
+ * @returns {object[]}
+ */
 function packagesView(dossier) {
     var ids = Object.keys(dossier.packageIds);
     return packages.packageNumbers(dossier.packages).map(function (packageNo) {

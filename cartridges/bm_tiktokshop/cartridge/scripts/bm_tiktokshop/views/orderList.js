@@ -4,9 +4,20 @@ var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/or
 var orderLists = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/orderLists');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
-var paging = require('./paging');
+var pagesOf = require('./paging');
 
-/** What the list of orders prints. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders').ListAddress} ListAddress */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders').ListedOrder} ListedOrder */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders').OrderList} OrderList */
+
+/**
+ * What the list of orders prints.
+ * @param {OrderList} list
+ * @param {ListAddress} address
+ * @param {number} page
+ * @param {number} pages
+ * @returns {object}
+ */
 function listView(list, address, page, pages) {
     return {
         number: '',
@@ -16,11 +27,16 @@ function listView(list, address, page, pages) {
         count: list.count,
         isCut: list.count >= orderLists.MAX_FOUND,
         rows: list.orders.map(rowOf),
-        pages: paging.pagesOf(page, pages)
+        pages: pagesOf(page, pages)
     };
 }
 
-/** The same for orders that were looked for by a number. */
+/**
+ * The same for orders that were looked for by a number.
+ * @param {string} number
+ * @param {OrderList} list
+ * @returns {object}
+ */
 function foundView(number, list) {
     return {
         number: number,
@@ -30,10 +46,14 @@ function foundView(number, list) {
         count: list.count,
         isCut: false,
         rows: list.orders.map(rowOf),
-        pages: paging.pagesOf(1, 1)
+        pages: pagesOf(1, 1)
     };
 }
 
+/**
+ * @param {string} current
+ * @returns {object[]}
+ */
 function filtersView(current) {
     return orderFilter.orderFilters().map(function (filter) {
         return {
@@ -44,6 +64,10 @@ function filtersView(current) {
     });
 }
 
+/**
+ * @param {ListedOrder} order
+ * @returns {object}
+ */
 function rowOf(order) {
     return {
         orderNo: order.orderNo,
@@ -57,7 +81,11 @@ function rowOf(order) {
     };
 }
 
-/** What sets the order apart from those that are fine. */
+/**
+ * What sets the order apart from those that are fine.
+ * @param {ListedOrder} order
+ * @returns {string[]}
+ */
 function notesOf(order) {
     var notes =
         order.holdReason === ''

@@ -4,7 +4,13 @@ var moneyModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/mo
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** The order's money on both sides, and how they compare. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder').OrderDossier} OrderDossier */
+
+/**
+ * The order's money on both sides, and how they compare.
+ * @param {OrderDossier} dossier
+ * @returns {object}
+ */
 function moneyView(dossier) {
     var money = dossier.money;
     var payment = dossier.payment;
@@ -39,10 +45,13 @@ function moneyView(dossier) {
     };
 }
 
+/**
+ * @param {string} name
+ * @param {string} amount
+ * @returns {{ label: string, amount: string }}
+ */
 function row(name, amount) {
     return { label: webPage.text('money.' + name), amount: amount };
 }
 
-module.exports = {
-    moneyView: moneyView
-};
+module.exports = moneyView;

@@ -4,10 +4,16 @@ var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packa
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder').OrderDossier} OrderDossier */
+
 /** What only one side has. */
 var NOTHING = '–';
 
-/** The order as B2C Commerce has it and as TikTok was last seen to have it, line by line. */
+/**
+ * The order as B2C Commerce has it and as TikTok was last seen to have it, line by line.
+ * @param {OrderDossier} dossier
+ * @returns {object}
+ */
 function sidesView(dossier) {
     var order = dossier.order;
     var entry = dossier.entry;
@@ -33,10 +39,20 @@ function sidesView(dossier) {
     };
 }
 
+/**
+ * @param {string} name
+ * @param {string} here
+ * @param {string} there
+ * @returns {{ label: string, here: string, there: string }}
+ */
 function row(name, here, there) {
     return { label: webPage.text('side.' + name), here: here, there: there };
 }
 
+/**
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
 function wordsOf(order) {
     return [order.status, order.shippingStatus, order.confirmationStatus, order.paymentStatus]
         .map(function (value) {
@@ -45,6 +61,10 @@ function wordsOf(order) {
         .join(', ');
 }
 
+/**
+ * @param {OrderDossier} dossier
+ * @returns {string}
+ */
 function packagesThere(dossier) {
     var ids = Object.keys(dossier.packageIds).map(function (packageNo) {
         return dossier.packageIds[packageNo];
@@ -52,17 +72,29 @@ function packagesThere(dossier) {
     return ids.length === 0 ? webPage.text('side.unread') : ids.join(', ');
 }
 
+/**
+ * @param {OrderDossier} dossier
+ * @returns {string}
+ */
 function cancelledHere(dossier) {
     var by = dossier.state.cancelledBy;
     return by === '' ? webPage.text('side.no') : webPage.text('source.' + by, by);
 }
 
+/**
+ * @param {OrderDossier} dossier
+ * @returns {string}
+ */
 function requestThere(dossier) {
     return dossier.request
         ? webPage.text('request.' + dossier.request.state, dossier.request.state)
         : webPage.text('side.norequest');
 }
 
+/**
+ * @param {OrderDossier} dossier
+ * @returns {string}
+ */
 function feedThere(dossier) {
     if (dossier.entry.custom.feedDue) {
         return webPage.text('side.feed.due');
@@ -70,6 +102,4 @@ function feedThere(dossier) {
     return webPage.filledText('side.feed.told', [String(dossier.entry.custom.feedExported || 0)]);
 }
 
-module.exports = {
-    sidesView: sidesView
-};
+module.exports = sidesView;

@@ -4,24 +4,32 @@ var dayChart = require('../domain/dayChart');
 var funnel = require('../domain/funnel');
 var timeSpan = require('../domain/timeSpan');
 var moment = require('../platform/moment');
-var attention = require('./attention');
-var jobs = require('./jobs');
+var attentionView = require('./attention');
+var jobViews = require('./jobs');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOverview').Overview} Overview */
 
 /** The states that the table of days tells apart; each is a filter of the list of orders too. */
 var STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
+
 /** Deadlines that are listed. */
 var DEADLINES = 8;
+
 /** TikTokShop-ProcessTasks runs every five minutes: what is older than this is out of date. */
 var STALE = 30 * 60 * 1000;
 
-/** What the template of the first page prints. */
+/**
+ * What the template of the first page prints.
+ * @param {Overview} overview
+ * @returns {object}
+ */
 function overviewView(overview) {
     var first = overview.days[0];
     var last = overview.days[overview.days.length - 1];
     return {
         asOf: moment.momentOf(overview.watch.at),
         isStale: isStale(overview),
-        attention: attention.attentionView(overview),
+        attention: attentionView(overview),
         refused: overview.refused.map(function (order) {
             return {
                 id: order.externalOrderId,
@@ -51,8 +59,8 @@ function overviewView(overview) {
                 };
             })
             .reverse(),
-        chart: dayChart.dayChart(overview.days),
-        funnel: funnel.funnel(
+        chart: dayChart(overview.days),
+        funnel: funnel(
             overview.days,
             first
                 ? overview.refused.filter(function (order) {
@@ -68,7 +76,7 @@ function overviewView(overview) {
             }),
         oldestWaiting: moment.momentOf(overview.watch.oldestWaiting),
         oldestAge: ageOf(overview),
-        jobs: jobs.jobViews(overview.jobs),
+        jobs: jobViews(overview.jobs),
         shops: overview.shops.map(function (shop) {
             return {
                 name: shop.name,
@@ -82,20 +90,31 @@ function overviewView(overview) {
     };
 }
 
+/**
+ * @param {Overview} overview
+ * @returns {boolean}
+ */
 function isStale(overview) {
     return overview.watch.at === '' || passedSince(overview.watch.at, overview) > STALE;
 }
 
-/** How long the oldest task has been waiting. */
+/**
+ * How long the oldest task has been waiting.
+ * @param {Overview} overview
+ * @returns {string}
+ */
 function ageOf(overview) {
     var since = overview.watch.oldestWaiting;
-    return since === '' ? '' : timeSpan.timeSpan(passedSince(since, overview));
+    return since === '' ? '' : timeSpan(passedSince(since, overview));
 }
 
+/**
+ * @param {string} time
+ * @param {Overview} overview
+ * @returns {number}
+ */
 function passedSince(time, overview) {
     return overview.now.getTime() - new Date(time).getTime();
 }
 
-module.exports = {
-    overviewView: overviewView
-};
+module.exports = overviewView;

@@ -1,8 +1,19 @@
 'use strict';
 
 /**
+ * Links to the other pages of a list.
+ * @typedef {Object} Paging
+ * @property {number} page
+ * @property {number} pages
+ * @property {number} previous - 0 where there is none.
+ * @property {number} next
+ */
+
+/**
  * Paging of a list.
- * @param page - from 1
+ * @param {number} page - from 1
+ * @param {number} pages
+ * @returns {Paging}
  */
 function pagesOf(page, pages) {
     return {
@@ -13,6 +24,4 @@ function pagesOf(page, pages) {
     };
 }
 
-module.exports = {
-    pagesOf: pagesOf
-};
+module.exports = pagesOf;

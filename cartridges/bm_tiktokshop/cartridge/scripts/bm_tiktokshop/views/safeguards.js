@@ -4,6 +4,9 @@ var confirmation = require('../domain/confirmation');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/safeguards').Finding} Finding */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/findSafeguards').Safeguards} Safeguards */
+
 /** Findings that are settled on pages of ours, and the page of each. */
 var PAGES = {
     carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
@@ -16,7 +19,9 @@ var PAGES = {
 
 /**
  * What the page of the safeguards prints.
- * @param unsure - what was confirmed without saying that one is sure; empty for nothing
+ * @param {Safeguards} safeguards
+ * @param {string} unsure - what was confirmed without saying that one is sure; empty for nothing
+ * @returns {object}
  */
 function safeguardsView(safeguards, unsure) {
     return {
@@ -30,7 +35,12 @@ function safeguardsView(safeguards, unsure) {
     };
 }
 
-/** English texts are those of the check itself, which mails and logs have as well. */
+/**
+ * English texts are those of the check itself, which mails and logs have as well.
+ * @param {Finding} finding
+ * @param {string} unsure
+ * @returns {object}
+ */
 function findingView(finding, unsure) {
     var key = 'finding.' + finding.code;
     var what = confirmation.confirmationFor(finding.code);
@@ -44,6 +54,4 @@ function findingView(finding, unsure) {
     };
 }
 
-module.exports = {
-    safeguardsView: safeguardsView
-};
+module.exports = safeguardsView;

@@ -4,12 +4,38 @@ var settingChanges = require('../domain/settingChanges');
 var settingFields = require('../domain/settingFields');
 var webPage = require('../platform/webPage');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers').OfferedCarrier} OfferedCarrier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials').EnteredCredentials} EnteredCredentials */
+/** @typedef {import('../domain/carrierRows').CarrierRow} CarrierRow */
+/** @typedef {import('../domain/settingChanges').Change} Change */
+/** @typedef {import('../domain/settingChanges').SettingErrors} SettingErrors */
+/** @typedef {import('../domain/settingChanges').SettingForm} SettingForm */
+/** @typedef {import('../domain/settingFields').SettingField} SettingField */
+
+/**
+ * What the page of the settings knows.
+ * @typedef {Object} SettingsFacts
+ * @property {SettingForm} stored
+ * @property {SettingForm | null} wanted - What a form wanted that was not stored; null for what is stored.
+ * @property {SettingErrors} errors
+ * @property {Change[]} changes - What was changed last.
+ * @property {OfferedCarrier[]} offered
+ * @property {string[]} choosable
+ * @property {EnteredCredentials} credentials
+ * @property {string} problem - What TikTok answered instead of carriers; empty for nothing.
+ */
+
 /** Rows for carriers that are not there yet. */
 var EMPTY_ROWS = 3;
+
 /** Where a browser looks for what to type. */
 var INPUT_TYPES = { mail: 'email', date: 'date', link: 'url' };
 
-/** What the page of the settings prints. */
+/**
+ * What the page of the settings prints.
+ * @param {SettingsFacts} facts
+ * @returns {object}
+ */
 function settingsView(facts) {
     var carriers = carrierRows(facts);
     return {
@@ -34,6 +60,11 @@ function settingsView(facts) {
     };
 }
 
+/**
+ * @param {SettingField} field
+ * @param {SettingsFacts} facts
+ * @returns {object}
+ */
 function fieldView(field, facts) {
     var wanted = facts.wanted ? facts.wanted.values[field.id] : undefined;
     var value = wanted === undefined ? facts.stored.values[field.id] || field.fallback : wanted;
@@ -52,13 +83,22 @@ function fieldView(field, facts) {
     };
 }
 
-/** A value in words. */
+/**
+ * A value in words.
+ * @param {SettingField} field
+ * @param {string} value
+ * @returns {string}
+ */
 function valueText(field, value) {
     return field.type === 'flag'
         ? webPage.text('settings.flag.' + value)
         : webPage.text('setting.' + field.id + '.' + value, value);
 }
 
+/**
+ * @param {SettingsFacts} facts
+ * @returns {object[]}
+ */
 function carrierRows(facts) {
     var wanted = facts.wanted && facts.wanted.carriers;
     var rows = wanted || (facts.stored.carriers || []).concat(emptyRows());
@@ -74,6 +114,7 @@ function carrierRows(facts) {
     });
 }
 
+/** @returns {CarrierRow[]} */
 function emptyRows() {
     var rows = [];
     while (rows.length < EMPTY_ROWS) {
@@ -82,14 +123,23 @@ function emptyRows() {
     return rows;
 }
 
-/** Empty while TikTok was not asked: then the name is typed. */
+/**
+ * Empty while TikTok was not asked: then the name is typed.
+ * @param {CarrierRow} row
+ * @param {string[]} choosable
+ * @returns {object[]}
+ */
 function choicesFor(row, choosable) {
     return choosable.map(function (name) {
         return { value: name, isChosen: name === row.provider };
     });
 }
 
-/** All errors, each with the field it is about. */
+/**
+ * All errors, each with the field it is about.
+ * @param {SettingsFacts} facts
+ * @returns {object[]}
+ */
 function errorLinks(facts) {
     var fields = settingFields
         .settingFields()
@@ -124,6 +174,10 @@ function errorLinks(facts) {
     return fields.concat(carriers);
 }
 
+/**
+ * @param {Change} change
+ * @returns {object}
+ */
 function changeView(change) {
     var field = settingFields.settingFields().filter(function (each) {
         return each.id === change.id;
@@ -141,6 +195,4 @@ function changeView(change) {
     };
 }
 
-module.exports = {
-    settingsView: settingsView
-};
+module.exports = settingsView;

@@ -5,7 +5,14 @@ var maskedPayload = require('../domain/maskedPayload');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** What the page of one task prints. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTask').TaskDetails} TaskDetails */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/tasks').Task} Task */
+
+/**
+ * What the page of one task prints.
+ * @param {TaskDetails} details
+ * @returns {object}
+ */
 function taskView(details) {
     var task = details.task.custom;
     return {
@@ -20,11 +27,15 @@ function taskView(details) {
         next: task.state === 'waiting' ? moment.momentOf(task.nextAttemptAt) : null,
         done: task.state === 'done' ? moment.momentOf(task.doneAt) : null,
         discarded: discardOf(details.task),
-        payload: details.payload === null ? '' : JSON.stringify(maskedPayload.maskedPayload(details.payload), null, 2)
+        payload: details.payload === null ? '' : JSON.stringify(maskedPayload(details.payload), null, 2)
     };
 }
 
-/** What went wrong, and what can be done about it. */
+/**
+ * What went wrong, and what can be done about it.
+ * @param {Task} task
+ * @returns {object}
+ */
 function troubleOf(task) {
     var custom = task.custom;
     return {
@@ -38,6 +49,10 @@ function troubleOf(task) {
     };
 }
 
+/**
+ * @param {Task} task
+ * @returns {object | null}
+ */
 function discardOf(task) {
     var custom = task.custom;
     return custom.state === 'discarded'
@@ -45,7 +60,11 @@ function discardOf(task) {
         : null;
 }
 
-/** What is asked before a task is tried again. */
+/**
+ * What is asked before a task is tried again.
+ * @param {TaskDetails} details
+ * @returns {object}
+ */
 function askView(details) {
     var task = details.task.custom;
     return {
@@ -60,7 +79,10 @@ function askView(details) {
 
 /**
  * What is asked before a task is discarded.
- * @param problem - key of the text that says what is wrong with the reason; empty for none
+ * @param {TaskDetails} details
+ * @param {string} reason
+ * @param {string} problem - key of the text that says what is wrong with the reason; empty for none
+ * @returns {object}
  */
 function discardView(details, reason, problem) {
     var task = details.task.custom;
@@ -75,11 +97,19 @@ function discardView(details, reason, problem) {
     };
 }
 
+/**
+ * @param {Task} task
+ * @returns {string}
+ */
 function kindText(task) {
     return webPage.text('kind.' + task.custom.kind, task.custom.kind || '');
 }
 
-/** What a person should do: by the code of the error, else by what the task is about. */
+/**
+ * What a person should do: by the code of the error, else by what the task is about.
+ * @param {Task} task
+ * @returns {string}
+ */
 function remedyFor(task) {
     var code = task.custom.lastCode || '';
     if (code === '' || task.custom.state === 'done') {

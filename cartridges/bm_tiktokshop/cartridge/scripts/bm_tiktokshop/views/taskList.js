@@ -3,9 +3,16 @@
 var taskChoice = require('../domain/taskChoice');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
-var paging = require('./paging');
+var pagesOf = require('./paging');
 
-/** What the list of tasks prints. */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTasks').TaskList} TaskList */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/tasks').Task} Task */
+
+/**
+ * What the list of tasks prints.
+ * @param {TaskList} list
+ * @returns {object}
+ */
 function taskListView(list) {
     return {
         state: list.state,
@@ -17,11 +24,17 @@ function taskListView(list) {
         isCut: list.isCut,
         canRetryAll: list.state === 'dead' && list.count > 0,
         rows: list.tasks.map(rowOf),
-        pages: paging.pagesOf(list.page, list.pages)
+        pages: pagesOf(list.page, list.pages)
     };
 }
 
-/** What is asked before all tasks of a kind are tried again. */
+/**
+ * What is asked before all tasks of a kind are tried again.
+ * @param {string} kind
+ * @param {number} count
+ * @param {number} mostAtOnce
+ * @returns {object}
+ */
 function retryAllView(kind, count, mostAtOnce) {
     return {
         kind: kind,
@@ -32,12 +45,22 @@ function retryAllView(kind, count, mostAtOnce) {
     };
 }
 
+/**
+ * @param {string[]} values
+ * @param {string} chosen
+ * @param {string} keys
+ * @returns {object[]}
+ */
 function choices(values, chosen, keys) {
     return values.map(function (value) {
         return { value: value, label: webPage.text(keys + value, value), isChosen: value === chosen };
     });
 }
 
+/**
+ * @param {Task} task
+ * @returns {object}
+ */
 function rowOf(task) {
     return {
         id: task.custom.taskId,

@@ -1,16 +1,41 @@
 'use strict';
 
-var client = require('./client');
+var call = require('./client');
+
+/**
+ * @template T
+ * @typedef {import('./client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('./client').ApiSettings} ApiSettings */
 
 /** Source: API page Add External Order References. */
 var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
 
 /**
+ * An order of TikTok and its number here.
+ * @typedef {Object} OrderReference
+ * @property {string} orderId
+ * @property {string} orderNo
+ * @property {Array<{ lineId: string, ownId: string }>} lines - TikTok's line ids, and the line each has become here.
+ */
+
+/**
+ * A reference that was not taken, although the call succeeded.
+ * @typedef {Object} ReferenceError
+ * @property {string} code
+ * @property {string} message
+ * @property {{ order_id?: string }} [detail]
+ */
+
+/**
  * Add External Order References: tells TikTok our order numbers.
- * @param references - at most 100
+ * @param {ApiSettings} settings
+ * @param {OrderReference[]} references - at most 100
+ * @returns {ApiResult<{ errors?: ReferenceError[] }>}
  */
 function addExternalReferences(settings, references) {
-    return client.call(settings, {
+    return call(settings, {
         method: 'POST',
         path: '/order/202406/orders/external_orders',
         query: {},
@@ -19,6 +44,10 @@ function addExternalReferences(settings, references) {
     });
 }
 
+/**
+ * @param {OrderReference} reference
+ * @returns {object}
+ */
 function documentOf(reference) {
     return {
         id: reference.orderId,
@@ -32,6 +61,4 @@ function documentOf(reference) {
     };
 }
 
-module.exports = {
-    addExternalReferences: addExternalReferences
-};
+module.exports = addExternalReferences;

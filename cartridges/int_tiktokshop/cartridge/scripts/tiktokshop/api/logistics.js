@@ -1,10 +1,23 @@
 'use strict';
 
-var client = require('./client');
+var call = require('./client');
 
-/** Get Shipping Providers: the carriers that a delivery option allows. */
+/** @typedef {import('../domain/carriers').ShippingProvider} ShippingProvider */
+/**
+ * @template T
+ * @typedef {import('./client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('./client').ApiSettings} ApiSettings */
+
+/**
+ * Get Shipping Providers: the carriers that a delivery option allows.
+ * @param {ApiSettings} settings
+ * @param {string} deliveryOptionId
+ * @returns {ApiResult<{ shipping_providers?: ShippingProvider[] }>}
+ */
 function getShippingProviders(settings, deliveryOptionId) {
-    return client.call(settings, {
+    return call(settings, {
         method: 'GET',
         path: '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers',
         query: {},
@@ -13,9 +26,13 @@ function getShippingProviders(settings, deliveryOptionId) {
     });
 }
 
-/** Get Warehouse List: where the seller ships from. */
+/**
+ * Get Warehouse List: where the seller ships from.
+ * @param {ApiSettings} settings
+ * @returns {ApiResult<{ warehouses?: Array<{ id: string }> }>}
+ */
 function getWarehouses(settings) {
-    return client.call(settings, {
+    return call(settings, {
         method: 'GET',
         path: '/logistics/202309/warehouses',
         query: {},
@@ -24,9 +41,14 @@ function getWarehouses(settings) {
     });
 }
 
-/** Get Warehouse Delivery Options: how a warehouse ships. */
+/**
+ * Get Warehouse Delivery Options: how a warehouse ships.
+ * @param {ApiSettings} settings
+ * @param {string} warehouseId
+ * @returns {ApiResult<{ delivery_options?: Array<{ id: string }> }>}
+ */
 function getDeliveryOptions(settings, warehouseId) {
-    return client.call(settings, {
+    return call(settings, {
         method: 'GET',
         path: '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options',
         query: {},

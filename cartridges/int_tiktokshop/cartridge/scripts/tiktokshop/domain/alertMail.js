@@ -1,12 +1,44 @@
 'use strict';
 
+/**
+ * An order with what operations have to know of it.
+ * @typedef {Object} OrderAlert
+ * @property {string} orderNo
+ * @property {string[]} texts
+ */
+
+/**
+ * A task that needs a person.
+ * @typedef {Object} DeadLetter
+ * @property {string} taskId
+ * @property {string} orderNo
+ * @property {string} code
+ * @property {string} message - What went wrong, or what to do.
+ */
+
+/**
+ * Everything one mail tells.
+ * @typedef {Object} AlertNews
+ * @property {OrderAlert[]} orders
+ * @property {DeadLetter[]} deadLetters
+ * @property {string[]} shops - Sentences about shops that have to be connected again.
+ */
+
+/**
+ * A mail in plain text.
+ * @typedef {Object} AlertMail
+ * @property {string} subject
+ * @property {string} text
+ */
+
 /** Names in a list; the rest is counted, so that a mail stays readable whatever happened. */
 var LISTED = 20;
 
 /**
  * Writes one mail about everything, grouped by what it is about.
- * @param from - which instance and site it comes from
- * @returns null when there is nothing to tell
+ * @param {AlertNews} news
+ * @param {string} from - which instance and site it comes from
+ * @returns {AlertMail | null} null when there is nothing to tell
  */
 function composeAlertMail(news, from) {
     var sections = news.shops.concat(
@@ -32,17 +64,35 @@ function composeAlertMail(news, from) {
     };
 }
 
+/**
+ * @typedef {Object} Entry
+ * @property {string} name
+ * @property {string} text
+ */
+
+/**
+ * @param {OrderAlert} order
+ * @returns {Entry[]}
+ */
 function entriesOf(order) {
     return order.texts.map(function (text) {
         return { name: order.orderNo, text: text };
     });
 }
 
+/**
+ * @param {DeadLetter} letter
+ * @returns {string}
+ */
 function givenUp(letter) {
     return 'Given up, ' + letter.code + ': ' + letter.message;
 }
 
-/** One section for each text, with the names it is about. */
+/**
+ * One section for each text, with the names it is about.
+ * @param {Entry[]} entries
+ * @returns {string[]}
+ */
 function grouped(entries) {
     var texts = unique(
         entries.map(function (entry) {
@@ -65,12 +115,14 @@ function grouped(entries) {
     });
 }
 
+/**
+ * @param {string[]} values
+ * @returns {string[]}
+ */
 function unique(values) {
     return values.filter(function (value, index) {
         return values.indexOf(value) === index;
     });
 }
 
-module.exports = {
-    composeAlertMail: composeAlertMail
-};
+module.exports = composeAlertMail;

@@ -1,5 +1,11 @@
 'use strict';
 
+/**
+ * What an error code of TikTok's Open API means for the one who called.
+ * Source: Open API "Common errors" and the error lists of the endpoint pages.
+ * @typedef {'wait' | 'transient' | '*' | 'done' | 'data' | 'blocked' | 'token' | 'setup'} ErrorClass
+ */
+
 var CLASSES = {
     wait: [21011044],
     transient: [
@@ -51,7 +57,11 @@ var REMEDIES = {
     21008044: 'There is an open after-sale request: answer it in Seller Center, then retry.'
 };
 
-/** The class of an error code; an unknown code is one that a person has to look at. */
+/**
+ * The class of an error code; an unknown code is one that a person has to look at.
+ * @param {number} code
+ * @returns {ErrorClass}
+ */
 function classOf(code) {
     var found = Object.keys(CLASSES).filter(function (name) {
         return CLASSES[name].indexOf(code) >= 0;
@@ -59,12 +69,20 @@ function classOf(code) {
     return found[0] || 'data';
 }
 
-/** What a person should do about a code; empty when TikTok's message is all there is. */
+/**
+ * What a person should do about a code; empty when TikTok's message is all there is.
+ * @param {number} code
+ * @returns {string}
+ */
 function remedyFor(code) {
     return REMEDIES[String(code)] || '';
 }
 
-/** Whether the call may be made again without a person. */
+/**
+ * Whether the call may be made again without a person.
+ * @param {ErrorClass} errorClass
+ * @returns {boolean}
+ */
 function isRetried(errorClass) {
     return errorClass === 'wait' || errorClass === 'transient' || errorClass === 'unknown' || errorClass === 'token';
 }

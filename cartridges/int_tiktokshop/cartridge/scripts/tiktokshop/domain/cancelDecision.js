@@ -6,9 +6,19 @@ var orderStatus = require('./orderStatus');
 var outcomeModule = require('./outcome');
 var packagesModule = require('./packages');
 
+/** @typedef {import('./orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderState').Decision} Decision */
+/** @typedef {import('./orderState').OrderChanges} OrderChanges */
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./outcome').Outcome} Outcome */
+/** @typedef {import('./packages').Units} Units */
+
 /**
  * Decides a cancellation, of the order or of some of its units. What has shipped cannot be cancelled by the seller;
  * when TikTok or the buyer does, the order keeps its goods' state and is tagged.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @returns {Decision}
  */
 function decideCancellation(state, message) {
     if (state.status === 'CANCELLED') {
@@ -17,6 +27,11 @@ function decideCancellation(state, message) {
     return message.cancelledItems ? cancelUnits(state, message, message.cancelledItems) : cancelOrder(state, message);
 }
 
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @returns {Decision}
+ */
 function cancelOrder(state, message) {
     var changes = orderState.unchangedState(state);
     var hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
@@ -35,7 +50,10 @@ function cancelOrder(state, message) {
     return { outcome: outcomeModule.applied([]), changes: changes };
 }
 
-/** Marks a shipped order as cancelled by TikTok: the order itself and its stock are left alone. */
+/**
+ * Marks a shipped order as cancelled by TikTok: the order itself and its stock are left alone.
+ * @param {OrderChanges} changes
+ */
 function cancelAfterShipping(changes) {
     changes.status = 'CANCELLED';
     changes.channelStatus = orderStatus.channelStatusOf('CANCELLED', false);
@@ -43,6 +61,10 @@ function cancelAfterShipping(changes) {
     changes.alert = 'TikTok cancelled an order that had left already';
 }
 
+/**
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
 function alreadyShipped(state) {
     var packages = packagesModule.packageNumbers(packagesModule.toldPackages(state.packages)).join(', ');
     var expected = 'an order of which nothing has shipped';
@@ -53,6 +75,12 @@ function alreadyShipped(state) {
     return outcome;
 }
 
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Decision}
+ */
 function cancelUnits(state, message, items) {
     var excess = packagesModule.firstExcess(
         items,
@@ -81,6 +109,11 @@ function cancelUnits(state, message, items) {
     return { outcome: outcomeModule.applied([]), changes: changes };
 }
 
+/**
+ * @param {OrderState} state
+ * @param {string} msg
+ * @returns {Outcome}
+ */
 function tooManyUnits(state, msg) {
     var expected = 'units that are neither shipped nor cancelled';
     var outcome = outcomeModule.rejected('too_many_units', 'cancel.items', expected, msg);

@@ -3,14 +3,25 @@
 var packages = require('./packages');
 var tiktokOrder = require('./tiktokOrder');
 
+/** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./tiktokOrder').TikTokLine} TikTokLine */
+/** @typedef {import('./tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * What to tell TikTok about single units that the seller has cancelled.
+ * @typedef {{ action: 'nothing' } | { action: 'cancel', lineIds: string[] } | { action: 'refuse', code: string, msg:
+ *     string }} CancelPlan
+ */
+
 /** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
 var PARTIAL_MARKETS = ['US', 'GB', 'UK'];
 
 /**
  * Plans the cancellation of units that are cancelled here and not on TikTok.
- * @param order - as Get Order Detail gives it
- * @param cancelledHere - by product id (seller_sku)
- * @param region - market of the shop
+ * @param {TikTokOrder} order - as Get Order Detail gives it
+ * @param {Units} cancelledHere - by product id (seller_sku)
+ * @param {string} region - market of the shop
+ * @returns {CancelPlan}
  */
 function planUnitCancellation(order, cancelledHere, region) {
     var cancelledThere = tiktokOrder.unitsOfLines(
@@ -35,7 +46,12 @@ function planUnitCancellation(order, cancelledHere, region) {
         : { action: 'refuse', code: 'units_not_open', msg: 'TikTok Shop has shipped units that were cancelled here' };
 }
 
-/** As many open lines of each product as are missing; null if there are too few. */
+/**
+ * As many open lines of each product as are missing; null if there are too few.
+ * @param {TikTokLine[]} lines
+ * @param {Units} missing
+ * @returns {string[] | null}
+ */
 function chooseOpen(lines, missing) {
     var taken = {};
     var chosen = lines.filter(function (line) {
@@ -54,6 +70,4 @@ function chooseOpen(lines, missing) {
         : null;
 }
 
-module.exports = {
-    planUnitCancellation: planUnitCancellation
-};
+module.exports = planUnitCancellation;

@@ -2,8 +2,10 @@
 
 /** The one reason that fits every market. */
 var OUT_OF_STOCK = 'seller_cancel_reason_out_of_stock';
+
 /** Its own names, and none for a buyer's request. */
 var UNITED_KINGDOM = ['GB', 'UK'];
+
 /** There the reason about the address was taken out. */
 var SOUTHEAST_ASIA = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY'];
 
@@ -21,8 +23,9 @@ var REASONS = {
 
 /**
  * The reason that TikTok accepts.
- * @param reason - as the OMS gave it; an unknown one counts as out of stock
- * @param region - market of the shop
+ * @param {string} reason - as the OMS gave it; an unknown one counts as out of stock
+ * @param {string} region - market of the shop
+ * @returns {string}
  */
 function cancelReasonFor(reason, region) {
     var isKnown = cancelReasons().indexOf(reason) >= 0 && isOffered(reason, region);
@@ -30,7 +33,12 @@ function cancelReasonFor(reason, region) {
     return isIn(UNITED_KINGDOM, region) ? known + '_uk' : known;
 }
 
-/** Whether TikTok has this reason in a market. */
+/**
+ * Whether TikTok has this reason in a market.
+ * @param {string} reason
+ * @param {string} region
+ * @returns {boolean}
+ */
 function isOffered(reason, region) {
     switch (reason) {
         case 'buyer_requested':
@@ -46,11 +54,19 @@ function isOffered(reason, region) {
     }
 }
 
+/**
+ * @param {string[]} regions
+ * @param {string} region
+ * @returns {boolean}
+ */
 function isIn(regions, region) {
     return regions.indexOf(region) >= 0;
 }
 
-/** Our own words for reasons. */
+/**
+ * Our own words for reasons.
+ * @returns {string[]}
+ */
 function cancelReasons() {
     return Object.keys(REASONS);
 }

@@ -2,8 +2,40 @@
 
 var input = require('./input');
 
+/**
+ * A buyer's request to cancel an order after the hour. Times in seconds since the epoch.
+ * @typedef {Object} CancelRequest
+ * @property {string} cancelId - TikTok's id of the request.
+ * @property {string} orderId
+ * @property {string} reason
+ * @property {number} askedAt
+ * @property {number} answerBy - When TikTok accepts it without us; 0 when it does not say.
+ */
+
+/**
+ * What has become of a request.
+ * @typedef {'open' | 'accepted' | 'refused' | 'closed'} CancelRequestState
+ */
+
+/**
+ * What speaks for and against a request.
+ * @typedef {Object} RequestFacts
+ * @property {boolean} hasShipped - Whether anything has left, as far as we or TikTok know.
+ * @property {'' | 'accept' | 'refuse'} choice - What a person has chosen; empty while nobody has.
+ * @property {'' | RequestDecision} advice - What a merchant's hook says; empty when it leaves it to the settings.
+ * @property {boolean} isAutomatic - Whether the setting leaves the answer to us.
+ * @property {boolean} hasOms
+ * @property {'' | 'agreed' | 'refused'} omsAnswer - What the OMS says; empty while it says nothing.
+ */
+
+/**
+ * What to do about a request.
+ * @typedef {'accept' | 'refuse' | 'ask-oms' | 'wait'} RequestDecision
+ */
+
 /** The status Search Cancellations has for a request that nobody has answered. */
 var PENDING = 'CANCELLATION_REQUEST_PENDING';
+
 /** In the US shipping refuses; TikTok asked apps to stop calling Reject Cancellation there. */
 var REFUSED_BY_SHIPPING = ['US'];
 
@@ -12,7 +44,10 @@ var REQUEST_DECISIONS = ['accept', 'refuse', 'ask-oms', 'wait'];
 
 /**
  * Decides a buyer's request: what has left is refused, whatever anyone says; a person's choice goes before a merchant's
- * hook, and that before the setting; by the setting, nothing is accepted that the OMS has not agreed to, if there is one.
+ * hook, and that before the setting; by the setting, nothing is accepted that the OMS has not agreed to, if there is
+ *     one.
+ * @param {RequestFacts} facts
+ * @returns {RequestDecision}
  */
 function decideRequest(facts) {
     if (facts.hasShipped) {
@@ -25,7 +60,11 @@ function decideRequest(facts) {
     return decision === 'ask-oms' ? decideByOms(facts) : decision;
 }
 
-/** As the settings say. */
+/**
+ * As the settings say.
+ * @param {RequestFacts} facts
+ * @returns {RequestDecision}
+ */
 function ruleOf(facts) {
     if (!facts.isAutomatic) {
         return 'wait';
@@ -33,6 +72,10 @@ function ruleOf(facts) {
     return facts.hasOms ? 'ask-oms' : 'accept';
 }
 
+/**
+ * @param {RequestFacts} facts
+ * @returns {RequestDecision}
+ */
 function decideByOms(facts) {
     if (facts.omsAnswer !== '') {
         return facts.omsAnswer === 'agreed' ? 'accept' : 'refuse';
@@ -40,14 +83,19 @@ function decideByOms(facts) {
     return facts.hasOms ? 'ask-oms' : 'wait';
 }
 
-/** Whether a refusal is told to TikTok by shipping the order, and not by a call. */
+/**
+ * Whether a refusal is told to TikTok by shipping the order, and not by a call.
+ * @param {string} region
+ * @returns {boolean}
+ */
 function isRefusedByShipping(region) {
     return REFUSED_BY_SHIPPING.indexOf(region) >= 0;
 }
 
 /**
  * Reads an item of Search Cancellations.
- * @returns null for anything that is not a request that waits for the seller
+ * @param {*} item
+ * @returns {CancelRequest | null} null for anything that is not a request that waits for the seller
  */
 function readCancelRequest(item) {
     if (!input.isObject(item) || item.cancel_status !== PENDING || typeof item.cancel_id !== 'string') {
@@ -71,8 +119,8 @@ function readCancelRequest(item) {
 /**
  * The reason to give for a refusal, of those TikTok offers for this request: that the goods are packed, where there is
  * such a reason.
- * @param names - as Get Reject Reasons gave them
- * @returns null when there is none
+ * @param {string[]} names - as Get Reject Reasons gave them
+ * @returns {string | null} null when there is none
  */
 function refusalReason(names) {
     var packed = names.filter(function (name) {

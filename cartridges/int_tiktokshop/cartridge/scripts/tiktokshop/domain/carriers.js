@@ -1,6 +1,18 @@
 'use strict';
 
 /**
+ * A carrier as TikTok knows it. Source: API page Get Shipping Providers.
+ * @typedef {Object} ShippingProvider
+ * @property {string} id
+ * @property {string} name
+ */
+
+/**
+ * The merchant's names for carriers, and TikTok's name or provider id for each.
+ * @typedef {{ [carrier: string]: string }} CarrierNames
+ */
+
+/**
  * Names that carriers go by, and TikTok's own. What the merchant has set goes before it.
  * Source: names in Get Shipping Providers and in the carriers' own feeds.
  */
@@ -28,7 +40,10 @@ var USUAL_NAMES = {
 /**
  * Finds TikTok's provider for a carrier: first as the setting says, then by its own name, then by the names carriers
  * usually go by. Case and spaces do not matter.
- * @returns null if there is none: a person has to extend the setting
+ * @param {string} carrier
+ * @param {ShippingProvider[]} providers
+ * @param {CarrierNames} names
+ * @returns {ShippingProvider | null} null if there is none: a person has to extend the setting
  */
 function providerFor(carrier, providers, names) {
     var set = valueFor(carrier, names);
@@ -44,7 +59,12 @@ function providerFor(carrier, providers, names) {
     return found[0] || null;
 }
 
-/** The provider of this name or id, or null. */
+/**
+ * The provider of this name or id, or null.
+ * @param {string} name
+ * @param {ShippingProvider[]} providers
+ * @returns {ShippingProvider | null}
+ */
 function providerCalled(name, providers) {
     return (
         providers.filter(function (provider) {
@@ -53,6 +73,11 @@ function providerCalled(name, providers) {
     );
 }
 
+/**
+ * @param {string} carrier
+ * @param {CarrierNames} names
+ * @returns {string}
+ */
 function valueFor(carrier, names) {
     var key = Object.keys(names).filter(function (name) {
         return plain(name) === plain(carrier);
@@ -60,6 +85,10 @@ function valueFor(carrier, names) {
     return key === undefined ? '' : names[key];
 }
 
+/**
+ * @param {string} name
+ * @returns {string}
+ */
 function plain(name) {
     return name.toLowerCase().replace(/[\s_-]+/g, '');
 }

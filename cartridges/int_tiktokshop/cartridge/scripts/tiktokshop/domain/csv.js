@@ -2,7 +2,8 @@
 
 /**
  * The fields of one CSV line, RFC 4180: quotes around a field, two of them for one inside. A field has no line breaks.
- * @returns null if a quote is not closed, or stands in the middle of a field
+ * @param {string} line
+ * @returns {string[] | null} null if a quote is not closed, or stands in the middle of a field
  */
 function csvFields(line) {
     var fields = [];
@@ -21,7 +22,11 @@ function csvFields(line) {
     }
 }
 
-/** One CSV line; fields are quoted where they have to be. */
+/**
+ * One CSV line; fields are quoted where they have to be.
+ * @param {string[]} fields
+ * @returns {string}
+ */
 function csvLine(fields) {
     return fields
         .map(function (field) {
@@ -30,7 +35,11 @@ function csvLine(fields) {
         .join(',');
 }
 
-/** A field that no spreadsheet takes for a formula: an apostrophe before it makes it text. Source: OWASP, CSV injection. */
+/**
+ * A field that no spreadsheet takes for a formula: an apostrophe before it makes it text. Source: OWASP, CSV injection.
+ * @param {string} field
+ * @returns {string}
+ */
 function safeCell(field) {
     return /^[\s]*[=+\-@|%]|^[\t\r\n]/.test(field) ? "'" + field : field;
 }

@@ -4,18 +4,78 @@ var input = require('./input');
 var money = require('./money');
 var outcome = require('./outcome');
 
+/** @typedef {import('./input').Source} Source */
+/** @typedef {import('./outcome').Outcome} Outcome */
+
+/**
+ * A discount on a line or on the order; amounts in minor units, negative when it lowers the price.
+ * @typedef {Object} Adjustment
+ * @property {string} promotionId
+ * @property {number} net
+ * @property {number} tax
+ */
+
+/**
+ * A line; `net` is the price of the whole line without tax, in minor units.
+ * @typedef {Object} OrderLine
+ * @property {string} productId
+ * @property {number} quantity
+ * @property {number} net
+ * @property {number} tax
+ * @property {number | null} taxRate - 0.05 for five percent; null when TikTok did not tell.
+ * @property {Adjustment[]} adjustments
+ */
+
+/**
+ * @typedef {Object} Address
+ * @property {string} firstName
+ * @property {string} lastName
+ * @property {string} address1
+ * @property {string} address2
+ * @property {string} city
+ * @property {string} postalCode
+ * @property {string} stateCode
+ * @property {string} countryCode - ISO 3166, two letters.
+ * @property {string} phone
+ */
+
+/**
+ * What TikTok's connector posts to CreateExternalOrder, read and checked. Amounts in minor units.
+ * @typedef {Object} ExternalOrder
+ * @property {string} externalOrderId
+ * @property {string} currency
+ * @property {string} buyerNote
+ * @property {string} orderNote
+ * @property {string} orderTag
+ * @property {string} customerNo
+ * @property {string} customerName
+ * @property {string} customerEmail
+ * @property {Address} billingAddress
+ * @property {Address} shippingAddress
+ * @property {string} shippingMethod
+ * @property {OrderLine[]} lines
+ * @property {{ net: number, tax: number, gross: number }} shipping
+ * @property {Adjustment[]} adjustments
+ * @property {string} paymentMethod
+ * @property {number | null} announcedTotal - What TikTok says was paid; null when it does not say.
+ */
+
+/** @typedef {{ ok: true, order: ExternalOrder } | { ok: false, rejection: Outcome }} ParsedOrder */
+
 /** Lines per basket, and units per line. Source: platform quotas. */
 var MAX_LINES = 400;
 var MAX_QUANTITY = 1000;
+
 /** Discounts of a line or an order: more than any shop gives. */
 var MAX_ADJUSTMENTS = 100;
+
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 var MAX_ID_LENGTH = 40;
 
 /**
  * Reads the body of CreateExternalOrder. Fields that are not known are ignored.
- * @param body - parsed JSON
- * @returns the order, or the rejection of the first fault
+ * @param {*} body - parsed JSON
+ * @returns {ParsedOrder} the order, or the rejection of the first fault
  */
 function parseExternalOrder(body) {
     if (!input.isObject(body)) {
@@ -29,6 +89,10 @@ function parseExternalOrder(body) {
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };
 }
 
+/**
+ * @param {Source} body
+ * @returns {ExternalOrder}
+ */
 function readOrder(body) {
     var currency = input.requiredMatch(body, 'currency', 3, /^[A-Z]{3}$/, 'an ISO 4217 code such as USD');
     var customer = input.requiredObject(body, 'customer');
@@ -63,6 +127,11 @@ function readOrder(body) {
     };
 }
 
+/**
+ * @param {Source} line
+ * @param {string} currency
+ * @returns {OrderLine}
+ */
 function readLine(line, currency) {
     return {
         productId: input.requiredProductId(line, 'product_id'),
@@ -74,6 +143,10 @@ function readLine(line, currency) {
     };
 }
 
+/**
+ * @param {Source} line
+ * @returns {number | null}
+ */
 function readTaxRate(line) {
     var rate = input.optionalNumber(line, 'tax_rate');
     if (rate !== null && (rate < 0 || rate > 1)) {
@@ -82,6 +155,11 @@ function readTaxRate(line) {
     return rate;
 }
 
+/**
+ * @param {Source} parent
+ * @param {string} currency
+ * @returns {Adjustment[]}
+ */
 function readAdjustments(parent, currency) {
     return input.objectList(parent, 'price_adjustments', 0, MAX_ADJUSTMENTS).map(function (adjustment) {
         return {
@@ -92,6 +170,11 @@ function readAdjustments(parent, currency) {
     });
 }
 
+/**
+ * @param {Source} shipping
+ * @param {string} currency
+ * @returns {ExternalOrder['shipping']}
+ */
 function readShipping(shipping, currency) {
     var net = notBelowZero(shipping, 'net_price', requiredAmount(shipping, 'net_price', currency));
     var tax = notBelowZero(shipping, 'tax', optionalAmount(shipping, 'tax', currency) || 0);
@@ -99,6 +182,10 @@ function readShipping(shipping, currency) {
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
 }
 
+/**
+ * @param {Source} address
+ * @returns {Address}
+ */
 function readAddress(address) {
     return {
         firstName: input.optionalText(address, 'first_name', 256),
@@ -113,15 +200,34 @@ function readAddress(address) {
     };
 }
 
+/**
+ * @param {Source} source
+ * @param {string} name
+ * @param {string} currency
+ * @returns {number}
+ */
 function requiredAmount(source, name, currency) {
     return inMinorUnits(source, name, input.requiredNumber(source, name), currency);
 }
 
+/**
+ * @param {Source} source
+ * @param {string} name
+ * @param {string} currency
+ * @returns {number | null}
+ */
 function optionalAmount(source, name, currency) {
     var amount = input.optionalNumber(source, name);
     return amount === null ? null : inMinorUnits(source, name, amount, currency);
 }
 
+/**
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} amount
+ * @param {string} currency
+ * @returns {number}
+ */
 function inMinorUnits(source, name, amount, currency) {
     var minor = money.toMinorUnits(amount, currency);
     if (minor === null) {
@@ -131,6 +237,12 @@ function inMinorUnits(source, name, amount, currency) {
     return minor;
 }
 
+/**
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} amount
+ * @returns {number}
+ */
 function notBelowZero(source, name, amount) {
     if (amount < 0) {
         input.fault(source, name, 'an amount of 0 or more');
@@ -138,6 +250,4 @@ function notBelowZero(source, name, amount) {
     return amount;
 }
 
-module.exports = {
-    parseExternalOrder: parseExternalOrder
-};
+module.exports = parseExternalOrder;

@@ -2,17 +2,47 @@
 
 var outcome = require('./outcome');
 
-/** Starts reading an input. */
+/** @typedef {import('./outcome').Outcome} Outcome */
+
+/**
+ * An object of an input that is being read.
+ * @typedef {Object} Source
+ * @property {{ [name: string]: * }} fields
+ * @property {string} path - Where it stands in the input, for example `packages[0]`; empty for the whole.
+ * @property {Faults} faults
+ */
+
+/**
+ * The first fault found in an input; shared by all of its objects.
+ * @typedef {Object} Faults
+ * @property {Outcome | null} first
+ */
+
+/**
+ * Starts reading an input.
+ * @param {{ [name: string]: * }} input
+ * @returns {Source}
+ */
 function sourceOf(input) {
     return { fields: input, path: '', faults: { first: null } };
 }
 
-/** Path of a field. */
+/**
+ * Path of a field.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {string}
+ */
 function pathOf(source, name) {
     return source.path === '' ? name : source.path + '.' + name;
 }
 
-/** Notes a fault, unless there is one already. The value itself is never repeated: it may be personal data. */
+/**
+ * Notes a fault, unless there is one already. The value itself is never repeated: it may be personal data.
+ * @param {Source} source
+ * @param {string} name
+ * @param {string} expected
+ */
 function fault(source, name, expected) {
     if (source.faults.first) {
         return;
@@ -24,6 +54,10 @@ function fault(source, name, expected) {
     source.faults.first = outcome.rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
 }
 
+/**
+ * @param {*} value
+ * @returns {string}
+ */
 function describe(value) {
     if (value === null) {
         return 'null';
@@ -37,13 +71,23 @@ function describe(value) {
     return value === '' ? 'empty' : 'a ' + typeof value + ' that does not fit';
 }
 
-/** Whether a field was sent, and not as null. */
+/**
+ * Whether a field was sent, and not as null.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {boolean}
+ */
 function isGiven(source, name) {
     var value = source.fields[name];
     return value !== undefined && value !== null;
 }
 
-/** An object that must be there. */
+/**
+ * An object that must be there.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {Source}
+ */
 function requiredObject(source, name) {
     var value = source.fields[name];
     if (!isObject(value)) {
@@ -52,7 +96,14 @@ function requiredObject(source, name) {
     return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
 }
 
-/** A list of objects, from `min` to `max` of them. A missing list is empty where none are needed. */
+/**
+ * A list of objects, from `min` to `max` of them. A missing list is empty where none are needed.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} min
+ * @param {number} max
+ * @returns {Source[]}
+ */
 function objectList(source, name, min, max) {
     if (min === 0 && !isGiven(source, name)) {
         return [];
@@ -71,7 +122,13 @@ function objectList(source, name, min, max) {
     });
 }
 
-/** A text that must be there and not be empty. */
+/**
+ * A text that must be there and not be empty.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} maxLength
+ * @returns {string}
+ */
 function requiredText(source, name, maxLength) {
     var value = source.fields[name];
     if (typeof value === 'string' && value !== '' && value.length <= maxLength) {
@@ -81,7 +138,13 @@ function requiredText(source, name, maxLength) {
     return '';
 }
 
-/** A text under which something is kept: it must not be the name of a member that every object has. */
+/**
+ * A text under which something is kept: it must not be the name of a member that every object has.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} maxLength
+ * @returns {string}
+ */
 function requiredKey(source, name, maxLength) {
     var text = requiredText(source, name, maxLength);
     if (isReservedKey(text)) {
@@ -90,7 +153,12 @@ function requiredKey(source, name, maxLength) {
     return text;
 }
 
-/** A product id: any text but the one under which no object keeps anything. */
+/**
+ * A product id: any text but the one under which no object keeps anything.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {string}
+ */
 function requiredProductId(source, name) {
     var productId = requiredText(source, name, 100);
     if (productId === '__proto__') {
@@ -99,12 +167,24 @@ function requiredProductId(source, name) {
     return productId;
 }
 
-/** Whether every object has a member of this name, such as `constructor`. */
+/**
+ * Whether every object has a member of this name, such as `constructor`.
+ * @param {string} text
+ * @returns {boolean}
+ */
 function isReservedKey(text) {
     return text in {};
 }
 
-/** A text that must be there and look like `pattern`. */
+/**
+ * A text that must be there and look like `pattern`.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} maxLength
+ * @param {RegExp} pattern
+ * @param {string} expected
+ * @returns {string}
+ */
 function requiredMatch(source, name, maxLength, pattern, expected) {
     var text = requiredText(source, name, maxLength);
     if (text !== '' && !pattern.test(text)) {
@@ -113,7 +193,13 @@ function requiredMatch(source, name, maxLength, pattern, expected) {
     return text;
 }
 
-/** A text that may be missing, null or empty. */
+/**
+ * A text that may be missing, null or empty.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} maxLength
+ * @returns {string}
+ */
 function optionalText(source, name, maxLength) {
     if (!isGiven(source, name)) {
         return '';
@@ -126,7 +212,14 @@ function optionalText(source, name, maxLength) {
     return '';
 }
 
-/** A whole number from `min` to `max`. */
+/**
+ * A whole number from `min` to `max`.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} min
+ * @param {number} max
+ * @returns {number}
+ */
 function wholeNumber(source, name, min, max) {
     var value = source.fields[name];
     if (typeof value === 'number' && Math.floor(value) === value && value >= min && value <= max) {
@@ -136,7 +229,12 @@ function wholeNumber(source, name, min, max) {
     return min;
 }
 
-/** A finite number that must be there; 0 where it is not. */
+/**
+ * A finite number that must be there; 0 where it is not.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {number}
+ */
 function requiredNumber(source, name) {
     var value = source.fields[name];
     if (typeof value === 'number' && isFinite(value)) {
@@ -146,12 +244,21 @@ function requiredNumber(source, name) {
     return 0;
 }
 
-/** A finite number; null where it is missing. */
+/**
+ * A finite number; null where it is missing.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {number | null}
+ */
 function optionalNumber(source, name) {
     return isGiven(source, name) ? requiredNumber(source, name) : null;
 }
 
-/** Whether a value is a JSON object. */
+/**
+ * Whether a value is a JSON object.
+ * @param {*} value
+ * @returns {boolean}
+ */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,8 +5,8 @@ var ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)
 /**
  * Reads an ISO 8601 time with a time zone. By hand, because engines disagree: the script engine refuses fractions that
  * do not have three digits, others accept a 30th of February.
- * @param text - for example 2026-11-23T10:00:00Z or 2026-11-23T11:00:00.5+01:00
- * @returns milliseconds since 1970 UTC, finer fractions cut off; null if it is no such time
+ * @param {string} text - for example 2026-11-23T10:00:00Z or 2026-11-23T11:00:00.5+01:00
+ * @returns {number | null} milliseconds since 1970 UTC, finer fractions cut off; null if it is no such time
  */
 function parseIsoTime(text) {
     var parts = ISO_TIME.exec(text);
@@ -23,7 +23,11 @@ function parseIsoTime(text) {
     return same && part(6) < 60 ? local - offsetOf(parts[8]) : null;
 }
 
-/** Milliseconds that a time zone is ahead of UTC. */
+/**
+ * Milliseconds that a time zone is ahead of UTC.
+ * @param {string} zone
+ * @returns {number}
+ */
 function offsetOf(zone) {
     if (zone === 'Z') {
         return 0;
@@ -32,6 +36,4 @@ function offsetOf(zone) {
     return (zone.charAt(0) === '-' ? -1 : 1) * minutes * 60000;
 }
 
-module.exports = {
-    parseIsoTime: parseIsoTime
-};
+module.exports = parseIsoTime;

@@ -7,7 +7,11 @@
 var NO_DIGITS = ' BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF ';
 var THREE_DIGITS = ' BHD IQD JOD KWD LYD OMR TND ';
 
-/** Number of digits after the decimal point. */
+/**
+ * Number of digits after the decimal point.
+ * @param {string} currency
+ * @returns {number}
+ */
 function currencyDigits(currency) {
     if (NO_DIGITS.indexOf(' ' + currency + ' ') >= 0) {
         return 0;
@@ -17,9 +21,9 @@ function currencyDigits(currency) {
 
 /**
  * An amount in minor units.
- * @param amount - as a number in JSON, for example 198.5
- * @param currency - ISO 4217 code
- * @returns minor units, or null if the amount is finer than the currency allows
+ * @param {number} amount - as a number in JSON, for example 198.5
+ * @param {string} currency - ISO 4217 code
+ * @returns {number | null} minor units, or null if the amount is finer than the currency allows
  */
 function toMinorUnits(amount, currency) {
     var scaled = amount * Math.pow(10, currencyDigits(currency));
@@ -30,8 +34,9 @@ function toMinorUnits(amount, currency) {
 
 /**
  * Minor units as a decimal text.
- * @param minor - for example -1050
- * @returns for example "-10.50"
+ * @param {number} minor - for example -1050
+ * @param {string} currency
+ * @returns {string} for example "-10.50"
  */
 function fromMinorUnits(minor, currency) {
     var digits = currencyDigits(currency);

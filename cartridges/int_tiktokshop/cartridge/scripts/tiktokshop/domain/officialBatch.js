@@ -2,6 +2,10 @@
 
 var csv = require('./csv');
 
+/** @typedef {import('./omsBatch').BatchEntry} BatchEntry */
+/** @typedef {import('./omsBatch').BatchLine} BatchLine */
+/** @typedef {import('./omsBatch').BatchReader} BatchReader */
+
 /** Words of the third column. NOTSHIPPED says that the OMS knows the order. */
 var SHIPPING = {
     SHIPPING_STATUS_NOTSHIPPED: 'Acknowledged',
@@ -11,7 +15,11 @@ var SHIPPING = {
 
 var CANCELLED = 'ORDER_STATUS_CANCELLED';
 
-/** Whether a line is one of the official cartridge's file: order number, order status, shipping status; no header. */
+/**
+ * Whether a line is one of the official cartridge's file: order number, order status, shipping status; no header.
+ * @param {string} text
+ * @returns {boolean}
+ */
 function isOfficialLine(text) {
     var fields = csv.csvFields(text);
     return fields !== null && fields.length === 3 && /^ORDER_STATUS_/.test(fields[1].trim());
@@ -20,6 +28,7 @@ function isOfficialLine(text) {
 /**
  * Reads the official cartridge's file. It has no event ids and no times: the row itself is the id, because the same row
  * again says nothing new.
+ * @returns {BatchReader}
  */
 function officialReader() {
     return {
@@ -32,6 +41,10 @@ function officialReader() {
     };
 }
 
+/**
+ * @param {BatchLine} line
+ * @returns {BatchEntry}
+ */
 function entryOf(line) {
     var fields = (csv.csvFields(line.text) || []).map(function (field) {
         return field.trim();

@@ -4,6 +4,26 @@ var csv = require('./csv');
 var officialBatch = require('./officialBatch');
 var orderStatus = require('./orderStatus');
 
+/**
+ * A line of a batch file, kept for the reject file.
+ * @typedef {Object} BatchLine
+ * @property {number} number
+ * @property {string} text
+ */
+
+/**
+ * An event of a batch file with the lines it came from, or lines that are none and why.
+ * @typedef {Object} BatchEntry
+ * @property {{ [name: string]: * } | null} event - As `parseOrderEvent` takes it; null when the lines cannot be read.
+ * @property {BatchLine[]} lines
+ * @property {string} problem - Empty when the event could be read.
+ */
+
+/**
+ * Reads a batch file line by line; an entry comes out as soon as it is complete.
+ * @typedef {{ read(line: BatchLine): BatchEntry[], end(): BatchEntry[] }} BatchReader
+ */
+
 /** Columns of the CSV, in any order. Source: docs/oms.md. */
 var COLUMNS = [
     'eventId',
@@ -19,9 +39,12 @@ var COLUMNS = [
     'reason'
 ];
 
+/** @typedef {{ [column: string]: string }} Row */
+
 /**
  * A reader for a file, told by its first line: JSON lines, CSV with a header, or the official cartridge's CSV without.
- * @returns null when it is neither
+ * @param {string} firstLine
+ * @returns {BatchReader | null} null when it is neither
  */
 function batchReaderFor(firstLine) {
     if (/^\s*\{/.test(firstLine)) {
@@ -40,6 +63,7 @@ function batchReaderFor(firstLine) {
     return isHeader ? csvReader(header) : null;
 }
 
+/** @returns {BatchReader} */
 function jsonLinesReader() {
     return {
         read: function (line) {
@@ -51,6 +75,10 @@ function jsonLinesReader() {
     };
 }
 
+/**
+ * @param {BatchLine} line
+ * @returns {BatchEntry}
+ */
 function jsonEntry(line) {
     try {
         var event = JSON.parse(line.text);
@@ -66,6 +94,8 @@ function jsonEntry(line) {
 /**
  * Rows of an event stand together; the next event id completes it. A bad row rejects the event it stands in, so that no
  * event is applied in part.
+ * @param {string[]} header
+ * @returns {BatchReader}
  */
 function csvReader(header) {
     var open = null;
@@ -108,12 +138,22 @@ function csvReader(header) {
     };
 }
 
-/** Whose a row is that cannot be read as CSV: its first field, where that is the event id. */
+/**
+ * Whose a row is that cannot be read as CSV: its first field, where that is the event id.
+ * @param {string[]} header
+ * @param {string} text
+ * @returns {string}
+ */
 function leadingEventId(header, text) {
     var match = header[0] === 'eventId' ? /^([^",]+),/.exec(text) : null;
     return match ? match[1] : '';
 }
 
+/**
+ * @param {string[]} header
+ * @param {string[]} fields
+ * @returns {Row}
+ */
 function rowOf(header, fields) {
     var row = {};
     header.forEach(function (name, position) {
@@ -122,7 +162,11 @@ function rowOf(header, fields) {
     return row;
 }
 
-/** The rows of one event as the document that the other ways bring. Empty fields are missing fields. */
+/**
+ * The rows of one event as the document that the other ways bring. Empty fields are missing fields.
+ * @param {Row[]} rows
+ * @returns {{ [name: string]: * }}
+ */
 function eventOf(rows) {
     var first = rows[0];
     var event = {};
@@ -140,6 +184,10 @@ function eventOf(rows) {
     return event;
 }
 
+/**
+ * @param {Row[]} rows
+ * @returns {object}
+ */
 function cancellationOf(rows) {
     var items = itemsOf(rows);
     var reason = rows[0].reason || '';
@@ -148,7 +196,9 @@ function cancellationOf(rows) {
 
 /**
  * A row that tells of a package without naming it is kept as one without number, which is then refused.
- * @param isShipment - whether an item alone tells of a package
+ * @param {Row[]} rows
+ * @param {boolean} isShipment - whether an item alone tells of a package
+ * @returns {object[]}
  */
 function packagesOf(rows, isShipment) {
     var numbers = [];
@@ -178,6 +228,10 @@ function packagesOf(rows, isShipment) {
     });
 }
 
+/**
+ * @param {Row[]} rows
+ * @returns {object[]}
+ */
 function itemsOf(rows) {
     return rows
         .filter(function (row) {
@@ -188,6 +242,4 @@ function itemsOf(rows) {
         });
 }
 
-module.exports = {
-    batchReaderFor: batchReaderFor
-};
+module.exports = batchReaderFor;

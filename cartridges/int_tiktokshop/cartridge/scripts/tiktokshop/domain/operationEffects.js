@@ -3,7 +3,28 @@
 var operation = require('./operation');
 var packages = require('./packages');
 
-/** What a message that was decided will do, here and elsewhere. */
+/** @typedef {import('./operation').Effect} Effect */
+/** @typedef {import('./orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderState').OrderChanges} OrderChanges */
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./packages').Units} Units */
+
+/**
+ * How the site is set up, as far as it decides what an operation does.
+ * @typedef {Object} Setup
+ * @property {string} reporter - Who tells TikTok: `feed`, `cartridge` or `oms`.
+ * @property {boolean} ownsOrderStatus - False where an OMS owns the order status.
+ * @property {boolean} hasOms
+ */
+
+/**
+ * What a message that was decided will do, here and elsewhere.
+ * @param {OrderState} state
+ * @param {OrderChanges} changes
+ * @param {OrderMessage} message
+ * @param {Setup} setup
+ * @returns {Effect[]}
+ */
 function effectsOf(state, changes, message, setup) {
     var effects = changes.addedPackages
         .map(function (packageNo) {
@@ -26,7 +47,11 @@ function effectsOf(state, changes, message, setup) {
     return effects.concat([operation.effect('tiktok-' + setup.reporter), operation.effect(omsEffect(message, setup))]);
 }
 
-/** For example `2 × 701643632930, 1 × 701643632947`. */
+/**
+ * For example `2 × 701643632930, 1 × 701643632947`.
+ * @param {Units} units
+ * @returns {string}
+ */
 function unitsText(units) {
     return Object.keys(units)
         .map(function (productId) {
@@ -35,6 +60,12 @@ function unitsText(units) {
         .join(', ');
 }
 
+/**
+ * @param {string} code
+ * @param {OrderMessage} message
+ * @param {string} packageNo
+ * @returns {Effect}
+ */
 function packageEffect(code, message, packageNo) {
     var told = message.packages.filter(function (parcel) {
         return parcel.packageNo === packageNo;
@@ -42,6 +73,12 @@ function packageEffect(code, message, packageNo) {
     return operation.effect(code, packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
 }
 
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {string} packageNo
+ * @returns {Effect}
+ */
 function correctionEffect(state, message, packageNo) {
     var told = packageEffect('correction', message, packageNo);
     var known = state.packages[packageNo];
@@ -53,7 +90,12 @@ function correctionEffect(state, message, packageNo) {
     );
 }
 
-/** Cancellations are told to the OMS; for shipments there is no way to. */
+/**
+ * Cancellations are told to the OMS; for shipments there is no way to.
+ * @param {OrderMessage} message
+ * @param {Setup} setup
+ * @returns {string}
+ */
 function omsEffect(message, setup) {
     if (message.status !== 'CANCELLED') {
         return 'oms-not-told';

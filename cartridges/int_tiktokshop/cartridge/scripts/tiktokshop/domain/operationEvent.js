@@ -3,12 +3,31 @@
 var orderState = require('./orderState');
 var packages = require('./packages');
 
-/** Units that are in no package yet, or in one that nobody has told carrier and tracking number of. */
+/** @typedef {import('./operation').OperationForm} OperationForm */
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./packages').Units} Units */
+
+/**
+ * An event of the OMS contract, not checked yet.
+ * @typedef {{ [field: string]: * }} EventInput
+ */
+
+/**
+ * Units that are in no package yet, or in one that nobody has told carrier and tracking number of.
+ * @param {OrderState} state
+ * @returns {Units}
+ */
 function unitsToShip(state) {
     return orderState.openUnits(state, packages.toldPackages(state.packages));
 }
 
-/** A parcel that leaves: the event an OMS would send. */
+/**
+ * A parcel that leaves: the event an OMS would send.
+ * @param {string} orderNo
+ * @param {OrderState} state
+ * @param {OperationForm} form
+ * @returns {EventInput}
+ */
 function shipEvent(orderNo, state, form) {
     var parcel = {
         packageNo: nextPackageNo(state),
@@ -22,7 +41,10 @@ function shipEvent(orderNo, state, form) {
 
 /**
  * Another carrier or tracking number of a parcel that is known.
- * @returns null when it is not known
+ * @param {string} orderNo
+ * @param {OrderState} state
+ * @param {OperationForm} form
+ * @returns {EventInput | null} null when it is not known
  */
 function correctionEvent(orderNo, state, form) {
     var told = packages.toldPackages(state.packages);
@@ -42,7 +64,13 @@ function correctionEvent(orderNo, state, form) {
     return eventOf(orderNo, form, { status: status, packages: [parcel] });
 }
 
-/** Units, or the order where they are all of it. */
+/**
+ * Units, or the order where they are all of it.
+ * @param {string} orderNo
+ * @param {OrderState} state
+ * @param {OperationForm} form
+ * @returns {EventInput}
+ */
 function cancelEvent(orderNo, state, form) {
     var available = orderState.availableUnits(state);
     var isWhole = packages.countUnits(form.units) > 0 && isSame(form.units, available);
@@ -53,13 +81,23 @@ function cancelEvent(orderNo, state, form) {
     return eventOf(orderNo, form, { status: 'CANCELLED', cancel: cancel });
 }
 
+/**
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @param {EventInput} told
+ * @returns {EventInput}
+ */
 function eventOf(orderNo, form, told) {
     told.eventId = form.eventId;
     told.orderNo = orderNo;
     return told;
 }
 
-/** A number that is no package of an OMS. */
+/**
+ * A number that is no package of an OMS.
+ * @param {OrderState} state
+ * @returns {string}
+ */
 function nextPackageNo(state) {
     var next = 1;
     while (state.packages['BM-' + next] !== undefined) {
@@ -68,11 +106,20 @@ function nextPackageNo(state) {
     return 'BM-' + next;
 }
 
+/**
+ * @param {Units} one
+ * @param {Units} other
+ * @returns {boolean}
+ */
 function isSame(one, other) {
     return packages.firstExcess(one, other) === null && packages.firstExcess(other, one) === null;
 }
 
-/** Zero means none; anything that is no number is left for the contract to refuse. */
+/**
+ * Zero means none; anything that is no number is left for the contract to refuse.
+ * @param {Units} units
+ * @returns {object[]}
+ */
 function itemsOf(units) {
     return Object.keys(units)
         .filter(function (productId) {

@@ -3,10 +3,29 @@
 var orderFilter = require('./orderFilter');
 var orderStatus = require('./orderStatus');
 
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+
+/**
+ * How many orders there are of each name.
+ * @typedef {{ [name: string]: number }} Counts
+ */
+
+/**
+ * What decides as what an order counts.
+ * @typedef {Object} CountedOrder
+ * @property {string} day - Day it was made, in the site's time zone: `2026-11-28`.
+ * @property {ExternalOrderStatus} status
+ * @property {boolean} isExported - Whether the order management system has it.
+ * @property {boolean} isHeld
+ * @property {boolean} hasOpenRequest
+ * @property {string} orderTag
+ */
+
 /**
  * What an order counts as: its day, then names. Besides its status it counts for each stage it has reached, and for
  * what a person has to look at.
- * @returns for example `2026-11-28 all acknowledged reached-exported reached-acknowledged`
+ * @param {CountedOrder} order
+ * @returns {string} for example `2026-11-28 all acknowledged reached-exported reached-acknowledged`
  */
 function countedAs(order) {
     var rank = orderStatus.rankOf(order.status);
@@ -35,17 +54,30 @@ function countedAs(order) {
         .join(' ');
 }
 
-/** The day an order counts for. */
+/**
+ * The day an order counts for.
+ * @param {string} counted
+ * @returns {string}
+ */
 function dayCounted(counted) {
     return counted.split(' ')[0];
 }
 
-/** The names an order counts for. */
+/**
+ * The names an order counts for.
+ * @param {string} counted
+ * @returns {string[]}
+ */
 function namesCounted(counted) {
     return counted.split(' ').slice(1);
 }
 
-/** Adds an order to the counts, or with -1 takes it away. Changes `counts`. */
+/**
+ * Adds an order to the counts, or with -1 takes it away. Changes `counts`.
+ * @param {Counts} counts
+ * @param {string} counted
+ * @param {1 | -1} by
+ */
 function addCount(counts, counted, by) {
     namesCounted(counted).forEach(function (name) {
         counts[name] = (counts[name] || 0) + by;

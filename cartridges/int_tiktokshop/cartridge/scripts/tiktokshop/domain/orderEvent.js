@@ -1,27 +1,69 @@
 'use strict';
 
 var inputModule = require('./input');
-var isoTime = require('./isoTime');
+var parseIsoTime = require('./isoTime');
 var orderStatus = require('./orderStatus');
 var outcome = require('./outcome');
 var packages = require('./packages');
 
-/** Whether the seller wants it, whichever way. */
+/** @typedef {import('./input').Source} Source */
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('./outcome').Outcome} Outcome */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('./packages').Units} Units */
+
+/**
+ * Who wants something: decides what a cancellation of a shipped order means. The seller speaks through the OMS
+ * (`SELLER`), or by hand in Business Manager (`OPERATIONS`).
+ * @typedef {'SELLER' | 'OPERATIONS' | 'TIKTOK' | 'BUYER'} Initiator
+ */
+
+/**
+ * Whether the seller wants it, whichever way.
+ * @param {Initiator | ''} initiator
+ * @returns {boolean}
+ */
 function isSellers(initiator) {
     return initiator === 'SELLER' || initiator === 'OPERATIONS';
 }
 
+/**
+ * One message about an order, from whichever side it came.
+ * @typedef {Object} OrderMessage
+ * @property {string} eventId - Unique; the key for repeats. Empty for a patch, which is recognised by what it changes.
+ * @property {ExternalOrderStatus} status
+ * @property {string} occurredAt - ISO 8601 UTC.
+ * @property {ShippedPackage[]} packages
+ * @property {Units | null} cancelledItems - Units to cancel; null means the whole order. Only with `CANCELLED`.
+ * @property {string} reason
+ * @property {Initiator} initiator
+ * @property {string} [by] - Login of the person who did it; only by `OPERATIONS`.
+ */
+
+/**
+ * An event as the OMS sends it, and the order it is about.
+ * @typedef {Object} OrderEvent
+ * @property {string} orderNo
+ * @property {string} externalOrderId
+ * @property {OrderMessage} message
+ */
+
+/** @typedef {{ ok: true, event: OrderEvent } | { ok: false, rejection: Outcome }} ParsedEvent */
+
 /** Units of one product. */
 var MAX_QUANTITY = 1000;
+
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
+
 /** Packages of an event, and products in a package: no order has more lines. */
 var MAX_ENTRIES = 400;
 
 /**
  * Reads one event of the OMS contract.
- * @param input - parsed JSON
- * @param receivedAt - ISO 8601 UTC; stands in for a missing `occurredAt`
+ * @param {*} input - parsed JSON
+ * @param {string} receivedAt - ISO 8601 UTC; stands in for a missing `occurredAt`
+ * @returns {ParsedEvent}
  */
 function parseOrderEvent(input, receivedAt) {
     if (!inputModule.isObject(input)) {
@@ -35,6 +77,11 @@ function parseOrderEvent(input, receivedAt) {
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, event: event };
 }
 
+/**
+ * @param {Source} source
+ * @param {string} receivedAt
+ * @returns {OrderEvent}
+ */
 function readEvent(source, receivedAt) {
     var orderNo = inputModule.optionalText(source, 'orderNo', 50);
     var externalOrderId = inputModule.optionalText(source, 'externalOrderId', 50);
@@ -60,7 +107,11 @@ function readEvent(source, receivedAt) {
     return event;
 }
 
-/** Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units. */
+/**
+ * Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units.
+ * @param {Source} source
+ * @param {OrderMessage} message
+ */
 function refuseContradiction(source, message) {
     var isCancelled = message.status === 'CANCELLED';
     var unused = isCancelled ? message.packages.length > 0 : message.cancelledItems !== null;
@@ -72,7 +123,11 @@ function refuseContradiction(source, message) {
     }
 }
 
-/** An order is `New` because TikTok has created it; an OMS can only say what comes after. */
+/**
+ * An order is `New` because TikTok has created it; an OMS can only say what comes after.
+ * @param {Source} source
+ * @returns {ExternalOrderStatus}
+ */
 function readStatus(source) {
     var word = inputModule.requiredText(source, 'status', 50);
     var status = orderStatus.statusOf(word);
@@ -88,9 +143,14 @@ function readStatus(source) {
     return status || 'New';
 }
 
+/**
+ * @param {Source} source
+ * @param {string} receivedAt
+ * @returns {string}
+ */
 function readTime(source, receivedAt) {
     var text = inputModule.optionalText(source, 'occurredAt', 50);
-    var time = text === '' ? null : isoTime.parseIsoTime(text);
+    var time = text === '' ? null : parseIsoTime(text);
     if (time !== null) {
         return new Date(time).toISOString();
     }
@@ -100,6 +160,11 @@ function readTime(source, receivedAt) {
     return receivedAt;
 }
 
+/**
+ * @param {Source} source
+ * @param {string} occurredAt
+ * @returns {ShippedPackage[]}
+ */
 function readPackages(source, occurredAt) {
     var numbers = [];
     return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
@@ -124,7 +189,11 @@ function readPackages(source, occurredAt) {
     });
 }
 
-/** Units by product; null where they are not named. */
+/**
+ * Units by product; null where they are not named.
+ * @param {Source} parent
+ * @returns {Units | null}
+ */
 function readItems(parent) {
     if (!inputModule.isGiven(parent, 'items')) {
         return null;

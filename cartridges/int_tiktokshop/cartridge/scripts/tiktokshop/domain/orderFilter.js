@@ -2,6 +2,15 @@
 
 var orderStatus = require('./orderStatus');
 
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+
+/**
+ * A list of orders that Business Manager shows, as addresses name it: `TikTokShopOrders-Show?filter=held`.
+ * @typedef {'all' | 'new' | 'acknowledged' | 'partially-shipped' | 'shipped' | 'delivered' | 'completed' | 'cancelled'
+ *     | 'attention' | 'held' | 'request-open' | 'late' | 'due-soon' | 'cancelled-after-shipping' | 'feed-due' |
+ *     'reached-exported' | 'reached-acknowledged' | 'reached-shipped'} OrderFilter
+ */
+
 /** In the order they are offered. */
 var FILTERS = [
     'all',
@@ -35,12 +44,19 @@ var STATUSES = {
     cancelled: 'CANCELLED'
 };
 
-/** All filters. */
+/**
+ * All filters.
+ * @returns {OrderFilter[]}
+ */
 function orderFilters() {
     return FILTERS.slice();
 }
 
-/** A filter by its name; `all` for a name that is none. */
+/**
+ * A filter by its name; `all` for a name that is none.
+ * @param {string} name
+ * @returns {OrderFilter}
+ */
 function filterNamed(name) {
     return (
         FILTERS.filter(function (filter) {
@@ -49,7 +65,11 @@ function filterNamed(name) {
     );
 }
 
-/** The status that a filter asks for; null when it asks for something else. */
+/**
+ * The status that a filter asks for; null when it asks for something else.
+ * @param {OrderFilter} filter
+ * @returns {ExternalOrderStatus | null}
+ */
 function statusOfFilter(filter) {
     return STATUSES[filter] || null;
 }
@@ -61,13 +81,21 @@ var REACHED = {
     'reached-shipped': 'PartiallyShipped'
 };
 
-/** The statuses of which a filter asks for any; none when it asks for something else. */
+/**
+ * The statuses of which a filter asks for any; none when it asks for something else.
+ * @param {OrderFilter} filter
+ * @returns {ExternalOrderStatus[]}
+ */
 function statusesReached(filter) {
     var first = REACHED[filter];
     return first ? [first].concat(orderStatus.laterStatuses(first)) : [];
 }
 
-/** The filter that lists orders of a status. */
+/**
+ * The filter that lists orders of a status.
+ * @param {ExternalOrderStatus} status
+ * @returns {OrderFilter}
+ */
 function filterOfStatus(status) {
     return (
         FILTERS.filter(function (filter) {

@@ -8,11 +8,39 @@ var packages = require('./packages');
 var patchedItems = require('./patchedItems');
 var patchedJson = require('./patchedJson');
 
+/** @typedef {import('./input').Faults} Faults */
+/** @typedef {import('./orderEvent').Initiator} Initiator */
+/** @typedef {import('./orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('./outcome').Outcome} Outcome */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./patchedItems').PatchedItem} PatchedItem */
+
+/**
+ * What PATCH /orders/{order_no} has sent; null or empty for what it has not.
+ * @typedef {Object} OrderPatch
+ * @property {string | null} externalOrderStatus - `c_externalOrderStatus` and the system field of the same meaning.
+ * @property {string | null} systemOrderStatus
+ * @property {number | null} channelStatus
+ * @property {boolean} isShipped - Whether the platform's own shipping status is to be "shipped".
+ * @property {number | null} exportStatus
+ * @property {string} action - `c_orderAction`: `cancel_order`, `cancel` (some units), `update` (from an OMS), or an
+ *     action about returns.
+ * @property {string} cancelInfo
+ * @property {string} shipmentsInfo
+ * @property {PatchedItem[]} items
+ */
+
+/** @typedef {{ ok: true, messages: OrderMessage[] } | { ok: false, rejection: Outcome }} PatchMessages */
+
 /**
  * Turns a patch into the messages that the same rules decide as those of the OMS.
- * @param state - what is known of the order
- * @param receivedAt - ISO 8601 UTC; a patch does not say when it happened
- * @returns no messages for a patch that says nothing about the order's life
+ * @param {OrderPatch} patch
+ * @param {OrderState} state - what is known of the order
+ * @param {string} receivedAt - ISO 8601 UTC; a patch does not say when it happened
+ * @returns {PatchMessages} no messages for a patch that says nothing about the order's life
  */
 function orderPatchMessages(patch, state, receivedAt) {
     var faults = { first: null };
@@ -50,7 +78,21 @@ function orderPatchMessages(patch, state, receivedAt) {
     return { ok: true, messages: messagesOf(told, state, message) };
 }
 
-/** Packages first, then a cancellation: of the whole order if the status says so, else of units. */
+/**
+ * What a patch tells: a status, packages, units to cancel.
+ * @typedef {Object} ToldByPatch
+ * @property {ExternalOrderStatus | null} status
+ * @property {ShippedPackage[]} packages
+ * @property {Units | null} cancelled
+ */
+
+/**
+ * Packages first, then a cancellation: of the whole order if the status says so, else of units.
+ * @param {ToldByPatch} told
+ * @param {OrderState} state
+ * @param {(status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage} message
+ * @returns {OrderMessage[]}
+ */
 function messagesOf(told, state, message) {
     var messages = [];
     var isCancelled = told.status === 'CANCELLED';
@@ -65,12 +107,21 @@ function messagesOf(told, state, message) {
     return messages;
 }
 
-/** `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector. */
+/**
+ * `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector.
+ * @param {OrderPatch} patch
+ * @returns {Initiator}
+ */
 function initiatorOf(patch) {
     return patch.action === 'update' ? 'SELLER' : 'TIKTOK';
 }
 
-/** The one status that all fields of a patch stand for; they must not contradict each other. */
+/**
+ * The one status that all fields of a patch stand for; they must not contradict each other.
+ * @param {OrderPatch} patch
+ * @param {Faults} faults
+ * @returns {ExternalOrderStatus | null}
+ */
 function agreedStatus(patch, faults) {
     var words = [patch.externalOrderStatus, patch.systemOrderStatus].filter(function (word) {
         return word !== null && word !== '';
@@ -107,7 +158,14 @@ function agreedStatus(patch, faults) {
     return first;
 }
 
-/** Packages by `c_shipmentsInfo`, which names units, or else by the lines; but not what is known already. */
+/**
+ * Packages by `c_shipmentsInfo`, which names units, or else by the lines; but not what is known already.
+ * @param {OrderPatch} patch
+ * @param {OrderState} state
+ * @param {string} receivedAt
+ * @param {Faults} faults
+ * @returns {ShippedPackage[]}
+ */
 function packagesOf(patch, state, receivedAt, faults) {
     var reserved = patch.items.filter(function (item) {
         return input.isReservedKey(item.trackingNumber) || item.productId === '__proto__';
@@ -140,8 +198,10 @@ function packagesOf(patch, state, receivedAt, faults) {
 
 /**
  * Units that the patch cancels and that are not cancelled yet: it tells totals, so a repeat adds nothing.
- * @param named - units that `c_cancelInfo` names, which count with the action `cancel`
- * @returns null if it cancels none
+ * @param {OrderPatch} patch
+ * @param {Units | null} named - units that `c_cancelInfo` names, which count with the action `cancel`
+ * @param {OrderState} state
+ * @returns {Units | null} null if it cancels none
  */
 function cancelledUnits(patch, named, state) {
     var units = packages.plus(
@@ -152,10 +212,12 @@ function cancelledUnits(patch, named, state) {
     return packages.countUnits(news) > 0 ? news : null;
 }
 
+/**
+ * @param {Faults} faults
+ * @param {Outcome} rejection
+ */
 function note(faults, rejection) {
     faults.first = faults.first || rejection;
 }
 
-module.exports = {
-    orderPatchMessages: orderPatchMessages
-};
+module.exports = orderPatchMessages;

@@ -3,12 +3,66 @@
 var orderStatus = require('./orderStatus');
 var packagesModule = require('./packages');
 
-/** A decision that changes nothing. */
+/** @typedef {import('./orderEvent').Initiator} Initiator */
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('./orderStatus').ShippingStatus} ShippingStatus */
+/** @typedef {import('./outcome').Outcome} Outcome */
+/** @typedef {import('./packages').Packages} Packages */
+/** @typedef {import('./packages').Units} Units */
+
+/**
+ * What is known of an order when a message arrives.
+ * @typedef {Object} OrderState
+ * @property {ExternalOrderStatus} status
+ * @property {string} holdReason - Why the order waits for a person; empty when it does not.
+ * @property {Units} ordered
+ * @property {Units} cancelled
+ * @property {Packages} packages
+ * @property {string[]} eventIds - Ids of the last events.
+ * @property {string} cancelledAt - ISO 8601 UTC; empty while not cancelled.
+ * @property {Initiator | ''} cancelledBy - Who cancelled the order; empty while not cancelled.
+ */
+
+/**
+ * What has to be done to the order. Everything is the state afterwards, not a difference, but for the lists.
+ * @typedef {Object} OrderChanges
+ * @property {ExternalOrderStatus} status
+ * @property {ShippingStatus} shippingStatus
+ * @property {number} channelStatus
+ * @property {Packages} packages
+ * @property {Units} cancelled
+ * @property {string} cancelledAt
+ * @property {Initiator | ''} cancelledBy
+ * @property {string} orderTag - Written to `c_orderTag`; empty leaves it alone.
+ * @property {boolean} cancelOrder - Call `cancelOrder`: nothing has left.
+ * @property {boolean} undoCancel - Take a cancellation back: the order had left before it.
+ * @property {Units} returnStock - Units whose stock goes back although the order lives on.
+ * @property {string[]} addedPackages
+ * @property {string[]} correctedPackages
+ * @property {string} alert - For operations, in words; empty when all is well.
+ */
+
+/**
+ * What a message does to an order, and what its sender is told.
+ * @typedef {Object} Decision
+ * @property {Outcome} outcome
+ * @property {OrderChanges | null} changes - null when nothing changes.
+ */
+
+/**
+ * A decision that changes nothing.
+ * @param {Outcome} outcome
+ * @returns {Decision}
+ */
 function noChange(outcome) {
     return { outcome: outcome, changes: null };
 }
 
-/** The state as it is, as a start for changes. */
+/**
+ * The state as it is, as a start for changes.
+ * @param {OrderState} state
+ * @returns {OrderChanges}
+ */
 function unchangedState(state) {
     return {
         status: state.status,
@@ -28,12 +82,21 @@ function unchangedState(state) {
     };
 }
 
-/** Units that were ordered and not cancelled. */
+/**
+ * Units that were ordered and not cancelled.
+ * @param {OrderState} state
+ * @returns {Units}
+ */
 function availableUnits(state) {
     return packagesModule.without(state.ordered, state.cancelled);
 }
 
-/** Units that have neither been cancelled nor left in one of the packages. */
+/**
+ * Units that have neither been cancelled nor left in one of the packages.
+ * @param {OrderState} state
+ * @param {Packages} packages
+ * @returns {Units}
+ */
 function openUnits(state, packages) {
     var available = availableUnits(state);
     return packagesModule.without(available, packagesModule.shippedUnits(packages, available));
@@ -41,7 +104,9 @@ function openUnits(state, packages) {
 
 /**
  * The shipping status as the units say it.
- * @param available - units ordered and not cancelled
+ * @param {Packages} packages
+ * @param {Units} available - units ordered and not cancelled
+ * @returns {ShippingStatus}
  */
 function shippingStatusOf(packages, available) {
     var shipped = packagesModule.countUnits(packagesModule.shippedUnits(packages, available));

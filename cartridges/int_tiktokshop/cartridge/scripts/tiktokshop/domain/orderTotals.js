@@ -1,8 +1,19 @@
 'use strict';
 
+/** @typedef {import('./externalOrder').ExternalOrder} ExternalOrder */
+
+/**
+ * Totals in minor units.
+ * @typedef {Object} OrderTotals
+ * @property {number} net
+ * @property {number} tax
+ * @property {number} gross
+ */
+
 /**
  * What an order comes to: lines with their adjustments, the order's adjustments, and shipping.
- * @param order - amounts in minor units
+ * @param {ExternalOrder} order - amounts in minor units
+ * @returns {OrderTotals}
  */
 function orderTotals(order) {
     var net = order.shipping.net;
@@ -22,7 +33,8 @@ function orderTotals(order) {
 /**
  * How far what TikTok announced is from what the parts come to. The official connector may leave shipping out of
  * `payment.amount`: that is no difference.
- * @returns announced minus own total in minor units; where these agree, what the announced shipping is off
+ * @param {ExternalOrder} order
+ * @returns {number} announced minus own total in minor units; where these agree, what the announced shipping is off
  */
 function totalsDifference(order) {
     var announced = order.announcedTotal;

@@ -1,14 +1,32 @@
 'use strict';
 
 /**
+ * What became of one message. Every rejection says what was wrong, where, and what was expected.
+ * @typedef {Object} Outcome
+ * @property {'applied' | 'repeated' | 'stale' | 'rejected'} outcome
+ * @property {string} [code] - Machine readable reason, for example `unknown_status`.
+ * @property {string} [path] - Where in the input, for example `packages[0].items[1].quantity`.
+ * @property {string} [expected]
+ * @property {string} [msg] - In words.
+ * @property {string} [current] - The state that spoke against it.
+ * @property {string[]} [allowed] - What would be possible instead.
+ * @property {string[]} [warnings]
+ */
+
+/**
  * The message changed the order.
- * @param warnings - what was not quite right with it
+ * @param {string[]} warnings - what was not quite right with it
+ * @returns {Outcome}
  */
 function applied(warnings) {
     return warnings.length > 0 ? { outcome: 'applied', warnings: warnings } : { outcome: 'applied' };
 }
 
-/** The message was handled before, or says nothing new. */
+/**
+ * The message was handled before, or says nothing new.
+ * @param {string[]} [warnings]
+ * @returns {Outcome}
+ */
 function repeated(warnings) {
     if (warnings === undefined) {
         warnings = [];
@@ -18,7 +36,8 @@ function repeated(warnings) {
 
 /**
  * Something newer was handled before.
- * @param current - the status that is newer
+ * @param {string} current - the status that is newer
+ * @returns {Outcome}
  */
 function stale(current) {
     return { outcome: 'stale', current: current };
@@ -26,10 +45,11 @@ function stale(current) {
 
 /**
  * The message is not applied.
- * @param code - machine readable reason
- * @param path - where in the input; empty for the whole
- * @param expected - what would have been accepted
- * @param msg - in words, without personal data
+ * @param {string} code - machine readable reason
+ * @param {string} path - where in the input; empty for the whole
+ * @param {string} expected - what would have been accepted
+ * @param {string} msg - in words, without personal data
+ * @returns {Outcome}
  */
 function rejected(code, path, expected, msg) {
     return { outcome: 'rejected', code: code, path: path, expected: expected, msg: msg };

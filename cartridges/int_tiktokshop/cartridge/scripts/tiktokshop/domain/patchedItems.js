@@ -3,11 +3,32 @@
 var orderState = require('./orderState');
 var packagesModule = require('./packages');
 
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('./packages').Units} Units */
+
+/**
+ * A line of the official cartridge's OMS vocabulary.
+ * @typedef {Object} PatchedItem
+ * @property {string} productId
+ * @property {number | null} lineStatus - 0 not shipped, 1 part shipped, 2 shipped, 6 cancelled.
+ * @property {string} carrier
+ * @property {string} trackingNumber
+ * @property {number} quantityCancelled
+ * @property {string} reason
+ */
+
 var PART_SHIPPED = 1;
 var SHIPPED = 2;
 var CANCELLED = 6;
 
-/** Lines with the same tracking number are one package, and its number is the tracking number. */
+/**
+ * Lines with the same tracking number are one package, and its number is the tracking number.
+ * @param {PatchedItem[]} items
+ * @param {OrderState} state
+ * @param {string} receivedAt
+ * @returns {ShippedPackage[]}
+ */
 function packagesOfItems(items, state, receivedAt) {
     var packages = [];
     var open = orderState.openUnits(state, state.packages);
@@ -31,10 +52,19 @@ function packagesOfItems(items, state, receivedAt) {
     return packages;
 }
 
+/**
+ * @param {PatchedItem} item
+ * @returns {boolean}
+ */
 function isShipped(item) {
     return item.lineStatus === SHIPPED || item.lineStatus === PART_SHIPPED;
 }
 
+/**
+ * @param {PatchedItem} item
+ * @param {string} receivedAt
+ * @returns {ShippedPackage}
+ */
 function newPackage(item, receivedAt) {
     return {
         packageNo: item.trackingNumber,
@@ -45,12 +75,21 @@ function newPackage(item, receivedAt) {
     };
 }
 
+/**
+ * @param {OrderState} state
+ * @param {string} packageNo
+ * @returns {Units}
+ */
 function itemsBefore(state, packageNo) {
     var known = state.packages[packageNo];
     return (known && known.items) || {};
 }
 
-/** Units that the lines say are cancelled, by product: totals, not differences. */
+/**
+ * Units that the lines say are cancelled, by product: totals, not differences.
+ * @param {PatchedItem[]} items
+ * @returns {Units}
+ */
 function cancelledUnitsOfItems(items) {
     var units = {};
     items

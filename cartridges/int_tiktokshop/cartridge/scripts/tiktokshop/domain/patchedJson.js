@@ -4,9 +4,25 @@ var input = require('./input');
 var orderEvent = require('./orderEvent');
 var outcome = require('./outcome');
 
+/** @typedef {import('./input').Faults} Faults */
+/** @typedef {import('./input').Source} Source */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('./packages').Units} Units */
+
 /**
- * Reads `c_cancelInfo`: `{"reasonCode" or "reason": "…", "cancelItems": {"<product id>": {"quantity": 1, "reason": "…"}}}`,
+ * What `c_cancelInfo` says.
+ * @typedef {Object} CancelInfo
+ * @property {string} reason
+ * @property {Units | null} items - Units to cancel; null when it names none.
+ */
+
+/**
+ * Reads `c_cancelInfo`: `{"reasonCode" or "reason": "…", "cancelItems": {"<product id>": {"quantity": 1, "reason":
+ *     "…"}}}`,
  * or a reason in words. Source: metadata and hooks of the official social channel cartridges.
+ * @param {string} text
+ * @param {Faults} faults
+ * @returns {CancelInfo}
  */
 function readCancelInfo(text, faults) {
     if (!/^\s*\{/.test(text)) {
@@ -36,7 +52,10 @@ function readCancelInfo(text, faults) {
 
 /**
  * Reads `c_shipmentsInfo` as the order has it: packages by number, each with carrier, tracking number and items.
- * @param receivedAt - ISO 8601 UTC
+ * @param {string} text
+ * @param {Faults} faults
+ * @param {string} receivedAt - ISO 8601 UTC
+ * @returns {ShippedPackage[]}
  */
 function readShipmentsInfo(text, faults, receivedAt) {
     if (text === '') {
@@ -64,7 +83,13 @@ function readShipmentsInfo(text, faults, receivedAt) {
     });
 }
 
-/** A JSON object that an attribute holds as a text. */
+/**
+ * A JSON object that an attribute holds as a text.
+ * @param {string} attribute
+ * @param {string} text
+ * @param {Faults} faults
+ * @returns {Source}
+ */
 function jsonSource(attribute, text, faults) {
     var value = parsed(text);
     if (!input.isObject(value) && !faults.first) {
@@ -78,6 +103,10 @@ function jsonSource(attribute, text, faults) {
     return { fields: input.isObject(value) ? value : {}, path: attribute, faults: faults };
 }
 
+/**
+ * @param {string} text
+ * @returns {*}
+ */
 function parsed(text) {
     try {
         return JSON.parse(text);

@@ -2,13 +2,18 @@
 
 var input = require('./input');
 
+/** @typedef {import('./externalOrder').Address} Address */
+
+/** @typedef {{ [name: string]: * }} Fields */
+
 /** What stands for a part that TikTok does not give out (any more). Source: Order API, masking in the US. */
 var MASK = '**';
 
 /**
  * Reads `recipient_address` of Get Order Detail.
- * @returns what it says, parts that are missing left out; null when it is missing or masked, so that nothing known is
- *     overwritten with asterisks
+ * @param {*} value
+ * @returns {Partial<Address> | null} what it says, parts that are missing left out; null when it is missing or masked,
+ *     so that nothing known is overwritten with asterisks
  */
 function readRecipientAddress(value) {
     if (!input.isObject(value) || isMasked(value)) {
@@ -30,13 +35,22 @@ function readRecipientAddress(value) {
     });
 }
 
-/** The phone number is masked in every status of some markets, so it says nothing about the rest. */
+/**
+ * The phone number is masked in every status of some markets, so it says nothing about the rest.
+ * @param {Fields} address
+ * @returns {boolean}
+ */
 function isMasked(address) {
     return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some(function (name) {
         return textOf(address[name]).indexOf(MASK) >= 0;
     });
 }
 
+/**
+ * @param {Fields[]} districts
+ * @param {string} level
+ * @returns {Fields}
+ */
 function district(districts, level) {
     return (
         districts.filter(function (entry) {
@@ -45,7 +59,11 @@ function district(districts, level) {
     );
 }
 
-/** What is there and not masked. */
+/**
+ * What is there and not masked.
+ * @param {Address} address
+ * @returns {Partial<Address>}
+ */
 function given(address) {
     var known = {};
     Object.keys(address).forEach(function (name) {
@@ -56,10 +74,12 @@ function given(address) {
     return known;
 }
 
+/**
+ * @param {*} value
+ * @returns {string}
+ */
 function textOf(value) {
     return typeof value === 'string' ? value.trim() : '';
 }
 
-module.exports = {
-    readRecipientAddress: readRecipientAddress
-};
+module.exports = readRecipientAddress;

@@ -1,6 +1,7 @@
 'use strict';
 
 var MINUTE = 60 * 1000;
+
 /** The longest wait between two attempts. */
 var LONGEST = 4 * 60 * MINUTE;
 
@@ -10,9 +11,9 @@ var MAX_ATTEMPTS = 8;
 /**
  * How long to wait before the next attempt: twice as long each time, with jitter, so that tasks that failed
  * together do not come back together.
- * @param attempts - attempts made so far, 1 after the first
- * @param random - from 0 to 1
- * @returns milliseconds
+ * @param {number} attempts - attempts made so far, 1 after the first
+ * @param {number} random - from 0 to 1
+ * @returns {number} milliseconds
  */
 function backoff(attempts, random) {
     var full = Math.min(LONGEST, MINUTE * Math.pow(2, attempts - 1));

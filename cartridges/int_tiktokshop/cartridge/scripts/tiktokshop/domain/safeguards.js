@@ -1,18 +1,62 @@
 'use strict';
 
+/**
+ * What the check could see of the instance. Times in milliseconds since the epoch, 0 for never.
+ * @typedef {Object} InstanceFacts
+ * @property {number} now
+ * @property {boolean} isProduction
+ * @property {boolean} isStorefrontProtected
+ * @property {number} captureOffConfirmedAt
+ * @property {number} mailOffConfirmedAt
+ * @property {{ isActive: boolean, processorId: string } | null} paymentMethod - null when the method does not exist.
+ * @property {string[]} missingAttributes - For example `Basket.externalOrderId`.
+ * @property {string[]} missingServices - Services without an address, or not configured at all.
+ * @property {string[]} missingShippingMethods
+ * @property {boolean} hasOversellList
+ * @property {boolean} areCarriersReadable
+ * @property {string} reporter
+ * @property {string} businessId
+ * @property {boolean} hasApiCredentials
+ * @property {{ state: string, authorizationExpiresAt: number } | null} connection - null when no shop is connected.
+ * @property {string[]} missingHooks - Hooks that the platform would call and finds no script for.
+ * @property {Array<{ id: string, ranAt: number }>} jobs - Jobs, and when they last ran.
+ * @property {number} clockAheadBy - By how much this clock is ahead of TikTok's, as its last answer told.
+ * @property {string} timeZone - For example `America/New_York`.
+ * @property {string[]} unknownCarriers - What was said of carriers that TikTok does not offer, once each.
+ */
+
+/**
+ * Something that makes the installation unsafe or incomplete.
+ * @typedef {Object} Finding
+ * @property {string} code - Stable, for those who watch for it.
+ * @property {string} [about] - Which of several it is about, for example the name of an attribute; missing where there
+ *     is only one.
+ * @property {string} what
+ * @property {string} why
+ * @property {string} where - Where in Business Manager it is changed.
+ */
+
 var DAY = 24 * 60 * 60 * 1000;
+
 /** How long a confirmation that something is off counts. */
 var CONFIRMED_FOR = 90 * DAY;
+
 /** How long before its end an authorization is a finding. Source: TikTok's webhook 7 starts 30 days ahead. */
 var AUTHORIZATION_AHEAD = 30 * DAY;
+
 /** Even the rarest of our jobs is scheduled more often. */
 var RAN_WITHIN = DAY;
+
 /** TikTok refuses calls whose time is off by more than five minutes; some of it may pass on the way. */
 var CLOCK_TOLERANCE = 2 * 60 * 1000;
 var PROCESSOR = 'TIKTOK_SHOP';
 var PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
 
-/** Judges what could be seen; an empty list means that nothing was found. */
+/**
+ * Judges what could be seen; an empty list means that nothing was found.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
 function judgeSafeguards(facts) {
     return testInstanceFindings(facts).concat(
         installationFindings(facts),
@@ -23,7 +67,11 @@ function judgeSafeguards(facts) {
     );
 }
 
-/** What is as it has to be, and yet good to know. */
+/**
+ * What is as it has to be, and yet good to know.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
 function safeguardNotes(facts) {
     return collect([
         facts.isStorefrontProtected && {
@@ -35,7 +83,11 @@ function safeguardNotes(facts) {
     ]);
 }
 
-/** Staging and development: no real buyer, no real money, no real mail. */
+/**
+ * Staging and development: no real buyer, no real money, no real mail.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
 function testInstanceFindings(facts) {
     if (facts.isProduction) {
         return [];
@@ -62,10 +114,19 @@ function testInstanceFindings(facts) {
     ]);
 }
 
+/**
+ * @param {InstanceFacts} facts
+ * @param {number} confirmedAt
+ * @returns {boolean}
+ */
 function isOutdated(facts, confirmedAt) {
     return confirmedAt > facts.now || facts.now - confirmedAt > CONFIRMED_FOR;
 }
 
+/**
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
 function installationFindings(facts) {
     var metadata = 'Administration > Site Development > Site Import & Export: import the archive again';
     var attributes = facts.missingAttributes.map(function (name) {
@@ -110,7 +171,11 @@ function installationFindings(facts) {
     return attributes.concat(services, methods, others);
 }
 
-/** What the platform itself has to do for us. */
+/**
+ * What the platform itself has to do for us.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
 function platformFindings(facts) {
     var hooks = facts.missingHooks.map(function (name) {
         return {
@@ -139,7 +204,11 @@ function platformFindings(facts) {
     );
 }
 
-/** Schedules cannot be read from a script, but what they do can be seen. */
+/**
+ * Schedules cannot be read from a script, but what they do can be seen.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
 function jobFindings(facts) {
     return facts.jobs
         .filter(function (job) {
@@ -156,6 +225,10 @@ function jobFindings(facts) {
         });
 }
 
+/**
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
 function carrierFindings(facts) {
     return facts.unknownCarriers.map(function (what) {
         return {
@@ -168,6 +241,13 @@ function carrierFindings(facts) {
     });
 }
 
+/**
+ * @param {string} code
+ * @param {string} what
+ * @param {string} where
+ * @param {string} [about]
+ * @returns {Finding}
+ */
 function missing(code, what, where, about) {
     var finding = {
         code: code,
@@ -181,7 +261,11 @@ function missing(code, what, where, about) {
     return finding;
 }
 
-/** What whoever reports shipments needs. */
+/**
+ * What whoever reports shipments needs.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
 function reporterFindings(facts) {
     if (facts.reporter === 'feed') {
         return collect([
@@ -218,6 +302,10 @@ function reporterFindings(facts) {
     ]);
 }
 
+/**
+ * @param {Array<Finding | false>} candidates
+ * @returns {Finding[]}
+ */
 function collect(candidates) {
     var findings = [];
     candidates.forEach(function (candidate) {

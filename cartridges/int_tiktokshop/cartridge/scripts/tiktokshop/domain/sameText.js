@@ -2,8 +2,9 @@
 
 /**
  * Compares a secret with what someone claims it to be, in a time that does not tell how much of it was right.
- * @param secret - the right text, never empty
- * @param claim - as it was received
+ * @param {string} secret - the right text, never empty
+ * @param {string} claim - as it was received
+ * @returns {boolean}
  */
 function isSameText(secret, claim) {
     var difference = secret.length === claim.length && secret !== '' ? 0 : 1;
@@ -14,6 +15,4 @@ function isSameText(secret, claim) {
     return difference === 0;
 }
 
-module.exports = {
-    isSameText: isSameText
-};
+module.exports = isSameText;

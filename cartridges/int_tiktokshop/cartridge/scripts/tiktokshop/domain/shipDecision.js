@@ -7,15 +7,32 @@ var orderStatus = require('./orderStatus');
 var outcomeModule = require('./outcome');
 var packagesModule = require('./packages');
 
+/** @typedef {import('./orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderState').Decision} Decision */
+/** @typedef {import('./orderState').OrderChanges} OrderChanges */
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('./outcome').Outcome} Outcome */
+/** @typedef {import('./packages').Packages} Packages */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+
 /**
  * Decides a message about packages, of an order that is not cancelled.
- * @param packages - what the message tells of, or means
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {ShippedPackage[]} packages - what the message tells of, or means
+ * @returns {Decision}
  */
 function decideShipment(state, message, packages) {
     return state.holdReason === '' ? ship(state, message, packages) : orderState.noChange(onHold(state));
 }
 
-/** Decides a status word without packages, of an order that is not cancelled. */
+/**
+ * Decides a status word without packages, of an order that is not cancelled.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @returns {Decision}
+ */
 function decideStatus(state, message) {
     var changes = orderState.unchangedState(state);
     if (orderStatus.saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
@@ -36,7 +53,10 @@ function decideStatus(state, message) {
 /**
  * Decides a message about an order that is cancelled. What left before the cancellation counts, and so does what is
  * told of packages that are known; goods must not leave afterwards.
- * @param packages - what the message tells of, or means
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {ShippedPackage[]} packages - what the message tells of, or means
+ * @returns {Decision}
  */
 function decideAfterCancellation(state, message, packages) {
     var hasShipped =
@@ -58,7 +78,12 @@ function decideAfterCancellation(state, message, packages) {
     return decision;
 }
 
-/** The order had left before it was cancelled: now it is a cancellation of a shipped order. */
+/**
+ * The order had left before it was cancelled: now it is a cancellation of a shipped order.
+ * @param {OrderState} state
+ * @param {OrderChanges} changes
+ * @param {boolean} wasKnown
+ */
 function judgeCancellationAgain(state, changes, wasKnown) {
     changes.undoCancel = !wasKnown;
     if (orderEvent.isSellers(state.cancelledBy)) {
@@ -73,6 +98,12 @@ function judgeCancellationAgain(state, changes, wasKnown) {
     }
 }
 
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {ShippedPackage[]} told
+ * @returns {Decision}
+ */
 function ship(state, message, told) {
     var available = orderState.availableUnits(state);
     var merged = packagesModule.mergePackages(state.packages, told);
@@ -108,10 +139,18 @@ function ship(state, message, told) {
     };
 }
 
+/**
+ * @param {Packages} packages
+ * @returns {string[]}
+ */
 function untoldWarning(packages) {
     return packages[packagesModule.UNTOLD] ? ['No carrier and tracking number for some units: TikTok needs them'] : [];
 }
 
+/**
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
 function onHold(state) {
     var msg = 'The order is on hold: ' + state.holdReason;
     var outcome = outcomeModule.rejected('order_on_hold', 'orderNo', 'an order that is released', msg);
@@ -120,6 +159,10 @@ function onHold(state) {
     return outcome;
 }
 
+/**
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
 function packagesMissing(state) {
     var outcome = outcomeModule.rejected(
         'missing_field',
@@ -131,6 +174,10 @@ function packagesMissing(state) {
     return outcome;
 }
 
+/**
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
 function orderCancelled(state) {
     var outcome = outcomeModule.rejected(
         'order_cancelled',
@@ -143,6 +190,11 @@ function orderCancelled(state) {
     return outcome;
 }
 
+/**
+ * @param {OrderState} state
+ * @param {string} msg
+ * @returns {Outcome}
+ */
 function tooManyUnits(state, msg) {
     var outcome = outcomeModule.rejected(
         'too_many_units',
@@ -154,6 +206,11 @@ function tooManyUnits(state, msg) {
     return outcome;
 }
 
+/**
+ * @param {ExternalOrderStatus} word
+ * @param {ExternalOrderStatus} status
+ * @returns {string[]}
+ */
 function warningsOf(word, status) {
     return word === status ? [] : ['The message says ' + word + ', the units say ' + status];
 }

@@ -2,17 +2,32 @@
 
 var packages = require('./packages');
 
+/** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./tiktokOrder').TikTokLine} TikTokLine */
+/** @typedef {import('./tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * What to do about one package.
+ * @typedef {{ action: 'mark-shipped', lineIds: string[] | null } | { action: 'ship-packages', packageIds: string[] } |
+ *     { action: 'split', groups: string[][] } | { action: 'update-tracking', packageId: string } | { action: 'nothing',
+ *     packageId: string } | { action: 'wait', until: number } | { action: 'refuse', code: string, msg: string }}
+ *     ShipPlan
+ */
+
 /** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
 var MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
+
 /** TikTok Shop's remorse hour, in seconds. */
 var HOLD_SECONDS = 3600;
 
 /**
  * Plans the call for one package.
- * @param order - as Get Order Detail gives it
- * @param wanted - what is to be reported: units by product id (seller_sku), tracking number, and TikTok's package id if it was reported before
- * @param region - market of the shop, for example `US`
- * @param now - seconds since the epoch
+ * @param {TikTokOrder} order - as Get Order Detail gives it
+ * @param {{ items: Units, trackingNumber: string, packageId: string }} wanted - what is to be reported: units by
+ *     product id (seller_sku), tracking number, and TikTok's package id if it was reported before
+ * @param {string} region - market of the shop, for example `US`
+ * @param {number} now - seconds since the epoch
+ * @returns {ShipPlan}
  */
 function planShipment(order, wanted, region, now) {
     if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
@@ -38,7 +53,12 @@ function planShipment(order, wanted, region, now) {
     return planNewPackage(order, wanted.items, region);
 }
 
-/** Lines that TikTok has in this package: by its id, or by the tracking number we would report. */
+/**
+ * Lines that TikTok has in this package: by its id, or by the tracking number we would report.
+ * @param {TikTokOrder} order
+ * @param {{ trackingNumber: string, packageId: string }} wanted
+ * @returns {TikTokLine[]}
+ */
 function linesTrackedBy(order, wanted) {
     return order.line_items.filter(function (line) {
         if (wanted.packageId !== '') {
@@ -48,6 +68,11 @@ function linesTrackedBy(order, wanted) {
     });
 }
 
+/**
+ * @param {TikTokLine[]} lines
+ * @param {{ trackingNumber: string }} wanted
+ * @returns {ShipPlan}
+ */
 function reportedBefore(lines, wanted) {
     var first = lines[0];
     var packageId = first.package_id || '';
@@ -57,6 +82,12 @@ function reportedBefore(lines, wanted) {
     return { action: 'update-tracking', packageId: packageId };
 }
 
+/**
+ * @param {TikTokOrder} order
+ * @param {Units} items
+ * @param {string} region
+ * @returns {ShipPlan}
+ */
 function planNewPackage(order, items, region) {
     var open = order.line_items.filter(isOpen);
     var chosen = chooseLines(open, items);
@@ -78,7 +109,12 @@ function planNewPackage(order, items, region) {
     return planMadePackages(open, chosen);
 }
 
-/** Where TikTok has made packages, one of them cannot leave in part. */
+/**
+ * Where TikTok has made packages, one of them cannot leave in part.
+ * @param {TikTokLine[]} open
+ * @param {TikTokLine[]} chosen
+ * @returns {ShipPlan}
+ */
 function planMadePackages(open, chosen) {
     if (
         chosen.some(function (line) {
@@ -104,21 +140,38 @@ function planMadePackages(open, chosen) {
     return { action: 'ship-packages', packageIds: packageIds };
 }
 
+/**
+ * @param {TikTokLine} line
+ * @returns {string}
+ */
 function idOf(line) {
     return line.id;
 }
 
+/**
+ * @param {string[]} values
+ * @returns {string[]}
+ */
 function unique(values) {
     return values.filter(function (value, index) {
         return values.indexOf(value) === index;
     });
 }
 
+/**
+ * @param {TikTokLine} line
+ * @returns {boolean}
+ */
 function isOpen(line) {
     return !line.tracking_number && line.display_status !== 'CANCELLED';
 }
 
-/** Picks as many lines of each product as the package has units; null if there are too few. */
+/**
+ * Picks as many lines of each product as the package has units; null if there are too few.
+ * @param {TikTokLine[]} open
+ * @param {Units} items
+ * @returns {TikTokLine[] | null}
+ */
 function chooseLines(open, items) {
     var missing = {};
     Object.keys(items).forEach(function (productId) {
@@ -135,10 +188,13 @@ function chooseLines(open, items) {
     return chosen.length > 0 && packages.countUnits(missing) === 0 ? chosen : null;
 }
 
+/**
+ * @param {string} code
+ * @param {string} msg
+ * @returns {ShipPlan}
+ */
 function refuse(code, msg) {
     return { action: 'refuse', code: code, msg: msg };
 }
 
-module.exports = {
-    planShipment: planShipment
-};
+module.exports = planShipment;

@@ -4,9 +4,19 @@ var input = require('./input');
 var money = require('./money');
 
 /**
+ * What TikTok says of an order's money, in minor units.
+ * @typedef {Object} TikTokPayment
+ * @property {string} currency
+ * @property {number} paid - What the buyer paid.
+ * @property {number} platformDiscount - Discounts on goods and shipping that TikTok bears and pays to the seller.
+ * @property {number} sellerDiscount - Discounts on goods and shipping that the seller bears.
+ */
+
+/**
  * Reads `payment` of Get Order Detail, whose amounts are decimal texts.
  * Source: Order API, price fields: `platform_discount` and `shipping_fee_platform_discount` are reimbursed.
- * @returns null when it is not there, or not as documented
+ * @param {*} payment
+ * @returns {TikTokPayment | null} null when it is not there, or not as documented
  */
 function readPayment(payment) {
     if (!input.isObject(payment) || typeof payment.currency !== 'string') {
@@ -28,9 +38,17 @@ function readPayment(payment) {
 }
 
 /**
+ * How the total here stands to what TikTok says.
+ * @typedef {'*' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs'} Reconciliation
+ */
+
+/**
  * Compares the total here with what the buyer paid, and with that and what TikTok pays back: either is right, because
  * TikTok's connector decides whose discounts it sends.
- * @param total - minor units
+ * @param {number} total - minor units
+ * @param {string} currency
+ * @param {TikTokPayment | null} payment
+ * @returns {Reconciliation}
  */
 function reconcile(total, currency, payment) {
     if (!payment) {

@@ -3,9 +3,24 @@
 var input = require('./input');
 
 /**
+ * Tokens as TikTok hands them out; times in seconds since the epoch.
+ * @typedef {Object} Tokens
+ * @property {string} accessToken
+ * @property {number} accessTokenExpiresAt
+ * @property {string} refreshToken
+ * @property {number} refreshTokenExpiresAt
+ */
+
+/**
+ * Tokens with what they allow, or the code of TikTok's refusal; 0 where the answer was not one of TikTok.
+ * @typedef {{ ok: true, tokens: Tokens, scopes: string[] } | { ok: false, code: number }} TokenAnswer
+ */
+
+/**
  * Reads the answer of token/get and token/refresh.
  * Despite their names, `*_expire_in` are times. Source: Open API "Authorization overview".
- * @param body - parsed JSON
+ * @param {*} body - parsed JSON
+ * @returns {TokenAnswer}
  */
 function readTokenAnswer(body) {
     if (!input.isObject(body) || body.code !== 0) {
@@ -25,10 +40,12 @@ function readTokenAnswer(body) {
     return { ok: true, tokens: tokens, scopes: scopes };
 }
 
+/**
+ * @param {*} value
+ * @returns {boolean}
+ */
 function isText(value) {
     return typeof value === 'string' && value !== '';
 }
 
-module.exports = {
-    readTokenAnswer: readTokenAnswer
-};
+module.exports = readTokenAnswer;

@@ -2,6 +2,15 @@
 
 var inputModule = require('./input');
 
+/**
+ * What TikTok tells through a webhook: that something changed, never what to do. Source: Open API "Webhooks".
+ * @typedef {Object} Webhook
+ * @property {number} type
+ * @property {string} notificationId - TikTok's own id; empty where it sends none.
+ * @property {string} shopId
+ * @property {string[]} orderIds - Orders to read again; empty where the webhook is about the shop.
+ */
+
 /** Types by what they are about. Source: Open API "Webhooks", event types. */
 var ORDER_STATUS_CHANGE = 1;
 var RECIPIENT_ADDRESS_UPDATE = 3;
@@ -34,8 +43,8 @@ var ABOUT_THE_SHOP = [SELLER_DEAUTHORIZATION, UPCOMING_AUTHORIZATION_EXPIRATION]
 
 /**
  * Reads a webhook.
- * @param input - parsed JSON; ids must be texts, because TikTok's exceed what a number holds
- * @returns null for anything without a type
+ * @param {*} input - parsed JSON; ids must be texts, because TikTok's exceed what a number holds
+ * @returns {Webhook | null} null for anything without a type
  */
 function parseWebhook(input) {
     if (!inputModule.isObject(input) || typeof input.type !== 'number') {
@@ -49,22 +58,38 @@ function parseWebhook(input) {
     };
 }
 
-/** Whether anything has to be done about a webhook of this type. */
+/**
+ * Whether anything has to be done about a webhook of this type.
+ * @param {number} type
+ * @returns {boolean}
+ */
 function isHandledWebhook(type) {
     return ABOUT_ORDERS.indexOf(type) >= 0 || isAboutTheShop(type);
 }
 
-/** Whether the webhook is about the authorization of the shop and not about orders. */
+/**
+ * Whether the webhook is about the authorization of the shop and not about orders.
+ * @param {number} type
+ * @returns {boolean}
+ */
 function isAboutTheShop(type) {
     return ABOUT_THE_SHOP.indexOf(type) >= 0;
 }
 
-/** Whether a buyer may have asked to cancel. */
+/**
+ * Whether a buyer may have asked to cancel.
+ * @param {number} type
+ * @returns {boolean}
+ */
 function isAboutCancellation(type) {
     return type === CANCELLATION_STATUS_CHANGE;
 }
 
-/** An order, or the orders of packages. */
+/**
+ * An order, or the orders of packages.
+ * @param {{ [name: string]: * }} data
+ * @returns {string[]}
+ */
 function orderIdsOf(data) {
     var packages = Array.isArray(data.package_list) ? data.package_list.filter(inputModule.isObject) : [];
     var lists = packages.map(function (entry) {
@@ -81,6 +106,10 @@ function orderIdsOf(data) {
     });
 }
 
+/**
+ * @param {*} value
+ * @returns {string}
+ */
 function textOf(value) {
     return typeof value === 'string' && value.length <= 100 ? value : '';
 }

@@ -4,14 +4,15 @@ var ledger = require('../platform/ledger');
 var orders = require('../platform/orders');
 var adoptOrder = require('./adoptOrder');
 
-/** Adopts an order that was just created through an API, if it is TikTok's. Runs in the transaction of the request. */
+/**
+ * Adopts an order that was just created through an API, if it is TikTok's. Runs in the transaction of the request.
+ * @param {dw.order.Order} order
+ */
 function adoptCreatedOrder(order) {
     var externalOrderId = orders.externalOrderIdOf(order);
     if (orders.isTikTokOrder(order) && externalOrderId !== '' && !ledger.findEntry(externalOrderId)) {
-        adoptOrder.adoptOrder(order);
+        adoptOrder(order);
     }
 }
 
-module.exports = {
-    adoptCreatedOrder: adoptCreatedOrder
-};
+module.exports = adoptCreatedOrder;

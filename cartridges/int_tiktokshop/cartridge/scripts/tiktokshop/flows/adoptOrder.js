@@ -1,17 +1,23 @@
 'use strict';
 
-var officialOrder = require('../domain/officialOrder');
+var takeOver = require('../domain/officialOrder');
 var history = require('../platform/history');
 var ledger = require('../platform/ledger');
-var officialOrderModule = require('../platform/officialOrder');
+var officialOrder = require('../platform/officialOrder');
 var orders = require('../platform/orders');
 
+/** @typedef {import('../domain/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+
 /**
- * Takes care of a TikTok order that was not created by CreateExternalOrder: it gets its ledger entry, and its statuses if
+ * Takes care of a TikTok order that was not created by CreateExternalOrder: it gets its ledger entry, and its statuses
+ *     if
  * its life is only about to begin. An order of the official cartridges goes on where those have left it. Needs a
  * transaction.
- * @param externalOrderId - TikTok's; by default the order has it
- * @param holdReason - why someone has to look at it first; by default nobody has to
+ * @param {dw.order.Order} order
+ * @param {string} [externalOrderId] - TikTok's; by default the order has it
+ * @param {string} [holdReason] - why someone has to look at it first; by default nobody has to
+ * @returns {LedgerEntry}
  */
 function adoptOrder(order, externalOrderId, holdReason) {
     if (externalOrderId === undefined) {
@@ -21,7 +27,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
         holdReason = '';
     }
     var entry = ledger.createEntry(externalOrderId, order.orderNo);
-    var status = officialOrderModule.isOfficialOrder(order) ? goOn(order, entry) : 'New';
+    var status = officialOrder.isOfficialOrder(order) ? goOn(order, entry) : 'New';
     history.addHistory(entry, 'TIKTOK', 'Order adopted, ' + status, { outcome: 'applied' });
     if (status === 'New') {
         orders.initializeStatuses(order, externalOrderId, holdReason);
@@ -36,14 +42,17 @@ function adoptOrder(order, externalOrderId, holdReason) {
     return entry;
 }
 
-/** Reads how far an official order has come. */
+/**
+ * Reads how far an official order has come.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {ExternalOrderStatus}
+ */
 function goOn(order, entry) {
-    var official = officialOrderModule.readOfficialOrder(order);
-    var state = officialOrder.takeOver(official);
-    officialOrderModule.rememberTakenOver(entry, state, official.changedAt);
+    var official = officialOrder.readOfficialOrder(order);
+    var state = takeOver(official);
+    officialOrder.rememberTakenOver(entry, state, official.changedAt);
     return state.status;
 }
 
-module.exports = {
-    adoptOrder: adoptOrder
-};
+module.exports = adoptOrder;

@@ -1,30 +1,36 @@
 'use strict';
 
-var orderPatch = require('../domain/orderPatch');
+var orderPatchMessages = require('../domain/orderPatch');
 var clock = require('../platform/clock');
 var cursors = require('../platform/cursors');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var officialOrder = require('../platform/officialOrder');
-var orderCount = require('../platform/orderCount');
+var countsNowAs = require('../platform/orderCount');
 var orders = require('../platform/orders');
 var orderSearch = require('../platform/orderSearch');
 var orderState = require('../platform/orderState');
 var patchedStatus = require('../platform/patchedStatus');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
 
+/** @typedef {import('../domain/orderPatch').OrderPatch} OrderPatch */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+
 var CURSOR = 'adoptOrders';
+
 /** How far the first sweep looks back: what has not changed since is adopted when something is said of it. */
 var FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
+
 /** How far each sweep looks back behind the last one: the search index is always some minutes late. */
 var OVERLAP = 30 * 60 * 1000;
 
 /**
  * Finds orders of TikTok that were created or patched through SCAPI, where no hook tells us, and does what the hooks
  * would have done.
- * @returns how many orders were changed, and the numbers of those that could not be
+ * @returns {{ changed: number, failed: string[] }} how many orders were changed, and the numbers of those that could
+ *     not be
  */
 function adoptOrders() {
     var started = clock.isoNow();
@@ -34,7 +40,7 @@ function adoptOrders() {
     var changed = 0;
     found.orderNos.forEach(function (orderNo) {
         try {
-            changed += transaction.inTransaction(function () {
+            changed += inTransaction(function () {
                 return adoptChanges(orderNo);
             })
                 ? 1
@@ -46,17 +52,24 @@ function adoptOrders() {
     });
     // What failed is found again as long as it is changed again, and the job that turns red shows it.
     var next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return cursors.moveCursor(CURSOR, next);
     });
     return { changed: changed, failed: failed };
 }
 
+/**
+ * @param {string} time
+ * @returns {Date}
+ */
 function lookingBack(time) {
     return new Date(new Date(time).getTime() - OVERLAP);
 }
 
-/** @returns whether anything was changed */
+/**
+ * @param {string} orderNo
+ * @returns {boolean} whether anything was changed
+ */
 function adoptChanges(orderNo) {
     var order = placedOrder(orderNo);
     if (!order) {
@@ -64,31 +77,40 @@ function adoptChanges(orderNo) {
     }
     var known = ledger.findEntry(orders.externalOrderIdOf(order));
     // Before it is adopted, because that writes the status of a new order.
-    var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus.patchedStatus(order, known);
+    var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus(order, known);
     if (known && !patch) {
         countAgain(order, known);
         return false;
     }
-    var entry = known || adoptOrder.adoptOrder(order);
+    var entry = known || adoptOrder(order);
     if (patch) {
         applyPatch(order, entry, patch);
     }
     return true;
 }
 
-/** Someone may have released it in Business Manager, or exported it. */
+/**
+ * Someone may have released it in Business Manager, or exported it.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
 function countAgain(order, entry) {
-    if (!entry.custom.countDue && orderCount.countsNowAs(order, entry) !== entry.custom.countedAs) {
+    if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
         ledger.markCountDue(entry);
     }
 }
 
-/** The same as PATCH does at once; what is refused is taken out of the order again. */
+/**
+ * The same as PATCH does at once; what is refused is taken out of the order again.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderPatch} patch
+ */
 function applyPatch(order, entry, patch) {
-    var read = orderPatch.orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
+    var read = orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
     var outcomes = read.ok
         ? read.messages.map(function (message) {
-              return applyMessage.applyMessage(order, entry, message);
+              return applyMessage(order, entry, message);
           })
         : [read.rejection];
     outcomes
@@ -103,12 +125,14 @@ function applyPatch(order, entry, patch) {
     orderState.restoreState(order, entry);
 }
 
-/** The search may be behind: only the order itself tells. */
+/**
+ * The search may be behind: only the order itself tells.
+ * @param {string} orderNo
+ * @returns {dw.order.Order | null}
+ */
 function placedOrder(orderNo) {
     var order = orders.getOrder(orderNo);
     return order && orders.isPlaced(order) && orders.externalOrderIdOf(order) !== '' ? order : null;
 }
 
-module.exports = {
-    adoptOrders: adoptOrders
-};
+module.exports = adoptOrders;

@@ -3,10 +3,14 @@
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+
 /**
  * Tells operations that someone has to look at an order: as a note on the order, in the log, and in the next alert
  * mail. Needs a transaction.
- * @param text - without personal data
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} text - without personal data
  */
 function alertOperations(order, entry, text) {
     order.addNote('TikTok Shop', text);
@@ -14,6 +18,4 @@ function alertOperations(order, entry, text) {
     ledger.addAlert(entry, text);
 }
 
-module.exports = {
-    alertOperations: alertOperations
-};
+module.exports = alertOperations;

@@ -9,7 +9,7 @@ var ledger = require('../platform/ledger');
 var orderStateModule = require('../platform/orderState');
 var ordersModule = require('../platform/orders');
 var settings = require('../platform/settings');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var adviseOnRequest = require('./adviseOnRequest');
 var alertOperations = require('./alertOperations');
 var hookFailed = require('./hookFailed');
@@ -17,16 +17,41 @@ var omsAdapter = require('./omsAdapter');
 var reconcileOrder = require('./reconcileOrder');
 var reportResult = require('./reportResult');
 
+/** @typedef {import('../domain/cancelRequest').CancelRequestState} CancelRequestState */
+/** @typedef {import('../domain/cancelRequest').RequestFacts} RequestFacts */
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/ledger').KnownRequest} KnownRequest */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./adviseOnRequest').Advice} Advice */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+
 /** How long to wait before the OMS, or TikTok's state, is looked at again; seconds. */
 var ASK_AGAIN = 10 * 60;
+
 /** How long TikTok may take to show what it has accepted; seconds. */
 var SETTLES_WITHIN = 60;
+
 /** How long before the deadline operations are told that nobody has answered; seconds. */
 var LATE = 4 * 60 * 60;
 
 /**
+ * An order whose buyer wants to cancel, on both sides.
+ * @typedef {Object} Matter
+ * @property {ShopAccess} access
+ * @property {dw.order.Order} order
+ * @property {LedgerEntry} entry
+ * @property {KnownRequest} request
+ * @property {TikTokOrder} tiktokOrder
+ */
+
+/**
  * Answers one request. TikTok's state of the order, read just before, decides whether there still is one.
- * @param orders - as Get Order Detail gave them
+ * @param {ShopAccess} access
+ * @param {Task} task
+ * @param {TikTokOrder[]} orders - as Get Order Detail gave them
+ * @returns {ReportResult}
  */
 function answerCancelRequest(access, task, orders) {
     var entry = ledger.findEntry(task.custom.externalOrderId || '');
@@ -40,12 +65,16 @@ function answerCancelRequest(access, task, orders) {
     }
     var matter = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
-        reconcileOrder.reconcileOrder(tiktokOrder);
+        reconcileOrder(tiktokOrder);
         return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', request.remark);
     }
     return act(matter);
 }
 
+/**
+ * @param {Matter} matter
+ * @returns {ReportResult}
+ */
 function act(matter) {
     var facts = factsOf(matter);
     // What is settled without it, the hook is not asked.
@@ -71,7 +100,11 @@ function act(matter) {
 
 var NO_ADVICE = { decision: '', hasFailed: false };
 
-/** What operations are told when the answer is theirs. */
+/**
+ * What operations are told when the answer is theirs.
+ * @param {Advice} advice
+ * @returns {string}
+ */
 function questionFor(advice) {
     var question = 'The buyer wants to cancel: accept or refuse the request';
     return advice.hasFailed
@@ -79,6 +112,10 @@ function questionFor(advice) {
         : question;
 }
 
+/**
+ * @param {Matter} matter
+ * @returns {RequestFacts}
+ */
 function factsOf(matter) {
     var shippedHere =
         orderState.unchangedState(orderStateModule.readState(matter.order, matter.entry)).shippingStatus !==
@@ -96,6 +133,10 @@ function factsOf(matter) {
     };
 }
 
+/**
+ * @param {Matter} matter
+ * @returns {RequestFacts['omsAnswer']}
+ */
 function ask(matter) {
     var request = matter.request;
     return omsAdapter.askOms({
@@ -109,7 +150,11 @@ function ask(matter) {
     });
 }
 
-/** Once TikTok has approved, its state is read again and applied: then the order is cancelled here as well. */
+/**
+ * Once TikTok has approved, its state is read again and applied: then the order is cancelled here as well.
+ * @param {Matter} matter
+ * @returns {ReportResult}
+ */
 function accept(matter) {
     var cancelId = matter.request.cancelId;
     var api = matter.access.shop.api;
@@ -122,10 +167,15 @@ function accept(matter) {
     if (!now || now.is_buyer_request_cancel) {
         return lookAgain(SETTLES_WITHIN);
     }
-    reconcileOrder.reconcileOrder(now);
+    reconcileOrder(now);
     return close(matter, 'accepted', '');
 }
 
+/**
+ * @param {Matter} matter
+ * @param {string} remark
+ * @returns {ReportResult}
+ */
 function refuse(matter, remark) {
     if (matter.request.remark !== remark) {
         record(matter, 'open', remark);
@@ -156,7 +206,9 @@ function refuse(matter, remark) {
 
 /**
  * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
- * @param question - what to tell them before that; empty for nothing
+ * @param {Matter} matter
+ * @param {string} question - what to tell them before that; empty for nothing
+ * @returns {ReportResult}
  */
 function waitForAnswer(matter, question) {
     var left = matter.request.answerBy - clock.epochSeconds();
@@ -171,29 +223,48 @@ function waitForAnswer(matter, question) {
     return lookAgain(ASK_AGAIN);
 }
 
+/**
+ * @param {number} seconds
+ * @returns {ReportResult}
+ */
 function lookAgain(seconds) {
     return reportResult.waitsForAnswer(clock.epochSeconds() + seconds);
 }
 
+/**
+ * @param {Matter} matter
+ * @param {string} text
+ */
 function alertOnce(matter, text) {
     if (matter.request.alerted === text) {
         return;
     }
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         matter.request.alerted = text;
         ledger.storeCancelRequest(matter.entry, matter.request);
-        alertOperations.alertOperations(matter.order, matter.entry, text);
+        alertOperations(matter.order, matter.entry, text);
     });
 }
 
+/**
+ * @param {Matter} matter
+ * @param {CancelRequestState} state
+ * @param {string} remark
+ * @returns {ReportResult}
+ */
 function close(matter, state, remark) {
     record(matter, state, remark);
     return reportResult.reported('');
 }
 
-/** Keeps what became of the request, also as a note on the order. */
+/**
+ * Keeps what became of the request, also as a note on the order.
+ * @param {Matter} matter
+ * @param {CancelRequestState} state
+ * @param {string} remark
+ */
 function record(matter, state, remark) {
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         matter.request.state = state;
         matter.request.remark = remark;
         ledger.storeCancelRequest(matter.entry, matter.request);
@@ -204,6 +275,4 @@ function record(matter, state, remark) {
     });
 }
 
-module.exports = {
-    answerCancelRequest: answerCancelRequest
-};
+module.exports = answerCancelRequest;

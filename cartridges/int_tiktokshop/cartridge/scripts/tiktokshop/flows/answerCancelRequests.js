@@ -6,15 +6,18 @@ var reportResult = require('./reportResult');
 var runByShop = require('./runByShop');
 var withOrders = require('./withOrders');
 
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+
 /**
  * Answers buyers who want to cancel, by what has shipped, what the OMS says and what a person has chosen.
- * @param maxTasks - where to stop, so that a run stays short
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @returns {TaskCounts}
  */
 function answerCancelRequests(maxTasks) {
-    return runByShop.runByShop('answer-cancellation', maxTasks, function (access, tasks, counts) {
+    return runByShop('answer-cancellation', maxTasks, function (access, tasks, counts) {
         var answer = function (task, orders) {
             try {
-                return answerCancelRequest.answerCancelRequest(access, task, orders);
+                return answerCancelRequest(access, task, orders);
             } catch (e) {
                 // One bad order must not keep the other buyers waiting.
                 log.logOf('cancel').error('order ' + task.custom.orderNo + ': ' + log.describeError(e));
@@ -31,6 +34,4 @@ function answerCancelRequests(maxTasks) {
     });
 }
 
-module.exports = {
-    answerCancelRequests: answerCancelRequests
-};
+module.exports = answerCancelRequests;

@@ -1,6 +1,6 @@
 'use strict';
 
-var orderDecision = require('../domain/orderDecision');
+var decide = require('../domain/orderDecision');
 var orderEvent = require('../domain/orderEvent');
 var outcome = require('../domain/outcome');
 var packages = require('../domain/packages');
@@ -12,13 +12,23 @@ var alertOperations = require('./alertOperations');
 var rememberMessage = require('./rememberMessage');
 var tellOms = require('./tellOms');
 
+/** @typedef {import('../domain/orderState').OrderChanges} OrderChanges */
+/** @typedef {import('../domain/orderState').OrderState} OrderState */
+/** @typedef {import('../domain/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+
 /**
  * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
  * transaction, which the caller must roll back when the outcome is `rejected`.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderMessage} message
+ * @returns {Outcome}
  */
 function applyMessage(order, entry, message) {
     var state = orderState.readState(order, entry);
-    var decision = orderDecision.decide(state, message);
+    var decision = decide(state, message);
     if (!decision.changes) {
         return decision.outcome;
     }
@@ -28,15 +38,11 @@ function applyMessage(order, entry, message) {
     }
     orderState.writeState(order, entry, decision.changes, message.occurredAt);
     ledger.rememberEvent(entry, message.eventId);
-    rememberMessage.rememberMessage(entry, message, decision.outcome);
+    rememberMessage(entry, message, decision.outcome);
     ledger.markFeedDue(entry);
     markReport(entry, decision.changes, message);
     if (decision.changes.addedPackages.indexOf(packages.UNTOLD) >= 0 && settings.reporter() === 'feed') {
-        alertOperations.alertOperations(
-            order,
-            entry,
-            'Shipped without carrier and tracking number: TikTok needs them from the OMS'
-        );
+        alertOperations(order, entry, 'Shipped without carrier and tracking number: TikTok needs them from the OMS');
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         ledger.takeRefusedShipments(entry).forEach(function (refused) {
@@ -49,13 +55,25 @@ function applyMessage(order, entry, message) {
     return decision.outcome;
 }
 
-/** The order, or some of its units. */
+/**
+ * The order, or some of its units.
+ * @param {OrderState} state
+ * @param {OrderChanges} changes
+ * @returns {boolean}
+ */
 function isNewlyCancelled(state, changes) {
     var isCancelled = changes.status === 'CANCELLED' && changes.cancelledBy !== state.cancelledBy;
     return isCancelled || packages.countUnits(changes.returnStock) > 0;
 }
 
-/** Does to the order what more than attributes say: cancel, undo, complete. */
+/**
+ * Does to the order what more than attributes say: cancel, undo, complete.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ * @param {OrderMessage} message
+ * @returns {Outcome | null}
+ */
 function moveOrder(order, entry, changes, message) {
     if (changes.cancelOrder) {
         var problem = cancellation.cancelInFull(order, message.reason);
@@ -71,26 +89,18 @@ function moveOrder(order, entry, changes, message) {
     if (changes.undoCancel) {
         var obstacle = cancellation.undoCancellation(order);
         if (obstacle !== '') {
-            alertOperations.alertOperations(
-                order,
-                entry,
-                'Shipped, but the cancellation could not be taken back: ' + obstacle
-            );
+            alertOperations(order, entry, 'Shipped, but the cancellation could not be taken back: ' + obstacle);
         }
     }
     if (packages.countUnits(changes.returnStock) > 0) {
         // The platform returns the stock of whole orders only, see docs/decisions.
-        alertOperations.alertOperations(
-            order,
-            entry,
-            'Units were cancelled; the next inventory import has to return their stock'
-        );
+        alertOperations(order, entry, 'Units were cancelled; the next inventory import has to return their stock');
     }
     if (changes.status === 'Completed') {
         cancellation.complete(order);
     }
     if (changes.alert !== '') {
-        alertOperations.alertOperations(order, entry, changes.alert);
+        alertOperations(order, entry, changes.alert);
     }
     return null;
 }
@@ -98,6 +108,9 @@ function moveOrder(order, entry, changes, message) {
 /**
  * Shipments and the seller's cancellations go to TikTok through the Open API only where the cartridge is the reporter;
  * the feed is due anyway.
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ * @param {OrderMessage} message
  */
 function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
@@ -108,6 +121,4 @@ function markReport(entry, changes, message) {
     }
 }
 
-module.exports = {
-    applyMessage: applyMessage
-};
+module.exports = applyMessage;

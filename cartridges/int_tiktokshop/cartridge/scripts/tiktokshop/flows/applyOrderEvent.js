@@ -7,17 +7,27 @@ var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var orders = require('../platform/orders');
 var settings = require('../platform/settings');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
 var omsAdapter = require('./omsAdapter');
 var rememberMessage = require('./rememberMessage');
 
+/** @typedef {import('../domain/orderEvent').OrderEvent} OrderEvent */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+
+/**
+ * How many orders that nobody has adopted yet may still be adopted: each makes an object, and a request may make only
+ * ten. Jobs have no limit.
+ * @typedef {Object} AdoptionBudget
+ * @property {number} left
+ */
+
 /**
  * Applies one event of the OMS, however it came, in a transaction of its own.
- * @param input - the event as parsed JSON, see docs/oms.md, or whatever a merchant's adapter translates into it
- * @param budget - is lowered when the order is adopted
- * @returns always an outcome: a fault of ours is logged and answered as `internal_error`
+ * @param {*} input - the event as parsed JSON, see docs/oms.md, or whatever a merchant's adapter translates into it
+ * @param {AdoptionBudget} [budget] - is lowered when the order is adopted
+ * @returns {Outcome} always an outcome: a fault of ours is logged and answered as `internal_error`
  */
 function applyOrderEvent(input, budget) {
     if (budget === undefined) {
@@ -31,10 +41,15 @@ function applyOrderEvent(input, budget) {
     return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
 }
 
-/** The same for an event that was read already, or that a person makes in the OMS's place. */
+/**
+ * The same for an event that was read already, or that a person makes in the OMS's place.
+ * @param {OrderEvent} event
+ * @param {AdoptionBudget} budget
+ * @returns {Outcome}
+ */
 function applyParsedEvent(event, budget) {
     try {
-        var outcome = transaction.inTransaction(
+        var outcome = inTransaction(
             function () {
                 return apply(event, budget);
             },
@@ -52,38 +67,58 @@ function applyParsedEvent(event, budget) {
     }
 }
 
-/** The fault is ours and may pass. */
+/**
+ * The fault is ours and may pass.
+ * @returns {Outcome}
+ */
 function notApplied() {
     return outcome.rejected('internal_error', '', '', 'The event could not be applied; send it again');
 }
 
-/** A rejection leaves no trace in the order but in its history, where operations look for it. */
+/**
+ * A rejection leaves no trace in the order but in its history, where operations look for it.
+ * @param {OrderEvent} event
+ * @param {Outcome} outcome
+ */
 function rememberRejection(event, outcome) {
     var order = orders.getOrder(orderNoFor(event));
     var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         var entry = ledger.findEntry(externalOrderId);
         if (!entry) {
             return;
         }
-        rememberMessage.rememberMessage(entry, event.message, outcome);
+        rememberMessage(entry, event.message, outcome);
         if (outcome.code === 'order_cancelled' && isOmsShipment(event)) {
             ledger.keepRefusedShipment(entry, event.message);
         }
     });
 }
 
-/** What a person was refused they have seen, and will not expect to happen later. */
+/**
+ * What a person was refused they have seen, and will not expect to happen later.
+ * @param {OrderEvent} event
+ * @returns {boolean}
+ */
 function isOmsShipment(event) {
     return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
 }
 
-/** The ledger knows orders that have another number than ours: the official cartridges took the site's next one. */
+/**
+ * The ledger knows orders that have another number than ours: the official cartridges took the site's next one.
+ * @param {OrderEvent} event
+ * @returns {string}
+ */
 function orderNoFor(event) {
     var entry = event.orderNo === '' ? ledger.findEntry(event.externalOrderId) : null;
     return event.orderNo || (entry && entry.custom.orderNo) || settings.orderNoOf(event.externalOrderId);
 }
 
+/**
+ * @param {OrderEvent} event
+ * @param {AdoptionBudget} budget
+ * @returns {Outcome}
+ */
 function apply(event, budget) {
     var orderNo = orderNoFor(event);
     var order = orders.getOrder(orderNo);
@@ -116,7 +151,7 @@ function apply(event, budget) {
     if (!known) {
         budget.left -= 1;
     }
-    return applyMessage.applyMessage(order, known || adoptOrder.adoptOrder(order), event.message);
+    return applyMessage(order, known || adoptOrder(order), event.message);
 }
 
 module.exports = {

@@ -4,6 +4,9 @@ var inputModule = require('../domain/input');
 var outcome = require('../domain/outcome');
 var applyOrderEvent = require('./applyOrderEvent');
 
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('./applyOrderEvent').AdoptionBudget} AdoptionBudget */
+
 /** Events per request. */
 var MAX_EVENTS = 100;
 
@@ -11,8 +14,14 @@ var MAX_EVENTS = 100;
 var MAX_ADOPTIONS = 5;
 
 /**
+ * The outcome of each event, or why the envelope cannot be used.
+ * @typedef {{ ok: true, outcomes: Outcome[] } | { ok: false, rejection: Outcome }} EventsResult
+ */
+
+/**
  * Applies the events of one request, each on its own: one that is rejected does not stop the others.
- * @param input - the envelope as parsed JSON: `{"events": […]}`, undefined if it was not JSON
+ * @param {*} input - the envelope as parsed JSON: `{"events": […]}`, undefined if it was not JSON
+ * @returns {EventsResult}
  */
 function applyOrderEvents(input) {
     var events = inputModule.isObject(input) ? input.events : undefined;
@@ -42,7 +51,12 @@ function applyOrderEvents(input) {
     };
 }
 
-/** With the event's id, so that the sender need not count. */
+/**
+ * With the event's id, so that the sender need not count.
+ * @param {*} event
+ * @param {AdoptionBudget} budget
+ * @returns {Outcome & { eventId?: string }}
+ */
 function outcomeOf(event, budget) {
     var outcome = applyOrderEvent.applyOrderEvent(event, budget);
     if (inputModule.isObject(event) && typeof event.eventId === 'string') {
@@ -51,6 +65,4 @@ function outcomeOf(event, budget) {
     return outcome;
 }
 
-module.exports = {
-    applyOrderEvents: applyOrderEvents
-};
+module.exports = applyOrderEvents;

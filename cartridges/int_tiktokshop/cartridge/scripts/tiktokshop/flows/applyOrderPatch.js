@@ -7,25 +7,31 @@ var orders = require('../platform/orders');
 var orderState = require('../platform/orderState');
 var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
-var orderPatch = require('../domain/orderPatch');
+var orderPatchMessages = require('../domain/orderPatch');
+
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('../domain/orderPatch').OrderPatch} OrderPatch */
 
 /**
  * Applies what TikTok's connector, or an OMS with the official vocabulary, has patched. Runs in the transaction of the
  * PATCH, after its attributes were written: a status that was not applied is taken out of the order again.
- * @returns null for an order that is not TikTok's; the caller makes the PATCH fail when the outcome is `rejected`
+ * @param {dw.order.Order} order
+ * @param {OrderPatch} patch
+ * @returns {Outcome | null} null for an order that is not TikTok's; the caller makes the PATCH fail when the outcome is
+ *     `rejected`
  */
 function applyOrderPatch(order, patch) {
     if (!orders.isTikTokOrder(order) || orders.externalOrderIdOf(order) === '') {
         return null;
     }
-    var entry = ledger.findEntry(orders.externalOrderIdOf(order)) || adoptOrder.adoptOrder(order);
-    var read = orderPatch.orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
+    var entry = ledger.findEntry(orders.externalOrderIdOf(order)) || adoptOrder(order);
+    var read = orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
     if (!read.ok) {
         return read.rejection;
     }
     var outcome = outcomeModule.applied([]);
     read.messages.every(function (message) {
-        outcome = applyMessage.applyMessage(order, entry, message);
+        outcome = applyMessage(order, entry, message);
         return outcome.outcome !== 'rejected';
     });
     if (outcome.outcome === 'rejected') {
@@ -38,6 +44,4 @@ function applyOrderPatch(order, patch) {
     return outcome;
 }
 
-module.exports = {
-    applyOrderPatch: applyOrderPatch
-};
+module.exports = applyOrderPatch;

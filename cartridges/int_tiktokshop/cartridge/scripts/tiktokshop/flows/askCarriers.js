@@ -7,12 +7,26 @@ var callShop = require('./callShop');
 var openFreshShop = require('./openFreshShop');
 var readShippingProviders = require('./readShippingProviders');
 
+/**
+ * @template T
+ * @typedef {import('../api/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+
 /** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
 var MOST_CALLS = 12;
 
 /**
+ * How many calls may yet be made, and what went wrong first.
+ * @typedef {Object} Budget
+ * @property {number} calls
+ * @property {string} problem
+ */
+
+/**
  * Asks TikTok which carriers the connected shops may use, and keeps the answer.
- * @returns what went wrong first, in words; empty when nothing did
+ * @returns {string} what went wrong first, in words; empty when nothing did
  */
 function askCarriers() {
     var budget = { calls: MOST_CALLS, problem: '' };
@@ -24,16 +38,12 @@ function askCarriers() {
             if (budget.calls <= 0) {
                 return;
             }
-            var access = { shop: openFreshShop.openFreshShop(connection), connection: connection };
+            var access = { shop: openFreshShop(connection), connection: connection };
             var options = deliveryOptionsOf(access, budget);
             options.forEach(function (optionId) {
                 return ask(budget, function () {
-                    return callShop.callShop(access, function () {
-                        return readShippingProviders.readShippingProviders(
-                            access.shop,
-                            connection.custom.shopId,
-                            optionId
-                        );
+                    return callShop(access, function () {
+                        return readShippingProviders(access.shop, connection.custom.shopId, optionId);
                     });
                 });
             });
@@ -41,10 +51,15 @@ function askCarriers() {
     return budget.problem;
 }
 
+/**
+ * @param {ShopAccess} access
+ * @param {Budget} budget
+ * @returns {string[]}
+ */
 function deliveryOptionsOf(access, budget) {
     var api = access.shop.api;
     var warehouses = ask(budget, function () {
-        return callShop.callShop(access, function () {
+        return callShop(access, function () {
             return logistics.getWarehouses(api);
         });
     });
@@ -53,7 +68,7 @@ function deliveryOptionsOf(access, budget) {
     });
     var options = ids.reduce(function (found, id) {
         var known = ask(budget, function () {
-            return callShop.callShop(access, function () {
+            return callShop(access, function () {
                 return logistics.getDeliveryOptions(api, id);
             });
         });
@@ -68,7 +83,12 @@ function deliveryOptionsOf(access, budget) {
     });
 }
 
-/** @returns null when the answer was an error, or nothing may be asked any more */
+/**
+ * @template T
+ * @param {Budget} budget
+ * @param {() => ApiResult<T>} run
+ * @returns {T | null} null when the answer was an error, or nothing may be asked any more
+ */
 function ask(budget, run) {
     if (budget.calls <= 0) {
         return null;
@@ -82,11 +102,14 @@ function ask(budget, run) {
     return null;
 }
 
-/** Code 0 is ours: the call did not reach TikTok. */
+/**
+ * Code 0 is ours: the call did not reach TikTok.
+ * @param {number} code
+ * @param {string} message
+ * @returns {string}
+ */
 function inWords(code, message) {
     return code === 0 ? message : (apiErrors.remedyFor(code) || message) + ' (' + code + ')';
 }
 
-module.exports = {
-    askCarriers: askCarriers
-};
+module.exports = askCarriers;

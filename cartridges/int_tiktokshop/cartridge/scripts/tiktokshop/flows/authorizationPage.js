@@ -6,17 +6,12 @@ var auth = require('../services/auth');
 
 /**
  * Address of the page on which the seller authorizes the app.
- * @param state - what TikTok hands back
- * @returns empty when the app key has not been entered
+ * @param {string} state - what TikTok hands back
+ * @returns {string} empty when the app key has not been entered
  */
 function authorizationPage(state) {
     var app = auth.authCredential();
-    return authorizationLink.authorizationLink(
-        { link: settings.authorizationPageLink(), server: app.url, appKey: app.user },
-        state
-    );
+    return authorizationLink({ link: settings.authorizationPageLink(), server: app.url, appKey: app.user }, state);
 }
 
-module.exports = {
-    authorizationPage: authorizationPage
-};
+module.exports = authorizationPage;

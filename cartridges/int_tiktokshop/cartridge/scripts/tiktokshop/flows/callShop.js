@@ -1,18 +1,39 @@
 'use strict';
 
 var connections = require('../platform/connections');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var refreshAccess = require('./refreshAccess');
 
-/** Makes a call; once more with a new token, should TikTok find ours too old (105002). */
+/**
+ * @template T
+ * @typedef {import('../api/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../platform/connections').Connection} Connection */
+/** @typedef {import('../platform/shop').Shop} Shop */
+
+/**
+ * A connected shop and what the calls to it are signed with.
+ * @typedef {Object} ShopAccess
+ * @property {Shop} shop
+ * @property {Connection} connection
+ */
+
+/**
+ * Makes a call; once more with a new token, should TikTok find ours too old (105002).
+ * @template T
+ * @param {ShopAccess} access
+ * @param {() => ApiResult<T>} run
+ * @returns {ApiResult<T>}
+ */
 function callShop(access, run) {
     var result = run();
     if (result.ok || result.errorClass !== 'token') {
         return result;
     }
-    if (!refreshAccess.refreshAccess(access.connection)) {
+    if (!refreshAccess(access.connection)) {
         if (connections.isLost(access.connection)) {
-            transaction.inTransaction(function () {
+            inTransaction(function () {
                 return connections.markLost(access.connection);
             });
         }
@@ -22,6 +43,4 @@ function callShop(access, run) {
     return run();
 }
 
-module.exports = {
-    callShop: callShop
-};
+module.exports = callShop;

@@ -1,9 +1,14 @@
 'use strict';
 
 var cancellations = require('../api/cancellations');
-var cancelPlan = require('../domain/cancelPlan');
+var planUnitCancellation = require('../domain/cancelPlan');
 var cancelReason = require('../domain/cancelReason');
 var reportResult = require('./reportResult');
+
+/** @typedef {import('../domain/packages').Units} Units */
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/shop').Shop} Shop */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
 
 /** Statuses in which TikTok lets the seller cancel for the reasons we give. */
 var CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
@@ -11,8 +16,10 @@ var CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
 /**
  * Cancels an order on TikTok that the seller has cancelled. TikTok's own state, read just before, decides: an order
  * that is cancelled there is done, so a call whose outcome is unknown is never repeated.
- * @param order - as Get Order Detail gave it
- * @param reason - as the OMS gave it
+ * @param {Shop} shop
+ * @param {TikTokOrder} order - as Get Order Detail gave it
+ * @param {string} reason - as the OMS gave it
+ * @returns {ReportResult}
  */
 function cancelOnTikTok(shop, order, reason) {
     if (order.status === 'CANCELLED') {
@@ -31,11 +38,13 @@ function cancelOnTikTok(shop, order, reason) {
 /**
  * Cancels single units on TikTok that the seller has cancelled. What TikTok has cancelled already is not cancelled
  * again, so a call whose outcome is unknown is never repeated.
- * @param order - as Get Order Detail gave it; lines that are cancelled are marked in it
- * @param cancelledHere - units by product id
+ * @param {Shop} shop
+ * @param {TikTokOrder} order - as Get Order Detail gave it; lines that are cancelled are marked in it
+ * @param {Units} cancelledHere - units by product id
+ * @returns {ReportResult}
  */
 function cancelUnitsOnTikTok(shop, order, cancelledHere) {
-    var plan = cancelPlan.planUnitCancellation(order, cancelledHere, shop.region);
+    var plan = planUnitCancellation(order, cancelledHere, shop.region);
     if (plan.action === 'nothing') {
         return reportResult.reported('');
     }

@@ -3,7 +3,12 @@
 var log = require('../platform/log');
 var findSafeguards = require('./findSafeguards');
 
-/** Looks whether the installation is complete and safe; each finding is logged. */
+/** @typedef {import('./findSafeguards').Safeguards} Safeguards */
+
+/**
+ * Looks whether the installation is complete and safe; each finding is logged.
+ * @returns {Safeguards}
+ */
 function checkSafeguards() {
     var safeguards = findSafeguards.findSafeguards();
     safeguards.findings.forEach(function (finding) {
@@ -12,6 +17,4 @@ function checkSafeguards() {
     return safeguards;
 }
 
-module.exports = {
-    checkSafeguards: checkSafeguards
-};
+module.exports = checkSafeguards;

@@ -10,20 +10,40 @@ var ledger = require('../platform/ledger');
 var orderStateModule = require('../platform/orderState');
 var settings = require('../platform/settings');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var knownOrder = require('./knownOrder');
 var omsAdapter = require('./omsAdapter');
 
-/** What answering the buyer's request to cancel would do. */
+/** @typedef {import('../domain/operation').Effect} Effect */
+/** @typedef {import('../domain/operation').OperationForm} OperationForm */
+/** @typedef {import('../domain/operation').Preview} Preview */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
+
+/** @typedef {'accept' | 'refuse'} Choice */
+
+/**
+ * What answering the buyer's request to cancel would do.
+ * @param {Choice} choice
+ * @param {KnownOrder} known
+ * @param {OperationForm} form
+ * @returns {Preview}
+ */
 function previewAnswer(choice, known, form) {
     var outcome = judge(choice, known, form);
     return { outcome: outcome, effects: outcome.outcome === 'applied' ? effectsOf(choice, known) : [] };
 }
 
-/** Keeps what a person has chosen, and makes the task due that answers: a choice goes before every setting. */
+/**
+ * Keeps what a person has chosen, and makes the task due that answers: a choice goes before every setting.
+ * @param {Choice} choice
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
 function chooseAnswer(choice, orderNo, form) {
-    return transaction.inTransaction(function () {
-        var known = knownOrder.knownOrder(orderNo);
+    return inTransaction(function () {
+        var known = knownOrder(orderNo);
         var outcome = judge(choice, known, form);
         if (outcome.outcome === 'applied') {
             keep(choice, known, form);
@@ -32,6 +52,11 @@ function chooseAnswer(choice, orderNo, form) {
     });
 }
 
+/**
+ * @param {Choice} choice
+ * @param {KnownOrder} known
+ * @param {OperationForm} form
+ */
 function keep(choice, known, form) {
     var request = ledger.cancelRequestOf(known.entry);
     request.choice = choice;
@@ -46,6 +71,12 @@ function keep(choice, known, form) {
     });
 }
 
+/**
+ * @param {Choice} choice
+ * @param {KnownOrder} known
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
 function judge(choice, known, form) {
     var request = ledger.cancelRequestOf(known.entry);
     if (!request || request.cancelId !== form.cancelId) {
@@ -82,6 +113,11 @@ function judge(choice, known, form) {
     return outcomeModule.applied([]);
 }
 
+/**
+ * @param {Choice} choice
+ * @param {KnownOrder} known
+ * @returns {Effect[]}
+ */
 function effectsOf(choice, known) {
     if (choice === 'accept') {
         return [operation.effect('accept'), operation.effect(omsAdapter.canTell() ? 'oms-told' : 'oms-none')];
@@ -91,6 +127,10 @@ function effectsOf(choice, known) {
     return [operation.effect(cancelRequest.isRefusedByShipping(region) ? 'refuse-by-shipping' : 'refuse')];
 }
 
+/**
+ * @param {KnownOrder} known
+ * @returns {boolean}
+ */
 function hasShipped(known) {
     return (
         orderState.unchangedState(orderStateModule.readState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED'

@@ -5,15 +5,22 @@ var extensions = require('../platform/extensions');
 var ledger = require('../platform/ledger');
 var orders = require('../platform/orders');
 var settings = require('../platform/settings');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var hookFailed = require('./hookFailed');
+
+/** @typedef {import('../domain/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('../domain/packages').ShippedPackage} ShippedPackage */
 
 var POINT = 'app.tiktokshop.carrier.choose';
 
 /**
- * Finds TikTok's carrier for a package: a merchant's hook goes before the setting, and the setting before usual names. A
+ * Finds TikTok's carrier for a package: a merchant's hook goes before the setting, and the setting before usual names.
+ *     A
  * hook that throws, or names a carrier that TikTok does not offer, is told to operations and left aside.
- * @returns null if there is none
+ * @param {string} externalOrderId
+ * @param {ShippedPackage} parcel
+ * @param {ShippingProvider[]} providers
+ * @returns {ShippingProvider | null} null if there is none
  */
 function chooseCarrier(externalOrderId, parcel, providers) {
     var entry = ledger.findEntry(externalOrderId);
@@ -34,13 +41,18 @@ function chooseCarrier(externalOrderId, parcel, providers) {
     return chosen || carriers.providerFor(parcel.carrier, providers, settings.carrierNames());
 }
 
-/** The hook leaves it to the setting. */
+/**
+ * The hook leaves it to the setting.
+ * @param {*} value
+ * @returns {boolean}
+ */
 function isNothing(value) {
     return value === undefined || value === null || value === '';
 }
 
+/** @param {string} externalOrderId */
 function tell(externalOrderId) {
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         var entry = ledger.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
@@ -49,6 +61,4 @@ function tell(externalOrderId) {
     });
 }
 
-module.exports = {
-    chooseCarrier: chooseCarrier
-};
+module.exports = chooseCarrier;

@@ -1,28 +1,36 @@
 'use strict';
 
-var authorization = require('../api/authorization');
+var getAuthorizedShops = require('../api/authorization');
 var apiErrors = require('../domain/apiErrors');
-var tokens = require('../domain/tokens');
+var readTokenAnswer = require('../domain/tokens');
 var connections = require('../platform/connections');
 var json = require('../platform/json');
 var shop = require('../platform/shop');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var auth = require('../services/auth');
+
+/** @typedef {import('../api/authorization').AuthorizedShop} AuthorizedShop */
+
+/**
+ * The shops that are connected now, or why none is.
+ * @typedef {{ ok: true, shops: AuthorizedShop[] } | { ok: false, code: string, msg: string }} Connected
+ */
 
 var AGAIN = 'Open the authorization link again: a code works once, and for 30 minutes.';
 
 /**
  * Connects the shops of a seller who has just authorized the app.
- * @param authCode - `code` that TikTok's authorization page hands back
+ * @param {string} authCode - `code` that TikTok's authorization page hands back
+ * @returns {Connected}
  */
 function connectShop(authCode) {
     var response = auth.redeemCode(authCode);
-    var answer = tokens.readTokenAnswer(json.parseJson(response.text));
+    var answer = readTokenAnswer(json.parseJson(response.text));
     if (!answer.ok) {
         var code = String(answer.code || response.failure || response.status);
         return { ok: false, code: code, msg: 'TikTok did not accept the authorization code. ' + AGAIN };
     }
-    var shops = authorization.getAuthorizedShops(shop.openApp(answer.tokens.accessToken));
+    var shops = getAuthorizedShops(shop.openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         var msg = apiErrors.remedyFor(shops.code) || shops.message;
         return {
@@ -35,7 +43,7 @@ function connectShop(authCode) {
     if (list.length === 0) {
         return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
     }
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return list.forEach(function (shop) {
             return connections.connectShop(shop, answer.tokens, answer.scopes);
         });
@@ -43,6 +51,4 @@ function connectShop(authCode) {
     return { ok: true, shops: list };
 }
 
-module.exports = {
-    connectShop: connectShop
-};
+module.exports = connectShop;

@@ -4,23 +4,41 @@ var orderCounts = require('../domain/orderCounts');
 var figures = require('../platform/figures');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
-var orderCount = require('../platform/orderCount');
+var countsNowAs = require('../platform/orderCount');
 var orders = require('../platform/orders');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
+
+/** @typedef {import('../domain/orderCounts').Counts} Counts */
 
 /** Orders that are counted in one transaction, so that the counts are written once for all of them. */
 var BATCH = 100;
+
 /** What operations want to see orders of, not only how many there are. */
 var NAMED = ['held', 'cancelled-after-shipping'];
+
 /** TikTok ids that are kept of each of those. */
 var KEPT_IDS = 50;
 
-/** Orders made on one day. */
+/**
+ * All orders there are.
+ * @typedef {Object} TotalFigures
+ * @property {Counts} counts
+ * @property {{ [name: string]: string[] }} ids - TikTok ids of the latest orders by name.
+ */
+
+/**
+ * Orders made on one day.
+ * @param {string} day
+ * @returns {Counts}
+ */
 function countsOfDay(day) {
     return figures.readFigures('day-' + day, {});
 }
 
-/** All orders, whenever they were made. */
+/**
+ * All orders, whenever they were made.
+ * @returns {TotalFigures}
+ */
 function totalFigures() {
     return figures.readFigures('total', { counts: {}, ids: {} });
 }
@@ -28,14 +46,14 @@ function totalFigures() {
 /**
  * Counts again what has changed. The order remembers what it counts as in the transaction that counts it, so it counts
  * once, whatever breaks on the way.
- * @param limit - orders in one run; the next run goes on
+ * @param {number} limit - orders in one run; the next run goes on
  */
 function countOrders(limit) {
     var due = ledger.dueForCount(limit);
     var _loop = function () {
         var some = due.slice(from, from + BATCH);
         try {
-            transaction.inTransaction(function () {
+            inTransaction(function () {
                 return countSome(some);
             });
         } catch (e) {
@@ -47,6 +65,7 @@ function countOrders(limit) {
     }
 }
 
+/** @param {string[]} externalOrderIds */
 function countSome(externalOrderIds) {
     var days = {};
     var total = totalFigures();
@@ -74,7 +93,11 @@ function countSome(externalOrderIds) {
     figures.writeFigures('total', total);
 }
 
-/** @returns what the order counted as and what it counts as now; null when that is the same */
+/**
+ * @param {string} externalOrderId
+ * @returns {{ before: string, now: string } | null} what the order counted as and what it counts as now; null when that
+ *     is the same
+ */
 function countOne(externalOrderId) {
     var entry = ledger.findEntry(externalOrderId);
     if (!entry) {
@@ -83,7 +106,7 @@ function countOne(externalOrderId) {
     entry.custom.countDue = false;
     var order = orders.getOrder(entry.custom.orderNo || '');
     var before = entry.custom.countedAs || '';
-    var now = order ? orderCount.countsNowAs(order, entry) : before;
+    var now = order ? countsNowAs(order, entry) : before;
     if (now === before) {
         return null;
     }
@@ -91,6 +114,12 @@ function countOne(externalOrderId) {
     return { before: before, now: now };
 }
 
+/**
+ * @param {TotalFigures} total
+ * @param {string} name
+ * @param {string} externalOrderId
+ * @param {string} counted
+ */
 function rename(total, name, externalOrderId, counted) {
     var others = (total.ids[name] || []).filter(function (id) {
         return id !== externalOrderId;

@@ -1,6 +1,6 @@
 'use strict';
 
-var externalOrder = require('../domain/externalOrder');
+var parseExternalOrder = require('../domain/externalOrder');
 var inputModule = require('../domain/input');
 var money = require('../domain/money');
 var orderStatus = require('../domain/orderStatus');
@@ -18,25 +18,44 @@ var orderSearch = require('../platform/orderSearch');
 var placeOrder = require('../platform/placeOrder');
 var refusedOrders = require('../platform/refusedOrders');
 var settings = require('../platform/settings');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
 var hookFailed = require('./hookFailed');
 var mapOrder = require('./mapOrder');
 var verifyCaller = require('./verifyCaller');
 
+/** @typedef {import('../domain/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/placeOrder').PlacedOrder} PlacedOrder */
+
 /** Reason of a hold: a merchant's hook could not write to the order. */
 var NOT_MAPPED = 'mapping_failed';
+
+/**
+ * What TikTok's connector is answered: the fields of the official cartridge, and the outcome.
+ * @typedef {Outcome & { error: boolean, orderNo: string, orderItems: Array<{ product_id: string, ats: number }>,
+ *     c_externalChannelOrderStatus?: number, shippingStatus?: string }} CreateAnswer
+ */
 
 /** What is longer is no id of TikTok's. */
 var LONGEST_ID = 64;
 
 /**
+ * A status for HTTP, and the body.
+ * @typedef {Object} CreateResult
+ * @property {number} status
+ * @property {CreateAnswer} answer
+ */
+
+/**
  * Creates the order that TikTok's connector posts after the hold. A repeat gets the first answer again.
- * @param body - as received
- * @param header - reads a request header
+ * @param {string} body - as received
+ * @param {(name: string) => string} header - reads a request header
+ * @returns {CreateResult}
  */
 function createExternalOrder(body, header) {
-    if (!verifyCaller.verifyCaller(header)) {
+    if (!verifyCaller(header)) {
         return failure(401, outcome.rejected('unauthorized', '', 'a valid bearer token', 'The token was not accepted'));
     }
     var input = json.parseJson(body);
@@ -53,8 +72,12 @@ function createExternalOrder(body, header) {
     return result;
 }
 
+/**
+ * @param {*} input
+ * @returns {CreateResult}
+ */
 function createFrom(input) {
-    var parsed = externalOrder.parseExternalOrder(input);
+    var parsed = parseExternalOrder(input);
     if (!parsed.ok) {
         return failure(400, input === undefined ? malformed() : parsed.rejection);
     }
@@ -72,7 +95,11 @@ function createFrom(input) {
     return createOnce(parsed.order, input);
 }
 
-/** The buyer has paid, and TikTok goes on sending it: operations see that it is missing, and why. */
+/**
+ * The buyer has paid, and TikTok goes on sending it: operations see that it is missing, and why.
+ * @param {*} input
+ * @param {CreateAnswer} answer
+ */
 function rememberRefused(input, answer) {
     var id = inputModule.isObject(input) ? input.c_externalOrderId : null;
     if (typeof id === 'string' && id !== '' && id.length <= LONGEST_ID) {
@@ -85,7 +112,12 @@ function rememberRefused(input, answer) {
     }
 }
 
-/** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */
+/**
+ * The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held.
+ * @param {ExternalOrder} external
+ * @param {*} source
+ * @returns {CreateResult}
+ */
 function createOnce(external, source) {
     var answer =
         attempt(external, function (order) {
@@ -98,14 +130,21 @@ function createOnce(external, source) {
 }
 
 /**
+ * Lets a merchant's cartridge write to the order.
+ * @returns whether that went well
+ * @typedef {(order: dw.order.Order) => boolean} Mapping
+ */
+
+/**
  * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
  * the lock: whoever comes second loses.
- * @param map - null where it has failed before
- * @returns null when there is no order, which is in the log
+ * @param {ExternalOrder} external
+ * @param {Mapping | null} map - null where it has failed before
+ * @returns {CreateAnswer | null} null when there is no order, which is in the log
  */
 function attempt(external, map) {
     try {
-        return transaction.inTransaction(
+        return inTransaction(
             function () {
                 return answerOf(external) || create(external, map);
             },
@@ -122,21 +161,30 @@ function attempt(external, map) {
     }
 }
 
-/** What was answered the first time; null if there was none. */
+/**
+ * What was answered the first time; null if there was none.
+ * @param {ExternalOrder} external
+ * @returns {CreateAnswer | null}
+ */
 function answerOf(external) {
     var entry = ledger.findEntry(external.externalOrderId);
     return entry ? ledger.storedAnswer(entry) || answerFor(external, entry.custom.orderNo || '') : null;
 }
 
+/**
+ * @param {ExternalOrder} external
+ * @param {Mapping | null} map
+ * @returns {CreateAnswer | null}
+ */
 function create(external, map) {
     var orderNo = settings.orderNoOf(external.externalOrderId);
     var known = orders.getOrder(orderNo) || orderSearch.orderByExternalId(external.externalOrderId);
     if (known) {
-        var adopted = adoptOrder.adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
+        var adopted = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
         tellOfMapping(known, adopted, map);
         return answerFor(external, known.orderNo);
     }
-    var placed = placeOrder.placeOrder(external, orderNo);
+    var placed = placeOrder(external, orderNo);
     var difference = orderTotals.totalsDifference(external);
     orders.writeExternalAttributes(placed.order, external);
     // Before the statuses, which are ours alone.
@@ -158,7 +206,14 @@ function create(external, map) {
     return answer;
 }
 
-/** Why someone has to look at the order before it goes on; empty when nobody has to. */
+/**
+ * Why someone has to look at the order before it goes on; empty when nobody has to.
+ * @param {PlacedOrder} placed
+ * @param {number} difference
+ * @param {string} currency
+ * @param {boolean} isMapped
+ * @returns {string}
+ */
 function holdReason(placed, difference, currency, isMapped) {
     var reasons = [];
     if (placed.lines.unknownProducts.length > 0) {
@@ -179,12 +234,22 @@ function holdReason(placed, difference, currency, isMapped) {
     return reasons.join(', ');
 }
 
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {Mapping | null} map
+ */
 function tellOfMapping(order, entry, map) {
     if (!map) {
         hookFailed.hookFailed(order, entry, mapOrder.MAP_ORDER, 'The order was created without it and is held');
     }
 }
 
+/**
+ * @param {ExternalOrder} external
+ * @param {string} orderNo
+ * @returns {CreateAnswer}
+ */
 function answerFor(external, orderNo) {
     return {
         error: false,
@@ -197,14 +262,24 @@ function answerFor(external, orderNo) {
     };
 }
 
+/** @returns {Outcome} */
 function malformed() {
     return outcome.rejected('malformed_json', '', 'a JSON object', 'The body is not JSON');
 }
 
+/**
+ * @param {CreateAnswer} answer
+ * @returns {CreateResult}
+ */
 function success(answer) {
     return { status: 200, answer: answer };
 }
 
+/**
+ * @param {number} status
+ * @param {Outcome} outcome
+ * @returns {CreateResult}
+ */
 function failure(status, outcome) {
     return {
         status: settings.failuresAs400() ? 400 : status,
@@ -221,6 +296,4 @@ function failure(status, outcome) {
     };
 }
 
-module.exports = {
-    createExternalOrder: createExternalOrder
-};
+module.exports = createExternalOrder;

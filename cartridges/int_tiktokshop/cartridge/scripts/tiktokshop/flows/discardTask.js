@@ -3,17 +3,18 @@
 var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 
 /**
  * Puts a dead letter aside: a person has decided that it need not be done. It stays to be seen until the retention of
  * its type ends.
- * @param by - login of that person
- * @param reason - in words
- * @returns false when there is no dead letter with this id
+ * @param {string} taskId
+ * @param {string} by - login of that person
+ * @param {string} reason - in words
+ * @returns {boolean} false when there is no dead letter with this id
  */
 function discardTask(taskId, by, reason) {
-    return transaction.inTransaction(function () {
+    return inTransaction(function () {
         var task = tasks.findTask(taskId);
         if (!task || task.custom.state !== 'dead') {
             return false;
@@ -30,6 +31,4 @@ function discardTask(taskId, by, reason) {
     });
 }
 
-module.exports = {
-    discardTask: discardTask
-};
+module.exports = discardTask;

@@ -2,15 +2,16 @@
 
 var connections = require('../platform/connections');
 var log = require('../platform/log');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 
 /**
  * Forgets a shop with its tokens. At TikTok the seller's authorization stays until the seller takes it back.
- * @param by - login of the person who wants it so
- * @returns false when there is no such shop
+ * @param {string} shopId
+ * @param {string} by - login of the person who wants it so
+ * @returns {boolean} false when there is no such shop
  */
 function disconnectShop(shopId, by) {
-    var isRemoved = transaction.inTransaction(function () {
+    var isRemoved = inTransaction(function () {
         var connection = shopId === '' ? null : connections.findConnection(shopId);
         if (connection) {
             connections.removeConnection(connection);
@@ -23,6 +24,4 @@ function disconnectShop(shopId, by) {
     return isRemoved;
 }
 
-module.exports = {
-    disconnectShop: disconnectShop
-};
+module.exports = disconnectShop;

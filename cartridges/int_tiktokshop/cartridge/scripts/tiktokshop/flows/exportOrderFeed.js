@@ -6,17 +6,32 @@ var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var orders = require('../platform/orders');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var notifyFeed = require('./notifyFeed');
 var orderFeedFormat = require('./orderFeedFormat');
+
+/** @typedef {import('../platform/feedFile').FeedFile} FeedFile */
+/** @typedef {import('./notifyFeed').ExportedOrder} ExportedOrder */
+/** @typedef {import('./orderFeedFormat').FeedFormat} FeedFormat */
 
 /** Orders per file. */
 var MAX_ORDERS = 1000;
 
 /**
+ * What one file came to.
+ * @typedef {Object} FeedResult
+ * @property {string} fileName - Empty when nothing was due: then nothing is written.
+ * @property {number} exported
+ * @property {string[]} skipped - Orders that could not be written; they stay due.
+ * @property {boolean} notified - Whether TikTok knows of the file. If not, a task tries again and the orders stay due.
+ * @property {boolean} hasMore - Whether more orders are due than fit into one file.
+ */
+
+/**
  * Writes one order status file with the orders that are due, and tells TikTok. Orders are marked as exported last, and
  * only if nothing has changed since: whatever breaks on the way, they are in the next file.
- * @param formatName - `xml` or `csv`
+ * @param {string} formatName - `xml` or `csv`
+ * @returns {FeedResult}
  */
 function exportOrderFeed(formatName) {
     var due = ledger.dueForFeed(MAX_ORDERS);
@@ -24,7 +39,7 @@ function exportOrderFeed(formatName) {
         return { fileName: '', exported: 0, skipped: [], notified: true, hasMore: false };
     }
     var format = orderFeedFormat.feedFormat(formatName);
-    var sequence = transaction.inTransaction(function () {
+    var sequence = inTransaction(function () {
         return cursors.nextNumber('orderFeed');
     });
     var fileName = orderFeedFormat.feedFileName(sequence, format.extension);
@@ -45,6 +60,13 @@ function exportOrderFeed(formatName) {
     };
 }
 
+/**
+ * @param {FeedFile} file
+ * @param {FeedFormat} format
+ * @param {string[]} due
+ * @param {string[]} skipped
+ * @returns {ExportedOrder[]}
+ */
 function writeOrders(file, format, due, skipped) {
     var exported = [];
     file.write(format.head);
@@ -60,7 +82,13 @@ function writeOrders(file, format, due, skipped) {
     return exported;
 }
 
-/** One bad order must not keep the others from TikTok. */
+/**
+ * One bad order must not keep the others from TikTok.
+ * @param {FeedFile} file
+ * @param {FeedFormat} format
+ * @param {string} externalOrderId
+ * @returns {ExportedOrder | null}
+ */
 function writeOrder(file, format, externalOrderId) {
     try {
         var entry = ledger.findEntry(externalOrderId);
@@ -80,9 +108,12 @@ function writeOrder(file, format, externalOrderId) {
     }
 }
 
-/** In its history; that also puts it behind the others that are due, so that bad orders never fill a file. */
+/**
+ * In its history; that also puts it behind the others that are due, so that bad orders never fill a file.
+ * @param {string} externalOrderId
+ */
 function rememberSkipped(externalOrderId) {
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         var entry = ledger.findEntry(externalOrderId);
         if (entry) {
             history.addHistory(entry, 'CARTRIDGE', 'Order feed', { outcome: 'failed', code: 'not_writable' });
@@ -90,6 +121,4 @@ function rememberSkipped(externalOrderId) {
     });
 }
 
-module.exports = {
-    exportOrderFeed: exportOrderFeed
-};
+module.exports = exportOrderFeed;

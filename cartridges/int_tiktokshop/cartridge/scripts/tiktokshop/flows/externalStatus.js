@@ -1,11 +1,15 @@
 'use strict';
 
-var officialOrder = require('../domain/officialOrder');
+var takeOver = require('../domain/officialOrder');
 var ledger = require('../platform/ledger');
-var officialOrderModule = require('../platform/officialOrder');
+var officialOrder = require('../platform/officialOrder');
 var orders = require('../platform/orders');
 
-/** The status of an order as TikTok is to see it; null for an order that is not TikTok's. */
+/**
+ * The status of an order as TikTok is to see it; null for an order that is not TikTok's.
+ * @param {dw.order.Order} order
+ * @returns {string | null}
+ */
 function externalStatusFor(order) {
     if (!orders.isTikTokOrder(order)) {
         return null;
@@ -14,11 +18,7 @@ function externalStatusFor(order) {
     if (entry) {
         return entry.custom.appliedStatus;
     }
-    return officialOrderModule.isOfficialOrder(order)
-        ? officialOrder.takeOver(officialOrderModule.readOfficialOrder(order)).status
-        : 'New';
+    return officialOrder.isOfficialOrder(order) ? takeOver(officialOrder.readOfficialOrder(order)).status : 'New';
 }
 
-module.exports = {
-    externalStatusFor: externalStatusFor
-};
+module.exports = externalStatusFor;

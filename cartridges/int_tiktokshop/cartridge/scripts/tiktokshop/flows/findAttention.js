@@ -6,13 +6,41 @@ var orderNotes = require('../platform/orderNotes');
 var orderState = require('../platform/orderState');
 var orders = require('../platform/orders');
 
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./countOrders').TotalFigures} TotalFigures */
+/** @typedef {import('./watchWork').WatchFigures} WatchFigures */
+
 /** Orders of each kind that are named; the lists have all of them. */
 var NAMED = 5;
 
 /**
+ * An order that a person has to look at, and why.
+ * @typedef {Object} Attention
+ * @property {'late' | 'request' | 'dead' | 'held' | 'alert'} kind
+ * @property {string} orderNo - Empty for a task that is about no order.
+ * @property {string} taskId - Id and kind of the task; empty where there is none.
+ * @property {string} taskKind
+ * @property {string} code - Codes of hold reasons, separated by commas; code of a task's last error.
+ * @property {string} text - In words, where there are more than the code says.
+ * @property {Date | null} due - By when something has to happen; null when nothing runs out.
+ */
+
+/**
+ * Something that will be late.
+ * @typedef {Object} Deadline
+ * @property {'dispatch' | 'answer'} kind - Ship the order, or answer its buyer.
+ * @property {string} orderNo
+ * @property {Date} due
+ */
+
+/**
  * Orders that need a person, most urgent kind first, each once. They were found by the job that watches; each is read
  * again by its key, so that what was settled since is not shown.
- * @param dead - tasks that were given up, oldest first
+ * @param {WatchFigures} watch
+ * @param {TotalFigures} total
+ * @param {Task[]} dead - tasks that were given up, oldest first
+ * @returns {Attention[]}
  */
 function findAttention(watch, total, dead) {
     var late = dispatches(watch).filter(function (deadline) {
@@ -34,6 +62,11 @@ function findAttention(watch, total, dead) {
     });
 }
 
+/**
+ * @param {Attention[]} found
+ * @param {Attention} wanted
+ * @returns {number}
+ */
 function positionOf(found, wanted) {
     return found
         .map(function (one) {
@@ -42,7 +75,11 @@ function positionOf(found, wanted) {
         .indexOf(wanted.orderNo);
 }
 
-/** What has to happen next, soonest first: nothing that is late already. */
+/**
+ * What has to happen next, soonest first: nothing that is late already.
+ * @param {WatchFigures} watch
+ * @returns {Deadline[]}
+ */
 function findDeadlines(watch) {
     return dispatches(watch)
         .concat(answers(watch))
@@ -54,6 +91,10 @@ function findDeadlines(watch) {
         });
 }
 
+/**
+ * @param {WatchFigures} watch
+ * @returns {Deadline[]}
+ */
 function dispatches(watch) {
     return entriesOf(watch.dispatchIds)
         .filter(function (entry) {
@@ -64,6 +105,10 @@ function dispatches(watch) {
         });
 }
 
+/**
+ * @param {WatchFigures} watch
+ * @returns {Deadline[]}
+ */
 function answers(watch) {
     return entriesOf(watch.requestIds)
         .filter(function (entry) {
@@ -74,12 +119,20 @@ function answers(watch) {
         });
 }
 
-/** TikTok does not always say; then it is now. */
+/**
+ * TikTok does not always say; then it is now.
+ * @param {LedgerEntry} entry
+ * @returns {Date}
+ */
 function answerBy(entry) {
     var request = ledger.cancelRequestOf(entry);
     return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : clock.now();
 }
 
+/**
+ * @param {string[]} ids
+ * @returns {LedgerEntry[]}
+ */
 function entriesOf(ids) {
     return ids
         .map(function (id) {
@@ -90,10 +143,18 @@ function entriesOf(ids) {
         });
 }
 
+/**
+ * @param {Deadline} deadline
+ * @returns {Attention}
+ */
 function requestOf(deadline) {
     return attention('request', deadline.orderNo, '', '', deadline.due);
 }
 
+/**
+ * @param {Task} task
+ * @returns {Attention}
+ */
 function deadOf(task) {
     var found = attention(
         'dead',
@@ -107,6 +168,10 @@ function deadOf(task) {
     return found;
 }
 
+/**
+ * @param {string[]} ids
+ * @returns {Attention[]}
+ */
 function heldOrders(ids) {
     return entriesOf(ids)
         .map(function (entry) {
@@ -119,6 +184,10 @@ function heldOrders(ids) {
         .slice(0, NAMED);
 }
 
+/**
+ * @param {string[]} ids
+ * @returns {Attention[]}
+ */
 function alertedOrders(ids) {
     return entriesOf(ids)
         .filter(ledger.needsAttention)
@@ -129,6 +198,14 @@ function alertedOrders(ids) {
         });
 }
 
+/**
+ * @param {Attention['kind']} kind
+ * @param {string} orderNo
+ * @param {string} code
+ * @param {string} text
+ * @param {Date | null} due
+ * @returns {Attention}
+ */
 function attention(kind, orderNo, code, text, due) {
     return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due };
 }

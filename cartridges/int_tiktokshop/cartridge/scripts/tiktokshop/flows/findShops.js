@@ -4,15 +4,21 @@ var orders = require('../api/orders');
 var connections = require('../platform/connections');
 var ledger = require('../platform/ledger');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var callShop = require('./callShop');
 var openFreshShop = require('./openFreshShop');
 var recordReport = require('./recordReport');
 var reportResult = require('./reportResult');
 
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+
 /**
  * Finds out of which shop the orders of tasks are, where several are connected and nobody has said so: the shop that
  * knows the order. Each shop is asked for one order at a time, because a foreign one fails the call for all.
+ * @param {Task[]} tasks
+ * @param {TaskCounts} counts
  */
 function findShops(tasks, counts) {
     tasks.forEach(function (task) {
@@ -23,7 +29,10 @@ function findShops(tasks, counts) {
     });
 }
 
-/** @returns null when the shop was found */
+/**
+ * @param {Task} task
+ * @returns {ReportResult | null} null when the shop was found
+ */
 function findShop(task) {
     var externalOrderId = task.custom.externalOrderId || '';
     var problem = reportResult.refused('shop_unknown', 'None of the connected shops knows the order');
@@ -31,8 +40,8 @@ function findShop(task) {
         .allConnections()
         .filter(connections.canCall)
         .filter(function (connection) {
-            var access = { shop: openFreshShop.openFreshShop(connection), connection: connection };
-            var details = callShop.callShop(access, function () {
+            var access = { shop: openFreshShop(connection), connection: connection };
+            var details = callShop(access, function () {
                 return orders.getOrderDetail(access.shop.api, [externalOrderId]);
             });
             if (!details.ok && details.errorClass !== 'setup') {
@@ -44,7 +53,7 @@ function findShop(task) {
         return problem;
     }
     var shopId = owner.custom.shopId;
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         tasks.assignShop(task, shopId);
         var entry = ledger.findEntry(externalOrderId);
         if (entry) {
@@ -54,6 +63,4 @@ function findShop(task) {
     return null;
 }
 
-module.exports = {
-    findShops: findShops
-};
+module.exports = findShops;

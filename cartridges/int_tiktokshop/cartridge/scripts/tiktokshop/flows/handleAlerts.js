@@ -4,20 +4,34 @@ var operation = require('../domain/operation');
 var outcome = require('../domain/outcome');
 var history = require('../platform/history');
 var ledger = require('../platform/ledger');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var knownOrder = require('./knownOrder');
 
-/** What marking the alerts of an order as handled would do. */
+/** @typedef {import('../domain/operation').OperationForm} OperationForm */
+/** @typedef {import('../domain/operation').Preview} Preview */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * What marking the alerts of an order as handled would do.
+ * @param {KnownOrder} known
+ * @returns {Preview}
+ */
 function previewHandled(known) {
     return ledger.needsAttention(known.entry)
         ? { outcome: outcome.applied([]), effects: [operation.effect('handled')] }
         : { outcome: outcome.repeated(), effects: [] };
 }
 
-/** Someone has looked after what operations were alerted of. */
+/**
+ * Someone has looked after what operations were alerted of.
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
 function handleAlerts(orderNo, form) {
-    return transaction.inTransaction(function () {
-        var entry = knownOrder.knownOrder(orderNo).entry;
+    return inTransaction(function () {
+        var entry = knownOrder(orderNo).entry;
         if (!ledger.needsAttention(entry)) {
             return outcome.repeated();
         }

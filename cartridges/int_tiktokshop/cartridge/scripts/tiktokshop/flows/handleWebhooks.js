@@ -4,7 +4,7 @@ var webhook = require('../domain/webhook');
 var connections = require('../platform/connections');
 var tasksModule = require('../platform/tasks');
 var log = require('../platform/log');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var checkAuthorization = require('./checkAuthorization');
 var findCancelRequests = require('./findCancelRequests');
 var recordReport = require('./recordReport');
@@ -13,20 +13,26 @@ var reportResult = require('./reportResult');
 var runByShop = require('./runByShop');
 var withOrders = require('./withOrders');
 
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+
 var UNREADABLE = { type: 0, orderIds: [] };
 
 /**
  * Handles webhooks that were stored: each says that something has changed, so its object is read again.
- * @param maxTasks - where to stop, so that a run stays short
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @returns {TaskCounts}
  */
 function handleWebhooks(maxTasks) {
-    return runByShop.runByShop('webhook', maxTasks, function (access, tasks, counts) {
+    return runByShop('webhook', maxTasks, function (access, tasks, counts) {
         if (
             tasks.some(function (task) {
                 return webhook.isAboutCancellation(tasksModule.payloadOf(task, UNREADABLE).type);
             })
         ) {
-            transaction.inTransaction(function () {
+            inTransaction(function () {
                 return findCancelRequests.askAtOnce(access.connection);
             });
         }
@@ -37,7 +43,7 @@ function handleWebhooks(maxTasks) {
             return aboutShop.indexOf(task) < 0;
         });
         if (aboutShop.length > 0) {
-            var result = checkAuthorization.checkAuthorization(access);
+            var result = checkAuthorization(access);
             aboutShop.forEach(function (task) {
                 return recordReport.recordResult(task, result, counts);
             });
@@ -50,10 +56,19 @@ function handleWebhooks(maxTasks) {
     });
 }
 
+/**
+ * @param {Task} task
+ * @returns {string[]}
+ */
 function orderIdsOf(task) {
     return tasksModule.payloadOf(task, UNREADABLE).orderIds;
 }
 
+/**
+ * @param {Task} task
+ * @param {TikTokOrder[]} orders
+ * @returns {ReportResult}
+ */
 function reconcileTask(task, orders) {
     var ids = orderIdsOf(task);
     if (ids.length === 0) {
@@ -63,7 +78,7 @@ function reconcileTask(task, orders) {
         return ids.indexOf(order.id) >= 0;
     });
     try {
-        found.forEach(reconcileOrder.reconcileOrder);
+        found.forEach(reconcileOrder);
     } catch (e) {
         // One bad order must not keep the others from being handled.
         log.logOf('webhook').error('order ' + ids.join(', ') + ': ' + log.describeError(e));
@@ -72,6 +87,4 @@ function reconcileTask(task, orders) {
     return reportResult.reported('');
 }
 
-module.exports = {
-    handleWebhooks: handleWebhooks
-};
+module.exports = handleWebhooks;

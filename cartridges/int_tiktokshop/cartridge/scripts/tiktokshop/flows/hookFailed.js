@@ -4,20 +4,30 @@ var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var alertOperations = require('./alertOperations');
 
+/** @typedef {import('../platform/extensions').ExtensionPoint} ExtensionPoint */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+
 /**
  * Records that a merchant's hook failed for an order, and tells operations; what they are still to be told is not
  * repeated. Needs a transaction.
- * @param instead - what was done without the hook, as a sentence
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {ExtensionPoint} point
+ * @param {string} instead - what was done without the hook, as a sentence
  */
 function hookFailed(order, entry, point, instead) {
     history.addHistory(entry, 'CARTRIDGE', 'Hook ' + point, { outcome: 'failed', code: 'hook_failed' });
     var text = hookFailureText(point) + '. ' + instead;
     if (ledger.alertsOf(entry).indexOf(text) < 0) {
-        alertOperations.alertOperations(order, entry, text);
+        alertOperations(order, entry, text);
     }
 }
 
-/** The same in words, where there is no order. */
+/**
+ * The same in words, where there is no order.
+ * @param {ExtensionPoint} point
+ * @returns {string}
+ */
 function hookFailureText(point) {
     return 'The hook ' + point + ' failed: see the log, category extension';
 }

@@ -1,15 +1,30 @@
 'use strict';
 
 var csv = require('../domain/csv');
-var omsBatch = require('../domain/omsBatch');
+var batchReaderFor = require('../domain/omsBatch');
 var omsFiles = require('../platform/omsFiles');
 var applyOrderEvent = require('./applyOrderEvent');
+
+/** @typedef {import('../domain/omsBatch').BatchEntry} BatchEntry */
+/** @typedef {import('../platform/omsFiles').RejectFile} RejectFile */
 
 var REJECT_HEAD = 'line,reason,text';
 
 /**
+ * What one run has done.
+ * @typedef {Object} ImportedBatch
+ * @property {number} files
+ * @property {number} applied
+ * @property {number} unchanged - Repeats and late messages: nothing changed.
+ * @property {number} rejected
+ * @property {string[]} unfinished - Files with an event that failed for a reason of ours: they stay, and the next run
+ *     reads them again.
+ */
+
+/**
  * Applies the files that the OMS has dropped. Each event is applied on its own; what is rejected goes to a reject file
  * with line and reason; a file is archived once, when all of it was read.
+ * @returns {ImportedBatch}
  */
 function importOmsBatch() {
     var result = { files: 0, applied: 0, unchanged: 0, rejected: 0, unfinished: [] };
@@ -19,6 +34,10 @@ function importOmsBatch() {
     return result;
 }
 
+/**
+ * @param {string} name
+ * @param {ImportedBatch} result
+ */
 function importFile(name, result) {
     var rejects = omsFiles.openRejectFile(name, REJECT_HEAD);
     var reader = null;
@@ -29,7 +48,7 @@ function importFile(name, result) {
     try {
         omsFiles.readLines(name, function (text, number) {
             if (number === 1) {
-                reader = omsBatch.batchReaderFor(text);
+                reader = batchReaderFor(text);
             }
             var line = { number: number, text: text };
             if (reader) {
@@ -56,7 +75,12 @@ function importFile(name, result) {
     }
 }
 
-/** @returns false when the event was neither applied nor judged: the fault is ours and may pass */
+/**
+ * @param {BatchEntry} entry
+ * @param {RejectFile} rejects
+ * @param {ImportedBatch} result
+ * @returns {boolean} false when the event was neither applied nor judged: the fault is ours and may pass
+ */
 function applyEntry(entry, rejects, result) {
     // Bytes that are not UTF-8 arrive as this character: nothing may be guessed from them.
     var isReadable = entry.lines.every(function (line) {
@@ -80,6 +104,12 @@ function applyEntry(entry, rejects, result) {
     return true;
 }
 
+/**
+ * @param {BatchEntry} entry
+ * @param {string} reason
+ * @param {RejectFile} rejects
+ * @param {ImportedBatch} result
+ */
 function reject(entry, reason, rejects, result) {
     result.rejected += 1;
     entry.lines.forEach(function (line) {
@@ -87,6 +117,4 @@ function reject(entry, reason, rejects, result) {
     });
 }
 
-module.exports = {
-    importOmsBatch: importOmsBatch
-};
+module.exports = importOmsBatch;

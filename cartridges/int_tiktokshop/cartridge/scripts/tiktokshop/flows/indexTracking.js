@@ -4,20 +4,21 @@ var packagesModule = require('../domain/packages');
 var json = require('../platform/json');
 var ledger = require('../platform/ledger');
 var tracking = require('../platform/tracking');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 
 /**
  * Makes the tracking numbers of orders searchable that have shipped, or were corrected, since the last run.
- * @param limit - orders in one run; the next run goes on
+ * @param {number} limit - orders in one run; the next run goes on
  */
 function indexTracking(limit) {
     ledger.dueForTracking(limit).forEach(function (externalOrderId) {
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return indexOne(externalOrderId);
         });
     });
 }
 
+/** @param {string} externalOrderId */
 function indexOne(externalOrderId) {
     var entry = ledger.findEntry(externalOrderId);
     if (!entry) {
@@ -30,6 +31,4 @@ function indexOne(externalOrderId) {
     ledger.trackingIsKnown(entry);
 }
 
-module.exports = {
-    indexTracking: indexTracking
-};
+module.exports = indexTracking;

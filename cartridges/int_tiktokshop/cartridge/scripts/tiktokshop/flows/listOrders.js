@@ -11,9 +11,44 @@ var ordersModule = require('../platform/orders');
 var orderState = require('../platform/orderState');
 var tracking = require('../platform/tracking');
 
+/** @typedef {import('../domain/orderFilter').OrderFilter} OrderFilter */
+
+/**
+ * One order of a list.
+ * @typedef {Object} ListedOrder
+ * @property {string} orderNo
+ * @property {string} externalOrderId
+ * @property {Date} createdAt
+ * @property {string} status
+ * @property {string} customerName
+ * @property {string} total - For example `104.94 USD`.
+ * @property {string} holdReason - Why it waits for a person; empty when it does not.
+ * @property {string} tag
+ * @property {string[]} trackingNumbers
+ * @property {boolean} needsAttention
+ */
+
+/**
+ * Some orders of a list, and how many there are in all.
+ * @typedef {Object} OrderList
+ * @property {number} count
+ * @property {ListedOrder[]} orders
+ */
+
+/**
+ * What leads to a list of orders.
+ * @typedef {Object} ListAddress
+ * @property {OrderFilter} filter
+ * @property {string} from - Days where the site is, for example `2026-11-28`, both included; anything else is no limit.
+ * @property {string} to
+ */
+
 /**
  * Orders of a list, with one search, however many orders there are.
- * @param skip - how many to pass over
+ * @param {ListAddress} address
+ * @param {number} skip - how many to pass over
+ * @param {number} limit
+ * @returns {OrderList}
  */
 function readOrders(address, skip, limit) {
     var made = siteDay.daysBetween(address.from, address.to);
@@ -24,6 +59,8 @@ function readOrders(address, skip, limit) {
 /**
  * Orders with a number: that of the order, TikTok's, or one that a parcel of it has. Asks by key only, so it finds what
  * was made a moment ago; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ * @param {string} number
+ * @returns {OrderList}
  */
 function findOrders(number) {
     var orderNos = [number];
@@ -40,6 +77,10 @@ function findOrders(number) {
     return { count: orders.length, orders: orders.map(describe) };
 }
 
+/**
+ * @param {dw.order.Order} order
+ * @returns {ListedOrder}
+ */
 function describe(order) {
     var externalOrderId = ordersModule.externalOrderIdOf(order);
     var entry = ledger.findEntry(externalOrderId);

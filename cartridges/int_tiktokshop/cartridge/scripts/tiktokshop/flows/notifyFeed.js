@@ -8,22 +8,43 @@ var log = require('../platform/log');
 var ordersModule = require('../platform/orders');
 var settings = require('../platform/settings');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
-var feedNotify = require('../services/feedNotify');
+var inTransaction = require('../platform/transaction');
+var notifyFeedReady = require('../services/feedNotify');
+
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('../services/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('./runTasks').TaskResult} TaskResult */
+
+/**
+ * An order in a file, and which of its revisions the file tells.
+ * @typedef {Object} ExportedOrder
+ * @property {string} externalOrderId
+ * @property {number} revision
+ */
+
+/**
+ * What a task to tell TikTok of a file has to know.
+ * @typedef {Object} FeedNotice
+ * @property {string} url
+ * @property {ExportedOrder[]} orders
+ */
 
 /**
  * Tells TikTok of a file and marks its orders as exported. If TikTok cannot be told, a task tries again.
- * @returns whether TikTok was told
+ * @param {string} fileName
+ * @param {string} url
+ * @param {ExportedOrder[]} orders
+ * @returns {boolean} whether TikTok was told
  */
 function notifyFeed(fileName, url, orders) {
-    var answer = feedNotify.notifyFeedReady(settings.businessId(), url);
+    var answer = notifyFeedReady(settings.businessId(), url);
     if (isAccepted(answer)) {
         markExported(orders);
         return true;
     }
     log.logOf('feed').error('TikTok was not told of ' + fileName + ': ' + describe(answer));
     var notice = { url: url, orders: orders };
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return tasks.enqueue('notify-' + fileName, 'notify-feed', {
             orderNo: '',
             externalOrderId: '',
@@ -34,13 +55,17 @@ function notifyFeed(fileName, url, orders) {
     return false;
 }
 
-/** Tries again what `notifyFeed` could not do. */
+/**
+ * Tries again what `notifyFeed` could not do.
+ * @param {Task} task
+ * @returns {TaskResult}
+ */
 function runNotifyTask(task) {
     var notice = tasks.payloadOf(task, { url: '', orders: [] });
-    var answer = feedNotify.notifyFeedReady(settings.businessId(), notice.url);
+    var answer = notifyFeedReady(settings.businessId(), notice.url);
     if (isAccepted(answer)) {
         markExported(notice.orders);
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return tasks.markDone(task);
         });
         return 'done';
@@ -54,13 +79,17 @@ function runNotifyTask(task) {
         requestId: '',
         outcomeUnknown: false
     };
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return tasks.retryLater(task, failure);
     });
     return 'failed';
 }
 
-/** TikTok's business API answers 200 with a code that is not 0 when it refuses. */
+/**
+ * TikTok's business API answers 200 with a code that is not 0 when it refuses.
+ * @param {ServiceAnswer} answer
+ * @returns {boolean}
+ */
 function isAccepted(answer) {
     if (answer.failure !== '' || answer.status < 200 || answer.status > 299) {
         return false;
@@ -69,14 +98,21 @@ function isAccepted(answer) {
     return !input.isObject(body) || body.code === undefined || body.code === 0;
 }
 
+/**
+ * @param {ServiceAnswer} answer
+ * @returns {string}
+ */
 function describe(answer) {
     return answer.failure || String(answer.status);
 }
 
-/** Each order on its own, so that one in use elsewhere does not hold up the rest. */
+/**
+ * Each order on its own, so that one in use elsewhere does not hold up the rest.
+ * @param {ExportedOrder[]} orders
+ */
 function markExported(orders) {
     orders.forEach(function (exported) {
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             var entry = ledger.findEntry(exported.externalOrderId);
             var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
             if (entry && order) {

@@ -1,20 +1,28 @@
 'use strict';
 
 var extensions = require('../platform/extensions');
-var mailModule = require('../platform/mail');
+var mailOperations = require('../platform/mail');
 var settings = require('../platform/settings');
 var hookFailed = require('./hookFailed');
 
+/** @typedef {import('../domain/alertMail').AlertMail} AlertMail */
+/** @typedef {import('../domain/alertMail').AlertNews} AlertNews */
+
 var POINT = 'app.tiktokshop.operations.notify';
 
-/** Whether there is a way to reach operations. */
+/**
+ * Whether there is a way to reach operations.
+ * @returns {boolean}
+ */
 function canNotify() {
     return extensions.hasExtension(POINT) || settings.alertRecipients().length > 0;
 }
 
 /**
  * Tells operations: through a merchant's hook, and by mail unless the hook says that no mail is needed.
- * @returns false when nobody was told
+ * @param {AlertNews} news
+ * @param {AlertMail} mail
+ * @returns {boolean} false when nobody was told
  */
 function notifyOperations(news, mail) {
     var answer = extensions.callExtension(POINT, {
@@ -25,9 +33,9 @@ function notifyOperations(news, mail) {
         shops: news.shops
     });
     if (answer.ok) {
-        return answer.value === true || mailModule.mailOperations(mail.subject, mail.text);
+        return answer.value === true || mailOperations(mail.subject, mail.text);
     }
-    return mailModule.mailOperations(mail.subject, mail.text + '\n' + hookFailed.hookFailureText(POINT) + '\n');
+    return mailOperations(mail.subject, mail.text + '\n' + hookFailed.hookFailureText(POINT) + '\n');
 }
 
 module.exports = {

@@ -3,7 +3,17 @@
 var connections = require('../platform/connections');
 var providersCache = require('../platform/providersCache');
 
-/** The carriers that TikTok offers, by name, as far as it was asked; without asking it. */
+/**
+ * A carrier that TikTok offers.
+ * @typedef {Object} OfferedCarrier
+ * @property {string} name
+ * @property {string[]} shops - Names of the shops it is offered for.
+ */
+
+/**
+ * The carriers that TikTok offers, by name, as far as it was asked; without asking it.
+ * @returns {OfferedCarrier[]}
+ */
 function offeredCarriers() {
     var shopNames = {};
     connections.allConnections().forEach(function (connection) {
@@ -24,6 +34,4 @@ function offeredCarriers() {
         });
 }
 
-module.exports = {
-    offeredCarriers: offeredCarriers
-};
+module.exports = offeredCarriers;

@@ -5,15 +5,25 @@ var extensions = require('../platform/extensions');
 var json = require('../platform/json');
 var oms = require('../services/oms');
 
+/** @typedef {import('../platform/tasks').TaskFailure} TaskFailure */
+/** @typedef {import('../services/oms').OmsCancellation} OmsCancellation */
+/** @typedef {import('../services/oms').OmsQuestion} OmsQuestion */
+/** @typedef {import('../services/httpCall').ServiceAnswer} ServiceAnswer */
+
 var EVENT = 'app.tiktokshop.oms.event';
 var PULL = 'app.tiktokshop.oms.pull';
 var TELL = 'app.tiktokshop.oms.tell';
 var ASK = 'app.tiktokshop.oms.ask';
 
 /**
+ * A message as the event document, if the adapter could be asked.
+ * @typedef {{ ok: true, event: * } | { ok: false }} TranslatedMessage
+ */
+
+/**
  * Translates what an OMS has said, where a merchant's adapter knows how; everything else is taken as it is.
- * @param message - parsed JSON
- * @returns not ok when the adapter threw: the message has to come again
+ * @param {*} message - parsed JSON
+ * @returns {TranslatedMessage} not ok when the adapter threw: the message has to come again
  */
 function translateMessage(message) {
     var answer = extensions.callExtension(EVENT, message);
@@ -23,14 +33,26 @@ function translateMessage(message) {
     return { ok: true, event: answer.value === undefined ? message : answer.value };
 }
 
-/** Whether there is an OMS that can be asked for events. */
+/**
+ * What the OMS answers when it is asked for events.
+ * @typedef {Object} EventPage
+ * @property {*[]} events
+ * @property {string} nextCursor
+ */
+
+/**
+ * Whether there is an OMS that can be asked for events.
+ * @returns {boolean}
+ */
 function canPull() {
     return extensions.hasExtension(PULL) || oms.hasOms();
 }
 
 /**
  * Asks for events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
- * @returns a page, or what was wrong in words
+ * @param {string} cursor
+ * @param {number} limit
+ * @returns {{ page: EventPage | null, problem: string }} a page, or what was wrong in words
  */
 function pullEvents(cursor, limit) {
     if (extensions.hasExtension(PULL)) {
@@ -44,6 +66,10 @@ function pullEvents(cursor, limit) {
     return { page: page, problem: page ? '' : problem };
 }
 
+/**
+ * @param {*} body
+ * @returns {EventPage | null}
+ */
 function pageOf(body) {
     if (!input.isObject(body) || !Array.isArray(body.events) || typeof body.nextCursor !== 'string') {
         return null;
@@ -51,14 +77,18 @@ function pageOf(body) {
     return { events: body.events, nextCursor: body.nextCursor };
 }
 
-/** Whether there is an OMS that can be told of cancellations. */
+/**
+ * Whether there is an OMS that can be told of cancellations.
+ * @returns {boolean}
+ */
 function canTell() {
     return extensions.hasExtension(TELL) || oms.hasOms();
 }
 
 /**
  * Tells the OMS of a cancellation.
- * @returns null once it has acknowledged
+ * @param {OmsCancellation} cancellation
+ * @returns {TaskFailure | null} null once it has acknowledged
  */
 function tellOmsAbout(cancellation) {
     if (extensions.hasExtension(TELL)) {
@@ -72,19 +102,28 @@ function tellOmsAbout(cancellation) {
         : notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
 }
 
+/**
+ * @param {string} code
+ * @param {boolean} outcomeUnknown
+ * @returns {TaskFailure}
+ */
 function notTold(code, outcomeUnknown) {
     var message = 'The OMS did not acknowledge the cancellation';
     return { code: code, message: message, requestId: '', outcomeUnknown: outcomeUnknown };
 }
 
-/** Whether there is an OMS that can be asked about cancellations. */
+/**
+ * Whether there is an OMS that can be asked about cancellations.
+ * @returns {boolean}
+ */
 function canAsk() {
     return extensions.hasExtension(ASK) || oms.hasOms();
 }
 
 /**
  * Asks the OMS whether an order may still be cancelled.
- * @returns empty while it does not say
+ * @param {OmsQuestion} question
+ * @returns {'' | 'agreed' | 'refused'} empty while it does not say
  */
 function askOms(question) {
     var agreed;
@@ -102,6 +141,12 @@ function askOms(question) {
     return agreed ? 'agreed' : 'refused';
 }
 
+/**
+ * @param {ServiceAnswer} answer
+ * @param {number} from
+ * @param {number} to
+ * @returns {boolean}
+ */
 function isAnswer(answer, from, to) {
     return answer.failure === '' && answer.status >= from && answer.status <= to;
 }

@@ -4,14 +4,19 @@ var connections = require('../platform/connections');
 var shop = require('../platform/shop');
 var refreshAccess = require('./refreshAccess');
 
-/** Opens a connected shop, with a new access token if the old one soon expires. */
+/** @typedef {import('../platform/connections').Connection} Connection */
+/** @typedef {import('../platform/shop').Shop} Shop */
+
+/**
+ * Opens a connected shop, with a new access token if the old one soon expires.
+ * @param {Connection} connection
+ * @returns {Shop}
+ */
 function openFreshShop(connection) {
     if (connections.needsRefresh(connection)) {
-        refreshAccess.refreshAccess(connection);
+        refreshAccess(connection);
     }
     return shop.openShop(connection);
 }
 
-module.exports = {
-    openFreshShop: openFreshShop
-};
+module.exports = openFreshShop;

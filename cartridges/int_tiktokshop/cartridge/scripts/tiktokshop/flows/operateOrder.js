@@ -8,6 +8,19 @@ var operationEvents = require('./operationEvents');
 var releaseOrder = require('./releaseOrder');
 var retryOrder = require('./retryOrder');
 
+/** @typedef {import('../domain/operation').OperationForm} OperationForm */
+/** @typedef {import('../domain/operation').OperationName} OperationName */
+/** @typedef {import('../domain/operation').Preview} Preview */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * What a person does to an order, in its two steps: look, then do.
+ * @typedef {Object} Operation
+ * @property {(known: KnownOrder, form: OperationForm) => Preview} preview
+ * @property {(orderNo: string, form: OperationForm) => Outcome} run
+ */
+
 var OPERATIONS = {
     retry: { preview: retryOrder.previewRetry, run: retryOrder.retryOrder },
     release: { preview: releaseOrder.previewRelease, run: releaseOrder.releaseOrder },
@@ -19,6 +32,10 @@ var OPERATIONS = {
     handled: { preview: handleAlerts.previewHandled, run: handleAlerts.handleAlerts }
 };
 
+/**
+ * @param {'ship' | 'correct' | 'cancel'} name
+ * @returns {Operation}
+ */
 function event(name) {
     return {
         preview: function (known, form) {
@@ -30,6 +47,10 @@ function event(name) {
     };
 }
 
+/**
+ * @param {'accept' | 'refuse'} choice
+ * @returns {Operation}
+ */
 function answer(choice) {
     return {
         preview: function (known, form) {
@@ -41,18 +62,28 @@ function answer(choice) {
     };
 }
 
-/** What an operation would do to an order now; changes nothing. Null when this site has no such order. */
+/**
+ * What an operation would do to an order now; changes nothing. Null when this site has no such order.
+ * @param {OperationName} name
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Preview | null}
+ */
 function previewOperation(name, orderNo, form) {
-    var known = knownOrder.knownOrder(orderNo);
+    var known = knownOrder(orderNo);
     return known ? OPERATIONS[name].preview(known, form) : null;
 }
 
 /**
- * Does it, by the rules that hold for everyone else, and writes it into the order's history. Doing it twice does it once.
- * @returns as for a message of the OMS; `order_not_found` when this site has no such order
+ * Does it, by the rules that hold for everyone else, and writes it into the order's history. Doing it twice does it
+ *     once.
+ * @param {OperationName} name
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome} as for a message of the OMS; `order_not_found` when this site has no such order
  */
 function operateOrder(name, orderNo, form) {
-    if (!knownOrder.knownOrder(orderNo)) {
+    if (!knownOrder(orderNo)) {
         return outcome.rejected(
             'order_not_found',
             'orderNo',

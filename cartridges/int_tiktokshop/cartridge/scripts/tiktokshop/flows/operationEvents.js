@@ -2,7 +2,7 @@
 
 var operationEffects = require('../domain/operationEffects');
 var operationEvent = require('../domain/operationEvent');
-var orderDecision = require('../domain/orderDecision');
+var decide = require('../domain/orderDecision');
 var orderEvent = require('../domain/orderEvent');
 var outcome = require('../domain/outcome');
 var clock = require('../platform/clock');
@@ -12,7 +12,26 @@ var applyOrderEvent = require('./applyOrderEvent');
 var knownOrder = require('./knownOrder');
 var omsAdapter = require('./omsAdapter');
 
-/** What it would do. */
+/** @typedef {import('../domain/operation').OperationForm} OperationForm */
+/** @typedef {import('../domain/operation').Preview} Preview */
+/** @typedef {import('../domain/operationEvent').EventInput} EventInput */
+/** @typedef {import('../domain/orderEvent').ParsedEvent} ParsedEvent */
+/** @typedef {import('../domain/orderState').OrderState} OrderState */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * What a person tells in the OMS's place: the same contract, and the same rules.
+ * @typedef {'ship' | 'correct' | 'cancel'} EventOperation
+ */
+
+/**
+ * What it would do.
+ * @param {EventOperation} name
+ * @param {KnownOrder} known
+ * @param {OperationForm} form
+ * @returns {Preview}
+ */
 function previewEvent(name, known, form) {
     var state = orderState.readState(known.order, known.entry);
     var parsed = parse(name, known.order.orderNo, state, form);
@@ -20,7 +39,7 @@ function previewEvent(name, known, form) {
         return { outcome: parsed.rejection, effects: [] };
     }
     var message = parsed.event.message;
-    var decision = orderDecision.decide(state, message);
+    var decision = decide(state, message);
     var setup = {
         reporter: settings.reporter(),
         ownsOrderStatus: settings.ownsOrderStatus(),
@@ -32,13 +51,26 @@ function previewEvent(name, known, form) {
     };
 }
 
-/** Does it, in a transaction of its own. */
+/**
+ * Does it, in a transaction of its own.
+ * @param {EventOperation} name
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
 function sendEvent(name, orderNo, form) {
-    var known = knownOrder.knownOrder(orderNo);
+    var known = knownOrder(orderNo);
     var parsed = parse(name, orderNo, orderState.readState(known.order, known.entry), form);
     return parsed.ok ? applyOrderEvent.applyParsedEvent(parsed.event, { left: 0 }) : parsed.rejection;
 }
 
+/**
+ * @param {EventOperation} name
+ * @param {string} orderNo
+ * @param {OrderState} state
+ * @param {OperationForm} form
+ * @returns {ParsedEvent}
+ */
 function parse(name, orderNo, state, form) {
     var input = inputOf(name, orderNo, state, form);
     if (!input) {
@@ -56,6 +88,13 @@ function parse(name, orderNo, state, form) {
     return parsed;
 }
 
+/**
+ * @param {EventOperation} name
+ * @param {string} orderNo
+ * @param {OrderState} state
+ * @param {OperationForm} form
+ * @returns {EventInput | null}
+ */
 function inputOf(name, orderNo, state, form) {
     switch (name) {
         case 'ship':

@@ -4,6 +4,15 @@ var csv = require('../domain/csv');
 var clock = require('../platform/clock');
 var orderExport = require('../platform/orderExport');
 
+/**
+ * How an order status file is written.
+ * @typedef {Object} FeedFormat
+ * @property {string} extension
+ * @property {string} head
+ * @property {string} tail
+ * @property {(order: dw.order.Order) => string} textOf - What the file says of one order.
+ */
+
 var XML = {
     extension: 'xml',
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
@@ -38,14 +47,20 @@ var CSV = {
     }
 };
 
-/** The format that a job parameter names; XML is what TikTok's connector reads. */
+/**
+ * The format that a job parameter names; XML is what TikTok's connector reads.
+ * @param {string} name
+ * @returns {FeedFormat}
+ */
 function feedFormat(name) {
     return name === 'csv' ? CSV : XML;
 }
 
 /**
  * Name of a file, as the official connector expects it, with a sequence number.
- * @param sequence - different for each file
+ * @param {number} sequence - different for each file
+ * @param {string} extension
+ * @returns {string}
  */
 function feedFileName(sequence, extension) {
     var time = clock.isoNow().replace(/\.\d+Z$/, 'Z');

@@ -5,9 +5,14 @@ var ledger = require('../platform/ledger');
 var orderLines = require('../platform/orderLines');
 var tasksModule = require('../platform/tasks');
 
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
+
 /**
  * The tasks that are about one order: to report it, to answer its buyer, to tell the OMS. Asks for them by their ids,
  * which follow from the order, however many tasks there are. Webhooks have ids of their own: they are in the history.
+ * @param {KnownOrder} known
+ * @returns {Task[]}
  */
 function tasksOf(known) {
     var externalOrderId = known.entry.custom.externalOrderId;
@@ -29,6 +34,4 @@ function tasksOf(known) {
     return tasks;
 }
 
-module.exports = {
-    tasksOf: tasksOf
-};
+module.exports = tasksOf;

@@ -3,7 +3,7 @@
 var ledger = require('../platform/ledger');
 var settings = require('../platform/settings');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
 var answerCancelRequests = require('./answerCancelRequests');
 var countOrders = require('./countOrders');
@@ -20,33 +20,50 @@ var tellOms = require('./tellOms');
 var watchWork = require('./watchWork');
 var recordReport = require('./recordReport');
 
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+
 /** Orders whose deadlines are asked for in one run; ten calls. */
 var DEADLINES_PER_RUN = 500;
+
 /** Orders that are counted again in one run. */
 var COUNTED_PER_RUN = 5000;
 
 /**
+ * What one run has done.
+ * @typedef {Object} ProcessedTasks
+ * @property {number} adopted - Orders that were adopted, or whose patched status was applied.
+ * @property {string[]} adoptFailed - Orders that could not be adopted.
+ * @property {TaskCounts} webhooks
+ * @property {TaskCounts} answers - Requests of buyers to cancel.
+ * @property {TaskCounts} reports
+ * @property {TaskCounts} notify
+ * @property {TaskCounts} oms
+ */
+
+/**
  * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls.
- * @param maxTasks - tasks per run, so that a run stays short
+ * @param {number} maxTasks - tasks per run, so that a run stays short
+ * @returns {ProcessedTasks}
  */
 function processTasks(maxTasks) {
-    var adopted = adoptOrders.adoptOrders();
-    indexTracking.indexTracking(maxTasks);
-    var webhooks = handleWebhooks.handleWebhooks(maxTasks);
-    var notify = runTasks.runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask);
+    var adopted = adoptOrders();
+    indexTracking(maxTasks);
+    var webhooks = handleWebhooks(maxTasks);
+    var notify = runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask);
     var answers = recordReport.noTasks();
     var reports = recordReport.noTasks();
     if (settings.reporter() === 'cartridge') {
         findCancelRequests.findCancelRequests();
-        answers = answerCancelRequests.answerCancelRequests(maxTasks);
+        answers = answerCancelRequests(maxTasks);
         enqueueReports(maxTasks);
-        reports = reportOrders.reportOrders(maxTasks);
-        readDeadlines.readDeadlines(DEADLINES_PER_RUN);
+        reports = reportOrders(maxTasks);
+        readDeadlines(DEADLINES_PER_RUN);
     }
     // Last, so that the OMS hears of what was cancelled in this run.
     var oms = tellOms.tellOms(maxTasks);
-    forgetTasks.forgetTasks(maxTasks);
-    sendAlerts.sendAlerts();
+    forgetTasks(maxTasks);
+    sendAlerts();
     countOrders.countOrders(COUNTED_PER_RUN);
     watchWork.watchWork();
     return {
@@ -60,15 +77,19 @@ function processTasks(maxTasks) {
     };
 }
 
-/** One task for each order: it reports whatever TikTok does not know when it runs. */
+/**
+ * One task for each order: it reports whatever TikTok does not know when it runs.
+ * @param {number} limit
+ */
 function enqueueReports(limit) {
     ledger.dueForReport(limit).forEach(function (externalOrderId) {
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return enqueueReport(ledger.findEntry(externalOrderId));
         });
     });
 }
 
+/** @param {LedgerEntry} entry */
 function enqueueReport(entry) {
     var externalOrderId = entry.custom.externalOrderId;
     entry.custom.reportDue = false;
@@ -80,6 +101,4 @@ function enqueueReport(entry) {
     });
 }
 
-module.exports = {
-    processTasks: processTasks
-};
+module.exports = processTasks;

@@ -3,18 +3,30 @@
 var input = require('../domain/input');
 var cursors = require('../platform/cursors');
 var log = require('../platform/log');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 var omsAdapter = require('./omsAdapter');
 
 var CURSOR = 'omsEvents';
+
 /** Events that are asked for at once. */
 var PAGE = 100;
 
 /**
+ * What one run has done.
+ * @typedef {Object} PulledEvents
+ * @property {number} applied
+ * @property {number} unchanged - Repeats and late messages: nothing changed.
+ * @property {number} rejected
+ * @property {string} problem - Why it ended early; empty when the OMS has nothing more to say, or the bound was
+ *     reached.
+ */
+
+/**
  * Asks the OMS what happened and applies it, page by page. The cursor moves only after a page was applied: a run that
  * ends in between reads the page again, and its events are repeats.
- * @param maxPages - pages per run, so that a run stays short
+ * @param {number} maxPages - pages per run, so that a run stays short
+ * @returns {PulledEvents}
  */
 function pullOrderEvents(maxPages) {
     var result = { applied: 0, unchanged: 0, rejected: 0, problem: '' };
@@ -29,7 +41,10 @@ function pullOrderEvents(maxPages) {
     return result;
 }
 
-/** @returns whether there may be more */
+/**
+ * @param {PulledEvents} result
+ * @returns {boolean} whether there may be more
+ */
 function pullPage(result) {
     var cursor = cursors.cursorValue(CURSOR);
     var pulled = omsAdapter.pullEvents(cursor, PAGE);
@@ -49,13 +64,17 @@ function pullPage(result) {
     if (page.nextCursor === cursor) {
         return false;
     }
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return cursors.moveCursor(CURSOR, page.nextCursor);
     });
     return page.events.length > 0;
 }
 
-/** @returns false when the event was neither applied nor judged */
+/**
+ * @param {*} event
+ * @param {PulledEvents} result
+ * @returns {boolean} false when the event was neither applied nor judged
+ */
 function applyAndCount(event, result) {
     var outcome = applyOrderEvent.applyOrderEvent(event);
     if (outcome.code === 'internal_error') {
@@ -73,6 +92,4 @@ function applyAndCount(event, result) {
     return true;
 }
 
-module.exports = {
-    pullOrderEvents: pullOrderEvents
-};
+module.exports = pullOrderEvents;

@@ -4,7 +4,18 @@ var authModule = require('../services/auth');
 var oms = require('../services/oms');
 var openapi = require('../services/openapi');
 
-/** Reads which credentials have been entered. */
+/**
+ * Which credentials have been entered; never what they are.
+ * @typedef {Object} EnteredCredentials
+ * @property {boolean} openApi
+ * @property {boolean} auth
+ * @property {boolean} oms
+ */
+
+/**
+ * Reads which credentials have been entered.
+ * @returns {EnteredCredentials}
+ */
 function readCredentials() {
     var openApi = openapi.openApiCredential();
     var auth = authModule.authCredential();
@@ -15,6 +26,4 @@ function readCredentials() {
     };
 }
 
-module.exports = {
-    readCredentials: readCredentials
-};
+module.exports = readCredentials;

@@ -5,15 +5,21 @@ var tiktokOrder = require('../domain/tiktokOrder');
 var connections = require('../platform/connections');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var callShop = require('./callShop');
 var openFreshShop = require('./openFreshShop');
 var withOrders = require('./withOrders');
 
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/connections').Connection} Connection */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+
 /**
- * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the next
+ * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the
+ *     next
  * run; nobody asks for what has shipped meanwhile.
- * @param limit - orders in one run
+ * @param {number} limit - orders in one run
  */
 function readDeadlines(limit) {
     var unread = ledger.shipByUnread(limit).map(function (id) {
@@ -38,28 +44,42 @@ function readDeadlines(limit) {
     });
 }
 
-/** An order that does not say whose it is belongs to the only shop, if there is only one. */
+/**
+ * An order that does not say whose it is belongs to the only shop, if there is only one.
+ * @param {LedgerEntry} entry
+ * @param {Connection} connection
+ * @param {boolean} isOnlyShop
+ * @returns {boolean}
+ */
 function isOf(entry, connection, isOnlyShop) {
     var shopId = entry.custom.shopId || '';
     return shopId === connection.custom.shopId || (shopId === '' && isOnlyShop);
 }
 
+/**
+ * @param {Connection} connection
+ * @param {LedgerEntry[]} entries
+ */
 function readOfShop(connection, entries) {
     if (entries.length === 0) {
         return;
     }
-    var access = { shop: openFreshShop.openFreshShop(connection), connection: connection };
+    var access = { shop: openFreshShop(connection), connection: connection };
     for (var from = 0; from < entries.length && !access.shop.isUnavailable; from += ordersModule.MAX_ORDERS_PER_CALL) {
         readSome(access, entries.slice(from, from + ordersModule.MAX_ORDERS_PER_CALL));
     }
 }
 
-/** One order that is not the shop's fails the call for all: then each is asked for alone. */
+/**
+ * One order that is not the shop's fails the call for all: then each is asked for alone.
+ * @param {ShopAccess} access
+ * @param {LedgerEntry[]} entries
+ */
 function readSome(access, entries) {
     var ids = entries.map(function (entry) {
         return entry.custom.externalOrderId;
     });
-    var details = callShop.callShop(access, function () {
+    var details = callShop(access, function () {
         return ordersModule.getOrderDetail(access.shop.api, ids);
     });
     if (details.ok) {
@@ -83,23 +103,26 @@ function readSome(access, entries) {
     }
 }
 
+/** @param {LedgerEntry} entry */
 function askNoMore(entry) {
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return ledger.rememberShipBy(entry, null);
     });
 }
 
+/**
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder | undefined} order
+ */
 function remember(entry, order) {
     if (!order) {
         askNoMore(entry);
         return;
     }
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         ledger.rememberShipBy(entry, tiktokOrder.shipByOf(order));
         ledger.rememberTikTokOrder(entry, order);
     });
 }
 
-module.exports = {
-    readDeadlines: readDeadlines
-};
+module.exports = readDeadlines;

@@ -6,29 +6,72 @@ var packages = require('../domain/packages');
 var tiktokPayment = require('../domain/tiktokPayment');
 var history = require('../platform/history');
 var ledger = require('../platform/ledger');
-var orderMoney = require('../platform/orderMoney');
+var moneyOfOrder = require('../platform/orderMoney');
 var orderNotes = require('../platform/orderNotes');
 var orderStateModule = require('../platform/orderState');
 var settings = require('../platform/settings');
 var knownOrder = require('./knownOrder');
-var orderTasks = require('./orderTasks');
+var tasksOf = require('./orderTasks');
+
+/** @typedef {import('../domain/operation').OperationName} OperationName */
+/** @typedef {import('../domain/orderState').OrderState} OrderState */
+/** @typedef {import('../domain/packages').Packages} Packages */
+/** @typedef {import('../domain/tiktokPayment').Reconciliation} Reconciliation */
+/** @typedef {import('../domain/tiktokPayment').TikTokPayment} TikTokPayment */
+/** @typedef {import('../platform/history').HistoryLine} HistoryLine */
+/** @typedef {import('../platform/ledger').KnownRequest} KnownRequest */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/orderMoney').OrderMoney} OrderMoney */
+/** @typedef {import('../platform/orderNotes').OrderNote} OrderNote */
+/** @typedef {import('../platform/settings').Reporter} Reporter */
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
 
 /** Notes that are shown. */
 var NOTES = 50;
 
-/** Everything about one order, by keys and without a search; null when this site has no such order. */
+/**
+ * Everything that is known of one order.
+ * @typedef {Object} OrderDossier
+ * @property {dw.order.Order} order
+ * @property {LedgerEntry} entry
+ * @property {OrderState} state
+ * @property {Packages} packages - With the units of each.
+ * @property {{ [packageNo: string]: string }} packageIds - TikTok's package ids by our numbers.
+ * @property {OrderMoney} money
+ * @property {TikTokPayment | null} payment
+ * @property {Reconciliation} reconciliation
+ * @property {Reporter} reporter
+ * @property {number} feedRevision
+ * @property {KnownRequest | null} request
+ * @property {boolean} needsAttention
+ * @property {HistoryLine[]} history
+ * @property {OrderNote[]} notes
+ * @property {Task[]} tasks
+ * @property {OperationName[]} operations - What a person can do to it now.
+ */
+
+/**
+ * Everything about one order, by keys and without a search; null when this site has no such order.
+ * @param {string} orderNo
+ * @returns {OrderDossier | null}
+ */
 function readOrder(orderNo) {
-    var known = knownOrder.knownOrder(orderNo);
+    var known = knownOrder(orderNo);
     return known ? describe(known) : null;
 }
 
+/**
+ * @param {KnownOrder} known
+ * @returns {OrderDossier}
+ */
 function describe(known) {
     var order = known.order;
     var entry = known.entry;
     var state = orderStateModule.readState(order, entry);
-    var money = orderMoney.moneyOfOrder(order);
+    var money = moneyOfOrder(order);
     var payment = ledger.paymentOf(entry);
-    var tasks = orderTasks.tasksOf(known);
+    var tasks = tasksOf(known);
     return {
         order: order,
         entry: entry,
@@ -49,7 +92,13 @@ function describe(known) {
     };
 }
 
-/** Only what would not be refused. */
+/**
+ * Only what would not be refused.
+ * @param {KnownOrder} known
+ * @param {OrderState} state
+ * @param {Task[]} tasks
+ * @returns {OperationName[]}
+ */
 function operationsFor(known, state, tasks) {
     var request = ledger.cancelRequestOf(known.entry);
     var isAlive = state.status !== 'CANCELLED';
@@ -80,6 +129,4 @@ function operationsFor(known, state, tasks) {
         });
 }
 
-module.exports = {
-    readOrder: readOrder
-};
+module.exports = readOrder;

@@ -12,6 +12,16 @@ var findSafeguards = require('./findSafeguards');
 var readShops = require('./readShops');
 var watchWork = require('./watchWork');
 
+/** @typedef {import('../domain/orderCounts').Counts} Counts */
+/** @typedef {import('../domain/safeguards').Finding} Finding */
+/** @typedef {import('../platform/jobRuns').JobRun} JobRun */
+/** @typedef {import('../platform/refusedOrders').RefusedOrder} RefusedOrder */
+/** @typedef {import('../platform/tasks').DeadLetters} DeadLetters */
+/** @typedef {import('./findAttention').Attention} Attention */
+/** @typedef {import('./findAttention').Deadline} Deadline */
+/** @typedef {import('./readShops').ShopHealth} ShopHealth */
+/** @typedef {import('./watchWork').WatchFigures} WatchFigures */
+
 /** Jobs that Business Manager shows, in the order they are asked for. */
 var JOBS = [
     'TikTokShop-ProcessTasks',
@@ -23,12 +33,37 @@ var JOBS = [
 
 /** Dead letters that are looked at one by one. */
 var LOOKED_AT = 200;
+
 /** Days of the chart and the funnel. */
 var DAYS = 14;
 
 /**
+ * Orders made on one day, by state.
+ * @typedef {Object} DayCounts
+ * @property {string} day - In the site's time zone, `2026-11-28`.
+ * @property {Counts} counts
+ */
+
+/**
+ * What Business Manager's first page shows.
+ * @typedef {Object} Overview
+ * @property {Date} now
+ * @property {WatchFigures} watch - What the job that watches has last seen.
+ * @property {Counts} total - All orders, whenever they were made.
+ * @property {Attention[]} attention
+ * @property {Deadline[]} deadlines
+ * @property {RefusedOrder[]} refused
+ * @property {DayCounts[]} days - The last days, oldest first.
+ * @property {DeadLetters} dead
+ * @property {Array<{ id: string, run: JobRun | null }>} jobs
+ * @property {ShopHealth[]} shops
+ * @property {Finding[]} findings
+ */
+
+/**
  * Reads what is happening. Two searches, for shops and for dead letters; all else is read by key, from figures that
  * TikTokShop-ProcessTasks keeps up, so that it takes no longer the more orders there are.
+ * @returns {Overview}
  */
 function readOverview() {
     var watch = watchWork.watchFigures();
@@ -54,6 +89,4 @@ function readOverview() {
     };
 }
 
-module.exports = {
-    readOverview: readOverview
-};
+module.exports = readOverview;

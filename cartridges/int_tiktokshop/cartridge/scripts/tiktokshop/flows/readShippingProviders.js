@@ -2,9 +2,23 @@
 
 var logistics = require('../api/logistics');
 var providersCache = require('../platform/providersCache');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 
-/** The carriers that a delivery option allows; asked of TikTok once a day. */
+/**
+ * @template T
+ * @typedef {import('../api/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../domain/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('../platform/shop').Shop} Shop */
+
+/**
+ * The carriers that a delivery option allows; asked of TikTok once a day.
+ * @param {Shop} shop
+ * @param {string} shopId
+ * @param {string} deliveryOptionId
+ * @returns {ApiResult<ShippingProvider[]>}
+ */
 function readShippingProviders(shop, shopId, deliveryOptionId) {
     var cached = providersCache.cachedProviders(deliveryOptionId);
     if (cached) {
@@ -15,12 +29,10 @@ function readShippingProviders(shop, shopId, deliveryOptionId) {
         return result;
     }
     var providers = result.data.shipping_providers || [];
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return providersCache.cacheProviders(deliveryOptionId, shopId, providers);
     });
     return { ok: true, data: providers, requestId: result.requestId };
 }
 
-module.exports = {
-    readShippingProviders: readShippingProviders
-};
+module.exports = readShippingProviders;

@@ -3,18 +3,41 @@
 var clock = require('../platform/clock');
 var connections = require('../platform/connections');
 
+/** @typedef {import('../platform/connections').Connection} Connection */
+
+/**
+ * How a connected shop is doing.
+ * @typedef {Object} ShopHealth
+ * @property {string} shopId
+ * @property {string} name
+ * @property {string} region
+ * @property {string} cipher - The beginning of what names the shop in calls: enough to tell two apart.
+ * @property {string[]} scopes
+ * @property {'connected' | 'ending' | 'reconnect'} state - `connected`, `ending` when the seller has to authorize again
+ *     soon, or `reconnect`.
+ * @property {Date | null} accessTokenEndsAt
+ * @property {Date | null} authorizationEndsAt
+ */
+
 /** How long before its end an authorization is called ending. */
 var AHEAD = 30 * 24 * 60 * 60 * 1000;
 
 /** Characters of a cipher that are shown. */
 var CIPHER_SHOWN = 8;
 
-/** All shops that were ever connected; there are a handful. Tokens stay where they are. */
+/**
+ * All shops that were ever connected; there are a handful. Tokens stay where they are.
+ * @returns {ShopHealth[]}
+ */
 function readShops() {
     return connections.allConnections().map(healthOf);
 }
 
-/** How one connected shop is doing. */
+/**
+ * How one connected shop is doing.
+ * @param {Connection} connection
+ * @returns {ShopHealth}
+ */
 function healthOf(connection) {
     var ends = connection.custom.refreshTokenExpiresAt;
     var isEnding = ends !== null && ends < clock.fromNow(AHEAD);

@@ -2,14 +2,27 @@
 
 var taskLists = require('../platform/taskLists');
 
+/** @typedef {import('../platform/taskLists').TaskPage} TaskPage */
+/** @typedef {import('../platform/taskLists').TaskState} TaskState */
+
 /** Tasks on a page. */
 var TASKS_PER_PAGE = 50;
+
 /** Tasks that can be reached by paging; the rest by choosing a kind, or by working some off. */
 var REACHABLE = 1000;
 
 /**
+ * One page of tasks.
+ * @typedef {TaskPage & { state: TaskState, kind: string, page: number, pages: number, isCut: boolean, dead: number }}
+ *     TaskList
+ */
+
+/**
  * Reads one page of tasks, with two searches at most.
- * @param page - from 1; what is beyond the last page is the last
+ * @param {TaskState} state
+ * @param {string} kind
+ * @param {number} page - from 1; what is beyond the last page is the last
+ * @returns {TaskList}
  */
 function readTasks(state, kind, page) {
     var wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / TASKS_PER_PAGE);
@@ -27,6 +40,4 @@ function readTasks(state, kind, page) {
     };
 }
 
-module.exports = {
-    readTasks: readTasks
-};
+module.exports = readTasks;

@@ -4,7 +4,20 @@ var cursors = require('../platform/cursors');
 var taskLists = require('../platform/taskLists');
 var webhookAddress = require('../platform/webhookAddress');
 
-/** Reads whether webhooks come, without asking TikTok. */
+/**
+ * Whether webhooks come.
+ * @typedef {Object} WebhookHealth
+ * @property {string} address - Where TikTok has to send them.
+ * @property {boolean} isProtected - Then none can come.
+ * @property {Date | null} lastCameAt - null when none came in the last three days: older ones are forgotten once they
+ *     are handled.
+ * @property {string} refused - How many were refused for their signature, since ever.
+ */
+
+/**
+ * Reads whether webhooks come, without asking TikTok.
+ * @returns {WebhookHealth}
+ */
 function readWebhookHealth() {
     return {
         address: webhookAddress.webhookAddress(),
@@ -14,6 +27,4 @@ function readWebhookHealth() {
     };
 }
 
-module.exports = {
-    readWebhookHealth: readWebhookHealth
-};
+module.exports = readWebhookHealth;

@@ -1,51 +1,69 @@
 'use strict';
 
-var sameText = require('../domain/sameText');
+var isSameText = require('../domain/sameText');
 var webhookModule = require('../domain/webhook');
 var crypto = require('../platform/crypto');
 var json = require('../platform/json');
-var counters = require('../platform/counters');
+var count = require('../platform/counters');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var openapi = require('../services/openapi');
+
+/** @typedef {import('../domain/webhook').Webhook} Webhook */
+
+/**
+ * What a webhook task remembers.
+ * @typedef {Object} WebhookPayload
+ * @property {number} type
+ * @property {string[]} orderIds
+ */
 
 /**
  * Takes a webhook of TikTok in: verifies it, stores it under its own id and answers, all without calling anyone,
  * because TikTok waits three seconds only. TikTokShop-ProcessTasks handles it.
  * Source: Open API "Webhooks": `Authorization` is HMAC-SHA256 of app key and raw body with the app secret.
- * @param body - as it was received, unchanged
- * @param signature - header `Authorization`
- * @returns HTTP status; the answer has no body
+ * @param {string} body - as it was received, unchanged
+ * @param {string} signature - header `Authorization`
+ * @returns {number} HTTP status; the answer has no body
  */
 function receiveWebhook(body, signature) {
     if (!isGenuine(body, signature)) {
-        counters.count('webhook-refused');
+        count('webhook-refused');
         return 401;
     }
     var webhook = webhookModule.parseWebhook(json.parseJson(body));
     if (!webhook) {
-        counters.count('webhook-unreadable');
+        count('webhook-unreadable');
         return 200;
     }
     if (webhookModule.isHandledWebhook(webhook.type)) {
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return store(webhook, signature.toLowerCase());
         });
     } else {
-        counters.count('webhook-ignored-' + webhook.type);
+        count('webhook-ignored-' + webhook.type);
     }
     return 200;
 }
 
+/**
+ * @param {string} body
+ * @param {string} signature
+ * @returns {boolean}
+ */
 function isGenuine(body, signature) {
     var app = openapi.openApiCredential();
     if (app.user === '' || app.password === '') {
         return false;
     }
-    return sameText.isSameText(crypto.hmacSha256Hex(app.user + body, app.password), signature.toLowerCase());
+    return isSameText(crypto.hmacSha256Hex(app.user + body, app.password), signature.toLowerCase());
 }
 
-/** TikTok sends again what was not answered in time. Some webhooks have no id: the signature stands for their body. */
+/**
+ * TikTok sends again what was not answered in time. Some webhooks have no id: the signature stands for their body.
+ * @param {Webhook} webhook
+ * @param {string} signature
+ */
 function store(webhook, signature) {
     var taskId = 'webhook-' + (webhook.notificationId || signature);
     if (tasks.findTask(taskId)) {
@@ -60,6 +78,4 @@ function store(webhook, signature) {
     });
 }
 
-module.exports = {
-    receiveWebhook: receiveWebhook
-};
+module.exports = receiveWebhook;

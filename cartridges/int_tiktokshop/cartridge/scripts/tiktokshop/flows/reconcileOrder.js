@@ -1,6 +1,6 @@
 'use strict';
 
-var recipientAddress = require('../domain/recipientAddress');
+var readRecipientAddress = require('../domain/recipientAddress');
 var tiktokOrderModule = require('../domain/tiktokOrder');
 var orderState = require('../domain/orderState');
 var ledger = require('../platform/ledger');
@@ -8,14 +8,18 @@ var log = require('../platform/log');
 var orderAddress = require('../platform/orderAddress');
 var orderStateModule = require('../platform/orderState');
 var orders = require('../platform/orders');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
+
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
 
 /**
  * Brings an order to where TikTok has it: cancelled, in part or whole, delivered, completed, or with another address.
  * An order that is not here is none of ours yet: whoever creates it, creates it as it is then.
- * @param tiktokOrder - as Get Order Detail gave it
+ * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
  */
 function reconcileOrder(tiktokOrder) {
     var known = ledger.findEntry(tiktokOrder.id);
@@ -23,7 +27,7 @@ function reconcileOrder(tiktokOrder) {
     if (!order) {
         return;
     }
-    var outcome = transaction.inTransaction(function () {
+    var outcome = inTransaction(function () {
         return reconcile(order, ledger.findEntry(tiktokOrder.id), tiktokOrder);
     }, isKept);
     if (!isKept(outcome)) {
@@ -31,11 +35,21 @@ function reconcileOrder(tiktokOrder) {
     }
 }
 
-/** A refusal leaves nothing half done. */
+/**
+ * A refusal leaves nothing half done.
+ * @param {Outcome | null} outcome
+ * @returns {boolean}
+ */
 function isKept(outcome) {
     return !outcome || outcome.outcome !== 'rejected';
 }
 
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @returns {Outcome | null}
+ */
 function reconcile(order, entry, tiktokOrder) {
     ledger.rememberTikTokOrder(entry, tiktokOrder);
     ledger.rememberShipBy(entry, tiktokOrderModule.shipByOf(tiktokOrder));
@@ -45,14 +59,19 @@ function reconcile(order, entry, tiktokOrder) {
         correctAddress(order, entry, tiktokOrder);
     }
     var message = tiktokOrderModule.messageOf(tiktokOrder, state.cancelled, hasShipped);
-    return message ? applyMessage.applyMessage(order, entry, message) : null;
+    return message ? applyMessage(order, entry, message) : null;
 }
 
-/** The OMS may have read the old one already. */
+/**
+ * The OMS may have read the old one already.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ */
 function correctAddress(order, entry, tiktokOrder) {
-    var address = recipientAddress.readRecipientAddress(tiktokOrder.recipient_address);
+    var address = readRecipientAddress(tiktokOrder.recipient_address);
     if (address && orderAddress.correctShippingAddress(order, address)) {
-        alertOperations.alertOperations(
+        alertOperations(
             order,
             entry,
             'The buyer has changed the shipping address: make sure that the OMS ships to the new one'
@@ -60,6 +79,4 @@ function correctAddress(order, entry, tiktokOrder) {
     }
 }
 
-module.exports = {
-    reconcileOrder: reconcileOrder
-};
+module.exports = reconcileOrder;

@@ -6,9 +6,25 @@ var clock = require('../platform/clock');
 var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 
-/** Nothing done yet. */
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+
+/**
+ * How many tasks went which way.
+ * @typedef {Object} TaskCounts
+ * @property {number} done
+ * @property {number} later - Will be tried again.
+ * @property {number} failed - A person has to look at them.
+ * @property {boolean} isCutShort - Whether it ended early because calls could not be sent (rate limit, circuit breaker,
+ *     service disabled).
+ */
+
+/**
+ * Nothing done yet.
+ * @returns {TaskCounts}
+ */
 function noTasks() {
     return { done: 0, later: 0, failed: 0, isCutShort: false };
 }
@@ -16,9 +32,14 @@ function noTasks() {
 /** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
 var HOLD_PAUSE = 15 * 60 * 1000;
 
-/** Writes down what became of a task, and counts it. */
+/**
+ * Writes down what became of a task, and counts it.
+ * @param {Task} task
+ * @param {ReportResult} result
+ * @param {TaskCounts} counts
+ */
 function recordResult(task, result, counts) {
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         // Someone else may have done it meanwhile: what they found out stands.
         if (task.custom.state === 'waiting') {
             record(task, result);
@@ -42,7 +63,11 @@ var NAMES = {
     'answer-cancellation': 'Answer to the cancellation request'
 };
 
-/** Waiting is no news; everything else is. */
+/**
+ * Waiting is no news; everything else is.
+ * @param {Task} task
+ * @param {ReportResult} result
+ */
 function rememberResult(task, result) {
     var entry = ledger.findEntry(task.custom.externalOrderId || '');
     if (!entry || result.kind === 'wait') {
@@ -61,6 +86,10 @@ function rememberResult(task, result) {
     }
 }
 
+/**
+ * @param {Task} task
+ * @param {ReportResult} result
+ */
 function record(task, result) {
     if (result.kind === 'reported') {
         tasks.markDone(task);

@@ -1,30 +1,33 @@
 'use strict';
 
 var apiErrors = require('../domain/apiErrors');
-var tokens = require('../domain/tokens');
+var readTokenAnswer = require('../domain/tokens');
 var connections = require('../platform/connections');
 var json = require('../platform/json');
 var log = require('../platform/log');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var auth = require('../services/auth');
+
+/** @typedef {import('../platform/connections').Connection} Connection */
 
 /**
  * Gets a new access token for a shop, and for all shops that share its grant. One at a time: the old refresh token may
  * work only once.
- * @returns whether the connection has a new token
+ * @param {Connection} connection
+ * @returns {boolean} whether the connection has a new token
  */
 function refreshAccess(connection) {
     if (
-        !transaction.inTransaction(function () {
+        !inTransaction(function () {
             return connections.lockForRefresh(connection);
         })
     ) {
         return false;
     }
     var response = auth.refreshToken(connection.custom.refreshToken || '');
-    var answer = tokens.readTokenAnswer(json.parseJson(response.text));
+    var answer = readTokenAnswer(json.parseJson(response.text));
     if (answer.ok) {
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return connections.storeTokens(connection, answer.tokens);
         });
         return true;
@@ -32,12 +35,10 @@ function refreshAccess(connection) {
     var code = answer.code || response.failure || response.status;
     log.logOf('api').error('the access token could not be refreshed: ' + code);
     var isRefused = answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return connections.refreshFailed(connection, isRefused);
     });
     return false;
 }
 
-module.exports = {
-    refreshAccess: refreshAccess
-};
+module.exports = refreshAccess;

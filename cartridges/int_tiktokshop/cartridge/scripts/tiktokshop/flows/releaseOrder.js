@@ -6,10 +6,19 @@ var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var orderState = require('../platform/orderState');
 var orders = require('../platform/orders');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var knownOrder = require('./knownOrder');
 
-/** What releasing a held order would do. */
+/** @typedef {import('../domain/operation').OperationForm} OperationForm */
+/** @typedef {import('../domain/operation').Preview} Preview */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * What releasing a held order would do.
+ * @param {KnownOrder} known
+ * @returns {Preview}
+ */
 function previewRelease(known) {
     var outcome = judge(known);
     return {
@@ -18,10 +27,15 @@ function previewRelease(known) {
     };
 }
 
-/** Lets a held order go on: it is confirmed, and the order management system may have it. */
+/**
+ * Lets a held order go on: it is confirmed, and the order management system may have it.
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
 function releaseOrder(orderNo, form) {
-    return transaction.inTransaction(function () {
-        var known = knownOrder.knownOrder(orderNo);
+    return inTransaction(function () {
+        var known = knownOrder(orderNo);
         var outcome = judge(known);
         if (outcome.outcome === 'applied') {
             var reason = orderState.readState(known.order, known.entry).holdReason;
@@ -36,6 +50,10 @@ function releaseOrder(orderNo, form) {
     });
 }
 
+/**
+ * @param {KnownOrder} known
+ * @returns {Outcome}
+ */
 function judge(known) {
     var state = orderState.readState(known.order, known.entry);
     if (state.status === 'CANCELLED') {

@@ -2,15 +2,33 @@
 
 var history = require('../platform/history');
 
-/** Keeps a message and what became of it in the order's history. Needs a transaction. */
+/** @typedef {import('../domain/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('../platform/history').HistorySource} HistorySource */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Keeps a message and what became of it in the order's history. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {OrderMessage} message
+ * @param {Outcome} outcome
+ */
 function rememberMessage(entry, message, outcome) {
     history.addHistory(entry, sourceOf(message), describe(message), outcome);
 }
 
+/**
+ * @param {OrderMessage} message
+ * @returns {HistorySource}
+ */
 function sourceOf(message) {
     return message.initiator === 'SELLER' ? 'OMS' : message.initiator;
 }
 
+/**
+ * @param {OrderMessage} message
+ * @returns {string}
+ */
 function describe(message) {
     var packages = message.packages
         .map(function (parcel) {
@@ -22,6 +40,4 @@ function describe(message) {
     return message.status + some + (packages === '' ? '' : ', package ' + packages) + by;
 }
 
-module.exports = {
-    rememberMessage: rememberMessage
-};
+module.exports = rememberMessage;

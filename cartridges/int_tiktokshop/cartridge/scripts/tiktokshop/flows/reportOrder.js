@@ -6,16 +6,28 @@ var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var orderState = require('../platform/orderState');
 var orders = require('../platform/orders');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var cancelOnTikTok = require('./cancelOnTikTok');
 var reportResult = require('./reportResult');
 var shipPackage = require('./shipPackage');
 
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../domain/packages').Packages} Packages */
+/** @typedef {import('../domain/packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/shop').Shop} Shop */
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+/** @typedef {import('./shipTogether').WaitingPackage} WaitingPackage */
+
 /**
  * Tells TikTok what it does not know of one order: that it or some of its units are cancelled, and its packages.
- * @param orders - as Get Order Detail gave them
- * @param waiting - gets packages that are to be shipped together with those of other orders
- * @returns the first result that is not `reported`, or the last one; what waits is not in it
+ * @param {Shop} shop
+ * @param {string} shopId
+ * @param {Task} task
+ * @param {TikTokOrder[]} orders - as Get Order Detail gave them
+ * @param {WaitingPackage[]} waiting - gets packages that are to be shipped together with those of other orders
+ * @returns {ReportResult} the first result that is not `reported`, or the last one; what waits is not in it
  */
 function reportOrder(shop, shopId, task, orders, waiting) {
     var externalOrderId = task.custom.externalOrderId || '';
@@ -34,13 +46,21 @@ function reportOrder(shop, shopId, task, orders, waiting) {
     }
 }
 
+/**
+ * @param {Shop} shop
+ * @param {string} shopId
+ * @param {TikTokOrder} tiktokOrder
+ * @param {Task} task
+ * @param {WaitingPackage[]} waiting
+ * @returns {ReportResult}
+ */
 function reportKnown(shop, shopId, tiktokOrder, task, waiting) {
     var entry = ledger.findEntry(tiktokOrder.id);
     var order = orders.getOrder(task.custom.orderNo || '');
     if (!entry || !order) {
         return reportResult.refused('order_not_found', 'There is no such order');
     }
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return ledger.rememberTikTokOrder(entry, tiktokOrder);
     });
     var packages = orderState.packagesOf(order, entry);
@@ -61,7 +81,23 @@ function reportKnown(shop, shopId, tiktokOrder, task, waiting) {
     return cancelled.kind === 'reported' ? shipped : cancelled;
 }
 
-/** Packages that TikTok knows already are left alone. */
+/**
+ * An order on both sides, and the task that is about it.
+ * @typedef {Object} Matter
+ * @property {Shop} shop
+ * @property {string} shopId
+ * @property {TikTokOrder} tiktokOrder
+ * @property {LedgerEntry} entry
+ * @property {Task} task
+ */
+
+/**
+ * Packages that TikTok knows already are left alone.
+ * @param {Matter} matter
+ * @param {Packages} packages
+ * @param {WaitingPackage[]} waiting
+ * @returns {ReportResult}
+ */
 function shipPackages(matter, packages, waiting) {
     var result = reportResult.reported('');
     packagesModule.packageNumbers(packagesModule.toldPackages(packages)).every(function (packageNo) {
@@ -77,9 +113,15 @@ function shipPackages(matter, packages, waiting) {
     return result;
 }
 
+/**
+ * @param {Matter} matter
+ * @param {ShippedPackage} parcel
+ * @param {WaitingPackage[]} waiting
+ * @returns {ReportResult}
+ */
 function shipOne(matter, parcel, waiting) {
     var known = ledger.packageIdsOf(matter.entry)[parcel.packageNo] || '';
-    var result = shipPackage.shipPackage(matter.shop, matter.shopId, matter.tiktokOrder, parcel, known);
+    var result = shipPackage(matter.shop, matter.shopId, matter.tiktokOrder, parcel, known);
     if (result.kind === 'together') {
         waiting.push({
             task: matter.task,
@@ -91,13 +133,11 @@ function shipOne(matter, parcel, waiting) {
     }
     if (result.kind === 'reported' && result.packageId !== known) {
         var packageId = result.packageId;
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return ledger.rememberPackageId(matter.entry, parcel.packageNo, packageId);
         });
     }
     return result;
 }
 
-module.exports = {
-    reportOrder: reportOrder
-};
+module.exports = reportOrder;

@@ -6,15 +6,28 @@ var runByShop = require('./runByShop');
 var shipTogether = require('./shipTogether');
 var withOrders = require('./withOrders');
 
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+
 /**
- * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
+ * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or
+ *     one
  * for many where TikTok takes them together.
- * @param maxTasks - where to stop, so that a run stays short
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @returns {TaskCounts}
  */
 function reportOrders(maxTasks) {
-    return runByShop.runByShop('report', maxTasks, reportBatch);
+    return runByShop('report', maxTasks, reportBatch);
 }
 
+/**
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {TaskCounts} counts
+ * @returns {boolean}
+ */
 function reportBatch(access, tasks, counts) {
     var shopId = access.connection.custom.shopId;
     var waiting = [];
@@ -24,7 +37,7 @@ function reportBatch(access, tasks, counts) {
             return [task.custom.externalOrderId || ''];
         },
         run: function (task, orders) {
-            var result = reportOrder.reportOrder(access.shop, shopId, task, orders, waiting);
+            var result = reportOrder(access.shop, shopId, task, orders, waiting);
             if (
                 !waiting.some(function (one) {
                     return one.task === task;
@@ -37,7 +50,7 @@ function reportBatch(access, tasks, counts) {
         }
     };
     var goesOn = withOrders.withOrders(access, tasks, work, counts);
-    var shipped = shipTogether.shipTogether(access.shop, waiting);
+    var shipped = shipTogether(access.shop, waiting);
     if (!access.shop.isUnavailable) {
         unfinished.forEach(function (one) {
             var own = shipped.filter(function (_result, index) {
@@ -49,6 +62,10 @@ function reportBatch(access, tasks, counts) {
     return goesOn;
 }
 
+/**
+ * @param {ReportResult[]} results
+ * @returns {ReportResult}
+ */
 function firstProblem(results) {
     var problem = results.filter(function (result) {
         return result.kind !== 'reported';
@@ -56,6 +73,4 @@ function firstProblem(results) {
     return problem || results[results.length - 1];
 }
 
-module.exports = {
-    reportOrders: reportOrders
-};
+module.exports = reportOrders;

@@ -2,14 +2,33 @@
 
 var apiErrors = require('../domain/apiErrors');
 
-/** TikTok knows of it, now or since before. */
+/**
+ * @template T
+ * @typedef {import('../api/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../domain/apiErrors').ErrorClass} ErrorClass */
+
+/**
+ * What became of telling TikTok about a package or a cancellation.
+ * @typedef {{ kind: 'reported', packageId: string, warning: string } | { kind: 'wait', until: number, code: string,
+ *     message: string } | { kind: 'failed', errorClass: ErrorClass, code: string, message: string, requestId: string }}
+ *     ReportResult
+ */
+
+/**
+ * TikTok knows of it, now or since before.
+ * @param {string} packageId
+ * @returns {ReportResult}
+ */
 function reported(packageId) {
     return { kind: 'reported', packageId: packageId, warning: '' };
 }
 
 /**
  * TikTok's hold is not over.
- * @param until - seconds since the epoch
+ * @param {number} until - seconds since the epoch
+ * @returns {ReportResult}
  */
 function onHold(until) {
     return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
@@ -17,7 +36,8 @@ function onHold(until) {
 
 /**
  * A buyer's request to cancel has not been answered.
- * @param until - seconds since the epoch
+ * @param {number} until - seconds since the epoch
+ * @returns {ReportResult}
  */
 function waitsForAnswer(until) {
     return {
@@ -28,7 +48,11 @@ function waitsForAnswer(until) {
     };
 }
 
-/** An error of the Open API as a result. */
+/**
+ * An error of the Open API as a result.
+ * @param {ApiResult<*>} result
+ * @returns {ReportResult}
+ */
 function failed(result) {
     if (result.ok) {
         throw new Error('Not a failure');
@@ -42,12 +66,20 @@ function failed(result) {
     };
 }
 
-/** Nothing was sent: a person has to correct something first. */
+/**
+ * Nothing was sent: a person has to correct something first.
+ * @param {string} code
+ * @param {string} message
+ * @returns {ReportResult}
+ */
 function refused(code, message) {
     return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
 }
 
-/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+/**
+ * A fault of ours, which the log describes: it is tried again, because it may have been the moment.
+ * @returns {ReportResult}
+ */
 function broken() {
     return {
         kind: 'failed',

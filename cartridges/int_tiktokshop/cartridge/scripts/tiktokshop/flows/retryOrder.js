@@ -4,11 +4,20 @@ var operation = require('../domain/operation');
 var outcome = require('../domain/outcome');
 var history = require('../platform/history');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var knownOrder = require('./knownOrder');
-var orderTasks = require('./orderTasks');
+var tasksOf = require('./orderTasks');
 
-/** What retrying the tasks of an order that were given up would do. */
+/** @typedef {import('../domain/operation').OperationForm} OperationForm */
+/** @typedef {import('../domain/operation').Preview} Preview */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * What retrying the tasks of an order that were given up would do.
+ * @param {KnownOrder} known
+ * @returns {Preview}
+ */
 function previewRetry(known) {
     var dead = deadOf(known);
     return {
@@ -19,10 +28,15 @@ function previewRetry(known) {
     };
 }
 
-/** Makes all tasks of an order due again that were given up. */
+/**
+ * Makes all tasks of an order due again that were given up.
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
 function retryOrder(orderNo, form) {
-    return transaction.inTransaction(function () {
-        var known = knownOrder.knownOrder(orderNo);
+    return inTransaction(function () {
+        var known = knownOrder(orderNo);
         var dead = deadOf(known);
         dead.forEach(tasks.revive);
         if (dead.length === 0) {
@@ -35,8 +49,12 @@ function retryOrder(orderNo, form) {
     });
 }
 
+/**
+ * @param {KnownOrder} known
+ * @returns {ReturnType<typeof tasksOf>}
+ */
 function deadOf(known) {
-    return orderTasks.tasksOf(known).filter(function (task) {
+    return tasksOf(known).filter(function (task) {
         return task.custom.state === 'dead';
     });
 }

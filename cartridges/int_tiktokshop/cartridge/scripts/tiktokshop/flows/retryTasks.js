@@ -2,22 +2,29 @@
 
 var tasksModule = require('../platform/tasks');
 var taskLists = require('../platform/taskLists');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
+
+/** @typedef {import('../platform/tasks').TaskKind} TaskKind */
 
 /** Tasks that one click makes due again: each is a transaction, and a person waits for the answer. */
 var MOST_AT_ONCE = 500;
 
-/** How many dead letters there are of a kind; of all kinds, if it is empty. */
+/**
+ * How many dead letters there are of a kind; of all kinds, if it is empty.
+ * @param {TaskKind | ''} kind
+ * @returns {number}
+ */
 function countDead(kind) {
     return taskLists.countTasks('dead', kind);
 }
 
 /**
  * Makes one dead letter due again, after a person has removed the cause.
- * @returns false when there is no dead letter with this id
+ * @param {string} taskId
+ * @returns {boolean} false when there is no dead letter with this id
  */
 function retryTask(taskId) {
-    return transaction.inTransaction(function () {
+    return inTransaction(function () {
         var task = tasksModule.findTask(taskId);
         if (!task || task.custom.state !== 'dead') {
             return false;
@@ -29,9 +36,9 @@ function retryTask(taskId) {
 
 /**
  * Makes dead letters due again.
- * @param kind - empty for all kinds
- * @param limit - how many at most
- * @returns how many
+ * @param {TaskKind | ''} kind - empty for all kinds
+ * @param {number} limit - how many at most
+ * @returns {number} how many
  */
 function retryTasks(kind, limit) {
     var tasks = tasksModule.deadTasks(kind, limit);

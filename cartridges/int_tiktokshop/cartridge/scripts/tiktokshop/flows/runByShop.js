@@ -7,14 +7,29 @@ var openFreshShop = require('./openFreshShop');
 var recordReport = require('./recordReport');
 var reportResult = require('./reportResult');
 
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('../platform/tasks').TaskKind} TaskKind */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 var BATCH = 50;
+
 /** Tasks that are looked at for shops which are not connected any more. */
 var SAMPLE = 100;
 
 /**
+ * Does work of one shop.
+ * @returns false when there is no sense in going on with this shop; tasks that are left stay due
+ * @typedef {(access: ShopAccess, tasks: Task[], counts: TaskCounts) => boolean} WorkBatch
+ */
+
+/**
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
- * @param maxTasks - where to stop, so that a run stays short
+ * @param {TaskKind} kind
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @param {WorkBatch} work
+ * @returns {TaskCounts}
  */
 function runByShop(kind, maxTasks, work) {
     var counts = recordReport.noTasks();
@@ -31,7 +46,11 @@ function runByShop(kind, maxTasks, work) {
     return counts;
 }
 
-/** All connected shops, and those that have tasks without being connected. */
+/**
+ * All connected shops, and those that have tasks without being connected.
+ * @param {TaskKind} kind
+ * @returns {string[]}
+ */
 function shopsToVisit(kind) {
     var sampled = tasksModule.dueTasks(kind, SAMPLE).map(function (taskId) {
         return tasksModule.findTask(taskId).custom.shopId || tasksModule.ONLY_SHOP;
@@ -42,10 +61,17 @@ function shopsToVisit(kind) {
     });
 }
 
+/**
+ * @param {string} shopId
+ * @param {Task[]} tasks
+ * @param {WorkBatch} work
+ * @param {TaskCounts} counts
+ * @returns {boolean}
+ */
 function workFor(shopId, tasks, work, counts) {
     var connection = connections.findConnection(shopId === tasksModule.ONLY_SHOP ? '' : shopId);
     if (!connection && shopId === tasksModule.ONLY_SHOP && connections.shopIds().length > 1) {
-        findShops.findShops(tasks, counts);
+        findShops(tasks, counts);
         return false;
     }
     if (!connection) {
@@ -55,7 +81,7 @@ function workFor(shopId, tasks, work, counts) {
         });
         return true;
     }
-    var shop = openFreshShop.openFreshShop(connection);
+    var shop = openFreshShop(connection);
     if (!connections.canCall(connection)) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
@@ -66,6 +92,4 @@ function workFor(shopId, tasks, work, counts) {
     return goesOn && !shop.isUnavailable;
 }
 
-module.exports = {
-    runByShop: runByShop
-};
+module.exports = runByShop;

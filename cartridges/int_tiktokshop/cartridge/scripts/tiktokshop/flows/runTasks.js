@@ -3,10 +3,22 @@
 var tasks = require('../platform/tasks');
 var recordReport = require('./recordReport');
 
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('../platform/tasks').TaskKind} TaskKind */
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+
+/**
+ * What became of one task: `not-sent` when the call could not even be made (service disabled, rate limit, circuit
+ * breaker), which says nothing about the task.
+ * @typedef {'done' | 'failed' | 'not-sent'} TaskResult
+ */
+
 /**
  * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
- * @param run - does one, and writes down what became of it
- * @returns how many went which way
+ * @param {TaskKind} kind
+ * @param {number} limit
+ * @param {(task: Task) => TaskResult} run - does one, and writes down what became of it
+ * @returns {TaskCounts} how many went which way
  */
 function runTasks(kind, limit, run) {
     var counts = recordReport.noTasks();
@@ -27,6 +39,4 @@ function runTasks(kind, limit, run) {
     return counts;
 }
 
-module.exports = {
-    runTasks: runTasks
-};
+module.exports = runTasks;

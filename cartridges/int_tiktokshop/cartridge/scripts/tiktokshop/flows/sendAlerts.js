@@ -1,25 +1,32 @@
 'use strict';
 
-var alertMail = require('../domain/alertMail');
+var composeAlertMail = require('../domain/alertMail');
 var shopAlarm = require('../domain/shopAlarm');
 var clock = require('../platform/clock');
 var connections = require('../platform/connections');
 var cursors = require('../platform/cursors');
-var instance = require('../platform/instance');
+var instanceName = require('../platform/instance');
 var ledger = require('../platform/ledger');
 var tasksModule = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var notifyOperations = require('./notifyOperations');
 
+/** @typedef {import('../domain/alertMail').AlertNews} AlertNews */
+/** @typedef {import('../platform/connections').Connection} Connection */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/tasks').Task} Task */
+
 var CURSOR = 'alertMail';
+
 /** At most one mail in this time, however much happens. */
 var PAUSE = 60 * 60 * 1000;
+
 /** Orders, and dead letters, that one mail tells of; the rest is in the next one. */
 var MAX_NEWS = 1000;
 
 /**
  * Tells operations everything that needs a person, in one mail. What could not be told is told the next time.
- * @returns whether they were told
+ * @returns {boolean} whether they were told
  */
 function sendAlerts() {
     var last = cursors.cursorValue(CURSOR);
@@ -32,21 +39,21 @@ function sendAlerts() {
         return alarmOf(connection) !== '';
     });
     var news = newsOf(entries, tasks, shops);
-    var mail = alertMail.composeAlertMail(news, instance.instanceName());
+    var mail = composeAlertMail(news, instanceName());
     if (!mail || !notifyOperations.notifyOperations(news, mail)) {
         return false;
     }
     entries.forEach(function (entry, index) {
-        return transaction.inTransaction(function () {
+        return inTransaction(function () {
             return ledger.clearAlerts(entry, news.orders[index].texts);
         });
     });
     tasks.forEach(function (task) {
-        return transaction.inTransaction(function () {
+        return inTransaction(function () {
             return (task.custom.isAlerted = true);
         });
     });
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         cursors.moveCursor(CURSOR, clock.isoNow());
         shops.forEach(function (connection) {
             return cursors.moveCursor(toldCursor(connection), clock.isoNow());
@@ -55,6 +62,12 @@ function sendAlerts() {
     return true;
 }
 
+/**
+ * @param {LedgerEntry[]} entries
+ * @param {Task[]} tasks
+ * @param {Connection[]} shops
+ * @returns {AlertNews}
+ */
 function newsOf(entries, tasks, shops) {
     return {
         orders: entries.map(function (entry) {
@@ -72,6 +85,10 @@ function newsOf(entries, tasks, shops) {
     };
 }
 
+/**
+ * @param {Connection} connection
+ * @returns {string}
+ */
 function alarmOf(connection) {
     var ends = connection.custom.refreshTokenExpiresAt;
     var told = cursors.cursorValue(toldCursor(connection));
@@ -81,13 +98,15 @@ function alarmOf(connection) {
         authorizationEndsAt: ends ? ends.getTime() : 0,
         toldAt: told === '' ? 0 : new Date(told).getTime()
     };
-    return shopAlarm.shopAlarm(facts, clock.now().getTime());
+    return shopAlarm(facts, clock.now().getTime());
 }
 
+/**
+ * @param {Connection} connection
+ * @returns {string}
+ */
 function toldCursor(connection) {
     return 'told-shop-' + connection.custom.shopId;
 }
 
-module.exports = {
-    sendAlerts: sendAlerts
-};
+module.exports = sendAlerts;

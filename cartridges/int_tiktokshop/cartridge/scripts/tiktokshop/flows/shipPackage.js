@@ -1,27 +1,44 @@
 'use strict';
 
 var fulfillment = require('../api/fulfillment');
-var shipPlan = require('../domain/shipPlan');
+var planShipment = require('../domain/shipPlan');
 var clock = require('../platform/clock');
 var chooseCarrier = require('./chooseCarrier');
 var readShippingProviders = require('./readShippingProviders');
 var reportResult = require('./reportResult');
 
+/** @typedef {import('../api/fulfillment').Tracking} Tracking */
+/** @typedef {import('../domain/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('../domain/packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../domain/shipPlan').ShipPlan} ShipPlan */
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/shop').Shop} Shop */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+
+/**
+ * What became of a package, or the packages of TikTok that are to be shipped together with those of other orders.
+ * @typedef {ReportResult | { kind: 'together', packageIds: string[], tracking: Tracking }} ShipResult
+ */
+
 /**
  * Reports one package to TikTok: plans the call by what TikTok knows of the order, then makes it.
- * @param order - as Get Order Detail gave it; lines that ship are marked in it, for the order's next package
- * @param parcel - with the units inside
- * @param packageId - TikTok's id, if it was reported before; else empty
+ * @param {Shop} shop
+ * @param {string} shopId
+ * @param {TikTokOrder} order - as Get Order Detail gave it; lines that ship are marked in it, for the order's next
+ *     package
+ * @param {ShippedPackage} parcel - with the units inside
+ * @param {string} packageId - TikTok's id, if it was reported before; else empty
+ * @returns {ShipResult}
  */
 function shipPackage(shop, shopId, order, parcel, packageId) {
     var wanted = { items: parcel.items || {}, trackingNumber: parcel.trackingNumber, packageId: packageId };
-    var plan = shipPlan.planShipment(order, wanted, shop.region, clock.epochSeconds());
+    var plan = planShipment(order, wanted, shop.region, clock.epochSeconds());
     if (plan.action === 'split') {
         var problem = split(shop, order, plan.groups);
         if (problem) {
             return problem;
         }
-        plan = shipPlan.planShipment(order, wanted, shop.region, clock.epochSeconds());
+        plan = planShipment(order, wanted, shop.region, clock.epochSeconds());
     }
     if (plan.action === 'wait') {
         return order.is_buyer_request_cancel
@@ -34,7 +51,13 @@ function shipPackage(shop, shopId, order, parcel, packageId) {
     return carry(shop, shopId, order, parcel, plan);
 }
 
-/** Makes packages of TikTok out of what travels and what stays; its lines are marked in the order. */
+/**
+ * Makes packages of TikTok out of what travels and what stays; its lines are marked in the order.
+ * @param {Shop} shop
+ * @param {TikTokOrder} order
+ * @param {string[][]} groups
+ * @returns {ReportResult | null}
+ */
 function split(shop, order, groups) {
     var result = fulfillment.splitOrder(shop.api, order.id, groups);
     if (!result.ok) {
@@ -51,13 +74,21 @@ function split(shop, order, groups) {
     return null;
 }
 
-/** Finds the carrier at TikTok, then makes the call that was planned. */
+/**
+ * Finds the carrier at TikTok, then makes the call that was planned.
+ * @param {Shop} shop
+ * @param {string} shopId
+ * @param {TikTokOrder} order
+ * @param {ShippedPackage} parcel
+ * @param {ShipPlan} plan
+ * @returns {ShipResult}
+ */
 function carry(shop, shopId, order, parcel, plan) {
-    var providers = readShippingProviders.readShippingProviders(shop, shopId, order.delivery_option_id || '');
+    var providers = readShippingProviders(shop, shopId, order.delivery_option_id || '');
     if (!providers.ok) {
         return reportResult.failed(providers);
     }
-    var provider = chooseCarrier.chooseCarrier(order.id, parcel, providers.data);
+    var provider = chooseCarrier(order.id, parcel, providers.data);
     if (plan.action === 'nothing' && (!provider || isCarriedBy(order, plan.packageId, provider))) {
         return reportResult.reported(plan.packageId);
     }
@@ -70,7 +101,13 @@ function carry(shop, shopId, order, parcel, plan) {
     return report(shop, order, plan, { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id });
 }
 
-/** Whether TikTok has the package with this carrier; where it does not say, it has. */
+/**
+ * Whether TikTok has the package with this carrier; where it does not say, it has.
+ * @param {TikTokOrder} order
+ * @param {string} packageId
+ * @param {ShippingProvider} provider
+ * @returns {boolean}
+ */
 function isCarriedBy(order, packageId, provider) {
     return order.line_items
         .filter(function (line) {
@@ -81,7 +118,14 @@ function isCarriedBy(order, packageId, provider) {
         });
 }
 
-/** Makes the call that was planned. */
+/**
+ * Makes the call that was planned.
+ * @param {Shop} shop
+ * @param {TikTokOrder} order
+ * @param {ShipPlan} plan
+ * @param {Tracking} tracking
+ * @returns {ShipResult}
+ */
 function report(shop, order, plan, tracking) {
     if (plan.action === 'mark-shipped') {
         var marked = fulfillment.markPackageAsShipped(shop.api, order.id, tracking, plan.lineIds);
@@ -122,6 +166,11 @@ function report(shop, order, plan, tracking) {
     throw new Error('Not a call: ' + plan.action);
 }
 
+/**
+ * @param {TikTokOrder} order
+ * @param {string} packageId
+ * @returns {string[]}
+ */
 function linesIn(order, packageId) {
     return order.line_items
         .filter(function (line) {
@@ -132,7 +181,13 @@ function linesIn(order, packageId) {
         });
 }
 
-/** So that the order's next package does not take the same units. */
+/**
+ * So that the order's next package does not take the same units.
+ * @param {TikTokOrder} order
+ * @param {(id: string) => boolean} isIn
+ * @param {string} packageId
+ * @param {string} trackingNumber
+ */
 function markLines(order, isIn, packageId, trackingNumber) {
     order.line_items.forEach(function (line) {
         if (isIn(line.id)) {
@@ -142,6 +197,4 @@ function markLines(order, isIn, packageId, trackingNumber) {
     });
 }
 
-module.exports = {
-    shipPackage: shipPackage
-};
+module.exports = shipPackage;

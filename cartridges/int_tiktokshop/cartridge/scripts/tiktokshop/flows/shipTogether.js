@@ -3,13 +3,36 @@
 var fulfillment = require('../api/fulfillment');
 var apiErrors = require('../domain/apiErrors');
 var ledger = require('../platform/ledger');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var reportResult = require('./reportResult');
+
+/**
+ * @template T
+ * @typedef {import('../api/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../api/fulfillment').PackageError} PackageError */
+/** @typedef {import('../api/fulfillment').PackageTracking} PackageTracking */
+/** @typedef {import('../api/fulfillment').Tracking} Tracking */
+/** @typedef {import('../platform/shop').Shop} Shop */
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+
+/**
+ * A package of an order that waits to be shipped together with others.
+ * @typedef {Object} WaitingPackage
+ * @property {Task} task
+ * @property {string} packageNo
+ * @property {string[]} packageIds - TikTok's packages that hold its units.
+ * @property {Tracking} tracking
+ */
 
 /**
  * Ships packages of several orders with as few calls as possible: Batch Ship Packages, or Ship Package where there is
  * only one.
- * @returns the result of each, in the same order
+ * @param {Shop} shop
+ * @param {WaitingPackage[]} waiting
+ * @returns {ReportResult[]} the result of each, in the same order
  */
 function shipTogether(shop, waiting) {
     var problems = {};
@@ -35,6 +58,10 @@ function shipTogether(shop, waiting) {
     });
 }
 
+/**
+ * @param {WaitingPackage} waiting
+ * @returns {(packageId: string) => PackageTracking}
+ */
 function withTracking(waiting) {
     return function (packageId) {
         return {
@@ -45,6 +72,11 @@ function withTracking(waiting) {
     };
 }
 
+/**
+ * @param {Shop} shop
+ * @param {PackageTracking[]} packages
+ * @param {{ [packageId: string]: ReportResult }} problems
+ */
 function ship(shop, packages, problems) {
     var result = callFor(shop, packages);
     if (!result.ok) {
@@ -58,12 +90,22 @@ function ship(shop, packages, problems) {
     });
 }
 
+/**
+ * @param {Shop} shop
+ * @param {PackageTracking[]} packages
+ * @returns {ApiResult<{ errors?: PackageError[] }>}
+ */
 function callFor(shop, packages) {
     return packages.length === 1
         ? fulfillment.shipPackage(shop.api, packages[0])
         : fulfillment.batchShipPackages(shop.api, packages);
 }
 
+/**
+ * @param {PackageError} error
+ * @param {string} requestId
+ * @returns {ReportResult}
+ */
 function problemOf(error, requestId) {
     return {
         kind: 'failed',
@@ -74,9 +116,12 @@ function problemOf(error, requestId) {
     };
 }
 
-/** Corrections are made on TikTok's package, so its id is kept. */
+/**
+ * Corrections are made on TikTok's package, so its id is kept.
+ * @param {WaitingPackage} waiting
+ */
 function remember(waiting) {
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         var entry = ledger.findEntry(waiting.task.custom.externalOrderId || '');
         if (entry) {
             ledger.rememberPackageId(entry, waiting.packageNo, waiting.packageIds[0]);
@@ -84,6 +129,4 @@ function remember(waiting) {
     });
 }
 
-module.exports = {
-    shipTogether: shipTogether
-};
+module.exports = shipTogether;

@@ -8,12 +8,33 @@ var webhookAddress = require('../platform/webhookAddress');
 var callShop = require('./callShop');
 var openFreshShop = require('./openFreshShop');
 
-/** Asks TikTok where it sends the events of a shop. */
+/**
+ * @template T
+ * @typedef {import('../api/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../api/webhooks').ShopWebhook} ShopWebhook */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+
+/**
+ * Where TikTok sends the events of a shop, or why that is not known.
+ * @typedef {{ ok: true, webhooks: ShopWebhook[] } | { ok: false, code: string, message: string }} ShopWebhooks
+ */
+
+/**
+ * Asks TikTok where it sends the events of a shop.
+ * @param {string} shopId
+ * @returns {ShopWebhooks}
+ */
 function readShopWebhooks(shopId) {
     return withShop(shopId, readAt);
 }
 
-/** Has all events that are handled sent to this site. Safe to repeat. */
+/**
+ * Has all events that are handled sent to this site. Safe to repeat.
+ * @param {string} shopId
+ * @returns {ShopWebhooks}
+ */
 function registerShopWebhooks(shopId) {
     var address = webhookAddress.webhookAddress();
     return withShop(shopId, function (access) {
@@ -23,7 +44,11 @@ function registerShopWebhooks(shopId) {
     });
 }
 
-/** Has no more events sent to this site; those that go elsewhere stay. */
+/**
+ * Has no more events sent to this site; those that go elsewhere stay.
+ * @param {string} shopId
+ * @returns {ShopWebhooks}
+ */
 function removeShopWebhooks(shopId) {
     return withShop(shopId, function (access) {
         var known = readAt(access);
@@ -42,32 +67,47 @@ function removeShopWebhooks(shopId) {
     });
 }
 
+/**
+ * @param {string} shopId
+ * @param {(access: ShopAccess) => ShopWebhooks} run
+ * @returns {ShopWebhooks}
+ */
 function withShop(shopId, run) {
     var connection = shopId === '' ? null : connections.findConnection(shopId);
     if (!connection) {
         return { ok: false, code: 'not_connected', message: 'No such shop is connected' };
     }
-    var shop = openFreshShop.openFreshShop(connection);
+    var shop = openFreshShop(connection);
     if (!connections.canCall(connection)) {
         return { ok: false, code: '105002', message: apiErrors.remedyFor(105002) };
     }
     return run({ shop: shop, connection: connection });
 }
 
+/**
+ * @param {ShopAccess} access
+ * @returns {ShopWebhooks}
+ */
 function readAt(access) {
-    var result = callShop.callShop(access, function () {
+    var result = callShop(access, function () {
         return webhooks.getShopWebhooks(access.shop.api);
     });
     return result.ok ? { ok: true, webhooks: result.data.webhooks || [] } : problemOf(result);
 }
 
-/** One call for each; the first that fails ends it. */
+/**
+ * One call for each; the first that fails ends it.
+ * @param {ShopAccess} access
+ * @param {string[]} eventTypes
+ * @param {(eventType: string) => ApiResult<object>} change
+ * @returns {ShopWebhooks}
+ */
 function changeAll(access, eventTypes, change) {
     var problem = null;
     eventTypes.forEach(function (eventType) {
         var result = problem
             ? null
-            : callShop.callShop(access, function () {
+            : callShop(access, function () {
                   return change(eventType);
               });
         if (result && !result.ok) {
@@ -77,6 +117,10 @@ function changeAll(access, eventTypes, change) {
     return problem || { ok: true, webhooks: [] };
 }
 
+/**
+ * @param {{ code: number, message: string }} result
+ * @returns {ShopWebhooks}
+ */
 function problemOf(result) {
     return { ok: false, code: String(result.code), message: apiErrors.remedyFor(result.code) || result.message };
 }

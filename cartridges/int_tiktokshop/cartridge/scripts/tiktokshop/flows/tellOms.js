@@ -4,9 +4,16 @@ var packages = require('../domain/packages');
 var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 var omsAdapter = require('./omsAdapter');
 var runTasks = require('./runTasks');
+
+/** @typedef {import('../domain/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../domain/orderState').OrderChanges} OrderChanges */
+/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+/** @typedef {import('./runTasks').TaskResult} TaskResult */
 
 var NOTHING = {
     eventId: '',
@@ -20,6 +27,9 @@ var NOTHING = {
 /**
  * Makes a task of telling the OMS that an order, or some of its units, were cancelled, so that it does not ship them.
  * What the OMS has cancelled itself it need not be told. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {OrderMessage} message
+ * @param {OrderChanges} changes
  */
 function tellOmsOfCancellation(entry, message, changes) {
     if (message.initiator === 'SELLER' || !omsAdapter.canTell()) {
@@ -56,23 +66,31 @@ function tellOmsOfCancellation(entry, message, changes) {
     });
 }
 
-/** Tells the OMS what it has to know; what it does not acknowledge is tried again later. */
+/**
+ * Tells the OMS what it has to know; what it does not acknowledge is tried again later.
+ * @param {number} limit
+ * @returns {TaskCounts}
+ */
 function tellOms(limit) {
-    return runTasks.runTasks('tell-oms', limit, tell);
+    return runTasks('tell-oms', limit, tell);
 }
 
+/**
+ * @param {Task} task
+ * @returns {TaskResult}
+ */
 function tell(task) {
     var failure = omsAdapter.tellOmsAbout(tasks.payloadOf(task, NOTHING));
     if (failure && failure.code === 'unavailable') {
         return 'not-sent';
     }
     if (failure) {
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return tasks.retryLater(task, failure);
         });
         return 'failed';
     }
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         tasks.markDone(task);
         var entry = ledger.findEntry(task.custom.externalOrderId || '');
         if (entry) {

@@ -4,14 +4,14 @@ var clock = require('../platform/clock');
 var crypto = require('../platform/crypto');
 var webhookAddress = require('../platform/webhookAddress');
 var openapi = require('../services/openapi');
-var self = require('../services/self');
+var postWebhook = require('../services/self');
 
 /** A type that TikTok does not use: the sample is taken in, counted, and leads to nothing. */
 var SAMPLE_TYPE = 0;
 
 /**
  * Sends a webhook to this site as TikTok would: over the net, signed with the app secret.
- * @returns empty when it was taken in, else HTTP status, `timeout`, `unavailable` or `no_secret`
+ * @returns {string} empty when it was taken in, else HTTP status, `timeout`, `unavailable` or `no_secret`
  */
 function testWebhook() {
     var app = openapi.openApiCredential();
@@ -19,7 +19,7 @@ function testWebhook() {
         return 'no_secret';
     }
     var body = JSON.stringify({ type: SAMPLE_TYPE, shop_id: '', timestamp: clock.epochSeconds(), data: {} });
-    var answer = self.postWebhook(
+    var answer = postWebhook(
         webhookAddress.webhookAddress(),
         body,
         crypto.hmacSha256Hex(app.user + body, app.password)
@@ -27,6 +27,4 @@ function testWebhook() {
     return answer.failure === '' && answer.status === 200 ? '' : answer.failure || String(answer.status);
 }
 
-module.exports = {
-    testWebhook: testWebhook
-};
+module.exports = testWebhook;

@@ -5,7 +5,7 @@ var log = require('../platform/log');
 
 /**
  * Archives old feed files and removes older ones. That must not keep new ones from being written.
- * @param keptDays - how long files are kept, in days
+ * @param {number} keptDays - how long files are kept, in days
  */
 function tidyFeed(keptDays) {
     try {
@@ -15,6 +15,4 @@ function tidyFeed(keptDays) {
     }
 }
 
-module.exports = {
-    tidyFeed: tidyFeed
-};
+module.exports = tidyFeed;

@@ -5,12 +5,28 @@ var figuresModule = require('../platform/figures');
 var ledger = require('../platform/ledger');
 var orderLists = require('../platform/orderLists');
 var tasks = require('../platform/tasks');
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 
 /** Orders that are named; all others are only counted. */
 var NAMED = 20;
 
-/** What was last seen. */
+/**
+ * What cannot be found in a moment among many orders, as TikTokShop-ProcessTasks has last seen it.
+ * @typedef {Object} WatchFigures
+ * @property {string} at - ISO 8601 UTC; empty before the first run.
+ * @property {number} late - Orders that TikTok wants shipped by now, and in the next two days.
+ * @property {number} dueSoon
+ * @property {string[]} dispatchIds - TikTok ids of those, most urgent first.
+ * @property {string[]} requestIds - TikTok ids of orders whose buyers want to cancel and wait for an answer.
+ * @property {number} alerts - Orders about which operations were alerted and which nobody has handled.
+ * @property {string[]} alertIds - TikTok ids of those, longest waiting first.
+ * @property {string} oldestWaiting - ISO 8601 UTC of the task that has been waiting longest; empty when none is.
+ */
+
+/**
+ * What was last seen.
+ * @returns {WatchFigures}
+ */
 function watchFigures() {
     return figuresModule.readFigures('watch', {
         at: '',
@@ -46,7 +62,7 @@ function watchWork() {
         }),
         oldestWaiting: oldest ? oldest.toISOString() : ''
     };
-    transaction.inTransaction(function () {
+    inTransaction(function () {
         return figuresModule.writeFigures('watch', figures);
     });
 }

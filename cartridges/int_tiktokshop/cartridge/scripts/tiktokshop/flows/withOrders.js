@@ -5,13 +5,37 @@ var callShop = require('./callShop');
 var recordReport = require('./recordReport');
 var reportResult = require('./reportResult');
 
+/**
+ * @template T
+ * @typedef {import('../api/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/tasks').Task} Task */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
+/** @typedef {import('./reportResult').ReportResult} ReportResult */
+
 /** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
 var FOREIGN_ORDER = 21008111;
+
+/** @typedef {ApiResult<{ orders?: TikTokOrder[] }>} Details */
+
+/**
+ * The orders a task is about, and what to do with them.
+ * @typedef {Object} OrderWork
+ * @property {(task: Task) => string[]} idsOf
+ * @property {(task: Task, orders: TikTokOrder[]) => ReportResult | null} run - null when the result is recorded later.
+ */
 
 /**
  * Reads the orders of several tasks with as few calls as possible, then does each task with what TikTok knows now: so
  * a call whose outcome is unknown is never blindly repeated.
- * @returns false when the orders could not be read
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {OrderWork} work
+ * @param {TaskCounts} counts
+ * @returns {boolean} false when the orders could not be read
  */
 function withOrders(access, tasks, work, counts) {
     var details = readOrders(access, allIds(tasks, work));
@@ -33,6 +57,11 @@ function withOrders(access, tasks, work, counts) {
     return details.ok;
 }
 
+/**
+ * @param {Task[]} tasks
+ * @param {OrderWork} work
+ * @returns {string[]}
+ */
 function allIds(tasks, work) {
     return tasks
         .reduce(function (ids, task) {
@@ -43,12 +72,17 @@ function allIds(tasks, work) {
         });
 }
 
-/** Reads orders, fifty with each call. */
+/**
+ * Reads orders, fifty with each call.
+ * @param {ShopAccess} access
+ * @param {string[]} ids
+ * @returns {Details}
+ */
 function readOrders(access, ids) {
     var orders = [];
     var _loop = function () {
             var some = ids.slice(from, from + ordersModule.MAX_ORDERS_PER_CALL);
-            var details = callShop.callShop(access, function () {
+            var details = callShop(access, function () {
                 return ordersModule.getOrderDetail(access.shop.api, some);
             });
             if (!details.ok) {

@@ -1,35 +1,59 @@
 'use strict';
 
-var paymentGuard = require('../flows/paymentGuard');
-var webHook = require('../platform/webHook');
+var refusesPaymentOperation = require('../flows/paymentGuard');
+var refusal = require('../platform/webHook');
 
-/** Money of a TikTok order moves on TikTok only. */
+/**
+ * Money of a TikTok order moves on TikTok only.
+ * @param {dw.order.Order} order
+ * @returns {dw.system.Status | undefined}
+ */
 function guard(order) {
-    var rejection = paymentGuard.refusesPaymentOperation(order);
-    return rejection ? webHook.refusal(rejection) : undefined;
+    var rejection = refusesPaymentOperation(order);
+    return rejection ? refusal(rejection) : undefined;
 }
 
-/** dw.order.payment.authorize */
+/**
+ * dw.order.payment.authorize
+ * @param {dw.order.Order} order
+ * @returns {dw.system.Status | undefined}
+ */
 function authorize(order) {
     return guard(order);
 }
 
-/** dw.order.payment.reauthorize */
+/**
+ * dw.order.payment.reauthorize
+ * @param {dw.order.Order} order
+ * @returns {dw.system.Status | undefined}
+ */
 function reauthorize(order) {
     return guard(order);
 }
 
-/** dw.order.payment.releaseAuthorization */
+/**
+ * dw.order.payment.releaseAuthorization
+ * @param {dw.order.Order} order
+ * @returns {dw.system.Status | undefined}
+ */
 function releaseAuthorization(order) {
     return guard(order);
 }
 
-/** dw.order.payment.capture */
+/**
+ * dw.order.payment.capture
+ * @param {{ order: dw.order.Order }} invoice
+ * @returns {dw.system.Status | undefined}
+ */
 function capture(invoice) {
     return guard(invoice.order);
 }
 
-/** dw.order.payment.refund */
+/**
+ * dw.order.payment.refund
+ * @param {{ order: dw.order.Order }} invoice
+ * @returns {dw.system.Status | undefined}
+ */
 function refund(invoice) {
     return guard(invoice.order);
 }

@@ -4,13 +4,20 @@ var checkSafeguards = require('../flows/checkSafeguards');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
-/** Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the message says where to change it, the log also why. */
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
+/**
+ * Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the message says where to change
+ *     it, the log also why.
+ * @returns {dw.system.Status}
+ */
 function execute() {
     return jobRuns.recordStep('TikTokShop-CheckSafeguards', check);
 }
 
+/** @returns {StepResult} */
 function check() {
-    var safeguards = checkSafeguards.checkSafeguards();
+    var safeguards = checkSafeguards();
     var findings = safeguards.findings;
     var notes = safeguards.notes.map(function (note) {
         return '. Note: ' + note.what;

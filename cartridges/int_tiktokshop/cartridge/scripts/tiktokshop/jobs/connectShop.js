@@ -4,10 +4,14 @@ var connectShop = require('../flows/connectShop');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../platform/job').StepParameters} StepParameters */
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
 /**
  * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot come back to Business
  * Manager.
- * @param parameters - `AuthCode`, the `code` in the address the page led to
+ * @param {StepParameters} parameters - `AuthCode`, the `code` in the address the page led to
+ * @returns {dw.system.Status}
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-ConnectShop', function () {
@@ -15,8 +19,12 @@ function execute(parameters) {
     });
 }
 
+/**
+ * @param {StepParameters} parameters
+ * @returns {StepResult}
+ */
 function connect(parameters) {
-    var connected = connectShop.connectShop(String(parameters.AuthCode || '').trim());
+    var connected = connectShop(String(parameters.AuthCode || '').trim());
     if (!connected.ok) {
         return job.stepFailed(connected.msg + ' (' + connected.code + ')');
     }

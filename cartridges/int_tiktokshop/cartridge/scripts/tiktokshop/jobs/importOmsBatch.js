@@ -4,13 +4,19 @@ var importOmsBatch = require('../flows/importOmsBatch');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
-/** Job step custom.TikTokShopImportOmsBatch: applies the files that the OMS has dropped. */
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
+/**
+ * Job step custom.TikTokShopImportOmsBatch: applies the files that the OMS has dropped.
+ * @returns {dw.system.Status}
+ */
 function execute() {
     return jobRuns.recordStep('TikTokShop-ImportOmsBatch', importFiles);
 }
 
+/** @returns {StepResult} */
 function importFiles() {
-    var batch = importOmsBatch.importOmsBatch();
+    var batch = importOmsBatch();
     var counts = {
         files: batch.files,
         applied: batch.applied,

@@ -5,17 +5,25 @@ var exportOrderFeed = require('../flows/exportOrderFeed');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../platform/job').StepParameters} StepParameters */
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
 /**
  * Job step custom.TikTokShopOrderFeed: writes order status files until nothing is due.
- * @param parameters - `Format` xml or csv, `MaxFiles`, `KeptDays` of old files
+ * @param {StepParameters} parameters - `Format` xml or csv, `MaxFiles`, `KeptDays` of old files
+ * @returns {dw.system.Status}
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-OrderFeed', function () {
-        tidyFeed.tidyFeed(Number(parameters.KeptDays) || 30);
+        tidyFeed(Number(parameters.KeptDays) || 30);
         return writeFiles(parameters);
     });
 }
 
+/**
+ * @param {StepParameters} parameters
+ * @returns {StepResult}
+ */
 function writeFiles(parameters) {
     var maxFiles = Number(parameters.MaxFiles) || 10;
     var files = [];
@@ -23,7 +31,7 @@ function writeFiles(parameters) {
     var exported = 0;
     var result;
     do {
-        result = exportOrderFeed.exportOrderFeed(String(parameters.Format || 'xml'));
+        result = exportOrderFeed(String(parameters.Format || 'xml'));
         skipped = result.skipped;
         exported += result.exported;
         if (result.fileName !== '') {

@@ -4,10 +4,16 @@ var processTasks = require('../flows/processTasks');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../flows/processTasks').ProcessedTasks} ProcessedTasks */
+/** @typedef {import('../platform/job').StepCounts} StepCounts */
+/** @typedef {import('../platform/job').StepParameters} StepParameters */
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
 /**
  * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere, handles webhooks, makes the calls that are due
  * and mails operations what needs a person.
- * @param parameters - `MaxTasks` of each kind per run
+ * @param {StepParameters} parameters - `MaxTasks` of each kind per run
+ * @returns {dw.system.Status}
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-ProcessTasks', function () {
@@ -15,8 +21,12 @@ function execute(parameters) {
     });
 }
 
+/**
+ * @param {StepParameters} parameters
+ * @returns {StepResult}
+ */
 function processAll(parameters) {
-    var done = processTasks.processTasks(Number(parameters.MaxTasks) || 1000);
+    var done = processTasks(Number(parameters.MaxTasks) || 1000);
     var counts = countsOf(done);
     var summary = [
         counts.adopted + ' orders adopted',
@@ -39,6 +49,10 @@ function processAll(parameters) {
     return counts.givenUp ? job.stepFailed(summary, counts) : job.stepOk(summary, counts);
 }
 
+/**
+ * @param {ProcessedTasks} done
+ * @returns {StepCounts}
+ */
 function countsOf(done) {
     var all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
     return {

@@ -4,9 +4,13 @@ var pullOrderEvents = require('../flows/pullOrderEvents');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../platform/job').StepParameters} StepParameters */
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
 /**
  * Job step custom.TikTokShopPullOmsStatus: asks the OMS what happened to orders.
- * @param parameters - `MaxPages` per run, each with up to 100 events
+ * @param {StepParameters} parameters - `MaxPages` per run, each with up to 100 events
+ * @returns {dw.system.Status}
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-PullOmsStatus', function () {
@@ -14,8 +18,12 @@ function execute(parameters) {
     });
 }
 
+/**
+ * @param {StepParameters} parameters
+ * @returns {StepResult}
+ */
 function pull(parameters) {
-    var pulled = pullOrderEvents.pullOrderEvents(Number(parameters.MaxPages) || 100);
+    var pulled = pullOrderEvents(Number(parameters.MaxPages) || 100);
     var counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
     var summary = [
         pulled.applied + ' events applied',

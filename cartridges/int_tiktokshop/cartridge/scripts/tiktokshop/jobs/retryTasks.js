@@ -4,9 +4,13 @@ var retryTasks = require('../flows/retryTasks');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../platform/job').StepParameters} StepParameters */
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
 /**
  * Job step custom.TikTokShopRetryTasks: makes tasks that were given up due again, once the cause is removed.
- * @param parameters - `TaskId` of one, else all of a `Kind`, else all; `MaxTasks` per run
+ * @param {StepParameters} parameters - `TaskId` of one, else all of a `Kind`, else all; `MaxTasks` per run
+ * @returns {dw.system.Status}
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-RetryTasks', function () {
@@ -14,6 +18,10 @@ function execute(parameters) {
     });
 }
 
+/**
+ * @param {StepParameters} parameters
+ * @returns {StepResult}
+ */
 function retry(parameters) {
     var taskId = String(parameters.TaskId || '');
     if (taskId !== '') {

@@ -2,21 +2,36 @@
 
 var TaxMgr = require('dw/order/TaxMgr');
 var Money = require('dw/value/Money');
-
 var moneyModule = require('../domain/money');
 
-/** Minor units as the platform's money. */
+/** @typedef {import('../domain/externalOrder').Adjustment} Adjustment */
+
+/**
+ * Minor units as the platform's money.
+ * @param {number} minor
+ * @param {string} currency
+ * @returns {dw.value.Money}
+ */
 function moneyOf(minor, currency) {
     return new Money(Number(moneyModule.fromMinorUnits(minor, currency)), currency);
 }
 
-/** The platform's money in minor units. */
+/**
+ * The platform's money in minor units.
+ * @param {dw.value.Money} money
+ * @param {string} currency
+ * @returns {number}
+ */
 function minorUnitsOf(money, currency) {
     var unit = Number(moneyModule.fromMinorUnits(1, currency));
     return Math.round(money.value / unit);
 }
 
-/** The price that a line has on this site: with tax on sites whose prices include it. */
+/**
+ * The price that a line has on this site: with tax on sites whose prices include it.
+ * @param {{ net: number, tax: number }} amount
+ * @returns {number}
+ */
 function sitePrice(amount) {
     return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET ? amount.net : amount.net + amount.tax;
 }
@@ -24,13 +39,21 @@ function sitePrice(amount) {
 /**
  * Sets tax rate and tax of an item whose price is set. The amount is set last: TikTok has charged it, whatever the
  * rate would make of it.
+ * @param {dw.order.LineItem} item
+ * @param {number} rate
+ * @param {number} tax
+ * @param {string} currency
  */
 function setTax(item, rate, tax, currency) {
     item.updateTax(rate);
     item.updateTaxAmount(moneyOf(tax, currency));
 }
 
-/** The rate TikTok told, or the one that the amounts come to. */
+/**
+ * The rate TikTok told, or the one that the amounts come to.
+ * @param {{ net: number, tax: number, taxRate?: number | null }} amount
+ * @returns {number}
+ */
 function taxRateOf(amount) {
     if (typeof amount.taxRate === 'number') {
         return amount.taxRate;
@@ -38,7 +61,12 @@ function taxRateOf(amount) {
     return amount.net === 0 ? 0 : Math.round((amount.tax / amount.net) * 100000) / 100000;
 }
 
-/** Adjustments with one entry for each promotion: the platform refuses a promotion twice on the same item. */
+/**
+ * Adjustments with one entry for each promotion: the platform refuses a promotion twice on the same item.
+ * @param {Adjustment[]} adjustments
+ * @param {string} defaultPromotionId
+ * @returns {Adjustment[]}
+ */
 function mergedByPromotion(adjustments, defaultPromotionId) {
     var merged = [];
     adjustments.forEach(function (adjustment) {

@@ -6,12 +6,28 @@ var amounts = require('./amounts');
 var settings = require('./settings');
 var stock = require('./stock');
 
+/** @typedef {import('../domain/externalOrder').Adjustment} Adjustment */
+/** @typedef {import('../domain/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('../domain/externalOrder').OrderLine} OrderLine */
+/** @typedef {import('../domain/packages').Units} Units */
+
 /** Promotion id of the cents that are left when the price of a line does not divide by its quantity. */
 var ROUNDING = 'TikTokRounding';
 
 /**
+ * What became of the lines.
+ * @typedef {Object} AddedLines
+ * @property {Units} stockTaken - Units taken from the inventory list.
+ * @property {string[]} unknownProducts
+ * @property {string[]} withoutStock
+ */
+
+/**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
  * not in the catalog as a non-catalog line, one without stock on the oversell list.
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} order
+ * @returns {AddedLines}
  */
 function addLines(basket, order) {
     var added = { stockTaken: {}, unknownProducts: [], withoutStock: [] };
@@ -24,6 +40,11 @@ function addLines(basket, order) {
     return added;
 }
 
+/**
+ * @param {dw.order.ProductLineItem} item
+ * @param {OrderLine} line
+ * @param {AddedLines} added
+ */
 function assignStock(item, line, added) {
     if (!ProductMgr.getProduct(line.productId)) {
         added.unknownProducts.push(line.productId);
@@ -42,6 +63,11 @@ function assignStock(item, line, added) {
     }
 }
 
+/**
+ * @param {dw.order.ProductLineItem} item
+ * @param {OrderLine} line
+ * @param {string} currency
+ */
 function setPrices(item, line, currency) {
     var rate = amounts.taxRateOf(line);
     var price = amounts.sitePrice(line);
@@ -59,7 +85,11 @@ function setPrices(item, line, currency) {
         });
 }
 
-/** Adds the discounts of the whole order. */
+/**
+ * Adds the discounts of the whole order.
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} order
+ */
 function addOrderAdjustments(basket, order) {
     amounts.mergedByPromotion(order.adjustments, settings.defaultPromotionId()).forEach(function (adjustment) {
         var created = basket.createPriceAdjustment(adjustment.promotionId);
@@ -67,12 +97,22 @@ function addOrderAdjustments(basket, order) {
     });
 }
 
+/**
+ * @param {dw.order.PriceAdjustment} created
+ * @param {Adjustment} adjustment
+ * @param {number} rate
+ * @param {string} currency
+ */
 function setAdjustment(created, adjustment, rate, currency) {
     created.setPriceValue(amounts.moneyOf(amounts.sitePrice(adjustment), currency).value);
     amounts.setTax(created, rate, adjustment.tax, currency);
 }
 
-/** Available units of each product, as CreateExternalOrder answers them. */
+/**
+ * Available units of each product, as CreateExternalOrder answers them.
+ * @param {ExternalOrder} order
+ * @returns {Array<{ product_id: string, ats: number }>}
+ */
 function availability(order) {
     return order.lines.map(function (line) {
         return { product_id: line.productId, ats: stock.availableToSell(line.productId) };

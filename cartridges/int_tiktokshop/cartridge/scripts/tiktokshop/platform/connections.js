@@ -3,16 +3,25 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('./clock');
 
+/** @typedef {import('../domain/tokens').Tokens} Tokens */
+
+/**
+ * A TikTok shop that the merchant has connected, with its tokens.
+ * @typedef {dw.object.CustomObject} Connection
+ */
+
 var TYPE = 'TikTokShopConnection';
+
 /** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
 var REFRESH_AHEAD = 24 * 60 * 60 * 1000;
+
 /** How long a refresher keeps others away, should it not come back. */
 var LOCK = 60 * 1000;
 
 /**
  * The connection of a shop.
- * @param shopId - empty when the order does not say: then the site's only shop
- * @returns null if there is none, or if it is not clear which one
+ * @param {string} shopId - empty when the order does not say: then the site's only shop
+ * @returns {Connection | null} null if there is none, or if it is not clear which one
  */
 function findConnection(shopId) {
     if (shopId !== '') {
@@ -22,7 +31,10 @@ function findConnection(shopId) {
     return all.length === 1 ? all[0] : null;
 }
 
-/** All shops that were ever connected. */
+/**
+ * All shops that were ever connected.
+ * @returns {Connection[]}
+ */
 function allConnections() {
     var all = CustomObjectMgr.getAllCustomObjects(TYPE);
     var connections = [];
@@ -33,7 +45,10 @@ function allConnections() {
     return connections;
 }
 
-/** TikTok's ids of all connected shops. */
+/**
+ * TikTok's ids of all connected shops.
+ * @returns {string[]}
+ */
 function shopIds() {
     return allConnections().map(function (connection) {
         return connection.custom.shopId;
@@ -42,6 +57,8 @@ function shopIds() {
 
 /**
  * The connections that one grant covers: a seller's shops share their tokens, and a refresh replaces the tokens of all.
+ * @param {Connection} connection
+ * @returns {Connection[]}
  */
 function sharing(connection) {
     var token = connection.custom.refreshToken;
@@ -50,16 +67,29 @@ function sharing(connection) {
     });
 }
 
-/** Whether the access token has expired or soon will, and can be refreshed. */
+/**
+ * Whether the access token has expired or soon will, and can be refreshed.
+ * @param {Connection} connection
+ * @returns {boolean}
+ */
 function needsRefresh(connection) {
     return !isLost(connection) && expiresBefore(connection, clock.fromNow(REFRESH_AHEAD));
 }
 
-/** Whether TikTok can be called: also without authorization, the last access token may live on for some days. */
+/**
+ * Whether TikTok can be called: also without authorization, the last access token may live on for some days.
+ * @param {Connection} connection
+ * @returns {boolean}
+ */
 function canCall(connection) {
     return !isLost(connection) || !expiresBefore(connection, clock.now());
 }
 
+/**
+ * @param {Connection} connection
+ * @param {Date} time
+ * @returns {boolean}
+ */
 function expiresBefore(connection, time) {
     var expires = connection.custom.accessTokenExpiresAt;
     return expires !== null && expires <= time;
@@ -67,7 +97,8 @@ function expiresBefore(connection, time) {
 
 /**
  * Takes the right to refresh, because the old refresh token works only once. Needs a transaction.
- * @returns false if someone else has it
+ * @param {Connection} connection
+ * @returns {boolean} false if someone else has it
  */
 function lockForRefresh(connection) {
     var all = sharing(connection);
@@ -84,7 +115,11 @@ function lockForRefresh(connection) {
     return true;
 }
 
-/** Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction. */
+/**
+ * Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction.
+ * @param {Connection} connection
+ * @param {Tokens} tokens
+ */
 function storeTokens(connection, tokens) {
     sharing(connection).forEach(function (other) {
         return writeTokens(other, tokens);
@@ -93,8 +128,9 @@ function storeTokens(connection, tokens) {
 
 /**
  * Connects a shop, or connects it again. Needs a transaction.
- * @param shop - as Get Authorized Shops gave it
- * @param scopes - what the seller has granted
+ * @param {ConnectedShop} shop - as Get Authorized Shops gave it
+ * @param {Tokens} tokens
+ * @param {string[]} scopes - what the seller has granted
  */
 function connectShop(shop, tokens, scopes) {
     var connection =
@@ -104,6 +140,10 @@ function connectShop(shop, tokens, scopes) {
     connection.custom.grantedScopes = scopes.join(' ');
 }
 
+/**
+ * @param {Connection} connection
+ * @param {Tokens} tokens
+ */
 function writeTokens(connection, tokens) {
     connection.custom.accessToken = tokens.accessToken;
     connection.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
@@ -113,30 +153,57 @@ function writeTokens(connection, tokens) {
     connection.custom.refreshLockedUntil = null;
 }
 
-/** What TikTok says of a shop. Needs a transaction. */
+/**
+ * What TikTok says of a shop.
+ * @typedef {Object} ConnectedShop
+ * @property {string} id
+ * @property {string} name
+ * @property {string} region - Market, for example `US`.
+ * @property {string} cipher
+ */
+
+/**
+ * What TikTok says of a shop. Needs a transaction.
+ * @param {Connection} connection
+ * @param {ConnectedShop} shop
+ */
 function rememberShop(connection, shop) {
     connection.custom.shopName = shop.name;
     connection.custom.region = shop.region;
     connection.custom.shopCipher = shop.cipher;
 }
 
-/** Forgets a shop with its tokens. Needs a transaction. */
+/**
+ * Forgets a shop with its tokens. Needs a transaction.
+ * @param {Connection} connection
+ */
 function removeConnection(connection) {
     CustomObjectMgr.remove(connection);
 }
 
-/** Whether the shop has to be connected again. */
+/**
+ * Whether the shop has to be connected again.
+ * @param {Connection} connection
+ * @returns {boolean}
+ */
 function isLost(connection) {
     return connection.custom.state === 'reconnect';
 }
 
-/** The seller does not authorize us any more, or we have lost the token: no call works. Needs a transaction. */
+/**
+ * The seller does not authorize us any more, or we have lost the token: no call works. Needs a transaction.
+ * @param {Connection} connection
+ */
 function markLost(connection) {
     connection.custom.state = 'reconnect';
     connection.custom.accessTokenExpiresAt = clock.now();
 }
 
-/** The refresh failed; the shops may have to be connected again. Needs a transaction. */
+/**
+ * The refresh failed; the shops may have to be connected again. Needs a transaction.
+ * @param {Connection} connection
+ * @param {boolean} mustReconnect
+ */
 function refreshFailed(connection, mustReconnect) {
     sharing(connection).forEach(function (other) {
         other.custom.refreshLockedUntil = null;

@@ -2,15 +2,15 @@
 
 var log = require('./log');
 var cursors = require('./cursors');
-var transaction = require('./transaction');
+var inTransaction = require('./transaction');
 
 /**
  * Counts something that happened. What is counted must not fail because the counter did: then it is logged only.
- * @param name - for example `webhook-refused`; the counter is the TikTokShopCursor of this name
+ * @param {string} name - for example `webhook-refused`; the counter is the TikTokShopCursor of this name
  */
 function count(name) {
     try {
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return cursors.nextNumber(name);
         });
     } catch (e) {
@@ -18,6 +18,4 @@ function count(name) {
     }
 }
 
-module.exports = {
-    count: count
-};
+module.exports = count;

@@ -4,17 +4,31 @@ var Encoding = require('dw/crypto/Encoding');
 var Mac = require('dw/crypto/Mac');
 var StringUtils = require('dw/util/StringUtils');
 
-/** HMAC-SHA256 of a text with a key, both UTF-8, as lower case hex. */
+/**
+ * HMAC-SHA256 of a text with a key, both UTF-8, as lower case hex.
+ * @param {string} text
+ * @param {string} key
+ * @returns {string}
+ */
 function hmacSha256Hex(text, key) {
     return Encoding.toHex(new Mac(Mac.HMAC_SHA_256).digest(text, key)).toLowerCase();
 }
 
-/** Text of a base64url value, as the parts of a JSON web token are. */
+/**
+ * Text of a base64url value, as the parts of a JSON web token are.
+ * @param {string} value
+ * @returns {string}
+ */
 function decodeBase64Url(value) {
     return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/'));
 }
 
-/** Value of an `Authorization` header for user and password. */
+/**
+ * Value of an `Authorization` header for user and password.
+ * @param {string} user
+ * @param {string} password
+ * @returns {string}
+ */
 function basicAuthorization(user, password) {
     return 'Basic ' + StringUtils.encodeBase64(user + ':' + password);
 }

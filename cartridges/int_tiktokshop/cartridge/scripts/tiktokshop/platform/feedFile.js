@@ -9,8 +9,17 @@ var clock = require('./clock');
 var FOLDER = 'src/feeds/export/social/tiktok/order';
 
 /**
+ * A file that is being written under a temporary name: TikTok must never see half of it.
+ * @typedef {Object} FeedFile
+ * @property {(text: string) => void} write
+ * @property {() => string} publish - Closes the file and gives it its name; returns its address over WebDAV.
+ * @property {() => void} discard - Removes what was written.
+ */
+
+/**
  * Opens a new file. Jobs only: requests may not write files.
- * @param name - final name
+ * @param {string} name - final name
+ * @returns {FeedFile}
  */
 function openFeedFile(name) {
     var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
@@ -37,14 +46,16 @@ function openFeedFile(name) {
 }
 
 var DAY = 24 * 60 * 60 * 1000;
+
 /** TikTok has fetched a file long before, and no task tells it of one any more. */
 var ARCHIVED_AFTER = 7 * DAY;
+
 /** What a run that was stopped has left behind. */
 var LEFTOVER_AFTER = DAY;
 
 /**
  * Moves old files to `archive`, and removes those that are older still. Jobs only.
- * @param keptDays - how long files are kept, in days
+ * @param {number} keptDays - how long files are kept, in days
  */
 function tidyFeedFiles(keptDays) {
     var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
@@ -69,6 +80,11 @@ function tidyFeedFiles(keptDays) {
     });
 }
 
+/**
+ * @param {dw.io.File} folder
+ * @param {number} age
+ * @returns {dw.io.File[]}
+ */
 function filesOlderThan(folder, age) {
     var all = folder.listFiles(function (file) {
         return file.isFile();
@@ -83,12 +99,20 @@ function filesOlderThan(folder, age) {
     return old;
 }
 
-/** The name tells when a file was written; what is called otherwise is not ours, and never old. */
+/**
+ * The name tells when a file was written; what is called otherwise is not ours, and never old.
+ * @param {string} name
+ * @returns {number}
+ */
 function writtenAt(name) {
     var time = /_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)_\d+\./.exec(name);
     return time ? Date.parse(time[1]) : Infinity;
 }
 
+/**
+ * @param {dw.io.File} file
+ * @returns {string}
+ */
 function webdavAddress(file) {
     var path = file.fullPath
         .replace(/^\/IMPEX/, '/Impex')

@@ -5,7 +5,13 @@ var json = require('./json');
 
 var TYPE = 'TikTokShopFigures';
 
-/** Figures as they were last written; `fallback` before that. */
+/**
+ * Figures as they were last written; `fallback` before that.
+ * @template T
+ * @param {string} name
+ * @param {T} fallback
+ * @returns {T}
+ */
 function readFigures(name, fallback) {
     var figures = CustomObjectMgr.getCustomObject(TYPE, name);
     return figures ? json.storedJson(figures.custom.value, fallback) : fallback;
@@ -14,6 +20,8 @@ function readFigures(name, fallback) {
 /**
  * Writes figures. What every order changes only one job writes, so that no two requests ever wait for each other here.
  * Needs a transaction.
+ * @param {string} name
+ * @param {object} value
  */
 function writeFigures(name, value) {
     var figures = CustomObjectMgr.getCustomObject(TYPE, name) || CustomObjectMgr.createCustomObject(TYPE, name);

@@ -14,6 +14,10 @@ var jobRuns = require('./jobRuns');
 var json = require('./json');
 var settings = require('./settings');
 
+/** @typedef {import('./connections').Connection} Connection */
+/** @typedef {import('./tasks').Task} Task */
+/** @typedef {import('../domain/safeguards').InstanceFacts} InstanceFacts */
+
 /** Attributes without which orders lose something; each must be on Order and on Basket. */
 var ORDER_ATTRIBUTES = [
     'externalOrderId',
@@ -27,6 +31,7 @@ var ORDER_ATTRIBUTES = [
 ];
 
 var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
+
 /** Without these the platform does not tell us of patches, or lets others touch the payment. */
 var HOOKS = [
     'dw.ocapi.shop.order.afterPATCH',
@@ -39,7 +44,15 @@ var HOOKS = [
 var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
 /**
+ * What the caller knows: gateways do not call services, and search for nothing that was found already.
+ * @typedef {Pick<InstanceFacts, 'missingServices' | 'hasApiCredentials'> & { connections: Connection[], deadTasks:
+ *     Task[] }} KnownFacts
+ */
+
+/**
  * What can be seen of the instance from code.
+ * @param {KnownFacts} known
+ * @returns {InstanceFacts}
  */
 function instanceFacts(known) {
     var carriers = settings.carriersText();
@@ -69,7 +82,10 @@ function instanceFacts(known) {
     };
 }
 
-/** Those that have something to do here; an OMS is polled, or writes files, only where it does not call. */
+/**
+ * Those that have something to do here; an OMS is polled, or writes files, only where it does not call.
+ * @returns {InstanceFacts['jobs']}
+ */
 function jobs() {
     var ids = ['TikTokShop-ProcessTasks'].concat(settings.reporter() === 'feed' ? ['TikTokShop-OrderFeed'] : []);
     return ids.map(function (id) {
@@ -78,7 +94,11 @@ function jobs() {
     });
 }
 
-/** As the reports that were given up say it. */
+/**
+ * As the reports that were given up say it.
+ * @param {Task[]} tasks
+ * @returns {string[]}
+ */
 function unknownCarriers(tasks) {
     return tasks
         .filter(function (task) {
@@ -92,6 +112,7 @@ function unknownCarriers(tasks) {
         });
 }
 
+/** @returns {InstanceFacts['paymentMethod']} */
 function paymentMethod() {
     var method = PaymentMgr.getPaymentMethod(settings.paymentMethodId());
     if (!method) {
@@ -101,6 +122,7 @@ function paymentMethod() {
     return { isActive: method.active, processorId: processor ? processor.ID : '' };
 }
 
+/** @returns {string[]} */
 function missingAttributes() {
     return missingOf('Order', ORDER_ATTRIBUTES).concat(
         missingOf('Basket', ORDER_ATTRIBUTES),
@@ -108,6 +130,11 @@ function missingAttributes() {
     );
 }
 
+/**
+ * @param {string} type
+ * @param {string[]} names
+ * @returns {string[]}
+ */
 function missingOf(type, names) {
     var definition = SystemObjectMgr.describe(type);
     return names
@@ -119,6 +146,7 @@ function missingOf(type, names) {
         });
 }
 
+/** @returns {string[]} */
 function missingShippingMethods() {
     var known = [];
     var methods = ShippingMgr.getAllShippingMethods().iterator();
@@ -130,6 +158,10 @@ function missingShippingMethods() {
     });
 }
 
+/**
+ * @param {Connection[]} all
+ * @returns {InstanceFacts['connection']}
+ */
 function onlyConnection(all) {
     var found = all.length === 1 ? all[0] : undefined;
     if (!found) {
@@ -139,6 +171,4 @@ function onlyConnection(all) {
     return { state: found.custom.state || '', authorizationExpiresAt: expires ? expires.getTime() : 0 };
 }
 
-module.exports = {
-    instanceFacts: instanceFacts
-};
+module.exports = instanceFacts;

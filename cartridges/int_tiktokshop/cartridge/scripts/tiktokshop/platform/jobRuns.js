@@ -5,14 +5,29 @@ var cursors = require('./cursors');
 var job = require('./job');
 var json = require('./json');
 var log = require('./log');
-var transaction = require('./transaction');
+var inTransaction = require('./transaction');
+
+/** @typedef {import('./job').StepCounts} StepCounts */
+/** @typedef {import('./job').StepResult} StepResult */
+
+/**
+ * The last run of a job, as Business Manager shows it.
+ * @typedef {Object} JobRun
+ * @property {string} startedAt - ISO 8601 UTC.
+ * @property {number} milliseconds
+ * @property {boolean} isOk
+ * @property {string} message
+ * @property {StepCounts} counts
+ */
 
 /** Longest message that is kept; the job's log has all of it. */
 var KEPT = 1000;
 
 /**
  * Runs a job's step and keeps when, how long and with what result. A step that throws is recorded as well.
- * @param jobId - for example `TikTokShop-OrderFeed`
+ * @param {string} jobId - for example `TikTokShop-OrderFeed`
+ * @param {() => StepResult} step
+ * @returns {dw.system.Status}
  */
 function recordStep(jobId, step) {
     var startedAt = clock.now();
@@ -26,12 +41,21 @@ function recordStep(jobId, step) {
     }
 }
 
-/** The last run of a job; null before the first. */
+/**
+ * The last run of a job; null before the first.
+ * @param {string} jobId
+ * @returns {JobRun | null}
+ */
 function lastRun(jobId) {
     return json.storedJson(cursors.cursorValue(cursorOf(jobId)), null);
 }
 
-/** A run must not fail because its record did. */
+/**
+ * A run must not fail because its record did.
+ * @param {string} jobId
+ * @param {Date} startedAt
+ * @param {StepResult} result
+ */
 function remember(jobId, startedAt, result) {
     var run = {
         startedAt: startedAt.toISOString(),
@@ -41,7 +65,7 @@ function remember(jobId, startedAt, result) {
         counts: result.counts
     };
     try {
-        transaction.inTransaction(function () {
+        inTransaction(function () {
             return cursors.moveCursor(cursorOf(jobId), JSON.stringify(run));
         });
     } catch (e) {
@@ -49,6 +73,10 @@ function remember(jobId, startedAt, result) {
     }
 }
 
+/**
+ * @param {string} jobId
+ * @returns {string}
+ */
 function cursorOf(jobId) {
     return 'job-' + jobId;
 }

@@ -2,7 +2,8 @@
 
 /**
  * Reads JSON.
- * @returns undefined when the text is empty or not JSON
+ * @param {string | null} text
+ * @returns {*} undefined when the text is empty or not JSON
  */
 function parseJson(text) {
     if (!text) {
@@ -15,7 +16,13 @@ function parseJson(text) {
     }
 }
 
-/** JSON that we have written ourselves; `fallback` where nothing has been written yet. */
+/**
+ * JSON that we have written ourselves; `fallback` where nothing has been written yet.
+ * @template T
+ * @param {string | null} text
+ * @param {T} fallback
+ * @returns {T}
+ */
 function storedJson(text, fallback) {
     var value = parseJson(text);
     return value === undefined ? fallback : value;

@@ -5,17 +5,37 @@ var tiktokPayment = require('../domain/tiktokPayment');
 var clock = require('./clock');
 var json = require('./json');
 
+/** @typedef {import('../domain/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('../domain/cancelRequest').CancelRequestState} CancelRequestState */
+/** @typedef {import('../domain/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../domain/tiktokPayment').TikTokPayment} TikTokPayment */
+
+/**
+ * The ledger: one entry for each TikTok order, keyed by TikTok's order id. It says what was applied to the order and
+ * what is due, and unlike the order search it is never behind.
+ * @typedef {dw.object.CustomObject} LedgerEntry
+ */
+
 var TYPE = 'TikTokShopOrder';
+
 /** Event ids that are kept to recognise repeats. */
 var REMEMBERED_EVENTS = 50;
 
-/** The entry of a TikTok order, or null. */
+/**
+ * The entry of a TikTok order, or null.
+ * @param {string} externalOrderId
+ * @returns {LedgerEntry | null}
+ */
 function findEntry(externalOrderId) {
     return externalOrderId === '' ? null : CustomObjectMgr.getCustomObject(TYPE, externalOrderId);
 }
 
 /**
  * Makes the entry of an order. Needs a transaction.
+ * @param {string} externalOrderId
+ * @param {string} orderNo
+ * @returns {LedgerEntry}
  * @throws platform exception, here or at the commit, if there is one already
  */
 function createEntry(externalOrderId, orderNo) {
@@ -29,22 +49,39 @@ function createEntry(externalOrderId, orderNo) {
     return entry;
 }
 
-/** What CreateExternalOrder answered, or null. */
+/**
+ * What CreateExternalOrder answered, or null.
+ * @template T
+ * @param {LedgerEntry} entry
+ * @returns {T | null}
+ */
 function storedAnswer(entry) {
     return json.storedJson(entry.custom.answer, null);
 }
 
-/** Keeps what CreateExternalOrder answers, for repeats. */
+/**
+ * Keeps what CreateExternalOrder answers, for repeats.
+ * @param {LedgerEntry} entry
+ * @param {object} answer
+ */
 function storeAnswer(entry, answer) {
     entry.custom.answer = JSON.stringify(answer);
 }
 
-/** Ids of the last events. */
+/**
+ * Ids of the last events.
+ * @param {LedgerEntry} entry
+ * @returns {string[]}
+ */
 function eventIdsOf(entry) {
     return json.storedJson(entry.custom.eventIds, []);
 }
 
-/** Remembers an event as applied. */
+/**
+ * Remembers an event as applied.
+ * @param {LedgerEntry} entry
+ * @param {string} eventId
+ */
 function rememberEvent(entry, eventId) {
     if (eventId !== '') {
         entry.custom.eventIds = JSON.stringify(eventIdsOf(entry).concat([eventId]).slice(-REMEMBERED_EVENTS));
@@ -57,6 +94,8 @@ var KEPT_SHIPMENTS = 20;
 /**
  * Keeps a shipment that was refused because the order is cancelled: when an earlier one arrives late, the cancellation
  * is taken back, and then this one is right. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {OrderMessage} message
  */
 function keepRefusedShipment(entry, message) {
     var others = refusedShipments(entry).filter(function (kept) {
@@ -65,7 +104,11 @@ function keepRefusedShipment(entry, message) {
     entry.custom.refusedShipments = JSON.stringify(others.concat([message]).slice(-KEPT_SHIPMENTS));
 }
 
-/** Shipments that were refused because the order is cancelled, and are forgotten with this. Needs a transaction. */
+/**
+ * Shipments that were refused because the order is cancelled, and are forgotten with this. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @returns {OrderMessage[]}
+ */
 function takeRefusedShipments(entry) {
     var kept = refusedShipments(entry);
     if (kept.length > 0) {
@@ -74,25 +117,38 @@ function takeRefusedShipments(entry) {
     return kept;
 }
 
+/**
+ * @param {LedgerEntry} entry
+ * @returns {OrderMessage[]}
+ */
 function refusedShipments(entry) {
     return json.storedJson(entry.custom.refusedShipments, []);
 }
 
-/** Something changed that the next feed has to tell. */
+/**
+ * Something changed that the next feed has to tell.
+ * @param {LedgerEntry} entry
+ */
 function markFeedDue(entry) {
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;
     entry.custom.feedDue = true;
     markCountDue(entry);
 }
 
-/** Rises with every change that is worth a file. */
+/**
+ * Rises with every change that is worth a file.
+ * @param {LedgerEntry} entry
+ * @returns {number}
+ */
 function feedRevisionOf(entry) {
     return entry.custom.feedRevision || 0;
 }
 
 /**
  * A file with this revision has reached TikTok.
- * @returns whether that was the latest; otherwise the order stays due
+ * @param {LedgerEntry} entry
+ * @param {number} revision
+ * @returns {boolean} whether that was the latest; otherwise the order stays due
  */
 function markFeedExported(entry, revision) {
     var isLatest = feedRevisionOf(entry) === revision;
@@ -101,27 +157,46 @@ function markFeedExported(entry, revision) {
     return isLatest;
 }
 
-/** TikTok ids of orders that the next feed has to tell about, oldest change first. */
+/**
+ * TikTok ids of orders that the next feed has to tell about, oldest change first.
+ * @param {number} limit
+ * @returns {string[]}
+ */
 function dueForFeed(limit) {
     return idsWhere('custom.feedDue = {0}', limit);
 }
 
-/** The next run of TikTokShop-ProcessTasks makes a task of it. A request may create only ten objects, so it marks. */
+/**
+ * The next run of TikTokShop-ProcessTasks makes a task of it. A request may create only ten objects, so it marks.
+ * @param {LedgerEntry} entry
+ */
 function markReportDue(entry) {
     entry.custom.reportDue = true;
 }
 
-/** TikTok ids of orders whose shipments are to be reported and have no task yet. */
+/**
+ * TikTok ids of orders whose shipments are to be reported and have no task yet.
+ * @param {number} limit
+ * @returns {string[]}
+ */
 function dueForReport(limit) {
     return idsWhere('custom.reportDue = {0}', limit);
 }
 
-/** Remembers which shop sold the order. Needs a transaction. */
+/**
+ * Remembers which shop sold the order. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string} shopId
+ */
 function rememberShop(entry, shopId) {
     entry.custom.shopId = shopId;
 }
 
-/** Remembers what TikTok says of the order now. Needs a transaction. */
+/**
+ * Remembers what TikTok says of the order now. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} order
+ */
 function rememberTikTokOrder(entry, order) {
     entry.custom.tiktokStatus = order.status;
     entry.custom.tiktokReadAt = clock.now();
@@ -131,12 +206,20 @@ function rememberTikTokOrder(entry, order) {
     }
 }
 
-/** What TikTok last said of the order's money; null when it never did. */
+/**
+ * What TikTok last said of the order's money; null when it never did.
+ * @param {LedgerEntry} entry
+ * @returns {TikTokPayment | null}
+ */
 function paymentOf(entry) {
     return json.storedJson(entry.custom.tiktokPayment, null);
 }
 
-/** Remembers by when TikTok wants the order shipped. Needs a transaction. */
+/**
+ * Remembers by when TikTok wants the order shipped. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {Date | null} time
+ */
 function rememberShipBy(entry, time) {
     if (time && (!entry.custom.shipBy || entry.custom.shipBy.getTime() !== time.getTime())) {
         entry.custom.shipBy = time;
@@ -146,45 +229,90 @@ function rememberShipBy(entry, time) {
     }
 }
 
-/** TikTok ids of orders whose dispatch deadline nobody has asked for yet. */
+/**
+ * TikTok ids of orders whose dispatch deadline nobody has asked for yet.
+ * @param {number} limit
+ * @returns {string[]}
+ */
 function shipByUnread(limit) {
     return idsWhere('custom.shipByUnread = {0}', limit);
 }
 
-/** Orders about which operations were alerted and which nobody has handled, longest waiting first. */
+/**
+ * Some of the orders that were asked for, and how many there are.
+ * @typedef {Object} FoundEntries
+ * @property {number} count
+ * @property {LedgerEntry[]} first
+ */
+
+/**
+ * Orders about which operations were alerted and which nobody has handled, longest waiting first.
+ * @param {number} limit
+ * @returns {FoundEntries}
+ */
 function unhandledAlerts(limit) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.needsAttention = {0}', 'lastModified asc', true);
     return { count: found.count, first: firstOf(found, limit) };
 }
 
-/** Orders that TikTok wants shipped before a time, most urgent first. Looks at all that wait: for jobs. */
+/**
+ * Orders that TikTok wants shipped before a time, most urgent first. Looks at all that wait: for jobs.
+ * @param {Date} time
+ * @param {number} limit
+ * @returns {FoundEntries}
+ */
 function dispatchesBefore(time, limit) {
     var query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
     var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.shipBy asc', true, time);
     return { count: found.count, first: firstOf(found, limit) };
 }
 
-/** Orders whose buyers wait for an answer. */
+/**
+ * Orders whose buyers wait for an answer.
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
 function openRequests(limit) {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.requestOpen = {0}', null, true), limit);
 }
 
-/** What the order counts as may have changed: the next run of TikTokShop-ProcessTasks counts it again. */
+/**
+ * What the order counts as may have changed: the next run of TikTokShop-ProcessTasks counts it again.
+ * @param {LedgerEntry} entry
+ */
 function markCountDue(entry) {
     entry.custom.countDue = true;
 }
 
-/** TikTok ids of orders that have to be counted again. */
+/**
+ * TikTok ids of orders that have to be counted again.
+ * @param {number} limit
+ * @returns {string[]}
+ */
 function dueForCount(limit) {
     return idsWhere('custom.countDue = {0}', limit);
 }
 
-/** The latest request of the buyer to cancel the order, or null. */
+/**
+ * A buyer's request as the ledger keeps it.
+ * @typedef {CancelRequest & { state: CancelRequestState, choice: '' | 'accept' | 'refuse', remark: string, alerted:
+ *     string }} KnownRequest
+ */
+
+/**
+ * The latest request of the buyer to cancel the order, or null.
+ * @param {LedgerEntry} entry
+ * @returns {KnownRequest | null}
+ */
 function cancelRequestOf(entry) {
     return json.storedJson(entry.custom.cancelRequest, null);
 }
 
-/** Keeps what is known of the buyer's request. Needs a transaction. */
+/**
+ * Keeps what is known of the buyer's request. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {KnownRequest} request
+ */
 function storeCancelRequest(entry, request) {
     entry.custom.cancelRequest = JSON.stringify(request);
     entry.custom.requestOpen = request.state === 'open';
@@ -194,45 +322,74 @@ function storeCancelRequest(entry, request) {
 /** Alerts of one order that are kept until they are mailed. */
 var KEPT_ALERTS = 10;
 
-/** Something about the order that operations have to be told. Needs a transaction. */
+/**
+ * Something about the order that operations have to be told. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string} text
+ */
 function addAlert(entry, text) {
     entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
     entry.custom.alertDue = true;
     entry.custom.needsAttention = true;
 }
 
-/** Whether operations were alerted and nobody has looked after it. */
+/**
+ * Whether operations were alerted and nobody has looked after it.
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
 function needsAttention(entry) {
     return entry.custom.needsAttention === true;
 }
 
-/** Someone has looked after it: nothing more is mailed of it. Needs a transaction. */
+/**
+ * Someone has looked after it: nothing more is mailed of it. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
 function markHandled(entry) {
     clearAlerts(entry, alertsOf(entry));
     entry.custom.needsAttention = false;
 }
 
-/** Its tracking numbers are not searchable yet. A request may create only ten objects, so it marks. Needs a transaction. */
+/**
+ * Its tracking numbers are not searchable yet. A request may create only ten objects, so it marks. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
 function markTrackingDue(entry) {
     entry.custom.trackingDue = true;
 }
 
-/** Its tracking numbers are searchable. Needs a transaction. */
+/**
+ * Its tracking numbers are searchable. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
 function trackingIsKnown(entry) {
     entry.custom.trackingDue = false;
 }
 
-/** TikTok ids of orders whose tracking numbers are not searchable yet. */
+/**
+ * TikTok ids of orders whose tracking numbers are not searchable yet.
+ * @param {number} limit
+ * @returns {string[]}
+ */
 function dueForTracking(limit) {
     return idsWhere('custom.trackingDue = {0}', limit);
 }
 
-/** What operations have not been told yet. */
+/**
+ * What operations have not been told yet.
+ * @param {LedgerEntry} entry
+ * @returns {string[]}
+ */
 function alertsOf(entry) {
     return json.storedJson(entry.custom.alerts, []);
 }
 
-/** Operations have been told these; what has come up since stays due. Needs a transaction. */
+/**
+ * Operations have been told these; what has come up since stays due. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string[]} told
+ */
 function clearAlerts(entry, told) {
     var left = alertsOf(entry).filter(function (text) {
         return told.indexOf(text) < 0;
@@ -241,11 +398,20 @@ function clearAlerts(entry, told) {
     entry.custom.alertDue = left.length > 0;
 }
 
-/** TikTok ids of orders with alerts, oldest change first. */
+/**
+ * TikTok ids of orders with alerts, oldest change first.
+ * @param {number} limit
+ * @returns {string[]}
+ */
 function dueForAlert(limit) {
     return idsWhere('custom.alertDue = {0}', limit);
 }
 
+/**
+ * @param {string} query
+ * @param {number} limit
+ * @returns {string[]}
+ */
 function idsWhere(query, limit) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'lastModified asc', true);
     return firstOf(found, limit).map(function (entry) {
@@ -253,6 +419,11 @@ function idsWhere(query, limit) {
     });
 }
 
+/**
+ * @param {dw.util.SeekableIterator<LedgerEntry>} found
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
 function firstOf(found, limit) {
     var entries = [];
     while (entries.length < limit && found.hasNext()) {
@@ -262,12 +433,21 @@ function firstOf(found, limit) {
     return entries;
 }
 
-/** TikTok's package ids by our package numbers, of packages that were reported through the Open API. */
+/**
+ * TikTok's package ids by our package numbers, of packages that were reported through the Open API.
+ * @param {LedgerEntry} entry
+ * @returns {{ [packageNo: string]: string }}
+ */
 function packageIdsOf(entry) {
     return json.storedJson(entry.custom.tiktokState, {});
 }
 
-/** Remembers under which id TikTok knows a package. Needs a transaction. */
+/**
+ * Remembers under which id TikTok knows a package. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string} packageNo
+ * @param {string} packageId
+ */
 function rememberPackageId(entry, packageNo, packageId) {
     var known = packageIdsOf(entry);
     known[packageNo] = packageId;

@@ -3,8 +3,14 @@
 var Logger = require('dw/system/Logger');
 
 /**
+ * Writes to the custom log `tiktokshop`. Order numbers and codes only: never names, addresses, tokens or bodies.
+ * @typedef {{ info(message: string): void, warn(message: string): void, error(message: string): void }} Log
+ */
+
+/**
  * The log of one part of the integration.
- * @param category - as Business Manager's log settings list it, for example `create`
+ * @param {string} category - as Business Manager's log settings list it, for example `create`
+ * @returns {Log}
  */
 function logOf(category) {
     var log = Logger.getLogger('tiktokshop', category);
@@ -22,7 +28,11 @@ function logOf(category) {
     };
 }
 
-/** What is known of an exception, for the log: class, message, place. */
+/**
+ * What is known of an exception, for the log: class, message, place.
+ * @param {*} error
+ * @returns {string}
+ */
 function describeError(error) {
     var exception = error;
     var name = exception.javaName || 'Error';

@@ -7,7 +7,9 @@ var settings = require('./settings');
 
 /**
  * Mails the people who run orders, never a buyer.
- * @returns false when there are no recipients, or the mail could not be queued
+ * @param {string} subject
+ * @param {string} text
+ * @returns {boolean} false when there are no recipients, or the mail could not be queued
  */
 function mailOperations(subject, text) {
     var recipients = settings.alertRecipients();
@@ -30,6 +32,4 @@ function mailOperations(subject, text) {
     }
 }
 
-module.exports = {
-    mailOperations: mailOperations
-};
+module.exports = mailOperations;

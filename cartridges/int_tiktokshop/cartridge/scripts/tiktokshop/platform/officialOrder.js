@@ -5,22 +5,42 @@ var orderStatus = require('../domain/orderStatus');
 var json = require('./json');
 var orderLines = require('./orderLines');
 
-/** Whether the official cartridges have made an order: they write their own status, and never ours. */
+/** @typedef {import('../domain/officialOrder').OfficialOrder} OfficialOrder */
+/** @typedef {import('../domain/officialOrder').TakenOver} TakenOver */
+/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Whether the official cartridges have made an order: they write their own status, and never ours.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
 function isOfficialOrder(order) {
     return channelStatusOf(order) !== null && !order.custom.externalOrderStatus;
 }
 
-/** An enum that was never written still is an object. */
+/**
+ * An enum that was never written still is an object.
+ * @param {dw.order.Order} order
+ * @returns {number | null}
+ */
 function channelStatusOf(order) {
     return valueOf(order.custom.externalChannelOrderStatus);
 }
 
+/**
+ * @param {*} value
+ * @returns {number | null}
+ */
 function valueOf(value) {
     var plain = value === null || value === undefined ? null : value.valueOf();
     return plain === null ? null : Number(plain);
 }
 
-/** What the official cartridges have left on an order. */
+/**
+ * What the official cartridges have left on an order.
+ * @param {dw.order.Order} order
+ * @returns {OfficialOrder}
+ */
 function readOfficialOrder(order) {
     return {
         channelStatus: channelStatusOf(order),
@@ -46,7 +66,9 @@ var SHIPPING_STATUS = { 0: 'NOTSHIPPED', 1: 'PARTSHIPPED', 2: 'SHIPPED' };
 
 /**
  * Writes to the ledger how far the order has come. Needs a transaction.
- * @param changedAt - ISO 8601 UTC
+ * @param {LedgerEntry} entry
+ * @param {TakenOver} state
+ * @param {string} changedAt - ISO 8601 UTC
  */
 function rememberTakenOver(entry, state, changedAt) {
     entry.custom.appliedStatus = state.status;

@@ -7,7 +7,10 @@ var FileWriter = require('dw/io/FileWriter');
 /** Where the OMS drops its files; `rejected` and `archive` lie below. */
 var FOLDER = 'src/tiktokshop/oms';
 
-/** Names of the files that wait, oldest name first. */
+/**
+ * Names of the files that wait, oldest name first.
+ * @returns {string[]}
+ */
 function waitingFiles() {
     var files = folder('').listFiles(function (file) {
         return file.isFile();
@@ -19,7 +22,11 @@ function waitingFiles() {
     return names.sort();
 }
 
-/** Gives each line of a file to `each`, without its line break; only one line is held in memory. */
+/**
+ * Gives each line of a file to `each`, without its line break; only one line is held in memory.
+ * @param {string} name
+ * @param {(text: string, number: number) => void} each
+ */
 function readLines(name, each) {
     var reader = new FileReader(new File(folder(''), name), 'UTF-8');
     try {
@@ -35,7 +42,19 @@ function readLines(name, each) {
     }
 }
 
-/** Opens the reject file of a batch file; what an earlier, unfinished run has written is written anew. */
+/**
+ * The reject file of a batch file; it is made with its first line.
+ * @typedef {Object} RejectFile
+ * @property {(line: string) => void} write
+ * @property {() => void} close
+ */
+
+/**
+ * Opens the reject file of a batch file; what an earlier, unfinished run has written is written anew.
+ * @param {string} name
+ * @param {string} head
+ * @returns {RejectFile}
+ */
 function openRejectFile(name, head) {
     var writer = null;
     return {
@@ -57,6 +76,7 @@ function openRejectFile(name, head) {
 /**
  * Moves a file that is done to `archive`, and what was rejected of it to `rejected/{name}.csv`. When a file of the same
  * name was there before, both get a number, so that nothing is overwritten.
+ * @param {string} name
  */
 function archiveFile(name) {
     var source = new File(folder(''), name);
@@ -75,6 +95,10 @@ function archiveFile(name) {
     move(source, target);
 }
 
+/**
+ * @param {string} name
+ * @param {string} archivedName
+ */
 function publishRejects(name, archivedName) {
     var unfinished = unfinishedRejects(name);
     if (!unfinished.exists()) {
@@ -87,16 +111,28 @@ function publishRejects(name, archivedName) {
     move(unfinished, published);
 }
 
+/**
+ * @param {string} name
+ * @returns {dw.io.File}
+ */
 function unfinishedRejects(name) {
     return new File(folder('rejected'), name + '.part');
 }
 
+/**
+ * @param {dw.io.File} file
+ * @param {dw.io.File} target
+ */
 function move(file, target) {
     if (!file.renameTo(target)) {
         throw new Error('The file could not be moved: ' + file.fullPath);
     }
 }
 
+/**
+ * @param {string} inner
+ * @returns {dw.io.File}
+ */
 function folder(inner) {
     var path = [File.IMPEX, FOLDER].concat(inner === '' ? [] : [inner]);
     var found = new File(path.join(File.SEPARATOR));

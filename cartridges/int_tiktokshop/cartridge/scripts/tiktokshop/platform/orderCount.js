@@ -6,7 +6,14 @@ var ledger = require('./ledger');
 var orderState = require('./orderState');
 var siteDay = require('./siteDay');
 
-/** What an order counts as now, see `countedAs` in the domain. */
+/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * What an order counts as now, see `countedAs` in the domain.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {string}
+ */
 function countsNowAs(order, entry) {
     var state = orderState.readState(order, entry);
     var request = ledger.cancelRequestOf(entry);
@@ -20,6 +27,4 @@ function countsNowAs(order, entry) {
     });
 }
 
-module.exports = {
-    countsNowAs: countsNowAs
-};
+module.exports = countsNowAs;

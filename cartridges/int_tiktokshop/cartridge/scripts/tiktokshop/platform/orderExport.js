@@ -4,8 +4,19 @@ var json = require('./json');
 var orderLines = require('./orderLines');
 
 /**
+ * What shipmentsInfo holds of a package.
+ * @typedef {Object} StoredPackage
+ * @property {string} packageNo
+ * @property {string} carrier
+ * @property {string} trackingNumber
+ * @property {Array<{ productId: string, quantity: number }>} items
+ */
+
+/**
  * The `order` element of an order's export, without XML declaration and without an `orders` element around it.
  * Source: platform doc dw.order.Order.getOrderExportXML; placed orders only, outside a transaction that changed them.
+ * @param {dw.order.Order} order
+ * @returns {string}
  * @throws Error if the platform's export has no order element
  */
 function exportXml(order) {
@@ -18,7 +29,11 @@ function exportXml(order) {
     return xml.substring(start, end + '</order>'.length);
 }
 
-/** Rows of the CSV feed: one for each line of a package; one for each line of an order that has no package yet. */
+/**
+ * Rows of the CSV feed: one for each line of a package; one for each line of an order that has no package yet.
+ * @param {dw.order.Order} order
+ * @returns {string[][]}
+ */
 function feedRows(order) {
     var head = [order.orderNo, order.custom.externalOrderId || '', order.custom.externalOrderStatus || ''];
     var packages = json.storedJson(order.custom.shipmentsInfo, {});

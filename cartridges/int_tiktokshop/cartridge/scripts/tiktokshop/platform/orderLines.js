@@ -2,6 +2,10 @@
 
 var packagesModule = require('../domain/packages');
 
+/** @typedef {import('../domain/packages').Packages} Packages */
+/** @typedef {import('../domain/packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../domain/packages').Units} Units */
+
 /** Custom attribute externalLineItemStatus of a line. Source: metadata of the official social channel cartridges. */
 var LINE_STATUS = {
     NOT_SHIPPED: 0,
@@ -11,7 +15,11 @@ var LINE_STATUS = {
     CANCELLED_PARTIAL: 7
 };
 
-/** Units of an order by product. */
+/**
+ * Units of an order by product.
+ * @param {dw.order.Order} order
+ * @returns {Units}
+ */
 function orderedUnits(order) {
     var units = {};
     linesOf(order).forEach(function (line) {
@@ -22,9 +30,10 @@ function orderedUnits(order) {
 
 /**
  * Writes to each line how many of its units have shipped or were cancelled, and how they travel. Needs a transaction.
- * @param shipped - units that have left
- * @param cancelled - units that were cancelled
- * @param packages - with the items of each resolved
+ * @param {dw.order.Order} order
+ * @param {Units} shipped - units that have left
+ * @param {Units} cancelled - units that were cancelled
+ * @param {Packages} packages - with the items of each resolved
  */
 function writeLines(order, shipped, cancelled, packages) {
     var shippedLeft = copyOf(shipped);
@@ -49,6 +58,12 @@ function writeLines(order, shipped, cancelled, packages) {
     });
 }
 
+/**
+ * @param {number} quantity
+ * @param {number} shipped
+ * @param {number} cancelled
+ * @returns {0 | 1 | 2 | 6 | 7}
+ */
 function statusOfLine(quantity, shipped, cancelled) {
     if (cancelled === quantity) {
         return LINE_STATUS.CANCELLED;
@@ -59,7 +74,12 @@ function statusOfLine(quantity, shipped, cancelled) {
     return shipped === quantity - cancelled ? LINE_STATUS.SHIPPED : LINE_STATUS.PART_SHIPPED;
 }
 
-/** A line has room for one carrier only: the latest. All packages are in shipmentsInfo. */
+/**
+ * A line has room for one carrier only: the latest. All packages are in shipmentsInfo.
+ * @param {string} productId
+ * @param {Packages} packages
+ * @returns {ShippedPackage | null}
+ */
 function latestPackageWith(productId, packages) {
     return packagesModule.packageNumbers(packages).reduce(function (latest, packageNo) {
         var candidate = packages[packageNo];
@@ -68,13 +88,23 @@ function latestPackageWith(productId, packages) {
     }, null);
 }
 
-/** Takes up to `wanted` units of a product out of those left. */
+/**
+ * Takes up to `wanted` units of a product out of those left.
+ * @param {Units} left
+ * @param {string} productId
+ * @param {number} wanted
+ * @returns {number}
+ */
 function take(left, productId, wanted) {
     var taken = Math.min(packagesModule.unitsOf(left, productId), wanted);
     left[productId] = packagesModule.unitsOf(left, productId) - taken;
     return taken;
 }
 
+/**
+ * @param {Units} units
+ * @returns {Units}
+ */
 function copyOf(units) {
     var copy = {};
     Object.keys(units).forEach(function (productId) {
@@ -83,7 +113,11 @@ function copyOf(units) {
     return copy;
 }
 
-/** The product lines of an order as an array. */
+/**
+ * The product lines of an order as an array.
+ * @param {dw.order.Order} order
+ * @returns {dw.order.ProductLineItem[]}
+ */
 function linesOf(order) {
     var lines = [];
     var all = order.productLineItems.iterator();

@@ -9,15 +9,45 @@ var orderStatus = require('../domain/orderStatus');
 var clock = require('./clock');
 var orders = require('./orders');
 
+/** @typedef {import('../domain/orderFilter').OrderFilter} OrderFilter */
+
+/**
+ * Some of the orders that were asked for, and how many there are of them.
+ * @typedef {Object} OrderPage
+ * @property {number} count
+ * @property {dw.order.Order[]} orders
+ */
+
+/**
+ * Which orders are asked for.
+ * @typedef {Object} OrderQuery
+ * @property {OrderFilter} filter
+ * @property {{ since: Date, before: Date } | null} made - When they were made: at or after, and before. Null for
+ *     whenever.
+ */
+
+/**
+ * A question in the platform's query language, its values, and the order of what is found.
+ * @typedef {Object} Question
+ * @property {string} text
+ * @property {*[]} values
+ * @property {string} sort
+ */
+
 /** Dispatch deadlines that are close lie so far ahead at most. */
 var DUE_SOON = 48 * 60 * 60 * 1000;
+
 /** Hits per search that the platform gives at most. */
 var MAX_FOUND = 1000;
 
 /**
- * Lists orders with one search. What is stuck or due is asked of the ledger, which is never behind; the rest of the order
+ * Lists orders with one search. What is stuck or due is asked of the ledger, which is never behind; the rest of the
+ *     order
  * search, latest first, which lags some minutes and finds 1,000 at most.
- * @param from - how many to pass over
+ * @param {OrderQuery} query
+ * @param {number} from - how many to pass over
+ * @param {number} limit
+ * @returns {OrderPage}
  */
 function listOrders(query, from, limit) {
     var question = ledgerQuestion(query.filter);
@@ -26,7 +56,11 @@ function listOrders(query, from, limit) {
         : askSearch(within(searchQuestion(query.filter), query), from, limit);
 }
 
-/** Questions to the ledger ask for a flag first, because flags have an index. */
+/**
+ * Questions to the ledger ask for a flag first, because flags have an index.
+ * @param {OrderFilter} filter
+ * @returns {Question | null}
+ */
 function ledgerQuestion(filter) {
     switch (filter) {
         case 'attention':
@@ -52,6 +86,10 @@ function ledgerQuestion(filter) {
     }
 }
 
+/**
+ * @param {OrderFilter} filter
+ * @returns {Question}
+ */
 function searchQuestion(filter) {
     var question = {
         text: 'channelType = {0}',
@@ -77,6 +115,11 @@ function searchQuestion(filter) {
     return question;
 }
 
+/**
+ * @param {Question} question
+ * @param {OrderQuery} query
+ * @returns {Question}
+ */
 function within(question, query) {
     if (query.made) {
         demand(question, 'creationDate >=', query.made.since);
@@ -85,16 +128,36 @@ function within(question, query) {
     return question;
 }
 
+/**
+ * @typedef {Object} Alternative
+ * @property {string} comparison
+ * @property {*} value
+ */
+
+/**
+ * @param {string} comparison
+ * @param {*[]} values
+ * @returns {Alternative[]}
+ */
 function alternatives(comparison, values) {
     return values.map(function (value) {
         return { comparison: comparison, value: value };
     });
 }
 
+/**
+ * @param {Question} question
+ * @param {string} comparison
+ * @param {*} value
+ */
 function demand(question, comparison, value) {
     demandAny(question, [{ comparison: comparison, value: value }]);
 }
 
+/**
+ * @param {Question} question
+ * @param {Alternative[]} wanted
+ */
 function demandAny(question, wanted) {
     var texts = wanted.map(function (one, index) {
         return one.comparison + ' {' + (question.values.length + index) + '}';
@@ -107,6 +170,12 @@ function demandAny(question, wanted) {
     );
 }
 
+/**
+ * @param {Question} question
+ * @param {number} from
+ * @param {number} limit
+ * @returns {OrderPage}
+ */
 function askLedger(question, from, limit) {
     var found = CustomObjectMgr.queryCustomObjects.apply(
         CustomObjectMgr,
@@ -124,6 +193,12 @@ function askLedger(question, from, limit) {
     return page;
 }
 
+/**
+ * @param {Question} question
+ * @param {number} from
+ * @param {number} limit
+ * @returns {OrderPage}
+ */
 function askSearch(question, from, limit) {
     var found = OrderMgr.searchOrders.apply(OrderMgr, [question.text, question.sort].concat(question.values));
     var page = { count: found.count, orders: [] };

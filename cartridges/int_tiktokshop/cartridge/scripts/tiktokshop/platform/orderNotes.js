@@ -3,7 +3,11 @@
 /** Subject of all our notes. */
 var SUBJECT = 'TikTok Shop';
 
-/** The latest note that we have put on an order; empty if there is none. */
+/**
+ * The latest note that we have put on an order; empty if there is none.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
 function lastNoteOf(order) {
     var notes = order.notes.iterator();
     var text = '';
@@ -14,7 +18,21 @@ function lastNoteOf(order) {
     return text;
 }
 
-/** The latest notes of an order, whoever made them, oldest first. */
+/**
+ * A note on an order.
+ * @typedef {Object} OrderNote
+ * @property {Date} at
+ * @property {string} subject
+ * @property {string} text
+ * @property {string} by
+ */
+
+/**
+ * The latest notes of an order, whoever made them, oldest first.
+ * @param {dw.order.Order} order
+ * @param {number} limit
+ * @returns {OrderNote[]}
+ */
 function notesOf(order, limit) {
     var notes = [];
     var all = order.notes.iterator();

@@ -8,8 +8,17 @@ var orders = require('./orders');
 var MAX_HITS = 1000;
 
 /**
+ * What a search found.
+ * @typedef {Object} ChangedOrders
+ * @property {string[]} orderNos
+ * @property {Date | null} moreAfter - When the last of them was changed, if there may be more; else null.
+ */
+
+/**
  * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: look back
  * further than the last search, and read each order itself.
+ * @param {Date} since
+ * @returns {ChangedOrders}
  */
 function tiktokOrdersChangedSince(since) {
     var query = 'channelType = {0} AND lastModified >= {1}';
@@ -28,6 +37,8 @@ function tiktokOrdersChangedSince(since) {
 /**
  * An order that others have made of TikTok's, or null. Reads the search index, which lags: it finds what the official
  * cartridges have left, and is no lock.
+ * @param {string} externalOrderId
+ * @returns {dw.order.Order | null}
  */
 function orderByExternalId(externalOrderId) {
     var found = OrderMgr.searchOrders('custom.externalOrderId = {0}', 'creationDate asc', externalOrderId);

@@ -5,11 +5,15 @@ var orderState = require('../domain/orderState');
 var orderStatus = require('../domain/orderStatus');
 var orderStateModule = require('./orderState');
 
+/** @typedef {import('../domain/orderPatch').OrderPatch} OrderPatch */
+/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+
 /**
  * What someone has written into an order where no hook tells us, as if it had come by PATCH: the status fields that say
  * something else than what was applied.
- * @param entry - null for an order that nobody has adopted yet: it is compared with a new one
- * @returns null if they say the same
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry | null} entry - null for an order that nobody has adopted yet: it is compared with a new one
+ * @returns {OrderPatch | null} null if they say the same
  */
 function patchedStatus(order, entry) {
     var applied = entry
@@ -33,11 +37,14 @@ function patchedStatus(order, entry) {
     return isPatched ? patch : null;
 }
 
-/** A status word, or null if it is the one that was applied. */
+/**
+ * A status word, or null if it is the one that was applied.
+ * @param {string} applied
+ * @param {string | null} word
+ * @returns {string | null}
+ */
 function unless(applied, word) {
     return word === applied ? null : word;
 }
 
-module.exports = {
-    patchedStatus: patchedStatus
-};
+module.exports = patchedStatus;

@@ -4,11 +4,18 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('./clock');
 var json = require('./json');
 
+/** @typedef {import('../domain/carriers').ShippingProvider} ShippingProvider */
+
 var TYPE = 'TikTokShopProviders';
+
 /** TikTok changes carriers rarely; a day is what its own connectors use. */
 var MAX_AGE = 24 * 60 * 60 * 1000;
 
-/** Carriers of a delivery option as read within the last day, or null. */
+/**
+ * Carriers of a delivery option as read within the last day, or null.
+ * @param {string} deliveryOptionId
+ * @returns {ShippingProvider[] | null}
+ */
 function cachedProviders(deliveryOptionId) {
     var stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
     if (!stored || !stored.custom.readAt || stored.custom.readAt < clock.fromNow(-MAX_AGE)) {
@@ -17,7 +24,12 @@ function cachedProviders(deliveryOptionId) {
     return json.storedJson(stored.custom.providers, null);
 }
 
-/** Keeps the carriers of a delivery option. Needs a transaction. */
+/**
+ * Keeps the carriers of a delivery option. Needs a transaction.
+ * @param {string} deliveryOptionId
+ * @param {string} shopId
+ * @param {ShippingProvider[]} providers
+ */
 function cacheProviders(deliveryOptionId, shopId, providers) {
     var stored =
         CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
@@ -27,7 +39,17 @@ function cacheProviders(deliveryOptionId, shopId, providers) {
     stored.custom.readAt = clock.now();
 }
 
-/** What was ever read of carriers; there are a handful of delivery options. */
+/**
+ * Carriers of one delivery option, however old.
+ * @typedef {Object} KnownProviders
+ * @property {string} shopId
+ * @property {ShippingProvider[]} providers
+ */
+
+/**
+ * What was ever read of carriers; there are a handful of delivery options.
+ * @returns {KnownProviders[]}
+ */
 function knownProviders() {
     var all = CustomObjectMgr.getAllCustomObjects(TYPE);
     var known = [];

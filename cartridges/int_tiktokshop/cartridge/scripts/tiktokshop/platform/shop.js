@@ -4,7 +4,23 @@ var openapi = require('../services/openapi');
 var clock = require('./clock');
 var crypto = require('./crypto');
 
-/** Opens a connected shop. */
+/** @typedef {import('../api/client').ApiSettings} ApiSettings */
+/** @typedef {import('./connections').Connection} Connection */
+
+/**
+ * A connected TikTok shop, ready to be called.
+ * @typedef {Object} Shop
+ * @property {ApiSettings} api - What the client of the Open API needs.
+ * @property {string} region - Market, for example `US`.
+ * @property {boolean} isUnavailable - Whether a call could not even be sent (service disabled, rate limit, circuit
+ *     breaker). Then the next one cannot either, and it says nothing about the order it was for.
+ */
+
+/**
+ * Opens a connected shop.
+ * @param {Connection} connection
+ * @returns {Shop}
+ */
 function openShop(connection) {
     var api = openApp(connection.custom.accessToken || '');
     var shop = { region: connection.custom.region || '', isUnavailable: false, api: api };
@@ -17,7 +33,11 @@ function openShop(connection) {
     return shop;
 }
 
-/** Settings for calls that are about no shop. */
+/**
+ * Settings for calls that are about no shop.
+ * @param {string} accessToken
+ * @returns {ApiSettings}
+ */
 function openApp(accessToken) {
     var credential = openapi.openApiCredential();
     return {

@@ -6,17 +6,26 @@ var StringUtils = require('dw/util/StringUtils');
 var clock = require('./clock');
 
 var DAY = 24 * 60 * 60 * 1000;
+
 /** Later than any order. */
 var FAR = new Date(Date.UTC(2999, 0, 1));
 
-/** The day of a time where the site is, for example `2026-11-28`. */
+/**
+ * The day of a time where the site is, for example `2026-11-28`.
+ * @param {Date} time
+ * @returns {string}
+ */
 function siteDay(time) {
     var calendar = new Calendar(time);
     calendar.setTimeZone(Site.getCurrent().getTimezone());
     return StringUtils.formatCalendar(calendar, 'yyyy-MM-dd');
 }
 
-/** The last days where the site is, oldest first, today last. */
+/**
+ * The last days where the site is, oldest first, today last.
+ * @param {number} count
+ * @returns {string[]}
+ */
 function lastSiteDays(count) {
     var today = new Date(siteDay(clock.fromNow(0)) + 'T00:00:00.000Z').getTime();
     var days = [];
@@ -28,9 +37,9 @@ function lastSiteDays(count) {
 
 /**
  * The time from one day to another where the site is, both included.
- * @param from - for example `2026-11-28`; anything else, or empty: from the beginning
- * @param to - the same; without end
- * @returns null when neither is a day
+ * @param {string} from - for example `2026-11-28`; anything else, or empty: from the beginning
+ * @param {string} to - the same; without end
+ * @returns {{ since: Date, before: Date } | null} null when neither is a day
  */
 function daysBetween(from, to) {
     var first = startOf(from);
@@ -41,7 +50,11 @@ function daysBetween(from, to) {
     return first || last ? { since: first ? first.getTime() : new Date(0), before: last ? last.getTime() : FAR } : null;
 }
 
-/** When a day begins; null for what is no day. */
+/**
+ * When a day begins; null for what is no day.
+ * @param {string} day
+ * @returns {dw.util.Calendar | null}
+ */
 function startOf(day) {
     var time = Date.parse(day + 'T00:00:00.000Z');
     if (isNaN(time) || new Date(time).toISOString().substring(0, 10) !== day) {

@@ -3,7 +3,10 @@
 var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 var settings = require('./settings');
 
-/** The inventory list that TikTok orders take their stock from, or null. */
+/**
+ * The inventory list that TikTok orders take their stock from, or null.
+ * @returns {dw.catalog.ProductInventoryList | null}
+ */
 function inventoryList() {
     var listId = settings.inventoryListId();
     return listId === '' ? ProductInventoryMgr.getInventoryList() : ProductInventoryMgr.getInventoryList(listId);
@@ -12,7 +15,11 @@ function inventoryList() {
 /** What is said of a product that is always in stock. */
 var PERPETUAL = 999999;
 
-/** Units that can be sold; 0 when the list does not know the product. */
+/**
+ * Units that can be sold; 0 when the list does not know the product.
+ * @param {string} productId
+ * @returns {number}
+ */
 function availableToSell(productId) {
     var record = recordOf(productId);
     if (!record) {
@@ -21,6 +28,10 @@ function availableToSell(productId) {
     return record.perpetual ? PERPETUAL : record.ATS.value;
 }
 
+/**
+ * @param {string} productId
+ * @returns {dw.catalog.ProductInventoryRecord | null}
+ */
 function recordOf(productId) {
     var list = inventoryList();
     return list ? list.getRecord(productId) : null;

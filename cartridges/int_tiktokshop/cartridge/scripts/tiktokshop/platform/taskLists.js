@@ -2,7 +2,15 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
+/** @typedef {import('./tasks').Task} Task */
+/** @typedef {import('./tasks').TaskKind} TaskKind */
+
 var TYPE = 'TikTokShopTask';
+
+/**
+ * Where a task stands. Discarded: a person has decided that it need not be done.
+ * @typedef {'dead' | 'waiting' | 'done' | 'discarded'} TaskState
+ */
 
 /** The order in which tasks of a state are looked at. */
 var SORTED_BY = {
@@ -13,9 +21,20 @@ var SORTED_BY = {
 };
 
 /**
+ * Some of the tasks that were asked for, and how many there are of them.
+ * @typedef {Object} TaskPage
+ * @property {number} count
+ * @property {number} from - How many were passed over.
+ * @property {Task[]} tasks
+ */
+
+/**
  * Tasks of a state.
- * @param kind - empty for all kinds
- * @param from - how many to pass over, a multiple of `limit`; beyond the end the last `limit` begin
+ * @param {TaskState} state
+ * @param {string} kind - empty for all kinds
+ * @param {number} from - how many to pass over, a multiple of `limit`; beyond the end the last `limit` begin
+ * @param {number} limit
+ * @returns {TaskPage}
  */
 function listTasks(state, kind, from, limit) {
     var found = query(state, kind);
@@ -31,7 +50,12 @@ function listTasks(state, kind, from, limit) {
     return page;
 }
 
-/** How many tasks of a state there are. */
+/**
+ * How many tasks of a state there are.
+ * @param {TaskState} state
+ * @param {string} kind
+ * @returns {number}
+ */
 function countTasks(state, kind) {
     var found = query(state, kind);
     var count = found.count;
@@ -39,6 +63,11 @@ function countTasks(state, kind) {
     return count;
 }
 
+/**
+ * @param {TaskState} state
+ * @param {string} kind
+ * @returns {dw.util.SeekableIterator<Task>}
+ */
 function query(state, kind) {
     var order = SORTED_BY[state];
     return kind === ''
@@ -46,7 +75,11 @@ function query(state, kind) {
         : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
 }
 
-/** When the last task of a kind came up; null when there is none. */
+/**
+ * When the last task of a kind came up; null when there is none.
+ * @param {TaskKind} kind
+ * @returns {Date | null}
+ */
 function lastTaskMadeAt(kind) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);
     var task = found.hasNext() ? found.next() : null;

@@ -4,17 +4,26 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('./json');
 
 var TYPE = 'TikTokShopTracking';
+
 /** Orders that are kept of one number: a parcel may hold those of one buyer. */
 var KEPT = 50;
 
-/** TikTok ids of the orders that travel, or travelled, under a tracking number. */
+/**
+ * TikTok ids of the orders that travel, or travelled, under a tracking number.
+ * @param {string} trackingNumber
+ * @returns {string[]}
+ */
 function ordersTracked(trackingNumber) {
     var key = keyOf(trackingNumber);
     var known = key === '' ? null : CustomObjectMgr.getCustomObject(TYPE, key);
     return known ? json.storedJson(known.custom.orderIds, []) : [];
 }
 
-/** Makes an order found by a tracking number; a number that was corrected goes on leading to it. Needs a transaction. */
+/**
+ * Makes an order found by a tracking number; a number that was corrected goes on leading to it. Needs a transaction.
+ * @param {string} trackingNumber
+ * @param {string} externalOrderId
+ */
 function rememberTracking(trackingNumber, externalOrderId) {
     var ids = ordersTracked(trackingNumber);
     var key = keyOf(trackingNumber);
@@ -24,7 +33,11 @@ function rememberTracking(trackingNumber, externalOrderId) {
     }
 }
 
-/** People type small letters. */
+/**
+ * People type small letters.
+ * @param {string} trackingNumber
+ * @returns {string}
+ */
 function keyOf(trackingNumber) {
     return trackingNumber.trim().toUpperCase();
 }

@@ -9,9 +9,10 @@ var MAX_CONFLICTS = 5;
  * Does work in one transaction: all of it is stored, or nothing. When another request changed the same objects
  * meanwhile (optimistic locking) or made the same one, the work is done again from the start, so it must read
  * everything it decides on.
- * @param run - the work
- * @param isKept - whether to store what was done, by its result; by default always
- * @returns what the work returned
+ * @template T
+ * @param {() => T} run - the work
+ * @param {(result: T) => boolean} [isKept] - whether to store what was done, by its result; by default always
+ * @returns {T} what the work returned
  * @throws whatever the work throws, after a rollback; a conflict only after several attempts
  */
 function inTransaction(run, isKept) {
@@ -26,6 +27,12 @@ function inTransaction(run, isKept) {
     }
 }
 
+/**
+ * @template T
+ * @param {() => T} run
+ * @param {(result: T) => boolean} [isKept]
+ * @returns {T}
+ */
 function attempt(run, isKept) {
     Transaction.begin();
     var result;
@@ -43,11 +50,13 @@ function attempt(run, isKept) {
     return result;
 }
 
-/** Someone else has changed the same objects, or made the one that we were about to make. */
+/**
+ * Someone else has changed the same objects, or made the one that we were about to make.
+ * @param {*} error
+ * @returns {boolean}
+ */
 function isConflict(error) {
     return /OptimisticLock|Duplicate|NotUnique/.test(String(error.javaName));
 }
 
-module.exports = {
-    inTransaction: inTransaction
-};
+module.exports = inTransaction;

@@ -2,7 +2,19 @@
 
 var System = require('dw/system/System');
 
-/** Reads the running request. */
+/**
+ * The request a controller has to answer.
+ * @typedef {Object} WebRequest
+ * @property {boolean} isPost
+ * @property {boolean} isSecure - Always true away from production, where laptops and sandboxes may speak plain HTTP.
+ * @property {string} body - Empty when there is none, or when it is a submitted form.
+ * @property {(name: string) => string} header - A header; empty when it is missing.
+ */
+
+/**
+ * Reads the running request.
+ * @returns {WebRequest}
+ */
 function webRequest() {
     return {
         isPost: request.httpMethod === 'POST',
@@ -14,14 +26,21 @@ function webRequest() {
     };
 }
 
-/** Answers the running request with JSON. */
+/**
+ * Answers the running request with JSON.
+ * @param {number} status
+ * @param {object} body
+ */
 function answerJson(status, body) {
     response.setStatus(status);
     response.setContentType('application/json;charset=UTF-8');
     response.writer.print(JSON.stringify(body));
 }
 
-/** Answers the running request without a body. */
+/**
+ * Answers the running request without a body.
+ * @param {number} status
+ */
 function answerEmpty(status) {
     response.setStatus(status);
     response.setContentType('text/plain;charset=UTF-8');

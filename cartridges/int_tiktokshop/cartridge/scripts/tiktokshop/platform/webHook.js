@@ -2,7 +2,13 @@
 
 var Status = require('dw/system/Status');
 
-/** Makes an OCAPI or SCAPI request fail with 400; nothing of it is stored. */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
+
+/**
+ * Makes an OCAPI or SCAPI request fail with 400; nothing of it is stored.
+ * @param {Outcome} outcome
+ * @returns {dw.system.Status}
+ */
 function refusal(outcome) {
     var status = new Status(Status.ERROR, outcome.code || 'rejected', outcome.msg || '');
     status.addDetail('path', outcome.path || '');
@@ -12,6 +18,4 @@ function refusal(outcome) {
     return status;
 }
 
-module.exports = {
-    refusal: refusal
-};
+module.exports = refusal;

@@ -1,6 +1,18 @@
 'use strict';
 
-/** Reads what TikTok or an OMS has sent to PATCH /orders/{order_no}. Fields that were not sent are null. */
+/** @typedef {import('../domain/orderPatch').OrderPatch} OrderPatch */
+/** @typedef {import('../domain/patchedItems').PatchedItem} PatchedItem */
+
+/**
+ * The document of an OCAPI order request: system fields in camel case, custom ones with `c_`.
+ * @typedef {{ [field: string]: * }} OrderDocument
+ */
+
+/**
+ * Reads what TikTok or an OMS has sent to PATCH /orders/{order_no}. Fields that were not sent are null.
+ * @param {*} orderInput
+ * @returns {OrderPatch}
+ */
 function readOrderPatch(orderInput) {
     var input = orderInput;
     return {
@@ -16,7 +28,11 @@ function readOrderPatch(orderInput) {
     };
 }
 
-/** A list of the platform or an array: both have a length and members. */
+/**
+ * A list of the platform or an array: both have a length and members.
+ * @param {*} list
+ * @returns {PatchedItem[]}
+ */
 function itemsOf(list) {
     var items = list || [];
     var read = [];
@@ -26,6 +42,10 @@ function itemsOf(list) {
     return read;
 }
 
+/**
+ * @param {OrderDocument} item
+ * @returns {PatchedItem}
+ */
 function itemOf(item) {
     return {
         productId: textOf(item.productId) || '',
@@ -37,19 +57,29 @@ function itemOf(item) {
     };
 }
 
+/**
+ * @param {*} value
+ * @returns {string | null}
+ */
 function textOf(value) {
     return value === undefined || value === null ? null : String(plain(value));
 }
 
+/**
+ * @param {*} value
+ * @returns {number | null}
+ */
 function numberOf(value) {
     return value === undefined || value === null ? null : Number(plain(value));
 }
 
-/** An enum comes as an object with a value. */
+/**
+ * An enum comes as an object with a value.
+ * @param {*} value
+ * @returns {*}
+ */
 function plain(value) {
     return typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
 }
 
-module.exports = {
-    readOrderPatch: readOrderPatch
-};
+module.exports = readOrderPatch;

@@ -2,7 +2,10 @@
 
 var Site = require('dw/system/Site');
 
-/** Address of TikTokShop-Webhook on the storefront of this site. */
+/**
+ * Address of TikTokShop-Webhook on the storefront of this site.
+ * @returns {string}
+ */
 function webhookAddress() {
     var site = Site.getCurrent();
     var host = site.httpsHostName || request.httpHost;
@@ -11,7 +14,10 @@ function webhookAddress() {
     return protocol + '://' + host + '/on/demandware.store/Sites-' + site.ID + '-Site/default/TikTokShop-Webhook';
 }
 
-/** Whether a password protects the storefront. Then webhooks cannot come: both need the header `Authorization`. */
+/**
+ * Whether a password protects the storefront. Then webhooks cannot come: both need the header `Authorization`.
+ * @returns {boolean}
+ */
 function isStorefrontProtected() {
     return Site.getCurrent().status === Site.SITE_STATUS_PROTECTED;
 }

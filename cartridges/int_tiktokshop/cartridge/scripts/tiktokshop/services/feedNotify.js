@@ -2,10 +2,13 @@
 
 var httpCall = require('./httpCall');
 
+/** @typedef {import('./httpCall').ServiceAnswer} ServiceAnswer */
+
 /**
  * Tells TikTok's connector that an order status file is ready. The body is exactly that of the official cartridges.
- * @param businessId - `external_business_id`
- * @param fileUrl - WebDAV address of the file
+ * @param {string} businessId - `external_business_id`
+ * @param {string} fileUrl - WebDAV address of the file
+ * @returns {ServiceAnswer}
  */
 function notifyFeedReady(businessId, fileUrl) {
     return httpCall.httpCall('tiktokshop.feed.notify', {
@@ -20,6 +23,4 @@ function notifyFeedReady(businessId, fileUrl) {
     });
 }
 
-module.exports = {
-    notifyFeedReady: notifyFeedReady
-};
+module.exports = notifyFeedReady;

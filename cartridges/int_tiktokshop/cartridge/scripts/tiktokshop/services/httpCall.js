@@ -5,6 +5,25 @@ var Result = require('dw/svc/Result');
 var masked = require('./masked');
 
 /**
+ * A call of a web service whose address, timeout and limits are set in Business Manager.
+ * @typedef {Object} ServiceRequest
+ * @property {string} method
+ * @property {string} url - Absolute; empty for the address of the credential.
+ * @property {{ [name: string]: string }} headers
+ * @property {string} body
+ */
+
+/**
+ * What came back.
+ * @typedef {Object} ServiceAnswer
+ * @property {'' | 'timeout' | 'unavailable'} failure - `timeout` when the request may have arrived and nothing is known
+ *     of its effect, `unavailable` when it was not sent (service disabled, rate limit, circuit breaker).
+ * @property {number} status - HTTP status; 0 without an answer.
+ * @property {string} text
+ * @property {string} date - Header `Date` of the answer; empty without one.
+ */
+
+/**
  * TikTok's public addresses, the same for everyone. An address in the credential goes before them; the archive brings
  * none, so that an import never replaces what a merchant has entered.
  */
@@ -14,7 +33,12 @@ var PUBLIC_ADDRESSES = {
     'tiktokshop.feed.notify': 'https://business-api.tiktok.com/open_api/tbp/v2.0/feed/download/'
 };
 
-/** Makes one call; never throws. */
+/**
+ * Makes one call; never throws.
+ * @param {string} serviceId
+ * @param {ServiceRequest} request
+ * @returns {ServiceAnswer}
+ */
 function httpCall(serviceId, request) {
     var result = serviceOf(serviceId).call(request);
     if (result.ok) {
@@ -29,7 +53,11 @@ function httpCall(serviceId, request) {
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '', date: '' };
 }
 
-/** Address, user and password of a service; empty where nothing is set up in Business Manager. */
+/**
+ * Address, user and password of a service; empty where nothing is set up in Business Manager.
+ * @param {string} serviceId
+ * @returns {{ url: string, user: string, password: string }}
+ */
 function credentialOf(serviceId) {
     var credential = serviceOf(serviceId).configuration.credential;
     if (!credential) {
@@ -42,10 +70,19 @@ function credentialOf(serviceId) {
     };
 }
 
+/**
+ * @param {string} serviceId
+ * @param {dw.svc.ServiceCredential} credential
+ * @returns {string}
+ */
 function addressOf(serviceId, credential) {
     return credential.URL || PUBLIC_ADDRESSES[serviceId] || '';
 }
 
+/**
+ * @param {string} serviceId
+ * @returns {dw.svc.HTTPService}
+ */
 function serviceOf(serviceId) {
     return LocalServiceRegistry.createService(serviceId, {
         createRequest: function (service, request) {
@@ -59,7 +96,7 @@ function serviceOf(serviceId) {
                 date: client.getResponseHeader('Date') || ''
             };
         },
-        filterLogMessage: masked.masked,
+        filterLogMessage: masked,
         // Bodies hold names and addresses of buyers: the log gets their length only.
         getRequestLogMessage: function (body) {
             return 'request of ' + (body || '').length + ' characters';
@@ -70,6 +107,12 @@ function serviceOf(serviceId) {
     });
 }
 
+/**
+ * @param {string} serviceId
+ * @param {dw.svc.HTTPService} service
+ * @param {ServiceRequest} request
+ * @returns {string | null}
+ */
 function createRequest(serviceId, service, request) {
     // The default is Basic, which would send the credential and replace an own Authorization header.
     service.setAuthentication('NONE');

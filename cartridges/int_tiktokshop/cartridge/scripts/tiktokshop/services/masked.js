@@ -6,7 +6,11 @@ var IN_JSON = new RegExp('"' + SECRET + '"\\s*:\\s*"[^"]*"', 'gi');
 var IN_HEADER = /(authorization|x-tts-access-token)(["\s:=]+)[^\r\n",}]*/gi;
 var SCHEME = /\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]+/gi;
 
-/** A log message without tokens, secrets and signatures. */
+/**
+ * A log message without tokens, secrets and signatures.
+ * @param {string} message
+ * @returns {string}
+ */
 function masked(message) {
     return message
         .replace(IN_QUERY, '$1=***')
@@ -15,6 +19,4 @@ function masked(message) {
         .replace(SCHEME, '$1 ***');
 }
 
-module.exports = {
-    masked: masked
-};
+module.exports = masked;

@@ -12,7 +12,10 @@ var sendToTikTok = function (request) {
     return { failure: answer.failure, text: answer.text };
 };
 
-/** Address, app key and app secret of the Open API. */
+/**
+ * Address, app key and app secret of the Open API.
+ * @returns {{ url: string, user: string, password: string }}
+ */
 function openApiCredential() {
     return httpCall.credentialOf(SERVICE);
 }

@@ -2,7 +2,15 @@
 
 var httpCall = require('./httpCall');
 
-/** Calls the storefront of this instance as TikTok does: with a webhook and its signature. */
+/** @typedef {import('./httpCall').ServiceAnswer} ServiceAnswer */
+
+/**
+ * Calls the storefront of this instance as TikTok does: with a webhook and its signature.
+ * @param {string} address
+ * @param {string} body
+ * @param {string} signature
+ * @returns {ServiceAnswer}
+ */
 function postWebhook(address, body, signature) {
     return httpCall.httpCall('tiktokshop.self', {
         method: 'POST',
@@ -12,6 +20,4 @@ function postWebhook(address, body, signature) {
     });
 }
 
-module.exports = {
-    postWebhook: postWebhook
-};
+module.exports = postWebhook;

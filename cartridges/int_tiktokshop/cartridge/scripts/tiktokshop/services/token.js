@@ -2,9 +2,13 @@
 
 var httpCall = require('./httpCall');
 
+/** @typedef {import('./httpCall').ServiceAnswer} ServiceAnswer */
+
 /**
  * Asks the instance itself whether a token is valid, by a search for users in its name.
  * Source: OCAPI Data, POST /user_search.
+ * @param {string} token
+ * @returns {ServiceAnswer}
  */
 function searchUsers(token) {
     return httpCall.httpCall('tiktokshop.token', {
@@ -15,6 +19,4 @@ function searchUsers(token) {
     });
 }
 
-module.exports = {
-    searchUsers: searchUsers
-};
+module.exports = searchUsers;
