@@ -11,7 +11,7 @@ var NO_SITE = {
 
 /** POST /order-events: the OMS tells what became of orders. See docs/oms.md. */
 function postOrderEvents() {
-    var result = webRest.isForSite() ? applyOrderEvents.applyOrderEvents(webRest.restBody()) : NO_SITE;
+    var result = webRest.isForSite() ? applyOrderEvents(webRest.restBody()) : NO_SITE;
     if (result.ok) {
         webRest.answerOk({ outcomes: result.outcomes });
         return;

@@ -2,11 +2,16 @@
 
 var ShippingLineItem = require('dw/order/ShippingLineItem');
 var ShippingMgr = require('dw/order/ShippingMgr');
-
 var amounts = require('./amounts');
 var orderAddress = require('./orderAddress');
 
-/** Sets billing and shipping address. */
+/** @typedef {import('../domain/externalOrder').ExternalOrder} ExternalOrder */
+
+/**
+ * Sets billing and shipping address.
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} order
+ */
 function addAddresses(basket, order) {
     orderAddress.writeAddress(basket.createBillingAddress(), order.billingAddress);
     orderAddress.writeAddress(basket.defaultShipment.createShippingAddress(), order.shippingAddress);
@@ -14,8 +19,10 @@ function addAddresses(basket, order) {
 
 /**
  * Sets shipping method and cost.
- * @returns whether the site has the shipping method; otherwise the site's default stands in for it, if there is one for
- * the currency
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} order
+ * @returns {boolean} whether the site has the shipping method; otherwise the site's default stands in for it, if there
+ *     is one for the currency
  */
 function addShipping(basket, order) {
     var shipment = basket.defaultShipment;
@@ -31,6 +38,10 @@ function addShipping(basket, order) {
     return method !== null;
 }
 
+/**
+ * @param {string} id
+ * @returns {dw.order.ShippingMethod | null}
+ */
 function findShippingMethod(id) {
     var methods = ShippingMgr.getAllShippingMethods().iterator();
     while (methods.hasNext()) {

@@ -7,7 +7,9 @@ var settings = require('./settings');
 /**
  * Cancels an order of which nothing has shipped; the platform puts its stock back. Where an OMS owns the order status,
  * it is only recorded. Needs a transaction.
- * @returns empty, or the platform's code for why it did not work
+ * @param {dw.order.Order} order
+ * @param {string} reason
+ * @returns {string} empty, or the platform's code for why it did not work
  */
 function cancelInFull(order, reason) {
     order.setCancelDescription(reason);
@@ -20,7 +22,8 @@ function cancelInFull(order, reason) {
 
 /**
  * Takes a cancellation back: the order had left before it. Needs a transaction.
- * @returns empty, or the platform's code for why it did not work
+ * @param {dw.order.Order} order
+ * @returns {string} empty, or the platform's code for why it did not work
  */
 function undoCancellation(order) {
     if (!settings.ownsOrderStatus() || !isCancelled(order)) {
@@ -38,6 +41,7 @@ function undoCancellation(order) {
 /**
  * Completes an order that is New or Open, where no OMS owns its status. From Cancelled it would be an undo of the
  * cancellation, stock and all. Needs a transaction. Source: platform doc Order.setStatus.
+ * @param {dw.order.Order} order
  */
 function complete(order) {
     var status = order.status.value;
@@ -46,6 +50,10 @@ function complete(order) {
     }
 }
 
+/**
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
 function isCancelled(order) {
     return order.status.value === Order.ORDER_STATUS_CANCELLED;
 }

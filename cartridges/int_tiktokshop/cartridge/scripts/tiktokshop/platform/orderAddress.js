@@ -1,6 +1,12 @@
 'use strict';
 
-/** Sets all of an address. Needs a transaction. */
+/** @typedef {import('../domain/externalOrder').Address} Address */
+
+/**
+ * Sets all of an address. Needs a transaction.
+ * @param {dw.order.OrderAddress} target
+ * @param {Address} address
+ */
 function writeAddress(target, address) {
     target.setFirstName(address.firstName);
     target.setLastName(address.lastName);
@@ -15,7 +21,9 @@ function writeAddress(target, address) {
 
 /**
  * Changes the parts of an order's shipping address that are given. Needs a transaction.
- * @returns whether any of them was different
+ * @param {dw.order.Order} order
+ * @param {Partial<Address>} given
+ * @returns {boolean} whether any of them was different
  */
 function correctShippingAddress(order, given) {
     var shipment = order.defaultShipment;
@@ -37,6 +45,10 @@ function correctShippingAddress(order, given) {
     return isChanged;
 }
 
+/**
+ * @param {dw.order.OrderAddress} source
+ * @returns {Address}
+ */
 function readAddress(source) {
     return {
         firstName: source.firstName || '',

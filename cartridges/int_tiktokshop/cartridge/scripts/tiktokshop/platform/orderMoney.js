@@ -2,7 +2,23 @@
 
 var amounts = require('./amounts');
 
-/** Adds up an order's money. */
+/**
+ * What an order here comes to, in minor units; taxes included.
+ * @typedef {Object} OrderMoney
+ * @property {string} currency
+ * @property {number} goods - Goods after their discounts.
+ * @property {number} discounts - Discounts on goods and order; negative.
+ * @property {number} shipping
+ * @property {number} tax - Part of the total.
+ * @property {number} total
+ * @property {number} captured - What is recorded as captured by TikTok.
+ */
+
+/**
+ * Adds up an order's money.
+ * @param {dw.order.Order} order
+ * @returns {OrderMoney}
+ */
 function moneyOfOrder(order) {
     var currency = order.currencyCode;
     var minor = function (money) {
@@ -20,6 +36,11 @@ function moneyOfOrder(order) {
     };
 }
 
+/**
+ * @param {dw.order.Order} order
+ * @param {(money: dw.value.Money) => number} minor
+ * @returns {number}
+ */
 function captured(order, minor) {
     var instruments = order.paymentInstruments.iterator();
     var sum = 0;
@@ -30,6 +51,4 @@ function captured(order, minor) {
     return sum;
 }
 
-module.exports = {
-    moneyOfOrder: moneyOfOrder
-};
+module.exports = moneyOfOrder;

@@ -10,9 +10,18 @@ var ledger = require('./ledger');
 var orderLines = require('./orderLines');
 var orders = require('./orders');
 
+/** @typedef {import('../domain/orderState').OrderChanges} OrderChanges */
+/** @typedef {import('../domain/orderState').OrderState} OrderState */
+/** @typedef {import('../domain/packages').Packages} Packages */
+/** @typedef {import('../domain/packages').Units} Units */
+/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+
 /**
  * What is known of an order. The status is the one that was applied, from the ledger: the order's attribute may hold
  * what someone has just patched.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {OrderState}
  */
 function readState(order, entry) {
     var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
@@ -28,7 +37,11 @@ function readState(order, entry) {
     };
 }
 
-/** Why the order waits for a person; whoever confirms it in Business Manager has released it. */
+/**
+ * Why the order waits for a person; whoever confirms it in Business Manager has released it.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
 function holdReasonOf(order) {
     var isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
@@ -36,7 +49,10 @@ function holdReasonOf(order) {
 
 /**
  * Writes what was decided to ledger and order. Needs a transaction.
- * @param occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ * @param {string} occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
  */
 function writeState(order, entry, changes, occurredAt) {
     entry.custom.appliedStatus = changes.status;
@@ -55,17 +71,30 @@ function writeState(order, entry, changes, occurredAt) {
     writeOrder(order, changes);
 }
 
-/** Writes the applied state to the order again, over what someone has patched and was not applied. */
+/**
+ * Writes the applied state to the order again, over what someone has patched and was not applied.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
 function restoreState(order, entry) {
     writeOrder(order, orderState.unchangedState(readState(order, entry)));
 }
 
-/** The packages of an order, with the units in each. */
+/**
+ * The packages of an order, with the units in each.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {Packages}
+ */
 function packagesOf(order, entry) {
     var state = readState(order, entry);
     return withItems(state.packages, packagesModule.without(state.ordered, state.cancelled));
 }
 
+/**
+ * @param {dw.order.Order} order
+ * @param {OrderChanges} facts
+ */
 function writeOrder(order, facts) {
     order.custom.externalOrderStatus = facts.status;
     order.setExternalOrderStatus(facts.status);
@@ -97,7 +126,12 @@ var SHIPPING_STATUS = {
     SHIPPED: Order.SHIPPING_STATUS_SHIPPED
 };
 
-/** The platform's shipment knows one tracking number, and no "partly". */
+/**
+ * The platform's shipment knows one tracking number, and no "partly".
+ * @param {dw.order.Shipment} shipment
+ * @param {OrderChanges} facts
+ * @param {Packages} packages
+ */
 function writeShipment(shipment, facts, packages) {
     var isShipped = facts.shippingStatus === 'SHIPPED';
     shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
@@ -107,7 +141,12 @@ function writeShipment(shipment, facts, packages) {
     }
 }
 
-/** The packages with the units in each, also where the message did not name them. */
+/**
+ * The packages with the units in each, also where the message did not name them.
+ * @param {Packages} packages
+ * @param {Units} available
+ * @returns {Packages}
+ */
 function withItems(packages, available) {
     var items = packagesModule.itemsByPackage(packages, available);
     var resolved = {};
@@ -124,7 +163,11 @@ function withItems(packages, available) {
     return resolved;
 }
 
-/** Order attribute shipmentsInfo: all packages, as JSON. */
+/**
+ * Order attribute shipmentsInfo: all packages, as JSON.
+ * @param {Packages} packages
+ * @returns {string}
+ */
 function shipmentsInfo(packages) {
     var info = {};
     packagesModule.packageNumbers(packages).forEach(function (packageNo) {

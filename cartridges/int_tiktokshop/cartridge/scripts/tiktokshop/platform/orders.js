@@ -4,34 +4,56 @@ var LineItemCtnr = require('dw/order/LineItemCtnr');
 var Order = require('dw/order/Order');
 var OrderMgr = require('dw/order/OrderMgr');
 var Site = require('dw/system/Site');
-
 var orderStatus = require('../domain/orderStatus');
+
+/** @typedef {import('../domain/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('../domain/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /** Custom attribute externalExportStatus: where an order stands with the order status feed. */
 var FEED_STATUS = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
 
-/** An order by its number, or null. Reads the database, never the search index. */
+/**
+ * An order by its number, or null. Reads the database, never the search index.
+ * @param {string} orderNo
+ * @returns {dw.order.Order | null}
+ */
 function getOrder(orderNo) {
     return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
 }
 
-/** Whether an order came from TikTok Shop. Orders of imports and APIs may have no channel at all. */
+/**
+ * Whether an order came from TikTok Shop. Orders of imports and APIs may have no channel at all.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
 function isTikTokOrder(order) {
     var channel = order.channelType;
     return channel !== null && channel.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
 }
 
-/** TikTok's order id, from whichever attribute has it; empty if none has. */
+/**
+ * TikTok's order id, from whichever attribute has it; empty if none has.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
 function externalOrderIdOf(order) {
     return order.custom.externalOrderId || order.externalOrderNo || '';
 }
 
-/** Whether the site takes orders in a currency. */
+/**
+ * Whether the site takes orders in a currency.
+ * @param {string} currency
+ * @returns {boolean}
+ */
 function isCurrencyAllowed(currency) {
     return Site.getCurrent().allowedCurrencies.contains(currency);
 }
 
-/** Writes what TikTok says of a new order beside its lines. Needs a transaction. */
+/**
+ * Writes what TikTok says of a new order beside its lines. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {ExternalOrder} external
+ */
 function writeExternalAttributes(order, external) {
     order.custom.buyerNote = external.buyerNote;
     order.custom.orderNote = external.orderNote;
@@ -42,7 +64,9 @@ function writeExternalAttributes(order, external) {
 /**
  * Gives a new order of TikTok the statuses it starts with: paid, because TikTok has captured; confirmed and ready for
  * export, unless someone has to look at it first. Needs a transaction.
- * @param holdReason - why it waits; empty when it does not
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {string} holdReason - why it waits; empty when it does not
  */
 function initializeStatuses(order, externalOrderId, holdReason) {
     nameStatus(order, externalOrderId, 'New');
@@ -58,7 +82,12 @@ function initializeStatuses(order, externalOrderId, holdReason) {
     }
 }
 
-/** Writes whose order it is, and the status in the words of this integration. Needs a transaction. */
+/**
+ * Writes whose order it is, and the status in the words of this integration. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {ExternalOrderStatus} status
+ */
 function nameStatus(order, externalOrderId, status) {
     order.setExternalOrderNo(externalOrderId);
     order.setExternalOrderStatus(status);
@@ -66,19 +95,30 @@ function nameStatus(order, externalOrderId, status) {
     order.custom.externalOrderStatus = status;
 }
 
-/** Whether the order feed is to tell of the order. */
+/**
+ * Whether the order feed is to tell of the order.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
 function isFeedReady(order) {
     var status = order.custom.externalExportStatus;
     return !!status && Number(status.valueOf()) === FEED_STATUS.READY;
 }
 
-/** Whether the order was placed; others never came to be. */
+/**
+ * Whether the order was placed; others never came to be.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
 function isPlaced(order) {
     var status = order.status.value;
     return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
 }
 
-/** Lets the order management system have the order, if it has not had it. Needs a transaction. */
+/**
+ * Lets the order management system have the order, if it has not had it. Needs a transaction.
+ * @param {dw.order.Order} order
+ */
 function releaseToOms(order) {
     order.setConfirmationStatus(Order.CONFIRMATION_STATUS_CONFIRMED);
     if (order.exportStatus.value === Order.EXPORT_STATUS_NOTEXPORTED) {

@@ -7,14 +7,27 @@ var OrderMgr = require('dw/order/OrderMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
 var PaymentTransaction = require('dw/order/PaymentTransaction');
 var Currency = require('dw/util/Currency');
-
 var basketLines = require('./basketLines');
 var basketShipment = require('./basketShipment');
 var settings = require('./settings');
 
+/** @typedef {import('../domain/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('./basketLines').AddedLines} AddedLines */
+
+/**
+ * An order that was placed, and what was odd about it.
+ * @typedef {Object} PlacedOrder
+ * @property {dw.order.Order} order
+ * @property {AddedLines} lines
+ * @property {boolean} hasShippingMethod
+ */
+
 /**
  * Creates and places the order of a TikTok buyer. Needs a transaction, which the caller rolls back when this throws:
  * a failed order would keep its number, and TikTok's next try could never get it.
+ * @param {ExternalOrder} external
+ * @param {string} orderNo
+ * @returns {PlacedOrder}
  * @throws platform exception if the order number is taken, or if the order cannot be created or placed
  */
 function placeOrder(external, orderNo) {
@@ -38,7 +51,11 @@ function placeOrder(external, orderNo) {
     return { order: order, lines: lines, hasShippingMethod: hasShippingMethod };
 }
 
-/** An empty basket; what a session may have left from before is not part of this order. */
+/**
+ * An empty basket; what a session may have left from before is not part of this order.
+ * @param {string} currency
+ * @returns {dw.order.Basket}
+ */
 function newBasket(currency) {
     var leftover = BasketMgr.getCurrentBasket();
     if (leftover) {
@@ -50,7 +67,11 @@ function newBasket(currency) {
     return BasketMgr.getCurrentOrNewBasket();
 }
 
-/** Records what TikTok has captured. */
+/**
+ * Records what TikTok has captured.
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} external
+ */
 function addPayment(basket, external) {
     var method = PaymentMgr.getPaymentMethod(settings.paymentMethodId());
     if (!method) {
@@ -65,6 +86,10 @@ function addPayment(basket, external) {
     transaction.setTransactionID(external.externalOrderId);
 }
 
+/**
+ * @param {dw.order.Order} order
+ * @param {string} customerNo
+ */
 function linkCustomer(order, customerNo) {
     var customer = customerNo === '' ? null : CustomerMgr.getCustomerByCustomerNumber(customerNo);
     if (customer) {
@@ -72,6 +97,4 @@ function linkCustomer(order, customerNo) {
     }
 }
 
-module.exports = {
-    placeOrder: placeOrder
-};
+module.exports = placeOrder;

@@ -7,25 +7,37 @@ var json = require('./json');
 /** The site that stands for the organization: it sells nothing. */
 var ORGANIZATION_SITE = 'Sites-Site';
 
-/** Whether a custom API request runs on a site that sells. The platform takes one without `siteId` for the organization's. */
+/**
+ * Whether a custom API request runs on a site that sells. The platform takes one without `siteId` for the
+ *     organization's.
+ * @returns {boolean}
+ */
 function isForSite() {
     return Site.getCurrent().getID() !== ORGANIZATION_SITE;
 }
 
-/** Body of a custom API request as JSON; undefined if it is none. */
+/**
+ * Body of a custom API request as JSON; undefined if it is none.
+ * @returns {*}
+ */
 function restBody() {
     return json.parseJson(request.httpParameterMap.requestBodyAsString);
 }
 
-/** Answers 200. */
+/**
+ * Answers 200.
+ * @param {object} body
+ */
 function answerOk(body) {
     RESTResponseMgr.createSuccess(body).render();
 }
 
 /**
  * Answers 400 in the form of RFC 9457.
- * @param type - last part of the error type, for example `missing_field`
- * @param fields - by name; the platform renders each with the prefix `c_` (dw.system.RESTErrorResponse)
+ * @param {string} type - last part of the error type, for example `missing_field`
+ * @param {string} detail
+ * @param {{ [name: string]: string }} fields - by name; the platform renders each with the prefix `c_`
+ *     (dw.system.RESTErrorResponse)
  */
 function answerBadRequest(type, detail, fields) {
     var error = RESTResponseMgr.createError(400, type, 'Bad Request', detail);
