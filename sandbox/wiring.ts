@@ -40,7 +40,7 @@ export interface InstancePlan {
 
 /** Where the services of the cartridge are. */
 export interface Endpoints {
-    /** The instance itself, for the token check. */
+    /** The instance itself. */
     instance: string;
     tiktok: string;
     oms: string;
@@ -98,7 +98,7 @@ export function createSandboxInstance(
 
 /** What a merchant enters under Operations > Services. */
 export function connectServices(instance: Instance, plan: InstancePlan): void {
-    const { endpoints, tiktokApp } = plan;
+    const { endpoints, hosts, tiktokApp } = plan;
     const enter = (service: string, url: string, user = '', password = ''): void => {
         const credential = serviceConfigs(instance).credentials.get(service + '.cred');
         if (!credential) {
@@ -108,7 +108,8 @@ export function connectServices(instance: Instance, plan: InstancePlan): void {
     };
     enter('tiktokshop.openapi', endpoints.tiktok, tiktokApp.appKey, tiktokApp.appSecret);
     enter('tiktokshop.auth', endpoints.tiktok, tiktokApp.appKey, tiktokApp.appSecret);
-    enter('tiktokshop.token', endpoints.instance + '/s/-/dw/data/v24_5/user_search');
+    // Nothing but https is asked about tokens; the sandbox reaches its own https addresses without TLS.
+    enter('tiktokshop.token', `https://${hosts.secure || hosts.plain}/s/-/dw/data/v24_5/user_search`);
     enter('tiktokshop.feed.notify', endpoints.tiktok + '/open_api/tbp/v2.0/feed/download/');
     enter('tiktokshop.oms', endpoints.oms);
     if (plan.communicationLog) {

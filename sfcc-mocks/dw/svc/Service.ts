@@ -125,8 +125,8 @@ export class Service {
             const request = this.$callback.createRequest ? this.$callback.createRequest(this, ...args) : undefined;
             this.$requestData = request === undefined ? null : request;
             this.$log('getRequestLogMessage', request);
-            const mocked = this.isMock() && this.$callback.mockCall;
-            const response = mocked ? this.$callback.mockCall!(this, request) : this.$execute(request);
+            const mocked = this.isMock();
+            const response = mocked ? this.$mocked(request) : this.$execute(request);
             this.$response = response;
             if (!mocked) {
                 const refused = this.$refusal(response);
@@ -136,10 +136,15 @@ export class Service {
             }
             const object = this.$callback.parseResponse ? this.$callback.parseResponse(this, response) : response;
             this.$log('getResponseLogMessage', response);
-            return new Result({ status: Result.OK, object, mockResult: Boolean(mocked) });
+            return new Result({ status: Result.OK, object, mockResult: mocked });
         } catch (error) {
             return this.$failure(error);
         }
+    }
+
+    /** Nothing is called in mock mode, whether or not there is something to answer in its place (assumed). */
+    private $mocked(request: unknown): unknown {
+        return this.$callback.mockCall ? this.$callback.mockCall(this, request) : null;
     }
 
     protected $execute(request: unknown): unknown {

@@ -43,14 +43,14 @@ export class Cache {
     }
 }
 
-/** dw.system.CacheMgr: caches are declared in caches.json. */
+/** dw.system.CacheMgr: caches are declared in a file that the cartridge's package.json names as `caches`. */
 export class CacheMgr {
     static getCache(id: string): Cache {
         const seconds = declaredSeconds(id);
         if (seconds === null) {
             throw platformException(
                 'IllegalArgumentException',
-                'No cartridge declares a cache ' + id + ' in caches.json'
+                'No cartridge declares a cache ' + id + ' in the caches of its package.json'
             );
         }
         const entries = instance().part('cache:' + id, () => new Map<string, Entry>());
@@ -61,18 +61,23 @@ export class CacheMgr {
 function declaredSeconds(id: string): number | null {
     for (const cartridge of current().cartridgePath) {
         const folder = current().modules.cartridgeFolder(cartridge);
-        const file = folder && path.join(folder, 'caches.json');
-        if (file && fs.existsSync(file)) {
-            const { caches } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
-                caches: Array<{ id: string; expireAfterSeconds?: number }>;
-            };
-            const found = caches.find((cache) => cache.id === id);
-            if (found) {
-                return found.expireAfterSeconds || 86400;
-            }
+        const found = folder && declaredCaches(folder).find((cache) => cache.id === id);
+        if (found) {
+            return found.expireAfterSeconds || 86400;
         }
     }
     return null;
+}
+
+/** Source: Script API, dw.system.CacheMgr: the file's path is relative to package.json. */
+function declaredCaches(folder: string): Array<{ id: string; expireAfterSeconds?: number }> {
+    const named = (readJson(path.join(folder, 'package.json')) as { caches?: string } | null)?.caches;
+    const file = named ? (readJson(path.join(folder, named)) as { caches?: [] } | null) : null;
+    return file?.caches || [];
+}
+
+function readJson(file: string): unknown {
+    return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
 }
 
 scriptClass('dw.system.Cache', Cache);

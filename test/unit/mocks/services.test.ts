@@ -88,6 +88,17 @@ describe('dw.svc', () => {
         expect(platform.calls.length).to.equal(20);
     });
 
+    // Source: B2C Commerce docs, "Web Service Rate Limiter and Circuit Breaker".
+    it('does not count 4xx for the circuit breaker: the server is fine', () => {
+        const platform = platformWith(() => ({ status: 401, headers: {}, body: '' }));
+        const reasons = Array.from({ length: 21 }, () => {
+            platform.clock.advance(200);
+            return call(platform).unavailableReason;
+        });
+        expect(reasons[20]).to.equal(null);
+        expect(platform.calls.length).to.equal(21);
+    });
+
     it('says when a service is not configured', () => {
         const result = run(testPlatform(), 'job', (dw) =>
             dw('svc/LocalServiceRegistry').createService('no.such.service', {}).call()

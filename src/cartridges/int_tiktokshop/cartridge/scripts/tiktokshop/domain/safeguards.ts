@@ -11,6 +11,8 @@ export interface InstanceFacts {
     missingAttributes: string[];
     /** Services without an address, or not configured at all. */
     missingServices: string[];
+    /** Whether the address of the token check is another than this instance's own over https. */
+    isTokenCheckElsewhere: boolean;
     missingShippingMethods: string[];
     hasOversellList: boolean;
     areCarriersReadable: boolean;
@@ -121,6 +123,12 @@ function installationFindings(facts: InstanceFacts): Finding[] {
         missing('shipping_method_missing', 'Shipping method ' + name, metadata, name)
     );
     const others = collect([
+        facts.isTokenCheckElsewhere && {
+            code: 'token_check_elsewhere',
+            what: 'The address of service tiktokshop.token is not https:// and the host name of this instance',
+            why: 'Whoever answers there would decide who may create orders, and get the tokens: nobody is asked, and no order is created',
+            where: 'Administration > Operations > Services > tiktokshop.token.cred'
+        },
         !facts.paymentMethod && missing('payment_method_missing', 'The payment method of TikTok orders', metadata),
         facts.paymentMethod !== null &&
             facts.paymentMethod.isActive && {

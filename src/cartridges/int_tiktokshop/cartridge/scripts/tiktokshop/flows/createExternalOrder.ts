@@ -53,8 +53,9 @@ export interface CreateResult {
  * @param header - reads a request header
  */
 export function createExternalOrder(body: string, header: (name: string) => string): CreateResult {
-    if (!verifyCaller(header)) {
-        return failure(401, rejected('unauthorized', '', 'a valid bearer token', 'The token was not accepted'));
+    const refusal = verifyCaller(header);
+    if (refusal) {
+        return failure(refusal.status, refusal.outcome);
     }
     const input = parseJson(body);
     if (isObject(input) && input.debug === true) {

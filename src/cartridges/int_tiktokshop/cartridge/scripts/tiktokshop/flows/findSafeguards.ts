@@ -6,6 +6,7 @@ import { instanceFacts } from '../platform/instanceFacts';
 import { deadTasks } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { credentialOf } from '../services/httpCall';
+import { isTokenCheckElsewhere } from '../services/token';
 
 /** Services that every installation needs; the address of the OMS may be empty on purpose. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
@@ -42,6 +43,7 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
     const api = credentialOf('tiktokshop.openapi');
     return instanceFacts({
         missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
+        isTokenCheckElsewhere: isTokenCheckElsewhere(),
         hasApiCredentials: api.user !== '' && api.password !== '',
         connections: sources.connections,
         deadTasks: sources.deadTasks

@@ -1,56 +1,76 @@
-import { isObject } from '../domain/input';
+import { bearerToken, claimsPart, clientIdOf } from '../domain/bearerToken';
+import { rejected } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import { decodeBase64Url } from '../platform/crypto';
 import { parseJson } from '../platform/json';
 import { logOf } from '../platform/log';
+import { rememberRefused, wasRefused } from '../platform/refusedTokens';
 import { allowedClientIds } from '../platform/settings';
-import { searchUsers } from '../services/token';
-import type { ServiceAnswer } from '../services/httpCall';
+import { checkToken } from '../services/token';
+
+/** Why a caller is not let in, with the status of the answer. */
+export interface CallerRefusal {
+    status: 401 | 503;
+    outcome: Outcome;
+}
 
 /**
- * Whether the caller may create orders: its token is asked of the instance itself, each time, and only a positive
- * answer lets it in.
+ * Whether the caller may create orders: the instance itself is asked about its token, each time, and only a positive
+ * answer lets it in. What cannot be a token, and what was refused within the last minute, is not asked about.
  * @param header - reads a request header
+ * @returns null for a caller that may
  */
-export function verifyCaller(header: (name: string) => string): boolean {
-    const token = callerToken(header);
+export function verifyCaller(header: (name: string) => string): CallerRefusal | null {
+    // `x-is-authorization` goes first: a storefront under password protection needs `authorization` for itself.
+    const token = bearerToken(header('x-is-authorization') || header('authorization'));
     if (token === '') {
-        return refuse('no bearer token');
+        return unauthorized('no bearer token');
     }
-    if (!isAllowedClient(token)) {
-        return refuse('the API client is not on the allow list');
+    if (wasRefused(token)) {
+        return unauthorized('the token was refused within the last minute');
     }
-    const answer = searchUsers(token);
-    return isPositive(answer) || refuse('the token check answered ' + (answer.failure || answer.status));
+    const check = checkToken(token);
+    if (check.verdict === 'unknown') {
+        return tryAgain(check.why);
+    }
+    if (check.verdict !== 'accepted') {
+        if (check.verdict === 'refused') {
+            rememberRefused(token);
+        }
+        return unauthorized(check.why);
+    }
+    return clientRefusal(token);
 }
 
-/** `x-is-authorization` goes first: a storefront under password protection needs `authorization` for itself. */
-function callerToken(header: (name: string) => string): string {
-    const value = header('x-is-authorization') || header('authorization');
-    const bearer = /^Bearer\s+(\S+)\s*$/i.exec(value);
-    return bearer ? (bearer[1] as string) : '';
-}
-
-/** A result of the search: any other answer, even with status 200, proves nothing. */
-function isPositive(answer: ServiceAnswer): boolean {
-    if (answer.failure !== '' || answer.status < 200 || answer.status > 299) {
-        return false;
-    }
-    const body = parseJson(answer.text);
-    return isObject(body) && body._type === 'user_search_result' && typeof body.total === 'number';
-}
-
-/** The token is a JSON web token that names its client; whether it is genuine, the check of the instance tells. */
-function isAllowedClient(token: string): boolean {
+/** The token is genuine by now: what it says of its client counts. */
+function clientRefusal(token: string): CallerRefusal | null {
     const allowed = allowedClientIds();
     if (allowed.length === 0) {
-        return true;
+        return null;
     }
-    const payload = parseJson(decodeBase64Url(token.split('.')[1] || ''));
-    const clientId = isObject(payload) ? payload.client_id || payload.sub : '';
-    return allowed.indexOf(String(clientId)) >= 0;
+    const clientId = clientIdOf(parseJson(decodeBase64Url(claimsPart(token))));
+    if (clientId === '') {
+        return unauthorized(
+            'the token does not say which API client it was made for, and tiktokShopTokenClientIds names those allowed',
+            'The token is valid but does not name its API client, and only named clients are allowed here'
+        );
+    }
+    return allowed.indexOf(clientId) >= 0
+        ? null
+        : unauthorized('the API client is not on the allow list', 'The API client is not allowed to create orders');
 }
 
-function refuse(why: string): boolean {
+function unauthorized(why: string, told?: string): CallerRefusal {
     logOf('create').warn('CreateExternalOrder refused: ' + why);
-    return false;
+    const msg = told || 'The token was not accepted';
+    return { status: 401, outcome: rejected('unauthorized', '', 'a valid bearer token', msg) };
+}
+
+/** Not the caller's fault: its order must come again. */
+function tryAgain(why: string): CallerRefusal {
+    logOf('create').error('CreateExternalOrder could not check a token: ' + why);
+    return {
+        status: 503,
+        outcome: rejected('try_again_later', '', '', 'The token could not be checked; send the order again later')
+    };
 }

@@ -7,9 +7,16 @@ export function hmacSha256Hex(text: string, key: string): string {
     return Encoding.toHex(new Mac(Mac.HMAC_SHA_256).digest(text, key)).toLowerCase();
 }
 
-/** Text of a base64url value, as the parts of a JSON web token are. */
+/**
+ * Text of a base64url value, as the parts of a JSON web token are.
+ * @returns empty for what is none: the platform does not say what it makes of that
+ */
 export function decodeBase64Url(value: string): string {
-    return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/'));
+    if (!/^[A-Za-z0-9_-]+$/.test(value) || value.length % 4 === 1) {
+        return '';
+    }
+    const padding = '==='.slice((value.length + 3) % 4);
+    return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/') + padding);
 }
 
 /** Value of an `Authorization` header for user and password. */

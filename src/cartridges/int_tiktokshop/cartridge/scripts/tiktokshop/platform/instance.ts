@@ -5,3 +5,8 @@ import System = require('dw/system/System');
 export function instanceName(): string {
     return System.instanceHostname + ', site ' + Site.current.ID;
 }
+
+/** Host names that lead to this instance: its own, and that of the site. */
+export function ownHosts(): string[] {
+    return [System.instanceHostname, Site.current.httpsHostName].filter((host) => Boolean(host));
+}

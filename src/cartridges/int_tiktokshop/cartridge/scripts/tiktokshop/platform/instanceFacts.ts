@@ -38,7 +38,10 @@ const HOOKS = [
 const SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
 /** What the caller knows: gateways do not call services, and search for nothing that was found already. */
-export interface KnownFacts extends Pick<InstanceFacts, 'missingServices' | 'hasApiCredentials'> {
+export interface KnownFacts extends Pick<
+    InstanceFacts,
+    'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials'
+> {
     connections: Connection[];
     deadTasks: Task[];
 }
@@ -57,6 +60,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         paymentMethod: paymentMethod(),
         missingAttributes: missingAttributes(),
         missingServices: known.missingServices,
+        isTokenCheckElsewhere: known.isTokenCheckElsewhere,
         hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
         hasOversellList: ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,

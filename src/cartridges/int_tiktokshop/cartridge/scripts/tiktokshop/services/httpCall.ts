@@ -15,7 +15,7 @@ export interface ServiceRequest {
 export interface ServiceAnswer {
     /**
      * `timeout` when the request may have arrived and nothing is known of its effect, `unavailable` when it was not
-     * sent (service disabled, rate limit, circuit breaker).
+     * sent (service disabled or in mock mode, rate limit, circuit breaker).
      */
     failure: '' | 'timeout' | 'unavailable';
     /** HTTP status; 0 without an answer. */
@@ -38,6 +38,10 @@ const PUBLIC_ADDRESSES: { [serviceId: string]: string } = {
 /** Makes one call; never throws. */
 export function httpCall(serviceId: string, request: ServiceRequest): ServiceAnswer {
     const result = serviceOf(serviceId).call(request);
+    // In mock mode nobody was asked.
+    if (result.mockResult) {
+        return { failure: 'unavailable', status: 0, text: '', date: '' };
+    }
     if (result.ok) {
         return result.object as ServiceAnswer;
     }
