@@ -4,15 +4,17 @@ var input = require('./input');
 
 /** Longer than any token of Salesforce's; a request line and its headers have no more room either. */
 var LONGEST = 8192;
+
 /** Shorter is nothing that could not be guessed. */
 var SHORTEST = 16;
+
 /** Characters of a bearer token. Source: RFC 6750, section 2.1. */
 var CHARACTERS = /^[A-Za-z0-9._~+/-]+=*$/;
 
 /**
  * The token of a header.
- * @param value - for example `Bearer eyJhbGci…`
- * @returns empty when there is none that could be valid
+ * @param {string} value - for example `Bearer eyJhbGci…`
+ * @returns {string} empty when there is none that could be valid
  */
 function bearerToken(value) {
     var found = /^Bearer +(\S+) *$/i.exec(value);
@@ -20,15 +22,19 @@ function bearerToken(value) {
     return token.length >= SHORTEST && token.length <= LONGEST && CHARACTERS.test(token) ? token : '';
 }
 
-/** The part of a JSON web token that says for whom it was made, as it is written; empty for an opaque token. */
+/**
+ * The part of a JSON web token that says for whom it was made, as it is written; empty for an opaque token.
+ * @param {string} token
+ * @returns {string}
+ */
 function claimsPart(token) {
     return token.split('.')[1] || '';
 }
 
 /**
  * The API client that a token was made for.
- * @param claims - parsed JSON of the claims
- * @returns empty where they do not say it
+ * @param {*} claims - parsed JSON of the claims
+ * @returns {string} empty where they do not say it
  */
 function clientIdOf(claims) {
     var id = input.isObject(claims) ? claims.client_id || claims.sub : '';

@@ -8,8 +8,9 @@ var ADDRESS = /^https:\/\/([a-z0-9._-]+)(?::(\d{1,5}))?(?:\/[a-z0-9/._~-]*)?$/i;
 
 /**
  * Whether an address leads to one of our own hosts, over https.
- * @param address - of a service
- * @param ownHosts - host names as the platform tells them, with a port where it is not 443
+ * @param {string} address - of a service
+ * @param {string[]} ownHosts - host names as the platform tells them, with a port where it is not 443
+ * @returns {boolean}
  */
 function isOwnAddress(address, ownHosts) {
     var host = hostOf(address);
@@ -21,13 +22,15 @@ function isOwnAddress(address, ownHosts) {
     );
 }
 
-/** Host and port, each spelled in one way; empty for what is no plain https address. */
+/**
+ * Host and port, each spelled in one way; empty for what is no plain https address.
+ * @param {string} address
+ * @returns {string}
+ */
 function hostOf(address) {
     var parts = ADDRESS.exec(address);
     var name = parts ? parts[1].toLowerCase().replace(/\.$/, '') : '';
     return parts && name !== '' ? name + ':' + (parts[2] ? Number(parts[2]) : 443) : '';
 }
 
-module.exports = {
-    isOwnAddress: isOwnAddress
-};
+module.exports = isOwnAddress;

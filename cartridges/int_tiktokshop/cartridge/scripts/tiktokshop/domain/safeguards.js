@@ -11,6 +11,8 @@
  * @property {{ isActive: boolean, processorId: string } | null} paymentMethod - null when the method does not exist.
  * @property {string[]} missingAttributes - For example `Basket.externalOrderId`.
  * @property {string[]} missingServices - Services without an address, or not configured at all.
+ * @property {boolean} isTokenCheckElsewhere - Whether the address of the token check is another than this instance's
+ *     own over https.
  * @property {string[]} missingShippingMethods
  * @property {boolean} hasOversellList
  * @property {boolean} areCarriersReadable
@@ -144,6 +146,12 @@ function installationFindings(facts) {
         return missing('shipping_method_missing', 'Shipping method ' + name, metadata, name);
     });
     var others = collect([
+        facts.isTokenCheckElsewhere && {
+            code: 'token_check_elsewhere',
+            what: 'The address of service tiktokshop.token is not https:// and the host name of this instance',
+            why: 'Whoever answers there would decide who may create orders, and get the tokens: nobody is asked, and no order is created',
+            where: 'Administration > Operations > Services > tiktokshop.token.cred'
+        },
         !facts.paymentMethod && missing('payment_method_missing', 'The payment method of TikTok orders', metadata),
         facts.paymentMethod !== null &&
             facts.paymentMethod.isActive && {

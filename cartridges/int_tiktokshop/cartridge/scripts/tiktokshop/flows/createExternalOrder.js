@@ -55,8 +55,9 @@ var LONGEST_ID = 64;
  * @returns {CreateResult}
  */
 function createExternalOrder(body, header) {
-    if (!verifyCaller(header)) {
-        return failure(401, outcome.rejected('unauthorized', '', 'a valid bearer token', 'The token was not accepted'));
+    var refusal = verifyCaller(header);
+    if (refusal) {
+        return failure(refusal.status, refusal.outcome);
     }
     var input = json.parseJson(body);
     if (inputModule.isObject(input) && input.debug === true) {

@@ -5,6 +5,7 @@ var connections = require('../platform/connections');
 var instanceFacts = require('../platform/instanceFacts');
 var tasks = require('../platform/tasks');
 var httpCall = require('../services/httpCall');
+var token = require('../services/token');
 
 /** @typedef {import('../domain/safeguards').Finding} Finding */
 /** @typedef {import('../domain/safeguards').InstanceFacts} InstanceFacts */
@@ -59,6 +60,7 @@ function allFacts(sources) {
         missingServices: SERVICES.filter(function (id) {
             return httpCall.credentialOf(id).url === '';
         }),
+        isTokenCheckElsewhere: token.isTokenCheckElsewhere(),
         hasApiCredentials: api.user !== '' && api.password !== '',
         connections: sources.connections,
         deadTasks: sources.deadTasks

@@ -5,7 +5,7 @@ var shopAlarm = require('../domain/shopAlarm');
 var clock = require('../platform/clock');
 var connections = require('../platform/connections');
 var cursors = require('../platform/cursors');
-var instanceName = require('../platform/instance');
+var instance = require('../platform/instance');
 var ledger = require('../platform/ledger');
 var tasksModule = require('../platform/tasks');
 var inTransaction = require('../platform/transaction');
@@ -39,7 +39,7 @@ function sendAlerts() {
         return alarmOf(connection) !== '';
     });
     var news = newsOf(entries, tasks, shops);
-    var mail = composeAlertMail(news, instanceName());
+    var mail = composeAlertMail(news, instance.instanceName());
     if (!mail || !notifyOperations.notifyOperations(news, mail)) {
         return false;
     }

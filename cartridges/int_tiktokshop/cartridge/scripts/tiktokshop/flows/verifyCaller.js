@@ -1,78 +1,100 @@
 'use strict';
 
-var input = require('../domain/input');
+var bearerToken = require('../domain/bearerToken');
+var outcome = require('../domain/outcome');
 var crypto = require('../platform/crypto');
 var json = require('../platform/json');
 var log = require('../platform/log');
+var refusedTokens = require('../platform/refusedTokens');
 var settings = require('../platform/settings');
-var searchUsers = require('../services/token');
+var tokenModule = require('../services/token');
 
-/** @typedef {import('../services/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
 
 /**
- * Whether the caller may create orders: its token is asked of the instance itself, each time, and only a positive
- * answer lets it in.
+ * Why a caller is not let in, with the status of the answer.
+ * @typedef {Object} CallerRefusal
+ * @property {401 | 503} status
+ * @property {Outcome} outcome
+ */
+
+/**
+ * Whether the caller may create orders: the instance itself is asked about its token, each time, and only a positive
+ * answer lets it in. What cannot be a token, and what was refused within the last minute, is not asked about.
  * @param {(name: string) => string} header - reads a request header
- * @returns {boolean}
+ * @returns {CallerRefusal | null} null for a caller that may
  */
 function verifyCaller(header) {
-    var token = callerToken(header);
+    // `x-is-authorization` goes first: a storefront under password protection needs `authorization` for itself.
+    var token = bearerToken.bearerToken(header('x-is-authorization') || header('authorization'));
     if (token === '') {
-        return refuse('no bearer token');
+        return unauthorized('no bearer token');
     }
-    if (!isAllowedClient(token)) {
-        return refuse('the API client is not on the allow list');
+    if (refusedTokens.wasRefused(token)) {
+        return unauthorized('the token was refused within the last minute');
     }
-    var answer = searchUsers(token);
-    return isPositive(answer) || refuse('the token check answered ' + (answer.failure || answer.status));
+    var check = tokenModule.checkToken(token);
+    if (check.verdict === 'unknown') {
+        return tryAgain(check.why);
+    }
+    if (check.verdict !== 'accepted') {
+        if (check.verdict === 'refused') {
+            refusedTokens.rememberRefused(token);
+        }
+        return unauthorized(check.why);
+    }
+    return clientRefusal(token);
 }
 
 /**
- * `x-is-authorization` goes first: a storefront under password protection needs `authorization` for itself.
- * @param {(name: string) => string} header
- * @returns {string}
- */
-function callerToken(header) {
-    var value = header('x-is-authorization') || header('authorization');
-    var bearer = /^Bearer\s+(\S+)\s*$/i.exec(value);
-    return bearer ? bearer[1] : '';
-}
-
-/**
- * A result of the search: any other answer, even with status 200, proves nothing.
- * @param {ServiceAnswer} answer
- * @returns {boolean}
- */
-function isPositive(answer) {
-    if (answer.failure !== '' || answer.status < 200 || answer.status > 299) {
-        return false;
-    }
-    var body = json.parseJson(answer.text);
-    return input.isObject(body) && body._type === 'user_search_result' && typeof body.total === 'number';
-}
-
-/**
- * The token is a JSON web token that names its client; whether it is genuine, the check of the instance tells.
+ * The token is genuine by now: what it says of its client counts.
  * @param {string} token
- * @returns {boolean}
+ * @returns {CallerRefusal | null}
  */
-function isAllowedClient(token) {
+function clientRefusal(token) {
     var allowed = settings.allowedClientIds();
     if (allowed.length === 0) {
-        return true;
+        return null;
     }
-    var payload = json.parseJson(crypto.decodeBase64Url(token.split('.')[1] || ''));
-    var clientId = input.isObject(payload) ? payload.client_id || payload.sub : '';
-    return allowed.indexOf(String(clientId)) >= 0;
+    var clientId = bearerToken.clientIdOf(json.parseJson(crypto.decodeBase64Url(bearerToken.claimsPart(token))));
+    if (clientId === '') {
+        return unauthorized(
+            'the token does not say which API client it was made for, and tiktokShopTokenClientIds names those allowed',
+            'The token is valid but does not name its API client, and only named clients are allowed here'
+        );
+    }
+    return allowed.indexOf(clientId) >= 0
+        ? null
+        : unauthorized('the API client is not on the allow list', 'The API client is not allowed to create orders');
 }
 
 /**
  * @param {string} why
- * @returns {boolean}
+ * @param {string} [told]
+ * @returns {CallerRefusal}
  */
-function refuse(why) {
+function unauthorized(why, told) {
     log.logOf('create').warn('CreateExternalOrder refused: ' + why);
-    return false;
+    var msg = told || 'The token was not accepted';
+    return { status: 401, outcome: outcome.rejected('unauthorized', '', 'a valid bearer token', msg) };
+}
+
+/**
+ * Not the caller's fault: its order must come again.
+ * @param {string} why
+ * @returns {CallerRefusal}
+ */
+function tryAgain(why) {
+    log.logOf('create').error('CreateExternalOrder could not check a token: ' + why);
+    return {
+        status: 503,
+        outcome: outcome.rejected(
+            'try_again_later',
+            '',
+            '',
+            'The token could not be checked; send the order again later'
+        )
+    };
 }
 
 module.exports = verifyCaller;

@@ -17,10 +17,14 @@ function hmacSha256Hex(text, key) {
 /**
  * Text of a base64url value, as the parts of a JSON web token are.
  * @param {string} value
- * @returns {string}
+ * @returns {string} empty for what is none: the platform does not say what it makes of that
  */
 function decodeBase64Url(value) {
-    return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/'));
+    if (!/^[A-Za-z0-9_-]+$/.test(value) || value.length % 4 === 1) {
+        return '';
+    }
+    var padding = '==='.slice((value.length + 3) % 4);
+    return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/') + padding);
 }
 
 /**

@@ -11,4 +11,17 @@ function instanceName() {
     return System.instanceHostname + ', site ' + Site.current.ID;
 }
 
-module.exports = instanceName;
+/**
+ * Host names that lead to this instance: its own, and that of the site.
+ * @returns {string[]}
+ */
+function ownHosts() {
+    return [System.instanceHostname, Site.current.httpsHostName].filter(function (host) {
+        return Boolean(host);
+    });
+}
+
+module.exports = {
+    instanceName: instanceName,
+    ownHosts: ownHosts
+};

@@ -45,8 +45,8 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
 /**
  * What the caller knows: gateways do not call services, and search for nothing that was found already.
- * @typedef {Pick<InstanceFacts, 'missingServices' | 'hasApiCredentials'> & { connections: Connection[], deadTasks:
- *     Task[] }} KnownFacts
+ * @typedef {Pick< InstanceFacts, 'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' > & { connections:
+ *     Connection[], deadTasks: Task[] }} KnownFacts
  */
 
 /**
@@ -65,6 +65,7 @@ function instanceFacts(known) {
         paymentMethod: paymentMethod(),
         missingAttributes: missingAttributes(),
         missingServices: known.missingServices,
+        isTokenCheckElsewhere: known.isTokenCheckElsewhere,
         hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
         hasOversellList: ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,

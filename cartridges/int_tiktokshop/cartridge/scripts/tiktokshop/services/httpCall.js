@@ -17,7 +17,8 @@ var masked = require('./masked');
  * What came back.
  * @typedef {Object} ServiceAnswer
  * @property {'' | 'timeout' | 'unavailable'} failure - `timeout` when the request may have arrived and nothing is known
- *     of its effect, `unavailable` when it was not sent (service disabled, rate limit, circuit breaker).
+ *     of its effect, `unavailable` when it was not sent (service disabled or in mock mode, rate limit, circuit
+ *     breaker).
  * @property {number} status - HTTP status; 0 without an answer.
  * @property {string} text
  * @property {string} date - Header `Date` of the answer; empty without one.
@@ -41,6 +42,10 @@ var PUBLIC_ADDRESSES = {
  */
 function httpCall(serviceId, request) {
     var result = serviceOf(serviceId).call(request);
+    // In mock mode nobody was asked.
+    if (result.mockResult) {
+        return { failure: 'unavailable', status: 0, text: '', date: '' };
+    }
     if (result.ok) {
         return result.object;
     }
