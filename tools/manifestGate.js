@@ -3,10 +3,14 @@
 /**
  * npm run gate:manifests: what the cartridges' JSON files, bm_extensions.xml and metadata/site/jobs.xml name exists. The
  * platform says nothing about a hook, a job step, an endpoint or a page whose script it cannot find; it just does not run.
+ * Nor does it about an entry of a menu that does not exist.
  */
 const fs = require('node:fs');
 const path = require('node:path');
+require('./register');
 const { filesIn } = require('./build/tree');
+const { parseXml } = require('../sfcc-mocks/metadata/xml');
+const { hiddenBecause, menuEntries } = require('../sfcc-mocks/web/businessManager/menuRules');
 
 /**
  * @param {string} folder - compiled cartridges
@@ -26,9 +30,23 @@ function checkManifests(folder, jobsXml = '') {
             ...failures.map(
                 ({ by, script, exported }) => `${by}: ${path.relative(folder, script)} exports no ${exported}`
             ),
-            ...unknown.map((type) => `jobs.xml: no cartridge has the job step ${type}`)
+            ...unknown.map((type) => `jobs.xml: no cartridge has the job step ${type}`),
+            ...menuFailures(folder)
         ]
     };
+}
+
+/** Entries of bm_extensions.xml that would not appear. */
+function menuFailures(folder) {
+    const files = filesIn(folder).filter((file) => file.split('/').pop() === 'bm_extensions.xml');
+    const entries = files.flatMap((file) =>
+        menuEntries(parseXml(fs.readFileSync(path.join(folder, file), 'utf8'), file)).map((entry) => ({ file, entry }))
+    );
+    const all = entries.map(({ entry }) => entry);
+    return entries.flatMap(({ file, entry }) => {
+        const why = hiddenBecause(entry, all);
+        return why ? [`${file}: ${entry.kind} ${entry.id} does not appear: ${why}`] : [];
+    });
 }
 
 /** What one manifest names: [{by, script: absolute path, exported, stepType?}]. */

@@ -4,20 +4,19 @@ import { all, first, parseXml } from '../../metadata/xml';
 import type { XmlElement } from '../../metadata/xml';
 import type { Instance } from '../../instance';
 import { ORGANIZATION_SITE } from '../../sites';
+import { CORE_MENUS, hiddenBecause, menuEntries, NO_CHECK } from './menuRules';
+import type { MenuEntry } from './menuRules';
 
 const NAMESPACE = 'http://www.demandware.com/xml/bmmodules/2007-12-11';
-/** The reserved action whose pages every logged-in user may call. */
-const NO_CHECK = 'NoPermissionCheck';
+
+/** Texts by language; `x-default` for all others. */
+type Texts = Record<string, string>;
 
 /** An entry of the menu with a page behind it; its id is the module that roles are granted. */
-export interface MenuAction {
-    id: string;
-    name: string;
-    description: string;
-    /** Whether it belongs to the selected site's menu rather than to Administration. */
-    site: boolean;
+export interface MenuAction extends MenuEntry {
+    name: Texts;
+    description: Texts;
     position: number;
-    menu: string | null;
     /** `Controller-Action` it opens; null for `NoPermissionCheck`. */
     opens: string | null;
     /** Every `Controller-Action` it covers. */
@@ -25,10 +24,21 @@ export interface MenuAction {
     parameters: Record<string, string>;
 }
 
+/** A menu item: what actions are under. */
+export interface Menu {
+    id: string;
+    name: Texts;
+    site: boolean;
+    position: number;
+}
+
 export interface Extensions {
-    /** Names of menu items by id. */
-    menus: Record<string, string>;
+    /** Menu items, core's before the others. */
+    menus: Menu[];
+    /** Actions that appear, in the order of their positions. */
     actions: MenuAction[];
+    /** What does not appear, and why. */
+    hidden: string[];
 }
 
 /**
@@ -37,16 +47,42 @@ export interface Extensions {
  * @throws Error for what the platform would not load
  */
 export function readExtensions(instance: Instance): Extensions {
-    const extensions: Extensions = { menus: {}, actions: [] };
+    const extensions: Extensions = { menus: [], actions: [], hidden: [] };
+    const entries: MenuEntry[] = [];
     for (const cartridge of instance.site(ORGANIZATION_SITE).cartridgePath) {
         const folder = instance.cartridgeFolder(cartridge);
         const file = folder && path.join(folder, 'cartridge/bm_extensions.xml');
         if (file && fs.existsSync(file)) {
-            addFrom(extensions, `${cartridge}/cartridge/bm_extensions.xml`, sourceOf(fs.readFileSync(file)));
+            entries.push(
+                ...addFrom(extensions, `${cartridge}/cartridge/bm_extensions.xml`, sourceOf(fs.readFileSync(file)))
+            );
         }
     }
-    extensions.actions.sort((one, other) => one.position - other.position);
-    return extensions;
+    const appears = (entry: MenuEntry): boolean => hiddenBecause(entry, entries) === null;
+    return {
+        menus: [
+            ...coreMenus(),
+            ...extensions.menus.filter((menu) => appears({ ...menu, kind: 'menuitem', menu: null }))
+        ],
+        actions: extensions.actions.filter(appears).sort((one, other) => one.position - other.position),
+        hidden: entries
+            .filter((entry) => !appears(entry))
+            .map((entry) => `${entry.kind} ${entry.id} does not appear: ${hiddenBecause(entry, entries)}`)
+    };
+}
+
+function coreMenus(): Menu[] {
+    return Object.entries(CORE_MENUS).map(([id, { name, site }]) => ({
+        id,
+        name: { 'x-default': name },
+        site,
+        position: 0
+    }));
+}
+
+/** A text in a user's language, else in the default one. */
+export function textFor(texts: Texts, locale: string): string {
+    return texts[locale.replace('_', '-')] || texts[locale.split('_')[0] as string] || texts['x-default'] || '';
 }
 
 /** The text of a file in the encoding it declares; the platform's samples are in ISO-8859-1. */
@@ -60,24 +96,46 @@ export function needsNoModule(action: MenuAction): boolean {
     return action.id === NO_CHECK;
 }
 
-function addFrom(extensions: Extensions, name: string, source: string): void {
+function addFrom(extensions: Extensions, name: string, source: string): MenuEntry[] {
     const root = parseXml(source, name);
     if (root.name !== 'extensions' || root.attributes.xmlns !== NAMESPACE) {
         throw new Error(`${name}: the root element is not <extensions xmlns="${NAMESPACE}">`);
     }
     for (const element of root.children) {
         if (element.name === 'menuitem') {
-            extensions.menus[required(name, element, 'id')] = localized(name, element, 'name', true);
+            extensions.menus.push(menuOf(name, element));
         } else if (element.name === 'menuaction') {
             const action = menuAction(name, element);
             if (!needsNoModule(action) && extensions.actions.some((known) => known.id === action.id)) {
                 throw new Error(`${name}: there is another menuaction ${action.id}`);
             }
             extensions.actions.push(action);
-        } else if (element.name !== 'dialogaction' && element.name !== 'formextension') {
+        } else if (element.name === 'dialogaction') {
+            checkDialogAction(name, element);
+        } else if (element.name !== 'formextension') {
             throw new Error(`${name}: <${element.name}> is no extension`);
         }
     }
+    return menuEntries(root);
+}
+
+/** Buttons on core's pages are not shown here, as those pages are not; what the schema asks of them holds. */
+function checkDialogAction(name: string, element: XmlElement): void {
+    required(name, element, 'id');
+    required(name, element, 'xp_ref');
+    if (!first(element, 'exec')) {
+        throw new Error(`${name}: dialogaction ${element.attributes.id} opens nothing`);
+    }
+    all(first(element, 'menuactions'), 'menuaction-ref').forEach((ref) => required(name, ref, 'action-id'));
+}
+
+function menuOf(file: string, element: XmlElement): Menu {
+    return {
+        id: required(file, element, 'id'),
+        name: localized(file, element, 'name', true),
+        site: element.attributes.site !== 'false',
+        position: Number(element.attributes.position || 0)
+    };
 }
 
 function menuAction(file: string, element: XmlElement): MenuAction {
@@ -90,6 +148,7 @@ function menuAction(file: string, element: XmlElement): MenuAction {
     }
     const parameters = all(first(element, 'parameters'), 'parameter');
     return {
+        kind: 'menuaction',
         id,
         name: localized(file, element, 'name', true),
         description: localized(file, element, 'short_description', false),
@@ -112,13 +171,12 @@ function required(file: string, element: XmlElement, attribute: string): string 
     return value;
 }
 
-/** A text in the default language. */
-function localized(file: string, element: XmlElement, child: string, isRequired: boolean): string {
-    const texts = all(element, child);
-    texts.forEach((text) => required(file, text, 'xml:lang'));
-    const text = texts.find((each) => each.attributes['xml:lang'] === 'x-default');
-    if (!text && (isRequired || texts.length > 0)) {
+/** Texts of a child element by language; there must be one for all others. */
+function localized(file: string, element: XmlElement, child: string, isRequired: boolean): Texts {
+    const texts = all(element, child).map((text) => [required(file, text, 'xml:lang'), text.text.trim()]);
+    const byLanguage = Object.fromEntries(texts) as Texts;
+    if (!('x-default' in byLanguage) && (isRequired || texts.length > 0)) {
         throw new Error(`${file}: <${element.name} id="${element.attributes.id}"> has no ${child} for x-default`);
     }
-    return text ? text.text.trim() : '';
+    return byLanguage;
 }

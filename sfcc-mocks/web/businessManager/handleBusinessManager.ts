@@ -48,7 +48,7 @@ export function handleBusinessManager(
     switch (target.action) {
         case '':
         case 'ViewApplication-DisplayWelcomePage':
-            return welcome(visit);
+            return welcome(visit, target.locale);
         case 'ViewApplication-SelectSite':
             return selectSite(visit);
         case 'ViewApplication-Logout':
@@ -82,10 +82,12 @@ function visitOf(instance: Instance, request: Incoming): Visit | null {
     return state && user ? { instance, request, state, user } : null;
 }
 
-function welcome({ instance, state, user }: Visit): HttpAnswer {
+function welcome({ instance, state, user }: Visit, locale: string): HttpAnswer {
     const sites = instance.allSites().map(({ id }) => ({ id, selected: id === state.selectedSite }));
-    const actions = readExtensions(instance).actions.filter((action) => mayOpen(user, action));
-    return welcomePage(user.login, sites, actions);
+    const { menus, actions, hidden } = readExtensions(instance);
+    hidden.forEach((text) => instance.log('warn', 'businessManager', text));
+    const granted = actions.filter((action) => mayOpen(user, action));
+    return welcomePage(user.login, sites, { menus, actions: granted, locale });
 }
 
 function selectSite({ instance, request, state }: Visit): HttpAnswer {

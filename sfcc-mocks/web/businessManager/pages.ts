@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../../contracts';
 import { ENCODINGS } from '../../isml/encodings';
-import type { MenuAction } from './extensions';
+import { textFor } from './extensions';
+import type { Menu, MenuAction } from './extensions';
 
 const BASE = '/on/demandware.store/Sites-Site/default/';
 
@@ -34,12 +35,15 @@ export function loginPage(message = ''): HttpAnswer {
     return document('Log in', form, message ? 401 : 200);
 }
 
+/** What a user may open, and in which language it is called. */
+interface Menus {
+    menus: Menu[];
+    actions: MenuAction[];
+    locale: string;
+}
+
 /** What a user finds after logging in: the sites to choose from and the modules of its roles. */
-export function welcomePage(
-    user: string,
-    sites: Array<{ id: string; selected: boolean }>,
-    actions: MenuAction[]
-): HttpAnswer {
+export function welcomePage(user: string, sites: Array<{ id: string; selected: boolean }>, menus: Menus): HttpAnswer {
     const siteLinks = sites.map(({ id, selected }) => {
         const link = `<a href="${BASE}ViewApplication-SelectSite?SelectedSiteID=${encodeURIComponent(id)}">${encoded(id)}</a>`;
         return `<li>${link}${selected ? ' (selected)' : ''}</li>`;
@@ -47,20 +51,31 @@ export function welcomePage(
     const isSelected = sites.some((site) => site.selected);
     const body = `<p>${encoded(user)} <a href="${BASE}ViewApplication-Logout">Log out</a></p>
 <h2>Site</h2><ul>${siteLinks.join('')}</ul>
-${isSelected ? section('Merchant Tools', actions, true) : '<p>Select a site to see its modules.</p>'}
-${section('Administration', actions, false)}`;
+${isSelected ? section('Merchant Tools', menus, true) : '<p>Select a site to see its modules.</p>'}
+${section('Administration', menus, false)}`;
     return document('Business Manager', body);
 }
 
-function section(title: string, actions: MenuAction[], site: boolean): string {
-    const links = actions
-        .filter((action) => action.site === site && action.opens !== null)
+/** One side of the menu: what actions are under, as far as there are any. */
+function section(title: string, { menus, actions, locale }: Menus, site: boolean): string {
+    const parts = menus
+        .filter((menu) => menu.site === site)
+        .sort((one, other) => one.position - other.position)
+        .map((menu) => ({ menu, links: linksOf(actions, menu.id, locale) }))
+        .filter(({ links }) => links.length > 0)
+        .map(({ menu, links }) => `<h3>${encoded(textFor(menu.name, locale))}</h3><ul>${links.join('')}</ul>`);
+    return `<h2>${title}</h2>${parts.join('')}`;
+}
+
+function linksOf(actions: MenuAction[], menu: string, locale: string): string[] {
+    return actions
+        .filter((action) => action.menu === menu && action.opens !== null)
         .map((action) => {
             const query = new URLSearchParams(action.parameters).toString();
             const href = encoded(BASE + (action.opens as string) + (query ? '?' + query : ''));
-            return `<li><a href="${href}">${encoded(action.name)}</a> ${encoded(action.description)}</li>`;
+            const name = encoded(textFor(action.name, locale));
+            return `<li><a href="${href}">${name}</a> ${encoded(textFor(action.description, locale))}</li>`;
         });
-    return `<h2>${title}</h2><ul>${links.join('')}</ul>`;
 }
 
 /** What a user sees who may not open a page. */

@@ -48,13 +48,30 @@ function failuresWith(changes: Record<string, unknown>, jobsXml = ''): string[] 
 describe('manifest gate', () => {
     it('finds pages of Business Manager that no controller has', () => {
         const extensions =
-            '<extensions><menuaction id="a"><sub-pipelines><pipeline name="Page-Show"/></sub-pipelines></menuaction></extensions>';
+            '<extensions><menuaction id="a" menupath="orders"><sub-pipelines><pipeline name="Page-Show"/></sub-pipelines></menuaction></extensions>';
         const files = {
             'bm_x/cartridge/bm_extensions.xml': extensions,
             'bm_x/cartridge/controllers/Page.js': 'module.exports = {\n    List: List\n};\n'
         };
         expect(failuresWith(files)).to.deep.equal([
             'bm_x/cartridge/bm_extensions.xml: bm_x/cartridge/controllers/Page exports no Show'
+        ]);
+    });
+
+    it('finds entries of Business Manager that would not appear', () => {
+        const extensions = `<extensions>
+            <menuitem id="mine" site="false"/>
+            <menuaction id="a" menupath="ordering"/>
+            <menuaction id="b" menupath="mine"/>
+            <menuaction id="orders_manage" menupath="orders"/>
+            <menuaction id="c" menupath="mine" site="false"/>
+            <menuaction id="NoPermissionCheck" site="false"/>
+        </extensions>`;
+        const file = 'bm_x/cartridge/bm_extensions.xml';
+        expect(failuresWith({ [file]: extensions })).to.deep.equal([
+            `${file}: menuaction a does not appear: there is no menu ordering`,
+            `${file}: menuaction b does not appear: its site is not that of the menu mine`,
+            `${file}: menuaction orders_manage does not appear: its id orders_manage is one of Business Manager's own`
         ]);
     });
 

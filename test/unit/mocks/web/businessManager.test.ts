@@ -12,7 +12,7 @@ const EXTENSIONS = `<?xml version="1.0" encoding="ISO-8859-1" ?>
         <sub-pipelines><pipeline name="Test-Show"/><pipeline name="Test-Save"/></sub-pipelines>
     </menuaction>
     <menuaction id="test_orders" menupath="orders" position="20">
-        <name xml:lang="x-default">Order page</name>
+        <name xml:lang="x-default">Order page</name><name xml:lang="de">Bestellseite</name>
         <exec pipeline="Test" node="Orders"/>
         <sub-pipelines><pipeline name="Test-Orders"/></sub-pipelines>
         <parameters><parameter name="view" value="all"/></parameters>
@@ -126,6 +126,45 @@ describe('Business Manager', () => {
         expect(menu(['test_orders'])).to.not.contain('Test-Show');
     });
 
+    // B2C developer tooling, EXTENSIONS-XML: localized text
+    it('shows names in the language of the user', () => {
+        const { visit } = loggedIn();
+        visit('GET', 'ViewApplication-SelectSite?SelectedSiteID=RefArch');
+        const menu = (locale: string): string =>
+            visit('GET', `../${locale}/ViewApplication-DisplayWelcomePage`).body.replace(/<[^>]*>/g, '');
+        expect(menu('de_DE')).to.contain('Bestellseite');
+        expect(menu('fr')).to.contain('Order page').and.contain('Ordering');
+    });
+
+    // B2C developer tooling, EXTENSIONS-XML: menupath names a menu item of one's own or of core, site must match it, and
+    // an id of core hides the extension
+    const hidden: Array<[string, string, string, string]> = [
+        ['under no menu', 'menupath="orders"', 'menupath="ordering"', 'there is no menu ordering'],
+        ['without a menu', ' menupath="orders"', '', 'there is no menu null'],
+        [
+            'of the other side',
+            'menupath="orders"',
+            'menupath="test_tools"',
+            'its site is not that of the menu test_tools'
+        ],
+        ['with an id of core', 'id="test_orders"', 'id="orders_manage"', 'its id orders_manage is one of'],
+        ['under a menu with an id of core', '<menuitem id="test_tools"', '<menuitem id="orders"', 'no menu test_tools']
+    ];
+    hidden.forEach(([what, right, wrong, why]) => {
+        it(`shows no entry ${what}`, () => {
+            const files = { ...FILES, 'cartridge/bm_extensions.xml': EXTENSIONS.replace(right, wrong) };
+            const { visit, logs } = loggedIn(platformWith(files));
+            visit('GET', 'ViewApplication-SelectSite?SelectedSiteID=RefArch');
+            const { body } = visit('GET', 'ViewApplication-DisplayWelcomePage');
+            expect(body.includes('Order page') && body.includes('Admin &amp; more')).to.equal(false);
+            expect(
+                logs.some((entry) => entry.message.includes(why)),
+                JSON.stringify(logs)
+            ).to.equal(true);
+            expect(visit('GET', 'Test-Ping').status).to.equal(200);
+        });
+    });
+
     it('runs pages of the site menu on the site that is selected, under its own addresses', () => {
         const { visit } = loggedIn();
         expect(visit('GET', 'Test-Orders').status).to.equal(302);
@@ -154,6 +193,7 @@ describe('Business Manager', () => {
         ['an entry of no known kind', '<menuitem', '<menu', 'is no extension'],
         ['a name without a language', '<name xml:lang="x-default">Order', '<name>Order', 'xml:lang'],
         ['a page that is not listed', '<pipeline name="Test-Orders"/>', '', 'not among its sub-pipelines'],
+        ['a button on no page', '</extensions>', '<dialogaction id="x"/></extensions>', 'the attribute xp_ref'],
         ['an id that is taken', 'id="test_orders"', 'id="test_admin"', 'another menuaction test_admin']
     ];
     mistakes.forEach(([what, right, wrong, message]) => {
