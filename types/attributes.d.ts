@@ -115,6 +115,9 @@ interface TikTokShopOrderAttributes {
     alertDue: boolean | null;
     history: string | null;
     refusedShipments: string | null;
+    cancelledOnTikTokAt: string | null;
+    unitsCancelledTooLate: string | null;
+    platformStatus: string | null;
     awaitsShipment: boolean | null;
     shipBy: Date | null;
     shipByUnread: boolean | null;

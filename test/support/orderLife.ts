@@ -2,6 +2,7 @@ import { decide } from '../../src/cartridges/int_tiktokshop/cartridge/scripts/ti
 import type { OrderMessage } from '../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderEvent';
 import type {
     Decision,
+    OrderChanges,
     OrderState
 } from '../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderState';
 import type {
@@ -20,6 +21,9 @@ export function newOrder(known: Partial<OrderState> = {}): OrderState {
         eventIds: [],
         cancelledAt: '',
         cancelledBy: '',
+        cancelledOnTikTokAt: '',
+        cancelledTooLate: {},
+        platformStatus: 'NEW',
         ...known
     };
 }
@@ -64,9 +68,31 @@ export function stateAfter(state: OrderState, told: OrderMessage, decision: Deci
     if (!decision.changes) {
         return state;
     }
-    const { status, packages, cancelled, cancelledAt, cancelledBy } = decision.changes;
+    const { status, packages, cancelled, cancelledAt, cancelledBy, cancelledOnTikTokAt, cancelledTooLate } =
+        decision.changes;
     const eventIds = told.eventId === '' ? state.eventIds : [...state.eventIds, told.eventId];
-    return { ...state, status, packages, cancelled, cancelledAt, cancelledBy, eventIds };
+    return {
+        ...state,
+        status,
+        packages,
+        cancelled,
+        cancelledAt,
+        cancelledBy,
+        cancelledOnTikTokAt,
+        cancelledTooLate,
+        platformStatus: platformStatusAfter(state, decision.changes),
+        eventIds
+    };
+}
+
+/** As B2C Commerce does it. */
+function platformStatusAfter(state: OrderState, changes: OrderChanges): OrderState['platformStatus'] {
+    if (changes.cancelOrder) {
+        return 'CANCELLED';
+    }
+    const isUndone = changes.undoCancel && state.platformStatus === 'CANCELLED';
+    const now = isUndone ? 'NEW' : state.platformStatus;
+    return changes.status === 'Completed' && now === 'NEW' ? 'COMPLETED' : now;
 }
 
 /** The state after a series of messages. */

@@ -134,6 +134,33 @@ describe('Deciding a cancellation', () => {
         });
     });
 
+    it("is TikTok's once TikTok has cancelled as well: goods that left before it make it one of a shipped order", () => {
+        const both = [cancelledAtOne, { ...cancelledAtOne, occurredAt: at('14:00'), initiator: 'TIKTOK' as const }];
+        [both, [...both, both[1]!]].forEach((cancellations) => {
+            const state = live(cancellations.map((told) => message(told)));
+            expect(state).to.include({ cancelledBy: 'SELLER', cancelledOnTikTokAt: at('14:00') });
+            const { changes } = decide(state, shipment([parcel('1')], { occurredAt: at('12:59') }));
+            expect(changes).to.include({
+                undoCancel: true,
+                status: 'CANCELLED',
+                shippingStatus: 'SHIPPED',
+                orderTag: 'cancel after shipped',
+                cancelledBy: 'TIKTOK'
+            });
+            expect(changes?.alert).not.to.equal('');
+        });
+    });
+
+    it('ends the same when the shipment, which was first, comes first', () => {
+        const told = [
+            shipment([parcel('1')], { occurredAt: at('12:00') }),
+            message(cancelledAtOne),
+            message({ ...cancelledAtOne, occurredAt: at('14:00'), initiator: 'TIKTOK' })
+        ];
+        expect(live([told[1]!, told[2]!, told[0]!])).to.deep.equal(live(told));
+        expect(live([told[2]!, told[1]!, told[0]!])).to.deep.equal(live(told));
+    });
+
     it('is undone once, however many packages had left', () => {
         const first = shipment([parcel('1', { A: 1 })], { occurredAt: at('12:30') });
         const state = live([message({ ...cancelledAtOne, initiator: 'TIKTOK' }), first]);
@@ -177,9 +204,84 @@ describe('Deciding a cancellation of units', () => {
         expect(changes).to.include({ status: 'Shipped', shippingStatus: 'SHIPPED', channelStatus: 7 });
     });
 
+    it('by TikTok of units that have left is kept in mind and shown, once, and changes no package', () => {
+        const shipped = live([shipment([parcel('1', { A: 2 })])]);
+        const told = message({ status: 'CANCELLED', cancelledItems: { A: 1 }, initiator: 'TIKTOK' });
+        const { outcome, changes } = decide(shipped, told);
+        expect(outcome.outcome).to.equal('applied');
+        expect(changes).to.include({ status: 'PartiallyShipped', cancelOrder: false });
+        expect(changes?.alert).to.equal('TikTok cancelled units that had left already: 1 x A');
+        expect([changes?.cancelledTooLate, changes?.cancelled, changes?.returnStock]).to.deep.equal([{ A: 1 }, {}, {}]);
+        expect(changes?.packages).to.deep.equal(shipped.packages);
+    });
+
+    it('by TikTok of open units and of units that have left does both', () => {
+        const state = live([shipment([parcel('1', { A: 1 })])]);
+        const told = message({ status: 'CANCELLED', cancelledItems: { A: 2 }, initiator: 'TIKTOK' });
+        const { changes } = decide(state, told);
+        expect([changes?.cancelled, changes?.cancelledTooLate]).to.deep.equal([{ A: 1 }, { A: 1 }]);
+        expect(changes).to.include({ status: 'PartiallyShipped', channelStatus: 7 });
+    });
+
+    it('by TikTok of the last units that had left cancels the order, after shipping', () => {
+        const state = live([
+            shipment([parcel('1')]),
+            message({ status: 'CANCELLED', cancelledItems: { A: 2 }, initiator: 'TIKTOK' })
+        ]);
+        const { changes } = decide(
+            state,
+            message({ status: 'CANCELLED', cancelledItems: { B: 1 }, initiator: 'TIKTOK' })
+        );
+        expect(changes).to.include({ status: 'CANCELLED', orderTag: 'cancel after shipped', cancelOrder: false });
+    });
+
+    it('by TikTok of more units than the order has is refused', () => {
+        const told = message({ status: 'CANCELLED', cancelledItems: { A: 3 }, initiator: 'TIKTOK' });
+        expect(decide(newOrder(), told).outcome).to.include({ code: 'too_many_units', path: 'cancel.items' });
+    });
+
     it('refuses units that have shipped', () => {
         const state = live([shipment([parcel('1', { A: 2 })])]);
         const { outcome } = decide(state, message({ status: 'CANCELLED', cancelledItems: { A: 1 } }));
         expect(outcome).to.include({ code: 'too_many_units', path: 'cancel.items' });
+    });
+});
+
+describe('Deciding about an order that was moved in B2C Commerce itself', () => {
+    const packages = shipment([parcel('1')], { occurredAt: at('09:00') });
+
+    it('a cancelled one does not ship, whatever is told, though nothing was made of its cancellation yet', () => {
+        const state = newOrder({ platformStatus: 'CANCELLED' });
+        const told = [packages, message({ status: 'Shipped' }), message({ status: 'PartiallyShipped' })];
+        told.forEach((one) => expect(decide(state, one).outcome.code).to.equal('order_cancelled'));
+    });
+
+    it('one that was cancelled when a part had left ships nothing more, and takes corrections', () => {
+        const left = live([shipment([parcel('1', { A: 1 })])]);
+        const state = { ...left, platformStatus: 'CANCELLED' as const };
+        expect(decide(state, shipment([parcel('2')])).outcome.code).to.equal('order_cancelled');
+        const corrected = shipment([parcel('1', { A: 1 }, { trackingNumber: '1Z9' })], { occurredAt: at('13:00') });
+        expect(decide(state, corrected).changes?.correctedPackages).to.deep.equal(['1']);
+    });
+
+    it('a completed one takes shipments, is not cancelled by the seller, and not in the shop by TikTok', () => {
+        const state = newOrder({ platformStatus: 'COMPLETED' });
+        expect(decide(state, packages).changes).to.include({ status: 'Shipped' });
+        expect(decide(state, message({ status: 'CANCELLED' })).outcome.code).to.equal('order_completed');
+        expect(decide(state, message({ status: 'CANCELLED', initiator: 'TIKTOK' })).changes).to.include({
+            status: 'CANCELLED',
+            cancelOrder: false,
+            orderTag: 'cancel after shipped'
+        });
+    });
+
+    it("a replaced one neither ships nor is cancelled by the seller; TikTok's cancellation is recorded", () => {
+        const state = newOrder({ platformStatus: 'REPLACED' });
+        [packages, message({ status: 'CANCELLED' }), message({ status: 'Acknowledged' })].forEach((one) =>
+            expect(decide(state, one).outcome.code).to.equal('order_replaced')
+        );
+        const { changes } = decide(state, message({ status: 'CANCELLED', initiator: 'TIKTOK' }));
+        expect(changes).to.include({ status: 'CANCELLED', cancelOrder: false });
+        expect(changes?.alert).to.contain('REPLACED');
     });
 });

@@ -1,21 +1,14 @@
+import { cancelUnits } from './cancelUnits';
 import { isSellers } from './orderEvent';
 import type { OrderMessage } from './orderEvent';
-import { noChange, openUnits, shippingStatusOf, unchangedState } from './orderState';
+import { noChange, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
-import { CANCEL_AFTER_SHIPPED, channelStatusOf, higherStatus, laterStatuses } from './orderStatus';
+import { CANCEL_AFTER_SHIPPED, channelStatusOf, laterStatuses } from './orderStatus';
 import { applied, rejected, repeated } from './outcome';
 import type { Outcome } from './outcome';
-import {
-    countUnits,
-    emptyPackage,
-    firstExcess,
-    packageNumbers,
-    packagesBefore,
-    plus,
-    toldPackages,
-    without
-} from './packages';
-import type { Units } from './packages';
+import { packageNumbers, toldPackages } from './packages';
+import { isGone } from './platformStatus';
+import { refusalToCancel } from './refusal';
 
 /**
  * Decides a cancellation, of the order or of some of its units. What has shipped cannot be cancelled by the seller;
@@ -23,25 +16,46 @@ import type { Units } from './packages';
  */
 export function decideCancellation(state: OrderState, message: OrderMessage): Decision {
     if (state.status === 'CANCELLED') {
+        return cancelAgain(state, message);
+    }
+    if (message.cancelledItems) {
+        return cancelUnits(state, message, message.cancelledItems) || cancelOrder(state, message);
+    }
+    return cancelOrder(state, message);
+}
+
+/** What TikTok has cancelled as well can no longer be taken back as the seller's. */
+function cancelAgain(state: OrderState, message: OrderMessage): Decision {
+    const isNews = !isSellers(message.initiator) && !message.cancelledItems && state.cancelledOnTikTokAt === '';
+    if (!isNews) {
         return noChange(repeated());
     }
-    return message.cancelledItems ? cancelUnits(state, message, message.cancelledItems) : cancelOrder(state, message);
+    const changes = unchangedState(state);
+    changes.cancelledOnTikTokAt = message.occurredAt;
+    return { outcome: applied([]), changes: changes };
 }
 
 function cancelOrder(state: OrderState, message: OrderMessage): Decision {
     const changes = unchangedState(state);
     const hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
-    if (hasShipped && isSellers(message.initiator)) {
-        return noChange(alreadyShipped(state));
+    if (isSellers(message.initiator)) {
+        const refusal = hasShipped ? alreadyShipped(state) : refusalToCancel(state);
+        if (refusal) {
+            return noChange(refusal);
+        }
     }
     changes.cancelledAt = message.occurredAt;
     changes.cancelledBy = message.initiator;
-    if (hasShipped) {
+    changes.cancelledOnTikTokAt = isSellers(message.initiator) ? '' : message.occurredAt;
+    if (hasShipped || state.platformStatus === 'COMPLETED') {
         cancelAfterShipping(changes);
     } else {
         changes.status = 'CANCELLED';
         changes.channelStatus = channelStatusOf('CANCELLED', false);
-        changes.cancelOrder = true;
+        changes.cancelOrder = !isGone(state.platformStatus);
+    }
+    if (isGone(state.platformStatus)) {
+        changes.alert = 'TikTok cancelled an order that is ' + state.platformStatus + ' in B2C Commerce';
     }
     return { outcome: applied([]), changes: changes };
 }
@@ -61,36 +75,5 @@ function alreadyShipped(state: OrderState): Outcome {
     const outcome = rejected('already_shipped', 'status', expected, msg);
     outcome.current = state.status;
     outcome.allowed = laterStatuses(state.status);
-    return outcome;
-}
-
-function cancelUnits(state: OrderState, message: OrderMessage, items: Units): Decision {
-    const excess = firstExcess(items, openUnits(state, packagesBefore(state.packages, message.occurredAt)));
-    if (excess !== null) {
-        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than are open'));
-    }
-    const cancelled = plus(state.cancelled, items);
-    const left = without(state.ordered, cancelled);
-    const empty = emptyPackage(state.packages, left);
-    if (empty !== null) {
-        return noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
-    }
-    if (countUnits(left) === 0) {
-        return cancelOrder(state, message);
-    }
-    const changes = unchangedState(state);
-    changes.cancelled = cancelled;
-    changes.returnStock = items;
-    changes.shippingStatus = shippingStatusOf(state.packages, left);
-    // With the last open units cancelled, what has shipped is all there is.
-    changes.status = changes.shippingStatus === 'SHIPPED' ? higherStatus(state.status, 'Shipped') : state.status;
-    changes.channelStatus = channelStatusOf(changes.status, true);
-    return { outcome: applied([]), changes: changes };
-}
-
-function tooManyUnits(state: OrderState, msg: string): Outcome {
-    const expected = 'units that are neither shipped nor cancelled';
-    const outcome = rejected('too_many_units', 'cancel.items', expected, msg);
-    outcome.current = state.status;
     return outcome;
 }

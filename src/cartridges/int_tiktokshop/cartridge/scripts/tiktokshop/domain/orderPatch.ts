@@ -153,7 +153,7 @@ function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, fa
  */
 function cancelledUnits(patch: OrderPatch, named: Units | null, state: OrderState): Units | null {
     const units = plus(cancelledUnitsOfItems(patch.items), (patch.action === 'cancel' && named) || {});
-    const news = without(units, state.cancelled);
+    const news = without(units, plus(state.cancelled, state.cancelledTooLate));
     return countUnits(news) > 0 ? news : null;
 }
 

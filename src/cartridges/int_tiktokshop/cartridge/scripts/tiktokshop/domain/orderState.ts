@@ -4,6 +4,7 @@ import type { ExternalOrderStatus, ShippingStatus } from './orderStatus';
 import type { Outcome } from './outcome';
 import { countUnits, shippedUnits, without } from './packages';
 import type { Packages, Units } from './packages';
+import type { PlatformStatus } from './platformStatus';
 
 /** What is known of an order when a message arrives. */
 export interface OrderState {
@@ -19,6 +20,12 @@ export interface OrderState {
     cancelledAt: string;
     /** Who cancelled the order; empty while not cancelled. */
     cancelledBy: Initiator | '';
+    /** When TikTok cancelled it, first or after the seller; ISO 8601 UTC, empty while it has not. */
+    cancelledOnTikTokAt: string;
+    /** Units that TikTok has cancelled although they had left. */
+    cancelledTooLate: Units;
+    /** What the order itself says: someone may have moved it in B2C Commerce. */
+    platformStatus: PlatformStatus;
 }
 
 /** What has to be done to the order. Everything is the state afterwards, not a difference, but for the lists. */
@@ -30,6 +37,8 @@ export interface OrderChanges {
     cancelled: Units;
     cancelledAt: string;
     cancelledBy: Initiator | '';
+    cancelledOnTikTokAt: string;
+    cancelledTooLate: Units;
     /** Written to `c_orderTag`; empty leaves it alone. */
     orderTag: string;
     /** Call `cancelOrder`: nothing has left. */
@@ -66,6 +75,8 @@ export function unchangedState(state: OrderState): OrderChanges {
         cancelled: state.cancelled,
         cancelledAt: state.cancelledAt,
         cancelledBy: state.cancelledBy,
+        cancelledOnTikTokAt: state.cancelledOnTikTokAt,
+        cancelledTooLate: state.cancelledTooLate,
         orderTag: '',
         cancelOrder: false,
         undoCancel: false,

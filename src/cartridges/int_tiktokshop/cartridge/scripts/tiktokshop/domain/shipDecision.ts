@@ -3,7 +3,7 @@ import { isSellers } from './orderEvent';
 import type { OrderMessage } from './orderEvent';
 import { availableUnits, noChange, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
-import { channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';
+import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
 import { applied, rejected, repeated, stale } from './outcome';
 import type { Outcome } from './outcome';
@@ -17,13 +17,16 @@ import {
     withoutEmptyUntold
 } from './packages';
 import type { Packages, ShippedPackage } from './packages';
+import { isGone } from './platformStatus';
+import { areKnown, orderCancelled, refusalToShip } from './refusal';
 
 /**
  * Decides a message about packages, of an order that is not cancelled.
  * @param packages - what the message tells of, or means
  */
 export function decideShipment(state: OrderState, message: OrderMessage, packages: ShippedPackage[]): Decision {
-    return state.holdReason === '' ? ship(state, message, packages) : noChange(onHold(state));
+    const refusal = refusalToShip(state, packages);
+    return refusal ? noChange(refusal) : ship(state, message, packages);
 }
 
 /** Decides a status word without packages, of an order that is not cancelled. */
@@ -31,13 +34,18 @@ export function decideStatus(state: OrderState, message: OrderMessage): Decision
     const changes = unchangedState(state);
     if (saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
         // Only PartiallyShipped comes here: nobody can tell which units it means.
-        return noChange(state.holdReason === '' ? packagesMissing(state) : onHold(state));
+        return noChange(refusalToShip(state, []) || packagesMissing(state));
     }
     const status = statusByUnits(message.status, changes.shippingStatus);
     const warnings = warningsOf(message.status, status);
     if (rankOf(status) <= rankOf(state.status)) {
         const isLate = rankOf(message.status) < rankOf(state.status);
         return noChange(isLate ? stale(state.status) : repeated(warnings));
+    }
+    const ships = saysShipped(status) && awaitsShipment(state.status);
+    const refusal = ships || isGone(state.platformStatus) ? refusalToShip(state, []) : null;
+    if (refusal) {
+        return noChange(refusal);
     }
     changes.status = status;
     changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
@@ -59,9 +67,12 @@ export function decideAfterCancellation(
         const isNews = saysShipped(message.status) && !hasShipped;
         return noChange(isNews ? orderCancelled(state) : stale(state.status));
     }
-    const isKnown = packages.every((told) => state.packages[told.packageNo] !== undefined);
-    if (!isKnown && message.occurredAt >= state.cancelledAt) {
+    if (!areKnown(state, packages) && message.occurredAt >= state.cancelledAt) {
         return noChange(orderCancelled(state));
+    }
+    const refusal = refusalToShip(state, packages);
+    if (refusal) {
+        return noChange(refusal);
     }
     const decision = ship(state, message, packages);
     if (decision.changes) {
@@ -70,16 +81,21 @@ export function decideAfterCancellation(
     return decision;
 }
 
-/** The order had left before it was cancelled: now it is a cancellation of a shipped order. */
+/** The order had left before it was cancelled: TikTok's cancellation is now one of a shipped order. */
 function judgeCancellationAgain(state: OrderState, changes: OrderChanges, wasKnown: boolean): void {
     changes.undoCancel = !wasKnown;
-    if (isSellers(state.cancelledBy)) {
+    if (state.cancelledOnTikTokAt === '') {
         changes.cancelledAt = '';
         changes.cancelledBy = '';
         changes.alert = 'The order had left before the seller cancelled it: the cancellation was taken back';
         return;
     }
     cancelAfterShipping(changes);
+    if (isSellers(state.cancelledBy)) {
+        // The seller's came too late; TikTok's stands.
+        changes.cancelledAt = state.cancelledOnTikTokAt;
+        changes.cancelledBy = 'TIKTOK';
+    }
     if (wasKnown) {
         changes.alert = '';
     }
@@ -118,24 +134,9 @@ function untoldWarning(packages: Packages): string[] {
     return packages[UNTOLD] ? ['No carrier and tracking number for some units: TikTok needs them'] : [];
 }
 
-function onHold(state: OrderState): Outcome {
-    const msg = 'The order is on hold: ' + state.holdReason;
-    const outcome = rejected('order_on_hold', 'orderNo', 'an order that is released', msg);
-    outcome.current = state.status;
-    outcome.allowed = ['CANCELLED'];
-    return outcome;
-}
-
 function packagesMissing(state: OrderState): Outcome {
     const outcome = rejected('missing_field', 'packages', 'at least one package', 'A shipment needs its packages');
     outcome.current = state.status;
-    return outcome;
-}
-
-function orderCancelled(state: OrderState): Outcome {
-    const outcome = rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
-    outcome.current = state.status;
-    outcome.allowed = [];
     return outcome;
 }
 

@@ -47,8 +47,9 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
 
 /** The order, or some of its units. */
 function isNewlyCancelled(state: OrderState, changes: OrderChanges): boolean {
-    const isCancelled = changes.status === 'CANCELLED' && changes.cancelledBy !== state.cancelledBy;
-    return isCancelled || countUnits(changes.returnStock) > 0;
+    const isCancelled = changes.status === 'CANCELLED' && state.status !== 'CANCELLED';
+    const areTooLate = countUnits(changes.cancelledTooLate) > countUnits(state.cancelledTooLate);
+    return isCancelled || areTooLate || countUnits(changes.returnStock) > 0;
 }
 
 /** Does to the order what more than attributes say: cancel, undo, complete. */

@@ -3,6 +3,7 @@ import { messageOf, shipByOf } from '../domain/tiktokOrder';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { unchangedState } from '../domain/orderState';
 import type { Outcome } from '../domain/outcome';
+import { plus } from '../domain/packages';
 import { findEntry, rememberShipBy, rememberTikTokOrder } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { logOf } from '../platform/log';
@@ -46,7 +47,7 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
     }
-    const message = messageOf(tiktokOrder, state.cancelled, hasShipped);
+    const message = messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
     return message ? applyMessage(order, entry, message) : null;
 }
 

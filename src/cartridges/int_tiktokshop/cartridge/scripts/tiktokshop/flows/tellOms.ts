@@ -34,7 +34,8 @@ export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage,
     const orderNo = entry.custom.orderNo || '';
     const isPartial = changes.status !== 'CANCELLED';
     // Further units are further news, and the first are told only once.
-    const eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + countUnits(changes.cancelled) : '');
+    const count = countUnits(changes.cancelled) + countUnits(changes.cancelledTooLate);
+    const eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + count : '');
     const notice: OmsCancellation = {
         eventId: eventId,
         orderNo: orderNo,
@@ -45,7 +46,7 @@ export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage,
         reason: message.reason
     };
     if (isPartial) {
-        const units = changes.returnStock;
+        const units = message.cancelledItems || {};
         notice.items = Object.keys(units).map((productId) => ({
             productId: productId,
             quantity: unitsOf(units, productId)

@@ -1,5 +1,6 @@
 import Order = require('dw/order/Order');
 import Shipment = require('dw/order/Shipment');
+import { isSellers } from '../domain/orderEvent';
 import { unchangedState } from '../domain/orderState';
 import type { OrderChanges, OrderState } from '../domain/orderState';
 import { awaitsShipment, statusOf } from '../domain/orderStatus';
@@ -10,6 +11,7 @@ import { eventIdsOf, markTrackingDue } from './ledger';
 import type { LedgerEntry } from './ledger';
 import { orderedUnits, writeLines } from './orderLines';
 import { FEED_STATUS } from './orders';
+import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
 
 /**
  * What is known of an order. The status is the one that was applied, from the ledger: the order's attribute may hold
@@ -17,6 +19,8 @@ import { FEED_STATUS } from './orders';
  */
 export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState {
     const status = statusOf(entry.custom.appliedStatus || '') || 'New';
+    const cancelledBy = (entry.custom.cancelledBy || '') as OrderState['cancelledBy'];
+    const cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
     return {
         status: status,
         holdReason: holdReasonOf(order),
@@ -24,8 +28,11 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
         cancelled: storedJson<Units>(entry.custom.cancelledUnits, {}),
         packages: storedJson<Packages>(entry.custom.packages, {}),
         eventIds: eventIdsOf(entry),
-        cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '',
-        cancelledBy: (entry.custom.cancelledBy || '') as OrderState['cancelledBy']
+        cancelledAt: cancelledAt,
+        cancelledBy: cancelledBy,
+        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isSellers(cancelledBy) ? '' : cancelledAt),
+        cancelledTooLate: storedJson<Units>(entry.custom.unitsCancelledTooLate, {}),
+        platformStatus: platformStatusOf(order)
     };
 }
 
@@ -49,11 +56,21 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: O
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
     entry.custom.cancelledBy = changes.cancelledBy || null;
+    entry.custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    entry.custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
+    if (movesOrder(changes)) {
+        rememberPlatformStatus(order, entry);
+    }
     order.custom.externalExportStatus = FEED_STATUS.READY;
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
     writeOrder(order, changes);
+}
+
+/** Whether the order's own status is our doing. */
+function movesOrder(changes: OrderChanges): boolean {
+    return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 
 /** Writes the applied state to the order again, over what someone has patched and was not applied. */
