@@ -1,17 +1,19 @@
 'use strict';
 
+var cancelUnits = require('./cancelUnits');
 var orderEvent = require('./orderEvent');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('./outcome');
 var packagesModule = require('./packages');
+var isGone = require('./platformStatus');
+var refusalModule = require('./refusal');
 
 /** @typedef {import('./orderEvent').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
 /** @typedef {import('./orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./orderState').OrderState} OrderState */
 /** @typedef {import('./outcome').Outcome} Outcome */
-/** @typedef {import('./packages').Units} Units */
 
 /**
  * Decides a cancellation, of the order or of some of its units. What has shipped cannot be cancelled by the seller;
@@ -22,9 +24,29 @@ var packagesModule = require('./packages');
  */
 function decideCancellation(state, message) {
     if (state.status === 'CANCELLED') {
+        return cancelAgain(state, message);
+    }
+    if (message.cancelledItems) {
+        return cancelUnits(state, message, message.cancelledItems) || cancelOrder(state, message);
+    }
+    return cancelOrder(state, message);
+}
+
+/**
+ * What TikTok has cancelled as well can no longer be taken back as the seller's.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @returns {Decision}
+ */
+function cancelAgain(state, message) {
+    var isNews =
+        !orderEvent.isSellers(message.initiator) && !message.cancelledItems && state.cancelledOnTikTokAt === '';
+    if (!isNews) {
         return orderState.noChange(outcomeModule.repeated());
     }
-    return message.cancelledItems ? cancelUnits(state, message, message.cancelledItems) : cancelOrder(state, message);
+    var changes = orderState.unchangedState(state);
+    changes.cancelledOnTikTokAt = message.occurredAt;
+    return { outcome: outcomeModule.applied([]), changes: changes };
 }
 
 /**
@@ -35,17 +57,24 @@ function decideCancellation(state, message) {
 function cancelOrder(state, message) {
     var changes = orderState.unchangedState(state);
     var hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
-    if (hasShipped && orderEvent.isSellers(message.initiator)) {
-        return orderState.noChange(alreadyShipped(state));
+    if (orderEvent.isSellers(message.initiator)) {
+        var refusal = hasShipped ? alreadyShipped(state) : refusalModule.refusalToCancel(state);
+        if (refusal) {
+            return orderState.noChange(refusal);
+        }
     }
     changes.cancelledAt = message.occurredAt;
     changes.cancelledBy = message.initiator;
-    if (hasShipped) {
+    changes.cancelledOnTikTokAt = orderEvent.isSellers(message.initiator) ? '' : message.occurredAt;
+    if (hasShipped || state.platformStatus === 'COMPLETED') {
         cancelAfterShipping(changes);
     } else {
         changes.status = 'CANCELLED';
         changes.channelStatus = orderStatus.channelStatusOf('CANCELLED', false);
-        changes.cancelOrder = true;
+        changes.cancelOrder = !isGone(state.platformStatus);
+    }
+    if (isGone(state.platformStatus)) {
+        changes.alert = 'TikTok cancelled an order that is ' + state.platformStatus + ' in B2C Commerce';
     }
     return { outcome: outcomeModule.applied([]), changes: changes };
 }
@@ -72,52 +101,6 @@ function alreadyShipped(state) {
     var outcome = outcomeModule.rejected('already_shipped', 'status', expected, msg);
     outcome.current = state.status;
     outcome.allowed = orderStatus.laterStatuses(state.status);
-    return outcome;
-}
-
-/**
- * @param {OrderState} state
- * @param {OrderMessage} message
- * @param {Units} items
- * @returns {Decision}
- */
-function cancelUnits(state, message, items) {
-    var excess = packagesModule.firstExcess(
-        items,
-        orderState.openUnits(state, packagesModule.packagesBefore(state.packages, message.occurredAt))
-    );
-    if (excess !== null) {
-        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than are open'));
-    }
-    var cancelled = packagesModule.plus(state.cancelled, items);
-    var left = packagesModule.without(state.ordered, cancelled);
-    var empty = packagesModule.emptyPackage(state.packages, left);
-    if (empty !== null) {
-        return orderState.noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
-    }
-    if (packagesModule.countUnits(left) === 0) {
-        return cancelOrder(state, message);
-    }
-    var changes = orderState.unchangedState(state);
-    changes.cancelled = cancelled;
-    changes.returnStock = items;
-    changes.shippingStatus = orderState.shippingStatusOf(state.packages, left);
-    // With the last open units cancelled, what has shipped is all there is.
-    changes.status =
-        changes.shippingStatus === 'SHIPPED' ? orderStatus.higherStatus(state.status, 'Shipped') : state.status;
-    changes.channelStatus = orderStatus.channelStatusOf(changes.status, true);
-    return { outcome: outcomeModule.applied([]), changes: changes };
-}
-
-/**
- * @param {OrderState} state
- * @param {string} msg
- * @returns {Outcome}
- */
-function tooManyUnits(state, msg) {
-    var expected = 'units that are neither shipped nor cancelled';
-    var outcome = outcomeModule.rejected('too_many_units', 'cancel.items', expected, msg);
-    outcome.current = state.status;
     return outcome;
 }
 

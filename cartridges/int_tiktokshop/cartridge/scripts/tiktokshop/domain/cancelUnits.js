@@ -7,10 +7,20 @@ var outcomeModule = require('./outcome');
 var packages = require('./packages');
 var refusalModule = require('./refusal');
 
+/** @typedef {import('./orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderState').Decision} Decision */
+/** @typedef {import('./orderState').OrderChanges} OrderChanges */
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./outcome').Outcome} Outcome */
+/** @typedef {import('./packages').Units} Units */
+
 /**
  * Decides a cancellation of some units. The seller cannot cancel what has left; what TikTok cancels is cancelled there
  * whatever we say, so units that have left are kept in mind and shown.
- * @returns null when no unit would be left: then it is the order that is cancelled
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Decision | null} null when no unit would be left: then it is the order that is cancelled
  */
 function cancelUnits(state, message, items) {
     return orderEvent.isSellers(message.initiator)
@@ -18,6 +28,12 @@ function cancelUnits(state, message, items) {
         : cancelWhatever(state, message, items);
 }
 
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Decision | null}
+ */
 function cancelOpen(state, message, items) {
     var excess = packages.firstExcess(
         items,
@@ -39,6 +55,12 @@ function cancelOpen(state, message, items) {
         : decisionFor(state, items, {});
 }
 
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Decision | null}
+ */
 function cancelWhatever(state, message, items) {
     var excess = packages.firstExcess(packages.plus(state.cancelledTooLate, items), orderState.availableUnits(state));
     if (excess !== null) {
@@ -55,7 +77,13 @@ function cancelWhatever(state, message, items) {
     return decisionFor(state, packages.without(items, tooLate), tooLate);
 }
 
-/** Units that can still be cancelled without a package being left empty. */
+/**
+ * Units that can still be cancelled without a package being left empty.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Units}
+ */
 function openFor(state, message, items) {
     var open = orderState.openUnits(state, packages.packagesBefore(state.packages, message.occurredAt));
     var left = packages.without(
@@ -65,6 +93,12 @@ function openFor(state, message, items) {
     return packages.emptyPackage(state.packages, left) === null ? open : orderState.openUnits(state, state.packages);
 }
 
+/**
+ * @param {OrderState} state
+ * @param {Units} items
+ * @param {Units} tooLate
+ * @returns {Decision}
+ */
 function decisionFor(state, items, tooLate) {
     var changes = orderState.unchangedState(state);
     changes.cancelled = packages.plus(state.cancelled, items);
@@ -82,12 +116,21 @@ function decisionFor(state, items, tooLate) {
     return { outcome: outcomeModule.applied([]), changes: changes };
 }
 
-/** With the last open units cancelled, what has shipped is all there is; an order on hold does not move. */
+/**
+ * With the last open units cancelled, what has shipped is all there is; an order on hold does not move.
+ * @param {OrderState} state
+ * @param {OrderChanges} changes
+ * @returns {OrderState['status']}
+ */
 function statusAfter(state, changes) {
     var isShipped = changes.shippingStatus === 'SHIPPED' && state.holdReason === '';
     return isShipped ? orderStatus.higherStatus(state.status, 'Shipped') : state.status;
 }
 
+/**
+ * @param {Units} units
+ * @returns {string}
+ */
 function inWords(units) {
     return Object.keys(units)
         .map(function (productId) {
@@ -96,6 +139,11 @@ function inWords(units) {
         .join(', ');
 }
 
+/**
+ * @param {OrderState} state
+ * @param {string} msg
+ * @returns {Outcome}
+ */
 function tooManyUnits(state, msg) {
     var expected = 'units that are neither shipped nor cancelled';
     var outcome = outcomeModule.rejected('too_many_units', 'cancel.items', expected, msg);
@@ -103,6 +151,4 @@ function tooManyUnits(state, msg) {
     return outcome;
 }
 
-module.exports = {
-    cancelUnits: cancelUnits
-};
+module.exports = cancelUnits;

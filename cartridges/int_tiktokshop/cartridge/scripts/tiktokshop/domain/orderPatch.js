@@ -208,7 +208,7 @@ function cancelledUnits(patch, named, state) {
         patchedItems.cancelledUnitsOfItems(patch.items),
         (patch.action === 'cancel' && named) || {}
     );
-    var news = packages.without(units, state.cancelled);
+    var news = packages.without(units, packages.plus(state.cancelled, state.cancelledTooLate));
     return packages.countUnits(news) > 0 ? news : null;
 }
 

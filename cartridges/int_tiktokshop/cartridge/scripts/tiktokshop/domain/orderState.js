@@ -9,6 +9,7 @@ var packagesModule = require('./packages');
 /** @typedef {import('./outcome').Outcome} Outcome */
 /** @typedef {import('./packages').Packages} Packages */
 /** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./platformStatus').PlatformStatus} PlatformStatus */
 
 /**
  * What is known of an order when a message arrives.
@@ -21,6 +22,10 @@ var packagesModule = require('./packages');
  * @property {string[]} eventIds - Ids of the last events.
  * @property {string} cancelledAt - ISO 8601 UTC; empty while not cancelled.
  * @property {Initiator | ''} cancelledBy - Who cancelled the order; empty while not cancelled.
+ * @property {string} cancelledOnTikTokAt - When TikTok cancelled it, first or after the seller; ISO 8601 UTC, empty
+ *     while it has not.
+ * @property {Units} cancelledTooLate - Units that TikTok has cancelled although they had left.
+ * @property {PlatformStatus} platformStatus - What the order itself says: someone may have moved it in B2C Commerce.
  */
 
 /**
@@ -33,6 +38,8 @@ var packagesModule = require('./packages');
  * @property {Units} cancelled
  * @property {string} cancelledAt
  * @property {Initiator | ''} cancelledBy
+ * @property {string} cancelledOnTikTokAt
+ * @property {Units} cancelledTooLate
  * @property {string} orderTag - Written to `c_orderTag`; empty leaves it alone.
  * @property {boolean} cancelOrder - Call `cancelOrder`: nothing has left.
  * @property {boolean} undoCancel - Take a cancellation back: the order had left before it.
@@ -72,6 +79,8 @@ function unchangedState(state) {
         cancelled: state.cancelled,
         cancelledAt: state.cancelledAt,
         cancelledBy: state.cancelledBy,
+        cancelledOnTikTokAt: state.cancelledOnTikTokAt,
+        cancelledTooLate: state.cancelledTooLate,
         orderTag: '',
         cancelOrder: false,
         undoCancel: false,

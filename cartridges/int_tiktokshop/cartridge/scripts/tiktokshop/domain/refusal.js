@@ -2,32 +2,48 @@
 
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('./outcome');
-var platformStatus = require('./platformStatus');
+var isGone = require('./platformStatus');
+
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./outcome').Outcome} Outcome */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
 
 /**
  * Why nothing may leave of an order, whichever way it is told; null if it may.
- * @param packages - that are said to have left; what is told of packages that are known is a correction
+ * @param {OrderState} state
+ * @param {ShippedPackage[]} packages - that are said to have left; what is told of packages that are known is a
+ *     correction
+ * @returns {Outcome | null}
  */
 function refusalToShip(state, packages) {
     if (state.holdReason !== '') {
         return onHold(state);
     }
-    if (platformStatus.isGone(state.platformStatus)) {
+    if (isGone(state.platformStatus)) {
         return orderGone(state);
     }
     var isCancelled = state.platformStatus === 'CANCELLED' && state.status !== 'CANCELLED';
     return isCancelled && !areKnown(state, packages) ? orderCancelled(state) : null;
 }
 
-/** Why the seller cannot cancel any more, as B2C Commerce itself has the order; null if the seller can. */
+/**
+ * Why the seller cannot cancel any more, as B2C Commerce itself has the order; null if the seller can.
+ * @param {OrderState} state
+ * @returns {Outcome | null}
+ */
 function refusalToCancel(state) {
-    if (platformStatus.isGone(state.platformStatus)) {
+    if (isGone(state.platformStatus)) {
         return orderGone(state);
     }
     return state.platformStatus === 'COMPLETED' ? orderCompleted(state) : null;
 }
 
-/** Whether all these packages were told of before. */
+/**
+ * Whether all these packages were told of before.
+ * @param {OrderState} state
+ * @param {ShippedPackage[]} packages
+ * @returns {boolean}
+ */
 function areKnown(state, packages) {
     return (
         packages.length > 0 &&
@@ -37,6 +53,10 @@ function areKnown(state, packages) {
     );
 }
 
+/**
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
 function onHold(state) {
     var msg = 'The order is on hold: ' + state.holdReason;
     var outcome = outcomeModule.rejected('order_on_hold', 'orderNo', 'an order that is released', msg);
@@ -45,7 +65,11 @@ function onHold(state) {
     return outcome;
 }
 
-/** The order is cancelled, here or in B2C Commerce itself. */
+/**
+ * The order is cancelled, here or in B2C Commerce itself.
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
 function orderCancelled(state) {
     var outcome = outcomeModule.rejected(
         'order_cancelled',
@@ -58,7 +82,11 @@ function orderCancelled(state) {
     return outcome;
 }
 
-/** Someone has completed it in B2C Commerce: whoever did says that it has left. */
+/**
+ * Someone has completed it in B2C Commerce: whoever did says that it has left.
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
 function orderCompleted(state) {
     var msg = 'The order was completed in B2C Commerce';
     var outcome = outcomeModule.rejected('order_completed', 'status', 'an order that is not completed', msg);
@@ -67,7 +95,11 @@ function orderCompleted(state) {
     return outcome;
 }
 
-/** The order was replaced by another, or failed. */
+/**
+ * The order was replaced by another, or failed.
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
 function orderGone(state) {
     var isReplaced = state.platformStatus === 'REPLACED';
     var outcome = outcomeModule.rejected(

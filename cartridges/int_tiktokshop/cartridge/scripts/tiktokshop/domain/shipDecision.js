@@ -6,6 +6,8 @@ var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('./outcome');
 var packagesModule = require('./packages');
+var isGone = require('./platformStatus');
+var refusalModule = require('./refusal');
 
 /** @typedef {import('./orderEvent').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
@@ -24,7 +26,8 @@ var packagesModule = require('./packages');
  * @returns {Decision}
  */
 function decideShipment(state, message, packages) {
-    return state.holdReason === '' ? ship(state, message, packages) : orderState.noChange(onHold(state));
+    var refusal = refusalModule.refusalToShip(state, packages);
+    return refusal ? orderState.noChange(refusal) : ship(state, message, packages);
 }
 
 /**
@@ -37,13 +40,18 @@ function decideStatus(state, message) {
     var changes = orderState.unchangedState(state);
     if (orderStatus.saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
         // Only PartiallyShipped comes here: nobody can tell which units it means.
-        return orderState.noChange(state.holdReason === '' ? packagesMissing(state) : onHold(state));
+        return orderState.noChange(refusalModule.refusalToShip(state, []) || packagesMissing(state));
     }
     var status = orderStatus.statusByUnits(message.status, changes.shippingStatus);
     var warnings = warningsOf(message.status, status);
     if (orderStatus.rankOf(status) <= orderStatus.rankOf(state.status)) {
         var isLate = orderStatus.rankOf(message.status) < orderStatus.rankOf(state.status);
         return orderState.noChange(isLate ? outcomeModule.stale(state.status) : outcomeModule.repeated(warnings));
+    }
+    var ships = orderStatus.saysShipped(status) && orderStatus.awaitsShipment(state.status);
+    var refusal = ships || isGone(state.platformStatus) ? refusalModule.refusalToShip(state, []) : null;
+    if (refusal) {
+        return orderState.noChange(refusal);
     }
     changes.status = status;
     changes.channelStatus = orderStatus.channelStatusOf(status, packagesModule.countUnits(state.cancelled) > 0);
@@ -63,13 +71,14 @@ function decideAfterCancellation(state, message, packages) {
         packagesModule.countUnits(packagesModule.shippedUnits(state.packages, orderState.availableUnits(state))) > 0;
     if (packages.length === 0) {
         var isNews = orderStatus.saysShipped(message.status) && !hasShipped;
-        return orderState.noChange(isNews ? orderCancelled(state) : outcomeModule.stale(state.status));
+        return orderState.noChange(isNews ? refusalModule.orderCancelled(state) : outcomeModule.stale(state.status));
     }
-    var isKnown = packages.every(function (told) {
-        return state.packages[told.packageNo] !== undefined;
-    });
-    if (!isKnown && message.occurredAt >= state.cancelledAt) {
-        return orderState.noChange(orderCancelled(state));
+    if (!refusalModule.areKnown(state, packages) && message.occurredAt >= state.cancelledAt) {
+        return orderState.noChange(refusalModule.orderCancelled(state));
+    }
+    var refusal = refusalModule.refusalToShip(state, packages);
+    if (refusal) {
+        return orderState.noChange(refusal);
     }
     var decision = ship(state, message, packages);
     if (decision.changes) {
@@ -79,20 +88,25 @@ function decideAfterCancellation(state, message, packages) {
 }
 
 /**
- * The order had left before it was cancelled: now it is a cancellation of a shipped order.
+ * The order had left before it was cancelled: TikTok's cancellation is now one of a shipped order.
  * @param {OrderState} state
  * @param {OrderChanges} changes
  * @param {boolean} wasKnown
  */
 function judgeCancellationAgain(state, changes, wasKnown) {
     changes.undoCancel = !wasKnown;
-    if (orderEvent.isSellers(state.cancelledBy)) {
+    if (state.cancelledOnTikTokAt === '') {
         changes.cancelledAt = '';
         changes.cancelledBy = '';
         changes.alert = 'The order had left before the seller cancelled it: the cancellation was taken back';
         return;
     }
     cancelDecision.cancelAfterShipping(changes);
+    if (orderEvent.isSellers(state.cancelledBy)) {
+        // The seller's came too late; TikTok's stands.
+        changes.cancelledAt = state.cancelledOnTikTokAt;
+        changes.cancelledBy = 'TIKTOK';
+    }
     if (wasKnown) {
         changes.alert = '';
     }
@@ -151,18 +165,6 @@ function untoldWarning(packages) {
  * @param {OrderState} state
  * @returns {Outcome}
  */
-function onHold(state) {
-    var msg = 'The order is on hold: ' + state.holdReason;
-    var outcome = outcomeModule.rejected('order_on_hold', 'orderNo', 'an order that is released', msg);
-    outcome.current = state.status;
-    outcome.allowed = ['CANCELLED'];
-    return outcome;
-}
-
-/**
- * @param {OrderState} state
- * @returns {Outcome}
- */
 function packagesMissing(state) {
     var outcome = outcomeModule.rejected(
         'missing_field',
@@ -171,22 +173,6 @@ function packagesMissing(state) {
         'A shipment needs its packages'
     );
     outcome.current = state.status;
-    return outcome;
-}
-
-/**
- * @param {OrderState} state
- * @returns {Outcome}
- */
-function orderCancelled(state) {
-    var outcome = outcomeModule.rejected(
-        'order_cancelled',
-        'status',
-        'an order that is not cancelled',
-        'The order is cancelled'
-    );
-    outcome.current = state.status;
-    outcome.allowed = [];
     return outcome;
 }
 

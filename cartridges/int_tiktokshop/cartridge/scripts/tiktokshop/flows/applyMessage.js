@@ -62,8 +62,9 @@ function applyMessage(order, entry, message) {
  * @returns {boolean}
  */
 function isNewlyCancelled(state, changes) {
-    var isCancelled = changes.status === 'CANCELLED' && changes.cancelledBy !== state.cancelledBy;
-    return isCancelled || packages.countUnits(changes.returnStock) > 0;
+    var isCancelled = changes.status === 'CANCELLED' && state.status !== 'CANCELLED';
+    var areTooLate = packages.countUnits(changes.cancelledTooLate) > packages.countUnits(state.cancelledTooLate);
+    return isCancelled || areTooLate || packages.countUnits(changes.returnStock) > 0;
 }
 
 /**

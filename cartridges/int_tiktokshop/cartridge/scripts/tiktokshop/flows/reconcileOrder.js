@@ -3,6 +3,7 @@
 var readRecipientAddress = require('../domain/recipientAddress');
 var tiktokOrderModule = require('../domain/tiktokOrder');
 var orderState = require('../domain/orderState');
+var packages = require('../domain/packages');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var orderAddress = require('../platform/orderAddress');
@@ -58,7 +59,11 @@ function reconcile(order, entry, tiktokOrder) {
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
     }
-    var message = tiktokOrderModule.messageOf(tiktokOrder, state.cancelled, hasShipped);
+    var message = tiktokOrderModule.messageOf(
+        tiktokOrder,
+        packages.plus(state.cancelled, state.cancelledTooLate),
+        hasShipped
+    );
     return message ? applyMessage(order, entry, message) : null;
 }
 

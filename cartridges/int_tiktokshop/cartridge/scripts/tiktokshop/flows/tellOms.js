@@ -39,7 +39,8 @@ function tellOmsOfCancellation(entry, message, changes) {
     var orderNo = entry.custom.orderNo || '';
     var isPartial = changes.status !== 'CANCELLED';
     // Further units are further news, and the first are told only once.
-    var eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + packages.countUnits(changes.cancelled) : '');
+    var count = packages.countUnits(changes.cancelled) + packages.countUnits(changes.cancelledTooLate);
+    var eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + count : '');
     var notice = {
         eventId: eventId,
         orderNo: orderNo,
@@ -50,7 +51,7 @@ function tellOmsOfCancellation(entry, message, changes) {
         reason: message.reason
     };
     if (isPartial) {
-        var units = changes.returnStock;
+        var units = message.cancelledItems || {};
         notice.items = Object.keys(units).map(function (productId) {
             return {
                 productId: productId,

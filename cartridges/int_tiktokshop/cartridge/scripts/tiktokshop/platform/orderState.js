@@ -2,6 +2,7 @@
 
 var Order = require('dw/order/Order');
 var Shipment = require('dw/order/Shipment');
+var orderEvent = require('../domain/orderEvent');
 var orderState = require('../domain/orderState');
 var orderStatus = require('../domain/orderStatus');
 var packagesModule = require('../domain/packages');
@@ -9,6 +10,7 @@ var json = require('./json');
 var ledger = require('./ledger');
 var orderLines = require('./orderLines');
 var orders = require('./orders');
+var platformStatus = require('./platformStatus');
 
 /** @typedef {import('../domain/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../domain/orderState').OrderState} OrderState */
@@ -25,6 +27,8 @@ var orders = require('./orders');
  */
 function readState(order, entry) {
     var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
+    var cancelledBy = entry.custom.cancelledBy || '';
+    var cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
     return {
         status: status,
         holdReason: holdReasonOf(order),
@@ -32,8 +36,11 @@ function readState(order, entry) {
         cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
         packages: json.storedJson(entry.custom.packages, {}),
         eventIds: ledger.eventIdsOf(entry),
-        cancelledAt: status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '',
-        cancelledBy: entry.custom.cancelledBy || ''
+        cancelledAt: cancelledAt,
+        cancelledBy: cancelledBy,
+        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (orderEvent.isSellers(cancelledBy) ? '' : cancelledAt),
+        cancelledTooLate: json.storedJson(entry.custom.unitsCancelledTooLate, {}),
+        platformStatus: platformStatus.platformStatusOf(order)
     };
 }
 
@@ -64,11 +71,25 @@ function writeState(order, entry, changes, occurredAt) {
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
     entry.custom.cancelledBy = changes.cancelledBy || null;
+    entry.custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    entry.custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
+    if (movesOrder(changes)) {
+        platformStatus.rememberPlatformStatus(order, entry);
+    }
     order.custom.externalExportStatus = orders.FEED_STATUS.READY;
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
     writeOrder(order, changes);
+}
+
+/**
+ * Whether the order's own status is our doing.
+ * @param {OrderChanges} changes
+ * @returns {boolean}
+ */
+function movesOrder(changes) {
+    return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 
 /**
