@@ -19,6 +19,8 @@ export interface SandboxControls {
     enter(page: string, content: Record<string, unknown>): Promise<void>;
     /** Runs a job to its end. */
     runJob(id: string): Promise<JobRecord>;
+    /** Puts the cartridges as they are built now into the code version that is active. */
+    loadCode(): Promise<void>;
 }
 
 /** Answers what is below `/_sandbox/`: the time, the state, a new start, the disk, what is done by hand in Business Manager. */
@@ -40,10 +42,12 @@ export async function handleControl(controls: SandboxControls, message: HttpMess
             );
         case 'POST /_sandbox/jobs':
             return attempt(() => controls.runJob(name));
+        case 'POST /_sandbox/code':
+            return attempt(() => controls.loadCode());
         default:
             return json(404, {
                 error:
-                    'GET /_sandbox/state and POST /_sandbox/clock, /_sandbox/reset, /_sandbox/disk, ' +
+                    'GET /_sandbox/state and POST /_sandbox/clock, /_sandbox/reset, /_sandbox/disk, /_sandbox/code, ' +
                     '/_sandbox/enter/{page} and /_sandbox/jobs/{id} are there'
             });
     }

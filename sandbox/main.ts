@@ -6,7 +6,9 @@ import type { CommandLine } from './options';
 import type { Ready } from './ready';
 import { startSandbox } from './startSandbox';
 import type { Sandbox } from './startSandbox';
+import { announce } from './running';
 import { runTour } from './tour';
+import { ROOT } from './wiring';
 
 /** `npm start` and `npm run sandbox`. What a program reads goes to stdout; the rest goes there only without --json. */
 async function main(): Promise<void> {
@@ -16,7 +18,7 @@ async function main(): Promise<void> {
         return;
     }
     const sandbox = await startSandbox({ ...commandLine.sandbox, onFailure: fail });
-    stopOnSignals(sandbox);
+    stopOnSignals(sandbox, announce(ROOT, sandbox.ready.instance));
     if (commandLine.dwJson) {
         fs.writeFileSync(commandLine.dwJson, JSON.stringify(dwJsonOf(sandbox.ready), null, 4) + '\n', { mode: 0o600 });
     }
@@ -69,7 +71,8 @@ function addresses(ready: Ready): string[] {
 }
 
 /** Ends the sandbox in good order; a second signal ends it at once. */
-function stopOnSignals(sandbox: Sandbox): void {
+function stopOnSignals(sandbox: Sandbox, takeBack: () => void): void {
+    process.once('exit', takeBack);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => {
             sandbox.stop().then(

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { CodeVersions } from '../sfcc-mocks/front/codeVersions';
+import { CodeVersions, installCode } from '../sfcc-mocks/front/codeVersions';
 import { handleFront } from '../sfcc-mocks/front/handleFront';
 import type { Front } from '../sfcc-mocks/front/front';
 import type { SiteConfig, Switches } from '../sfcc-mocks/instance';
@@ -128,7 +128,11 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         codeVersions.startOver();
         disk.full = false;
     };
-    answerWith(createAnswer(ready, controlsOf(clock, scripts, front, startOver), front, scripts));
+    const loadCode = async (): Promise<void> => {
+        const folder = installCode(filesRoot, codeVersions.activeId, cartridges);
+        await scripts.useCode([folder]);
+    };
+    answerWith(createAnswer(ready, controlsOf(clock, scripts, front, { startOver, loadCode }), front, scripts));
     return {
         ready,
         filesRoot,
@@ -143,7 +147,7 @@ function controlsOf(
     clock: VirtualClock,
     scripts: ScriptWorker,
     { disk, access }: Front,
-    startOver: () => Promise<void>
+    { startOver, loadCode }: { startOver: () => Promise<void>; loadCode: () => Promise<void> }
 ): SandboxControls {
     return {
         now: () => clock.now(),
@@ -154,7 +158,8 @@ function controlsOf(
             Object.assign(disk as object, { full });
         },
         enter: (page, content) => enterPage(scripts, access, page, content),
-        runJob: (id) => runToEnd(scripts, clock, id, {})
+        runJob: (id) => runToEnd(scripts, clock, id, {}),
+        loadCode
     };
 }
 

@@ -44,6 +44,11 @@ export class CodeVersions {
         this.activated.set(this.first, this.now());
     }
 
+    /** Name of the version that scripts run from. */
+    get activeId(): string {
+        return this.active;
+    }
+
     /** All versions, by name. */
     list(): CodeVersion[] {
         const root = path.join(this.filesRoot, 'CARTRIDGES');
@@ -87,17 +92,21 @@ export class CodeVersions {
     }
 }
 
-/** Puts cartridges where the instance has its code; of two with the same name, that of the first folder. */
+/**
+ * Puts cartridges where the instance has its code, in place of those of the same name; of two with the same name, that
+ * of the first folder.
+ */
 export function installCode(filesRoot: string, version: string, cartridgeFolders: string[]): string {
     const target = path.join(filesRoot, 'CARTRIDGES', version);
     fs.mkdirSync(target, { recursive: true });
-    for (const folder of cartridgeFolders) {
-        for (const name of foldersIn(folder)) {
-            if (!fs.existsSync(path.join(target, name))) {
-                fs.cpSync(path.join(folder, name), path.join(target, name), { recursive: true, dereference: true });
-            }
-        }
+    const cartridges = new Map<string, string>();
+    for (const folder of [...cartridgeFolders].reverse()) {
+        foldersIn(folder).forEach((name) => cartridges.set(name, path.join(folder, name)));
     }
+    cartridges.forEach((from, name) => {
+        fs.rmSync(path.join(target, name), { recursive: true, force: true });
+        fs.cpSync(from, path.join(target, name), { recursive: true, dereference: true });
+    });
     return target;
 }
 

@@ -180,6 +180,23 @@ describe('the sandbox over real sockets', function () {
         expect(text).to.equal(CONTROLLER);
     });
 
+    it('takes cartridges that were built meanwhile, and forgets what they no longer have', async () => {
+        const controllers = path.join(folder, 'probe/cartridge/controllers');
+        const load = (): Promise<Response> => fetch(`${sandbox.ready.instance}/_sandbox/code`, { method: 'POST' });
+        const probe = path.join(controllers, 'Probe.js');
+        const extra = path.join(controllers, 'Extra.js');
+        fs.writeFileSync(probe, CONTROLLER.replace("'inner'", "'built again'"));
+        fs.writeFileSync(extra, CONTROLLER);
+        expect((await load()).status).to.equal(200);
+        expect(await (await fetch(page('Inner'))).text()).to.equal('built again');
+        expect((await fetch(page('Inner').replace('Probe', 'Extra'))).status).to.equal(200);
+        fs.rmSync(extra);
+        fs.writeFileSync(probe, CONTROLLER);
+        await load();
+        expect(await (await fetch(page('Inner'))).text()).to.equal('inner');
+        expect((await fetch(page('Inner').replace('Probe', 'Extra'))).status).to.not.equal(200);
+    });
+
     it('starts over on reset, with the same keys', async () => {
         const id = await createdOrder();
         expect((await api.call('POST', sandbox.ready.instance + '/_sandbox/reset')).status).to.equal(200);
