@@ -1,12 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import { call } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/api/client';
+import { NOTHING, call } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/api/client';
 import type {
     ApiCall,
     ApiRequest,
     ApiResponse,
-    ApiResult
+    ApiResult,
+    ReadAnswer
 } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/api/client';
+import {
+    optionalText,
+    requiredObject
+} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/input';
 import { sign } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/api/sign';
 
 const hmac = (text: string, key: string): string => createHmac('sha256', key).update(text, 'utf8').digest('hex');
@@ -42,13 +47,34 @@ describe('Calling the Open API', () => {
         expect(made({ ...READ, forShop: false }).request.url).not.to.contain('shop_cipher');
     });
 
-    it('gives data and request id', () => {
-        const answer = { code: 0, message: 'Success', request_id: 'r1', data: { orders: [] } };
-        expect(made(READ, answer).result).to.deep.equal({ ok: true, data: { orders: [] }, requestId: 'r1' });
+    it('gives what was read of data, and the request id', () => {
+        const answer = { code: 0, message: 'Success', request_id: 'r1', data: { next_page_token: 't' } };
+        expect(made(READ, answer).result).to.deep.equal({ ok: true, data: 't', requestId: 'r1' });
     });
 
-    it('gives empty data where TikTok leaves it out', () => {
-        expect(made(READ, { code: 0, request_id: 'r1' }).result).to.deep.equal({ ok: true, data: {}, requestId: 'r1' });
+    it('needs no data where there is none to read', () => {
+        const response = { failure: '' as const, text: '{"code":0,"request_id":"r1"}' };
+        expect(resultOf(READ, response, [], NOTHING)).to.deep.equal({ ok: true, data: null, requestId: 'r1' });
+    });
+
+    const strange: Array<[string, object, string, string]> = [
+        ['data that is missing', { code: 0 }, 'data', 'data is missing'],
+        ['data that is a list', { code: 0, data: [] }, 'data', 'data is an empty list, expected an object'],
+        ['a text that is a number', { code: 0, data: { next_page_token: 7 } }, 'data.next_page_token', 'a number'],
+        ['a code that is a text', { code: '0', data: {} }, 'code', 'expected a whole number'],
+        ['a code that nobody knows, without a message', { code: 1 }, 'message', 'message is missing']
+    ];
+    strange.forEach(([what, answer, path, words]) => {
+        it(`says what is wrong with ${what}, and repeats none of it`, () => {
+            const result = made(READ, answer).result as { code: number; message: string; fault: { path: string } };
+            expect(result).to.include({ ok: false, code: 0, errorClass: 'transient' });
+            expect(result.fault.path).to.equal(path);
+            expect(result.message).to.contain(words);
+        });
+    });
+
+    it('takes a known code for what it is, also without a message', () => {
+        expect(made(READ, { code: 36009002 }).result).to.include({ code: 36009002, errorClass: 'transient' });
     });
 
     it('gives an error with its class', () => {
@@ -79,14 +105,21 @@ describe('Calling the Open API', () => {
     });
 });
 
-function made(apiCall: ApiCall, answer: object = { code: 0 }): { request: ApiRequest; result: ApiResult<object> } {
+function made(apiCall: ApiCall, answer: object = { code: 0 }): { request: ApiRequest; result: ApiResult<unknown> } {
     const requests: ApiRequest[] = [];
     const result = resultOf(apiCall, { failure: '', text: JSON.stringify(answer) }, requests);
     return { request: requests[0] as ApiRequest, result };
 }
 
-function resultOf(apiCall: ApiCall, response: ApiResponse, requests: ApiRequest[] = []): ApiResult<object> {
-    return call<object>(
+const readToken: ReadAnswer<unknown> = (answer) => optionalText(requiredObject(answer, 'data'), 'next_page_token', 10);
+
+function resultOf(
+    apiCall: ApiCall,
+    response: ApiResponse,
+    requests: ApiRequest[] = [],
+    readAnswer: ReadAnswer<unknown> = readToken
+): ApiResult<unknown> {
+    return call(
         {
             baseUrl: 'https://open-api.example',
             appKey: 'key',
@@ -100,6 +133,7 @@ function resultOf(apiCall: ApiCall, response: ApiResponse, requests: ApiRequest[
                 return response;
             }
         },
-        apiCall
+        apiCall,
+        readAnswer
     );
 }

@@ -34,38 +34,36 @@ describe('Resources of the Open API, against the simulator', () => {
     });
 
     it('the shops of a token', () => {
-        expect(data(getAuthorizedShops(settings)).shops?.[0]).to.include({ region: 'US', cipher: settings.shopCipher });
+        expect(data(getAuthorizedShops(settings))[0]).to.include({ region: 'US', cipher: settings.shopCipher });
     });
 
     it('orders by their ids', () => {
-        const { orders = [] } = data(getOrderDetail(settings, [orderId]));
-        expect(orders.map(({ id, status }) => [id, status])).to.deep.equal([[orderId, 'AWAITING_SHIPMENT']]);
+        const { items } = data(getOrderDetail(settings, [orderId]));
+        expect(items.map(({ id, status }) => [id, status])).to.deep.equal([[orderId, 'AWAITING_SHIPMENT']]);
     });
 
     it('orders by the time of their change', () => {
         const now = settings.now();
-        expect(data(searchOrders(settings, { from: now - 7200, to: now + 1 }, '')).orders).to.have.length(1);
-        expect(data(searchOrders(settings, { from: now + 1, to: now + 2 }, '')).orders || []).to.have.length(0);
+        expect(data(searchOrders(settings, { from: now - 7200, to: now + 1 }, '')).items).to.have.length(1);
+        expect(data(searchOrders(settings, { from: now + 1, to: now + 2 }, '')).items).to.have.length(0);
     });
 
     it('a shipment from the providers of its delivery option to a corrected tracking number', () => {
-        const order = data(getOrderDetail(settings, [orderId])).orders?.[0];
-        const providers =
-            data(getShippingProviders(settings, order?.delivery_option_id || '')).shipping_providers || [];
+        const order = data(getOrderDetail(settings, [orderId])).items[0];
+        const providers = data(getShippingProviders(settings, order?.delivery_option_id || ''));
         const shippingProviderId = providers.filter(({ name }) => name === 'UPS')[0]?.id || '';
         const tracking = { trackingNumber: '1Z999AA10123456784', shippingProviderId };
-        const packageId = data(markPackageAsShipped(settings, orderId, tracking, null)).package_id || '';
-        expect(packageId).not.to.equal('');
+        const packageId = data(markPackageAsShipped(settings, orderId, tracking, null)).packageId;
 
         const corrected = { trackingNumber: '1Z999AA10123456795', shippingProviderId };
         data(updatePackageShippingInfo(settings, packageId, corrected));
-        const line = data(getOrderDetail(settings, [orderId])).orders?.[0]?.line_items[0];
+        const line = data(getOrderDetail(settings, [orderId])).items[0]?.line_items[0];
         expect(line?.tracking_number).to.equal(corrected.trackingNumber);
     });
 
     it('our order number as an external reference', () => {
         const reference = { orderId, orderNo: `TTS-${orderId}`, lines: [] };
-        expect(data(addExternalReferences(settings, [reference])).errors || []).to.have.length(0);
+        expect(data(addExternalReferences(settings, [reference]))).to.have.length(0);
     });
 });
 

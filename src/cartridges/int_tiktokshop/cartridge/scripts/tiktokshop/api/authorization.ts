@@ -1,3 +1,6 @@
+import { dataOf, readAll, requiredId } from '../domain/apiAnswer';
+import { optionalText, requiredText } from '../domain/input';
+import type { Source } from '../domain/input';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 
@@ -7,18 +10,23 @@ export interface AuthorizedShop {
     name: string;
     /** For example `US`. */
     region: string;
-    seller_type: 'LOCAL' | 'CROSS_BORDER';
     cipher: string;
-    code: string;
 }
 
-/** Get Authorized Shops: one token may cover several. */
-export function getAuthorizedShops(settings: ApiSettings): ApiResult<{ shops?: AuthorizedShop[] }> {
-    return call(settings, {
-        method: 'GET',
-        path: '/authorization/202309/shops',
-        query: {},
-        body: null,
-        forShop: false
-    });
+/** Get Authorized Shops: one token may cover several. All have to be readable, because one that is missing is lost. */
+export function getAuthorizedShops(settings: ApiSettings): ApiResult<AuthorizedShop[]> {
+    return call(
+        settings,
+        { method: 'GET', path: '/authorization/202309/shops', query: {}, body: null, forShop: false },
+        (answer) => readAll(dataOf(answer), 'shops', readShop)
+    );
+}
+
+function readShop(item: Source): AuthorizedShop {
+    return {
+        id: requiredId(item, 'id'),
+        name: optionalText(item, 'name', 255),
+        region: requiredText(item, 'region', 10),
+        cipher: requiredText(item, 'cipher', 255)
+    };
 }

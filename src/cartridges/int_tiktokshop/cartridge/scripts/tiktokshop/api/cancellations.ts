@@ -1,4 +1,9 @@
-import { call } from './client';
+import { dataOf, readItems, readOptionalItems } from '../domain/apiAnswer';
+import type { ReadItems } from '../domain/apiAnswer';
+import { readCancelRequest } from '../domain/cancelRequest';
+import type { CancelRequest } from '../domain/cancelRequest';
+import { optionalText, requiredText } from '../domain/input';
+import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import type { Query } from './sign';
 
@@ -12,24 +17,19 @@ export function cancelOrder(
     orderId: string,
     reason: string,
     lineIds: string[] | null
-): ApiResult<{ cancel_id?: string; cancel_status?: string }> {
+): ApiResult<null> {
     const body: { [name: string]: unknown } = { order_id: orderId, cancel_reason: reason };
     if (lineIds) {
         body.order_line_item_ids = lineIds;
     }
-    return call(settings, {
-        method: 'POST',
-        path: '/return_refund/202602/cancellations',
-        query: {},
-        body: body,
-        forShop: true
-    });
+    const path = '/return_refund/202602/cancellations';
+    return call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, NOTHING);
 }
 
-/** Requests of buyers that wait for the seller's answer, as they come. */
-export interface CancellationPage {
-    cancellations?: unknown[];
-    next_page_token?: string;
+/** Requests of buyers that wait for the seller's answer; null stands for a cancellation that does not. */
+export interface CancellationPage extends ReadItems<CancelRequest | null> {
+    /** Empty after the last. */
+    nextPageToken: string;
 }
 
 /**
@@ -41,12 +41,16 @@ export function searchOpenRequests(settings: ApiSettings, pageToken: string): Ap
     if (pageToken !== '') {
         query.page_token = pageToken;
     }
-    return call(settings, {
-        method: 'POST',
-        path: '/return_refund/202602/cancellations/search',
-        query: query,
-        body: { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] },
-        forShop: true
+    const body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
+    const path = '/return_refund/202602/cancellations/search';
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) => {
+        const data = dataOf(answer);
+        const found = readOptionalItems(data, 'cancellations', readCancelRequest);
+        return {
+            items: found.items,
+            fault: found.fault,
+            nextPageToken: optionalText(data, 'next_page_token', 2000)
+        };
     });
 }
 
@@ -58,7 +62,7 @@ export function approveCancellation(
     settings: ApiSettings,
     cancelId: string,
     idempotencyKey: string
-): ApiResult<object> {
+): ApiResult<null> {
     return answerRequest(settings, cancelId, 'approve', idempotencyKey, null);
 }
 
@@ -72,7 +76,7 @@ export function rejectCancellation(
     cancelId: string,
     reason: string,
     idempotencyKey: string
-): ApiResult<object> {
+): ApiResult<null> {
     return answerRequest(settings, cancelId, 'reject', idempotencyKey, { reject_reason: reason });
 }
 
@@ -82,26 +86,18 @@ function answerRequest(
     answer: 'approve' | 'reject',
     idempotencyKey: string,
     body: object | null
-): ApiResult<object> {
-    return call(settings, {
-        method: 'POST',
-        path: '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer,
-        query: { idempotency_key: idempotencyKey },
-        body: body,
-        forShop: true
-    });
+): ApiResult<null> {
+    const path = '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer;
+    const query = { idempotency_key: idempotencyKey };
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, NOTHING);
 }
 
-/** Get Reject Reasons 202309: they depend on market and request, so they are asked for. */
-export function getRejectReasons(
-    settings: ApiSettings,
-    cancelId: string
-): ApiResult<{ reasons?: Array<{ name: string }> }> {
-    return call(settings, {
-        method: 'GET',
-        path: '/return_refund/202309/reject_reasons',
-        query: { return_or_cancel_id: cancelId },
-        body: null,
-        forShop: true
-    });
+/** Get Reject Reasons 202309: their names. They depend on market and request, so they are asked for. */
+export function getRejectReasons(settings: ApiSettings, cancelId: string): ApiResult<string[]> {
+    const query = { return_or_cancel_id: cancelId };
+    return call(
+        settings,
+        { method: 'GET', path: '/return_refund/202309/reject_reasons', query: query, body: null, forShop: true },
+        (answer) => readItems(dataOf(answer), 'reasons', (item) => requiredText(item, 'name', 500)).items
+    );
 }

@@ -1,6 +1,8 @@
+import { readEnvelope } from '../domain/apiAnswer';
 import { classOf } from '../domain/apiErrors';
 import type { ErrorClass } from '../domain/apiErrors';
-import { isObject } from '../domain/input';
+import type { Source } from '../domain/input';
+import type { Outcome } from '../domain/outcome';
 import { sign } from './sign';
 import type { HmacSha256Hex, Query } from './sign';
 
@@ -36,10 +38,19 @@ export interface ApiSettings {
     send: Send;
 }
 
-/** The outcome of a call: TikTok's `data`, or an error with its class. `requestId` is what TikTok's support asks for. */
+/**
+ * The outcome of a call: TikTok's `data` as it was read, or an error with its class. `requestId` is what TikTok's support
+ * asks for; `fault` is what was wrong with an answer of TikTok that is not as documented.
+ */
 export type ApiResult<T> =
     | { ok: true; data: T; requestId: string }
-    | { ok: false; code: number; errorClass: ErrorClass; message: string; requestId: string };
+    | { ok: false; code: number; errorClass: ErrorClass; message: string; requestId: string; fault?: Outcome };
+
+/** Reads what an answer that is a success says, and notes in its source what is not as documented. */
+export type ReadAnswer<T> = (answer: Source) => T;
+
+/** For answers that say nothing but that they are a success. */
+export const NOTHING: ReadAnswer<null> = () => null;
 
 /** One call of the Open API, before it is signed. */
 export interface ApiCall {
@@ -53,10 +64,11 @@ export interface ApiCall {
 }
 
 /**
- * Makes one signed call.
+ * Makes one signed call. Nothing that TikTok says goes beyond this without having been checked.
+ * @param readAnswer - reads a success
  * @returns an error as a value, whatever happened; the body decides, because TikTok does not document HTTP statuses
  */
-export function call<T>(settings: ApiSettings, apiCall: ApiCall): ApiResult<T> {
+export function call<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
     const response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
         return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');
@@ -64,7 +76,7 @@ export function call<T>(settings: ApiSettings, apiCall: ApiCall): ApiResult<T> {
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', 'TikTok could not be reached', '');
     }
-    return read<T>(response.text, apiCall);
+    return read(response.text, apiCall, readAnswer);
 }
 
 /** Reading again does no harm; whether a write had its effect, nobody knows. */
@@ -96,34 +108,39 @@ function encoded(query: Query): string {
         .join('&');
 }
 
-function read<T>(text: string, apiCall: ApiCall): ApiResult<T> {
-    const answer = parse(text);
-    if (!answer) {
-        return failed(0, withoutAnswer(apiCall), 'The answer was not one of TikTok', '');
+function read<T>(text: string, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
+    const envelope = readEnvelope(parse(text));
+    const faults = envelope.source.faults;
+    if (!faults.first && envelope.code !== 0) {
+        return failed(envelope.code, classOf(envelope.code), envelope.message, envelope.requestId);
     }
-    const requestId = String(answer.request_id || '');
-    if (answer.code === 0) {
-        return { ok: true, data: (answer.data || {}) as T, requestId: requestId };
+    const data = faults.first ? null : readAnswer(envelope.source);
+    if (faults.first) {
+        return unexpected(apiCall, faults.first, envelope.requestId);
     }
-    return failed(answer.code, classOf(answer.code), String(answer.message || ''), requestId);
+    return { ok: true, data: data as T, requestId: envelope.requestId };
 }
 
-/** The envelope around every answer. Source: Open API "Common errors". */
-interface Envelope {
-    code: number;
-    message?: unknown;
-    request_id?: unknown;
-    data?: unknown;
-}
-
-/** @returns null for anything that TikTok itself would not say, such as the page of a proxy */
-function parse(text: string): Envelope | null {
+/** @returns undefined for anything that is not JSON, such as the page of a proxy */
+function parse(text: string): unknown {
     try {
-        const value: unknown = JSON.parse(text);
-        return isObject(value) && typeof value.code === 'number' ? (value as unknown as Envelope) : null;
+        return JSON.parse(text);
     } catch (e) {
-        return null;
+        return undefined;
     }
+}
+
+/** The answer itself is repeated nowhere: it may hold personal data. */
+function unexpected<T>(apiCall: ApiCall, fault: Outcome, requestId: string): ApiResult<T> {
+    const message = 'The answer of TikTok is not as documented: ' + (fault.msg || '');
+    return {
+        ok: false,
+        code: 0,
+        errorClass: withoutAnswer(apiCall),
+        message: message,
+        requestId: requestId,
+        fault: fault
+    };
 }
 
 function failed<T>(code: number, errorClass: ErrorClass, message: string, requestId: string): ApiResult<T> {

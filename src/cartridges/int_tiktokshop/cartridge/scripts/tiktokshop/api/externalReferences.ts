@@ -1,3 +1,6 @@
+import { dataOf, readOptionalAll, requiredId } from '../domain/apiAnswer';
+import { optionalText, requiredObject, requiredText } from '../domain/input';
+import type { Source } from '../domain/input';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 
@@ -16,24 +19,34 @@ export interface OrderReference {
 export interface ReferenceError {
     code: string;
     message: string;
-    detail?: { order_id?: string };
+    orderId: string;
 }
 
 /**
  * Add External Order References: tells TikTok our order numbers.
  * @param references - at most 100
+ * @returns references that were not taken
  */
 export function addExternalReferences(
     settings: ApiSettings,
     references: OrderReference[]
-): ApiResult<{ errors?: ReferenceError[] }> {
-    return call(settings, {
-        method: 'POST',
+): ApiResult<ReferenceError[]> {
+    const apiCall = {
+        method: 'POST' as const,
         path: '/order/202406/orders/external_orders',
         query: {},
         body: { orders: references.map(documentOf) },
         forShop: true
-    });
+    };
+    return call(settings, apiCall, (answer) => readOptionalAll(dataOf(answer), 'errors', readError));
+}
+
+function readError(item: Source): ReferenceError {
+    return {
+        code: requiredText(item, 'code', 20),
+        message: optionalText(item, 'message', 2000),
+        orderId: requiredId(requiredObject(item, 'detail'), 'order_id')
+    };
 }
 
 function documentOf(reference: OrderReference): object {

@@ -1,5 +1,8 @@
-import { call } from './client';
-import type { ApiResult, ApiSettings } from './client';
+import { dataOf, readAll, readOptionalAll, requiredId } from '../domain/apiAnswer';
+import { isGiven, optionalText, requiredObject, wholeNumber } from '../domain/input';
+import type { Source } from '../domain/input';
+import { NOTHING, call } from './client';
+import type { ApiCall, ApiResult, ApiSettings } from './client';
 
 /** How a package travels. */
 export interface Tracking {
@@ -7,10 +10,11 @@ export interface Tracking {
     shippingProviderId: string;
 }
 
-/** A new package; a warning means that TikTok doubts carrier or number, and yet has accepted it. */
+/** A new package. */
 export interface MarkedPackage {
-    package_id?: string;
-    warning?: { message?: string };
+    packageId: string;
+    /** TikTok doubts carrier or number, and yet has accepted them; empty when it does not. */
+    warning: string;
 }
 
 /**
@@ -30,13 +34,19 @@ export function markPackageAsShipped(
     if (lineIds) {
         body.order_line_item_ids = lineIds;
     }
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/packages',
-        query: {},
-        body: body,
-        forShop: true
+    const path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/packages';
+    return call(settings, post(path, body), (answer) => {
+        const data = dataOf(answer);
+        return { packageId: requiredId(data, 'package_id'), warning: readWarning(data) };
     });
+}
+
+function readWarning(data: Source): string {
+    return isGiven(data, 'warning') ? optionalText(requiredObject(data, 'warning'), 'message', 2000) : '';
+}
+
+function post(path: string, body: object): ApiCall {
+    return { method: 'POST', path: path, query: {}, body: body, forShop: true };
 }
 
 /** A package that TikTok has made, and how it travels. */
@@ -45,14 +55,9 @@ export interface PackageTracking extends Tracking {
 }
 
 /** Ship Package: one package that TikTok has made. */
-export function shipPackage(settings: ApiSettings, parcel: PackageTracking): ApiResult<object> {
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship',
-        query: {},
-        body: { self_shipment: bodyOf(parcel) },
-        forShop: true
-    });
+export function shipPackage(settings: ApiSettings, parcel: PackageTracking): ApiResult<null> {
+    const path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
+    return call(settings, post(path, { self_shipment: bodyOf(parcel) }), NOTHING);
 }
 
 /** Packages that one call of Batch Ship Packages takes; TikTok names no limit. */
@@ -60,45 +65,58 @@ export const MAX_PACKAGES_PER_CALL = 50;
 
 /** A package that was not shipped although the call succeeded. */
 export interface PackageError {
+    packageId: string;
     code: number;
     message: string;
-    detail?: { package_id?: string };
 }
 
-/** Batch Ship Packages: code 0 only means that it was read; each package may have failed on its own. */
-export function batchShipPackages(
-    settings: ApiSettings,
-    packages: PackageTracking[]
-): ApiResult<{ errors?: PackageError[] }> {
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/packages/ship',
-        query: {},
-        body: {
-            packages: packages.map((parcel) => ({ id: parcel.packageId, self_shipment: bodyOf(parcel) }))
-        },
-        forShop: true
-    });
+/** Largest code that is read. */
+const MAX_CODE = 9007199254740991;
+
+/**
+ * Batch Ship Packages: code 0 only means that it was read; each package may have failed on its own.
+ * @returns packages that were not shipped
+ */
+export function batchShipPackages(settings: ApiSettings, packages: PackageTracking[]): ApiResult<PackageError[]> {
+    const body = {
+        packages: packages.map((parcel) => ({ id: parcel.packageId, self_shipment: bodyOf(parcel) }))
+    };
+    // One error that cannot be read may be about any of them: then nothing is known of all.
+    return call(settings, post('/fulfillment/202309/packages/ship', body), (answer) =>
+        readOptionalAll(dataOf(answer), 'errors', readError)
+    );
+}
+
+function readError(item: Source): PackageError {
+    return {
+        packageId: requiredId(requiredObject(item, 'detail'), 'package_id'),
+        code: wholeNumber(item, 'code', 1, MAX_CODE),
+        message: optionalText(item, 'message', 2000)
+    };
+}
+
+/** A package that was made of a group. */
+export interface SplitPackage {
+    /** The group's place in what was asked, from 0. */
+    group: number;
+    packageId: string;
 }
 
 /**
  * Split Orders: makes packages of groups of lines, where TikTok has put more into one than travels.
  * @param groups - order line item ids
  */
-export function splitOrder(
-    settings: ApiSettings,
-    orderId: string,
-    groups: string[][]
-): ApiResult<{ packages?: Array<{ splittable_group_id: string; id: string }> }> {
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split',
-        query: {},
-        body: {
-            splittable_groups: groups.map((lineIds, index) => ({ id: String(index + 1), order_line_item_ids: lineIds }))
-        },
-        forShop: true
-    });
+export function splitOrder(settings: ApiSettings, orderId: string, groups: string[][]): ApiResult<SplitPackage[]> {
+    const body = {
+        splittable_groups: groups.map((lineIds, index) => ({ id: String(index + 1), order_line_item_ids: lineIds }))
+    };
+    const path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split';
+    return call(settings, post(path, body), (answer) =>
+        readAll(dataOf(answer), 'packages', (item) => ({
+            group: Number(requiredId(item, 'splittable_group_id')) - 1,
+            packageId: requiredId(item, 'id')
+        }))
+    );
 }
 
 /** Update Package Shipping Info: corrects the tracking of a package that was reported before. */
@@ -106,14 +124,9 @@ export function updatePackageShippingInfo(
     settings: ApiSettings,
     packageId: string,
     tracking: Tracking
-): ApiResult<object> {
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update',
-        query: {},
-        body: bodyOf(tracking),
-        forShop: true
-    });
+): ApiResult<null> {
+    const path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update';
+    return call(settings, post(path, bodyOf(tracking)), NOTHING);
 }
 
 function bodyOf(tracking: Tracking): { tracking_number: string; shipping_provider_id: string } {

@@ -1,3 +1,7 @@
+import { dataOf, readItems, readOptionalItems } from '../domain/apiAnswer';
+import type { ReadItems } from '../domain/apiAnswer';
+import { optionalText } from '../domain/input';
+import { readTikTokOrder } from '../domain/tiktokOrder';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
@@ -6,24 +10,25 @@ import type { Query } from './sign';
 /** Orders per call. Source: API page Get Order Detail 202507. */
 export const MAX_ORDERS_PER_CALL = 50;
 
+/** Orders that could be read, and what was wrong with the first that could not. */
+export type TikTokOrders = ReadItems<TikTokOrder>;
+
 /**
  * Get Order Detail.
  * @param ids - at most 50 TikTok order ids
  */
-export function getOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<{ orders?: TikTokOrder[] }> {
-    return call(settings, {
-        method: 'GET',
-        path: '/order/202507/orders',
-        query: { ids: ids.join(',') },
-        body: null,
-        forShop: true
-    });
+export function getOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrders> {
+    return call(
+        settings,
+        { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
+        (answer) => readItems(dataOf(answer), 'orders', readTikTokOrder)
+    );
 }
 
-/** A part of the order list; an empty token ends it. */
-export interface OrderPage {
-    orders?: TikTokOrder[];
-    next_page_token?: string;
+/** A part of the order list. */
+export interface OrderPage extends TikTokOrders {
+    /** Empty after the last. */
+    nextPageToken: string;
 }
 
 /**
@@ -41,11 +46,18 @@ export function searchOrders(
     if (pageToken !== '') {
         query.page_token = pageToken;
     }
-    return call(settings, {
-        method: 'POST',
-        path: '/order/202309/orders/search',
-        query: query,
-        body: { update_time_ge: window.from, update_time_lt: window.to },
-        forShop: true
-    });
+    const body = { update_time_ge: window.from, update_time_lt: window.to };
+    return call(
+        settings,
+        { method: 'POST', path: '/order/202309/orders/search', query: query, body: body, forShop: true },
+        (answer) => {
+            const data = dataOf(answer);
+            const found = readOptionalItems(data, 'orders', readTikTokOrder);
+            return {
+                items: found.items,
+                fault: found.fault,
+                nextPageToken: optionalText(data, 'next_page_token', 2000)
+            };
+        }
+    );
 }

@@ -73,6 +73,11 @@ export function classOf(code: number): ErrorClass {
     return (found[0] || 'data') as ErrorClass;
 }
 
+/** Whether TikTok documents the code, as far as we go by codes. */
+export function isKnownCode(code: number): boolean {
+    return Object.keys(CLASSES).some((name) => (CLASSES[name] as number[]).indexOf(code) >= 0);
+}
+
 /** What a person should do about a code; empty when TikTok's message is all there is. */
 export function remedyFor(code: number): string {
     return REMEDIES[String(code)] || '';

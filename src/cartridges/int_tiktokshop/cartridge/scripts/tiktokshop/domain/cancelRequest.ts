@@ -1,4 +1,6 @@
-import { isObject } from './input';
+import { optionalTime, requiredId } from './apiAnswer';
+import { isObject, optionalText } from './input';
+import type { Source } from './input';
 
 /** A buyer's request to cancel an order after the hour. Times in seconds since the epoch. */
 export interface CancelRequest {
@@ -75,25 +77,32 @@ export function isRefusedByShipping(region: string): boolean {
     return REFUSED_BY_SHIPPING.indexOf(region) >= 0;
 }
 
+/** Longest reason that is read. */
+const MAX_REASON = 1000;
+
 /**
  * Reads an item of Search Cancellations.
  * @returns null for anything that is not a request that waits for the seller
  */
-export function readCancelRequest(item: unknown): CancelRequest | null {
-    if (!isObject(item) || item.cancel_status !== PENDING || typeof item.cancel_id !== 'string') {
+export function readCancelRequest(item: Source): CancelRequest | null {
+    if (optionalText(item, 'cancel_status', 100) !== PENDING) {
         return null;
     }
-    const actions = Array.isArray(item.seller_next_action_response)
-        ? item.seller_next_action_response.filter(isObject)
-        : [];
-    const answer = actions.filter((action) => action.action === 'SELLER_RESPOND_CANCEL')[0];
     return {
-        cancelId: item.cancel_id,
-        orderId: String(item.order_id || ''),
-        reason: String(item.cancel_reason_text || item.cancel_reason || ''),
-        askedAt: Number(item.create_time) || 0,
-        answerBy: (answer && Number(answer.deadline)) || 0
+        cancelId: requiredId(item, 'cancel_id'),
+        orderId: requiredId(item, 'order_id'),
+        reason: optionalText(item, 'cancel_reason_text', MAX_REASON) || optionalText(item, 'cancel_reason', MAX_REASON),
+        askedAt: optionalTime(item, 'create_time') || 0,
+        answerBy: answerByOf(item)
     };
+}
+
+function answerByOf(item: Source): number {
+    const actions = item.fields.seller_next_action_response;
+    const answer = (Array.isArray(actions) ? actions : [])
+        .filter(isObject)
+        .filter((action) => action.action === 'SELLER_RESPOND_CANCEL')[0];
+    return (answer && optionalTime({ fields: answer, path: item.path, faults: item.faults }, 'deadline')) || 0;
 }
 
 /**

@@ -1,3 +1,6 @@
+import { optionalFlag, optionalId, optionalTime, readAll, requiredId } from './apiAnswer';
+import { optionalText, requiredText } from './input';
+import type { Source } from './input';
 import type { OrderMessage } from './orderEvent';
 import type { ExternalOrderStatus } from './orderStatus';
 import { countUnits, unitsOf, without } from './packages';
@@ -37,9 +40,47 @@ export interface TikTokLine {
     package_id?: string;
     tracking_number?: string;
     shipping_provider_id?: string;
-    shipping_provider_name?: string;
     cancel_reason?: string;
     cancel_user?: string;
+}
+
+/** Longest text of TikTok that is read. */
+const MAX_TEXT = 1000;
+
+/** Reads an order of Get Order Detail or Get Order List. Source: API page Get Order Detail 202507. */
+export function readTikTokOrder(item: Source): TikTokOrder {
+    return {
+        id: requiredId(item, 'id'),
+        status: requiredText(item, 'status', 100),
+        update_time: optionalTime(item, 'update_time'),
+        is_on_hold_order: optionalFlag(item, 'is_on_hold_order'),
+        paid_time: optionalTime(item, 'paid_time'),
+        shipping_type: optionalText(item, 'shipping_type', MAX_TEXT),
+        fulfillment_type: optionalText(item, 'fulfillment_type', MAX_TEXT),
+        delivery_option_id: optionalId(item, 'delivery_option_id'),
+        cancellation_initiator: optionalText(item, 'cancellation_initiator', MAX_TEXT),
+        cancel_reason: optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_time: optionalTime(item, 'cancel_time'),
+        rts_sla_time: optionalTime(item, 'rts_sla_time'),
+        is_buyer_request_cancel: optionalFlag(item, 'is_buyer_request_cancel'),
+        has_updated_recipient_address: optionalFlag(item, 'has_updated_recipient_address'),
+        recipient_address: item.fields.recipient_address,
+        payment: item.fields.payment,
+        line_items: readAll(item, 'line_items', readLine)
+    };
+}
+
+function readLine(item: Source): TikTokLine {
+    return {
+        id: requiredId(item, 'id'),
+        seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
+        display_status: optionalText(item, 'display_status', MAX_TEXT),
+        package_id: optionalId(item, 'package_id'),
+        tracking_number: optionalText(item, 'tracking_number', MAX_TEXT),
+        shipping_provider_id: optionalId(item, 'shipping_provider_id'),
+        cancel_reason: optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_user: optionalText(item, 'cancel_user', MAX_TEXT)
+    };
 }
 
 /** TikTok's statuses that say more than the seller's own shipments do. Source: Order API, status machine. */

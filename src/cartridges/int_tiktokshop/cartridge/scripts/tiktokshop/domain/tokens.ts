@@ -1,4 +1,6 @@
-import { isObject } from './input';
+import { dataOf, readEnvelope, requiredTime } from './apiAnswer';
+import { isGiven, requiredText } from './input';
+import type { Source } from './input';
 
 /** Tokens as TikTok hands them out; times in seconds since the epoch. */
 export interface Tokens {
@@ -9,7 +11,10 @@ export interface Tokens {
 }
 
 /** Tokens with what they allow, or the code of TikTok's refusal; 0 where the answer was not one of TikTok. */
-export type TokenAnswer = { ok: true; tokens: Tokens; scopes: string[] } | { ok: false; code: number };
+export type TokenAnswer = { ok: true; tokens: Tokens; scopes: string[] } | { ok: false; code: number; msg: string };
+
+/** A token that is longer would not fit where tokens are kept. */
+const MAX_TOKEN = 4000;
 
 /**
  * Reads the answer of token/get and token/refresh.
@@ -17,23 +22,27 @@ export type TokenAnswer = { ok: true; tokens: Tokens; scopes: string[] } | { ok:
  * @param body - parsed JSON
  */
 export function readTokenAnswer(body: unknown): TokenAnswer {
-    if (!isObject(body) || body.code !== 0) {
-        return { ok: false, code: isObject(body) && typeof body.code === 'number' ? body.code : 0 };
+    const envelope = readEnvelope(body);
+    const answer = envelope.source;
+    if (!answer.faults.first && envelope.code !== 0) {
+        return { ok: false, code: envelope.code, msg: envelope.message };
     }
-    const data = isObject(body.data) ? body.data : {};
-    const scopes = Array.isArray(data.granted_scopes) ? data.granted_scopes.map(String) : [];
-    if (!isText(data.access_token) || !isText(data.refresh_token)) {
-        return { ok: false, code: 0 };
-    }
+    const data = dataOf(answer);
     const tokens = {
-        accessToken: data.access_token,
-        accessTokenExpiresAt: Number(data.access_token_expire_in),
-        refreshToken: data.refresh_token,
-        refreshTokenExpiresAt: Number(data.refresh_token_expire_in)
+        accessToken: requiredText(data, 'access_token', MAX_TOKEN),
+        accessTokenExpiresAt: requiredTime(data, 'access_token_expire_in'),
+        refreshToken: requiredText(data, 'refresh_token', MAX_TOKEN),
+        refreshTokenExpiresAt: requiredTime(data, 'refresh_token_expire_in')
     };
+    const scopes = readScopes(data);
+    if (answer.faults.first) {
+        return { ok: false, code: 0, msg: 'the answer of TikTok is not as documented: ' + answer.faults.first.msg };
+    }
     return { ok: true, tokens: tokens, scopes: scopes };
 }
 
-function isText(value: unknown): value is string {
-    return typeof value === 'string' && value !== '';
+/** Scopes are only shown: without them the tokens are no worse. */
+function readScopes(data: Source): string[] {
+    const scopes = isGiven(data, 'granted_scopes') ? data.fields.granted_scopes : [];
+    return Array.isArray(scopes) ? scopes.filter((scope): scope is string => typeof scope === 'string') : [];
 }

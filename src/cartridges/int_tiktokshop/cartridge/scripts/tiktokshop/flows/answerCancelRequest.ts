@@ -124,7 +124,7 @@ function accept(matter: Matter): ReportResult {
         return failed(approved);
     }
     const details = getOrderDetail(api, [matter.request.orderId]);
-    const now = details.ok ? (details.data.orders || [])[0] : undefined;
+    const now = details.ok ? details.data.items[0] : undefined;
     if (!now || now.is_buyer_request_cancel) {
         return lookAgain(SETTLES_WITHIN);
     }
@@ -145,7 +145,7 @@ function refuse(matter: Matter, remark: string): ReportResult {
     if (!reasons.ok) {
         return failed(reasons);
     }
-    const reason = refusalReason((reasons.data.reasons || []).map((known) => known.name));
+    const reason = refusalReason(reasons.data);
     if (reason === null) {
         return refused(
             'no_reject_reason',

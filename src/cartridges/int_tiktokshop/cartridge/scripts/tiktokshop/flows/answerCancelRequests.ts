@@ -6,15 +6,17 @@ import type { TaskCounts } from './recordReport';
 import { broken } from './reportResult';
 import type { ReportResult } from './reportResult';
 import { runByShop } from './runByShop';
+import type { WorkBatch } from './runByShop';
 import { withOrders } from './withOrders';
 import type { OrderWork } from './withOrders';
 
 /**
  * Answers buyers who want to cancel, by what has shipped, what the OMS says and what a person has chosen.
  * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
  */
-export function answerCancelRequests(maxTasks: number): TaskCounts {
-    return runByShop('answer-cancellation', maxTasks, (access, tasks, counts) => {
+export function answerCancelRequests(maxTasks: number, counts: TaskCounts): void {
+    const work: WorkBatch = (access, tasks) => {
         const answer = (task: Task, orders: TikTokOrder[]): ReportResult => {
             try {
                 return answerCancelRequest(access, task, orders);
@@ -24,7 +26,8 @@ export function answerCancelRequests(maxTasks: number): TaskCounts {
                 return broken();
             }
         };
-        const work: OrderWork = { idsOf: (task) => [task.custom.externalOrderId || ''], run: answer };
-        return withOrders(access, tasks, work, counts);
-    });
+        const orderWork: OrderWork = { idsOf: (task) => [task.custom.externalOrderId || ''], run: answer };
+        return withOrders(access, tasks, orderWork, counts);
+    };
+    runByShop('answer-cancellation', maxTasks, work, counts);
 }

@@ -43,10 +43,9 @@ export function askCarriers(): string {
 function deliveryOptionsOf(access: ShopAccess, budget: Budget): string[] {
     const api = access.shop.api;
     const warehouses = ask(budget, () => callShop(access, () => getWarehouses(api)));
-    const ids = ((warehouses && warehouses.warehouses) || []).map((warehouse) => warehouse.id);
-    const options = ids.reduce<string[]>((found, id) => {
+    const options = (warehouses || []).reduce<string[]>((found, id) => {
         const known = ask(budget, () => callShop(access, () => getDeliveryOptions(api, id)));
-        return found.concat(((known && known.delivery_options) || []).map((option) => option.id));
+        return found.concat(known || []);
     }, []);
     return options.filter((id, index) => options.indexOf(id) === index);
 }

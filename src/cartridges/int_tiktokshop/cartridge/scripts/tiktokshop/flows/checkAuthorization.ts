@@ -20,7 +20,7 @@ export function checkAuthorization(access: ShopAccess): ReportResult {
         return reported('');
     }
     const shopId = access.connection.custom.shopId;
-    const shop = (shops.data.shops || []).filter((candidate) => candidate.id === shopId)[0];
+    const shop = shops.data.filter((candidate) => candidate.id === shopId)[0];
     inTransaction(() => (shop ? rememberShop(access.connection, shop) : markLost(access.connection)));
     return reported('');
 }

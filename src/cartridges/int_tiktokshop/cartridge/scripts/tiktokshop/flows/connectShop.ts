@@ -33,7 +33,7 @@ export function connectShop(authCode: string): Connected {
             msg: 'TikTok did not tell which shops are authorized: ' + msg + '. ' + AGAIN
         };
     }
-    const list = shops.data.shops || [];
+    const list = shops.data;
     if (list.length === 0) {
         return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
     }

@@ -1,8 +1,8 @@
 import { searchOpenRequests } from '../api/cancellations';
 import type { CancellationPage } from '../api/cancellations';
 import type { ApiResult } from '../api/client';
-import { readCancelRequest } from '../domain/cancelRequest';
 import type { CancelRequest } from '../domain/cancelRequest';
+import type { Outcome } from '../domain/outcome';
 import { fromNow, isoNow } from '../platform/clock';
 import { allConnections, canCall } from '../platform/connections';
 import type { Connection } from '../platform/connections';
@@ -23,15 +23,18 @@ const MAX_PAGES = 100;
 /**
  * Asks each shop for buyers who want to cancel and wait for an answer; each gets a task. What cannot be asked now is
  * asked in the next run.
+ * @returns what of TikTok's answers was not as documented, in words
  */
-export function findCancelRequests(): void {
+export function findCancelRequests(): string[] {
+    const problems: string[] = [];
     allConnections()
         .filter((connection) => canCall(connection) && isTime(connection))
         .forEach((connection) => {
-            if (findIn({ shop: openFreshShop(connection), connection: connection })) {
+            if (findIn({ shop: openFreshShop(connection), connection: connection }, problems)) {
                 inTransaction(() => moveCursor(cursorOf(connection), isoNow()));
             }
         });
+    return problems;
 }
 
 /** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */
@@ -49,26 +52,34 @@ function cursorOf(connection: Connection): string {
 }
 
 /** @returns whether all pages were read */
-function findIn(access: ShopAccess): boolean {
+function findIn(access: ShopAccess, problems: string[]): boolean {
     let pageToken: string | null = '';
     for (let page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
         const found: ApiResult<CancellationPage> = readPage(access, pageToken);
         if (!found.ok) {
             logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
+            noteFault(found.fault || null, problems);
             return false;
         }
-        rememberAll(found.data.cancellations || [], access.connection.custom.shopId);
-        pageToken = found.data.next_page_token || null;
+        noteFault(found.data.fault, problems);
+        rememberAll(found.data.items, access.connection.custom.shopId);
+        pageToken = found.data.nextPageToken || null;
     }
     return pageToken === null;
+}
+
+function noteFault(fault: Outcome | null, problems: string[]): void {
+    if (fault) {
+        problems.push('Search Cancellations is not as documented: ' + fault.msg);
+    }
 }
 
 function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {
     return callShop(access, () => searchOpenRequests(access.shop.api, pageToken));
 }
 
-function rememberAll(cancellations: unknown[], shopId: string): void {
-    cancellations.map(readCancelRequest).forEach((request) => {
+function rememberAll(requests: Array<CancelRequest | null>, shopId: string): void {
+    requests.forEach((request) => {
         if (request) {
             inTransaction(() => remember(request, shopId));
         }

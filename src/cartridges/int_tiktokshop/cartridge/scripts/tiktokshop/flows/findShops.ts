@@ -37,7 +37,7 @@ function findShop(task: Task): ReportResult | null {
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = failed(details);
             }
-            return details.ok && (details.data.orders || []).length > 0;
+            return details.ok && details.data.items.length > 0;
         })[0];
     if (!owner) {
         return problem;

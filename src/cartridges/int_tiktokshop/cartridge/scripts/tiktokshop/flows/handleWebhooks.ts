@@ -14,6 +14,7 @@ import { reconcileOrder } from './reconcileOrder';
 import { broken, refused, reported } from './reportResult';
 import type { ReportResult } from './reportResult';
 import { runByShop } from './runByShop';
+import type { WorkBatch } from './runByShop';
 import { withOrders } from './withOrders';
 
 const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
@@ -21,9 +22,10 @@ const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
 /**
  * Handles webhooks that were stored: each says that something has changed, so its object is read again.
  * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
  */
-export function handleWebhooks(maxTasks: number): TaskCounts {
-    return runByShop('webhook', maxTasks, (access, tasks, counts) => {
+export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
+    const handle: WorkBatch = (access, tasks) => {
         if (tasks.some((task) => isAboutCancellation(payloadOf(task, UNREADABLE).type))) {
             inTransaction(() => askAtOnce(access.connection));
         }
@@ -38,7 +40,8 @@ export function handleWebhooks(maxTasks: number): TaskCounts {
             return canCall(access.connection);
         }
         return withOrders(access, aboutOrders, work, counts);
-    });
+    };
+    runByShop('webhook', maxTasks, handle, counts);
 }
 
 function orderIdsOf(task: Task): string[] {

@@ -64,17 +64,23 @@ export function runNotifyTask(task: Task): TaskResult {
     return 'failed';
 }
 
-/** TikTok's business API answers 200 with a code that is not 0 when it refuses. */
+/** TikTok's business API answers 200 with a code that is not 0 when it refuses; anything else is no answer of TikTok. */
 function isAccepted(answer: ServiceAnswer): boolean {
-    if (answer.failure !== '' || answer.status < 200 || answer.status > 299) {
-        return false;
-    }
+    return answer.failure === '' && answer.status >= 200 && answer.status <= 299 && codeOf(answer) === 0;
+}
+
+/** @returns -1 where the answer has no code */
+function codeOf(answer: ServiceAnswer): number {
     const body = parseJson(answer.text);
-    return !isObject(body) || body.code === undefined || body.code === 0;
+    return isObject(body) && typeof body.code === 'number' ? body.code : -1;
 }
 
 function describe(answer: ServiceAnswer): string {
-    return answer.failure || String(answer.status);
+    if (answer.failure !== '') {
+        return answer.failure;
+    }
+    const code = codeOf(answer);
+    return code <= 0 ? String(answer.status) : answer.status + ' with code ' + code;
 }
 
 /** Each order on its own, so that one in use elsewhere does not hold up the rest. */

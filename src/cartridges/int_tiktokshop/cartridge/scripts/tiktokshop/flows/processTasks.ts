@@ -1,5 +1,6 @@
 import { dueForReport, findEntry } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
+import { describeError, logOf } from '../platform/log';
 import { reporter } from '../platform/settings';
 import { enqueue } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
@@ -37,41 +38,64 @@ export interface ProcessedTasks {
     reports: TaskCounts;
     notify: TaskCounts;
     oms: TaskCounts;
+    /** Parts of the run that failed, and why as far as there are words for it; the log has more. */
+    problems: string[];
 }
 
 /**
- * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls.
+ * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls. Each
+ * part runs, whatever has become of the others.
  * @param maxTasks - tasks per run, so that a run stays short
  */
 export function processTasks(maxTasks: number): ProcessedTasks {
-    const adopted = adoptOrders();
-    indexTracking(maxTasks);
-    const webhooks = handleWebhooks(maxTasks);
-    const notify = runTasks('notify-feed', maxTasks, runNotifyTask);
-    let answers = noTasks();
-    let reports = noTasks();
+    const done = nothingDone();
+    const part = (name: string, run: () => void): void => runPart(done, name, run);
+    part('adopting orders', () => {
+        const adopted = adoptOrders();
+        done.adopted = adopted.changed;
+        done.adoptFailed = adopted.failed;
+    });
+    part('indexing tracking numbers', () => indexTracking(maxTasks));
+    part('handling webhooks', () => handleWebhooks(maxTasks, done.webhooks));
+    part('telling TikTok of files', () => runTasks('notify-feed', maxTasks, runNotifyTask, done.notify));
     if (reporter() === 'cartridge') {
-        findCancelRequests();
-        answers = answerCancelRequests(maxTasks);
-        enqueueReports(maxTasks);
-        reports = reportOrders(maxTasks);
-        readDeadlines(DEADLINES_PER_RUN);
+        part('looking for cancellation requests', () => {
+            done.problems = done.problems.concat(findCancelRequests());
+        });
+        part('answering cancellation requests', () => answerCancelRequests(maxTasks, done.answers));
+        part('finding what is due for TikTok', () => enqueueReports(maxTasks));
+        part('reporting to TikTok', () => reportOrders(maxTasks, done.reports));
+        part('reading deadlines', () => readDeadlines(DEADLINES_PER_RUN));
     }
-    // Last, so that the OMS hears of what was cancelled in this run.
-    const oms = tellOms(maxTasks);
-    forgetTasks(maxTasks);
-    sendAlerts();
-    countOrders(COUNTED_PER_RUN);
-    watchWork();
+    // Last of the calls, so that the OMS hears of what was cancelled in this run.
+    part('telling the OMS', () => tellOms(maxTasks, done.oms));
+    part('forgetting old tasks', () => forgetTasks(maxTasks));
+    part('mailing alerts', sendAlerts);
+    part('counting orders', () => countOrders(COUNTED_PER_RUN));
+    part('looking for what is late', watchWork);
+    return done;
+}
+
+function nothingDone(): ProcessedTasks {
     return {
-        adopted: adopted.changed,
-        adoptFailed: adopted.failed,
-        webhooks: webhooks,
-        answers: answers,
-        reports: reports,
-        notify: notify,
-        oms: oms
+        adopted: 0,
+        adoptFailed: [],
+        webhooks: noTasks(),
+        answers: noTasks(),
+        reports: noTasks(),
+        notify: noTasks(),
+        oms: noTasks(),
+        problems: []
     };
+}
+
+function runPart(done: ProcessedTasks, name: string, run: () => void): void {
+    try {
+        run();
+    } catch (e) {
+        logOf('tasks').error(name + ': ' + describeError(e));
+        done.problems.push(name + ' failed, see the log');
+    }
 }
 
 /** One task for each order: it reports whatever TikTok does not know when it runs. */

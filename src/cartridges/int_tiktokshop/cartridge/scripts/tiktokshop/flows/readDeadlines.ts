@@ -1,4 +1,5 @@
 import { MAX_ORDERS_PER_CALL, getOrderDetail } from '../api/orders';
+import type { TikTokOrders } from '../api/orders';
 import { shipByOf } from '../domain/tiktokOrder';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { allConnections, canCall } from '../platform/connections';
@@ -51,16 +52,26 @@ function readSome(access: ShopAccess, entries: LedgerEntry[]): void {
     const ids = entries.map((entry) => entry.custom.externalOrderId);
     const details = callShop(access, () => getOrderDetail(access.shop.api, ids));
     if (details.ok) {
-        const orders = details.data.orders || [];
-        entries.forEach((entry) =>
-            remember(entry, orders.filter((order) => order.id === entry.custom.externalOrderId)[0])
-        );
+        rememberAll(entries, details.data);
     } else if (details.code !== FOREIGN_ORDER) {
         logOf('deadline').info('TikTok did not tell deadlines: ' + (details.code || details.message));
     } else if (entries.length > 1) {
         entries.forEach((entry) => readSome(access, [entry]));
     } else {
         entries.forEach(askNoMore);
+    }
+}
+
+/** What TikTok does not tell it will not tell the next time either, unless it told something that could not be read. */
+function rememberAll(entries: LedgerEntry[], told: TikTokOrders): void {
+    entries.forEach((entry) => {
+        const order = told.items.filter((candidate) => candidate.id === entry.custom.externalOrderId)[0];
+        if (order || !told.fault) {
+            remember(entry, order);
+        }
+    });
+    if (told.fault) {
+        logOf('deadline').warn('An order of TikTok could not be read: ' + told.fault.msg);
     }
 }
 

@@ -19,7 +19,9 @@ export function readShippingProviders(
     if (!result.ok) {
         return result;
     }
-    const providers = result.data.shipping_providers || [];
-    inTransaction(() => cacheProviders(deliveryOptionId, shopId, providers));
-    return { ok: true, data: providers, requestId: result.requestId };
+    // No carriers at all is no answer to go by for a day.
+    if (result.data.length > 0) {
+        inTransaction(() => cacheProviders(deliveryOptionId, shopId, result.data));
+    }
+    return result;
 }

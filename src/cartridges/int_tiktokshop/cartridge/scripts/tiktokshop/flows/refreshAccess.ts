@@ -22,8 +22,8 @@ export function refreshAccess(connection: Connection): boolean {
         inTransaction(() => storeTokens(connection, answer.tokens));
         return true;
     }
-    const code = answer.code || response.failure || response.status;
-    logOf('api').error('the access token could not be refreshed: ' + code);
+    const why = answer.code || response.failure || response.status + ', ' + answer.msg;
+    logOf('api').error('the access token could not be refreshed: ' + why);
     const isRefused = answer.code !== 0 && !isRetried(classOf(answer.code));
     inTransaction(() => refreshFailed(connection, isRefused));
     return false;

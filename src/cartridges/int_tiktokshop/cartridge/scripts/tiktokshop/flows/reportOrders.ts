@@ -14,9 +14,10 @@ import type { OrderWork } from './withOrders';
  * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
  * for many where TikTok takes them together.
  * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
  */
-export function reportOrders(maxTasks: number): TaskCounts {
-    return runByShop('report', maxTasks, reportBatch);
+export function reportOrders(maxTasks: number, counts: TaskCounts): void {
+    runByShop('report', maxTasks, reportBatch, counts);
 }
 
 function reportBatch(access: ShopAccess, tasks: Task[], counts: TaskCounts): boolean {

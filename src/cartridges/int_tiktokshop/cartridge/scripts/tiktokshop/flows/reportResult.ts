@@ -1,6 +1,8 @@
 import type { ApiResult } from '../api/client';
 import { remedyFor } from '../domain/apiErrors';
 import type { ErrorClass } from '../domain/apiErrors';
+import type { Outcome } from '../domain/outcome';
+import { INTERNAL_ERROR } from '../platform/tasks';
 
 /** What became of telling TikTok about a package or a cancellation. */
 export type ReportResult =
@@ -44,9 +46,20 @@ export function failed(result: ApiResult<unknown>): ReportResult {
     return {
         kind: 'failed',
         errorClass: result.errorClass,
-        code: String(result.code),
+        code: result.fault ? 'unexpected_answer' : String(result.code),
         message: remedyFor(result.code) || result.message,
         requestId: result.requestId
+    };
+}
+
+/** TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time. */
+export function unreadable(fault: Outcome): ReportResult {
+    return {
+        kind: 'failed',
+        errorClass: 'transient',
+        code: 'unexpected_answer',
+        message: 'The answer of TikTok is not as documented: ' + fault.msg,
+        requestId: ''
     };
 }
 
@@ -60,8 +73,8 @@ export function broken(): ReportResult {
     return {
         kind: 'failed',
         errorClass: 'transient',
-        code: 'internal_error',
-        message: 'Something unexpected happened, see the log',
-        requestId: ''
+        code: INTERNAL_ERROR.code,
+        message: INTERNAL_ERROR.message,
+        requestId: INTERNAL_ERROR.requestId
     };
 }

@@ -4,7 +4,7 @@ import type { Task, TaskKind } from '../platform/tasks';
 import type { ShopAccess } from './callShop';
 import { findShops } from './findShops';
 import { openFreshShop } from './openFreshShop';
-import { noTasks, recordResult } from './recordReport';
+import { recordResult } from './recordReport';
 import type { TaskCounts } from './recordReport';
 import { refused } from './reportResult';
 
@@ -22,20 +22,29 @@ export type WorkBatch = (access: ShopAccess, tasks: Task[], counts: TaskCounts) 
 /**
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
  * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
+ * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
-export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch): TaskCounts {
-    const counts = noTasks();
+export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch, counts: TaskCounts): void {
+    const thrown: unknown[] = [];
     let left = maxTasks;
     const visit = (shopId: string): boolean => {
         const tasks = counts.isCutShort || left <= 0 ? [] : dueTasksOf(kind, shopId, Math.min(left, BATCH));
         left -= tasks.length;
-        return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+        try {
+            return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+        } catch (e) {
+            thrown.push(e);
+            return false;
+        }
     };
     let shops = shopsToVisit(kind);
     while (shops.length > 0) {
         shops = shops.filter(visit);
     }
-    return counts;
+    if (thrown.length > 0) {
+        throw thrown[0];
+    }
 }
 
 /** All connected shops, and those that have tasks without being connected. */

@@ -1,6 +1,7 @@
-import { dueTasks, findTask } from '../platform/tasks';
+import { describeError, logOf } from '../platform/log';
+import { INTERNAL_ERROR, dueTasks, findTask, retryLater } from '../platform/tasks';
 import type { Task, TaskKind } from '../platform/tasks';
-import { noTasks } from './recordReport';
+import { inTransaction } from '../platform/transaction';
 import type { TaskCounts } from './recordReport';
 
 /**
@@ -12,13 +13,12 @@ export type TaskResult = 'done' | 'failed' | 'not-sent';
 /**
  * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
  * @param run - does one, and writes down what became of it
- * @returns how many went which way
+ * @param counts - is told how many went which way
  */
-export function runTasks(kind: TaskKind, limit: number, run: (task: Task) => TaskResult): TaskCounts {
-    const counts = noTasks();
+export function runTasks(kind: TaskKind, limit: number, run: (task: Task) => TaskResult, counts: TaskCounts): void {
     dueTasks(kind, limit).every((taskId) => {
         const task = findTask(taskId) as Task;
-        const result = run(task);
+        const result = runSafely(task, run);
         if (result === 'not-sent') {
             counts.isCutShort = true;
         } else if (result === 'done') {
@@ -30,5 +30,15 @@ export function runTasks(kind: TaskKind, limit: number, run: (task: Task) => Tas
         }
         return !counts.isCutShort;
     });
-    return counts;
+}
+
+/** One that throws keeps no other from being run. */
+function runSafely(task: Task, run: (task: Task) => TaskResult): TaskResult {
+    try {
+        return run(task);
+    } catch (e) {
+        logOf('tasks').error('task ' + task.custom.taskId + ': ' + describeError(e));
+        inTransaction(() => retryLater(task, INTERNAL_ERROR));
+        return 'failed';
+    }
 }

@@ -52,11 +52,11 @@ function split(shop: Shop, order: TikTokOrder, groups: string[][]): ReportResult
     if (!result.ok) {
         return failed(result);
     }
-    (result.data.packages || []).forEach((made) => {
-        const lineIds = groups[Number(made.splittable_group_id) - 1] || [];
+    result.data.forEach((made) => {
+        const lineIds = groups[made.group] || [];
         order.line_items.forEach((line) => {
             if (lineIds.indexOf(line.id) >= 0) {
-                line.package_id = made.id;
+                line.package_id = made.packageId;
             }
         });
     });
@@ -96,11 +96,10 @@ function report(shop: Shop, order: TikTokOrder, plan: ShipPlan, tracking: Tracki
         if (!marked.ok) {
             return failed(marked);
         }
-        const packageId = marked.data.package_id || '';
+        const packageId = marked.data.packageId;
         const lineIds = plan.lineIds;
         markLines(order, (id) => !lineIds || lineIds.indexOf(id) >= 0, packageId, tracking.trackingNumber);
-        const warning = marked.data.warning ? marked.data.warning.message || '' : '';
-        return { kind: 'reported', packageId: packageId, warning: warning };
+        return { kind: 'reported', packageId: packageId, warning: marked.data.warning };
     }
     if (plan.action === 'ship-packages') {
         plan.packageIds.forEach((packageId) => {

@@ -58,12 +58,12 @@ function ship(shop: Shop, packages: PackageTracking[], problems: { [packageId: s
         });
         return;
     }
-    (result.data.errors || []).forEach((error) => {
-        problems[(error.detail && error.detail.package_id) || ''] = problemOf(error, result.requestId);
+    (result.data || []).forEach((error) => {
+        problems[error.packageId] = problemOf(error, result.requestId);
     });
 }
 
-function callFor(shop: Shop, packages: PackageTracking[]): ApiResult<{ errors?: PackageError[] }> {
+function callFor(shop: Shop, packages: PackageTracking[]): ApiResult<PackageError[] | null> {
     return packages.length === 1
         ? shipPackage(shop.api, packages[0] as PackageTracking)
         : batchShipPackages(shop.api, packages);

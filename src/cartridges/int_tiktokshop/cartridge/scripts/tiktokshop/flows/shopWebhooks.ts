@@ -54,14 +54,14 @@ function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): Sh
 
 function readAt(access: ShopAccess): ShopWebhooks {
     const result = callShop(access, () => getShopWebhooks(access.shop.api));
-    return result.ok ? { ok: true, webhooks: result.data.webhooks || [] } : problemOf(result);
+    return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }
 
 /** One call for each; the first that fails ends it. */
 function changeAll(
     access: ShopAccess,
     eventTypes: string[],
-    change: (eventType: string) => ApiResult<object>
+    change: (eventType: string) => ApiResult<null>
 ): ShopWebhooks {
     let problem: ShopWebhooks | null = null;
     eventTypes.forEach((eventType) => {

@@ -55,9 +55,12 @@ export function tellOmsOfCancellation(entry: LedgerEntry, message: OrderMessage,
     enqueue(eventId, 'tell-oms', { orderNo: orderNo, externalOrderId: externalOrderId, shopId: '', payload: notice });
 }
 
-/** Tells the OMS what it has to know; what it does not acknowledge is tried again later. */
-export function tellOms(limit: number): TaskCounts {
-    return runTasks('tell-oms', limit, tell);
+/**
+ * Tells the OMS what it has to know; what it does not acknowledge is tried again later.
+ * @param counts - is told how many went which way
+ */
+export function tellOms(limit: number, counts: TaskCounts): void {
+    runTasks('tell-oms', limit, tell, counts);
 }
 
 function tell(task: Task): TaskResult {

@@ -1,4 +1,5 @@
 import { MAX_ORDERS_PER_CALL, getOrderDetail } from '../api/orders';
+import type { TikTokOrders } from '../api/orders';
 import type { ApiResult } from '../api/client';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import type { Task } from '../platform/tasks';
@@ -6,13 +7,13 @@ import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
 import { recordResult } from './recordReport';
 import type { TaskCounts } from './recordReport';
-import { failed } from './reportResult';
+import { failed, unreadable } from './reportResult';
 import type { ReportResult } from './reportResult';
 
 /** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
 export const FOREIGN_ORDER = 21008111;
 
-type Details = ApiResult<{ orders?: TikTokOrder[] }>;
+type Details = ApiResult<TikTokOrders>;
 
 /** The orders a task is about, and what to do with them. */
 export interface OrderWork {
@@ -32,16 +33,23 @@ export function withOrders(access: ShopAccess, tasks: Task[], work: OrderWork, c
         // One order that is not the shop's fails the call for all: each is asked for alone.
         return tasks.every((task) => withOrders(access, [task], work, counts) || !access.shop.isUnavailable);
     }
-    const unread = details.ok ? null : failed(details);
-    const orders = details.ok ? details.data.orders || [] : [];
     tasks.every((task) => {
-        const result = unread || work.run(task, orders);
+        const result = details.ok ? resultOf(task, details.data, work) : failed(details);
         if (result && !access.shop.isUnavailable) {
             recordResult(task, result, counts);
         }
         return !access.shop.isUnavailable;
     });
     return details.ok;
+}
+
+/** What could not be read of an answer may be the very order: then nobody says that TikTok does not know it. */
+function resultOf(task: Task, told: TikTokOrders, work: OrderWork): ReportResult | null {
+    const ids = work.idsOf(task).filter((id) => id !== '');
+    const found = told.items.filter((order) => ids.indexOf(order.id) >= 0);
+    const problem = told.fault && found.length < ids.length ? unreadable(told.fault) : null;
+    const result = problem && found.length === 0 ? null : work.run(task, told.items);
+    return problem || result;
 }
 
 function allIds(tasks: Task[], work: OrderWork): string[] {
@@ -52,14 +60,15 @@ function allIds(tasks: Task[], work: OrderWork): string[] {
 
 /** Reads orders, fifty with each call. */
 function readOrders(access: ShopAccess, ids: string[]): Details {
-    let orders: TikTokOrder[] = [];
+    const told: TikTokOrders = { items: [], fault: null };
     for (let from = 0; from < ids.length; from += MAX_ORDERS_PER_CALL) {
         const some = ids.slice(from, from + MAX_ORDERS_PER_CALL);
         const details: Details = callShop(access, () => getOrderDetail(access.shop.api, some));
         if (!details.ok) {
             return details;
         }
-        orders = orders.concat(details.data.orders || []);
+        told.items = told.items.concat(details.data.items);
+        told.fault = told.fault || details.data.fault;
     }
-    return { ok: true, data: { orders: orders }, requestId: '' };
+    return { ok: true, data: told, requestId: '' };
 }

@@ -25,13 +25,23 @@ function processAll(parameters: StepParameters): StepResult {
         counts.later + ' to be tried again',
         counts.givenUp + ' given up'
     ].join(', ');
-    if (done.adoptFailed.length > 0) {
-        return stepFailed(summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '), counts);
-    }
-    if (done.reports.isCutShort && done.reports.done === 0) {
-        return stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi', counts);
+    const problems = problemsOf(done);
+    if (problems.length > 0) {
+        return stepFailed([summary].concat(problems).join('. '), counts);
     }
     return counts.givenUp ? stepFailed(summary, counts) : stepOk(summary, counts);
+}
+
+/** What a person has to look at, in words. */
+function problemsOf(done: ProcessedTasks): string[] {
+    const problems = done.problems.slice();
+    if (done.adoptFailed.length > 0) {
+        problems.push('Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
+    }
+    if (done.reports.isCutShort && done.reports.done === 0) {
+        problems.push('TikTok could not be called: check the service tiktokshop.openapi');
+    }
+    return problems;
 }
 
 function countsOf(done: ProcessedTasks): StepCounts {

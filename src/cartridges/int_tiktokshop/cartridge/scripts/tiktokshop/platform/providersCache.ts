@@ -1,5 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import type { ShippingProvider } from '../domain/carriers';
+import { isObject } from '../domain/input';
 import { fromNow, now } from './clock';
 import { storedJson } from './json';
 
@@ -13,7 +14,18 @@ export function cachedProviders(deliveryOptionId: string): ShippingProvider[] | 
     if (!stored || !stored.custom.readAt || stored.custom.readAt < fromNow(-MAX_AGE)) {
         return null;
     }
-    return storedJson<ShippingProvider[] | null>(stored.custom.providers, null);
+    const providers = providersOf(stored.custom.providers);
+    return providers.length > 0 ? providers : null;
+}
+
+/** What a release that did not check has kept is none. */
+function providersOf(stored: string | null): ShippingProvider[] {
+    const list = storedJson<unknown>(stored, []);
+    return Array.isArray(list) && list.every(isProvider) ? list : [];
+}
+
+function isProvider(value: unknown): value is ShippingProvider {
+    return isObject(value) && typeof value.id === 'string' && typeof value.name === 'string';
 }
 
 /** Keeps the carriers of a delivery option. Needs a transaction. */
@@ -40,7 +52,7 @@ export function knownProviders(): KnownProviders[] {
         const stored = all.next();
         known.push({
             shopId: stored.custom.shopId || '',
-            providers: storedJson<ShippingProvider[]>(stored.custom.providers, [])
+            providers: providersOf(stored.custom.providers)
         });
     }
     all.close();

@@ -21,6 +21,14 @@ export interface TaskFailure {
     outcomeUnknown: boolean;
 }
 
+/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+export const INTERNAL_ERROR: TaskFailure = {
+    code: 'internal_error',
+    message: 'Something unexpected happened, see the log',
+    requestId: '',
+    outcomeUnknown: false
+};
+
 const TYPE = 'TikTokShopTask';
 /** Stands in `shopId` for the site's only shop: an empty text cannot be searched for. */
 export const ONLY_SHOP = 'only';
