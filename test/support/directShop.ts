@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
 import { edit, findKeys } from '../../sfcc-mocks/store/session';
 import { externalOrder, line } from './externalOrder';
@@ -5,6 +6,7 @@ import { TestInstance } from './testInstance';
 import type { Json } from './testInstance';
 
 const HOUR = 60 * 60 * 1000;
+const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
 
 /** An instance whose cartridge reports to TikTok itself, with a shop in some market. */
 export class DirectShop {
@@ -52,6 +54,22 @@ export class DirectShop {
         const [outcome] = this.sfcc.events({ eventId: `event-${this.told}`, externalOrderId: id, ...event });
         if (outcome?.outcome !== 'applied') {
             throw new Error(JSON.stringify(outcome));
+        }
+    }
+
+    /** A webhook of TikTok, signed as it should be. */
+    receive(type: number, data: Json): void {
+        this.told += 1;
+        const { appKey, appSecret, shopId } = this.tiktok.app;
+        const id = String(this.told);
+        const body = JSON.stringify({ type, tts_notification_id: id, shop_id: shopId, timestamp: this.told, data });
+        const authorization = createHmac('sha256', appSecret)
+            .update(appKey + body)
+            .digest('hex');
+        const headers = { 'content-type': 'application/json', host: 'localhost', authorization };
+        const answer = this.sfcc.handle({ method: 'POST', url: WEBHOOK, headers, body });
+        if (answer.status !== 200) {
+            throw new Error(`the webhook was answered with ${answer.status}`);
         }
     }
 

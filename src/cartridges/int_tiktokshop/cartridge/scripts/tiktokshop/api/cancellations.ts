@@ -58,11 +58,7 @@ export function searchOpenRequests(settings: ApiSettings, pageToken: string): Ap
  * Approve Cancellation 202309.
  * @param idempotencyKey - the same for each attempt
  */
-export function approveCancellation(
-    settings: ApiSettings,
-    cancelId: string,
-    idempotencyKey: string
-): ApiResult<null> {
+export function approveCancellation(settings: ApiSettings, cancelId: string, idempotencyKey: string): ApiResult<null> {
     return answerRequest(settings, cancelId, 'approve', idempotencyKey, null);
 }
 

@@ -1,5 +1,15 @@
 import { isKnownCode } from './apiErrors';
-import { fault, isGiven, isObject, optionalText, pathOf, requiredObject, requiredText, sourceOf, wholeNumber } from './input';
+import {
+    fault,
+    isGiven,
+    isObject,
+    optionalText,
+    pathOf,
+    requiredObject,
+    requiredText,
+    sourceOf,
+    wholeNumber
+} from './input';
 import type { Source } from './input';
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';

@@ -13,6 +13,7 @@ import { enqueue } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
+import { eachInTransaction } from './eachInTransaction';
 import { openFreshShop } from './openFreshShop';
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
@@ -79,9 +80,9 @@ function readPage(access: ShopAccess, pageToken: string): ApiResult<Cancellation
 }
 
 function rememberAll(requests: Array<CancelRequest | null>, shopId: string): void {
-    requests.forEach((request) => {
+    eachInTransaction(requests, (request) => {
         if (request) {
-            inTransaction(() => remember(request, shopId));
+            remember(request, shopId);
         }
     });
 }

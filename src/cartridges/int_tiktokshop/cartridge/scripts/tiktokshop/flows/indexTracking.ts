@@ -3,16 +3,14 @@ import type { Packages, ShippedPackage } from '../domain/packages';
 import { storedJson } from '../platform/json';
 import { dueForTracking, findEntry, trackingIsKnown } from '../platform/ledger';
 import { rememberTracking } from '../platform/tracking';
-import { inTransaction } from '../platform/transaction';
+import { eachInTransaction } from './eachInTransaction';
 
 /**
  * Makes the tracking numbers of orders searchable that have shipped, or were corrected, since the last run.
  * @param limit - orders in one run; the next run goes on
  */
 export function indexTracking(limit: number): void {
-    dueForTracking(limit).forEach((externalOrderId) => {
-        inTransaction(() => indexOne(externalOrderId));
-    });
+    eachInTransaction(dueForTracking(limit), indexOne);
 }
 
 function indexOne(externalOrderId: string): void {

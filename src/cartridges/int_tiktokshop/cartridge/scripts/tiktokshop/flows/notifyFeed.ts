@@ -10,6 +10,7 @@ import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { notifyFeedReady } from '../services/feedNotify';
 import type { ServiceAnswer } from '../services/httpCall';
+import { eachInTransaction } from './eachInTransaction';
 import type { TaskResult } from './runTasks';
 
 /** An order in a file, and which of its revisions the file tells. */
@@ -85,16 +86,14 @@ function describe(answer: ServiceAnswer): string {
 
 /** Each order on its own, so that one in use elsewhere does not hold up the rest. */
 function markExported(orders: ExportedOrder[]): void {
-    orders.forEach((exported) => {
-        inTransaction(() => {
-            const entry = findEntry(exported.externalOrderId);
-            const order = entry ? getOrder(entry.custom.orderNo || '') : null;
-            if (entry && order) {
-                addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, { outcome: 'done' });
-                if (markFeedExported(entry, exported.revision)) {
-                    order.custom.externalExportStatus = FEED_STATUS.EXPORTED;
-                }
+    eachInTransaction(orders, (exported) => {
+        const entry = findEntry(exported.externalOrderId);
+        const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+        if (entry && order) {
+            addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, { outcome: 'done' });
+            if (markFeedExported(entry, exported.revision)) {
+                order.custom.externalExportStatus = FEED_STATUS.EXPORTED;
             }
-        });
+        }
     });
 }

@@ -3,10 +3,10 @@ import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { reporter } from '../platform/settings';
 import { enqueue } from '../platform/tasks';
-import { inTransaction } from '../platform/transaction';
 import { adoptOrders } from './adoptOrders';
 import { answerCancelRequests } from './answerCancelRequests';
 import { countOrders } from './countOrders';
+import { eachInTransaction } from './eachInTransaction';
 import { findCancelRequests } from './findCancelRequests';
 import { forgetTasks } from './forgetTasks';
 import { handleWebhooks } from './handleWebhooks';
@@ -100,9 +100,9 @@ function runPart(done: ProcessedTasks, name: string, run: () => void): void {
 
 /** One task for each order: it reports whatever TikTok does not know when it runs. */
 function enqueueReports(limit: number): void {
-    dueForReport(limit).forEach((externalOrderId) => {
-        inTransaction(() => enqueueReport(findEntry(externalOrderId) as LedgerEntry));
-    });
+    eachInTransaction(dueForReport(limit), (externalOrderId) =>
+        enqueueReport(findEntry(externalOrderId) as LedgerEntry)
+    );
 }
 
 function enqueueReport(entry: LedgerEntry): void {

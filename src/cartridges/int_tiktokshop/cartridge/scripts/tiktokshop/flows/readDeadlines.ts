@@ -10,6 +10,7 @@ import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
+import { eachInTransaction } from './eachInTransaction';
 import { openFreshShop } from './openFreshShop';
 import { FOREIGN_ORDER } from './withOrders';
 
@@ -64,28 +65,25 @@ function readSome(access: ShopAccess, entries: LedgerEntry[]): void {
 
 /** What TikTok does not tell it will not tell the next time either, unless it told something that could not be read. */
 function rememberAll(entries: LedgerEntry[], told: TikTokOrders): void {
-    entries.forEach((entry) => {
+    if (told.fault) {
+        logOf('deadline').warn('An order of TikTok could not be read: ' + told.fault.msg);
+    }
+    eachInTransaction(entries, (entry) => {
         const order = told.items.filter((candidate) => candidate.id === entry.custom.externalOrderId)[0];
         if (order || !told.fault) {
             remember(entry, order);
         }
     });
-    if (told.fault) {
-        logOf('deadline').warn('An order of TikTok could not be read: ' + told.fault.msg);
-    }
 }
 
 function askNoMore(entry: LedgerEntry): void {
     inTransaction(() => rememberShipBy(entry, null));
 }
 
+/** Needs a transaction. */
 function remember(entry: LedgerEntry, order: TikTokOrder | undefined): void {
-    if (!order) {
-        askNoMore(entry);
-        return;
-    }
-    inTransaction(() => {
-        rememberShipBy(entry, shipByOf(order));
+    rememberShipBy(entry, order ? shipByOf(order) : null);
+    if (order) {
         rememberTikTokOrder(entry, order);
-    });
+    }
 }

@@ -11,6 +11,7 @@ import type { LedgerEntry } from '../platform/ledger';
 import { deadTasksToTell } from '../platform/tasks';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
+import { eachInTransaction } from './eachInTransaction';
 import { canNotify, notifyOperations } from './notifyOperations';
 
 const CURSOR = 'alertMail';
@@ -36,14 +37,17 @@ export function sendAlerts(): boolean {
     if (!mail || !notifyOperations(news, mail)) {
         return false;
     }
-    entries.forEach((entry, index) =>
-        inTransaction(() => clearAlerts(entry, (news.orders[index] as OrderAlert).texts))
-    );
-    tasks.forEach((task) => inTransaction(() => (task.custom.isAlerted = true)));
+    // First, so that whatever fails below leads to no second mail at once.
     inTransaction(() => {
         moveCursor(CURSOR, isoNow());
         shops.forEach((connection) => moveCursor(toldCursor(connection), isoNow()));
     });
+    eachInTransaction(tasks, (task) => {
+        task.custom.isAlerted = true;
+    });
+    eachInTransaction(entries, (entry) =>
+        clearAlerts(entry, (news.orders[entries.indexOf(entry)] as OrderAlert).texts)
+    );
     return true;
 }
 

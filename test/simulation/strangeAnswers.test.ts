@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import type { HttpMessage } from '../../sfcc-mocks/contracts';
+import { serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '../../sfcc-mocks/store/session';
+import { seeded } from '../../simulators/tiktok-shop/random';
+import { anyAnswer } from '../support/anyJson';
+import { DirectShop } from '../support/directShop';
+import { TIKTOK } from '../support/testInstance';
+import type { Json } from '../support/testInstance';
+
+const A = '701643632930';
+const SEEDS = 40;
+const MINUTE = 60 * 1000;
+const OMS = 'https://oms.test';
+
+/** Calls that are answered with anything, and the work beside them that has nothing to do with it. */
+const CALLS: Array<{ call: string; innocent: Array<'ship' | 'cancel' | 'tell' | 'feed'> }> = [
+    { call: '/return_refund/202602/cancellations/search', innocent: ['ship', 'cancel', 'tell', 'feed'] },
+    { call: '/order/202507/orders', innocent: ['tell', 'feed'] },
+    { call: '/shipping_providers', innocent: ['cancel', 'tell', 'feed'] },
+    { call: '/packages', innocent: ['cancel', 'tell', 'feed'] },
+    { call: '/return_refund/202602/cancellations', innocent: ['ship', 'tell', 'feed'] },
+    { call: '/api/v2/token/refresh', innocent: ['tell', 'feed'] },
+    { call: '/authorization/202309/shops', innocent: ['tell', 'feed'] },
+    { call: '/open_api/tbp/v2.0/feed/download/', innocent: ['ship', 'cancel', 'tell'] },
+    { call: OMS + '/cancellations', innocent: ['ship', 'cancel', 'feed'] },
+    { call: OMS + '/events', innocent: ['ship', 'cancel', 'tell', 'feed'] }
+];
+
+/** Calls that have an id in their path. */
+const ENDINGS: Record<string, string> = { '/shipping_providers': '/shipping_providers', '/packages': '/packages' };
+
+describe(`Whatever is answered, ${SEEDS} times for each call`, () => {
+    let shop: DirectShop;
+    let told: string[];
+
+    afterEach(() => shop.sfcc.close());
+
+    CALLS.forEach(({ call, innocent }, position) => {
+        it(`${call}: ${innocent.join(', ')} beside it is done in the same run, and no exception escapes`, async () => {
+            shop = new DirectShop();
+            told = [];
+            connectOms();
+            const random = seeded(20261129 + position);
+            for (let seed = 0; seed < SEEDS; seed += 1) {
+                const ids = [1, 2, 3].map((kind) => String(577000000000000000n + BigInt(seed * 10 + kind)));
+                const [shipped, cancelled, byTikTok] = ids as [string, string, string];
+                for (const id of ids) {
+                    shop.placeOrder(id, { [A]: 1 });
+                }
+                await shop.sfcc.clock.advance(61 * MINUTE);
+                if (call.includes('token')) {
+                    expireSoon();
+                }
+                if (call.includes('shops')) {
+                    shop.receive(7, { message: 'soon' });
+                }
+                reconnect();
+                const body = anyAnswer(random);
+                answerWith(call, body);
+                const parcel = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + shipped };
+                shop.tell(shipped, { status: 'Shipped', packages: [parcel] });
+                shop.tell(cancelled, { status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+                shop.sfcc.patch('TTS-' + byTikTok, { c_externalOrderStatus: 'CANCELLED' });
+
+                const exits = ['TikTokShop-ProcessTasks', 'TikTokShop-PullOmsStatus', 'TikTokShop-OrderFeed'].map(
+                    (job) => shop.sfcc.job(job).exit_status!
+                );
+                const context = `seed ${seed}: ${body.slice(0, 500)}`;
+                // What a step throws has another code, and none of its words.
+                expect(exits[0]!.message, context).to.match(/orders adopted, \d+ webhooks handled/);
+                expect(exits[1]!.message, context).to.match(/events applied/);
+                expect(exits[2]!.message, context).to.match(/^Written: |orders? /);
+                const done = {
+                    ship: shop.units(shipped).join() === `${A} 1Z${shipped}`,
+                    cancel: shop.units(cancelled).join() === `${A} cancelled`,
+                    tell: told.includes(byTikTok),
+                    feed: Object.values(shop.sfcc.feedFiles()).some((xml) => xml.includes(byTikTok))
+                };
+                expect(
+                    innocent.filter((work) => !done[work]),
+                    context
+                ).to.deep.equal([]);
+            }
+            const raw = shop.sfcc
+                .rows('CustomObject:TikTokShopTask')
+                .map((row) => String((row.custom as Json).lastError || ''));
+            expect(raw.filter((text) => text.includes('long long'))).to.deep.equal([]);
+        }).timeout(180000);
+    });
+
+    function connectOms(): void {
+        const { credentials, profiles } = serviceConfigs(shop.sfcc.instance);
+        credentials.get('tiktokshop.oms.cred')!.url = OMS;
+        ['tiktokshop.oms.profile', 'tiktokshop.auth.profile', 'tiktokshop.feed.notify.profile'].forEach((name) => {
+            Object.assign(profiles.get(name) || {}, { rateLimit: null, circuitBreaker: null });
+        });
+    }
+
+    function answerWith(call: string, body: string): void {
+        const isMeant = (message: HttpMessage): boolean => {
+            const { origin, pathname } = new URL(message.url);
+            return [pathname, origin + pathname].includes(call) || pathname.endsWith(ENDINGS[call] || call + '?');
+        };
+        shop.sfcc.hosts[TIKTOK] = (message) =>
+            isMeant(message) ? { status: 200, headers: {}, body } : shop.tiktok.handle(message);
+        shop.sfcc.hosts[OMS] = (message) => {
+            if (isMeant(message)) {
+                return { status: 200, headers: {}, body };
+            }
+            if (message.method === 'POST') {
+                told.push(String((JSON.parse(message.body) as Json).externalOrderId));
+            }
+            return { status: 200, headers: {}, body: '{"events":[],"nextCursor":""}' };
+        };
+    }
+
+    function expireSoon(): void {
+        changeConnection({ accessTokenExpiresAt: new Date(shop.sfcc.clock.now() + 60 * MINUTE) });
+    }
+
+    function reconnect(): void {
+        changeConnection({ state: 'connected', refreshLockedUntil: null });
+    }
+
+    function changeConnection(values: Json): void {
+        shop.sfcc.change(() => {
+            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
+            Object.assign(edit<Json>('CustomObject:TikTokShopConnection', key!).custom as Json, values);
+        });
+    }
+});
