@@ -1,7 +1,10 @@
 'use strict';
 
-var call = require('./client');
+var apiAnswer = require('../domain/apiAnswer');
+var input = require('../domain/input');
+var client = require('./client');
 
+/** @typedef {import('../domain/input').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -15,24 +18,35 @@ var call = require('./client');
  * @property {string} id
  * @property {string} name
  * @property {string} region - For example `US`.
- * @property {'LOCAL' | 'CROSS_BORDER'} seller_type
  * @property {string} cipher
- * @property {string} code
  */
 
 /**
- * Get Authorized Shops: one token may cover several.
+ * Get Authorized Shops: one token may cover several. All have to be readable, because one that is missing is lost.
  * @param {ApiSettings} settings
- * @returns {ApiResult<{ shops?: AuthorizedShop[] }>}
+ * @returns {ApiResult<AuthorizedShop[]>}
  */
 function getAuthorizedShops(settings) {
-    return call(settings, {
-        method: 'GET',
-        path: '/authorization/202309/shops',
-        query: {},
-        body: null,
-        forShop: false
-    });
+    return client.call(
+        settings,
+        { method: 'GET', path: '/authorization/202309/shops', query: {}, body: null, forShop: false },
+        function (answer) {
+            return apiAnswer.readAll(apiAnswer.dataOf(answer), 'shops', readShop);
+        }
+    );
+}
+
+/**
+ * @param {Source} item
+ * @returns {AuthorizedShop}
+ */
+function readShop(item) {
+    return {
+        id: apiAnswer.requiredId(item, 'id'),
+        name: input.optionalText(item, 'name', 255),
+        region: input.requiredText(item, 'region', 10),
+        cipher: input.requiredText(item, 'cipher', 255)
+    };
 }
 
 module.exports = getAuthorizedShops;

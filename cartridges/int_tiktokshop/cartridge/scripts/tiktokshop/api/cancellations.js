@@ -1,7 +1,16 @@
 'use strict';
 
-var call = require('./client');
+var apiAnswer = require('../domain/apiAnswer');
+var cancelRequest = require('../domain/cancelRequest');
+var input = require('../domain/input');
+var client = require('./client');
 
+/**
+ * @template T
+ * @typedef {import('../domain/apiAnswer').ReadItems<T>} ReadItems
+ */
+
+/** @typedef {import('../domain/cancelRequest').CancelRequest} CancelRequest */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -15,27 +24,20 @@ var call = require('./client');
  * @param {string} orderId
  * @param {string} reason - one of TikTok's, see domain/cancelReason
  * @param {string[] | null} lineIds - order line item ids; null for the whole order
- * @returns {ApiResult<{ cancel_id?: string, cancel_status?: string }>}
+ * @returns {ApiResult<null>}
  */
 function cancelOrder(settings, orderId, reason, lineIds) {
     var body = { order_id: orderId, cancel_reason: reason };
     if (lineIds) {
         body.order_line_item_ids = lineIds;
     }
-    return call(settings, {
-        method: 'POST',
-        path: '/return_refund/202602/cancellations',
-        query: {},
-        body: body,
-        forShop: true
-    });
+    var path = '/return_refund/202602/cancellations';
+    return client.call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, client.NOTHING);
 }
 
 /**
- * Requests of buyers that wait for the seller's answer, as they come.
- * @typedef {Object} CancellationPage
- * @property {*[]} [cancellations]
- * @property {string} [next_page_token]
+ * Requests of buyers that wait for the seller's answer; null stands for a cancellation that does not.
+ * @typedef {ReadItems<CancelRequest | null> & { nextPageToken: string }} CancellationPage
  */
 
 /**
@@ -49,13 +51,21 @@ function searchOpenRequests(settings, pageToken) {
     if (pageToken !== '') {
         query.page_token = pageToken;
     }
-    return call(settings, {
-        method: 'POST',
-        path: '/return_refund/202602/cancellations/search',
-        query: query,
-        body: { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] },
-        forShop: true
-    });
+    var body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
+    var path = '/return_refund/202602/cancellations/search';
+    return client.call(
+        settings,
+        { method: 'POST', path: path, query: query, body: body, forShop: true },
+        function (answer) {
+            var data = apiAnswer.dataOf(answer);
+            var found = apiAnswer.readOptionalItems(data, 'cancellations', cancelRequest.readCancelRequest);
+            return {
+                items: found.items,
+                fault: found.fault,
+                nextPageToken: input.optionalText(data, 'next_page_token', 2000)
+            };
+        }
+    );
 }
 
 /**
@@ -63,7 +73,7 @@ function searchOpenRequests(settings, pageToken) {
  * @param {ApiSettings} settings
  * @param {string} cancelId
  * @param {string} idempotencyKey - the same for each attempt
- * @returns {ApiResult<object>}
+ * @returns {ApiResult<null>}
  */
 function approveCancellation(settings, cancelId, idempotencyKey) {
     return answerRequest(settings, cancelId, 'approve', idempotencyKey, null);
@@ -75,7 +85,7 @@ function approveCancellation(settings, cancelId, idempotencyKey) {
  * @param {string} cancelId
  * @param {string} reason - one of Get Reject Reasons
  * @param {string} idempotencyKey - the same for each attempt
- * @returns {ApiResult<object>}
+ * @returns {ApiResult<null>}
  */
 function rejectCancellation(settings, cancelId, reason, idempotencyKey) {
     return answerRequest(settings, cancelId, 'reject', idempotencyKey, { reject_reason: reason });
@@ -87,32 +97,35 @@ function rejectCancellation(settings, cancelId, reason, idempotencyKey) {
  * @param {'approve' | 'reject'} answer
  * @param {string} idempotencyKey
  * @param {object | null} body
- * @returns {ApiResult<object>}
+ * @returns {ApiResult<null>}
  */
 function answerRequest(settings, cancelId, answer, idempotencyKey, body) {
-    return call(settings, {
-        method: 'POST',
-        path: '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer,
-        query: { idempotency_key: idempotencyKey },
-        body: body,
-        forShop: true
-    });
+    var path = '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer;
+    var query = { idempotency_key: idempotencyKey };
+    return client.call(
+        settings,
+        { method: 'POST', path: path, query: query, body: body, forShop: true },
+        client.NOTHING
+    );
 }
 
 /**
- * Get Reject Reasons 202309: they depend on market and request, so they are asked for.
+ * Get Reject Reasons 202309: their names. They depend on market and request, so they are asked for.
  * @param {ApiSettings} settings
  * @param {string} cancelId
- * @returns {ApiResult<{ reasons?: Array<{ name: string }> }>}
+ * @returns {ApiResult<string[]>}
  */
 function getRejectReasons(settings, cancelId) {
-    return call(settings, {
-        method: 'GET',
-        path: '/return_refund/202309/reject_reasons',
-        query: { return_or_cancel_id: cancelId },
-        body: null,
-        forShop: true
-    });
+    var query = { return_or_cancel_id: cancelId };
+    return client.call(
+        settings,
+        { method: 'GET', path: '/return_refund/202309/reject_reasons', query: query, body: null, forShop: true },
+        function (answer) {
+            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'reasons', function (item) {
+                return input.requiredText(item, 'name', 500);
+            }).items;
+        }
+    );
 }
 
 module.exports = {

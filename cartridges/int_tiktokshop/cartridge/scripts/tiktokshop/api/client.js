@@ -1,10 +1,12 @@
 'use strict';
 
+var apiAnswer = require('../domain/apiAnswer');
 var apiErrors = require('../domain/apiErrors');
-var input = require('../domain/input');
 var sign = require('./sign');
 
 /** @typedef {import('../domain/apiErrors').ErrorClass} ErrorClass */
+/** @typedef {import('../domain/input').Source} Source */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
 /** @typedef {import('./sign').HmacSha256Hex} HmacSha256Hex */
 /** @typedef {import('./sign').Query} Query */
 
@@ -43,11 +45,24 @@ var sign = require('./sign');
  */
 
 /**
- * The outcome of a call: TikTok's `data`, or an error with its class. `requestId` is what TikTok's support asks for.
+ * The outcome of a call: TikTok's `data` as it was read, or an error with its class. `requestId` is what TikTok's
+ *     support
+ * asks for; `fault` is what was wrong with an answer of TikTok that is not as documented.
  * @template T
  * @typedef {{ ok: true, data: T, requestId: string } | { ok: false, code: number, errorClass: ErrorClass, message:
- *     string, requestId: string }} ApiResult
+ *     string, requestId: string, fault?: Outcome }} ApiResult
  */
+
+/**
+ * Reads what an answer that is a success says, and notes in its source what is not as documented.
+ * @template T
+ * @typedef {(answer: Source) => T} ReadAnswer
+ */
+
+/** For answers that say nothing but that they are a success. */
+var NOTHING = function () {
+    return null;
+};
 
 /**
  * One call of the Open API, before it is signed.
@@ -60,14 +75,15 @@ var sign = require('./sign');
  */
 
 /**
- * Makes one signed call.
+ * Makes one signed call. Nothing that TikTok says goes beyond this without having been checked.
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer - reads a success
  * @returns {ApiResult<T>} an error as a value, whatever happened; the body decides, because TikTok does not document
  *     HTTP statuses
  */
-function call(settings, apiCall) {
+function call(settings, apiCall, readAnswer) {
     var response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
         return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');
@@ -75,7 +91,7 @@ function call(settings, apiCall) {
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', 'TikTok could not be reached', '');
     }
-    return read(response.text, apiCall);
+    return read(response.text, apiCall, readAnswer);
 }
 
 /**
@@ -126,40 +142,52 @@ function encoded(query) {
  * @template T
  * @param {string} text
  * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer
  * @returns {ApiResult<T>}
  */
-function read(text, apiCall) {
-    var answer = parse(text);
-    if (!answer) {
-        return failed(0, withoutAnswer(apiCall), 'The answer was not one of TikTok', '');
+function read(text, apiCall, readAnswer) {
+    var envelope = apiAnswer.readEnvelope(parse(text));
+    var faults = envelope.source.faults;
+    if (!faults.first && envelope.code !== 0) {
+        return failed(envelope.code, apiErrors.classOf(envelope.code), envelope.message, envelope.requestId);
     }
-    var requestId = String(answer.request_id || '');
-    if (answer.code === 0) {
-        return { ok: true, data: answer.data || {}, requestId: requestId };
+    var data = faults.first ? null : readAnswer(envelope.source);
+    if (faults.first) {
+        return unexpected(apiCall, faults.first, envelope.requestId);
     }
-    return failed(answer.code, apiErrors.classOf(answer.code), String(answer.message || ''), requestId);
+    return { ok: true, data: data, requestId: envelope.requestId };
 }
 
 /**
- * The envelope around every answer. Source: Open API "Common errors".
- * @typedef {Object} Envelope
- * @property {number} code
- * @property {*} [message]
- * @property {*} [request_id]
- * @property {*} [data]
- */
-
-/**
  * @param {string} text
- * @returns {Envelope | null} null for anything that TikTok itself would not say, such as the page of a proxy
+ * @returns {*} undefined for anything that is not JSON, such as the page of a proxy
  */
 function parse(text) {
     try {
-        var value = JSON.parse(text);
-        return input.isObject(value) && typeof value.code === 'number' ? value : null;
+        return JSON.parse(text);
     } catch (e) {
-        return null;
+        return undefined;
     }
+}
+
+/**
+ * The answer itself is repeated nowhere: it may hold personal data.
+ * @template T
+ * @param {ApiCall} apiCall
+ * @param {Outcome} fault
+ * @param {string} requestId
+ * @returns {ApiResult<T>}
+ */
+function unexpected(apiCall, fault, requestId) {
+    var message = 'The answer of TikTok is not as documented: ' + (fault.msg || '');
+    return {
+        ok: false,
+        code: 0,
+        errorClass: withoutAnswer(apiCall),
+        message: message,
+        requestId: requestId,
+        fault: fault
+    };
 }
 
 /**
@@ -174,4 +202,7 @@ function failed(code, errorClass, message, requestId) {
     return { ok: false, code: code, errorClass: errorClass, message: message, requestId: requestId };
 }
 
-module.exports = call;
+module.exports = {
+    NOTHING: NOTHING,
+    call: call
+};

@@ -1,7 +1,10 @@
 'use strict';
 
-var call = require('./client');
+var apiAnswer = require('../domain/apiAnswer');
+var input = require('../domain/input');
+var client = require('./client');
 
+/** @typedef {import('../domain/input').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -25,23 +28,38 @@ var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
  * @typedef {Object} ReferenceError
  * @property {string} code
  * @property {string} message
- * @property {{ order_id?: string }} [detail]
+ * @property {string} orderId
  */
 
 /**
  * Add External Order References: tells TikTok our order numbers.
  * @param {ApiSettings} settings
  * @param {OrderReference[]} references - at most 100
- * @returns {ApiResult<{ errors?: ReferenceError[] }>}
+ * @returns {ApiResult<ReferenceError[]>} references that were not taken
  */
 function addExternalReferences(settings, references) {
-    return call(settings, {
+    var apiCall = {
         method: 'POST',
         path: '/order/202406/orders/external_orders',
         query: {},
         body: { orders: references.map(documentOf) },
         forShop: true
+    };
+    return client.call(settings, apiCall, function (answer) {
+        return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readError);
     });
+}
+
+/**
+ * @param {Source} item
+ * @returns {ReferenceError}
+ */
+function readError(item) {
+    return {
+        code: input.requiredText(item, 'code', 20),
+        message: input.optionalText(item, 'message', 2000),
+        orderId: apiAnswer.requiredId(input.requiredObject(item, 'detail'), 'order_id')
+    };
 }
 
 /**

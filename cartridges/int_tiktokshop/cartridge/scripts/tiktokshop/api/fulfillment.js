@@ -1,7 +1,11 @@
 'use strict';
 
-var call = require('./client');
+var apiAnswer = require('../domain/apiAnswer');
+var input = require('../domain/input');
+var client = require('./client');
 
+/** @typedef {import('../domain/input').Source} Source */
+/** @typedef {import('./client').ApiCall} ApiCall */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -17,10 +21,10 @@ var call = require('./client');
  */
 
 /**
- * A new package; a warning means that TikTok doubts carrier or number, and yet has accepted it.
+ * A new package.
  * @typedef {Object} MarkedPackage
- * @property {string} [package_id]
- * @property {{ message?: string }} [warning]
+ * @property {string} packageId
+ * @property {string} warning - TikTok doubts carrier or number, and yet has accepted them; empty when it does not.
  */
 
 /**
@@ -39,13 +43,30 @@ function markPackageAsShipped(settings, orderId, tracking, lineIds) {
     if (lineIds) {
         body.order_line_item_ids = lineIds;
     }
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/packages',
-        query: {},
-        body: body,
-        forShop: true
+    var path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/packages';
+    return client.call(settings, post(path, body), function (answer) {
+        var data = apiAnswer.dataOf(answer);
+        return { packageId: apiAnswer.requiredId(data, 'package_id'), warning: readWarning(data) };
     });
+}
+
+/**
+ * @param {Source} data
+ * @returns {string}
+ */
+function readWarning(data) {
+    return input.isGiven(data, 'warning')
+        ? input.optionalText(input.requiredObject(data, 'warning'), 'message', 2000)
+        : '';
+}
+
+/**
+ * @param {string} path
+ * @param {object} body
+ * @returns {ApiCall}
+ */
+function post(path, body) {
+    return { method: 'POST', path: path, query: {}, body: body, forShop: true };
 }
 
 /**
@@ -57,16 +78,11 @@ function markPackageAsShipped(settings, orderId, tracking, lineIds) {
  * Ship Package: one package that TikTok has made.
  * @param {ApiSettings} settings
  * @param {PackageTracking} parcel
- * @returns {ApiResult<object>}
+ * @returns {ApiResult<null>}
  */
 function shipPackage(settings, parcel) {
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship',
-        query: {},
-        body: { self_shipment: bodyOf(parcel) },
-        forShop: true
-    });
+    var path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
+    return client.call(settings, post(path, { self_shipment: bodyOf(parcel) }), client.NOTHING);
 }
 
 /** Packages that one call of Batch Ship Packages takes; TikTok names no limit. */
@@ -75,49 +91,72 @@ var MAX_PACKAGES_PER_CALL = 50;
 /**
  * A package that was not shipped although the call succeeded.
  * @typedef {Object} PackageError
+ * @property {string} packageId
  * @property {number} code
  * @property {string} message
- * @property {{ package_id?: string }} [detail]
  */
+
+/** Largest code that is read. */
+var MAX_CODE = 9007199254740991;
 
 /**
  * Batch Ship Packages: code 0 only means that it was read; each package may have failed on its own.
  * @param {ApiSettings} settings
  * @param {PackageTracking[]} packages
- * @returns {ApiResult<{ errors?: PackageError[] }>}
+ * @returns {ApiResult<PackageError[]>} packages that were not shipped
  */
 function batchShipPackages(settings, packages) {
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/packages/ship',
-        query: {},
-        body: {
-            packages: packages.map(function (parcel) {
-                return { id: parcel.packageId, self_shipment: bodyOf(parcel) };
-            })
-        },
-        forShop: true
+    var body = {
+        packages: packages.map(function (parcel) {
+            return { id: parcel.packageId, self_shipment: bodyOf(parcel) };
+        })
+    };
+    // One error that cannot be read may be about any of them: then nothing is known of all.
+    return client.call(settings, post('/fulfillment/202309/packages/ship', body), function (answer) {
+        return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readError);
     });
 }
+
+/**
+ * @param {Source} item
+ * @returns {PackageError}
+ */
+function readError(item) {
+    return {
+        packageId: apiAnswer.requiredId(input.requiredObject(item, 'detail'), 'package_id'),
+        code: input.wholeNumber(item, 'code', 1, MAX_CODE),
+        message: input.optionalText(item, 'message', 2000)
+    };
+}
+
+/**
+ * A package that was made of a group.
+ * @typedef {Object} SplitPackage
+ * @property {number} group - The group's place in what was asked, from 0.
+ * @property {string} packageId
+ */
 
 /**
  * Split Orders: makes packages of groups of lines, where TikTok has put more into one than travels.
  * @param {ApiSettings} settings
  * @param {string} orderId
  * @param {string[][]} groups - order line item ids
- * @returns {ApiResult<{ packages?: Array<{ splittable_group_id: string, id: string }> }>}
+ * @returns {ApiResult<SplitPackage[]>}
  */
 function splitOrder(settings, orderId, groups) {
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split',
-        query: {},
-        body: {
-            splittable_groups: groups.map(function (lineIds, index) {
-                return { id: String(index + 1), order_line_item_ids: lineIds };
-            })
-        },
-        forShop: true
+    var body = {
+        splittable_groups: groups.map(function (lineIds, index) {
+            return { id: String(index + 1), order_line_item_ids: lineIds };
+        })
+    };
+    var path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split';
+    return client.call(settings, post(path, body), function (answer) {
+        return apiAnswer.readAll(apiAnswer.dataOf(answer), 'packages', function (item) {
+            return {
+                group: Number(apiAnswer.requiredId(item, 'splittable_group_id')) - 1,
+                packageId: apiAnswer.requiredId(item, 'id')
+            };
+        });
     });
 }
 
@@ -126,16 +165,11 @@ function splitOrder(settings, orderId, groups) {
  * @param {ApiSettings} settings
  * @param {string} packageId
  * @param {Tracking} tracking
- * @returns {ApiResult<object>}
+ * @returns {ApiResult<null>}
  */
 function updatePackageShippingInfo(settings, packageId, tracking) {
-    return call(settings, {
-        method: 'POST',
-        path: '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update',
-        query: {},
-        body: bodyOf(tracking),
-        forShop: true
-    });
+    var path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update';
+    return client.call(settings, post(path, bodyOf(tracking)), client.NOTHING);
 }
 
 /**

@@ -1,8 +1,12 @@
 'use strict';
 
-var call = require('./client');
+var apiAnswer = require('../domain/apiAnswer');
+var input = require('../domain/input');
+var client = require('./client');
 
 /** @typedef {import('../domain/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('../domain/input').Source} Source */
+/** @typedef {import('./client').ApiCall} ApiCall */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -14,47 +18,58 @@ var call = require('./client');
  * Get Shipping Providers: the carriers that a delivery option allows.
  * @param {ApiSettings} settings
  * @param {string} deliveryOptionId
- * @returns {ApiResult<{ shipping_providers?: ShippingProvider[] }>}
+ * @returns {ApiResult<ShippingProvider[]>}
  */
 function getShippingProviders(settings, deliveryOptionId) {
-    return call(settings, {
-        method: 'GET',
-        path: '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers',
-        query: {},
-        body: null,
-        forShop: true
+    var path = '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers';
+    return client.call(settings, readOf(path), function (answer) {
+        return apiAnswer.readAll(apiAnswer.dataOf(answer), 'shipping_providers', function (item) {
+            return {
+                id: apiAnswer.requiredId(item, 'id'),
+                name: input.requiredText(item, 'name', 255)
+            };
+        });
     });
 }
 
 /**
- * Get Warehouse List: where the seller ships from.
+ * Get Warehouse List: ids of where the seller ships from.
  * @param {ApiSettings} settings
- * @returns {ApiResult<{ warehouses?: Array<{ id: string }> }>}
+ * @returns {ApiResult<string[]>}
  */
 function getWarehouses(settings) {
-    return call(settings, {
-        method: 'GET',
-        path: '/logistics/202309/warehouses',
-        query: {},
-        body: null,
-        forShop: true
+    return client.call(settings, readOf('/logistics/202309/warehouses'), function (answer) {
+        return apiAnswer.readAll(apiAnswer.dataOf(answer), 'warehouses', readId);
     });
 }
 
 /**
- * Get Warehouse Delivery Options: how a warehouse ships.
+ * Get Warehouse Delivery Options: ids of how a warehouse ships.
  * @param {ApiSettings} settings
  * @param {string} warehouseId
- * @returns {ApiResult<{ delivery_options?: Array<{ id: string }> }>}
+ * @returns {ApiResult<string[]>}
  */
 function getDeliveryOptions(settings, warehouseId) {
-    return call(settings, {
-        method: 'GET',
-        path: '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options',
-        query: {},
-        body: null,
-        forShop: true
+    var path = '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options';
+    return client.call(settings, readOf(path), function (answer) {
+        return apiAnswer.readAll(apiAnswer.dataOf(answer), 'delivery_options', readId);
     });
+}
+
+/**
+ * @param {Source} item
+ * @returns {string}
+ */
+function readId(item) {
+    return apiAnswer.requiredId(item, 'id');
+}
+
+/**
+ * @param {string} path
+ * @returns {ApiCall}
+ */
+function readOf(path) {
+    return { method: 'GET', path: path, query: {}, body: null, forShop: true };
 }
 
 module.exports = {

@@ -1,6 +1,14 @@
 'use strict';
 
-var call = require('./client');
+var apiAnswer = require('../domain/apiAnswer');
+var input = require('../domain/input');
+var tiktokOrder = require('../domain/tiktokOrder');
+var client = require('./client');
+
+/**
+ * @template T
+ * @typedef {import('../domain/apiAnswer').ReadItems<T>} ReadItems
+ */
 
 /** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
 /**
@@ -14,26 +22,29 @@ var call = require('./client');
 var MAX_ORDERS_PER_CALL = 50;
 
 /**
+ * Orders that could be read, and what was wrong with the first that could not.
+ * @typedef {ReadItems<TikTokOrder>} TikTokOrders
+ */
+
+/**
  * Get Order Detail.
  * @param {ApiSettings} settings
  * @param {string[]} ids - at most 50 TikTok order ids
- * @returns {ApiResult<{ orders?: TikTokOrder[] }>}
+ * @returns {ApiResult<TikTokOrders>}
  */
 function getOrderDetail(settings, ids) {
-    return call(settings, {
-        method: 'GET',
-        path: '/order/202507/orders',
-        query: { ids: ids.join(',') },
-        body: null,
-        forShop: true
-    });
+    return client.call(
+        settings,
+        { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
+        function (answer) {
+            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'orders', tiktokOrder.readTikTokOrder);
+        }
+    );
 }
 
 /**
- * A part of the order list; an empty token ends it.
- * @typedef {Object} OrderPage
- * @property {TikTokOrder[]} [orders]
- * @property {string} [next_page_token]
+ * A part of the order list.
+ * @typedef {TikTokOrders & { nextPageToken: string }} OrderPage
  */
 
 /**
@@ -49,13 +60,20 @@ function searchOrders(settings, window, pageToken) {
     if (pageToken !== '') {
         query.page_token = pageToken;
     }
-    return call(settings, {
-        method: 'POST',
-        path: '/order/202309/orders/search',
-        query: query,
-        body: { update_time_ge: window.from, update_time_lt: window.to },
-        forShop: true
-    });
+    var body = { update_time_ge: window.from, update_time_lt: window.to };
+    return client.call(
+        settings,
+        { method: 'POST', path: '/order/202309/orders/search', query: query, body: body, forShop: true },
+        function (answer) {
+            var data = apiAnswer.dataOf(answer);
+            var found = apiAnswer.readOptionalItems(data, 'orders', tiktokOrder.readTikTokOrder);
+            return {
+                items: found.items,
+                fault: found.fault,
+                nextPageToken: input.optionalText(data, 'next_page_token', 2000)
+            };
+        }
+    );
 }
 
 module.exports = {

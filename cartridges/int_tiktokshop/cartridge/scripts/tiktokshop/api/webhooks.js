@@ -1,7 +1,10 @@
 'use strict';
 
-var call = require('./client');
+var apiAnswer = require('../domain/apiAnswer');
+var input = require('../domain/input');
+var client = require('./client');
 
+/** @typedef {import('../domain/input').Source} Source */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -21,31 +24,53 @@ var PATH = '/event/202309/webhooks';
 /**
  * Get Shop Webhooks: where TikTok sends the events of the shop.
  * @param {ApiSettings} settings
- * @returns {ApiResult<{ webhooks?: ShopWebhook[] }>}
+ * @returns {ApiResult<ShopWebhook[]>}
  */
 function getShopWebhooks(settings) {
-    return call(settings, { method: 'GET', path: PATH, query: {}, body: null, forShop: true });
+    return client.call(
+        settings,
+        { method: 'GET', path: PATH, query: {}, body: null, forShop: true },
+        function (answer) {
+            return apiAnswer.readOptionalItems(apiAnswer.dataOf(answer), 'webhooks', readWebhook).items;
+        }
+    );
+}
+
+/**
+ * @param {Source} item
+ * @returns {ShopWebhook}
+ */
+function readWebhook(item) {
+    return {
+        event_type: input.requiredText(item, 'event_type', 255),
+        address: input.optionalText(item, 'address', 2000)
+    };
 }
 
 /**
  * Update Shop Webhook: sets or changes the address of one type of events.
  * @param {ApiSettings} settings
  * @param {ShopWebhook} webhook
- * @returns {ApiResult<object>}
+ * @returns {ApiResult<null>}
  */
 function updateShopWebhook(settings, webhook) {
     var body = { address: webhook.address, event_type: webhook.event_type };
-    return call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true });
+    return client.call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true }, client.NOTHING);
 }
 
 /**
  * Delete Shop Webhook: no more events of this type.
  * @param {ApiSettings} settings
  * @param {string} eventType
- * @returns {ApiResult<object>}
+ * @returns {ApiResult<null>}
  */
 function deleteShopWebhook(settings, eventType) {
-    return call(settings, { method: 'DELETE', path: PATH, query: {}, body: { event_type: eventType }, forShop: true });
+    var body = { event_type: eventType };
+    return client.call(
+        settings,
+        { method: 'DELETE', path: PATH, query: {}, body: body, forShop: true },
+        client.NOTHING
+    );
 }
 
 module.exports = {

@@ -70,6 +70,17 @@ function classOf(code) {
 }
 
 /**
+ * Whether TikTok documents the code, as far as we go by codes.
+ * @param {number} code
+ * @returns {boolean}
+ */
+function isKnownCode(code) {
+    return Object.keys(CLASSES).some(function (name) {
+        return CLASSES[name].indexOf(code) >= 0;
+    });
+}
+
+/**
  * What a person should do about a code; empty when TikTok's message is all there is.
  * @param {number} code
  * @returns {string}
@@ -89,6 +100,7 @@ function isRetried(errorClass) {
 
 module.exports = {
     classOf: classOf,
+    isKnownCode: isKnownCode,
     remedyFor: remedyFor,
     isRetried: isRetried
 };

@@ -1,6 +1,9 @@
 'use strict';
 
+var apiAnswer = require('./apiAnswer');
 var input = require('./input');
+
+/** @typedef {import('./input').Source} Source */
 
 /**
  * A buyer's request to cancel an order after the hour. Times in seconds since the epoch.
@@ -92,28 +95,41 @@ function isRefusedByShipping(region) {
     return REFUSED_BY_SHIPPING.indexOf(region) >= 0;
 }
 
+/** Longest reason that is read. */
+var MAX_REASON = 1000;
+
 /**
  * Reads an item of Search Cancellations.
- * @param {*} item
+ * @param {Source} item
  * @returns {CancelRequest | null} null for anything that is not a request that waits for the seller
  */
 function readCancelRequest(item) {
-    if (!input.isObject(item) || item.cancel_status !== PENDING || typeof item.cancel_id !== 'string') {
+    if (input.optionalText(item, 'cancel_status', 100) !== PENDING) {
         return null;
     }
-    var actions = Array.isArray(item.seller_next_action_response)
-        ? item.seller_next_action_response.filter(input.isObject)
-        : [];
-    var answer = actions.filter(function (action) {
+    return {
+        cancelId: apiAnswer.requiredId(item, 'cancel_id'),
+        orderId: apiAnswer.requiredId(item, 'order_id'),
+        reason:
+            input.optionalText(item, 'cancel_reason_text', MAX_REASON) ||
+            input.optionalText(item, 'cancel_reason', MAX_REASON),
+        askedAt: apiAnswer.optionalTime(item, 'create_time') || 0,
+        answerBy: answerByOf(item)
+    };
+}
+
+/**
+ * @param {Source} item
+ * @returns {number}
+ */
+function answerByOf(item) {
+    var actions = item.fields.seller_next_action_response;
+    var answer = (Array.isArray(actions) ? actions : []).filter(input.isObject).filter(function (action) {
         return action.action === 'SELLER_RESPOND_CANCEL';
     })[0];
-    return {
-        cancelId: item.cancel_id,
-        orderId: String(item.order_id || ''),
-        reason: String(item.cancel_reason_text || item.cancel_reason || ''),
-        askedAt: Number(item.create_time) || 0,
-        answerBy: (answer && Number(answer.deadline)) || 0
-    };
+    return (
+        (answer && apiAnswer.optionalTime({ fields: answer, path: item.path, faults: item.faults }, 'deadline')) || 0
+    );
 }
 
 /**

@@ -1,7 +1,10 @@
 'use strict';
 
+var apiAnswer = require('./apiAnswer');
+var input = require('./input');
 var packages = require('./packages');
 
+/** @typedef {import('./input').Source} Source */
 /** @typedef {import('./orderEvent').OrderMessage} OrderMessage */
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./packages').Units} Units */
@@ -38,10 +41,56 @@ var packages = require('./packages');
  * @property {string} [package_id]
  * @property {string} [tracking_number]
  * @property {string} [shipping_provider_id]
- * @property {string} [shipping_provider_name]
  * @property {string} [cancel_reason]
  * @property {string} [cancel_user]
  */
+
+/** Longest text of TikTok that is read. */
+var MAX_TEXT = 1000;
+
+/**
+ * Reads an order of Get Order Detail or Get Order List. Source: API page Get Order Detail 202507.
+ * @param {Source} item
+ * @returns {TikTokOrder}
+ */
+function readTikTokOrder(item) {
+    return {
+        id: apiAnswer.requiredId(item, 'id'),
+        status: input.requiredText(item, 'status', 100),
+        update_time: apiAnswer.optionalTime(item, 'update_time'),
+        is_on_hold_order: apiAnswer.optionalFlag(item, 'is_on_hold_order'),
+        paid_time: apiAnswer.optionalTime(item, 'paid_time'),
+        shipping_type: input.optionalText(item, 'shipping_type', MAX_TEXT),
+        fulfillment_type: input.optionalText(item, 'fulfillment_type', MAX_TEXT),
+        delivery_option_id: apiAnswer.optionalId(item, 'delivery_option_id'),
+        cancellation_initiator: input.optionalText(item, 'cancellation_initiator', MAX_TEXT),
+        cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_time: apiAnswer.optionalTime(item, 'cancel_time'),
+        rts_sla_time: apiAnswer.optionalTime(item, 'rts_sla_time'),
+        is_buyer_request_cancel: apiAnswer.optionalFlag(item, 'is_buyer_request_cancel'),
+        has_updated_recipient_address: apiAnswer.optionalFlag(item, 'has_updated_recipient_address'),
+        recipient_address: item.fields.recipient_address,
+        payment: item.fields.payment,
+        line_items: apiAnswer.readAll(item, 'line_items', readLine)
+    };
+}
+
+/**
+ * @param {Source} item
+ * @returns {TikTokLine}
+ */
+function readLine(item) {
+    return {
+        id: apiAnswer.requiredId(item, 'id'),
+        seller_sku: input.optionalText(item, 'seller_sku', MAX_TEXT),
+        display_status: input.optionalText(item, 'display_status', MAX_TEXT),
+        package_id: apiAnswer.optionalId(item, 'package_id'),
+        tracking_number: input.optionalText(item, 'tracking_number', MAX_TEXT),
+        shipping_provider_id: apiAnswer.optionalId(item, 'shipping_provider_id'),
+        cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_user: input.optionalText(item, 'cancel_user', MAX_TEXT)
+    };
+}
 
 /** TikTok's statuses that say more than the seller's own shipments do. Source: Order API, status machine. */
 var LATER_STATUSES = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
@@ -128,6 +177,7 @@ function unitsOfLines(lines) {
 }
 
 module.exports = {
+    readTikTokOrder: readTikTokOrder,
     messageOf: messageOf,
     shipByOf: shipByOf,
     unitsOfLines: unitsOfLines

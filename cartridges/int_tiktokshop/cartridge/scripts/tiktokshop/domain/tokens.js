@@ -1,6 +1,9 @@
 'use strict';
 
+var apiAnswer = require('./apiAnswer');
 var input = require('./input');
+
+/** @typedef {import('./input').Source} Source */
 
 /**
  * Tokens as TikTok hands them out; times in seconds since the epoch.
@@ -13,8 +16,11 @@ var input = require('./input');
 
 /**
  * Tokens with what they allow, or the code of TikTok's refusal; 0 where the answer was not one of TikTok.
- * @typedef {{ ok: true, tokens: Tokens, scopes: string[] } | { ok: false, code: number }} TokenAnswer
+ * @typedef {{ ok: true, tokens: Tokens, scopes: string[] } | { ok: false, code: number, msg: string }} TokenAnswer
  */
+
+/** A token that is longer would not fit where tokens are kept. */
+var MAX_TOKEN = 4000;
 
 /**
  * Reads the answer of token/get and token/refresh.
@@ -23,29 +29,37 @@ var input = require('./input');
  * @returns {TokenAnswer}
  */
 function readTokenAnswer(body) {
-    if (!input.isObject(body) || body.code !== 0) {
-        return { ok: false, code: input.isObject(body) && typeof body.code === 'number' ? body.code : 0 };
+    var envelope = apiAnswer.readEnvelope(body);
+    var answer = envelope.source;
+    if (!answer.faults.first && envelope.code !== 0) {
+        return { ok: false, code: envelope.code, msg: envelope.message };
     }
-    var data = input.isObject(body.data) ? body.data : {};
-    var scopes = Array.isArray(data.granted_scopes) ? data.granted_scopes.map(String) : [];
-    if (!isText(data.access_token) || !isText(data.refresh_token)) {
-        return { ok: false, code: 0 };
-    }
+    var data = apiAnswer.dataOf(answer);
     var tokens = {
-        accessToken: data.access_token,
-        accessTokenExpiresAt: Number(data.access_token_expire_in),
-        refreshToken: data.refresh_token,
-        refreshTokenExpiresAt: Number(data.refresh_token_expire_in)
+        accessToken: input.requiredText(data, 'access_token', MAX_TOKEN),
+        accessTokenExpiresAt: apiAnswer.requiredTime(data, 'access_token_expire_in'),
+        refreshToken: input.requiredText(data, 'refresh_token', MAX_TOKEN),
+        refreshTokenExpiresAt: apiAnswer.requiredTime(data, 'refresh_token_expire_in')
     };
+    var scopes = readScopes(data);
+    if (answer.faults.first) {
+        return { ok: false, code: 0, msg: 'the answer of TikTok is not as documented: ' + answer.faults.first.msg };
+    }
     return { ok: true, tokens: tokens, scopes: scopes };
 }
 
 /**
- * @param {*} value
- * @returns {boolean}
+ * Scopes are only shown: without them the tokens are no worse.
+ * @param {Source} data
+ * @returns {string[]}
  */
-function isText(value) {
-    return typeof value === 'string' && value !== '';
+function readScopes(data) {
+    var scopes = input.isGiven(data, 'granted_scopes') ? data.fields.granted_scopes : [];
+    return Array.isArray(scopes)
+        ? scopes.filter(function (scope) {
+              return typeof scope === 'string';
+          })
+        : [];
 }
 
 module.exports = readTokenAnswer;

@@ -163,7 +163,7 @@ function accept(matter) {
         return reportResult.failed(approved);
     }
     var details = orders.getOrderDetail(api, [matter.request.orderId]);
-    var now = details.ok ? (details.data.orders || [])[0] : undefined;
+    var now = details.ok ? details.data.items[0] : undefined;
     if (!now || now.is_buyer_request_cancel) {
         return lookAgain(SETTLES_WITHIN);
     }
@@ -189,11 +189,7 @@ function refuse(matter, remark) {
     if (!reasons.ok) {
         return reportResult.failed(reasons);
     }
-    var reason = cancelRequest.refusalReason(
-        (reasons.data.reasons || []).map(function (known) {
-            return known.name;
-        })
-    );
+    var reason = cancelRequest.refusalReason(reasons.data);
     if (reason === null) {
         return reportResult.refused(
             'no_reject_reason',

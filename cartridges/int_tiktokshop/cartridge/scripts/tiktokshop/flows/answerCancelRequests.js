@@ -11,10 +11,10 @@ var withOrders = require('./withOrders');
 /**
  * Answers buyers who want to cancel, by what has shipped, what the OMS says and what a person has chosen.
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @returns {TaskCounts}
+ * @param {TaskCounts} counts - is told how many went which way
  */
-function answerCancelRequests(maxTasks) {
-    return runByShop('answer-cancellation', maxTasks, function (access, tasks, counts) {
+function answerCancelRequests(maxTasks, counts) {
+    var work = function (access, tasks) {
         var answer = function (task, orders) {
             try {
                 return answerCancelRequest(access, task, orders);
@@ -24,14 +24,15 @@ function answerCancelRequests(maxTasks) {
                 return reportResult.broken();
             }
         };
-        var work = {
+        var orderWork = {
             idsOf: function (task) {
                 return [task.custom.externalOrderId || ''];
             },
             run: answer
         };
-        return withOrders.withOrders(access, tasks, work, counts);
-    });
+        return withOrders.withOrders(access, tasks, orderWork, counts);
+    };
+    runByShop('answer-cancellation', maxTasks, work, counts);
 }
 
 module.exports = answerCancelRequests;

@@ -63,20 +63,13 @@ function deliveryOptionsOf(access, budget) {
             return logistics.getWarehouses(api);
         });
     });
-    var ids = ((warehouses && warehouses.warehouses) || []).map(function (warehouse) {
-        return warehouse.id;
-    });
-    var options = ids.reduce(function (found, id) {
+    var options = (warehouses || []).reduce(function (found, id) {
         var known = ask(budget, function () {
             return callShop(access, function () {
                 return logistics.getDeliveryOptions(api, id);
             });
         });
-        return found.concat(
-            ((known && known.delivery_options) || []).map(function (option) {
-                return option.id;
-            })
-        );
+        return found.concat(known || []);
     }, []);
     return options.filter(function (id, index) {
         return options.indexOf(id) === index;

@@ -29,7 +29,7 @@ function checkAuthorization(access) {
         return reportResult.reported('');
     }
     var shopId = access.connection.custom.shopId;
-    var shop = (shops.data.shops || []).filter(function (candidate) {
+    var shop = shops.data.filter(function (candidate) {
         return candidate.id === shopId;
     })[0];
     inTransaction(function () {

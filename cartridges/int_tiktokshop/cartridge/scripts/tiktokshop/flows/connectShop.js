@@ -39,7 +39,7 @@ function connectShop(authCode) {
             msg: 'TikTok did not tell which shops are authorized: ' + msg + '. ' + AGAIN
         };
     }
-    var list = shops.data.shops || [];
+    var list = shops.data;
     if (list.length === 0) {
         return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
     }

@@ -1,16 +1,19 @@
 'use strict';
 
-var transaction = require('../platform/transaction');
+var inTransaction = require('../platform/transaction');
 
 /**
  * Does work for each, each in a transaction of its own: one that fails keeps none of the others from it.
+ * @template T
+ * @param {T[]} all
+ * @param {(one: T) => void} run
  * @throws what the first that failed has thrown, once all have had their turn
  */
 function eachInTransaction(all, run) {
     var thrown = [];
     all.forEach(function (one) {
         try {
-            transaction.inTransaction(function () {
+            inTransaction(function () {
                 return run(one);
             });
         } catch (e) {
@@ -22,6 +25,4 @@ function eachInTransaction(all, run) {
     }
 }
 
-module.exports = {
-    eachInTransaction: eachInTransaction
-};
+module.exports = eachInTransaction;

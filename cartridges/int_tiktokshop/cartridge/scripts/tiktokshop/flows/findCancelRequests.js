@@ -1,7 +1,6 @@
 'use strict';
 
 var cancellations = require('../api/cancellations');
-var cancelRequest = require('../domain/cancelRequest');
 var clock = require('../platform/clock');
 var connections = require('../platform/connections');
 var cursors = require('../platform/cursors');
@@ -10,6 +9,7 @@ var log = require('../platform/log');
 var tasks = require('../platform/tasks');
 var inTransaction = require('../platform/transaction');
 var callShop = require('./callShop');
+var eachInTransaction = require('./eachInTransaction');
 var openFreshShop = require('./openFreshShop');
 
 /** @typedef {import('../api/cancellations').CancellationPage} CancellationPage */
@@ -19,6 +19,7 @@ var openFreshShop = require('./openFreshShop');
  */
 
 /** @typedef {import('../domain/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
 /** @typedef {import('../platform/connections').Connection} Connection */
 /** @typedef {import('./callShop').ShopAccess} ShopAccess */
 
@@ -31,20 +32,23 @@ var MAX_PAGES = 100;
 /**
  * Asks each shop for buyers who want to cancel and wait for an answer; each gets a task. What cannot be asked now is
  * asked in the next run.
+ * @returns {string[]} what of TikTok's answers was not as documented, in words
  */
 function findCancelRequests() {
+    var problems = [];
     connections
         .allConnections()
         .filter(function (connection) {
             return connections.canCall(connection) && isTime(connection);
         })
         .forEach(function (connection) {
-            if (findIn({ shop: openFreshShop(connection), connection: connection })) {
+            if (findIn({ shop: openFreshShop(connection), connection: connection }, problems)) {
                 inTransaction(function () {
                     return cursors.moveCursor(cursorOf(connection), clock.isoNow());
                 });
             }
         });
+    return problems;
 }
 
 /**
@@ -74,20 +78,33 @@ function cursorOf(connection) {
 
 /**
  * @param {ShopAccess} access
+ * @param {string[]} problems
  * @returns {boolean} whether all pages were read
  */
-function findIn(access) {
+function findIn(access, problems) {
     var pageToken = '';
     for (var page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
         var found = readPage(access, pageToken);
         if (!found.ok) {
             log.logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
+            noteFault(found.fault || null, problems);
             return false;
         }
-        rememberAll(found.data.cancellations || [], access.connection.custom.shopId);
-        pageToken = found.data.next_page_token || null;
+        noteFault(found.data.fault, problems);
+        rememberAll(found.data.items, access.connection.custom.shopId);
+        pageToken = found.data.nextPageToken || null;
     }
     return pageToken === null;
+}
+
+/**
+ * @param {Outcome | null} fault
+ * @param {string[]} problems
+ */
+function noteFault(fault, problems) {
+    if (fault) {
+        problems.push('Search Cancellations is not as documented: ' + fault.msg);
+    }
 }
 
 /**
@@ -102,15 +119,13 @@ function readPage(access, pageToken) {
 }
 
 /**
- * @param {*[]} cancellations
+ * @param {Array<CancelRequest | null>} requests
  * @param {string} shopId
  */
-function rememberAll(cancellations, shopId) {
-    cancellations.map(cancelRequest.readCancelRequest).forEach(function (request) {
+function rememberAll(requests, shopId) {
+    eachInTransaction(requests, function (request) {
         if (request) {
-            inTransaction(function () {
-                return remember(request, shopId);
-            });
+            remember(request, shopId);
         }
     });
 }

@@ -47,7 +47,7 @@ function findShop(task) {
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = reportResult.failed(details);
             }
-            return details.ok && (details.data.orders || []).length > 0;
+            return details.ok && details.data.items.length > 0;
         })[0];
     if (!owner) {
         return problem;

@@ -23,10 +23,10 @@ var UNREADABLE = { type: 0, orderIds: [] };
 /**
  * Handles webhooks that were stored: each says that something has changed, so its object is read again.
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @returns {TaskCounts}
+ * @param {TaskCounts} counts - is told how many went which way
  */
-function handleWebhooks(maxTasks) {
-    return runByShop('webhook', maxTasks, function (access, tasks, counts) {
+function handleWebhooks(maxTasks, counts) {
+    var handle = function (access, tasks) {
         if (
             tasks.some(function (task) {
                 return webhook.isAboutCancellation(tasksModule.payloadOf(task, UNREADABLE).type);
@@ -53,7 +53,8 @@ function handleWebhooks(maxTasks) {
             return connections.canCall(access.connection);
         }
         return withOrders.withOrders(access, aboutOrders, work, counts);
-    });
+    };
+    runByShop('webhook', maxTasks, handle, counts);
 }
 
 /**

@@ -4,18 +4,14 @@ var packagesModule = require('../domain/packages');
 var json = require('../platform/json');
 var ledger = require('../platform/ledger');
 var tracking = require('../platform/tracking');
-var inTransaction = require('../platform/transaction');
+var eachInTransaction = require('./eachInTransaction');
 
 /**
  * Makes the tracking numbers of orders searchable that have shipped, or were corrected, since the last run.
  * @param {number} limit - orders in one run; the next run goes on
  */
 function indexTracking(limit) {
-    ledger.dueForTracking(limit).forEach(function (externalOrderId) {
-        inTransaction(function () {
-            return indexOne(externalOrderId);
-        });
-    });
+    eachInTransaction(ledger.dueForTracking(limit), indexOne);
 }
 
 /** @param {string} externalOrderId */

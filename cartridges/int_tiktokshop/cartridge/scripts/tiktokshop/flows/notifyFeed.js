@@ -10,6 +10,7 @@ var settings = require('../platform/settings');
 var tasks = require('../platform/tasks');
 var inTransaction = require('../platform/transaction');
 var notifyFeedReady = require('../services/feedNotify');
+var eachInTransaction = require('./eachInTransaction');
 
 /** @typedef {import('../platform/tasks').Task} Task */
 /** @typedef {import('../services/httpCall').ServiceAnswer} ServiceAnswer */
@@ -86,16 +87,21 @@ function runNotifyTask(task) {
 }
 
 /**
- * TikTok's business API answers 200 with a code that is not 0 when it refuses.
+ * TikTok's business API answers 200 with a code that is not 0 when it refuses; anything else is no answer of TikTok.
  * @param {ServiceAnswer} answer
  * @returns {boolean}
  */
 function isAccepted(answer) {
-    if (answer.failure !== '' || answer.status < 200 || answer.status > 299) {
-        return false;
-    }
+    return answer.failure === '' && answer.status >= 200 && answer.status <= 299 && codeOf(answer) === 0;
+}
+
+/**
+ * @param {ServiceAnswer} answer
+ * @returns {number} -1 where the answer has no code
+ */
+function codeOf(answer) {
     var body = json.parseJson(answer.text);
-    return !input.isObject(body) || body.code === undefined || body.code === 0;
+    return input.isObject(body) && typeof body.code === 'number' ? body.code : -1;
 }
 
 /**
@@ -103,7 +109,11 @@ function isAccepted(answer) {
  * @returns {string}
  */
 function describe(answer) {
-    return answer.failure || String(answer.status);
+    if (answer.failure !== '') {
+        return answer.failure;
+    }
+    var code = codeOf(answer);
+    return code <= 0 ? String(answer.status) : answer.status + ' with code ' + code;
 }
 
 /**
@@ -111,19 +121,17 @@ function describe(answer) {
  * @param {ExportedOrder[]} orders
  */
 function markExported(orders) {
-    orders.forEach(function (exported) {
-        inTransaction(function () {
-            var entry = ledger.findEntry(exported.externalOrderId);
-            var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
-            if (entry && order) {
-                history.addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, {
-                    outcome: 'done'
-                });
-                if (ledger.markFeedExported(entry, exported.revision)) {
-                    order.custom.externalExportStatus = ordersModule.FEED_STATUS.EXPORTED;
-                }
+    eachInTransaction(orders, function (exported) {
+        var entry = ledger.findEntry(exported.externalOrderId);
+        var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
+        if (entry && order) {
+            history.addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, {
+                outcome: 'done'
+            });
+            if (ledger.markFeedExported(entry, exported.revision)) {
+                order.custom.externalExportStatus = ordersModule.FEED_STATUS.EXPORTED;
             }
-        });
+        }
     });
 }
 

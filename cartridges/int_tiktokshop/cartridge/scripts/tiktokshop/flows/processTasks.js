@@ -1,12 +1,13 @@
 'use strict';
 
 var ledger = require('../platform/ledger');
+var log = require('../platform/log');
 var settings = require('../platform/settings');
 var tasks = require('../platform/tasks');
-var inTransaction = require('../platform/transaction');
 var adoptOrders = require('./adoptOrders');
 var answerCancelRequests = require('./answerCancelRequests');
 var countOrders = require('./countOrders');
+var eachInTransaction = require('./eachInTransaction');
 var findCancelRequests = require('./findCancelRequests');
 var forgetTasks = require('./forgetTasks');
 var handleWebhooks = require('./handleWebhooks');
@@ -39,42 +40,93 @@ var COUNTED_PER_RUN = 5000;
  * @property {TaskCounts} reports
  * @property {TaskCounts} notify
  * @property {TaskCounts} oms
+ * @property {string[]} problems - Parts of the run that failed, and why as far as there are words for it; the log has
+ *     more.
  */
 
 /**
- * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls.
+ * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls. Each
+ * part runs, whatever has become of the others.
  * @param {number} maxTasks - tasks per run, so that a run stays short
  * @returns {ProcessedTasks}
  */
 function processTasks(maxTasks) {
-    var adopted = adoptOrders();
-    indexTracking(maxTasks);
-    var webhooks = handleWebhooks(maxTasks);
-    var notify = runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask);
-    var answers = recordReport.noTasks();
-    var reports = recordReport.noTasks();
-    if (settings.reporter() === 'cartridge') {
-        findCancelRequests.findCancelRequests();
-        answers = answerCancelRequests(maxTasks);
-        enqueueReports(maxTasks);
-        reports = reportOrders(maxTasks);
-        readDeadlines(DEADLINES_PER_RUN);
-    }
-    // Last, so that the OMS hears of what was cancelled in this run.
-    var oms = tellOms.tellOms(maxTasks);
-    forgetTasks(maxTasks);
-    sendAlerts();
-    countOrders.countOrders(COUNTED_PER_RUN);
-    watchWork.watchWork();
-    return {
-        adopted: adopted.changed,
-        adoptFailed: adopted.failed,
-        webhooks: webhooks,
-        answers: answers,
-        reports: reports,
-        notify: notify,
-        oms: oms
+    var done = nothingDone();
+    var part = function (name, run) {
+        return runPart(done, name, run);
     };
+    part('adopting orders', function () {
+        var adopted = adoptOrders();
+        done.adopted = adopted.changed;
+        done.adoptFailed = adopted.failed;
+    });
+    part('indexing tracking numbers', function () {
+        return indexTracking(maxTasks);
+    });
+    part('handling webhooks', function () {
+        return handleWebhooks(maxTasks, done.webhooks);
+    });
+    part('telling TikTok of files', function () {
+        return runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask, done.notify);
+    });
+    if (settings.reporter() === 'cartridge') {
+        part('looking for cancellation requests', function () {
+            done.problems = done.problems.concat(findCancelRequests.findCancelRequests());
+        });
+        part('answering cancellation requests', function () {
+            return answerCancelRequests(maxTasks, done.answers);
+        });
+        part('finding what is due for TikTok', function () {
+            return enqueueReports(maxTasks);
+        });
+        part('reporting to TikTok', function () {
+            return reportOrders(maxTasks, done.reports);
+        });
+        part('reading deadlines', function () {
+            return readDeadlines(DEADLINES_PER_RUN);
+        });
+    }
+    // Last of the calls, so that the OMS hears of what was cancelled in this run.
+    part('telling the OMS', function () {
+        return tellOms.tellOms(maxTasks, done.oms);
+    });
+    part('forgetting old tasks', function () {
+        return forgetTasks(maxTasks);
+    });
+    part('mailing alerts', sendAlerts);
+    part('counting orders', function () {
+        return countOrders.countOrders(COUNTED_PER_RUN);
+    });
+    part('looking for what is late', watchWork.watchWork);
+    return done;
+}
+
+/** @returns {ProcessedTasks} */
+function nothingDone() {
+    return {
+        adopted: 0,
+        adoptFailed: [],
+        webhooks: recordReport.noTasks(),
+        answers: recordReport.noTasks(),
+        reports: recordReport.noTasks(),
+        notify: recordReport.noTasks(),
+        oms: recordReport.noTasks(),
+        problems: []
+    };
+}
+
+/**
+ * @param {ProcessedTasks} done
+ * @param {string} name
+ * @param {() => void} run
+ */
+function runPart(done, name, run) {
+    try {
+        run();
+    } catch (e) {
+        log.logOf('tasks').error(name + ': ' + log.describeError(e));
+        done.problems.push(name + ' failed, see the log');
+    }
 }
 
 /**
@@ -82,10 +134,8 @@ function processTasks(maxTasks) {
  * @param {number} limit
  */
 function enqueueReports(limit) {
-    ledger.dueForReport(limit).forEach(function (externalOrderId) {
-        inTransaction(function () {
-            return enqueueReport(ledger.findEntry(externalOrderId));
-        });
+    eachInTransaction(ledger.dueForReport(limit), function (externalOrderId) {
+        return enqueueReport(ledger.findEntry(externalOrderId));
     });
 }
 

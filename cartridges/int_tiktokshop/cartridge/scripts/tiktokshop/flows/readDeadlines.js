@@ -1,15 +1,17 @@
 'use strict';
 
-var ordersModule = require('../api/orders');
+var orders = require('../api/orders');
 var tiktokOrder = require('../domain/tiktokOrder');
 var connections = require('../platform/connections');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var inTransaction = require('../platform/transaction');
 var callShop = require('./callShop');
+var eachInTransaction = require('./eachInTransaction');
 var openFreshShop = require('./openFreshShop');
 var withOrders = require('./withOrders');
 
+/** @typedef {import('../api/orders').TikTokOrders} TikTokOrders */
 /** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/connections').Connection} Connection */
 /** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
@@ -65,8 +67,8 @@ function readOfShop(connection, entries) {
         return;
     }
     var access = { shop: openFreshShop(connection), connection: connection };
-    for (var from = 0; from < entries.length && !access.shop.isUnavailable; from += ordersModule.MAX_ORDERS_PER_CALL) {
-        readSome(access, entries.slice(from, from + ordersModule.MAX_ORDERS_PER_CALL));
+    for (var from = 0; from < entries.length && !access.shop.isUnavailable; from += orders.MAX_ORDERS_PER_CALL) {
+        readSome(access, entries.slice(from, from + orders.MAX_ORDERS_PER_CALL));
     }
 }
 
@@ -80,18 +82,10 @@ function readSome(access, entries) {
         return entry.custom.externalOrderId;
     });
     var details = callShop(access, function () {
-        return ordersModule.getOrderDetail(access.shop.api, ids);
+        return orders.getOrderDetail(access.shop.api, ids);
     });
     if (details.ok) {
-        var orders = details.data.orders || [];
-        entries.forEach(function (entry) {
-            return remember(
-                entry,
-                orders.filter(function (order) {
-                    return order.id === entry.custom.externalOrderId;
-                })[0]
-            );
-        });
+        rememberAll(entries, details.data);
     } else if (details.code !== withOrders.FOREIGN_ORDER) {
         log.logOf('deadline').info('TikTok did not tell deadlines: ' + (details.code || details.message));
     } else if (entries.length > 1) {
@@ -103,6 +97,25 @@ function readSome(access, entries) {
     }
 }
 
+/**
+ * What TikTok does not tell it will not tell the next time either, unless it told something that could not be read.
+ * @param {LedgerEntry[]} entries
+ * @param {TikTokOrders} told
+ */
+function rememberAll(entries, told) {
+    if (told.fault) {
+        log.logOf('deadline').warn('An order of TikTok could not be read: ' + told.fault.msg);
+    }
+    eachInTransaction(entries, function (entry) {
+        var order = told.items.filter(function (candidate) {
+            return candidate.id === entry.custom.externalOrderId;
+        })[0];
+        if (order || !told.fault) {
+            remember(entry, order);
+        }
+    });
+}
+
 /** @param {LedgerEntry} entry */
 function askNoMore(entry) {
     inTransaction(function () {
@@ -111,18 +124,15 @@ function askNoMore(entry) {
 }
 
 /**
+ * Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {TikTokOrder | undefined} order
  */
 function remember(entry, order) {
-    if (!order) {
-        askNoMore(entry);
-        return;
-    }
-    inTransaction(function () {
-        ledger.rememberShipBy(entry, tiktokOrder.shipByOf(order));
+    ledger.rememberShipBy(entry, order ? tiktokOrder.shipByOf(order) : null);
+    if (order) {
         ledger.rememberTikTokOrder(entry, order);
-    });
+    }
 }
 
 module.exports = readDeadlines;

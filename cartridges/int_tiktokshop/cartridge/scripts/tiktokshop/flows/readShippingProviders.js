@@ -28,11 +28,13 @@ function readShippingProviders(shop, shopId, deliveryOptionId) {
     if (!result.ok) {
         return result;
     }
-    var providers = result.data.shipping_providers || [];
-    inTransaction(function () {
-        return providersCache.cacheProviders(deliveryOptionId, shopId, providers);
-    });
-    return { ok: true, data: providers, requestId: result.requestId };
+    // No carriers at all is no answer to go by for a day.
+    if (result.data.length > 0) {
+        inTransaction(function () {
+            return providersCache.cacheProviders(deliveryOptionId, shopId, result.data);
+        });
+    }
+    return result;
 }
 
 module.exports = readShippingProviders;

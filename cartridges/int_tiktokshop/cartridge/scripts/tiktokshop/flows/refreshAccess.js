@@ -32,8 +32,8 @@ function refreshAccess(connection) {
         });
         return true;
     }
-    var code = answer.code || response.failure || response.status;
-    log.logOf('api').error('the access token could not be refreshed: ' + code);
+    var why = answer.code || response.failure || response.status + ', ' + answer.msg;
+    log.logOf('api').error('the access token could not be refreshed: ' + why);
     var isRefused = answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
     inTransaction(function () {
         return connections.refreshFailed(connection, isRefused);

@@ -16,10 +16,10 @@ var withOrders = require('./withOrders');
  *     one
  * for many where TikTok takes them together.
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @returns {TaskCounts}
+ * @param {TaskCounts} counts - is told how many went which way
  */
-function reportOrders(maxTasks) {
-    return runByShop('report', maxTasks, reportBatch);
+function reportOrders(maxTasks, counts) {
+    runByShop('report', maxTasks, reportBatch, counts);
 }
 
 /**

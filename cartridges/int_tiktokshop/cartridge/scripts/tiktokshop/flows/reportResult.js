@@ -1,6 +1,7 @@
 'use strict';
 
 var apiErrors = require('../domain/apiErrors');
+var tasks = require('../platform/tasks');
 
 /**
  * @template T
@@ -8,6 +9,7 @@ var apiErrors = require('../domain/apiErrors');
  */
 
 /** @typedef {import('../domain/apiErrors').ErrorClass} ErrorClass */
+/** @typedef {import('../domain/outcome').Outcome} Outcome */
 
 /**
  * What became of telling TikTok about a package or a cancellation.
@@ -60,9 +62,24 @@ function failed(result) {
     return {
         kind: 'failed',
         errorClass: result.errorClass,
-        code: String(result.code),
+        code: result.fault ? 'unexpected_answer' : String(result.code),
         message: apiErrors.remedyFor(result.code) || result.message,
         requestId: result.requestId
+    };
+}
+
+/**
+ * TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time.
+ * @param {Outcome} fault
+ * @returns {ReportResult}
+ */
+function unreadable(fault) {
+    return {
+        kind: 'failed',
+        errorClass: 'transient',
+        code: 'unexpected_answer',
+        message: 'The answer of TikTok is not as documented: ' + fault.msg,
+        requestId: ''
     };
 }
 
@@ -84,9 +101,9 @@ function broken() {
     return {
         kind: 'failed',
         errorClass: 'transient',
-        code: 'internal_error',
-        message: 'Something unexpected happened, see the log',
-        requestId: ''
+        code: tasks.INTERNAL_ERROR.code,
+        message: tasks.INTERNAL_ERROR.message,
+        requestId: tasks.INTERNAL_ERROR.requestId
     };
 }
 
@@ -95,6 +112,7 @@ module.exports = {
     onHold: onHold,
     waitsForAnswer: waitsForAnswer,
     failed: failed,
+    unreadable: unreadable,
     refused: refused,
     broken: broken
 };

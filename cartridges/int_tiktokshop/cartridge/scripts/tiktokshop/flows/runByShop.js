@@ -29,21 +29,29 @@ var SAMPLE = 100;
  * @param {TaskKind} kind
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {WorkBatch} work
- * @returns {TaskCounts}
+ * @param {TaskCounts} counts - is told how many went which way
+ * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
-function runByShop(kind, maxTasks, work) {
-    var counts = recordReport.noTasks();
+function runByShop(kind, maxTasks, work, counts) {
+    var thrown = [];
     var left = maxTasks;
     var visit = function (shopId) {
         var tasks = counts.isCutShort || left <= 0 ? [] : tasksModule.dueTasksOf(kind, shopId, Math.min(left, BATCH));
         left -= tasks.length;
-        return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+        try {
+            return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+        } catch (e) {
+            thrown.push(e);
+            return false;
+        }
     };
     var shops = shopsToVisit(kind);
     while (shops.length > 0) {
         shops = shops.filter(visit);
     }
-    return counts;
+    if (thrown.length > 0) {
+        throw thrown[0];
+    }
 }
 
 /**

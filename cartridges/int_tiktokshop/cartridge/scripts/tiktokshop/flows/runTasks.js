@@ -1,7 +1,8 @@
 'use strict';
 
+var log = require('../platform/log');
 var tasks = require('../platform/tasks');
-var recordReport = require('./recordReport');
+var inTransaction = require('../platform/transaction');
 
 /** @typedef {import('../platform/tasks').Task} Task */
 /** @typedef {import('../platform/tasks').TaskKind} TaskKind */
@@ -18,13 +19,12 @@ var recordReport = require('./recordReport');
  * @param {TaskKind} kind
  * @param {number} limit
  * @param {(task: Task) => TaskResult} run - does one, and writes down what became of it
- * @returns {TaskCounts} how many went which way
+ * @param {TaskCounts} counts - is told how many went which way
  */
-function runTasks(kind, limit, run) {
-    var counts = recordReport.noTasks();
+function runTasks(kind, limit, run, counts) {
     tasks.dueTasks(kind, limit).every(function (taskId) {
         var task = tasks.findTask(taskId);
-        var result = run(task);
+        var result = runSafely(task, run);
         if (result === 'not-sent') {
             counts.isCutShort = true;
         } else if (result === 'done') {
@@ -36,7 +36,24 @@ function runTasks(kind, limit, run) {
         }
         return !counts.isCutShort;
     });
-    return counts;
+}
+
+/**
+ * One that throws keeps no other from being run.
+ * @param {Task} task
+ * @param {(task: Task) => TaskResult} run
+ * @returns {TaskResult}
+ */
+function runSafely(task, run) {
+    try {
+        return run(task);
+    } catch (e) {
+        log.logOf('tasks').error('task ' + task.custom.taskId + ': ' + log.describeError(e));
+        inTransaction(function () {
+            return tasks.retryLater(task, tasks.INTERNAL_ERROR);
+        });
+        return 'failed';
+    }
 }
 
 module.exports = runTasks;

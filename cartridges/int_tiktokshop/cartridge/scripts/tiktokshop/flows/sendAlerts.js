@@ -9,6 +9,7 @@ var instance = require('../platform/instance');
 var ledger = require('../platform/ledger');
 var tasksModule = require('../platform/tasks');
 var inTransaction = require('../platform/transaction');
+var eachInTransaction = require('./eachInTransaction');
 var notifyOperations = require('./notifyOperations');
 
 /** @typedef {import('../domain/alertMail').AlertNews} AlertNews */
@@ -43,21 +44,18 @@ function sendAlerts() {
     if (!mail || !notifyOperations.notifyOperations(news, mail)) {
         return false;
     }
-    entries.forEach(function (entry, index) {
-        return inTransaction(function () {
-            return ledger.clearAlerts(entry, news.orders[index].texts);
-        });
-    });
-    tasks.forEach(function (task) {
-        return inTransaction(function () {
-            return (task.custom.isAlerted = true);
-        });
-    });
+    // First, so that whatever fails below leads to no second mail at once.
     inTransaction(function () {
         cursors.moveCursor(CURSOR, clock.isoNow());
         shops.forEach(function (connection) {
             return cursors.moveCursor(toldCursor(connection), clock.isoNow());
         });
+    });
+    eachInTransaction(tasks, function (task) {
+        task.custom.isAlerted = true;
+    });
+    eachInTransaction(entries, function (entry) {
+        return ledger.clearAlerts(entry, news.orders[entries.indexOf(entry)].texts);
     });
     return true;
 }

@@ -63,11 +63,11 @@ function split(shop, order, groups) {
     if (!result.ok) {
         return reportResult.failed(result);
     }
-    (result.data.packages || []).forEach(function (made) {
-        var lineIds = groups[Number(made.splittable_group_id) - 1] || [];
+    result.data.forEach(function (made) {
+        var lineIds = groups[made.group] || [];
         order.line_items.forEach(function (line) {
             if (lineIds.indexOf(line.id) >= 0) {
-                line.package_id = made.id;
+                line.package_id = made.packageId;
             }
         });
     });
@@ -132,7 +132,7 @@ function report(shop, order, plan, tracking) {
         if (!marked.ok) {
             return reportResult.failed(marked);
         }
-        var packageId = marked.data.package_id || '';
+        var packageId = marked.data.packageId;
         var lineIds = plan.lineIds;
         markLines(
             order,
@@ -142,8 +142,7 @@ function report(shop, order, plan, tracking) {
             packageId,
             tracking.trackingNumber
         );
-        var warning = marked.data.warning ? marked.data.warning.message || '' : '';
-        return { kind: 'reported', packageId: packageId, warning: warning };
+        return { kind: 'reported', packageId: packageId, warning: marked.data.warning };
     }
     if (plan.action === 'ship-packages') {
         plan.packageIds.forEach(function (packageId) {

@@ -85,15 +85,15 @@ function ship(shop, packages, problems) {
         });
         return;
     }
-    (result.data.errors || []).forEach(function (error) {
-        problems[(error.detail && error.detail.package_id) || ''] = problemOf(error, result.requestId);
+    (result.data || []).forEach(function (error) {
+        problems[error.packageId] = problemOf(error, result.requestId);
     });
 }
 
 /**
  * @param {Shop} shop
  * @param {PackageTracking[]} packages
- * @returns {ApiResult<{ errors?: PackageError[] }>}
+ * @returns {ApiResult<PackageError[] | null>}
  */
 function callFor(shop, packages) {
     return packages.length === 1

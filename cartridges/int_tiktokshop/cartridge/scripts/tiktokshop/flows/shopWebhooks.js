@@ -92,14 +92,14 @@ function readAt(access) {
     var result = callShop(access, function () {
         return webhooks.getShopWebhooks(access.shop.api);
     });
-    return result.ok ? { ok: true, webhooks: result.data.webhooks || [] } : problemOf(result);
+    return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }
 
 /**
  * One call for each; the first that fails ends it.
  * @param {ShopAccess} access
  * @param {string[]} eventTypes
- * @param {(eventType: string) => ApiResult<object>} change
+ * @param {(eventType: string) => ApiResult<null>} change
  * @returns {ShopWebhooks}
  */
 function changeAll(access, eventTypes, change) {

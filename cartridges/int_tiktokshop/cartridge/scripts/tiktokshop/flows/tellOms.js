@@ -70,10 +70,10 @@ function tellOmsOfCancellation(entry, message, changes) {
 /**
  * Tells the OMS what it has to know; what it does not acknowledge is tried again later.
  * @param {number} limit
- * @returns {TaskCounts}
+ * @param {TaskCounts} counts - is told how many went which way
  */
-function tellOms(limit) {
-    return runTasks('tell-oms', limit, tell);
+function tellOms(limit, counts) {
+    runTasks('tell-oms', limit, tell, counts);
 }
 
 /**

@@ -1,10 +1,11 @@
 'use strict';
 
-var ordersModule = require('../api/orders');
+var orders = require('../api/orders');
 var callShop = require('./callShop');
 var recordReport = require('./recordReport');
 var reportResult = require('./reportResult');
 
+/** @typedef {import('../api/orders').TikTokOrders} TikTokOrders */
 /**
  * @template T
  * @typedef {import('../api/client').ApiResult<T>} ApiResult
@@ -19,7 +20,7 @@ var reportResult = require('./reportResult');
 /** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
 var FOREIGN_ORDER = 21008111;
 
-/** @typedef {ApiResult<{ orders?: TikTokOrder[] }>} Details */
+/** @typedef {ApiResult<TikTokOrders>} Details */
 
 /**
  * The orders a task is about, and what to do with them.
@@ -45,16 +46,33 @@ function withOrders(access, tasks, work, counts) {
             return withOrders(access, [task], work, counts) || !access.shop.isUnavailable;
         });
     }
-    var unread = details.ok ? null : reportResult.failed(details);
-    var orders = details.ok ? details.data.orders || [] : [];
     tasks.every(function (task) {
-        var result = unread || work.run(task, orders);
+        var result = details.ok ? resultOf(task, details.data, work) : reportResult.failed(details);
         if (result && !access.shop.isUnavailable) {
             recordReport.recordResult(task, result, counts);
         }
         return !access.shop.isUnavailable;
     });
     return details.ok;
+}
+
+/**
+ * What could not be read of an answer may be the very order: then nobody says that TikTok does not know it.
+ * @param {Task} task
+ * @param {TikTokOrders} told
+ * @param {OrderWork} work
+ * @returns {ReportResult | null}
+ */
+function resultOf(task, told, work) {
+    var ids = work.idsOf(task).filter(function (id) {
+        return id !== '';
+    });
+    var found = told.items.filter(function (order) {
+        return ids.indexOf(order.id) >= 0;
+    });
+    var problem = told.fault && found.length < ids.length ? reportResult.unreadable(told.fault) : null;
+    var result = problem && found.length === 0 ? null : work.run(task, told.items);
+    return problem || result;
 }
 
 /**
@@ -79,23 +97,24 @@ function allIds(tasks, work) {
  * @returns {Details}
  */
 function readOrders(access, ids) {
-    var orders = [];
+    var told = { items: [], fault: null };
     var _loop = function () {
-            var some = ids.slice(from, from + ordersModule.MAX_ORDERS_PER_CALL);
+            var some = ids.slice(from, from + orders.MAX_ORDERS_PER_CALL);
             var details = callShop(access, function () {
-                return ordersModule.getOrderDetail(access.shop.api, some);
+                return orders.getOrderDetail(access.shop.api, some);
             });
             if (!details.ok) {
                 return { v: details };
             }
-            orders = orders.concat(details.data.orders || []);
+            told.items = told.items.concat(details.data.items);
+            told.fault = told.fault || details.data.fault;
         },
         _ret;
-    for (var from = 0; from < ids.length; from += ordersModule.MAX_ORDERS_PER_CALL) {
+    for (var from = 0; from < ids.length; from += orders.MAX_ORDERS_PER_CALL) {
         _ret = _loop();
         if (_ret) return _ret.v;
     }
-    return { ok: true, data: { orders: orders }, requestId: '' };
+    return { ok: true, data: told, requestId: '' };
 }
 
 module.exports = {

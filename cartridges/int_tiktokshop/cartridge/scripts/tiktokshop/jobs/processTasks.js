@@ -37,16 +37,27 @@ function processAll(parameters) {
         counts.later + ' to be tried again',
         counts.givenUp + ' given up'
     ].join(', ');
-    if (done.adoptFailed.length > 0) {
-        return job.stepFailed(
-            summary + '. Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '),
-            counts
-        );
-    }
-    if (done.reports.isCutShort && done.reports.done === 0) {
-        return job.stepFailed(summary + '. TikTok could not be called: check the service tiktokshop.openapi', counts);
+    var problems = problemsOf(done);
+    if (problems.length > 0) {
+        return job.stepFailed([summary].concat(problems).join('. '), counts);
     }
     return counts.givenUp ? job.stepFailed(summary, counts) : job.stepOk(summary, counts);
+}
+
+/**
+ * What a person has to look at, in words.
+ * @param {ProcessedTasks} done
+ * @returns {string[]}
+ */
+function problemsOf(done) {
+    var problems = done.problems.slice();
+    if (done.adoptFailed.length > 0) {
+        problems.push('Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
+    }
+    if (done.reports.isCutShort && done.reports.done === 0) {
+        problems.push('TikTok could not be called: check the service tiktokshop.openapi');
+    }
+    return problems;
 }
 
 /**

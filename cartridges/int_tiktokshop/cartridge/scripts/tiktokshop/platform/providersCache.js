@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var input = require('../domain/input');
 var clock = require('./clock');
 var json = require('./json');
 
@@ -21,7 +22,26 @@ function cachedProviders(deliveryOptionId) {
     if (!stored || !stored.custom.readAt || stored.custom.readAt < clock.fromNow(-MAX_AGE)) {
         return null;
     }
-    return json.storedJson(stored.custom.providers, null);
+    var providers = providersOf(stored.custom.providers);
+    return providers.length > 0 ? providers : null;
+}
+
+/**
+ * What a release that did not check has kept is none.
+ * @param {string | null} stored
+ * @returns {ShippingProvider[]}
+ */
+function providersOf(stored) {
+    var list = json.storedJson(stored, []);
+    return Array.isArray(list) && list.every(isProvider) ? list : [];
+}
+
+/**
+ * @param {*} value
+ * @returns {boolean}
+ */
+function isProvider(value) {
+    return input.isObject(value) && typeof value.id === 'string' && typeof value.name === 'string';
 }
 
 /**
@@ -57,7 +77,7 @@ function knownProviders() {
         var stored = all.next();
         known.push({
             shopId: stored.custom.shopId || '',
-            providers: json.storedJson(stored.custom.providers, [])
+            providers: providersOf(stored.custom.providers)
         });
     }
     all.close();

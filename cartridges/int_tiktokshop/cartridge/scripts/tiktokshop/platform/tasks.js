@@ -24,6 +24,14 @@ var json = require('./json');
  * @property {boolean} outcomeUnknown - Nobody knows whether the call had its effect.
  */
 
+/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+var INTERNAL_ERROR = {
+    code: 'internal_error',
+    message: 'Something unexpected happened, see the log',
+    requestId: '',
+    outcomeUnknown: false
+};
+
 var TYPE = 'TikTokShopTask';
 
 /** Stands in `shopId` for the site's only shop: an empty text cannot be searched for. */
@@ -284,6 +292,7 @@ function note(task, failure) {
 }
 
 module.exports = {
+    INTERNAL_ERROR: INTERNAL_ERROR,
     ONLY_SHOP: ONLY_SHOP,
     enqueue: enqueue,
     dueTasks: dueTasks,
