@@ -48,6 +48,8 @@ export interface Switches {
     basketsInJobs: boolean;
     /** Whether "Enable Salesforce Commerce Cloud API hook execution" is on. */
     apiHooks: boolean;
+    /** Whether a cancelOrder, placeOrder or failOrder that answers an error leaves the transaction good for rollback only. */
+    failedStatusDooms: boolean;
     compatibilityMode: CompatibilityMode;
     /** Milliseconds (sandbox clock) until a commit can be found by a search. */
     searchIndexLagMs: number;
@@ -97,6 +99,7 @@ const DEFAULT_SWITCHES: Switches = {
     contractPaths: 'documented',
     basketsInJobs: false,
     apiHooks: true,
+    failedStatusDooms: true,
     compatibilityMode: '22.7',
     searchIndexLagMs: 2000
 };

@@ -126,6 +126,7 @@ interface TikTokShopOrderAttributes {
     countedAs: string | null;
     needsAttention: boolean | null;
     trackingDue: boolean | null;
+    cancellationUndo: string | null;
     tiktokReadAt: Date | null;
     tiktokPayment: string | null;
 }

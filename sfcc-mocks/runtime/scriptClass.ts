@@ -1,5 +1,6 @@
 import members from '../dw/members.json';
 import { current, isRunning } from './current';
+import { dooming } from './doom';
 import { notImplemented } from './failures';
 
 type Member = {
@@ -22,8 +23,9 @@ type Bag = Record<string, unknown>;
  */
 export function scriptClass<T extends { prototype: object }>(id: string, type: T): T {
     const official = OFFICIAL[id];
-    guardFunctions(type.prototype as Bag);
-    guardFunctions(type);
+    const guard = BUSINESS_OBJECTS.test(id) ? aliveAndDooming : alive;
+    guardFunctions(type.prototype as Bag, guard);
+    guardFunctions(type, guard);
     if (official) {
         fillMissing(id, type.prototype as Bag, official.methods);
         fillMissing(id, type, official.statics);
@@ -46,15 +48,32 @@ function functionNames(target: Bag): string[] {
     });
 }
 
-function guardFunctions(target: Bag): void {
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Nothing runs in an ended script. */
+function alive(original: Method): Method {
+    return function (this: unknown, ...args: unknown[]): unknown {
+        if (isRunning()) {
+            current().assertAlive();
+        }
+        return original.apply(this, args);
+    };
+}
+
+/** Packages whose objects the database has. */
+const BUSINESS_OBJECTS = /^dw\.(campaign|catalog|content|customer|object|order)\./;
+
+/** The same, and an exception leaves the transaction good for rollback only. */
+function aliveAndDooming(original: Method): Method {
+    const guarded = alive(original);
+    return function (this: unknown, ...args: unknown[]): unknown {
+        return dooming(() => guarded.apply(this, args));
+    };
+}
+
+function guardFunctions(target: Bag, guard: (original: Method) => Method): void {
     for (const name of functionNames(target)) {
-        const original = target[name] as (...args: unknown[]) => unknown;
-        const guarded = function (this: unknown, ...args: unknown[]): unknown {
-            if (isRunning()) {
-                current().assertAlive();
-            }
-            return original.apply(this, args);
-        };
+        const guarded = guard(target[name] as Method);
         Object.defineProperty(guarded, 'name', { value: name });
         Object.defineProperty(target, name, { value: guarded, writable: true, configurable: true, enumerable: false });
     }

@@ -132,6 +132,11 @@ function close(): void {
     execution.seen.clear();
 }
 
+/** Whatever comes now, the open transaction, if there is one, can only be rolled back. */
+export function markRollbackOnly(why: string): void {
+    current().transaction?.markRollbackOnly(why);
+}
+
 /** Whether a transaction is open. */
 export function inTransaction(): boolean {
     return current().transaction !== null;

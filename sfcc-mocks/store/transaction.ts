@@ -21,6 +21,8 @@ export function recordId(table: string, key: string): string {
  */
 export class Transaction {
     private readonly drafts = new Map<string, Draft>();
+    /** Why it can only be rolled back; null while it can be committed. */
+    private doom: string | null = null;
 
     /**
      * @param store - the database
@@ -42,9 +44,14 @@ export class Transaction {
         return [...this.drafts.values()].filter((d) => d.table === table && d.base === 0 && d.data).map((d) => d.key);
     }
 
-    /** Whether anything was written to a record here. */
-    hasChanged(table: string, key: string): boolean {
-        return this.drafts.has(recordId(table, key));
+    /** Whether anything was written here. */
+    hasChanges(): boolean {
+        return this.drafts.size > 0;
+    }
+
+    /** From now on it can only be rolled back. */
+    markRollbackOnly(why: string): void {
+        this.doom = this.doom || why;
     }
 
     /**
@@ -92,9 +99,13 @@ export class Transaction {
 
     /**
      * Puts all changes in place.
-     * @throws platform exception if a record changed since this execution saw it, or a new key was taken meanwhile
+     * @throws platform exception if a record changed since this execution saw it, if a new key was taken meanwhile, or
+     *     after something that leaves only a rollback
      */
     commit(): void {
+        if (this.doom !== null) {
+            throw platformException('ORMTransactionException', 'The transaction can only be rolled back: ' + this.doom);
+        }
         for (const draft of this.drafts.values()) {
             this.check(draft);
         }

@@ -1,4 +1,5 @@
 import { current } from '../../runtime/current';
+import { dooming } from '../../runtime/doom';
 import { platformException } from '../../runtime/failures';
 import type { AttributeDefinition } from '../../metadata/objectTypes';
 import { EnumValue } from '../value/EnumValue';
@@ -28,12 +29,14 @@ export function customAttributes(access: AttributeAccess): Record<string, unknow
                 if (typeof name === 'symbol' || name === 'toJSON' || name === 'constructor') {
                     return undefined;
                 }
-                return readValue(definitionOf(access, name), access.values()[name]);
+                return dooming(() => readValue(definitionOf(access, name), access.values()[name]));
             },
             set(_target, name, value) {
                 current().assertAlive();
-                const definition = definitionOf(access, String(name));
-                access.edit()[definition.id] = storable(definition, value);
+                dooming(() => {
+                    const definition = definitionOf(access, String(name));
+                    access.edit()[definition.id] = storable(definition, value);
+                });
                 return true;
             },
             has(_target, name) {

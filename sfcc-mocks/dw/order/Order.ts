@@ -210,7 +210,7 @@ export class Order extends LineItemCtnr<OrderRecord> {
         return false;
     }
 
-    /** Only placed orders, and not while this transaction has changed the order. */
+    /** Only placed orders, and not in a transaction with changes. Source: platform doc Order.getOrderExportXML. */
     getOrderExportXML(...encryption: unknown[]): string {
         if (encryption.length > 0) {
             throw notImplemented('dw.order.Order.getOrderExportXML with encryption');
@@ -219,10 +219,10 @@ export class Order extends LineItemCtnr<OrderRecord> {
         if (record.status === 0 || record.status === 8) {
             throw platformException('IllegalStateException', 'Order ' + record.orderNo + ' is not placed');
         }
-        if (current().transaction?.hasChanged(this.$table, this.$key)) {
+        if (current().transaction?.hasChanges()) {
             throw platformException(
                 'IllegalStateException',
-                'Order ' + record.orderNo + ' has changes that are not committed'
+                'Order ' + record.orderNo + ' cannot be exported in a transaction with changes'
             );
         }
         return orderExportXml(record, instance().objectTypes, current().site.taxation);

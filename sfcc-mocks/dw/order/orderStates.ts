@@ -1,3 +1,5 @@
+import { instance } from '../../runtime/current';
+import { markRollbackOnly } from '../../store/session';
 import { Status } from '../system/Status';
 import { returnStock, takeStock } from '../catalog/inventory';
 import type { Order } from './Order';
@@ -33,10 +35,21 @@ function error(code: string): Status {
     return new Status(Status.ERROR, code);
 }
 
+/** The transaction is lost as well. Source: platform docs OrderMgr.undoCancelOrder and undoFailOrder. */
+function fatal(code: string): Status {
+    markRollbackOnly(code);
+    return error(code);
+}
+
+/** The same where no documentation says so, which is taken strictly: see `Switches.failedStatusDooms`. */
+function refused(code: string): Status {
+    return instance().switches.failedStatusDooms ? fatal(code) : error(code);
+}
+
 /** CREATED to NEW; shipment and invoice numbers are assigned. */
 export function place(order: Order): Status {
     if (order.$record().status !== CREATED) {
-        return error(order.$record().status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : 'ORDER_ALREADY_PLACED');
+        return refused(order.$record().status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : 'ORDER_ALREADY_PLACED');
     }
     const record = order.$edit();
     record.status = NEW;
@@ -50,7 +63,7 @@ export function place(order: Order): Status {
 /** CREATED to FAILED; stock goes back. */
 export function fail(order: Order): Status {
     if (order.$record().status !== CREATED) {
-        return error(order.$record().status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : 'ORDER_ALREADY_PLACED');
+        return refused(order.$record().status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : 'ORDER_ALREADY_PLACED');
     }
     const record = order.$edit();
     releaseStock(record);
@@ -61,11 +74,11 @@ export function fail(order: Order): Status {
 /** FAILED to CREATED; stock is taken again. */
 export function undoFail(order: Order): Status {
     if (order.$record().status !== FAILED) {
-        return error(PROCESS_CODES.ORDER_NOT_FAILED);
+        return fatal(PROCESS_CODES.ORDER_NOT_FAILED);
     }
     const record = order.$edit();
     if (!reserveStock(record)) {
-        return error(PROCESS_CODES.INVENTORY_RESERVATION_FAILED);
+        return fatal(PROCESS_CODES.INVENTORY_RESERVATION_FAILED);
     }
     record.status = CREATED;
     return ok();
@@ -75,13 +88,13 @@ export function undoFail(order: Order): Status {
 export function cancel(order: Order): Status {
     const status = order.$record().status;
     if (status === CANCELLED) {
-        return error(PROCESS_CODES.ORDER_ALREADY_CANCELLED);
+        return refused(PROCESS_CODES.ORDER_ALREADY_CANCELLED);
     }
     if (status === REPLACED) {
-        return error(PROCESS_CODES.ORDER_ALREADY_REPLACED);
+        return refused(PROCESS_CODES.ORDER_ALREADY_REPLACED);
     }
     if (![NEW, OPEN, COMPLETED].includes(status)) {
-        return error(status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : PROCESS_CODES.ORDER_NOT_PLACED);
+        return refused(status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : PROCESS_CODES.ORDER_NOT_PLACED);
     }
     const record = order.$edit();
     releaseStock(record);
@@ -92,11 +105,11 @@ export function cancel(order: Order): Status {
 /** CANCELLED to OPEN; stock is taken again. */
 export function undoCancel(order: Order): Status {
     if (order.$record().status !== CANCELLED) {
-        return error(PROCESS_CODES.ORDER_NOT_CANCELLED);
+        return fatal(PROCESS_CODES.ORDER_NOT_CANCELLED);
     }
     const record = order.$edit();
     if (!reserveStock(record)) {
-        return error(PROCESS_CODES.INVENTORY_RESERVATION_FAILED);
+        return fatal(PROCESS_CODES.INVENTORY_RESERVATION_FAILED);
     }
     record.status = OPEN;
     return ok();

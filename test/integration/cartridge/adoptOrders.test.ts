@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import { externalOrder } from '../../support/externalOrder';
 import { TestInstance } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
+import sinon from 'sinon';
 import { OrderMgr } from '../../../sfcc-mocks/dw/order/OrderMgr';
 import { HookMgr } from '../../../sfcc-mocks/dw/system/HookMgr';
+import { Status } from '../../../sfcc-mocks/dw/system/Status';
+import { markRollbackOnly } from '../../../sfcc-mocks/store/session';
 import { issueToken } from '../../../sfcc-mocks/web/tokens';
 
 const ID = '577000000000000001';
@@ -147,6 +150,28 @@ describe('Orders made or changed where no hook tells', () => {
                 expect(states[0]!.c_externalOrderStatus).to.equal(status);
             });
         });
+    });
+
+    it('a cancellation that B2C Commerce cannot make is taken out again, and operations are alerted, once', async () => {
+        sfcc.create(externalOrder());
+        const cancelOrder = sinon.stub(OrderMgr, 'cancelOrder').callsFake(() => {
+            markRollbackOnly('has shipping orders');
+            return new Status(Status.ERROR, 'ORDER_HAS_SHIPPING_ORDERS');
+        });
+        try {
+            const url = `${ORDERS}/${ORDER_NO}?siteId=RefArch`;
+            sfcc.send('PATCH', url, { c_externalOrderStatus: 'CANCELLED' }, token('am'));
+            await sfcc.clock.advance(60000);
+            expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'ok' });
+            sfcc.job('TikTokShop-ProcessTasks');
+        } finally {
+            cancelOrder.restore();
+        }
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'new', c_externalOrderStatus: 'New' });
+        const { notes } = sfcc.rows('Order').find((row) => row.orderNo === ORDER_NO)!;
+        expect((notes as Json[]).map((note) => note.text as string)).to.deep.equal([
+            'TikTok cancelled the order, and B2C Commerce could not cancel it'
+        ]);
     });
 
     it('an order of another channel is left alone', async () => {

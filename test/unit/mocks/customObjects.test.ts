@@ -6,16 +6,16 @@ describe('dw.object.CustomObjectMgr', () => {
         run(testPlatform(), 'job', (dw) => {
             const CustomObjectMgr = dw('object/CustomObjectMgr');
             expect(() => CustomObjectMgr.getCustomObject('NoSuchType', 'x')).to.throw('no custom object type');
-            dw('system/Transaction').wrap(() => {
-                const cursor = CustomObjectMgr.createCustomObject('TikTokShopCursor', 'a');
-                expect(cursor.custom.name).to.equal('a');
-                expect(() => {
-                    cursor.custom.name = 'b';
-                }).to.throw('cannot be changed');
-                expect(() => {
-                    cursor.custom.noSuchThing = 1;
-                }).to.throw('Unknown dynamic property');
-            });
+            dw('system/Transaction').begin();
+            const cursor = CustomObjectMgr.createCustomObject('TikTokShopCursor', 'a');
+            expect(cursor.custom.name).to.equal('a');
+            expect(() => {
+                cursor.custom.name = 'b';
+            }).to.throw('cannot be changed');
+            expect(() => {
+                cursor.custom.noSuchThing = 1;
+            }).to.throw('Unknown dynamic property');
+            dw('system/Transaction').rollback();
         });
     });
 

@@ -94,4 +94,77 @@ describe('dw.system.Transaction', () => {
             expect(order.custom.orderNote).to.equal('mine');
         });
     });
+
+    describe('can only be rolled back', () => {
+        /** What each does inside a transaction, and whether it answers an error instead of throwing. */
+        const FAILURES: Array<[string, string, (dw: any) => void]> = [
+            ['an exception of an order', 'dw.system.Transaction', (dw) => swallow(() => order(dw).setStatus(0))],
+            ['one of a custom attribute', 'dw.system.Transaction', (dw) => swallow(() => order(dw).custom.noSuchThing)],
+            [
+                'one of a custom object',
+                'dw.system.Transaction',
+                (dw) => swallow(() => dw('object/CustomObjectMgr').createCustomObject('NoSuchType', 'key'))
+            ],
+            [
+                'an undoCancelOrder that answers an error',
+                'dw.order.OrderMgr.undoCancelOrder',
+                (dw) => expect(dw('order/OrderMgr').undoCancelOrder(order(dw)).code).to.equal('ORDER_NOT_CANCELLED')
+            ],
+            [
+                'an undoFailOrder that answers an error',
+                'dw.order.OrderMgr.undoFailOrder',
+                (dw) => expect(dw('order/OrderMgr').undoFailOrder(order(dw)).code).to.equal('ORDER_NOT_FAILED')
+            ],
+            [
+                'a placeOrder that answers an error',
+                'not documented, taken strictly',
+                (dw) => expect(dw('order/OrderMgr').placeOrder(order(dw)).error).to.equal(true)
+            ]
+        ];
+        FAILURES.forEach(([what, source, fail]) => {
+            it(`after ${what} (${source}): the commit throws, and nothing was stored`, () => {
+                const platform = testPlatform();
+                placedOrder(platform, 'T-1');
+                run(platform, 'job', (dw) => {
+                    const Transaction = dw('system/Transaction');
+                    Transaction.begin();
+                    order(dw).custom.orderTag = 'lost';
+                    fail(dw);
+                    expect(() => Transaction.commit())
+                        .to.throw('only be rolled back')
+                        .with.property('javaName', 'ORMTransactionException');
+                    expect(order(dw).custom.orderTag).to.equal(null);
+                    Transaction.wrap(() => (order(dw).custom.orderTag = 'kept'));
+                    expect(order(dw).custom.orderTag).to.equal('kept');
+                });
+            });
+        });
+
+        it('but not after what a script throws itself, and not after an exception outside of one', () => {
+            const platform = testPlatform();
+            placedOrder(platform, 'T-1');
+            run(platform, 'job', (dw) => {
+                swallow(() => order(dw).setStatus(0));
+                dw('system/Transaction').wrap(() => {
+                    swallow(() => {
+                        throw new Error('mine');
+                    });
+                    order(dw).custom.orderTag = 'kept';
+                });
+                expect(order(dw).custom.orderTag).to.equal('kept');
+            });
+        });
+    });
 });
+
+function order(dw: any): any {
+    return dw('order/OrderMgr').getOrder('T-1');
+}
+
+function swallow(work: () => unknown): void {
+    try {
+        work();
+    } catch {
+        // goes on as if nothing had happened
+    }
+}

@@ -98,7 +98,7 @@ function judgeCancellationAgain(state, changes, wasKnown) {
     if (state.cancelledOnTikTokAt === '') {
         changes.cancelledAt = '';
         changes.cancelledBy = '';
-        changes.alert = 'The order had left before the seller cancelled it: the cancellation was taken back';
+        changes.alert = 'The order had left before the seller cancelled it: it counts as shipped';
         return;
     }
     cancelDecision.cancelAfterShipping(changes);

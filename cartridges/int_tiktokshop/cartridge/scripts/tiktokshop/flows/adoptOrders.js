@@ -13,6 +13,7 @@ var orderState = require('../platform/orderState');
 var patchedStatus = require('../platform/patchedStatus');
 var inTransaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
+var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 
 /** @typedef {import('../domain/orderPatch').OrderPatch} OrderPatch */
@@ -40,11 +41,7 @@ function adoptOrders() {
     var changed = 0;
     found.orderNos.forEach(function (orderNo) {
         try {
-            changed += inTransaction(function () {
-                return adoptChanges(orderNo);
-            })
-                ? 1
-                : 0;
+            changed += adopt(orderNo) ? 1 : 0;
         } catch (e) {
             failed.push(orderNo);
             log.logOf('adopt').error('order ' + orderNo + ': ' + log.describeError(e));
@@ -67,26 +64,53 @@ function lookingBack(time) {
 }
 
 /**
+ * When the platform cannot cancel the order, all of it is rolled back, because a failed cancelOrder may leave nothing
+ * else to do; then the rest is done without the cancellation, and a person has to look at it.
  * @param {string} orderNo
  * @returns {boolean} whether anything was changed
  */
-function adoptChanges(orderNo) {
+function adopt(orderNo) {
+    var result = inTransaction(
+        function () {
+            return adoptChanges(orderNo, true);
+        },
+        function (adoption) {
+            return adoption !== 'not-cancelled';
+        }
+    );
+    return (
+        (result === 'not-cancelled'
+            ? inTransaction(function () {
+                  return adoptChanges(orderNo, false);
+              })
+            : result) === 'changed'
+    );
+}
+
+/** @typedef {'changed' | 'unchanged' | 'not-cancelled'} Adoption */
+
+/**
+ * @param {string} orderNo
+ * @param {boolean} mayCancel
+ * @returns {Adoption}
+ */
+function adoptChanges(orderNo, mayCancel) {
     var order = placedOrder(orderNo);
     if (!order) {
-        return false;
+        return 'unchanged';
     }
     var known = ledger.findEntry(orders.externalOrderIdOf(order));
     // Before it is adopted, because that writes the status of a new order.
     var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus(order, known);
     if (known && !patch) {
         countAgain(order, known);
-        return false;
+        return 'unchanged';
     }
     var entry = known || adoptOrder(order);
-    if (patch) {
-        applyPatch(order, entry, patch);
+    if (patch && !applyPatch(order, entry, patch, mayCancel)) {
+        return 'not-cancelled';
     }
-    return true;
+    return 'changed';
 }
 
 /**
@@ -105,14 +129,30 @@ function countAgain(order, entry) {
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderPatch} patch
+ * @param {boolean} mayCancel
+ * @returns {boolean} false when the platform could not cancel the order
  */
-function applyPatch(order, entry, patch) {
+function applyPatch(order, entry, patch, mayCancel) {
     var read = orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
+    var messages = read.ok ? read.messages : [];
+    var applicable = messages.filter(function (message) {
+        return mayCancel || message.status !== 'CANCELLED';
+    });
     var outcomes = read.ok
-        ? read.messages.map(function (message) {
+        ? applicable.map(function (message) {
               return applyMessage(order, entry, message);
           })
         : [read.rejection];
+    if (
+        outcomes.some(function (outcome) {
+            return outcome.code === 'cancel_failed';
+        })
+    ) {
+        return false;
+    }
+    if (applicable.length < messages.length) {
+        alertOperations(order, entry, 'TikTok cancelled the order, and B2C Commerce could not cancel it');
+    }
     outcomes
         .filter(function (outcome) {
             return outcome.outcome !== 'applied';
@@ -123,6 +163,7 @@ function applyPatch(order, entry, patch) {
             );
         });
     orderState.restoreState(order, entry);
+    return true;
 }
 
 /**

@@ -20,7 +20,9 @@ var tellOms = require('./tellOms');
 
 /**
  * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
- * transaction, which the caller must roll back when the outcome is `rejected`.
+ * transaction, which the caller must roll back when the outcome is `rejected`. A cancellation that has to be taken back
+ *     is
+ * only marked: see takeBackCancellation, which comes after the commit.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderMessage} message
@@ -68,7 +70,7 @@ function isNewlyCancelled(state, changes) {
 }
 
 /**
- * Does to the order what more than attributes say: cancel, undo, complete.
+ * Does to the order what more than attributes say: cancel, complete.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
@@ -88,10 +90,7 @@ function moveOrder(order, entry, changes, message) {
         }
     }
     if (changes.undoCancel) {
-        var obstacle = cancellation.undoCancellation(order);
-        if (obstacle !== '') {
-            alertOperations(order, entry, 'Shipped, but the cancellation could not be taken back: ' + obstacle);
-        }
+        ledger.rememberCancellationUndo(entry, 'due');
     }
     if (packages.countUnits(changes.returnStock) > 0) {
         // The platform returns the stock of whole orders only, see docs/decisions.

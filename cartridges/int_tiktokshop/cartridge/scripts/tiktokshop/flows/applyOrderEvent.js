@@ -12,6 +12,7 @@ var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
 var omsAdapter = require('./omsAdapter');
 var rememberMessage = require('./rememberMessage');
+var takeBackCancellation = require('./takeBackCancellation');
 
 /** @typedef {import('../domain/orderEvent').OrderEvent} OrderEvent */
 /** @typedef {import('../domain/outcome').Outcome} Outcome */
@@ -59,6 +60,8 @@ function applyParsedEvent(event, budget) {
         );
         if (outcome.outcome === 'rejected') {
             rememberRejection(event, outcome);
+        } else if (outcome.outcome === 'applied') {
+            takeBackCancellation.takeBackCancellation(externalOrderIdFor(event));
         }
         return outcome;
     } catch (e) {
@@ -81,8 +84,7 @@ function notApplied() {
  * @param {Outcome} outcome
  */
 function rememberRejection(event, outcome) {
-    var order = orders.getOrder(orderNoFor(event));
-    var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
+    var externalOrderId = externalOrderIdFor(event);
     inTransaction(function () {
         var entry = ledger.findEntry(externalOrderId);
         if (!entry) {
@@ -102,6 +104,16 @@ function rememberRejection(event, outcome) {
  */
 function isOmsShipment(event) {
     return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
+}
+
+/**
+ * TikTok's id of the order that an event is about; empty if there is none.
+ * @param {OrderEvent} event
+ * @returns {string}
+ */
+function externalOrderIdFor(event) {
+    var order = orders.getOrder(orderNoFor(event));
+    return order ? orders.externalOrderIdOf(order) : '';
 }
 
 /**

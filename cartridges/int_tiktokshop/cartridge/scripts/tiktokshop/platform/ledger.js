@@ -126,6 +126,43 @@ function refusedShipments(entry) {
 }
 
 /**
+ * Where the undo of a cancellation stands; empty where there is none to make.
+ * @typedef {'' | 'due' | 'failed'} CancellationUndo
+ */
+
+/**
+ * Whether the cancellation of the order is to be taken back, because it had left before, or could not be. Until then,
+ *     and
+ * in the second case for good, the order is cancelled in B2C Commerce, and shipped all the same.
+ * @param {LedgerEntry} entry
+ * @returns {CancellationUndo}
+ */
+function cancellationUndoOf(entry) {
+    return entry.custom.cancellationUndo || '';
+}
+
+/**
+ * Keeps where the undo of a cancellation stands. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {CancellationUndo} undo
+ */
+function rememberCancellationUndo(entry, undo) {
+    entry.custom.cancellationUndo = undo || null;
+}
+
+/**
+ * TikTok ids of orders whose cancellation is to be taken back.
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function dueForCancellationUndo(limit) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.cancellationUndo = {0}', 'lastModified asc', 'due');
+    return firstOf(found, limit).map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+}
+
+/**
  * Something changed that the next feed has to tell.
  * @param {LedgerEntry} entry
  */
@@ -463,6 +500,9 @@ module.exports = {
     rememberEvent: rememberEvent,
     keepRefusedShipment: keepRefusedShipment,
     takeRefusedShipments: takeRefusedShipments,
+    cancellationUndoOf: cancellationUndoOf,
+    rememberCancellationUndo: rememberCancellationUndo,
+    dueForCancellationUndo: dueForCancellationUndo,
     markFeedDue: markFeedDue,
     feedRevisionOf: feedRevisionOf,
     markFeedExported: markFeedExported,

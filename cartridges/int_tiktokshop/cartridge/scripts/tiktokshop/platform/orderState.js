@@ -16,6 +16,7 @@ var platformStatus = require('./platformStatus');
 /** @typedef {import('../domain/orderState').OrderState} OrderState */
 /** @typedef {import('../domain/packages').Packages} Packages */
 /** @typedef {import('../domain/packages').Units} Units */
+/** @typedef {import('../domain/platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
 
 /**
@@ -40,8 +41,19 @@ function readState(order, entry) {
         cancelledBy: cancelledBy,
         cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (orderEvent.isSellers(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: json.storedJson(entry.custom.unitsCancelledTooLate, {}),
-        platformStatus: platformStatus.platformStatusOf(order)
+        platformStatus: livingStatusOf(order, entry)
     };
+}
+
+/**
+ * Where the undo of its cancellation is due, or was not possible, an order only seems to be cancelled.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {PlatformStatus}
+ */
+function livingStatusOf(order, entry) {
+    var status = platformStatus.platformStatusOf(order);
+    return status === 'CANCELLED' && ledger.cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
 }
 
 /**

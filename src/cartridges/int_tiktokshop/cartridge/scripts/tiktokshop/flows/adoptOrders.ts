@@ -13,6 +13,7 @@ import { readState, restoreState } from '../platform/orderState';
 import { patchedStatus } from '../platform/patchedStatus';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from './adoptOrder';
+import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
 
 const CURSOR = 'adoptOrders';
@@ -34,7 +35,7 @@ export function adoptOrders(): { changed: number; failed: string[] } {
     let changed = 0;
     found.orderNos.forEach((orderNo) => {
         try {
-            changed += inTransaction(() => adoptChanges(orderNo)) ? 1 : 0;
+            changed += adopt(orderNo) ? 1 : 0;
         } catch (e) {
             failed.push(orderNo);
             logOf('adopt').error('order ' + orderNo + ': ' + describeError(e));
@@ -50,24 +51,38 @@ function lookingBack(time: string): Date {
     return new Date(new Date(time).getTime() - OVERLAP);
 }
 
-/** @returns whether anything was changed */
-function adoptChanges(orderNo: string): boolean {
+/**
+ * When the platform cannot cancel the order, all of it is rolled back, because a failed cancelOrder may leave nothing
+ * else to do; then the rest is done without the cancellation, and a person has to look at it.
+ * @returns whether anything was changed
+ */
+function adopt(orderNo: string): boolean {
+    const result = inTransaction(
+        () => adoptChanges(orderNo, true),
+        (adoption) => adoption !== 'not-cancelled'
+    );
+    return (result === 'not-cancelled' ? inTransaction(() => adoptChanges(orderNo, false)) : result) === 'changed';
+}
+
+type Adoption = 'changed' | 'unchanged' | 'not-cancelled';
+
+function adoptChanges(orderNo: string, mayCancel: boolean): Adoption {
     const order = placedOrder(orderNo);
     if (!order) {
-        return false;
+        return 'unchanged';
     }
     const known = findEntry(externalOrderIdOf(order));
     // Before it is adopted, because that writes the status of a new order.
     const patch = !known && isOfficialOrder(order) ? null : patchedStatus(order, known);
     if (known && !patch) {
         countAgain(order, known);
-        return false;
+        return 'unchanged';
     }
     const entry = known || adoptOrder(order);
-    if (patch) {
-        applyPatch(order, entry, patch);
+    if (patch && !applyPatch(order, entry, patch, mayCancel)) {
+        return 'not-cancelled';
     }
-    return true;
+    return 'changed';
 }
 
 /** Someone may have released it in Business Manager, or exported it. */
@@ -77,10 +92,21 @@ function countAgain(order: dw.order.Order, entry: LedgerEntry): void {
     }
 }
 
-/** The same as PATCH does at once; what is refused is taken out of the order again. */
-function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch): void {
+/**
+ * The same as PATCH does at once; what is refused is taken out of the order again.
+ * @returns false when the platform could not cancel the order
+ */
+function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch, mayCancel: boolean): boolean {
     const read = orderPatchMessages(patch, readState(order, entry), isoNow());
-    const outcomes = read.ok ? read.messages.map((message) => applyMessage(order, entry, message)) : [read.rejection];
+    const messages = read.ok ? read.messages : [];
+    const applicable = messages.filter((message) => mayCancel || message.status !== 'CANCELLED');
+    const outcomes = read.ok ? applicable.map((message) => applyMessage(order, entry, message)) : [read.rejection];
+    if (outcomes.some((outcome) => outcome.code === 'cancel_failed')) {
+        return false;
+    }
+    if (applicable.length < messages.length) {
+        alertOperations(order, entry, 'TikTok cancelled the order, and B2C Commerce could not cancel it');
+    }
     outcomes
         .filter((outcome) => outcome.outcome !== 'applied')
         .forEach((outcome) => {
@@ -89,6 +115,7 @@ function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch
             );
         });
     restoreState(order, entry);
+    return true;
 }
 
 /** The search may be behind: only the order itself tells. */

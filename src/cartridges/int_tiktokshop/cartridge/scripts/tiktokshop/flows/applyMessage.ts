@@ -5,8 +5,14 @@ import type { OrderMessage } from '../domain/orderEvent';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
 import { UNTOLD, countUnits } from '../domain/packages';
-import { cancelInFull, complete, undoCancellation } from '../platform/cancellation';
-import { markFeedDue, markReportDue, rememberEvent, takeRefusedShipments } from '../platform/ledger';
+import { cancelInFull, complete } from '../platform/cancellation';
+import {
+    markFeedDue,
+    markReportDue,
+    rememberCancellationUndo,
+    rememberEvent,
+    takeRefusedShipments
+} from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { readState, writeState } from '../platform/orderState';
 import { reporter } from '../platform/settings';
@@ -16,7 +22,8 @@ import { tellOmsOfCancellation } from './tellOms';
 
 /**
  * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
- * transaction, which the caller must roll back when the outcome is `rejected`.
+ * transaction, which the caller must roll back when the outcome is `rejected`. A cancellation that has to be taken back is
+ * only marked: see takeBackCancellation, which comes after the commit.
  */
 export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message: OrderMessage): Outcome {
     const state = readState(order, entry);
@@ -52,7 +59,7 @@ function isNewlyCancelled(state: OrderState, changes: OrderChanges): boolean {
     return isCancelled || areTooLate || countUnits(changes.returnStock) > 0;
 }
 
-/** Does to the order what more than attributes say: cancel, undo, complete. */
+/** Does to the order what more than attributes say: cancel, complete. */
 function moveOrder(
     order: dw.order.Order,
     entry: LedgerEntry,
@@ -66,10 +73,7 @@ function moveOrder(
         }
     }
     if (changes.undoCancel) {
-        const obstacle = undoCancellation(order);
-        if (obstacle !== '') {
-            alertOperations(order, entry, 'Shipped, but the cancellation could not be taken back: ' + obstacle);
-        }
+        rememberCancellationUndo(entry, 'due');
     }
     if (countUnits(changes.returnStock) > 0) {
         // The platform returns the stock of whole orders only, see docs/decisions.

@@ -12,6 +12,7 @@ import { adoptOrder } from './adoptOrder';
 import { applyMessage } from './applyMessage';
 import { translateMessage } from './omsAdapter';
 import { rememberMessage } from './rememberMessage';
+import { takeBackCancellation } from './takeBackCancellation';
 
 /**
  * How many orders that nobody has adopted yet may still be adopted: each makes an object, and a request may make only
@@ -45,6 +46,8 @@ export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Out
         );
         if (outcome.outcome === 'rejected') {
             rememberRejection(event, outcome);
+        } else if (outcome.outcome === 'applied') {
+            takeBackCancellation(externalOrderIdFor(event));
         }
         return outcome;
     } catch (e) {
@@ -60,8 +63,7 @@ function notApplied(): Outcome {
 
 /** A rejection leaves no trace in the order but in its history, where operations look for it. */
 function rememberRejection(event: OrderEvent, outcome: Outcome): void {
-    const order = getOrder(orderNoFor(event));
-    const externalOrderId = order ? externalOrderIdOf(order) : '';
+    const externalOrderId = externalOrderIdFor(event);
     inTransaction(() => {
         const entry = findEntry(externalOrderId);
         if (!entry) {
@@ -77,6 +79,12 @@ function rememberRejection(event: OrderEvent, outcome: Outcome): void {
 /** What a person was refused they have seen, and will not expect to happen later. */
 function isOmsShipment(event: OrderEvent): boolean {
     return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
+}
+
+/** TikTok's id of the order that an event is about; empty if there is none. */
+function externalOrderIdFor(event: OrderEvent): string {
+    const order = getOrder(orderNoFor(event));
+    return order ? externalOrderIdOf(order) : '';
 }
 
 /** The ledger knows orders that have another number than ours: the official cartridges took the site's next one. */

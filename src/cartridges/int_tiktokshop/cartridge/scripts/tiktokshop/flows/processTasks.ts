@@ -17,6 +17,7 @@ import { reportOrders } from './reportOrders';
 import { runTasks } from './runTasks';
 import { sendAlerts } from './sendAlerts';
 import { tellOms } from './tellOms';
+import { takeBackCancellations } from './takeBackCancellation';
 import { watchWork } from './watchWork';
 import { noTasks } from './recordReport';
 import type { TaskCounts } from './recordReport';
@@ -57,6 +58,7 @@ export function processTasks(maxTasks: number): ProcessedTasks {
     });
     part('indexing tracking numbers', () => indexTracking(maxTasks));
     part('handling webhooks', () => handleWebhooks(maxTasks, done.webhooks));
+    part('taking cancellations back', () => takeBackCancellations(maxTasks));
     part('telling TikTok of files', () => runTasks('notify-feed', maxTasks, runNotifyTask, done.notify));
     if (reporter() === 'cartridge') {
         part('looking for cancellation requests', () => {

@@ -84,6 +84,28 @@ function refusedShipments(entry: LedgerEntry): OrderMessage[] {
     return storedJson<OrderMessage[]>(entry.custom.refusedShipments, []);
 }
 
+/** Where the undo of a cancellation stands; empty where there is none to make. */
+export type CancellationUndo = '' | 'due' | 'failed';
+
+/**
+ * Whether the cancellation of the order is to be taken back, because it had left before, or could not be. Until then, and
+ * in the second case for good, the order is cancelled in B2C Commerce, and shipped all the same.
+ */
+export function cancellationUndoOf(entry: LedgerEntry): CancellationUndo {
+    return (entry.custom.cancellationUndo || '') as CancellationUndo;
+}
+
+/** Keeps where the undo of a cancellation stands. Needs a transaction. */
+export function rememberCancellationUndo(entry: LedgerEntry, undo: CancellationUndo): void {
+    entry.custom.cancellationUndo = undo || null;
+}
+
+/** TikTok ids of orders whose cancellation is to be taken back. */
+export function dueForCancellationUndo(limit: number): string[] {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.cancellationUndo = {0}', 'lastModified asc', 'due');
+    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
+}
+
 /** Something changed that the next feed has to tell. */
 export function markFeedDue(entry: LedgerEntry): void {
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;

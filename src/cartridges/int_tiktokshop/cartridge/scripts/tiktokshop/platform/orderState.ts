@@ -6,8 +6,9 @@ import type { OrderChanges, OrderState } from '../domain/orderState';
 import { awaitsShipment, statusOf } from '../domain/orderStatus';
 import { itemsByPackage, packageNumbers, shippedUnits, toldPackages, without } from '../domain/packages';
 import type { Packages, ShippedPackage, Units } from '../domain/packages';
+import type { PlatformStatus } from '../domain/platformStatus';
 import { storedJson } from './json';
-import { eventIdsOf, markTrackingDue } from './ledger';
+import { cancellationUndoOf, eventIdsOf, markTrackingDue } from './ledger';
 import type { LedgerEntry } from './ledger';
 import { orderedUnits, writeLines } from './orderLines';
 import { FEED_STATUS } from './orders';
@@ -32,8 +33,14 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
         cancelledBy: cancelledBy,
         cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isSellers(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: storedJson<Units>(entry.custom.unitsCancelledTooLate, {}),
-        platformStatus: platformStatusOf(order)
+        platformStatus: livingStatusOf(order, entry)
     };
+}
+
+/** Where the undo of its cancellation is due, or was not possible, an order only seems to be cancelled. */
+function livingStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformStatus {
+    const status = platformStatusOf(order);
+    return status === 'CANCELLED' && cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
 }
 
 /** Why the order waits for a person; whoever confirms it in Business Manager has released it. */
