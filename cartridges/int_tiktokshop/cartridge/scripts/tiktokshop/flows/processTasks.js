@@ -18,6 +18,7 @@ var reportOrders = require('./reportOrders');
 var runTasks = require('./runTasks');
 var sendAlerts = require('./sendAlerts');
 var tellOms = require('./tellOms');
+var takeBackCancellation = require('./takeBackCancellation');
 var watchWork = require('./watchWork');
 var recordReport = require('./recordReport');
 
@@ -65,6 +66,9 @@ function processTasks(maxTasks) {
     });
     part('handling webhooks', function () {
         return handleWebhooks(maxTasks, done.webhooks);
+    });
+    part('taking cancellations back', function () {
+        return takeBackCancellation.takeBackCancellations(maxTasks);
     });
     part('telling TikTok of files', function () {
         return runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask, done.notify);
