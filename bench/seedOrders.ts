@@ -74,6 +74,7 @@ async function omsToken(
     instance: string,
     credentials: { clientId: string; clientSecret: string }
 ): Promise<string> {
+    const tenant = sandbox.ready.organization.replace(/^f_ecom_/, '');
     const answer = await sandbox.send({
         method: 'POST',
         url: `${instance}/dwsso/oauth2/access_token`,
@@ -82,7 +83,7 @@ async function omsToken(
                 'Basic ' + Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64'),
             'content-type': 'application/x-www-form-urlencoded'
         },
-        body: 'grant_type=client_credentials&scope=c_tiktokshop_oms_rw'
+        body: `grant_type=client_credentials&scope=c_tiktokshop_oms_rw%20SALESFORCE_COMMERCE_API:${tenant}`
     });
     return isFailure(answer) ? '' : String((JSON.parse(answer.body) as Json).access_token);
 }

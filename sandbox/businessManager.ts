@@ -1,7 +1,7 @@
 import type { Instance } from '../sfcc-mocks/instance';
 import { typed } from '../sfcc-mocks/metadata/objectTypes';
-import { setOcapi, setWebDav } from '../sfcc-mocks/web/permissionDocuments';
-import type { OcapiSettings, WebDavPermissions } from '../sfcc-mocks/web/permissionDocuments';
+import { setClientScopes, setOcapi, setWebDav } from '../sfcc-mocks/web/permissionDocuments';
+import type { ClientScopes, OcapiSettings, WebDavPermissions } from '../sfcc-mocks/web/permissionDocuments';
 import type { Access } from '../sfcc-mocks/web/access';
 import { begin, commit, edit, insert, read } from '../sfcc-mocks/store/session';
 import { connectServices, connectShop } from './wiring';
@@ -64,14 +64,11 @@ export const PASTE: Record<string, (access: Access, document: unknown) => void> 
     'ocapi-data': (access, document) => setOcapi(access, 'data', document as OcapiSettings),
     webdav: (access, document) => setWebDav(access, document as WebDavPermissions),
     'scapi-scopes': (access, document) => {
-        const { clients } = document as { clients: Array<{ client_id: string; scopes: string[] }> };
-        access.clients.forEach((client) => {
-            client.scopes = clients.find((entry) => entry.client_id === client.id)?.scopes || [];
-        });
+        setClientScopes(access, document as ClientScopes);
     }
 };
 
 /** A client that nobody has permitted anything yet. */
 export function permitNothing(access: Access): void {
-    access.clients.forEach((client) => Object.assign(client, { scopes: [], shop: [], data: [], webdav: [] }));
+    access.clients.forEach((client) => Object.assign(client, { scopes: [], tenants: [], shop: [], data: [], webdav: [] }));
 }

@@ -1,3 +1,4 @@
+import { tenantOf } from '../sfcc-mocks/web/access';
 import type { Access } from '../sfcc-mocks/web/access';
 import type { TikTokShop } from '../simulators/tiktok-shop/createTikTokShop';
 import type { Ready } from './ready';
@@ -45,7 +46,9 @@ export function dwJsonOf({ instanceHttps, caFile, credentials, site, organizatio
         'oms-client-id': credentials.clientId,
         'oms-client-secret': credentials.clientSecret,
         sites: [site],
+        'tenant-id': tenantOf(organization),
         'account-manager': host,
+        'scapi-host': host,
         'ca-file': caFile,
         sandbox: { tiktok, oms, organization }
     };

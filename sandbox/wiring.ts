@@ -5,6 +5,7 @@ import { CustomObjectMgr } from '../sfcc-mocks/dw/object/CustomObjectMgr';
 import type { LogEntry, SiteConfig, Switches } from '../sfcc-mocks/instance';
 import { importSite, serviceConfigs } from '../sfcc-mocks/metadata/importSite';
 import { readSiteFolder } from '../sfcc-mocks/metadata/siteFiles';
+import type { SiteFiles } from '../sfcc-mocks/metadata/siteFiles';
 import { refArchSite, seedCatalog } from '../sfcc-mocks/seed';
 import { begin, commit } from '../sfcc-mocks/store/session';
 import type { Access } from '../sfcc-mocks/web/access';
@@ -88,12 +89,21 @@ export function createSandboxInstance(
     });
     setUpWeb(instance, plan.access);
     if (!plan.fresh) {
-        importSite(instance, readSiteFolder(path.join(ROOT, 'metadata/site'), plan.site.id));
+        importSite(instance, metadataFor(plan));
         connectServices(instance, plan);
         connectShop(instance, plan);
     }
     seedCatalog(instance, plan.site.id);
     return instance;
+}
+
+/** The site archive; an instance without our cartridge in its path does not take the jobs. */
+function metadataFor({ site, cartridgePath }: InstancePlan): SiteFiles {
+    const files = readSiteFolder(path.join(ROOT, 'metadata/site'), site.id);
+    if (!cartridgePath.includes('int_tiktokshop')) {
+        files.delete('jobs.xml');
+    }
+    return files;
 }
 
 /** What a merchant enters under Operations > Services. */

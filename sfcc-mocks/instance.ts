@@ -46,6 +46,8 @@ export interface Switches {
     contractPaths: ContractPaths;
     /** Whether BasketMgr works in jobs. */
     basketsInJobs: boolean;
+    /** Whether jobs are imported whose step types no cartridge of a cartridge path declares. */
+    unknownStepTypes: boolean;
     /** Whether "Enable Salesforce Commerce Cloud API hook execution" is on. */
     apiHooks: boolean;
     /** Whether a cancelOrder, placeOrder or failOrder that answers an error leaves the transaction good for rollback only. */
@@ -98,6 +100,7 @@ const DEFAULT_SWITCHES: Switches = {
     scapiOrderHooks: false,
     contractPaths: 'documented',
     basketsInJobs: false,
+    unknownStepTypes: false,
     apiHooks: true,
     failedStatusDooms: true,
     compatibilityMode: '22.7',

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cartridgeFolders, OUR_CARTRIDGES } from './deploy/cartridgeFolders';
+import { checkHost } from './deploy/checkHost';
 import { deploy, uploadOnly } from './deploy/deploy';
 import type { DeployPlan } from './deploy/DeployPlan';
-import { DeployTools } from './deploy/DeployTools';
 import { siteFiles } from './siteArchive';
 import { networkSend } from './target/send';
 import { readSettings } from './target/settings';
@@ -14,7 +14,8 @@ import { TargetError } from './target/targetError';
 const USAGE = `npm run deploy -- [options]
 
   --dry-run             say what would be done, and contact nobody
-  --tool NAME           who uploads: dwupload (a user's access key) or sfcc-ci (an API client); sfcc-ci unless given
+  --first               the cartridge paths are set afterwards: end in good order where they are needed
+  --as NAME             who uploads: client (the API client) or user (its access key); client unless given
   --code-version NAME   version that is made; that of dw.json unless given
   --replace             replace an inactive version of that name
   --cartridges DIR      folder with the other cartridges of the instance; may be repeated
@@ -28,7 +29,8 @@ async function main(args: string[]): Promise<void> {
         args,
         options: {
             'dry-run': { type: 'boolean' },
-            tool: { type: 'string' },
+            first: { type: 'boolean' },
+            as: { type: 'string' },
             'code-version': { type: 'string' },
             replace: { type: 'boolean' },
             cartridges: { type: 'string', multiple: true },
@@ -45,10 +47,11 @@ async function main(args: string[]): Promise<void> {
     const read = readSettings(values['dw-json'] || 'dw.json');
     const settings = { ...read, sites: values.site || read.sites };
     const plan: DeployPlan = {
-        tool: toolOf(values.tool, settings),
+        uploadAs: uploader(values.as, settings),
         version: versionOf(values['code-version'] || settings.codeVersion),
         cartridges: cartridgeFolders([OUR_CARTRIDGES, ...(values.cartridges || [])]),
         replace: values.replace === true,
+        first: values.first === true,
         sites: settings.sites,
         ...(values['mail-to'] ? { mailTo: values['mail-to'] } : {})
     };
@@ -58,31 +61,26 @@ async function main(args: string[]): Promise<void> {
         describe(plan, settings).forEach(say);
         return;
     }
-    const tools = new DeployTools(settings);
-    try {
-        await (settings.client
-            ? deploy(plan, new Target(settings, networkSend(settings)), tools, say)
-            : uploadOnly(plan, tools, say));
-    } finally {
-        tools.remove();
-    }
+    checkHost(settings);
+    const target = new Target(settings, networkSend(settings));
+    await (settings.client ? deploy(plan, target, say) : uploadOnly(plan, target, say));
 }
 
-function toolOf(name: string | undefined, { user, client }: Settings): DeployPlan['tool'] {
-    const tool = name || 'sfcc-ci';
-    if (tool !== 'dwupload' && tool !== 'sfcc-ci') {
-        throw new TargetError(`--tool: ${tool} is not a tool`, 'Use dwupload or sfcc-ci.');
+function uploader(name: string | undefined, { user, client }: Settings): DeployPlan['uploadAs'] {
+    const as = name || (client || !user ? 'client' : 'user');
+    if (as !== 'client' && as !== 'user') {
+        throw new TargetError(`--as: ${as} is nobody`, 'Use client or user.');
     }
-    if (tool === 'dwupload' && !user) {
-        throw new TargetError('dw.json has no "username" and "password"', 'dwupload needs a user and its access key.');
+    if (as === 'user' && !user) {
+        throw new TargetError('dw.json has no "username" and "password"', 'Enter a user and its WebDAV access key.');
     }
-    if (tool === 'sfcc-ci' && !client) {
+    if (as === 'client' && !client) {
         throw new TargetError(
             'dw.json has no "client-id" and "client-secret"',
-            'Enter an API client, or upload as a user with --tool dwupload.'
+            'Enter an API client, or a user and its WebDAV access key for the upload alone.'
         );
     }
-    return tool;
+    return as;
 }
 
 function versionOf(name: string): string {
@@ -95,17 +93,22 @@ function versionOf(name: string): string {
     return name;
 }
 
-function describe(plan: DeployPlan, { hostname, client }: Settings): string[] {
-    const upload = `upload ${[...plan.cartridges].map(([name, folder]) => `${name} (${path.relative('', folder)})`).join(', ')}`;
+function describe(plan: DeployPlan, { hostname, uploadHost, client }: Settings): string[] {
+    const cartridges = [...plan.cartridges].map(([name, folder]) => `${name} (${path.relative('', folder)})`);
+    const at = uploadHost === hostname ? '' : ` at ${uploadHost}`;
+    const upload = `upload ${cartridges.join(', ')} into ${plan.version}${at}, as the ${plan.uploadAs}`;
+    const sites = plan.sites.join(', ');
     const steps = client
         ? [
-              'stop if that version is there already, or would lack a cartridge that the running one has',
-              `${upload} into ${plan.version} with ${plan.tool}`,
-              `activate ${plan.version} with sfcc-ci`,
-              `import the metadata for ${plan.sites.join(', ')} with sfcc-ci, but for what the instance has already`,
-              'run TikTokShop-CheckSafeguards with sfcc-ci'
+              'stop if that version is there with other code, or would lack a cartridge that the running one has',
+              upload,
+              `import the metadata for ${sites}, but for what the instance has already`,
+              `activate ${plan.version}; once more, if it is active already`,
+              'stop if the cartridges are not in the cartridge paths yet: you set them, and deploy again',
+              `import the jobs for ${sites}, but for those that the instance has already`,
+              'run TikTokShop-CheckSafeguards'
           ]
-        : [`${upload} into ${plan.version} with dwupload, and leave the rest to you: there is no client in dw.json`];
+        : [upload + ', and leave the rest to you: there is no client in dw.json'];
     return [`On ${hostname} this would`, ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 }
 

@@ -1,16 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { siteArchive } from './siteArchive';
+import type { SiteFiles } from '../sfcc-mocks/metadata/siteFiles';
+import { declarations, jobsOnly, siteArchive, siteFiles } from './siteArchive';
 
 const USAGE = `npm run metadata -- --site ID [--site ID]... --out FILE.zip [--mail-to ADDRESS]
 
   --site ID          a site that sells on TikTok Shop; may be repeated
-  --out FILE.zip     the site import archive that is written
+  --out FILE.zip     the site import archive that is written; its jobs go into FILE-jobs.zip
   --mail-to ADDRESS  who is mailed when a job fails or hangs; nobody unless given
 `;
 
-/** Writes the archive that Administration > Site Development > Site Import & Export takes. */
+/** Writes the two archives that Administration > Site Development > Site Import & Export takes. */
 function main(args: string[]): void {
     const { values } = parseArgs({
         args,
@@ -34,10 +35,19 @@ function main(args: string[]): void {
     }
     const sites = values.site || [];
     const mailTo = values['mail-to'];
-    fs.writeFileSync(out, siteArchive(path.basename(out, '.zip'), { sites, ...(mailTo ? { mailTo } : {}) }));
+    const files = siteFiles({ sites, ...(mailTo ? { mailTo } : {}) });
+    const jobs = out.replace(/\.zip$/, '-jobs.zip');
+    write(out, declarations(files));
+    write(jobs, jobsOnly(files));
+    console.log(`${out}: for ${sites.join(', ')}; import it before the code is active`);
     console.log(
-        `${out}: for ${sites.join(', ')}; ${mailTo ? 'failures go to ' + mailTo : 'no failure mails (--mail-to)'}`
+        `${jobs}: import it when the code is active and in the cartridge paths; ` +
+            (mailTo ? 'failures go to ' + mailTo : 'no failure mails (--mail-to)')
     );
+}
+
+function write(file: string, files: SiteFiles): void {
+    fs.writeFileSync(file, siteArchive(path.basename(file, '.zip'), files));
 }
 
 try {

@@ -57,14 +57,14 @@ function clientsOf(settings: Settings, named: Record<string, unknown>): ClientId
     }
     const connector = named['connector-client'] || settings.connectorClient?.id || deploy;
     const oms = named['oms-client'] || settings.omsClient?.id || '';
-    return { deploy: String(deploy), connector: String(connector), oms: String(oms) };
+    return { deploy: String(deploy), connector: String(connector), oms: String(oms), tenant: settings.tenant };
 }
 
 const PLACES: Record<string, string> = {
     'ocapi-shop': 'Administration > Site Development > Open Commerce API Settings, type Shop, context Global',
     'ocapi-data': 'Administration > Site Development > Open Commerce API Settings, type Data, context Global',
     webdav: 'Administration > Organization > WebDAV Client Permissions',
-    'scapi-scopes': 'Account Manager > API Client > Allowed Scopes (the names only)'
+    'scapi-scopes': 'Account Manager > API Client > (client of the OMS): role with its tenant, and Allowed Scopes'
 };
 
 try {

@@ -4,6 +4,7 @@ import type { SiteFiles } from '../sfcc-mocks/metadata/siteFiles';
 import { archiveOf, inFolder } from './archive';
 
 const METADATA = path.join(__dirname, '../metadata/site');
+const JOBS = 'jobs.xml';
 const SITE_ID = /^[A-Za-z0-9_-]{1,32}$/;
 const MAIL_ADDRESS = /^[^\s@<>&"]+@[^\s@<>&"]+$/;
 /** The code of TikTok's authorization page is good for one use: on one site, which the administrator may change. */
@@ -26,17 +27,29 @@ export function siteFiles({ sites, mailTo }: SiteArchiveOptions): SiteFiles {
     check(sites, mailTo);
     const files: SiteFiles = new Map();
     sites.forEach((site) => readSiteFolder(METADATA, site).forEach((text, name) => files.set(name, text)));
-    const jobs = readSiteFolder(METADATA, 'SITE_ID').get('jobs.xml') as string;
-    files.set('jobs.xml', withMails(onSites(jobs, sites), mailTo));
+    const jobs = readSiteFolder(METADATA, 'SITE_ID').get(JOBS) as string;
+    files.set(JOBS, withMails(onSites(jobs, sites), mailTo));
     return files;
 }
 
+/** What may be imported before the code is active: all but the jobs. */
+export function declarations(files: SiteFiles): SiteFiles {
+    return new Map([...files].filter(([name]) => name !== JOBS));
+}
+
+/** The jobs, which an instance takes only when it knows their step types; nothing where no job is left. */
+export function jobsOnly(files: SiteFiles): SiteFiles {
+    const jobs = files.get(JOBS) || '';
+    const rest = [...files].filter(([name]) => name === 'version.txt');
+    return jobs.includes('<job ') ? new Map([...rest, [JOBS, jobs]]) : new Map();
+}
+
 /**
- * The site archive as Site Import & Export wants it: one folder, named like the archive.
+ * A site archive as Site Import & Export wants it: one folder, named like the archive.
  * @param name - of the archive, without `.zip`
  */
-export function siteArchive(name: string, options: SiteArchiveOptions): Buffer {
-    return archiveOf(inFolder(name, siteFiles(options)));
+export function siteArchive(name: string, files: SiteFiles): Buffer {
+    return archiveOf(inFolder(name, files));
 }
 
 function check(sites: string[], mailTo: string | undefined): void {

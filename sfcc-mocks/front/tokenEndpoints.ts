@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswer } from '../contracts';
+import { tenantScope } from '../web/access';
 import type { ApiClient } from '../web/access';
 import { json } from '../web/answers';
 import { basicCredentials } from '../web/incoming';
@@ -26,7 +27,10 @@ export function handleTokenRequest(front: Front, request: Incoming): HttpAnswer 
     return request.path.startsWith('/dwsso/') ? clientToken(front, request) : userToken(front, request);
 }
 
-/** Account Manager, client credentials. Source: Account Manager OAuth documentation. */
+/**
+ * Account Manager, client credentials. A tenant scope comes with the role *Salesforce Commerce API* and its tenant
+ * filter, and is not among the allowed scopes. Source: "Authorization for Admin APIs"; Account Manager OAuth documentation.
+ */
 function clientToken(front: Front, request: Incoming): HttpAnswer {
     const basic = basicCredentials(request.headers);
     const id = basic ? basic.user : parameter(request, 'client_id');
@@ -39,9 +43,8 @@ function clientToken(front: Front, request: Incoming): HttpAnswer {
         return refused(400, 'unsupported_grant_type', 'The grant type is not supported');
     }
     const scopes = parameter(request, 'scope').split(' ').filter(Boolean);
-    const unknown = scopes.filter(
-        (scope) => !client.scopes.includes(scope) && !scope.startsWith('SALESFORCE_COMMERCE_API:')
-    );
+    const allowed = [...client.scopes, ...client.tenants.map(tenantScope)];
+    const unknown = scopes.filter((scope) => !allowed.includes(scope));
     if (unknown.length > 0) {
         return refused(400, 'invalid_scope', 'Unknown scope ' + unknown.join(' '));
     }

@@ -1,6 +1,7 @@
 import type { Instance } from '../instance';
 import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
 import { ORGANIZATION_SITE } from '../sites';
+import { readStepTypes } from '../jobs/stepTypes';
 import { begin, commit, edit, insert, read } from '../store/session';
 import { readJobs } from './jobConfig';
 import type { JobConfig } from './jobConfig';
@@ -122,6 +123,26 @@ function check(instance: Instance, { path, root }: ImportFile): void {
     for (const site of [...sites, ...contexts]) {
         if (site !== null && !instance.allSites().some((known) => known.id === site)) {
             throw new Error(`${path}: the site ${site} does not exist`);
+        }
+    }
+    if (path === 'jobs.xml' && !instance.switches.unknownStepTypes) {
+        checkStepTypes(instance, readJobs(root));
+    }
+}
+
+/**
+ * A job's own step types are those of cartridges that the active code has and a cartridge path names. Source: Salesforce,
+ * "jobs.xml reference": an import fails for a step type that no deployed cartridge declares; to prove on a real instance.
+ */
+function checkStepTypes(instance: Instance, jobs: JobConfig[]): void {
+    const paths = [...instance.allSites(), instance.site(ORGANIZATION_SITE)].map((site) => site.cartridgePath);
+    const known = new Set(paths.flatMap((path) => [...readStepTypes(instance, path).keys()]));
+    for (const { jobId, flows } of jobs) {
+        const step = flows
+            .flatMap(({ steps }) => steps)
+            .find(({ type }) => type.startsWith('custom.') && !known.has(type));
+        if (step) {
+            throw new Error(`jobs.xml: the step type ${step.type} of the job ${jobId} is unknown`);
         }
     }
 }

@@ -8,6 +8,8 @@ export interface ApiClient {
     secret: string;
     /** SCAPI scopes it may ask for. */
     scopes: string[];
+    /** Tenants for which it has the role *Salesforce Commerce API*. */
+    tenants: string[];
     /** What the OCAPI Shop settings give it. */
     shop: ResourcePermission[];
     /** What the OCAPI Data settings give it. */
@@ -38,6 +40,19 @@ export interface Access {
     users: User[];
 }
 
+/** Name of the role in Account Manager's documents, and what a tenant scope begins with. */
+export const COMMERCE_API_ROLE = 'SALESFORCE_COMMERCE_API';
+
+/** The scope that lets an admin client into an organization: `f_ecom_zzte_053` is the tenant `zzte_053`. */
+export function tenantScope(organization: string): string {
+    return COMMERCE_API_ROLE + ':' + tenantOf(organization);
+}
+
+/** The tenant of an organization. */
+export function tenantOf(organization: string): string {
+    return organization.replace(/^f_ecom_/, '');
+}
+
 /** A secret nobody can guess. */
 export function randomKey(bytes = 24): string {
     return randomBytes(bytes).toString('base64url');
@@ -54,6 +69,7 @@ export function createAccess(organization: string): Access {
                 id: randomBytes(16).toString('hex'),
                 secret: randomKey(),
                 scopes: ['sfcc.orders', 'sfcc.orders.rw', 'sfcc.ts_ext_on_behalf_of', 'c_tiktokshop_oms_rw'],
+                tenants: [tenantOf(organization)],
                 shop: everyResource(),
                 data: everyResource(),
                 webdav: everyFolder()

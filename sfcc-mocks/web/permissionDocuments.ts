@@ -1,3 +1,4 @@
+import { COMMERCE_API_ROLE } from './access';
 import type { Access, ApiClient, User } from './access';
 import type { FolderPermission, ResourcePermission } from './permissions';
 
@@ -9,6 +10,11 @@ export interface OcapiSettings {
 /** The document of WebDAV Client Permissions. */
 export interface WebDavPermissions {
     clients: Array<{ client_id: string; permissions: FolderPermission[] }>;
+}
+
+/** Roles and scopes of API clients, as Account Manager has them. */
+export interface ClientScopes {
+    clients: Array<{ client_id: string; roles?: string[]; roleTenantFilter?: string; scopes: string[] }>;
 }
 
 /** Permissions of a role. Source: OCAPI Data, document RolePermissions; the parts that matter here. */
@@ -33,6 +39,19 @@ export function setWebDav(access: Access, document: WebDavPermissions): void {
     eachClient(access, document.clients, (client, entry) => {
         client.webdav = entry ? entry.permissions : [];
     });
+}
+
+/** Takes the place of roles and allowed scopes. Source: Account Manager API, `roleTenantFilter` as `ROLE:tenant,tenant;ROLE…`. */
+export function setClientScopes(access: Access, document: ClientScopes): void {
+    eachClient(access, document.clients, (client, entry) => {
+        client.scopes = entry ? entry.scopes : [];
+        client.tenants = entry?.roles?.includes(COMMERCE_API_ROLE) ? tenantsOf(entry.roleTenantFilter || '') : [];
+    });
+}
+
+function tenantsOf(filter: string): string[] {
+    const parts = filter.split(';').map((part) => part.split(':'));
+    return parts.find(([role]) => role === COMMERCE_API_ROLE)?.[1]?.split(',') || [];
 }
 
 /** Gives a user one role, and nothing else. */

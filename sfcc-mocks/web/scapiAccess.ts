@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '../contracts';
 import type { Instance } from '../instance';
+import { tenantScope } from './access';
 import { problem } from './answers';
 import { bearerToken } from './incoming';
 import type { Incoming } from './incoming';
@@ -14,7 +15,8 @@ export interface Requirement {
 }
 
 /**
- * Checks organization, token and scope of a SCAPI request.
+ * Checks organization, token and scopes of a SCAPI request: an admin client needs the scope of the operation and that of
+ * the tenant. Source: "Authorization for Admin APIs", also for custom APIs.
  * @returns the claims, or the answer that refuses
  */
 export function scapiCaller(
@@ -46,6 +48,11 @@ export function scapiCaller(
         !requirement.scopes.some((scope) => claims.scopes.includes(scope))
     ) {
         const detail = 'The access token does not have the scope: ' + requirement.scopes.join(' or ') + '.';
+        return { refusal: problem(403, 'forbidden', 'Forbidden', detail) };
+    }
+    const tenant = tenantScope(organization);
+    if (claims.kind === 'am' && !claims.scopes.includes(tenant)) {
+        const detail = `The access token does not have the scope: ${tenant}.`;
         return { refusal: problem(403, 'forbidden', 'Forbidden', detail) };
     }
     return { claims };

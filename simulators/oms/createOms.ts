@@ -114,12 +114,13 @@ export class Oms {
     /** Sends one event and gives back its outcome. */
     private async tell(event: Json): Promise<Json> {
         const { instanceUrl, organization, site } = this.options;
+        const tenant = 'SALESFORCE_COMMERCE_API:' + organization.replace(/^f_ecom_/, '');
         const url = `${instanceUrl}/custom/tiktokshop-oms/v1/organizations/${organization}/order-events?siteId=${site}`;
         const answer = await this.options.send({
             method: 'POST',
             url,
             headers: {
-                authorization: 'Bearer ' + (await this.token('c_tiktokshop_oms_rw')),
+                authorization: 'Bearer ' + (await this.token(`c_tiktokshop_oms_rw ${tenant}`)),
                 'content-type': 'application/json'
             },
             body: JSON.stringify({ events: [event] })

@@ -50,15 +50,17 @@ describe('npm run deploy', function () {
     it('says what it would do with --dry-run, and contacts nobody', async () => {
         const { code, output } = await deploy('dry', ['--dry-run'], { hostname: 'nowhere.invalid' });
         expect(code, output).to.equal(0);
-        expect(output).to.contain('On nowhere.invalid this would').and.contain('activate dry with sfcc-ci');
+        expect(output).to.contain('On nowhere.invalid this would').and.contain('activate dry');
         expect(output).not.to.contain(sandbox.ready.credentials.clientSecret);
     });
 
-    it('deploys with sfcc-ci: code, activation, metadata, safeguards', async () => {
+    it('deploys: code, declarations, activation, jobs, safeguards', async () => {
         const { code, output } = await deploy('ci1');
         expect(code, output).to.equal(0);
-        expect(output).to.match(/ci1 is uploaded with sfcc-ci: .*int_tiktokshop/);
-        expect(output).to.contain('the metadata is imported for RefArch');
+        const order = ['ci1 is uploaded: ', 'the metadata is imported for RefArch', 'ci1 is active', 'the jobs are imported'];
+        const places = order.map((line) => output.indexOf(line));
+        expect(places, output).to.deep.equal([...places].sort((a, b) => a - b));
+        expect(places[0]).to.be.greaterThan(0);
         expect(output).to.contain('TikTokShop-CheckSafeguards: ').and.contain('storefront_unprotected');
         expect((await versions()).active).to.equal('ci1');
     });
@@ -79,22 +81,22 @@ describe('npm run deploy', function () {
         }
     });
 
-    it('deploys with dwupload', async () => {
-        const { code, output } = await deploy('dev1', ['--tool', 'dwupload']);
+    it('uploads as the user with --as user', async () => {
+        const { code, output } = await deploy('dev1', ['--as', 'user']);
         expect(code, output).to.equal(0);
-        expect(output).to.contain('dev1 is uploaded with dwupload');
+        expect(output).to.contain('dev1 is uploaded');
         expect((await versions()).active).to.equal('dev1');
     });
 
     it('uploads only, for a user without an API client', async () => {
         const nobody = { 'client-id': '', 'client-secret': '' };
-        const { code, output } = await deploy('dev2', ['--tool', 'dwupload'], nobody);
+        const { code, output } = await deploy('dev2', [], nobody);
         expect(code, output).to.equal(0);
-        expect(output).to.contain('activate the version under');
+        expect(output).to.contain('go on by hand').and.contain('activate the version');
         expect(await versions()).to.deep.include({ active: 'dev1' });
-        const refused = await deploy('dev3', [], nobody);
+        const refused = await deploy('dev3', ['--as', 'client'], nobody);
         expect(refused).to.deep.include({ code: 1 });
-        expect(refused.output).to.contain('--tool dwupload');
+        expect(refused.output).to.contain('"client-id"');
     });
 
     it('leaves nothing on the instance but the version and the archive', async () => {
@@ -131,25 +133,25 @@ describe('npm run deploy', function () {
         });
 
         it('with a wrong access key', async () => {
-            const output = await failure('x', ['--tool', 'dwupload'], { password: 'wrong' });
-            expect(output).to.contain('dwupload failed').and.contain('WebDAV access key');
+            const output = await failure('x', ['--as', 'user'], { password: 'wrong' });
+            expect(output).to.contain('the user or its access key is wrong').and.contain('WebDAV access key');
             expect(output).to.contain(`The instance runs ${usual.active}, as before`);
         });
 
-        for (const tool of ['sfcc-ci', 'dwupload']) {
-            it('with a full disk, by ' + tool, async () => {
+        for (const as of ['client', 'user']) {
+            it('with a full disk, by ' + as, async () => {
                 await fillDisk(true);
-                const output = await failure('x', ['--tool', tool]);
-                expect(output).to.contain(tool).and.contain('Delete old code versions');
+                const output = await failure('x', ['--as', as]);
+                expect(output).to.contain('507').and.contain('Delete old code versions');
             });
 
-            it('with a connection that breaks, by ' + tool, async () => {
+            it('with a connection that breaks, by ' + as, async () => {
                 const line = await cutLine(commands.host(), 100000);
-                const output = await failure('x', ['--tool', tool], { hostname: line.host });
+                const output = await failure('x', ['--as', as], { hostname: line.host });
                 await line.close();
                 expect(line.breaks()).to.be.greaterThan(0);
                 expect(output, output)
-                    .to.contain('Check network')
+                    .to.contain('network, VPN')
                     .and.contain(`The instance runs ${usual.active}, as before`);
             });
         }
@@ -164,9 +166,6 @@ describe('npm run deploy', function () {
             expect(output).to.contain('There is an older version ci1').and.contain('--replace');
         });
 
-        it('into the version that runs', async () => {
-            expect(await failure(usual.active, ['--replace'])).to.contain('is what the instance runs');
-        });
 
         it('with metadata for a site that is not there', async () => {
             const output = await failure('x', ['--site', 'Nowhere']);

@@ -7,7 +7,7 @@ import { PublicApi } from '../../sandbox/tour/publicApi';
 import { cutLine } from '../support/cutConnection';
 import { DeployTools } from '../support/deployTools';
 import { zipOf } from '../support/zip';
-import { siteArchive } from '../../tools/siteArchive';
+import { siteArchive, siteFiles } from '../../tools/siteArchive';
 
 const CARTRIDGE = path.join(__dirname, '../../cartridges/int_tiktokshop');
 const IMPORT = 'sfcc-site-archive-import';
@@ -94,7 +94,7 @@ describe('deployment by dwupload and sfcc-ci', function () {
         });
 
         it('imports the site archive, runs a job and reads its result', async () => {
-            const file = tools.write('tiktokshop.zip', siteArchive('tiktokshop', { sites: ['RefArch'] }));
+            const file = tools.write('tiktokshop.zip', siteArchive('tiktokshop', siteFiles({ sites: ['RefArch'] })));
             expect((await tools.sfccCi('instance:upload', file)).code).to.equal(0);
             const imported = await tools.finished(
                 IMPORT,
@@ -108,7 +108,7 @@ describe('deployment by dwupload and sfcc-ci', function () {
         });
 
         it('fails on an archive that is wrong, with the reason', async () => {
-            const file = tools.write('wrong.zip', siteArchive('wrong', { sites: ['Nowhere'] }));
+            const file = tools.write('wrong.zip', siteArchive('wrong', siteFiles({ sites: ['Nowhere'] })));
             await tools.sfccCi('instance:upload', file);
             const result = await tools.sfccCi('instance:import', 'wrong.zip', '-s', '-f');
             expect(result.code).to.equal(1);

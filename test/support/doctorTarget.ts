@@ -27,7 +27,7 @@ export class DoctorTarget {
         installCode(this.sandbox.front.filesRoot, FIRST_VERSION, [path.join(ROOT, 'cartridges')]);
         const { access } = this.sandbox.front;
         const { id } = access.clients[0]!;
-        grant(access, permissionDocuments({ connector: id, deploy: id, oms: id }));
+        grant(access, permissionDocuments({ connector: id, deploy: id, oms: id, tenant: 'sandbox_001' }));
         this.prefer({
             tiktokShopBusinessId: '7100000000000000000',
             tiktokShopCaptureOffConfirmed: new Date(this.sandbox.clock.now()),
@@ -51,6 +51,10 @@ export class DoctorTarget {
             codeVersion: FIRST_VERSION,
             sites: ['RefArch'],
             accountManager: host,
+            uploadHost: host,
+            certificate: null,
+            tenant: 'sandbox_001',
+            scapiHost: host,
             selfSigned: false,
             caFile: '',
             ...changes
@@ -82,7 +86,7 @@ export class DoctorTarget {
         if (this.down) {
             return Promise.reject(new Error('connect ECONNREFUSED'));
         }
-        const message = { method, url, headers, body };
+        const message = { method, url, headers, body: body.toString('latin1') };
         const isFile = new URL(url).pathname.startsWith(WEBDAV);
         const answer = (isFile && handleFront(this.sandbox.front, message, 'latin1')) || this.sandbox.request(message);
         return Promise.resolve({

@@ -1,8 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Access } from '../../sfcc-mocks/web/access';
-import { setOcapi, setRole, setWebDav } from '../../sfcc-mocks/web/permissionDocuments';
-import type { OcapiSettings, RolePermissions, WebDavPermissions } from '../../sfcc-mocks/web/permissionDocuments';
+import { setClientScopes, setOcapi, setRole, setWebDav } from '../../sfcc-mocks/web/permissionDocuments';
+import type {
+    ClientScopes,
+    OcapiSettings,
+    RolePermissions,
+    WebDavPermissions
+} from '../../sfcc-mocks/web/permissionDocuments';
 import { permissionDocuments } from '../../tools/permissions/permissionFiles';
 import type { PermissionDocuments } from '../../tools/permissions/permissionFiles';
 
@@ -19,15 +24,13 @@ export function grant(access: Access, documents: PermissionDocuments): void {
     setOcapi(access, 'shop', documents['ocapi-shop'] as OcapiSettings);
     setOcapi(access, 'data', documents['ocapi-data'] as OcapiSettings);
     setWebDav(access, documents.webdav as WebDavPermissions);
-    access.clients.forEach((client) => {
-        client.scopes = documents['scapi-scopes'].clients.flatMap(({ scopes }) => scopes || []);
-    });
+    setClientScopes(access, documents['scapi-scopes'] as ClientScopes);
 }
 
 /** What an installation that deploys gives: to the client and to the user of dwupload. */
 export function onlyToDeploy(access: Access): void {
     const [client] = access.clients;
     const [user] = access.users;
-    grant(access, permissionDocuments({ connector: '', deploy: client!.id, oms: '' }));
+    grant(access, permissionDocuments({ connector: '', deploy: client!.id, oms: '', tenant: '' }));
     setRole(user!, roleFile('deploy'));
 }

@@ -8,6 +8,7 @@ import { importSite } from '../../sfcc-mocks/metadata/importSite';
 import { readSiteFolder } from '../../sfcc-mocks/metadata/siteFiles';
 import type { Execution, ExecutionKind } from '../../sfcc-mocks/runtime/execution';
 import { refArchSite, seedCatalog } from '../../sfcc-mocks/seed';
+import { declarations } from '../../tools/siteArchive';
 
 const ROOT = path.join(__dirname, '../..');
 
@@ -48,7 +49,10 @@ export function testPlatform(options: Partial<InstanceOptions> = {}): TestPlatfo
         log: (entry) => logs.push(entry),
         ...options
     });
-    importSite(instance, readSiteFolder(path.join(ROOT, 'metadata/site'), 'RefArch'));
+    const files = readSiteFolder(path.join(ROOT, 'metadata/site'), 'RefArch');
+    const isInstalled = instance.allSites().some((site) => site.cartridgePath.includes('int_tiktokshop'));
+    // An instance without our cartridge does not take its jobs.
+    importSite(instance, isInstalled && instance.cartridgeFolder('int_tiktokshop') ? files : declarations(files));
     seedCatalog(instance);
     return { instance, clock, logs };
 }

@@ -125,7 +125,7 @@ export class TestInstance {
     /** Posts an envelope to the OMS API. */
     sendEvents(body: unknown, query = '?siteId=RefArch'): { status: number; json: Json; text: string } {
         const [client] = this.access.clients;
-        const scopes = ['SALESFORCE_COMMERCE_API:f_ecom_sandbox_001', 'c_tiktokshop_oms_rw'];
+        const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'c_tiktokshop_oms_rw'];
         const { token } = issueToken(this.access, this.clock, { kind: 'am', clientId: client!.id, user: null, scopes });
         const url = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events';
         return this.send('POST', url + query, body, token);

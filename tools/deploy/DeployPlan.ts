@@ -1,13 +1,15 @@
 /** What is to be deployed, and how. */
 export interface DeployPlan {
-    /** Who uploads the code. */
-    tool: 'dwupload' | 'sfcc-ci';
+    /** Whose credentials upload the code: the API client's, or the user's access key. */
+    uploadAs: 'client' | 'user';
     /** Code version that is made. */
     version: string;
     /** Cartridges by name, with their folders. */
     cartridges: Map<string, string>;
     /** Whether an inactive version of the same name is replaced. */
     replace: boolean;
+    /** Whether the cartridge paths are set afterwards: then it ends in good order where they are needed. */
+    first: boolean;
     sites: string[];
     mailTo?: string;
 }

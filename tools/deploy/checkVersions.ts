@@ -1,6 +1,10 @@
 import type { Target } from '../target/Target';
 import { TargetError } from '../target/targetError';
+import { cartridgeFolders, OUR_CARTRIDGES } from './cartridgeFolders';
+import { differences } from './differences';
 import type { DeployPlan } from './DeployPlan';
+
+const OURS = 'int_tiktokshop';
 
 /** Which code an instance runs, before something is deployed. */
 export interface Running {
@@ -8,11 +12,22 @@ export interface Running {
     active: string;
     /** Whether there is a version of the new one's name already. */
     exists: boolean;
+    /** Whether the active version has our cartridges. */
+    hasOurs: boolean;
+    /** Other versions than the active one; first the one before it. */
+    others: string[];
+}
+
+interface Version {
+    id: string;
+    active: boolean;
+    rollback?: boolean;
+    cartridges?: string[];
 }
 
 /**
  * Makes sure that a deployment leaves alone what runs: it goes into a version of its own, which has all cartridges that
- * the running one has.
+ * the running one has, or goes on in the one that it has activated before.
  * @throws TargetError with what stands in the way
  */
 export async function checkVersions(target: Target, plan: DeployPlan): Promise<Running> {
@@ -24,13 +39,18 @@ export async function checkVersions(target: Target, plan: DeployPlan): Promise<R
                 'Development > Open Commerce API Settings.'
         );
     }
-    const versions = json.data as Array<{ id: string; active: boolean; cartridges?: string[] }>;
+    const versions = json.data as Version[];
     const active = versions.find((version) => version.active);
+    const others = versions.filter((version) => version !== active);
+    const running = {
+        active: active?.id || '',
+        exists: false,
+        hasOurs: active?.cartridges?.includes(OURS) === true,
+        others: [...others].sort((one, other) => Number(other.rollback === true) - Number(one.rollback === true)).map(({ id }) => id)
+    };
     if (active?.id === plan.version) {
-        throw new TargetError(
-            `The version ${plan.version} is what the instance runs`,
-            'Deploy into a new one: change "code-version" in dw.json, or name one with --code-version.'
-        );
+        await checkSame(target, plan);
+        return { ...running, exists: true };
     }
     const exists = versions.some((version) => version.id === plan.version);
     if (exists && !plan.replace) {
@@ -46,5 +66,18 @@ export async function checkVersions(target: Target, plan: DeployPlan): Promise<R
             'Name the folders they are in with --cartridges DIR; a version holds all cartridges of all sites.'
         );
     }
-    return { active: active?.id || '', exists };
+    return { ...running, exists };
+}
+
+/** A deployment goes on in the version that runs, if that is what it would upload. */
+async function checkSame(target: Target, plan: DeployPlan): Promise<void> {
+    for (const [name, folder] of cartridgeFolders([OUR_CARTRIDGES])) {
+        const different = await differences(target, `/Cartridges/${plan.version}/${name}`, folder);
+        if (different.length > 0) {
+            throw new TargetError(
+                `The version ${plan.version} is what the instance runs, with other code (${name})`,
+                'Deploy into a new one: change "code-version" in dw.json, or name one with --code-version.'
+            );
+        }
+    }
 }

@@ -1,125 +1,117 @@
-import { archiveOf, inFolder } from '../archive';
+import { checkCartridgePath } from '../doctor/checkCartridgePath';
 import { keepMerchantValues } from '../keepMerchantValues';
-import { siteFiles } from '../siteArchive';
-import { exportTarget } from '../target/exportTarget';
-import { awaitTargetJob } from '../target/runTargetJob';
+import { declarations, jobsOnly, siteFiles } from '../siteArchive';
+import { exportBusinessManager, exportTarget } from '../target/exportTarget';
+import { runTargetJob } from '../target/runTargetJob';
 import type { JobResult } from '../target/runTargetJob';
 import type { Target } from '../target/Target';
 import { TargetError } from '../target/targetError';
-import { codeArchive } from './cartridgeFolders';
+import { activate, setActive } from './activate';
 import { checkVersions } from './checkVersions';
 import type { Running } from './checkVersions';
 import type { DeployPlan } from './DeployPlan';
-import type { DeployTools } from './DeployTools';
+import { importArchive } from './importArchive';
+import { checkUpload, uploadCode } from './uploadCode';
 
-const IMPORT_JOB = 'sfcc-site-archive-import';
 const SAFEGUARDS_JOB = 'TikTokShop-CheckSafeguards';
 const OVERSELL_LIST = 'tiktokshop_oversell';
+const AGAIN = 'Then run `npm run deploy` again: it goes on from here.';
 
 type Say = (line: string) => void;
 
 /**
- * Uploads the code into a version of its own, activates it, imports the metadata and checks the installation. Whatever
- * fails, the instance runs what it ran before.
+ * Brings code and metadata onto an instance, in the order in which each finds what it needs: the code into a version of
+ * its own, the declarations that it reads, the activation, and the jobs, whose step types an instance knows from the
+ * active code and the cartridge paths. A first deployment stops in between, for the paths to be set; the same command
+ * goes on from there.
  * @throws TargetError with the next step
  */
-export async function deploy(plan: DeployPlan, target: Target, tools: DeployTools, say: Say): Promise<void> {
+export async function deploy(plan: DeployPlan, target: Target, say: Say): Promise<void> {
     const running = await checkVersions(target, plan);
     say(`${target.settings.hostname} runs ${running.active || 'no version'}`);
-    const metadata = keepMerchantValues(siteFiles(plan), await exportTarget(target, [OVERSELL_LIST]));
-    await tools.signIn();
-    await uploadOrLeave(plan, target, tools, running);
-    say(`${plan.version} is uploaded with ${plan.tool}: ${[...plan.cartridges.keys()].join(', ')}`);
-    await tools.sfccCi('code:activate', plan.version);
-    say(`${plan.version} is active`);
-    try {
-        await importMetadata(metadata, target, tools);
-    } catch (error) {
-        await goBack(running, tools, error as Error);
-    }
+    const there = await exportTarget(target, [OVERSELL_LIST]);
+    const metadata = keepMerchantValues(siteFiles(plan), there);
+    await asBefore(running, async () => {
+        if (running.active !== plan.version) {
+            await uploadCode(plan, target, running.exists);
+            await checkUpload(plan, target);
+            say(`${plan.version} is uploaded: ${[...plan.cartridges.keys()].join(', ')}`);
+        }
+        await importArchive(target, 'tiktokshop-metadata', declarations(metadata));
+    });
     say(`the metadata is imported for ${plan.sites.join(', ')}`);
-    sayFindings(await runJob(SAFEGUARDS_JOB, target, tools), say);
+    await activate(target, plan.version, running);
+    say(`${plan.version} is active`);
+    const missing = checkCartridgePath(plan.sites, there, await exportBusinessManager(target)).filter(
+        ({ code }) => code === 'not_in_cartridge_path'
+    );
+    if (missing.length > 0) {
+        stopForPaths(plan, missing, say);
+        return;
+    }
+    await importJobs(metadata, target, plan, running);
+    say('the jobs are imported');
+    sayFindings(await runTargetJob(target, SAFEGUARDS_JOB), say);
 }
 
 /** For a user without an API client: all that WebDAV can do. */
-export async function uploadOnly(plan: DeployPlan, tools: DeployTools, say: Say): Promise<void> {
-    await tools.dwupload(plan.version, [...plan.cartridges.values()]);
-    say(`${plan.version} is uploaded with dwupload: ${[...plan.cartridges.keys()].join(', ')}`);
-    say('dw.json has no "client-id": activate the version under Administration > Site Development > Code Deployment,');
-    say('import the archive of `npm run metadata`, and run ' + SAFEGUARDS_JOB);
+export async function uploadOnly(plan: DeployPlan, target: Target, say: Say): Promise<void> {
+    await uploadCode(plan, target, false);
+    say(`${plan.version} is uploaded: ${[...plan.cartridges.keys()].join(', ')}`);
+    say('dw.json has no "client-id": go on by hand, as docs/install.md says under "By hand": import the archives of');
+    say('`npm run metadata`, activate the version, set the cartridge paths, and run ' + SAFEGUARDS_JOB);
 }
 
-/** Uploads the code; what is left of an upload that failed is removed, as far as the connection allows. */
-async function uploadOrLeave(plan: DeployPlan, target: Target, tools: DeployTools, running: Running): Promise<void> {
-    const folder = '/Cartridges/' + plan.version;
+/** Until a version is activated the instance runs what it ran before, whatever fails. */
+async function asBefore(running: Running, work: () => Promise<void>): Promise<void> {
     try {
-        if (running.exists) {
-            await target.webdav('DELETE', folder);
-        }
-        await upload(plan, tools);
-        await checkUpload(plan, target);
+        await work();
     } catch (error) {
-        await target.webdav('DELETE', folder).catch(() => undefined);
-        await target.webdav('DELETE', folder + '.zip').catch(() => undefined);
         throw stillRunning(error as Error, running);
     }
 }
 
-async function upload(plan: DeployPlan, tools: DeployTools): Promise<void> {
-    if (plan.tool === 'dwupload') {
-        await tools.dwupload(plan.version, [...plan.cartridges.values()]);
+/** Without its cartridge in the paths an instance knows neither step types nor custom APIs. */
+function stopForPaths(plan: DeployPlan, missing: Array<{ what: string; remedy: string }>, say: Say): void {
+    const what = missing.map((finding) => finding.what).join('; ');
+    const next = [...new Set(missing.map(({ remedy }) => remedy)), AGAIN];
+    if (!plan.first) {
+        throw new TargetError(`${plan.version} is active, but the jobs cannot be imported yet: ${what}`, next.join('\n'));
+    }
+    say('Next, set the cartridge paths; the jobs are imported after that.');
+    next.forEach(say);
+}
+
+/** New code must not go on without its jobs where other code did its work; a first deployment stays, and goes on later. */
+async function importJobs(
+    metadata: Map<string, string>,
+    target: Target,
+    plan: DeployPlan,
+    running: Running
+): Promise<void> {
+    const jobs = jobsOnly(metadata);
+    if (jobs.size === 0) {
         return;
     }
-    const file = tools.write(plan.version + '.zip', codeArchive(plan.version, plan.cartridges));
-    await tools.sfccCi('code:deploy', file);
-}
-
-async function checkUpload(plan: DeployPlan, target: Target): Promise<void> {
-    const { json } = await target.data('GET', '/code_versions/' + plan.version);
-    const arrived = (json.cartridges || []) as string[];
-    const missing = [...plan.cartridges.keys()].filter((name) => !arrived.includes(name));
-    if (missing.length > 0) {
-        throw new TargetError(`These cartridges did not arrive: ${missing.join(', ')}`, 'Deploy again.');
-    }
-}
-
-async function importMetadata(files: Map<string, string>, target: Target, tools: DeployTools): Promise<void> {
-    const name = 'tiktokshop-metadata';
-    const archive = tools.write(name + '.zip', archiveOf(inFolder(name, files)));
-    await tools.sfccCi('instance:upload', archive);
-    const started = idOf(await tools.sfccCi('instance:import', name + '.zip', '-j'));
-    const { ok, message } = await awaitTargetJob(target, IMPORT_JOB, started);
-    if (!ok) {
+    try {
+        await importArchive(target, 'tiktokshop-jobs', jobs);
+    } catch (error) {
+        if (running.hasOurs && running.active !== plan.version) {
+            await setActive(target, running.active);
+            throw stillRunning(error as Error, running);
+        }
+        const { message, nextStep } = error as TargetError;
         throw new TargetError(
-            `The instance does not import the metadata: ${message}`,
-            'Check the sites in dw.json, and the log under Administration > Site Development > Import & Export.'
+            `${message}. ${plan.version} stays active: there is no version with our cartridges before it, and without its ` +
+                'jobs it does nothing by itself',
+            `${nextStep || 'Look at the message.'} ${AGAIN}`
         );
     }
-}
-
-/** New code without its metadata must not run. */
-async function goBack(running: Running, tools: DeployTools, error: Error): Promise<never> {
-    if (running.active !== '') {
-        await tools.sfccCi('code:activate', running.active);
-    }
-    throw stillRunning(error, running);
 }
 
 function stillRunning(error: Error, running: Running): TargetError {
     const nextStep = error instanceof TargetError ? error.nextStep : 'Deploy again.';
     return new TargetError(`${error.message}. The instance runs ${running.active || 'nothing'}, as before`, nextStep);
-}
-
-async function runJob(id: string, target: Target, tools: DeployTools): Promise<JobResult> {
-    return awaitTargetJob(target, id, idOf(await tools.sfccCi('job:run', id, '-j')));
-}
-
-function idOf(output: string): string {
-    try {
-        return String((JSON.parse(output) as { id: unknown }).id);
-    } catch {
-        throw new TargetError(`sfcc-ci says no id of the run: ${output.slice(0, 200)}`, 'Look at the Job History.');
-    }
 }
 
 function sayFindings({ ok, message }: JobResult, say: Say): void {

@@ -1,12 +1,11 @@
 import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
 import { parseXml, textOf } from '../../sfcc-mocks/metadata/xml';
+import { BUSINESS_MANAGER } from '../target/exportTarget';
 import type { Finding } from './Finding';
 
 /** What takes the place of the official cartridges: these may come after it, or not at all. */
 const OURS = 'int_tiktokshop';
 const OFFICIAL = /^int_social_checkout$|^int_order_/;
-/** The site that Business Manager is. */
-export const BUSINESS_MANAGER = 'Sites-Site';
 
 /**
  * Looks whether our cartridges are in the paths.

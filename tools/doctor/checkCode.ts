@@ -1,11 +1,10 @@
 import { cartridgeFolders, OUR_CARTRIDGES } from '../deploy/cartridgeFolders';
-import { filesBelow } from '../archive';
+import { differences } from '../deploy/differences';
 import type { Target } from '../target/Target';
 import { TargetError } from '../target/targetError';
 import type { Finding } from './Finding';
 
 const DEPLOY = 'Run `npm run deploy`.';
-const AT_ONCE = 6;
 const SHOWN = 3;
 
 /** Looks whether the active code version has our cartridges, as they are here. */
@@ -40,24 +39,4 @@ function differs(version: string, name: string, files: string[]): Finding {
         what: `${name} in the active code version ${version} is not the one of this release: ${files.length} files differ (${shown})`,
         remedy: `${DEPLOY} Whoever has changed our files finds in docs/develop.md how to extend without that.`
     };
-}
-
-/** Files that are not there, or not the same. */
-async function differences(target: Target, address: string, folder: string): Promise<string[]> {
-    const files = [...filesBelow(folder)];
-    const different: string[] = [];
-    const next = async (): Promise<void> => {
-        for (let file = files.shift(); file; file = files.shift()) {
-            const [name, content] = file;
-            const answer = await target.webdav(
-                'GET',
-                `${address}/${name.split('/').map(encodeURIComponent).join('/')}`
-            );
-            if (answer.status !== 200 || !answer.body.equals(content as Buffer)) {
-                different.push(name);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, next));
-    return different.sort();
 }

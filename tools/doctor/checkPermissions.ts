@@ -23,7 +23,7 @@ const PLACES: Record<keyof PermissionDocuments, string> = {
     'ocapi-shop': 'Administration > Site Development > Open Commerce API Settings (Shop, Global)',
     'ocapi-data': 'Administration > Site Development > Open Commerce API Settings (Data, Global)',
     webdav: 'Administration > Organization > WebDAV Client Permissions',
-    'scapi-scopes': 'Account Manager > API Client > Allowed Scopes'
+    'scapi-scopes': 'Account Manager > API Client (role Salesforce Commerce API with your tenant, and Allowed Scopes)'
 };
 const ENTRIES: Record<Who, string> = { deploy: 'client-id', connector: 'connector-client-id', oms: 'oms-client-id' };
 
@@ -37,7 +37,7 @@ export async function checkPermissions(target: Target, who: Who, client: Client)
         return [refusal];
     }
     const findings: Finding[] = [];
-    for (const probe of probesOf(who)) {
+    for (const probe of probesOf(who, target.settings.tenant)) {
         if (!(await probe.isGranted(target, client))) {
             findings.push(missing(probe, who, client));
         }
@@ -71,15 +71,16 @@ function missing({ document, id }: Probe, who: Who, client: Client): Finding {
     };
 }
 
-function probesOf(who: Who): Probe[] {
-    const ids = { deploy: '', connector: '', oms: '', [who]: who };
+function probesOf(who: Who, tenant: string): Probe[] {
+    const ids = { deploy: '', connector: '', oms: '', tenant, [who]: who };
     const documents = permissionDocuments(ids);
     return (Object.keys(documents) as Array<keyof PermissionDocuments>).flatMap((document) =>
-        documents[document].clients.flatMap(({ resources = [], permissions = [], scopes = [] }) => [
+        documents[document].clients.flatMap(({ resources = [], permissions = [], roleTenantFilter, scopes = [] }) => [
             ...resources.flatMap(({ resource_id: resource, methods }) =>
                 methods.map((method) => callProbe(document, method, resource))
             ),
             ...permissions.map(({ path, operations }) => folderProbe(path, operations.includes('read_write'))),
+            ...(roleTenantFilter && tenant ? [scopeProbe(roleTenantFilter)] : []),
             ...scopes.map(scopeProbe)
         ])
     );

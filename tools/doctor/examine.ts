@@ -1,10 +1,10 @@
 import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
 import { parseXml } from '../../sfcc-mocks/metadata/xml';
 import { siteFiles } from '../siteArchive';
-import { exportDescriptor, exportTarget } from '../target/exportTarget';
+import { exportBusinessManager, exportTarget } from '../target/exportTarget';
 import type { Target } from '../target/Target';
-import { TargetError, Unreachable } from '../target/targetError';
-import { BUSINESS_MANAGER, checkCartridgePath } from './checkCartridgePath';
+import { TargetError } from '../target/targetError';
+import { checkCartridgePath } from './checkCartridgePath';
 import { checkClock } from './checkClock';
 import { checkCode } from './checkCode';
 import { checkJobResults, checkSafeguards } from './checkJobs';
@@ -55,7 +55,7 @@ async function examineInside(target: Target): Promise<Diagnosis> {
     const { sites } = target.settings;
     const expected = siteFiles({ sites });
     const there = await exportTarget(target, inventoryLists(expected));
-    const descriptor = await businessManager(target);
+    const descriptor = await exportBusinessManager(target);
     const hidden = descriptor ? [] : ['cartridge path of Business Manager'];
     const findings = [
         ...(await checkCode(target)),
@@ -75,18 +75,6 @@ async function examineInside(target: Target): Promise<Diagnosis> {
 
 function inventoryLists(files: SiteFiles): string[] {
     return [...files.keys()].flatMap((name) => /^inventory-lists\/(.+)\.xml$/.exec(name)?.slice(1) || []);
-}
-
-/** The descriptor of Business Manager's own site; null where an instance does not export it. */
-async function businessManager(target: Target): Promise<SiteFiles | null> {
-    try {
-        return await exportDescriptor(target, BUSINESS_MANAGER);
-    } catch (error) {
-        if (error instanceof TargetError && !(error instanceof Unreachable)) {
-            return null;
-        }
-        throw error;
-    }
 }
 
 /** One client may be several. */

@@ -9,6 +9,8 @@ export interface ClientIds {
     deploy: string;
     /** Empty: an OMS that does not call. */
     oms: string;
+    /** Tenant of the instance, `zzte_053`; empty leaves the placeholder. */
+    tenant: string;
 }
 
 /** What only some installations need, by folder. */
@@ -18,6 +20,8 @@ interface Entry {
     client_id: string;
     resources?: Array<{ resource_id: string; methods: string[] }>;
     permissions?: Array<{ path: string; operations: string[] }>;
+    roles?: string[];
+    roleTenantFilter?: string;
     scopes?: string[];
 }
 
@@ -56,7 +60,12 @@ function withId(entry: Entry, ids: ClientIds): Entry {
         DEPLOY_CLIENT_ID: ids.deploy,
         OMS_CLIENT_ID: ids.oms
     };
-    return { ...entry, client_id: names[entry.client_id] as string };
+    const { roleTenantFilter: filter } = entry;
+    return {
+        ...entry,
+        client_id: names[entry.client_id] as string,
+        ...(filter && ids.tenant ? { roleTenantFilter: filter.replace('TENANT_ID', ids.tenant) } : {})
+    };
 }
 
 /** A client that nobody named has no entry; one with several has them in one. */
@@ -78,7 +87,8 @@ function joined(one: Entry, other: Entry): Entry {
         both(one.scopes, other.scopes)
     ];
     return {
-        client_id: one.client_id,
+        ...one,
+        ...other,
         ...(resources ? { resources } : {}),
         ...(permissions ? { permissions } : {}),
         ...(scopes ? { scopes } : {})

@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { filesBelow, inFolder } from '../archive';
 import type { ArchiveFiles } from '../archive';
-import { siteArchive } from '../siteArchive';
+import { declarations, jobsOnly, siteArchive, siteFiles } from '../siteArchive';
 import type { SiteArchiveOptions } from '../siteArchive';
 
 /** What a merchant gets as it is. */
 const FOLDERS = ['cartridges', 'docs', 'examples', 'metadata'];
 const FILES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'LICENSE', 'dw.json.example'];
-const ARCHIVE = 'tiktokshop-metadata';
+/** Imported before the code is active, and after that and the cartridge paths. */
+const METADATA = 'tiktokshop-metadata';
+const JOBS = 'tiktokshop-jobs';
 const CHECKSUMS = 'SHA256SUMS';
 
 /**
@@ -19,10 +21,12 @@ const CHECKSUMS = 'SHA256SUMS';
  * @returns contents by path
  */
 export function releaseFiles(root: string, options: SiteArchiveOptions): ArchiveFiles {
+    const site = siteFiles(options);
     const files: ArchiveFiles = new Map([
         ...FOLDERS.flatMap((name) => [...inFolder(name, filesBelow(path.join(root, name)))]),
         ...FILES.map((name): [string, Buffer] => [name, fs.readFileSync(path.join(root, name))]),
-        [ARCHIVE + '.zip', siteArchive(ARCHIVE, options)]
+        [METADATA + '.zip', siteArchive(METADATA, declarations(site))],
+        [JOBS + '.zip', siteArchive(JOBS, jobsOnly(site))]
     ]);
     return files.set(CHECKSUMS, checksums(files));
 }

@@ -5,6 +5,8 @@ import { TargetError, Unreachable } from './targetError';
 /** The version of the Data API that is asked; any later one has what is used here. */
 const DATA = '/s/-/dw/data/v24_5';
 const WEBDAV = '/on/demandware.servlet/webdav/Sites';
+/** Unpacking an archive takes its time. */
+const FILES_TIMEOUT_MS = 10 * 60 * 1000;
 
 /** An instance, seen from outside. Answers are given as they are; what cannot be answered at all is a TargetError. */
 export class Target {
@@ -33,10 +35,31 @@ export class Target {
     }
 
     /** WebDAV below Sites, as the client of dw.json or as its user. */
-    async webdav(method: string, path: string, as: 'client' | 'user' | Client = 'client'): Promise<TargetAnswer> {
+    async webdav(method: string, path: string, as: Who = 'client', content: WebDavContent = {}): Promise<TargetAnswer> {
+        const { uploadHost } = this.settings;
         const authorization =
             as === 'user' ? this.basic() : 'Bearer ' + (await this.token(as === 'client' ? undefined : as));
-        return this.call(method, WEBDAV + path, { authorization, depth: '0' });
+        const type: Record<string, string> = content.type ? { 'content-type': content.type } : {};
+        return this.reach(uploadHost, {
+            method,
+            url: 'https://' + uploadHost + WEBDAV + path,
+            headers: { authorization, depth: '0', ...type },
+            body: content.body || '',
+            timeoutMs: FILES_TIMEOUT_MS
+        });
+    }
+
+    /** Calls a custom API of SCAPI for a site with a token of its own. */
+    async customApi(method: string, api: string, resource: string, token: string, body?: unknown): Promise<JsonAnswer> {
+        const { scapiHost, tenant, sites } = this.settings;
+        const text = body === undefined ? '' : JSON.stringify(body);
+        const answer = await this.reach(scapiHost, {
+            method,
+            url: `https://${scapiHost}/custom/${api}/organizations/f_ecom_${tenant}${resource}?siteId=${sites[0]}`,
+            headers: { authorization: 'Bearer ' + token, 'content-type': 'application/json' },
+            body: text
+        });
+        return { status: answer.status, json: parsed(answer.body) };
     }
 
     /** Any request to the instance, without credentials of its own accord. */
@@ -97,10 +120,22 @@ export class Target {
         try {
             return await this.send(request);
         } catch (error) {
+            if (error instanceof TargetError) {
+                throw error;
+            }
             const reason = (error as Error).message || String((error as NodeJS.ErrnoException).code);
-            throw new Unreachable(`${host} does not answer: ${reason}`, UNREACHABLE);
+            throw unreachable(host, reason);
         }
     }
+}
+
+/** Whose credentials a request of WebDAV carries. */
+export type Who = 'client' | 'user' | Client;
+
+/** What is sent by WebDAV. */
+export interface WebDavContent {
+    body?: Buffer | string;
+    type?: string;
 }
 
 /** Status and body of an API. */
@@ -110,8 +145,12 @@ export interface JsonAnswer {
 }
 
 const UNREACHABLE =
-    'Check the host name in dw.json, whether the instance runs, and network, VPN and proxy. For a certificate of your ' +
-    'own, name its authority in NODE_EXTRA_CA_CERTS.';
+    'Check the host name in dw.json, whether the instance runs, and network, VPN and proxy.';
+const SHOW_ONE =
+    'Enter "certificate" (a .p12 or .pfx file) and "passphrase" in dw.json; docs/install.md says where they come from.';
+const PROVE_IT =
+    'Check the host name in dw.json. For a certificate of your own, or a proxy that opens connections, name the authority ' +
+    'that signs: "ca-file" in dw.json, or NODE_EXTRA_CA_CERTS.';
 const CLIENT_MISSING =
     'Create an API client in Account Manager and enter its id and secret in dw.json, or in SFCC_OAUTH_CLIENT_ID and ' +
     'SFCC_OAUTH_CLIENT_SECRET.';
@@ -120,6 +159,16 @@ const CLIENT_WRONG =
     'with the token endpoint authentication client_secret_post or basic, and the grant client_credentials.';
 const USER_MISSING =
     'Enter a Business Manager user and its WebDAV access key (user menu > Manage Access Keys) in dw.json.';
+
+/** What it means that a host gives no answer. */
+function unreachable(host: string, reason: string): Unreachable {
+    if (/alert.*certificate/i.test(reason)) {
+        return new Unreachable(`${host} asks for a client certificate, or refuses ours: ${reason}`, SHOW_ONE);
+    }
+    return /certificate|altnames|unable to verify/i.test(reason)
+        ? new Unreachable(`${host} does not prove who it is: ${reason}. Nothing was sent to it`, PROVE_IT)
+        : new Unreachable(`${host} does not answer: ${reason}`, UNREACHABLE);
+}
 
 function basic(user: string, password: string): string {
     return 'Basic ' + Buffer.from(user + ':' + password).toString('base64');

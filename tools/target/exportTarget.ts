@@ -3,8 +3,10 @@ import { readSiteArchive } from '../../sfcc-mocks/metadata/siteFiles';
 import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
 import { runTargetJob } from './runTargetJob';
 import type { Target } from './Target';
-import { TargetError } from './targetError';
+import { TargetError, Unreachable } from './targetError';
 
+/** The site that Business Manager is. */
+export const BUSINESS_MANAGER = 'Sites-Site';
 const JOB = 'sfcc-site-archive-export';
 const GLOBAL_DATA = ['system_type_definitions', 'custom_types', 'services', 'job_schedules'];
 const SITE_DATA = ['site_descriptor', 'payment_methods', 'payment_processors', 'shipping'];
@@ -23,9 +25,16 @@ export function exportTarget(target: Target, lists: string[]): Promise<SiteFiles
     });
 }
 
-/** The descriptor of a site, which has its cartridge path. */
-export function exportDescriptor(target: Target, site: string): Promise<SiteFiles> {
-    return exportUnits(target, { sites: { [site]: flags(['site_descriptor']) } });
+/** The descriptor of Business Manager's own site, which has its cartridge path; null where an instance does not export it. */
+export async function exportBusinessManager(target: Target): Promise<SiteFiles | null> {
+    try {
+        return await exportUnits(target, { sites: { [BUSINESS_MANAGER]: flags(['site_descriptor']) } });
+    } catch (error) {
+        if (error instanceof TargetError && !(error instanceof Unreachable)) {
+            return null;
+        }
+        throw error;
+    }
 }
 
 async function exportUnits(target: Target, units: object): Promise<SiteFiles> {

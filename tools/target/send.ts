@@ -1,14 +1,19 @@
 import fs from 'node:fs';
-import http from 'node:http';
+import type http from 'node:http';
 import https from 'node:https';
 import tls from 'node:tls';
+import { clientCertificate } from './clientCertificate';
+import { isLoopback } from './isLoopback';
 import type { Settings } from './settings';
+import { TargetError } from './targetError';
 
 export interface TargetRequest {
     method: string;
     url: string;
     headers: Record<string, string>;
-    body: string;
+    body: string | Buffer;
+    /** How long nothing may happen; a minute unless given. */
+    timeoutMs?: number;
 }
 
 export interface TargetAnswer {
@@ -23,20 +28,27 @@ export type Send = (request: TargetRequest) => Promise<TargetAnswer>;
 const TIMEOUT_MS = 60000;
 
 /**
- * Requests over the network.
+ * Requests over the network. Whoever answers has proved who it is before anything is sent, whatever the environment says;
+ * this machine itself is the one exception. Redirects are answers: nobody follows them with credentials.
  * @param trust - as dw.json says it; NODE_EXTRA_CA_CERTS counts as well
+ * @throws TargetError for a certificate file that cannot be used
  */
-export function networkSend({ selfSigned, caFile }: Pick<Settings, 'selfSigned' | 'caFile'>): Send {
-    const ca = caFile ? { ca: [...tls.rootCertificates, fs.readFileSync(caFile, 'utf8')] } : {};
-    return ({ method, url, headers, body }) =>
+export function networkSend(trust: Pick<Settings, 'selfSigned' | 'caFile' | 'certificate' | 'uploadHost'>): Send {
+    const ca = trust.caFile ? { ca: [...tls.rootCertificates, readAuthority(trust.caFile)] } : {};
+    const own = clientCertificate(trust.certificate);
+    return ({ method, url, headers, body, timeoutMs = TIMEOUT_MS }) =>
         new Promise((resolve, reject) => {
-            const length = { 'content-length': String(Buffer.byteLength(body)) };
+            const { protocol, host } = new URL(url);
+            if (protocol !== 'https:') {
+                throw new TargetError(`${host} is not called without https`, 'Correct the addresses in dw.json.');
+            }
             const options = {
                 ...ca,
+                ...(host === trust.uploadHost ? own : {}),
                 method,
-                headers: { ...headers, ...length },
-                rejectUnauthorized: !selfSigned,
-                timeout: TIMEOUT_MS
+                headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+                rejectUnauthorized: !(trust.selfSigned && isLoopback(host)),
+                timeout: timeoutMs
             };
             const request = https.request(url, options, (response) => {
                 const parts: Buffer[] = [];
@@ -46,8 +58,16 @@ export function networkSend({ selfSigned, caFile }: Pick<Settings, 'selfSigned' 
                     resolve({ status: response.statusCode || 0, headers: response.headers, body: Buffer.concat(parts) })
                 );
             });
-            request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} seconds`)));
+            request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs / 1000} seconds`)));
             request.on('error', reject);
             request.end(body);
         });
+}
+
+function readAuthority(file: string): string {
+    try {
+        return fs.readFileSync(file, 'utf8');
+    } catch {
+        throw new TargetError(`"ca-file" of dw.json cannot be read: ${file}`, 'Name a PEM file with the authority.');
+    }
 }

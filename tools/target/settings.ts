@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { CertificateFile } from './clientCertificate';
+import { isLoopback } from './isLoopback';
 import { TargetError } from './targetError';
 
 /** An API client of Account Manager. */
@@ -23,35 +25,43 @@ export interface Settings {
     sites: string[];
     /** Host that gives out tokens. */
     accountManager: string;
-    /** Whether the certificate of the instance goes unchecked. */
+    /** Host of WebDAV, where it is another one: staging takes uploads at a host of its own. */
+    uploadHost: string;
+    /** Client certificate for that host; null without one. */
+    certificate: CertificateFile | null;
+    /** `zzte_053` of the organization `f_ecom_zzte_053`; empty where neither dw.json nor the host name says it. */
+    tenant: string;
+    /** Host of SCAPI; empty where dw.json has no short code. */
+    scapiHost: string;
+    /** Whether the certificate of this machine goes unchecked; that of any other host never does. */
     selfSigned: boolean;
     /** PEM file of an authority to trust besides the usual ones; empty for none. */
     caFile: string;
 }
 
 const DEFAULT_SITE = 'RefArch';
+const HOST = /^[\w.-]+(:\d+)?$/;
 
 /**
- * Reads dw.json. CI may keep the secrets out of it: SFCC_OAUTH_CLIENT_ID and SFCC_OAUTH_CLIENT_SECRET go before it, and
- * so does SFCC_LOGIN_URL, as in sfcc-ci.
+ * Reads dw.json, by the names that other uploaders know. CI may keep the secrets out of it: SFCC_OAUTH_CLIENT_ID,
+ * SFCC_OAUTH_CLIENT_SECRET and SFCC_CERTIFICATE_PASSPHRASE go before it, and so does SFCC_LOGIN_URL, as in sfcc-ci.
  * @throws TargetError with what is missing
  */
 export function readSettings(file: string, env: NodeJS.ProcessEnv = process.env): Settings {
     const values = readJson(file);
-    const text = (name: string): string => (typeof values[name] === 'string' ? values[name].trim() : '');
-    const hostname = text('hostname')
-        .replace(/^https?:\/\//, '')
-        .replace(/\/+$/, '');
-    if (!/^[\w.-]+(:\d+)?$/.test(hostname)) {
-        throw new TargetError(
-            `${file} names no host: "hostname" is ${JSON.stringify(values.hostname ?? null)}`,
-            'Enter the host name of the instance, without https:// and without a path.'
-        );
-    }
+    const text = (...names: string[]): string =>
+        names.map((name) => (typeof values[name] === 'string' ? values[name].trim() : '')).find(Boolean) || '';
+    const hostname = hostOf(file, 'hostname', text('hostname'));
+    const certificate = text('certificate', 'p12');
+    const passphrase = env.SFCC_CERTIFICATE_PASSPHRASE || text('passphrase', 'certificate-passphrase');
+    const uploadHost = text('webdav-server', 'webdav-hostname', 'secure-server', 'secureHostname');
     const client = clientOf(
         env.SFCC_OAUTH_CLIENT_ID || text('client-id'),
         env.SFCC_OAUTH_CLIENT_SECRET || text('client-secret')
     );
+    const accountManager = env.SFCC_LOGIN_URL || text('account-manager', 'account-manager-host');
+    const shortCode = text('short-code');
+    const scapiHost = text('scapi-host') || (shortCode && shortCode + '.api.commercecloud.salesforce.com');
     const sites = Array.isArray(values.sites) && values.sites.length > 0 ? values.sites.map(String) : [DEFAULT_SITE];
     return {
         hostname,
@@ -61,10 +71,52 @@ export function readSettings(file: string, env: NodeJS.ProcessEnv = process.env)
         omsClient: clientOf(text('oms-client-id'), text('oms-client-secret')),
         codeVersion: text('code-version'),
         sites,
-        accountManager: env.SFCC_LOGIN_URL || text('account-manager') || 'account.demandware.com',
-        selfSigned: values['self-signed'] === true,
+        accountManager: hostOf(file, 'account-manager', accountManager || 'account.demandware.com'),
+        uploadHost: uploadHost
+            ? hostOf(file, 'webdav-server', uploadHost)
+            : certificate
+              ? stagingUploadHost(hostname)
+              : hostname,
+        certificate: certificate ? { file: certificate, passphrase } : null,
+        tenant: text('tenant-id').replace(/^f_ecom_/, '') || tenantOf(hostname),
+        scapiHost: scapiHost && hostOf(file, 'scapi-host', scapiHost),
+        selfSigned: selfSigned(file, hostname, values['self-signed'] === true),
         caFile: text('ca-file')
     };
+}
+
+/** A host without scheme and path. @throws TargetError for what is none, without a password that may be in it */
+function hostOf(file: string, name: string, text: string): string {
+    const host = text.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+    if (!HOST.test(host)) {
+        throw new TargetError(
+            `${file} names no host: "${name}" is ${JSON.stringify(text.replace(/[^/]*@/, '…@'))}`,
+            'Enter the host name, without https:// and without a path.'
+        );
+    }
+    return host;
+}
+
+/** `staging-na01-shop.demandware.net` uploads to `cert.staging.na01.shop.demandware.net`. Source: sfcc-ci, lib/code.js. */
+function stagingUploadHost(hostname: string): string {
+    const [name = '', ...domain] = hostname.split('.');
+    return /^staging(-|$)/i.test(name) ? ['cert', ...name.split('-'), ...domain].join('.') : hostname;
+}
+
+/** A sandbox on demand has its tenant in its name. */
+function tenantOf(hostname: string): string {
+    const match = /^([a-z0-9]{4})-(\w+)\.dx\.commercecloud\.salesforce\.com$/.exec(hostname);
+    return match ? `${match[1]}_${match[2]}` : '';
+}
+
+function selfSigned(file: string, hostname: string, wanted: boolean): boolean {
+    if (wanted && !isLoopback(hostname)) {
+        throw new TargetError(
+            `${file} says "self-signed": then whoever answers for ${hostname} would get your keys`,
+            'Remove it. For a certificate of your own, name its authority: "ca-file" in dw.json, or NODE_EXTRA_CA_CERTS.'
+        );
+    }
+    return wanted;
 }
 
 function clientOf(id: string, secret: string): Client | null {
@@ -80,7 +132,8 @@ function readJson(file: string): Record<string, unknown> {
     }
     try {
         return JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>;
-    } catch (error) {
-        throw new TargetError(`${file} is not JSON: ${(error as Error).message}`, 'Compare it with dw.json.example.');
+    } catch {
+        // What the parser says quotes the file, secrets and all.
+        throw new TargetError(`${file} is not JSON`, 'Compare it with dw.json.example.');
     }
 }

@@ -196,7 +196,7 @@ describe('Orders made or changed where no hook tells', () => {
 
     function token(kind: 'tsob' | 'am'): string {
         const [client] = sfcc.access.clients;
-        const scopes = ['SALESFORCE_COMMERCE_API:f_ecom_sandbox_001', 'sfcc.orders.rw'];
+        const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'sfcc.orders.rw'];
         return issueToken(sfcc.access, sfcc.clock, { kind, clientId: client!.id, user: null, scopes }).token;
     }
 });

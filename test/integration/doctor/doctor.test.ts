@@ -60,13 +60,13 @@ describe('doctor', () => {
             it(`${entry} (${document})`, async () => {
                 const { access } = given.sandbox.front;
                 const { id } = access.clients[0]!;
-                const documents = permissionDocuments({ connector: id, deploy: id, oms: id });
+                const documents = permissionDocuments({ connector: id, deploy: id, oms: id, tenant: 'sandbox_001' });
                 without(documents);
                 grant(access, documents);
                 try {
                     expect(await found()).to.deep.equal([`permission_missing ${entry}`]);
                 } finally {
-                    grant(access, permissionDocuments({ connector: id, deploy: id, oms: id }));
+                    grant(access, permissionDocuments({ connector: id, deploy: id, oms: id, tenant: 'sandbox_001' }));
                 }
             });
         }
@@ -228,7 +228,7 @@ function remove({ sandbox: { instance } }: DoctorTarget, { code, id }: MetadataI
 
 /** Every single permission, and how it is taken out of the documents. */
 function permissions(): Array<[string, string, (documents: PermissionDocuments) => void]> {
-    const documents = permissionDocuments({ connector: 'one', deploy: 'one', oms: 'one' });
+    const documents = permissionDocuments({ connector: 'one', deploy: 'one', oms: 'one', tenant: 'sandbox_001' });
     return (Object.keys(documents) as Array<keyof PermissionDocuments>).flatMap((name) => {
         const [entry] = documents[name].clients;
         const { resources = [], permissions: folders = [], scopes = [] } = entry!;

@@ -59,7 +59,7 @@ describe('an upgrade of the metadata', () => {
     });
 
     it('finds in the archive itself all that it looks for afterwards', () => {
-        const archive = readSiteArchive(siteArchive('a', SITES), 'a.zip');
+        const archive = readSiteArchive(siteArchive('a', siteFiles(SITES)), 'a.zip');
         expect(metadataItems(archive)).to.deep.equal(metadataItems(siteFiles(SITES)));
         expect(metadataItems(archive).length).to.be.greaterThan(100);
     });

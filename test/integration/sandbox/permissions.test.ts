@@ -32,7 +32,7 @@ function permitted(change: (documents: PermissionDocuments, connectorRole: any) 
     const [client] = access.clients;
     const [user] = access.users;
     const { id } = client!;
-    const documents = permissionDocuments({ connector: id, deploy: id, oms: id }, OPTIONAL);
+    const documents = permissionDocuments({ connector: id, deploy: id, oms: id, tenant: 'sandbox_001' }, OPTIONAL);
     const connectorRole = roleFile('connector');
     change(documents, connectorRole);
     grant(access, documents);
@@ -115,7 +115,7 @@ function explained(): string[] {
 describe('permissions', () => {
     it('are explained one by one, and nothing else is', () => {
         const documents = permissionDocuments(
-            { connector: 'CONNECTOR_CLIENT_ID', deploy: 'DEPLOY_CLIENT_ID', oms: 'OMS_CLIENT_ID' },
+            { connector: 'CONNECTOR_CLIENT_ID', deploy: 'DEPLOY_CLIENT_ID', oms: 'OMS_CLIENT_ID', tenant: 'TENANT_ID' },
             OPTIONAL
         );
         const granted = Object.values(documents).flatMap(({ clients }) =>

@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Instance } from '../../../sfcc-mocks/instance';
+import type { Instance, Switches } from '../../../sfcc-mocks/instance';
 import { runJob } from '../../../sfcc-mocks/jobs/runJob';
 import type { JobRecord } from '../../../sfcc-mocks/jobs/runJob';
 import { jobConfigs, serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { refArchSite } from '../../../sfcc-mocks/seed';
 import { begin, commit, edit, read } from '../../../sfcc-mocks/store/session';
 import { testPlatform } from '../../support/platform';
 import { zipOf } from '../../support/zip';
 import { archiveOf, inFolder } from '../../../tools/archive';
-import { siteFiles } from '../../../tools/siteArchive';
+import { jobsOnly, siteFiles } from '../../../tools/siteArchive';
 
 const JOB = 'sfcc-site-archive-import';
 
@@ -95,6 +96,38 @@ describe('job sfcc-site-archive-import', () => {
         });
         importOf(instance, withEmptyUser);
         expect(serviceConfigs(instance).credentials.get('tiktokshop.oms.cred')!.user).to.equal('');
+    });
+
+    // Salesforce, "jobs.xml reference": the cartridge must be on the active code version and on the cartridge path
+    describe('knows the step types of a job only', () => {
+        const jobs = (): Buffer =>
+            archiveOf(inFolder('tiktokshop', jobsOnly(siteFiles({ sites: ['RefArch'] }))));
+        const bare = (switches: Partial<Switches> = {}): Instance =>
+            testPlatform({ sites: [refArchSite({ cartridgePath: ['app_base'] })], switches }).instance;
+
+        it('when the cartridge is in a cartridge path', () => {
+            const instance = bare();
+            const { exit_status: exit } = importOf(instance, jobs());
+            expect(exit!.message).to.equal(
+                'jobs.xml: the step type custom.TikTokShopOrderFeed of the job TikTokShop-OrderFeed is unknown'
+            );
+            expect(jobConfigs(instance).size).to.equal(0);
+            instance.site('RefArch').cartridgePath = ['int_tiktokshop'];
+            expect(importOf(instance, jobs()).exit_status!.code).to.equal('OK');
+        });
+
+        it('when the active code has the cartridge', () => {
+            const instance = testPlatform().instance;
+            const folder = instance.options.cartridgeFolders;
+            instance.useCode([instance.options.filesRoot]);
+            expect(importOf(instance, jobs()).exit_status!.message).to.contain('step type');
+            instance.useCode(folder);
+            expect(importOf(instance, jobs()).exit_status!.code).to.equal('OK');
+        });
+
+        it('unless instances turn out to take unknown ones (switch unknownStepTypes)', () => {
+            expect(importOf(bare({ unknownStepTypes: true }), jobs()).exit_status!.code).to.equal('OK');
+        });
     });
 
     describe('ends with ERROR and the reason, and changes nothing', () => {

@@ -12,7 +12,7 @@ describe('npm run permissions', () => {
         const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'permissions-'));
         const dwJson = path.join(folder, 'dw.json');
         const clients = { 'client-id': 'one', 'client-secret': 's', 'oms-client-id': 'two', 'oms-client-secret': 's' };
-        fs.writeFileSync(dwJson, JSON.stringify({ hostname: 'shop.test', ...clients }));
+        fs.writeFileSync(dwJson, JSON.stringify({ hostname: 'zzte-053.dx.commercecloud.salesforce.com', ...clients }));
         const script = ['-r', path.join(ROOT, 'tools/register.js'), path.join(ROOT, 'tools/permissions.ts')];
         const args = ['--dw-json', dwJson, '--out', folder, '--with', 'oms-files'];
         const output = execFileSync(process.execPath, [...script, ...args], { cwd: ROOT, encoding: 'utf8' });
@@ -27,11 +27,18 @@ describe('npm run permissions', () => {
             '/code_versions'
         ]);
         expect(webdav.clients.map((client: any) => client.client_id)).to.deep.equal(['one', 'two']);
-        expect(scopes.clients).to.deep.equal([{ client_id: 'two', scopes: ['c_tiktokshop_oms_rw'] }]);
+        expect(scopes.clients).to.deep.equal([
+            {
+                client_id: 'two',
+                roles: ['SALESFORCE_COMMERCE_API'],
+                roleTenantFilter: 'SALESFORCE_COMMERCE_API:zzte_053',
+                scopes: ['c_tiktokshop_oms_rw']
+            }
+        ]);
     });
 
     it('leaves out a client that nobody named', () => {
-        const { 'scapi-scopes': scopes } = permissionDocuments({ connector: 'a', deploy: 'b', oms: '' });
+        const { 'scapi-scopes': scopes } = permissionDocuments({ connector: 'a', deploy: 'b', oms: '', tenant: '' });
         expect(scopes.clients).to.deep.equal([]);
     });
 });

@@ -10,7 +10,7 @@ import { all, first, parseXml } from '../../../sfcc-mocks/metadata/xml';
 import type { XmlElement } from '../../../sfcc-mocks/metadata/xml';
 import { refArchSite } from '../../../sfcc-mocks/seed';
 import { checkSchemas, hasXmllint } from '../../../tools/checkSchemas';
-import { siteArchive, siteFiles } from '../../../tools/siteArchive';
+import { declarations, jobsOnly, siteArchive, siteFiles } from '../../../tools/siteArchive';
 import { testPlatform } from '../../support/platform';
 import { sharedPath } from '../../support/shared';
 
@@ -22,7 +22,7 @@ function jobsOf(options: Parameters<typeof siteFiles>[0]): XmlElement[] {
 
 describe('site archive', () => {
     it('is one folder of its own name, with what belongs to a site once for each', () => {
-        const names = [...readSiteArchive(siteArchive('tiktok', TWO_SITES), 'tiktok.zip').keys()];
+        const names = [...readSiteArchive(siteArchive('tiktok', siteFiles(TWO_SITES)), 'tiktok.zip').keys()];
         expect(names).to.include.members(['version.txt', 'services.xml', 'jobs.xml']);
         expect(names.filter((name) => name.startsWith('sites/'))).to.have.members(
             ['payment-methods', 'payment-processors', 'preferences', 'shipping'].flatMap((file) =>
@@ -32,7 +32,17 @@ describe('site archive', () => {
     });
 
     it('is the same, byte for byte, whenever it is made', () => {
-        expect(siteArchive('a', TWO_SITES).equals(siteArchive('a', TWO_SITES))).to.equal(true);
+        const archive = (): Buffer => siteArchive('a', siteFiles(TWO_SITES));
+        expect(archive().equals(archive())).to.equal(true);
+    });
+
+    it('comes in two: what may be there before the code, and the jobs, whose step types the code brings', () => {
+        const files = siteFiles(TWO_SITES);
+        expect([...declarations(files).keys()]).not.to.include('jobs.xml');
+        expect([...jobsOnly(files).keys()].sort()).to.deep.equal(['jobs.xml', 'version.txt']);
+        expect([...declarations(files), ...jobsOnly(files)].length).to.equal(files.size + 1);
+        files.set('jobs.xml', '<jobs/>');
+        expect(jobsOnly(files).size).to.equal(0);
     });
 
     it('leaves no placeholder', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { ORGANIZATION, webPlatform } from './webPlatform';
+import { issueToken } from '../../../../sfcc-mocks/web/tokens';
 import type { WebPlatform, WebPlatformOptions } from './webPlatform';
 
 const SCHEMA = `
@@ -123,6 +124,21 @@ describe('custom APIs', () => {
         expect(platform.call('GET', address).status).to.equal(401);
         expect(get(platform, address, ['sfcc.orders.rw']).status).to.equal(403);
         expect(platform.call('GET', address, { bearer: platform.token('tsob', ['c_things']) }).status).to.equal(403);
+    });
+
+    // "Authorization for Admin APIs": custom admin APIs as well
+    it('ask for the scope of the tenant beside it', () => {
+        const platform = platformWith();
+        const address = `${BASE}/things/abc?siteId=RefArch`;
+        const { access, clock } = platform.front;
+        const ask = (scopes: string[]): any => {
+            const claims = { kind: 'am' as const, clientId: access.clients[0]!.id, user: null, scopes };
+            return platform.call('GET', address, { bearer: issueToken(access, clock, claims).token });
+        };
+        expect(ask(['c_things']).status).to.equal(403);
+        expect(ask(['c_things']).body).to.contain('SALESFORCE_COMMERCE_API:test_001');
+        expect(ask(['c_things', 'SALESFORCE_COMMERCE_API:other_001']).status).to.equal(403);
+        expect(ask(['c_things', 'SALESFORCE_COMMERCE_API:test_001']).status).to.equal(200);
     });
 
     it('check parameters against the schema; what is not declared is refused', () => {

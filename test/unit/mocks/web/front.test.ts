@@ -35,6 +35,12 @@ describe('tokens', () => {
             status: 400,
             error: 'invalid_scope'
         });
+        // "Authorization for Admin APIs": the tenant scope comes with the role and its tenant filter
+        const tenant = 'grant_type=client_credentials&scope=sfcc.orders%20SALESFORCE_COMMERCE_API:';
+        expect(ask(tenant + 'test_001')).to.include({ scope: 'sfcc.orders SALESFORCE_COMMERCE_API:test_001' });
+        expect(ask(tenant + 'other_001')).to.include({ status: 400, error: 'invalid_scope' });
+        platform.access.clients[0]!.tenants = [];
+        expect(ask(tenant + 'test_001')).to.include({ status: 400, error: 'invalid_scope' });
         expect(ask('grant_type=password')).to.include({ status: 400, error: 'unsupported_grant_type' });
         expect(ask('grant_type=client_credentials', 'wrong')).to.include({ status: 401, error: 'invalid_client' });
     });

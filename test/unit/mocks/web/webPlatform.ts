@@ -7,7 +7,7 @@ import type { Front } from '../../../../sfcc-mocks/front/front';
 import { handleFront } from '../../../../sfcc-mocks/front/handleFront';
 import type { SiteConfig, Switches } from '../../../../sfcc-mocks/instance';
 import { refArchSite } from '../../../../sfcc-mocks/seed';
-import { createAccess } from '../../../../sfcc-mocks/web/access';
+import { createAccess, tenantScope } from '../../../../sfcc-mocks/web/access';
 import type { Access } from '../../../../sfcc-mocks/web/access';
 import { handleScriptRequest } from '../../../../sfcc-mocks/web/handleScriptRequest';
 import { setUpWeb } from '../../../../sfcc-mocks/web/settings';
@@ -30,7 +30,7 @@ export interface WebPlatform extends TestPlatform {
     codeFolder: string;
     access: Access;
     front: Front;
-    /** A token as its endpoint would give it. */
+    /** A token as its endpoint would give it; an admin client's with the scope of the tenant. */
     token: (kind: TokenClaims['kind'], scopes?: string[]) => string;
     /** One request, with the body as text or as JSON. */
     call: (method: string, path: string, options?: CallOptions) => HttpAnswer;
@@ -74,7 +74,7 @@ export function webPlatform(options: WebPlatformOptions = {}): WebPlatform {
                 kind,
                 clientId: access.clients[0]!.id,
                 user: kind === 'am' ? null : user,
-                scopes
+                scopes: kind === 'am' ? [tenantScope(ORGANIZATION), ...scopes] : scopes
             }).token,
         call(method, address, { headers = {}, body = '', bearer } = {}) {
             const authorization: Record<string, string> = bearer ? { authorization: 'Bearer ' + bearer } : {};

@@ -1,0 +1,29 @@
+import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
+import { siteArchive } from '../siteArchive';
+import { refusedFile } from '../target/refusedFile';
+import { runTargetJob } from '../target/runTargetJob';
+import type { Target } from '../target/Target';
+import { TargetError } from '../target/targetError';
+
+const FOLDER = '/Impex/src/instance/';
+const JOB = 'sfcc-site-archive-import';
+
+/**
+ * Uploads a site archive and imports it. Source: OCAPI Data, document SiteArchiveImportConfiguration.
+ * @param name - of the archive, without `.zip`
+ * @throws TargetError with what the instance says
+ */
+export async function importArchive(target: Target, name: string, files: SiteFiles): Promise<void> {
+    const content = { type: 'application/zip', body: siteArchive(name, files) };
+    const { status } = await target.webdav('PUT', `${FOLDER}${name}.zip`, 'client', content);
+    if (status >= 300) {
+        throw refusedFile(`PUT ${FOLDER}${name}.zip`, status, 'client');
+    }
+    const { ok, message } = await runTargetJob(target, JOB, { file_name: name + '.zip' });
+    if (!ok) {
+        throw new TargetError(
+            `The instance does not import ${name}.zip: ${message}`,
+            'Check the sites in dw.json, and the log under Administration > Site Development > Import & Export.'
+        );
+    }
+}
