@@ -1,7 +1,12 @@
 import type { Instance } from '../sfcc-mocks/instance';
 import { typed } from '../sfcc-mocks/metadata/objectTypes';
-import { setClientScopes, setOcapi, setWebDav } from '../sfcc-mocks/web/permissionDocuments';
-import type { ClientScopes, OcapiSettings, WebDavPermissions } from '../sfcc-mocks/web/permissionDocuments';
+import { addRole, setClientScopes, setOcapi, setWebDav } from '../sfcc-mocks/web/permissionDocuments';
+import type {
+    ClientScopes,
+    OcapiSettings,
+    RolePermissions,
+    WebDavPermissions
+} from '../sfcc-mocks/web/permissionDocuments';
 import type { Access } from '../sfcc-mocks/web/access';
 import { begin, commit, edit, insert, read } from '../sfcc-mocks/store/session';
 import { connectServices, connectShop } from './wiring';
@@ -13,6 +18,7 @@ export type Entered =
     | { page: 'cartridge-path'; site: string; path: string }
     /** Addresses and keys of the sandbox's own TikTok and OMS. */
     | { page: 'services' }
+    | { page: 'feature-switches'; apiHooks: string }
     | { page: 'preferences'; site: string; values: Record<string, string> };
 
 /**
@@ -26,6 +32,9 @@ export function enter(instance: Instance, plan: InstancePlan, entered: Entered):
             break;
         case 'cartridge-path':
             instance.site(entered.site).cartridgePath = entered.path.split(':').filter(Boolean);
+            break;
+        case 'feature-switches':
+            instance.switches.apiHooks = entered.apiHooks === 'true';
             break;
         case 'services':
             connectServices(instance, plan);
@@ -65,10 +74,16 @@ export const PASTE: Record<string, (access: Access, document: unknown) => void> 
     webdav: (access, document) => setWebDav(access, document as WebDavPermissions),
     'scapi-scopes': (access, document) => {
         setClientScopes(access, document as ClientScopes);
+    },
+    role: (access, document) => {
+        access.users.forEach((user) => addRole(user, document as RolePermissions));
     }
 };
 
-/** A client that nobody has permitted anything yet. */
+/** Clients and users that nobody has permitted anything yet; the administrator of Business Manager is there. */
 export function permitNothing(access: Access): void {
-    access.clients.forEach((client) => Object.assign(client, { scopes: [], tenants: [], shop: [], data: [], webdav: [] }));
+    access.users.forEach((user) => Object.assign(user, { permissions: [], webdav: [] }));
+    access.clients.forEach((client) =>
+        Object.assign(client, { scopes: [], tenants: [], shop: [], data: [], webdav: [] })
+    );
 }

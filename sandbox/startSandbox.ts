@@ -102,7 +102,8 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         hosts,
         caFile,
         fresh: options.fresh === true,
-        switches: options.switches || {},
+        // Off until somebody switches it on. Source: Salesforce, "OCAPI/SCAPI Hooks".
+        switches: { ...(options.fresh ? { apiHooks: false } : {}), ...options.switches },
         communicationLog: options.communicationLog === true,
         access,
         endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },
@@ -163,6 +164,9 @@ function controlsOf(
     };
 }
 
+/** Pages that the script worker has to know of. */
+const PAGES = ['cartridge-path', 'feature-switches', 'services', 'preferences'];
+
 async function enterPage(
     scripts: ScriptWorker,
     access: Access,
@@ -175,8 +179,8 @@ async function enterPage(
         await scripts.enter({ page: 'permissions', access });
         return;
     }
-    if (!['cartridge-path', 'services', 'preferences'].includes(page)) {
-        const pages = [...Object.keys(PASTE), 'cartridge-path', 'services', 'preferences'];
+    if (!PAGES.includes(page)) {
+        const pages = [...Object.keys(PASTE), ...PAGES];
         throw new Error(`There is no page ${page}; there are ${pages.join(', ')}`);
     }
     await scripts.enter({ ...content, page } as Entered);

@@ -55,15 +55,20 @@ function tenantsOf(filter: string): string[] {
 }
 
 /** Gives a user one role, and nothing else. */
-export function setRole(user: User, { functional, module, webdav }: RolePermissions): void {
-    user.permissions = (functional?.organization || [])
-        .filter(({ value }) => value === 'ACCESS')
-        .map(({ name }) => name);
-    user.modules = (module?.site || []).map(({ name }) => name);
-    user.webdav = (webdav?.unscoped || []).map(({ folder, value }) => ({
-        path: folder,
-        operations: OPERATIONS[value] || []
-    }));
+export function setRole(user: User, role: RolePermissions): void {
+    Object.assign(user, { permissions: [], modules: [], webdav: [] });
+    addRole(user, role);
+}
+
+/** Gives a user a role besides those it has. */
+export function addRole(user: User, { functional, module, webdav }: RolePermissions): void {
+    const granted = (functional?.organization || []).filter(({ value }) => value === 'ACCESS').map(({ name }) => name);
+    user.permissions = [...user.permissions, ...granted];
+    user.modules = [...user.modules, ...(module?.site || []).map(({ name }) => name)];
+    user.webdav = [
+        ...user.webdav,
+        ...(webdav?.unscoped || []).map(({ folder, value }) => ({ path: folder, operations: OPERATIONS[value] || [] }))
+    ];
 }
 
 /** @throws Error for a client that is named twice: nothing says which entry would count */

@@ -57,7 +57,12 @@ describe('npm run deploy', function () {
     it('deploys: code, declarations, activation, jobs, safeguards', async () => {
         const { code, output } = await deploy('ci1');
         expect(code, output).to.equal(0);
-        const order = ['ci1 is uploaded: ', 'the metadata is imported for RefArch', 'ci1 is active', 'the jobs are imported'];
+        const order = [
+            'ci1 is uploaded: ',
+            'the metadata is imported for RefArch',
+            'ci1 is active',
+            'the jobs are imported'
+        ];
         const places = order.map((line) => output.indexOf(line));
         expect(places, output).to.deep.equal([...places].sort((a, b) => a - b));
         expect(places[0]).to.be.greaterThan(0);
@@ -165,7 +170,6 @@ describe('npm run deploy', function () {
             const output = await failure('ci1');
             expect(output).to.contain('There is an older version ci1').and.contain('--replace');
         });
-
 
         it('with metadata for a site that is not there', async () => {
             const output = await failure('x', ['--site', 'Nowhere']);

@@ -46,7 +46,9 @@ export async function checkVersions(target: Target, plan: DeployPlan): Promise<R
         active: active?.id || '',
         exists: false,
         hasOurs: active?.cartridges?.includes(OURS) === true,
-        others: [...others].sort((one, other) => Number(other.rollback === true) - Number(one.rollback === true)).map(({ id }) => id)
+        others: [...others]
+            .sort((one, other) => Number(other.rollback === true) - Number(one.rollback === true))
+            .map(({ id }) => id)
     };
     if (active?.id === plan.version) {
         await checkSame(target, plan);

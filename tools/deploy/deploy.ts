@@ -76,7 +76,10 @@ function stopForPaths(plan: DeployPlan, missing: Array<{ what: string; remedy: s
     const what = missing.map((finding) => finding.what).join('; ');
     const next = [...new Set(missing.map(({ remedy }) => remedy)), AGAIN];
     if (!plan.first) {
-        throw new TargetError(`${plan.version} is active, but the jobs cannot be imported yet: ${what}`, next.join('\n'));
+        throw new TargetError(
+            `${plan.version} is active, but the jobs cannot be imported yet: ${what}`,
+            next.join('\n')
+        );
     }
     say('Next, set the cartridge paths; the jobs are imported after that.');
     next.forEach(say);

@@ -144,8 +144,7 @@ export interface JsonAnswer {
     json: Record<string, any>;
 }
 
-const UNREACHABLE =
-    'Check the host name in dw.json, whether the instance runs, and network, VPN and proxy.';
+const UNREACHABLE = 'Check the host name in dw.json, whether the instance runs, and network, VPN and proxy.';
 const SHOW_ONE =
     'Enter "certificate" (a .p12 or .pfx file) and "passphrase" in dw.json; docs/install.md says where they come from.';
 const PROVE_IT =

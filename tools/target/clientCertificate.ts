@@ -56,8 +56,8 @@ function readFile(file: string): Buffer {
 
 function certificateIn(file: string, pfx: Buffer, passphrase: string): X509Certificate {
     try {
-        const { context } = tls.createSecureContext({ pfx, passphrase }) as { context: { getCertificate(): Buffer } };
-        return new X509Certificate(context.getCertificate());
+        const { context } = tls.createSecureContext({ pfx, passphrase });
+        return new X509Certificate((context as { getCertificate(): Buffer }).getCertificate());
     } catch (error) {
         const said = (error as Error).message;
         const [, what, nextStep] = REASONS.find(([sign]) => sign.test(said)) || [

@@ -10,7 +10,10 @@ const NEXT_STEPS: Record<number, [string, string]> = {
         'Correct "username" and "password" in dw.json: a Business Manager user and its WebDAV access key, not its ' +
             'password (user menu > Manage Access Keys). A key ends after a year, and is locked after six wrong tries.'
     ],
-    403: ['it is not permitted', 'Give the client or user its permissions: npm run permissions writes the files to paste.'],
+    403: [
+        'it is not permitted',
+        'Give the client or user its permissions: npm run permissions writes the files to paste.'
+    ],
     413: ['the file is too large for the instance', FULL],
     507: ['the disk of the instance is full', FULL]
 };
@@ -21,5 +24,8 @@ export function refusedFile(what: string, status: number, who: Who): TargetError
         status === 401 && who !== 'user'
             ? ['the token does not count', 'Check that "account-manager" in dw.json is that of the instance.']
             : NEXT_STEPS[status] || ['', 'Try again; if it stays, ask whoever runs the instance.'];
-    return new TargetError(`The upload failed: ${what} was answered with ${status}${reason && ', ' + reason}`, nextStep);
+    return new TargetError(
+        `The upload failed: ${what} was answered with ${status}${reason && ', ' + reason}`,
+        nextStep
+    );
 }

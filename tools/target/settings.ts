@@ -52,37 +52,56 @@ export function readSettings(file: string, env: NodeJS.ProcessEnv = process.env)
     const text = (...names: string[]): string =>
         names.map((name) => (typeof values[name] === 'string' ? values[name].trim() : '')).find(Boolean) || '';
     const hostname = hostOf(file, 'hostname', text('hostname'));
-    const certificate = text('certificate', 'p12');
-    const passphrase = env.SFCC_CERTIFICATE_PASSPHRASE || text('passphrase', 'certificate-passphrase');
-    const uploadHost = text('webdav-server', 'webdav-hostname', 'secure-server', 'secureHostname');
     const client = clientOf(
         env.SFCC_OAUTH_CLIENT_ID || text('client-id'),
         env.SFCC_OAUTH_CLIENT_SECRET || text('client-secret')
     );
     const accountManager = env.SFCC_LOGIN_URL || text('account-manager', 'account-manager-host');
-    const shortCode = text('short-code');
-    const scapiHost = text('scapi-host') || (shortCode && shortCode + '.api.commercecloud.salesforce.com');
-    const sites = Array.isArray(values.sites) && values.sites.length > 0 ? values.sites.map(String) : [DEFAULT_SITE];
     return {
         hostname,
-        user: text('username') && text('password') ? { name: text('username'), accessKey: text('password') } : null,
+        user: userOf(text('username'), text('password')),
         client,
         connectorClient: clientOf(text('connector-client-id'), text('connector-client-secret')) || client,
         omsClient: clientOf(text('oms-client-id'), text('oms-client-secret')),
         codeVersion: text('code-version'),
-        sites,
+        sites: sitesOf(values.sites),
         accountManager: hostOf(file, 'account-manager', accountManager || 'account.demandware.com'),
-        uploadHost: uploadHost
-            ? hostOf(file, 'webdav-server', uploadHost)
-            : certificate
-              ? stagingUploadHost(hostname)
-              : hostname,
-        certificate: certificate ? { file: certificate, passphrase } : null,
+        ...uploadOf(file, hostname, text, env),
         tenant: text('tenant-id').replace(/^f_ecom_/, '') || tenantOf(hostname),
-        scapiHost: scapiHost && hostOf(file, 'scapi-host', scapiHost),
+        scapiHost: scapiHostOf(file, text('scapi-host'), text('short-code')),
         selfSigned: selfSigned(file, hostname, values['self-signed'] === true),
         caFile: text('ca-file')
     };
+}
+
+/** Host of WebDAV and what it wants to see. */
+function uploadOf(
+    file: string,
+    hostname: string,
+    text: (...names: string[]) => string,
+    env: NodeJS.ProcessEnv
+): Pick<Settings, 'uploadHost' | 'certificate'> {
+    const named = text('webdav-server', 'webdav-hostname', 'secure-server', 'secureHostname');
+    const certificate = text('certificate', 'p12');
+    const passphrase = env.SFCC_CERTIFICATE_PASSPHRASE || text('passphrase', 'certificate-passphrase');
+    const usual = certificate ? stagingUploadHost(hostname) : hostname;
+    return {
+        uploadHost: named ? hostOf(file, 'webdav-server', named) : usual,
+        certificate: certificate ? { file: certificate, passphrase } : null
+    };
+}
+
+function scapiHostOf(file: string, host: string, shortCode: string): string {
+    const usual = shortCode && shortCode + '.api.commercecloud.salesforce.com';
+    return host || usual ? hostOf(file, 'scapi-host', host || usual) : '';
+}
+
+function userOf(name: string, accessKey: string): Settings['user'] {
+    return name && accessKey ? { name, accessKey } : null;
+}
+
+function sitesOf(sites: unknown): string[] {
+    return Array.isArray(sites) && sites.length > 0 ? sites.map(String) : [DEFAULT_SITE];
 }
 
 /** A host without scheme and path. @throws TargetError for what is none, without a password that may be in it */

@@ -100,8 +100,7 @@ describe('job sfcc-site-archive-import', () => {
 
     // Salesforce, "jobs.xml reference": the cartridge must be on the active code version and on the cartridge path
     describe('knows the step types of a job only', () => {
-        const jobs = (): Buffer =>
-            archiveOf(inFolder('tiktokshop', jobsOnly(siteFiles({ sites: ['RefArch'] }))));
+        const jobs = (): Buffer => archiveOf(inFolder('tiktokshop', jobsOnly(siteFiles({ sites: ['RefArch'] }))));
         const bare = (switches: Partial<Switches> = {}): Instance =>
             testPlatform({ sites: [refArchSite({ cartridgePath: ['app_base'] })], switches }).instance;
 

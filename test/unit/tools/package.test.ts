@@ -73,7 +73,9 @@ describe('npm run package', function () {
             'cartridges/bm_tiktokshop/cartridge/bm_tiktokshop.properties'
         ]);
         const archive = readSiteArchive(files.get('tiktokshop-metadata.zip')!, 'tiktokshop-metadata.zip');
-        expect([...archive.keys()]).to.include('sites/RefArch/shipping.xml').and.not.to.include('jobs.xml');
+        expect([...archive.keys()])
+            .to.include('sites/RefArch/shipping.xml')
+            .and.not.to.include('jobs.xml');
         const jobs = readSiteArchive(files.get('tiktokshop-jobs.zip')!, 'tiktokshop-jobs.zip');
         expect([...jobs.keys()]).to.include('jobs.xml');
     });
@@ -96,7 +98,9 @@ describe('npm run package', function () {
     });
 
     it('is for the sites that are named, and refuses what is no site', () => {
-        const inside = readZip(release(ROOT, ['--site', 'Other'])).find(({ path: name }) => name.endsWith('metadata.zip'))!;
+        const inside = readZip(release(ROOT, ['--site', 'Other'])).find(({ path: name }) =>
+            name.endsWith('metadata.zip')
+        )!;
         expect([...readSiteArchive(inside.content, 'tiktokshop-metadata').keys()]).to.include(
             'sites/Other/shipping.xml'
         );
