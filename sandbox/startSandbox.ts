@@ -103,7 +103,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         caFile,
         fresh: options.fresh === true,
         // Off until somebody switches it on. Source: Salesforce, "OCAPI/SCAPI Hooks".
-        switches: { ...(options.fresh ? { apiHooks: false } : {}), ...options.switches },
+        switches: options.switches || {},
         communicationLog: options.communicationLog === true,
         access,
         endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },

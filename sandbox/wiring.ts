@@ -84,7 +84,8 @@ export function createSandboxInstance(
             ...(plan.otherSites || []).map((id) => refArchSite({ id, name: id, cartridgePath: [] }))
         ],
         businessManagerPath: plan.fresh ? ['bm_app'] : ['bm_tiktokshop', ...plan.cartridgePath],
-        switches: plan.switches,
+        // The installation switches hooks on; that those of PATCH fire is what the official cartridge relies on.
+        switches: { apiHooks: !plan.fresh, orderPatchHooks: true, ...plan.switches },
         log
     });
     setUpWeb(instance, plan.access);

@@ -48,10 +48,14 @@ export interface Switches {
     basketsInJobs: boolean;
     /** Whether jobs are imported whose step types no cartridge of a cartridge path declares. */
     unknownStepTypes: boolean;
-    /** Whether "Enable Salesforce Commerce Cloud API hook execution" is on. */
-    apiHooks: boolean;
     /** Whether a cancelOrder, placeOrder or failOrder that answers an error leaves the transaction good for rollback only. */
     failedStatusDooms: boolean;
+    /** Feature switch "Enable Salesforce Commerce Cloud API hook execution". It is off until someone switches it on. */
+    apiHooks: boolean;
+    /** Whether `dw.ocapi.shop.order.beforePATCH`, `afterPATCH` and `modifyPATCHResponse` fire. */
+    orderPatchHooks: boolean;
+    /** Whether the client is told why a hook refuses. */
+    hookReasons: boolean;
     compatibilityMode: CompatibilityMode;
     /** Milliseconds (sandbox clock) until a commit can be found by a search. */
     searchIndexLagMs: number;
@@ -101,8 +105,10 @@ const DEFAULT_SWITCHES: Switches = {
     contractPaths: 'documented',
     basketsInJobs: false,
     unknownStepTypes: false,
-    apiHooks: true,
     failedStatusDooms: true,
+    apiHooks: false,
+    orderPatchHooks: false,
+    hookReasons: false,
     compatibilityMode: '22.7',
     searchIndexLagMs: 2000
 };

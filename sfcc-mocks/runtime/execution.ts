@@ -57,6 +57,8 @@ export class Execution {
     /** The open transaction, with how often it was begun. */
     transaction: Transaction | null = null;
     transactionDepth = 0;
+    /** While an API hook runs in the transaction of its request: whether it has begun another inside. */
+    hookTransaction: 'open' | 'nested' | null = null;
     /** Versions of records as this execution first saw them since its last commit or rollback. */
     readonly seen = new Map<string, number>();
     /** Set once the script was ended: every later platform call throws it. */

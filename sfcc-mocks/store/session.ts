@@ -79,13 +79,14 @@ function open(what: string): Transaction {
     return execution.transaction;
 }
 
-/** Begins a transaction, or goes one level deeper. */
+/** Begins a transaction, or goes one level deeper, which an API hook must not do. */
 export function begin(): void {
     const execution = current();
     if (!execution.transaction) {
         execution.transaction = new Transaction(execution.instance.store, execution.seen);
     }
     execution.transactionDepth += 1;
+    execution.hookTransaction = execution.hookTransaction && 'nested';
 }
 
 /**

@@ -2,26 +2,39 @@ import { ApiFault } from '../../documents/fault';
 import { callSystemHook, hookScripts } from '../../dw/system/hookRegistry';
 import { Status } from '../../dw/system/Status';
 import { current } from '../../runtime/current';
+import type { Execution } from '../../runtime/execution';
 import { circuitBreakerOf } from '../circuitBreaker';
 
+/** Points that no list of Salesforce's has, and that the official cartridge uses; a switch says whether they are called. */
+const ORDER_PATCH = /^dw\.ocapi\.shop\.order\.(beforePATCH|afterPATCH|modifyPATCHResponse)$/;
+
 /**
- * Runs the hooks of an API extension point, unless the merchant has API hooks switched off. An error status ends the
- * request. Source: platform doc "Customization with hooks".
+ * Runs the hooks of an API extension point, if the merchant has switched API hooks on. An error status, and a
+ * transaction that a hook opens inside the request's own, ends the request with a fault that says where, but why only if
+ * the instance does. Source: skill b2c-hooks, "Operational Rules", "Status Object"; platform doc "Customization with hooks".
  * @throws ApiFault HookStatusException, answered with 400
  */
 export function runApiHook(extensionPoint: string, args: unknown[]): void {
-    if (!current().instance.switches.apiHooks) {
+    const { switches } = current().instance;
+    if (!switches.apiHooks || (ORDER_PATCH.test(extensionPoint) && !switches.orderPatchHooks)) {
         return;
     }
-    const value = hookScripts(current(), extensionPoint).length > 0 ? guarded(extensionPoint, args) : undefined;
-    if (value instanceof Status && value.isError()) {
-        throw new ApiFault(400, 'HookStatusException', `The hook '${extensionPoint}' returned an error status.`, {
-            extensionPoint,
-            statusCode: value.getCode(),
-            statusMessage: value.getMessage(),
-            statusDetails: detailsOf(value)
-        });
+    if (hookScripts(current(), extensionPoint).length === 0) {
+        return;
     }
+    const value = guarded(extensionPoint, args);
+    if (value instanceof Status && value.isError()) {
+        throw refused(extensionPoint, switches.hookReasons ? reasonOf(value) : {});
+    }
+}
+
+function refused(extensionPoint: string, reason: object): ApiFault {
+    const message = `An error occurred in ExtensionPoint ${extensionPoint}`;
+    return new ApiFault(400, 'HookStatusException', message, { extensionPoint, ...reason });
+}
+
+function reasonOf(status: Status): object {
+    return { statusCode: status.getCode(), statusMessage: status.getMessage(), statusDetails: detailsOf(status) };
 }
 
 /** What the hook has said with `addDetail`. */
@@ -38,12 +51,23 @@ function guarded(extensionPoint: string, args: unknown[]): unknown {
         const message = `The hook '${extensionPoint}' has failed too often and is not called for now.`;
         throw new ApiFault(503, 'HookCircuitBreakerException', message, { extensionPoint });
     }
+    const execution = current();
     let hasFailed = true;
+    execution.hookTransaction = execution.transaction ? 'open' : null;
     try {
         const { value } = callSystemHook(extensionPoint, args);
-        hasFailed = false;
+        hasFailed = hasNested(execution);
+        if (hasFailed) {
+            throw refused(extensionPoint, {});
+        }
         return value;
     } finally {
+        execution.hookTransaction = null;
         breaker.count(hasFailed);
     }
+}
+
+/** A transaction inside the one that the hook runs in; the whole request is rolled back. */
+function hasNested(execution: Execution): boolean {
+    return execution.hookTransaction === 'nested';
 }

@@ -8,7 +8,8 @@ const P = 'dw.ocapi.shop.order.';
 
 function withHooks(names: string[], script: string, switches = {}): WebPlatform {
     const points = names.map((name) => P + name);
-    const platform = webPlatform({ files: { 'hooks.json': hooks(points), 'hooks/order.js': script }, switches });
+    const files = { 'hooks.json': hooks(points), 'hooks/order.js': script };
+    const platform = webPlatform({ files, switches: { apiHooks: true, orderPatchHooks: true, ...switches } });
     placedOrder(platform, 'A1');
     return platform;
 }
@@ -72,27 +73,59 @@ describe('OCAPI Shop orders', () => {
     });
 
     // platform doc: Customization with Hooks; before and after run inside the platform's transaction
-    it('undo everything when a hook returns an error status', () => {
-        const platform = withHooks(
-            ['beforePATCH', 'afterPATCH'],
-            `var Status = require('dw/system/Status');
+    const REFUSING = `var Status = require('dw/system/Status');
              exports.beforePATCH = function (order) { order.custom.orderNote = 'before'; };
              exports.afterPATCH = function () {
                  var status = new Status(Status.ERROR, 'NO', 'not allowed');
                  status.addDetail('path', 'status');
                  return status;
-             };`
-        );
+             };`;
+    it('undo everything when a hook returns an error status', () => {
+        const platform = withHooks(['beforePATCH', 'afterPATCH'], REFUSING);
         const answer = patch(platform);
         expect(answer.status).to.equal(400);
-        expect(answer.fault.type).to.equal('HookStatusException');
-        expect(answer.fault.arguments.statusDetails).to.deep.equal({ path: 'status' });
-        expect(answer.fault.arguments).to.include({
-            extensionPoint: P + 'afterPATCH',
-            statusCode: 'NO',
-            statusMessage: 'not allowed'
+        expect(answer.fault).to.deep.include({
+            type: 'HookStatusException',
+            message: `An error occurred in ExtensionPoint ${P}afterPATCH`
         });
         expect(buyerNote(platform)).to.equal(undefined);
+    });
+
+    // skill b2c-hooks, Operational Rules: the reason is not propagated; its lifecycle page has seen it in another phase
+    it('tell the client why a hook refuses only if the instance does', () => {
+        const reason = (hookReasons: boolean): unknown =>
+            patch(withHooks(['beforePATCH', 'afterPATCH'], REFUSING, { hookReasons })).fault.arguments;
+        expect(reason(false)).to.deep.equal({ extensionPoint: P + 'afterPATCH' });
+        expect(reason(true)).to.deep.equal({
+            extensionPoint: P + 'afterPATCH',
+            statusCode: 'NO',
+            statusMessage: 'not allowed',
+            statusDetails: { path: 'status' }
+        });
+    });
+
+    // skill b2c-hooks, Operational Rules: the hook runs inside a platform transaction, a nested one is rolled back and
+    // answered with 400
+    const NESTED: Array<[string, string]> = [
+        ['wrap', "Transaction.wrap(function () { order.custom.orderNote = 'n'; });"],
+        ['begin', "Transaction.begin(); order.custom.orderNote = 'n'; Transaction.commit();"],
+        [
+            'a wrap that it catches',
+            'try { Transaction.wrap(function () { throw new Error(); }); } catch (e) { return; }'
+        ]
+    ];
+    NESTED.forEach(([what, body]) => {
+        it(`undo everything when a hook has a transaction of its own: ${what}`, () => {
+            const script = `var Transaction = require('dw/system/Transaction');
+                exports.afterPATCH = function (order) { ${body} };`;
+            const platform = withHooks(['afterPATCH'], script);
+            const answer = patch(platform);
+            expect([answer.status, answer.fault.message]).to.deep.equal([
+                400,
+                `An error occurred in ExtensionPoint ${P}afterPATCH`
+            ]);
+            expect(buyerNote(platform)).to.equal(undefined);
+        });
     });
 
     it('undo everything and answer 500 when a hook throws', () => {
@@ -120,9 +153,22 @@ describe('OCAPI Shop orders', () => {
         expect(buyerNote(platform)).to.equal('patched');
     });
 
-    it('run no hooks when the merchant has them switched off', () => {
+    // skill b2c-hooks: enabled under Global Preferences > Feature Switches
+    it('run no hooks until the merchant has switched them on', () => {
         const script = `exports.afterPATCH = function () { throw new Error('broken'); };`;
         expect(patch(withHooks(['afterPATCH'], script, { apiHooks: false })).status).to.equal(200);
+        expect(webPlatform().instance.switches).to.include({ apiHooks: false, orderPatchHooks: false });
+    });
+
+    // They are in no complete list of Salesforce's: a switch.
+    it('run hooks of PATCH only if the instance has them', () => {
+        const script = `exports.afterPATCH = function () { throw new Error('broken'); };
+            exports.modifyGETResponse = function (order, document) { document.c_orderNote = 'seen'; };`;
+        const platform = withHooks(['afterPATCH', 'modifyGETResponse'], script, { orderPatchHooks: false });
+        expect(patch(platform).status).to.equal(200);
+        expect(JSON.parse(platform.call('GET', ORDER, { bearer: platform.token('bm') }).body).c_orderNote).to.equal(
+            'seen'
+        );
     });
 
     // platform doc: OCAPI Hook Circuit Breaker

@@ -138,7 +138,8 @@ describe('SCAPI Orders', () => {
                 exports.afterPOST = function () { return new Status(Status.ERROR, 'NO'); };`
         };
         expect(create(webPlatform({ files })).status).to.equal(201);
-        const strict = webPlatform({ files, switches: { scapiOrderHooks: true } });
+        const strict = webPlatform({ files, switches: { apiHooks: true, scapiOrderHooks: true } });
+        expect(create(webPlatform({ files, switches: { scapiOrderHooks: true } })).status).to.equal(201);
         expect(create(strict).status).to.equal(400);
         const bearer = strict.token('am', ['sfcc.orders']);
         expect(strict.call('GET', `${ORDERS}/S1${SITE}`, { bearer }).status).to.equal(404);

@@ -24,7 +24,7 @@ function beforePATCH(order) {
  */
 function afterPATCH(order, orderInput) {
     var outcome = applyOrderPatch(order, readOrderPatch(orderInput));
-    return outcome && outcome.outcome === 'rejected' ? refusal(outcome) : undefined;
+    return outcome && outcome.outcome === 'rejected' ? refusal(order.orderNo, outcome) : undefined;
 }
 
 module.exports = {

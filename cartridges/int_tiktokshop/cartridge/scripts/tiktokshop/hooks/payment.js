@@ -10,7 +10,7 @@ var refusal = require('../platform/webHook');
  */
 function guard(order) {
     var rejection = refusesPaymentOperation(order);
-    return rejection ? refusal(rejection) : undefined;
+    return rejection ? refusal(order.orderNo, rejection) : undefined;
 }
 
 /**

@@ -14,7 +14,8 @@
  * @returns {OrderPatch}
  */
 function readOrderPatch(orderInput) {
-    var input = orderInput;
+    // Of an order that is somebody else's anything may come.
+    var input = orderInput || {};
     return {
         externalOrderStatus: textOf(input.c_externalOrderStatus),
         systemOrderStatus: textOf(input.externalOrderStatus),
@@ -37,7 +38,7 @@ function itemsOf(list) {
     var items = list || [];
     var read = [];
     for (var i = 0; i < items.length; i += 1) {
-        read.push(itemOf(items[i]));
+        read.push(itemOf(items[i] || {}));
     }
     return read;
 }

@@ -17,5 +17,5 @@ export function beforePATCH(order: dw.order.Order): void {
  */
 export function afterPATCH(order: dw.order.Order, orderInput: unknown): dw.system.Status | undefined {
     const outcome = applyOrderPatch(order, readOrderPatch(orderInput));
-    return outcome && outcome.outcome === 'rejected' ? refusal(outcome) : undefined;
+    return outcome && outcome.outcome === 'rejected' ? refusal(order.orderNo, outcome) : undefined;
 }

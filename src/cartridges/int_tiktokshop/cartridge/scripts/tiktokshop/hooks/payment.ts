@@ -4,7 +4,7 @@ import { refusal } from '../platform/webHook';
 /** Money of a TikTok order moves on TikTok only. */
 function guard(order: dw.order.Order): dw.system.Status | undefined {
     const rejection = refusesPaymentOperation(order);
-    return rejection ? refusal(rejection) : undefined;
+    return rejection ? refusal(order.orderNo, rejection) : undefined;
 }
 
 /** dw.order.payment.authorize */

@@ -1,8 +1,21 @@
 import Status = require('dw/system/Status');
 import type { Outcome } from '../domain/outcome';
+import { logOf } from './log';
 
-/** Makes an OCAPI or SCAPI request fail with 400; nothing of it is stored. */
-export function refusal(outcome: Outcome): dw.system.Status {
+/**
+ * Makes an OCAPI or SCAPI request fail with 400; nothing of it is stored. The platform need not tell the client why, so
+ * the log does. Source: skill b2c-hooks, "Operational Rules".
+ */
+export function refusal(orderNo: string, outcome: Outcome): dw.system.Status {
+    logOf('order').warn(
+        orderNo +
+            ': refused, ' +
+            (outcome.code || '') +
+            ' at ' +
+            (outcome.path || 'the order') +
+            ': ' +
+            (outcome.msg || '')
+    );
     const status = new Status(Status.ERROR, outcome.code || 'rejected', outcome.msg || '');
     status.addDetail('path', outcome.path || '');
     status.addDetail('expected', outcome.expected || '');

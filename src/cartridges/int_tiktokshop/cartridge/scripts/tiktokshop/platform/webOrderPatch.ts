@@ -6,7 +6,8 @@ type OrderDocument = { [field: string]: unknown };
 
 /** Reads what TikTok or an OMS has sent to PATCH /orders/{order_no}. Fields that were not sent are null. */
 export function readOrderPatch(orderInput: unknown): OrderPatch {
-    const input = orderInput as OrderDocument;
+    // Of an order that is somebody else's anything may come.
+    const input = (orderInput || {}) as OrderDocument;
     return {
         externalOrderStatus: textOf(input.c_externalOrderStatus),
         systemOrderStatus: textOf(input.externalOrderStatus),
@@ -25,7 +26,7 @@ function itemsOf(list: unknown): PatchedItem[] {
     const items = (list || []) as ArrayLike<OrderDocument>;
     const read: PatchedItem[] = [];
     for (let i = 0; i < items.length; i += 1) {
-        read.push(itemOf(items[i] as OrderDocument));
+        read.push(itemOf(items[i] || {}));
     }
     return read;
 }
