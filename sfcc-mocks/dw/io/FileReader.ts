@@ -57,6 +57,30 @@ export class FileReader {
         return line.endsWith('\r') ? line.slice(0, -1) : line;
     }
 
+    /** One character; null at the end. */
+    read(): string | null {
+        return this.readN(1);
+    }
+
+    /** At most so many characters; null at the end. */
+    readN(count: number): string | null {
+        if (count > MAX_STRING) {
+            current().end(new QuotaExceeded('jsStringLength', MAX_STRING));
+        }
+        while (this.$rest.length < count && this.$more()) {
+            // There is more to come.
+        }
+        const text = this.$rest.slice(0, count);
+        this.$rest = this.$rest.slice(count);
+        return text === '' && count > 0 ? null : text;
+    }
+
+    skip(count: number): void {
+        for (let left = count; left > 0 && this.readN(Math.min(left, CHUNK)) !== null; left -= CHUNK) {
+            // Nothing of it is kept.
+        }
+    }
+
     readLines(): ArrayList<string> {
         const lines: string[] = [];
         for (let line = this.readLine(); line !== null; line = this.readLine()) {

@@ -250,7 +250,6 @@ function wrap(name: string, children: string[], attributes = ''): string {
 
 function escape(text: string): string {
     return text
-        .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')

@@ -180,7 +180,7 @@ describe('Importing batch files of the OMS', () => {
             expect(sfcc.customObject('TikTokShopOrder', id)).to.include({ appliedStatus: 'Shipped', feedRevision: 2 })
         );
         expect(files('archive')).to.deep.equal(['a.jsonl']);
-        expect(reject('a.jsonl')).to.contain('4,missing_field ');
+        expect(reject('a.jsonl')).to.contain('4,unknown_field no ');
     });
 
     function drop(name: string, content: string): void {

@@ -13,11 +13,22 @@ describe('CSV', () => {
         ['', ['']],
         ['"",x', ['', 'x']],
         ['"never closed', null],
-        ['a"b,c', null]
+        ['a"b,c', null],
+        ['"a"b,c', null],
+        ['a,"', null],
+        ['a,', ['a', '']],
+        ['"a","b"', ['a', 'b']]
     ];
     for (const [line, fields] of lines) {
         it(`${line || 'nothing'} is ${JSON.stringify(fields)}`, () => expect(csvFields(line)).to.deep.equal(fields));
     }
+
+    it('is read at once however long a hostile line is', () => {
+        ['"'.repeat(99999), ','.repeat(99999), 'a"'.repeat(50000), '""'.repeat(50000) + 'x'].forEach((line) =>
+            expect(csvFields(line)).to.equal(null)
+        );
+        expect(csvFields('"' + '""'.repeat(49999) + '"')).to.deep.equal(['"'.repeat(49999)]);
+    });
 
     it('quotes where it has to, and reads what it wrote', () => {
         const fields = ['plain', 'with,comma', 'with "quotes"', ''];

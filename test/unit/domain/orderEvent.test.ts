@@ -77,7 +77,7 @@ describe('Reading an event of the OMS', () => {
         ['a time that is a number', { occurredAt: 1700000000 }, 'wrong_type', 'occurredAt'],
         ['packages that are no list', { packages: UPS }, 'wrong_type', 'packages'],
         ['a package without number', { packages: [{ ...UPS, packageNo: '' }] }, 'wrong_type', 'packages[0].packageNo'],
-        ['a package twice', { packages: [UPS, UPS] }, 'wrong_type', 'packages[1].packageNo'],
+        ['a package twice', { packages: [UPS, UPS] }, 'contradiction', 'packages[1].packageNo'],
         ['no carrier', { packages: [{ ...UPS, carrier: undefined }] }, 'missing_field', 'packages[0].carrier'],
         [
             'tracking with spaces',
@@ -100,11 +100,57 @@ describe('Reading an event of the OMS', () => {
             'cancel.items[0].productId'
         ],
         ['packages of a cancellation', { status: 'CANCELLED', packages: [UPS] }, 'contradiction', 'packages'],
-        ['units to cancel in a shipment', { cancel: { items: [item] } }, 'contradiction', 'cancel.items']
+        ['units to cancel in a shipment', { cancel: { items: [item] } }, 'contradiction', 'cancel.items'],
+        ['the reason of a cancellation in a shipment', { cancel: { reason: 'x' } }, 'contradiction', 'cancel.reason'],
+        ['a field nobody knows', { tracking: '1Z' }, 'unknown_field', 'tracking'],
+        ['a field nobody knows before one that is missing', { eventId: undefined, id: 'e1' }, 'unknown_field', 'id'],
+        ['the name of a member that every object has', { constructor: 1 }, 'unknown_field', 'constructor'],
+        ['cancel.item', { status: 'CANCELLED', cancel: { item: [item] } }, 'unknown_field', 'cancel.item'],
+        [
+            'a misspelled part of a unit to cancel',
+            { status: 'CANCELLED', cancel: { items: [{ productId: 'a', quantity: 1, qty: 2 }] } },
+            'unknown_field',
+            'cancel.items[0].qty'
+        ],
+        [
+            'a misspelled part of a package',
+            { packages: [{ ...UPS, item: [item] }] },
+            'unknown_field',
+            'packages[0].item'
+        ],
+        [
+            'a misspelled part of a unit in a package',
+            { packages: [{ ...UPS, items: [{ ...item, amount: 1 }] }] },
+            'unknown_field',
+            'packages[0].items[0].amount'
+        ],
+        ['a control character', { eventId: 'e\u0000' }, 'malformed_text', 'eventId'],
+        [
+            'bytes that were not UTF-8',
+            { packages: [{ ...UPS, carrier: 'Expr\uFFFDs' }] },
+            'malformed_text',
+            'packages[0].carrier'
+        ],
+        ['half of a pair', { packages: [{ ...UPS, packageNo: '\uD83D' }] }, 'malformed_text', 'packages[0].packageNo']
     ];
     faults.forEach(([what, change, code, path]) =>
         it(`refuses ${what}`, () => expect(refused(change)).to.include({ outcome: 'rejected', code, path }))
     );
+
+    it('names the nearest field there is, and does not repeat a long one', () => {
+        const refusal = refused({ status: 'CANCELLED', cancel: { item: [item] } });
+        expect(refusal).to.include({
+            expected: 'items',
+            msg: 'There is no field cancel.item; the nearest is cancel.items'
+        });
+        expect(JSON.stringify(refused({ ['x'.repeat(10000)]: 1 }))).to.have.length.below(400);
+    });
+
+    it('leaves what stands in ext alone', () => {
+        [{ ext: { anything: [1], cancel: { item: 1 } } }, { ext: 'text' }, { ext: null }, { ext: [] }].forEach((ext) =>
+            expect(parse(ext).ok).to.equal(true)
+        );
+    });
 
     it('says which words there are', () => {
         expect(refused({ status: 'Sent' }).expected).to.equal(

@@ -29,6 +29,38 @@ describe('dw.io readers', () => {
         });
     });
 
+    // Source: Script API, dw.io.Reader.
+    it('FileReader: pieces of so many characters, null at the end', () => {
+        read('añb🙂c\r\nd', (dw, file) => {
+            const reader = new (dw('io/FileReader'))(file);
+            expect(reader.read()).to.equal('a');
+            expect(reader.readN(2)).to.equal('ñb');
+            reader.skip(2);
+            expect(reader.readN(100)).to.equal('c\r\nd');
+            expect([reader.readN(1), reader.read()]).to.deep.equal([null, null]);
+        });
+    });
+
+    // Source: platform quotas, api.jsStringLength: nothing catches it.
+    it('FileReader: a line of more than a million characters ends the script', () => {
+        const long = 'x'.repeat(1100000) + '\nshort';
+        const ends = (readIt: (reader: any) => void): void => {
+            const attempt = (): void =>
+                read(long, (dw, file) => {
+                    try {
+                        readIt(new (dw('io/FileReader'))(file));
+                    } catch {
+                        // The script is ended all the same.
+                    }
+                });
+            expect(attempt).to.throw('Quota jsStringLength');
+        };
+        ends((reader) => reader.readLine());
+        ends((reader) => reader.readString());
+        ends((reader) => reader.readN(1000001));
+        read(long, (dw, file) => expect(new (dw('io/FileReader'))(file).readN(1000000)).to.have.length(1000000));
+    });
+
     it('CSVStreamReader: quotes, separators and line ends in values, lines to skip', () => {
         const text = 'head\na,"b ""x"", c",\n"two\nlines",d\n';
         read(text, (dw, file) => {

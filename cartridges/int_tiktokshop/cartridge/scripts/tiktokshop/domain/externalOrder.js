@@ -58,6 +58,7 @@ var outcome = require('./outcome');
  * @property {Adjustment[]} adjustments
  * @property {string} paymentMethod
  * @property {number | null} announcedTotal - What TikTok says was paid; null when it does not say.
+ * @property {string[]} spoiled - Paths of texts that came in another encoding than UTF-8: something of them is lost.
  */
 
 /** @typedef {{ ok: true, order: ExternalOrder } | { ok: false, rejection: Outcome }} ParsedOrder */
@@ -73,7 +74,8 @@ var MAX_ADJUSTMENTS = 100;
 var MAX_ID_LENGTH = 40;
 
 /**
- * Reads the body of CreateExternalOrder. Fields that are not known are ignored.
+ * Reads the body of CreateExternalOrder. Fields that are not known are ignored, and so is what cannot be read of a
+ *     text.
  * @param {*} body - parsed JSON
  * @returns {ParsedOrder} the order, or the rejection of the first fault
  */
@@ -84,8 +86,9 @@ function parseExternalOrder(body) {
             rejection: outcome.rejected('wrong_type', '', 'a JSON object', 'The body is not a JSON object')
         };
     }
-    var source = input.sourceOf(body);
+    var source = input.leniently(body);
     var order = readOrder(source);
+    order.spoiled = source.faults.spoiled;
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };
 }
 
@@ -123,7 +126,8 @@ function readOrder(body) {
         shipping: readShipping(input.requiredObject(totals, 'adjusted_shipping_total'), currency),
         adjustments: readAdjustments(totals, currency),
         paymentMethod: input.requiredText(payment, 'payment_method', 256),
-        announcedTotal: optionalAmount(payment, 'amount', currency)
+        announcedTotal: optionalAmount(payment, 'amount', currency),
+        spoiled: []
     };
 }
 

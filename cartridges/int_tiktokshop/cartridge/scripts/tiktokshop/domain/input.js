@@ -1,6 +1,8 @@
 'use strict';
 
+var nearestName = require('./nearestName');
 var outcome = require('./outcome');
+var xmlText = require('./xmlText');
 
 /** @typedef {import('./outcome').Outcome} Outcome */
 
@@ -16,6 +18,8 @@ var outcome = require('./outcome');
  * The first fault found in an input; shared by all of its objects.
  * @typedef {Object} Faults
  * @property {Outcome | null} first
+ * @property {string[]} [spoiled] - Paths of texts that came spoiled, where an input is taken as far as it can be read;
+ *     missing where such texts are faults.
  */
 
 /**
@@ -25,6 +29,15 @@ var outcome = require('./outcome');
  */
 function sourceOf(input) {
     return { fields: input, path: '', faults: { first: null } };
+}
+
+/**
+ * Starts reading an input that may not be refused for a text: what cannot be read of it is left out.
+ * @param {{ [name: string]: * }} input
+ * @returns {Source & { faults: { spoiled: string[] } }}
+ */
+function leniently(input) {
+    return { fields: input, path: '', faults: { first: null, spoiled: [] } };
 }
 
 /**
@@ -52,6 +65,27 @@ function fault(source, name, expected) {
     var missing = value === undefined;
     var msg = missing ? path + ' is missing' : path + ' is ' + describe(value) + ', expected ' + expected;
     source.faults.first = outcome.rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
+}
+
+/** Letters of a name that an answer repeats. */
+var SHOWN = 50;
+
+/**
+ * Notes a field that nobody knows: `cancel.item` for `cancel.items` would otherwise cancel everything.
+ * @param {Source} source
+ * @param {string[]} known - all fields that there are
+ */
+function fieldsOnly(source, known) {
+    var unknown = Object.keys(source.fields).filter(function (name) {
+        return known.indexOf(name) < 0;
+    })[0];
+    if (unknown === undefined || source.faults.first) {
+        return;
+    }
+    var path = pathOf(source, xmlText.xmlText(unknown).substring(0, SHOWN));
+    var nearest = nearestName(unknown, known);
+    var msg = 'There is no field ' + path + '; the nearest is ' + pathOf(source, nearest);
+    source.faults.first = outcome.rejected('unknown_field', path, nearest, msg);
 }
 
 /**
@@ -123,6 +157,46 @@ function objectList(source, name, min, max) {
 }
 
 /**
+ * The value of a field. A text with characters that XML does not have, or that came in another encoding than UTF-8,
+ * would make each file unreadable that it gets into: it is a fault, or those characters are left out.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {*}
+ */
+function readable(source, name) {
+    var value = source.fields[name];
+    if (typeof value !== 'string' || (xmlText.isXmlText(value) && !xmlText.isSpoiled(value))) {
+        return value;
+    }
+    var spoiled = source.faults.spoiled;
+    if (!spoiled) {
+        refuseText(source, name);
+        return value;
+    }
+    if (xmlText.isSpoiled(value)) {
+        spoiled.push(pathOf(source, name));
+    }
+    return xmlText.withoutSpoiled(xmlText.xmlText(value));
+}
+
+/**
+ * @param {Source} source
+ * @param {string} name
+ */
+function refuseText(source, name) {
+    if (!source.faults.first) {
+        var path = pathOf(source, name);
+        var expected = 'characters that XML has, in UTF-8';
+        source.faults.first = outcome.rejected(
+            'malformed_text',
+            path,
+            expected,
+            path + ' has characters that nobody can read'
+        );
+    }
+}
+
+/**
  * A text that must be there and not be empty.
  * @param {Source} source
  * @param {string} name
@@ -130,7 +204,7 @@ function objectList(source, name, min, max) {
  * @returns {string}
  */
 function requiredText(source, name, maxLength) {
-    var value = source.fields[name];
+    var value = readable(source, name);
     if (typeof value === 'string' && value !== '' && value.length <= maxLength) {
         return value;
     }
@@ -204,7 +278,7 @@ function optionalText(source, name, maxLength) {
     if (!isGiven(source, name)) {
         return '';
     }
-    var value = source.fields[name];
+    var value = readable(source, name);
     if (typeof value === 'string' && value.length <= maxLength) {
         return value;
     }
@@ -265,8 +339,10 @@ function isObject(value) {
 
 module.exports = {
     sourceOf: sourceOf,
+    leniently: leniently,
     pathOf: pathOf,
     fault: fault,
+    fieldsOnly: fieldsOnly,
     isGiven: isGiven,
     requiredObject: requiredObject,
     objectList: objectList,

@@ -2,8 +2,8 @@
 
 var csv = require('./csv');
 
+/** @typedef {import('./lines').BatchLine} BatchLine */
 /** @typedef {import('./omsBatch').BatchEntry} BatchEntry */
-/** @typedef {import('./omsBatch').BatchLine} BatchLine */
 /** @typedef {import('./omsBatch').BatchReader} BatchReader */
 
 /** Words of the third column. NOTSHIPPED says that the OMS knows the order. */
@@ -14,6 +14,9 @@ var SHIPPING = {
 };
 
 var CANCELLED = 'ORDER_STATUS_CANCELLED';
+
+/** Words of the second column. Source: dw.order.Order, ORDER_STATUS_…; others are of orders that are none. */
+var ORDER_STATUSES = ['ORDER_STATUS_NEW', 'ORDER_STATUS_OPEN', 'ORDER_STATUS_COMPLETED', CANCELLED];
 
 /**
  * Whether a line is one of the official cartridge's file: order number, order status, shipping status; no header.
@@ -46,16 +49,33 @@ function officialReader() {
  * @returns {BatchEntry}
  */
 function entryOf(line) {
-    var fields = (csv.csvFields(line.text) || []).map(function (field) {
+    var fields = ((line.isCut ? null : csv.csvFields(line.text)) || []).map(function (field) {
         return field.trim();
     });
-    var orderNo = fields[0] || '';
-    var status = fields[1] === CANCELLED ? 'CANCELLED' : SHIPPING[fields[2] || ''];
-    if (fields.length !== 3 || orderNo === '' || !status) {
-        var problem = 'not an order number, an ORDER_STATUS_… and one of ' + Object.keys(SHIPPING).join(', ');
+    var problem = problemOf(fields);
+    if (problem !== '') {
         return { event: null, lines: [line], problem: problem };
     }
-    return { event: { eventId: fields.join(','), orderNo: orderNo, status: status }, lines: [line], problem: '' };
+    var status = fields[1] === CANCELLED ? 'CANCELLED' : SHIPPING[fields[2]];
+    return { event: { eventId: fields.join(','), orderNo: fields[0], status: status }, lines: [line], problem: '' };
+}
+
+/**
+ * @param {string[]} fields
+ * @returns {string}
+ */
+function problemOf(fields) {
+    var orderNo = fields[0],
+        orderStatus = fields[1],
+        shippingStatus = fields[2];
+    var shipping = SHIPPING[shippingStatus || ''];
+    if (fields.length !== 3 || !orderNo || ORDER_STATUSES.indexOf(orderStatus) < 0 || !shipping) {
+        var words = 'one of ' + ORDER_STATUSES.join(', ') + ' and one of ' + Object.keys(SHIPPING).join(', ');
+        return 'not an order number, ' + words;
+    }
+    return orderStatus === CANCELLED && shipping !== 'Acknowledged'
+        ? 'contradiction status, the row says that the order is cancelled and that something has shipped'
+        : '';
 }
 
 module.exports = {

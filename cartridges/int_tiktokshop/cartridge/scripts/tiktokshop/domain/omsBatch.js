@@ -1,15 +1,14 @@
 'use strict';
 
 var csv = require('./csv');
+var lines = require('./lines');
+var nearestName = require('./nearestName');
 var officialBatch = require('./officialBatch');
-var orderStatus = require('./orderStatus');
+var omsRows = require('./omsRows');
+var recentIds = require('./recentIds');
 
-/**
- * A line of a batch file, kept for the reject file.
- * @typedef {Object} BatchLine
- * @property {number} number
- * @property {string} text
- */
+/** @typedef {import('./lines').BatchLine} BatchLine */
+/** @typedef {import('./omsRows').Row} Row */
 
 /**
  * An event of a batch file with the lines it came from, or lines that are none and why.
@@ -17,6 +16,7 @@ var orderStatus = require('./orderStatus');
  * @property {{ [name: string]: * } | null} event - As `parseOrderEvent` takes it; null when the lines cannot be read.
  * @property {BatchLine[]} lines
  * @property {string} problem - Empty when the event could be read.
+ * @property {boolean} [isRest] - Whether these are more lines of an event that was rejected before.
  */
 
 /**
@@ -24,27 +24,33 @@ var orderStatus = require('./orderStatus');
  * @typedef {{ read(line: BatchLine): BatchEntry[], end(): BatchEntry[] }} BatchReader
  */
 
-/** Columns of the CSV, in any order. Source: docs/oms.md. */
-var COLUMNS = [
-    'eventId',
-    'orderNo',
-    'externalOrderId',
-    'status',
-    'occurredAt',
-    'packageNo',
-    'carrier',
-    'trackingNumber',
-    'productId',
-    'quantity',
-    'reason'
-];
+/** Rows of one event: no order has more lines and packages. */
+var MAX_ROWS = 1000;
 
-/** @typedef {{ [column: string]: string }} Row */
+/** What is said of a line that is longer than any may be. */
+var TOO_LONG = 'the line has more than ' + lines.LONGEST_LINE + ' characters';
+
+/**
+ * A reader that rejects every line of a file, with the reason.
+ * @param {string} problem
+ * @returns {BatchReader}
+ */
+function refusingReader(problem) {
+    return {
+        read: function (line) {
+            return [{ event: null, lines: [line], problem: problem }];
+        },
+        end: function () {
+            return [];
+        }
+    };
+}
 
 /**
  * A reader for a file, told by its first line: JSON lines, CSV with a header, or the official cartridge's CSV without.
+ * A file that is neither is refused line by line.
  * @param {string} firstLine
- * @returns {BatchReader | null} null when it is neither
+ * @returns {BatchReader}
  */
 function batchReaderFor(firstLine) {
     if (/^\s*\{/.test(firstLine)) {
@@ -53,14 +59,41 @@ function batchReaderFor(firstLine) {
     if (officialBatch.isOfficialLine(firstLine)) {
         return officialBatch.officialReader();
     }
-    var header = csv.csvFields(firstLine);
-    var isHeader =
-        header !== null &&
-        header.indexOf('eventId') >= 0 &&
-        header.every(function (name) {
-            return COLUMNS.indexOf(name) >= 0;
-        });
-    return isHeader ? csvReader(header) : null;
+    var header = csv.csvFields(firstLine) || [];
+    if (
+        header.filter(function (name) {
+            return omsRows.COLUMNS.indexOf(name) >= 0;
+        }).length < 2
+    ) {
+        return refusingReader('the file is neither JSON lines nor CSV with the documented header');
+    }
+    var problem = headerProblem(header);
+    return problem === '' ? csvReader(header) : refusingReader(problem);
+}
+
+/**
+ * @param {string[]} header
+ * @returns {string}
+ */
+function headerProblem(header) {
+    var unknown = header.filter(function (name) {
+        return omsRows.COLUMNS.indexOf(name) < 0;
+    })[0];
+    if (unknown !== undefined) {
+        return (
+            'unknown_field ' +
+            unknown.substring(0, 50) +
+            ', the nearest column is ' +
+            nearestName(unknown, omsRows.COLUMNS)
+        );
+    }
+    var twice = header.filter(function (name, position) {
+        return header.indexOf(name) < position;
+    })[0];
+    if (twice !== undefined) {
+        return 'contradiction ' + twice + ', the header has this column twice';
+    }
+    return header.indexOf('eventId') < 0 ? 'missing_field eventId, the header does not have this column' : '';
 }
 
 /** @returns {BatchReader} */
@@ -80,6 +113,9 @@ function jsonLinesReader() {
  * @returns {BatchEntry}
  */
 function jsonEntry(line) {
+    if (line.isCut) {
+        return { event: null, lines: [line], problem: TOO_LONG };
+    }
     try {
         var event = JSON.parse(line.text);
         if (typeof event === 'object' && event !== null) {
@@ -92,25 +128,48 @@ function jsonEntry(line) {
 }
 
 /**
+ * The rows of an event as far as they were read.
+ * @typedef {Object} OpenEvent
+ * @property {string} eventId
+ * @property {Row[]} rows
+ * @property {BatchLine[]} lines
+ * @property {string} problem
+ * @property {boolean} isRest
+ */
+
+/**
  * Rows of an event stand together; the next event id completes it. A bad row rejects the event it stands in, so that no
  * event is applied in part.
  * @param {string[]} header
  * @returns {BatchReader}
  */
 function csvReader(header) {
+    var seen = recentIds();
     var open = null;
     var isFirst = true;
 
     function complete() {
-        if (!open) {
-            return [];
-        }
-        var entry = {
-            event: open.problem === '' ? eventOf(open.rows) : null,
-            lines: open.lines,
-            problem: open.problem
-        };
+        var event = open;
         open = null;
+        return event && event.lines.length > 0 ? [entryOf(event)] : [];
+    }
+
+    function start(eventId, line) {
+        var before = eventId === '' ? 0 : seen.lineOf(eventId);
+        if (before === 0) {
+            seen.add(eventId, line);
+        }
+        var problem = before === 0 ? '' : 'contradiction eventId, its rows do not stand together: see line ' + before;
+        return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
+    }
+
+    /** An event without end is rejected as it comes: nothing of it is kept. */
+    function rejectEndless(event) {
+        event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
+        var entry = entryOf(event);
+        event.rows = [];
+        event.lines = [];
+        event.isRest = true;
         return [entry];
     }
 
@@ -120,22 +179,44 @@ function csvReader(header) {
                 isFirst = false;
                 return [];
             }
-            var fields = csv.csvFields(line.text);
+            var fields = line.isCut ? null : csv.csvFields(line.text);
             var eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, line.text);
             // A row that does not say whose it is belongs to the event before it, as far as anybody can tell.
             var belongs = open !== null && (eventId === '' || eventId === open.eventId);
             var done = belongs ? [] : complete();
-            open = open || { eventId: eventId, rows: [], lines: [], problem: '' };
-            open.lines.push(line);
-            if (fields && fields.length === header.length) {
-                open.rows.push(rowOf(header, fields));
-            } else {
-                open.problem = 'line ' + line.number + ' does not have ' + header.length + ' columns';
-            }
-            return done;
+            var event = open || start(eventId, line.number);
+            open = event;
+            var isFull = event.isRest || event.lines.length === MAX_ROWS;
+            event.lines.push(line);
+            addRow(event, header, fields, line);
+            return isFull ? done.concat(rejectEndless(event)) : done;
         },
         end: complete
     };
+}
+
+/**
+ * @param {OpenEvent} event
+ * @param {string[]} header
+ * @param {string[] | null} fields
+ * @param {BatchLine} line
+ */
+function addRow(event, header, fields, line) {
+    if (fields && fields.length === header.length) {
+        event.rows.push({ line: line.number, cells: cellsOf(header, fields) });
+    } else if (event.problem === '') {
+        event.problem =
+            'line ' + line.number + (line.isCut ? ': ' + TOO_LONG : ' does not have ' + header.length + ' columns');
+    }
+}
+
+/**
+ * @param {OpenEvent} open
+ * @returns {BatchEntry}
+ */
+function entryOf(open) {
+    var read = open.problem === '' ? omsRows.eventOfRows(open.rows) : { event: null, problem: open.problem };
+    return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest };
 }
 
 /**
@@ -152,94 +233,17 @@ function leadingEventId(header, text) {
 /**
  * @param {string[]} header
  * @param {string[]} fields
- * @returns {Row}
+ * @returns {Row['cells']}
  */
-function rowOf(header, fields) {
-    var row = {};
+function cellsOf(header, fields) {
+    var cells = {};
     header.forEach(function (name, position) {
-        row[name] = fields[position];
+        cells[name] = fields[position];
     });
-    return row;
+    return cells;
 }
 
-/**
- * The rows of one event as the document that the other ways bring. Empty fields are missing fields.
- * @param {Row[]} rows
- * @returns {{ [name: string]: * }}
- */
-function eventOf(rows) {
-    var first = rows[0];
-    var event = {};
-    ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt'].forEach(function (name) {
-        if (first[name]) {
-            event[name] = first[name];
-        }
-    });
-    var status = orderStatus.statusOf(first.status || '');
-    if (status === 'CANCELLED') {
-        event.cancel = cancellationOf(rows);
-    } else {
-        event.packages = packagesOf(rows, status !== 'Acknowledged');
-    }
-    return event;
-}
-
-/**
- * @param {Row[]} rows
- * @returns {object}
- */
-function cancellationOf(rows) {
-    var items = itemsOf(rows);
-    var reason = rows[0].reason || '';
-    return items.length > 0 ? { reason: reason, items: items } : { reason: reason };
-}
-
-/**
- * A row that tells of a package without naming it is kept as one without number, which is then refused.
- * @param {Row[]} rows
- * @param {boolean} isShipment - whether an item alone tells of a package
- * @returns {object[]}
- */
-function packagesOf(rows, isShipment) {
-    var numbers = [];
-    var told = rows.filter(function (row) {
-        return row.packageNo || row.carrier || row.trackingNumber || (isShipment && row.productId);
-    });
-    told.forEach(function (row) {
-        var packageNo = row.packageNo || '';
-        if (numbers.indexOf(packageNo) < 0) {
-            numbers.push(packageNo);
-        }
-    });
-    return numbers.map(function (packageNo) {
-        var own = told.filter(function (row) {
-            return (row.packageNo || '') === packageNo;
-        });
-        var items = itemsOf(own);
-        var parcel = {
-            packageNo: packageNo || undefined,
-            carrier: own[0].carrier,
-            trackingNumber: own[0].trackingNumber
-        };
-        if (items.length > 0) {
-            parcel.items = items;
-        }
-        return parcel;
-    });
-}
-
-/**
- * @param {Row[]} rows
- * @returns {object[]}
- */
-function itemsOf(rows) {
-    return rows
-        .filter(function (row) {
-            return row.productId;
-        })
-        .map(function (row) {
-            return { productId: row.productId, quantity: Number(row.quantity) };
-        });
-}
-
-module.exports = batchReaderFor;
+module.exports = {
+    TOO_LONG: TOO_LONG,
+    batchReaderFor: batchReaderFor
+};

@@ -56,6 +56,12 @@ var MAX_QUANTITY = 1000;
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
 
+/** All there is in an event; what the OMS keeps for itself stands in `ext`. */
+var EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
+var PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
+var CANCEL_FIELDS = ['reason', 'items'];
+var ITEM_FIELDS = ['productId', 'quantity'];
+
 /** Packages of an event, and products in a package: no order has more lines. */
 var MAX_ENTRIES = 400;
 
@@ -83,6 +89,7 @@ function parseOrderEvent(input, receivedAt) {
  * @returns {OrderEvent}
  */
 function readEvent(source, receivedAt) {
+    inputModule.fieldsOnly(source, EVENT_FIELDS);
     var orderNo = inputModule.optionalText(source, 'orderNo', 50);
     var externalOrderId = inputModule.optionalText(source, 'externalOrderId', 50);
     if (orderNo === '' && externalOrderId === '') {
@@ -90,6 +97,9 @@ function readEvent(source, receivedAt) {
     }
     var occurredAt = readTime(source, receivedAt);
     var cancel = inputModule.isGiven(source, 'cancel') ? inputModule.requiredObject(source, 'cancel') : null;
+    if (cancel) {
+        inputModule.fieldsOnly(cancel, CANCEL_FIELDS);
+    }
     var event = {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
@@ -114,11 +124,26 @@ function readEvent(source, receivedAt) {
  */
 function refuseContradiction(source, message) {
     var isCancelled = message.status === 'CANCELLED';
-    var unused = isCancelled ? message.packages.length > 0 : message.cancelledItems !== null;
-    if (unused && !source.faults.first) {
-        var path = isCancelled ? 'packages' : 'cancel.items';
-        var expected = isCancelled ? 'no packages with CANCELLED' : 'units to cancel only with CANCELLED';
-        var msg = 'The status is ' + message.status + ', ' + path + ' say something else';
+    if (isCancelled && message.packages.length > 0) {
+        contradiction(source, 'packages', 'no packages with CANCELLED', message.status);
+    }
+    if (!isCancelled && message.cancelledItems !== null) {
+        contradiction(source, 'cancel.items', 'units to cancel only with CANCELLED', message.status);
+    }
+    if (!isCancelled && message.reason !== '') {
+        contradiction(source, 'cancel.reason', 'a reason only with CANCELLED', message.status);
+    }
+}
+
+/**
+ * @param {Source} source
+ * @param {string} path
+ * @param {string} expected
+ * @param {string} status
+ */
+function contradiction(source, path, expected, status) {
+    if (!source.faults.first) {
+        var msg = 'The status is ' + status + ', ' + path + ' says something else';
         source.faults.first = outcome.rejected('contradiction', path, expected, msg);
     }
 }
@@ -168,9 +193,12 @@ function readTime(source, receivedAt) {
 function readPackages(source, occurredAt) {
     var numbers = [];
     return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
+        inputModule.fieldsOnly(parcel, PACKAGE_FIELDS);
         var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
-        if (numbers.indexOf(packageNo) >= 0) {
-            inputModule.fault(parcel, 'packageNo', 'each package once');
+        if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
+            var path = inputModule.pathOf(parcel, 'packageNo');
+            var msg = path + ' is the number of a package before it';
+            source.faults.first = outcome.rejected('contradiction', path, 'each package once', msg);
         }
         numbers.push(packageNo);
         return {
@@ -200,6 +228,7 @@ function readItems(parent) {
     }
     var units = {};
     inputModule.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
+        inputModule.fieldsOnly(item, ITEM_FIELDS);
         var productId = inputModule.requiredProductId(item, 'productId');
         units[productId] =
             packages.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);

@@ -1,6 +1,7 @@
 'use strict';
 
 var input = require('./input');
+var xmlText = require('./xmlText');
 
 /** @typedef {import('./externalOrder').Address} Address */
 
@@ -79,7 +80,7 @@ function given(address) {
  * @returns {string}
  */
 function textOf(value) {
-    return typeof value === 'string' ? value.trim() : '';
+    return typeof value === 'string' ? xmlText.withoutSpoiled(xmlText.xmlText(value)).trim() : '';
 }
 
 module.exports = readRecipientAddress;

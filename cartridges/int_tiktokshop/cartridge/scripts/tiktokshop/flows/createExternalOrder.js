@@ -192,7 +192,7 @@ function create(external, map) {
     if (map && !map(placed.order)) {
         return null;
     }
-    var reason = holdReason(placed, difference, external.currency, map !== null);
+    var reason = holdReason(placed, external, difference, map !== null);
     orders.initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
@@ -210,12 +210,12 @@ function create(external, map) {
 /**
  * Why someone has to look at the order before it goes on; empty when nobody has to.
  * @param {PlacedOrder} placed
+ * @param {ExternalOrder} external
  * @param {number} difference
- * @param {string} currency
  * @param {boolean} isMapped
  * @returns {string}
  */
-function holdReason(placed, difference, currency, isMapped) {
+function holdReason(placed, external, difference, isMapped) {
     var reasons = [];
     if (placed.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
@@ -226,8 +226,14 @@ function holdReason(placed, difference, currency, isMapped) {
     if (!placed.hasShippingMethod) {
         reasons.push('unknown_shipping_method');
     }
-    if (Math.abs(difference) > settings.totalsTolerance() * Math.pow(10, money.currencyDigits(currency)) + 1e-6) {
+    if (
+        Math.abs(difference) >
+        settings.totalsTolerance() * Math.pow(10, money.currencyDigits(external.currency)) + 1e-6
+    ) {
         reasons.push('totals_differ');
+    }
+    if (external.spoiled.length > 0) {
+        reasons.push('unreadable_text');
     }
     if (!isMapped) {
         reasons.push(NOT_MAPPED);

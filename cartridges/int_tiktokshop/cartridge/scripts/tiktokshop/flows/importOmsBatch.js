@@ -1,14 +1,21 @@
 'use strict';
 
 var csv = require('../domain/csv');
-var batchReaderFor = require('../domain/omsBatch');
+var omsBatch = require('../domain/omsBatch');
+var xmlText = require('../domain/xmlText');
+var cursors = require('../platform/cursors');
+var log = require('../platform/log');
 var omsFiles = require('../platform/omsFiles');
+var inTransaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 
 /** @typedef {import('../domain/omsBatch').BatchEntry} BatchEntry */
 /** @typedef {import('../platform/omsFiles').RejectFile} RejectFile */
 
 var REJECT_HEAD = 'line,reason,text';
+
+/** The file that is being read; still there in the next run when the platform has ended this one in the middle. */
+var CURSOR = 'omsBatchFile';
 
 /**
  * What one run has done.
@@ -17,21 +24,59 @@ var REJECT_HEAD = 'line,reason,text';
  * @property {number} applied
  * @property {number} unchanged - Repeats and late messages: nothing changed.
  * @property {number} rejected
- * @property {string[]} unfinished - Files with an event that failed for a reason of ours: they stay, and the next run
- *     reads them again.
+ * @property {string[]} unfinished - Files that could not be read to their end, or with an event that failed for a
+ *     reason of ours: they stay.
+ * @property {string} endedAt - The file at which the run before this one was ended by the platform; empty if it was
+ *     not.
  */
 
 /**
  * Applies the files that the OMS has dropped. Each event is applied on its own; what is rejected goes to a reject file
- * with line and reason; a file is archived once, when all of it was read.
+ * with line and reason; a file is archived once, when all of it was read. No file keeps another from being read: one
+ * that ended the run before this comes last.
  * @returns {ImportedBatch}
  */
 function importOmsBatch() {
-    var result = { files: 0, applied: 0, unchanged: 0, rejected: 0, unfinished: [] };
-    omsFiles.waitingFiles().forEach(function (name) {
-        return importFile(name, result);
+    var waiting = omsFiles.waitingFiles();
+    var last = cursors.cursorValue(CURSOR);
+    var endedAt = waiting.indexOf(last) >= 0 ? last : '';
+    var result = {
+        files: 0,
+        applied: 0,
+        unchanged: 0,
+        rejected: 0,
+        unfinished: [],
+        endedAt: endedAt
+    };
+    var others = waiting.filter(function (name) {
+        return name !== endedAt;
+    });
+    others.concat(endedAt === '' ? [] : [endedAt]).forEach(function (name) {
+        return importOrKeep(name, result);
     });
     return result;
+}
+
+/**
+ * @param {string} name
+ * @param {ImportedBatch} result
+ */
+function importOrKeep(name, result) {
+    try {
+        inTransaction(function () {
+            return cursors.moveCursor(CURSOR, name);
+        });
+        importFile(name, result);
+        inTransaction(function () {
+            return cursors.moveCursor(CURSOR, '');
+        });
+    } catch (e) {
+        // Another run may have read and archived it meanwhile.
+        if (omsFiles.isWaiting(name)) {
+            log.logOf('oms').error('file ' + name + ' could not be read to its end: ' + log.describeError(e));
+            result.unfinished.push(name);
+        }
+    }
 }
 
 /**
@@ -46,20 +91,9 @@ function importFile(name, result) {
         isFinished = applyEntry(entry, rejects, result) && isFinished;
     };
     try {
-        omsFiles.readLines(name, function (text, number) {
-            if (number === 1) {
-                reader = batchReaderFor(text);
-            }
-            var line = { number: number, text: text };
-            if (reader) {
-                reader.read(line).forEach(apply);
-            } else {
-                apply({
-                    event: null,
-                    lines: [line],
-                    problem: 'the file is neither JSON lines nor CSV with the documented header'
-                });
-            }
+        omsFiles.readLines(name, function (line) {
+            reader = reader || omsBatch.batchReaderFor(line.text);
+            reader.read(line).forEach(apply);
         });
         if (reader) {
             reader.end().forEach(apply);
@@ -82,12 +116,9 @@ function importFile(name, result) {
  * @returns {boolean} false when the event was neither applied nor judged: the fault is ours and may pass
  */
 function applyEntry(entry, rejects, result) {
-    // Bytes that are not UTF-8 arrive as this character: nothing may be guessed from them.
-    var isReadable = entry.lines.every(function (line) {
-        return line.text.indexOf('�') < 0;
-    });
-    if (!entry.event || !isReadable) {
-        reject(entry, isReadable ? entry.problem : 'not UTF-8', rejects, result);
+    var problem = textProblem(entry) || entry.problem;
+    if (!entry.event || problem !== '') {
+        reject(entry, problem, rejects, result);
         return true;
     }
     var outcome = applyOrderEvent.applyOrderEvent(entry.event);
@@ -105,15 +136,34 @@ function applyEntry(entry, rejects, result) {
 }
 
 /**
+ * Nothing may be guessed from bytes that are no text.
+ * @param {BatchEntry} entry
+ * @returns {string}
+ */
+function textProblem(entry) {
+    if (
+        entry.lines.some(function (line) {
+            return xmlText.isSpoiled(line.text);
+        })
+    ) {
+        return 'not UTF-8';
+    }
+    var unreadable = entry.lines.filter(function (line) {
+        return !xmlText.isXmlText(line.text);
+    })[0];
+    return unreadable ? 'malformed_text, line ' + unreadable.number + ' has characters that no text has' : '';
+}
+
+/**
  * @param {BatchEntry} entry
  * @param {string} reason
  * @param {RejectFile} rejects
  * @param {ImportedBatch} result
  */
 function reject(entry, reason, rejects, result) {
-    result.rejected += 1;
+    result.rejected += entry.isRest ? 0 : 1;
     entry.lines.forEach(function (line) {
-        rejects.write(csv.csvLine([String(line.number), reason, line.text]));
+        rejects.write(csv.csvLine([String(line.number), reason, xmlText.xmlText(line.text)]));
     });
 }
 

@@ -1,6 +1,7 @@
 'use strict';
 
 var csv = require('../domain/csv');
+var xmlText = require('../domain/xmlText');
 var clock = require('../platform/clock');
 var orderExport = require('../platform/orderExport');
 
@@ -10,7 +11,8 @@ var orderExport = require('../platform/orderExport');
  * @property {string} extension
  * @property {string} head
  * @property {string} tail
- * @property {(order: dw.order.Order) => string} textOf - What the file says of one order.
+ * @property {(order: dw.order.Order) => string} textOf - What the file says of one order: whatever is stored in it, the
+ *     file can be read.
  */
 
 var XML = {
@@ -18,7 +20,7 @@ var XML = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
     tail: '</orders>\n',
     textOf: function (order) {
-        return orderExport.exportXml(order) + '\n';
+        return xmlText.xmlMarkup(orderExport.exportXml(order)) + '\n';
     }
 };
 
@@ -41,7 +43,7 @@ var CSV = {
         return orderExport
             .feedRows(order)
             .map(function (row) {
-                return csv.csvLine(row) + '\n';
+                return csv.csvLine(row.map(xmlText.xmlText)) + '\n';
             })
             .join('');
     }

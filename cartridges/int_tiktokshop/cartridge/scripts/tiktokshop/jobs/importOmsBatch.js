@@ -29,12 +29,12 @@ function importFiles() {
         batch.unchanged + ' repeated or late',
         batch.rejected + ' rejected'
     ].join(', ');
-    if (batch.unfinished.length > 0) {
-        return job.stepFailed(summary + '. To be read again: ' + batch.unfinished.join(', '), counts);
-    }
-    return batch.rejected > 0
-        ? job.stepFailed(summary + ', see src/tiktokshop/oms/rejected', counts)
-        : job.stepOk(summary, counts);
+    var troubles = [
+        batch.rejected > 0 ? ', see src/tiktokshop/oms/rejected' : '',
+        batch.unfinished.length > 0 ? '. To be read again: ' + batch.unfinished.join(', ') : '',
+        batch.endedAt === '' ? '' : '. The run before was ended at: ' + batch.endedAt
+    ].join('');
+    return troubles === '' ? job.stepOk(summary, counts) : job.stepFailed(summary + troubles, counts);
 }
 
 module.exports = {

@@ -3,9 +3,15 @@
 var File = require('dw/io/File');
 var FileReader = require('dw/io/FileReader');
 var FileWriter = require('dw/io/FileWriter');
+var linesModule = require('../domain/lines');
+
+/** @typedef {import('../domain/lines').BatchLine} BatchLine */
 
 /** Where the OMS drops its files; `rejected` and `archive` lie below. */
 var FOLDER = 'src/tiktokshop/oms';
+
+/** Characters that are read at once: no more lines than an array may have. */
+var PIECE = 10000;
 
 /**
  * Names of the files that wait, oldest name first.
@@ -23,20 +29,30 @@ function waitingFiles() {
 }
 
 /**
- * Gives each line of a file to `each`, without its line break; only one line is held in memory.
+ * Whether a file still waits.
  * @param {string} name
- * @param {(text: string, number: number) => void} each
+ * @returns {boolean}
+ */
+function isWaiting(name) {
+    return new File(folder(''), name).exists();
+}
+
+/**
+ * Gives each line of a file to `each`; only one line is held in memory. The file is read in pieces: the platform would
+ * end the job at a line of a million characters, and a file that has no line breaks it knows is one line.
+ * @param {string} name
+ * @param {(line: BatchLine) => void} each
  */
 function readLines(name, each) {
     var reader = new FileReader(new File(folder(''), name), 'UTF-8');
+    var lines = linesModule.lineReader();
     try {
-        var number = 1;
-        var line = reader.readLine();
-        while (line !== null) {
-            each(number === 1 ? line.replace(/^\uFEFF/, '') : line, number);
-            number += 1;
-            line = reader.readLine();
+        var piece = reader.readN(PIECE);
+        while (piece !== null) {
+            lines.add(piece).forEach(each);
+            piece = reader.readN(PIECE);
         }
+        lines.end().forEach(each);
     } finally {
         reader.close();
     }
@@ -142,6 +158,7 @@ function folder(inner) {
 
 module.exports = {
     waitingFiles: waitingFiles,
+    isWaiting: isWaiting,
     readLines: readLines,
     openRejectFile: openRejectFile,
     archiveFile: archiveFile

@@ -1,22 +1,42 @@
+/** More columns than any file of ours has. */
+const MAX_FIELDS = 100;
+
 /**
  * The fields of one CSV line, RFC 4180: quotes around a field, two of them for one inside. A field has no line breaks.
- * @returns null if a quote is not closed, or stands in the middle of a field
+ * @returns null if a quote is not closed, or stands in the middle of a field, or there are more than a hundred fields
  */
 export function csvFields(line: string): string[] | null {
     const fields: string[] = [];
-    let rest = line;
-    for (;;) {
-        const match = /^(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/.exec(rest);
-        if (!match) {
+    let at = 0;
+    while (fields.length < MAX_FIELDS) {
+        const isQuoted = line.charAt(at) === '"';
+        const end = isQuoted ? closingQuote(line, at) : nextComma(line, at);
+        const field = line.substring(isQuoted ? at + 1 : at, end);
+        const next = isQuoted ? end + 1 : end;
+        if (end < 0 || (!isQuoted && field.indexOf('"') >= 0) || (next < line.length && line.charAt(next) !== ',')) {
             return null;
         }
-        const isQuoted = rest.charAt(0) === '"';
-        fields.push(isQuoted ? (match[1] || '').replace(/""/g, '"') : match[2] || '');
-        if (match[3] !== ',') {
+        fields.push(field.replace(/""/g, '"'));
+        if (next === line.length) {
             return fields;
         }
-        rest = rest.substring(match[0].length);
+        at = next + 1;
     }
+    return null;
+}
+
+/** Where the quotes of a field end; -1 where they never do. */
+function closingQuote(line: string, open: number): number {
+    let close = line.indexOf('"', open + 1);
+    while (close >= 0 && line.charAt(close + 1) === '"') {
+        close = line.indexOf('"', close + 2);
+    }
+    return close;
+}
+
+function nextComma(line: string, start: number): number {
+    const comma = line.indexOf(',', start);
+    return comma < 0 ? line.length : comma;
 }
 
 /** One CSV line; fields are quoted where they have to be. */

@@ -1,6 +1,7 @@
 import {
     fault,
     isObject,
+    leniently,
     objectList,
     optionalNumber,
     optionalText,
@@ -9,7 +10,6 @@ import {
     requiredObject,
     requiredProductId,
     requiredText,
-    sourceOf,
     wholeNumber
 } from './input';
 import type { Source } from './input';
@@ -67,6 +67,8 @@ export interface ExternalOrder {
     paymentMethod: string;
     /** What TikTok says was paid; null when it does not say. */
     announcedTotal: number | null;
+    /** Paths of texts that came in another encoding than UTF-8: something of them is lost. */
+    spoiled: string[];
 }
 
 export type ParsedOrder = { ok: true; order: ExternalOrder } | { ok: false; rejection: Outcome };
@@ -80,7 +82,7 @@ const MAX_ADJUSTMENTS = 100;
 const MAX_ID_LENGTH = 40;
 
 /**
- * Reads the body of CreateExternalOrder. Fields that are not known are ignored.
+ * Reads the body of CreateExternalOrder. Fields that are not known are ignored, and so is what cannot be read of a text.
  * @param body - parsed JSON
  * @returns the order, or the rejection of the first fault
  */
@@ -88,8 +90,9 @@ export function parseExternalOrder(body: unknown): ParsedOrder {
     if (!isObject(body)) {
         return { ok: false, rejection: rejected('wrong_type', '', 'a JSON object', 'The body is not a JSON object') };
     }
-    const source = sourceOf(body);
+    const source = leniently(body);
     const order = readOrder(source);
+    order.spoiled = source.faults.spoiled;
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };
 }
 
@@ -121,7 +124,8 @@ function readOrder(body: Source): ExternalOrder {
         shipping: readShipping(requiredObject(totals, 'adjusted_shipping_total'), currency),
         adjustments: readAdjustments(totals, currency),
         paymentMethod: requiredText(payment, 'payment_method', 256),
-        announcedTotal: optionalAmount(payment, 'amount', currency)
+        announcedTotal: optionalAmount(payment, 'amount', currency),
+        spoiled: []
     };
 }
 

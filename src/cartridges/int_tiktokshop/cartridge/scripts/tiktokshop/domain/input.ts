@@ -1,5 +1,7 @@
+import { nearestName } from './nearestName';
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';
+import { isSpoiled, isXmlText, withoutSpoiled, xmlText } from './xmlText';
 
 /** An object of an input that is being read. */
 export interface Source {
@@ -12,11 +14,21 @@ export interface Source {
 /** The first fault found in an input; shared by all of its objects. */
 export interface Faults {
     first: Outcome | null;
+    /**
+     * Paths of texts that came spoiled, where an input is taken as far as it can be read; missing where such texts are
+     * faults.
+     */
+    spoiled?: string[];
 }
 
 /** Starts reading an input. */
 export function sourceOf(input: { [name: string]: unknown }): Source {
     return { fields: input, path: '', faults: { first: null } };
+}
+
+/** Starts reading an input that may not be refused for a text: what cannot be read of it is left out. */
+export function leniently(input: { [name: string]: unknown }): Source & { faults: { spoiled: string[] } } {
+    return { fields: input, path: '', faults: { first: null, spoiled: [] } };
 }
 
 /** Path of a field. */
@@ -34,6 +46,24 @@ export function fault(source: Source, name: string, expected: string): void {
     const missing = value === undefined;
     const msg = missing ? path + ' is missing' : path + ' is ' + describe(value) + ', expected ' + expected;
     source.faults.first = rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
+}
+
+/** Letters of a name that an answer repeats. */
+const SHOWN = 50;
+
+/**
+ * Notes a field that nobody knows: `cancel.item` for `cancel.items` would otherwise cancel everything.
+ * @param known - all fields that there are
+ */
+export function fieldsOnly(source: Source, known: string[]): void {
+    const unknown = Object.keys(source.fields).filter((name) => known.indexOf(name) < 0)[0];
+    if (unknown === undefined || source.faults.first) {
+        return;
+    }
+    const path = pathOf(source, xmlText(unknown).substring(0, SHOWN));
+    const nearest = nearestName(unknown, known);
+    const msg = 'There is no field ' + path + '; the nearest is ' + pathOf(source, nearest);
+    source.faults.first = rejected('unknown_field', path, nearest, msg);
 }
 
 function describe(value: unknown): string {
@@ -81,9 +111,37 @@ export function objectList(source: Source, name: string, min: number, max: numbe
     }));
 }
 
+/**
+ * The value of a field. A text with characters that XML does not have, or that came in another encoding than UTF-8,
+ * would make each file unreadable that it gets into: it is a fault, or those characters are left out.
+ */
+function readable(source: Source, name: string): unknown {
+    const value = source.fields[name];
+    if (typeof value !== 'string' || (isXmlText(value) && !isSpoiled(value))) {
+        return value;
+    }
+    const { spoiled } = source.faults;
+    if (!spoiled) {
+        refuseText(source, name);
+        return value;
+    }
+    if (isSpoiled(value)) {
+        spoiled.push(pathOf(source, name));
+    }
+    return withoutSpoiled(xmlText(value));
+}
+
+function refuseText(source: Source, name: string): void {
+    if (!source.faults.first) {
+        const path = pathOf(source, name);
+        const expected = 'characters that XML has, in UTF-8';
+        source.faults.first = rejected('malformed_text', path, expected, path + ' has characters that nobody can read');
+    }
+}
+
 /** A text that must be there and not be empty. */
 export function requiredText(source: Source, name: string, maxLength: number): string {
-    const value = source.fields[name];
+    const value = readable(source, name);
     if (typeof value === 'string' && value !== '' && value.length <= maxLength) {
         return value;
     }
@@ -134,7 +192,7 @@ export function optionalText(source: Source, name: string, maxLength: number): s
     if (!isGiven(source, name)) {
         return '';
     }
-    const value = source.fields[name];
+    const value = readable(source, name);
     if (typeof value === 'string' && value.length <= maxLength) {
         return value;
     }

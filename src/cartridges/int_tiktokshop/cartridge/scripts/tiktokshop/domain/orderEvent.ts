@@ -1,9 +1,11 @@
 import {
     fault,
+    fieldsOnly,
     isGiven,
     isObject,
     objectList,
     optionalText,
+    pathOf,
     requiredKey,
     requiredMatch,
     requiredObject,
@@ -61,6 +63,11 @@ export type ParsedEvent = { ok: true; event: OrderEvent } | { ok: false; rejecti
 export const MAX_QUANTITY = 1000;
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 export const TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
+/** All there is in an event; what the OMS keeps for itself stands in `ext`. */
+const EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
+const PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
+const CANCEL_FIELDS = ['reason', 'items'];
+const ITEM_FIELDS = ['productId', 'quantity'];
 /** Packages of an event, and products in a package: no order has more lines. */
 const MAX_ENTRIES = 400;
 
@@ -82,6 +89,7 @@ export function parseOrderEvent(input: unknown, receivedAt: string): ParsedEvent
 }
 
 function readEvent(source: Source, receivedAt: string): OrderEvent {
+    fieldsOnly(source, EVENT_FIELDS);
     const orderNo = optionalText(source, 'orderNo', 50);
     const externalOrderId = optionalText(source, 'externalOrderId', 50);
     if (orderNo === '' && externalOrderId === '') {
@@ -89,6 +97,9 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
     }
     const occurredAt = readTime(source, receivedAt);
     const cancel = isGiven(source, 'cancel') ? requiredObject(source, 'cancel') : null;
+    if (cancel) {
+        fieldsOnly(cancel, CANCEL_FIELDS);
+    }
     const event: OrderEvent = {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
@@ -109,11 +120,20 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
 /** Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units. */
 function refuseContradiction(source: Source, message: OrderMessage): void {
     const isCancelled = message.status === 'CANCELLED';
-    const unused = isCancelled ? message.packages.length > 0 : message.cancelledItems !== null;
-    if (unused && !source.faults.first) {
-        const path = isCancelled ? 'packages' : 'cancel.items';
-        const expected = isCancelled ? 'no packages with CANCELLED' : 'units to cancel only with CANCELLED';
-        const msg = 'The status is ' + message.status + ', ' + path + ' say something else';
+    if (isCancelled && message.packages.length > 0) {
+        contradiction(source, 'packages', 'no packages with CANCELLED', message.status);
+    }
+    if (!isCancelled && message.cancelledItems !== null) {
+        contradiction(source, 'cancel.items', 'units to cancel only with CANCELLED', message.status);
+    }
+    if (!isCancelled && message.reason !== '') {
+        contradiction(source, 'cancel.reason', 'a reason only with CANCELLED', message.status);
+    }
+}
+
+function contradiction(source: Source, path: string, expected: string, status: string): void {
+    if (!source.faults.first) {
+        const msg = 'The status is ' + status + ', ' + path + ' says something else';
         source.faults.first = rejected('contradiction', path, expected, msg);
     }
 }
@@ -144,9 +164,12 @@ function readTime(source: Source, receivedAt: string): string {
 function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
     const numbers: string[] = [];
     return objectList(source, 'packages', 0, MAX_ENTRIES).map((parcel) => {
+        fieldsOnly(parcel, PACKAGE_FIELDS);
         const packageNo = requiredKey(parcel, 'packageNo', 100);
-        if (numbers.indexOf(packageNo) >= 0) {
-            fault(parcel, 'packageNo', 'each package once');
+        if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
+            const path = pathOf(parcel, 'packageNo');
+            const msg = path + ' is the number of a package before it';
+            source.faults.first = rejected('contradiction', path, 'each package once', msg);
         }
         numbers.push(packageNo);
         return {
@@ -172,6 +195,7 @@ export function readItems(parent: Source): Units | null {
     }
     const units: Units = {};
     objectList(parent, 'items', 1, MAX_ENTRIES).forEach((item) => {
+        fieldsOnly(item, ITEM_FIELDS);
         const productId = requiredProductId(item, 'productId');
         units[productId] = unitsOf(units, productId) + wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
     });

@@ -1,5 +1,6 @@
 import type { Address } from './externalOrder';
 import { isObject } from './input';
+import { withoutSpoiled, xmlText } from './xmlText';
 
 type Fields = { [name: string]: unknown };
 
@@ -54,5 +55,5 @@ function given(address: Address): Partial<Address> {
 }
 
 function textOf(value: unknown): string {
-    return typeof value === 'string' ? value.trim() : '';
+    return typeof value === 'string' ? withoutSpoiled(xmlText(value)).trim() : '';
 }

@@ -157,7 +157,7 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
     if (map && !map(placed.order)) {
         return null;
     }
-    const reason = holdReason(placed, difference, external.currency, map !== null);
+    const reason = holdReason(placed, external, difference, map !== null);
     initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
@@ -173,7 +173,7 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
 }
 
 /** Why someone has to look at the order before it goes on; empty when nobody has to. */
-function holdReason(placed: PlacedOrder, difference: number, currency: string, isMapped: boolean): string {
+function holdReason(placed: PlacedOrder, external: ExternalOrder, difference: number, isMapped: boolean): string {
     const reasons: string[] = [];
     if (placed.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
@@ -184,8 +184,11 @@ function holdReason(placed: PlacedOrder, difference: number, currency: string, i
     if (!placed.hasShippingMethod) {
         reasons.push('unknown_shipping_method');
     }
-    if (Math.abs(difference) > totalsTolerance() * Math.pow(10, currencyDigits(currency)) + 1e-6) {
+    if (Math.abs(difference) > totalsTolerance() * Math.pow(10, currencyDigits(external.currency)) + 1e-6) {
         reasons.push('totals_differ');
+    }
+    if (external.spoiled.length > 0) {
+        reasons.push('unreadable_text');
     }
     if (!isMapped) {
         reasons.push(NOT_MAPPED);

@@ -1,4 +1,5 @@
 import { csvLine } from '../domain/csv';
+import { xmlMarkup, xmlText } from '../domain/xmlText';
 import { isoNow } from '../platform/clock';
 import { exportXml, feedRows } from '../platform/orderExport';
 
@@ -7,7 +8,7 @@ export interface FeedFormat {
     extension: string;
     head: string;
     tail: string;
-    /** What the file says of one order. */
+    /** What the file says of one order: whatever is stored in it, the file can be read. */
     textOf: (order: dw.order.Order) => string;
 }
 
@@ -15,7 +16,7 @@ const XML: FeedFormat = {
     extension: 'xml',
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
     tail: '</orders>\n',
-    textOf: (order) => exportXml(order) + '\n'
+    textOf: (order) => xmlMarkup(exportXml(order)) + '\n'
 };
 
 const COLUMNS = [
@@ -35,7 +36,7 @@ const CSV: FeedFormat = {
     tail: '',
     textOf: (order) =>
         feedRows(order)
-            .map((row) => csvLine(row) + '\n')
+            .map((row) => csvLine(row.map(xmlText)) + '\n')
             .join('')
 };
 

@@ -22,10 +22,10 @@ function importFiles(): StepResult {
         batch.unchanged + ' repeated or late',
         batch.rejected + ' rejected'
     ].join(', ');
-    if (batch.unfinished.length > 0) {
-        return stepFailed(summary + '. To be read again: ' + batch.unfinished.join(', '), counts);
-    }
-    return batch.rejected > 0
-        ? stepFailed(summary + ', see src/tiktokshop/oms/rejected', counts)
-        : stepOk(summary, counts);
+    const troubles = [
+        batch.rejected > 0 ? ', see src/tiktokshop/oms/rejected' : '',
+        batch.unfinished.length > 0 ? '. To be read again: ' + batch.unfinished.join(', ') : '',
+        batch.endedAt === '' ? '' : '. The run before was ended at: ' + batch.endedAt
+    ].join('');
+    return troubles === '' ? stepOk(summary, counts) : stepFailed(summary + troubles, counts);
 }

@@ -1,9 +1,14 @@
 import File = require('dw/io/File');
 import FileReader = require('dw/io/FileReader');
 import FileWriter = require('dw/io/FileWriter');
+import { lineReader } from '../domain/lines';
+import type { BatchLine } from '../domain/lines';
 
 /** Where the OMS drops its files; `rejected` and `archive` lie below. */
 const FOLDER = 'src/tiktokshop/oms';
+
+/** Characters that are read at once: no more lines than an array may have. */
+const PIECE = 10000;
 
 /** Names of the files that wait, oldest name first. */
 export function waitingFiles(): string[] {
@@ -15,17 +20,25 @@ export function waitingFiles(): string[] {
     return names.sort();
 }
 
-/** Gives each line of a file to `each`, without its line break; only one line is held in memory. */
-export function readLines(name: string, each: (text: string, number: number) => void): void {
+/** Whether a file still waits. */
+export function isWaiting(name: string): boolean {
+    return new File(folder(''), name).exists();
+}
+
+/**
+ * Gives each line of a file to `each`; only one line is held in memory. The file is read in pieces: the platform would
+ * end the job at a line of a million characters, and a file that has no line breaks it knows is one line.
+ */
+export function readLines(name: string, each: (line: BatchLine) => void): void {
     const reader = new FileReader(new File(folder(''), name), 'UTF-8');
+    const lines = lineReader();
     try {
-        let number = 1;
-        let line = reader.readLine();
-        while (line !== null) {
-            each(number === 1 ? line.replace(/^\uFEFF/, '') : line, number);
-            number += 1;
-            line = reader.readLine();
+        let piece: string | null = reader.readN(PIECE);
+        while (piece !== null) {
+            lines.add(piece).forEach(each);
+            piece = reader.readN(PIECE);
         }
+        lines.end().forEach(each);
     } finally {
         reader.close();
     }

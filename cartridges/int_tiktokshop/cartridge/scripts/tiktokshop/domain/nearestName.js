@@ -1,0 +1,47 @@
+'use strict';
+
+/** More of a name is not compared: nobody misspells that much. */
+var COMPARED = 40;
+
+/**
+ * Which of some names a word most likely was to be, told by the letters that would have to change.
+ * @param {string} word
+ * @param {string[]} names
+ * @returns {string}
+ */
+function nearestName(word, names) {
+    var nearest = '';
+    var fewest = Infinity;
+    names.forEach(function (name) {
+        var changes = changesBetween(word.substring(0, COMPARED).toLowerCase(), name.toLowerCase());
+        if (changes < fewest) {
+            fewest = changes;
+            nearest = name;
+        }
+    });
+    return nearest;
+}
+
+/**
+ * Letters to add and to leave out; a letter that is replaced is both.
+ * @param {string} from
+ * @param {string} to
+ * @returns {number}
+ */
+function changesBetween(from, to) {
+    var row = [];
+    for (var j = 0; j <= to.length; j += 1) {
+        row.push(j);
+    }
+    for (var i = 1; i <= from.length; i += 1) {
+        var next = [i];
+        for (var _j = 1; _j <= to.length; _j += 1) {
+            var replaced = row[_j - 1] + (from.charAt(i - 1) === to.charAt(_j - 1) ? 0 : 2);
+            next.push(Math.min(replaced, row[_j] + 1, next[_j - 1] + 1));
+        }
+        row = next;
+    }
+    return row[to.length];
+}
+
+module.exports = nearestName;

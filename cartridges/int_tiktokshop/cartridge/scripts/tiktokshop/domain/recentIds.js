@@ -1,0 +1,38 @@
+'use strict';
+
+/** An object may have 20,000 members (platform quota). */
+var PER_MAP = 10000;
+var MAPS = 10;
+
+/**
+ * Remembers where ids were seen, the last hundred thousand of them.
+ * @typedef {Object} RecentIds
+ * @property {(id: string) => number} lineOf - Line of an id; 0 where it was not seen.
+ * @property {(id: string, line: number) => void} add
+ */
+
+/**
+ * An empty memory.
+ * @returns {RecentIds}
+ */
+function recentIds() {
+    var maps = [{}];
+    var count = 0;
+    return {
+        lineOf: function (id) {
+            return maps.reduce(function (line, map) {
+                return line || map['id ' + id] || 0;
+            }, 0);
+        },
+        add: function (id, line) {
+            if (count === PER_MAP) {
+                maps = [{}].concat(maps.slice(0, MAPS - 1));
+                count = 0;
+            }
+            maps[0]['id ' + id] = line;
+            count += 1;
+        }
+    };
+}
+
+module.exports = recentIds;

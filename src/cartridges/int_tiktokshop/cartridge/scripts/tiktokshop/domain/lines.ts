@@ -1,0 +1,64 @@
+/** A line of a file, kept for the reject file. */
+export interface BatchLine {
+    number: number;
+    text: string;
+    /** Whether the line was longer than any may be: `text` is its beginning only. */
+    isCut: boolean;
+}
+
+/** Characters of a line. A text of a million characters ends a script, and a reject quotes the whole line. */
+export const LONGEST_LINE = 100000;
+/** What is kept of a line that is too long. */
+const BEGINNING = 1000;
+
+/** Puts together the lines of a text that comes in pieces. */
+export interface LineReader {
+    /** The lines that a piece completes. */
+    add: (piece: string) => BatchLine[];
+    /** The last line, where no line break ends it. */
+    end: () => BatchLine[];
+}
+
+/**
+ * A reader of lines that never holds more than one. Lines end with LF, CR or both; a byte order mark is no part of the
+ * first.
+ */
+export function lineReader(): LineReader {
+    let number = 0;
+    let text = '';
+    let isCut = false;
+    let endedWithCr = false;
+
+    function hold(part: string): void {
+        if (!isCut) {
+            text += part;
+        }
+        if (text.length > LONGEST_LINE) {
+            isCut = true;
+            text = text.substring(0, BEGINNING);
+        }
+    }
+
+    function complete(): BatchLine {
+        number += 1;
+        const line = { number: number, text: number === 1 ? text.replace(/^\uFEFF/, '') : text, isCut: isCut };
+        text = '';
+        isCut = false;
+        return line;
+    }
+
+    return {
+        add: (piece) => {
+            const parts = (endedWithCr ? piece.replace(/^\n/, '') : piece).split(/\r\n|\r|\n/);
+            endedWithCr = /\r$/.test(piece);
+            const last = parts.pop() as string;
+            const lines = parts.map((part) => {
+                hold(part);
+                return complete();
+            });
+            hold(last);
+            return lines;
+        },
+        end: () => (text === '' ? [] : [complete()])
+    };
+}

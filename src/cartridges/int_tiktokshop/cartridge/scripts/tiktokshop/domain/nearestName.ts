@@ -1,0 +1,33 @@
+/** More of a name is not compared: nobody misspells that much. */
+const COMPARED = 40;
+
+/** Which of some names a word most likely was to be, told by the letters that would have to change. */
+export function nearestName(word: string, names: string[]): string {
+    let nearest = '';
+    let fewest = Infinity;
+    names.forEach((name) => {
+        const changes = changesBetween(word.substring(0, COMPARED).toLowerCase(), name.toLowerCase());
+        if (changes < fewest) {
+            fewest = changes;
+            nearest = name;
+        }
+    });
+    return nearest;
+}
+
+/** Letters to add and to leave out; a letter that is replaced is both. */
+function changesBetween(from: string, to: string): number {
+    let row: number[] = [];
+    for (let j = 0; j <= to.length; j += 1) {
+        row.push(j);
+    }
+    for (let i = 1; i <= from.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j += 1) {
+            const replaced = (row[j - 1] as number) + (from.charAt(i - 1) === to.charAt(j - 1) ? 0 : 2);
+            next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] as number;
+}
