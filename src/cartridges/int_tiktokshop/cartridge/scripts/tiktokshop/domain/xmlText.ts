@@ -2,7 +2,8 @@
  * Pairs of surrogates, which are kept, and what XML 1.0 does not have: most control characters, halves of pairs,
  * U+FFFE and U+FFFF. Source: XML 1.0, section 2.2.
  */
-const CHARACTERS = /([\uD800-\uDBFF][\uDC00-\uDFFF])|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g;
+const CHARACTERS =
+    /([\uD800-\uDBFF][\uDC00-\uDFFF])|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g;
 const REFERENCES = /&#(?:x([0-9a-f]+)|([0-9]+));/gi;
 /** What stands for bytes that are not UTF-8. */
 const UNREADABLE = /\uFFFD/g;
