@@ -48,6 +48,8 @@ export interface Switches {
     basketsInJobs: boolean;
     /** Whether jobs are imported whose step types no cartridge of a cartridge path declares. */
     unknownStepTypes: boolean;
+    /** Whether the storefront is a hybrid of SFRA and a headless part: then the session's basket must not be used. */
+    hybridStorefront: boolean;
     /** Whether a cancelOrder, placeOrder or failOrder that answers an error leaves the transaction good for rollback only. */
     failedStatusDooms: boolean;
     /** Feature switch "Enable Salesforce Commerce Cloud API hook execution". It is off until someone switches it on. */
@@ -105,6 +107,7 @@ const DEFAULT_SWITCHES: Switches = {
     contractPaths: 'documented',
     basketsInJobs: false,
     unknownStepTypes: false,
+    hybridStorefront: false,
     failedStatusDooms: true,
     apiHooks: false,
     orderPatchHooks: false,

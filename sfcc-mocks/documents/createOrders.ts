@@ -185,6 +185,7 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         orderNo,
         orderToken: randomBytes(24).toString('base64url'),
         sessionId: null,
+        customerId: null,
         createdBy: 'Customer',
         invoiceNo: orderNo,
         status: 3,

@@ -8,7 +8,7 @@ import { callSystemHook } from '../system/hookRegistry';
 import { Status } from '../system/Status';
 import { SeekableIterator } from '../util/Collection';
 import { total } from './amounts';
-import { restoreBasket } from './Basket';
+import { restoreBasket } from './BasketMgr';
 import type { Basket } from './Basket';
 import { Order } from './Order';
 import { cancel, fail, place, reserveStock, undoCancel, undoFail } from './orderStates';
@@ -54,18 +54,17 @@ export class OrderMgr {
         return String(sequence.next - 1).padStart(8, '0');
     }
 
-    /** Source: merchant setting "Limit Storefront Order Access". */
+    /**
+     * With the order's token from everywhere; null when the token is another's. Without one as "Limit Storefront Order
+     * Access" has it.
+     */
     static getOrder(orderNo: string, token?: string): Order | null {
-        const execution = current();
-        const key = execution.site.id + '/' + orderNo;
+        const key = current().site.id + '/' + orderNo;
         const record = read<OrderRecord>('Order', key);
-        if (!record) {
+        if (!record || (token !== undefined && token !== record.orderToken)) {
             return null;
         }
-        if (execution.kind === 'controller' && execution.site.limitOrderAccess && !mayRead(record, token)) {
-            throw platformException('SecurityException', 'This session may not read order ' + orderNo);
-        }
-        return new Order(key);
+        return token === undefined ? accessible(key) : new Order(key);
     }
 
     static placeOrder(order: Order): Status {
@@ -99,7 +98,7 @@ export class OrderMgr {
 
     static searchOrders(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Order> {
         const keys = searchOrderKeys(query, sort, args).slice(0, MAX_HITS);
-        return new SeekableIterator(keys, (key) => new Order(key));
+        return new SeekableIterator(keys, accessible);
     }
 
     static queryOrder(query: string, ...args: unknown[]): Order | null {
@@ -129,9 +128,33 @@ function reopen(order: OrderRecord): void {
     }
 }
 
-function mayRead(record: OrderRecord, token: string | undefined): boolean {
-    const session = current().session as { getSessionID(): string } | null;
-    return token === record.orderToken || (session !== null && session.getSessionID() === record.sessionId);
+/**
+ * An order, where the running request may have it: in a storefront session its own, that of the same customer, or one that
+ * is only created. Source: platform doc OrderMgr, site preference "Limit Storefront Order Access".
+ * @throws SecurityException where the preference is on; else the access is only logged
+ */
+function accessible(key: string): Order {
+    const { site, kind } = current();
+    const record = read<OrderRecord>('Order', key);
+    if (kind === 'controller' && record && !isOwn(record) && record.status !== CREATED) {
+        const refusal = platformException('SecurityException', 'Unauthorized access to order ' + record.orderNo);
+        if (site.limitOrderAccess) {
+            throw refusal;
+        }
+        instance().log('error', 'OrderMgr', String(refusal));
+    }
+    return new Order(key);
+}
+
+const CREATED = 0;
+
+function isOwn(record: OrderRecord): boolean {
+    const session = current().session as { getSessionID(): string; getCustomer?(): { getID(): string } } | null;
+    const customerId = session?.getCustomer ? session.getCustomer().getID() : null;
+    return (
+        session !== null &&
+        (session.getSessionID() === record.sessionId || (customerId !== null && customerId === record.customerId))
+    );
 }
 
 function createOrderException(message: string): Error {

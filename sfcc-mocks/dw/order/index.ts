@@ -1,7 +1,8 @@
 import type { PlatformPackage } from '..';
 import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
-import { Basket, BasketMgr } from './Basket';
+import { Basket } from './Basket';
+import { BasketMgr } from './BasketMgr';
 import { LineItem, PriceAdjustment } from './LineItem';
 import { ProductLineItem } from './ProductLineItem';
 import { ShippingLineItem } from './ShippingLineItem';

@@ -104,12 +104,17 @@ export interface ContainerRecord extends PersistentRecord {
 
 export interface BasketRecord extends ContainerRecord {
     sessionId: string;
+    customerId: string;
+    /** Beside the shopper's basket, see BasketMgr.createTemporaryBasket. */
+    temporary: boolean;
 }
 
 export interface OrderRecord extends ContainerRecord {
     orderNo: string;
     orderToken: string;
     sessionId: string | null;
+    /** Whom it was made for; null without a session. */
+    customerId: string | null;
     createdBy: string;
     invoiceNo: string | null;
     status: number;

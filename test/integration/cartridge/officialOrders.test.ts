@@ -103,9 +103,26 @@ describe('Open orders of the official cartridge', () => {
     it('what TikTok posts again is no second order', async () => {
         const orderNo = officialOrder(sfcc, { externalOrderId: ID });
         await sfcc.clock.advance(5 * MINUTE);
+        // Limit Storefront Order Access: this session may not read the order. Source: class page of OrderMgr.
+        const early = sfcc.create(externalOrder({ c_externalOrderId: ID, retry: true }));
+        expect(early.status).to.equal(503);
+        expect(early.json).to.include({ error: true, outcome: 'rejected', code: 'try_again_later' });
+        expect(sfcc.rows('CustomObject:TikTokShopCursor').map((row) => row.key)).not.to.include('refusedOrders');
+
+        await sweep();
         const again = sfcc.create(externalOrder({ c_externalOrderId: ID, retry: true }));
-        expect(again.json).to.include({ orderNo });
+        expect(again.status).to.equal(200);
+        expect(again.json).to.include({ orderNo, error: false });
         expect(sfcc.rows('Order')).to.have.length(1);
+    });
+
+    it('what TikTok posts again is answered at once where the preference is off, and the access only logged', async () => {
+        sfcc.instance.site('RefArch').limitOrderAccess = false;
+        const orderNo = officialOrder(sfcc, { externalOrderId: ID });
+        await sfcc.clock.advance(5 * MINUTE);
+        const again = sfcc.create(externalOrder({ c_externalOrderId: ID, retry: true }));
+        expect(again.status, again.text).to.equal(200);
+        expect(again.json).to.include({ orderNo });
     });
 
     it('an order that has shipped stays shipped: it is not given to the OMS again, and not to TikTok', async () => {

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { refArchSite } from '../../../sfcc-mocks/seed';
 import { filledBasket, placedOrder, run, testPlatform } from '../../support/platform';
+import type { TestPlatform } from '../../support/platform';
 
 const PRODUCT = '701643632930';
 
@@ -105,13 +107,65 @@ describe('dw.order.OrderMgr', () => {
         expect(() => placedOrder(platform, 'O-1')).to.throw('already');
     });
 
-    it('refuses orders of other sessions in the storefront (Limit Storefront Order Access)', () => {
-        const platform = testPlatform();
-        placedOrder(platform, 'O-1');
-        const read = (session: string): string =>
-            run(platform, 'controller', (dw) => dw('order/OrderMgr').getOrder('O-1').orderNo, session);
-        expect(read('session')).to.equal('O-1');
-        expect(() => read('other')).to.throw('may not read');
+    describe('Limit Storefront Order Access (class page of OrderMgr)', () => {
+        /** Ways to an order in a storefront request. */
+        const WAYS: Array<[string, (OrderMgr: any) => unknown]> = [
+            ['getOrder', (OrderMgr) => OrderMgr.getOrder('O-1').orderNo],
+            ['searchOrder', (OrderMgr) => OrderMgr.searchOrder('orderNo = {0}', 'O-1').orderNo],
+            ['searchOrders', (OrderMgr) => OrderMgr.searchOrders('orderNo = {0}', null, 'O-1').next().orderNo],
+            ['queryOrders', (OrderMgr) => OrderMgr.queryOrders('orderNo = {0}', null, 'O-1').next().orderNo]
+        ];
+        WAYS.forEach(([way, read]) => {
+            it(`lets ${way} have orders of the own session only, once they are placed`, () => {
+                const platform = platformWith(true);
+                const inSession = (session: string): unknown =>
+                    run(platform, 'controller', (dw) => read(dw('order/OrderMgr')), session);
+                expect(inSession('session')).to.equal('O-1');
+                expect(() => inSession('other'))
+                    .to.throw(/^Unauthorized access to order/)
+                    .with.property('javaName', 'SecurityException');
+                run(platform, 'job', (dw) => expect(read(dw('order/OrderMgr'))).to.equal('O-1'));
+            });
+        });
+
+        it('only logs an error where it is off', () => {
+            const platform = platformWith(false);
+            run(
+                platform,
+                'controller',
+                (dw) => expect(dw('order/OrderMgr').getOrder('O-1')).not.to.equal(null),
+                'other'
+            );
+            expect(platform.logs.pop()).to.include({ level: 'error' });
+        });
+
+        it('does not hold for an order that is only created, nor with the token of the order', () => {
+            const platform = platformWith(true);
+            run(platform, 'controller', (dw) => {
+                dw('system/Transaction').wrap(() => {
+                    dw('order/OrderMgr').createOrder(filledBasket(dw, PRODUCT, 1), 'O-2');
+                });
+            });
+            const token = run(platform, 'job', (dw) => dw('order/OrderMgr').getOrder('O-1').orderToken as string);
+            run(
+                platform,
+                'controller',
+                (dw) => {
+                    const OrderMgr = dw('order/OrderMgr');
+                    expect(OrderMgr.getOrder('O-2').orderNo).to.equal('O-2');
+                    expect(OrderMgr.getOrder('O-1', token).orderNo).to.equal('O-1');
+                    expect(OrderMgr.getOrder('O-1', 'other')).to.equal(null);
+                },
+                'other'
+            );
+        });
+
+        function platformWith(limitOrderAccess: boolean): TestPlatform {
+            const platform = testPlatform({ sites: [refArchSite({ limitOrderAccess })] });
+            placedOrder(platform, 'O-1');
+            platform.clock.advance(10000);
+            return platform;
+        }
     });
 
     it('has no baskets in jobs, unless the switch says so', () => {

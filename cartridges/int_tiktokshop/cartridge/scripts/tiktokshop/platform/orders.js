@@ -22,6 +22,17 @@ function getOrder(orderNo) {
 }
 
 /**
+ * Whether a storefront request was refused an order that another session has made. Source: platform doc
+ * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
+ * @param {*} error
+ * @returns {boolean}
+ */
+function isAccessRefused(error) {
+    var exception = error;
+    return exception.javaName === 'SecurityException' || /Unauthorized access to order/.test(String(exception.message));
+}
+
+/**
  * Whether an order came from TikTok Shop. Orders of imports and APIs may have no channel at all.
  * @param {dw.order.Order} order
  * @returns {boolean}
@@ -130,6 +141,7 @@ function releaseToOms(order) {
 module.exports = {
     FEED_STATUS: FEED_STATUS,
     getOrder: getOrder,
+    isAccessRefused: isAccessRefused,
     isTikTokOrder: isTikTokOrder,
     externalOrderIdOf: externalOrderIdOf,
     isCurrencyAllowed: isCurrencyAllowed,

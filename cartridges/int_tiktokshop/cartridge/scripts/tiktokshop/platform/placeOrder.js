@@ -52,19 +52,29 @@ function placeOrder(external, orderNo) {
 }
 
 /**
- * An empty basket; what a session may have left from before is not part of this order.
+ * A basket beside that of the session, which is left alone; createOrder takes it away. A customer may have four that
+ *     are
+ * open, and each lives for 15 minutes: an order leaves none, created or rolled back. Source: platform doc
+ * BasketMgr.createTemporaryBasket.
  * @param {string} currency
  * @returns {dw.order.Basket}
  */
 function newBasket(currency) {
-    var leftover = BasketMgr.getCurrentBasket();
-    if (leftover) {
-        BasketMgr.deleteBasket(leftover);
-    }
     if (session.currency.currencyCode !== currency) {
         session.setCurrency(Currency.getCurrency(currency));
     }
-    return BasketMgr.getCurrentOrNewBasket();
+    return BasketMgr.createTemporaryBasket();
+}
+
+/**
+ * Whether the customer of the session has four open baskets: TikTok's connector comes without a session, and so as a
+ *     new
+ * customer each time. Source: platform doc BasketMgr.createTemporaryBasket.
+ * @param {*} error
+ * @returns {boolean}
+ */
+function isBasketLimitReached(error) {
+    return /CreateTemporaryBasketLimitExceeded/.test(String(error.javaName));
 }
 
 /**
@@ -97,4 +107,7 @@ function linkCustomer(order, customerNo) {
     }
 }
 
-module.exports = placeOrder;
+module.exports = {
+    placeOrder: placeOrder,
+    isBasketLimitReached: isBasketLimitReached
+};

@@ -14,9 +14,15 @@ import { createEntry, findEntry, markFeedDue, storeAnswer, storedAnswer } from '
 import type { LedgerEntry } from '../platform/ledger';
 import { hasExtension } from '../platform/extensions';
 import { describeError, logOf } from '../platform/log';
-import { getOrder, initializeStatuses, isCurrencyAllowed, writeExternalAttributes } from '../platform/orders';
+import {
+    getOrder,
+    initializeStatuses,
+    isAccessRefused,
+    isCurrencyAllowed,
+    writeExternalAttributes
+} from '../platform/orders';
 import { orderByExternalId } from '../platform/orderSearch';
-import { placeOrder } from '../platform/placeOrder';
+import { isBasketLimitReached, placeOrder } from '../platform/placeOrder';
 import type { PlacedOrder } from '../platform/placeOrder';
 import { rememberRefusal } from '../platform/refusedOrders';
 import { failuresAs400, orderNoOf, totalsTolerance } from '../platform/settings';
@@ -37,6 +43,9 @@ export interface CreateAnswer extends Outcome {
     c_externalChannelOrderStatus?: number;
     shippingStatus?: string;
 }
+
+/** Nothing is wrong with the order: it only has to wait. */
+const TRY_AGAIN_LATER = 'try_again_later';
 
 /** What is longer is no id of TikTok's. */
 const LONGEST_ID = 64;
@@ -65,7 +74,7 @@ export function createExternalOrder(body: string, header: (name: string) => stri
         };
     }
     const result = createFrom(input);
-    if (result.answer.error) {
+    if (result.answer.error && result.answer.code !== TRY_AGAIN_LATER) {
         rememberRefused(input, result.answer);
     }
     return result;
@@ -100,13 +109,15 @@ function rememberRefused(input: unknown, answer: CreateAnswer): void {
 
 /** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */
 function createOnce(external: ExternalOrder, source: unknown): CreateResult {
-    const answer =
-        attempt(external, (order) => mapOrder(order, source)) ||
-        (hasExtension(MAP_ORDER) ? attempt(external, null) : null);
-    if (answer) {
-        return success(answer);
+    const first = attempt(external, (order) => mapOrder(order, source));
+    const last = first === 'failed' && hasExtension(MAP_ORDER) ? attempt(external, null) : first;
+    if (last === 'later') {
+        const msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
+        return failure(503, rejected(TRY_AGAIN_LATER, '', 'the same order some minutes later', msg));
     }
-    return failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'));
+    return last === 'failed'
+        ? failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'))
+        : success(last);
 }
 
 /**
@@ -119,20 +130,24 @@ type Mapping = (order: dw.order.Order) => boolean;
  * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
  * the lock: whoever comes second loses.
  * @param map - null where it has failed before
- * @returns null when there is no order, which is in the log
+ * @returns `later` for what passes: this request may not have an order that others have made, which the next run of
+ *     TikTokShop-ProcessTasks adopts; or its session has too many baskets. `failed` when there is no order. Either is in
+ *     the log
  */
-function attempt(external: ExternalOrder, map: Mapping | null): CreateAnswer | null {
+function attempt(external: ExternalOrder, map: Mapping | null): CreateAnswer | 'later' | 'failed' {
     try {
-        return inTransaction(
+        const answer = inTransaction(
             () => answerOf(external) || create(external, map),
-            (answer) => answer !== null
+            (result) => result !== null
         );
+        return answer || 'failed';
     } catch (e) {
         const first = answerOf(external);
-        if (!first) {
-            logOf('create').error('order ' + external.externalOrderId + ': ' + describeError(e));
+        if (first) {
+            return first;
         }
-        return first;
+        logOf('create').error('order ' + external.externalOrderId + ': ' + describeError(e));
+        return isAccessRefused(e) || isBasketLimitReached(e) ? 'later' : 'failed';
     }
 }
 

@@ -14,6 +14,15 @@ export function getOrder(orderNo: string): dw.order.Order | null {
     return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
 }
 
+/**
+ * Whether a storefront request was refused an order that another session has made. Source: platform doc
+ * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
+ */
+export function isAccessRefused(error: unknown): boolean {
+    const exception = error as { javaName?: string; message?: string };
+    return exception.javaName === 'SecurityException' || /Unauthorized access to order/.test(String(exception.message));
+}
+
 /** Whether an order came from TikTok Shop. Orders of imports and APIs may have no channel at all. */
 export function isTikTokOrder(order: dw.order.Order): boolean {
     const channel = order.channelType as dw.value.EnumValue | null;

@@ -44,16 +44,24 @@ export function placeOrder(external: ExternalOrder, orderNo: string): PlacedOrde
     return { order: order, lines: lines, hasShippingMethod: hasShippingMethod };
 }
 
-/** An empty basket; what a session may have left from before is not part of this order. */
+/**
+ * A basket beside that of the session, which is left alone; createOrder takes it away. A customer may have four that are
+ * open, and each lives for 15 minutes: an order leaves none, created or rolled back. Source: platform doc
+ * BasketMgr.createTemporaryBasket.
+ */
 function newBasket(currency: string): dw.order.Basket {
-    const leftover = BasketMgr.getCurrentBasket();
-    if (leftover) {
-        BasketMgr.deleteBasket(leftover);
-    }
     if (session.currency.currencyCode !== currency) {
         session.setCurrency(Currency.getCurrency(currency));
     }
-    return BasketMgr.getCurrentOrNewBasket();
+    return BasketMgr.createTemporaryBasket();
+}
+
+/**
+ * Whether the customer of the session has four open baskets: TikTok's connector comes without a session, and so as a new
+ * customer each time. Source: platform doc BasketMgr.createTemporaryBasket.
+ */
+export function isBasketLimitReached(error: unknown): boolean {
+    return /CreateTemporaryBasketLimitExceeded/.test(String((error as { javaName?: string }).javaName));
 }
 
 /** Records what TikTok has captured. */

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { current, instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { begin, commit, findKeys, insert, inTransaction, read, remove } from '../../store/session';
+import { ArrayList } from '../util/Collection';
+import { Basket } from './Basket';
+import { newShipment } from './LineItemCtnr';
+import type { BasketRecord, ContainerRecord } from './records';
+
+/** Open temporary baskets of a customer, and how long each lives. Source: platform doc BasketMgr.createTemporaryBasket. */
+const MAX_TEMPORARY = 4;
+const TEMPORARY_LIFETIME_MS = 15 * 60 * 1000;
+
+/** Who the baskets of a request belong to. */
+interface Owner {
+    sessionId: string;
+    customerId: string;
+    currency: string;
+}
+
+/** dw.order.BasketMgr: baskets belong to a session's customer, so there are none in a job. */
+export class BasketMgr {
+    static getCurrentBasket(): Basket | null {
+        refuseOnHybridSite();
+        const key = currentKey(owner());
+        return read('Basket', key) ? new Basket(key) : null;
+    }
+
+    static getCurrentOrNewBasket(): Basket {
+        const existing = BasketMgr.getCurrentBasket();
+        const who = owner();
+        return existing || create(currentKey(who), newBasket(who, false));
+    }
+
+    /** Agents only: nobody here may order on behalf of a customer, and no customer is logged in. */
+    static getBaskets(): ArrayList {
+        throw agentsOnly('getBaskets');
+    }
+
+    static getBasket(_uuid: string): Basket | null {
+        throw agentsOnly('getBasket');
+    }
+
+    static deleteBasket(_basket: Basket): void {
+        throw agentsOnly('deleteBasket');
+    }
+
+    /** @throws CreateTemporaryBasketLimitExceededException when the customer has four that are open */
+    static createTemporaryBasket(): Basket {
+        const who = owner();
+        if (temporaryKeys(who).length >= MAX_TEMPORARY) {
+            throw platformException(
+                'CreateTemporaryBasketLimitExceededException',
+                'The customer has ' + MAX_TEMPORARY + ' open temporary baskets'
+            );
+        }
+        const record = newBasket(who, true);
+        return create(current().site.id + '/temporary/' + record.uuid, record);
+    }
+
+    static getTemporaryBaskets(): ArrayList {
+        return new ArrayList(temporaryKeys(owner()).map((key) => new Basket(key)));
+    }
+
+    static getTemporaryBasket(uuid: string): Basket | null {
+        const key = temporaryKeys(owner()).find((candidate) => candidate.endsWith('/' + uuid));
+        return key ? new Basket(key) : null;
+    }
+
+    static deleteTemporaryBasket(basket: Basket): void {
+        if (!basket.isTemporary()) {
+            throw platformException('IllegalArgumentException', 'The basket is not temporary');
+        }
+        remove('Basket', basket.$key);
+    }
+}
+
+function owner(): Owner {
+    const session = current().session as {
+        getSessionID(): string;
+        getCustomer?(): { getID(): string };
+        getCurrency?(): { currencyCode: string };
+    } | null;
+    if (!session && !instance().switches.basketsInJobs) {
+        throw platformException('IllegalStateException', 'BasketMgr needs a session; there is none in a job');
+    }
+    const sessionId = session ? session.getSessionID() : 'job';
+    return {
+        sessionId,
+        customerId: session?.getCustomer ? session.getCustomer().getID() : sessionId,
+        currency: session?.getCurrency ? session.getCurrency().currencyCode : current().site.currency
+    };
+}
+
+function currentKey(who: Owner): string {
+    return current().site.id + '/' + who.sessionId;
+}
+
+/** Those of the customer that have not been deleted for their age. */
+function temporaryKeys(who: Owner): string[] {
+    const siteId = current().site.id;
+    const since = instance().clock.now() - TEMPORARY_LIFETIME_MS;
+    return findKeys<BasketRecord>(
+        'Basket',
+        (record) =>
+            record.temporary &&
+            record.siteId === siteId &&
+            record.customerId === who.customerId &&
+            record.creationDate.getTime() > since
+    );
+}
+
+/** Source: platform doc BasketMgr.getCurrentBasket, "must NOT be used" in hybrid storefront scenarios. */
+function refuseOnHybridSite(): void {
+    if (instance().switches.hybridStorefront) {
+        throw platformException('IllegalStateException', 'The session basket must not be used on a hybrid site');
+    }
+}
+
+/** Source: platform docs BasketMgr.getBasket, getBaskets and deleteBasket, permission Create_Order_On_Behalf_Of. */
+function agentsOnly(member: string): Error {
+    return platformException(
+        'SecurityException',
+        'BasketMgr.' + member + ' needs the permission Create_Order_On_Behalf_Of and a customer who is logged in'
+    );
+}
+
+/** Makes a basket, in a transaction of its own unless there is one. */
+function create(key: string, record: BasketRecord): Basket {
+    const own = !inTransaction();
+    if (own) {
+        begin();
+    }
+    insert('Basket', key, record);
+    if (own) {
+        commit();
+    }
+    return new Basket(key);
+}
+
+/** Gives the session a basket again that has become an order, unless it has another. */
+export function restoreBasket(order: ContainerRecord): void {
+    const who = owner();
+    const key = currentKey(who);
+    if (!read('Basket', key)) {
+        const blank = newBasket(who, false);
+        const own = ['uuid', 'creationDate', 'sessionId', 'customerId', 'temporary'];
+        const kept = Object.keys(blank).filter((name) => !own.includes(name));
+        const values = order as unknown as Record<string, unknown>;
+        insert('Basket', key, { ...blank, ...Object.fromEntries(kept.map((name) => [name, values[name]])) });
+    }
+}
+
+function newBasket(who: Owner, temporary: boolean): BasketRecord {
+    const site = current().site;
+    const now = new Date(instance().clock.now());
+    return {
+        uuid: randomUUID().replace(/-/g, ''),
+        creationDate: now,
+        lastModified: now,
+        custom: {},
+        siteId: site.id,
+        sessionId: who.sessionId,
+        customerId: who.customerId,
+        temporary,
+        currency: who.currency,
+        customerNo: null,
+        customerName: null,
+        customerEmail: null,
+        customerLocale: site.defaultLocale,
+        billingAddress: null,
+        channelType: 1,
+        businessType: 1,
+        lines: [],
+        shipments: [newShipment('me')],
+        adjustments: [],
+        payments: [],
+        notes: [],
+        totals: { net: null, tax: null, gross: null }
+    };
+}
+
+scriptClass('dw.order.BasketMgr', BasketMgr);
