@@ -141,7 +141,7 @@ describe('A shipment that happened before the cancellation', () => {
 
     async function patchScapi(): Promise<void> {
         const [client] = sfcc.access.clients;
-        const scopes = ['SALESFORCE_COMMERCE_API:f_ecom_sandbox_001', 'sfcc.orders.rw'];
+        const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'sfcc.orders.rw'];
         const { token } = issueToken(sfcc.access, sfcc.clock, { kind: 'am', clientId: client!.id, user: null, scopes });
         const url = `/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders/${ORDER_NO}?siteId=RefArch`;
         expect(sfcc.send('PATCH', url, { c_externalOrderStatus: 'Shipped' }, token).status).to.equal(204);
