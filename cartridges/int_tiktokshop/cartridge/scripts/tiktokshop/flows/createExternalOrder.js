@@ -38,6 +38,9 @@ var NOT_MAPPED = 'mapping_failed';
  *     c_externalChannelOrderStatus?: number, shippingStatus?: string }} CreateAnswer
  */
 
+/** Nothing is wrong with the order: it only has to wait. */
+var TRY_AGAIN_LATER = 'try_again_later';
+
 /** What is longer is no id of TikTok's. */
 var LONGEST_ID = 64;
 
@@ -67,7 +70,7 @@ function createExternalOrder(body, header) {
         };
     }
     var result = createFrom(input);
-    if (result.answer.error) {
+    if (result.answer.error && result.answer.code !== TRY_AGAIN_LATER) {
         rememberRefused(input, result.answer);
     }
     return result;
@@ -120,14 +123,17 @@ function rememberRefused(input, answer) {
  * @returns {CreateResult}
  */
 function createOnce(external, source) {
-    var answer =
-        attempt(external, function (order) {
-            return mapOrder.mapOrder(order, source);
-        }) || (extensions.hasExtension(mapOrder.MAP_ORDER) ? attempt(external, null) : null);
-    if (answer) {
-        return success(answer);
+    var first = attempt(external, function (order) {
+        return mapOrder.mapOrder(order, source);
+    });
+    var last = first === 'failed' && extensions.hasExtension(mapOrder.MAP_ORDER) ? attempt(external, null) : first;
+    if (last === 'later') {
+        var msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
+        return failure(503, outcome.rejected(TRY_AGAIN_LATER, '', 'the same order some minutes later', msg));
     }
-    return failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'));
+    return last === 'failed'
+        ? failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'))
+        : success(last);
 }
 
 /**
@@ -141,24 +147,28 @@ function createOnce(external, source) {
  * the lock: whoever comes second loses.
  * @param {ExternalOrder} external
  * @param {Mapping | null} map - null where it has failed before
- * @returns {CreateAnswer | null} null when there is no order, which is in the log
+ * @returns {CreateAnswer | 'later' | 'failed'} `later` for what passes: this request may not have an order that others
+ *     have made, which the next run of TikTokShop-ProcessTasks adopts; or its session has too many baskets. `failed`
+ *     when there is no order. Either is in the log
  */
 function attempt(external, map) {
     try {
-        return inTransaction(
+        var answer = inTransaction(
             function () {
                 return answerOf(external) || create(external, map);
             },
-            function (answer) {
-                return answer !== null;
+            function (result) {
+                return result !== null;
             }
         );
+        return answer || 'failed';
     } catch (e) {
         var first = answerOf(external);
-        if (!first) {
-            log.logOf('create').error('order ' + external.externalOrderId + ': ' + log.describeError(e));
+        if (first) {
+            return first;
         }
-        return first;
+        log.logOf('create').error('order ' + external.externalOrderId + ': ' + log.describeError(e));
+        return orders.isAccessRefused(e) || placeOrder.isBasketLimitReached(e) ? 'later' : 'failed';
     }
 }
 
@@ -185,7 +195,7 @@ function create(external, map) {
         tellOfMapping(known, adopted, map);
         return answerFor(external, known.orderNo);
     }
-    var placed = placeOrder(external, orderNo);
+    var placed = placeOrder.placeOrder(external, orderNo);
     var difference = orderTotals.totalsDifference(external);
     orders.writeExternalAttributes(placed.order, external);
     // Before the statuses, which are ours alone.
