@@ -149,22 +149,22 @@ export function putStatus(orderNo: string, kind: string, request: Incoming): Htt
 function setOrderStatus(order: Order, status: string): void {
     const isCreated = order.getStatus().getValue() === known('ORDER_STATUS', 'created');
     if (status === 'failed' || status === 'failed_with_reopen') {
-        require(OrderMgr.failOrder(order, status === 'failed_with_reopen'));
+        mustSucceed(OrderMgr.failOrder(order, status === 'failed_with_reopen'));
         return;
     }
     if (status === 'created') {
-        require(OrderMgr.undoFailOrder(order));
+        mustSucceed(OrderMgr.undoFailOrder(order));
         return;
     }
     if (isCreated) {
-        require(OrderMgr.placeOrder(order));
+        mustSucceed(OrderMgr.placeOrder(order));
     }
     if (status !== 'new' || !isCreated) {
         order.setStatus(known('ORDER_STATUS', status));
     }
 }
 
-function require(status: { isError(): boolean; getCode(): string | null }): void {
+function mustSucceed(status: { isError(): boolean; getCode(): string | null }): void {
     if (status.isError()) {
         throw new ApiFault(400, 'bad-request', 'The status cannot be set: ' + String(status.getCode()));
     }
