@@ -27,7 +27,7 @@ export async function serve(
     answer: Answer,
     port: number,
     encodingOf: (path: string) => BufferEncoding,
-    tls?: { key: string; cert: string }
+    tls?: https.ServerOptions
 ): Promise<Serving> {
     const listener = (request: http.IncomingMessage, response: http.ServerResponse): void => {
         void respond(answer, encodingOf((request.url || '/').split('?')[0] as string), request, response);

@@ -51,6 +51,8 @@ export interface Sandbox {
     ready: Ready;
     /** Folder of IMPEX, LOGS and the other file roots. */
     filesRoot: string;
+    /** Where code is uploaded with a client certificate, if it is not where the instance is. */
+    uploadHost: string | null;
     /** Moves the time of all by an ISO 8601 duration. */
     advance(duration: string): Promise<void>;
     /** Runs a job to its end. */
@@ -80,7 +82,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     const access = createAccess(ORGANIZATION);
     (options.permit || (options.fresh ? permitNothing : (): void => undefined))(access);
 
-    const { hosts, caFile, answerWith } = await openPorts(options, clock, cleanUp);
+    const { hosts, caFile, uploadHost, answerWith } = await openPorts(options, clock, cleanUp);
     const instance = 'http://' + hosts.plain;
     const simulators = await startSimulators({
         clock,
@@ -137,6 +139,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     return {
         ready,
         filesRoot,
+        uploadHost,
         advance: (duration) => advance(clock, duration),
         runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
         stop: () => putAway(cleanUp)

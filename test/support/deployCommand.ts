@@ -36,13 +36,19 @@ export class CommandLine {
     }
 
     /** Runs a tool of this repository as a user does. */
-    run(tool: 'deploy' | 'doctor', args: string[], changes: Record<string, unknown> = {}): Promise<CommandResult> {
+    run(
+        tool: 'deploy' | 'doctor' | 'trySandbox',
+        args: string[],
+        changes: object = {},
+        more: NodeJS.ProcessEnv = {}
+    ): Promise<CommandResult> {
         const file = path.join(this.folder, 'dw.json');
         fs.writeFileSync(file, JSON.stringify({ ...this.dwJson, ...changes }));
         const env = {
             PATH: process.env.PATH,
             SFCC_LOGIN_URL: this.host(),
-            NODE_EXTRA_CA_CERTS: this.ready.caFile!
+            NODE_EXTRA_CA_CERTS: this.ready.caFile!,
+            ...more
         };
         const script = path.join(ROOT, 'tools', tool + '.ts');
         const all = ['-r', path.join(ROOT, 'tools/register.js'), script, '--dw-json', file, ...args];

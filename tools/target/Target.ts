@@ -124,7 +124,8 @@ export class Target {
                 throw error;
             }
             const reason = (error as Error).message || String((error as NodeJS.ErrnoException).code);
-            throw unreachable(host, reason);
+            const shown = this.settings.certificate && host === this.settings.uploadHost;
+            throw unreachable(host, reason, shown ? ' ' + UNKNOWN_TO_IT : '');
         }
     }
 }
@@ -145,6 +146,7 @@ export interface JsonAnswer {
 }
 
 const UNREACHABLE = 'Check the host name in dw.json, whether the instance runs, and network, VPN and proxy.';
+const UNKNOWN_TO_IT = 'A host that does not know the authority of our client certificate hangs up as well.';
 const SHOW_ONE =
     'Enter "certificate" (a .p12 or .pfx file) and "passphrase" in dw.json; docs/install.md says where they come from.';
 const PROVE_IT =
@@ -160,13 +162,13 @@ const USER_MISSING =
     'Enter a Business Manager user and its WebDAV access key (user menu > Manage Access Keys) in dw.json.';
 
 /** What it means that a host gives no answer. */
-function unreachable(host: string, reason: string): Unreachable {
-    if (/alert.*certificate/i.test(reason)) {
+function unreachable(host: string, reason: string, more: string): Unreachable {
+    if (/alert.*(certificate|unknown ca|access denied)/i.test(reason)) {
         return new Unreachable(`${host} asks for a client certificate, or refuses ours: ${reason}`, SHOW_ONE);
     }
     return /certificate|altnames|unable to verify/i.test(reason)
         ? new Unreachable(`${host} does not prove who it is: ${reason}. Nothing was sent to it`, PROVE_IT)
-        : new Unreachable(`${host} does not answer: ${reason}`, UNREACHABLE);
+        : new Unreachable(`${host} does not answer: ${reason}`, UNREACHABLE + more);
 }
 
 function basic(user: string, password: string): string {
