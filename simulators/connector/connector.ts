@@ -5,8 +5,8 @@ import type { Json } from '../json';
 import type { Orders, TikTokOrder } from '../tiktok-shop/orders';
 import { externalOrderBody } from './externalOrderBody';
 import { readFeed } from './feed';
+import { FeedReader } from './feedReader';
 import { notifyFault } from './notifyBody';
-import { PROVIDERS } from '../tiktok-shop/providers';
 
 export interface Credentials {
     clientId: string;
@@ -39,12 +39,15 @@ export class Connector {
     enabled = true;
     readonly feeds: Json[] = [];
     private readonly history = new Map<string, Attempt[]>();
+    private readonly feedReader: FeedReader;
 
     constructor(
         private readonly orders: Orders,
         private readonly clock: Clock,
         private readonly options: ConnectorOptions
-    ) {}
+    ) {
+        this.feedReader = new FeedReader(orders);
+    }
 
     /** Where the instance is and with which keys; known only once it runs. */
     configure(options: Partial<ConnectorOptions>): void {
@@ -197,45 +200,10 @@ export class Connector {
         }
         feed.orders = readFeed(answer.body).map((entry) => {
             const order = this.orders.byId.get(entry.externalOrderId);
-            if (order && entry.cancelled) {
-                this.cancelBySeller(order);
-            } else if (order) {
-                this.applyFeed(order, entry.packages);
+            if (order) {
+                this.feedReader.apply(order, entry);
             }
             return { orderNo: entry.orderNo, externalOrderId: entry.externalOrderId, packages: entry.packages };
         });
-    }
-
-    /** What the feed says is cancelled, and has not left, is cancelled on TikTok as well. */
-    private cancelBySeller(order: TikTokOrder): void {
-        if (order.status === 'AWAITING_SHIPMENT') {
-            this.orders.cancel(order, 'SELLER', 'seller_cancel_reason_out_of_stock');
-        }
-    }
-
-    /** What the feed says has left, leaves on TikTok too. */
-    private applyFeed(
-        order: TikTokOrder,
-        packages: Array<{ carrier: string; trackingNumber: string; productIds: Record<string, number> }>
-    ): void {
-        if (!['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING'].includes(order.status)) {
-            return;
-        }
-        for (const entry of packages) {
-            const provider = PROVIDERS.find(
-                (candidate) => candidate.name.toLowerCase() === entry.carrier.toLowerCase()
-            );
-            const missing = { ...entry.productIds };
-            const units = order.units.filter((unit) => {
-                const wanted = !unit.cancelled && !this.orders.isShipped(unit) && (missing[unit.sellerSku] || 0) > 0;
-                if (wanted) {
-                    missing[unit.sellerSku] = (missing[unit.sellerSku] as number) - 1;
-                }
-                return wanted;
-            });
-            if (provider && units.length > 0) {
-                this.orders.ship(order, this.orders.makePackage(order, units), entry.trackingNumber, provider.id);
-            }
-        }
     }
 }

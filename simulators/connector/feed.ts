@@ -1,18 +1,29 @@
 import { all, first, parseXml, textOf } from '../../sfcc-mocks/metadata/xml';
 import type { XmlElement } from '../../sfcc-mocks/metadata/xml';
 
+/** A package, and the units in it by product. */
+export interface FeedPackage {
+    packageNo: string;
+    carrier: string;
+    trackingNumber: string;
+    units: Record<string, number>;
+}
+
 /** What the order feed says of one order. */
 export interface FeedEntry {
     orderNo: string;
     externalOrderId: string;
     /** Whether the seller has cancelled the whole order. */
     cancelled: boolean;
-    packages: Array<{ carrier: string; trackingNumber: string; productIds: Record<string, number> }>;
+    /** By product. */
+    cancelledUnits: Record<string, number>;
+    packages: FeedPackage[];
 }
 
 interface Line {
     productId: string;
     quantity: number;
+    cancelled: number;
     carrier: string;
     trackingNumber: string;
 }
@@ -24,21 +35,23 @@ interface Line {
  */
 export function readFeed(xml: string): FeedEntry[] {
     const orders = all(parseXml(xml, 'order feed'), 'order');
-    return orders.map((order) => ({
-        orderNo: String(order.attributes['order-no']),
-        externalOrderId: textOf(order, 'external-order-no') || '',
-        cancelled: textOf(first(order, 'status'), 'order-status') === 'CANCELLED',
-        packages: packagesOf(
-            all(first(order, 'product-lineitems'), 'product-lineitem').map(readLine),
-            customText(order, 'shipmentsInfo')
-        )
-    }));
+    return orders.map((order) => {
+        const lines = all(first(order, 'product-lineitems'), 'product-lineitem').map(readLine);
+        return {
+            orderNo: String(order.attributes['order-no']),
+            externalOrderId: textOf(order, 'external-order-no') || '',
+            cancelled: textOf(first(order, 'status'), 'order-status') === 'CANCELLED',
+            cancelledUnits: unitsOf(lines.map((line) => ({ productId: line.productId, quantity: line.cancelled }))),
+            packages: packagesOf(lines, customText(order, 'shipmentsInfo'))
+        };
+    });
 }
 
 function readLine(element: XmlElement): Line {
     return {
         productId: textOf(element, 'product-id') || '',
         quantity: Number(textOf(element, 'quantity')),
+        cancelled: Number(customText(element, 'quantityCanceled') || '0'),
         carrier: customText(element, 'carrier'),
         trackingNumber: customText(element, 'trackingNumber')
     };
@@ -52,35 +65,42 @@ function customText(element: XmlElement, attribute: string): string {
     return found ? found.text : '';
 }
 
-function packagesOf(lines: Line[], shipmentsInfo: string): FeedEntry['packages'] {
-    const named =
-        shipmentsInfo === ''
-            ? []
-            : Object.values(
-                  JSON.parse(shipmentsInfo) as Record<
-                      string,
-                      {
-                          carrier: string;
-                          trackingNumber: string;
-                          items?: Array<{ productId: string; quantity: number }>;
-                      }
-                  >
-              );
-    const complete = named.filter((entry) => Array.isArray(entry.items));
+/** A product may be on several lines. */
+function unitsOf(items: Array<{ productId: string; quantity: number }>): Record<string, number> {
+    const units: Record<string, number> = {};
+    items
+        .filter((item) => item.quantity > 0)
+        .forEach((item) => {
+            units[item.productId] = (units[item.productId] || 0) + item.quantity;
+        });
+    return units;
+}
+
+interface NamedPackage {
+    carrier: string;
+    trackingNumber: string;
+    items?: Array<{ productId: string; quantity: number }>;
+}
+
+function packagesOf(lines: Line[], shipmentsInfo: string): FeedPackage[] {
+    const named = shipmentsInfo === '' ? {} : (JSON.parse(shipmentsInfo) as Record<string, NamedPackage>);
+    const complete = Object.entries(named).filter(([, entry]) => Array.isArray(entry.items));
     if (complete.length > 0) {
-        return complete.map((entry) => ({
+        return complete.map(([packageNo, entry]) => ({
+            packageNo,
             carrier: entry.carrier,
             trackingNumber: entry.trackingNumber,
-            productIds: Object.fromEntries((entry.items || []).map((item) => [item.productId, item.quantity]))
+            units: unitsOf(entry.items || [])
         }));
     }
     const numbers = [...new Set(lines.map((line) => line.trackingNumber).filter((number) => number !== ''))];
     return numbers.map((trackingNumber) => {
         const own = lines.filter((line) => line.trackingNumber === trackingNumber);
         return {
+            packageNo: trackingNumber,
             carrier: (own[0] as Line).carrier,
             trackingNumber,
-            productIds: Object.fromEntries(own.map((line) => [line.productId, line.quantity]))
+            units: unitsOf(own.map((line) => ({ ...line, quantity: line.quantity - line.cancelled })))
         };
     });
 }

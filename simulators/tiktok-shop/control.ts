@@ -55,8 +55,13 @@ function setMode(shop: TikTokShop, body: Json): HttpAnswer {
     if (body.mode !== 'connector' && body.mode !== 'direct') {
         return refuse('mode connector or direct is expected');
     }
+    const { numberAgain = shop.orders.numberAgain } = body;
+    if (numberAgain !== 'refused' && numberAgain !== 'accepted') {
+        return refuse('numberAgain refused or accepted is expected');
+    }
     shop.connector.enabled = body.mode === 'connector';
-    return jsonAnswer(200, { mode: body.mode });
+    shop.orders.numberAgain = numberAgain;
+    return jsonAnswer(200, { mode: body.mode, numberAgain });
 }
 
 function place(shop: TikTokShop, body: Json): HttpAnswer {

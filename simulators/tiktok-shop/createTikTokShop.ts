@@ -19,6 +19,7 @@ import { fulfillmentEndpoints } from './endpoints/fulfillment';
 import { logisticsEndpoints } from './endpoints/logistics';
 import { orderEndpoints } from './endpoints/orders';
 import { shopEndpoints } from './endpoints/shops';
+import { splitEndpoints } from './endpoints/split';
 import { webhookEndpoints } from './endpoints/webhooks';
 import { Faults } from './faults';
 import { handleOauth } from './oauth';
@@ -31,6 +32,7 @@ const ENDPOINTS: Endpoint[] = [
     ...orderEndpoints,
     ...logisticsEndpoints,
     ...fulfillmentEndpoints,
+    ...splitEndpoints,
     ...cancellationEndpoints,
     ...cancelRequestEndpoints
 ];

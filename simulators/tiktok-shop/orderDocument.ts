@@ -19,7 +19,7 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
     const document: Json = {
         id: order.id,
         status: order.status,
-        user_id: '7021436810468230477',
+        user_id: order.buyerId,
         buyer_email: 'v2b2V5@chat.seller.tiktok.com',
         create_time: seconds(order.createdAt),
         update_time: seconds(order.updatedAt),
@@ -121,8 +121,8 @@ function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
         line.rts_time = seconds(shipped.shippedAt);
     }
     if (unit.cancelled) {
-        line.cancel_reason = order.cancelReason;
-        line.cancel_user = order.cancelledBy;
+        line.cancel_reason = unit.cancelReason;
+        line.cancel_user = unit.cancelledBy;
     }
     return line;
 }

@@ -25,6 +25,8 @@ export interface Unit {
     price: number;
     tax: number;
     cancelled: boolean;
+    cancelledBy: TikTokOrder['cancelledBy'];
+    cancelReason: string;
     packageId: string;
 }
 
@@ -54,6 +56,7 @@ export interface TikTokOrder {
     region: string;
     holdFlow: 'on_hold' | 'awaiting';
     buyer: Buyer;
+    buyerId: string;
     createdAt: number;
     updatedAt: number;
     paidAt: number;
@@ -71,8 +74,13 @@ export interface TikTokOrder {
     externalReferences: Array<{ id: string; platform: string; line_items: unknown[] }>;
 }
 
+/** Who may cancel. */
+export type Canceller = 'BUYER' | 'SELLER' | 'SYSTEM';
+
 export interface OrderInput {
     id?: string;
+    /** Whose orders may travel in one parcel; each order has a buyer of its own unless it says so. */
+    buyerId?: string;
     region?: string;
     holdFlow?: string;
     shippingFee?: string;
@@ -88,9 +96,12 @@ const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA'];
 export class Orders {
     readonly byId = new Map<string, TikTokOrder>();
     readonly packages = new Map<string, Package>();
+    /** Whether a second package of an order may travel under the number of the first; TikTok does not say. */
+    numberAgain: 'refused' | 'accepted' = 'refused';
     /** Called when an order's hour is over. */
     onReleased: (order: TikTokOrder) => void = () => undefined;
     private readonly nextId = createIds(576461413038785752n);
+    private readonly nextBuyerId = createIds(21436810468230477n);
     private readonly nextUnitId = createIds(577086512123755123n);
     private readonly nextPackageId = createIds(1152321127278713123n);
 
@@ -108,6 +119,7 @@ export class Orders {
             region: input.region || 'US',
             holdFlow: input.holdFlow === 'awaiting' ? 'awaiting' : 'on_hold',
             buyer: this.buyer,
+            buyerId: input.buyerId || '7' + this.nextBuyerId(),
             createdAt: this.clock.now(),
             updatedAt: this.clock.now(),
             paidAt: 0,
@@ -141,6 +153,8 @@ export class Orders {
             price,
             tax: Math.round(price * taxRate),
             cancelled: false,
+            cancelledBy: '',
+            cancelReason: '',
             packageId: ''
         };
     }
@@ -163,14 +177,50 @@ export class Orders {
         order.updatedAt = this.clock.now();
     }
 
-    cancel(order: TikTokOrder, by: 'BUYER' | 'SELLER' | 'SYSTEM', reason: string): void {
-        order.units.forEach((unit) => {
-            unit.cancelled = true;
-        });
+    cancel(order: TikTokOrder, by: Canceller, reason: string): void {
+        order.units.filter((unit) => !unit.cancelled).forEach((unit) => this.cancelUnit(unit, by, reason));
         order.cancelledBy = by;
         order.cancelReason = reason;
         order.cancelledAt = this.clock.now();
         this.setStatus(order, 'CANCELLED');
+    }
+
+    /** Some of the units; with the last that is left, the order is cancelled. */
+    cancelUnits(order: TikTokOrder, units: Unit[], by: Canceller, reason: string): void {
+        if (order.units.every((unit) => unit.cancelled || units.includes(unit))) {
+            this.cancel(order, by, reason);
+            return;
+        }
+        units.forEach((unit) => this.cancelUnit(unit, by, reason));
+        order.updatedAt = this.clock.now();
+        if (order.status === 'PARTIALLY_SHIPPING') {
+            this.setStatus(order, this.statusByUnits(order));
+        }
+    }
+
+    private cancelUnit(unit: Unit, by: Canceller, reason: string): void {
+        Object.assign(unit, { cancelled: true, cancelledBy: by, cancelReason: reason });
+        if (!this.isShipped(unit)) {
+            this.takeOut(unit);
+        }
+    }
+
+    /** Out of the package it is in; one that is empty is no package. */
+    private takeOut(unit: Unit): void {
+        const before = this.packages.get(unit.packageId);
+        unit.packageId = '';
+        if (before) {
+            before.unitIds = before.unitIds.filter((id) => id !== unit.id);
+            if (before.unitIds.length === 0) {
+                this.packages.delete(before.id);
+            }
+        }
+    }
+
+    /** What has shipped so far is called by what is open still. Source: Order API overview, status machine. */
+    private statusByUnits(order: TikTokOrder): OrderStatus {
+        const open = order.units.filter((unit) => !unit.cancelled && !this.isShipped(unit));
+        return open.length > 0 ? 'PARTIALLY_SHIPPING' : 'AWAITING_COLLECTION';
     }
 
     /** A package without tracking: TikTok's own doing where it makes packages first. */
@@ -185,6 +235,7 @@ export class Orders {
             corrections: 0
         };
         units.forEach((unit) => {
+            this.takeOut(unit);
             unit.packageId = made.id;
         });
         this.packages.set(made.id, made);
@@ -199,8 +250,15 @@ export class Orders {
         if (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING') {
             order.cancelRequest.status = 'CANCELLATION_REQUEST_CANCEL';
         }
-        const open = order.units.filter((unit) => !unit.cancelled && !this.isShipped(unit));
-        this.setStatus(order, open.length > 0 ? 'PARTIALLY_SHIPPING' : 'AWAITING_COLLECTION');
+        this.setStatus(order, this.statusByUnits(order));
+    }
+
+    /** The package travels under another number, or with another carrier. */
+    correct(order: TikTokOrder, shipped: Package, trackingNumber: string, providerId: string): void {
+        shipped.trackingNumber = trackingNumber;
+        shipped.providerId = providerId;
+        shipped.corrections += 1;
+        order.updatedAt = this.clock.now();
     }
 
     isShipped(unit: Unit): boolean {
@@ -211,10 +269,10 @@ export class Orders {
         return this.packages.get(unit.packageId);
     }
 
-    /** A package of another order that travels under the same number. */
-    duplicateTracking(orderId: string, trackingNumber: string): Package | undefined {
-        return [...this.packages.values()].find(
-            (known) => known.orderId !== orderId && known.shippedAt > 0 && known.trackingNumber === trackingNumber
+    /** Packages that travel under a number. */
+    packagesTracked(trackingNumber: string): Package[] {
+        return [...this.packages.values()].filter(
+            (known) => known.shippedAt > 0 && known.trackingNumber === trackingNumber
         );
     }
 }

@@ -1,6 +1,9 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
-import type { TikTokOrder } from '../orders';
+import { namedIds, unitsNamed } from '../namedUnits';
+import type { Naming } from '../namedUnits';
+import type { TikTokOrder, Unit } from '../orders';
+import type { Json } from '../../json';
 import { ownOrder } from './orders';
 
 const SCOPES = ['seller.return_refund.basic'];
@@ -30,22 +33,34 @@ function reasonsFor(order: TikTokOrder): string[] {
         .map((reason) => reason + '_uk');
 }
 
+function invalid(): ApiError {
+    return new ApiError(
+        25001001,
+        'An invalid request parameter was passed. Please check that you have the correct parameter type(s) and format.'
+    );
+}
+
+function exceeding(): ApiError {
+    return new ApiError(25005011, 'The requested line item(s) for return or refund exceeds the allowable limit.');
+}
+
+function shipped(): ApiError {
+    return new ApiError(
+        25001045,
+        'The order has already been shipped and we are unable to cancel shipment with the courier.'
+    );
+}
+
 /** @throws ApiError when order or reason do not allow it */
 function check(order: TikTokOrder, reason: unknown): void {
     if (typeof reason !== 'string' || reason === '') {
-        throw new ApiError(
-            25001001,
-            'An invalid request parameter was passed. Please check that you have the correct parameter type(s) and format.'
-        );
+        throw invalid();
     }
     if (['CANCELLED', 'COMPLETED'].includes(order.status)) {
         throw new ApiError(25001051, 'Not allowed to return or cancel since order is completed or cancelled');
     }
-    if (!['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT'].includes(order.status)) {
-        throw new ApiError(
-            25001045,
-            'The order has already been shipped and we are unable to cancel shipment with the courier.'
-        );
+    if (!['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING'].includes(order.status)) {
+        throw shipped();
     }
     const all = [...UNPAID_REASONS, ...PAID_REASONS].flatMap((known) => [known, known + '_uk']);
     if (!all.includes(reason)) {
@@ -63,37 +78,61 @@ function cancelOrder(path: string): Endpoint {
         scopes: SCOPES,
         forShop: true,
         answer(request) {
+            if (path.includes('202309') && request.body.order_line_list !== undefined) {
+                throw invalid();
+            }
             const order = ownOrder(request, String(request.body.order_id));
             const reason = request.body.cancel_reason;
             check(order, reason);
-            const units = namedUnits(request, order);
-            if (units && units.length < order.units.filter((unit) => !unit.cancelled).length) {
-                const allowed = PARTIAL_MARKETS.includes(order.region) && String(reason).includes('out_of_stock');
-                if (!allowed) {
-                    throw new ApiError(25005010, 'Unable to cancel individual line items within this request.');
-                }
-                units.forEach((unit) => {
-                    unit.cancelled = true;
-                });
-                order.updatedAt = request.clock.now();
-            } else {
-                request.orders.cancel(order, 'SELLER', String(reason));
+            const left = order.units.filter((unit) => !unit.cancelled);
+            const units = namedUnits(request, order) || left;
+            if (units.some((unit) => unit.cancelled)) {
+                throw exceeding();
             }
+            if (units.some((unit) => request.orders.isShipped(unit))) {
+                throw shipped();
+            }
+            const isAllowed = PARTIAL_MARKETS.includes(order.region) && String(reason).includes('out_of_stock');
+            if (units.length < left.length && !isAllowed) {
+                throw new ApiError(25005010, 'Unable to cancel individual line items within this request.');
+            }
+            request.orders.cancelUnits(order, units, 'SELLER', String(reason));
             return { cancel_id: '4035' + order.id.slice(4), cancel_status: 'CANCELLATION_REQUEST_SUCCESS' };
         }
     };
 }
 
-function namedUnits(request: ApiRequest, order: TikTokOrder): TikTokOrder['units'] | null {
-    const ids = request.body.order_line_item_ids;
-    if (!Array.isArray(ids) || ids.length === 0) {
-        return null;
+const NAMING: Naming = {
+    ids: 'order_line_item_ids',
+    list: 'order_line_list',
+    id: 'order_line_item_id',
+    part: 'sub_order_line_item_id'
+};
+
+/** The units that a call names, in one of the documented ways; null for the whole order. */
+function namedUnits(request: ApiRequest, order: TikTokOrder): Unit[] | null {
+    const ids = namedIds(request.body, NAMING, invalid);
+    const { skus } = request.body;
+    if (skus === undefined) {
+        return ids && unitsNamed(order, ids, exceeding);
     }
-    const units = order.units.filter((unit) => ids.includes(unit.id) && !unit.cancelled);
-    if (units.length !== ids.length) {
-        throw new ApiError(25005011, 'The requested line item(s) for return or refund exceeds the allowable limit.');
+    if (ids || !Array.isArray(skus) || skus.length === 0) {
+        throw invalid();
     }
-    return units;
+    return (skus as Json[]).flatMap((sku) => unitsOfSku(request, order, sku));
+}
+
+/** As many units of a product as are asked for, of those that can be cancelled. */
+function unitsOfSku(request: ApiRequest, order: TikTokOrder, sku: Json): Unit[] {
+    const { sku_id: id, quantity } = sku || {};
+    if (typeof id !== 'string' || !Number.isInteger(quantity) || Number(quantity) < 1) {
+        throw invalid();
+    }
+    const open = order.units.filter((unit) => unit.skuId === id && !unit.cancelled && !request.orders.isShipped(unit));
+    if (open.length < Number(quantity)) {
+        throw exceeding();
+    }
+    return open.slice(0, Number(quantity));
 }
 
 export const cancellationEndpoints: Endpoint[] = [

@@ -1,5 +1,7 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { namedIds, unitsNamed } from '../namedUnits';
+import type { Naming } from '../namedUnits';
 import type { Package, TikTokOrder, Unit } from '../orders';
 import { providerName } from '../providers';
 import type { Json } from '../../json';
@@ -11,6 +13,7 @@ const MARK_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
 /** In the US, tracking can be corrected for three days. */
 const CORRECTION_MS = 72 * 60 * 60 * 1000;
 const MAX_CORRECTIONS = 1;
+export const INVALID = 'Invalid parameters. Please ensure you are passing the correct request parameter(s).';
 
 interface Tracking {
     trackingNumber: string;
@@ -18,7 +21,7 @@ interface Tracking {
 }
 
 /** @throws ApiError when the order's state speaks against shipping */
-function checkShippable(order: TikTokOrder): void {
+export function checkShippable(order: TikTokOrder): void {
     if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
         throw new ApiError(
             21011044,
@@ -35,7 +38,7 @@ function checkShippable(order: TikTokOrder): void {
 }
 
 /** @throws ApiError for a tracking number or carrier that TikTok does not take */
-function readTracking(request: ApiRequest, source: Json, orderId: string): Tracking {
+function readTracking(request: ApiRequest, source: Json, orderId: string, packageId: string): Tracking {
     const { tracking_number: trackingNumber, shipping_provider_id: providerId } = source;
     if (
         typeof trackingNumber !== 'string' ||
@@ -43,10 +46,7 @@ function readTracking(request: ApiRequest, source: Json, orderId: string): Track
         typeof providerId !== 'string' ||
         providerId === ''
     ) {
-        throw new ApiError(
-            21001001,
-            'Invalid parameters. Please ensure you are passing the correct request parameter(s).'
-        );
+        throw new ApiError(21001001, INVALID);
     }
     if (!/^[A-Za-z0-9-]+$/.test(trackingNumber)) {
         throw new ApiError(21004012, 'Tracking number has special characters, verify failed.');
@@ -54,10 +54,26 @@ function readTracking(request: ApiRequest, source: Json, orderId: string): Track
     if (providerName(providerId) === '') {
         throw new ApiError(21011022, 'Invalid tracking number or provider ID. Please double check and try again.');
     }
-    if (request.orders.duplicateTracking(orderId, trackingNumber)) {
+    checkNumber(request, orderId, packageId, trackingNumber);
+    return { trackingNumber, providerId };
+}
+
+/** Orders of one buyer that may travel under one number. Source: Combine Packages, seller's own carrier. */
+const MAX_ORDERS_PER_NUMBER = 20;
+
+/** @throws ApiError for a number that is somebody else's, or has been used too often */
+function checkNumber(request: ApiRequest, orderId: string, packageId: string, trackingNumber: string): void {
+    const { orders } = request;
+    const others = orders.packagesTracked(trackingNumber).filter((known) => known.id !== packageId);
+    const buyerId = orders.byId.get(orderId)!.buyerId;
+    const isSomeoneElses = others.some((known) => orders.byId.get(known.orderId)!.buyerId !== buyerId);
+    const isUsedAgain = others.some((known) => known.orderId === orderId);
+    if (isSomeoneElses || (isUsedAgain && orders.numberAgain === 'refused')) {
         throw new ApiError(21011025, 'Duplicate tracking number.');
     }
-    return { trackingNumber, providerId };
+    if (new Set(others.map((known) => known.orderId).concat(orderId)).size > MAX_ORDERS_PER_NUMBER) {
+        throw new ApiError(21011026, 'fulfillment tracking no used times over limit');
+    }
 }
 
 const markPackageAsShipped: Endpoint = {
@@ -72,22 +88,31 @@ const markPackageAsShipped: Endpoint = {
         }
         checkShippable(order);
         const units = wantedUnits(request, order);
-        const tracking = readTracking(request, request.body, order.id);
+        const tracking = readTracking(request, request.body, order.id, '');
         const shipped = request.orders.makePackage(order, units);
         request.orders.ship(order, shipped, tracking.trackingNumber, tracking.providerId);
         return { order_id: order.id, order_line_item_ids: units.map((unit) => unit.id), package_id: shipped.id };
     }
 };
 
+/** How units are named. Source: Mark Package As Shipped, Split Orders. */
+export const LINE_NAMING: Naming = {
+    ids: 'order_line_item_ids',
+    list: 'order_line_list',
+    id: 'order_line_id',
+    part: 'sub_item_id'
+};
+
 /** The units of a new package: those named, else all of the order. */
 function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
-    const named = request.body.order_line_item_ids as string[] | undefined;
-    const open = order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
+    const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
+    const left = order.units.filter((unit) => !unit.cancelled);
+    const open = left.filter((unit) => !request.orders.isShipped(unit));
     if (open.length === 0) {
         throw new ApiError(21011020, 'These orders are already shipped.');
     }
-    if (named === undefined || named.length === 0) {
-        if (open.length < order.units.filter((unit) => !unit.cancelled).length) {
+    if (!ids) {
+        if (open.length < left.length) {
             throw new ApiError(
                 21011048,
                 'There are multiple packages that can be shipped, please specify the order line that needs to be shipped.'
@@ -95,14 +120,14 @@ function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
         }
         return open;
     }
-    const units = named.map((id) => order.units.find((unit) => unit.id === id));
-    if (units.some((unit) => unit === undefined)) {
-        throw new ApiError(21011029, 'order does not belong to fulfill unit');
+    const units = unitsNamed(order, ids, () => new ApiError(21011029, 'order does not belong to fulfill unit'));
+    if (units.some((unit) => unit.cancelled)) {
+        throw new ApiError(21011003, 'fulfill_unit action not allowed');
     }
-    if (units.some((unit) => !open.includes(unit as Unit))) {
+    if (units.some((unit) => !open.includes(unit))) {
         throw new ApiError(21011020, 'These orders are already shipped.');
     }
-    return units as Unit[];
+    return units;
 }
 
 /** @throws ApiError 21011001 */
@@ -126,7 +151,7 @@ function shipOne(request: ApiRequest, packageId: string, body: Json): void {
     if (found.shippedAt > 0) {
         throw new ApiError(21011040, 'Package has already been shipped.');
     }
-    const tracking = readTracking(request, (body.self_shipment || {}) as Json, order.id);
+    const tracking = readTracking(request, (body.self_shipment || {}) as Json, order.id, found.id);
     request.orders.ship(order, found, tracking.trackingNumber, tracking.providerId);
 }
 
@@ -150,13 +175,10 @@ const batchShip: Endpoint = {
     answer(request) {
         const packages = request.body.packages as Json[] | undefined;
         if (!Array.isArray(packages) || packages.length === 0) {
-            throw new ApiError(
-                21001001,
-                'Invalid parameters. Please ensure you are passing the correct request parameter(s).'
-            );
+            throw new ApiError(21001001, INVALID);
         }
         const errors: Json[] = [];
-        for (const wanted of packages) {
+        for (const wanted of packages.map((one) => one || {})) {
             try {
                 shipOne(request, String(wanted.id), wanted);
             } catch (error) {
@@ -222,11 +244,8 @@ function correct(request: ApiRequest, found: Package, order: TikTokOrder): void 
     if (found.corrections >= MAX_CORRECTIONS) {
         throw new ApiError(21011051, 'The tracking number can only be updated once.');
     }
-    const tracking = readTracking(request, request.body, order.id);
-    found.trackingNumber = tracking.trackingNumber;
-    found.providerId = tracking.providerId;
-    found.corrections += 1;
-    order.updatedAt = request.clock.now();
+    const tracking = readTracking(request, request.body, order.id, found.id);
+    request.orders.correct(order, found, tracking.trackingNumber, tracking.providerId);
 }
 
 const updatePackage: Endpoint = {
@@ -260,47 +279,7 @@ const updateOrder: Endpoint = {
     }
 };
 
-/** TikTok keeps all units of a product together. Source: Split Orders, 21011036. */
-const splitOrder: Endpoint = {
-    method: 'POST',
-    path: '/fulfillment/202309/orders/{order_id}/split',
-    scopes: ['seller.fulfillment.package.write'],
-    forShop: true,
-    answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
-        const groups = request.body.splittable_groups as Json[] | undefined;
-        if (!Array.isArray(groups) || groups.length < 2) {
-            throw new ApiError(
-                21011005,
-                'Invalid parameters. Please ensure you are passing the correct request parameter(s).'
-            );
-        }
-        checkShippable(order);
-        const units = groups.map((group) => splitGroup(request, order, group));
-        const skus = units.map((group) => new Set(group.map((unit) => unit.skuId)));
-        if (skus.some((one, index) => skus.slice(index + 1).some((other) => [...one].some((sku) => other.has(sku))))) {
-            throw new ApiError(21011036, 'The same SKU cannot be split into different packages.');
-        }
-        return {
-            packages: units.map((group, index) => ({
-                splittable_group_id: String((groups[index] as Json).id),
-                id: request.orders.makePackage(order, group).id
-            }))
-        };
-    }
-};
-
-function splitGroup(request: ApiRequest, order: TikTokOrder, group: Json): Unit[] {
-    const ids = group.order_line_item_ids as string[] | undefined;
-    const units = (Array.isArray(ids) ? ids : []).map((id) => order.units.find((unit) => unit.id === id));
-    if (units.length === 0 || units.some((unit) => !unit || unit.cancelled || request.orders.isShipped(unit))) {
-        throw new ApiError(21011035, 'split order not allowed');
-    }
-    return units as Unit[];
-}
-
 export const fulfillmentEndpoints: Endpoint[] = [
-    splitOrder,
     markPackageAsShipped,
     shipPackage,
     batchShip,

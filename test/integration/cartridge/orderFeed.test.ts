@@ -69,7 +69,7 @@ describe('Order feed', () => {
         const [entry] = readFeed(sfcc.feedFiles()[names[1]!]!);
         expect(entry).to.deep.include({ orderNo: ORDER_NO, externalOrderId: ID });
         expect(entry!.packages).to.deep.equal([
-            { carrier: 'UPS', trackingNumber: '1Z1', productIds: { '701643632930': 2, '701643632947': 1 } }
+            { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', units: { '701643632930': 2, '701643632947': 1 } }
         ]);
     });
 

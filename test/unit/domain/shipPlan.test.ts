@@ -1,6 +1,13 @@
 import { expect } from 'chai';
-import { planShipment } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/shipPlan';
-import type { ShipPlan } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/shipPlan';
+import {
+    obstacleOf,
+    planShipment,
+    shortageOf
+} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/shipPlan';
+import type {
+    Obstacle,
+    ShipPlan
+} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain/shipPlan';
 import type {
     TikTokLine,
     TikTokOrder
@@ -73,54 +80,48 @@ describe('Planning a shipment on TikTok', () => {
         });
     });
 
-    describe('what was reported before', () => {
-        const shipped = { line_items: [line('a1', 'A', { package_id: 'P1', tracking_number: '1Z9' })] };
-
-        it('is not reported again', () => {
-            expect(plan(shipped, { A: 1 })).to.deep.equal({ action: 'nothing', packageId: 'P1' });
-            expect(plan(shipped, { A: 1 }, { packageId: 'P1' })).to.deep.equal({ action: 'nothing', packageId: 'P1' });
-        });
-
-        it('is corrected when it travels under another number now', () => {
-            const corrected = { packageId: 'P1', trackingNumber: '1Z8' };
-            expect(plan(shipped, { A: 1 }, corrected)).to.deep.equal({ action: 'update-tracking', packageId: 'P1' });
-        });
-    });
-
     describe("a buyer's open request to cancel", () => {
         it('has to be answered before anything ships', () => {
-            expect(plan({ is_buyer_request_cancel: true }, { A: 1 }, { region: 'GB' })).to.deep.equal({
+            expect(obstacle({ is_buyer_request_cancel: true }, 'GB')).to.deep.equal({
                 action: 'wait',
                 until: NOW + HOUR / 4
             });
         });
 
         it('is answered by shipping in the US', () => {
-            expect(plan({ is_buyer_request_cancel: true }, { A: 1 }).action).to.equal('mark-shipped');
+            expect(obstacle({ is_buyer_request_cancel: true })).to.equal(null);
         });
     });
 
     describe('the hold', () => {
         it('lasts as long as TikTok says', () => {
-            expect(plan({ status: 'ON_HOLD' }, { A: 1 }).action).to.equal('wait');
+            expect(obstacle({ status: 'ON_HOLD' })).to.include({ action: 'wait' });
         });
 
         it('lasts an hour from payment where TikTok leaves the waiting to us', () => {
             const paid = NOW - 20 * 60;
-            expect(plan({ paid_time: paid }, { A: 1 })).to.deep.equal({ action: 'wait', until: paid + HOUR });
-            expect(plan({ paid_time: NOW - HOUR }, { A: 1 }).action).to.equal('mark-shipped');
+            expect(obstacle({ paid_time: paid })).to.deep.equal({ action: 'wait', until: paid + HOUR });
+            expect(obstacle({ paid_time: NOW - HOUR })).to.equal(null);
         });
     });
 
+    it('refuses an order that is cancelled, or that TikTok fulfils', () => {
+        expect(obstacle({ status: 'CANCELLED' })).to.include({ action: 'refuse', code: 'order_cancelled' });
+        const fulfilled = { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' };
+        expect(obstacle(fulfilled)).to.include({ action: 'refuse', code: 'fulfilled_by_tiktok' });
+    });
+
+    it('tells of more units than TikTok has open those that are, and names what is short', () => {
+        expect(plan({}, { A: 3 })).to.deep.equal({ action: 'mark-shipped', lineIds: ['a1', 'a2'] });
+        expect(shortageOf(orderWith({}), { A: 3, B: 1 })).to.deep.equal({
+            action: 'refuse',
+            code: 'units_not_open',
+            msg: 'TikTok Shop has fewer open units than have left: it lacks 1 of A'
+        });
+        expect(shortageOf(orderWith({}), { A: 2, B: 1 })).to.equal(null);
+    });
+
     const refusals: Array<[string, Partial<TikTokOrder>, { [sku: string]: number }, string]> = [
-        ['a cancelled order', { status: 'CANCELLED' }, { A: 1 }, 'order_cancelled'],
-        [
-            'an order that TikTok fulfils',
-            { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' },
-            { A: 1 },
-            'fulfilled_by_tiktok'
-        ],
-        ['more units than TikTok has open', {}, { A: 3 }, 'units_not_open'],
         ['a product that TikTok does not know', {}, { C: 1 }, 'units_not_open'],
         ['no units', {}, {}, 'units_not_open'],
         ['an order without lines', { line_items: [] }, { A: 1 }, 'units_not_open']
@@ -131,19 +132,22 @@ describe('Planning a shipment on TikTok', () => {
 });
 
 /** Two units of A and one of B, paid long ago, shipped by the seller. */
-function plan(
-    order: Partial<TikTokOrder>,
-    items: { [sku: string]: number },
-    { region = 'US', trackingNumber = '1Z9', packageId = '' } = {}
-): ShipPlan {
-    const known: TikTokOrder = {
+function orderWith(known: Partial<TikTokOrder>): TikTokOrder {
+    return {
         id: '577',
         status: 'AWAITING_SHIPMENT',
         shipping_type: 'SELLER',
         line_items: [line('a1', 'A'), line('a2', 'A'), line('b1', 'B')],
-        ...order
+        ...known
     };
-    return planShipment(known, { items, trackingNumber, packageId }, region, NOW);
+}
+
+function plan(order: Partial<TikTokOrder>, items: { [sku: string]: number }, { region = 'US' } = {}): ShipPlan {
+    return planShipment(orderWith(order), items, region);
+}
+
+function obstacle(order: Partial<TikTokOrder>, region = 'US'): Obstacle | null {
+    return obstacleOf(orderWith(order), region, NOW);
 }
 
 function line(id: string, sku: string, known: Partial<TikTokLine> = {}): TikTokLine {

@@ -50,8 +50,8 @@ var REMEDIES = {
     21008106: 'This call does not exist in the market of the shop: check the region of the connected shop.',
     21008116: 'The delivery option is not known to TikTok: check the shipping settings in Seller Center.',
     21011022: 'TikTok does not accept the carrier or tracking number: correct it and retry.',
-    21011025: 'The tracking number is used for another order: correct it and retry.',
-    21034012: 'The tracking number is used for another order: correct it and retry.',
+    21011025: 'TikTok has another package under this tracking number: correct it and retry.',
+    21034012: 'TikTok has another package under this tracking number: correct it and retry.',
     21004012: 'The tracking number has special characters: correct it and retry.',
     21011007: 'There is an open after-sale request: answer it in Seller Center, then retry.',
     21008044: 'There is an open after-sale request: answer it in Seller Center, then retry.'
@@ -90,6 +90,15 @@ function remedyFor(code) {
 }
 
 /**
+ * Whether nothing changes until a person has acted.
+ * @param {ErrorClass} errorClass
+ * @returns {boolean}
+ */
+function needsPerson(errorClass) {
+    return errorClass === 'data' || errorClass === 'blocked';
+}
+
+/**
  * Whether the call may be made again without a person.
  * @param {ErrorClass} errorClass
  * @returns {boolean}
@@ -102,5 +111,6 @@ module.exports = {
     classOf: classOf,
     isKnownCode: isKnownCode,
     remedyFor: remedyFor,
+    needsPerson: needsPerson,
     isRetried: isRetried
 };

@@ -1,16 +1,16 @@
 'use strict';
 
 var packages = require('./packages');
+var shipPlan = require('./shipPlan');
 var tiktokOrder = require('./tiktokOrder');
 
 /** @typedef {import('./packages').Units} Units */
-/** @typedef {import('./tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('./tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
  * What to tell TikTok about single units that the seller has cancelled.
- * @typedef {{ action: 'nothing' } | { action: 'cancel', lineIds: string[] } | { action: 'refuse', code: string, msg:
- *     string }} CancelPlan
+ * @typedef {{ action: 'nothing' } | { action: 'cancel', lineIds: string[], shortage: string } | { action: 'refuse',
+ *     code: string, msg: string }} CancelPlan
  */
 
 /** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
@@ -40,34 +40,28 @@ function planUnitCancellation(order, cancelledHere, region) {
             msg: 'TikTok Shop lets sellers cancel single units in the US and the UK only: agree with the buyer, or cancel the whole order'
         };
     }
-    var lineIds = chooseOpen(order.line_items, missing);
-    return lineIds
-        ? { action: 'cancel', lineIds: lineIds }
-        : { action: 'refuse', code: 'units_not_open', msg: 'TikTok Shop has shipped units that were cancelled here' };
+    var chosen = shipPlan.chooseLines(order.line_items.filter(shipPlan.isOpen), missing);
+    var shortage = shortageOf(packages.without(missing, tiktokOrder.unitsOfLines(chosen)));
+    return chosen.length > 0
+        ? {
+              action: 'cancel',
+              lineIds: chosen.map(function (line) {
+                  return line.id;
+              }),
+              shortage: shortage
+          }
+        : { action: 'refuse', code: 'units_not_open', msg: shortage };
 }
 
 /**
- * As many open lines of each product as are missing; null if there are too few.
- * @param {TikTokLine[]} lines
- * @param {Units} missing
- * @returns {string[] | null}
+ * @param {Units} units
+ * @returns {string}
  */
-function chooseOpen(lines, missing) {
-    var taken = {};
-    var chosen = lines.filter(function (line) {
-        var productId = line.seller_sku || '';
-        var isOpen = !line.tracking_number && line.display_status !== 'CANCELLED';
-        var isWanted = isOpen && packages.unitsOf(taken, productId) < packages.unitsOf(missing, productId);
-        if (isWanted) {
-            taken[productId] = packages.unitsOf(taken, productId) + 1;
-        }
-        return isWanted;
+function shortageOf(units) {
+    var names = Object.keys(units).map(function (productId) {
+        return packages.unitsOf(units, productId) + ' of ' + productId;
     });
-    return packages.countUnits(packages.without(missing, taken)) === 0
-        ? chosen.map(function (line) {
-              return line.id;
-          })
-        : null;
+    return names.length === 0 ? '' : 'TikTok Shop has shipped units that were cancelled here: ' + names.join(', ');
 }
 
 module.exports = planUnitCancellation;

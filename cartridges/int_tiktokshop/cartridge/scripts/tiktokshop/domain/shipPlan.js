@@ -1,17 +1,21 @@
 'use strict';
 
 var packages = require('./packages');
+var tiktokOrder = require('./tiktokOrder');
 
 /** @typedef {import('./packages').Units} Units */
 /** @typedef {import('./tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('./tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
- * What to do about one package.
+ * Why nothing can be told of an order's packages.
+ * @typedef {{ action: 'wait', until: number } | { action: 'refuse', code: string, msg: string }} Obstacle
+ */
+
+/**
+ * How units that are open on TikTok are told to have left.
  * @typedef {{ action: 'mark-shipped', lineIds: string[] | null } | { action: 'ship-packages', packageIds: string[] } |
- *     { action: 'split', groups: string[][] } | { action: 'update-tracking', packageId: string } | { action: 'nothing',
- *     packageId: string } | { action: 'wait', until: number } | { action: 'refuse', code: string, msg: string }}
- *     ShipPlan
+ *     { action: 'split', groups: string[][] } | { action: 'refuse', code: string, msg: string }} ShipPlan
  */
 
 /** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
@@ -21,15 +25,13 @@ var MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', '
 var HOLD_SECONDS = 3600;
 
 /**
- * Plans the call for one package.
+ * Whether TikTok takes shipments of an order now.
  * @param {TikTokOrder} order - as Get Order Detail gives it
- * @param {{ items: Units, trackingNumber: string, packageId: string }} wanted - what is to be reported: units by
- *     product id (seller_sku), tracking number, and TikTok's package id if it was reported before
  * @param {string} region - market of the shop, for example `US`
  * @param {number} now - seconds since the epoch
- * @returns {ShipPlan}
+ * @returns {Obstacle | null} null when it does
  */
-function planShipment(order, wanted, region, now) {
+function obstacleOf(order, region, now) {
     if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
         return { action: 'wait', until: now + HOLD_SECONDS / 4 };
     }
@@ -46,53 +48,21 @@ function planShipment(order, wanted, region, now) {
     if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
         return refuse('fulfilled_by_tiktok', 'TikTok Shop ships this order itself');
     }
-    var reported = linesTrackedBy(order, wanted);
-    if (reported.length > 0) {
-        return reportedBefore(reported, wanted);
-    }
-    return planNewPackage(order, wanted.items, region);
+    return null;
 }
 
 /**
- * Lines that TikTok has in this package: by its id, or by the tracking number we would report.
- * @param {TikTokOrder} order
- * @param {{ trackingNumber: string, packageId: string }} wanted
- * @returns {TikTokLine[]}
- */
-function linesTrackedBy(order, wanted) {
-    return order.line_items.filter(function (line) {
-        if (wanted.packageId !== '') {
-            return line.package_id === wanted.packageId;
-        }
-        return line.tracking_number === wanted.trackingNumber;
-    });
-}
-
-/**
- * @param {TikTokLine[]} lines
- * @param {{ trackingNumber: string }} wanted
+ * Plans the call for units that have left and that TikTok does not know of.
+ * @param {TikTokOrder} order - as Get Order Detail gives it
+ * @param {Units} items - units by product id (seller_sku); of more than are open, those that are open
+ * @param {string} region - market of the shop
  * @returns {ShipPlan}
  */
-function reportedBefore(lines, wanted) {
-    var first = lines[0];
-    var packageId = first.package_id || '';
-    if (first.tracking_number === wanted.trackingNumber) {
-        return { action: 'nothing', packageId: packageId };
-    }
-    return { action: 'update-tracking', packageId: packageId };
-}
-
-/**
- * @param {TikTokOrder} order
- * @param {Units} items
- * @param {string} region
- * @returns {ShipPlan}
- */
-function planNewPackage(order, items, region) {
+function planShipment(order, items, region) {
     var open = order.line_items.filter(isOpen);
     var chosen = chooseLines(open, items);
-    if (!chosen) {
-        return refuse('units_not_open', 'TikTok Shop has fewer open units of these products than the package holds');
+    if (chosen.length === 0) {
+        return notOpen(items);
     }
     if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
         // Without line ids the call means the whole order.
@@ -107,6 +77,29 @@ function planNewPackage(order, items, region) {
         };
     }
     return planMadePackages(open, chosen);
+}
+
+/**
+ * Why not all units can be told: TikTok has fewer of them open.
+ * @param {TikTokOrder} order
+ * @param {Units} items
+ * @returns {{ action: 'refuse', code: string, msg: string } | null} null when all can be told
+ */
+function shortageOf(order, items) {
+    var chosen = chooseLines(order.line_items.filter(isOpen), items);
+    var short = packages.without(items, tiktokOrder.unitsOfLines(chosen));
+    return packages.countUnits(short) === 0 ? null : notOpen(short);
+}
+
+/**
+ * @param {Units} units
+ * @returns {{ action: 'refuse', code: string, msg: string }}
+ */
+function notOpen(units) {
+    var names = Object.keys(units).map(function (productId) {
+        return packages.unitsOf(units, productId) + ' of ' + productId;
+    });
+    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + names.join(', '));
 }
 
 /**
@@ -159,6 +152,7 @@ function unique(values) {
 }
 
 /**
+ * Whether a unit has neither left nor been cancelled on TikTok.
  * @param {TikTokLine} line
  * @returns {boolean}
  */
@@ -167,34 +161,36 @@ function isOpen(line) {
 }
 
 /**
- * Picks as many lines of each product as the package has units; null if there are too few.
+ * As many open lines of each product as are wanted, or as there are.
  * @param {TikTokLine[]} open
- * @param {Units} items
- * @returns {TikTokLine[] | null}
+ * @param {Units} wanted
+ * @returns {TikTokLine[]}
  */
-function chooseLines(open, items) {
-    var missing = {};
-    Object.keys(items).forEach(function (productId) {
-        missing[productId] = packages.unitsOf(items, productId);
-    });
-    var chosen = open.filter(function (line) {
+function chooseLines(open, wanted) {
+    var taken = {};
+    return open.filter(function (line) {
         var productId = line.seller_sku || '';
-        if (packages.unitsOf(missing, productId) === 0) {
-            return false;
+        var isWanted = packages.unitsOf(taken, productId) < packages.unitsOf(wanted, productId);
+        if (isWanted) {
+            taken[productId] = packages.unitsOf(taken, productId) + 1;
         }
-        missing[productId] = packages.unitsOf(missing, productId) - 1;
-        return true;
+        return isWanted;
     });
-    return chosen.length > 0 && packages.countUnits(missing) === 0 ? chosen : null;
 }
 
 /**
  * @param {string} code
  * @param {string} msg
- * @returns {ShipPlan}
+ * @returns {{ action: 'refuse', code: string, msg: string }}
  */
 function refuse(code, msg) {
     return { action: 'refuse', code: code, msg: msg };
 }
 
-module.exports = planShipment;
+module.exports = {
+    obstacleOf: obstacleOf,
+    planShipment: planShipment,
+    shortageOf: shortageOf,
+    isOpen: isOpen,
+    chooseLines: chooseLines
+};

@@ -66,7 +66,7 @@ function cancelUnitsOnTikTok(shop, order, cancelledHere) {
             line.display_status = 'CANCELLED';
         }
     });
-    return reportResult.reported('');
+    return plan.shortage === '' ? reportResult.reported('') : reportResult.refused('units_not_open', plan.shortage);
 }
 
 module.exports = {

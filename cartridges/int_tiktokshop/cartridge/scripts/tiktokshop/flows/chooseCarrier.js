@@ -9,7 +9,7 @@ var inTransaction = require('../platform/transaction');
 var hookFailed = require('./hookFailed');
 
 /** @typedef {import('../domain/carriers').ShippingProvider} ShippingProvider */
-/** @typedef {import('../domain/packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../domain/parcels').Parcel} Parcel */
 
 var POINT = 'app.tiktokshop.carrier.choose';
 
@@ -18,7 +18,7 @@ var POINT = 'app.tiktokshop.carrier.choose';
  *     A
  * hook that throws, or names a carrier that TikTok does not offer, is told to operations and left aside.
  * @param {string} externalOrderId
- * @param {ShippedPackage} parcel
+ * @param {Parcel} parcel
  * @param {ShippingProvider[]} providers
  * @returns {ShippingProvider | null} null if there is none
  */
@@ -26,7 +26,7 @@ function chooseCarrier(externalOrderId, parcel, providers) {
     var entry = ledger.findEntry(externalOrderId);
     var about = {
         orderNo: (entry && entry.custom.orderNo) || '',
-        packageNo: parcel.packageNo,
+        packageNo: parcel.packageNos[0],
         trackingNumber: parcel.trackingNumber
     };
     var offered = providers.map(function (provider) {

@@ -114,15 +114,11 @@ function record(task, result) {
     };
     if (result.errorClass === 'wait') {
         tasks.postpone(task, clock.fromNow(HOLD_PAUSE), failure);
-    } else if (
-        apiErrors.isRetried(result.errorClass) ||
-        result.errorClass === 'done' ||
-        result.errorClass === 'setup'
-    ) {
+    } else if (apiErrors.needsPerson(result.errorClass)) {
+        tasks.giveUp(task, failure);
+    } else {
         // `done` is success once TikTok's state says so, which the next attempt reads.
         tasks.retryLater(task, failure);
-    } else {
-        tasks.giveUp(task, failure);
     }
 }
 

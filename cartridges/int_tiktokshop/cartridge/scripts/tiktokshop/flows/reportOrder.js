@@ -1,6 +1,7 @@
 'use strict';
 
 var packagesModule = require('../domain/packages');
+var parcelsModule = require('../domain/parcels');
 var json = require('../platform/json');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
@@ -9,12 +10,9 @@ var orders = require('../platform/orders');
 var inTransaction = require('../platform/transaction');
 var cancelOnTikTok = require('./cancelOnTikTok');
 var reportResult = require('./reportResult');
-var shipPackage = require('./shipPackage');
+var shipParcels = require('./shipParcels');
 
 /** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../domain/packages').Packages} Packages */
-/** @typedef {import('../domain/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
 /** @typedef {import('../platform/shop').Shop} Shop */
 /** @typedef {import('../platform/tasks').Task} Task */
 /** @typedef {import('./reportResult').ReportResult} ReportResult */
@@ -27,7 +25,8 @@ var shipPackage = require('./shipPackage');
  * @param {Task} task
  * @param {TikTokOrder[]} orders - as Get Order Detail gave them
  * @param {WaitingPackage[]} waiting - gets packages that are to be shipped together with those of other orders
- * @returns {ReportResult} the first result that is not `reported`, or the last one; what waits is not in it
+ * @returns {ReportResult} `reported` only when the units that have left or were cancelled here are so on TikTok, or
+ *     wait to be shipped
  */
 function reportOrder(shop, shopId, task, orders, waiting) {
     var externalOrderId = task.custom.externalOrderId || '';
@@ -67,77 +66,24 @@ function reportKnown(shop, shopId, tiktokOrder, task, waiting) {
     if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
         return cancelOnTikTok.cancelOnTikTok(shop, tiktokOrder, order.cancelDescription || '');
     }
-    // First, because a package without named lines means all that are left.
+    // First, because what is cancelled here must not be told as having left.
     var cancelled = cancelOnTikTok.cancelUnitsOnTikTok(
         shop,
         tiktokOrder,
         json.storedJson(entry.custom.cancelledUnits, {})
     );
-    var shipped = shipPackages(
-        { shop: shop, shopId: shopId, tiktokOrder: tiktokOrder, entry: entry, task: task },
-        packages,
-        waiting
-    );
-    return cancelled.kind === 'reported' ? shipped : cancelled;
-}
-
-/**
- * An order on both sides, and the task that is about it.
- * @typedef {Object} Matter
- * @property {Shop} shop
- * @property {string} shopId
- * @property {TikTokOrder} tiktokOrder
- * @property {LedgerEntry} entry
- * @property {Task} task
- */
-
-/**
- * Packages that TikTok knows already are left alone.
- * @param {Matter} matter
- * @param {Packages} packages
- * @param {WaitingPackage[]} waiting
- * @returns {ReportResult}
- */
-function shipPackages(matter, packages, waiting) {
-    var result = reportResult.reported('');
-    packagesModule.packageNumbers(packagesModule.toldPackages(packages)).every(function (packageNo) {
-        result = shipOne(matter, packages[packageNo], waiting);
-        return result.kind === 'reported';
-    });
-    if (result.kind === 'reported' && packages[packagesModule.UNTOLD]) {
-        return reportResult.refused(
-            'tracking_missing',
-            'The OMS has not told carrier and tracking number of what has left'
+    var parcels = parcelsModule.parcelsOf(packagesModule.toldPackages(packages), ledger.packageIdsOf(entry));
+    var matter = { shop: shop, shopId: shopId, order: tiktokOrder, entry: entry, task: task, waiting: waiting };
+    var results = [cancelled].concat(parcels.length > 0 ? shipParcels(matter, parcels) : []);
+    if (packages[packagesModule.UNTOLD]) {
+        results.push(
+            reportResult.refused(
+                'tracking_missing',
+                'The OMS has not told carrier and tracking number of what has left'
+            )
         );
     }
-    return result;
-}
-
-/**
- * @param {Matter} matter
- * @param {ShippedPackage} parcel
- * @param {WaitingPackage[]} waiting
- * @returns {ReportResult}
- */
-function shipOne(matter, parcel, waiting) {
-    var known = ledger.packageIdsOf(matter.entry)[parcel.packageNo] || '';
-    var result = shipPackage(matter.shop, matter.shopId, matter.tiktokOrder, parcel, known);
-    if (result.kind === 'together') {
-        waiting.push({
-            task: matter.task,
-            packageNo: parcel.packageNo,
-            packageIds: result.packageIds,
-            tracking: result.tracking
-        });
-        return reportResult.reported('');
-    }
-    if (result.kind === 'reported' && result.packageId !== known) {
-        var packageId = result.packageId;
-        inTransaction(function () {
-            return ledger.rememberPackageId(matter.entry, parcel.packageNo, packageId);
-        });
-    }
-    return result;
+    return reportResult.resultOfAll(results);
 }
 
 module.exports = reportOrder;

@@ -2,6 +2,7 @@
 
 var recordReport = require('./recordReport');
 var reportOrder = require('./reportOrder');
+var reportResult = require('./reportResult');
 var runByShop = require('./runByShop');
 var shipTogether = require('./shipTogether');
 var withOrders = require('./withOrders');
@@ -9,7 +10,6 @@ var withOrders = require('./withOrders');
 /** @typedef {import('../platform/tasks').Task} Task */
 /** @typedef {import('./callShop').ShopAccess} ShopAccess */
 /** @typedef {import('./recordReport').TaskCounts} TaskCounts */
-/** @typedef {import('./reportResult').ReportResult} ReportResult */
 
 /**
  * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or
@@ -56,21 +56,10 @@ function reportBatch(access, tasks, counts) {
             var own = shipped.filter(function (_result, index) {
                 return waiting[index].task === one.task;
             });
-            recordReport.recordResult(one.task, firstProblem([one.result].concat(own)), counts);
+            recordReport.recordResult(one.task, reportResult.resultOfAll([one.result].concat(own)), counts);
         });
     }
     return goesOn;
-}
-
-/**
- * @param {ReportResult[]} results
- * @returns {ReportResult}
- */
-function firstProblem(results) {
-    var problem = results.filter(function (result) {
-        return result.kind !== 'reported';
-    })[0];
-    return problem || results[results.length - 1];
 }
 
 module.exports = reportOrders;

@@ -69,6 +69,39 @@ function failed(result) {
 }
 
 /**
+ * What comes of several: what may yet work by itself goes before what needs a person, so that a task is not given up
+ * while something of it can still be done.
+ * @param {ReportResult[]} results
+ * @returns {ReportResult}
+ */
+function resultOfAll(results) {
+    var problems = results.filter(function (result) {
+        return result.kind !== 'reported';
+    });
+    var warnings = results.filter(function (result) {
+        return result.kind === 'reported' && result.warning !== '';
+    });
+    var last = results[results.length - 1] || reported('');
+    return (
+        problems.filter(function (problem) {
+            return !isForPerson(problem);
+        })[0] ||
+        problems[0] ||
+        warnings[0] ||
+        last
+    );
+}
+
+/**
+ * Whether nothing comes of it until a person has acted.
+ * @param {ReportResult} result
+ * @returns {boolean}
+ */
+function isForPerson(result) {
+    return result.kind === 'failed' && apiErrors.needsPerson(result.errorClass);
+}
+
+/**
  * TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time.
  * @param {Outcome} fault
  * @returns {ReportResult}
@@ -112,6 +145,8 @@ module.exports = {
     onHold: onHold,
     waitsForAnswer: waitsForAnswer,
     failed: failed,
+    resultOfAll: resultOfAll,
+    isForPerson: isForPerson,
     unreadable: unreadable,
     refused: refused,
     broken: broken

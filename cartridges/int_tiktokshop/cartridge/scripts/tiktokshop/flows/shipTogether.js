@@ -19,10 +19,10 @@ var reportResult = require('./reportResult');
 /** @typedef {import('./reportResult').ReportResult} ReportResult */
 
 /**
- * A package of an order that waits to be shipped together with others.
+ * A parcel of an order that waits to be shipped together with others.
  * @typedef {Object} WaitingPackage
  * @property {Task} task
- * @property {string} packageNo
+ * @property {string[]} packageNos
  * @property {string[]} packageIds - TikTok's packages that hold its units.
  * @property {Tracking} tracking
  */
@@ -43,15 +43,15 @@ function shipTogether(shop, waiting) {
         ship(shop, all.slice(from, from + fulfillment.MAX_PACKAGES_PER_CALL), problems);
     }
     return waiting.map(function (one) {
-        var problem = one.packageIds
+        var found = one.packageIds
             .map(function (id) {
                 return problems[id];
             })
             .filter(function (known) {
                 return known !== undefined;
-            })[0];
-        if (problem) {
-            return problem;
+            });
+        if (found.length > 0) {
+            return reportResult.resultOfAll(found);
         }
         remember(one);
         return reportResult.reported(one.packageIds[0]);
@@ -85,8 +85,15 @@ function ship(shop, packages, problems) {
         });
         return;
     }
+    var ids = packages.map(function (parcel) {
+        return parcel.packageId;
+    });
     (result.data || []).forEach(function (error) {
-        problems[error.packageId] = problemOf(error, result.requestId);
+        // An error about none of them may be about any of them.
+        var about = ids.indexOf(error.packageId) >= 0 ? [error.packageId] : ids;
+        about.forEach(function (packageId) {
+            problems[packageId] = problemOf(error, result.requestId);
+        });
     });
 }
 
@@ -124,7 +131,7 @@ function remember(waiting) {
     inTransaction(function () {
         var entry = ledger.findEntry(waiting.task.custom.externalOrderId || '');
         if (entry) {
-            ledger.rememberPackageId(entry, waiting.packageNo, waiting.packageIds[0]);
+            ledger.rememberPackageIds(entry, waiting.packageNos, waiting.packageIds[0]);
         }
     });
 }

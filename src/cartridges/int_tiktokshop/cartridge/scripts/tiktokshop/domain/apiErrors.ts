@@ -60,8 +60,8 @@ const REMEDIES: { [code: string]: string } = {
     '21008106': 'This call does not exist in the market of the shop: check the region of the connected shop.',
     '21008116': 'The delivery option is not known to TikTok: check the shipping settings in Seller Center.',
     '21011022': 'TikTok does not accept the carrier or tracking number: correct it and retry.',
-    '21011025': 'The tracking number is used for another order: correct it and retry.',
-    '21034012': 'The tracking number is used for another order: correct it and retry.',
+    '21011025': 'TikTok has another package under this tracking number: correct it and retry.',
+    '21034012': 'TikTok has another package under this tracking number: correct it and retry.',
     '21004012': 'The tracking number has special characters: correct it and retry.',
     '21011007': 'There is an open after-sale request: answer it in Seller Center, then retry.',
     '21008044': 'There is an open after-sale request: answer it in Seller Center, then retry.'
@@ -81,6 +81,11 @@ export function isKnownCode(code: number): boolean {
 /** What a person should do about a code; empty when TikTok's message is all there is. */
 export function remedyFor(code: number): string {
     return REMEDIES[String(code)] || '';
+}
+
+/** Whether nothing changes until a person has acted. */
+export function needsPerson(errorClass: ErrorClass): boolean {
+    return errorClass === 'data' || errorClass === 'blocked';
 }
 
 /** Whether the call may be made again without a person. */

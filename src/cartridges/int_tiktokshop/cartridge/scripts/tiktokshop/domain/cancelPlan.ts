@@ -1,11 +1,15 @@
 import { countUnits, unitsOf, without } from './packages';
 import type { Units } from './packages';
+import { chooseLines, isOpen } from './shipPlan';
 import { unitsOfLines } from './tiktokOrder';
-import type { TikTokLine, TikTokOrder } from './tiktokOrder';
+import type { TikTokOrder } from './tiktokOrder';
 
 /** What to tell TikTok about single units that the seller has cancelled. */
 export type CancelPlan =
-    { action: 'nothing' } | { action: 'cancel'; lineIds: string[] } | { action: 'refuse'; code: string; msg: string };
+    | { action: 'nothing' }
+    /** `shortage` says what TikTok has left of the units that are to be cancelled; empty when it is none. */
+    | { action: 'cancel'; lineIds: string[]; shortage: string }
+    | { action: 'refuse'; code: string; msg: string };
 
 /** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
 const PARTIAL_MARKETS = ['US', 'GB', 'UK'];
@@ -29,23 +33,14 @@ export function planUnitCancellation(order: TikTokOrder, cancelledHere: Units, r
             msg: 'TikTok Shop lets sellers cancel single units in the US and the UK only: agree with the buyer, or cancel the whole order'
         };
     }
-    const lineIds = chooseOpen(order.line_items, missing);
-    return lineIds
-        ? { action: 'cancel', lineIds: lineIds }
-        : { action: 'refuse', code: 'units_not_open', msg: 'TikTok Shop has shipped units that were cancelled here' };
+    const chosen = chooseLines(order.line_items.filter(isOpen), missing);
+    const shortage = shortageOf(without(missing, unitsOfLines(chosen)));
+    return chosen.length > 0
+        ? { action: 'cancel', lineIds: chosen.map((line) => line.id), shortage: shortage }
+        : { action: 'refuse', code: 'units_not_open', msg: shortage };
 }
 
-/** As many open lines of each product as are missing; null if there are too few. */
-function chooseOpen(lines: TikTokLine[], missing: Units): string[] | null {
-    const taken: Units = {};
-    const chosen = lines.filter((line) => {
-        const productId = line.seller_sku || '';
-        const isOpen = !line.tracking_number && line.display_status !== 'CANCELLED';
-        const isWanted = isOpen && unitsOf(taken, productId) < unitsOf(missing, productId);
-        if (isWanted) {
-            taken[productId] = unitsOf(taken, productId) + 1;
-        }
-        return isWanted;
-    });
-    return countUnits(without(missing, taken)) === 0 ? chosen.map((line) => line.id) : null;
+function shortageOf(units: Units): string {
+    const names = Object.keys(units).map((productId) => unitsOf(units, productId) + ' of ' + productId);
+    return names.length === 0 ? '' : 'TikTok Shop has shipped units that were cancelled here: ' + names.join(', ');
 }

@@ -1,17 +1,18 @@
+import { countUnits, unitsOf, without } from './packages';
 import type { Units } from './packages';
-import { countUnits, unitsOf } from './packages';
+import { unitsOfLines } from './tiktokOrder';
 import type { TikTokLine, TikTokOrder } from './tiktokOrder';
 
-/** What to do about one package. */
+/** Why nothing can be told of an order's packages. */
+export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; msg: string };
+
+/** How units that are open on TikTok are told to have left. */
 export type ShipPlan =
     | { action: 'mark-shipped'; lineIds: string[] | null }
     /** Packages that TikTok has made and that travel under one number. */
     | { action: 'ship-packages'; packageIds: string[] }
     /** TikTok's packages hold more than what travels: they have to be split first, into these groups of line ids. */
     | { action: 'split'; groups: string[][] }
-    | { action: 'update-tracking'; packageId: string }
-    | { action: 'nothing'; packageId: string }
-    | { action: 'wait'; until: number }
     | { action: 'refuse'; code: string; msg: string };
 
 /** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
@@ -20,18 +21,13 @@ const MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR',
 const HOLD_SECONDS = 3600;
 
 /**
- * Plans the call for one package.
+ * Whether TikTok takes shipments of an order now.
  * @param order - as Get Order Detail gives it
- * @param wanted - what is to be reported: units by product id (seller_sku), tracking number, and TikTok's package id if it was reported before
  * @param region - market of the shop, for example `US`
  * @param now - seconds since the epoch
+ * @returns null when it does
  */
-export function planShipment(
-    order: TikTokOrder,
-    wanted: { items: Units; trackingNumber: string; packageId: string },
-    region: string,
-    now: number
-): ShipPlan {
+export function obstacleOf(order: TikTokOrder, region: string, now: number): Obstacle | null {
     if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
         return { action: 'wait', until: now + HOLD_SECONDS / 4 };
     }
@@ -48,37 +44,20 @@ export function planShipment(
     if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
         return refuse('fulfilled_by_tiktok', 'TikTok Shop ships this order itself');
     }
-    const reported = linesTrackedBy(order, wanted);
-    if (reported.length > 0) {
-        return reportedBefore(reported, wanted);
-    }
-    return planNewPackage(order, wanted.items, region);
+    return null;
 }
 
-/** Lines that TikTok has in this package: by its id, or by the tracking number we would report. */
-function linesTrackedBy(order: TikTokOrder, wanted: { trackingNumber: string; packageId: string }): TikTokLine[] {
-    return order.line_items.filter((line) => {
-        if (wanted.packageId !== '') {
-            return line.package_id === wanted.packageId;
-        }
-        return line.tracking_number === wanted.trackingNumber;
-    });
-}
-
-function reportedBefore(lines: TikTokLine[], wanted: { trackingNumber: string }): ShipPlan {
-    const first = lines[0] as TikTokLine;
-    const packageId = first.package_id || '';
-    if (first.tracking_number === wanted.trackingNumber) {
-        return { action: 'nothing', packageId: packageId };
-    }
-    return { action: 'update-tracking', packageId: packageId };
-}
-
-function planNewPackage(order: TikTokOrder, items: Units, region: string): ShipPlan {
+/**
+ * Plans the call for units that have left and that TikTok does not know of.
+ * @param order - as Get Order Detail gives it
+ * @param items - units by product id (seller_sku); of more than are open, those that are open
+ * @param region - market of the shop
+ */
+export function planShipment(order: TikTokOrder, items: Units, region: string): ShipPlan {
     const open = order.line_items.filter(isOpen);
     const chosen = chooseLines(open, items);
-    if (!chosen) {
-        return refuse('units_not_open', 'TikTok Shop has fewer open units of these products than the package holds');
+    if (chosen.length === 0) {
+        return notOpen(items);
     }
     if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
         // Without line ids the call means the whole order.
@@ -86,6 +65,21 @@ function planNewPackage(order: TikTokOrder, items: Units, region: string): ShipP
         return { action: 'mark-shipped', lineIds: whole ? null : chosen.map((line) => line.id) };
     }
     return planMadePackages(open, chosen);
+}
+
+/**
+ * Why not all units can be told: TikTok has fewer of them open.
+ * @returns null when all can be told
+ */
+export function shortageOf(order: TikTokOrder, items: Units): { action: 'refuse'; code: string; msg: string } | null {
+    const chosen = chooseLines(order.line_items.filter(isOpen), items);
+    const short = without(items, unitsOfLines(chosen));
+    return countUnits(short) === 0 ? null : notOpen(short);
+}
+
+function notOpen(units: Units): { action: 'refuse'; code: string; msg: string } {
+    const names = Object.keys(units).map((productId) => unitsOf(units, productId) + ' of ' + productId);
+    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + names.join(', '));
 }
 
 /** Where TikTok has made packages, one of them cannot leave in part. */
@@ -110,27 +104,24 @@ function unique(values: string[]): string[] {
     return values.filter((value, index) => values.indexOf(value) === index);
 }
 
-function isOpen(line: TikTokLine): boolean {
+/** Whether a unit has neither left nor been cancelled on TikTok. */
+export function isOpen(line: TikTokLine): boolean {
     return !line.tracking_number && line.display_status !== 'CANCELLED';
 }
 
-/** Picks as many lines of each product as the package has units; null if there are too few. */
-function chooseLines(open: TikTokLine[], items: Units): TikTokLine[] | null {
-    const missing: Units = {};
-    Object.keys(items).forEach((productId) => {
-        missing[productId] = unitsOf(items, productId);
-    });
-    const chosen = open.filter((line) => {
+/** As many open lines of each product as are wanted, or as there are. */
+export function chooseLines(open: TikTokLine[], wanted: Units): TikTokLine[] {
+    const taken: Units = {};
+    return open.filter((line) => {
         const productId = line.seller_sku || '';
-        if (unitsOf(missing, productId) === 0) {
-            return false;
+        const isWanted = unitsOf(taken, productId) < unitsOf(wanted, productId);
+        if (isWanted) {
+            taken[productId] = unitsOf(taken, productId) + 1;
         }
-        missing[productId] = unitsOf(missing, productId) - 1;
-        return true;
+        return isWanted;
     });
-    return chosen.length > 0 && countUnits(missing) === 0 ? chosen : null;
 }
 
-function refuse(code: string, msg: string): ShipPlan {
+function refuse(code: string, msg: string): { action: 'refuse'; code: string; msg: string } {
     return { action: 'refuse', code: code, msg: msg };
 }

@@ -54,5 +54,5 @@ export function cancelUnitsOnTikTok(shop: Shop, order: TikTokOrder, cancelledHer
             line.display_status = 'CANCELLED';
         }
     });
-    return reported('');
+    return plan.shortage === '' ? reported('') : refused('units_not_open', plan.shortage);
 }

@@ -1,6 +1,6 @@
 import { providerCalled, providerFor } from '../domain/carriers';
 import type { ShippingProvider } from '../domain/carriers';
-import type { ShippedPackage } from '../domain/packages';
+import type { Parcel } from '../domain/parcels';
 import { callExtension } from '../platform/extensions';
 import { findEntry } from '../platform/ledger';
 import { getOrder } from '../platform/orders';
@@ -17,13 +17,13 @@ const POINT = 'app.tiktokshop.carrier.choose';
  */
 export function chooseCarrier(
     externalOrderId: string,
-    parcel: ShippedPackage,
+    parcel: Parcel,
     providers: ShippingProvider[]
 ): ShippingProvider | null {
     const entry = findEntry(externalOrderId);
     const about = {
         orderNo: (entry && entry.custom.orderNo) || '',
-        packageNo: parcel.packageNo,
+        packageNo: parcel.packageNos[0] as string,
         trackingNumber: parcel.trackingNumber
     };
     const offered = providers.map((provider) => ({ id: provider.id, name: provider.name }));

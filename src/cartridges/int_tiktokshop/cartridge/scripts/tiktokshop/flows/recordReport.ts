@@ -1,4 +1,4 @@
-import { isRetried } from '../domain/apiErrors';
+import { needsPerson } from '../domain/apiErrors';
 import { logOf } from '../platform/log';
 import { fromNow } from '../platform/clock';
 import { addHistory } from '../platform/history';
@@ -92,10 +92,10 @@ function record(task: Task, result: ReportResult): void {
     };
     if (result.errorClass === 'wait') {
         postpone(task, fromNow(HOLD_PAUSE), failure);
-    } else if (isRetried(result.errorClass) || result.errorClass === 'done' || result.errorClass === 'setup') {
+    } else if (needsPerson(result.errorClass)) {
+        giveUp(task, failure);
+    } else {
         // `done` is success once TikTok's state says so, which the next attempt reads.
         retryLater(task, failure);
-    } else {
-        giveUp(task, failure);
     }
 }

@@ -1,9 +1,9 @@
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { UNTOLD, packageNumbers, toldPackages } from '../domain/packages';
-import type { Packages, ShippedPackage, Units } from '../domain/packages';
+import type { Units } from '../domain/packages';
+import { parcelsOf } from '../domain/parcels';
 import { storedJson } from '../platform/json';
-import { findEntry, packageIdsOf, rememberPackageId, rememberTikTokOrder } from '../platform/ledger';
-import type { LedgerEntry } from '../platform/ledger';
+import { findEntry, packageIdsOf, rememberTikTokOrder } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { packagesOf } from '../platform/orderState';
 import { getOrder } from '../platform/orders';
@@ -11,16 +11,16 @@ import type { Shop } from '../platform/shop';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { cancelOnTikTok, cancelUnitsOnTikTok } from './cancelOnTikTok';
-import { broken, refused, reported } from './reportResult';
+import { broken, refused, resultOfAll } from './reportResult';
 import type { ReportResult } from './reportResult';
-import { shipPackage } from './shipPackage';
+import { shipParcels } from './shipParcels';
 import type { WaitingPackage } from './shipTogether';
 
 /**
  * Tells TikTok what it does not know of one order: that it or some of its units are cancelled, and its packages.
  * @param orders - as Get Order Detail gave them
  * @param waiting - gets packages that are to be shipped together with those of other orders
- * @returns the first result that is not `reported`, or the last one; what waits is not in it
+ * @returns `reported` only when the units that have left or were cancelled here are so on TikTok, or wait to be shipped
  */
 export function reportOrder(
     shop: Shop,
@@ -60,53 +60,13 @@ function reportKnown(
     if (entry.custom.appliedStatus === 'CANCELLED' && packageNumbers(packages).length === 0) {
         return cancelOnTikTok(shop, tiktokOrder, order.cancelDescription || '');
     }
-    // First, because a package without named lines means all that are left.
+    // First, because what is cancelled here must not be told as having left.
     const cancelled = cancelUnitsOnTikTok(shop, tiktokOrder, storedJson<Units>(entry.custom.cancelledUnits, {}));
-    const shipped = shipPackages(
-        { shop: shop, shopId: shopId, tiktokOrder: tiktokOrder, entry: entry, task: task },
-        packages,
-        waiting
-    );
-    return cancelled.kind === 'reported' ? shipped : cancelled;
-}
-
-/** An order on both sides, and the task that is about it. */
-interface Matter {
-    shop: Shop;
-    shopId: string;
-    tiktokOrder: TikTokOrder;
-    entry: LedgerEntry;
-    task: Task;
-}
-
-/** Packages that TikTok knows already are left alone. */
-function shipPackages(matter: Matter, packages: Packages, waiting: WaitingPackage[]): ReportResult {
-    let result = reported('');
-    packageNumbers(toldPackages(packages)).every((packageNo) => {
-        result = shipOne(matter, packages[packageNo] as ShippedPackage, waiting);
-        return result.kind === 'reported';
-    });
-    if (result.kind === 'reported' && packages[UNTOLD]) {
-        return refused('tracking_missing', 'The OMS has not told carrier and tracking number of what has left');
+    const parcels = parcelsOf(toldPackages(packages), packageIdsOf(entry));
+    const matter = { shop: shop, shopId: shopId, order: tiktokOrder, entry: entry, task: task, waiting: waiting };
+    const results = [cancelled].concat(parcels.length > 0 ? shipParcels(matter, parcels) : []);
+    if (packages[UNTOLD]) {
+        results.push(refused('tracking_missing', 'The OMS has not told carrier and tracking number of what has left'));
     }
-    return result;
-}
-
-function shipOne(matter: Matter, parcel: ShippedPackage, waiting: WaitingPackage[]): ReportResult {
-    const known = packageIdsOf(matter.entry)[parcel.packageNo] || '';
-    const result = shipPackage(matter.shop, matter.shopId, matter.tiktokOrder, parcel, known);
-    if (result.kind === 'together') {
-        waiting.push({
-            task: matter.task,
-            packageNo: parcel.packageNo,
-            packageIds: result.packageIds,
-            tracking: result.tracking
-        });
-        return reported('');
-    }
-    if (result.kind === 'reported' && result.packageId !== known) {
-        const packageId = result.packageId;
-        inTransaction(() => rememberPackageId(matter.entry, parcel.packageNo, packageId));
-    }
-    return result;
+    return resultOfAll(results);
 }

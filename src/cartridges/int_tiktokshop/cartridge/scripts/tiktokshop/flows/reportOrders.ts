@@ -3,6 +3,7 @@ import type { ShopAccess } from './callShop';
 import { recordResult } from './recordReport';
 import type { TaskCounts } from './recordReport';
 import { reportOrder } from './reportOrder';
+import { resultOfAll } from './reportResult';
 import type { ReportResult } from './reportResult';
 import { runByShop } from './runByShop';
 import { shipTogether } from './shipTogether';
@@ -40,13 +41,8 @@ function reportBatch(access: ShopAccess, tasks: Task[], counts: TaskCounts): boo
     if (!access.shop.isUnavailable) {
         unfinished.forEach((one) => {
             const own = shipped.filter((_result, index) => (waiting[index] as WaitingPackage).task === one.task);
-            recordResult(one.task, firstProblem([one.result].concat(own)), counts);
+            recordResult(one.task, resultOfAll([one.result].concat(own)), counts);
         });
     }
     return goesOn;
-}
-
-function firstProblem(results: ReportResult[]): ReportResult {
-    const problem = results.filter((result) => result.kind !== 'reported')[0];
-    return problem || (results[results.length - 1] as ReportResult);
 }

@@ -1,5 +1,5 @@
 import type { ApiResult } from '../api/client';
-import { remedyFor } from '../domain/apiErrors';
+import { needsPerson, remedyFor } from '../domain/apiErrors';
 import type { ErrorClass } from '../domain/apiErrors';
 import type { Outcome } from '../domain/outcome';
 import { INTERNAL_ERROR } from '../platform/tasks';
@@ -50,6 +50,22 @@ export function failed(result: ApiResult<unknown>): ReportResult {
         message: remedyFor(result.code) || result.message,
         requestId: result.requestId
     };
+}
+
+/**
+ * What comes of several: what may yet work by itself goes before what needs a person, so that a task is not given up
+ * while something of it can still be done.
+ */
+export function resultOfAll(results: ReportResult[]): ReportResult {
+    const problems = results.filter((result) => result.kind !== 'reported');
+    const warnings = results.filter((result) => result.kind === 'reported' && result.warning !== '');
+    const last = results[results.length - 1] || reported('');
+    return problems.filter((problem) => !isForPerson(problem))[0] || problems[0] || warnings[0] || last;
+}
+
+/** Whether nothing comes of it until a person has acted. */
+export function isForPerson(result: ReportResult): boolean {
+    return result.kind === 'failed' && needsPerson(result.errorClass);
 }
 
 /** TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time. */

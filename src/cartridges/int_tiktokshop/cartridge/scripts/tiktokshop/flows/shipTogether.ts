@@ -2,17 +2,17 @@ import type { ApiResult } from '../api/client';
 import { MAX_PACKAGES_PER_CALL, batchShipPackages, shipPackage } from '../api/fulfillment';
 import type { PackageError, PackageTracking, Tracking } from '../api/fulfillment';
 import { classOf, remedyFor } from '../domain/apiErrors';
-import { findEntry, rememberPackageId } from '../platform/ledger';
+import { findEntry, rememberPackageIds } from '../platform/ledger';
 import type { Shop } from '../platform/shop';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
-import { failed, reported } from './reportResult';
+import { failed, reported, resultOfAll } from './reportResult';
 import type { ReportResult } from './reportResult';
 
-/** A package of an order that waits to be shipped together with others. */
+/** A parcel of an order that waits to be shipped together with others. */
 export interface WaitingPackage {
     task: Task;
-    packageNo: string;
+    packageNos: string[];
     /** TikTok's packages that hold its units. */
     packageIds: string[];
     tracking: Tracking;
@@ -33,9 +33,9 @@ export function shipTogether(shop: Shop, waiting: WaitingPackage[]): ReportResul
         ship(shop, all.slice(from, from + MAX_PACKAGES_PER_CALL), problems);
     }
     return waiting.map((one) => {
-        const problem = one.packageIds.map((id) => problems[id]).filter((known) => known !== undefined)[0];
-        if (problem) {
-            return problem;
+        const found = one.packageIds.map((id) => problems[id]).filter((known) => known !== undefined);
+        if (found.length > 0) {
+            return resultOfAll(found);
         }
         remember(one);
         return reported(one.packageIds[0] as string);
@@ -58,8 +58,13 @@ function ship(shop: Shop, packages: PackageTracking[], problems: { [packageId: s
         });
         return;
     }
+    const ids = packages.map((parcel) => parcel.packageId);
     (result.data || []).forEach((error) => {
-        problems[error.packageId] = problemOf(error, result.requestId);
+        // An error about none of them may be about any of them.
+        const about = ids.indexOf(error.packageId) >= 0 ? [error.packageId] : ids;
+        about.forEach((packageId) => {
+            problems[packageId] = problemOf(error, result.requestId);
+        });
     });
 }
 
@@ -84,7 +89,7 @@ function remember(waiting: WaitingPackage): void {
     inTransaction(() => {
         const entry = findEntry(waiting.task.custom.externalOrderId || '');
         if (entry) {
-            rememberPackageId(entry, waiting.packageNo, waiting.packageIds[0] as string);
+            rememberPackageIds(entry, waiting.packageNos, waiting.packageIds[0] as string);
         }
     });
 }

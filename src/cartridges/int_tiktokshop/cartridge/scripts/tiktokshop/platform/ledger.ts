@@ -308,9 +308,11 @@ export function packageIdsOf(entry: LedgerEntry): { [packageNo: string]: string 
     return storedJson<{ [packageNo: string]: string }>(entry.custom.tiktokState, {});
 }
 
-/** Remembers under which id TikTok knows a package. Needs a transaction. */
-export function rememberPackageId(entry: LedgerEntry, packageNo: string, packageId: string): void {
+/** Remembers under which id TikTok first knew packages that travel together. Needs a transaction. */
+export function rememberPackageIds(entry: LedgerEntry, packageNos: string[], packageId: string): void {
     const known = packageIdsOf(entry);
-    known[packageNo] = packageId;
+    packageNos.forEach((packageNo) => {
+        known[packageNo] = known[packageNo] || packageId;
+    });
     entry.custom.tiktokState = JSON.stringify(known);
 }

@@ -1,0 +1,79 @@
+import type { Orders, Package, TikTokOrder, Unit } from '../tiktok-shop/orders';
+import { PROVIDERS } from '../tiktok-shop/providers';
+import type { FeedEntry, FeedPackage } from './feed';
+
+/** Brings TikTok's orders to where the feed has them, unit by unit. */
+export class FeedReader {
+    /** TikTok's packages by those of the feed: what was read before is not read as news. */
+    private readonly known = new Map<string, string[]>();
+
+    constructor(private readonly orders: Orders) {}
+
+    /** What the feed says has left leaves on TikTok, and what it says is cancelled and has not left is cancelled there. */
+    apply(order: TikTokOrder, entry: FeedEntry): void {
+        if (entry.cancelled) {
+            this.cancelOrder(order);
+            return;
+        }
+        if (!['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'].includes(order.status)) {
+            return;
+        }
+        for (const parcel of entry.packages) {
+            this.applyPackage(order, parcel, entry.packages);
+        }
+        this.cancelUnits(order, entry.cancelledUnits);
+    }
+
+    private cancelOrder(order: TikTokOrder): void {
+        if (order.status === 'AWAITING_SHIPMENT') {
+            this.orders.cancel(order, 'SELLER', 'seller_cancel_reason_out_of_stock');
+        }
+    }
+
+    private cancelUnits(order: TikTokOrder, cancelled: Record<string, number>): void {
+        const units = Object.entries(cancelled).flatMap(([productId, count]) => {
+            const own = order.units.filter((unit) => unit.sellerSku === productId);
+            const missing = count - own.filter((unit) => unit.cancelled).length;
+            return own.filter((unit) => this.isOpen(unit)).slice(0, Math.max(0, missing));
+        });
+        if (units.length > 0) {
+            this.orders.cancelUnits(order, units, 'SELLER', 'seller_cancel_reason_out_of_stock');
+        }
+    }
+
+    private applyPackage(order: TikTokOrder, parcel: FeedPackage, all: FeedPackage[]): void {
+        const provider = PROVIDERS.find((candidate) => candidate.name.toLowerCase() === parcel.carrier.toLowerCase());
+        if (!provider) {
+            return;
+        }
+        const key = `${order.id}/${parcel.packageNo}`;
+        const made = (this.known.get(key) || [])
+            .map((id) => this.orders.packages.get(id))
+            .filter((one): one is Package => one !== undefined);
+        made.filter((one) => one.trackingNumber !== parcel.trackingNumber || one.providerId !== provider.id).forEach(
+            (one) => this.orders.correct(order, one, parcel.trackingNumber, provider.id)
+        );
+        const units = this.missingUnits(order, parcel, all, made);
+        if (units.length > 0) {
+            const shipped = this.orders.makePackage(order, units);
+            this.orders.ship(order, shipped, parcel.trackingNumber, provider.id);
+            this.known.set(key, [...made.map((one) => one.id), shipped.id]);
+        }
+    }
+
+    /** Units of a package that have not left on TikTok; never more than have left in all packages together. */
+    private missingUnits(order: TikTokOrder, parcel: FeedPackage, all: FeedPackage[], made: Package[]): Unit[] {
+        return Object.entries(parcel.units).flatMap(([productId, count]) => {
+            const own = order.units.filter((unit) => unit.sellerSku === productId);
+            const shipped = own.filter((unit) => this.orders.isShipped(unit));
+            const inside = shipped.filter((unit) => made.some((one) => one.id === unit.packageId));
+            const left = all.reduce((sum, one) => sum + (one.units[productId] || 0), 0) - shipped.length;
+            const missing = Math.max(0, Math.min(count - inside.length, left));
+            return own.filter((unit) => this.isOpen(unit)).slice(0, missing);
+        });
+    }
+
+    private isOpen(unit: Unit): boolean {
+        return !unit.cancelled && !this.orders.isShipped(unit);
+    }
+}
