@@ -480,14 +480,16 @@ function packageIdsOf(entry) {
 }
 
 /**
- * Remembers under which id TikTok knows a package. Needs a transaction.
+ * Remembers under which id TikTok first knew packages that travel together. Needs a transaction.
  * @param {LedgerEntry} entry
- * @param {string} packageNo
+ * @param {string[]} packageNos
  * @param {string} packageId
  */
-function rememberPackageId(entry, packageNo, packageId) {
+function rememberPackageIds(entry, packageNos, packageId) {
     var known = packageIdsOf(entry);
-    known[packageNo] = packageId;
+    packageNos.forEach(function (packageNo) {
+        known[packageNo] = known[packageNo] || packageId;
+    });
     entry.custom.tiktokState = JSON.stringify(known);
 }
 
@@ -531,5 +533,5 @@ module.exports = {
     clearAlerts: clearAlerts,
     dueForAlert: dueForAlert,
     packageIdsOf: packageIdsOf,
-    rememberPackageId: rememberPackageId
+    rememberPackageIds: rememberPackageIds
 };
