@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Stopped } from '../../../sfcc-mocks/runtime/failures';
 import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
 import { externalOrder } from '../../support/externalOrder';
+import { cartridgeWithHook } from '../../support/merchantCartridge';
 import { TestInstance } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
 
@@ -20,6 +21,10 @@ describe('Pulling events from the OMS', () => {
         events = [];
         cursors = [];
         answer = null;
+        setUp();
+    });
+
+    function setUp(): void {
         sfcc.hosts[OMS] = (message) => {
             const cursor = new URL(message.url).searchParams.get('cursor') || '';
             cursors.push(cursor);
@@ -27,7 +32,7 @@ describe('Pulling events from the OMS', () => {
         };
         serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = OMS;
         IDS.forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id })));
-    });
+    }
 
     afterEach(() => sfcc.close());
 
@@ -60,6 +65,44 @@ describe('Pulling events from the OMS', () => {
             expect(run()).to.include({ status: 'ok' });
             expect(statusOf(IDS[0]!)).to.equal('Shipped');
         });
+    });
+
+    it('takes a cursor that is a number as its text', () => {
+        answer = (cursor) => ({
+            status: 200,
+            body: JSON.stringify({ events: cursor === '' ? [shipped(IDS[0]!)] : [], nextCursor: 417 })
+        });
+        expect(run()).to.include({ status: 'ok', message: '1 events applied, 0 repeated or late, 0 rejected' });
+        expect(cursors).to.deep.equal(['', '417']);
+    });
+
+    [null, undefined].forEach((nextCursor) => {
+        it(`applies a page whose nextCursor is ${nextCursor}, and says what it misses`, () => {
+            answer = () => ({ status: 200, body: JSON.stringify({ events: [shipped(IDS[0]!)], nextCursor }) });
+            const { status, message } = run()!;
+            expect([status, statusOf(IDS[0]!)]).to.deep.equal(['error', 'Shipped']);
+            expect(message).to.contain('1 events applied').and.to.contain('the OMS gave no nextCursor');
+        });
+    });
+
+    it('has nothing to say where the OMS has no events and no next page', () => {
+        answer = () => ({ status: 200, body: '{"events":[],"nextCursor":null}' });
+        expect(run()).to.include({ status: 'ok' });
+    });
+
+    it('applies all others when one could not be applied, on its page and on later ones, and asks for it again', () => {
+        sfcc.close();
+        const hook = `if (first.orderNo === 'TTS-${IDS[0]}') { throw new Error('not today'); } return first;`;
+        const merchant = cartridgeWithHook('app.tiktokshop.oms.event', hook);
+        sfcc = new TestInstance({}, merchant);
+        setUp();
+        events = IDS.map(shipped);
+        expect(run()!.message).to.contain('2 events applied').and.to.contain('an event could not be applied');
+        expect(IDS.map(statusOf)).to.deep.equal(['New', 'Shipped', 'Shipped']);
+        cursors = [];
+        expect(run()!.message).to.contain('0 events applied, 2 repeated or late');
+        expect(cursors).to.deep.equal(['', '2', '3']);
+        merchant.remove();
     });
 
     it('loses nothing and doubles nothing wherever it is stopped', () => {

@@ -37,7 +37,7 @@ function translateMessage(message) {
  * What the OMS answers when it is asked for events.
  * @typedef {Object} EventPage
  * @property {*[]} events
- * @property {string} nextCursor
+ * @property {string | null} nextCursor - Null where the OMS says none.
  */
 
 /**
@@ -71,10 +71,15 @@ function pullEvents(cursor, limit) {
  * @returns {EventPage | null}
  */
 function pageOf(body) {
-    if (!input.isObject(body) || !Array.isArray(body.events) || typeof body.nextCursor !== 'string') {
+    if (!input.isObject(body) || !Array.isArray(body.events)) {
         return null;
     }
-    return { events: body.events, nextCursor: body.nextCursor };
+    var next = body.nextCursor;
+    if (body.events.length === 0 && next === undefined) {
+        return null;
+    }
+    var isSaid = typeof next === 'string' || typeof next === 'number';
+    return { events: body.events, nextCursor: isSaid ? String(next) : null };
 }
 
 /**

@@ -23,8 +23,9 @@ var PAGE = 100;
  */
 
 /**
- * Asks the OMS what happened and applies it, page by page. The cursor moves only after a page was applied: a run that
- * ends in between reads the page again, and its events are repeats.
+ * Asks the OMS what happened and applies it, page by page. The cursor moves only after all of a page was applied: a run
+ * that ends in between reads the page again, and its events are repeats. An event that could not be applied keeps the
+ * cursor where it is, and none of the others, on its page or on later ones, from being applied.
  * @param {number} maxPages - pages per run, so that a run stays short
  * @returns {PulledEvents}
  */
@@ -34,40 +35,44 @@ function pullOrderEvents(maxPages) {
         result.problem = 'the service tiktokshop.oms has no address';
         return result;
     }
-    var goesOn = true;
-    for (var pages = 0; goesOn && pages < maxPages; pages += 1) {
-        goesOn = pullPage(result);
+    var cursor = cursors.cursorValue(CURSOR);
+    for (var pages = 0; cursor !== null && pages < maxPages; pages += 1) {
+        cursor = pullPage(cursor, result);
     }
     return result;
 }
 
 /**
+ * @param {string} cursor
  * @param {PulledEvents} result
- * @returns {boolean} whether there may be more
+ * @returns {string | null} where the next page begins; null when there is none
  */
-function pullPage(result) {
-    var cursor = cursors.cursorValue(CURSOR);
+function pullPage(cursor, result) {
     var pulled = omsAdapter.pullEvents(cursor, PAGE);
     var page = pulled.page;
     if (!page) {
-        result.problem = pulled.problem;
-        return false;
+        result.problem = result.problem || pulled.problem;
+        return null;
     }
-    var done = page.events.every(function (event) {
-        return applyAndCount(event, result);
+    page.events.forEach(function (event) {
+        if (!applyAndCount(event, result)) {
+            // The fault is ours and may pass: the page is read again, and what was applied of it is a repeat.
+            result.problem = 'an event could not be applied, see the log';
+        }
     });
-    if (!done) {
-        // The fault is ours and may pass: the page is read again, and what was applied of it is a repeat.
-        result.problem = 'an event could not be applied, see the log';
-        return false;
+    var next = page.nextCursor;
+    if (next === null && page.events.length > 0) {
+        result.problem = result.problem || 'the OMS gave no nextCursor: it will be asked for the same events again';
     }
-    if (page.nextCursor === cursor) {
-        return false;
+    if (next === null || next === cursor) {
+        return null;
     }
-    inTransaction(function () {
-        return cursors.moveCursor(CURSOR, page.nextCursor);
-    });
-    return page.events.length > 0;
+    if (result.problem === '') {
+        inTransaction(function () {
+            return cursors.moveCursor(CURSOR, next);
+        });
+    }
+    return page.events.length > 0 ? next : null;
 }
 
 /**

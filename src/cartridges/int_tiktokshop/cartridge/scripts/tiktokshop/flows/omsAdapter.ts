@@ -30,7 +30,8 @@ export function translateMessage(message: unknown): TranslatedMessage {
 /** What the OMS answers when it is asked for events. */
 export interface EventPage {
     events: unknown[];
-    nextCursor: string;
+    /** Null where the OMS says none. */
+    nextCursor: string | null;
 }
 
 /** Whether there is an OMS that can be asked for events. */
@@ -55,10 +56,15 @@ export function pullEvents(cursor: string, limit: number): { page: EventPage | n
 }
 
 function pageOf(body: unknown): EventPage | null {
-    if (!isObject(body) || !Array.isArray(body.events) || typeof body.nextCursor !== 'string') {
+    if (!isObject(body) || !Array.isArray(body.events)) {
         return null;
     }
-    return { events: body.events, nextCursor: body.nextCursor };
+    const next = body.nextCursor;
+    if (body.events.length === 0 && next === undefined) {
+        return null;
+    }
+    const isSaid = typeof next === 'string' || typeof next === 'number';
+    return { events: body.events, nextCursor: isSaid ? String(next) : null };
 }
 
 /** Whether there is an OMS that can be told of cancellations. */

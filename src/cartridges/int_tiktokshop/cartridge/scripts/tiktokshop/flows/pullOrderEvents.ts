@@ -21,8 +21,9 @@ export interface PulledEvents {
 }
 
 /**
- * Asks the OMS what happened and applies it, page by page. The cursor moves only after a page was applied: a run that
- * ends in between reads the page again, and its events are repeats.
+ * Asks the OMS what happened and applies it, page by page. The cursor moves only after all of a page was applied: a run
+ * that ends in between reads the page again, and its events are repeats. An event that could not be applied keeps the
+ * cursor where it is, and none of the others, on its page or on later ones, from being applied.
  * @param maxPages - pages per run, so that a run stays short
  */
 export function pullOrderEvents(maxPages: number): PulledEvents {
@@ -31,33 +32,38 @@ export function pullOrderEvents(maxPages: number): PulledEvents {
         result.problem = 'the service tiktokshop.oms has no address';
         return result;
     }
-    let goesOn = true;
-    for (let pages = 0; goesOn && pages < maxPages; pages += 1) {
-        goesOn = pullPage(result);
+    let cursor: string | null = cursorValue(CURSOR);
+    for (let pages = 0; cursor !== null && pages < maxPages; pages += 1) {
+        cursor = pullPage(cursor, result);
     }
     return result;
 }
 
-/** @returns whether there may be more */
-function pullPage(result: PulledEvents): boolean {
-    const cursor = cursorValue(CURSOR);
+/** @returns where the next page begins; null when there is none */
+function pullPage(cursor: string, result: PulledEvents): string | null {
     const pulled = pullEvents(cursor, PAGE);
     const page = pulled.page;
     if (!page) {
-        result.problem = pulled.problem;
-        return false;
+        result.problem = result.problem || pulled.problem;
+        return null;
     }
-    const done = page.events.every((event) => applyAndCount(event, result));
-    if (!done) {
-        // The fault is ours and may pass: the page is read again, and what was applied of it is a repeat.
-        result.problem = 'an event could not be applied, see the log';
-        return false;
+    page.events.forEach((event) => {
+        if (!applyAndCount(event, result)) {
+            // The fault is ours and may pass: the page is read again, and what was applied of it is a repeat.
+            result.problem = 'an event could not be applied, see the log';
+        }
+    });
+    const next = page.nextCursor;
+    if (next === null && page.events.length > 0) {
+        result.problem = result.problem || 'the OMS gave no nextCursor: it will be asked for the same events again';
     }
-    if (page.nextCursor === cursor) {
-        return false;
+    if (next === null || next === cursor) {
+        return null;
     }
-    inTransaction(() => moveCursor(CURSOR, page.nextCursor));
-    return page.events.length > 0;
+    if (result.problem === '') {
+        inTransaction(() => moveCursor(CURSOR, next));
+    }
+    return page.events.length > 0 ? next : null;
 }
 
 /** @returns false when the event was neither applied nor judged */
