@@ -10,6 +10,10 @@ export interface ProductRecord {
     id: string;
     name: string;
     online: boolean;
+    /** 1 unless given. */
+    minOrderQuantity?: number;
+    /** 1 unless given. */
+    stepQuantity?: number;
 }
 
 export const PRODUCT_TABLE = 'Product';
@@ -102,6 +106,14 @@ export class Product {
 
     isOnline(): boolean {
         return this.$record().online;
+    }
+
+    getMinOrderQuantity(): Quantity {
+        return new Quantity(this.$record().minOrderQuantity || 1, '');
+    }
+
+    getStepQuantity(): Quantity {
+        return new Quantity(this.$record().stepQuantity || 1, '');
     }
 
     getAvailabilityModel(): ProductAvailabilityModel {

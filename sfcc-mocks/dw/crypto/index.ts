@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { PlatformPackage } from '..';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Bytes } from '../util/Bytes';
 import { Cipher } from './Cipher';
@@ -20,6 +21,9 @@ class MessageDigest {
 /** dw.crypto.Encoding. Hex comes in lower case (assumed; see docs/decisions). */
 class Encoding {
     static toHex(bytes: Bytes): string {
+        if (!bytes) {
+            throw platformException('NullArgumentException', 'There are no bytes to encode');
+        }
         return bytes.$buffer.toString('hex');
     }
 
@@ -52,8 +56,9 @@ class Encoding {
 
 /** dw.crypto.SecureRandom */
 class SecureRandom {
-    nextBytes(count: number): Bytes {
-        return new Bytes(randomBytes(count));
+    /** A number of bits; the documentation also shows it as one of bytes, so this is the shorter of both. */
+    nextBytes(bits: number): Bytes {
+        return new Bytes(randomBytes(Math.ceil(bits / 8)));
     }
 
     nextInt(limit?: number): number {

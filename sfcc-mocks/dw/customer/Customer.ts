@@ -1,6 +1,7 @@
 import { scriptClass } from '../../runtime/scriptClass';
+import { read } from '../../store/session';
 
-/** A guest: nobody logs in here. Source: platform doc dw.customer.Customer. */
+/** Nobody logs in here: whoever has no record is a guest. Source: platform doc dw.customer.Customer. */
 export class Customer {
     constructor(private readonly $id: string) {}
 
@@ -8,8 +9,13 @@ export class Customer {
         return this.$id;
     }
 
+    /** Customer number; null for a guest. */
+    $customerNo(): string | null {
+        return this.isRegistered() ? this.$id : null;
+    }
+
     isAnonymous(): boolean {
-        return true;
+        return !this.isRegistered();
     }
 
     isAuthenticated(): boolean {
@@ -17,7 +23,7 @@ export class Customer {
     }
 
     isRegistered(): boolean {
-        return false;
+        return read('Customer', this.$id) !== undefined;
     }
 
     isExternallyAuthenticated(): boolean {

@@ -5,7 +5,7 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ArrayList } from '../util/Collection';
 
-const ROOTS = ['IMPEX', 'TEMP', 'CATALOGS', 'LIBRARIES', 'DYNAMIC'];
+const ROOTS = ['IMPEX', 'TEMP', 'REALMDATA', 'CATALOGS', 'LIBRARIES', 'DYNAMIC'];
 
 /** dw.io.File: below one of the platform's roots, and nowhere else. */
 export class File {
@@ -21,7 +21,7 @@ export class File {
     constructor(pathOrFolder: string | File, name?: string) {
         const full =
             pathOrFolder instanceof File ? pathOrFolder.getFullPath() + '/' + String(name) : String(pathOrFolder);
-        this.$parts = full.split('/').filter((part) => part !== '');
+        this.$parts = full.split(/[/\\]/).filter((part) => part !== '');
         if (!ROOTS.includes(this.$parts[0] || '') || this.$parts.some((part) => part === '..' || part === '.')) {
             throw platformException(
                 'IllegalArgumentException',
@@ -80,18 +80,20 @@ export class File {
     }
 
     list(): ArrayList | null {
-        return this.isDirectory() ? new ArrayList(fs.readdirSync(this.$diskPath()).sort()) : null;
+        return this.isDirectory() ? new ArrayList(this.$names()) : null;
     }
 
     listFiles(filter?: (file: File) => boolean): ArrayList<File> | null {
         if (!this.isDirectory()) {
             return null;
         }
-        const files = fs
-            .readdirSync(this.$diskPath())
-            .sort()
-            .map((name) => new File(this, name));
+        const files = this.$names().map((name) => new File(this, name));
         return new ArrayList(filter ? files.filter((file) => filter(file)) : files);
+    }
+
+    /** In no order that helps: the platform promises none. Source: Script API, dw.io.File.listFiles. */
+    private $names(): string[] {
+        return fs.readdirSync(this.$diskPath()).sort().reverse();
     }
 
     mkdir(): boolean {

@@ -33,10 +33,31 @@ export class ObjectTypeDefinition {
     }
 }
 
+/** Types that the platform has, whether metadata extends them or not. */
+const TYPES = [
+    'Basket',
+    'Catalog',
+    'Category',
+    'Content',
+    'CustomerAddress',
+    'Order',
+    'OrderAddress',
+    'OrderPaymentInstrument',
+    'PriceAdjustment',
+    'Product',
+    'ProductLineItem',
+    'Profile',
+    'Shipment',
+    'ShippingLineItem',
+    'SitePreferences',
+    'Store'
+];
+
 /** dw.object.SystemObjectMgr */
 export class SystemObjectMgr {
-    static describe(type: string): ObjectTypeDefinition {
-        return new ObjectTypeDefinition(type);
+    /** Null for a type that there is not. Source: Script API, SystemObjectMgr.describe. */
+    static describe(type: string): ObjectTypeDefinition | null {
+        return TYPES.includes(type) || instance().objectTypes.system.has(type) ? new ObjectTypeDefinition(type) : null;
     }
 }
 

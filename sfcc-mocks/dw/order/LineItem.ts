@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { scriptClass } from '../../runtime/scriptClass';
+import { read } from '../../store/session';
 import { platformException } from '../../runtime/failures';
 import { Collection } from '../util/Collection';
 import { Decimal } from '../util/Decimal';
@@ -128,8 +129,8 @@ export class PriceAdjustment extends LineItem<AdjustmentRecord> {
         return true;
     }
 
-    setPriceValue(value: number): void {
-        this.$change().net = rounded(value, this.$container.$record().currency);
+    setPriceValue(value: number | null): void {
+        this.$change().net = value === null ? null : rounded(value, this.$container.$record().currency);
     }
 }
 
@@ -184,13 +185,19 @@ export abstract class AdjustableLineItem<T extends PriceRecord> extends LineItem
     }
 }
 
-/** Adds an adjustment to a list of them. Source: platform doc, one adjustment per promotion id. */
+/**
+ * Adds an adjustment to a list of them: one per promotion id, none for a promotion that there is.
+ * Source: Script API, createPriceAdjustment.
+ */
 export function newAdjustment(adjustments: AdjustmentRecord[], promotionId: string): AdjustmentRecord {
     if (adjustments.some((candidate) => candidate.promotionId === promotionId)) {
         throw platformException(
             'IllegalArgumentException',
             'There is an adjustment for promotion ' + promotionId + ' already'
         );
+    }
+    if (read('Promotion', promotionId)) {
+        throw platformException('IllegalArgumentException', promotionId + ' is a promotion of the site');
     }
     const data: AdjustmentRecord = { uuid: randomUUID(), promotionId, text: '', net: '0', tax: '0', taxRate: null };
     adjustments.push(data);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { current, instance } from '../../runtime/current';
-import { platformException } from '../../runtime/failures';
+import { platformException, QuotaExceeded } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Product, ProductMgr } from '../catalog/Product';
 import { ArrayList, Collection } from '../util/Collection';
@@ -39,7 +39,7 @@ const CHANNELS = [
     'CHATGPT',
     'GEMINI'
 ];
-/** Source: platform quotas. */
+/** Source: platform quotas; nothing that a script catches helps. */
 const MAX_LINES = 400;
 const MAX_NOTES = 1000;
 
@@ -134,7 +134,7 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         const shipment = rest[rest.length - 1] as Shipment;
         const record = this.$edit();
         if (record.lines.length >= MAX_LINES) {
-            throw platformException('QuotaException', 'A basket has at most ' + MAX_LINES + ' product line items');
+            current().end(new QuotaExceeded('productLineItems', MAX_LINES));
         }
         const known = ProductMgr.getProduct(productId);
         const line = {
@@ -253,7 +253,7 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
     addNote(subject: string, text: string): Note {
         const record = this.$edit();
         if (record.notes.length >= MAX_NOTES) {
-            throw platformException('QuotaException', 'An order has at most ' + MAX_NOTES + ' notes');
+            current().end(new QuotaExceeded('notes', MAX_NOTES));
         }
         if (text.length > 4000) {
             throw platformException('IllegalArgumentException', 'A note has at most 4000 characters');

@@ -3,6 +3,7 @@ import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Status } from '../system/Status';
 import { EnumValue } from '../value/EnumValue';
+import type { Customer } from '../customer/Customer';
 import { LineItemCtnr } from './LineItemCtnr';
 import { orderExportXml } from './orderExportXml';
 import { cancel, undoCancel } from './orderStates';
@@ -84,6 +85,14 @@ export class Order extends LineItemCtnr<OrderRecord> {
 
     getCustomerLocaleID(): string {
         return this.$record().customerLocale;
+    }
+
+    /** Gives the order to a customer; a guest has no customer number. Source: Script API, Order.setCustomer. */
+    setCustomer(customer: Customer | null): void {
+        if (!customer) {
+            throw platformException('NullArgumentException', 'A customer must not be null');
+        }
+        this.$edit().customerNo = customer.$customerNo();
     }
 
     getStatus(): EnumValue {

@@ -1,8 +1,10 @@
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { EnumValue } from '../value/EnumValue';
 import type { AddressRecord } from './records';
 
-/** Longest value of a field. Source: order.xsd. */
+/** Source: Script API, OrderAddress.setPhone. */
+const MAX_PHONE = 256;
 const FIELDS = [
     'address1',
     'address2',
@@ -34,6 +36,9 @@ export class OrderAddress {
     }
 
     $set(field: string, value: unknown): void {
+        if (field === 'phone' && String(value).length > MAX_PHONE) {
+            throw platformException('IllegalArgumentException', `A phone number has at most ${MAX_PHONE} characters`);
+        }
         this.$change()[field] = value === null || value === undefined ? null : String(value);
     }
 

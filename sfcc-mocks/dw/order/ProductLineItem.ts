@@ -85,12 +85,13 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
         return this.$data().quantity;
     }
 
+    /** Moves silently to what the product can be ordered in. Source: Script API, setQuantityValue. */
     setQuantityValue(quantity: number): void {
-        if (!(quantity > 0 && quantity <= 1000)) {
-            throw platformException('IllegalArgumentException', 'A quantity is from 1 to 1000, not ' + quantity);
+        if (typeof quantity !== 'number' || !(quantity >= 0 && quantity <= 1000)) {
+            throw platformException('IllegalArgumentException', 'A quantity is from 0 to 1000, not ' + quantity);
         }
         const data = this.$change();
-        data.quantity = quantity;
+        data.quantity = orderable(quantity, this.getProduct());
         this.$reprice(data);
     }
 
@@ -149,6 +150,13 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
     setExternalLineItemText(text: string): void {
         this.$change().externalLineItemText = text;
     }
+}
+
+/** The product's minimum, or the next of its steps from there. */
+function orderable(quantity: number, product: Product | null): number {
+    const minimum = product ? product.getMinOrderQuantity().getValue() : 1;
+    const step = product ? product.getStepQuantity().getValue() : 1;
+    return minimum + Math.max(0, Math.ceil((quantity - minimum) / step)) * step;
 }
 
 scriptClass('dw.order.ProductLineItem', ProductLineItem);

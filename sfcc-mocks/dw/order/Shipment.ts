@@ -143,6 +143,9 @@ export class Shipment {
     }
 
     createShippingLineItem(id: string): ShippingLineItem {
+        if (this.getShippingLineItem(id)) {
+            throw platformException('IllegalArgumentException', 'There is a shipping line item ' + id + ' already');
+        }
         const line = { uuid: randomUUID(), id, ...noPrice() };
         this.$change().shippingLines.push(line);
         return new ShippingLineItem(this.$container, line.uuid);

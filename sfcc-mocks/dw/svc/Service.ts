@@ -40,20 +40,22 @@ export class Service {
         return this.$url;
     }
 
-    setURL(url: string): void {
+    setURL(url: string): this {
         this.$url = url;
+        return this;
     }
 
     getCredentialID(): string | null {
         return this.$credentialId;
     }
 
-    setCredentialID(id: string): void {
+    setCredentialID(id: string): this {
         if (!serviceConfigs(instance()).credentials.has(id)) {
             throw platformException('IllegalArgumentException', 'There is no credential ' + id);
         }
         this.$credentialId = id;
         this.$url = this.$credential()!.url;
+        return this;
     }
 
     getConfiguration(): ServiceConfig {
@@ -64,12 +66,14 @@ export class Service {
         return this.$mock || this.$config?.mockMode === true;
     }
 
-    setMock(): void {
+    setMock(): this {
         this.$mock = true;
+        return this;
     }
 
-    setThrowOnError(): void {
+    setThrowOnError(): this {
         this.$throwOnError = true;
+        return this;
     }
 
     isThrowOnError(): boolean {
@@ -195,35 +199,40 @@ export class HTTPService extends Service {
         return this.$method;
     }
 
-    setRequestMethod(method: string): void {
+    setRequestMethod(method: string): this {
         this.$method = method;
+        return this;
     }
 
     getAuthentication(): string {
         return this.$authentication;
     }
 
-    setAuthentication(authentication: string): void {
+    setAuthentication(authentication: string): this {
         if (!['BASIC', 'NONE'].includes(authentication)) {
             throw platformException('IllegalArgumentException', 'Authentication is BASIC or NONE');
         }
         this.$authentication = authentication;
+        return this;
     }
 
     getEncoding(): string {
         return 'UTF-8';
     }
 
-    setEncoding(_encoding: string): void {
+    setEncoding(_encoding: string): this {
         // UTF-8 is all there is here, and what the platform does by default.
+        return this;
     }
 
-    addHeader(name: string, value: string): void {
+    addHeader(name: string, value: string): this {
         this.$headers.push([name, value]);
+        return this;
     }
 
-    addParam(name: string, value: string): void {
+    addParam(name: string, value: string): this {
         this.$parameters.push([name, value]);
+        return this;
     }
 
     getClient(): HTTPClient | null {

@@ -94,8 +94,10 @@ export class Site {
         return new SitePreferences(this.$config.id);
     }
 
+    /** Null for a preference that does not exist. Source: Script API, Site.getCustomPreferenceValue. */
     getCustomPreferenceValue(name: string): unknown {
-        return this.getPreferences().getCustom()[name];
+        const isKnown = instance().objectTypes.attributesOf('SitePreferences').has(name);
+        return isKnown ? this.getPreferences().getCustom()[name] : null;
     }
 
     setCustomPreferenceValue(name: string, value: unknown): void {

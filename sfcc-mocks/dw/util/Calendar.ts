@@ -1,5 +1,6 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { instance } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { formatJavaDate, parseJavaDate } from './javaDate';
 
@@ -37,8 +38,9 @@ export class Calendar {
         return this.$zone;
     }
 
+    /** What is no zone is GMT, as in java.util.TimeZone. */
     setTimeZone(zone: string): void {
-        this.$zone = zone;
+        this.$zone = IANAZone.isValidZone(zone) ? zone : 'GMT';
     }
 
     add(field: number, amount: number): void {
@@ -87,7 +89,11 @@ export class Calendar {
     }
 
     parseByFormat(text: string, pattern: string): void {
-        this.$time = parseJavaDate(text, pattern, this.$zone);
+        const time = parseJavaDate(text, pattern, this.$zone);
+        if (Number.isNaN(time)) {
+            throw platformException('ParseException', 'Unparseable date: ' + text);
+        }
+        this.$time = time;
     }
 
     /** Ours: this calendar in a Java pattern. */

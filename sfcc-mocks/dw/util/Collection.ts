@@ -4,8 +4,11 @@ import { platformException } from '../../runtime/failures';
 /** dw.util.Iterator: single pass. */
 export class Iterator<T = unknown> {
     protected $position = 0;
+    protected $end: number;
 
-    constructor(protected readonly $items: ArrayLike<unknown>) {}
+    constructor(protected readonly $items: ArrayLike<unknown>) {
+        this.$end = $items.length;
+    }
 
     /** The object at a position. */
     protected $at(position: number): T {
@@ -13,7 +16,7 @@ export class Iterator<T = unknown> {
     }
 
     hasNext(): boolean {
-        return this.$position < this.$items.length;
+        return this.$position < this.$end;
     }
 
     next(): T {
@@ -64,8 +67,16 @@ export class SeekableIterator<T = unknown> extends Iterator<T> {
         return this.$items.length > 0 ? this.$at(0) : null;
     }
 
-    forward(count: number): void {
+    /**
+     * Skips elements.
+     * @param size - how many may follow; all unless given
+     */
+    forward(count: number, size?: number): void {
+        if (!(count >= 0)) {
+            throw platformException('IllegalArgumentException', 'An iterator moves forward only, not by ' + count);
+        }
         this.$position = Math.min(this.$items.length, this.$position + count);
+        this.$end = size === undefined ? this.$end : Math.min(this.$items.length, this.$position + size);
     }
 
     close(): void {

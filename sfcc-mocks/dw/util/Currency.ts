@@ -1,12 +1,14 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { currencyDigits } from '../value/currency';
 
-/** dw.util.Currency */
+const CODES = new Set(Intl.supportedValuesOf('currency'));
+
+/** dw.util.Currency: null for a code that is none. Source: Script API, Currency.getCurrency. */
 export class Currency {
     constructor(private readonly $code: string) {}
 
-    static getCurrency(code: string): Currency {
-        return new Currency(code);
+    static getCurrency(code: string): Currency | null {
+        return CODES.has(code) ? new Currency(code) : null;
     }
 
     getCurrencyCode(): string {

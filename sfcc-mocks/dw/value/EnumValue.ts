@@ -14,8 +14,9 @@ export class EnumValue {
         return this.$value;
     }
 
+    /** The value as text where no display value is configured. */
     getDisplayValue(): string {
-        return this.$display;
+        return this.$display || this.toString();
     }
 
     valueOf(): string | number | null {

@@ -1,3 +1,4 @@
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Decimal } from '../util/Decimal';
 import { currencyDigits } from './currency';
@@ -12,7 +13,11 @@ export class Money {
         amount: unknown,
         private readonly $currency: string
     ) {
-        this.$amount = amount === null || amount === undefined ? null : new Decimal(amount);
+        const isMissing = amount === null || amount === undefined;
+        if (isMissing && Money.NOT_AVAILABLE) {
+            throw platformException('NullArgumentException', 'The value of money must not be null');
+        }
+        this.$amount = isMissing ? null : new Decimal(amount);
     }
 
     getValue(): number {

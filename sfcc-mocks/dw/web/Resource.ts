@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { current } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { StringUtils } from '../util/StringUtils';
 
@@ -9,10 +10,15 @@ export class Resource {
     /**
      * Without a default, a missing text is its key.
      * @param key - name in the bundle
-     * @param bundle - name of the file without ending and locale
+     * @param names - the default; before it the bundle, which is the file's name without ending and locale
      */
-    static msg(key: string, bundle?: string | null, fallback?: string | null): string {
-        const text = lookUp(key, bundle === undefined || bundle === null ? 'messages' : bundle);
+    static msg(key: string, ...names: Array<string | null>): string {
+        if (key === null || key === undefined) {
+            throw platformException('NullArgumentException', 'The key of a message must not be null');
+        }
+        // msg(key), msg(key, default), msg(key, bundle, default)
+        const [fallback, bundle] = names.reverse();
+        const text = lookUp(key, bundle || 'message');
         if (text !== null) {
             return text;
         }
@@ -26,13 +32,16 @@ export class Resource {
 }
 scriptClass('dw.web.Resource', Resource);
 
-/** The most telling locale wins over the order of cartridges: `en_US`, then `en`, then the default. */
+/**
+ * The first cartridge that has the text wins, with its most telling locale: `en_US`, then `en`, then the default.
+ * Source: Script API, Resource.msg.
+ */
 function lookUp(key: string, bundle: string): string | null {
     const { instance, modules, cartridgePath, locale } = current();
     const bundles = instance.part('resourceBundles', () => new BundleFiles());
     const suffixes = locale === 'default' ? [''] : ['_' + locale, '_' + locale.split('_')[0], ''];
-    for (const suffix of suffixes) {
-        for (const cartridge of cartridgePath) {
+    for (const cartridge of cartridgePath) {
+        for (const suffix of suffixes) {
             const folder = modules.cartridgeFolder(cartridge);
             const file = folder && path.join(folder, 'cartridge/templates/resources', bundle + suffix + '.properties');
             const text = file ? bundles.textsOf(file)[key] : undefined;

@@ -1,3 +1,4 @@
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 
 /** An address that scripts build on. Source: platform doc dw.web.URL. */
@@ -6,9 +7,13 @@ export class PlatformURL {
         private readonly $url: { scheme: 'http' | 'https' | null; host: string; path: string; query: string[] }
     ) {}
 
-    /** Adds a parameter. */
+    /** Adds a parameter, empty for null. */
     append(name: string, value: unknown): PlatformURL {
-        this.$url.query.push(encodeURIComponent(name) + '=' + encodeURIComponent(String(value)));
+        if (name === null || name === undefined) {
+            throw platformException('NullArgumentException', 'The name of a parameter must not be null');
+        }
+        const text = value === null || value === undefined ? '' : String(value);
+        this.$url.query.push(encodeURIComponent(name) + '=' + encodeURIComponent(text));
         return this;
     }
 

@@ -8,6 +8,9 @@ var isSameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/sam
 /** As long as TikTok's code: whoever takes longer starts again. */
 var VALID_FOR = 30 * 60 * 1000;
 
+/** Should the platform take them for bytes, the state is longer, which does no harm. */
+var STATE_BITS = 256;
+
 /**
  * What the session keeps while the user is at TikTok.
  * @typedef {Object} Kept
@@ -21,7 +24,7 @@ var VALID_FOR = 30 * 60 * 1000;
  * @returns {string}
  */
 function newAuthorizationState() {
-    var state = Encoding.toHex(new SecureRandom().nextBytes(32));
+    var state = Encoding.toHex(new SecureRandom().nextBytes(STATE_BITS));
     var kept = session.privacy;
     kept.tiktokShopState = state;
     kept.tiktokShopStateSite = Site.getCurrent().getID();

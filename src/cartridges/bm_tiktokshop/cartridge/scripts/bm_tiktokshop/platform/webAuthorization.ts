@@ -6,6 +6,9 @@ import { isSameText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/s
 /** As long as TikTok's code: whoever takes longer starts again. */
 const VALID_FOR = 30 * 60 * 1000;
 
+/** Should the platform take them for bytes, the state is longer, which does no harm. */
+const STATE_BITS = 256;
+
 /** What the session keeps while the user is at TikTok. */
 interface Kept {
     tiktokShopState?: string | null;
@@ -15,7 +18,7 @@ interface Kept {
 
 /** Makes a state that only this session can come back with, for the site that is selected now. */
 export function newAuthorizationState(): string {
-    const state = Encoding.toHex(new SecureRandom().nextBytes(32));
+    const state = Encoding.toHex(new SecureRandom().nextBytes(STATE_BITS));
     const kept = session.privacy as unknown as Kept;
     kept.tiktokShopState = state;
     kept.tiktokShopStateSite = Site.getCurrent().getID();

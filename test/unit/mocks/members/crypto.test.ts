@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { inJob, thrown } from './inJob';
+
+/** Source: Script API, dw.crypto. */
+describe('dw.crypto', () => {
+    it(
+        'Mac: knows SHA-256, 384 and 512 only',
+        inJob((dw) => {
+            const Mac = dw('crypto/Mac');
+            expect(Mac.HMAC_SHA_256).to.equal('HmacSHA256');
+            expect(() => new Mac('HmacMD5')).to.throw();
+            expect(() => new Mac(null)).to.throw();
+        })
+    );
+
+    // RFC 4231, test case 2
+    it(
+        'Mac.digest: input first, key second, both texts, both bytes, or bytes as key of a text',
+        inJob((dw) => {
+            const [Mac, Bytes, Encoding] = [dw('crypto/Mac'), dw('util/Bytes'), dw('crypto/Encoding')];
+            const digest = (input: unknown, key: unknown): string =>
+                Encoding.toHex(new Mac(Mac.HMAC_SHA_256).digest(input, key));
+            const [input, key] = ['what do ya want for nothing?', 'Jefe'];
+            const expected = '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843';
+            expect(digest(input, key)).to.equal(expected);
+            expect(digest(input, new Bytes(key))).to.equal(expected);
+            expect(digest(new Bytes(input), new Bytes(key))).to.equal(expected);
+            expect(() => digest(new Bytes(input), key)).to.throw();
+            expect(() => digest(input, null)).to.throw();
+        })
+    );
+
+    it(
+        'Encoding.toHex: two letters for a byte; throws without bytes',
+        inJob((dw) => {
+            expect(dw('crypto/Encoding').toHex(new (dw('util/Bytes'))('AZ'))).to.equal('415a');
+            expect(thrown(() => dw('crypto/Encoding').toHex(null))).to.equal('NullArgumentException');
+        })
+    );
+
+    it(
+        'SecureRandom.nextBytes: takes a number of bits',
+        inJob((dw) => {
+            const random = new (dw('crypto/SecureRandom'))();
+            expect(random.nextBytes(256).length).to.equal(32);
+            const hex = (): string => dw('crypto/Encoding').toHex(random.nextBytes(128));
+            expect(hex()).to.not.equal(hex());
+        })
+    );
+});

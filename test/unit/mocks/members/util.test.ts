@@ -1,0 +1,177 @@
+import { expect } from 'chai';
+import { inJob, inTransaction, thrown } from './inJob';
+
+/** Source of all: Script API, dw.util and dw.value. */
+describe('dw.util.Calendar', () => {
+    it(
+        'is in GMT until it is told otherwise, and in GMT for a zone that there is not',
+        inJob((dw) => {
+            const [Calendar, StringUtils] = [dw('util/Calendar'), dw('util/StringUtils')];
+            const calendar = new Calendar(new Date('2026-11-23T22:30:00Z'));
+            const shown = (zone?: string): string => {
+                if (zone !== undefined) {
+                    calendar.setTimeZone(zone);
+                }
+                return StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm');
+            };
+            expect(shown()).to.equal('2026-11-23 22:30');
+            expect(shown('Europe/Berlin')).to.equal('2026-11-23 23:30');
+            expect(shown('No/Where')).to.equal('2026-11-23 22:30');
+            expect(calendar.time.toISOString()).to.equal('2026-11-23T22:30:00.000Z');
+            expect(new Calendar().time.toISOString()).to.equal('2026-11-23T10:00:00.000Z');
+        })
+    );
+
+    it(
+        'add: by the rules of its zone, over a change of the clocks',
+        inJob((dw) => {
+            const Calendar = dw('util/Calendar');
+            const calendar = new Calendar(new Date('2026-10-31T16:00:00Z'));
+            calendar.setTimeZone('America/New_York');
+            calendar.add(Calendar.DAY_OF_MONTH, 1);
+            expect(calendar.time.toISOString()).to.equal('2026-11-01T17:00:00.000Z');
+        })
+    );
+
+    it(
+        'parseByFormat: in its own zone unless the text names one; throws for what does not fit',
+        inJob((dw) => {
+            const calendar = new (dw('util/Calendar'))();
+            calendar.setTimeZone('America/New_York');
+            calendar.parseByFormat('2026-11-23 00:00', 'yyyy-MM-dd HH:mm');
+            expect(calendar.time.toISOString()).to.equal('2026-11-23T05:00:00.000Z');
+            expect(thrown(() => calendar.parseByFormat('nonsense', 'yyyy-MM-dd'))).to.equal('ParseException');
+            expect(calendar.time.toISOString()).to.equal('2026-11-23T05:00:00.000Z');
+        })
+    );
+});
+
+describe('dw.util.Collection', () => {
+    it(
+        'has a length, an iterator of one pass, and no array methods',
+        inJob((dw) => {
+            const list = new (dw('util/ArrayList'))('a', 'b');
+            expect([list.length, list.empty, list.contains('a'), list.contains('c'), list.map]).to.deep.equal([
+                2,
+                false,
+                true,
+                false,
+                undefined
+            ]);
+            const iterator = list.iterator();
+            expect([iterator.next(), iterator.hasNext(), iterator.next(), iterator.hasNext()]).to.deep.equal([
+                'a',
+                true,
+                'b',
+                false
+            ]);
+            expect(() => iterator.next()).to.throw();
+            expect(new (dw('util/ArrayList'))().empty).to.equal(true);
+        })
+    );
+});
+
+describe('dw.util.Map', () => {
+    it(
+        'get: null for a key that it does not have',
+        inJob((dw) => {
+            const map = new (dw('util/HashMap'))();
+            map.put('a', 1);
+            expect([map.get('a'), map.get('b')]).to.deep.equal([1, null]);
+        })
+    );
+});
+
+describe('dw.util.SeekableIterator', () => {
+    it(
+        'counts all, moves forward only, is read once, and gives nothing once it is closed',
+        inTransaction((dw) => {
+            const CustomObjectMgr = dw('object/CustomObjectMgr');
+            ['a', 'b', 'c', 'd'].forEach((key) => CustomObjectMgr.createCustomObject('TikTokShopCursor', key));
+            const all = (): any => CustomObjectMgr.queryCustomObjects('TikTokShopCursor', '', 'custom.name asc');
+            const iterator = all();
+            expect(iterator.count).to.equal(4);
+            iterator.forward(1, 2);
+            expect([
+                iterator.next().custom.name,
+                iterator.next().custom.name,
+                iterator.hasNext(),
+                iterator.count
+            ]).to.deep.equal(['b', 'c', false, 4]);
+            const second = all();
+            second.forward(3);
+            expect([second.next().custom.name, second.hasNext()]).to.deep.equal(['d', false]);
+            expect(() => second.next()).to.throw();
+            expect(() => all().forward(-1)).to.throw();
+            const closed = all();
+            closed.close();
+            closed.close();
+            expect(closed.hasNext()).to.equal(false);
+        })
+    );
+});
+
+describe('dw.util.Currency', () => {
+    it(
+        'getCurrency: null for a code that is none',
+        inJob((dw) => {
+            expect(dw('util/Currency').getCurrency('USD').currencyCode).to.equal('USD');
+            expect(dw('util/Currency').getCurrency('XQX')).to.equal(null);
+        })
+    );
+});
+
+describe('dw.util.StringUtils', () => {
+    it(
+        'encodeBase64, decodeBase64: of texts in UTF-8',
+        inJob((dw) => {
+            const { encodeBase64, decodeBase64 } = dw('util/StringUtils');
+            expect(encodeBase64('Ż')).to.equal('xbs=');
+            expect(decodeBase64('xbs=')).to.equal('Ż');
+        })
+    );
+});
+
+describe('dw.util.UUIDUtils', () => {
+    it(
+        'createUUID: never the same twice',
+        inJob((dw) => {
+            const { createUUID } = dw('util/UUIDUtils');
+            expect(createUUID()).to.be.a('string').and.not.equal(createUUID());
+        })
+    );
+});
+
+describe('dw.value', () => {
+    it(
+        'EnumValue: equal to its value when compared loosely; shows the value where it has no name',
+        inJob((dw) => {
+            const EnumValue = dw('value/EnumValue');
+            const [named, bare, none] = [new EnumValue(3, 'New'), new EnumValue(3, ''), new EnumValue(null, '')];
+            expect([named.value, named.displayValue, named.valueOf(), bare.displayValue]).to.deep.equal([
+                3,
+                'New',
+                3,
+                '3'
+            ]);
+            expect([none.value, none.displayValue]).to.deep.equal([null, '']);
+        })
+    );
+
+    it(
+        'Money: rounded half up to what the currency has; throws without a value',
+        inJob((dw) => {
+            const Money = dw('value/Money');
+            expect([1.005, 1.015, -1.005].map((value) => new Money(value, 'USD').value)).to.deep.equal([
+                1.01, 1.02, -1.01
+            ]);
+            expect(new Money(1.5, 'JPY').value).to.equal(2);
+            expect(thrown(() => new Money(null, 'USD'))).to.equal('NullArgumentException');
+        })
+    );
+
+    it(
+        'Quantity: its value',
+        inJob((dw) => expect(new (dw('value/Quantity'))(3, '').value).to.equal(3))
+    );
+});
