@@ -7,16 +7,23 @@ export function inJob(script: (dw: Dw) => void): () => void {
     return () => run(testPlatform(), 'job', script);
 }
 
+/** Runs in a transaction and takes all of it back: after an exception of the platform it could not be committed. */
+function tried(dw: Dw, script: () => void): void {
+    dw('system/Transaction').begin();
+    script();
+    dw('system/Transaction').rollback();
+}
+
 /** The same inside a transaction. */
 export function inTransaction(script: (dw: Dw) => void): () => void {
-    return inJob((dw) => dw('system/Transaction').wrap(() => script(dw)));
+    return inJob((dw) => tried(dw, () => script(dw)));
 }
 
 /** The same in a storefront request, which has a session and its basket. */
 export function withBasket(script: (basket: any, dw: Dw) => void): () => void {
     return () =>
         run(testPlatform(), 'controller', (dw) =>
-            dw('system/Transaction').wrap(() => script(dw('order/BasketMgr').getCurrentOrNewBasket(), dw))
+            tried(dw, () => script(dw('order/BasketMgr').getCurrentOrNewBasket(), dw))
         );
 }
 
@@ -25,9 +32,7 @@ export function withOrder(script: (order: any, dw: Dw) => void): () => void {
     return () => {
         const platform = testPlatform();
         placedOrder(platform, 'O-1');
-        run(platform, 'job', (dw) =>
-            dw('system/Transaction').wrap(() => script(dw('order/OrderMgr').getOrder('O-1'), dw))
-        );
+        run(platform, 'job', (dw) => tried(dw, () => script(dw('order/OrderMgr').getOrder('O-1'), dw)));
     };
 }
 
