@@ -61,6 +61,10 @@ function taxRateOf(amount) {
     return amount.net === 0 ? 0 : Math.round((amount.tax / amount.net) * 100000) / 100000;
 }
 
+/** Before TikTok's ids of promotions: the platform throws for the id of a promotion that the site has. */
+var PROMOTION_PREFIX = 'TikTok-';
+var LONGEST_PROMOTION_ID = 256;
+
 /**
  * Adjustments with one entry for each promotion: the platform refuses a promotion twice on the same item.
  * @param {Adjustment[]} adjustments
@@ -70,7 +74,9 @@ function taxRateOf(amount) {
 function mergedByPromotion(adjustments, defaultPromotionId) {
     var merged = [];
     adjustments.forEach(function (adjustment) {
-        var promotionId = adjustment.promotionId || defaultPromotionId;
+        var promotionId = adjustment.promotionId
+            ? (PROMOTION_PREFIX + adjustment.promotionId).substring(0, LONGEST_PROMOTION_ID)
+            : defaultPromotionId;
         var known = merged.filter(function (candidate) {
             return candidate.promotionId === promotionId;
         })[0];

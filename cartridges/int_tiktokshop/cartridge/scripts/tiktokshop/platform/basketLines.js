@@ -20,6 +20,8 @@ var ROUNDING = 'TikTokRounding';
  * @property {Units} stockTaken - Units taken from the inventory list.
  * @property {string[]} unknownProducts
  * @property {string[]} withoutStock
+ * @property {string[]} otherQuantities - Products that can be ordered in other quantities only: the platform has moved
+ *     the line to one of those.
  */
 
 /**
@@ -30,10 +32,13 @@ var ROUNDING = 'TikTokRounding';
  * @returns {AddedLines}
  */
 function addLines(basket, order) {
-    var added = { stockTaken: {}, unknownProducts: [], withoutStock: [] };
+    var added = { stockTaken: {}, unknownProducts: [], withoutStock: [], otherQuantities: [] };
     order.lines.forEach(function (line) {
         var item = basket.createProductLineItem(line.productId, basket.defaultShipment);
         item.setQuantityValue(line.quantity);
+        if (item.quantityValue !== line.quantity) {
+            added.otherQuantities.push(line.productId);
+        }
         assignStock(item, line, added);
         setPrices(item, line, order.currency);
     });
@@ -51,13 +56,14 @@ function assignStock(item, line, added) {
         return;
     }
     var taken = packages.unitsOf(added.stockTaken, line.productId);
-    if (stock.availableToSell(line.productId) < taken + line.quantity) {
+    var quantity = item.quantityValue;
+    if (stock.availableToSell(line.productId) < taken + quantity) {
         added.withoutStock.push(line.productId);
         item.setProductInventoryListID(settings.oversellInventoryListId());
         item.custom.oversold = true;
         return;
     }
-    added.stockTaken[line.productId] = taken + line.quantity;
+    added.stockTaken[line.productId] = taken + quantity;
     if (settings.inventoryListId() !== '') {
         item.setProductInventoryListID(settings.inventoryListId());
     }
@@ -72,8 +78,8 @@ function setPrices(item, line, currency) {
     var rate = amounts.taxRateOf(line);
     var price = amounts.sitePrice(line);
     // The platform multiplies the unit price, so the unit price is rounded to whole cents and the rest adjusted.
-    var unitPrice = Math.round(price / line.quantity);
-    var rounding = price - unitPrice * line.quantity;
+    var unitPrice = Math.round(price / item.quantityValue);
+    var rounding = price - unitPrice * item.quantityValue;
     item.setPriceValue(amounts.moneyOf(unitPrice, currency).value);
     amounts.setTax(item, rate, line.tax, currency);
     var adjustments = rounding === 0 ? [] : [{ promotionId: ROUNDING, net: rounding, tax: 0 }];

@@ -196,6 +196,9 @@ function holdReason(placed: PlacedOrder, external: ExternalOrder, difference: nu
     if (placed.lines.withoutStock.length > 0) {
         reasons.push('out_of_stock');
     }
+    if (placed.lines.otherQuantities.length > 0) {
+        reasons.push('other_quantity');
+    }
     if (!placed.hasShippingMethod) {
         reasons.push('unknown_shipping_method');
     }

@@ -36,11 +36,17 @@ export function taxRateOf(amount: { net: number; tax: number; taxRate?: number |
     return amount.net === 0 ? 0 : Math.round((amount.tax / amount.net) * 100000) / 100000;
 }
 
+/** Before TikTok's ids of promotions: the platform throws for the id of a promotion that the site has. */
+const PROMOTION_PREFIX = 'TikTok-';
+const LONGEST_PROMOTION_ID = 256;
+
 /** Adjustments with one entry for each promotion: the platform refuses a promotion twice on the same item. */
 export function mergedByPromotion(adjustments: Adjustment[], defaultPromotionId: string): Adjustment[] {
     const merged: Adjustment[] = [];
     adjustments.forEach((adjustment) => {
-        const promotionId = adjustment.promotionId || defaultPromotionId;
+        const promotionId = adjustment.promotionId
+            ? (PROMOTION_PREFIX + adjustment.promotionId).substring(0, LONGEST_PROMOTION_ID)
+            : defaultPromotionId;
         const known = merged.filter((candidate) => candidate.promotionId === promotionId)[0];
         if (known) {
             known.net += adjustment.net;

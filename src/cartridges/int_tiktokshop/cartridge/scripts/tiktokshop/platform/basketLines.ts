@@ -15,6 +15,8 @@ export interface AddedLines {
     stockTaken: Units;
     unknownProducts: string[];
     withoutStock: string[];
+    /** Products that can be ordered in other quantities only: the platform has moved the line to one of those. */
+    otherQuantities: string[];
 }
 
 /**
@@ -22,10 +24,13 @@ export interface AddedLines {
  * not in the catalog as a non-catalog line, one without stock on the oversell list.
  */
 export function addLines(basket: dw.order.Basket, order: ExternalOrder): AddedLines {
-    const added: AddedLines = { stockTaken: {}, unknownProducts: [], withoutStock: [] };
+    const added: AddedLines = { stockTaken: {}, unknownProducts: [], withoutStock: [], otherQuantities: [] };
     order.lines.forEach((line) => {
         const item = basket.createProductLineItem(line.productId, basket.defaultShipment);
         item.setQuantityValue(line.quantity);
+        if (item.quantityValue !== line.quantity) {
+            added.otherQuantities.push(line.productId);
+        }
         assignStock(item, line, added);
         setPrices(item, line, order.currency);
     });
@@ -38,13 +43,14 @@ function assignStock(item: dw.order.ProductLineItem, line: OrderLine, added: Add
         return;
     }
     const taken = unitsOf(added.stockTaken, line.productId);
-    if (availableToSell(line.productId) < taken + line.quantity) {
+    const quantity = item.quantityValue;
+    if (availableToSell(line.productId) < taken + quantity) {
         added.withoutStock.push(line.productId);
         item.setProductInventoryListID(oversellInventoryListId());
         item.custom.oversold = true;
         return;
     }
-    added.stockTaken[line.productId] = taken + line.quantity;
+    added.stockTaken[line.productId] = taken + quantity;
     if (inventoryListId() !== '') {
         item.setProductInventoryListID(inventoryListId());
     }
@@ -54,8 +60,8 @@ function setPrices(item: dw.order.ProductLineItem, line: OrderLine, currency: st
     const rate = taxRateOf(line);
     const price = sitePrice(line);
     // The platform multiplies the unit price, so the unit price is rounded to whole cents and the rest adjusted.
-    const unitPrice = Math.round(price / line.quantity);
-    const rounding = price - unitPrice * line.quantity;
+    const unitPrice = Math.round(price / item.quantityValue);
+    const rounding = price - unitPrice * item.quantityValue;
     item.setPriceValue(moneyOf(unitPrice, currency).value);
     setTax(item, rate, line.tax, currency);
     const adjustments = rounding === 0 ? [] : [{ promotionId: ROUNDING, net: rounding, tax: 0 }];
