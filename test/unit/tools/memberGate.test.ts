@@ -20,7 +20,7 @@ const TSCONFIG = {
     files: [path.join(ROOT, 'node_modules/sfcc-dts/@types/sfcc/index.d.ts')],
     include: ['cartridges/**/*.ts', path.join(ROOT, 'types/*.d.ts')]
 };
-const TEST = "it('throws when it has to', () => undefined);";
+const TEST = "it('throws when it has to', () => undefined); it(`knows ${way} to it`, () => undefined);";
 
 /** A row that says enough, for a member of the class of the heading before it. */
 const row = (name: string, test = '`mine.test.ts`: throws when it has to'): string =>
@@ -138,6 +138,7 @@ describe('member gate', function () {
         expect(failures(row('getOrder', '`mine.test.ts`: throws always'))).to.deep.equal([
             'table.md:2: dw.order.OrderMgr.getOrder: mine.test.ts has no test "throws always". Name the test that asserts it.'
         ]);
+        expect(failures(row('getOrder', '`mine.test.ts`: knows ${way} to it'))).to.deep.equal([]);
         expect(failures(row('getOrder', '`other.test.ts`: throws when it has to'))).to.have.length(1);
         expect(failures(row('getOrder', 'none'))).to.have.length(1);
         expect(failures(row('getOrder').replace('null', ''))).to.have.length(1);

@@ -94,33 +94,6 @@ describe('dw.customer.CustomerMgr', () => {
     );
 });
 
-describe('dw.order.BasketMgr', () => {
-    it('getCurrentBasket: null until there is one; one for each session', () => {
-        const platform = testPlatform();
-        const baskets = (session: string): unknown[] =>
-            run(
-                platform,
-                'controller',
-                (dw) => {
-                    const BasketMgr = dw('order/BasketMgr');
-                    return [BasketMgr.currentBasket, BasketMgr.currentOrNewBasket.UUID, BasketMgr.currentBasket.UUID];
-                },
-                session
-            );
-        const [none, made, current] = baskets('one');
-        expect([none, current]).to.deep.equal([null, made]);
-        expect(baskets('two')[1]).to.not.equal(made);
-    });
-
-    it(
-        'deleteBasket: removes the basket of the session',
-        withBasket((basket, dw) => {
-            dw('order/BasketMgr').deleteBasket(basket);
-            expect(dw('order/BasketMgr').currentBasket).to.equal(null);
-        })
-    );
-});
-
 describe('dw.order.Shipment', () => {
     it(
         'has one shipping line of an id; null for another',
