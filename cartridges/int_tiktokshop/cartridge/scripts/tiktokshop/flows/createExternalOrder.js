@@ -233,6 +233,9 @@ function holdReason(placed, external, difference, isMapped) {
     if (placed.lines.withoutStock.length > 0) {
         reasons.push('out_of_stock');
     }
+    if (placed.lines.otherQuantities.length > 0) {
+        reasons.push('other_quantity');
+    }
     if (!placed.hasShippingMethod) {
         reasons.push('unknown_shipping_method');
     }
