@@ -15,6 +15,8 @@ var inTransaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
+var noticePlatformChange = require('./noticePlatformChange');
+var showRefusal = require('./showRefusal');
 
 /** @typedef {import('../domain/orderPatch').OrderPatch} OrderPatch */
 /** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
@@ -41,7 +43,7 @@ function adoptOrders() {
     var changed = 0;
     found.orderNos.forEach(function (orderNo) {
         try {
-            changed += adopt(orderNo) ? 1 : 0;
+            changed += catchUp(orderNo) ? 1 : 0;
         } catch (e) {
             failed.push(orderNo);
             log.logOf('adopt').error('order ' + orderNo + ': ' + log.describeError(e));
@@ -64,12 +66,13 @@ function lookingBack(time) {
 }
 
 /**
- * When the platform cannot cancel the order, all of it is rolled back, because a failed cancelOrder may leave nothing
- * else to do; then the rest is done without the cancellation, and a person has to look at it.
+ * Catches up with one order. When the platform cannot cancel the order, all of it is rolled back, because a failed
+ * cancelOrder may leave nothing else to do; then the rest is done without the cancellation, and a person has to look at
+ *     it.
  * @param {string} orderNo
  * @returns {boolean} whether anything was changed
  */
-function adopt(orderNo) {
+function catchUp(orderNo) {
     var result = inTransaction(
         function () {
             return adoptChanges(orderNo, true);
@@ -102,13 +105,14 @@ function adoptChanges(orderNo, mayCancel) {
     var known = ledger.findEntry(orders.externalOrderIdOf(order));
     // Before it is adopted, because that writes the status of a new order.
     var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus(order, known);
-    if (known && !patch) {
-        countAgain(order, known);
-        return 'unchanged';
-    }
     var entry = known || adoptOrder(order);
     if (patch && !applyPatch(order, entry, patch, mayCancel)) {
         return 'not-cancelled';
+    }
+    var isMoved = noticePlatformChange.noticePlatformChange(order, entry, order.lastModified.toISOString());
+    if (known && !patch && !isMoved) {
+        countAgain(order, known);
+        return 'unchanged';
     }
     return 'changed';
 }
@@ -151,16 +155,18 @@ function applyPatch(order, entry, patch, mayCancel) {
         return false;
     }
     if (applicable.length < messages.length) {
-        alertOperations(order, entry, 'TikTok cancelled the order, and B2C Commerce could not cancel it');
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'TikTok cancelled the order, and B2C Commerce could not cancel it'
+        );
     }
     outcomes
         .filter(function (outcome) {
-            return outcome.outcome !== 'applied';
+            return outcome.outcome === 'rejected';
         })
         .forEach(function (outcome) {
-            log.logOf('adopt').warn(
-                'order ' + order.orderNo + ': a patch was not applied: ' + (outcome.code || outcome.outcome)
-            );
+            return showRefusal(order, entry, 'a patch', outcome);
         });
     orderState.restoreState(order, entry);
     return true;
@@ -176,4 +182,7 @@ function placedOrder(orderNo) {
     return order && orders.isPlaced(order) && orders.externalOrderIdOf(order) !== '' ? order : null;
 }
 
-module.exports = adoptOrders;
+module.exports = {
+    adoptOrders: adoptOrders,
+    catchUp: catchUp
+};

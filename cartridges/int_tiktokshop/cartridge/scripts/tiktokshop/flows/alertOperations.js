@@ -2,6 +2,7 @@
 
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
+var orderNotes = require('../platform/orderNotes');
 
 /** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
 
@@ -18,4 +19,19 @@ function alertOperations(order, entry, text) {
     ledger.addAlert(entry, text);
 }
 
-module.exports = alertOperations;
+/**
+ * The same for what may come up again and again: not while it is the last that was said. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} text
+ */
+function alertOperationsOnce(order, entry, text) {
+    if (orderNotes.lastNoteOf(order) !== text) {
+        alertOperations(order, entry, text);
+    }
+}
+
+module.exports = {
+    alertOperations: alertOperations,
+    alertOperationsOnce: alertOperationsOnce
+};

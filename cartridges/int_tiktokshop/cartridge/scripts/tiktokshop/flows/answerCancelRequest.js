@@ -238,7 +238,7 @@ function alertOnce(matter, text) {
     inTransaction(function () {
         matter.request.alerted = text;
         ledger.storeCancelRequest(matter.entry, matter.request);
-        alertOperations(matter.order, matter.entry, text);
+        alertOperations.alertOperations(matter.order, matter.entry, text);
     });
 }
 

@@ -44,7 +44,11 @@ function applyMessage(order, entry, message) {
     ledger.markFeedDue(entry);
     markReport(entry, decision.changes, message);
     if (decision.changes.addedPackages.indexOf(packages.UNTOLD) >= 0 && settings.reporter() === 'feed') {
-        alertOperations(order, entry, 'Shipped without carrier and tracking number: TikTok needs them from the OMS');
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'Shipped without carrier and tracking number: TikTok needs them from the OMS'
+        );
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         ledger.takeRefusedShipments(entry).forEach(function (refused) {
@@ -94,13 +98,17 @@ function moveOrder(order, entry, changes, message) {
     }
     if (packages.countUnits(changes.returnStock) > 0) {
         // The platform returns the stock of whole orders only, see docs/decisions.
-        alertOperations(order, entry, 'Units were cancelled; the next inventory import has to return their stock');
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'Units were cancelled; the next inventory import has to return their stock'
+        );
     }
     if (changes.status === 'Completed') {
         cancellation.complete(order);
     }
     if (changes.alert !== '') {
-        alertOperations(order, entry, changes.alert);
+        alertOperations.alertOperations(order, entry, changes.alert);
     }
     return null;
 }

@@ -10,8 +10,10 @@ var settings = require('../platform/settings');
 var inTransaction = require('../platform/transaction');
 var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
+var noticePlatformChange = require('./noticePlatformChange');
 var omsAdapter = require('./omsAdapter');
 var rememberMessage = require('./rememberMessage');
+var showRefusal = require('./showRefusal');
 var takeBackCancellation = require('./takeBackCancellation');
 
 /** @typedef {import('../domain/orderEvent').OrderEvent} OrderEvent */
@@ -50,6 +52,7 @@ function applyOrderEvent(input, budget) {
  */
 function applyParsedEvent(event, budget) {
     try {
+        noticeBefore(event);
         var outcome = inTransaction(
             function () {
                 return apply(event, budget);
@@ -71,6 +74,18 @@ function applyParsedEvent(event, budget) {
 }
 
 /**
+ * What was done to the order in B2C Commerce meanwhile comes first, and stays when the event is rejected.
+ * @param {OrderEvent} event
+ */
+function noticeBefore(event) {
+    var order = orders.getOrder(orderNoFor(event));
+    var entry = order ? ledger.findEntry(orders.externalOrderIdOf(order)) : null;
+    if (order && entry) {
+        noticePlatformChange.noticeFirst(order, entry);
+    }
+}
+
+/**
  * The fault is ours and may pass.
  * @returns {Outcome}
  */
@@ -84,15 +99,19 @@ function notApplied() {
  * @param {Outcome} outcome
  */
 function rememberRejection(event, outcome) {
-    var externalOrderId = externalOrderIdFor(event);
+    var order = orders.getOrder(orderNoFor(event));
     inTransaction(function () {
-        var entry = ledger.findEntry(externalOrderId);
-        if (!entry) {
+        var entry = order ? ledger.findEntry(orders.externalOrderIdOf(order)) : null;
+        if (!order || !entry) {
             return;
         }
         rememberMessage(entry, event.message, outcome);
         if (outcome.code === 'order_cancelled' && isOmsShipment(event)) {
             ledger.keepRefusedShipment(entry, event.message);
+        }
+        if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
+            // It cannot be released any more, so nobody would come across it.
+            showRefusal(order, entry, 'the OMS', outcome);
         }
     });
 }

@@ -7,6 +7,7 @@ var orders = require('../platform/orders');
 var orderState = require('../platform/orderState');
 var adoptOrder = require('./adoptOrder');
 var applyMessage = require('./applyMessage');
+var noticePlatformChange = require('./noticePlatformChange');
 var orderPatchMessages = require('../domain/orderPatch');
 
 /** @typedef {import('../domain/outcome').Outcome} Outcome */
@@ -37,6 +38,7 @@ function applyOrderPatch(order, patch) {
     if (outcome.outcome === 'rejected') {
         return outcome;
     }
+    noticePlatformChange.noticePlatformChange(order, entry, clock.isoNow());
     orderState.restoreState(order, entry);
     if (patch.exportStatus === orders.FEED_STATUS.READY && !entry.custom.feedDue) {
         ledger.markFeedDue(entry);

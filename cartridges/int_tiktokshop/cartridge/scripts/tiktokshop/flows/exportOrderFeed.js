@@ -7,6 +7,8 @@ var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var orders = require('../platform/orders');
 var inTransaction = require('../platform/transaction');
+var adoptOrders = require('./adoptOrders');
+var noticePlatformChange = require('./noticePlatformChange');
 var notifyFeed = require('./notifyFeed');
 var orderFeedFormat = require('./orderFeedFormat');
 
@@ -95,6 +97,10 @@ function writeOrder(file, format, externalOrderId) {
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (!entry || !order) {
             throw new Error('there is no such order');
+        }
+        if (noticePlatformChange.isBehind(order, entry)) {
+            // What was written into the order where no hook tells must not leave as if it had been applied.
+            adoptOrders.catchUp(order.orderNo);
         }
         // The revision is read first: a change while the order is written makes it due again.
         var revision = ledger.feedRevisionOf(entry);

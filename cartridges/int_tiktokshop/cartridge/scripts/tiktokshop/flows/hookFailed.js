@@ -19,7 +19,7 @@ function hookFailed(order, entry, point, instead) {
     history.addHistory(entry, 'CARTRIDGE', 'Hook ' + point, { outcome: 'failed', code: 'hook_failed' });
     var text = hookFailureText(point) + '. ' + instead;
     if (ledger.alertsOf(entry).indexOf(text) < 0) {
-        alertOperations(order, entry, text);
+        alertOperations.alertOperations(order, entry, text);
     }
 }
 

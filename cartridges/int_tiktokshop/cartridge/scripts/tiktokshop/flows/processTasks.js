@@ -57,7 +57,7 @@ function processTasks(maxTasks) {
         return runPart(done, name, run);
     };
     part('adopting orders', function () {
-        var adopted = adoptOrders();
+        var adopted = adoptOrders.adoptOrders();
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
     });

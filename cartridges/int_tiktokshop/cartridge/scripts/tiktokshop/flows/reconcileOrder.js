@@ -12,6 +12,7 @@ var orders = require('../platform/orders');
 var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
+var noticePlatformChange = require('./noticePlatformChange');
 
 /** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../domain/outcome').Outcome} Outcome */
@@ -28,6 +29,7 @@ function reconcileOrder(tiktokOrder) {
     if (!order) {
         return;
     }
+    noticePlatformChange.noticeFirst(order, known);
     var outcome = inTransaction(function () {
         return reconcile(order, ledger.findEntry(tiktokOrder.id), tiktokOrder);
     }, isKept);
@@ -76,7 +78,7 @@ function reconcile(order, entry, tiktokOrder) {
 function correctAddress(order, entry, tiktokOrder) {
     var address = readRecipientAddress(tiktokOrder.recipient_address);
     if (address && orderAddress.correctShippingAddress(order, address)) {
-        alertOperations(
+        alertOperations.alertOperations(
             order,
             entry,
             'The buyer has changed the shipping address: make sure that the OMS ships to the new one'

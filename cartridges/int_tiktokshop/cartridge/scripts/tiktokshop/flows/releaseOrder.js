@@ -2,12 +2,10 @@
 
 var operation = require('../domain/operation');
 var outcome = require('../domain/outcome');
-var history = require('../platform/history');
-var ledger = require('../platform/ledger');
 var orderState = require('../platform/orderState');
-var orders = require('../platform/orders');
 var inTransaction = require('../platform/transaction');
 var knownOrder = require('./knownOrder');
+var releaseHeld = require('./releaseHeld');
 
 /** @typedef {import('../domain/operation').OperationForm} OperationForm */
 /** @typedef {import('../domain/operation').Preview} Preview */
@@ -38,13 +36,7 @@ function releaseOrder(orderNo, form) {
         var known = knownOrder(orderNo);
         var outcome = judge(known);
         if (outcome.outcome === 'applied') {
-            var reason = orderState.readState(known.order, known.entry).holdReason;
-            orders.releaseToOms(known.order);
-            ledger.markCountDue(known.entry);
-            history.addHistory(known.entry, 'OPERATIONS', 'Released (' + form.by + ')', {
-                outcome: 'applied',
-                code: reason
-            });
+            releaseHeld(known.order, known.entry, form.by);
         }
         return outcome;
     });
@@ -56,7 +48,7 @@ function releaseOrder(orderNo, form) {
  */
 function judge(known) {
     var state = orderState.readState(known.order, known.entry);
-    if (state.status === 'CANCELLED') {
+    if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
         return outcome.rejected(
             'order_cancelled',
             'status',

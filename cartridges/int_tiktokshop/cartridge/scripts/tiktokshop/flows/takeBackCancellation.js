@@ -80,7 +80,7 @@ function giveUp(externalOrderId, obstacle) {
     var due = dueOrder(externalOrderId);
     if (due) {
         ledger.rememberCancellationUndo(due.entry, 'failed');
-        alertOperations(
+        alertOperations.alertOperations(
             due.order,
             due.entry,
             'Shipped, but B2C Commerce could not take the cancellation back: ' + obstacle

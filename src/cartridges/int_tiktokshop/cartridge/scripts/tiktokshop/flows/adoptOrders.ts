@@ -15,6 +15,8 @@ import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from './adoptOrder';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
+import { noticePlatformChange } from './noticePlatformChange';
+import { showRefusal } from './showRefusal';
 
 const CURSOR = 'adoptOrders';
 /** How far the first sweep looks back: what has not changed since is adopted when something is said of it. */
@@ -35,7 +37,7 @@ export function adoptOrders(): { changed: number; failed: string[] } {
     let changed = 0;
     found.orderNos.forEach((orderNo) => {
         try {
-            changed += adopt(orderNo) ? 1 : 0;
+            changed += catchUp(orderNo) ? 1 : 0;
         } catch (e) {
             failed.push(orderNo);
             logOf('adopt').error('order ' + orderNo + ': ' + describeError(e));
@@ -52,11 +54,11 @@ function lookingBack(time: string): Date {
 }
 
 /**
- * When the platform cannot cancel the order, all of it is rolled back, because a failed cancelOrder may leave nothing
- * else to do; then the rest is done without the cancellation, and a person has to look at it.
+ * Catches up with one order. When the platform cannot cancel the order, all of it is rolled back, because a failed
+ * cancelOrder may leave nothing else to do; then the rest is done without the cancellation, and a person has to look at it.
  * @returns whether anything was changed
  */
-function adopt(orderNo: string): boolean {
+export function catchUp(orderNo: string): boolean {
     const result = inTransaction(
         () => adoptChanges(orderNo, true),
         (adoption) => adoption !== 'not-cancelled'
@@ -74,13 +76,14 @@ function adoptChanges(orderNo: string, mayCancel: boolean): Adoption {
     const known = findEntry(externalOrderIdOf(order));
     // Before it is adopted, because that writes the status of a new order.
     const patch = !known && isOfficialOrder(order) ? null : patchedStatus(order, known);
-    if (known && !patch) {
-        countAgain(order, known);
-        return 'unchanged';
-    }
     const entry = known || adoptOrder(order);
     if (patch && !applyPatch(order, entry, patch, mayCancel)) {
         return 'not-cancelled';
+    }
+    const isMoved = noticePlatformChange(order, entry, order.lastModified.toISOString());
+    if (known && !patch && !isMoved) {
+        countAgain(order, known);
+        return 'unchanged';
     }
     return 'changed';
 }
@@ -108,12 +111,8 @@ function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch
         alertOperations(order, entry, 'TikTok cancelled the order, and B2C Commerce could not cancel it');
     }
     outcomes
-        .filter((outcome) => outcome.outcome !== 'applied')
-        .forEach((outcome) => {
-            logOf('adopt').warn(
-                'order ' + order.orderNo + ': a patch was not applied: ' + (outcome.code || outcome.outcome)
-            );
-        });
+        .filter((outcome) => outcome.outcome === 'rejected')
+        .forEach((outcome) => showRefusal(order, entry, 'a patch', outcome));
     restoreState(order, entry);
     return true;
 }

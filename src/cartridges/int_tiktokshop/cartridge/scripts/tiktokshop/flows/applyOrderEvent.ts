@@ -10,8 +10,10 @@ import { orderNoOf } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from './adoptOrder';
 import { applyMessage } from './applyMessage';
+import { noticeFirst } from './noticePlatformChange';
 import { translateMessage } from './omsAdapter';
 import { rememberMessage } from './rememberMessage';
+import { showRefusal } from './showRefusal';
 import { takeBackCancellation } from './takeBackCancellation';
 
 /**
@@ -40,6 +42,7 @@ export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left:
 /** The same for an event that was read already, or that a person makes in the OMS's place. */
 export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Outcome {
     try {
+        noticeBefore(event);
         const outcome = inTransaction(
             () => apply(event, budget),
             (result) => result.outcome === 'applied'
@@ -56,6 +59,15 @@ export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Out
     }
 }
 
+/** What was done to the order in B2C Commerce meanwhile comes first, and stays when the event is rejected. */
+function noticeBefore(event: OrderEvent): void {
+    const order = getOrder(orderNoFor(event));
+    const entry = order ? findEntry(externalOrderIdOf(order)) : null;
+    if (order && entry) {
+        noticeFirst(order, entry);
+    }
+}
+
 /** The fault is ours and may pass. */
 function notApplied(): Outcome {
     return rejected('internal_error', '', '', 'The event could not be applied; send it again');
@@ -63,15 +75,19 @@ function notApplied(): Outcome {
 
 /** A rejection leaves no trace in the order but in its history, where operations look for it. */
 function rememberRejection(event: OrderEvent, outcome: Outcome): void {
-    const externalOrderId = externalOrderIdFor(event);
+    const order = getOrder(orderNoFor(event));
     inTransaction(() => {
-        const entry = findEntry(externalOrderId);
-        if (!entry) {
+        const entry = order ? findEntry(externalOrderIdOf(order)) : null;
+        if (!order || !entry) {
             return;
         }
         rememberMessage(entry, event.message, outcome);
         if (outcome.code === 'order_cancelled' && isOmsShipment(event)) {
             keepRefusedShipment(entry, event.message);
+        }
+        if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
+            // It cannot be released any more, so nobody would come across it.
+            showRefusal(order, entry, 'the OMS', outcome);
         }
     });
 }

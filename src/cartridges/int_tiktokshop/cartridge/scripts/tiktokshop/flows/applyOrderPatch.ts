@@ -6,6 +6,7 @@ import { FEED_STATUS, externalOrderIdOf, isTikTokOrder } from '../platform/order
 import { readState, restoreState } from '../platform/orderState';
 import { adoptOrder } from './adoptOrder';
 import { applyMessage } from './applyMessage';
+import { noticePlatformChange } from './noticePlatformChange';
 import { orderPatchMessages } from '../domain/orderPatch';
 import type { OrderPatch } from '../domain/orderPatch';
 
@@ -31,6 +32,7 @@ export function applyOrderPatch(order: dw.order.Order, patch: OrderPatch): Outco
     if (outcome.outcome === 'rejected') {
         return outcome;
     }
+    noticePlatformChange(order, entry, isoNow());
     restoreState(order, entry);
     if (patch.exportStatus === FEED_STATUS.READY && !entry.custom.feedDue) {
         markFeedDue(entry);

@@ -6,6 +6,8 @@ import { dueForFeed, feedRevisionOf, findEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { getOrder } from '../platform/orders';
 import { inTransaction } from '../platform/transaction';
+import { catchUp } from './adoptOrders';
+import { isBehind } from './noticePlatformChange';
 import { notifyFeed } from './notifyFeed';
 import type { ExportedOrder } from './notifyFeed';
 import { feedFileName, feedFormat } from './orderFeedFormat';
@@ -79,6 +81,10 @@ function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string)
         const order = entry ? getOrder(entry.custom.orderNo || '') : null;
         if (!entry || !order) {
             throw new Error('there is no such order');
+        }
+        if (isBehind(order, entry)) {
+            // What was written into the order where no hook tells must not leave as if it had been applied.
+            catchUp(order.orderNo);
         }
         // The revision is read first: a change while the order is written makes it due again.
         const revision = feedRevisionOf(entry);

@@ -13,6 +13,7 @@ import { getOrder } from '../platform/orders';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
+import { noticeFirst } from './noticePlatformChange';
 
 /**
  * Brings an order to where TikTok has it: cancelled, in part or whole, delivered, completed, or with another address.
@@ -25,6 +26,7 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     if (!order) {
         return;
     }
+    noticeFirst(order, known as LedgerEntry);
     const outcome = inTransaction(
         () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder),
         isKept

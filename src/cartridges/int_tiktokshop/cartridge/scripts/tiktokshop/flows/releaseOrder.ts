@@ -2,13 +2,11 @@ import { effect } from '../domain/operation';
 import type { OperationForm, Preview } from '../domain/operation';
 import { applied, rejected, repeated } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
-import { addHistory } from '../platform/history';
-import { markCountDue } from '../platform/ledger';
 import { readState } from '../platform/orderState';
-import { releaseToOms } from '../platform/orders';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from './knownOrder';
 import type { KnownOrder } from './knownOrder';
+import { releaseHeld } from './releaseHeld';
 
 /** What releasing a held order would do. */
 export function previewRelease(known: KnownOrder): Preview {
@@ -25,10 +23,7 @@ export function releaseOrder(orderNo: string, form: OperationForm): Outcome {
         const known = knownOrder(orderNo) as KnownOrder;
         const outcome = judge(known);
         if (outcome.outcome === 'applied') {
-            const reason = readState(known.order, known.entry).holdReason;
-            releaseToOms(known.order);
-            markCountDue(known.entry);
-            addHistory(known.entry, 'OPERATIONS', 'Released (' + form.by + ')', { outcome: 'applied', code: reason });
+            releaseHeld(known.order, known.entry, form.by);
         }
         return outcome;
     });
@@ -36,7 +31,7 @@ export function releaseOrder(orderNo: string, form: OperationForm): Outcome {
 
 function judge(known: KnownOrder): Outcome {
     const state = readState(known.order, known.entry);
-    if (state.status === 'CANCELLED') {
+    if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
         return rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
     }
     return state.holdReason === '' ? repeated() : applied([]);

@@ -11,6 +11,7 @@ import type { Shop } from '../platform/shop';
 import type { Task } from '../platform/tasks';
 import { inTransaction } from '../platform/transaction';
 import { cancelOnTikTok, cancelUnitsOnTikTok } from './cancelOnTikTok';
+import { noticeFirst } from './noticePlatformChange';
 import { broken, refused, resultOfAll } from './reportResult';
 import type { ReportResult } from './reportResult';
 import { shipParcels } from './shipParcels';
@@ -55,6 +56,7 @@ function reportKnown(
     if (!entry || !order) {
         return refused('order_not_found', 'There is no such order');
     }
+    noticeFirst(order, entry);
     inTransaction(() => rememberTikTokOrder(entry, tiktokOrder));
     const packages = packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packageNumbers(packages).length === 0) {
