@@ -308,7 +308,7 @@ describe('An order that somebody moves in B2C Commerce itself', () => {
 
     function put(kind: string, status: string): void {
         const [client] = sfcc.access.clients;
-        const scopes = ['SALESFORCE_COMMERCE_API:f_ecom_sandbox_001', 'sfcc.orders.rw'];
+        const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'sfcc.orders.rw'];
         const { token } = issueToken(sfcc.access, sfcc.clock, {
             kind: 'am',
             clientId: client!.id,
