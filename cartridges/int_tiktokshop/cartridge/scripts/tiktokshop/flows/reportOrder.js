@@ -9,6 +9,7 @@ var orderState = require('../platform/orderState');
 var orders = require('../platform/orders');
 var inTransaction = require('../platform/transaction');
 var cancelOnTikTok = require('./cancelOnTikTok');
+var noticePlatformChange = require('./noticePlatformChange');
 var reportResult = require('./reportResult');
 var shipParcels = require('./shipParcels');
 
@@ -59,6 +60,7 @@ function reportKnown(shop, shopId, tiktokOrder, task, waiting) {
     if (!entry || !order) {
         return reportResult.refused('order_not_found', 'There is no such order');
     }
+    noticePlatformChange.noticeFirst(order, entry);
     inTransaction(function () {
         return ledger.rememberTikTokOrder(entry, tiktokOrder);
     });
