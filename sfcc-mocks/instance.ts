@@ -28,6 +28,8 @@ export interface SiteConfig {
     defaultLocale: string;
     timezone: string;
     taxation: 'net' | 'gross';
+    /** Promotion preference: whether products and shipping are taxed by adjusted price; else all by price. */
+    taxesAdjustedPrices?: boolean;
     inventoryListId: string;
     /** `online` 1, `maintenance` 3, `protected` 5. */
     status: number;

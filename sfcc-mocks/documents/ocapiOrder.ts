@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { channelName } from '../dw/order/LineItemCtnr';
 import { adjusted, adjustedMerchandise, adjustedShipping } from '../dw/order/amounts';
 import { Order, statusName } from '../dw/order/Order';
+import { current } from '../runtime/current';
 import type {
     AddressRecord,
     AdjustmentRecord,
@@ -59,7 +60,7 @@ function orderDocument(record: OrderRecord): Document {
         last_modified: record.lastModified.toISOString(),
         created_by: record.createdBy,
         currency: record.currency,
-        taxation: 'net',
+        taxation: current().site.taxation,
         site_id: record.siteId,
         status: apiStatus('ORDER_STATUS', record.status),
         shipping_status: apiStatus('SHIPPING_STATUS', record.shippingStatus),

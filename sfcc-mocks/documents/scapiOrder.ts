@@ -9,6 +9,7 @@ import {
 } from '../dw/order/amounts';
 import { channelName } from '../dw/order/LineItemCtnr';
 import type { Order } from '../dw/order/Order';
+import { current } from '../runtime/current';
 import type {
     AddressRecord,
     AdjustmentRecord,
@@ -33,7 +34,7 @@ export function scapiOrder(order: Order): Json {
         createdBy: record.createdBy,
         currency: record.currency,
         customerLocale: record.customerLocale,
-        taxation: 'net',
+        taxation: current().site.taxation,
         siteId: record.siteId,
         status: apiStatus('ORDER_STATUS', record.status),
         shippingStatus: apiStatus('SHIPPING_STATUS', record.shippingStatus),

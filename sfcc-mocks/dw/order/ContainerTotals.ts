@@ -1,7 +1,16 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { ExtensibleObject } from '../object/PersistentObject';
 import { Money } from '../value/Money';
-import { adjustedMerchandise, adjustedShipping, gross, merchandise, money, shipping, total } from './amounts';
+import {
+    adjustedMerchandise,
+    adjustedShipping,
+    gross,
+    isNetTaxation,
+    merchandise,
+    money,
+    shipping,
+    total
+} from './amounts';
 import type { ContainerRecord } from './records';
 
 /** Totals of a basket or order: part of dw.order.LineItemCtnr. */
@@ -43,7 +52,7 @@ export abstract class ContainerTotals<T extends ContainerRecord> extends Extensi
     }
 
     getMerchandizeTotalPrice(): Money {
-        return this.getMerchandizeTotalNetPrice();
+        return isNetTaxation() ? this.getMerchandizeTotalNetPrice() : this.getMerchandizeTotalGrossPrice();
     }
 
     getAdjustedMerchandizeTotalNetPrice(): Money {
@@ -60,7 +69,9 @@ export abstract class ContainerTotals<T extends ContainerRecord> extends Extensi
     }
 
     getAdjustedMerchandizeTotalPrice(): Money {
-        return this.getAdjustedMerchandizeTotalNetPrice();
+        return isNetTaxation()
+            ? this.getAdjustedMerchandizeTotalNetPrice()
+            : this.getAdjustedMerchandizeTotalGrossPrice();
     }
 
     getShippingTotalNetPrice(): Money {
@@ -77,7 +88,7 @@ export abstract class ContainerTotals<T extends ContainerRecord> extends Extensi
     }
 
     getShippingTotalPrice(): Money {
-        return this.getShippingTotalNetPrice();
+        return isNetTaxation() ? this.getShippingTotalNetPrice() : this.getShippingTotalGrossPrice();
     }
 
     getAdjustedShippingTotalNetPrice(): Money {
@@ -94,7 +105,7 @@ export abstract class ContainerTotals<T extends ContainerRecord> extends Extensi
     }
 
     getAdjustedShippingTotalPrice(): Money {
-        return this.getAdjustedShippingTotalNetPrice();
+        return isNetTaxation() ? this.getAdjustedShippingTotalNetPrice() : this.getAdjustedShippingTotalGrossPrice();
     }
 }
 

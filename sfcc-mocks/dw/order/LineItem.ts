@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { read } from '../../store/session';
 import { platformException } from '../../runtime/failures';
 import { Collection } from '../util/Collection';
 import { Decimal } from '../util/Decimal';
 import { Money } from '../value/Money';
-import { adjusted, amountOf, gross, money, rounded } from './amounts';
+import { adjusted, amountOf, gross, isNetTaxation, money, rounded } from './amounts';
 import type { LineItemCtnr } from './LineItemCtnr';
-import type { AdjustmentRecord, PriceRecord } from './records';
+import type { AdjustmentRecord, Amount, PriceRecord, TaxedRecord } from './records';
 
-/** dw.order.LineItem: a price with tax. Prices are net of tax, as on a site with net taxation. */
-export abstract class LineItem<
-    T extends { net: string | null; tax: string | null; taxRate: number | null; text: string }
-> {
+/** dw.order.LineItem: a price with tax. A site with net taxation sets net prices, one with gross taxation gross prices. */
+export abstract class LineItem<T extends TaxedRecord & { text: string }> {
     constructor(
         readonly $container: LineItemCtnr,
         readonly $uuid: string
@@ -46,12 +45,18 @@ export abstract class LineItem<
     }
 
     getGrossPrice(): Money {
-        const { net, tax } = this.$data();
-        return this.$money(gross(net, tax));
+        const { net, tax, gross: set } = this.$data();
+        return this.$money(set === undefined ? gross(net, tax) : set);
     }
 
+    /** Gross on a site with gross taxation. Source: platform doc LineItem.getPrice. */
     getPrice(): Money {
-        return this.getNetPrice();
+        return isNetTaxation() ? this.getNetPrice() : this.getGrossPrice();
+    }
+
+    /** What updateTax(rate) takes its tax of where adjusted prices are taxed; of most items their price. */
+    protected $adjustedBasis(): Money {
+        return this.getPrice();
     }
 
     getPriceValue(): number {
@@ -67,7 +72,8 @@ export abstract class LineItem<
     }
 
     getTaxBasis(): Money {
-        return this.getNetPrice();
+        const { taxBasis } = this.$data();
+        return taxBasis === undefined ? this.getPrice() : this.$money(taxBasis);
     }
 
     getLineItemText(): string {
@@ -80,31 +86,71 @@ export abstract class LineItem<
 
     /** Deprecated on the platform, and still the only way to set a price that the quantity does not divide. */
     setNetPrice(value: Money): void {
-        this.$change().net = amountOf(value);
+        const data = this.$change();
+        data.net = amountOf(value);
+        delete data.gross;
     }
 
+    /** The tax alone: net and gross price stay as they are. Source: platform doc LineItem.setTax. */
     setTax(value: Money): void {
-        this.$change().tax = amountOf(value);
+        const before = amountOf(this.getGrossPrice());
+        const data = this.$change();
+        data.tax = amountOf(value);
+        data.gross = before;
     }
 
     setTaxRate(rate: number): void {
         this.$change().taxRate = rate;
     }
 
-    updateTaxAmount(value: Money): void {
-        this.$change().tax = amountOf(value);
+    /** The other price follows; the rate does not. Source: platform doc LineItem.updateTaxAmount. */
+    updateTaxAmount(value: Money | null): void {
+        retax(this.$change(), amountOf(value));
     }
 
-    updateTax(rate: number | null, basis?: Money): void {
+    /**
+     * Without a basis the system chooses one: the price, or, on a site that taxes adjusted prices, what is left of it.
+     * Source: platform doc LineItem.updateTax.
+     */
+    updateTax(rate: number | null, basis?: Money | null): void {
+        const chosen = current().site.taxesAdjustedPrices ? this.$adjustedBasis() : this.getPrice();
+        const given = arguments.length > 1 ? basis : chosen;
+        const taxBasis = given ? amountOf(given) : null;
         const data = this.$change();
-        data.taxRate = rate;
-        if (rate === null) {
-            data.tax = null;
-            return;
-        }
-        const base = basis && basis.isAvailable() ? basis.$rounded() : new Decimal(data.net || 0);
-        data.tax = rounded(base.multiply(rate).toString(), this.$container.$record().currency);
+        const isTaxed = rate !== null && taxBasis !== null;
+        data.taxRate = isTaxed ? rate : null;
+        data.taxBasis = isTaxed ? taxBasis : null;
+        retax(data, isTaxed ? rounded(taxOf(rate, taxBasis), this.$container.$record().currency) : null);
     }
+}
+
+/** Tax of a net price, or the tax that a gross price contains. */
+function taxOf(rate: number, basis: string): string {
+    const full = new Decimal(basis).multiply(rate);
+    return (isNetTaxation() ? full : full.divide(new Decimal(1).add(rate))).toString();
+}
+
+/** Sets the price that the taxation policy has; the other one follows with the tax. */
+export function reprice(data: TaxedRecord, price: Amount): void {
+    delete data.taxBasis;
+    if (isNetTaxation()) {
+        data.net = price;
+        delete data.gross;
+        return;
+    }
+    data.gross = price;
+    retax(data, data.tax);
+}
+
+function retax(data: TaxedRecord, tax: Amount): void {
+    const price = data.gross === undefined ? gross(data.net, data.tax) : data.gross;
+    data.tax = tax;
+    if (isNetTaxation()) {
+        delete data.gross;
+        return;
+    }
+    data.gross = price;
+    data.net = price === null || tax === null ? null : new Decimal(price).subtract(tax).toString();
 }
 
 /** dw.order.PriceAdjustment */
@@ -129,8 +175,13 @@ export class PriceAdjustment extends LineItem<AdjustmentRecord> {
         return true;
     }
 
+    /** Nothing is left to tax. Source: platform doc LineItem.updateTax. */
+    protected override $adjustedBasis(): Money {
+        return this.$money('0');
+    }
+
     setPriceValue(value: number | null): void {
-        this.$change().net = value === null ? null : rounded(value, this.$container.$record().currency);
+        reprice(this.$change(), value === null ? null : rounded(value, this.$container.$record().currency));
     }
 }
 
@@ -168,7 +219,11 @@ export abstract class AdjustableLineItem<T extends PriceRecord> extends LineItem
     }
 
     getAdjustedPrice(): Money {
-        return this.getAdjustedNetPrice();
+        return isNetTaxation() ? this.getAdjustedNetPrice() : this.getAdjustedGrossPrice();
+    }
+
+    protected override $adjustedBasis(): Money {
+        return this.getAdjustedPrice();
     }
 
     protected $createAdjustment(promotionId: string): PriceAdjustment {

@@ -7,10 +7,11 @@ import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
 import { Decimal } from '../util/Decimal';
 import { Quantity } from '../value/Quantity';
-import { rounded } from './amounts';
-import { AdjustableLineItem, found } from './LineItem';
+import { Money } from '../value/Money';
+import { adjusted, gross, isNetTaxation, rounded, sum } from './amounts';
+import { AdjustableLineItem, found, reprice } from './LineItem';
 import type { PriceAdjustment } from './LineItem';
-import type { ProductLineRecord } from './records';
+import type { Amount, ProductLineRecord } from './records';
 import type { Shipment } from './Shipment';
 
 /** dw.order.ProductLineItem */
@@ -103,7 +104,29 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
     }
 
     private $reprice(data: ProductLineRecord): void {
-        data.net = data.basePrice === null ? null : new Decimal(data.basePrice).multiply(data.quantity).toString();
+        const { basePrice } = data;
+        reprice(data, basePrice === null ? null : new Decimal(basePrice).multiply(data.quantity).toString());
+    }
+
+    /**
+     * With the line's share of the discounts of the order, by its part of the goods. Source: platform doc
+     * ProductLineItem.getProratedPrice.
+     */
+    getProratedPrice(): Money {
+        const record = this.$container.$record();
+        const price = ({ net, tax }: { net: Amount; tax: Amount }): Amount => (isNetTaxation() ? net : gross(net, tax));
+        const own = price(adjusted(this.$data()));
+        const goods = sum(record.lines.map((line) => price(adjusted(line))));
+        const discounts = sum(record.adjustments.map(price));
+        if (own === null || goods === null || discounts === null || Number(goods) === 0) {
+            return this.$money(own);
+        }
+        const share = new Decimal(own).multiply(discounts).divide(new Decimal(goods));
+        return this.$money(rounded(new Decimal(own).add(share).toString(), record.currency));
+    }
+
+    protected override $adjustedBasis(): Money {
+        return this.getProratedPrice();
     }
 
     createPriceAdjustment(promotionId: string): PriceAdjustment {

@@ -1,7 +1,7 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { Collection } from '../util/Collection';
 import { rounded } from './amounts';
-import { AdjustableLineItem, found } from './LineItem';
+import { AdjustableLineItem, found, reprice } from './LineItem';
 import type { PriceAdjustment } from './LineItem';
 import type { ShippingLineRecord } from './records';
 
@@ -25,7 +25,7 @@ export class ShippingLineItem extends AdjustableLineItem<ShippingLineRecord> {
     setPriceValue(value: number | null): void {
         const data = this.$change();
         data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
-        data.net = data.basePrice;
+        reprice(data, data.basePrice);
     }
 
     createShippingPriceAdjustment(promotionId: string): PriceAdjustment {

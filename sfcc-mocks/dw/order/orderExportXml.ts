@@ -1,6 +1,15 @@
 import type { AttributeDefinition, ObjectTypes } from '../../metadata/objectTypes';
 import { Decimal } from '../util/Decimal';
-import { adjusted, adjustedMerchandise, adjustedShipping, gross, merchandise, shipping, total } from './amounts';
+import {
+    adjusted,
+    adjustedMerchandise,
+    adjustedShipping,
+    gross,
+    isNetTaxation,
+    merchandise,
+    shipping,
+    total
+} from './amounts';
 import type {
     AddressRecord,
     AdjustmentRecord,
@@ -8,7 +17,8 @@ import type {
     OrderRecord,
     PriceRecord,
     ProductLineRecord,
-    ShipmentRecord
+    ShipmentRecord,
+    TaxedRecord
 } from './records';
 
 type PricePart = { net: Amount; tax: Amount };
@@ -114,12 +124,18 @@ function prices(part: PricePart): string {
     );
 }
 
+/** The price, unless the tax was taken of something else. */
+function taxBasisOf(record: TaxedRecord): Amount {
+    const price = isNetTaxation() ? record.net : gross(record.net, record.tax);
+    return record.taxBasis === undefined ? price : record.taxBasis;
+}
+
 function linePrices(line: PriceRecord, text: string): string {
     return (
         prices(line) +
         element('base-price', decimals(line.basePrice)) +
         element('lineitem-text', text) +
-        element('tax-basis', decimals(line.net))
+        element('tax-basis', decimals(taxBasisOf(line)))
     );
 }
 
@@ -146,7 +162,7 @@ function adjustment(record: AdjustmentRecord): string {
         prices(record),
         element('base-price', decimals(record.net)),
         element('lineitem-text', record.text || record.promotionId),
-        element('tax-basis', decimals(record.net)),
+        element('tax-basis', decimals(taxBasisOf(record))),
         element('promotion-id', record.promotionId)
     ]);
 }

@@ -7,20 +7,25 @@ export interface AddressRecord {
     [field: string]: string | null;
 }
 
-export interface AdjustmentRecord {
+/** What taxation adds to a price. */
+export interface TaxedRecord {
+    net: Amount;
+    tax: Amount;
+    taxRate: number | null;
+    /** Set on sites with gross taxation, where the price that is set contains the tax; else net and tax are. */
+    gross?: Amount;
+    /** What the tax was taken of; the price unless something else was given. */
+    taxBasis?: Amount;
+}
+
+export interface AdjustmentRecord extends TaxedRecord {
     uuid: string;
     promotionId: string;
     text: string;
-    net: Amount;
-    tax: Amount;
-    taxRate: number | null;
 }
 
-export interface PriceRecord {
+export interface PriceRecord extends TaxedRecord {
     basePrice: Amount;
-    net: Amount;
-    tax: Amount;
-    taxRate: number | null;
     text: string;
     adjustments: AdjustmentRecord[];
 }

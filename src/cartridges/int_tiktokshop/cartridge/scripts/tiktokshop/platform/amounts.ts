@@ -20,11 +20,12 @@ export function sitePrice(amount: { net: number; tax: number }): number {
 }
 
 /**
- * Sets tax rate and tax of an item whose price is set. The amount is set last: TikTok has charged it, whatever the
- * rate would make of it.
+ * Sets tax rate and tax of an item whose price is set. The basis is given: a site may tax adjusted prices, and would choose
+ * another. The amount is set last: TikTok has charged it, whatever the rate would make of it.
+ * Source: platform doc LineItem.updateTax.
  */
 export function setTax(item: dw.order.LineItem, rate: number, tax: number, currency: string): void {
-    item.updateTax(rate);
+    item.updateTax(rate, item.price);
     item.updateTaxAmount(moneyOf(tax, currency));
 }
 
