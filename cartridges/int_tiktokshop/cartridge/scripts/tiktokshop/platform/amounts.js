@@ -37,15 +37,17 @@ function sitePrice(amount) {
 }
 
 /**
- * Sets tax rate and tax of an item whose price is set. The amount is set last: TikTok has charged it, whatever the
- * rate would make of it.
+ * Sets tax rate and tax of an item whose price is set. The basis is given: a site may tax adjusted prices, and would
+ *     choose
+ * another. The amount is set last: TikTok has charged it, whatever the rate would make of it.
+ * Source: platform doc LineItem.updateTax.
  * @param {dw.order.LineItem} item
  * @param {number} rate
  * @param {number} tax
  * @param {string} currency
  */
 function setTax(item, rate, tax, currency) {
-    item.updateTax(rate);
+    item.updateTax(rate, item.price);
     item.updateTaxAmount(moneyOf(tax, currency));
 }
 
