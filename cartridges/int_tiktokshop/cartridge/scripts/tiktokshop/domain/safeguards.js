@@ -21,6 +21,7 @@
  * @property {boolean} hasApiCredentials
  * @property {{ state: string, authorizationExpiresAt: number } | null} connection - null when no shop is connected.
  * @property {string[]} missingHooks - Hooks that the platform would call and finds no script for.
+ * @property {number} patchedWithoutHookAt - When a job last found a patch that no hook had applied.
  * @property {Array<{ id: string, ranAt: number }>} jobs - Jobs, and when they last ran.
  * @property {number} clockAheadBy - By how much this clock is ahead of TikTok's, as its last answer told.
  * @property {string} timeZone - For example `America/New_York`.
@@ -51,6 +52,9 @@ var RAN_WITHIN = DAY;
 
 /** TikTok refuses calls whose time is off by more than five minutes; some of it may pass on the way. */
 var CLOCK_TOLERANCE = 2 * 60 * 1000;
+
+/** How long the job's last patch without a hook is worth a note. */
+var PATCH_NOTED_FOR = 7 * DAY;
 var PROCESSOR = 'TIKTOK_SHOP';
 var PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
 
@@ -81,6 +85,12 @@ function safeguardNotes(facts) {
             what: 'TikTok cannot send webhooks to this instance',
             why: 'Their signature and the password of the protected storefront need the same header; what they would tell is polled',
             where: 'Nothing to do'
+        },
+        facts.now - facts.patchedWithoutHookAt < PATCH_NOTED_FOR && {
+            code: 'patch_without_hook',
+            what: 'A status was patched, and no hook told of it: the job TikTokShop-ProcessTasks applied it',
+            why: "Hooks of APIs may be switched off; then TikTok's cancellations count minutes late. Through SCAPI patches always come so",
+            where: 'Administration > Global Preferences > Feature Switches: Enable Salesforce Commerce Cloud API hook execution'
         }
     ]);
 }

@@ -5,6 +5,9 @@ var clock = require('./clock');
 
 var TYPE = 'TikTokShopCursor';
 
+/** When a job last found a patch that no hook had applied; empty if never. */
+var PATCH_WITHOUT_HOOK = 'patchWithoutHook';
+
 /**
  * How far a recurring job has come; empty before its first run.
  * @param {string} name
@@ -38,6 +41,7 @@ function nextNumber(name) {
 }
 
 module.exports = {
+    PATCH_WITHOUT_HOOK: PATCH_WITHOUT_HOOK,
     cursorValue: cursorValue,
     moveCursor: moveCursor,
     nextNumber: nextNumber

@@ -10,6 +10,7 @@ var System = require('dw/system/System');
 var input = require('../domain/input');
 var clock = require('./clock');
 var clockSkew = require('./clockSkew');
+var cursors = require('./cursors');
 var jobRuns = require('./jobRuns');
 var json = require('./json');
 var settings = require('./settings');
@@ -76,6 +77,7 @@ function instanceFacts(known) {
         missingHooks: HOOKS.filter(function (name) {
             return !HookMgr.hasHook(name);
         }),
+        patchedWithoutHookAt: new Date(cursors.cursorValue(cursors.PATCH_WITHOUT_HOOK) || 0).getTime(),
         jobs: jobs(),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',

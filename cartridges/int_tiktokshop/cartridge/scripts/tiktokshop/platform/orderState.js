@@ -46,6 +46,27 @@ function readState(order, entry) {
 }
 
 /**
+ * An order that nobody has adopted yet, and to which nothing has happened.
+ * @param {dw.order.Order} order
+ * @returns {OrderState}
+ */
+function stateOfNew(order) {
+    return {
+        status: 'New',
+        holdReason: '',
+        ordered: orderLines.orderedUnits(order),
+        cancelled: {},
+        packages: {},
+        eventIds: [],
+        cancelledAt: '',
+        cancelledBy: '',
+        cancelledOnTikTokAt: '',
+        cancelledTooLate: {},
+        platformStatus: platformStatus.platformStatusOf(order)
+    };
+}
+
+/**
  * Where the undo of its cancellation is due, or was not possible, an order only seems to be cancelled.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
@@ -104,12 +125,19 @@ function movesOrder(changes) {
     return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 
+/** Actions of a patch that count once. */
+var COMMANDS = ['cancel', 'cancel_order', 'update'];
+
 /**
- * Writes the applied state to the order again, over what someone has patched and was not applied.
+ * Writes the applied state to the order again, over what someone has patched and was not applied. The action has been
+ * carried out, or refused: whoever looks later must not take it for a new one.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */
 function restoreState(order, entry) {
+    if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
+        order.custom.orderAction = null;
+    }
     writeOrder(order, orderState.unchangedState(readState(order, entry)));
 }
 
@@ -221,6 +249,7 @@ function shipmentsInfo(packages) {
 
 module.exports = {
     readState: readState,
+    stateOfNew: stateOfNew,
     holdReasonOf: holdReasonOf,
     writeState: writeState,
     restoreState: restoreState,

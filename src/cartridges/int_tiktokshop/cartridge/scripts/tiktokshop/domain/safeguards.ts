@@ -23,6 +23,8 @@ export interface InstanceFacts {
     connection: { state: string; authorizationExpiresAt: number } | null;
     /** Hooks that the platform would call and finds no script for. */
     missingHooks: string[];
+    /** When a job last found a patch that no hook had applied. */
+    patchedWithoutHookAt: number;
     /** Jobs, and when they last ran. */
     jobs: Array<{ id: string; ranAt: number }>;
     /** By how much this clock is ahead of TikTok's, as its last answer told. */
@@ -54,6 +56,8 @@ const AUTHORIZATION_AHEAD = 30 * DAY;
 const RAN_WITHIN = DAY;
 /** TikTok refuses calls whose time is off by more than five minutes; some of it may pass on the way. */
 const CLOCK_TOLERANCE = 2 * 60 * 1000;
+/** How long the job's last patch without a hook is worth a note. */
+const PATCH_NOTED_FOR = 7 * DAY;
 const PROCESSOR = 'TIKTOK_SHOP';
 const PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
 
@@ -76,6 +80,12 @@ export function safeguardNotes(facts: InstanceFacts): Finding[] {
             what: 'TikTok cannot send webhooks to this instance',
             why: 'Their signature and the password of the protected storefront need the same header; what they would tell is polled',
             where: 'Nothing to do'
+        },
+        facts.now - facts.patchedWithoutHookAt < PATCH_NOTED_FOR && {
+            code: 'patch_without_hook',
+            what: 'A status was patched, and no hook told of it: the job TikTokShop-ProcessTasks applied it',
+            why: "Hooks of APIs may be switched off; then TikTok's cancellations count minutes late. Through SCAPI patches always come so",
+            where: 'Administration > Global Preferences > Feature Switches: Enable Salesforce Commerce Cloud API hook execution'
         }
     ]);
 }

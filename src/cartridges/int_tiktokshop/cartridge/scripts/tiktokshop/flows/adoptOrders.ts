@@ -1,13 +1,13 @@
 import { orderPatchMessages } from '../domain/orderPatch';
 import type { OrderPatch } from '../domain/orderPatch';
 import { fromNow, isoNow } from '../platform/clock';
-import { cursorValue, moveCursor } from '../platform/cursors';
-import { findEntry, markCountDue } from '../platform/ledger';
+import { PATCH_WITHOUT_HOOK, cursorValue, moveCursor } from '../platform/cursors';
+import { findEntry, markCountDue, markFeedDue } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { isOfficialOrder } from '../platform/officialOrder';
 import { countsNowAs } from '../platform/orderCount';
-import { externalOrderIdOf, getOrder, isPlaced } from '../platform/orders';
+import { externalOrderIdOf, getOrder, isFeedReady, isPlaced } from '../platform/orders';
 import { tiktokOrdersChangedSince } from '../platform/orderSearch';
 import { readState, restoreState } from '../platform/orderState';
 import { patchedStatus } from '../platform/patchedStatus';
@@ -25,8 +25,8 @@ const FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
 const OVERLAP = 30 * 60 * 1000;
 
 /**
- * Finds orders of TikTok that were created or patched through SCAPI, where no hook tells us, and does what the hooks
- * would have done.
+ * Finds orders of TikTok that were created or patched where no hook tells us, be it through SCAPI, be it that hooks are
+ * switched off, and does what the hooks would have done.
  * @returns how many orders were changed, and the numbers of those that could not be
  */
 export function adoptOrders(): { changed: number; failed: string[] } {
@@ -83,9 +83,18 @@ function adoptChanges(orderNo: string, mayCancel: boolean): Adoption {
     const isMoved = noticePlatformChange(order, entry, order.lastModified.toISOString());
     if (known && !patch && !isMoved) {
         countAgain(order, known);
-        return 'unchanged';
+        return feedAgain(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
+}
+
+/** Someone has asked that the next feed tells of it, as `c_externalExportStatus` of a PATCH does. */
+function feedAgain(order: dw.order.Order, entry: LedgerEntry): boolean {
+    const isAsked = isFeedReady(order) && !entry.custom.feedDue;
+    if (isAsked) {
+        markFeedDue(entry);
+    }
+    return isAsked;
 }
 
 /** Someone may have released it in Business Manager, or exported it. */
@@ -114,6 +123,7 @@ function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch
         .filter((outcome) => outcome.outcome === 'rejected')
         .forEach((outcome) => showRefusal(order, entry, 'a patch', outcome));
     restoreState(order, entry);
+    moveCursor(PATCH_WITHOUT_HOOK, isoNow());
     return true;
 }
 

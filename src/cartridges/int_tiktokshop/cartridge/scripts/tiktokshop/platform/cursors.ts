@@ -3,6 +3,9 @@ import { now } from './clock';
 
 const TYPE = 'TikTokShopCursor';
 
+/** When a job last found a patch that no hook had applied; empty if never. */
+export const PATCH_WITHOUT_HOOK = 'patchWithoutHook';
+
 /** How far a recurring job has come; empty before its first run. */
 export function cursorValue(name: string): string {
     const cursor = CustomObjectMgr.getCustomObject(TYPE, name);

@@ -9,6 +9,7 @@ import { isObject } from '../domain/input';
 import { now } from './clock';
 import type { Connection } from './connections';
 import { clockAheadBy } from './clockSkew';
+import { PATCH_WITHOUT_HOOK, cursorValue } from './cursors';
 import { lastRun } from './jobRuns';
 import { parseJson } from './json';
 import { businessId, carriersText, confirmedAt, oversellInventoryListId, paymentMethodId, reporter } from './settings';
@@ -69,6 +70,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         businessId: businessId(),
         connection: onlyConnection(known.connections),
         missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
+        patchedWithoutHookAt: new Date(cursorValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
         jobs: jobs(),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',

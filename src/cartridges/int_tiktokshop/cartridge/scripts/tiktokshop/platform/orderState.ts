@@ -37,6 +37,23 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
     };
 }
 
+/** An order that nobody has adopted yet, and to which nothing has happened. */
+export function stateOfNew(order: dw.order.Order): OrderState {
+    return {
+        status: 'New',
+        holdReason: '',
+        ordered: orderedUnits(order),
+        cancelled: {},
+        packages: {},
+        eventIds: [],
+        cancelledAt: '',
+        cancelledBy: '',
+        cancelledOnTikTokAt: '',
+        cancelledTooLate: {},
+        platformStatus: platformStatusOf(order)
+    };
+}
+
 /** Where the undo of its cancellation is due, or was not possible, an order only seems to be cancelled. */
 function livingStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformStatus {
     const status = platformStatusOf(order);
@@ -80,8 +97,17 @@ function movesOrder(changes: OrderChanges): boolean {
     return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 
-/** Writes the applied state to the order again, over what someone has patched and was not applied. */
+/** Actions of a patch that count once. */
+const COMMANDS = ['cancel', 'cancel_order', 'update'];
+
+/**
+ * Writes the applied state to the order again, over what someone has patched and was not applied. The action has been
+ * carried out, or refused: whoever looks later must not take it for a new one.
+ */
 export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
+    if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
+        order.custom.orderAction = null;
+    }
     writeOrder(order, unchangedState(readState(order, entry)));
 }
 

@@ -1,20 +1,26 @@
 import Order = require('dw/order/Order');
+import type { Faults } from '../domain/input';
+import { orderPatchMessages } from '../domain/orderPatch';
 import type { OrderPatch } from '../domain/orderPatch';
 import { unchangedState } from '../domain/orderState';
-import { CHANNEL_STATUS } from '../domain/orderStatus';
+import type { OrderState } from '../domain/orderState';
+import { readShipmentsInfo } from '../domain/patchedJson';
+import { isoNow } from './clock';
 import type { LedgerEntry } from './ledger';
-import { readState } from './orderState';
+import { readState, stateOfNew } from './orderState';
+
+/** Actions that cancel: those that were carried out are taken out of the order again. */
+const CANCELLING = ['cancel', 'cancel_order'];
 
 /**
- * What someone has written into an order where no hook tells us, as if it had come by PATCH: the status fields that say
- * something else than what was applied.
+ * What someone has written into an order where no hook tells us, as if it had come by PATCH: status fields, actions
+ * and packages that say something else than what was applied.
  * @param entry - null for an order that nobody has adopted yet: it is compared with a new one
  * @returns null if they say the same
  */
 export function patchedStatus(order: dw.order.Order, entry: LedgerEntry | null): OrderPatch | null {
-    const applied = entry
-        ? unchangedState(readState(order, entry))
-        : { status: 'New', channelStatus: CHANNEL_STATUS.NEW, shippingStatus: 'NOTSHIPPED' };
+    const state = entry ? readState(order, entry) : stateOfNew(order);
+    const applied = unchangedState(state);
     const channelStatus = Number(order.custom.externalChannelOrderStatus.value || applied.channelStatus);
     const isShipped =
         order.shippingStatus.value === Order.SHIPPING_STATUS_SHIPPED && applied.shippingStatus !== 'SHIPPED';
@@ -24,13 +30,27 @@ export function patchedStatus(order: dw.order.Order, entry: LedgerEntry | null):
         channelStatus: channelStatus === applied.channelStatus ? null : channelStatus,
         isShipped: isShipped,
         exportStatus: null,
-        action: '',
+        action: order.custom.orderAction || '',
         cancelInfo: order.custom.cancelInfo || '',
-        shipmentsInfo: '',
+        shipmentsInfo: readableShipments(order.custom.shipmentsInfo || ''),
+        // The platform keeps nothing of the lines of a PATCH: only a hook sees them.
         items: []
     };
     const isPatched = patch.externalOrderStatus || patch.systemOrderStatus || patch.channelStatus || isShipped;
-    return isPatched ? patch : null;
+    return isPatched || asksForMore(patch, state) ? patch : null;
+}
+
+/** Whether an action or packages say something new. An action that cannot be read is to be refused once. */
+function asksForMore(patch: OrderPatch, state: OrderState): boolean {
+    const read = orderPatchMessages(patch, state, isoNow());
+    return read.ok ? read.messages.length > 0 : CANCELLING.indexOf(patch.action) >= 0;
+}
+
+/** The packages that an order says it has, as long as they can be read: the official cartridge has its own form. */
+function readableShipments(text: string): string {
+    const faults: Faults = { first: null };
+    readShipmentsInfo(text, faults, isoNow());
+    return faults.first ? '' : text;
 }
 
 /** A status word, or null if it is the one that was applied. */
