@@ -33,9 +33,9 @@ function patchedStatus(order, entry) {
         channelStatus: channelStatus === applied.channelStatus ? null : channelStatus,
         isShipped: isShipped,
         exportStatus: null,
-        action: order.custom.orderAction || '',
-        cancelInfo: order.custom.cancelInfo || '',
-        shipmentsInfo: readableShipments(order.custom.shipmentsInfo || ''),
+        action: textOf(order.custom.orderAction),
+        cancelInfo: textOf(order.custom.cancelInfo),
+        shipmentsInfo: readableShipments(textOf(order.custom.shipmentsInfo)),
         // The platform keeps nothing of the lines of a PATCH: only a hook sees them.
         items: []
     };
@@ -73,6 +73,14 @@ function readableShipments(text) {
  */
 function unless(applied, word) {
     return word === applied ? null : word;
+}
+
+/**
+ * @param {string | null} value
+ * @returns {string}
+ */
+function textOf(value) {
+    return value || '';
 }
 
 module.exports = patchedStatus;

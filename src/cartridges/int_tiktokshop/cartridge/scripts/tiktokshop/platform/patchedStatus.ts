@@ -30,9 +30,9 @@ export function patchedStatus(order: dw.order.Order, entry: LedgerEntry | null):
         channelStatus: channelStatus === applied.channelStatus ? null : channelStatus,
         isShipped: isShipped,
         exportStatus: null,
-        action: order.custom.orderAction || '',
-        cancelInfo: order.custom.cancelInfo || '',
-        shipmentsInfo: readableShipments(order.custom.shipmentsInfo || ''),
+        action: textOf(order.custom.orderAction),
+        cancelInfo: textOf(order.custom.cancelInfo),
+        shipmentsInfo: readableShipments(textOf(order.custom.shipmentsInfo)),
         // The platform keeps nothing of the lines of a PATCH: only a hook sees them.
         items: []
     };
@@ -56,4 +56,8 @@ function readableShipments(text: string): string {
 /** A status word, or null if it is the one that was applied. */
 function unless(applied: string, word: string | null): string | null {
     return word === applied ? null : word;
+}
+
+function textOf(value: string | null): string {
+    return value || '';
 }
