@@ -30,8 +30,8 @@ var FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
 var OVERLAP = 30 * 60 * 1000;
 
 /**
- * Finds orders of TikTok that were created or patched through SCAPI, where no hook tells us, and does what the hooks
- * would have done.
+ * Finds orders of TikTok that were created or patched where no hook tells us, be it through SCAPI, be it that hooks are
+ * switched off, and does what the hooks would have done.
  * @returns {{ changed: number, failed: string[] }} how many orders were changed, and the numbers of those that could
  *     not be
  */
@@ -112,9 +112,23 @@ function adoptChanges(orderNo, mayCancel) {
     var isMoved = noticePlatformChange.noticePlatformChange(order, entry, order.lastModified.toISOString());
     if (known && !patch && !isMoved) {
         countAgain(order, known);
-        return 'unchanged';
+        return feedAgain(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
+}
+
+/**
+ * Someone has asked that the next feed tells of it, as `c_externalExportStatus` of a PATCH does.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function feedAgain(order, entry) {
+    var isAsked = orders.isFeedReady(order) && !entry.custom.feedDue;
+    if (isAsked) {
+        ledger.markFeedDue(entry);
+    }
+    return isAsked;
 }
 
 /**
@@ -169,6 +183,7 @@ function applyPatch(order, entry, patch, mayCancel) {
             return showRefusal(order, entry, 'a patch', outcome);
         });
     orderState.restoreState(order, entry);
+    cursors.moveCursor(cursors.PATCH_WITHOUT_HOOK, clock.isoNow());
     return true;
 }
 
