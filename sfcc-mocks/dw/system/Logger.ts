@@ -52,10 +52,11 @@ export class Log {
 /** dw.system.Logger */
 export class Logger {
     static getLogger(prefixOrCategory: string, category?: string): Log {
-        if (category !== undefined && !/^[A-Za-z0-9_-]{3,25}$/.test(prefixOrCategory)) {
+        if (category !== undefined && !/^[A-Za-z0-9][A-Za-z0-9_-]{1,23}[A-Za-z0-9]$/.test(prefixOrCategory)) {
             throw platformException(
                 'IllegalArgumentException',
-                'A log file name prefix has 3 to 25 of A-Z a-z 0-9 - _: ' + prefixOrCategory
+                'A log file name prefix has 3 to 25 of A-Z a-z 0-9 - _, none of the last two at its ends: ' +
+                    prefixOrCategory
             );
         }
         return new Log(category === undefined ? prefixOrCategory : prefixOrCategory + '.' + category);

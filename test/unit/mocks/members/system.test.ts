@@ -141,6 +141,27 @@ describe('dw.system.Log', () => {
     });
 });
 
+describe('dw.system.Logger', () => {
+    it(
+        'getLogger: a prefix is the name of a file, which not every text is',
+        inJob((dw) => {
+            const logger = (prefix: string): unknown => dw('system/Logger').getLogger(prefix, 'any');
+            ['abc', 'a-b_c', 'x'.repeat(25)].forEach((prefix) =>
+                expect(
+                    thrown(() => logger(prefix)),
+                    prefix
+                ).to.equal(null)
+            );
+            ['', 'ab', '-abc', 'abc_', 'a b c', 'a/bc', 'x'.repeat(26)].forEach((prefix) =>
+                expect(
+                    thrown(() => logger(prefix)),
+                    prefix
+                ).to.equal('IllegalArgumentException')
+            );
+        })
+    );
+});
+
 describe('dw.system.Cache', () => {
     it('keeps copies; undefined for what is not there', () => {
         const platform = webPlatform({

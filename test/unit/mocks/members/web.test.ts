@@ -33,6 +33,12 @@ describe('dw.system.Request', () => {
     });
 });
 
+describe('dw.io.PrintWriter', () => {
+    it('print: what is printed is the body, in turn', () => {
+        expect(visit("response.writer.print('a'); response.writer.print('ü'); seen = 1;").body).to.equal('aü1');
+    });
+});
+
 describe('dw.web.HttpParameterMap', () => {
     it('answers for any name; null for what was not sent', () => {
         const body = `
