@@ -93,7 +93,7 @@ describe('What has left here and on TikTok, by units', () => {
                 ['A', 'X', 't'],
                 ['A', 'X', 't']
             ],
-            '1: own X shared - missing -'
+            '1: own X shared - missing - more A1'
         ]
     ];
     cases.forEach(([what, here, there, expected]) => {
@@ -117,11 +117,14 @@ function compared(here: Here[], there: There[]): string {
     });
     const order = { id: '577', status: 'PARTIALLY_SHIPPING', line_items: lines };
     const listed = (values: string[]): string => values.join(',') || '-';
-    return compareParcels(order, parcelsOf(packages(here), ids))
+    const { parcels, excess } = compareParcels(order, parcelsOf(packages(here), ids));
+    const more = Object.entries(excess).map(([productId, count]) => ` more ${productId}${count}`);
+    const known = parcels
         .map(({ parcel, own, shared, missing }) => {
             const short = Object.entries(missing).map(([productId, count]) => productId + count);
             const names = [own, shared].map((list) => listed(list.map((one) => one.id)));
             return `${listed(parcel.packageNos)}: own ${names[0]} shared ${names[1]} missing ${listed(short)}`;
         })
         .join(' | ');
+    return known + more.join('');
 }

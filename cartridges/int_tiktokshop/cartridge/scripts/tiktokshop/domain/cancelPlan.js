@@ -58,10 +58,9 @@ function planUnitCancellation(order, cancelledHere, region) {
  * @returns {string}
  */
 function shortageOf(units) {
-    var names = Object.keys(units).map(function (productId) {
-        return packages.unitsOf(units, productId) + ' of ' + productId;
-    });
-    return names.length === 0 ? '' : 'TikTok Shop has shipped units that were cancelled here: ' + names.join(', ');
+    return packages.countUnits(units) === 0
+        ? ''
+        : 'TikTok Shop has shipped units that were cancelled here: ' + packages.unitsInWords(units);
 }
 
 module.exports = planUnitCancellation;

@@ -74,6 +74,19 @@ function countUnits(units) {
 }
 
 /**
+ * Units as texts name them, for example `2 of 701643632930`.
+ * @param {Units} units
+ * @returns {string}
+ */
+function unitsInWords(units) {
+    return Object.keys(units)
+        .map(function (productId) {
+            return unitsOf(units, productId) + ' of ' + productId;
+        })
+        .join(', ');
+}
+
+/**
  * Units of one product.
  * @param {Units} units
  * @param {string} productId
@@ -303,6 +316,7 @@ module.exports = {
     toldPackages: toldPackages,
     withoutEmptyUntold: withoutEmptyUntold,
     countUnits: countUnits,
+    unitsInWords: unitsInWords,
     unitsOf: unitsOf,
     without: without,
     plus: plus,

@@ -82,12 +82,20 @@ function parcelOf(known, parcels) {
  */
 
 /**
+ * What has left here and on TikTok.
+ * @typedef {Object} Comparison
+ * @property {ParcelOnTikTok[]} parcels
+ * @property {Units} excess - Units that have left on TikTok and not here: a package was corrected to fewer, or somebody
+ *     has shipped there.
+ */
+
+/**
  * Compares by units what has left here with what has left on TikTok. Each unit there stands for one here: first by the
  * package it was reported in, then by its tracking number, then whatever it travels under, because a unit that has left
  * cannot leave again.
  * @param {TikTokOrder} order - as Get Order Detail gives it
  * @param {Parcel[]} parcels
- * @returns {ParcelOnTikTok[]}
+ * @returns {Comparison}
  */
 function compareParcels(order, parcels) {
     var made = packagesOn(order);
@@ -124,7 +132,7 @@ function compareParcels(order, parcels) {
             });
         });
     });
-    return claims.map(function (claim) {
+    var known = claims.map(function (claim) {
         var holding = made.filter(function (one) {
             return claim.packageIds.indexOf(one.id) >= 0;
         });
@@ -142,6 +150,7 @@ function compareParcels(order, parcels) {
             missing: claim.missing
         };
     });
+    return { parcels: known, excess: unclaimed.reduce(packagesModule.plus, {}) };
 }
 
 /**

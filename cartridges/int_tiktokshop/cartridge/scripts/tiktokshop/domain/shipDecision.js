@@ -17,6 +17,7 @@ var refusalModule = require('./refusal');
 /** @typedef {import('./outcome').Outcome} Outcome */
 /** @typedef {import('./packages').Packages} Packages */
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('./packages').Units} Units */
 
 /**
  * Decides a message about packages, of an order that is not cancelled.
@@ -141,6 +142,12 @@ function ship(state, message, told) {
         return orderState.noChange(merged.hasOlder ? outcomeModule.stale(state.status) : outcomeModule.repeated());
     }
     var changes = orderState.unchangedState(state);
+    changes.alert = takenBackAlert(
+        packagesModule.without(
+            packagesModule.shippedUnits(state.packages, available),
+            packagesModule.shippedUnits(packages, available)
+        )
+    );
     changes.status = status;
     changes.shippingStatus = shippingStatus;
     changes.channelStatus = orderStatus.channelStatusOf(status, packagesModule.countUnits(state.cancelled) > 0);
@@ -151,6 +158,18 @@ function ship(state, message, told) {
         outcome: outcomeModule.applied(warningsOf(message.status, byUnits).concat(untoldWarning(packages))),
         changes: changes
     };
+}
+
+/**
+ * TikTok takes no shipment back: whoever reports, it may show as shipped what has not left after all.
+ * @param {Units} units
+ * @returns {string}
+ */
+function takenBackAlert(units) {
+    return packagesModule.countUnits(units) === 0
+        ? ''
+        : 'A package was corrected to fewer units than TikTok may have been told: ' +
+              packagesModule.unitsInWords(units);
 }
 
 /**

@@ -96,10 +96,10 @@ function shortageOf(order, items) {
  * @returns {{ action: 'refuse', code: string, msg: string }}
  */
 function notOpen(units) {
-    var names = Object.keys(units).map(function (productId) {
-        return packages.unitsOf(units, productId) + ' of ' + productId;
-    });
-    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + names.join(', '));
+    return refuse(
+        'units_not_open',
+        'TikTok Shop has fewer open units than have left: it lacks ' + packages.unitsInWords(units)
+    );
 }
 
 /**

@@ -68,10 +68,18 @@ function shipParcels(matter, parcels) {
         return result.kind === 'reported' || reportResult.isForPerson(result);
     };
     var known = parcelsModule.compareParcels(order, parcels);
-    known.every(function (one) {
+    known.parcels.every(function (one) {
         var provider = chooseCarrier(order.id, one.parcel, providers.data);
         return correct(matter, one, provider).every(goesOn) && goesOn(shipMissing(matter, one, provider));
     });
+    if (packages.countUnits(known.excess) > 0) {
+        results.push(
+            reportResult.refused(
+                'more_on_tiktok',
+                'TikTok Shop shows units as shipped that have not left here: ' + packages.unitsInWords(known.excess)
+            )
+        );
+    }
     return results;
 }
 

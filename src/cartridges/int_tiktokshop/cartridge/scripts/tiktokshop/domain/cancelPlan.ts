@@ -1,4 +1,4 @@
-import { countUnits, unitsOf, without } from './packages';
+import { countUnits, unitsInWords, without } from './packages';
 import type { Units } from './packages';
 import { chooseLines, isOpen } from './shipPlan';
 import { unitsOfLines } from './tiktokOrder';
@@ -41,6 +41,7 @@ export function planUnitCancellation(order: TikTokOrder, cancelledHere: Units, r
 }
 
 function shortageOf(units: Units): string {
-    const names = Object.keys(units).map((productId) => unitsOf(units, productId) + ' of ' + productId);
-    return names.length === 0 ? '' : 'TikTok Shop has shipped units that were cancelled here: ' + names.join(', ');
+    return countUnits(units) === 0
+        ? ''
+        : 'TikTok Shop has shipped units that were cancelled here: ' + unitsInWords(units);
 }

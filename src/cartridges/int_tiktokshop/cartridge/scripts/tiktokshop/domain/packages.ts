@@ -53,6 +53,13 @@ export function countUnits(units: Units): number {
     return Object.keys(units).reduce((sum, productId) => sum + unitsOf(units, productId), 0);
 }
 
+/** Units as texts name them, for example `2 of 701643632930`. */
+export function unitsInWords(units: Units): string {
+    return Object.keys(units)
+        .map((productId) => unitsOf(units, productId) + ' of ' + productId)
+        .join(', ');
+}
+
 /** Units of one product. */
 export function unitsOf(units: Units, productId: string): number {
     const count = units[productId];

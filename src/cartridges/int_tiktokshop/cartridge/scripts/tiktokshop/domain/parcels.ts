@@ -67,13 +67,20 @@ export interface ParcelOnTikTok {
     missing: Units;
 }
 
+/** What has left here and on TikTok. */
+export interface Comparison {
+    parcels: ParcelOnTikTok[];
+    /** Units that have left on TikTok and not here: a package was corrected to fewer, or somebody has shipped there. */
+    excess: Units;
+}
+
 /**
  * Compares by units what has left here with what has left on TikTok. Each unit there stands for one here: first by the
  * package it was reported in, then by its tracking number, then whatever it travels under, because a unit that has left
  * cannot leave again.
  * @param order - as Get Order Detail gives it
  */
-export function compareParcels(order: TikTokOrder, parcels: Parcel[]): ParcelOnTikTok[] {
+export function compareParcels(order: TikTokOrder, parcels: Parcel[]): Comparison {
     const made = packagesOn(order);
     const numbers = parcels.map((parcel) => parcel.trackingNumber);
     const claims = parcels.map((parcel): Claim => ({ parcel: parcel, missing: parcel.items, packageIds: [] }));
@@ -93,7 +100,7 @@ export function compareParcels(order: TikTokOrder, parcels: Parcel[]): ParcelOnT
             });
         });
     });
-    return claims.map((claim) => {
+    const known = claims.map((claim) => {
         const holding = made.filter((one) => claim.packageIds.indexOf(one.id) >= 0);
         const isOwn = (one: TikTokPackage): boolean =>
             claims.every((other) => other === claim || other.packageIds.indexOf(one.id) < 0);
@@ -104,6 +111,7 @@ export function compareParcels(order: TikTokOrder, parcels: Parcel[]): ParcelOnT
             missing: claim.missing
         };
     });
+    return { parcels: known, excess: unclaimed.reduce(plus, {}) };
 }
 
 interface Claim {

@@ -14,9 +14,11 @@ import {
     firstExcess,
     mergePackages,
     shippedUnits,
+    unitsInWords,
+    without,
     withoutEmptyUntold
 } from './packages';
-import type { Packages, ShippedPackage } from './packages';
+import type { Packages, ShippedPackage, Units } from './packages';
 import { isGone } from './platformStatus';
 import { areKnown, orderCancelled, refusalToShip } from './refusal';
 
@@ -121,6 +123,7 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
         return noChange(merged.hasOlder ? stale(state.status) : repeated());
     }
     const changes = unchangedState(state);
+    changes.alert = takenBackAlert(without(shippedUnits(state.packages, available), shippedUnits(packages, available)));
     changes.status = status;
     changes.shippingStatus = shippingStatus;
     changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
@@ -128,6 +131,13 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     changes.addedPackages = merged.added;
     changes.correctedPackages = merged.corrected;
     return { outcome: applied(warningsOf(message.status, byUnits).concat(untoldWarning(packages))), changes: changes };
+}
+
+/** TikTok takes no shipment back: whoever reports, it may show as shipped what has not left after all. */
+function takenBackAlert(units: Units): string {
+    return countUnits(units) === 0
+        ? ''
+        : 'A package was corrected to fewer units than TikTok may have been told: ' + unitsInWords(units);
 }
 
 function untoldWarning(packages: Packages): string[] {

@@ -1,4 +1,4 @@
-import { countUnits, unitsOf, without } from './packages';
+import { countUnits, unitsInWords, unitsOf, without } from './packages';
 import type { Units } from './packages';
 import { unitsOfLines } from './tiktokOrder';
 import type { TikTokLine, TikTokOrder } from './tiktokOrder';
@@ -78,8 +78,7 @@ export function shortageOf(order: TikTokOrder, items: Units): { action: 'refuse'
 }
 
 function notOpen(units: Units): { action: 'refuse'; code: string; msg: string } {
-    const names = Object.keys(units).map((productId) => unitsOf(units, productId) + ' of ' + productId);
-    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + names.join(', '));
+    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + unitsInWords(units));
 }
 
 /** Where TikTok has made packages, one of them cannot leave in part. */

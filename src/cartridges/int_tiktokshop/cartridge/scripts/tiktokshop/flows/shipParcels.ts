@@ -1,7 +1,7 @@
 import { markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../api/fulfillment';
 import type { Tracking } from '../api/fulfillment';
 import type { ShippingProvider } from '../domain/carriers';
-import { countUnits } from '../domain/packages';
+import { countUnits, unitsInWords } from '../domain/packages';
 import { compareParcels } from '../domain/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from '../domain/parcels';
 import { obstacleOf, planShipment, shortageOf } from '../domain/shipPlan';
@@ -57,10 +57,18 @@ export function shipParcels(matter: Matter, parcels: Parcel[]): ReportResult[] {
         return result.kind === 'reported' || isForPerson(result);
     };
     const known = compareParcels(order, parcels);
-    known.every((one) => {
+    known.parcels.every((one) => {
         const provider = chooseCarrier(order.id, one.parcel, providers.data);
         return correct(matter, one, provider).every(goesOn) && goesOn(shipMissing(matter, one, provider));
     });
+    if (countUnits(known.excess) > 0) {
+        results.push(
+            refused(
+                'more_on_tiktok',
+                'TikTok Shop shows units as shipped that have not left here: ' + unitsInWords(known.excess)
+            )
+        );
+    }
     return results;
 }
 
