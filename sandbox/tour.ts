@@ -5,6 +5,7 @@ import { cancelBuyerAccepted } from './tour/scenes/cancelBuyerAccepted';
 import { cancelBuyerHold } from './tour/scenes/cancelBuyerHold';
 import { cancelBuyerRejected } from './tour/scenes/cancelBuyerRejected';
 import { cancelBuyerShipped } from './tour/scenes/cancelBuyerShipped';
+import { cancelOnPlatform } from './tour/scenes/cancelOnPlatform';
 import { cancelSellerApi } from './tour/scenes/cancelSellerApi';
 import { cancelSellerFeed } from './tour/scenes/cancelSellerFeed';
 import { cancelTikTokShipped } from './tour/scenes/cancelTikTokShipped';
@@ -36,6 +37,7 @@ const SCENES: Scene[] = [
     cancelTikTokShipped,
     cancelSellerFeed,
     cancelSellerApi,
+    cancelOnPlatform,
     safeguards,
     // Last: the access token that the tour itself reads TikTok with does not live for 15 days.
     cancelTikTokUnshipped

@@ -56,6 +56,15 @@ export class PublicApi {
         return this.call('GET', url, undefined, { authorization: 'Bearer ' + (await this.businessManagerToken()) });
     }
 
+    /** PUT status of an order, SCAPI Orders, as a merchant's other systems cancel one. */
+    async setOrderStatus(orderNo: string, status: string): Promise<Answer> {
+        const { instance, organization, site } = this.ready;
+        const tenant = 'SALESFORCE_COMMERCE_API:' + organization.replace(/^f_ecom_/, '');
+        const authorization = 'Bearer ' + (await this.clientToken(tenant + ' sfcc.orders.rw'));
+        const path = `/checkout/orders/v1/organizations/${organization}/orders/${orderNo}/status`;
+        return this.call('PUT', `${instance}${path}?siteId=${site}`, { status }, { authorization });
+    }
+
     /** Starts a job and waits for its end, OCAPI Data. */
     async runJob(id: string, parameters: Array<{ name: string; value: string }> = []): Promise<Record<string, any>> {
         const authorization = 'Bearer ' + (await this.clientToken());

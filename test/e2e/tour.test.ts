@@ -21,6 +21,7 @@ const SCENES = [
     'cancel-tiktok-shipped',
     'cancel-seller-feed',
     'cancel-seller-api',
+    'cancel-on-platform',
     'safeguards',
     'cancel-tiktok-unshipped'
 ];
