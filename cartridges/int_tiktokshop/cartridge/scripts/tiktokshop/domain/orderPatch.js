@@ -101,10 +101,20 @@ function messagesOf(told, state, message) {
     }
     if (told.cancelled && !isCancelled) {
         messages.push(message('CANCELLED', [], told.cancelled));
-    } else if (told.status && told.status !== state.status && (told.packages.length === 0 || isCancelled)) {
+    } else if (told.status && isNews(told.status, state) && (told.packages.length === 0 || isCancelled)) {
         messages.push(message(told.status, [], null));
     }
     return messages;
+}
+
+/**
+ * TikTok's cancellation is news also where the seller has cancelled.
+ * @param {ExternalOrderStatus} status
+ * @param {OrderState} state
+ * @returns {boolean}
+ */
+function isNews(status, state) {
+    return status !== state.status || (status === 'CANCELLED' && state.cancelledOnTikTokAt === '');
 }
 
 /**

@@ -15,6 +15,7 @@ var alertOperations = require('./alertOperations');
 var hookFailed = require('./hookFailed');
 var omsAdapter = require('./omsAdapter');
 var reconcileOrder = require('./reconcileOrder');
+var recordRequest = require('./recordRequest');
 var reportResult = require('./reportResult');
 
 /** @typedef {import('../domain/cancelRequest').CancelRequestState} CancelRequestState */
@@ -64,9 +65,19 @@ function answerCancelRequest(access, task, orders) {
         return reportResult.refused('order_not_found', 'There is no such order any more');
     }
     var matter = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
+    // Not open, it was settled on TikTok meanwhile.
+    return request.state === 'open' ? answer(matter) : reportResult.reported('');
+}
+
+/**
+ * @param {Matter} matter
+ * @returns {ReportResult}
+ */
+function answer(matter) {
+    var tiktokOrder = matter.tiktokOrder;
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         reconcileOrder(tiktokOrder);
-        return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', request.remark);
+        return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', matter.request.remark);
     }
     return act(matter);
 }
@@ -167,8 +178,9 @@ function accept(matter) {
     if (!now || now.is_buyer_request_cancel) {
         return lookAgain(SETTLES_WITHIN);
     }
+    var result = close(matter, 'accepted', '');
     reconcileOrder(now);
-    return close(matter, 'accepted', '');
+    return result;
 }
 
 /**
@@ -261,13 +273,7 @@ function close(matter, state, remark) {
  */
 function record(matter, state, remark) {
     inTransaction(function () {
-        matter.request.state = state;
-        matter.request.remark = remark;
-        ledger.storeCancelRequest(matter.entry, matter.request);
-        matter.order.addNote(
-            'TikTok Shop',
-            "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark)
-        );
+        return recordRequest.recordRequest(matter.order, matter.entry, matter.request, state, remark);
     });
 }
 

@@ -9,6 +9,7 @@ var ledger = require('../platform/ledger');
 var orderState = require('../platform/orderState');
 var settings = require('../platform/settings');
 var alertOperations = require('./alertOperations');
+var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
 var tellOms = require('./tellOms');
 
@@ -54,6 +55,9 @@ function applyMessage(order, entry, message) {
         ledger.takeRefusedShipments(entry).forEach(function (refused) {
             return applyMessage(order, entry, refused);
         });
+    }
+    if (decision.changes.status === 'CANCELLED' && !orderEvent.isSellers(message.initiator)) {
+        recordRequest.settleRequest(order, entry, 'accepted');
     }
     if (isNewlyCancelled(state, decision.changes)) {
         tellOms.tellOmsOfCancellation(entry, message, decision.changes);

@@ -138,7 +138,9 @@ function rememberAll(requests, shopId) {
 function remember(request, shopId) {
     var entry = ledger.findEntry(request.orderId);
     var known = entry ? ledger.cancelRequestOf(entry) : null;
-    if (!entry || (known && known.cancelId === request.cancelId)) {
+    var isKnown = known !== null && known.cancelId === request.cancelId;
+    // What was closed too early, because TikTok's order did not show it yet, is open as long as TikTok lists it.
+    if (!entry || (isKnown && known.state !== 'closed')) {
         return;
     }
     ledger.storeCancelRequest(entry, {
@@ -148,7 +150,7 @@ function remember(request, shopId) {
         askedAt: request.askedAt,
         answerBy: request.answerBy,
         state: 'open',
-        choice: '',
+        choice: isKnown ? known.choice : '',
         remark: '',
         alerted: ''
     });

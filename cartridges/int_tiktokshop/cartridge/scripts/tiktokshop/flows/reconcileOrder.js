@@ -5,7 +5,6 @@ var tiktokOrderModule = require('../domain/tiktokOrder');
 var orderState = require('../domain/orderState');
 var packages = require('../domain/packages');
 var ledger = require('../platform/ledger');
-var log = require('../platform/log');
 var orderAddress = require('../platform/orderAddress');
 var orderStateModule = require('../platform/orderState');
 var orders = require('../platform/orders');
@@ -13,8 +12,12 @@ var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var noticePlatformChange = require('./noticePlatformChange');
+var recordRequest = require('./recordRequest');
+var rememberMessage = require('./rememberMessage');
+var showRefusal = require('./showRefusal');
 
 /** @typedef {import('../domain/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../domain/orderEvent').OrderMessage} OrderMessage */
 /** @typedef {import('../domain/outcome').Outcome} Outcome */
 /** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
 
@@ -34,7 +37,12 @@ function reconcileOrder(tiktokOrder) {
         return reconcile(order, ledger.findEntry(tiktokOrder.id), tiktokOrder);
     }, isKept);
     if (!isKept(outcome)) {
-        log.logOf('order').warn(order.orderNo + ': what TikTok says was not applied: ' + outcome.code);
+        inTransaction(function () {
+            var entry = ledger.findEntry(tiktokOrder.id);
+            ledger.rememberTikTokOrder(entry, tiktokOrder);
+            rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);
+            showRefusal(order, entry, 'TikTok', outcome);
+        });
     }
 }
 
@@ -61,12 +69,53 @@ function reconcile(order, entry, tiktokOrder) {
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
     }
-    var message = tiktokOrderModule.messageOf(
-        tiktokOrder,
-        packages.plus(state.cancelled, state.cancelledTooLate),
-        hasShipped
-    );
-    return message ? applyMessage(order, entry, message) : null;
+    if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
+        recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
+    }
+    if (isOver(tiktokOrder) && !hasShipped && state.status !== 'CANCELLED') {
+        var text = 'TikTok has the order as ' + tiktokOrder.status + ', but nothing of it has shipped here';
+        alertOperations.alertOperationsOnce(order, entry, text);
+    }
+    return applyAll(order, entry, tiktokOrder);
+}
+
+/**
+ * Units that were cancelled first, then how far the rest has come.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @returns {Outcome | null}
+ */
+function applyAll(order, entry, tiktokOrder) {
+    var first = readMessage(order, entry, tiktokOrder);
+    var outcome = first ? applyMessage(order, entry, first) : null;
+    if (!first || !first.cancelledItems || !isKept(outcome)) {
+        return outcome;
+    }
+    var second = readMessage(order, entry, tiktokOrder);
+    return second && !second.cancelledItems ? applyMessage(order, entry, second) : outcome;
+}
+
+/**
+ * What TikTok's order says that is not known here; null if it says nothing new.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @returns {OrderMessage | null}
+ */
+function readMessage(order, entry, tiktokOrder) {
+    var state = orderStateModule.readState(order, entry);
+    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    return tiktokOrderModule.messageOf(tiktokOrder, packages.plus(state.cancelled, state.cancelledTooLate), hasShipped);
+}
+
+/**
+ * Delivered, or completed, which without a shipment means refunded.
+ * @param {TikTokOrder} tiktokOrder
+ * @returns {boolean}
+ */
+function isOver(tiktokOrder) {
+    return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
 }
 
 /**

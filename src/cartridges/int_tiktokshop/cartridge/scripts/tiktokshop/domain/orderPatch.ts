@@ -86,10 +86,15 @@ function messagesOf(
     }
     if (told.cancelled && !isCancelled) {
         messages.push(message('CANCELLED', [], told.cancelled));
-    } else if (told.status && told.status !== state.status && (told.packages.length === 0 || isCancelled)) {
+    } else if (told.status && isNews(told.status, state) && (told.packages.length === 0 || isCancelled)) {
         messages.push(message(told.status, [], null));
     }
     return messages;
+}
+
+/** TikTok's cancellation is news also where the seller has cancelled. */
+function isNews(status: ExternalOrderStatus, state: OrderState): boolean {
+    return status !== state.status || (status === 'CANCELLED' && state.cancelledOnTikTokAt === '');
 }
 
 /** `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector. */

@@ -19,6 +19,7 @@ import type { ShopAccess } from './callShop';
 import { hookFailureText } from './hookFailed';
 import { askOms, canAsk } from './omsAdapter';
 import { reconcileOrder } from './reconcileOrder';
+import { recordRequest } from './recordRequest';
 import { failed, refused, reported, waitsForAnswer } from './reportResult';
 import type { ReportResult } from './reportResult';
 
@@ -51,9 +52,15 @@ export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikT
         return refused('order_not_found', 'There is no such order any more');
     }
     const matter = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
+    // Not open, it was settled on TikTok meanwhile.
+    return request.state === 'open' ? answer(matter) : reported('');
+}
+
+function answer(matter: Matter): ReportResult {
+    const tiktokOrder = matter.tiktokOrder;
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         reconcileOrder(tiktokOrder);
-        return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', request.remark);
+        return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', matter.request.remark);
     }
     return act(matter);
 }
@@ -128,8 +135,9 @@ function accept(matter: Matter): ReportResult {
     if (!now || now.is_buyer_request_cancel) {
         return lookAgain(SETTLES_WITHIN);
     }
+    const result = close(matter, 'accepted', '');
     reconcileOrder(now);
-    return close(matter, 'accepted', '');
+    return result;
 }
 
 function refuse(matter: Matter, remark: string): ReportResult {
@@ -195,13 +203,5 @@ function close(matter: Matter, state: CancelRequestState, remark: string): Repor
 
 /** Keeps what became of the request, also as a note on the order. */
 function record(matter: Matter, state: CancelRequestState, remark: string): void {
-    inTransaction(() => {
-        matter.request.state = state;
-        matter.request.remark = remark;
-        storeCancelRequest(matter.entry, matter.request);
-        matter.order.addNote(
-            'TikTok Shop',
-            "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark)
-        );
-    });
+    inTransaction(() => recordRequest(matter.order, matter.entry, matter.request, state, remark));
 }

@@ -17,6 +17,7 @@ import type { LedgerEntry } from '../platform/ledger';
 import { readState, writeState } from '../platform/orderState';
 import { reporter } from '../platform/settings';
 import { alertOperations } from './alertOperations';
+import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
 import { tellOmsOfCancellation } from './tellOms';
 
@@ -45,6 +46,9 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
+    }
+    if (decision.changes.status === 'CANCELLED' && !isSellers(message.initiator)) {
+        settleRequest(order, entry, 'accepted');
     }
     if (isNewlyCancelled(state, decision.changes)) {
         tellOmsOfCancellation(entry, message, decision.changes);

@@ -91,7 +91,9 @@ function rememberAll(requests: Array<CancelRequest | null>, shopId: string): voi
 function remember(request: CancelRequest, shopId: string): void {
     const entry = findEntry(request.orderId);
     const known = entry ? cancelRequestOf(entry) : null;
-    if (!entry || (known && known.cancelId === request.cancelId)) {
+    const isKnown = known !== null && known.cancelId === request.cancelId;
+    // What was closed too early, because TikTok's order did not show it yet, is open as long as TikTok lists it.
+    if (!entry || (isKnown && known.state !== 'closed')) {
         return;
     }
     storeCancelRequest(entry, {
@@ -101,7 +103,7 @@ function remember(request: CancelRequest, shopId: string): void {
         askedAt: request.askedAt,
         answerBy: request.answerBy,
         state: 'open',
-        choice: '',
+        choice: isKnown ? known.choice : '',
         remark: '',
         alerted: ''
     });

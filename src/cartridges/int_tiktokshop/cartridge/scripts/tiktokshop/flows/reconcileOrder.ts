@@ -2,18 +2,21 @@ import { readRecipientAddress } from '../domain/recipientAddress';
 import { messageOf, shipByOf } from '../domain/tiktokOrder';
 import type { TikTokOrder } from '../domain/tiktokOrder';
 import { unchangedState } from '../domain/orderState';
+import type { OrderMessage } from '../domain/orderEvent';
 import type { Outcome } from '../domain/outcome';
 import { plus } from '../domain/packages';
 import { findEntry, rememberShipBy, rememberTikTokOrder } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
-import { logOf } from '../platform/log';
 import { correctShippingAddress } from '../platform/orderAddress';
 import { readState } from '../platform/orderState';
 import { getOrder } from '../platform/orders';
 import { inTransaction } from '../platform/transaction';
-import { alertOperations } from './alertOperations';
+import { alertOperations, alertOperationsOnce } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { noticeFirst } from './noticePlatformChange';
+import { settleRequest } from './recordRequest';
+import { rememberMessage } from './rememberMessage';
+import { showRefusal } from './showRefusal';
 
 /**
  * Brings an order to where TikTok has it: cancelled, in part or whole, delivered, completed, or with another address.
@@ -32,7 +35,12 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
         isKept
     );
     if (!isKept(outcome)) {
-        logOf('order').warn(order.orderNo + ': what TikTok says was not applied: ' + (outcome as Outcome).code);
+        inTransaction(() => {
+            const entry = findEntry(tiktokOrder.id) as LedgerEntry;
+            rememberTikTokOrder(entry, tiktokOrder);
+            rememberMessage(entry, readMessage(order, entry, tiktokOrder) as OrderMessage, outcome as Outcome);
+            showRefusal(order, entry, 'TikTok', outcome as Outcome);
+        });
     }
 }
 
@@ -49,8 +57,37 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
     }
-    const message = messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
-    return message ? applyMessage(order, entry, message) : null;
+    if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
+        settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
+    }
+    if (isOver(tiktokOrder) && !hasShipped && state.status !== 'CANCELLED') {
+        const text = 'TikTok has the order as ' + tiktokOrder.status + ', but nothing of it has shipped here';
+        alertOperationsOnce(order, entry, text);
+    }
+    return applyAll(order, entry, tiktokOrder);
+}
+
+/** Units that were cancelled first, then how far the rest has come. */
+function applyAll(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
+    const first = readMessage(order, entry, tiktokOrder);
+    const outcome = first ? applyMessage(order, entry, first) : null;
+    if (!first || !first.cancelledItems || !isKept(outcome)) {
+        return outcome;
+    }
+    const second = readMessage(order, entry, tiktokOrder);
+    return second && !second.cancelledItems ? applyMessage(order, entry, second) : outcome;
+}
+
+/** What TikTok's order says that is not known here; null if it says nothing new. */
+function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): OrderMessage | null {
+    const state = readState(order, entry);
+    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    return messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
+}
+
+/** Delivered, or completed, which without a shipment means refunded. */
+function isOver(tiktokOrder: TikTokOrder): boolean {
+    return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
 }
 
 /** The OMS may have read the old one already. */
