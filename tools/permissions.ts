@@ -46,7 +46,10 @@ function main(args: string[]): void {
     for (const [name, document] of Object.entries(documents)) {
         const file = path.join(folder, name + '.json');
         fs.writeFileSync(file, JSON.stringify(document, null, 4) + '\n');
-        console.log(`${file}: paste it under ${PLACES[name]}`);
+        console.log(`${file}: ${name === 'scapi-scopes' ? 'enter' : 'paste'} it under ${PLACES[name]}`);
+    }
+    if (clients.oms !== '' && clients.tenant === '') {
+        console.log('TENANT_ID stays in scapi-scopes.json: dw.json has no "tenant-id"');
     }
 }
 

@@ -6,6 +6,9 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
+import type { Ready } from '../../sandbox/ready';
+import { PublicApi } from '../../sandbox/tour/publicApi';
+import type { Answer } from '../../sandbox/tour/publicApi';
 
 const ROOT = path.join(__dirname, '../..');
 /** What a fresh clone has, and the commands need. */
@@ -42,6 +45,8 @@ async function freePort(): Promise<number> {
 class Clone {
     readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clone-'));
     private sandbox: ChildProcess | null = null;
+    /** What the sandbox has said of itself. */
+    ready!: Ready;
 
     constructor() {
         SOURCES.forEach((name) => fs.cpSync(path.join(ROOT, name), path.join(this.folder, name), { recursive: true }));
@@ -78,7 +83,9 @@ class Clone {
             child.stderr.on('data', (part) => (said += part));
             child.stdout.on('data', (part) => {
                 said += part;
-                if (said.includes('\nready {') || said.startsWith('ready {')) {
+                const line = /^ready (\{.*\})$/m.exec(said);
+                if (line) {
+                    this.ready = JSON.parse(line[1] as string) as Ready;
                     resolve(said);
                 }
             });
@@ -102,6 +109,42 @@ class Clone {
     }
 }
 
+const OMS_SCOPE = 'c_tiktokshop_oms_rw';
+const TENANT_SCOPE = 'SALESFORCE_COMMERCE_API:sandbox_001';
+const EVENTS = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events?siteId=RefArch';
+const FEEDS = '/on/demandware.servlet/webdav/Sites/Impex/src/feeds/export/social/tiktok/order';
+
+/** Somebody who knows the instance by its public interfaces. */
+class Visitor extends PublicApi {
+    /** What an OMS is answered. */
+    async tellOf(events: object[], scope: string): Promise<Answer> {
+        const authorization = 'Bearer ' + (await this.clientToken(scope));
+        return this.call('POST', this.ready.instance + EVENTS, { events }, { authorization });
+    }
+
+    /** All feeds, as TikTok's user reads them. */
+    async feeds(): Promise<string> {
+        const { user, accessKey } = this.ready.credentials;
+        const authorization = 'Basic ' + Buffer.from(`${user}:${accessKey}`).toString('base64');
+        const read = async (address: string): Promise<string> =>
+            (await this.call('GET', this.ready.instance + address, undefined, { authorization })).text;
+        const names = [...(await read(FEEDS)).matchAll(/href="([^"]+\.xml)"/g)].map(([, name]) => name as string);
+        return (await Promise.all(names.map(read))).join('\n');
+    }
+}
+
+/** Nothing is installed, and nobody may do anything: not even a token with the scopes is given. */
+async function isEmpty(visitor: Visitor): Promise<void> {
+    expect(await visitor.clientToken(`${OMS_SCOPE} ${TENANT_SCOPE}`)).to.equal('undefined');
+    expect((await visitor.tellOf([], '')).status).to.equal(404);
+    expect((await visitor.order('none')).json.fault.type).to.equal('ClientAccessForbiddenException');
+    const authorization = 'Bearer ' + (await visitor.clientToken());
+    const versions = await visitor.call('GET', visitor.ready.instance + '/s/-/dw/data/v24_5/code_versions', undefined, {
+        authorization
+    });
+    expect(versions.status).to.equal(403);
+}
+
 // The document cannot rot: whoever follows it on a fresh instance ends with a shipped order.
 describe('docs/install.md', function () {
     this.timeout(600000);
@@ -119,10 +162,21 @@ describe('docs/install.md', function () {
         const said = new Map<string, string>();
         for (const command of commands) {
             said.set(command, await clone.run(command));
+            if (command.startsWith('npm run sandbox')) {
+                await isEmpty(new Visitor(clone.ready));
+            }
         }
         expect(said.get('npm run try -- status')).to.contain('Shipped here, AWAITING_COLLECTION at TikTok');
         expect(said.get('npm run doctor || true'), said.get('npm run doctor || true')).to.match(
             /: 1 found\n- The storefront is not protected \(storefront_unprotected\)/
         );
+        const orderNo = /TTS-\d+/.exec(said.get('npm run try -- buy')!)![0];
+        const visitor = new Visitor(clone.ready);
+        const delivered = [{ eventId: 'delivered', orderNo, status: 'Delivered' }];
+        expect((await visitor.tellOf(delivered, OMS_SCOPE)).status, 'without the scope of the tenant').to.equal(403);
+        const { status, json } = await visitor.tellOf(delivered, `${OMS_SCOPE} ${TENANT_SCOPE}`);
+        expect([status, json.outcomes[0].outcome]).to.deep.equal([200, 'applied']);
+        expect((await visitor.order(orderNo)).json.c_externalOrderStatus).to.equal('Delivered');
+        expect(await visitor.feeds(), 'the feed').to.contain(orderNo.replace('TTS-', ''));
     });
 });

@@ -11,6 +11,7 @@ import { checkJobResults, checkSafeguards } from './checkJobs';
 import { checkMetadata } from './checkMetadata';
 import { checkPermissions } from './checkPermissions';
 import { checkUser } from './checkUser';
+import { checkOmsApi } from './checkOmsApi';
 import type { Finding } from './Finding';
 
 /** What an examination came to. */
@@ -67,10 +68,19 @@ async function examineInside(target: Target): Promise<Diagnosis> {
     }
     const jobs = parseXml(expected.get('jobs.xml') as string, 'jobs.xml').children;
     const ids = jobs.map((job) => job.attributes['job-id'] as string);
+    const { omsClient } = target.settings;
+    const unknown = omsClient ? unknownForOms(target) : [];
+    const ofOms = omsClient && unknown.length === 0 ? await checkOmsApi(target, omsClient) : [];
     return {
-        findings: [...(await checkSafeguards(target)), ...(await checkJobResults(target, ids))],
-        unchecked: hidden
+        findings: [...ofOms, ...(await checkSafeguards(target)), ...(await checkJobResults(target, ids))],
+        unchecked: [...hidden, ...unknown]
     };
+}
+
+/** What dw.json would have to say for the endpoint of an OMS to be asked. */
+function unknownForOms({ settings: { tenant, scapiHost } }: Target): string[] {
+    const missing = [...(tenant ? [] : ['"tenant-id"']), ...(scapiHost ? [] : ['"short-code"'])];
+    return missing.length > 0 ? [`the endpoint for an OMS (dw.json has no ${missing.join(' and no ')})`] : [];
 }
 
 function inventoryLists(files: SiteFiles): string[] {

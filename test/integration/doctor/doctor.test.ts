@@ -84,6 +84,35 @@ describe('doctor', () => {
         expect(finding!.what).to.contain('is of type int and has to be string');
     });
 
+    describe('of the endpoint for an OMS', () => {
+        it('names one that was not registered, as with a path that changed after the activation', async () => {
+            const { instance } = given.sandbox;
+            const site = instance.site('RefArch');
+            const { cartridgePath } = site;
+            const activate = (): void => instance.useCode(instance.options.cartridgeFolders);
+            site.cartridgePath = [];
+            activate();
+            site.cartridgePath = cartridgePath;
+            expect(await found()).to.deep.equal(['api_not_registered tiktokshop-oms']);
+            activate();
+            expect(await found()).to.deep.equal([]);
+        });
+
+        it('names a client without the role for the tenant', async () => {
+            const [client] = given.sandbox.front.access.clients;
+            client!.tenants = [];
+            expect(await found()).to.deep.equal(['permission_missing SALESFORCE_COMMERCE_API:sandbox_001']);
+            client!.tenants = ['sandbox_001'];
+        });
+
+        it('does not ask without tenant and short code, and says so', async () => {
+            const target = given.target({ tenant: '', scapiHost: '' });
+            const { findings: none, unchecked } = await examine(target, given.date);
+            expect(none).to.deep.equal([]);
+            expect(unchecked.join()).to.contain('"tenant-id" and no "short-code"');
+        });
+    });
+
     describe('of credentials', () => {
         it('names a client that is refused, whichever it is', async () => {
             const { client } = given.settings();

@@ -119,11 +119,14 @@ describe('permissions', () => {
             OPTIONAL
         );
         const granted = Object.values(documents).flatMap(({ clients }) =>
-            clients.flatMap(({ client_id: id, resources = [], permissions = [], scopes = [] }) => [
-                ...resources.flatMap(({ resource_id: what, methods }) => methods.map((how) => [id, what, how])),
-                ...permissions.map(({ path: what, operations }) => [id, what, operations.join()]),
-                ...scopes.map((scope) => [id, scope])
-            ])
+            clients.flatMap(
+                ({ client_id: id, resources = [], permissions = [], roleTenantFilter: role, scopes = [] }) => [
+                    ...resources.flatMap(({ resource_id: what, methods }) => methods.map((how) => [id, what, how])),
+                    ...permissions.map(({ path: what, operations }) => [id, what, operations.join()]),
+                    ...(role ? [[id, role]] : []),
+                    ...scopes.map((scope) => [id, scope])
+                ]
+            )
         );
         const rows = explained().filter((row) => /_CLIENT_ID \| [^|]+ \| [^|]+ \|/.test(row));
         const cells = rows.map((row) =>
@@ -133,7 +136,7 @@ describe('permissions', () => {
                 .map((cell) => cell.trim())
         );
         expect(
-            cells.map(([, id, what]) => `${id} ${what}`).filter((row) => row.includes('/') || row.includes('c_'))
+            cells.map(([, id, what]) => `${id} ${what}`).filter((row) => /\/|:TENANT_ID|c_/.test(row))
         ).to.have.members(granted.map(([id, what]) => `${id} ${what}`));
         granted
             .filter(([, , how]) => how)
@@ -201,6 +204,13 @@ describe('permissions', () => {
 
         it('without the scope, the OMS cannot ship', async () => {
             const life = await live(without('scapi-scopes', (scope) => scope === 'c_tiktokshop_oms_rw'));
+            expect(life).to.include({ created: true, shipped: false });
+        });
+
+        it('without the role for the tenant, the OMS cannot ship', async () => {
+            const life = await live((documents) => {
+                documents['scapi-scopes'].clients.forEach((entry) => (entry.roleTenantFilter = ''));
+            });
             expect(life).to.include({ created: true, shipped: false });
         });
 
