@@ -46,6 +46,11 @@ export interface Switches {
     scapiOrderHooks: boolean;
     /** How the paths of a custom API's contract are read. */
     contractPaths: ContractPaths;
+    /**
+     * What `createdBy` says of an order of createOrders. The Script API knows "Customer" and agents; the Orders API speaks
+     * of "the name of the user who created the order", which may be the client.
+     */
+    scapiOrdersCreatedBy: 'Customer' | 'client';
     /** Whether BasketMgr works in jobs. */
     basketsInJobs: boolean;
     /** Whether jobs are imported whose step types no cartridge of a cartridge path declares. */
@@ -107,6 +112,7 @@ export interface InstanceOptions {
 const DEFAULT_SWITCHES: Switches = {
     scapiOrderHooks: false,
     contractPaths: 'documented',
+    scapiOrdersCreatedBy: 'Customer',
     basketsInJobs: false,
     unknownStepTypes: false,
     hybridStorefront: false,

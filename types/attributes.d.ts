@@ -11,6 +11,7 @@ interface BasketCustomAttributes {
     set externalReturnStatus(value: 2 | 3 | 4 | 5 | 6 | 7 | null);
     tiktokHoldReason: string | null;
     tiktokTotalsDifference: string | null;
+    tiktokSeal: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;
     orderTag: string | null;
@@ -35,6 +36,7 @@ interface OrderCustomAttributes {
     set externalReturnStatus(value: 2 | 3 | 4 | 5 | 6 | 7 | null);
     tiktokHoldReason: string | null;
     tiktokTotalsDifference: string | null;
+    tiktokSeal: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;
     orderTag: string | null;
@@ -83,6 +85,7 @@ interface SitePreferencesCustomAttributes {
     tiktokShopCarriers: string | null;
     tiktokShopBusinessId: string | null;
     tiktokShopTokenClientIds: string | null;
+    tiktokShopTrustedCreators: string | null;
     tiktokShopAlertRecipients: string | null;
     tiktokShopAlertSender: string | null;
     tiktokShopAuthorizationLink: string | null;
@@ -129,6 +132,8 @@ interface TikTokShopOrderAttributes {
     cancellationUndo: string | null;
     tiktokReadAt: Date | null;
     tiktokPayment: string | null;
+    unproven: boolean | null;
+    proofDue: Date | null;
 }
 
 interface TikTokShopTaskAttributes {
@@ -173,6 +178,11 @@ interface TikTokShopCursorAttributes {
     updatedAt: Date | null;
 }
 
+interface TikTokShopKeyAttributes {
+    readonly name: string;
+    secret: string | null;
+}
+
 interface TikTokShopFiguresAttributes {
     readonly name: string;
     value: string | null;
@@ -196,6 +206,7 @@ interface TikTokShopObjects {
     TikTokShopTask: TikTokShopTaskAttributes;
     TikTokShopConnection: TikTokShopConnectionAttributes;
     TikTokShopCursor: TikTokShopCursorAttributes;
+    TikTokShopKey: TikTokShopKeyAttributes;
     TikTokShopFigures: TikTokShopFiguresAttributes;
     TikTokShopProviders: TikTokShopProvidersAttributes;
     TikTokShopTracking: TikTokShopTrackingAttributes;

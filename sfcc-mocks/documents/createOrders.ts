@@ -86,7 +86,7 @@ const PROPERTIES: Record<string, { required: string[]; optional: string[] }> = {
 const MAX_ENTRIES = 20;
 
 /**
- * Creates and places an order from a SCAPI document: nothing is looked up, no stock is taken.
+ * Creates an order from a SCAPI document: nothing is looked up, no stock is taken. The caller places it.
  * Source: Orders OAS 1.5.2, createOrders.
  * @throws ApiFault bad-request, invalid-order-total, invalid-tax-total
  */
@@ -186,9 +186,9 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         orderToken: randomBytes(24).toString('base64url'),
         sessionId: null,
         customerId: null,
-        createdBy: 'Customer',
-        invoiceNo: orderNo,
-        status: 3,
+        createdBy: creator(),
+        invoiceNo: null,
+        status: 0,
         shippingStatus: 0,
         confirmationStatus: 0,
         exportStatus: 0,
@@ -201,6 +201,11 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         cancelDescription: null,
         stock: []
     };
+}
+
+function creator(): string {
+    const { clientId } = current();
+    return instance().switches.scapiOrdersCreatedBy === 'client' && clientId ? clientId : 'Customer';
 }
 
 function paymentStatusOf(document: Json): number {

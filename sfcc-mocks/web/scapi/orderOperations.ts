@@ -16,8 +16,8 @@ import { runApiHook } from '../ocapi/hookStatus';
 type Json = Record<string, unknown>;
 
 /**
- * createOrders: placed at once, 201 with `Location` and no body. Whether its hooks fire is not documented, hence a
- * switch of the instance.
+ * createOrders: "automatically placed after creation" (Orders OAS 1.5.2), 201 with `Location` and no body. Whether its
+ * hooks fire is not documented, hence a switch of the instance; if they do, they see an order that is not placed yet.
  */
 export function createOrder(request: Incoming): HttpAnswer {
     const document = parsed(request);
@@ -30,6 +30,7 @@ export function createOrder(request: Incoming): HttpAnswer {
     if (hooks) {
         runApiHook('dw.scapi.orders.afterPOST', [order]);
     }
+    OrderMgr.placeOrder(order);
     commit();
     const location = new URL(request.url);
     location.pathname = location.pathname.replace(/\/$/, '') + '/' + encodeURIComponent(order.getOrderNo());

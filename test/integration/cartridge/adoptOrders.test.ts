@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { externalOrder } from '../../support/externalOrder';
+import { scapiOrder } from '../../support/scapiOrder';
 import { TestInstance } from '../../support/testInstance';
 import type { Json } from '../../support/testInstance';
 import sinon from 'sinon';
@@ -232,40 +233,3 @@ describe('SOCIAL_PAY', () => {
         return sfcc.instance.execute({ kind: 'job', siteId: 'RefArch' }, run);
     }
 });
-
-function scapiOrder(): Json {
-    const address = {
-        firstName: 'Robin',
-        lastName: 'Sample',
-        address1: '7 Test Lane',
-        city: 'Springfield',
-        postalCode: '01101',
-        countryCode: 'US',
-        stateCode: 'MA'
-    };
-    return {
-        orderNo: ORDER_NO,
-        channelType: 'tiktok',
-        currency: 'USD',
-        orderTotal: 26,
-        taxTotal: 0,
-        c_externalOrderId: ID,
-        billingAddress: address,
-        shipments: [
-            { shipmentId: 'S1', shippingMethod: 'TTS004', shippingAddress: address, shippingTotal: 6, taxTotal: 0 }
-        ],
-        productItems: [
-            {
-                productId: '701643632930',
-                quantity: 2,
-                basePrice: 10,
-                netPrice: 20,
-                grossPrice: 20,
-                tax: 0,
-                taxRate: 0,
-                shipmentId: 'S1'
-            }
-        ],
-        paymentInstruments: [{ paymentMethodId: 'SOCIAL_PAY', paymentTransaction: { amount: 26, transactionId: 'T1' } }]
-    };
-}

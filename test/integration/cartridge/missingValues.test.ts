@@ -5,7 +5,7 @@ import type { Json } from '../../support/testInstance';
 import { Order } from '../../../sfcc-mocks/dw/order/Order';
 import { OrderMgr } from '../../../sfcc-mocks/dw/order/OrderMgr';
 import { HookMgr } from '../../../sfcc-mocks/dw/system/HookMgr';
-import { edit } from '../../../sfcc-mocks/store/session';
+import { edit, findKeys, remove } from '../../../sfcc-mocks/store/session';
 import type { OrderRecord } from '../../../sfcc-mocks/dw/order/records';
 
 const ID = '577000000000000001';
@@ -24,6 +24,10 @@ describe('What an order may lack', () => {
     afterEach(() => sfcc.close());
 
     it('a channel: such an order is none of ours, and our hooks let it pass', () => {
+        // One that the ledger names stays ours, whatever it lacks: this is one that it does not know.
+        sfcc.change(() =>
+            remove('CustomObject:TikTokShopOrder', findKeys('CustomObject:TikTokShopOrder', () => true)[0]!)
+        );
         lacking((order) => (order.channelType = null));
         const read = sfcc.order(ORDER_NO);
         expect(read.status, JSON.stringify(read.json)).to.equal(200);

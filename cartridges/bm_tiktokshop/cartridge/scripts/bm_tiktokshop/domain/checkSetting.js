@@ -16,6 +16,9 @@ var LINK = /^https:\/\/[^\s<>"]+$/;
 
 /** Of an id, a prefix, a name: nothing that an address or a file name could not hold. */
 var WORD = /^[A-Za-z0-9_.-]{1,60}$/;
+
+/** Of a user or a client: logins may be e-mail addresses. */
+var NAME = /^[^\s,<>"]{1,100}$/;
 var AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
 var DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -58,6 +61,10 @@ function isRight(field, text, known) {
         case 'list':
             return partsOf(text).every(function (part) {
                 return WORD.test(part);
+            });
+        case 'names':
+            return partsOf(text).every(function (part) {
+                return NAME.test(part);
             });
         case 'link':
             return LINK.test(text);

@@ -2,8 +2,8 @@
 
 /**
  * How the value of a setting is entered and checked.
- * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'mail' | 'mails' | 'list' | 'link' | 'date' | 'inventory' |
- *     'payment'} SettingType
+ * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'mail' | 'mails' | 'list' | 'names' | 'link' | 'date' | 'inventory'
+ *     | 'payment'} SettingType
  */
 
 /**
@@ -35,6 +35,7 @@ var SECTIONS = [
             field('tiktokShopCustomerEmail', 'mail', ''),
             field('tiktokShopDefaultPromotionID', 'text', 'TikTokPromo'),
             field('tiktokShopTokenClientIds', 'list', ''),
+            field('tiktokShopTrustedCreators', 'names', ''),
             flag('tiktokShopFailuresAs400', 'false')
         ]
     },

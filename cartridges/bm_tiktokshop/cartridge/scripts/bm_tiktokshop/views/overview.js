@@ -12,6 +12,9 @@ var jobViews = require('./jobs');
 /** The states that the table of days tells apart; each is a filter of the list of orders too. */
 var STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
 
+/** Orders that are not TikTok's and that are named. */
+var FOREIGN = 20;
+
 /** Deadlines that are listed. */
 var DEADLINES = 8;
 
@@ -38,6 +41,7 @@ function overviewView(overview) {
                 at: moment.momentOf(order.at)
             };
         }),
+        foreign: { count: overview.foreign.count, orderNos: overview.foreign.orderNos.slice(-FOREIGN) },
         deadlines: overview.deadlines.slice(0, DEADLINES).map(function (deadline) {
             return {
                 kind: deadline.kind,

@@ -1,18 +1,15 @@
 'use strict';
 
-var ledger = require('../platform/ledger');
-var orders = require('../platform/orders');
+var orderIdentity = require('../platform/orderIdentity');
 var adoptOrder = require('./adoptOrder');
 
 /**
- * Adopts an order that was just created through an API, if it is TikTok's. Runs in the transaction of the request.
+ * Adopts an order of an API, if it is placed and proved to be TikTok's. Runs in the transaction of the request: other
+ * orders, and those that are not placed yet, are left to the sweep.
  * @param {dw.order.Order} order
  */
 function adoptCreatedOrder(order) {
-    var externalOrderId = orders.externalOrderIdOf(order);
-    if (orders.isTikTokOrder(order) && externalOrderId !== '' && !ledger.findEntry(externalOrderId)) {
-        adoptOrder(order);
-    }
+    adoptOrder.adoptIfProven(order, orderIdentity.identityOf(order));
 }
 
 module.exports = adoptCreatedOrder;

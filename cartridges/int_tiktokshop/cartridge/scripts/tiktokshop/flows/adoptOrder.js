@@ -4,31 +4,47 @@ var takeOver = require('../domain/officialOrder');
 var history = require('../platform/history');
 var ledger = require('../platform/ledger');
 var officialOrder = require('../platform/officialOrder');
+var unprovenEntries = require('../platform/unprovenEntries');
 var orders = require('../platform/orders');
 
+/** @typedef {import('../domain/orderIdentity').OrderIdentity} OrderIdentity */
 /** @typedef {import('../domain/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
 
 /**
+ * The entry of an order: adopts it, if it is proved to be TikTok's and nobody has yet. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {OrderIdentity} identity - of this order
+ * @returns {LedgerEntry | null} null for an order that is not TikTok's, or that nothing proves to be
+ */
+function adoptIfProven(order, identity) {
+    if (identity.standing === 'ours') {
+        return ledger.findEntry(identity.externalOrderId);
+    }
+    return identity.standing === 'proven' ? adoptOrder(order, identity.externalOrderId) : null;
+}
+
+/**
  * Takes care of a TikTok order that was not created by CreateExternalOrder: it gets its ledger entry, and its statuses
  *     if
- * its life is only about to begin. An order of the official cartridges goes on where those have left it. Needs a
- * transaction.
+ * its life is only about to begin. An order of the official cartridges goes on where those have left it, and keeps its
+ * payment status. Needs a transaction, and an order that is proved to be TikTok's.
  * @param {dw.order.Order} order
- * @param {string} [externalOrderId] - TikTok's; by default the order has it
+ * @param {string} externalOrderId
  * @param {string} [holdReason] - why someone has to look at it first; by default nobody has to
  * @returns {LedgerEntry}
  */
 function adoptOrder(order, externalOrderId, holdReason) {
-    if (externalOrderId === undefined) {
-        externalOrderId = orders.externalOrderIdOf(order);
-    }
     if (holdReason === undefined) {
         holdReason = '';
     }
     var entry = ledger.createEntry(externalOrderId, order.orderNo);
-    var status = officialOrder.isOfficialOrder(order) ? goOn(order, entry) : 'New';
+    var isOfficial = officialOrder.isOfficialOrder(order);
+    var status = isOfficial ? goOn(order, entry) : 'New';
     history.addHistory(entry, 'TIKTOK', 'Order adopted, ' + status, { outcome: 'applied' });
+    if (!isOfficial) {
+        orders.markPaid(order);
+    }
     if (status === 'New') {
         orders.initializeStatuses(order, externalOrderId, holdReason);
         ledger.markFeedDue(entry);
@@ -40,6 +56,21 @@ function adoptOrder(order, externalOrderId, holdReason) {
         ledger.markFeedDue(entry);
     }
     return entry;
+}
+
+/**
+ * Notes an order that only says that it is TikTok's: it waits, held and unpaid, until TikTok or a person confirms it.
+ *     The
+ * order itself stays as it is, for it may be somebody else's. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ */
+function awaitProof(order, externalOrderId) {
+    var entry = unprovenEntries.createUnprovenEntry(externalOrderId, order.orderNo);
+    history.addHistory(entry, 'CARTRIDGE', 'Order found that nothing proves to be of TikTok Shop', {
+        outcome: 'held',
+        code: 'unproven'
+    });
 }
 
 /**
@@ -55,4 +86,8 @@ function goOn(order, entry) {
     return state.status;
 }
 
-module.exports = adoptOrder;
+module.exports = {
+    adoptIfProven: adoptIfProven,
+    adoptOrder: adoptOrder,
+    awaitProof: awaitProof
+};

@@ -43,7 +43,7 @@ function previewAnswer(choice, known, form) {
  */
 function chooseAnswer(choice, orderNo, form) {
     return inTransaction(function () {
-        var known = knownOrder(orderNo);
+        var known = knownOrder.knownOrder(orderNo);
         var outcome = judge(choice, known, form);
         if (outcome.outcome === 'applied') {
             keep(choice, known, form);

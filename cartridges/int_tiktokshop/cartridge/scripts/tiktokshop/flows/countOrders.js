@@ -99,7 +99,7 @@ function countSome(externalOrderIds) {
  *     is the same
  */
 function countOne(externalOrderId) {
-    var entry = ledger.findEntry(externalOrderId);
+    var entry = ledger.findAnyEntry(externalOrderId);
     if (!entry) {
         return null;
     }

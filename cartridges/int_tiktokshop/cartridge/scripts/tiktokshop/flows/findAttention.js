@@ -136,7 +136,7 @@ function answerBy(entry) {
 function entriesOf(ids) {
     return ids
         .map(function (id) {
-            return ledger.findEntry(id);
+            return ledger.findAnyEntry(id);
         })
         .filter(function (entry) {
             return entry !== null;
@@ -176,7 +176,13 @@ function heldOrders(ids) {
     return entriesOf(ids)
         .map(function (entry) {
             var order = orders.getOrder(entry.custom.orderNo || '');
-            return attention('held', entry.custom.orderNo || '', order ? orderState.holdReasonOf(order) : '', '', null);
+            return attention(
+                'held',
+                entry.custom.orderNo || '',
+                order ? orderState.holdReasonOf(order, entry) : '',
+                '',
+                null
+            );
         })
         .filter(function (one) {
             return one.code !== '';

@@ -31,7 +31,7 @@ function previewHandled(known) {
  */
 function handleAlerts(orderNo, form) {
     return inTransaction(function () {
-        var entry = knownOrder(orderNo).entry;
+        var entry = knownOrder.knownOrder(orderNo).entry;
         if (!ledger.needsAttention(entry)) {
             return outcome.repeated();
         }

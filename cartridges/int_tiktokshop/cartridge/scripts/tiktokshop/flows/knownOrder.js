@@ -1,6 +1,7 @@
 'use strict';
 
 var ledger = require('../platform/ledger');
+var orderIdentity = require('../platform/orderIdentity');
 var orders = require('../platform/orders');
 
 /** @typedef {import('../platform/ledger').LedgerEntry} LedgerEntry */
@@ -13,14 +14,26 @@ var orders = require('../platform/orders');
  */
 
 /**
- * A TikTok order by its number; null when this site has none, or has not adopted it yet.
+ * A TikTok order by its number, also one that waits for proof; null when this site has none, or has not adopted it yet.
  * @param {string} orderNo
  * @returns {KnownOrder | null}
  */
 function knownOrder(orderNo) {
     var order = orders.getOrder(orderNo);
-    var entry = order && orders.isTikTokOrder(order) ? ledger.findEntry(orders.externalOrderIdOf(order)) : null;
-    return order && entry ? { order: order, entry: entry } : null;
+    return order ? known(order) : null;
 }
 
-module.exports = knownOrder;
+/**
+ * The same for an order that was found already.
+ * @param {dw.order.Order} order
+ * @returns {KnownOrder | null}
+ */
+function known(order) {
+    var entry = ledger.findAnyEntry(orderIdentity.identityOf(order).externalOrderId);
+    return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;
+}
+
+module.exports = {
+    knownOrder: knownOrder,
+    known: known
+};

@@ -7,11 +7,12 @@ var json = require('../platform/json');
 var ledger = require('../platform/ledger');
 var orderLists = require('../platform/orderLists');
 var siteDay = require('../platform/siteDay');
-var ordersModule = require('../platform/orders');
 var orderState = require('../platform/orderState');
 var tracking = require('../platform/tracking');
+var knownOrder = require('./knownOrder');
 
 /** @typedef {import('../domain/orderFilter').OrderFilter} OrderFilter */
+/** @typedef {import('./knownOrder').KnownOrder} KnownOrder */
 
 /**
  * One order of a list.
@@ -53,7 +54,9 @@ var tracking = require('../platform/tracking');
 function readOrders(address, skip, limit) {
     var made = siteDay.daysBetween(address.from, address.to);
     var page = orderLists.listOrders({ filter: address.filter, made: made }, skip, limit);
-    return { count: page.count, orders: page.orders.map(describe) };
+    // The search goes by channel, which anyone can write: what is not TikTok's order is left out.
+    var orders = page.orders.map(knownOrder.known).filter(isKnown);
+    return { count: page.count, orders: orders.map(describe) };
 }
 
 /**
@@ -65,41 +68,46 @@ function readOrders(address, skip, limit) {
 function findOrders(number) {
     var orderNos = [number];
     [number].concat(tracking.ordersTracked(number)).forEach(function (externalOrderId) {
-        var entry = ledger.findEntry(externalOrderId);
+        var entry = ledger.findAnyEntry(externalOrderId);
         var orderNo = entry ? entry.custom.orderNo || '' : '';
         if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
             orderNos.push(orderNo);
         }
     });
-    var orders = orderNos.map(ordersModule.getOrder).filter(function (order) {
-        return order !== null && ordersModule.isTikTokOrder(order);
-    });
+    var orders = orderNos.map(knownOrder.knownOrder).filter(isKnown);
     return { count: orders.length, orders: orders.map(describe) };
 }
 
 /**
- * @param {dw.order.Order} order
+ * @param {KnownOrder | null} found
+ * @returns {boolean}
+ */
+function isKnown(found) {
+    return found !== null;
+}
+
+/**
+ * @param {KnownOrder} found
  * @returns {ListedOrder}
  */
-function describe(order) {
-    var externalOrderId = ordersModule.externalOrderIdOf(order);
-    var entry = ledger.findEntry(externalOrderId);
-    var packages = entry ? packagesModule.toldPackages(json.storedJson(entry.custom.packages, {})) : {};
+function describe(found) {
+    var order = found.order;
+    var entry = found.entry;
+    var packages = packagesModule.toldPackages(json.storedJson(entry.custom.packages, {}));
     var currency = order.currencyCode;
-    var status = entry ? entry.custom.appliedStatus : order.custom.externalOrderStatus;
     return {
         orderNo: order.orderNo,
-        externalOrderId: externalOrderId,
+        externalOrderId: entry.custom.externalOrderId,
         createdAt: order.creationDate,
-        status: status || 'New',
+        status: entry.custom.appliedStatus || 'New',
         customerName: order.customerName || '',
         total: money.fromMinorUnits(amounts.minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
-        holdReason: entry ? orderState.holdReasonOf(order) : '',
+        holdReason: orderState.holdReasonOf(order, entry),
         tag: order.custom.orderTag || '',
         trackingNumbers: packagesModule.packageNumbers(packages).map(function (packageNo) {
             return packages[packageNo].trackingNumber;
         }),
-        needsAttention: entry !== null && ledger.needsAttention(entry)
+        needsAttention: ledger.needsAttention(entry)
     };
 }
 

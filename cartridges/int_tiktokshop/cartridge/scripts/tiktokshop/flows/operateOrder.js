@@ -1,6 +1,7 @@
 'use strict';
 
 var outcome = require('../domain/outcome');
+var ledger = require('../platform/ledger');
 var knownOrder = require('./knownOrder');
 var chooseAnswer = require('./chooseAnswer');
 var handleAlerts = require('./handleAlerts');
@@ -70,7 +71,10 @@ function answer(choice) {
  * @returns {Preview | null}
  */
 function previewOperation(name, orderNo, form) {
-    var known = knownOrder(orderNo);
+    var known = knownOrder.knownOrder(orderNo);
+    if (known && !isAllowed(name, known)) {
+        return { outcome: unproven(orderNo), effects: [] };
+    }
     return known ? OPERATIONS[name].preview(known, form) : null;
 }
 
@@ -83,7 +87,8 @@ function previewOperation(name, orderNo, form) {
  * @returns {Outcome} as for a message of the OMS; `order_not_found` when this site has no such order
  */
 function operateOrder(name, orderNo, form) {
-    if (!knownOrder(orderNo)) {
+    var known = knownOrder.knownOrder(orderNo);
+    if (!known) {
         return outcome.rejected(
             'order_not_found',
             'orderNo',
@@ -91,7 +96,30 @@ function operateOrder(name, orderNo, form) {
             'There is no TikTok Shop order ' + orderNo
         );
     }
-    return OPERATIONS[name].run(orderNo, form);
+    return isAllowed(name, known) ? OPERATIONS[name].run(orderNo, form) : unproven(orderNo);
+}
+
+/**
+ * An order that waits for proof may be somebody else's: it can only be confirmed.
+ * @param {OperationName} name
+ * @param {KnownOrder} known
+ * @returns {boolean}
+ */
+function isAllowed(name, known) {
+    return !ledger.isUnproven(known.entry) || name === 'release';
+}
+
+/**
+ * @param {string} orderNo
+ * @returns {Outcome}
+ */
+function unproven(orderNo) {
+    return outcome.rejected(
+        'order_unproven',
+        'orderNo',
+        'an order that is confirmed to be of TikTok Shop',
+        'Nothing proves that order ' + orderNo + ' is of TikTok Shop: release it first'
+    );
 }
 
 module.exports = {

@@ -59,7 +59,7 @@ function previewEvent(name, known, form) {
  * @returns {Outcome}
  */
 function sendEvent(name, orderNo, form) {
-    var known = knownOrder(orderNo);
+    var known = knownOrder.knownOrder(orderNo);
     var parsed = parse(name, orderNo, orderState.readState(known.order, known.entry), form);
     return parsed.ok ? applyOrderEvent.applyParsedEvent(parsed.event, { left: 0 }) : parsed.rejection;
 }

@@ -57,7 +57,7 @@ var NOTES = 50;
  * @returns {OrderDossier | null}
  */
 function readOrder(orderNo) {
-    var known = knownOrder(orderNo);
+    var known = knownOrder.knownOrder(orderNo);
     return known ? describe(known) : null;
 }
 
@@ -101,6 +101,9 @@ function describe(known) {
  */
 function operationsFor(known, state, tasks) {
     var request = ledger.cancelRequestOf(known.entry);
+    if (ledger.isUnproven(known.entry)) {
+        return ['release'];
+    }
     var isAlive = state.status !== 'CANCELLED';
     var isAsked = request !== null && request.state === 'open' && settings.reporter() === 'cartridge';
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';

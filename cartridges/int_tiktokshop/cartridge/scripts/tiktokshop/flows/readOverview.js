@@ -2,6 +2,7 @@
 
 var clock = require('../platform/clock');
 var connectionsModule = require('../platform/connections');
+var foreignOrders = require('../platform/foreignOrders');
 var jobRuns = require('../platform/jobRuns');
 var refusedOrders = require('../platform/refusedOrders');
 var siteDay = require('../platform/siteDay');
@@ -14,6 +15,7 @@ var watchWork = require('./watchWork');
 
 /** @typedef {import('../domain/orderCounts').Counts} Counts */
 /** @typedef {import('../domain/safeguards').Finding} Finding */
+/** @typedef {import('../platform/foreignOrders').ForeignOrders} ForeignOrders */
 /** @typedef {import('../platform/jobRuns').JobRun} JobRun */
 /** @typedef {import('../platform/refusedOrders').RefusedOrder} RefusedOrder */
 /** @typedef {import('../platform/tasks').DeadLetters} DeadLetters */
@@ -53,6 +55,7 @@ var DAYS = 14;
  * @property {Attention[]} attention
  * @property {Deadline[]} deadlines
  * @property {RefusedOrder[]} refused
+ * @property {ForeignOrders} foreign - Orders that say that they are TikTok's, and are not.
  * @property {DayCounts[]} days - The last days, oldest first.
  * @property {DeadLetters} dead
  * @property {Array<{ id: string, run: JobRun | null }>} jobs
@@ -77,6 +80,7 @@ function readOverview() {
         attention: findAttention.findAttention(watch, total, dead.tasks),
         deadlines: findAttention.findDeadlines(watch),
         refused: refusedOrders.refusedOrders(),
+        foreign: foreignOrders.foreignOrders(),
         days: siteDay.lastSiteDays(DAYS).map(function (day) {
             return { day: day, counts: countOrders.countsOfDay(day) };
         }),

@@ -36,7 +36,7 @@ function previewRetry(known) {
  */
 function retryOrder(orderNo, form) {
     return inTransaction(function () {
-        var known = knownOrder(orderNo);
+        var known = knownOrder.knownOrder(orderNo);
         var dead = deadOf(known);
         dead.forEach(tasks.revive);
         if (dead.length === 0) {

@@ -2,6 +2,7 @@
 
 var Encoding = require('dw/crypto/Encoding');
 var Mac = require('dw/crypto/Mac');
+var SecureRandom = require('dw/crypto/SecureRandom');
 var StringUtils = require('dw/util/StringUtils');
 
 /**
@@ -12,6 +13,17 @@ var StringUtils = require('dw/util/StringUtils');
  */
 function hmacSha256Hex(text, key) {
     return Encoding.toHex(new Mac(Mac.HMAC_SHA_256).digest(text, key)).toLowerCase();
+}
+
+/** Length of a random key: as many hex digits as SHA-256 has. */
+var KEY_LENGTH = 64;
+
+/**
+ * A random key. The documentation calls the parameter of `nextBytes` bits and bytes: either way this is enough.
+ * @returns {string}
+ */
+function randomHex() {
+    return Encoding.toHex(new SecureRandom().nextBytes(256)).slice(0, KEY_LENGTH).toLowerCase();
 }
 
 /**
@@ -39,6 +51,7 @@ function basicAuthorization(user, password) {
 
 module.exports = {
     hmacSha256Hex: hmacSha256Hex,
+    randomHex: randomHex,
     decodeBase64Url: decodeBase64Url,
     basicAuthorization: basicAuthorization
 };

@@ -2,7 +2,6 @@
 
 var LineItemCtnr = require('dw/order/LineItemCtnr');
 var OrderMgr = require('dw/order/OrderMgr');
-var orders = require('./orders');
 
 /** Hits per search that the platform gives at most. */
 var MAX_HITS = 1000;
@@ -34,24 +33,28 @@ function tiktokOrdersChangedSince(since) {
     return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
 }
 
+/** Orders with one id of TikTok's that are looked at. */
+var MAX_CLAIMS = 20;
+
 /**
- * An order that others have made of TikTok's, or null. Reads the search index, which lags: it finds what the official
- * cartridges have left, and is no lock.
+ * Orders that say that they are one of TikTok's, oldest first. Reads the search index, which lags: it finds what the
+ * official cartridges have left, and is no lock.
  * @param {string} externalOrderId
- * @returns {dw.order.Order | null}
+ * @returns {dw.order.Order[]}
  */
-function orderByExternalId(externalOrderId) {
-    var found = OrderMgr.searchOrders('custom.externalOrderId = {0}', 'creationDate asc', externalOrderId);
-    var order = null;
-    while (!order && found.hasNext()) {
-        var candidate = found.next();
-        order = orders.isPlaced(candidate) ? candidate : null;
+function ordersClaiming(externalOrderId) {
+    var query = 'channelType = {0} AND custom.externalOrderId = {1}';
+    var channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
+    var found = OrderMgr.searchOrders(query, 'creationDate asc', channel, externalOrderId);
+    var orders = [];
+    while (orders.length < MAX_CLAIMS && found.hasNext()) {
+        orders.push(found.next());
     }
     found.close();
-    return order;
+    return orders;
 }
 
 module.exports = {
     tiktokOrdersChangedSince: tiktokOrdersChangedSince,
-    orderByExternalId: orderByExternalId
+    ordersClaiming: ordersClaiming
 };

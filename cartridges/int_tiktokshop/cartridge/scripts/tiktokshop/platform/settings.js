@@ -26,7 +26,22 @@ function reporter() {
  * @returns {string}
  */
 function orderNoOf(externalOrderId) {
-    return textOf('tiktokShopOrderNoPrefix', 'TTS-') + externalOrderId;
+    return orderNoPrefix() + externalOrderId;
+}
+
+/**
+ * What of an order number follows our prefix; empty when it does not begin with it.
+ * @param {string} orderNo
+ * @returns {string}
+ */
+function numberedIdOf(orderNo) {
+    var prefix = orderNoPrefix();
+    return orderNo.indexOf(prefix) === 0 ? orderNo.slice(prefix.length) : '';
+}
+
+/** @returns {string} */
+function orderNoPrefix() {
+    return textOf('tiktokShopOrderNoPrefix', 'TTS-');
 }
 
 /**
@@ -76,6 +91,22 @@ function defaultPromotionId() {
  */
 function paymentMethodId() {
     return textOf('tiktokShopPaymentMethod', 'SOCIAL_PAY');
+}
+
+/**
+ * Payment method of the official cartridges, from their own preference, which our metadata does not declare.
+ * @returns {string}
+ */
+function officialPaymentMethodId() {
+    return String(Site.getCurrent().getCustomPreferenceValue('tiktokPaymentMethod') || 'SOCIAL_PAY');
+}
+
+/**
+ * Who may make orders that are adopted at once, as `createdBy` names them; empty for nobody.
+ * @returns {string[]}
+ */
+function trustedCreators() {
+    return listOf('tiktokShopTrustedCreators');
 }
 
 /**
@@ -207,12 +238,15 @@ function textOf(name, fallback) {
 module.exports = {
     reporter: reporter,
     orderNoOf: orderNoOf,
+    numberedIdOf: numberedIdOf,
     totalsTolerance: totalsTolerance,
     failuresAs400: failuresAs400,
     inventoryListId: inventoryListId,
     oversellInventoryListId: oversellInventoryListId,
     defaultPromotionId: defaultPromotionId,
     paymentMethodId: paymentMethodId,
+    officialPaymentMethodId: officialPaymentMethodId,
+    trustedCreators: trustedCreators,
     customerEmail: customerEmail,
     carrierNames: carrierNames,
     carriersText: carriersText,

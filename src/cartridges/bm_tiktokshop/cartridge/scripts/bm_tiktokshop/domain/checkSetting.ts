@@ -13,6 +13,8 @@ const MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 const LINK = /^https:\/\/[^\s<>"]+$/;
 /** Of an id, a prefix, a name: nothing that an address or a file name could not hold. */
 const WORD = /^[A-Za-z0-9_.-]{1,60}$/;
+/** Of a user or a client: logins may be e-mail addresses. */
+const NAME = /^[^\s,<>"]{1,100}$/;
 const AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -44,6 +46,8 @@ function isRight(field: SettingField, text: string, known: KnownNames): boolean 
             return partsOf(text).every((part) => MAIL.test(part));
         case 'list':
             return partsOf(text).every((part) => WORD.test(part));
+        case 'names':
+            return partsOf(text).every((part) => NAME.test(part));
         case 'link':
             return LINK.test(text);
         case 'date':

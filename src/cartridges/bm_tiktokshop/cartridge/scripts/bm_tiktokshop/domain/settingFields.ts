@@ -7,6 +7,7 @@ export type SettingType =
     | 'mail'
     | 'mails'
     | 'list'
+    | 'names'
     | 'link'
     | 'date'
     /** Id of an inventory list. */
@@ -44,6 +45,7 @@ export const SECTIONS: SettingSection[] = [
             field('tiktokShopCustomerEmail', 'mail', ''),
             field('tiktokShopDefaultPromotionID', 'text', 'TikTokPromo'),
             field('tiktokShopTokenClientIds', 'list', ''),
+            field('tiktokShopTrustedCreators', 'names', ''),
             flag('tiktokShopFailuresAs400', 'false')
         ]
     },

@@ -8,6 +8,8 @@ import { jobViews } from './jobs';
 
 /** The states that the table of days tells apart; each is a filter of the list of orders too. */
 const STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
+/** Orders that are not TikTok's and that are named. */
+const FOREIGN = 20;
 /** Deadlines that are listed. */
 const DEADLINES = 8;
 /** TikTokShop-ProcessTasks runs every five minutes: what is older than this is out of date. */
@@ -27,6 +29,7 @@ export function overviewView(overview: Overview): object {
             path: order.path,
             at: momentOf(order.at)
         })),
+        foreign: { count: overview.foreign.count, orderNos: overview.foreign.orderNos.slice(-FOREIGN) },
         deadlines: overview.deadlines.slice(0, DEADLINES).map((deadline) => ({
             kind: deadline.kind,
             orderNo: deadline.orderNo,

@@ -1,11 +1,10 @@
-import { findEntry } from '../platform/ledger';
-import { externalOrderIdOf, isTikTokOrder } from '../platform/orders';
-import { adoptOrder } from './adoptOrder';
+import { identityOf } from '../platform/orderIdentity';
+import { adoptIfProven } from './adoptOrder';
 
-/** Adopts an order that was just created through an API, if it is TikTok's. Runs in the transaction of the request. */
+/**
+ * Adopts an order of an API, if it is placed and proved to be TikTok's. Runs in the transaction of the request: other
+ * orders, and those that are not placed yet, are left to the sweep.
+ */
 export function adoptCreatedOrder(order: dw.order.Order): void {
-    const externalOrderId = externalOrderIdOf(order);
-    if (isTikTokOrder(order) && externalOrderId !== '' && !findEntry(externalOrderId)) {
-        adoptOrder(order);
-    }
+    adoptIfProven(order, identityOf(order));
 }

@@ -2,17 +2,21 @@ import { orderPatchMessages } from '../domain/orderPatch';
 import type { OrderPatch } from '../domain/orderPatch';
 import { fromNow, isoNow } from '../platform/clock';
 import { PATCH_WITHOUT_HOOK, cursorValue, moveCursor } from '../platform/cursors';
+import { rememberForeign } from '../platform/foreignOrders';
 import { findEntry, markCountDue, markFeedDue } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { isOfficialOrder } from '../platform/officialOrder';
 import { countsNowAs } from '../platform/orderCount';
-import { externalOrderIdOf, getOrder, isFeedReady, isPlaced } from '../platform/orders';
+import { identityOf } from '../platform/orderIdentity';
+import { getOrder, isFeedReady, isPlaced } from '../platform/orders';
+import { ensureSealKey } from '../platform/sealKey';
 import { tiktokOrdersChangedSince } from '../platform/orderSearch';
 import { readState, restoreState } from '../platform/orderState';
 import { patchedStatus } from '../platform/patchedStatus';
 import { inTransaction } from '../platform/transaction';
-import { adoptOrder } from './adoptOrder';
+import { unprovenOrderNo } from '../platform/unprovenEntries';
+import { adoptOrder, awaitProof } from './adoptOrder';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { noticePlatformChange } from './noticePlatformChange';
@@ -32,17 +36,20 @@ const OVERLAP = 30 * 60 * 1000;
 export function adoptOrders(): { changed: number; failed: string[] } {
     const started = isoNow();
     const last = cursorValue(CURSOR);
+    ensureSealKey();
     const found = tiktokOrdersChangedSince(last === '' ? fromNow(-FIRST_LOOK) : lookingBack(last));
     const failed: string[] = [];
+    const foreign: string[] = [];
     let changed = 0;
     found.orderNos.forEach((orderNo) => {
         try {
-            changed += catchUp(orderNo) ? 1 : 0;
+            changed += catchUp(orderNo, foreign) ? 1 : 0;
         } catch (e) {
             failed.push(orderNo);
             logOf('adopt').error('order ' + orderNo + ': ' + describeError(e));
         }
     });
+    rememberForeign(foreign);
     // What failed is found again as long as it is changed again, and the job that turns red shows it.
     const next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
     inTransaction(() => moveCursor(CURSOR, next));
@@ -56,27 +63,39 @@ function lookingBack(time: string): Date {
 /**
  * Catches up with one order. When the platform cannot cancel the order, all of it is rolled back, because a failed
  * cancelOrder may leave nothing else to do; then the rest is done without the cancellation, and a person has to look at it.
+ * @param foreign - takes the number of an order that says that it is TikTok's, and is not
  * @returns whether anything was changed
  */
-export function catchUp(orderNo: string): boolean {
+export function catchUp(orderNo: string, foreign: string[] = []): boolean {
     const result = inTransaction(
         () => adoptChanges(orderNo, true),
         (adoption) => adoption !== 'not-cancelled'
     );
+    if (result === 'foreign') {
+        foreign.push(orderNo);
+    }
     return (result === 'not-cancelled' ? inTransaction(() => adoptChanges(orderNo, false)) : result) === 'changed';
 }
 
-type Adoption = 'changed' | 'unchanged' | 'not-cancelled';
+type Adoption = 'changed' | 'unchanged' | 'not-cancelled' | 'foreign';
 
 function adoptChanges(orderNo: string, mayCancel: boolean): Adoption {
-    const order = placedOrder(orderNo);
-    if (!order) {
+    // The search may be behind: only the order itself tells.
+    const order = getOrder(orderNo);
+    if (!order || !isPlaced(order)) {
         return 'unchanged';
     }
-    const known = findEntry(externalOrderIdOf(order));
+    const identity = identityOf(order);
+    if (identity.standing === 'foreign') {
+        return 'foreign';
+    }
+    if (identity.standing === 'unproven') {
+        return noteUnproven(order, identity.externalOrderId);
+    }
+    const known = findEntry(identity.externalOrderId);
     // Before it is adopted, because that writes the status of a new order.
     const patch = !known && isOfficialOrder(order) ? null : patchedStatus(order, known);
-    const entry = known || adoptOrder(order);
+    const entry = known || adoptOrder(order, identity.externalOrderId);
     if (patch && !applyPatch(order, entry, patch, mayCancel)) {
         return 'not-cancelled';
     }
@@ -95,6 +114,16 @@ function feedAgain(order: dw.order.Order, entry: LedgerEntry): boolean {
         markFeedDue(entry);
     }
     return isAsked;
+}
+
+/** One order can wait for proof that it is a certain one of TikTok's; others that say the same are none. */
+function noteUnproven(order: dw.order.Order, externalOrderId: string): Adoption {
+    const waiting = unprovenOrderNo(externalOrderId);
+    if (waiting === '') {
+        awaitProof(order, externalOrderId);
+        return 'changed';
+    }
+    return waiting === order.orderNo ? 'unchanged' : 'foreign';
 }
 
 /** Someone may have released it in Business Manager, or exported it. */
@@ -125,10 +154,4 @@ function applyPatch(order: dw.order.Order, entry: LedgerEntry, patch: OrderPatch
     restoreState(order, entry);
     moveCursor(PATCH_WITHOUT_HOOK, isoNow());
     return true;
-}
-
-/** The search may be behind: only the order itself tells. */
-function placedOrder(orderNo: string): dw.order.Order | null {
-    const order = getOrder(orderNo);
-    return order && isPlaced(order) && externalOrderIdOf(order) !== '' ? order : null;
 }

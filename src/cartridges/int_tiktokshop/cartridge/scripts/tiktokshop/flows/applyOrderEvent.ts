@@ -3,12 +3,15 @@ import type { OrderEvent } from '../domain/orderEvent';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
 import { isoNow } from '../platform/clock';
+import { rememberForeign } from '../platform/foreignOrders';
 import { findEntry, keepRefusedShipment } from '../platform/ledger';
+import type { LedgerEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
-import { externalOrderIdOf, getOrder } from '../platform/orders';
+import { claimedIdsOf, identityOf } from '../platform/orderIdentity';
+import { getOrder } from '../platform/orders';
 import { orderNoOf } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
-import { adoptOrder } from './adoptOrder';
+import { adoptIfProven } from './adoptOrder';
 import { applyMessage } from './applyMessage';
 import { noticeFirst } from './noticePlatformChange';
 import { translateMessage } from './omsAdapter';
@@ -62,7 +65,7 @@ export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Out
 /** What was done to the order in B2C Commerce meanwhile comes first, and stays when the event is rejected. */
 function noticeBefore(event: OrderEvent): void {
     const order = getOrder(orderNoFor(event));
-    const entry = order ? findEntry(externalOrderIdOf(order)) : null;
+    const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
     if (order && entry) {
         noticeFirst(order, entry);
     }
@@ -76,8 +79,11 @@ function notApplied(): Outcome {
 /** A rejection leaves no trace in the order but in its history, where operations look for it. */
 function rememberRejection(event: OrderEvent, outcome: Outcome): void {
     const order = getOrder(orderNoFor(event));
+    if (order && identityOf(order).standing === 'foreign' && claimedIdsOf(order).length > 0) {
+        rememberForeign([order.orderNo]);
+    }
     inTransaction(() => {
-        const entry = order ? findEntry(externalOrderIdOf(order)) : null;
+        const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
         if (!order || !entry) {
             return;
         }
@@ -100,7 +106,7 @@ function isOmsShipment(event: OrderEvent): boolean {
 /** TikTok's id of the order that an event is about; empty if there is none. */
 function externalOrderIdFor(event: OrderEvent): string {
     const order = getOrder(orderNoFor(event));
-    return order ? externalOrderIdOf(order) : '';
+    return order ? identityOf(order).externalOrderId : '';
 }
 
 /** The ledger knows orders that have another number than ours: the official cartridges took the site's next one. */
@@ -112,8 +118,8 @@ function orderNoFor(event: OrderEvent): string {
 function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
     const orderNo = orderNoFor(event);
     const order = getOrder(orderNo);
-    const externalOrderId = order ? externalOrderIdOf(order) : '';
-    if (!order || externalOrderId === '') {
+    const identity = order ? identityOf(order) : null;
+    if (!order || !identity || identity.standing === 'foreign') {
         return rejected(
             'order_not_found',
             'orderNo',
@@ -121,7 +127,7 @@ function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
             'There is no TikTok Shop order ' + orderNo
         );
     }
-    if (event.externalOrderId !== '' && event.externalOrderId !== externalOrderId) {
+    if (event.externalOrderId !== '' && event.externalOrderId !== identity.externalOrderId) {
         return rejected(
             'contradiction',
             'externalOrderId',
@@ -129,8 +135,16 @@ function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
             'orderNo and externalOrderId name two orders'
         );
     }
-    const known = findEntry(externalOrderId);
-    if (!known && budget.left <= 0) {
+    if (identity.standing === 'unproven') {
+        return rejected(
+            'order_unproven',
+            'orderNo',
+            'an order that is confirmed to be of TikTok Shop',
+            'Nothing proves that order ' + orderNo + ' is of TikTok Shop; someone has to release it'
+        );
+    }
+    const isNew = identity.standing === 'proven';
+    if (isNew && budget.left <= 0) {
         return rejected(
             'try_again_later',
             'orderNo',
@@ -138,8 +152,8 @@ function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
             'The order was just created; send the event again in some minutes'
         );
     }
-    if (!known) {
+    if (isNew) {
         budget.left -= 1;
     }
-    return applyMessage(order, known || adoptOrder(order), event.message);
+    return applyMessage(order, adoptIfProven(order, identity) as LedgerEntry, event.message);
 }

@@ -1,7 +1,7 @@
 import { addCount, dayCounted, namesCounted } from '../domain/orderCounts';
 import type { Counts } from '../domain/orderCounts';
 import { readFigures, writeFigures } from '../platform/figures';
-import { dueForCount, findEntry } from '../platform/ledger';
+import { dueForCount, findAnyEntry } from '../platform/ledger';
 import { describeError, logOf } from '../platform/log';
 import { countsNowAs } from '../platform/orderCount';
 import { getOrder } from '../platform/orders';
@@ -73,7 +73,7 @@ function countSome(externalOrderIds: string[]): void {
 
 /** @returns what the order counted as and what it counts as now; null when that is the same */
 function countOne(externalOrderId: string): { before: string; now: string } | null {
-    const entry = findEntry(externalOrderId);
+    const entry = findAnyEntry(externalOrderId);
     if (!entry) {
         return null;
     }

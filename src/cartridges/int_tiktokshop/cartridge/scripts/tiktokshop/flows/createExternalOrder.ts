@@ -15,19 +15,22 @@ import type { LedgerEntry } from '../platform/ledger';
 import { hasExtension } from '../platform/extensions';
 import { describeError, logOf } from '../platform/log';
 import {
-    getOrder,
     initializeStatuses,
     isAccessRefused,
     isCurrencyAllowed,
+    markPaid,
     writeExternalAttributes
 } from '../platform/orders';
-import { orderByExternalId } from '../platform/orderSearch';
 import { isBasketLimitReached, placeOrder } from '../platform/placeOrder';
 import type { PlacedOrder } from '../platform/placeOrder';
 import { rememberRefusal } from '../platform/refusedOrders';
+import { ensureSealKey } from '../platform/sealKey';
 import { failuresAs400, orderNoOf, totalsTolerance } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
+import { unprovenOrderNo } from '../platform/unprovenEntries';
 import { adoptOrder } from './adoptOrder';
+import { alertOperations } from './alertOperations';
+import { existingOrder } from './existingOrder';
 import { hookFailed } from './hookFailed';
 import { MAP_ORDER, mapOrder } from './mapOrder';
 import { verifyCaller } from './verifyCaller';
@@ -109,8 +112,14 @@ function rememberRefused(input: unknown, answer: CreateAnswer): void {
 
 /** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */
 function createOnce(external: ExternalOrder, source: unknown): CreateResult {
-    const first = attempt(external, (order) => mapOrder(order, source));
-    const last = first === 'failed' && hasExtension(MAP_ORDER) ? attempt(external, null) : first;
+    const existing = findEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
+    if (existing && existing.obstacle) {
+        return failure(existing.mayPass ? 503 : 409, existing.obstacle);
+    }
+    const known = existing && existing.order;
+    ensureSealKey();
+    const first = attempt(external, known, (order) => mapOrder(order, source));
+    const last = first === 'failed' && hasExtension(MAP_ORDER) ? attempt(external, known, null) : first;
     if (last === 'later') {
         const msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return failure(503, rejected(TRY_AGAIN_LATER, '', 'the same order some minutes later', msg));
@@ -129,15 +138,20 @@ type Mapping = (order: dw.order.Order) => boolean;
 /**
  * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
  * the lock: whoever comes second loses.
+ * @param known - the order that others have made of it, or null
  * @param map - null where it has failed before
  * @returns `later` for what passes: this request may not have an order that others have made, which the next run of
  *     TikTokShop-ProcessTasks adopts; or its session has too many baskets. `failed` when there is no order. Either is in
  *     the log
  */
-function attempt(external: ExternalOrder, map: Mapping | null): CreateAnswer | 'later' | 'failed' {
+function attempt(
+    external: ExternalOrder,
+    known: dw.order.Order | null,
+    map: Mapping | null
+): CreateAnswer | 'later' | 'failed' {
     try {
         const answer = inTransaction(
-            () => answerOf(external) || create(external, map),
+            () => answerOf(external) || (known ? adopt(external, known, map) : create(external, map)),
             (result) => result !== null
         );
         return answer || 'failed';
@@ -157,14 +171,15 @@ function answerOf(external: ExternalOrder): CreateAnswer | null {
     return entry ? storedAnswer<CreateAnswer>(entry) || answerFor(external, entry.custom.orderNo || '') : null;
 }
 
+function adopt(external: ExternalOrder, known: dw.order.Order, map: Mapping | null): CreateAnswer {
+    const entry = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
+    tellOfMapping(known, entry, map);
+    return answerFor(external, known.orderNo);
+}
+
 function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | null {
     const orderNo = orderNoOf(external.externalOrderId);
-    const known = getOrder(orderNo) || orderByExternalId(external.externalOrderId);
-    if (known) {
-        const adopted = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
-        tellOfMapping(known, adopted, map);
-        return answerFor(external, known.orderNo);
-    }
+    const other = unprovenOrderNo(external.externalOrderId);
     const placed = placeOrder(external, orderNo);
     const difference = totalsDifference(external);
     writeExternalAttributes(placed.order, external);
@@ -173,6 +188,7 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
         return null;
     }
     const reason = holdReason(placed, external, difference, map !== null);
+    markPaid(placed.order);
     initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
@@ -183,6 +199,13 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
     storeAnswer(entry, answer);
     addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
     tellOfMapping(placed.order, entry, map);
+    if (other !== '') {
+        alertOperations(
+            placed.order,
+            entry,
+            'Order ' + other + ' carries the same TikTok id, and is not this one: see what it is'
+        );
+    }
     markFeedDue(entry);
     return answer;
 }

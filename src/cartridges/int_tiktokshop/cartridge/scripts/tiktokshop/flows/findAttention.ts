@@ -1,5 +1,5 @@
 import { now } from '../platform/clock';
-import { cancelRequestOf, findEntry, needsAttention } from '../platform/ledger';
+import { cancelRequestOf, findAnyEntry, needsAttention } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
 import { lastNoteOf } from '../platform/orderNotes';
 import { holdReasonOf } from '../platform/orderState';
@@ -85,7 +85,7 @@ function answerBy(entry: LedgerEntry): Date {
 }
 
 function entriesOf(ids: string[]): LedgerEntry[] {
-    return ids.map((id) => findEntry(id) as LedgerEntry).filter((entry) => entry !== null);
+    return ids.map((id) => findAnyEntry(id) as LedgerEntry).filter((entry) => entry !== null);
 }
 
 function requestOf(deadline: Deadline): Attention {
@@ -109,7 +109,7 @@ function heldOrders(ids: string[]): Attention[] {
     return entriesOf(ids)
         .map((entry) => {
             const order = getOrder(entry.custom.orderNo || '');
-            return attention('held', entry.custom.orderNo || '', order ? holdReasonOf(order) : '', '', null);
+            return attention('held', entry.custom.orderNo || '', order ? holdReasonOf(order, entry) : '', '', null);
         })
         .filter((one) => one.code !== '')
         .slice(0, NAMED);

@@ -1,6 +1,7 @@
-import { findEntry } from '../platform/ledger';
+import { findAnyEntry } from '../platform/ledger';
 import type { LedgerEntry } from '../platform/ledger';
-import { externalOrderIdOf, getOrder, isTikTokOrder } from '../platform/orders';
+import { identityOf } from '../platform/orderIdentity';
+import { getOrder } from '../platform/orders';
 
 /** A TikTok order of this site, with what is known of it. */
 export interface KnownOrder {
@@ -8,9 +9,16 @@ export interface KnownOrder {
     entry: LedgerEntry;
 }
 
-/** A TikTok order by its number; null when this site has none, or has not adopted it yet. */
+/**
+ * A TikTok order by its number, also one that waits for proof; null when this site has none, or has not adopted it yet.
+ */
 export function knownOrder(orderNo: string): KnownOrder | null {
     const order = getOrder(orderNo);
-    const entry = order && isTikTokOrder(order) ? findEntry(externalOrderIdOf(order)) : null;
-    return order && entry ? { order: order, entry: entry } : null;
+    return order ? known(order) : null;
+}
+
+/** The same for an order that was found already. */
+export function known(order: dw.order.Order): KnownOrder | null {
+    const entry = findAnyEntry(identityOf(order).externalOrderId);
+    return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;
 }

@@ -4,12 +4,13 @@ import type { Packages, ShippedPackage } from '../domain/packages';
 import { fromMinorUnits } from '../domain/money';
 import { minorUnitsOf } from '../platform/amounts';
 import { storedJson } from '../platform/json';
-import { findEntry, needsAttention } from '../platform/ledger';
+import { findAnyEntry, needsAttention } from '../platform/ledger';
 import { listOrders } from '../platform/orderLists';
 import { daysBetween } from '../platform/siteDay';
-import { externalOrderIdOf, getOrder, isTikTokOrder } from '../platform/orders';
 import { holdReasonOf } from '../platform/orderState';
 import { ordersTracked } from '../platform/tracking';
+import { known, knownOrder } from './knownOrder';
+import type { KnownOrder } from './knownOrder';
 
 /** One order of a list. */
 export interface ListedOrder {
@@ -48,7 +49,9 @@ export interface ListAddress {
 export function readOrders(address: ListAddress, skip: number, limit: number): OrderList {
     const made = daysBetween(address.from, address.to);
     const page = listOrders({ filter: address.filter, made: made }, skip, limit);
-    return { count: page.count, orders: page.orders.map(describe) };
+    // The search goes by channel, which anyone can write: what is not TikTok's order is left out.
+    const orders = page.orders.map(known).filter(isKnown);
+    return { count: page.count, orders: orders.map(describe) };
 }
 
 /**
@@ -58,34 +61,37 @@ export function readOrders(address: ListAddress, skip: number, limit: number): O
 export function findOrders(number: string): OrderList {
     const orderNos = [number];
     [number].concat(ordersTracked(number)).forEach((externalOrderId) => {
-        const entry = findEntry(externalOrderId);
+        const entry = findAnyEntry(externalOrderId);
         const orderNo = entry ? entry.custom.orderNo || '' : '';
         if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
             orderNos.push(orderNo);
         }
     });
-    const orders = orderNos.map(getOrder).filter((order) => order !== null && isTikTokOrder(order)) as dw.order.Order[];
+    const orders = orderNos.map(knownOrder).filter(isKnown);
     return { count: orders.length, orders: orders.map(describe) };
 }
 
-function describe(order: dw.order.Order): ListedOrder {
-    const externalOrderId = externalOrderIdOf(order);
-    const entry = findEntry(externalOrderId);
-    const packages = entry ? toldPackages(storedJson<Packages>(entry.custom.packages, {})) : {};
+function isKnown(found: KnownOrder | null): found is KnownOrder {
+    return found !== null;
+}
+
+function describe(found: KnownOrder): ListedOrder {
+    const order = found.order;
+    const entry = found.entry;
+    const packages = toldPackages(storedJson<Packages>(entry.custom.packages, {}));
     const currency = order.currencyCode;
-    const status = entry ? entry.custom.appliedStatus : order.custom.externalOrderStatus;
     return {
         orderNo: order.orderNo,
-        externalOrderId: externalOrderId,
+        externalOrderId: entry.custom.externalOrderId,
         createdAt: order.creationDate,
-        status: status || 'New',
+        status: entry.custom.appliedStatus || 'New',
         customerName: order.customerName || '',
         total: fromMinorUnits(minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
-        holdReason: entry ? holdReasonOf(order) : '',
+        holdReason: holdReasonOf(order, entry),
         tag: order.custom.orderTag || '',
         trackingNumbers: packageNumbers(packages).map(
             (packageNo) => (packages[packageNo] as ShippedPackage).trackingNumber
         ),
-        needsAttention: entry !== null && needsAttention(entry)
+        needsAttention: needsAttention(entry)
     };
 }

@@ -1,6 +1,7 @@
 import type { OperationForm, OperationName, Preview } from '../domain/operation';
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
+import { isUnproven } from '../platform/ledger';
 import { knownOrder } from './knownOrder';
 import type { KnownOrder } from './knownOrder';
 import { chooseAnswer, previewAnswer } from './chooseAnswer';
@@ -43,6 +44,9 @@ function answer(choice: 'accept' | 'refuse'): Operation {
 /** What an operation would do to an order now; changes nothing. Null when this site has no such order. */
 export function previewOperation(name: OperationName, orderNo: string, form: OperationForm): Preview | null {
     const known = knownOrder(orderNo);
+    if (known && !isAllowed(name, known)) {
+        return { outcome: unproven(orderNo), effects: [] };
+    }
     return known ? (OPERATIONS[name] as Operation).preview(known, form) : null;
 }
 
@@ -51,7 +55,8 @@ export function previewOperation(name: OperationName, orderNo: string, form: Ope
  * @returns as for a message of the OMS; `order_not_found` when this site has no such order
  */
 export function operateOrder(name: OperationName, orderNo: string, form: OperationForm): Outcome {
-    if (!knownOrder(orderNo)) {
+    const known = knownOrder(orderNo);
+    if (!known) {
         return rejected(
             'order_not_found',
             'orderNo',
@@ -59,5 +64,19 @@ export function operateOrder(name: OperationName, orderNo: string, form: Operati
             'There is no TikTok Shop order ' + orderNo
         );
     }
-    return (OPERATIONS[name] as Operation).run(orderNo, form);
+    return isAllowed(name, known) ? (OPERATIONS[name] as Operation).run(orderNo, form) : unproven(orderNo);
+}
+
+/** An order that waits for proof may be somebody else's: it can only be confirmed. */
+function isAllowed(name: OperationName, known: KnownOrder): boolean {
+    return !isUnproven(known.entry) || name === 'release';
+}
+
+function unproven(orderNo: string): Outcome {
+    return rejected(
+        'order_unproven',
+        'orderNo',
+        'an order that is confirmed to be of TikTok Shop',
+        'Nothing proves that order ' + orderNo + ' is of TikTok Shop: release it first'
+    );
 }

@@ -1,14 +1,15 @@
 import { rejected } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
-import { isTikTokOrder } from '../platform/orders';
+import { identityOf } from '../platform/orderIdentity';
 import { paymentMethodId } from '../platform/settings';
 
 /**
- * Whether an authorization, capture or refund must be refused: TikTok has captured, and TikTok refunds.
+ * Whether an authorization, capture or refund must be refused: TikTok has captured, and TikTok refunds. An order that
+ * waits for proof is guarded too: nobody else can collect what was paid with TikTok's method.
  * @returns null for an order that is not TikTok's, or was not paid there
  */
 export function refusesPaymentOperation(order: dw.order.Order): Outcome | null {
-    if (!isTikTokOrder(order) || order.getPaymentInstruments(paymentMethodId()).empty) {
+    if (order.getPaymentInstruments(paymentMethodId()).empty || identityOf(order).standing === 'foreign') {
         return null;
     }
     return rejected('paid_at_tiktok', '', '', 'TikTok Shop handles the payment of order ' + order.orderNo);

@@ -12,6 +12,7 @@ import { forgetTasks } from './forgetTasks';
 import { handleWebhooks } from './handleWebhooks';
 import { indexTracking } from './indexTracking';
 import { runNotifyTask } from './notifyFeed';
+import { proveAdoptions } from './proveAdoptions';
 import { readDeadlines } from './readDeadlines';
 import { reportOrders } from './reportOrders';
 import { runTasks } from './runTasks';
@@ -24,6 +25,8 @@ import type { TaskCounts } from './recordReport';
 
 /** Orders whose deadlines are asked for in one run; ten calls. */
 const DEADLINES_PER_RUN = 500;
+/** Orders that wait for proof and are looked at in one run; a call for each and each shop. */
+const PROVED_PER_RUN = 100;
 /** Orders that are counted again in one run. */
 const COUNTED_PER_RUN = 5000;
 
@@ -56,6 +59,7 @@ export function processTasks(maxTasks: number): ProcessedTasks {
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
     });
+    part('proving adoptions', () => proveAdoptions(PROVED_PER_RUN));
     part('indexing tracking numbers', () => indexTracking(maxTasks));
     part('handling webhooks', () => handleWebhooks(maxTasks, done.webhooks));
     part('taking cancellations back', () => takeBackCancellations(maxTasks));

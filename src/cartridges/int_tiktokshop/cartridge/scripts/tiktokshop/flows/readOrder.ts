@@ -8,7 +8,14 @@ import { reconcile } from '../domain/tiktokPayment';
 import type { Reconciliation, TikTokPayment } from '../domain/tiktokPayment';
 import { historyOf } from '../platform/history';
 import type { HistoryLine } from '../platform/history';
-import { cancelRequestOf, feedRevisionOf, needsAttention, packageIdsOf, paymentOf } from '../platform/ledger';
+import {
+    cancelRequestOf,
+    feedRevisionOf,
+    isUnproven,
+    needsAttention,
+    packageIdsOf,
+    paymentOf
+} from '../platform/ledger';
 import type { KnownRequest, LedgerEntry } from '../platform/ledger';
 import { moneyOfOrder } from '../platform/orderMoney';
 import type { OrderMoney } from '../platform/orderMoney';
@@ -84,6 +91,9 @@ function describe(known: KnownOrder): OrderDossier {
 /** Only what would not be refused. */
 function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): OperationName[] {
     const request = cancelRequestOf(known.entry);
+    if (isUnproven(known.entry)) {
+        return ['release'];
+    }
     const isAlive = state.status !== 'CANCELLED';
     const isAsked = request !== null && request.state === 'open' && reporter() === 'cartridge';
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';

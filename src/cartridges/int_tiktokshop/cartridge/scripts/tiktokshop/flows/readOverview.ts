@@ -2,6 +2,8 @@ import type { Counts } from '../domain/orderCounts';
 import type { Finding } from '../domain/safeguards';
 import { now } from '../platform/clock';
 import { allConnections } from '../platform/connections';
+import { foreignOrders } from '../platform/foreignOrders';
+import type { ForeignOrders } from '../platform/foreignOrders';
 import { lastRun } from '../platform/jobRuns';
 import type { JobRun } from '../platform/jobRuns';
 import { refusedOrders } from '../platform/refusedOrders';
@@ -48,6 +50,8 @@ export interface Overview {
     attention: Attention[];
     deadlines: Deadline[];
     refused: RefusedOrder[];
+    /** Orders that say that they are TikTok's, and are not. */
+    foreign: ForeignOrders;
     /** The last days, oldest first. */
     days: DayCounts[];
     dead: DeadLetters;
@@ -72,6 +76,7 @@ export function readOverview(): Overview {
         attention: findAttention(watch, total, dead.tasks),
         deadlines: findDeadlines(watch),
         refused: refusedOrders(),
+        foreign: foreignOrders(),
         days: lastSiteDays(DAYS).map((day) => ({ day: day, counts: countsOfDay(day) })),
         dead: dead,
         jobs: JOBS.map((id) => ({ id: id, run: lastRun(id) })),

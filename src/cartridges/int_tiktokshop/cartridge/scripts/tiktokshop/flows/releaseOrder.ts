@@ -2,8 +2,11 @@ import { effect } from '../domain/operation';
 import type { OperationForm, Preview } from '../domain/operation';
 import { applied, rejected, repeated } from '../domain/outcome';
 import type { Outcome } from '../domain/outcome';
+import { addHistory } from '../platform/history';
+import { isUnproven } from '../platform/ledger';
 import { readState } from '../platform/orderState';
 import { inTransaction } from '../platform/transaction';
+import { adoptOrder } from './adoptOrder';
 import { knownOrder } from './knownOrder';
 import type { KnownOrder } from './knownOrder';
 import { releaseHeld } from './releaseHeld';
@@ -13,20 +16,35 @@ export function previewRelease(known: KnownOrder): Preview {
     const outcome = judge(known);
     return {
         outcome: outcome,
-        effects: outcome.outcome === 'applied' ? [effect('release'), effect('release-cause')] : []
+        effects:
+            outcome.outcome === 'applied'
+                ? [effect(isUnproven(known.entry) ? 'confirm' : 'release'), effect('release-cause')]
+                : []
     };
 }
 
-/** Lets a held order go on: it is confirmed, and the order management system may have it. */
+/**
+ * Lets a held order go on: it is confirmed, and the order management system may have it. One that waited for proof becomes
+ * TikTok's order by that.
+ */
 export function releaseOrder(orderNo: string, form: OperationForm): Outcome {
     return inTransaction(() => {
         const known = knownOrder(orderNo) as KnownOrder;
         const outcome = judge(known);
         if (outcome.outcome === 'applied') {
-            releaseHeld(known.order, known.entry, form.by);
+            release(known, form.by);
         }
         return outcome;
     });
+}
+
+function release(known: KnownOrder, by: string): void {
+    if (isUnproven(known.entry)) {
+        const entry = adoptOrder(known.order, known.entry.custom.externalOrderId);
+        addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: 'unproven' });
+        return;
+    }
+    releaseHeld(known.order, known.entry, by);
 }
 
 function judge(known: KnownOrder): Outcome {

@@ -1,10 +1,19 @@
 import Encoding = require('dw/crypto/Encoding');
 import Mac = require('dw/crypto/Mac');
+import SecureRandom = require('dw/crypto/SecureRandom');
 import StringUtils = require('dw/util/StringUtils');
 
 /** HMAC-SHA256 of a text with a key, both UTF-8, as lower case hex. */
 export function hmacSha256Hex(text: string, key: string): string {
     return Encoding.toHex(new Mac(Mac.HMAC_SHA_256).digest(text, key)).toLowerCase();
+}
+
+/** Length of a random key: as many hex digits as SHA-256 has. */
+const KEY_LENGTH = 64;
+
+/** A random key. The documentation calls the parameter of `nextBytes` bits and bytes: either way this is enough. */
+export function randomHex(): string {
+    return Encoding.toHex(new SecureRandom().nextBytes(256)).slice(0, KEY_LENGTH).toLowerCase();
 }
 
 /**

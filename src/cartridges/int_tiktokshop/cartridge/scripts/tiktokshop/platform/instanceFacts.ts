@@ -25,7 +25,8 @@ const ORDER_ATTRIBUTES = [
     'shipmentsInfo',
     'orderTag',
     'tiktokHoldReason',
-    'tiktokTotalsDifference'
+    'tiktokTotalsDifference',
+    'tiktokSeal'
 ];
 const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
 /** Without these the platform does not tell us of patches, or lets others touch the payment. */

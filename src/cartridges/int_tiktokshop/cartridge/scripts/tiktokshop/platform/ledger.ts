@@ -17,18 +17,37 @@ const TYPE = 'TikTokShopOrder';
 /** Event ids that are kept to recognise repeats. */
 const REMEMBERED_EVENTS = 50;
 
-/** The entry of a TikTok order, or null. */
+/** The entry of a TikTok order, or null: also for one that nothing has proved to be TikTok's, for no message counts there. */
 export function findEntry(externalOrderId: string): LedgerEntry | null {
+    const entry = findAnyEntry(externalOrderId);
+    return entry && !isUnproven(entry) ? entry : null;
+}
+
+/** The entry of an order that is TikTok's, or only says so; or null. */
+export function findAnyEntry(externalOrderId: string): LedgerEntry | null {
     return externalOrderId === '' ? null : CustomObjectMgr.getCustomObject(TYPE, externalOrderId);
 }
 
+/** Whether nothing has proved yet that the order is TikTok's. */
+export function isUnproven(entry: LedgerEntry): boolean {
+    return entry.custom.unproven === true;
+}
+
 /**
- * Makes the entry of an order. Needs a transaction.
+ * Makes the entry of an order. One that waited for proof, of this order or of another that only said that it was this
+ * one, becomes it. Needs a transaction.
  * @throws platform exception, here or at the commit, if there is one already
  */
 export function createEntry(externalOrderId: string, orderNo: string): LedgerEntry {
-    const entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
-    entry.custom.orderNo = orderNo;
+    const known = findAnyEntry(externalOrderId);
+    const entry = known && isUnproven(known) ? known : CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
+    if (entry.custom.orderNo !== orderNo) {
+        entry.custom.orderNo = orderNo;
+        entry.custom.history = null;
+        markHandled(entry);
+    }
+    entry.custom.unproven = false;
+    entry.custom.proofDue = null;
     entry.custom.appliedStatus = 'New';
     entry.custom.feedRevision = 0;
     entry.custom.feedExported = 0;

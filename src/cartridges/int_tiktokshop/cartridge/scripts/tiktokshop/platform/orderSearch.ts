@@ -1,6 +1,5 @@
 import LineItemCtnr = require('dw/order/LineItemCtnr');
 import OrderMgr = require('dw/order/OrderMgr');
-import { isPlaced } from './orders';
 
 /** Hits per search that the platform gives at most. */
 const MAX_HITS = 1000;
@@ -30,17 +29,21 @@ export function tiktokOrdersChangedSince(since: Date): ChangedOrders {
     return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
 }
 
+/** Orders with one id of TikTok's that are looked at. */
+const MAX_CLAIMS = 20;
+
 /**
- * An order that others have made of TikTok's, or null. Reads the search index, which lags: it finds what the official
- * cartridges have left, and is no lock.
+ * Orders that say that they are one of TikTok's, oldest first. Reads the search index, which lags: it finds what the
+ * official cartridges have left, and is no lock.
  */
-export function orderByExternalId(externalOrderId: string): dw.order.Order | null {
-    const found = OrderMgr.searchOrders('custom.externalOrderId = {0}', 'creationDate asc', externalOrderId);
-    let order: dw.order.Order | null = null;
-    while (!order && found.hasNext()) {
-        const candidate = found.next();
-        order = isPlaced(candidate) ? candidate : null;
+export function ordersClaiming(externalOrderId: string): dw.order.Order[] {
+    const query = 'channelType = {0} AND custom.externalOrderId = {1}';
+    const channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
+    const found = OrderMgr.searchOrders(query, 'creationDate asc', channel, externalOrderId);
+    const orders: dw.order.Order[] = [];
+    while (orders.length < MAX_CLAIMS && found.hasNext()) {
+        orders.push(found.next());
     }
     found.close();
-    return order;
+    return orders;
 }

@@ -8,7 +8,7 @@ import { itemsByPackage, packageNumbers, shippedUnits, toldPackages, without } f
 import type { Packages, ShippedPackage, Units } from '../domain/packages';
 import type { PlatformStatus } from '../domain/platformStatus';
 import { storedJson } from './json';
-import { cancellationUndoOf, eventIdsOf, markTrackingDue } from './ledger';
+import { cancellationUndoOf, eventIdsOf, isUnproven, markTrackingDue } from './ledger';
 import type { LedgerEntry } from './ledger';
 import { orderedUnits, writeLines } from './orderLines';
 import { FEED_STATUS } from './orders';
@@ -24,7 +24,7 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
     const cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
     return {
         status: status,
-        holdReason: holdReasonOf(order),
+        holdReason: holdReasonOf(order, entry),
         ordered: orderedUnits(order),
         cancelled: storedJson<Units>(entry.custom.cancelledUnits, {}),
         packages: storedJson<Packages>(entry.custom.packages, {}),
@@ -60,8 +60,11 @@ function livingStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformStat
     return status === 'CANCELLED' && cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
 }
 
-/** Why the order waits for a person; whoever confirms it in Business Manager has released it. */
-export function holdReasonOf(order: dw.order.Order): string {
+/** Why the order waits for a person; whoever confirms it in Business Manager has released it, unless it waits for proof. */
+export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string {
+    if (isUnproven(entry)) {
+        return 'unproven';
+    }
     const isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }

@@ -1,10 +1,11 @@
-import LineItemCtnr = require('dw/order/LineItemCtnr');
 import Order = require('dw/order/Order');
 import OrderMgr = require('dw/order/OrderMgr');
 import Site = require('dw/system/Site');
 import type { ExternalOrder } from '../domain/externalOrder';
 import { CHANNEL_STATUS } from '../domain/orderStatus';
 import type { ExternalOrderStatus } from '../domain/orderStatus';
+import { sealOrder } from './orderSeal';
+import { paymentMethodId } from './settings';
 
 /** Custom attribute externalExportStatus: where an order stands with the order status feed. */
 export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
@@ -23,17 +24,6 @@ export function isAccessRefused(error: unknown): boolean {
     return exception.javaName === 'SecurityException' || /Unauthorized access to order/.test(String(exception.message));
 }
 
-/** Whether an order came from TikTok Shop. Orders of imports and APIs may have no channel at all. */
-export function isTikTokOrder(order: dw.order.Order): boolean {
-    const channel = order.channelType as dw.value.EnumValue | null;
-    return channel !== null && channel.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
-}
-
-/** TikTok's order id, from whichever attribute has it; empty if none has. */
-export function externalOrderIdOf(order: dw.order.Order): string {
-    return order.custom.externalOrderId || order.externalOrderNo || '';
-}
-
 /** Whether the site takes orders in a currency. */
 export function isCurrencyAllowed(currency: string): boolean {
     return Site.getCurrent().allowedCurrencies.contains(currency);
@@ -48,13 +38,12 @@ export function writeExternalAttributes(order: dw.order.Order, external: Externa
 }
 
 /**
- * Gives a new order of TikTok the statuses it starts with: paid, because TikTok has captured; confirmed and ready for
- * export, unless someone has to look at it first. Needs a transaction.
+ * Gives a new order of TikTok the statuses it starts with: confirmed and ready for export, unless someone has to look at
+ * it first. Needs a transaction.
  * @param holdReason - why it waits; empty when it does not
  */
 export function initializeStatuses(order: dw.order.Order, externalOrderId: string, holdReason: string): void {
     nameStatus(order, externalOrderId, 'New');
-    order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
     order.custom.externalChannelOrderStatus = CHANNEL_STATUS.NEW as 3;
     order.custom.externalExportStatus = FEED_STATUS.READY;
     order.custom.tiktokHoldReason = holdReason;
@@ -66,12 +55,20 @@ export function initializeStatuses(order: dw.order.Order, externalOrderId: strin
     }
 }
 
-/** Writes whose order it is, and the status in the words of this integration. Needs a transaction. */
+/** TikTok has captured what was paid with its method. Only for an order that is proved to be TikTok's. Needs a transaction. */
+export function markPaid(order: dw.order.Order): void {
+    if (!order.getPaymentInstruments(paymentMethodId()).empty) {
+        order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
+    }
+}
+
+/** Writes and seals whose order it is, and the status in the words of this integration. Needs a transaction. */
 export function nameStatus(order: dw.order.Order, externalOrderId: string, status: ExternalOrderStatus): void {
     order.setExternalOrderNo(externalOrderId);
     order.setExternalOrderStatus(status);
     order.custom.externalOrderId = externalOrderId;
     order.custom.externalOrderStatus = status;
+    sealOrder(order, externalOrderId);
 }
 
 /** Whether the order feed is to tell of the order. */

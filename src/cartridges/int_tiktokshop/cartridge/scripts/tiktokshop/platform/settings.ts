@@ -14,7 +14,17 @@ export function reporter(): Reporter {
 
 /** The order number of a TikTok order. */
 export function orderNoOf(externalOrderId: string): string {
-    return textOf('tiktokShopOrderNoPrefix', 'TTS-') + externalOrderId;
+    return orderNoPrefix() + externalOrderId;
+}
+
+/** What of an order number follows our prefix; empty when it does not begin with it. */
+export function numberedIdOf(orderNo: string): string {
+    const prefix = orderNoPrefix();
+    return orderNo.indexOf(prefix) === 0 ? orderNo.slice(prefix.length) : '';
+}
+
+function orderNoPrefix(): string {
+    return textOf('tiktokShopOrderNoPrefix', 'TTS-');
 }
 
 /** By how much announced and own totals may differ before an order is held, in the order's currency. */
@@ -46,6 +56,16 @@ export function defaultPromotionId(): string {
 /** Payment method of TikTok orders. */
 export function paymentMethodId(): string {
     return textOf('tiktokShopPaymentMethod', 'SOCIAL_PAY');
+}
+
+/** Payment method of the official cartridges, from their own preference, which our metadata does not declare. */
+export function officialPaymentMethodId(): string {
+    return String(Site.getCurrent().getCustomPreferenceValue('tiktokPaymentMethod') || 'SOCIAL_PAY');
+}
+
+/** Who may make orders that are adopted at once, as `createdBy` names them; empty for nobody. */
+export function trustedCreators(): string[] {
+    return listOf('tiktokShopTrustedCreators');
 }
 
 /** Address for orders to which TikTok gives no e-mail address; empty for none. */
