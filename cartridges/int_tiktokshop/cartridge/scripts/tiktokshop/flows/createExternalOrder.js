@@ -14,12 +14,15 @@ var ledger = require('../platform/ledger');
 var extensions = require('../platform/extensions');
 var log = require('../platform/log');
 var orders = require('../platform/orders');
-var orderSearch = require('../platform/orderSearch');
 var placeOrder = require('../platform/placeOrder');
 var refusedOrders = require('../platform/refusedOrders');
+var sealKey = require('../platform/sealKey');
 var settings = require('../platform/settings');
 var inTransaction = require('../platform/transaction');
+var unprovenEntries = require('../platform/unprovenEntries');
 var adoptOrder = require('./adoptOrder');
+var alertOperations = require('./alertOperations');
+var existingOrder = require('./existingOrder');
 var hookFailed = require('./hookFailed');
 var mapOrder = require('./mapOrder');
 var verifyCaller = require('./verifyCaller');
@@ -123,10 +126,17 @@ function rememberRefused(input, answer) {
  * @returns {CreateResult}
  */
 function createOnce(external, source) {
-    var first = attempt(external, function (order) {
+    var existing = ledger.findEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
+    if (existing && existing.obstacle) {
+        return failure(existing.mayPass ? 503 : 409, existing.obstacle);
+    }
+    var known = existing && existing.order;
+    sealKey.ensureSealKey();
+    var first = attempt(external, known, function (order) {
         return mapOrder.mapOrder(order, source);
     });
-    var last = first === 'failed' && extensions.hasExtension(mapOrder.MAP_ORDER) ? attempt(external, null) : first;
+    var last =
+        first === 'failed' && extensions.hasExtension(mapOrder.MAP_ORDER) ? attempt(external, known, null) : first;
     if (last === 'later') {
         var msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return failure(503, outcome.rejected(TRY_AGAIN_LATER, '', 'the same order some minutes later', msg));
@@ -146,16 +156,17 @@ function createOnce(external, source) {
  * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
  * the lock: whoever comes second loses.
  * @param {ExternalOrder} external
+ * @param {dw.order.Order | null} known - the order that others have made of it, or null
  * @param {Mapping | null} map - null where it has failed before
  * @returns {CreateAnswer | 'later' | 'failed'} `later` for what passes: this request may not have an order that others
  *     have made, which the next run of TikTokShop-ProcessTasks adopts; or its session has too many baskets. `failed`
  *     when there is no order. Either is in the log
  */
-function attempt(external, map) {
+function attempt(external, known, map) {
     try {
         var answer = inTransaction(
             function () {
-                return answerOf(external) || create(external, map);
+                return answerOf(external) || (known ? adopt(external, known, map) : create(external, map));
             },
             function (result) {
                 return result !== null;
@@ -184,17 +195,24 @@ function answerOf(external) {
 
 /**
  * @param {ExternalOrder} external
+ * @param {dw.order.Order} known
+ * @param {Mapping | null} map
+ * @returns {CreateAnswer}
+ */
+function adopt(external, known, map) {
+    var entry = adoptOrder.adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
+    tellOfMapping(known, entry, map);
+    return answerFor(external, known.orderNo);
+}
+
+/**
+ * @param {ExternalOrder} external
  * @param {Mapping | null} map
  * @returns {CreateAnswer | null}
  */
 function create(external, map) {
     var orderNo = settings.orderNoOf(external.externalOrderId);
-    var known = orders.getOrder(orderNo) || orderSearch.orderByExternalId(external.externalOrderId);
-    if (known) {
-        var adopted = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
-        tellOfMapping(known, adopted, map);
-        return answerFor(external, known.orderNo);
-    }
+    var other = unprovenEntries.unprovenOrderNo(external.externalOrderId);
     var placed = placeOrder.placeOrder(external, orderNo);
     var difference = orderTotals.totalsDifference(external);
     orders.writeExternalAttributes(placed.order, external);
@@ -203,6 +221,7 @@ function create(external, map) {
         return null;
     }
     var reason = holdReason(placed, external, difference, map !== null);
+    orders.markPaid(placed.order);
     orders.initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
@@ -213,6 +232,13 @@ function create(external, map) {
     ledger.storeAnswer(entry, answer);
     history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
     tellOfMapping(placed.order, entry, map);
+    if (other !== '') {
+        alertOperations(
+            placed.order,
+            entry,
+            'Order ' + other + ' carries the same TikTok id, and is not this one: see what it is'
+        );
+    }
     ledger.markFeedDue(entry);
     return answer;
 }

@@ -15,6 +15,8 @@ var settings = require('../platform/settings');
  * @property {dw.order.Order | null} order - Made by the official cartridge or through an API, proved, and not adopted
  *     yet; null if there is none.
  * @property {Outcome | null} obstacle - Why none can be created now; null if one can.
+ * @property {boolean} mayPass - Whether the obstacle may be gone after the next run of TikTokShop-ProcessTasks, which
+ *     sees all orders.
  */
 
 /**
@@ -24,32 +26,51 @@ var settings = require('../platform/settings');
  * @returns {ExistingOrder}
  */
 function existingOrder(externalOrderId) {
-    try {
-        var orderNo = settings.orderNoOf(externalOrderId);
-        var occupant = orders.getOrder(orderNo);
-        if (occupant) {
-            return isProved(occupant, externalOrderId) ? found(occupant) : taken(orderNo);
-        }
-        // The search finds what the official cartridges have left: for merchants who trust whoever made it.
-        var others = settings.trustedCreators().length > 0 ? orderSearch.ordersClaiming(externalOrderId) : [];
-        return found(
-            others.filter(function (order) {
-                return isProved(order, externalOrderId);
-            })[0] || null
-        );
-    } catch (e) {
-        // "Limit Storefront Order Access" hides orders from a request of a storefront. The job that adopts sees them.
-        log.logOf('create').warn('order ' + externalOrderId + ' cannot be looked up: ' + log.describeError(e));
-        return { order: null, obstacle: tryAgain() };
+    var orderNo = settings.orderNoOf(externalOrderId);
+    var occupant = readable(function () {
+        return orders.getOrder(orderNo);
+    });
+    if (occupant === 'hidden') {
+        return inTheWay(taken(orderNo), true);
     }
+    if (occupant) {
+        return isProved(occupant, externalOrderId) ? found(occupant) : inTheWay(taken(orderNo), false);
+    }
+    // The search finds what the official cartridges have left: for merchants who trust whoever made it.
+    var others =
+        settings.trustedCreators().length > 0
+            ? readable(function () {
+                  return orderSearch.ordersClaiming(externalOrderId);
+              })
+            : [];
+    if (others === 'hidden') {
+        log.logOf('create').warn(
+            'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
+        );
+        return inTheWay(tryAgain(), true);
+    }
+    return found(
+        others.filter(function (order) {
+            return isProved(order, externalOrderId);
+        })[0] || null
+    );
 }
 
 /**
- * @param {dw.order.Order | null} order
- * @returns {ExistingOrder}
+ * "Limit Storefront Order Access" hides the orders of other sessions from a request of the storefront.
+ * @template T
+ * @param {() => T} read
+ * @returns {T | 'hidden'}
  */
-function found(order) {
-    return { order: order, obstacle: null };
+function readable(read) {
+    try {
+        return read();
+    } catch (e) {
+        if (orders.isAccessRefused(e)) {
+            return 'hidden';
+        }
+        throw e;
+    }
 }
 
 /**
@@ -63,22 +84,43 @@ function isProved(order, externalOrderId) {
 }
 
 /**
- * @param {string} orderNo
+ * @param {dw.order.Order | null} order
  * @returns {ExistingOrder}
  */
+function found(order) {
+    return { order: order, obstacle: null, mayPass: false };
+}
+
+/**
+ * @param {Outcome} obstacle
+ * @param {boolean} mayPass
+ * @returns {ExistingOrder}
+ */
+function inTheWay(obstacle, mayPass) {
+    return { order: null, obstacle: obstacle, mayPass: mayPass };
+}
+
+/**
+ * @param {string} orderNo
+ * @returns {Outcome}
+ */
 function taken(orderNo) {
-    var obstacle = outcome.rejected(
+    return outcome.rejected(
         'order_number_taken',
         'c_externalOrderId',
         'an id whose order number is free',
-        'Order ' + orderNo + " exists, and is not TikTok's"
+        'Order ' + orderNo + ' exists, and is not adopted'
     );
-    return { order: null, obstacle: obstacle };
 }
 
 /** @returns {Outcome} */
 function tryAgain() {
-    return outcome.rejected('try_again_later', '', '', 'The order cannot be looked up now; try again in some minutes');
+    return outcome.rejected(
+        'try_again_later',
+        '',
+        'the same order some minutes later',
+        'The order cannot be answered for the moment; send it again in some minutes'
+    );
 }
 
 module.exports = existingOrder;

@@ -23,24 +23,52 @@ var TYPE = 'TikTokShopOrder';
 var REMEMBERED_EVENTS = 50;
 
 /**
- * The entry of a TikTok order, or null.
+ * The entry of a TikTok order, or null: also for one that nothing has proved to be TikTok's, for no message counts
+ *     there.
  * @param {string} externalOrderId
  * @returns {LedgerEntry | null}
  */
 function findEntry(externalOrderId) {
+    var entry = findAnyEntry(externalOrderId);
+    return entry && !isUnproven(entry) ? entry : null;
+}
+
+/**
+ * The entry of an order that is TikTok's, or only says so; or null.
+ * @param {string} externalOrderId
+ * @returns {LedgerEntry | null}
+ */
+function findAnyEntry(externalOrderId) {
     return externalOrderId === '' ? null : CustomObjectMgr.getCustomObject(TYPE, externalOrderId);
 }
 
 /**
- * Makes the entry of an order. Needs a transaction.
+ * Whether nothing has proved yet that the order is TikTok's.
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function isUnproven(entry) {
+    return entry.custom.unproven === true;
+}
+
+/**
+ * Makes the entry of an order. One that waited for proof, of this order or of another that only said that it was this
+ * one, becomes it. Needs a transaction.
  * @param {string} externalOrderId
  * @param {string} orderNo
  * @returns {LedgerEntry}
  * @throws platform exception, here or at the commit, if there is one already
  */
 function createEntry(externalOrderId, orderNo) {
-    var entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
-    entry.custom.orderNo = orderNo;
+    var known = findAnyEntry(externalOrderId);
+    var entry = known && isUnproven(known) ? known : CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
+    if (entry.custom.orderNo !== orderNo) {
+        entry.custom.orderNo = orderNo;
+        entry.custom.history = null;
+        markHandled(entry);
+    }
+    entry.custom.unproven = false;
+    entry.custom.proofDue = null;
     entry.custom.appliedStatus = 'New';
     entry.custom.feedRevision = 0;
     entry.custom.feedExported = 0;
@@ -495,6 +523,8 @@ function rememberPackageIds(entry, packageNos, packageId) {
 
 module.exports = {
     findEntry: findEntry,
+    findAnyEntry: findAnyEntry,
+    isUnproven: isUnproven,
     createEntry: createEntry,
     storedAnswer: storedAnswer,
     storeAnswer: storeAnswer,

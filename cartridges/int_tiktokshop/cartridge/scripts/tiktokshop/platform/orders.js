@@ -1,10 +1,11 @@
 'use strict';
 
-var LineItemCtnr = require('dw/order/LineItemCtnr');
 var Order = require('dw/order/Order');
 var OrderMgr = require('dw/order/OrderMgr');
 var Site = require('dw/system/Site');
 var orderStatus = require('../domain/orderStatus');
+var orderSeal = require('./orderSeal');
+var settings = require('./settings');
 
 /** @typedef {import('../domain/externalOrder').ExternalOrder} ExternalOrder */
 /** @typedef {import('../domain/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
@@ -33,25 +34,6 @@ function isAccessRefused(error) {
 }
 
 /**
- * Whether an order came from TikTok Shop. Orders of imports and APIs may have no channel at all.
- * @param {dw.order.Order} order
- * @returns {boolean}
- */
-function isTikTokOrder(order) {
-    var channel = order.channelType;
-    return channel !== null && channel.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
-}
-
-/**
- * TikTok's order id, from whichever attribute has it; empty if none has.
- * @param {dw.order.Order} order
- * @returns {string}
- */
-function externalOrderIdOf(order) {
-    return order.custom.externalOrderId || order.externalOrderNo || '';
-}
-
-/**
  * Whether the site takes orders in a currency.
  * @param {string} currency
  * @returns {boolean}
@@ -73,15 +55,15 @@ function writeExternalAttributes(order, external) {
 }
 
 /**
- * Gives a new order of TikTok the statuses it starts with: paid, because TikTok has captured; confirmed and ready for
- * export, unless someone has to look at it first. Needs a transaction.
+ * Gives a new order of TikTok the statuses it starts with: confirmed and ready for export, unless someone has to look
+ *     at
+ * it first. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {string} holdReason - why it waits; empty when it does not
  */
 function initializeStatuses(order, externalOrderId, holdReason) {
     nameStatus(order, externalOrderId, 'New');
-    order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
     order.custom.externalChannelOrderStatus = orderStatus.CHANNEL_STATUS.NEW;
     order.custom.externalExportStatus = FEED_STATUS.READY;
     order.custom.tiktokHoldReason = holdReason;
@@ -94,7 +76,18 @@ function initializeStatuses(order, externalOrderId, holdReason) {
 }
 
 /**
- * Writes whose order it is, and the status in the words of this integration. Needs a transaction.
+ * TikTok has captured what was paid with its method. Only for an order that is proved to be TikTok's. Needs a
+ *     transaction.
+ * @param {dw.order.Order} order
+ */
+function markPaid(order) {
+    if (!order.getPaymentInstruments(settings.paymentMethodId()).empty) {
+        order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
+    }
+}
+
+/**
+ * Writes and seals whose order it is, and the status in the words of this integration. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {ExternalOrderStatus} status
@@ -104,6 +97,7 @@ function nameStatus(order, externalOrderId, status) {
     order.setExternalOrderStatus(status);
     order.custom.externalOrderId = externalOrderId;
     order.custom.externalOrderStatus = status;
+    orderSeal.sealOrder(order, externalOrderId);
 }
 
 /**
@@ -142,11 +136,10 @@ module.exports = {
     FEED_STATUS: FEED_STATUS,
     getOrder: getOrder,
     isAccessRefused: isAccessRefused,
-    isTikTokOrder: isTikTokOrder,
-    externalOrderIdOf: externalOrderIdOf,
     isCurrencyAllowed: isCurrencyAllowed,
     writeExternalAttributes: writeExternalAttributes,
     initializeStatuses: initializeStatuses,
+    markPaid: markPaid,
     nameStatus: nameStatus,
     isFeedReady: isFeedReady,
     isPlaced: isPlaced,
