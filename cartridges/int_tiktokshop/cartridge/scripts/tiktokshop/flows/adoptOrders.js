@@ -3,15 +3,19 @@
 var orderPatchMessages = require('../domain/orderPatch');
 var clock = require('../platform/clock');
 var cursors = require('../platform/cursors');
+var foreignOrders = require('../platform/foreignOrders');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
 var officialOrder = require('../platform/officialOrder');
 var countsNowAs = require('../platform/orderCount');
+var orderIdentity = require('../platform/orderIdentity');
 var orders = require('../platform/orders');
+var sealKey = require('../platform/sealKey');
 var orderSearch = require('../platform/orderSearch');
 var orderState = require('../platform/orderState');
 var patchedStatus = require('../platform/patchedStatus');
 var inTransaction = require('../platform/transaction');
+var unprovenEntries = require('../platform/unprovenEntries');
 var adoptOrder = require('./adoptOrder');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
@@ -38,17 +42,20 @@ var OVERLAP = 30 * 60 * 1000;
 function adoptOrders() {
     var started = clock.isoNow();
     var last = cursors.cursorValue(CURSOR);
+    sealKey.ensureSealKey();
     var found = orderSearch.tiktokOrdersChangedSince(last === '' ? clock.fromNow(-FIRST_LOOK) : lookingBack(last));
     var failed = [];
+    var foreign = [];
     var changed = 0;
     found.orderNos.forEach(function (orderNo) {
         try {
-            changed += catchUp(orderNo) ? 1 : 0;
+            changed += catchUp(orderNo, foreign) ? 1 : 0;
         } catch (e) {
             failed.push(orderNo);
             log.logOf('adopt').error('order ' + orderNo + ': ' + log.describeError(e));
         }
     });
+    foreignOrders.rememberForeign(foreign);
     // What failed is found again as long as it is changed again, and the job that turns red shows it.
     var next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
     inTransaction(function () {
@@ -70,9 +77,13 @@ function lookingBack(time) {
  * cancelOrder may leave nothing else to do; then the rest is done without the cancellation, and a person has to look at
  *     it.
  * @param {string} orderNo
+ * @param {string[]} [foreign] - takes the number of an order that says that it is TikTok's, and is not
  * @returns {boolean} whether anything was changed
  */
-function catchUp(orderNo) {
+function catchUp(orderNo, foreign) {
+    if (foreign === undefined) {
+        foreign = [];
+    }
     var result = inTransaction(
         function () {
             return adoptChanges(orderNo, true);
@@ -81,6 +92,9 @@ function catchUp(orderNo) {
             return adoption !== 'not-cancelled';
         }
     );
+    if (result === 'foreign') {
+        foreign.push(orderNo);
+    }
     return (
         (result === 'not-cancelled'
             ? inTransaction(function () {
@@ -90,7 +104,7 @@ function catchUp(orderNo) {
     );
 }
 
-/** @typedef {'changed' | 'unchanged' | 'not-cancelled'} Adoption */
+/** @typedef {'changed' | 'unchanged' | 'not-cancelled' | 'foreign'} Adoption */
 
 /**
  * @param {string} orderNo
@@ -98,14 +112,32 @@ function catchUp(orderNo) {
  * @returns {Adoption}
  */
 function adoptChanges(orderNo, mayCancel) {
-    var order = placedOrder(orderNo);
-    if (!order) {
+    // The search may be behind: only the order itself tells.
+    var order = orders.getOrder(orderNo);
+    if (!order || !orders.isPlaced(order)) {
         return 'unchanged';
     }
-    var known = ledger.findEntry(orders.externalOrderIdOf(order));
+    var identity = orderIdentity.identityOf(order);
+    if (identity.standing === 'foreign') {
+        return 'foreign';
+    }
+    return identity.standing === 'unproven'
+        ? noteUnproven(order, identity.externalOrderId)
+        : applyChanges(order, identity.externalOrderId, mayCancel);
+}
+
+/**
+ * For an order that is TikTok's.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {boolean} mayCancel
+ * @returns {Adoption}
+ */
+function applyChanges(order, externalOrderId, mayCancel) {
+    var known = ledger.findEntry(externalOrderId);
     // Before it is adopted, because that writes the status of a new order.
     var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus(order, known);
-    var entry = known || adoptOrder(order);
+    var entry = known || adoptOrder.adoptOrder(order, externalOrderId);
     if (patch && !applyPatch(order, entry, patch, mayCancel)) {
         return 'not-cancelled';
     }
@@ -129,6 +161,21 @@ function feedAgain(order, entry) {
         ledger.markFeedDue(entry);
     }
     return isAsked;
+}
+
+/**
+ * One order can wait for proof that it is a certain one of TikTok's; others that say the same are none.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @returns {Adoption}
+ */
+function noteUnproven(order, externalOrderId) {
+    var waiting = unprovenEntries.unprovenOrderNo(externalOrderId);
+    if (waiting === '') {
+        adoptOrder.awaitProof(order, externalOrderId);
+        return 'changed';
+    }
+    return waiting === order.orderNo ? 'unchanged' : 'foreign';
 }
 
 /**
@@ -185,16 +232,6 @@ function applyPatch(order, entry, patch, mayCancel) {
     orderState.restoreState(order, entry);
     cursors.moveCursor(cursors.PATCH_WITHOUT_HOOK, clock.isoNow());
     return true;
-}
-
-/**
- * The search may be behind: only the order itself tells.
- * @param {string} orderNo
- * @returns {dw.order.Order | null}
- */
-function placedOrder(orderNo) {
-    var order = orders.getOrder(orderNo);
-    return order && orders.isPlaced(order) && orders.externalOrderIdOf(order) !== '' ? order : null;
 }
 
 module.exports = {

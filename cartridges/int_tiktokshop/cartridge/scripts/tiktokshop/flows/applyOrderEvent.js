@@ -3,8 +3,10 @@
 var orderEvent = require('../domain/orderEvent');
 var outcome = require('../domain/outcome');
 var clock = require('../platform/clock');
+var foreignOrders = require('../platform/foreignOrders');
 var ledger = require('../platform/ledger');
 var log = require('../platform/log');
+var orderIdentity = require('../platform/orderIdentity');
 var orders = require('../platform/orders');
 var settings = require('../platform/settings');
 var inTransaction = require('../platform/transaction');
@@ -79,7 +81,7 @@ function applyParsedEvent(event, budget) {
  */
 function noticeBefore(event) {
     var order = orders.getOrder(orderNoFor(event));
-    var entry = order ? ledger.findEntry(orders.externalOrderIdOf(order)) : null;
+    var entry = order ? ledger.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
     if (order && entry) {
         noticePlatformChange.noticeFirst(order, entry);
     }
@@ -100,8 +102,15 @@ function notApplied() {
  */
 function rememberRejection(event, outcome) {
     var order = orders.getOrder(orderNoFor(event));
+    if (
+        order &&
+        orderIdentity.identityOf(order).standing === 'foreign' &&
+        orderIdentity.claimedIdsOf(order).length > 0
+    ) {
+        foreignOrders.rememberForeign([order.orderNo]);
+    }
     inTransaction(function () {
-        var entry = order ? ledger.findEntry(orders.externalOrderIdOf(order)) : null;
+        var entry = order ? ledger.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
         if (!order || !entry) {
             return;
         }
@@ -132,7 +141,7 @@ function isOmsShipment(event) {
  */
 function externalOrderIdFor(event) {
     var order = orders.getOrder(orderNoFor(event));
-    return order ? orders.externalOrderIdOf(order) : '';
+    return order ? orderIdentity.identityOf(order).externalOrderId : '';
 }
 
 /**
@@ -153,8 +162,8 @@ function orderNoFor(event) {
 function apply(event, budget) {
     var orderNo = orderNoFor(event);
     var order = orders.getOrder(orderNo);
-    var externalOrderId = order ? orders.externalOrderIdOf(order) : '';
-    if (!order || externalOrderId === '') {
+    var identity = order ? orderIdentity.identityOf(order) : null;
+    if (!order || !identity || identity.standing === 'foreign') {
         return outcome.rejected(
             'order_not_found',
             'orderNo',
@@ -162,7 +171,7 @@ function apply(event, budget) {
             'There is no TikTok Shop order ' + orderNo
         );
     }
-    if (event.externalOrderId !== '' && event.externalOrderId !== externalOrderId) {
+    if (event.externalOrderId !== '' && event.externalOrderId !== identity.externalOrderId) {
         return outcome.rejected(
             'contradiction',
             'externalOrderId',
@@ -170,8 +179,16 @@ function apply(event, budget) {
             'orderNo and externalOrderId name two orders'
         );
     }
-    var known = ledger.findEntry(externalOrderId);
-    if (!known && budget.left <= 0) {
+    if (identity.standing === 'unproven') {
+        return outcome.rejected(
+            'order_unproven',
+            'orderNo',
+            'an order that is confirmed to be of TikTok Shop',
+            'Nothing proves that order ' + orderNo + ' is of TikTok Shop; someone has to release it'
+        );
+    }
+    var isNew = identity.standing === 'proven';
+    if (isNew && budget.left <= 0) {
         return outcome.rejected(
             'try_again_later',
             'orderNo',
@@ -179,10 +196,10 @@ function apply(event, budget) {
             'The order was just created; send the event again in some minutes'
         );
     }
-    if (!known) {
+    if (isNew) {
         budget.left -= 1;
     }
-    return applyMessage(order, known || adoptOrder(order), event.message);
+    return applyMessage(order, adoptOrder.adoptIfProven(order, identity), event.message);
 }
 
 module.exports = {

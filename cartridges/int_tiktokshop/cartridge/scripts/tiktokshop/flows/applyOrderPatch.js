@@ -3,6 +3,7 @@
 var outcomeModule = require('../domain/outcome');
 var clock = require('../platform/clock');
 var ledger = require('../platform/ledger');
+var orderIdentity = require('../platform/orderIdentity');
 var orders = require('../platform/orders');
 var orderState = require('../platform/orderState');
 var adoptOrder = require('./adoptOrder');
@@ -18,14 +19,14 @@ var orderPatchMessages = require('../domain/orderPatch');
  * PATCH, after its attributes were written: a status that was not applied is taken out of the order again.
  * @param {dw.order.Order} order
  * @param {OrderPatch} patch
- * @returns {Outcome | null} null for an order that is not TikTok's; the caller makes the PATCH fail when the outcome is
- *     `rejected`
+ * @returns {Outcome | null} null for an order that is not proved to be TikTok's, with which nothing is done; the caller
+ *     makes the PATCH fail when the outcome is `rejected`
  */
 function applyOrderPatch(order, patch) {
-    if (!orders.isTikTokOrder(order) || orders.externalOrderIdOf(order) === '') {
+    var entry = adoptOrder.adoptIfProven(order, orderIdentity.identityOf(order));
+    if (!entry) {
         return null;
     }
-    var entry = ledger.findEntry(orders.externalOrderIdOf(order)) || adoptOrder(order);
     var read = orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
     if (!read.ok) {
         return read.rejection;

@@ -233,7 +233,7 @@ function create(external, map) {
     history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
     tellOfMapping(placed.order, entry, map);
     if (other !== '') {
-        alertOperations(
+        alertOperations.alertOperations(
             placed.order,
             entry,
             'Order ' + other + ' carries the same TikTok id, and is not this one: see what it is'

@@ -4,25 +4,26 @@ var takeOver = require('../domain/officialOrder');
 var platformChange = require('../domain/platformChange');
 var ledger = require('../platform/ledger');
 var officialOrder = require('../platform/officialOrder');
+var orderIdentity = require('../platform/orderIdentity');
 var orderState = require('../platform/orderState');
-var orders = require('../platform/orders');
 var platformStatus = require('../platform/platformStatus');
 
 /**
- * The status of an order as TikTok is to see it; null for an order that is not TikTok's.
+ * The status of an order as TikTok is to see it; null for an order that is not proved to be TikTok's.
  * @param {dw.order.Order} order
  * @returns {string | null}
  */
 function externalStatusFor(order) {
-    if (!orders.isTikTokOrder(order)) {
-        return null;
-    }
-    var entry = ledger.findEntry(orders.externalOrderIdOf(order));
+    var identity = orderIdentity.identityOf(order);
+    var entry = ledger.findEntry(identity.externalOrderId);
     if (entry) {
         var isCancelled =
             platformChange.platformChange(platformStatus.seenStatusOf(entry), orderState.readState(order, entry)) ===
             'cancelled';
         return isCancelled ? 'CANCELLED' : entry.custom.appliedStatus;
+    }
+    if (identity.standing !== 'proven') {
+        return null;
     }
     return officialOrder.isOfficialOrder(order) ? takeOver(officialOrder.readOfficialOrder(order)).status : 'New';
 }

@@ -13,6 +13,7 @@ var forgetTasks = require('./forgetTasks');
 var handleWebhooks = require('./handleWebhooks');
 var indexTracking = require('./indexTracking');
 var notifyFeed = require('./notifyFeed');
+var proveAdoptions = require('./proveAdoptions');
 var readDeadlines = require('./readDeadlines');
 var reportOrders = require('./reportOrders');
 var runTasks = require('./runTasks');
@@ -27,6 +28,9 @@ var recordReport = require('./recordReport');
 
 /** Orders whose deadlines are asked for in one run; ten calls. */
 var DEADLINES_PER_RUN = 500;
+
+/** Orders that wait for proof and are looked at in one run; a call for each and each shop. */
+var PROVED_PER_RUN = 100;
 
 /** Orders that are counted again in one run. */
 var COUNTED_PER_RUN = 5000;
@@ -60,6 +64,9 @@ function processTasks(maxTasks) {
         var adopted = adoptOrders.adoptOrders();
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
+    });
+    part('proving adoptions', function () {
+        return proveAdoptions(PROVED_PER_RUN);
     });
     part('indexing tracking numbers', function () {
         return indexTracking(maxTasks);

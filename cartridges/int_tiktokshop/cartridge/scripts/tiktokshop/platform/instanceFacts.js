@@ -28,7 +28,8 @@ var ORDER_ATTRIBUTES = [
     'shipmentsInfo',
     'orderTag',
     'tiktokHoldReason',
-    'tiktokTotalsDifference'
+    'tiktokTotalsDifference',
+    'tiktokSeal'
 ];
 
 var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];

@@ -32,7 +32,7 @@ function readState(order, entry) {
     var cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
     return {
         status: status,
-        holdReason: holdReasonOf(order),
+        holdReason: holdReasonOf(order, entry),
         ordered: orderLines.orderedUnits(order),
         cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
         packages: json.storedJson(entry.custom.packages, {}),
@@ -78,11 +78,15 @@ function livingStatusOf(order, entry) {
 }
 
 /**
- * Why the order waits for a person; whoever confirms it in Business Manager has released it.
+ * Why the order waits for a person; whoever confirms it in Business Manager has released it, unless it waits for proof.
  * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
  * @returns {string}
  */
-function holdReasonOf(order) {
+function holdReasonOf(order, entry) {
+    if (ledger.isUnproven(entry)) {
+        return 'unproven';
+    }
     var isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }

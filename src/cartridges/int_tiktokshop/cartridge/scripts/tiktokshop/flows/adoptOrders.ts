@@ -89,13 +89,17 @@ function adoptChanges(orderNo: string, mayCancel: boolean): Adoption {
     if (identity.standing === 'foreign') {
         return 'foreign';
     }
-    if (identity.standing === 'unproven') {
-        return noteUnproven(order, identity.externalOrderId);
-    }
-    const known = findEntry(identity.externalOrderId);
+    return identity.standing === 'unproven'
+        ? noteUnproven(order, identity.externalOrderId)
+        : applyChanges(order, identity.externalOrderId, mayCancel);
+}
+
+/** For an order that is TikTok's. */
+function applyChanges(order: dw.order.Order, externalOrderId: string, mayCancel: boolean): Adoption {
+    const known = findEntry(externalOrderId);
     // Before it is adopted, because that writes the status of a new order.
     const patch = !known && isOfficialOrder(order) ? null : patchedStatus(order, known);
-    const entry = known || adoptOrder(order, identity.externalOrderId);
+    const entry = known || adoptOrder(order, externalOrderId);
     if (patch && !applyPatch(order, entry, patch, mayCancel)) {
         return 'not-cancelled';
     }
