@@ -131,6 +131,8 @@ export class Instance {
     readonly clock: Clock;
     readonly switches: Switches;
     readonly options: InstanceOptions;
+    /** From the host's time, which its file system has, to that of the instance. */
+    readonly hostOffsetMs: number;
     /** Set by the test harness. */
     onProbe: Probe | null = null;
     /** Set by the test harness: told of each search. */
@@ -148,6 +150,7 @@ export class Instance {
     constructor(options: InstanceOptions) {
         this.options = options;
         this.clock = options.clock;
+        this.hostOffsetMs = options.clock.now() - Date.now();
         this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
         this.code = cartridgesIn(options.cartridgeFolders);
         options.sites.forEach((site) => this.sites.set(site.id, site));

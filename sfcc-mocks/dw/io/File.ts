@@ -76,7 +76,8 @@ export class File {
     }
 
     lastModified(): Date {
-        return new Date(this.$stat()?.mtimeMs || 0);
+        const written = this.$stat()?.mtimeMs;
+        return new Date(written === undefined ? 0 : written + instance().hostOffsetMs);
     }
 
     list(): ArrayList | null {

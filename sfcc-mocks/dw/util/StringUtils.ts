@@ -1,7 +1,7 @@
 import { ENCODINGS } from '../../isml/encodings';
 import type { Encode } from '../../isml/encodings';
 import { instance } from '../../runtime/current';
-import { notImplemented } from '../../runtime/failures';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { nodeEncoding } from './Bytes';
 import { Calendar } from './Calendar';
@@ -65,8 +65,16 @@ export class StringUtils {
         return Buffer.from(text, nodeEncoding(encoding)).toString('base64');
     }
 
+    /**
+     * "Should not be empty or null", which is taken strictly, and not of bytes that the encoding does not have.
+     * Source: platform doc StringUtils.decodeBase64.
+     */
     static decodeBase64(text: string, encoding = 'UTF-8'): string {
-        return Buffer.from(text, 'base64').toString(nodeEncoding(encoding));
+        const decoded = text ? Buffer.from(text, 'base64').toString(nodeEncoding(encoding)) : '\uFFFD';
+        if (decoded.includes('\uFFFD')) {
+            throw platformException('IllegalArgumentException', 'The value cannot be decoded as ' + encoding);
+        }
+        return decoded;
     }
 
     /** @param type - `ENCODE_TYPE_HTML` or `ENCODE_TYPE_XML` */

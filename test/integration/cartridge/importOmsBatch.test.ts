@@ -34,6 +34,23 @@ describe('Importing batch files of the OMS', () => {
         expect(run()).to.include({ message: '0 files, 0 events applied, 0 repeated or late, 0 rejected' });
     });
 
+    it('keeps files for a month, and then removes a thousand in each run: a folder takes 100,000', async () => {
+        drop('a.jsonl', JSON.stringify(shipped(IDS[0]!)) + '\nbroken\n');
+        run();
+        await sfcc.clock.advance(29 * 24 * 60 * 60 * 1000);
+        run();
+        expect([files('archive'), files('rejected')]).to.deep.equal([['a.jsonl'], ['a.jsonl.csv']]);
+        for (let i = 0; i < 1500; i += 1) {
+            fs.writeFileSync(path.join(folder, 'archive', 'old' + i), '');
+        }
+        await sfcc.clock.advance(2 * 24 * 60 * 60 * 1000);
+        run();
+        expect([files('archive').length, files('rejected').length]).to.deep.equal([501, 0]);
+        drop('b.jsonl', JSON.stringify(shipped(IDS[1]!)) + '\n');
+        run();
+        expect(statusOf(IDS[1]!)).to.equal('Shipped');
+    });
+
     it('puts the rows of an event together: two packages with their items', () => {
         drop(
             'a.csv',

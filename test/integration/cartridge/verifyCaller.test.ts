@@ -217,7 +217,8 @@ describe('The caller of CreateExternalOrder', () => {
             '0123456789.abcdef',
             '0123456789..abcdef',
             'abcdefghijk.eyJh.xyz',
-            'abcdefghijk.bm90IGpzb24.x'
+            'abcdefghijk.bm90IGpzb24.x',
+            'abcdefghijk.gICA.no-utf-8'
         ].forEach((token) => {
             it(`is refused with the reason when its token names nobody: ${token}`, () => {
                 sfcc.prefer({ tiktokShopTokenClientIds: sfcc.access.clients[0]!.id });

@@ -128,6 +128,12 @@ describe('dw.util.StringUtils', () => {
             const { encodeBase64, decodeBase64 } = dw('util/StringUtils');
             expect(encodeBase64('Ż')).to.equal('xbs=');
             expect(decodeBase64('xbs=')).to.equal('Ż');
+            // Empty, and bytes that are no UTF-8. Source: class page of StringUtils.
+            ['', null, 'gICA'].forEach((value) => {
+                expect(() => decodeBase64(value))
+                    .to.throw()
+                    .with.property('javaName', 'IllegalArgumentException');
+            });
         })
     );
 });

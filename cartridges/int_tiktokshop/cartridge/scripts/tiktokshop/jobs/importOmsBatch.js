@@ -1,17 +1,23 @@
 'use strict';
 
 var importOmsBatch = require('../flows/importOmsBatch');
+var tidyOmsBatch = require('../flows/tidyOmsBatch');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
 /**
  * Job step custom.TikTokShopImportOmsBatch: applies the files that the OMS has dropped.
+ * @param {StepParameters} parameters - `KeptDays` of files that were read
  * @returns {dw.system.Status}
  */
-function execute() {
-    return jobRuns.recordStep('TikTokShop-ImportOmsBatch', importFiles);
+function execute(parameters) {
+    return jobRuns.recordStep('TikTokShop-ImportOmsBatch', function () {
+        tidyOmsBatch(Number(parameters.KeptDays) || 30);
+        return importFiles();
+    });
 }
 
 /** @returns {StepResult} */

@@ -53,6 +53,9 @@ var ARCHIVED_AFTER = 7 * DAY;
 /** What a run that was stopped has left behind. */
 var LEFTOVER_AFTER = DAY;
 
+/** Files of one folder that a run moves or removes at most, so that it stays short; the next one goes on. */
+var TIDIED_PER_RUN = 1000;
+
 /**
  * Moves old files to `archive`, and removes those that are older still. Jobs only.
  * @param {number} keptDays - how long files are kept, in days
@@ -92,7 +95,7 @@ function filesOlderThan(folder, age) {
     var old = [];
     for (var i = 0; all && i < all.length; i += 1) {
         var file = all[i];
-        if (clock.now().getTime() - writtenAt(file.name) > age) {
+        if (old.length < TIDIED_PER_RUN && clock.now().getTime() - writtenAt(file.name) > age) {
             old.push(file);
         }
     }

@@ -4,6 +4,7 @@ var File = require('dw/io/File');
 var FileReader = require('dw/io/FileReader');
 var FileWriter = require('dw/io/FileWriter');
 var linesModule = require('../domain/lines');
+var clock = require('./clock');
 
 /** @typedef {import('../domain/lines').BatchLine} BatchLine */
 
@@ -111,6 +112,40 @@ function archiveFile(name) {
     move(source, target);
 }
 
+var DAY = 24 * 60 * 60 * 1000;
+
+/** Files of one folder that a run removes at most. */
+var REMOVED_PER_RUN = 1000;
+
+/**
+ * Removes files from `archive` and `rejected` that are older than some days: a folder takes 100,000. A bounded portion,
+ * so that a run stays short; the next one goes on. Jobs only.
+ * @param {number} keptDays
+ */
+function tidyOmsFiles(keptDays) {
+    ['archive', 'rejected'].forEach(function (name) {
+        return removeOlderThan(folder(name), keptDays * DAY);
+    });
+}
+
+/**
+ * @param {dw.io.File} inside
+ * @param {number} age
+ */
+function removeOlderThan(inside, age) {
+    var files = inside.listFiles(function (file) {
+        return file.isFile();
+    });
+    var left = REMOVED_PER_RUN;
+    for (var i = 0; i < files.length && left > 0; i += 1) {
+        var file = files[i];
+        if (clock.now().getTime() - Number(file.lastModified()) > age) {
+            file.remove();
+            left -= 1;
+        }
+    }
+}
+
 /**
  * @param {string} name
  * @param {string} archivedName
@@ -161,5 +196,6 @@ module.exports = {
     isWaiting: isWaiting,
     readLines: readLines,
     openRejectFile: openRejectFile,
-    archiveFile: archiveFile
+    archiveFile: archiveFile,
+    tidyOmsFiles: tidyOmsFiles
 };

@@ -103,7 +103,11 @@ function searchQuestion(filter) {
         demand(question, 'custom.orderTag =', orderStatus.CANCEL_AFTER_SHIPPED);
     } else if (filter === 'held') {
         demand(question, 'confirmationStatus =', Order.CONFIRMATION_STATUS_NOTCONFIRMED);
-        demand(question, 'custom.externalOrderStatus !=', 'CANCELLED');
+        // Not by "!=", which also finds orders without a status: those that nobody has adopted yet, which nobody holds.
+        var alive = orderStatus.statusWords().filter(function (word) {
+            return word !== 'CANCELLED';
+        });
+        demandAny(question, alternatives('custom.externalOrderStatus =', alive));
     }
     var exported = filter === 'reached-exported' ? [Order.EXPORT_STATUS_EXPORTED] : [];
     demandAny(

@@ -1,11 +1,18 @@
 import { importOmsBatch } from '../flows/importOmsBatch';
+import { tidyOmsBatch } from '../flows/tidyOmsBatch';
 import { stepFailed, stepOk } from '../platform/job';
-import type { StepResult } from '../platform/job';
+import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
-/** Job step custom.TikTokShopImportOmsBatch: applies the files that the OMS has dropped. */
-export function execute(): dw.system.Status {
-    return recordStep('TikTokShop-ImportOmsBatch', importFiles);
+/**
+ * Job step custom.TikTokShopImportOmsBatch: applies the files that the OMS has dropped.
+ * @param parameters - `KeptDays` of files that were read
+ */
+export function execute(parameters: StepParameters): dw.system.Status {
+    return recordStep('TikTokShop-ImportOmsBatch', () => {
+        tidyOmsBatch(Number(parameters.KeptDays) || 30);
+        return importFiles();
+    });
 }
 
 function importFiles(): StepResult {

@@ -47,6 +47,9 @@ const ARCHIVED_AFTER = 7 * DAY;
 /** What a run that was stopped has left behind. */
 const LEFTOVER_AFTER = DAY;
 
+/** Files of one folder that a run moves or removes at most, so that it stays short; the next one goes on. */
+const TIDIED_PER_RUN = 1000;
+
 /**
  * Moves old files to `archive`, and removes those that are older still. Jobs only.
  * @param keptDays - how long files are kept, in days
@@ -69,7 +72,7 @@ function filesOlderThan(folder: dw.io.File, age: number): dw.io.File[] {
     const old: dw.io.File[] = [];
     for (let i = 0; all && i < all.length; i += 1) {
         const file = all[i] as dw.io.File;
-        if (now().getTime() - writtenAt(file.name) > age) {
+        if (old.length < TIDIED_PER_RUN && now().getTime() - writtenAt(file.name) > age) {
             old.push(file);
         }
     }

@@ -3,6 +3,7 @@ import FileReader = require('dw/io/FileReader');
 import FileWriter = require('dw/io/FileWriter');
 import { lineReader } from '../domain/lines';
 import type { BatchLine } from '../domain/lines';
+import { now } from './clock';
 
 /** Where the OMS drops its files; `rejected` and `archive` lie below. */
 const FOLDER = 'src/tiktokshop/oms';
@@ -88,6 +89,30 @@ export function archiveFile(name: string): void {
     // First, so that a run which is stopped here does both again.
     publishRejects(name, target.name);
     move(source, target);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Files of one folder that a run removes at most. */
+const REMOVED_PER_RUN = 1000;
+
+/**
+ * Removes files from `archive` and `rejected` that are older than some days: a folder takes 100,000. A bounded portion,
+ * so that a run stays short; the next one goes on. Jobs only.
+ */
+export function tidyOmsFiles(keptDays: number): void {
+    ['archive', 'rejected'].forEach((name) => removeOlderThan(folder(name), keptDays * DAY));
+}
+
+function removeOlderThan(inside: dw.io.File, age: number): void {
+    const files = inside.listFiles((file: dw.io.File) => file.isFile());
+    let left = REMOVED_PER_RUN;
+    for (let i = 0; i < files.length && left > 0; i += 1) {
+        const file = files[i] as dw.io.File;
+        if (now().getTime() - Number(file.lastModified()) > age) {
+            file.remove();
+            left -= 1;
+        }
+    }
 }
 
 function publishRejects(name: string, archivedName: string): void {

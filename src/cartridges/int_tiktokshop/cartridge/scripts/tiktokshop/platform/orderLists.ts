@@ -4,7 +4,7 @@ import Order = require('dw/order/Order');
 import OrderMgr = require('dw/order/OrderMgr');
 import { statusOfFilter, statusesReached } from '../domain/orderFilter';
 import type { OrderFilter } from '../domain/orderFilter';
-import { CANCEL_AFTER_SHIPPED } from '../domain/orderStatus';
+import { CANCEL_AFTER_SHIPPED, statusWords } from '../domain/orderStatus';
 import { fromNow, now } from './clock';
 import { getOrder } from './orders';
 
@@ -84,7 +84,9 @@ function searchQuestion(filter: OrderFilter): Question {
         demand(question, 'custom.orderTag =', CANCEL_AFTER_SHIPPED);
     } else if (filter === 'held') {
         demand(question, 'confirmationStatus =', Order.CONFIRMATION_STATUS_NOTCONFIRMED);
-        demand(question, 'custom.externalOrderStatus !=', 'CANCELLED');
+        // Not by "!=", which also finds orders without a status: those that nobody has adopted yet, which nobody holds.
+        const alive = statusWords().filter((word) => word !== 'CANCELLED');
+        demandAny(question, alternatives('custom.externalOrderStatus =', alive));
     }
     const exported = filter === 'reached-exported' ? [Order.EXPORT_STATUS_EXPORTED] : [];
     demandAny(
