@@ -29,14 +29,19 @@ function randomHex() {
 /**
  * Text of a base64url value, as the parts of a JSON web token are.
  * @param {string} value
- * @returns {string} empty for what is none: the platform does not say what it makes of that
+ * @returns {string} empty for what is none, and for bytes that are no UTF-8: the platform throws at those, or does not
+ *     say what it makes of them. Source: platform doc StringUtils.decodeBase64
  */
 function decodeBase64Url(value) {
     if (!/^[A-Za-z0-9_-]+$/.test(value) || value.length % 4 === 1) {
         return '';
     }
     var padding = '==='.slice((value.length + 3) % 4);
-    return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/') + padding);
+    try {
+        return StringUtils.decodeBase64(value.replace(/-/g, '+').replace(/_/g, '/') + padding);
+    } catch (e) {
+        return '';
+    }
 }
 
 /**
