@@ -65,6 +65,8 @@ export interface Switches {
     orderPatchHooks: boolean;
     /** Whether the client is told why a hook refuses. */
     hookReasons: boolean;
+    /** Levels of Custom Log Settings that someone has switched on; warnings and errors are always kept. */
+    logLevels: Array<'debug' | 'info'>;
     compatibilityMode: CompatibilityMode;
     /** Milliseconds (sandbox clock) until a commit can be found by a search. */
     searchIndexLagMs: number;
@@ -120,6 +122,7 @@ const DEFAULT_SWITCHES: Switches = {
     apiHooks: false,
     orderPatchHooks: false,
     hookReasons: false,
+    logLevels: [],
     compatibilityMode: '22.7',
     searchIndexLagMs: 2000
 };

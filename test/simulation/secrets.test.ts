@@ -25,7 +25,11 @@ describe('The logs of a whole tour, with every call of a service logged', () => 
 
     before(async function () {
         this.timeout(60000);
-        const sandbox = await startSandbox({ buyer: BUYER, communicationLog: true });
+        const sandbox = await startSandbox({
+            buyer: BUYER,
+            communicationLog: true,
+            switches: { logLevels: ['debug', 'info'] }
+        });
         try {
             const tour = await runTour(sandbox.ready, () => undefined);
             expect(tour.ok).to.equal(true);

@@ -4,12 +4,19 @@ import { scriptClass } from '../../runtime/scriptClass';
 import type { LogEntry } from '../../instance';
 import { messageFormat } from '../util/messageFormat';
 
+/** Debug and info are off until someone switches them on. Source: skill b2c-logging, "Log Levels". */
+function isEnabled(level: LogEntry['level']): boolean {
+    return (level !== 'debug' && level !== 'info') || instance().switches.logLevels.includes(level);
+}
+
 /** dw.system.Log */
 export class Log {
     constructor(private readonly $category: string) {}
 
     private $write(level: LogEntry['level'], pattern: string, args: unknown[]): void {
-        instance().log(level, this.$category, messageFormat(pattern, args));
+        if (isEnabled(level)) {
+            instance().log(level, this.$category, messageFormat(pattern, args));
+        }
     }
 
     debug(pattern: string, ...args: unknown[]): void {
@@ -33,11 +40,11 @@ export class Log {
     }
 
     isDebugEnabled(): boolean {
-        return true;
+        return isEnabled('debug');
     }
 
     isInfoEnabled(): boolean {
-        return true;
+        return isEnabled('info');
     }
 
     isWarnEnabled(): boolean {

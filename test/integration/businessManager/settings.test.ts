@@ -56,6 +56,39 @@ describe('Business Manager: settings', () => {
         );
     });
 
+    // Info lines of the log are off by default on an instance.
+    it('keep who changed them, and who confirmed and disconnected, without the log', () => {
+        expect(visit.page('TikTokShopSettings-Show')).to.not.contain('Who changed');
+        save({ ...formOf(visit.page('TikTokShopSettings-Show')), tiktokShopTotalsTolerance: '0.05' });
+        visit.submit('TikTokShopSafeguards-Confirm', { what: 'mail', sure: 'true' });
+        const shop = sfcc.rows('CustomObject:TikTokShopConnection')[0]!.key as string;
+        visit.submit('TikTokShopConnection-Disconnect', { shop });
+        const page = visit
+            .page('TikTokShopSettings-Show')
+            .replace(/<[^>]*>/g, ' ')
+            .replace(/\s+/g, ' ');
+        const by = sfcc.access.users[0]!.login;
+        [
+            `${by} Disconnected a shop ${shop}`,
+            `${by} Confirmed tiktokShopMailOffConfirmed`,
+            `${by} Changed settings tiktokShopTotalsTolerance`
+        ].reduce((from, act) => {
+            const at = page.indexOf(act, from);
+            expect(at, act).to.be.above(from);
+            return at;
+        }, 0);
+        expect(sfcc.customObject('TikTokShopCursor', 'auditTrail').value).to.not.contain('0.05');
+    });
+
+    it('keep the last acts within what an attribute holds', () => {
+        for (let i = 0; i < 40; i += 1) {
+            visit.submit('TikTokShopSafeguards-Confirm', { what: i % 2 ? 'mail' : 'capture', sure: 'true' });
+        }
+        const { value } = sfcc.customObject('TikTokShopCursor', 'auditTrail');
+        expect((value as string).length).to.be.within(3000, 3900);
+        expect((JSON.parse(value as string) as Json[])[0]!.about).to.equal('tiktokShopMailOffConfirmed');
+    });
+
     it('sent as they are change nothing', () => {
         const answer = save(formOf(visit.page('TikTokShopSettings-Show')));
         expect(answer.headers.location).to.contain('done=settings.same');

@@ -50,7 +50,7 @@ function Return() {
         showConnection({ code: webPage.parameter('error'), key: 'connection.denied' });
         return;
     }
-    var connected = connectShop(webPage.parameter('code'));
+    var connected = connectShop(webPage.parameter('code'), webPage.userName());
     if (!connected.ok) {
         showConnection({ code: connected.code, key: 'connection.failed' });
         return;

@@ -2,6 +2,7 @@
 
 var askCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/askCarriers');
 var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers');
+var readActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readActs');
 var readCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials');
 var settingFields = require('../scripts/bm_tiktokshop/domain/settingFields');
 var readSettings = require('../scripts/bm_tiktokshop/flows/readSettings');
@@ -102,7 +103,8 @@ function showSettings(wanted, errors, problem) {
         offered: offered,
         choosable: saveSettings.choosableCarriers(stored, offered),
         credentials: readCredentials(),
-        problem: problem
+        problem: problem,
+        acts: readActs()
     });
     webPage.showPage('settings', 'settings', view);
 }

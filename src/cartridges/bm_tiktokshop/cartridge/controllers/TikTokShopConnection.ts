@@ -58,7 +58,7 @@ export function Return(): void {
         showConnection({ code: parameter('error'), key: 'connection.denied' });
         return;
     }
-    const connected = connectShop(parameter('code'));
+    const connected = connectShop(parameter('code'), userName());
     if (!connected.ok) {
         showConnection({ code: connected.code, key: 'connection.failed' });
         return;

@@ -1,5 +1,6 @@
 import { askCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/askCarriers';
 import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers';
+import { readActs } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readActs';
 import { readCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials';
 import type { SettingErrors, SettingForm, SettingValues } from '../scripts/bm_tiktokshop/domain/settingChanges';
 import { settingFields } from '../scripts/bm_tiktokshop/domain/settingFields';
@@ -85,7 +86,8 @@ function showSettings(wanted: SettingForm | null, errors: SettingErrors | null, 
         offered: offered,
         choosable: choosableCarriers(stored, offered),
         credentials: readCredentials(),
-        problem: problem
+        problem: problem,
+        acts: readActs()
     });
     showPage('settings', 'settings', view);
 }

@@ -1,6 +1,6 @@
 'use strict';
 
-var log = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/log');
+var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
 var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var confirmation = require('../domain/confirmation');
 var knownNames = require('../platform/knownNames');
@@ -18,9 +18,9 @@ function confirmOff(what, by) {
         return false;
     }
     inTransaction(function () {
-        return preferences.storePreference(preference, 'date', knownNames.today());
+        preferences.storePreference(preference, 'date', knownNames.today());
+        auditTrail.recordAct(by, 'confirmed', preference);
     });
-    log.logOf('settings').info(by + ' has confirmed ' + preference);
     return true;
 }
 

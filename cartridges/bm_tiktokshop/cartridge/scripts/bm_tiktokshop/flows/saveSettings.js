@@ -1,7 +1,7 @@
 'use strict';
 
 var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers');
-var log = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/log');
+var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
 var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var settingChanges = require('../domain/settingChanges');
 var settingFields = require('../domain/settingFields');
@@ -37,20 +37,20 @@ function saveSettings(wanted, by) {
         return { ok: false, errors: errors };
     }
     var changes = settingChanges.changesOf(wanted, stored);
-    inTransaction(function () {
-        return changes.forEach(store);
-    });
     if (changes.length > 0) {
-        // Names only: values may be addresses of people.
-        log.logOf('settings').info(
-            by +
-                ' has changed ' +
+        inTransaction(function () {
+            changes.forEach(store);
+            // Names only: values may be addresses of people.
+            auditTrail.recordAct(
+                by,
+                'settings',
                 changes
                     .map(function (change) {
                         return change.id;
                     })
                     .join(', ')
-        );
+            );
+        });
     }
     return { ok: true, changes: changes };
 }

@@ -2,10 +2,12 @@
 
 var settingChanges = require('../domain/settingChanges');
 var settingFields = require('../domain/settingFields');
+var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers').OfferedCarrier} OfferedCarrier */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials').EnteredCredentials} EnteredCredentials */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail').Act} Act */
 /** @typedef {import('../domain/carrierRows').CarrierRow} CarrierRow */
 /** @typedef {import('../domain/settingChanges').Change} Change */
 /** @typedef {import('../domain/settingChanges').SettingErrors} SettingErrors */
@@ -23,6 +25,7 @@ var webPage = require('../platform/webPage');
  * @property {string[]} choosable
  * @property {EnteredCredentials} credentials
  * @property {string} problem - What TikTok answered instead of carriers; empty for nothing.
+ * @property {Act[]} acts - Who did what, the latest first.
  */
 
 /** Rows for carriers that are not there yet. */
@@ -56,8 +59,17 @@ function settingsView(facts) {
             return { name: carrier.name, shops: carrier.shops.join(', ') };
         }),
         credentials: facts.credentials,
-        problem: facts.problem
+        problem: facts.problem,
+        acts: facts.acts.map(actView)
     };
+}
+
+/**
+ * @param {Act} act
+ * @returns {object}
+ */
+function actView(act) {
+    return { at: moment.momentOf(act.at), by: act.by, what: webPage.text('act.' + act.what), about: act.about };
 }
 
 /**

@@ -3,6 +3,7 @@
 var getAuthorizedShops = require('../api/authorization');
 var apiErrors = require('../domain/apiErrors');
 var readTokenAnswer = require('../domain/tokens');
+var auditTrail = require('../platform/auditTrail');
 var connections = require('../platform/connections');
 var json = require('../platform/json');
 var shop = require('../platform/shop');
@@ -21,9 +22,10 @@ var AGAIN = 'Open the authorization link again: a code works once, and for 30 mi
 /**
  * Connects the shops of a seller who has just authorized the app.
  * @param {string} authCode - `code` that TikTok's authorization page hands back
+ * @param {string} by - login of the person, or the job, that connects it
  * @returns {Connected}
  */
-function connectShop(authCode) {
+function connectShop(authCode, by) {
     var response = auth.redeemCode(authCode);
     var answer = readTokenAnswer(json.parseJson(response.text));
     if (!answer.ok) {
@@ -44,9 +46,18 @@ function connectShop(authCode) {
         return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
     }
     inTransaction(function () {
-        return list.forEach(function (shop) {
+        list.forEach(function (shop) {
             return connections.connectShop(shop, answer.tokens, answer.scopes);
         });
+        auditTrail.recordAct(
+            by,
+            'connected',
+            list
+                .map(function (shop) {
+                    return shop.id;
+                })
+                .join(', ')
+        );
     });
     return { ok: true, shops: list };
 }

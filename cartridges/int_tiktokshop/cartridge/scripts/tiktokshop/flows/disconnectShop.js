@@ -1,7 +1,7 @@
 'use strict';
 
+var auditTrail = require('../platform/auditTrail');
 var connections = require('../platform/connections');
-var log = require('../platform/log');
 var inTransaction = require('../platform/transaction');
 
 /**
@@ -11,17 +11,14 @@ var inTransaction = require('../platform/transaction');
  * @returns {boolean} false when there is no such shop
  */
 function disconnectShop(shopId, by) {
-    var isRemoved = inTransaction(function () {
+    return inTransaction(function () {
         var connection = shopId === '' ? null : connections.findConnection(shopId);
         if (connection) {
             connections.removeConnection(connection);
+            auditTrail.recordAct(by, 'disconnected', shopId);
         }
         return connection !== null;
     });
-    if (isRemoved) {
-        log.logOf('connection').info('shop ' + shopId + ' was disconnected by ' + by);
-    }
-    return isRemoved;
 }
 
 module.exports = disconnectShop;

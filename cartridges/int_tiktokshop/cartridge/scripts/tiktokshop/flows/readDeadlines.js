@@ -87,7 +87,7 @@ function readSome(access, entries) {
     if (details.ok) {
         rememberAll(entries, details.data);
     } else if (details.code !== withOrders.FOREIGN_ORDER) {
-        log.logOf('deadline').info('TikTok did not tell deadlines: ' + (details.code || details.message));
+        log.logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || details.message));
     } else if (entries.length > 1) {
         entries.forEach(function (entry) {
             return readSome(access, [entry]);

@@ -7,6 +7,8 @@ var jobRuns = require('../platform/jobRuns');
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
+var JOB = 'TikTokShop-ConnectShop';
+
 /**
  * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot come back to Business
  * Manager.
@@ -14,7 +16,7 @@ var jobRuns = require('../platform/jobRuns');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-ConnectShop', function () {
+    return jobRuns.recordStep(JOB, function () {
         return connect(parameters);
     });
 }
@@ -24,7 +26,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function connect(parameters) {
-    var connected = connectShop(String(parameters.AuthCode || '').trim());
+    var connected = connectShop(String(parameters.AuthCode || '').trim(), JOB);
     if (!connected.ok) {
         return job.stepFailed(connected.msg + ' (' + connected.code + ')');
     }

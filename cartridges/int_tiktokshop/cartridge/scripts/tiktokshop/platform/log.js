@@ -3,8 +3,11 @@
 var Logger = require('dw/system/Logger');
 
 /**
- * Writes to the custom log `tiktokshop`. Order numbers and codes only: never names, addresses, tokens or bodies.
- * @typedef {{ info(message: string): void, warn(message: string): void, error(message: string): void }} Log
+ * Writes to the custom log `tiktokshop`. There is no `info`: an instance leaves it out unless someone switches it on,
+ *     so
+ * what has to be kept is kept in the order's history or the audit trail.
+ * Order numbers and codes only: never names, addresses, tokens or bodies.
+ * @typedef {{ warn(message: string): void, error(message: string): void }} Log
  */
 
 /**
@@ -16,9 +19,6 @@ function logOf(category) {
     var log = Logger.getLogger('tiktokshop', category);
     // The text is an argument, not the pattern: braces and quotes in a pattern have a meaning (Java MessageFormat).
     return {
-        info: function (message) {
-            return log.info('{0}', message);
-        },
         warn: function (message) {
             return log.warn('{0}', message);
         },

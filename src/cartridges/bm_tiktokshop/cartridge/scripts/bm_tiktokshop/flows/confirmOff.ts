@@ -1,4 +1,4 @@
-import { logOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/log';
+import { recordAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
 import { preferenceFor } from '../domain/confirmation';
 import { today } from '../platform/knownNames';
@@ -15,7 +15,9 @@ export function confirmOff(what: string, by: string): boolean {
     if (preference === '') {
         return false;
     }
-    inTransaction(() => storePreference(preference, 'date', today()));
-    logOf('settings').info(by + ' has confirmed ' + preference);
+    inTransaction(() => {
+        storePreference(preference, 'date', today());
+        recordAct(by, 'confirmed', preference);
+    });
     return true;
 }

@@ -1,6 +1,6 @@
 import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers';
 import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers';
-import { logOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/log';
+import { recordAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
 import { changesOf, checkSettings, isWrong } from '../domain/settingChanges';
 import type { Change, SettingErrors, SettingForm } from '../domain/settingChanges';
@@ -23,10 +23,12 @@ export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
         return { ok: false, errors: errors };
     }
     const changes = changesOf(wanted, stored);
-    inTransaction(() => changes.forEach(store));
     if (changes.length > 0) {
-        // Names only: values may be addresses of people.
-        logOf('settings').info(by + ' has changed ' + changes.map((change) => change.id).join(', '));
+        inTransaction(() => {
+            changes.forEach(store);
+            // Names only: values may be addresses of people.
+            recordAct(by, 'settings', changes.map((change) => change.id).join(', '));
+        });
     }
     return { ok: true, changes: changes };
 }

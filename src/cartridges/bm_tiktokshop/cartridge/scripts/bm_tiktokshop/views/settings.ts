@@ -1,10 +1,12 @@
 import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers';
 import type { EnteredCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials';
+import type { Act } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import type { CarrierRow } from '../domain/carrierRows';
 import { CARRIERS } from '../domain/settingChanges';
 import type { Change, SettingErrors, SettingForm } from '../domain/settingChanges';
 import { SECTIONS, settingFields } from '../domain/settingFields';
 import type { SettingField } from '../domain/settingFields';
+import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 
 /** What the page of the settings knows. */
@@ -20,6 +22,8 @@ export interface SettingsFacts {
     credentials: EnteredCredentials;
     /** What TikTok answered instead of carriers; empty for nothing. */
     problem: string;
+    /** Who did what, the latest first. */
+    acts: Act[];
 }
 
 /** Rows for carriers that are not there yet. */
@@ -42,8 +46,13 @@ export function settingsView(facts: SettingsFacts): object {
         areCarriersReadable: facts.stored.carriers !== null,
         offered: facts.offered.map((carrier) => ({ name: carrier.name, shops: carrier.shops.join(', ') })),
         credentials: facts.credentials,
-        problem: facts.problem
+        problem: facts.problem,
+        acts: facts.acts.map(actView)
     };
+}
+
+function actView(act: Act): object {
+    return { at: momentOf(act.at), by: act.by, what: text('act.' + act.what), about: act.about };
 }
 
 function fieldView(field: SettingField, facts: SettingsFacts): object {

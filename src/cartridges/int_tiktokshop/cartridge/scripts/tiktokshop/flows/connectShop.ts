@@ -2,6 +2,7 @@ import { getAuthorizedShops } from '../api/authorization';
 import type { AuthorizedShop } from '../api/authorization';
 import { remedyFor } from '../domain/apiErrors';
 import { readTokenAnswer } from '../domain/tokens';
+import { recordAct } from '../platform/auditTrail';
 import { connectShop as storeConnection } from '../platform/connections';
 import { parseJson } from '../platform/json';
 import { openApp } from '../platform/shop';
@@ -16,8 +17,9 @@ const AGAIN = 'Open the authorization link again: a code works once, and for 30 
 /**
  * Connects the shops of a seller who has just authorized the app.
  * @param authCode - `code` that TikTok's authorization page hands back
+ * @param by - login of the person, or the job, that connects it
  */
-export function connectShop(authCode: string): Connected {
+export function connectShop(authCode: string, by: string): Connected {
     const response = redeemCode(authCode);
     const answer = readTokenAnswer(parseJson(response.text));
     if (!answer.ok) {
@@ -37,6 +39,9 @@ export function connectShop(authCode: string): Connected {
     if (list.length === 0) {
         return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
     }
-    inTransaction(() => list.forEach((shop) => storeConnection(shop, answer.tokens, answer.scopes)));
+    inTransaction(() => {
+        list.forEach((shop) => storeConnection(shop, answer.tokens, answer.scopes));
+        recordAct(by, 'connected', list.map((shop) => shop.id).join(', '));
+    });
     return { ok: true, shops: list };
 }

@@ -1,5 +1,5 @@
+import { recordAct } from '../platform/auditTrail';
 import { findConnection, removeConnection } from '../platform/connections';
-import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 
 /**
@@ -8,15 +8,12 @@ import { inTransaction } from '../platform/transaction';
  * @returns false when there is no such shop
  */
 export function disconnectShop(shopId: string, by: string): boolean {
-    const isRemoved = inTransaction(() => {
+    return inTransaction(() => {
         const connection = shopId === '' ? null : findConnection(shopId);
         if (connection) {
             removeConnection(connection);
+            recordAct(by, 'disconnected', shopId);
         }
         return connection !== null;
     });
-    if (isRemoved) {
-        logOf('connection').info('shop ' + shopId + ' was disconnected by ' + by);
-    }
-    return isRemoved;
 }

@@ -55,7 +55,7 @@ function readSome(access: ShopAccess, entries: LedgerEntry[]): void {
     if (details.ok) {
         rememberAll(entries, details.data);
     } else if (details.code !== FOREIGN_ORDER) {
-        logOf('deadline').info('TikTok did not tell deadlines: ' + (details.code || details.message));
+        logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || details.message));
     } else if (entries.length > 1) {
         entries.forEach((entry) => readSome(access, [entry]));
     } else {

@@ -3,17 +3,19 @@ import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
+const JOB = 'TikTokShop-ConnectShop';
+
 /**
  * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot come back to Business
  * Manager.
  * @param parameters - `AuthCode`, the `code` in the address the page led to
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-ConnectShop', () => connect(parameters));
+    return recordStep(JOB, () => connect(parameters));
 }
 
 function connect(parameters: StepParameters): StepResult {
-    const connected = connectShop(String(parameters.AuthCode || '').trim());
+    const connected = connectShop(String(parameters.AuthCode || '').trim(), JOB);
     if (!connected.ok) {
         return stepFailed(connected.msg + ' (' + connected.code + ')');
     }

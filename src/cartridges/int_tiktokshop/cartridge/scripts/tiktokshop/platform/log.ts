@@ -1,8 +1,11 @@
 import Logger = require('dw/system/Logger');
 
-/** Writes to the custom log `tiktokshop`. Order numbers and codes only: never names, addresses, tokens or bodies. */
+/**
+ * Writes to the custom log `tiktokshop`. There is no `info`: an instance leaves it out unless someone switches it on, so
+ * what has to be kept is kept in the order's history or the audit trail.
+ * Order numbers and codes only: never names, addresses, tokens or bodies.
+ */
 export interface Log {
-    info(message: string): void;
     warn(message: string): void;
     error(message: string): void;
 }
@@ -15,7 +18,6 @@ export function logOf(category: string): Log {
     const log = Logger.getLogger('tiktokshop', category);
     // The text is an argument, not the pattern: braces and quotes in a pattern have a meaning (Java MessageFormat).
     return {
-        info: (message) => log.info('{0}', message),
         warn: (message) => log.warn('{0}', message),
         error: (message) => log.error('{0}', message)
     };

@@ -1,0 +1,32 @@
+import { isoNow } from './clock';
+import { cursorValue, moveCursor } from './cursors';
+import { storedJson } from './json';
+
+/** What a person, or a job that a person started, did to connection and settings. */
+export interface Act {
+    /** ISO 8601 UTC. */
+    at: string;
+    by: string;
+    what: 'settings' | 'confirmed' | 'connected' | 'disconnected';
+    /** Names of settings, or ids of shops; never a value. */
+    about: string;
+}
+
+const TRAIL = 'auditTrail';
+/** The attribute has room for 4,000 characters; the oldest acts go first. */
+const MOST_CHARACTERS = 3900;
+const MOST_ABOUT = 300;
+
+/** Keeps who did what: the log leaves out such lines unless someone switches them on. Needs a transaction. */
+export function recordAct(by: string, what: Act['what'], about: string): void {
+    let acts = [{ at: isoNow(), by: by, what: what, about: about.slice(0, MOST_ABOUT) }].concat(listActs());
+    while (JSON.stringify(acts).length > MOST_CHARACTERS) {
+        acts = acts.slice(0, -1);
+    }
+    moveCursor(TRAIL, JSON.stringify(acts));
+}
+
+/** The last acts, the latest first. */
+export function listActs(): Act[] {
+    return storedJson<Act[]>(cursorValue(TRAIL), []);
+}
