@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { examine } from './doctor/examine';
-import type { Diagnosis } from './doctor/examine';
+import type { Diagnosis } from './doctor/Diagnosis';
 import { siteFiles } from './siteArchive';
 import { networkSend } from './target/send';
 import { readSettings } from './target/settings';

@@ -1,19 +1,28 @@
 import { runTargetJob } from '../target/runTargetJob';
 import type { Target } from '../target/Target';
 import { TargetError } from '../target/targetError';
+import type { Diagnosis } from './Diagnosis';
 import type { Finding } from './Finding';
 
 const SAFEGUARDS = 'TikTokShop-CheckSafeguards';
+const HOOKS =
+    'whether hooks of APIs are on: something was patched, and no hook told of it (Administration > Global Preferences > ' +
+    'Feature Switches: Enable Salesforce Commerce Cloud API hook execution; over SCAPI no hook tells)';
 /** Around and between the findings: `2 found: what (code): where; what (code): where. Note: …` */
 const AROUND = /^\d+ found: |\. Note: .*$/g;
 const SAID = /(.+?) \(([a-z_]+)\): (.+?)(?:; |$)/g;
 
-/** Lets the instance check itself, and gives what it found. */
-export async function checkSafeguards(target: Target): Promise<Finding[]> {
+/** Lets the instance check itself, and gives what it found, and what it cannot tell for sure. */
+export async function checkSafeguards(target: Target): Promise<Diagnosis> {
     const { ok, message, failures } = await runTargetJob(target, SAFEGUARDS);
-    if (ok) {
-        return [];
-    }
+    const said = [message, ...failures].join('\n');
+    return {
+        findings: ok ? [] : findingsIn(message, failures),
+        unchecked: said.includes('[patch_without_hook]') ? [HOOKS] : []
+    };
+}
+
+function findingsIn(message: string, failures: string[]): Finding[] {
     const findings = (failures.length > 0 ? failures : [message]).flatMap((text) =>
         [...text.replace(AROUND, '').matchAll(SAID)].map(([, what, code, where]) => finding(what, code, where))
     );

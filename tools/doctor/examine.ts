@@ -12,14 +12,8 @@ import { checkMetadata } from './checkMetadata';
 import { checkPermissions } from './checkPermissions';
 import { checkUser } from './checkUser';
 import { checkOmsApi } from './checkOmsApi';
+import type { Diagnosis } from './Diagnosis';
 import type { Finding } from './Finding';
-
-/** What an examination came to. */
-export interface Diagnosis {
-    findings: Finding[];
-    /** What could not be looked at, because of a finding. */
-    unchecked: string[];
-}
 
 /**
  * Looks at an instance from outside. Each part is looked at only when what it rests on is there, so that one cause is
@@ -71,9 +65,10 @@ async function examineInside(target: Target): Promise<Diagnosis> {
     const { omsClient } = target.settings;
     const unknown = omsClient ? unknownForOms(target) : [];
     const ofOms = omsClient && unknown.length === 0 ? await checkOmsApi(target, omsClient) : [];
+    const inside = await checkSafeguards(target);
     return {
-        findings: [...ofOms, ...(await checkSafeguards(target)), ...(await checkJobResults(target, ids))],
-        unchecked: [...hidden, ...unknown]
+        findings: [...ofOms, ...inside.findings, ...(await checkJobResults(target, ids))],
+        unchecked: [...hidden, ...unknown, ...inside.unchecked]
     };
 }
 

@@ -84,6 +84,26 @@ describe('doctor', () => {
         expect(finding!.what).to.contain('is of type int and has to be string');
     });
 
+    it('says when a patch came without a hook: the feature switch may be off', async () => {
+        const { instance } = given.sandbox;
+        const cursor = (time: string): void =>
+            instance.execute({ kind: 'job', siteId: 'RefArch' }, (execution) => {
+                const dw = (id: string): any => execution.modules.require('dw/' + id);
+                const CustomObjectMgr = dw('object/CustomObjectMgr');
+                dw('system/Transaction').wrap(() => {
+                    const args = ['TikTokShopCursor', 'patchWithoutHook'];
+                    const object =
+                        CustomObjectMgr.getCustomObject(...args) || CustomObjectMgr.createCustomObject(...args);
+                    object.custom.value = time;
+                });
+            });
+        cursor(new Date(given.sandbox.clock.now()).toISOString());
+        const { findings: none, unchecked } = await examine(given.target(), given.date);
+        cursor('');
+        expect(none).to.deep.equal([]);
+        expect(unchecked.join()).to.contain('Feature Switches: Enable Salesforce Commerce Cloud API hook execution');
+    });
+
     describe('of the endpoint for an OMS', () => {
         it('names one that was not registered, as with a path that changed after the activation', async () => {
             const { instance } = given.sandbox;
