@@ -75,9 +75,10 @@ export class File {
         return this.$stat()?.size || 0;
     }
 
-    lastModified(): Date {
+    /** Milliseconds, not a date; 0 for what is not there, as in java.io.File. Source: Script API, File.lastModified. */
+    lastModified(): number {
         const written = this.$stat()?.mtimeMs;
-        return new Date(written === undefined ? 0 : written + instance().hostOffsetMs);
+        return written === undefined ? 0 : Math.floor(written + instance().hostOffsetMs);
     }
 
     list(): ArrayList | null {

@@ -56,6 +56,18 @@ describe('dw.io.File', () => {
     );
 
     it(
+        'lastModified: a number of milliseconds',
+        inJob((dw) => {
+            const File = dw('io/File');
+            new File('IMPEX/src').mkdirs();
+            const file = new File('IMPEX/src/a');
+            file.createNewFile();
+            expect(file.lastModified()).to.be.a('number').above(0);
+            expect(new File('IMPEX/none').lastModified()).to.equal(0);
+        })
+    );
+
+    it(
         'remove, renameTo: say whether they did it, and throw nothing',
         inJob((dw) => {
             const File = dw('io/File');

@@ -83,6 +83,13 @@ describe('dw.order.Order statuses and texts', () => {
     );
 });
 
+describe('dw.order.Order.createdBy', () => {
+    it(
+        'is Customer for an order of the storefront',
+        withOrder((order) => expect(order.createdBy).to.equal('Customer'))
+    );
+});
+
 describe('dw.customer.CustomerMgr', () => {
     it(
         'getCustomerByCustomerNumber: null for an unknown number, throws for null',

@@ -67,6 +67,9 @@ describe('dw.util.Collection', () => {
             ]);
             expect(() => iterator.next()).to.throw();
             expect(new (dw('util/ArrayList'))().empty).to.equal(true);
+            const array = list.toArray();
+            array.push('c');
+            expect([array.length, list.length]).to.deep.equal([3, 2]);
         })
     );
 });
