@@ -18,7 +18,7 @@ export async function checkSafeguards(target: Target): Promise<Diagnosis> {
     const said = [message, ...failures].join('\n');
     return {
         findings: ok ? [] : findingsIn(message, failures),
-        unchecked: said.includes('[patch_without_hook]') ? [HOOKS] : []
+        unchecked: said.includes('no hook told of it') ? [HOOKS] : []
     };
 }
 

@@ -20,7 +20,7 @@ function check() {
     var safeguards = checkSafeguards();
     var findings = safeguards.findings;
     var notes = safeguards.notes.map(function (note) {
-        return '. Note: ' + note.what + ' [' + note.code + ']';
+        return '. Note: ' + note.what;
     });
     if (findings.length === 0) {
         return job.stepOk('Nothing found' + notes.join(''), { found: 0 });

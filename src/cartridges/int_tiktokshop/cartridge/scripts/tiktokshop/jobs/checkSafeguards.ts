@@ -11,7 +11,7 @@ export function execute(): dw.system.Status {
 function check(): StepResult {
     const safeguards = checkSafeguards();
     const findings = safeguards.findings;
-    const notes = safeguards.notes.map((note) => '. Note: ' + note.what + ' [' + note.code + ']');
+    const notes = safeguards.notes.map((note) => '. Note: ' + note.what);
     if (findings.length === 0) {
         return stepOk('Nothing found' + notes.join(''), { found: 0 });
     }
