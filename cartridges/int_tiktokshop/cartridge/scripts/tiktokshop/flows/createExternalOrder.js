@@ -126,24 +126,32 @@ function rememberRefused(input, answer) {
  * @returns {CreateResult}
  */
 function createOnce(external, source) {
+    sealKey.ensureSealKey();
+    return (
+        createOrFind(external, function (order) {
+            return mapOrder.mapOrder(order, source);
+        }) ||
+        (extensions.hasExtension(mapOrder.MAP_ORDER) ? createOrFind(external, null) : null) ||
+        failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'))
+    );
+}
+
+/**
+ * @param {ExternalOrder} external
+ * @param {Mapping | null} map
+ * @returns {CreateResult | null} null when it has failed, which is in the log
+ */
+function createOrFind(external, map) {
     var existing = ledger.findEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
     if (existing && existing.obstacle) {
         return failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
-    var known = existing && existing.order;
-    sealKey.ensureSealKey();
-    var first = attempt(external, known, function (order) {
-        return mapOrder.mapOrder(order, source);
-    });
-    var last =
-        first === 'failed' && extensions.hasExtension(mapOrder.MAP_ORDER) ? attempt(external, known, null) : first;
-    if (last === 'later') {
+    var made = attempt(external, existing && existing.order, map);
+    if (made === 'later') {
         var msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return failure(503, outcome.rejected(TRY_AGAIN_LATER, '', 'the same order some minutes later', msg));
     }
-    return last === 'failed'
-        ? failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'))
-        : success(last);
+    return made === 'failed' ? null : success(made);
 }
 
 /**

@@ -62,11 +62,11 @@ function isUnproven(entry) {
 function createEntry(externalOrderId, orderNo) {
     var known = findAnyEntry(externalOrderId);
     var entry = known && isUnproven(known) ? known : CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
-    if (entry.custom.orderNo !== orderNo) {
-        entry.custom.orderNo = orderNo;
+    if (known && entry.custom.orderNo !== orderNo) {
         entry.custom.history = null;
         markHandled(entry);
     }
+    entry.custom.orderNo = orderNo;
     entry.custom.unproven = false;
     entry.custom.proofDue = null;
     entry.custom.appliedStatus = 'New';

@@ -112,21 +112,26 @@ function rememberRefused(input: unknown, answer: CreateAnswer): void {
 
 /** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */
 function createOnce(external: ExternalOrder, source: unknown): CreateResult {
+    ensureSealKey();
+    return (
+        createOrFind(external, (order) => mapOrder(order, source)) ||
+        (hasExtension(MAP_ORDER) ? createOrFind(external, null) : null) ||
+        failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'))
+    );
+}
+
+/** @returns null when it has failed, which is in the log */
+function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResult | null {
     const existing = findEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
     if (existing && existing.obstacle) {
         return failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
-    const known = existing && existing.order;
-    ensureSealKey();
-    const first = attempt(external, known, (order) => mapOrder(order, source));
-    const last = first === 'failed' && hasExtension(MAP_ORDER) ? attempt(external, known, null) : first;
-    if (last === 'later') {
+    const made = attempt(external, existing && existing.order, map);
+    if (made === 'later') {
         const msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return failure(503, rejected(TRY_AGAIN_LATER, '', 'the same order some minutes later', msg));
     }
-    return last === 'failed'
-        ? failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'))
-        : success(last);
+    return made === 'failed' ? null : success(made);
 }
 
 /**

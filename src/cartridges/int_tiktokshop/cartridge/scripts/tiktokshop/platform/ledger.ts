@@ -41,11 +41,11 @@ export function isUnproven(entry: LedgerEntry): boolean {
 export function createEntry(externalOrderId: string, orderNo: string): LedgerEntry {
     const known = findAnyEntry(externalOrderId);
     const entry = known && isUnproven(known) ? known : CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
-    if (entry.custom.orderNo !== orderNo) {
-        entry.custom.orderNo = orderNo;
+    if (known && entry.custom.orderNo !== orderNo) {
         entry.custom.history = null;
         markHandled(entry);
     }
+    entry.custom.orderNo = orderNo;
     entry.custom.unproven = false;
     entry.custom.proofDue = null;
     entry.custom.appliedStatus = 'New';
