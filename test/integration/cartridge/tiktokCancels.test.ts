@@ -20,6 +20,25 @@ describe('What TikTok cancels', () => {
 
     afterEach(() => shop.sfcc.close());
 
+    it('is what B2C Commerce itself has cancelled: the seller does so on TikTok, and no shipment gets there', () => {
+        expect(shop.sfcc.patch(ORDER_NO, { status: 'cancelled' }).status).to.equal(200);
+        shop.run();
+        expect(shop.tiktok.orders.byId.get(ID)).to.include({ status: 'CANCELLED', cancelledBy: 'SELLER' });
+        const event = { eventId: 'late', orderNo: ORDER_NO, status: 'Shipped', packages: [PARCEL] };
+        expect(shop.sfcc.events(event)[0]).to.include({ outcome: 'rejected', code: 'order_cancelled' });
+        shop.run();
+        expect(shop.units(ID)).to.deep.equal([`${PRODUCT} cancelled`, `${PRODUCT} cancelled`]);
+    });
+
+    it('is not what was shipped in part when B2C Commerce cancelled it: TikTok is told of the part', () => {
+        const items = [{ productId: PRODUCT, quantity: 1 }];
+        shop.tell(ID, { status: 'PartiallyShipped', packages: [{ ...PARCEL, items }] });
+        shop.sfcc.patch(ORDER_NO, { status: 'cancelled' });
+        shop.run();
+        expect(shop.tiktok.orders.byId.get(ID)!.status).not.to.equal('CANCELLED');
+        expect(entry()).to.include({ needsAttention: true });
+    });
+
     /** The ways in which TikTok tells. */
     const ways: Record<string, () => void> = {
         'by PATCH': () => {

@@ -104,7 +104,7 @@ function operationsFor(known, state, tasks) {
     if (ledger.isUnproven(known.entry)) {
         return ['release'];
     }
-    var isAlive = state.status !== 'CANCELLED';
+    var isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
     var isAsked = request !== null && request.state === 'open' && settings.reporter() === 'cartridge';
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     var offered = [
@@ -119,7 +119,10 @@ function operationsFor(known, state, tasks) {
         ],
         ['release', isAlive && state.holdReason !== ''],
         ['ship', isAlive && state.holdReason === '' && packages.countUnits(operationEvent.unitsToShip(state)) > 0],
-        ['correct', packages.packageNumbers(packages.toldPackages(state.packages)).length > 0],
+        [
+            'correct',
+            state.holdReason === '' && packages.packageNumbers(packages.toldPackages(state.packages)).length > 0
+        ],
         ['cancel', isAlive && packages.countUnits(orderState.openUnits(state, state.packages)) > 0]
     ];
 

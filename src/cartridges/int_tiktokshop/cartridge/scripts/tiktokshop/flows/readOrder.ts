@@ -94,7 +94,7 @@ function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): Ope
     if (isUnproven(known.entry)) {
         return ['release'];
     }
-    const isAlive = state.status !== 'CANCELLED';
+    const isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
     const isAsked = request !== null && request.state === 'open' && reporter() === 'cartridge';
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     const offered: Array<[OperationName, boolean]> = [
@@ -104,7 +104,7 @@ function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): Ope
         ['retry', tasks.some((task) => task.custom.state === 'dead')],
         ['release', isAlive && state.holdReason !== ''],
         ['ship', isAlive && state.holdReason === '' && countUnits(unitsToShip(state)) > 0],
-        ['correct', packageNumbers(toldPackages(state.packages)).length > 0],
+        ['correct', state.holdReason === '' && packageNumbers(toldPackages(state.packages)).length > 0],
         ['cancel', isAlive && countUnits(openUnits(state, state.packages)) > 0]
     ];
     return offered.filter((one) => one[1]).map((one) => one[0]);
