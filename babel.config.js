@@ -6,5 +6,5 @@
  */
 module.exports = {
     sourceType: 'module',
-    presets: [require('./tools/babel/preset')]
+    presets: [require('./tools/compiler/babel/preset')]
 };

@@ -66,9 +66,12 @@ export default tseslint.config(
     {
         name: 'transactions and the platform belong to the gateways',
         files: ['src/cartridges/**/*.ts'],
-        ignores: ['src/cartridges/**/platform/**', 'src/cartridges/**/services/**'],
+        ignores: ['src/cartridges/**/{store,platform,hooks}/**'],
         rules: {
-            'no-restricted-properties': ['error', { object: 'dw', message: 'Only platform/ and services/ touch dw.*.' }]
+            'no-restricted-properties': [
+                'error',
+                { object: 'dw', message: 'Only store/, platform/ and hooks/ touch dw.*.' }
+            ]
         }
     },
     {
@@ -129,7 +132,7 @@ export default tseslint.config(
     },
     {
         name: 'what runs inside Rhino',
-        files: ['tools/rhino/{es5Only,runPlan,shell}.js', 'tools/rhino/cases/*.js', 'bench/rhino/*.js'],
+        files: ['tools/gates/rhino/{es5Only,runPlan,shell}.js', 'tools/gates/rhino/cases/*.js', 'bench/rhino/*.js'],
         languageOptions: { ecmaVersion: 5, sourceType: 'script' },
         rules: { 'no-var': 'off', 'prefer-const': 'off', '@typescript-eslint/no-unused-vars': 'off' }
     }

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { InProcess } from '../sandbox/inProcess';
+import type { InProcess } from '../sandbox/start/inProcess';
 import { writeBatchFile } from './batchFile';
 import type { BadRow } from './batchFile';
 import { larger, memoryHeld } from './liveMemory';

@@ -1,4 +1,4 @@
-import { createInProcess } from '../sandbox/inProcess';
+import { createInProcess } from '../sandbox/start/inProcess';
 import { seedOrders, setPreference, shipAll } from './seedOrders';
 
 /** Time a call takes on the sandbox's clock: the rate limit of the service counts it. */

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '..');
-const DOMAIN = 'cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/domain';
+const CARTRIDGE = 'cartridges/int_tiktokshop/cartridge/scripts/tiktokshop';
 const JARS = [process.env.RHINO_JAR, '/usr/share/java/js.jar', '/usr/share/java/rhino.jar'];
 
 /**
@@ -27,7 +27,7 @@ export function compiledToHandwritten(rounds: number): number | null {
         '-opt',
         '9'
     ];
-    const args = [path.join(ROOT, DOMAIN), path.join(__dirname, 'rhino/byHand.js'), String(rounds)];
+    const args = [path.join(ROOT, CARTRIDGE), path.join(__dirname, 'rhino/byHand.js'), String(rounds)];
     const run = spawnSync('java', [...shell, script, ...args], { encoding: 'utf8' });
     const ratio = Number(run.stdout.trim());
     if (run.status !== 0 || !(ratio > 0)) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { InProcess } from '../sandbox/inProcess';
+import type { InProcess } from '../sandbox/start/inProcess';
 import { Transaction } from '../sfcc-mocks/store/transaction';
 
 /** Records that the connector makes for each order. */

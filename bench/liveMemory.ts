@@ -1,4 +1,4 @@
-import type { InProcess } from '../sandbox/inProcess';
+import type { InProcess } from '../sandbox/start/inProcess';
 import type { ProbeKind } from '../sfcc-mocks/instance';
 import { Stopped } from '../sfcc-mocks/runtime/failures';
 

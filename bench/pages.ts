@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { InProcess } from '../sandbox/inProcess';
+import type { InProcess } from '../sandbox/start/inProcess';
 import type { HttpAnswer } from '../sfcc-mocks/contracts';
 import { Transaction } from '../sfcc-mocks/store/transaction';
 import { withOrders } from './withOrders';

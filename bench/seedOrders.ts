@@ -1,4 +1,4 @@
-import type { InProcess } from '../sandbox/inProcess';
+import type { InProcess } from '../sandbox/start/inProcess';
 import { isFailure } from '../sfcc-mocks/contracts';
 
 type Json = Record<string, any>;

@@ -14,10 +14,10 @@ import { createScriptContext } from './runtime/scriptContext';
 import type { CompatibilityMode } from './runtime/scriptContext';
 import { startEqualityIndex } from './search/equalityIndex';
 import { startOrderIndex } from './search/orderSearch';
-import { ORGANIZATION_SITE } from './sites';
+import { ORGANIZATION_SITE } from './store/sites';
 import { Store } from './store/store';
-import { readApis } from './web/customApi/apiDefinition';
-import type { ApiDefinition, ContractPaths } from './web/customApi/apiDefinition';
+import { readApis } from './apis/custom/apiDefinition';
+import type { ApiDefinition, ContractPaths } from './apis/custom/apiDefinition';
 
 export interface SiteConfig {
     id: string;

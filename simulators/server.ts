@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isFailure } from '../sfcc-mocks/contracts';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
-import { requestUrl } from '../sfcc-mocks/http/requestUrl';
+import { requestUrl } from '../sfcc-mocks/web/requestUrl';
 
 type Reply = HttpAnswer | TransportFailure;
 

@@ -15,8 +15,8 @@
         return module.exports;
     }
 
-    var compiledPackages = load(folder + '/packages.js');
-    var compiledMoney = load(folder + '/money.js');
+    var compiledPackages = load(folder + '/lifecycle/rules/packages.js');
+    var compiledMoney = load(folder + '/platform/rules/money.js');
     var compiled = {
         shippedUnits: compiledPackages.shippedUnits,
         toMinorUnits: compiledMoney.toMinorUnits,

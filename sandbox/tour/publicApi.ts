@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Ready } from '../ready';
+import type { Ready } from '../start/ready';
 
 /** An answer, its body parsed when it is JSON. */
 export interface Answer {

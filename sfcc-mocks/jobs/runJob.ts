@@ -1,5 +1,5 @@
 import type { Instance } from '../instance';
-import { ORGANIZATION_SITE } from '../sites';
+import { ORGANIZATION_SITE } from '../store/sites';
 import { JobExecution, JobStepExecution } from '../dw/job';
 import { HashMap } from '../dw/util/Map';
 import { jobConfigs } from '../metadata/importSite';

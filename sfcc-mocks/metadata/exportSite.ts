@@ -1,5 +1,5 @@
 import type { SiteConfig, Instance } from '../instance';
-import { ORGANIZATION_SITE } from '../sites';
+import { ORGANIZATION_SITE } from '../store/sites';
 import { findKeys, read } from '../store/session';
 import { jobConfigs, serviceConfigs } from './importSite';
 import type { InventoryListRecord, PaymentMethodRecord, ShippingMethodRecord } from './importSite';

@@ -1,6 +1,6 @@
 import type { Instance } from '../instance';
 import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
-import { ORGANIZATION_SITE } from '../sites';
+import { ORGANIZATION_SITE } from '../store/sites';
 import { readStepTypes } from '../jobs/stepTypes';
 import { begin, commit, edit, insert, read } from '../store/session';
 import { readJobs } from './jobConfig';

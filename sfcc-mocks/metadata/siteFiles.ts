@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { BadArchive, readZip } from '../archive/readZip';
+import { BadArchive, readZip } from '../webdav/readZip';
 
 /** Import files of a site archive: contents by path below the archive's folder, `sites/RefArch/shipping.xml`. */
 export type SiteFiles = Map<string, string>;

@@ -1,16 +1,16 @@
 import type { HttpAnswer, HttpMessage } from '../contracts';
 import type { Instance, SiteConfig } from '../instance';
 import { Stopped } from '../runtime/failures';
-import { ORGANIZATION_SITE } from '../sites';
+import { ORGANIZATION_SITE } from '../store/sites';
 import { page, problem } from './answers';
 import { handleBusinessManager } from './businessManager/handleBusinessManager';
 import { handleController } from './controller';
-import { handleCustomApi } from './customApi/handleCustomApi';
-import { handleSitePreferences } from './data/sitePreferences';
+import { handleCustomApi } from '../apis/custom/handleCustomApi';
+import { handleSitePreferences } from '../apis/ocapi-data/sitePreferences';
 import { incoming } from './incoming';
 import type { Incoming } from './incoming';
-import { handleOcapiShop } from './ocapi/handleOcapiShop';
-import { handleScapiOrders } from './scapi/handleScapiOrders';
+import { handleOcapiShop } from '../apis/ocapi-shop/handleOcapiShop';
+import { handleScapiOrders } from '../apis/scapi/handleScapiOrders';
 import { webSettings } from './settings';
 import { handleStaticFile } from './staticFiles';
 

@@ -1,5 +1,5 @@
 import type { Instance } from '../instance';
-import type { Access } from './access';
+import type { Access } from '../access/access';
 
 /** What the web layer needs to know beyond the instance. */
 export interface WebSettings {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/startSandbox';
-import type { Sandbox } from '../../sandbox/startSandbox';
+import { startSandbox } from '../../sandbox/start/startSandbox';
+import type { Sandbox } from '../../sandbox/start/startSandbox';
 import { PublicApi } from '../../sandbox/tour/publicApi';
-import { CommandLine } from '../support/deployCommand';
-import type { CommandResult } from '../support/deployCommand';
+import { CommandLine } from '../helpers/tools/deployCommand';
+import type { CommandResult } from '../helpers/tools/deployCommand';
 
 describe('npm run doctor', function () {
     this.timeout(120000);

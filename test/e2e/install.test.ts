@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Ready } from '../../sandbox/ready';
+import type { Ready } from '../../sandbox/start/ready';
 import { PublicApi } from '../../sandbox/tour/publicApi';
 import type { Answer } from '../../sandbox/tour/publicApi';
 

@@ -28,7 +28,7 @@ const SCENES = [
 
 /** Runs the sandbox as a stranger would, but for the build that came before. */
 function run(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-    const command = ['-r', './tools/register.js', 'sandbox/main.ts', ...args];
+    const command = ['-r', './tools/register.js', 'sandbox/start/main.ts', ...args];
     return new Promise((resolve) => {
         execFile(process.execPath, command, { cwd: ROOT, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
             resolve({ code: error ? Number(error.code) : 0, stdout, stderr });

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
 import { seeded } from '../../simulators/tiktok-shop/random';
-import { externalOrder } from '../support/externalOrder';
-import { damaged, malformed } from '../support/malformed';
-import { TestInstance } from '../support/testInstance';
-import type { Json } from '../support/testInstance';
+import { externalOrder } from '../helpers/messages/externalOrder';
+import { damaged, malformed } from '../helpers/messages/malformed';
+import { TestInstance } from '../helpers/platform/testInstance';
+import type { Json } from '../helpers/platform/testInstance';
 
 const COUNT = 150;
 const ID = '577000000000000001';

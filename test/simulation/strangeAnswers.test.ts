@@ -3,10 +3,10 @@ import type { HttpMessage } from '../../sfcc-mocks/contracts';
 import { serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
 import { edit, findKeys } from '../../sfcc-mocks/store/session';
 import { seeded } from '../../simulators/tiktok-shop/random';
-import { anyAnswer } from '../support/anyJson';
-import { DirectShop } from '../support/directShop';
-import { TIKTOK } from '../support/testInstance';
-import type { Json } from '../support/testInstance';
+import { anyAnswer } from '../helpers/messages/anyJson';
+import { DirectShop } from '../helpers/tiktok/directShop';
+import { TIKTOK } from '../helpers/platform/testInstance';
+import type { Json } from '../helpers/platform/testInstance';
 
 const A = '701643632930';
 const SEEDS = 40;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { archiveOf, filesBelow, inFolder } from '../archive';
+import { archiveOf, filesBelow, inFolder } from '../archive/zip';
 import { TargetError } from '../target/targetError';
 
 /** Our cartridges, compiled. */

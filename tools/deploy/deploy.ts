@@ -1,6 +1,6 @@
 import { checkCartridgePath } from '../doctor/checkCartridgePath';
-import { keepMerchantValues } from '../keepMerchantValues';
-import { declarations, jobsOnly, siteFiles } from '../siteArchive';
+import { keepMerchantValues } from '../archive/keepMerchantValues';
+import { declarations, jobsOnly, siteFiles } from '../archive/siteArchive';
 import { exportBusinessManager, exportTarget } from '../target/exportTarget';
 import { runTargetJob } from '../target/runTargetJob';
 import type { JobResult } from '../target/runTargetJob';

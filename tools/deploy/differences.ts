@@ -1,4 +1,4 @@
-import { filesBelow } from '../archive';
+import { filesBelow } from '../archive/zip';
 import type { Target } from '../target/Target';
 
 const AT_ONCE = 6;

@@ -1,5 +1,5 @@
 import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
-import { siteArchive } from '../siteArchive';
+import { siteArchive } from '../archive/siteArchive';
 import { refusedFile } from '../target/refusedFile';
 import { runTargetJob } from '../target/runTargetJob';
 import type { Target } from '../target/Target';

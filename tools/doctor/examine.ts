@@ -1,6 +1,6 @@
 import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
 import { parseXml } from '../../sfcc-mocks/metadata/xml';
-import { siteFiles } from '../siteArchive';
+import { siteFiles } from '../archive/siteArchive';
 import { exportBusinessManager, exportTarget } from '../target/exportTarget';
 import type { Target } from '../target/Target';
 import { TargetError } from '../target/targetError';

@@ -1,85 +1,60 @@
 'use strict';
 
 const path = require('node:path');
+const ARROWS = require('./arrows');
 
 /**
- * Who may import whom in a cartridge (docs: "Layout"). A module's layer is told by its folder.
+ * Who may import whom in a cartridge:
  *
- *   entry     controllers, rest-apis, hooks, jobs: parse, call a flow, answer
- *   views     what a Business Manager page shows: a flow's result, made ready to print
- *   flows     one use case per file
- *   api       client of the TikTok Shop Open API
- *   platform  gateways to dw.*; services are those that define web services
- *   domain    pure rules
+ *   - a file below rules/ imports files below rules/ only, types included, and never dw/*
+ *   - dw/* is imported below store/, platform/ and hooks/ only (types excepted)
+ *   - a store imports no use case
+ *   - an entry point (controllers, rest-apis, hooks, jobs) imports use cases, rules and platform/, never a store
+ *   - folders import from each other as the table in arrows.js says, types included
  */
-const FOLDERS = {
-    controllers: 'entry',
-    'rest-apis': 'entry',
-    hooks: 'entry',
-    jobs: 'entry',
-    views: 'views',
-    flows: 'flows',
-    api: 'api',
-    services: 'services',
-    platform: 'platform',
-    domain: 'domain'
-};
+const ENTRY_POINTS = ['controllers', 'rest-apis', 'hooks', 'jobs'];
 
-const MAY_IMPORT = {
-    domain: ['domain'],
-    api: ['api', 'services', 'domain'],
-    services: ['services', 'platform', 'domain'],
-    platform: ['platform', 'services', 'api', 'domain'],
-    flows: ['flows', 'platform', 'services', 'api', 'domain'],
-    views: ['views', 'platform', 'domain'],
-    entry: ['entry', 'views', 'flows', 'domain']
-};
+/** Folders that every part may use: what stands on top of them is no use case. */
+const WITHOUT_PARTS = ['platform', 'openapi'];
 
-/** How the Business Manager cartridge imports from the one it shows. */
-const OF_INTEGRATION = /^int_tiktokshop\/cartridge\//;
-
-const MAY_USE_DW = ['platform', 'services'];
-
-/** Gateways without insides, which entry points may use as well. */
-const HELPERS_OF_ENTRIES = /\/platform\/(?:log|web|job)[A-Z]?\w*$/;
+/** How one cartridge imports from another. */
+const OTHER_CARTRIDGE = /^\w+\/cartridge\//;
 
 module.exports = {
     meta: {
         type: 'problem',
-        docs: { description: 'imports only from the layers below' },
+        docs: { description: 'imports only what tools/lint/arrows.js allows' },
         messages: {
-            layer: '{{from}} must not import {{to}} ({{id}})',
-            platform:
-                '{{from}} must not import {{id}}: only platform/ and services/ touch the platform (types excepted)',
-            foreign: '{{id}} is neither a module of this cartridge nor of the platform'
+            arrow: '{{file}} must not import {{target}}: tools/lint/arrows.js has no arrow from {{from}} to {{to}}',
+            rules: '{{file}} must not import {{target}}: rules import rules only',
+            store: '{{file}} must not import {{target}}: a store imports no use case',
+            entry: '{{file}} must not import {{target}}: entry points import use cases, never a store',
+            platform: '{{file}} must not import {{target}}: only store/, platform/ and hooks/ touch the platform',
+            foreign: '{{target}} is neither a module of a cartridge nor of the platform'
         },
         schema: []
     },
     create(context) {
-        const file = context.filename.split(path.sep).join('/');
-        const from = layerOf(file);
+        const importer = placeOf(context.filename.split(path.sep).join('/'));
 
-        function check(node, id) {
-            const problem = from && problemOf(from, file, id);
+        function check(node, id, isType) {
+            const problem = importer && problemOf(importer, id, isType);
             if (problem) {
                 context.report({ node, ...problem });
             }
         }
         return {
             ImportDeclaration(node) {
-                if (node.importKind !== 'type') {
-                    check(node, node.source.value);
-                }
+                check(node, node.source.value, node.importKind === 'type');
             },
             ExportNamedDeclaration(node) {
-                if (node.source && node.exportKind !== 'type') {
-                    check(node, node.source.value);
+                if (node.source) {
+                    check(node, node.source.value, node.exportKind === 'type');
                 }
             },
             TSImportEqualsDeclaration(node) {
-                const isModule = node.moduleReference.type === 'TSExternalModuleReference';
-                if (isModule && node.importKind !== 'type' && isUsedAsValue(context, node)) {
-                    check(node, node.moduleReference.expression.value);
+                if (node.moduleReference.type === 'TSExternalModuleReference') {
+                    check(node, node.moduleReference.expression.value, !isUsedAsValue(context, node));
                 }
             }
         };
@@ -93,35 +68,70 @@ function isUsedAsValue(context, node) {
         .some((variable) => variable.references.some((reference) => reference.isValueReference));
 }
 
-function problemOf(from, file, id) {
+function problemOf(importer, id, isType) {
     if (/^dw(\/|$)/.test(id)) {
-        return MAY_USE_DW.includes(from) ? null : { messageId: 'platform', data: { from, id } };
+        return isType || mayUsePlatform(importer) ? null : report('platform', importer, id);
     }
-    if (!/^(\.|~\/)/.test(id) && !OF_INTEGRATION.test(id)) {
-        return /^\*\//.test(id) ? null : { messageId: 'foreign', data: { id } };
+    if (!id.startsWith('.') && !OTHER_CARTRIDGE.test(id)) {
+        return report('foreign', importer, id);
     }
-    const target = pathOf(file, id);
-    const to = layerOf(`${target}.ts`);
-    const allowed = !to || MAY_IMPORT[from].includes(to) || (from === 'entry' && HELPERS_OF_ENTRIES.test(target));
-    return allowed ? null : { messageId: 'layer', data: { from, to, id } };
+    const imported = placeOf(fileOf(importer.file, id));
+    if (!imported) {
+        return report('foreign', importer, id);
+    }
+    const broken = brokenRule(importer, imported);
+    return broken && report(broken, importer, imported.short, { from: importer.folder, to: imported.folder });
+}
+
+function mayUsePlatform({ part, folder }) {
+    return part === 'store' || folder === 'platform' || folder === 'hooks';
+}
+
+/** The first rule that an import breaks, or null. */
+function brokenRule(importer, imported) {
+    if (importer.part === 'rules' && imported.part !== 'rules') {
+        return 'rules';
+    }
+    if (ENTRY_POINTS.includes(importer.folder)) {
+        return imported.part === 'store' ? 'entry' : null;
+    }
+    if (importer.part === 'store' && imported.part === 'use case' && !WITHOUT_PARTS.includes(imported.folder)) {
+        return 'store';
+    }
+    return mayImport(importer, imported) ? null : 'arrow';
+}
+
+function mayImport(importer, imported) {
+    const isOwn = importer.cartridge === imported.cartridge;
+    const to = isOwn ? imported.folder : `${imported.cartridge}/${imported.folder}`;
+    return (
+        (isOwn && importer.folder === imported.folder) ||
+        ((ARROWS[importer.cartridge] || {})[importer.folder] || []).includes(to)
+    );
+}
+
+function report(messageId, importer, target, more = {}) {
+    return { messageId, data: { file: importer.short, target, ...more } };
 }
 
 /** Where an imported module is. */
-function pathOf(file, id) {
-    if (OF_INTEGRATION.test(id)) {
-        return `src/cartridges/${id}`;
-    }
-    return id.startsWith('~/')
-        ? file.replace(/\/cartridge\/.*/, '') + id.slice(1)
+function fileOf(file, id) {
+    const base = file.slice(0, file.indexOf('/cartridge/'));
+    const target = OTHER_CARTRIDGE.test(id)
+        ? path.posix.join(path.posix.dirname(base), id)
         : path.posix.join(path.posix.dirname(file), id);
+    return `${target}.ts`;
 }
 
-/** The layer that the innermost known folder stands for; null outside of all layers. */
-function layerOf(file) {
-    const inside = file.split('/cartridge/')[1] || '';
-    const folder = inside
-        .split('/')
-        .slice(0, -1)
-        .find((name) => FOLDERS[name]);
-    return folder ? FOLDERS[folder] : null;
+/**
+ * A file by its place: cartridge, folder (of a feature, or of entry points) and part of that folder. Null outside of
+ * cartridges.
+ */
+function placeOf(file) {
+    const match = /([^/]+)\/cartridge\/(?:scripts\/[^/]+\/)?([^/]+)\/(?:(rules|store)\/)?/.exec(file);
+    if (!match) {
+        return null;
+    }
+    const [, cartridge, folder, part = 'use case'] = match;
+    return { file, cartridge, folder, part, short: file.slice(match.index) };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { ORGANIZATION_SITE } from '../../sites';
+import { ORGANIZATION_SITE } from '../../store/sites';
 import type { CustomObjectType } from '../../metadata/objectTypes';
 import { compileQuery, soughtValue, sortBy } from '../../query/compile';
 import type { Accessor, SoughtValue } from '../../query/compile';

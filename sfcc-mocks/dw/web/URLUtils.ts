@@ -2,7 +2,7 @@ import { current } from '../../runtime/current';
 import type { Execution } from '../../runtime/execution';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { ORGANIZATION_SITE } from '../../sites';
+import { ORGANIZATION_SITE } from '../../store/sites';
 import type { Request } from '../system/Request';
 import { PlatformURL } from './URL';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { all, first, parseXml } from '../../metadata/xml';
 import type { XmlElement } from '../../metadata/xml';
 import type { Instance } from '../../instance';
-import { ORGANIZATION_SITE } from '../../sites';
+import { ORGANIZATION_SITE } from '../../store/sites';
 import { CORE_MENUS, hiddenBecause, menuEntries, NO_CHECK } from './menuRules';
 import type { MenuEntry } from './menuRules';
 

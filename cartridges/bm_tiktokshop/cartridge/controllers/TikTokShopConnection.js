@@ -1,19 +1,19 @@
 'use strict';
 
-var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/authorizationPage');
-var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/connectShop');
-var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/disconnectShop');
-var readShops = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops');
-var readWebhookHealth = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readWebhookHealth');
-var shopWebhooks = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks');
-var testWebhook = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/testWebhook');
+var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage');
+var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop');
+var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop');
+var readShops = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops');
+var readWebhookHealth = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/readWebhookHealth');
+var shopWebhooks = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks');
+var testWebhook = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/testWebhook');
 var webAuthorization = require('../scripts/bm_tiktokshop/platform/webAuthorization');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var connection = require('../scripts/bm_tiktokshop/views/connection');
+var connection = require('../scripts/bm_tiktokshop/connection/connection');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops').ShopHealth} ShopHealth */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks').ShopWebhooks} ShopWebhooks */
-/** @typedef {import('../scripts/bm_tiktokshop/views/connection').Problem} Problem */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops').ShopHealth} ShopHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks').ShopWebhooks} ShopWebhooks */
+/** @typedef {import('../scripts/bm_tiktokshop/connection/connection').Problem} Problem */
 
 /** TikTokShopConnection-Show: the connected shops. */
 function Show() {

@@ -1,12 +1,12 @@
 'use strict';
 
-var operation = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation');
-var operateOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/operateOrder');
-var readOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder');
+var operation = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation');
+var operateOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/operateOrder');
+var readOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder');
 var operationForm = require('../scripts/bm_tiktokshop/platform/webOperation');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var askView = require('../scripts/bm_tiktokshop/views/ask');
-var orderView = require('../scripts/bm_tiktokshop/views/order');
+var askView = require('../scripts/bm_tiktokshop/platform/ask');
+var orderView = require('../scripts/bm_tiktokshop/order/order');
 
 /** TikTokShopOrder-Show: everything about one order, and what can be done. Parameter: `no`, its number. */
 function Show() {

@@ -1,13 +1,13 @@
 'use strict';
 
-var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter');
-var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders');
+var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
+var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders');
 var answerCsv = require('../scripts/bm_tiktokshop/platform/webCsv');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var csvRows = require('../scripts/bm_tiktokshop/views/orderCsv');
-var orderList = require('../scripts/bm_tiktokshop/views/orderList');
+var csvRows = require('../scripts/bm_tiktokshop/orders/orderCsv');
+var orderList = require('../scripts/bm_tiktokshop/orders/orderList');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders').ListAddress} ListAddress */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').ListAddress} ListAddress */
 
 /** Orders on a page. */
 var PAGE = 25;

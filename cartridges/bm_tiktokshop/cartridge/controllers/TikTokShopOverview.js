@@ -1,8 +1,8 @@
 'use strict';
 
-var readOverview = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOverview');
+var readOverview = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var overviewView = require('../scripts/bm_tiktokshop/views/overview');
+var overviewView = require('../scripts/bm_tiktokshop/overview/overview');
 
 /** TikTokShopOverview-Show: what is happening, what is stuck, what will be late. */
 function Show() {

@@ -1,9 +1,9 @@
 'use strict';
 
-var findSafeguards = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/findSafeguards');
-var confirmOff = require('../scripts/bm_tiktokshop/flows/confirmOff');
+var findSafeguards = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards');
+var confirmOff = require('../scripts/bm_tiktokshop/safeguards/confirmOff');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var safeguardsView = require('../scripts/bm_tiktokshop/views/safeguards');
+var safeguardsView = require('../scripts/bm_tiktokshop/safeguards/safeguards');
 
 /** TikTokShopSafeguards-Show: what is missing or unsafe, why, and where it is changed; looked for when the page opens. */
 function Show() {

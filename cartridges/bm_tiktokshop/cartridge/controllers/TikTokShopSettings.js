@@ -1,19 +1,19 @@
 'use strict';
 
-var askCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/askCarriers');
-var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers');
-var readActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readActs');
-var readCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials');
-var settingFields = require('../scripts/bm_tiktokshop/domain/settingFields');
-var readSettings = require('../scripts/bm_tiktokshop/flows/readSettings');
-var saveSettings = require('../scripts/bm_tiktokshop/flows/saveSettings');
-var webChanges = require('../scripts/bm_tiktokshop/platform/webChanges');
+var askCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/askCarriers');
+var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers');
+var readActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readActs');
+var readCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials');
+var settingFields = require('../scripts/bm_tiktokshop/settings/rules/settingFields');
+var readSettings = require('../scripts/bm_tiktokshop/settings/readSettings');
+var saveSettings = require('../scripts/bm_tiktokshop/settings/saveSettings');
+var webChanges = require('../scripts/bm_tiktokshop/settings/webChanges');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var settingsView = require('../scripts/bm_tiktokshop/views/settings');
+var settingsView = require('../scripts/bm_tiktokshop/settings/settings');
 
-/** @typedef {import('../scripts/bm_tiktokshop/domain/settingChanges').SettingErrors} SettingErrors */
-/** @typedef {import('../scripts/bm_tiktokshop/domain/settingChanges').SettingForm} SettingForm */
-/** @typedef {import('../scripts/bm_tiktokshop/domain/settingChanges').SettingValues} SettingValues */
+/** @typedef {import('../scripts/bm_tiktokshop/settings/rules/settingChanges').SettingErrors} SettingErrors */
+/** @typedef {import('../scripts/bm_tiktokshop/settings/rules/settingChanges').SettingForm} SettingForm */
+/** @typedef {import('../scripts/bm_tiktokshop/settings/rules/settingChanges').SettingValues} SettingValues */
 
 /** Carriers that one form may have. */
 var MOST_CARRIERS = 200;

@@ -1,14 +1,14 @@
 'use strict';
 
-var discardTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/discardTask');
-var readTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTask');
-var readTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTasks');
-var retryTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/flows/retryTasks');
-var discardProblem = require('../scripts/bm_tiktokshop/domain/discardForm');
-var taskChoice = require('../scripts/bm_tiktokshop/domain/taskChoice');
+var discardTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/discardTask');
+var readTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTask');
+var readTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTasks');
+var retryTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retryTasks');
+var discardProblem = require('../scripts/bm_tiktokshop/tasks/rules/discardForm');
+var taskChoice = require('../scripts/bm_tiktokshop/tasks/taskChoice');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var task = require('../scripts/bm_tiktokshop/views/task');
-var taskList = require('../scripts/bm_tiktokshop/views/taskList');
+var task = require('../scripts/bm_tiktokshop/tasks/task');
+var taskList = require('../scripts/bm_tiktokshop/tasks/taskList');
 
 /** TikTokShopTasks-Show: the tasks of a state and a kind. Parameters: `state`, `kind`, `page`. */
 function Show() {

@@ -1,7 +1,7 @@
 'use strict';
 
-var createExternalOrder = require('../scripts/tiktokshop/flows/createExternalOrder');
-var receiveWebhook = require('../scripts/tiktokshop/flows/receiveWebhook');
+var createExternalOrder = require('../scripts/tiktokshop/orders/createExternalOrder');
+var receiveWebhook = require('../scripts/tiktokshop/webhooks/receiveWebhook');
 var web = require('../scripts/tiktokshop/platform/web');
 
 /**

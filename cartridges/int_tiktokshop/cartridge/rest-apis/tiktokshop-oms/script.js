@@ -1,7 +1,7 @@
 'use strict';
 
-var outcome = require('../../scripts/tiktokshop/domain/outcome');
-var applyOrderEvents = require('../../scripts/tiktokshop/flows/applyOrderEvents');
+var outcome = require('../../scripts/tiktokshop/platform/rules/outcome');
+var applyOrderEvents = require('../../scripts/tiktokshop/oms/applyOrderEvents');
 var webRest = require('../../scripts/tiktokshop/platform/webRest');
 
 var NO_SITE = {

@@ -1,16 +1,16 @@
-import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/authorizationPage';
-import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/connectShop';
-import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/disconnectShop';
-import { readShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops';
-import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readShops';
-import { readWebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readWebhookHealth';
+import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage';
+import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop';
+import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop';
+import { readShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops';
+import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops';
+import { readWebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/readWebhookHealth';
 import {
     readShopWebhooks,
     registerShopWebhooks,
     removeShopWebhooks
-} from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks';
-import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/shopWebhooks';
-import { testWebhook } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/testWebhook';
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks';
+import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks';
+import { testWebhook } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/testWebhook';
 import { newAuthorizationState, takeAuthorizationState } from '../scripts/bm_tiktokshop/platform/webAuthorization';
 import {
     goTo,
@@ -22,8 +22,8 @@ import {
     showPage,
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
-import { connectionView, disconnectView, webhooksView } from '../scripts/bm_tiktokshop/views/connection';
-import type { Problem } from '../scripts/bm_tiktokshop/views/connection';
+import { connectionView, disconnectView, webhooksView } from '../scripts/bm_tiktokshop/connection/connection';
+import type { Problem } from '../scripts/bm_tiktokshop/connection/connection';
 
 /** TikTokShopConnection-Show: the connected shops. */
 export function Show(): void {

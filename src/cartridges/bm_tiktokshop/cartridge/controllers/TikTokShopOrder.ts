@@ -1,10 +1,10 @@
-import { operationNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation';
-import { operateOrder, previewOperation } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/operateOrder';
-import { readOrder } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOrder';
+import { operationNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation';
+import { operateOrder, previewOperation } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/operateOrder';
+import { readOrder } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
 import { operationForm } from '../scripts/bm_tiktokshop/platform/webOperation';
 import { goTo, isOurForm, parameter, refuse, showPage, showRefusal } from '../scripts/bm_tiktokshop/platform/webPage';
-import { askView } from '../scripts/bm_tiktokshop/views/ask';
-import { orderView } from '../scripts/bm_tiktokshop/views/order';
+import { askView } from '../scripts/bm_tiktokshop/platform/ask';
+import { orderView } from '../scripts/bm_tiktokshop/order/order';
 
 /** TikTokShopOrder-Show: everything about one order, and what can be done. Parameter: `no`, its number. */
 export function Show(): void {

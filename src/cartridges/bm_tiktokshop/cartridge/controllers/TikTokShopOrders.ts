@@ -1,10 +1,10 @@
-import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/orderFilter';
-import { findOrders, readOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders';
-import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/listOrders';
+import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter';
+import { findOrders, readOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
+import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
 import { parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
-import { csvRows } from '../scripts/bm_tiktokshop/views/orderCsv';
-import { foundView, listView } from '../scripts/bm_tiktokshop/views/orderList';
+import { csvRows } from '../scripts/bm_tiktokshop/orders/orderCsv';
+import { foundView, listView } from '../scripts/bm_tiktokshop/orders/orderList';
 
 /** Orders on a page. */
 const PAGE = 25;

@@ -1,6 +1,6 @@
-import { readOverview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readOverview';
+import { readOverview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview';
 import { showPage } from '../scripts/bm_tiktokshop/platform/webPage';
-import { overviewView } from '../scripts/bm_tiktokshop/views/overview';
+import { overviewView } from '../scripts/bm_tiktokshop/overview/overview';
 
 /** TikTokShopOverview-Show: what is happening, what is stuck, what will be late. */
 export function Show(): void {

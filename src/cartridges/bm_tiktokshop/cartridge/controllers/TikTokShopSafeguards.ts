@@ -1,7 +1,7 @@
-import { findSafeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/findSafeguards';
-import { confirmOff } from '../scripts/bm_tiktokshop/flows/confirmOff';
+import { findSafeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards';
+import { confirmOff } from '../scripts/bm_tiktokshop/safeguards/confirmOff';
 import { goTo, isOurForm, parameter, refuse, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
-import { safeguardsView } from '../scripts/bm_tiktokshop/views/safeguards';
+import { safeguardsView } from '../scripts/bm_tiktokshop/safeguards/safeguards';
 
 /** TikTokShopSafeguards-Show: what is missing or unsafe, why, and where it is changed; looked for when the page opens. */
 export function Show(): void {

@@ -1,14 +1,14 @@
-import { askCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/askCarriers';
-import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/offeredCarriers';
-import { readActs } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readActs';
-import { readCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readCredentials';
-import type { SettingErrors, SettingForm, SettingValues } from '../scripts/bm_tiktokshop/domain/settingChanges';
-import { settingFields } from '../scripts/bm_tiktokshop/domain/settingFields';
-import { readSettings } from '../scripts/bm_tiktokshop/flows/readSettings';
-import { choosableCarriers, saveSettings } from '../scripts/bm_tiktokshop/flows/saveSettings';
-import { keepChanges, takeChanges } from '../scripts/bm_tiktokshop/platform/webChanges';
+import { askCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/askCarriers';
+import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers';
+import { readActs } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readActs';
+import { readCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials';
+import type { SettingErrors, SettingForm, SettingValues } from '../scripts/bm_tiktokshop/settings/rules/settingChanges';
+import { settingFields } from '../scripts/bm_tiktokshop/settings/rules/settingFields';
+import { readSettings } from '../scripts/bm_tiktokshop/settings/readSettings';
+import { choosableCarriers, saveSettings } from '../scripts/bm_tiktokshop/settings/saveSettings';
+import { keepChanges, takeChanges } from '../scripts/bm_tiktokshop/settings/webChanges';
 import { goTo, isOurForm, isSent, parameter, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
-import { settingsView } from '../scripts/bm_tiktokshop/views/settings';
+import { settingsView } from '../scripts/bm_tiktokshop/settings/settings';
 
 /** Carriers that one form may have. */
 const MOST_CARRIERS = 200;

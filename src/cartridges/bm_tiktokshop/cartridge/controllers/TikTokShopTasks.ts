@@ -1,17 +1,17 @@
-import { discardTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/discardTask';
-import { readTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTask';
-import { readTasks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/readTasks';
+import { discardTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/discardTask';
+import { readTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTask';
+import { readTasks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTasks';
 import {
     MOST_AT_ONCE,
     countDead,
     retryTask,
     retryTasks
-} from 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/retryTasks';
-import { discardProblem } from '../scripts/bm_tiktokshop/domain/discardForm';
-import { kindOf, stateOf } from '../scripts/bm_tiktokshop/domain/taskChoice';
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retryTasks';
+import { discardProblem } from '../scripts/bm_tiktokshop/tasks/rules/discardForm';
+import { kindOf, stateOf } from '../scripts/bm_tiktokshop/tasks/taskChoice';
 import { goTo, isOurForm, parameter, refuse, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
-import { askView, discardView, taskView } from '../scripts/bm_tiktokshop/views/task';
-import { retryAllView, taskListView } from '../scripts/bm_tiktokshop/views/taskList';
+import { askView, discardView, taskView } from '../scripts/bm_tiktokshop/tasks/task';
+import { retryAllView, taskListView } from '../scripts/bm_tiktokshop/tasks/taskList';
 
 /** TikTokShopTasks-Show: the tasks of a state and a kind. Parameters: `state`, `kind`, `page`. */
 export function Show(): void {

@@ -1,5 +1,5 @@
-import { createExternalOrder } from '../scripts/tiktokshop/flows/createExternalOrder';
-import { receiveWebhook } from '../scripts/tiktokshop/flows/receiveWebhook';
+import { createExternalOrder } from '../scripts/tiktokshop/orders/createExternalOrder';
+import { receiveWebhook } from '../scripts/tiktokshop/webhooks/receiveWebhook';
 import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platform/web';
 
 /**

@@ -3,7 +3,7 @@
 var Site = require('dw/system/Site');
 var Calendar = require('dw/util/Calendar');
 var StringUtils = require('dw/util/StringUtils');
-var timeSpan = require('../domain/timeSpan');
+var timeSpan = require('./rules/timeSpan');
 var webPage = require('./webPage');
 
 /**

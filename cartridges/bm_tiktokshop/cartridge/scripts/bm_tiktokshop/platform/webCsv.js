@@ -1,6 +1,6 @@
 'use strict';
 
-var csv = require('int_tiktokshop/cartridge/scripts/tiktokshop/domain/csv');
+var csv = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/csv');
 
 /** Spreadsheets take a file without it for something else than UTF-8. */
 var BYTE_ORDER_MARK = '﻿';

@@ -3,8 +3,8 @@
 var UUIDUtils = require('dw/util/UUIDUtils');
 var webPage = require('./webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/operation').OperationForm} OperationForm */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/domain/packages').Units} Units */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation').OperationForm} OperationForm */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages').Units} Units */
 
 var UNITS = 'units-';
 

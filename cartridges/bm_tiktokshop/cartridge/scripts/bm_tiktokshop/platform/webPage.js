@@ -4,9 +4,9 @@ var ISML = require('dw/template/ISML');
 var CSRFProtection = require('dw/web/CSRFProtection');
 var Resource = require('dw/web/Resource');
 var URLUtils = require('dw/web/URLUtils');
-var navigation = require('../domain/navigation');
+var navigation = require('./rules/navigation');
 
-/** @typedef {import('../domain/navigation').PageName} PageName */
+/** @typedef {import('./rules/navigation').PageName} PageName */
 
 /** Folder of our templates, and name of our resource bundle. */
 var BUNDLE = 'tiktokshop';

@@ -1,6 +1,6 @@
 'use strict';
 
-var externalStatusFor = require('../flows/externalStatus');
+var externalStatusFor = require('../patches/externalStatus');
 
 /**
  * dw.ocapi.shop.order.modifyGETResponse: TikTok asks for an order before it cancels or ships one. The answer carries

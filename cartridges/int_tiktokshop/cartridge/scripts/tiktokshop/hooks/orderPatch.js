@@ -1,9 +1,9 @@
 'use strict';
 
-var adoptCreatedOrder = require('../flows/adoptCreatedOrder');
-var applyOrderPatch = require('../flows/applyOrderPatch');
+var adoptCreatedOrder = require('../identity/adoptCreatedOrder');
+var applyOrderPatch = require('../patches/applyOrderPatch');
 var refusal = require('../platform/webHook');
-var readOrderPatch = require('../platform/webOrderPatch');
+var readOrderPatch = require('../patches/readOrderPatch');
 
 /**
  * dw.ocapi.shop.order.beforePATCH: an order that is not known yet is adopted as it is before the patch is written. In

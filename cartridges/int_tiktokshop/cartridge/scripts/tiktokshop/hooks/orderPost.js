@@ -1,6 +1,6 @@
 'use strict';
 
-var adoptCreatedOrder = require('../flows/adoptCreatedOrder');
+var adoptCreatedOrder = require('../identity/adoptCreatedOrder');
 
 /**
  * dw.ocapi.shop.order.afterPOST and dw.scapi.orders.afterPOST: an order was created through an API.

@@ -1,6 +1,6 @@
 'use strict';
 
-var refusesPaymentOperation = require('../flows/paymentGuard');
+var refusesPaymentOperation = require('../orders/paymentGuard');
 var refusal = require('../platform/webHook');
 
 /**

@@ -1,6 +1,6 @@
 'use strict';
 
-var checkSafeguards = require('../flows/checkSafeguards');
+var checkSafeguards = require('../safeguards/checkSafeguards');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 

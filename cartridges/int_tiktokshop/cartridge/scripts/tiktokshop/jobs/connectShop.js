@@ -1,6 +1,6 @@
 'use strict';
 
-var connectShop = require('../flows/connectShop');
+var connectShop = require('../shops/connectShop');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 

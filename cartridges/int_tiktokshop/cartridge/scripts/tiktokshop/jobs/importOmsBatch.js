@@ -1,7 +1,7 @@
 'use strict';
 
-var importOmsBatch = require('../flows/importOmsBatch');
-var tidyOmsBatch = require('../flows/tidyOmsBatch');
+var importOmsBatch = require('../oms/importOmsBatch');
+var tidyOmsBatch = require('../oms/tidyOmsBatch');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 

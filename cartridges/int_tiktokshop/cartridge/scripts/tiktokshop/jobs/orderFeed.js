@@ -1,7 +1,7 @@
 'use strict';
 
-var tidyFeed = require('../flows/tidyFeed');
-var exportOrderFeed = require('../flows/exportOrderFeed');
+var tidyFeed = require('../feed/tidyFeed');
+var exportOrderFeed = require('../feed/exportOrderFeed');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 

@@ -1,10 +1,10 @@
 'use strict';
 
-var processTasks = require('../flows/processTasks');
+var catchUp = require('./catchUp');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
-/** @typedef {import('../flows/processTasks').ProcessedTasks} ProcessedTasks */
+/** @typedef {import('./catchUp').CaughtUp} CaughtUp */
 /** @typedef {import('../platform/job').StepCounts} StepCounts */
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
@@ -26,7 +26,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function processAll(parameters) {
-    var done = processTasks(Number(parameters.MaxTasks) || 1000);
+    var done = catchUp.catchUp(Number(parameters.MaxTasks) || 1000);
     var counts = countsOf(done);
     var summary = [
         counts.adopted + ' orders adopted',
@@ -46,7 +46,7 @@ function processAll(parameters) {
 
 /**
  * What a person has to look at, in words.
- * @param {ProcessedTasks} done
+ * @param {CaughtUp} done
  * @returns {string[]}
  */
 function problemsOf(done) {
@@ -61,7 +61,7 @@ function problemsOf(done) {
 }
 
 /**
- * @param {ProcessedTasks} done
+ * @param {CaughtUp} done
  * @returns {StepCounts}
  */
 function countsOf(done) {

@@ -1,6 +1,6 @@
 'use strict';
 
-var pullOrderEvents = require('../flows/pullOrderEvents');
+var pullOrderEvents = require('../oms/pullOrderEvents');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 

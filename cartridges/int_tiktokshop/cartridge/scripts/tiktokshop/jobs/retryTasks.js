@@ -1,6 +1,6 @@
 'use strict';
 
-var retryTasks = require('../flows/retryTasks');
+var retryTasks = require('../tasks/retryTasks');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 

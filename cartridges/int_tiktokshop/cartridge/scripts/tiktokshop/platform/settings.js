@@ -3,7 +3,7 @@
 var Site = require('dw/system/Site');
 var json = require('./json');
 
-/** @typedef {import('../domain/carriers').CarrierNames} CarrierNames */
+/** @typedef {import('../shipments/rules/carriers').CarrierNames} CarrierNames */
 
 /** @typedef {string} Preference */
 

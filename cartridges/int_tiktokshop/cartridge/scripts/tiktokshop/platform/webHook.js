@@ -3,7 +3,7 @@
 var Status = require('dw/system/Status');
 var log = require('./log');
 
-/** @typedef {import('../domain/outcome').Outcome} Outcome */
+/** @typedef {import('./rules/outcome').Outcome} Outcome */
 
 /**
  * Makes an OCAPI or SCAPI request fail with 400; nothing of it is stored. The platform need not tell the client why, so

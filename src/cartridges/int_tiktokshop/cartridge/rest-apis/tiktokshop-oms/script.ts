@@ -1,6 +1,6 @@
-import { rejected } from '../../scripts/tiktokshop/domain/outcome';
-import { applyOrderEvents } from '../../scripts/tiktokshop/flows/applyOrderEvents';
-import type { EventsResult } from '../../scripts/tiktokshop/flows/applyOrderEvents';
+import { rejected } from '../../scripts/tiktokshop/platform/rules/outcome';
+import { applyOrderEvents } from '../../scripts/tiktokshop/oms/applyOrderEvents';
+import type { EventsResult } from '../../scripts/tiktokshop/oms/applyOrderEvents';
 import { answerBadRequest, answerOk, isForSite, restBody } from '../../scripts/tiktokshop/platform/webRest';
 
 const NO_SITE: EventsResult = {

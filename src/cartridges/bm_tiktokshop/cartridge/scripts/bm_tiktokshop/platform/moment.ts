@@ -1,7 +1,7 @@
 import Site = require('dw/system/Site');
 import Calendar = require('dw/util/Calendar');
 import StringUtils = require('dw/util/StringUtils');
-import { timeSpan } from '../domain/timeSpan';
+import { timeSpan } from './rules/timeSpan';
 import { filledText } from './webPage';
 
 /** A time as templates print it. */

@@ -1,7 +1,7 @@
 import Encoding = require('dw/crypto/Encoding');
 import SecureRandom = require('dw/crypto/SecureRandom');
 import Site = require('dw/system/Site');
-import { isSameText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/sameText';
+import { isSameText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/sameText';
 
 /** As long as TikTok's code: whoever takes longer starts again. */
 const VALID_FOR = 30 * 60 * 1000;

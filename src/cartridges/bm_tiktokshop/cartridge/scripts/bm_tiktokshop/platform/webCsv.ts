@@ -1,4 +1,4 @@
-import { csvLine, safeCell } from 'int_tiktokshop/cartridge/scripts/tiktokshop/domain/csv';
+import { csvLine, safeCell } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/csv';
 
 /** Spreadsheets take a file without it for something else than UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -2,8 +2,8 @@ import ISML = require('dw/template/ISML');
 import CSRFProtection = require('dw/web/CSRFProtection');
 import Resource = require('dw/web/Resource');
 import URLUtils = require('dw/web/URLUtils');
-import { navigation } from '../domain/navigation';
-import type { PageName } from '../domain/navigation';
+import { navigation } from './rules/navigation';
+import type { PageName } from './rules/navigation';
 
 /** Folder of our templates, and name of our resource bundle. */
 const BUNDLE = 'tiktokshop';

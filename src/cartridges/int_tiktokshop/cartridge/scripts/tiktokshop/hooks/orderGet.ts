@@ -1,4 +1,4 @@
-import { externalStatusFor } from '../flows/externalStatus';
+import { externalStatusFor } from '../patches/externalStatus';
 
 /**
  * dw.ocapi.shop.order.modifyGETResponse: TikTok asks for an order before it cancels or ships one. The answer carries

@@ -1,7 +1,7 @@
-import { adoptCreatedOrder } from '../flows/adoptCreatedOrder';
-import { applyOrderPatch } from '../flows/applyOrderPatch';
+import { adoptCreatedOrder } from '../identity/adoptCreatedOrder';
+import { applyOrderPatch } from '../patches/applyOrderPatch';
 import { refusal } from '../platform/webHook';
-import { readOrderPatch } from '../platform/webOrderPatch';
+import { readOrderPatch } from '../patches/readOrderPatch';
 
 /**
  * dw.ocapi.shop.order.beforePATCH: an order that is not known yet is adopted as it is before the patch is written. In the

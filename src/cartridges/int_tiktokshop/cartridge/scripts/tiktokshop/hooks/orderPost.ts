@@ -1,4 +1,4 @@
-import { adoptCreatedOrder } from '../flows/adoptCreatedOrder';
+import { adoptCreatedOrder } from '../identity/adoptCreatedOrder';
 
 /**
  * dw.ocapi.shop.order.afterPOST and dw.scapi.orders.afterPOST: an order was created through an API.

@@ -1,4 +1,4 @@
-import { refusesPaymentOperation } from '../flows/paymentGuard';
+import { refusesPaymentOperation } from '../orders/paymentGuard';
 import { refusal } from '../platform/webHook';
 
 /** Money of a TikTok order moves on TikTok only. */

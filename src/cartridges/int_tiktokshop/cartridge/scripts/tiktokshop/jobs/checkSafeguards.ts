@@ -1,4 +1,4 @@
-import { checkSafeguards } from '../flows/checkSafeguards';
+import { checkSafeguards } from '../safeguards/checkSafeguards';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';

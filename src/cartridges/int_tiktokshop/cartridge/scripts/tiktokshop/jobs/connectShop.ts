@@ -1,4 +1,4 @@
-import { connectShop } from '../flows/connectShop';
+import { connectShop } from '../shops/connectShop';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';

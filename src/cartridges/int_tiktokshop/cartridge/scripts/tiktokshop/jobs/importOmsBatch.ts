@@ -1,5 +1,5 @@
-import { importOmsBatch } from '../flows/importOmsBatch';
-import { tidyOmsBatch } from '../flows/tidyOmsBatch';
+import { importOmsBatch } from '../oms/importOmsBatch';
+import { tidyOmsBatch } from '../oms/tidyOmsBatch';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';

@@ -1,6 +1,6 @@
-import { tidyFeed } from '../flows/tidyFeed';
-import { exportOrderFeed } from '../flows/exportOrderFeed';
-import type { FeedResult } from '../flows/exportOrderFeed';
+import { tidyFeed } from '../feed/tidyFeed';
+import { exportOrderFeed } from '../feed/exportOrderFeed';
+import type { FeedResult } from '../feed/exportOrderFeed';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';

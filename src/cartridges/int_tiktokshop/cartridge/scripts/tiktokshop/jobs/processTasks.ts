@@ -1,5 +1,5 @@
-import { processTasks } from '../flows/processTasks';
-import type { ProcessedTasks } from '../flows/processTasks';
+import { catchUp } from './catchUp';
+import type { CaughtUp } from './catchUp';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -14,7 +14,7 @@ export function execute(parameters: StepParameters): dw.system.Status {
 }
 
 function processAll(parameters: StepParameters): StepResult {
-    const done = processTasks(Number(parameters.MaxTasks) || 1000);
+    const done = catchUp(Number(parameters.MaxTasks) || 1000);
     const counts = countsOf(done);
     const summary = [
         counts.adopted + ' orders adopted',
@@ -33,7 +33,7 @@ function processAll(parameters: StepParameters): StepResult {
 }
 
 /** What a person has to look at, in words. */
-function problemsOf(done: ProcessedTasks): string[] {
+function problemsOf(done: CaughtUp): string[] {
     const problems = done.problems.slice();
     if (done.adoptFailed.length > 0) {
         problems.push('Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
@@ -44,7 +44,7 @@ function problemsOf(done: ProcessedTasks): string[] {
     return problems;
 }
 
-function countsOf(done: ProcessedTasks): StepCounts {
+function countsOf(done: CaughtUp): StepCounts {
     const all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
     return {
         adopted: done.adopted,

@@ -1,4 +1,4 @@
-import { pullOrderEvents } from '../flows/pullOrderEvents';
+import { pullOrderEvents } from '../oms/pullOrderEvents';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';

@@ -1,4 +1,4 @@
-import { retryTask, retryTasks } from '../flows/retryTasks';
+import { retryTask, retryTasks } from '../tasks/retryTasks';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';

@@ -1,5 +1,5 @@
 import Site = require('dw/system/Site');
-import type { CarrierNames } from '../domain/carriers';
+import type { CarrierNames } from '../shipments/rules/carriers';
 import { storedJson } from './json';
 
 type Preference = keyof SitePreferencesCustomAttributes;

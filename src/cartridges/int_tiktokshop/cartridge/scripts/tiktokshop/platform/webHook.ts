@@ -1,5 +1,5 @@
 import Status = require('dw/system/Status');
-import type { Outcome } from '../domain/outcome';
+import type { Outcome } from './rules/outcome';
 import { logOf } from './log';
 
 /**

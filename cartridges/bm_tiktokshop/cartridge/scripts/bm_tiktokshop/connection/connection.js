@@ -1,0 +1,144 @@
+'use strict';
+
+var webhook = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhook');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops').ShopHealth} ShopHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/readWebhookHealth').WebhookHealth} WebhookHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks').ShopWebhooks} ShopWebhooks */
+
+/**
+ * What went wrong with connecting.
+ * @typedef {Object} Problem
+ * @property {string} code - Of TikTok; empty where there is none.
+ * @property {string} key - Of the text.
+ */
+
+/**
+ * What the page of the connection knows.
+ * @typedef {Object} ConnectionFacts
+ * @property {ShopHealth[]} shops
+ * @property {WebhookHealth} webhooks
+ * @property {Problem | null} problem
+ * @property {string} returnAddress - Where TikTok has to lead back to.
+ */
+
+/**
+ * What the page of the connection prints.
+ * @param {ConnectionFacts} facts
+ * @returns {object}
+ */
+function connectionView(facts) {
+    return {
+        shops: facts.shops.map(shopView),
+        isConnected: facts.shops.length > 0,
+        webhooks: healthView(facts.webhooks),
+        problem: facts.problem ? problemView(facts.problem) : null,
+        returnAddress: facts.returnAddress
+    };
+}
+
+/**
+ * What the page of a shop's webhooks prints.
+ * @param {ShopHealth} shop
+ * @param {ShopWebhooks} known
+ * @param {WebhookHealth} health
+ * @returns {object}
+ */
+function webhooksView(shop, known, health) {
+    var registered = known.ok ? known.webhooks : [];
+    return {
+        shop: shopView(shop),
+        problem: known.ok ? '' : inWords(known.code, known.message),
+        health: healthView(health),
+        events: webhook.HANDLED_EVENTS.map(function (event) {
+            var webhook = registered.filter(function (each) {
+                return each.event_type === event;
+            })[0];
+            var address = webhook ? webhook.address : '';
+            return { name: event, address: address, state: stateOf(address, health.address) };
+        }),
+        isAnyOurs: registered.some(function (each) {
+            return each.address === health.address;
+        })
+    };
+}
+
+/**
+ * Code 0 is ours: the call did not reach TikTok.
+ * @param {string} code
+ * @param {string} message
+ * @returns {string}
+ */
+function inWords(code, message) {
+    return code === '0' ? message : message + ' (' + code + ')';
+}
+
+/**
+ * `ok` when it comes here, `elsewhere`, or `missing`.
+ * @param {string} address
+ * @param {string} ours
+ * @returns {string}
+ */
+function stateOf(address, ours) {
+    if (address === '') {
+        return 'missing';
+    }
+    return address === ours ? 'ok' : 'elsewhere';
+}
+
+/**
+ * @param {WebhookHealth} health
+ * @returns {object}
+ */
+function healthView(health) {
+    return {
+        address: health.address,
+        isProtected: health.isProtected,
+        lastCame: moment.momentOf(health.lastCameAt),
+        refused: health.refused
+    };
+}
+
+/**
+ * A problem that has no text of its own is told by the one for all of its sort.
+ * @param {Problem} problem
+ * @returns {object}
+ */
+function problemView(problem) {
+    var general = problem.key.slice(0, problem.key.lastIndexOf('.')) + '.other';
+    return { code: problem.code, text: webPage.text(problem.key, webPage.text(general)) };
+}
+
+/**
+ * What is asked before a shop is forgotten.
+ * @param {ShopHealth} shop
+ * @returns {object}
+ */
+function disconnectView(shop) {
+    return shopView(shop);
+}
+
+/**
+ * @param {ShopHealth} shop
+ * @returns {object}
+ */
+function shopView(shop) {
+    return {
+        id: shop.shopId,
+        name: shop.name,
+        region: shop.region,
+        cipher: shop.cipher,
+        scopes: shop.scopes.join(', '),
+        state: shop.state,
+        accessTokenEnds: moment.momentOf(shop.accessTokenEndsAt),
+        authorizationEnds: moment.momentOf(shop.authorizationEndsAt)
+    };
+}
+
+module.exports = {
+    connectionView: connectionView,
+    webhooksView: webhooksView,
+    disconnectView: disconnectView
+};

@@ -1,0 +1,57 @@
+'use strict';
+
+var operationEffects = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operationEffects');
+var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState');
+var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
+
+/**
+ * Units of each product: ordered, shipped, cancelled, open.
+ * @param {OrderDossier} dossier
+ * @returns {object[]}
+ */
+function linesView(dossier) {
+    var state = dossier.state;
+    var shipped = packages.shippedUnits(state.packages, orderState.availableUnits(state));
+    var open = orderState.openUnits(state, state.packages);
+    var isCancelled = state.status === 'CANCELLED';
+    return Object.keys(state.ordered).map(function (productId) {
+        return {
+            productId: productId,
+            ordered: packages.unitsOf(state.ordered, productId),
+            shipped: packages.unitsOf(shipped, productId),
+            cancelled:
+                packages.unitsOf(isCancelled ? state.ordered : state.cancelled, productId) -
+                (isCancelled ? packages.unitsOf(shipped, productId) : 0),
+            open: isCancelled ? 0 : packages.unitsOf(open, productId)
+        };
+    });
+}
+
+/**
+ * The packages, with what TikTok calls them.
+ * @param {OrderDossier} dossier
+ * @returns {object[]}
+ */
+function packagesView(dossier) {
+    var ids = Object.keys(dossier.packageIds);
+    return packages.packageNumbers(dossier.packages).map(function (packageNo) {
+        var known = dossier.packages[packageNo];
+        return {
+            packageNo: packageNo === packages.UNTOLD ? webPage.text('packages.untold') : packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: operationEffects.unitsText(known.items || {}),
+            left: moment.momentOf(known.occurredAt),
+            packageId: ids.indexOf(packageNo) < 0 ? '' : dossier.packageIds[packageNo]
+        };
+    });
+}
+
+module.exports = {
+    linesView: linesView,
+    packagesView: packagesView
+};

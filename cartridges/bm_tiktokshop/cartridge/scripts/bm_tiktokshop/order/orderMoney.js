@@ -1,0 +1,57 @@
+'use strict';
+
+var moneyModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
+
+/**
+ * The order's money on both sides, and how they compare.
+ * @param {OrderDossier} dossier
+ * @returns {object}
+ */
+function moneyView(dossier) {
+    var money = dossier.money;
+    var payment = dossier.payment;
+    var here = function (minor) {
+        return moneyModule.fromMinorUnits(minor, money.currency) + ' ' + money.currency;
+    };
+    var there = function (minor) {
+        return payment ? moneyModule.fromMinorUnits(minor, payment.currency) + ' ' + payment.currency : '';
+    };
+    var difference = dossier.order.custom.tiktokTotalsDifference || '';
+    return {
+        here: [
+            row('goods', here(money.goods)),
+            row('discounts', here(money.discounts)),
+            row('shipping', here(money.shipping)),
+            row('tax', here(money.tax)),
+            row('total', here(money.total)),
+            row('captured', here(money.captured))
+        ].concat(difference === '' ? [] : [row('announced', difference + ' ' + money.currency)]),
+        there: payment
+            ? [
+                  row('paid', there(payment.paid)),
+                  row('platformdiscount', there(payment.platformDiscount)),
+                  row('revenue', there(payment.paid + payment.platformDiscount)),
+                  row('sellerdiscount', there(payment.sellerDiscount))
+              ]
+            : [],
+        read: moment.momentOf(dossier.entry.custom.tiktokReadAt),
+        isFine: dossier.reconciliation === 'paid' || dossier.reconciliation === 'paid-with-discount',
+        isBad: dossier.reconciliation === 'differs' || dossier.reconciliation === 'other-currency',
+        verdict: webPage.text('money.verdict.' + dossier.reconciliation)
+    };
+}
+
+/**
+ * @param {string} name
+ * @param {string} amount
+ * @returns {{ label: string, amount: string }}
+ */
+function row(name, amount) {
+    return { label: webPage.text('money.' + name), amount: amount };
+}
+
+module.exports = moneyView;

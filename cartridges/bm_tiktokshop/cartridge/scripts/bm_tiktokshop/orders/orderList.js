@@ -1,0 +1,104 @@
+'use strict';
+
+var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
+var orderLists = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/store/orderLists');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+var pagesOf = require('../platform/paging');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').ListAddress} ListAddress */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').ListedOrder} ListedOrder */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').OrderList} OrderList */
+
+/**
+ * What the list of orders prints.
+ * @param {OrderList} list
+ * @param {ListAddress} address
+ * @param {number} page
+ * @param {number} pages
+ * @returns {object}
+ */
+function listView(list, address, page, pages) {
+    return {
+        number: '',
+        heading: webPage.text('filter.' + address.filter),
+        filters: filtersView(address.filter),
+        address: address,
+        count: list.count,
+        isCut: list.count >= orderLists.MAX_FOUND,
+        rows: list.orders.map(rowOf),
+        pages: pagesOf(page, pages)
+    };
+}
+
+/**
+ * The same for orders that were looked for by a number.
+ * @param {string} number
+ * @param {OrderList} list
+ * @returns {object}
+ */
+function foundView(number, list) {
+    return {
+        number: number,
+        heading: webPage.text('orders.found'),
+        filters: filtersView(''),
+        address: { filter: 'all', from: '', to: '' },
+        count: list.count,
+        isCut: false,
+        rows: list.orders.map(rowOf),
+        pages: pagesOf(1, 1)
+    };
+}
+
+/**
+ * @param {string} current
+ * @returns {object[]}
+ */
+function filtersView(current) {
+    return orderFilter.orderFilters().map(function (filter) {
+        return {
+            name: filter,
+            label: webPage.text('filter.' + filter),
+            isCurrent: filter === current
+        };
+    });
+}
+
+/**
+ * @param {ListedOrder} order
+ * @returns {object}
+ */
+function rowOf(order) {
+    return {
+        orderNo: order.orderNo,
+        externalOrderId: order.externalOrderId,
+        created: moment.momentOf(order.createdAt),
+        status: webPage.text('status.' + order.status, order.status),
+        total: order.total,
+        customerName: order.customerName,
+        notes: notesOf(order),
+        tracking: order.trackingNumbers.join(', ')
+    };
+}
+
+/**
+ * What sets the order apart from those that are fine.
+ * @param {ListedOrder} order
+ * @returns {string[]}
+ */
+function notesOf(order) {
+    var notes =
+        order.holdReason === ''
+            ? []
+            : order.holdReason.split(', ').map(function (reason) {
+                  return webPage.text('hold.' + reason, reason);
+              });
+    return notes
+        .concat(order.needsAttention ? [webPage.text('order.attention')] : [])
+        .concat(order.tag === '' ? [] : [order.tag]);
+}
+
+module.exports = {
+    listView: listView,
+    foundView: foundView
+};

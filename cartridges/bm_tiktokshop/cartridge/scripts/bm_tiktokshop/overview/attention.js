@@ -1,0 +1,87 @@
+'use strict';
+
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/findAttention').Attention} Attention */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview').Overview} Overview */
+
+/**
+ * How many orders of each kind need a person, and those that are most urgent.
+ * @param {Overview} overview
+ * @returns {object}
+ */
+function attentionView(overview) {
+    var tiles = tilesOf(overview);
+    return {
+        tiles: tiles,
+        isQuiet: tiles.every(function (tile) {
+            return tile.count === 0;
+        }),
+        rows: overview.attention.map(function (attention) {
+            return {
+                kind: attention.kind,
+                orderNo: attention.orderNo,
+                taskId: attention.taskId,
+                what: whatOf(attention),
+                why: attention.text,
+                code: attention.kind === 'dead' ? attention.code : '',
+                due: moment.deadlineOf(attention.due)
+            };
+        })
+    };
+}
+
+/**
+ * @typedef {Object} Tile
+ * @property {string} kind
+ * @property {number} count
+ * @property {string} action - The list behind the number.
+ * @property {string} parameter
+ * @property {string} value
+ */
+
+/**
+ * @param {Overview} overview
+ * @returns {Tile[]}
+ */
+function tilesOf(overview) {
+    return [
+        orders('late', overview.watch.late, 'late'),
+        orders('request', overview.total['request-open'] || 0, 'request-open'),
+        { kind: 'dead', count: overview.dead.total, action: 'TikTokShopTasks-Show', parameter: 'state', value: 'dead' },
+        orders('held', overview.total.held || 0, 'held'),
+        orders('alert', overview.watch.alerts, 'attention')
+    ];
+}
+
+/**
+ * @param {string} kind
+ * @param {number} count
+ * @param {string} filter
+ * @returns {Tile}
+ */
+function orders(kind, count, filter) {
+    return { kind: kind, count: count, action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
+}
+
+/**
+ * In a few words; what the job or TikTok said comes after that.
+ * @param {Attention} attention
+ * @returns {string}
+ */
+function whatOf(attention) {
+    if (attention.kind === 'held') {
+        return attention.code
+            .split(', ')
+            .map(function (reason) {
+                return webPage.text('hold.' + reason, reason);
+            })
+            .join('; ');
+    }
+    return webPage.text(
+        'attention.one.' + attention.kind + (attention.kind === 'dead' ? '.' + attention.taskKind : '')
+    );
+}
+
+module.exports = attentionView;

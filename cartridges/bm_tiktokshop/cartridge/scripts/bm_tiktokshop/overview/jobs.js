@@ -1,0 +1,58 @@
+'use strict';
+
+var linkOfCount = require('./rules/jobCountLinks');
+var moment = require('../platform/moment');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns').JobRun} JobRun */
+/** @typedef {import('./rules/jobCountLinks').CountLink} CountLink */
+/** @typedef {import('../platform/moment').Moment} Moment */
+
+/**
+ * The last run of a job, ready to print.
+ * @typedef {Object} JobView
+ * @property {string} id
+ * @property {string} state - `never`, `ok` or `failed`.
+ * @property {Moment | null} startedAt
+ * @property {string} seconds - For example `1.2`.
+ * @property {string} message - What a failed run said.
+ * @property {Array<{ name: string, count: number, link: CountLink | null }>} counts - Numbers above zero, each with the
+ *     list behind it.
+ */
+
+/**
+ * The jobs in the order given.
+ * @param {Array<{ id: string, run: JobRun | null }>} jobs
+ * @returns {JobView[]}
+ */
+function jobViews(jobs) {
+    return jobs.map(function (job) {
+        return viewOf(job.id, job.run);
+    });
+}
+
+/**
+ * @param {string} id
+ * @param {JobRun | null} run
+ * @returns {JobView}
+ */
+function viewOf(id, run) {
+    if (!run) {
+        return { id: id, state: 'never', startedAt: null, seconds: '', message: '', counts: [] };
+    }
+    return {
+        id: id,
+        state: run.isOk ? 'ok' : 'failed',
+        startedAt: moment.momentOf(run.startedAt),
+        seconds: (run.milliseconds / 1000).toFixed(1),
+        message: run.isOk ? '' : run.message,
+        counts: Object.keys(run.counts)
+            .map(function (name) {
+                return { name: name, count: run.counts[name], link: linkOfCount(name) };
+            })
+            .filter(function (entry) {
+                return entry.count > 0;
+            })
+    };
+}
+
+module.exports = jobViews;

@@ -1,0 +1,124 @@
+'use strict';
+
+var dayChart = require('./rules/dayChart');
+var funnel = require('./rules/funnel');
+var timeSpan = require('../platform/rules/timeSpan');
+var moment = require('../platform/moment');
+var attentionView = require('./attention');
+var jobViews = require('./jobs');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview').Overview} Overview */
+
+/** The states that the table of days tells apart; each is a filter of the list of orders too. */
+var STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
+
+/** Orders that are not TikTok's and that are named. */
+var FOREIGN = 20;
+
+/** Deadlines that are listed. */
+var DEADLINES = 8;
+
+/** TikTokShop-ProcessTasks runs every five minutes: what is older than this is out of date. */
+var STALE = 30 * 60 * 1000;
+
+/**
+ * What the template of the first page prints.
+ * @param {Overview} overview
+ * @returns {object}
+ */
+function overviewView(overview) {
+    var first = overview.days[0];
+    var last = overview.days[overview.days.length - 1];
+    return {
+        asOf: moment.momentOf(overview.watch.at),
+        isStale: isStale(overview),
+        attention: attentionView(overview),
+        refused: overview.refused.map(function (order) {
+            return {
+                id: order.externalOrderId,
+                code: order.code,
+                path: order.path,
+                at: moment.momentOf(order.at)
+            };
+        }),
+        foreign: { count: overview.foreign.count, orderNos: overview.foreign.orderNos.slice(-FOREIGN) },
+        deadlines: overview.deadlines.slice(0, DEADLINES).map(function (deadline) {
+            return {
+                kind: deadline.kind,
+                orderNo: deadline.orderNo,
+                due: moment.deadlineOf(deadline.due)
+            };
+        }),
+        dueSoon: overview.watch.dueSoon,
+        from: first ? first.day : '',
+        to: last ? last.day : '',
+        states: STATES,
+        days: overview.days
+            .map(function (day) {
+                return {
+                    day: day.day,
+                    counts: STATES.map(function (name) {
+                        return { name: name, count: day.counts[name] || 0 };
+                    })
+                };
+            })
+            .reverse(),
+        chart: dayChart(overview.days),
+        funnel: funnel(
+            overview.days,
+            first
+                ? overview.refused.filter(function (order) {
+                      return order.at >= first.day;
+                  }).length
+                : 0
+        ),
+        dead: overview.dead.total,
+        deadKinds: Object.keys(overview.dead.byKind)
+            .sort()
+            .map(function (kind) {
+                return { kind: kind, count: overview.dead.byKind[kind] };
+            }),
+        oldestWaiting: moment.momentOf(overview.watch.oldestWaiting),
+        oldestAge: ageOf(overview),
+        jobs: jobViews(overview.jobs),
+        shops: overview.shops.map(function (shop) {
+            return {
+                name: shop.name,
+                region: shop.region,
+                state: shop.state,
+                accessTokenEnds: moment.momentOf(shop.accessTokenEndsAt),
+                authorizationEnds: moment.momentOf(shop.authorizationEndsAt)
+            };
+        }),
+        findings: overview.findings
+    };
+}
+
+/**
+ * @param {Overview} overview
+ * @returns {boolean}
+ */
+function isStale(overview) {
+    return overview.watch.at === '' || passedSince(overview.watch.at, overview) > STALE;
+}
+
+/**
+ * How long the oldest task has been waiting.
+ * @param {Overview} overview
+ * @returns {string}
+ */
+function ageOf(overview) {
+    var since = overview.watch.oldestWaiting;
+    return since === '' ? '' : timeSpan(passedSince(since, overview));
+}
+
+/**
+ * @param {string} time
+ * @param {Overview} overview
+ * @returns {number}
+ */
+function passedSince(time, overview) {
+    return overview.now.getTime() - new Date(time).getTime();
+}
+
+module.exports = overviewView;

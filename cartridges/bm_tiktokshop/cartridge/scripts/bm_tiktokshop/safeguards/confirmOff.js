@@ -1,0 +1,27 @@
+'use strict';
+
+var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
+var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
+var confirmation = require('./rules/confirmation');
+var knownNames = require('../settings/store/knownNames');
+var preferences = require('../settings/store/preferences');
+
+/**
+ * Keeps that a person has made sure, today, that something is off on this instance.
+ * @param {string} what - `capture` or `mail`
+ * @param {string} by - login of that person
+ * @returns {boolean} false for what cannot be confirmed
+ */
+function confirmOff(what, by) {
+    var preference = confirmation.preferenceFor(what);
+    if (preference === '') {
+        return false;
+    }
+    inTransaction(function () {
+        preferences.storePreference(preference, 'date', knownNames.today());
+        auditTrail.recordAct(by, 'confirmed', preference);
+    });
+    return true;
+}
+
+module.exports = confirmOff;

@@ -1,0 +1,57 @@
+'use strict';
+
+var confirmation = require('./rules/confirmation');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/safeguards').Finding} Finding */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards').Safeguards} Safeguards */
+
+/** Findings that are settled on pages of ours, and the page of each. */
+var PAGES = {
+    carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    business_id_missing: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    shop_not_connected: { action: 'TikTokShopConnection-Show', name: 'connection' },
+    authorization_lost: { action: 'TikTokShopConnection-Show', name: 'connection' },
+    authorization_ends: { action: 'TikTokShopConnection-Show', name: 'connection' }
+};
+
+/**
+ * What the page of the safeguards prints.
+ * @param {Safeguards} safeguards
+ * @param {string} unsure - what was confirmed without saying that one is sure; empty for nothing
+ * @returns {object}
+ */
+function safeguardsView(safeguards, unsure) {
+    return {
+        findings: safeguards.findings.map(function (finding) {
+            return findingView(finding, unsure);
+        }),
+        notes: safeguards.notes.map(function (finding) {
+            return findingView(finding, '');
+        }),
+        checked: moment.momentOf(new Date())
+    };
+}
+
+/**
+ * English texts are those of the check itself, which mails and logs have as well.
+ * @param {Finding} finding
+ * @param {string} unsure
+ * @returns {object}
+ */
+function findingView(finding, unsure) {
+    var key = 'finding.' + finding.code;
+    var what = confirmation.confirmationFor(finding.code);
+    return {
+        what: webPage.textAbout(key, finding.about || '', finding.what),
+        why: webPage.text(key + '.why', finding.why),
+        where: webPage.text(key + '.where', finding.where),
+        page: PAGES[finding.code] || null,
+        confirm: what,
+        isUnsure: what !== '' && what === unsure
+    };
+}
+
+module.exports = safeguardsView;

@@ -1,0 +1,93 @@
+'use strict';
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers').CarrierNames} CarrierNames */
+
+/**
+ * One carrier of the merchant and TikTok's name for it, as a form has them.
+ * @typedef {Object} CarrierRow
+ * @property {string} name
+ * @property {string} provider
+ */
+
+var LONGEST = 100;
+
+/**
+ * Carriers as rows, by name.
+ * @param {CarrierNames} names
+ * @returns {CarrierRow[]}
+ */
+function rowsOf(names) {
+    return Object.keys(names)
+        .sort()
+        .map(function (name) {
+            return { name: name, provider: String(names[name]) };
+        });
+}
+
+/**
+ * Rows as carriers; empty rows do not count.
+ * @param {CarrierRow[]} rows
+ * @returns {CarrierNames}
+ */
+function namesOf(rows) {
+    var names = {};
+    rows.filter(function (row) {
+        return row.name !== '';
+    }).forEach(function (row) {
+        names[row.name] = row.provider;
+    });
+    return names;
+}
+
+/**
+ * Checks the rows of a form.
+ * @param {CarrierRow[]} rows
+ * @param {string[]} offered - names of TikTok's carriers, and those that are set already; empty when none are known
+ * @returns {string[]} for each row what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing
+ *     is
+ */
+function checkCarriers(rows, offered) {
+    return rows.map(function (row, index) {
+        if (row.name === '' && row.provider === '') {
+            return '';
+        }
+        if (row.name === '' || row.provider === '') {
+            return 'carrier.half';
+        }
+        if (row.name.length > LONGEST || row.provider.length > LONGEST) {
+            return 'long';
+        }
+        if (
+            rows.slice(0, index).some(function (other) {
+                return isSameName(other.name, row.name);
+            })
+        ) {
+            return 'carrier.twice';
+        }
+        return offered.length > 0 && offered.indexOf(row.provider) < 0 ? 'carrier.unknown' : '';
+    });
+}
+
+/**
+ * Case and spaces do not matter, as where carriers are looked up.
+ * @param {string} one
+ * @param {string} other
+ * @returns {boolean}
+ */
+function isSameName(one, other) {
+    return plain(one) === plain(other);
+}
+
+/**
+ * @param {string} name
+ * @returns {string}
+ */
+function plain(name) {
+    return name.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+module.exports = {
+    rowsOf: rowsOf,
+    namesOf: namesOf,
+    checkCarriers: checkCarriers
+};

@@ -1,0 +1,91 @@
+'use strict';
+
+var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers');
+var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
+var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
+var settingChanges = require('./rules/settingChanges');
+var settingFields = require('./rules/settingFields');
+var knownNames = require('./store/knownNames');
+var preferences = require('./store/preferences');
+var readSettings = require('./readSettings');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers').OfferedCarrier} OfferedCarrier */
+/** @typedef {import('./rules/settingChanges').Change} Change */
+/** @typedef {import('./rules/settingChanges').SettingErrors} SettingErrors */
+/** @typedef {import('./rules/settingChanges').SettingForm} SettingForm */
+
+/**
+ * What became of a form: what it changed, or what is wrong with it, and then nothing was stored.
+ * @typedef {{ ok: true, changes: Change[] } | { ok: false, errors: SettingErrors }} SavedSettings
+ */
+
+/**
+ * Checks settings, and stores those that differ: all of them, or none.
+ * @param {SettingForm} wanted
+ * @param {string} by - login of the person who wants it so
+ * @returns {SavedSettings}
+ */
+function saveSettings(wanted, by) {
+    var stored = readSettings();
+    var errors = settingChanges.checkSettings(
+        wanted,
+        stored,
+        knownNames.knownNames(),
+        choosableCarriers(stored, offeredCarriers())
+    );
+    if (settingChanges.isWrong(errors)) {
+        return { ok: false, errors: errors };
+    }
+    var changes = settingChanges.changesOf(wanted, stored);
+    if (changes.length > 0) {
+        inTransaction(function () {
+            changes.forEach(store);
+            // Names only: values may be addresses of people.
+            auditTrail.recordAct(
+                by,
+                'settings',
+                changes
+                    .map(function (change) {
+                        return change.id;
+                    })
+                    .join(', ')
+            );
+        });
+    }
+    return { ok: true, changes: changes };
+}
+
+/**
+ * What TikTok offers, and what is set already; empty while TikTok was not asked, for then anything may be entered.
+ * @param {SettingForm} stored
+ * @param {OfferedCarrier[]} carriers
+ * @returns {string[]}
+ */
+function choosableCarriers(stored, carriers) {
+    var offered = carriers.map(function (carrier) {
+        return carrier.name;
+    });
+    var set = (stored.carriers || []).map(function (row) {
+        return row.provider;
+    });
+    return offered.length === 0
+        ? []
+        : offered.concat(
+              set.filter(function (name) {
+                  return offered.indexOf(name) < 0;
+              })
+          );
+}
+
+/** @param {Change} change */
+function store(change) {
+    var field = settingFields.settingFields().filter(function (each) {
+        return each.id === change.id;
+    })[0];
+    preferences.storePreference(change.id, field ? field.type : 'text', change.after);
+}
+
+module.exports = {
+    saveSettings: saveSettings,
+    choosableCarriers: choosableCarriers
+};

@@ -1,0 +1,210 @@
+'use strict';
+
+var settingChanges = require('./rules/settingChanges');
+var settingFields = require('./rules/settingFields');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers').OfferedCarrier} OfferedCarrier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials').EnteredCredentials} EnteredCredentials */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail').Act} Act */
+/** @typedef {import('./rules/carrierRows').CarrierRow} CarrierRow */
+/** @typedef {import('./rules/settingChanges').Change} Change */
+/** @typedef {import('./rules/settingChanges').SettingErrors} SettingErrors */
+/** @typedef {import('./rules/settingChanges').SettingForm} SettingForm */
+/** @typedef {import('./rules/settingFields').SettingField} SettingField */
+
+/**
+ * What the page of the settings knows.
+ * @typedef {Object} SettingsFacts
+ * @property {SettingForm} stored
+ * @property {SettingForm | null} wanted - What a form wanted that was not stored; null for what is stored.
+ * @property {SettingErrors} errors
+ * @property {Change[]} changes - What was changed last.
+ * @property {OfferedCarrier[]} offered
+ * @property {string[]} choosable
+ * @property {EnteredCredentials} credentials
+ * @property {string} problem - What TikTok answered instead of carriers; empty for nothing.
+ * @property {Act[]} acts - Who did what, the latest first.
+ */
+
+/** Rows for carriers that are not there yet. */
+var EMPTY_ROWS = 3;
+
+/** Where a browser looks for what to type. */
+var INPUT_TYPES = { mail: 'email', date: 'date', link: 'url' };
+
+/**
+ * What the page of the settings prints.
+ * @param {SettingsFacts} facts
+ * @returns {object}
+ */
+function settingsView(facts) {
+    var carriers = carrierRows(facts);
+    return {
+        sections: settingFields.SECTIONS.map(function (section) {
+            return {
+                name: section.name,
+                fields: section.fields.map(function (field) {
+                    return fieldView(field, facts);
+                })
+            };
+        }),
+        errors: errorLinks(facts),
+        changes: facts.changes.map(changeView),
+        carriers: carriers,
+        carrierCount: carriers.length,
+        areCarriersReadable: facts.stored.carriers !== null,
+        offered: facts.offered.map(function (carrier) {
+            return { name: carrier.name, shops: carrier.shops.join(', ') };
+        }),
+        credentials: facts.credentials,
+        problem: facts.problem,
+        acts: facts.acts.map(actView)
+    };
+}
+
+/**
+ * @param {Act} act
+ * @returns {object}
+ */
+function actView(act) {
+    return { at: moment.momentOf(act.at), by: act.by, what: webPage.text('act.' + act.what), about: act.about };
+}
+
+/**
+ * @param {SettingField} field
+ * @param {SettingsFacts} facts
+ * @returns {object}
+ */
+function fieldView(field, facts) {
+    var wanted = facts.wanted ? facts.wanted.values[field.id] : undefined;
+    var value = wanted === undefined ? facts.stored.values[field.id] || field.fallback : wanted;
+    var wrong = facts.errors.fields[field.id];
+    return {
+        id: field.id,
+        label: webPage.text('setting.' + field.id),
+        help: webPage.text('setting.' + field.id + '.help'),
+        inputType: INPUT_TYPES[field.type] || 'text',
+        value: value,
+        fallback: field.values.length > 0 ? valueText(field, field.fallback) : field.fallback,
+        error: wrong ? webPage.text('settings.wrong.' + wrong) : '',
+        choices: field.values.map(function (each) {
+            return { value: each, label: valueText(field, each), isChosen: each === value };
+        })
+    };
+}
+
+/**
+ * A value in words.
+ * @param {SettingField} field
+ * @param {string} value
+ * @returns {string}
+ */
+function valueText(field, value) {
+    return field.type === 'flag'
+        ? webPage.text('settings.flag.' + value)
+        : webPage.text('setting.' + field.id + '.' + value, value);
+}
+
+/**
+ * @param {SettingsFacts} facts
+ * @returns {object[]}
+ */
+function carrierRows(facts) {
+    var wanted = facts.wanted && facts.wanted.carriers;
+    var rows = wanted || (facts.stored.carriers || []).concat(emptyRows());
+    return rows.map(function (row, index) {
+        var wrong = facts.errors.carriers[index] || '';
+        return {
+            number: index + 1,
+            name: row.name,
+            provider: row.provider,
+            error: wrong === '' ? '' : webPage.text('settings.wrong.' + wrong),
+            choices: choicesFor(row, facts.choosable)
+        };
+    });
+}
+
+/** @returns {CarrierRow[]} */
+function emptyRows() {
+    var rows = [];
+    while (rows.length < EMPTY_ROWS) {
+        rows.push({ name: '', provider: '' });
+    }
+    return rows;
+}
+
+/**
+ * Empty while TikTok was not asked: then the name is typed.
+ * @param {CarrierRow} row
+ * @param {string[]} choosable
+ * @returns {object[]}
+ */
+function choicesFor(row, choosable) {
+    return choosable.map(function (name) {
+        return { value: name, isChosen: name === row.provider };
+    });
+}
+
+/**
+ * All errors, each with the field it is about.
+ * @param {SettingsFacts} facts
+ * @returns {object[]}
+ */
+function errorLinks(facts) {
+    var fields = settingFields
+        .settingFields()
+        .filter(function (field) {
+            return facts.errors.fields[field.id] !== undefined;
+        })
+        .map(function (field) {
+            return {
+                target: field.id,
+                text:
+                    webPage.text('setting.' + field.id) +
+                    ': ' +
+                    webPage.text('settings.wrong.' + facts.errors.fields[field.id])
+            };
+        });
+    var carriers = facts.errors.carriers
+        .map(function (wrong, index) {
+            return {
+                wrong: wrong,
+                target: 'carrierName' + (index + 1),
+                text:
+                    webPage.text('setting.' + settingChanges.CARRIERS) +
+                    ' ' +
+                    (index + 1) +
+                    ': ' +
+                    webPage.text('settings.wrong.' + wrong)
+            };
+        })
+        .filter(function (link) {
+            return link.wrong !== '';
+        });
+    return fields.concat(carriers);
+}
+
+/**
+ * @param {Change} change
+ * @returns {object}
+ */
+function changeView(change) {
+    var field = settingFields.settingFields().filter(function (each) {
+        return each.id === change.id;
+    })[0];
+    var inWords = function (value) {
+        if (value === '') {
+            return webPage.text('settings.nothing');
+        }
+        return field && field.values.length > 0 ? valueText(field, value) : value;
+    };
+    return {
+        label: webPage.text('setting.' + change.id),
+        before: inWords(change.before),
+        after: inWords(change.after)
+    };
+}
+
+module.exports = settingsView;

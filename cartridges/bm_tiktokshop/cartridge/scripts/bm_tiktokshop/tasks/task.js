@@ -1,0 +1,128 @@
+'use strict';
+
+var retry = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/rules/retry');
+var maskedPayload = require('./rules/maskedPayload');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTask').TaskDetails} TaskDetails */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
+
+/**
+ * What the page of one task prints.
+ * @param {TaskDetails} details
+ * @returns {object}
+ */
+function taskView(details) {
+    var task = details.task.custom;
+    return {
+        id: task.taskId,
+        kind: kindText(details.task),
+        state: task.state,
+        isDead: task.state === 'dead',
+        orderNo: task.orderNo || '',
+        externalOrderId: task.externalOrderId || '',
+        trouble: troubleOf(details.task),
+        created: moment.momentOf(task.createdAt),
+        next: task.state === 'waiting' ? moment.momentOf(task.nextAttemptAt) : null,
+        done: task.state === 'done' ? moment.momentOf(task.doneAt) : null,
+        discarded: discardOf(details.task),
+        payload: details.payload === null ? '' : JSON.stringify(maskedPayload(details.payload), null, 2)
+    };
+}
+
+/**
+ * What went wrong, and what can be done about it.
+ * @param {Task} task
+ * @returns {object}
+ */
+function troubleOf(task) {
+    var custom = task.custom;
+    return {
+        error: custom.lastError || '',
+        code: custom.lastCode || '',
+        remedy: remedyFor(task),
+        isOutcomeUnknown: custom.outcomeUnknown === true,
+        requestId: custom.requestId || '',
+        attempts: custom.attempts || 0,
+        maxAttempts: retry.MAX_ATTEMPTS
+    };
+}
+
+/**
+ * @param {Task} task
+ * @returns {object | null}
+ */
+function discardOf(task) {
+    var custom = task.custom;
+    return custom.state === 'discarded'
+        ? { at: moment.momentOf(custom.discardedAt), by: custom.discardedBy || '', reason: custom.discardReason || '' }
+        : null;
+}
+
+/**
+ * What is asked before a task is tried again.
+ * @param {TaskDetails} details
+ * @returns {object}
+ */
+function askView(details) {
+    var task = details.task.custom;
+    return {
+        id: task.taskId,
+        kind: kindText(details.task),
+        orderNo: task.orderNo || '',
+        isDead: task.state === 'dead',
+        remedy: remedyFor(details.task),
+        effect: webPage.text('task.effect.' + task.kind, webPage.text('task.effect.other'))
+    };
+}
+
+/**
+ * What is asked before a task is discarded.
+ * @param {TaskDetails} details
+ * @param {string} reason
+ * @param {string} problem - key of the text that says what is wrong with the reason; empty for none
+ * @returns {object}
+ */
+function discardView(details, reason, problem) {
+    var task = details.task.custom;
+    return {
+        id: task.taskId,
+        kind: kindText(details.task),
+        orderNo: task.orderNo || '',
+        isDead: task.state === 'dead',
+        loss: webPage.text('task.loss.' + task.kind, webPage.text('task.loss.other')),
+        reason: reason,
+        problem: problem === '' ? '' : webPage.text(problem)
+    };
+}
+
+/**
+ * @param {Task} task
+ * @returns {string}
+ */
+function kindText(task) {
+    return webPage.text('kind.' + task.custom.kind, task.custom.kind || '');
+}
+
+/**
+ * What a person should do: by the code of the error, else by what the task is about.
+ * @param {Task} task
+ * @returns {string}
+ */
+function remedyFor(task) {
+    var code = task.custom.lastCode || '';
+    if (code === '' || task.custom.state === 'done') {
+        return '';
+    }
+    return webPage.text(
+        'remedy.' + code,
+        webPage.text('remedy.kind.' + task.custom.kind, webPage.text('remedy.other'))
+    );
+}
+
+module.exports = {
+    taskView: taskView,
+    askView: askView,
+    discardView: discardView
+};

@@ -1,0 +1,43 @@
+'use strict';
+
+var taskRetention = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/rules/taskRetention');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/taskLists').TaskState} TaskState */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').TaskKind} TaskKind */
+
+/** States that can be chosen, the most urgent first. */
+var STATES = ['dead', 'waiting', 'done', 'discarded'];
+
+/** Kinds that can be chosen. */
+var KINDS = Object.keys(taskRetention.KEPT_FOR);
+
+/**
+ * The chosen state; without one, what needs a person.
+ * @param {string} parameter
+ * @returns {TaskState}
+ */
+function stateOf(parameter) {
+    var known = STATES.filter(function (state) {
+        return state === parameter;
+    })[0];
+    return known || 'dead';
+}
+
+/**
+ * The chosen kind; empty for all.
+ * @param {string} parameter
+ * @returns {TaskKind | ''}
+ */
+function kindOf(parameter) {
+    var known = KINDS.filter(function (kind) {
+        return kind === parameter;
+    })[0];
+    return known || '';
+}
+
+module.exports = {
+    STATES: STATES,
+    KINDS: KINDS,
+    stateOf: stateOf,
+    kindOf: kindOf
+};

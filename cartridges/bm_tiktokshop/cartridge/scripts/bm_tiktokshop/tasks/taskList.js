@@ -1,0 +1,80 @@
+'use strict';
+
+var taskChoice = require('./taskChoice');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+var pagesOf = require('../platform/paging');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTasks').TaskList} TaskList */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
+
+/**
+ * What the list of tasks prints.
+ * @param {TaskList} list
+ * @returns {object}
+ */
+function taskListView(list) {
+    return {
+        state: list.state,
+        kind: list.kind,
+        states: choices(taskChoice.STATES, list.state, 'task.state.'),
+        kinds: choices(taskChoice.KINDS, list.kind, 'kind.'),
+        count: list.count,
+        dead: list.dead,
+        isCut: list.isCut,
+        canRetryAll: list.state === 'dead' && list.count > 0,
+        rows: list.tasks.map(rowOf),
+        pages: pagesOf(list.page, list.pages)
+    };
+}
+
+/**
+ * What is asked before all tasks of a kind are tried again.
+ * @param {string} kind
+ * @param {number} count
+ * @param {number} mostAtOnce
+ * @returns {object}
+ */
+function retryAllView(kind, count, mostAtOnce) {
+    return {
+        kind: kind,
+        kinds: choices(taskChoice.KINDS, kind, 'kind.'),
+        count: count,
+        atOnce: Math.min(count, mostAtOnce),
+        isPart: count > mostAtOnce
+    };
+}
+
+/**
+ * @param {string[]} values
+ * @param {string} chosen
+ * @param {string} keys
+ * @returns {object[]}
+ */
+function choices(values, chosen, keys) {
+    return values.map(function (value) {
+        return { value: value, label: webPage.text(keys + value, value), isChosen: value === chosen };
+    });
+}
+
+/**
+ * @param {Task} task
+ * @returns {object}
+ */
+function rowOf(task) {
+    return {
+        id: task.custom.taskId,
+        kind: webPage.text('kind.' + task.custom.kind, task.custom.kind || ''),
+        orderNo: task.custom.orderNo || '',
+        code: task.custom.lastCode || '',
+        error: task.custom.lastError || '',
+        attempts: task.custom.attempts || 0,
+        created: moment.momentOf(task.custom.createdAt),
+        next: task.custom.state === 'waiting' ? moment.momentOf(task.custom.nextAttemptAt) : null
+    };
+}
+
+module.exports = {
+    taskListView: taskListView,
+    retryAllView: retryAllView
+};

@@ -1,0 +1,75 @@
+'use strict';
+
+var cancellations = require('../openapi/cancellations');
+var planUnitCancellation = require('./rules/cancelPlan');
+var cancelReason = require('./rules/cancelReason');
+var reportResult = require('../tasks/reportResult');
+
+/** @typedef {import('../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../shops/store/shop').Shop} Shop */
+/** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */
+
+/** Statuses in which TikTok lets the seller cancel for the reasons we give. */
+var CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
+
+/**
+ * Cancels an order on TikTok that the seller has cancelled. TikTok's own state, read just before, decides: an order
+ * that is cancelled there is done, so a call whose outcome is unknown is never repeated.
+ * @param {Shop} shop
+ * @param {TikTokOrder} order - as Get Order Detail gave it
+ * @param {string} reason - as the OMS gave it
+ * @returns {ReportResult}
+ */
+function cancelOnTikTok(shop, order, reason) {
+    if (order.status === 'CANCELLED') {
+        return reportResult.reported('');
+    }
+    if (CANCELLABLE.indexOf(order.status) < 0) {
+        return reportResult.refused(
+            'not_cancellable',
+            'TikTok Shop does not let the seller cancel an order that is ' + order.status
+        );
+    }
+    var result = cancellations.cancelOrder(shop.api, order.id, cancelReason.cancelReasonFor(reason, shop.region), null);
+    return result.ok ? reportResult.reported('') : reportResult.failed(result);
+}
+
+/**
+ * Cancels single units on TikTok that the seller has cancelled. What TikTok has cancelled already is not cancelled
+ * again, so a call whose outcome is unknown is never repeated.
+ * @param {Shop} shop
+ * @param {TikTokOrder} order - as Get Order Detail gave it; lines that are cancelled are marked in it
+ * @param {Units} cancelledHere - units by product id
+ * @returns {ReportResult}
+ */
+function cancelUnitsOnTikTok(shop, order, cancelledHere) {
+    var plan = planUnitCancellation(order, cancelledHere, shop.region);
+    if (plan.action === 'nothing') {
+        return reportResult.reported('');
+    }
+    if (plan.action === 'refuse') {
+        return reportResult.refused(plan.code, plan.msg);
+    }
+    // Lack of stock is the only reason for which TikTok lets single units go.
+    var result = cancellations.cancelOrder(
+        shop.api,
+        order.id,
+        cancelReason.cancelReasonFor('out_of_stock', shop.region),
+        plan.lineIds
+    );
+    if (!result.ok) {
+        return reportResult.failed(result);
+    }
+    order.line_items.forEach(function (line) {
+        if (plan.lineIds.indexOf(line.id) >= 0) {
+            line.display_status = 'CANCELLED';
+        }
+    });
+    return plan.shortage === '' ? reportResult.reported('') : reportResult.refused('units_not_open', plan.shortage);
+}
+
+module.exports = {
+    cancelOnTikTok: cancelOnTikTok,
+    cancelUnitsOnTikTok: cancelUnitsOnTikTok
+};

@@ -1,0 +1,66 @@
+'use strict';
+
+var packages = require('../../lifecycle/rules/packages');
+var shipPlan = require('../../shipments/rules/shipPlan');
+var tiktokOrder = require('../../lifecycle/rules/tiktokOrder');
+
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * What to tell TikTok about single units that the seller has cancelled.
+ * @typedef {{ action: 'nothing' } | { action: 'cancel', lineIds: string[], shortage: string } | { action: 'refuse',
+ *     code: string, msg: string }} CancelPlan
+ */
+
+/** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
+var PARTIAL_MARKETS = ['US', 'GB', 'UK'];
+
+/**
+ * Plans the cancellation of units that are cancelled here and not on TikTok.
+ * @param {TikTokOrder} order - as Get Order Detail gives it
+ * @param {Units} cancelledHere - by product id (seller_sku)
+ * @param {string} region - market of the shop
+ * @returns {CancelPlan}
+ */
+function planUnitCancellation(order, cancelledHere, region) {
+    var cancelledThere = tiktokOrder.unitsOfLines(
+        order.line_items.filter(function (line) {
+            return line.display_status === 'CANCELLED';
+        })
+    );
+    var missing = packages.without(cancelledHere, cancelledThere);
+    if (packages.countUnits(missing) === 0) {
+        return { action: 'nothing' };
+    }
+    if (PARTIAL_MARKETS.indexOf(region) < 0) {
+        return {
+            action: 'refuse',
+            code: 'partial_cancel_not_allowed',
+            msg: 'TikTok Shop lets sellers cancel single units in the US and the UK only: agree with the buyer, or cancel the whole order'
+        };
+    }
+    var chosen = shipPlan.chooseLines(order.line_items.filter(shipPlan.isOpen), missing);
+    var shortage = shortageOf(packages.without(missing, tiktokOrder.unitsOfLines(chosen)));
+    return chosen.length > 0
+        ? {
+              action: 'cancel',
+              lineIds: chosen.map(function (line) {
+                  return line.id;
+              }),
+              shortage: shortage
+          }
+        : { action: 'refuse', code: 'units_not_open', msg: shortage };
+}
+
+/**
+ * @param {Units} units
+ * @returns {string}
+ */
+function shortageOf(units) {
+    return packages.countUnits(units) === 0
+        ? ''
+        : 'TikTok Shop has shipped units that were cancelled here: ' + packages.unitsInWords(units);
+}
+
+module.exports = planUnitCancellation;

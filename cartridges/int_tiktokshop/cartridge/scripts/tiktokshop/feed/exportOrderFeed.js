@@ -1,0 +1,130 @@
+'use strict';
+
+var cursors = require('../platform/cursors');
+var feedFile = require('./store/feedFile');
+var history = require('../lifecycle/store/history');
+var ledger = require('../lifecycle/store/ledger');
+var log = require('../platform/log');
+var orders = require('../lifecycle/store/orders');
+var inTransaction = require('../platform/transaction');
+var adoptOrders = require('../patches/adoptOrders');
+var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var notifyFeed = require('./notifyFeed');
+var orderFeedFormat = require('./orderFeedFormat');
+
+/** @typedef {import('./store/feedFile').FeedFile} FeedFile */
+/** @typedef {import('./notifyFeed').ExportedOrder} ExportedOrder */
+/** @typedef {import('./orderFeedFormat').FeedFormat} FeedFormat */
+
+/** Orders per file. */
+var MAX_ORDERS = 1000;
+
+/**
+ * What one file came to.
+ * @typedef {Object} FeedResult
+ * @property {string} fileName - Empty when nothing was due: then nothing is written.
+ * @property {number} exported
+ * @property {string[]} skipped - Orders that could not be written; they stay due.
+ * @property {boolean} notified - Whether TikTok knows of the file. If not, a task tries again and the orders stay due.
+ * @property {boolean} hasMore - Whether more orders are due than fit into one file.
+ */
+
+/**
+ * Writes one order status file with the orders that are due, and tells TikTok. Orders are marked as exported last, and
+ * only if nothing has changed since: whatever breaks on the way, they are in the next file.
+ * @param {string} formatName - `xml` or `csv`
+ * @returns {FeedResult}
+ */
+function exportOrderFeed(formatName) {
+    var due = ledger.dueForFeed(MAX_ORDERS);
+    if (due.length === 0) {
+        return { fileName: '', exported: 0, skipped: [], notified: true, hasMore: false };
+    }
+    var format = orderFeedFormat.feedFormat(formatName);
+    var sequence = inTransaction(function () {
+        return cursors.nextNumber('orderFeed');
+    });
+    var fileName = orderFeedFormat.feedFileName(sequence, format.extension);
+    var file = feedFile.openFeedFile(fileName);
+    var skipped = [];
+    var exported = writeOrders(file, format, due, skipped);
+    if (exported.length === 0) {
+        file.discard();
+        return { fileName: '', exported: 0, skipped: skipped, notified: true, hasMore: false };
+    }
+    var notified = notifyFeed.notifyFeed(fileName, file.publish(), exported);
+    return {
+        fileName: fileName,
+        exported: exported.length,
+        skipped: skipped,
+        notified: notified,
+        hasMore: notified && due.length === MAX_ORDERS
+    };
+}
+
+/**
+ * @param {FeedFile} file
+ * @param {FeedFormat} format
+ * @param {string[]} due
+ * @param {string[]} skipped
+ * @returns {ExportedOrder[]}
+ */
+function writeOrders(file, format, due, skipped) {
+    var exported = [];
+    file.write(format.head);
+    due.forEach(function (externalOrderId) {
+        var written = writeOrder(file, format, externalOrderId);
+        if (written) {
+            exported.push(written);
+        } else {
+            skipped.push(externalOrderId);
+        }
+    });
+    file.write(format.tail);
+    return exported;
+}
+
+/**
+ * One bad order must not keep the others from TikTok.
+ * @param {FeedFile} file
+ * @param {FeedFormat} format
+ * @param {string} externalOrderId
+ * @returns {ExportedOrder | null}
+ */
+function writeOrder(file, format, externalOrderId) {
+    try {
+        var entry = ledger.findEntry(externalOrderId);
+        var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+        if (!entry || !order) {
+            throw new Error('there is no such order');
+        }
+        if (noticePlatformChange.isBehind(order, entry)) {
+            // What was written into the order where no hook tells must not leave as if it had been applied.
+            adoptOrders.catchUp(order.orderNo);
+        }
+        // The revision is read first: a change while the order is written makes it due again.
+        var revision = ledger.feedRevisionOf(entry);
+        var text = format.textOf(order);
+        file.write(text);
+        return { externalOrderId: externalOrderId, revision: revision };
+    } catch (e) {
+        log.logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + log.describeError(e));
+        rememberSkipped(externalOrderId);
+        return null;
+    }
+}
+
+/**
+ * In its history; that also puts it behind the others that are due, so that bad orders never fill a file.
+ * @param {string} externalOrderId
+ */
+function rememberSkipped(externalOrderId) {
+    inTransaction(function () {
+        var entry = ledger.findEntry(externalOrderId);
+        if (entry) {
+            history.addHistory(entry, 'CARTRIDGE', 'Order feed', { outcome: 'failed', code: 'not_writable' });
+        }
+    });
+}
+
+module.exports = exportOrderFeed;

@@ -1,0 +1,141 @@
+'use strict';
+
+var input = require('../platform/rules/input');
+var json = require('../platform/json');
+var history = require('../lifecycle/store/history');
+var ledger = require('../lifecycle/store/ledger');
+var log = require('../platform/log');
+var ordersModule = require('../lifecycle/store/orders');
+var settings = require('../platform/settings');
+var tasks = require('../tasks/store/tasks');
+var inTransaction = require('../platform/transaction');
+var notifyFeedReady = require('./store/feedNotify');
+var eachInTransaction = require('../platform/eachInTransaction');
+
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('../tasks/runTasks').TaskResult} TaskResult */
+
+/**
+ * An order in a file, and which of its revisions the file tells.
+ * @typedef {Object} ExportedOrder
+ * @property {string} externalOrderId
+ * @property {number} revision
+ */
+
+/**
+ * What a task to tell TikTok of a file has to know.
+ * @typedef {Object} FeedNotice
+ * @property {string} url
+ * @property {ExportedOrder[]} orders
+ */
+
+/**
+ * Tells TikTok of a file and marks its orders as exported. If TikTok cannot be told, a task tries again.
+ * @param {string} fileName
+ * @param {string} url
+ * @param {ExportedOrder[]} orders
+ * @returns {boolean} whether TikTok was told
+ */
+function notifyFeed(fileName, url, orders) {
+    var answer = notifyFeedReady(settings.businessId(), url);
+    if (isAccepted(answer)) {
+        markExported(orders);
+        return true;
+    }
+    log.logOf('feed').error('TikTok was not told of ' + fileName + ': ' + describe(answer));
+    var notice = { url: url, orders: orders };
+    inTransaction(function () {
+        return tasks.enqueue('notify-' + fileName, 'notify-feed', {
+            orderNo: '',
+            externalOrderId: '',
+            shopId: '',
+            payload: notice
+        });
+    });
+    return false;
+}
+
+/**
+ * Tries again what `notifyFeed` could not do.
+ * @param {Task} task
+ * @returns {TaskResult}
+ */
+function runNotifyTask(task) {
+    var notice = tasks.payloadOf(task, { url: '', orders: [] });
+    var answer = notifyFeedReady(settings.businessId(), notice.url);
+    if (isAccepted(answer)) {
+        markExported(notice.orders);
+        inTransaction(function () {
+            return tasks.markDone(task);
+        });
+        return 'done';
+    }
+    if (answer.failure === 'unavailable') {
+        return 'not-sent';
+    }
+    var failure = {
+        code: describe(answer),
+        message: 'TikTok was not told of the file',
+        requestId: '',
+        outcomeUnknown: false
+    };
+    inTransaction(function () {
+        return tasks.retryLater(task, failure);
+    });
+    return 'failed';
+}
+
+/**
+ * TikTok's business API answers 200 with a code that is not 0 when it refuses; anything else is no answer of TikTok.
+ * @param {ServiceAnswer} answer
+ * @returns {boolean}
+ */
+function isAccepted(answer) {
+    return answer.failure === '' && answer.status >= 200 && answer.status <= 299 && codeOf(answer) === 0;
+}
+
+/**
+ * @param {ServiceAnswer} answer
+ * @returns {number} -1 where the answer has no code
+ */
+function codeOf(answer) {
+    var body = json.parseJson(answer.text);
+    return input.isObject(body) && typeof body.code === 'number' ? body.code : -1;
+}
+
+/**
+ * @param {ServiceAnswer} answer
+ * @returns {string}
+ */
+function describe(answer) {
+    if (answer.failure !== '') {
+        return answer.failure;
+    }
+    var code = codeOf(answer);
+    return code <= 0 ? String(answer.status) : answer.status + ' with code ' + code;
+}
+
+/**
+ * Each order on its own, so that one in use elsewhere does not hold up the rest.
+ * @param {ExportedOrder[]} orders
+ */
+function markExported(orders) {
+    eachInTransaction(orders, function (exported) {
+        var entry = ledger.findEntry(exported.externalOrderId);
+        var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
+        if (entry && order) {
+            history.addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, {
+                outcome: 'done'
+            });
+            if (ledger.markFeedExported(entry, exported.revision)) {
+                order.custom.externalExportStatus = ordersModule.FEED_STATUS.EXPORTED;
+            }
+        }
+    });
+}
+
+module.exports = {
+    notifyFeed: notifyFeed,
+    runNotifyTask: runNotifyTask
+};

@@ -1,0 +1,75 @@
+'use strict';
+
+var csv = require('../platform/rules/csv');
+var xmlText = require('../platform/rules/xmlText');
+var clock = require('../platform/clock');
+var orderExport = require('./store/orderExport');
+
+/**
+ * How an order status file is written.
+ * @typedef {Object} FeedFormat
+ * @property {string} extension
+ * @property {string} head
+ * @property {string} tail
+ * @property {(order: dw.order.Order) => string} textOf - What the file says of one order: whatever is stored in it, the
+ *     file can be read.
+ */
+
+var XML = {
+    extension: 'xml',
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
+    tail: '</orders>\n',
+    textOf: function (order) {
+        return xmlText.xmlMarkup(orderExport.exportXml(order)) + '\n';
+    }
+};
+
+var COLUMNS = [
+    'orderNo',
+    'externalOrderId',
+    'externalOrderStatus',
+    'packageNo',
+    'carrier',
+    'trackingNumber',
+    'productId',
+    'quantity'
+];
+
+var CSV = {
+    extension: 'csv',
+    head: COLUMNS.join(',') + '\n',
+    tail: '',
+    textOf: function (order) {
+        return orderExport
+            .feedRows(order)
+            .map(function (row) {
+                return csv.csvLine(row.map(xmlText.xmlText)) + '\n';
+            })
+            .join('');
+    }
+};
+
+/**
+ * The format that a job parameter names; XML is what TikTok's connector reads.
+ * @param {string} name
+ * @returns {FeedFormat}
+ */
+function feedFormat(name) {
+    return name === 'csv' ? CSV : XML;
+}
+
+/**
+ * Name of a file, as the official connector expects it, with a sequence number.
+ * @param {number} sequence - different for each file
+ * @param {string} extension
+ * @returns {string}
+ */
+function feedFileName(sequence, extension) {
+    var time = clock.isoNow().replace(/\.\d+Z$/, 'Z');
+    return 'TikTokOrderStatusUpdate_' + time + '_' + sequence + '.' + extension;
+}
+
+module.exports = {
+    feedFormat: feedFormat,
+    feedFileName: feedFileName
+};

@@ -1,0 +1,131 @@
+'use strict';
+
+var File = require('dw/io/File');
+var FileWriter = require('dw/io/FileWriter');
+var System = require('dw/system/System');
+var clock = require('../../platform/clock');
+
+/** Where TikTok's connector looks for order status files. */
+var FOLDER = 'src/feeds/export/social/tiktok/order';
+
+/**
+ * A file that is being written under a temporary name: TikTok must never see half of it.
+ * @typedef {Object} FeedFile
+ * @property {(text: string) => void} write
+ * @property {() => string} publish - Closes the file and gives it its name; returns its address over WebDAV.
+ * @property {() => void} discard - Removes what was written.
+ */
+
+/**
+ * Opens a new file. Jobs only: requests may not write files.
+ * @param {string} name - final name
+ * @returns {FeedFile}
+ */
+function openFeedFile(name) {
+    var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
+    folder.mkdirs();
+    var temporary = new File(folder, name + '.part');
+    var writer = new FileWriter(temporary, 'UTF-8');
+    return {
+        write: function (text) {
+            return writer.write(text);
+        },
+        publish: function () {
+            writer.close();
+            var published = new File(folder, name);
+            if (!temporary.renameTo(published)) {
+                throw new Error('The feed file could not be renamed: ' + temporary.fullPath);
+            }
+            return webdavAddress(published);
+        },
+        discard: function () {
+            writer.close();
+            temporary.remove();
+        }
+    };
+}
+
+var DAY = 24 * 60 * 60 * 1000;
+
+/** TikTok has fetched a file long before, and no task tells it of one any more. */
+var ARCHIVED_AFTER = 7 * DAY;
+
+/** What a run that was stopped has left behind. */
+var LEFTOVER_AFTER = DAY;
+
+/** Files of one folder that a run moves or removes at most, so that it stays short; the next one goes on. */
+var TIDIED_PER_RUN = 1000;
+
+/**
+ * Moves old files to `archive`, and removes those that are older still. Jobs only.
+ * @param {number} keptDays - how long files are kept, in days
+ */
+function tidyFeedFiles(keptDays) {
+    var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
+    var archive = new File(folder, 'archive');
+    archive.mkdirs();
+    filesOlderThan(folder, LEFTOVER_AFTER)
+        .filter(function (file) {
+            return /\.part$/.test(file.name);
+        })
+        .forEach(function (file) {
+            return file.remove();
+        });
+    filesOlderThan(folder, ARCHIVED_AFTER)
+        .filter(function (file) {
+            return !/\.part$/.test(file.name);
+        })
+        .forEach(function (file) {
+            return file.renameTo(new File(archive, file.name));
+        });
+    filesOlderThan(archive, keptDays * DAY).forEach(function (file) {
+        return file.remove();
+    });
+}
+
+/**
+ * @param {dw.io.File} folder
+ * @param {number} age
+ * @returns {dw.io.File[]}
+ */
+function filesOlderThan(folder, age) {
+    var all = folder.listFiles(function (file) {
+        return file.isFile();
+    });
+    var old = [];
+    for (var i = 0; all && i < all.length; i += 1) {
+        var file = all[i];
+        if (old.length < TIDIED_PER_RUN && clock.now().getTime() - writtenAt(file.name) > age) {
+            old.push(file);
+        }
+    }
+    return old;
+}
+
+/**
+ * The name tells when a file was written; what is called otherwise is not ours, and never old.
+ * @param {string} name
+ * @returns {number}
+ */
+function writtenAt(name) {
+    var time = /_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)_\d+\./.exec(name);
+    return time ? Date.parse(time[1]) : Infinity;
+}
+
+/**
+ * @param {dw.io.File} file
+ * @returns {string}
+ */
+function webdavAddress(file) {
+    var path = file.fullPath
+        .replace(/^\/IMPEX/, '/Impex')
+        .split(File.SEPARATOR)
+        .map(encodeURIComponent)
+        .join('/');
+    return 'https://' + System.getInstanceHostname() + '/on/demandware.servlet/webdav/Sites' + path;
+}
+
+module.exports = {
+    openFeedFile: openFeedFile,
+    tidyFeedFiles: tidyFeedFiles
+};

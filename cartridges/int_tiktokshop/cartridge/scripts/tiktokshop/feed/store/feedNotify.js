@@ -1,0 +1,26 @@
+'use strict';
+
+var httpCall = require('../../platform/httpCall');
+
+/** @typedef {import('../../platform/httpCall').ServiceAnswer} ServiceAnswer */
+
+/**
+ * Tells TikTok's connector that an order status file is ready. The body is exactly that of the official cartridges.
+ * @param {string} businessId - `external_business_id`
+ * @param {string} fileUrl - WebDAV address of the file
+ * @returns {ServiceAnswer}
+ */
+function notifyFeedReady(businessId, fileUrl) {
+    return httpCall.httpCall('tiktokshop.feed.notify', {
+        method: 'POST',
+        url: '',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+            business_platform: 'SALESFORCE',
+            external_business_id: businessId,
+            params: { url: fileUrl, feed_type: 'order', update_type: 'update' }
+        })
+    });
+}
+
+module.exports = notifyFeedReady;

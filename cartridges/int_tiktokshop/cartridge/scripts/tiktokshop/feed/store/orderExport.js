@@ -1,0 +1,59 @@
+'use strict';
+
+var json = require('../../platform/json');
+var orderLines = require('../../lifecycle/store/orderLines');
+
+/**
+ * What shipmentsInfo holds of a package.
+ * @typedef {Object} StoredPackage
+ * @property {string} packageNo
+ * @property {string} carrier
+ * @property {string} trackingNumber
+ * @property {Array<{ productId: string, quantity: number }>} items
+ */
+
+/**
+ * The `order` element of an order's export, without XML declaration and without an `orders` element around it.
+ * Source: platform doc dw.order.Order.getOrderExportXML; placed orders only, outside a transaction that changed them.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ * @throws Error if the platform's export has no order element
+ */
+function exportXml(order) {
+    var xml = order.getOrderExportXML();
+    var start = xml.search(/<order[\s>]/);
+    var end = xml.lastIndexOf('</order>');
+    if (start < 0 || end < start) {
+        throw new Error('The export of order ' + order.orderNo + ' has no order element');
+    }
+    return xml.substring(start, end + '</order>'.length);
+}
+
+/**
+ * Rows of the CSV feed: one for each line of a package; one for each line of an order that has no package yet.
+ * @param {dw.order.Order} order
+ * @returns {string[][]}
+ */
+function feedRows(order) {
+    var head = [order.orderNo, order.custom.externalOrderId || '', order.custom.externalOrderStatus || ''];
+    var packages = json.storedJson(order.custom.shipmentsInfo, {});
+    var rows = [];
+    Object.keys(packages).forEach(function (packageNo) {
+        var known = packages[packageNo];
+        known.items.forEach(function (item) {
+            var travels = [packageNo, known.carrier, known.trackingNumber];
+            rows.push(head.concat(travels, [item.productId, String(item.quantity)]));
+        });
+    });
+    if (rows.length > 0) {
+        return rows;
+    }
+    return orderLines.linesOf(order).map(function (line) {
+        return head.concat(['', '', '', line.productID, String(line.quantityValue)]);
+    });
+}
+
+module.exports = {
+    exportXml: exportXml,
+    feedRows: feedRows
+};

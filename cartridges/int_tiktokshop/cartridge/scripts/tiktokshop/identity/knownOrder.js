@@ -1,0 +1,39 @@
+'use strict';
+
+var ledger = require('../lifecycle/store/ledger');
+var orderIdentity = require('./store/orderIdentity');
+var orders = require('../lifecycle/store/orders');
+
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * A TikTok order of this site, with what is known of it.
+ * @typedef {Object} KnownOrder
+ * @property {dw.order.Order} order
+ * @property {LedgerEntry} entry
+ */
+
+/**
+ * A TikTok order by its number, also one that waits for proof; null when this site has none, or has not adopted it yet.
+ * @param {string} orderNo
+ * @returns {KnownOrder | null}
+ */
+function knownOrder(orderNo) {
+    var order = orders.getOrder(orderNo);
+    return order ? known(order) : null;
+}
+
+/**
+ * The same for an order that was found already.
+ * @param {dw.order.Order} order
+ * @returns {KnownOrder | null}
+ */
+function known(order) {
+    var entry = ledger.findAnyEntry(orderIdentity.identityOf(order).externalOrderId);
+    return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;
+}
+
+module.exports = {
+    knownOrder: knownOrder,
+    known: known
+};

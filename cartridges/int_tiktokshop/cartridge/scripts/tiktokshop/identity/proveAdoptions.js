@@ -1,0 +1,122 @@
+'use strict';
+
+var orders = require('../openapi/orders');
+var isSameOrder = require('./rules/sameOrder');
+var history = require('../lifecycle/store/history');
+var connections = require('../shops/store/connections');
+var clock = require('../platform/clock');
+var ledger = require('../lifecycle/store/ledger');
+var log = require('../platform/log');
+var orderIdentity = require('./store/orderIdentity');
+var orderLines = require('../lifecycle/store/orderLines');
+var moneyOfOrder = require('../operations/store/orderMoney');
+var ordersModule = require('../lifecycle/store/orders');
+var inTransaction = require('../platform/transaction');
+var unprovenEntries = require('./store/unprovenEntries');
+var adoptOrder = require('./adoptOrder');
+var callShop = require('../shops/callShop');
+var openFreshShop = require('../shops/openFreshShop');
+
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+
+/** How long nobody looks again at an order that nothing has proved. */
+var PAUSE = 60 * 60 * 1000;
+
+/**
+ * Confirms orders that wait for proof: by what the merchant trusts by now, else by TikTok, where a shop is connected
+ *     and
+ * knows the order with its currency, total and units. All others go on waiting, for the release of a person.
+ * @param {number} limit - orders in one run
+ */
+function proveAdoptions(limit) {
+    var waiting = unprovenEntries.dueForProof(limit);
+    var shops = waiting.length === 0 ? [] : openShops();
+    waiting.forEach(function (entry) {
+        try {
+            prove(entry, shops);
+        } catch (e) {
+            log.logOf('adopt').error('order ' + (entry.custom.orderNo || '') + ': ' + log.describeError(e));
+        }
+    });
+}
+
+/** @returns {ShopAccess[]} */
+function openShops() {
+    return connections
+        .allConnections()
+        .filter(connections.canCall)
+        .map(function (connection) {
+            return { shop: openFreshShop(connection), connection: connection };
+        });
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @param {ShopAccess[]} shops
+ */
+function prove(entry, shops) {
+    var externalOrderId = entry.custom.externalOrderId;
+    var order = ordersModule.getOrder(entry.custom.orderNo || '');
+    var standing = order ? orderIdentity.identityOf(order).standing : 'foreign';
+    if (!order || standing === 'foreign') {
+        inTransaction(function () {
+            return unprovenEntries.dropUnproven(externalOrderId);
+        });
+    } else if (standing === 'proven') {
+        inTransaction(function () {
+            return adoptOrder.adoptOrder(order, externalOrderId);
+        });
+    } else {
+        var owner = shops.filter(function (access) {
+            return knows(access, order, externalOrderId);
+        })[0];
+        inTransaction(function () {
+            return owner
+                ? confirm(order, externalOrderId, owner)
+                : unprovenEntries.postponeProof(entry, clock.fromNow(PAUSE));
+        });
+    }
+}
+
+/**
+ * An order of another shop makes the call fail, so each is asked for alone.
+ * @param {ShopAccess} access
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @returns {boolean}
+ */
+function knows(access, order, externalOrderId) {
+    if (access.shop.isUnavailable) {
+        return false;
+    }
+    var details = callShop(access, function () {
+        return orders.getOrderDetail(access.shop.api, [externalOrderId]);
+    });
+    var money = moneyOfOrder(order);
+    var here = {
+        externalOrderId: externalOrderId,
+        total: money.total,
+        currency: money.currency,
+        units: orderLines.orderedUnits(order)
+    };
+    return (
+        details.ok &&
+        details.data.items.some(function (found) {
+            return isSameOrder(found, here, clock.epochSeconds());
+        })
+    );
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {ShopAccess} owner
+ */
+function confirm(order, externalOrderId, owner) {
+    var entry = adoptOrder.adoptOrder(order, externalOrderId);
+    ledger.rememberShop(entry, owner.connection.custom.shopId);
+    history.addHistory(entry, 'CARTRIDGE', 'TikTok knows the order', { outcome: 'applied' });
+}
+
+module.exports = proveAdoptions;

@@ -1,0 +1,46 @@
+'use strict';
+
+var packages = require('../../lifecycle/rules/packages');
+var tiktokOrder = require('../../lifecycle/rules/tiktokOrder');
+var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
+
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * An order here, as far as it is compared.
+ * @typedef {Object} ComparedOrder
+ * @property {string} externalOrderId
+ * @property {number} total - Minor units.
+ * @property {string} currency
+ * @property {Units} units
+ */
+
+/**
+ * Seconds after the payment in which TikTok's connector may still post the order: its hold of an hour, and as much again.
+ * It must not find another in its place.
+ */
+var MAY_STILL_COME = 2 * 60 * 60;
+
+/**
+ * Whether an order of TikTok's is the one that was placed here: its id, currency, total and units are the same, and it
+ * was paid so long ago that nobody posts it any more.
+ * @param {TikTokOrder} order
+ * @param {ComparedOrder} here
+ * @param {number} now - seconds since the epoch
+ * @returns {boolean}
+ */
+function isSameOrder(order, here, now) {
+    if (order.id !== here.externalOrderId || !order.paid_time || order.paid_time + MAY_STILL_COME > now) {
+        return false;
+    }
+    var units = tiktokOrder.unitsOfLines(order.line_items);
+    var isSame =
+        packages.countUnits(packages.without(units, here.units)) +
+            packages.countUnits(packages.without(here.units, units)) ===
+        0;
+    var money = tiktokPayment.reconcile(here.total, here.currency, tiktokPayment.readPayment(order.payment));
+    return isSame && (money === 'paid' || money === 'paid-with-discount');
+}
+
+module.exports = isSameOrder;

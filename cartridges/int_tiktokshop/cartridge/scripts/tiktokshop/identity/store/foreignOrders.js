@@ -1,0 +1,61 @@
+'use strict';
+
+var clock = require('../../platform/clock');
+var figures = require('../../platform/figures');
+var log = require('../../platform/log');
+var inTransaction = require('../../platform/transaction');
+
+var NAME = 'foreign';
+
+/** Orders that are recognised when they are found again; more than that at once may count twice. */
+var KEPT = 500;
+
+/**
+ * Orders that said that they were TikTok's, and are not.
+ * @typedef {Object} ForeignOrders
+ * @property {number} count - How many there were.
+ * @property {string} at - When the last one was noticed, ISO 8601 UTC; empty for never.
+ * @property {string[]} orderNos - Numbers of the latest.
+ */
+
+/**
+ * What was noticed until now.
+ * @returns {ForeignOrders}
+ */
+function foreignOrders() {
+    return figures.readFigures(NAME, { count: 0, at: '', orderNos: [] });
+}
+
+/**
+ * Remembers orders for operations, in one object for all of them. What is going on must not fail because this did: then
+ * it is logged only. Never inside the transaction of somebody else's request.
+ * @param {string[]} orderNos
+ */
+function rememberForeign(orderNos) {
+    var isNew = function (orderNo) {
+        return foreignOrders().orderNos.indexOf(orderNo) < 0;
+    };
+    if (!orderNos.some(isNew)) {
+        return;
+    }
+    try {
+        inTransaction(function () {
+            var known = foreignOrders();
+            var added = orderNos.filter(function (orderNo) {
+                return known.orderNos.indexOf(orderNo) < 0;
+            });
+            figures.writeFigures(NAME, {
+                count: known.count + added.length,
+                at: clock.isoNow(),
+                orderNos: known.orderNos.concat(added).slice(-KEPT)
+            });
+        });
+    } catch (e) {
+        log.logOf('order').warn('orders that are not of TikTok: ' + orderNos.join(', ') + ': ' + log.describeError(e));
+    }
+}
+
+module.exports = {
+    foreignOrders: foreignOrders,
+    rememberForeign: rememberForeign
+};

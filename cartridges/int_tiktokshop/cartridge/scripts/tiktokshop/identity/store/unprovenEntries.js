@@ -1,0 +1,78 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var clock = require('../../platform/clock');
+var ledger = require('../../lifecycle/store/ledger');
+
+/** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+
+var TYPE = 'TikTokShopOrder';
+
+/**
+ * Makes the entry of an order that only says that it is TikTok's: it waits for proof. Needs a transaction.
+ * @param {string} externalOrderId
+ * @param {string} orderNo
+ * @returns {LedgerEntry}
+ */
+function createUnprovenEntry(externalOrderId, orderNo) {
+    var entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
+    entry.custom.orderNo = orderNo;
+    entry.custom.unproven = true;
+    entry.custom.proofDue = clock.now();
+    ledger.markCountDue(entry);
+    return entry;
+}
+
+/**
+ * Number of the order that only says that it is a TikTok order; empty for none.
+ * @param {string} externalOrderId
+ * @returns {string}
+ */
+function unprovenOrderNo(externalOrderId) {
+    var entry = ledger.findAnyEntry(externalOrderId);
+    return entry && ledger.isUnproven(entry) ? entry.custom.orderNo || '' : '';
+}
+
+/**
+ * Orders that wait for proof and whose turn it is to be looked at, longest waiting first.
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
+function dueForProof(limit) {
+    var query = 'custom.unproven = {0} AND custom.proofDue <= {1}';
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.proofDue asc', true, clock.now());
+    var entries = [];
+    while (entries.length < limit && found.hasNext()) {
+        entries.push(found.next());
+    }
+    found.close();
+    return entries;
+}
+
+/**
+ * Nothing has proved it now: it is looked at again at a time. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {Date} time
+ */
+function postponeProof(entry, time) {
+    entry.custom.proofDue = time;
+}
+
+/**
+ * The order does not even say any more that it is TikTok's. Needs a transaction.
+ * @param {string} externalOrderId
+ */
+function dropUnproven(externalOrderId) {
+    var entry = ledger.findAnyEntry(externalOrderId);
+    if (entry && ledger.isUnproven(entry)) {
+        CustomObjectMgr.remove(entry);
+    }
+}
+
+module.exports = {
+    createUnprovenEntry: createUnprovenEntry,
+    unprovenOrderNo: unprovenOrderNo,
+    dueForProof: dueForProof,
+    postponeProof: postponeProof,
+    dropUnproven: dropUnproven
+};

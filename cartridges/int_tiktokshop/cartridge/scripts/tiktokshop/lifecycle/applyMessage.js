@@ -1,0 +1,136 @@
+'use strict';
+
+var decide = require('./rules/orderDecision');
+var orderEvent = require('../oms/rules/orderEvent');
+var outcome = require('../platform/rules/outcome');
+var packages = require('./rules/packages');
+var cancellation = require('./store/cancellation');
+var ledger = require('./store/ledger');
+var orderState = require('./store/orderState');
+var settings = require('../platform/settings');
+var alertOperations = require('./alertOperations');
+var recordRequest = require('./recordRequest');
+var rememberMessage = require('./rememberMessage');
+var tellOms = require('../oms/tellOms');
+
+/** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
+/** @typedef {import('./rules/orderState').OrderState} OrderState */
+/** @typedef {import('../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
+ * transaction, which the caller must roll back when the outcome is `rejected`. A cancellation that has to be taken back
+ *     is
+ * only marked: see takeBackCancellation, which comes after the commit.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderMessage} message
+ * @returns {Outcome}
+ */
+function applyMessage(order, entry, message) {
+    var state = orderState.readState(order, entry);
+    var decision = decide(state, message);
+    if (!decision.changes) {
+        return decision.outcome;
+    }
+    var refusal = moveOrder(order, entry, decision.changes, message);
+    if (refusal) {
+        return refusal;
+    }
+    orderState.writeState(order, entry, decision.changes, message.occurredAt);
+    ledger.rememberEvent(entry, message.eventId);
+    rememberMessage(entry, message, decision.outcome);
+    ledger.markFeedDue(entry);
+    markReport(entry, decision.changes, message);
+    if (decision.changes.addedPackages.indexOf(packages.UNTOLD) >= 0 && settings.reporter() === 'feed') {
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'Shipped without carrier and tracking number: TikTok needs them from the OMS'
+        );
+    }
+    if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
+        ledger.takeRefusedShipments(entry).forEach(function (refused) {
+            return applyMessage(order, entry, refused);
+        });
+    }
+    if (decision.changes.status === 'CANCELLED' && !orderEvent.isSellers(message.initiator)) {
+        recordRequest.settleRequest(order, entry, 'accepted');
+    }
+    if (isNewlyCancelled(state, decision.changes)) {
+        tellOms.tellOmsOfCancellation(entry, message, decision.changes);
+    }
+    return decision.outcome;
+}
+
+/**
+ * The order, or some of its units.
+ * @param {OrderState} state
+ * @param {OrderChanges} changes
+ * @returns {boolean}
+ */
+function isNewlyCancelled(state, changes) {
+    var isCancelled = changes.status === 'CANCELLED' && state.status !== 'CANCELLED';
+    var areTooLate = packages.countUnits(changes.cancelledTooLate) > packages.countUnits(state.cancelledTooLate);
+    return isCancelled || areTooLate || packages.countUnits(changes.returnStock) > 0;
+}
+
+/**
+ * Does to the order what more than attributes say: cancel, complete.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ * @param {OrderMessage} message
+ * @returns {Outcome | null}
+ */
+function moveOrder(order, entry, changes, message) {
+    if (changes.cancelOrder) {
+        var problem = cancellation.cancelInFull(order, message.reason);
+        if (problem !== '') {
+            return outcome.rejected(
+                'cancel_failed',
+                'status',
+                '',
+                'B2C Commerce could not cancel the order: ' + problem
+            );
+        }
+    }
+    if (changes.undoCancel) {
+        ledger.rememberCancellationUndo(entry, 'due');
+    }
+    if (packages.countUnits(changes.returnStock) > 0) {
+        // The platform returns the stock of whole orders only, see docs/decisions.
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'Units were cancelled; the next inventory import has to return their stock'
+        );
+    }
+    if (changes.status === 'Completed') {
+        cancellation.complete(order);
+    }
+    if (changes.alert !== '') {
+        alertOperations.alertOperations(order, entry, changes.alert);
+    }
+    return null;
+}
+
+/**
+ * Shipments and the seller's cancellations go to TikTok through the Open API only where the cartridge is the reporter;
+ * the feed is due anyway.
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ * @param {OrderMessage} message
+ */
+function markReport(entry, changes, message) {
+    var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
+    var cancelsSomething = changes.cancelOrder || packages.countUnits(changes.returnStock) > 0;
+    var isCancelledBySeller = cancelsSomething && orderEvent.isSellers(message.initiator);
+    if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
+        ledger.markReportDue(entry);
+    }
+}
+
+module.exports = applyMessage;

@@ -1,0 +1,192 @@
+'use strict';
+
+var platformChange = require('./rules/platformChange');
+var history = require('./store/history');
+var hold = require('./store/hold');
+var ledger = require('./store/ledger');
+var orderState = require('./store/orderState');
+var patchedStatus = require('../patches/store/patchedStatus');
+var platformStatus = require('./store/platformStatus');
+var settings = require('../platform/settings');
+var inTransaction = require('../platform/transaction');
+var alertOperations = require('./alertOperations');
+var applyMessage = require('./applyMessage');
+var releaseHeld = require('./releaseHeld');
+
+/** @typedef {import('../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./rules/orderState').OrderState} OrderState */
+/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+
+/** Who it was: Business Manager, customer service, an import, an API. The order does not say. */
+var SOMEBODY = 'B2C Commerce';
+
+/**
+ * Notices what somebody has done to an order in B2C Commerce itself, and draws the conclusions: a cancellation is the
+ * seller's; what cannot follow is shown; a hold ends by a confirmation, and by nothing else. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} changedAt - when it was done at the latest, ISO 8601 UTC
+ * @returns {boolean} whether anything was changed
+ */
+function noticePlatformChange(order, entry, changedAt) {
+    if (!isNews(order, entry)) {
+        return false;
+    }
+    var state = orderState.readState(order, entry);
+    var change = isMoved(order, entry)
+        ? platformChange.platformChange(platformStatus.seenStatusOf(entry), state)
+        : 'nothing';
+    platformStatus.rememberPlatformStatus(order, entry);
+    if (platformStatus.platformStatusOf(order) !== 'CANCELLED') {
+        ledger.rememberCancellationUndo(entry, '');
+    }
+    CONCLUSIONS[change](order, entry, changedAt, state);
+    settleHold(order, entry);
+    return true;
+}
+
+/**
+ * The same in a transaction of its own, before anything else is done with the order.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function noticeFirst(order, entry) {
+    if (isNews(order, entry)) {
+        var externalOrderId = entry.custom.externalOrderId;
+        inTransaction(function () {
+            return noticePlatformChange(order, ledger.findEntry(externalOrderId), order.lastModified.toISOString());
+        });
+    }
+}
+
+/**
+ * Whether the order says something that was not applied: of its own status, or patched where no hook tells.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function isBehind(order, entry) {
+    return isNews(order, entry) || patchedStatus(order, entry) !== null;
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function isNews(order, entry) {
+    return isMoved(order, entry) || hold.isHeldAndReady(order) || hold.isConfirmedByHand(order);
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function isMoved(order, entry) {
+    return platformStatus.platformStatusOf(order) !== (platformStatus.seenStatusOf(entry) || 'NEW');
+}
+
+/** @typedef {(order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState) => void} Conclusion */
+
+var CONCLUSIONS = {
+    nothing: function () {
+        return undefined;
+    },
+    cancelled: function (order, entry, changedAt) {
+        applyMessage(order, entry, message('CANCELLED', changedAt, order.cancelDescription || ''));
+    },
+    'cancelled-after-shipping': function (order, entry) {
+        show(
+            order,
+            entry,
+            'Cancelled in B2C Commerce after units had left: TikTok is not told, and nothing more of it is taken as shipped'
+        );
+    },
+    completed: function (order, entry, changedAt) {
+        applyMessage(order, entry, message('Completed', changedAt, ''));
+    },
+    'completed-before-shipping': function (order, entry) {
+        // Where an OMS owns the status, that is its way of saying that it is done.
+        if (settings.ownsOrderStatus()) {
+            show(order, entry, 'Completed in B2C Commerce, but not all of it has shipped as far as is known here');
+        }
+    },
+    reopened: reopen,
+    gone: function (order, entry) {
+        show(
+            order,
+            entry,
+            'The order is ' +
+                platformStatus.platformStatusOf(order) +
+                ' in B2C Commerce: nothing of it is taken as shipped'
+        );
+    }
+};
+
+/**
+ * @param {OrderMessage['status']} status
+ * @param {string} occurredAt
+ * @param {string} reason
+ * @returns {OrderMessage}
+ */
+function message(status, occurredAt, reason) {
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: occurredAt,
+        packages: [],
+        cancelledItems: null,
+        reason: reason,
+        initiator: 'OPERATIONS',
+        by: SOMEBODY
+    };
+}
+
+/**
+ * TikTok and the OMS may know of the cancellation: the order lives, but nothing leaves until someone releases it.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} changedAt
+ * @param {OrderState} state
+ */
+function reopen(order, entry, changedAt, state) {
+    hold.hold(order, 'reopened');
+    if (state.cancelledOnTikTokAt !== '') {
+        show(order, entry, 'Reopened in B2C Commerce, but TikTok has cancelled it: cancel it again');
+        return;
+    }
+    orderState.writeState(order, entry, platformChange.reopenedState(state), changedAt);
+    ledger.markFeedDue(entry);
+    show(order, entry, 'Reopened in B2C Commerce: release it only if it is not cancelled on TikTok, and tell the OMS');
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} text
+ */
+function show(order, entry, text) {
+    history.addHistory(entry, 'OPERATIONS', platformStatus.platformStatusOf(order) + ' (' + SOMEBODY + ')', {
+        outcome: 'done'
+    });
+    alertOperations.alertOperations(order, entry, text);
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function settleHold(order, entry) {
+    if (hold.isHeldAndReady(order)) {
+        hold.keepFromExport(order);
+    } else if (hold.isConfirmedByHand(order)) {
+        releaseHeld(order, entry, SOMEBODY);
+    }
+}
+
+module.exports = {
+    noticePlatformChange: noticePlatformChange,
+    noticeFirst: noticeFirst,
+    isBehind: isBehind
+};

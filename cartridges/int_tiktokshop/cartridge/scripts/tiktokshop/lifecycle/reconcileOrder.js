@@ -1,0 +1,138 @@
+'use strict';
+
+var readRecipientAddress = require('./rules/recipientAddress');
+var tiktokOrderModule = require('./rules/tiktokOrder');
+var orderState = require('./rules/orderState');
+var packages = require('./rules/packages');
+var ledger = require('./store/ledger');
+var orderAddress = require('./store/orderAddress');
+var orderStateModule = require('./store/orderState');
+var orders = require('./store/orders');
+var inTransaction = require('../platform/transaction');
+var alertOperations = require('./alertOperations');
+var applyMessage = require('./applyMessage');
+var noticePlatformChange = require('./noticePlatformChange');
+var recordRequest = require('./recordRequest');
+var rememberMessage = require('./rememberMessage');
+var showRefusal = require('./showRefusal');
+
+/** @typedef {import('./rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Brings an order to where TikTok has it: cancelled, in part or whole, delivered, completed, or with another address.
+ * An order that is not here is none of ours yet: whoever creates it, creates it as it is then.
+ * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
+ */
+function reconcileOrder(tiktokOrder) {
+    var known = ledger.findEntry(tiktokOrder.id);
+    var order = known ? orders.getOrder(known.custom.orderNo || '') : null;
+    if (!order) {
+        return;
+    }
+    noticePlatformChange.noticeFirst(order, known);
+    var outcome = inTransaction(function () {
+        return reconcile(order, ledger.findEntry(tiktokOrder.id), tiktokOrder);
+    }, isKept);
+    if (!isKept(outcome)) {
+        inTransaction(function () {
+            var entry = ledger.findEntry(tiktokOrder.id);
+            ledger.rememberTikTokOrder(entry, tiktokOrder);
+            rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);
+            showRefusal(order, entry, 'TikTok', outcome);
+        });
+    }
+}
+
+/**
+ * A refusal leaves nothing half done.
+ * @param {Outcome | null} outcome
+ * @returns {boolean}
+ */
+function isKept(outcome) {
+    return !outcome || outcome.outcome !== 'rejected';
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @returns {Outcome | null}
+ */
+function reconcile(order, entry, tiktokOrder) {
+    ledger.rememberTikTokOrder(entry, tiktokOrder);
+    ledger.rememberShipBy(entry, tiktokOrderModule.shipByOf(tiktokOrder));
+    var state = orderStateModule.readState(order, entry);
+    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
+        correctAddress(order, entry, tiktokOrder);
+    }
+    if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
+        recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
+    }
+    if (isOver(tiktokOrder) && !hasShipped && state.status !== 'CANCELLED') {
+        var text = 'TikTok has the order as ' + tiktokOrder.status + ', but nothing of it has shipped here';
+        alertOperations.alertOperationsOnce(order, entry, text);
+    }
+    return applyAll(order, entry, tiktokOrder);
+}
+
+/**
+ * Units that were cancelled first, then how far the rest has come.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @returns {Outcome | null}
+ */
+function applyAll(order, entry, tiktokOrder) {
+    var first = readMessage(order, entry, tiktokOrder);
+    var outcome = first ? applyMessage(order, entry, first) : null;
+    if (!first || !first.cancelledItems || !isKept(outcome)) {
+        return outcome;
+    }
+    var second = readMessage(order, entry, tiktokOrder);
+    return second && !second.cancelledItems ? applyMessage(order, entry, second) : outcome;
+}
+
+/**
+ * What TikTok's order says that is not known here; null if it says nothing new.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @returns {OrderMessage | null}
+ */
+function readMessage(order, entry, tiktokOrder) {
+    var state = orderStateModule.readState(order, entry);
+    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    return tiktokOrderModule.messageOf(tiktokOrder, packages.plus(state.cancelled, state.cancelledTooLate), hasShipped);
+}
+
+/**
+ * Delivered, or completed, which without a shipment means refunded.
+ * @param {TikTokOrder} tiktokOrder
+ * @returns {boolean}
+ */
+function isOver(tiktokOrder) {
+    return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
+}
+
+/**
+ * The OMS may have read the old one already.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ */
+function correctAddress(order, entry, tiktokOrder) {
+    var address = readRecipientAddress(tiktokOrder.recipient_address);
+    if (address && orderAddress.correctShippingAddress(order, address)) {
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'The buyer has changed the shipping address: make sure that the OMS ships to the new one'
+        );
+    }
+}
+
+module.exports = reconcileOrder;

@@ -1,0 +1,41 @@
+'use strict';
+
+var orderState = require('./rules/orderState');
+var orderStatus = require('./rules/orderStatus');
+var clock = require('../platform/clock');
+var history = require('./store/history');
+var ledger = require('./store/ledger');
+var orderStateModule = require('./store/orderState');
+var orders = require('./store/orders');
+var applyMessage = require('./applyMessage');
+
+/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Ends the hold of an order: it is confirmed, and the order management system may have it. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} by - who released it
+ */
+function releaseHeld(order, entry, by) {
+    var reason = order.custom.tiktokHoldReason || '';
+    orders.releaseToOms(order);
+    ledger.markCountDue(entry);
+    history.addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
+    var state = orderStateModule.readState(order, entry);
+    if (orderStatus.awaitsShipment(state.status) && orderState.unchangedState(state).shippingStatus === 'SHIPPED') {
+        // What had not left was cancelled meanwhile; on hold the order did not move.
+        applyMessage(order, entry, {
+            eventId: '',
+            status: 'Shipped',
+            occurredAt: clock.isoNow(),
+            packages: [],
+            cancelledItems: null,
+            reason: '',
+            initiator: 'OPERATIONS',
+            by: by
+        });
+    }
+}
+
+module.exports = releaseHeld;

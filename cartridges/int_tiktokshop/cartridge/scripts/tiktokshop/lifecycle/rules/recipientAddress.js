@@ -1,0 +1,86 @@
+'use strict';
+
+var input = require('../../platform/rules/input');
+var xmlText = require('../../platform/rules/xmlText');
+
+/** @typedef {import('../../orders/rules/externalOrder').Address} Address */
+
+/** @typedef {{ [name: string]: * }} Fields */
+
+/** What stands for a part that TikTok does not give out (any more). Source: Order API, masking in the US. */
+var MASK = '**';
+
+/**
+ * Reads `recipient_address` of Get Order Detail.
+ * @param {*} value
+ * @returns {Partial<Address> | null} what it says, parts that are missing left out; null when it is missing or masked,
+ *     so that nothing known is overwritten with asterisks
+ */
+function readRecipientAddress(value) {
+    if (!input.isObject(value) || isMasked(value)) {
+        return null;
+    }
+    var districts = Array.isArray(value.district_info) ? value.district_info.filter(input.isObject) : [];
+    var state = district(districts, 'L1');
+    var city = textOf(district(districts, 'L3').address_name) || textOf(value.post_town);
+    return given({
+        firstName: textOf(value.first_name),
+        lastName: textOf(value.last_name) || textOf(value.name),
+        address1: textOf(value.address_line1) || textOf(value.address_detail),
+        address2: textOf(value.address_line2),
+        city: city,
+        postalCode: textOf(value.postal_code),
+        stateCode: textOf(state.iso_code) || textOf(state.address_name),
+        countryCode: textOf(value.region_code),
+        phone: textOf(value.phone_number)
+    });
+}
+
+/**
+ * The phone number is masked in every status of some markets, so it says nothing about the rest.
+ * @param {Fields} address
+ * @returns {boolean}
+ */
+function isMasked(address) {
+    return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some(function (name) {
+        return textOf(address[name]).indexOf(MASK) >= 0;
+    });
+}
+
+/**
+ * @param {Fields[]} districts
+ * @param {string} level
+ * @returns {Fields}
+ */
+function district(districts, level) {
+    return (
+        districts.filter(function (entry) {
+            return entry.address_level === level;
+        })[0] || {}
+    );
+}
+
+/**
+ * What is there and not masked.
+ * @param {Address} address
+ * @returns {Partial<Address>}
+ */
+function given(address) {
+    var known = {};
+    Object.keys(address).forEach(function (name) {
+        if (address[name] !== '' && address[name].indexOf(MASK) < 0) {
+            known[name] = address[name];
+        }
+    });
+    return known;
+}
+
+/**
+ * @param {*} value
+ * @returns {string}
+ */
+function textOf(value) {
+    return typeof value === 'string' ? xmlText.withoutSpoiled(xmlText.xmlText(value)).trim() : '';
+}
+
+module.exports = readRecipientAddress;

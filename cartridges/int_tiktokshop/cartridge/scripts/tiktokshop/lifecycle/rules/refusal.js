@@ -1,0 +1,121 @@
+'use strict';
+
+var orderStatus = require('./orderStatus');
+var outcomeModule = require('../../platform/rules/outcome');
+var isGone = require('./platformStatus');
+
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+
+/**
+ * Why nothing may leave of an order, whichever way it is told; null if it may.
+ * @param {OrderState} state
+ * @param {ShippedPackage[]} packages - that are said to have left; what is told of packages that are known is a
+ *     correction
+ * @returns {Outcome | null}
+ */
+function refusalToShip(state, packages) {
+    if (state.holdReason !== '') {
+        return onHold(state);
+    }
+    if (isGone(state.platformStatus)) {
+        return orderGone(state);
+    }
+    var isCancelled = state.platformStatus === 'CANCELLED' && state.status !== 'CANCELLED';
+    return isCancelled && !areKnown(state, packages) ? orderCancelled(state) : null;
+}
+
+/**
+ * Why the seller cannot cancel any more, as B2C Commerce itself has the order; null if the seller can.
+ * @param {OrderState} state
+ * @returns {Outcome | null}
+ */
+function refusalToCancel(state) {
+    if (isGone(state.platformStatus)) {
+        return orderGone(state);
+    }
+    return state.platformStatus === 'COMPLETED' ? orderCompleted(state) : null;
+}
+
+/**
+ * Whether all these packages were told of before.
+ * @param {OrderState} state
+ * @param {ShippedPackage[]} packages
+ * @returns {boolean}
+ */
+function areKnown(state, packages) {
+    return (
+        packages.length > 0 &&
+        packages.every(function (told) {
+            return state.packages[told.packageNo] !== undefined;
+        })
+    );
+}
+
+/**
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
+function onHold(state) {
+    var msg = 'The order is on hold: ' + state.holdReason;
+    var outcome = outcomeModule.rejected('order_on_hold', 'orderNo', 'an order that is released', msg);
+    outcome.current = state.status;
+    outcome.allowed = state.status === 'CANCELLED' ? [] : ['CANCELLED'];
+    return outcome;
+}
+
+/**
+ * The order is cancelled, here or in B2C Commerce itself.
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
+function orderCancelled(state) {
+    var outcome = outcomeModule.rejected(
+        'order_cancelled',
+        'status',
+        'an order that is not cancelled',
+        'The order is cancelled'
+    );
+    outcome.current = state.status;
+    outcome.allowed = [];
+    return outcome;
+}
+
+/**
+ * Someone has completed it in B2C Commerce: whoever did says that it has left.
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
+function orderCompleted(state) {
+    var msg = 'The order was completed in B2C Commerce';
+    var outcome = outcomeModule.rejected('order_completed', 'status', 'an order that is not completed', msg);
+    outcome.current = state.status;
+    outcome.allowed = orderStatus.laterStatuses(state.status);
+    return outcome;
+}
+
+/**
+ * The order was replaced by another, or failed.
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
+function orderGone(state) {
+    var isReplaced = state.platformStatus === 'REPLACED';
+    var outcome = outcomeModule.rejected(
+        isReplaced ? 'order_replaced' : 'order_failed',
+        'orderNo',
+        'an order that is alive in B2C Commerce',
+        isReplaced ? 'The order was replaced by another in B2C Commerce' : 'The order has failed in B2C Commerce'
+    );
+    outcome.current = state.status;
+    outcome.allowed = [];
+    return outcome;
+}
+
+module.exports = {
+    refusalToShip: refusalToShip,
+    refusalToCancel: refusalToCancel,
+    areKnown: areKnown,
+    orderCancelled: orderCancelled
+};

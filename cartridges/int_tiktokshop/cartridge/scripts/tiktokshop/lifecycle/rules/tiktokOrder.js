@@ -1,0 +1,184 @@
+'use strict';
+
+var apiAnswer = require('../../openapi/rules/apiAnswer');
+var input = require('../../platform/rules/input');
+var packages = require('./packages');
+
+/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('./packages').Units} Units */
+
+/**
+ * The parts of Get Order Detail that we need. Line items are units: one entry for each piece. Times in seconds.
+ * @typedef {Object} TikTokOrder
+ * @property {string} id
+ * @property {string} status
+ * @property {number} [update_time]
+ * @property {boolean} [is_on_hold_order]
+ * @property {number} [paid_time]
+ * @property {string} [shipping_type]
+ * @property {string} [fulfillment_type]
+ * @property {string} [delivery_option_id]
+ * @property {string} [cancellation_initiator] - `BUYER`, `SELLER`, `SYSTEM` … once it is cancelled.
+ * @property {string} [cancel_reason]
+ * @property {number} [cancel_time]
+ * @property {number} [rts_sla_time] - By when the seller has to ship.
+ * @property {boolean} [is_buyer_request_cancel] - Whether the buyer waits for an answer to a request to cancel.
+ * @property {*} [recipient_address]
+ * @property {boolean} [has_updated_recipient_address] - Whether the buyer has changed the address since the order was
+ *     placed.
+ * @property {*} [payment] - See `readPayment`.
+ * @property {TikTokLine[]} line_items
+ */
+
+/**
+ * One piece of a product.
+ * @typedef {Object} TikTokLine
+ * @property {string} id
+ * @property {string} [seller_sku]
+ * @property {string} [display_status]
+ * @property {string} [package_id]
+ * @property {string} [tracking_number]
+ * @property {string} [shipping_provider_id]
+ * @property {string} [cancel_reason]
+ * @property {string} [cancel_user]
+ */
+
+/** Longest text of TikTok that is read. */
+var MAX_TEXT = 1000;
+
+/**
+ * Reads an order of Get Order Detail or Get Order List. Source: API page Get Order Detail 202507.
+ * @param {Source} item
+ * @returns {TikTokOrder}
+ */
+function readTikTokOrder(item) {
+    return {
+        id: apiAnswer.requiredId(item, 'id'),
+        status: input.requiredText(item, 'status', 100),
+        update_time: apiAnswer.optionalTime(item, 'update_time'),
+        is_on_hold_order: apiAnswer.optionalFlag(item, 'is_on_hold_order'),
+        paid_time: apiAnswer.optionalTime(item, 'paid_time'),
+        shipping_type: input.optionalText(item, 'shipping_type', MAX_TEXT),
+        fulfillment_type: input.optionalText(item, 'fulfillment_type', MAX_TEXT),
+        delivery_option_id: apiAnswer.optionalId(item, 'delivery_option_id'),
+        cancellation_initiator: input.optionalText(item, 'cancellation_initiator', MAX_TEXT),
+        cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_time: apiAnswer.optionalTime(item, 'cancel_time'),
+        rts_sla_time: apiAnswer.optionalTime(item, 'rts_sla_time'),
+        is_buyer_request_cancel: apiAnswer.optionalFlag(item, 'is_buyer_request_cancel'),
+        has_updated_recipient_address: apiAnswer.optionalFlag(item, 'has_updated_recipient_address'),
+        recipient_address: item.fields.recipient_address,
+        payment: item.fields.payment,
+        line_items: apiAnswer.readAll(item, 'line_items', readLine)
+    };
+}
+
+/**
+ * @param {Source} item
+ * @returns {TikTokLine}
+ */
+function readLine(item) {
+    return {
+        id: apiAnswer.requiredId(item, 'id'),
+        seller_sku: input.optionalText(item, 'seller_sku', MAX_TEXT),
+        display_status: input.optionalText(item, 'display_status', MAX_TEXT),
+        package_id: apiAnswer.optionalId(item, 'package_id'),
+        tracking_number: input.optionalText(item, 'tracking_number', MAX_TEXT),
+        shipping_provider_id: apiAnswer.optionalId(item, 'shipping_provider_id'),
+        cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_user: input.optionalText(item, 'cancel_user', MAX_TEXT)
+    };
+}
+
+/** TikTok's statuses that say more than the seller's own shipments do. Source: Order API, status machine. */
+var LATER_STATUSES = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
+
+/**
+ * What TikTok's state of an order means here.
+ * @param {TikTokOrder} order
+ * @param {Units} cancelledHere - units that are cancelled here already
+ * @param {boolean} hasShipped - whether anything has shipped here: an order that TikTok calls completed without was
+ *     refunded
+ * @returns {OrderMessage | null} null when it says nothing new
+ */
+function messageOf(order, cancelledHere, hasShipped) {
+    if (order.status === 'CANCELLED') {
+        return cancellation(order, null, order.cancellation_initiator, order.cancel_reason);
+    }
+    var cancelled = order.line_items.filter(function (line) {
+        return line.display_status === 'CANCELLED';
+    });
+    var items = packages.without(unitsOfLines(cancelled), cancelledHere);
+    if (packages.countUnits(items) > 0) {
+        var last = cancelled[cancelled.length - 1];
+        return cancellation(order, items, last.cancel_user, last.cancel_reason);
+    }
+    var status = LATER_STATUSES[order.status];
+    return status && hasShipped ? message(order, status) : null;
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {Units | null} items
+ * @param {string | undefined} by
+ * @param {string | undefined} reason
+ * @returns {OrderMessage}
+ */
+function cancellation(order, items, by, reason) {
+    var result = message(order, 'CANCELLED');
+    result.cancelledItems = items;
+    result.reason = reason || '';
+    // What the seller cancels in Seller Center is TikTok's word here, and news to the OMS as well.
+    result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
+    return result;
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {ExternalOrderStatus} status
+ * @returns {OrderMessage}
+ */
+function message(order, status) {
+    var seconds = (status === 'CANCELLED' && order.cancel_time) || order.update_time || 0;
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: new Date(seconds * 1000).toISOString(),
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: 'TIKTOK'
+    };
+}
+
+/**
+ * By when TikTok wants the order shipped; null when it does not say.
+ * @param {TikTokOrder} order
+ * @returns {Date | null}
+ */
+function shipByOf(order) {
+    return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
+}
+
+/**
+ * Counts lines by product id.
+ * @param {TikTokLine[]} lines
+ * @returns {Units}
+ */
+function unitsOfLines(lines) {
+    var units = {};
+    lines.forEach(function (line) {
+        var productId = line.seller_sku || '';
+        units[productId] = packages.unitsOf(units, productId) + 1;
+    });
+    return units;
+}
+
+module.exports = {
+    readTikTokOrder: readTikTokOrder,
+    messageOf: messageOf,
+    shipByOf: shipByOf,
+    unitsOfLines: unitsOfLines
+};

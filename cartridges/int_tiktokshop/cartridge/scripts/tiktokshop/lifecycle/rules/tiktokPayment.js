@@ -1,0 +1,69 @@
+'use strict';
+
+var input = require('../../platform/rules/input');
+var money = require('../../platform/rules/money');
+
+/**
+ * What TikTok says of an order's money, in minor units.
+ * @typedef {Object} TikTokPayment
+ * @property {string} currency
+ * @property {number} paid - What the buyer paid.
+ * @property {number} platformDiscount - Discounts on goods and shipping that TikTok bears and pays to the seller.
+ * @property {number} sellerDiscount - Discounts on goods and shipping that the seller bears.
+ */
+
+/**
+ * Reads `payment` of Get Order Detail, whose amounts are decimal texts.
+ * Source: Order API, price fields: `platform_discount` and `shipping_fee_platform_discount` are reimbursed.
+ * @param {*} payment
+ * @returns {TikTokPayment | null} null when it is not there, or not as documented
+ */
+function readPayment(payment) {
+    if (!input.isObject(payment) || typeof payment.currency !== 'string') {
+        return null;
+    }
+    var currency = payment.currency;
+    var amount = function (name) {
+        return money.toMinorUnits(Number(payment[name]) || 0, currency) || 0;
+    };
+    if (isNaN(Number(payment.total_amount)) || payment.total_amount === '') {
+        return null;
+    }
+    return {
+        currency: currency,
+        paid: amount('total_amount'),
+        platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
+        sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount')
+    };
+}
+
+/**
+ * How the total here stands to what TikTok says.
+ * @typedef {'*' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs'} Reconciliation
+ */
+
+/**
+ * Compares the total here with what the buyer paid, and with that and what TikTok pays back: either is right, because
+ * TikTok's connector decides whose discounts it sends.
+ * @param {number} total - minor units
+ * @param {string} currency
+ * @param {TikTokPayment | null} payment
+ * @returns {Reconciliation}
+ */
+function reconcile(total, currency, payment) {
+    if (!payment) {
+        return 'unknown';
+    }
+    if (payment.currency !== currency) {
+        return 'other-currency';
+    }
+    if (total === payment.paid) {
+        return 'paid';
+    }
+    return total === payment.paid + payment.platformDiscount ? 'paid-with-discount' : 'differs';
+}
+
+module.exports = {
+    readPayment: readPayment,
+    reconcile: reconcile
+};

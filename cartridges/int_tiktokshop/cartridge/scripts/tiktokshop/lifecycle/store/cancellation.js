@@ -1,0 +1,65 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+var OrderMgr = require('dw/order/OrderMgr');
+var settings = require('../../platform/settings');
+
+/**
+ * Cancels an order of which nothing has shipped; the platform puts its stock back. Where an OMS owns the order status,
+ * it is only recorded. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {string} reason
+ * @returns {string} empty, or the platform's code for why it did not work
+ */
+function cancelInFull(order, reason) {
+    order.setCancelDescription(reason);
+    if (!settings.ownsOrderStatus() || isCancelled(order)) {
+        return '';
+    }
+    var status = OrderMgr.cancelOrder(order);
+    return status.error ? status.code : '';
+}
+
+/**
+ * Takes a cancellation back: the order had left before it. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @returns {string} empty, or the platform's code for why it did not work
+ */
+function undoCancellation(order) {
+    if (!settings.ownsOrderStatus() || !isCancelled(order)) {
+        return '';
+    }
+    var status = OrderMgr.undoCancelOrder(order);
+    if (status.error) {
+        return status.code;
+    }
+    // The platform makes it OPEN; our orders are NEW until they are completed.
+    order.setStatus(Order.ORDER_STATUS_NEW);
+    return '';
+}
+
+/**
+ * Completes an order that is New or Open, where no OMS owns its status. From Cancelled it would be an undo of the
+ * cancellation, stock and all. Needs a transaction. Source: platform doc Order.setStatus.
+ * @param {dw.order.Order} order
+ */
+function complete(order) {
+    var status = order.status.value;
+    if (settings.ownsOrderStatus() && (status === Order.ORDER_STATUS_NEW || status === Order.ORDER_STATUS_OPEN)) {
+        order.setStatus(Order.ORDER_STATUS_COMPLETED);
+    }
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isCancelled(order) {
+    return order.status.value === Order.ORDER_STATUS_CANCELLED;
+}
+
+module.exports = {
+    cancelInFull: cancelInFull,
+    undoCancellation: undoCancellation,
+    complete: complete
+};

@@ -1,0 +1,58 @@
+'use strict';
+
+var clock = require('../../platform/clock');
+var json = require('../../platform/json');
+
+/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Who said or did something about an order. `CARTRIDGE` is what we have told others.
+ * @typedef {'OMS' | 'TIKTOK' | 'BUYER' | 'OPERATIONS' | 'CARTRIDGE'} HistorySource
+ */
+
+/**
+ * One message or call about an order, without personal data.
+ * @typedef {Object} HistoryLine
+ * @property {string} at - ISO 8601 UTC.
+ * @property {HistorySource} source
+ * @property {string} what - For example `Shipped, package 1`.
+ * @property {string} outcome - `applied`, `rejected`, `done`, `failed` …
+ * @property {string} code - Why it was rejected or failed; empty otherwise.
+ * @property {string} requestId - What TikTok's support asks for; empty if there is none.
+ */
+
+/** Lines that are kept of each order. */
+var KEPT = 50;
+
+/**
+ * The order's history, oldest first.
+ * @param {LedgerEntry} entry
+ * @returns {HistoryLine[]}
+ */
+function historyOf(entry) {
+    return json.storedJson(entry.custom.history, []);
+}
+
+/**
+ * Adds to the order's history, at the current time. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {HistorySource} source
+ * @param {string} what
+ * @param {{ outcome: string, code?: string, requestId?: string }} result
+ */
+function addHistory(entry, source, what, result) {
+    var line = {
+        at: clock.isoNow(),
+        source: source,
+        what: what,
+        outcome: result.outcome,
+        code: result.code || '',
+        requestId: result.requestId || ''
+    };
+    entry.custom.history = JSON.stringify(historyOf(entry).concat([line]).slice(-KEPT));
+}
+
+module.exports = {
+    historyOf: historyOf,
+    addHistory: addHistory
+};

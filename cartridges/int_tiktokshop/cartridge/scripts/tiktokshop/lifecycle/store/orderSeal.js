@@ -1,0 +1,49 @@
+'use strict';
+
+var isSameText = require('../../platform/rules/sameText');
+var crypto = require('../../platform/crypto');
+var sealKey = require('./sealKey');
+
+/** Between TikTok's id and its proof; no id has one. */
+var SEPARATOR = '.';
+
+/**
+ * Seals which TikTok order an order is. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ */
+function sealOrder(order, externalOrderId) {
+    order.custom.tiktokSeal =
+        externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, sealKey.newSealKey());
+}
+
+/**
+ * TikTok's id as it was sealed; empty without a seal, and with one that is not of this instance and this order.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
+function sealedIdOf(order) {
+    var seal = order.custom.tiktokSeal || '';
+    var key = seal === '' ? '' : sealKey.sealKey();
+    if (key === '') {
+        return '';
+    }
+    var end = seal.indexOf(SEPARATOR);
+    var externalOrderId = seal.slice(0, Math.max(end, 0));
+    return isSameText(proofOf(order.orderNo, externalOrderId, key), seal.slice(end + 1)) ? externalOrderId : '';
+}
+
+/**
+ * @param {string} orderNo
+ * @param {string} externalOrderId
+ * @param {string} key
+ * @returns {string}
+ */
+function proofOf(orderNo, externalOrderId, key) {
+    return crypto.hmacSha256Hex(orderNo + '\n' + externalOrderId, key);
+}
+
+module.exports = {
+    sealOrder: sealOrder,
+    sealedIdOf: sealedIdOf
+};

@@ -1,0 +1,261 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+var Shipment = require('dw/order/Shipment');
+var orderEvent = require('../../oms/rules/orderEvent');
+var orderState = require('../rules/orderState');
+var orderStatus = require('../rules/orderStatus');
+var packagesModule = require('../rules/packages');
+var json = require('../../platform/json');
+var ledger = require('./ledger');
+var orderLines = require('./orderLines');
+var orders = require('./orders');
+var platformStatus = require('./platformStatus');
+
+/** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
+/** @typedef {import('../rules/orderState').OrderState} OrderState */
+/** @typedef {import('../rules/packages').Packages} Packages */
+/** @typedef {import('../rules/packages').Units} Units */
+/** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
+/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * What is known of an order. The status is the one that was applied, from the ledger: the order's attribute may hold
+ * what someone has just patched.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {OrderState}
+ */
+function readState(order, entry) {
+    var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
+    var cancelledBy = entry.custom.cancelledBy || '';
+    var cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
+    return {
+        status: status,
+        holdReason: holdReasonOf(order, entry),
+        ordered: orderLines.orderedUnits(order),
+        cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
+        packages: json.storedJson(entry.custom.packages, {}),
+        eventIds: ledger.eventIdsOf(entry),
+        cancelledAt: cancelledAt,
+        cancelledBy: cancelledBy,
+        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (orderEvent.isSellers(cancelledBy) ? '' : cancelledAt),
+        cancelledTooLate: json.storedJson(entry.custom.unitsCancelledTooLate, {}),
+        platformStatus: livingStatusOf(order, entry)
+    };
+}
+
+/**
+ * An order that nobody has adopted yet, and to which nothing has happened.
+ * @param {dw.order.Order} order
+ * @returns {OrderState}
+ */
+function stateOfNew(order) {
+    return {
+        status: 'New',
+        holdReason: '',
+        ordered: orderLines.orderedUnits(order),
+        cancelled: {},
+        packages: {},
+        eventIds: [],
+        cancelledAt: '',
+        cancelledBy: '',
+        cancelledOnTikTokAt: '',
+        cancelledTooLate: {},
+        platformStatus: platformStatus.platformStatusOf(order)
+    };
+}
+
+/**
+ * Where the undo of its cancellation is due, or was not possible, an order only seems to be cancelled.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {PlatformStatus}
+ */
+function livingStatusOf(order, entry) {
+    var status = platformStatus.platformStatusOf(order);
+    return status === 'CANCELLED' && ledger.cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
+}
+
+/**
+ * Why the order waits for a person; whoever confirms it in Business Manager has released it, unless it waits for proof.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {string}
+ */
+function holdReasonOf(order, entry) {
+    if (ledger.isUnproven(entry)) {
+        return 'unproven';
+    }
+    var isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
+    return isHeld ? order.custom.tiktokHoldReason || '' : '';
+}
+
+/**
+ * Writes what was decided to ledger and order. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ * @param {string} occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
+ */
+function writeState(order, entry, changes, occurredAt) {
+    entry.custom.appliedStatus = changes.status;
+    entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
+    entry.custom.packages = JSON.stringify(changes.packages);
+    if (changes.addedPackages.length + changes.correctedPackages.length > 0) {
+        ledger.markTrackingDue(entry);
+    }
+    entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    entry.custom.cancelledBy = changes.cancelledBy || null;
+    entry.custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    entry.custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
+    if (movesOrder(changes)) {
+        platformStatus.rememberPlatformStatus(order, entry);
+    }
+    order.custom.externalExportStatus = orders.FEED_STATUS.READY;
+    if (changes.orderTag !== '') {
+        order.custom.orderTag = changes.orderTag;
+    }
+    writeOrder(order, changes);
+}
+
+/**
+ * Whether the order's own status is our doing.
+ * @param {OrderChanges} changes
+ * @returns {boolean}
+ */
+function movesOrder(changes) {
+    return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
+}
+
+/** Actions of a patch that count once. */
+var COMMANDS = ['cancel', 'cancel_order', 'update'];
+
+/**
+ * Writes the applied state to the order again, over what someone has patched and was not applied. The action has been
+ * carried out, or refused: whoever looks later must not take it for a new one.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function restoreState(order, entry) {
+    if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
+        order.custom.orderAction = null;
+    }
+    writeOrder(order, orderState.unchangedState(readState(order, entry)));
+}
+
+/**
+ * The packages of an order, with the units in each.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {Packages}
+ */
+function packagesOf(order, entry) {
+    var state = readState(order, entry);
+    return withItems(state.packages, packagesModule.without(state.ordered, state.cancelled));
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {OrderChanges} facts
+ */
+function writeOrder(order, facts) {
+    order.custom.externalOrderStatus = facts.status;
+    order.setExternalOrderStatus(facts.status);
+    order.custom.externalChannelOrderStatus = facts.channelStatus;
+    order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
+    var ordered = orderLines.orderedUnits(order);
+    var available = packagesModule.without(ordered, facts.cancelled);
+    var packages = withItems(facts.packages, available);
+    var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    var told = packagesModule.toldPackages(packages);
+    orderLines.writeLines(
+        order,
+        packagesModule.shippedUnits(packages, available),
+        wasCancelled ? ordered : facts.cancelled,
+        told
+    );
+    var shipment = order.defaultShipment;
+    if (shipment) {
+        writeShipment(shipment, facts, told);
+    }
+    if (packagesModule.packageNumbers(told).length > 0) {
+        order.custom.shipmentsInfo = shipmentsInfo(told);
+    }
+}
+
+var SHIPPING_STATUS = {
+    NOTSHIPPED: Order.SHIPPING_STATUS_NOTSHIPPED,
+    PARTSHIPPED: Order.SHIPPING_STATUS_PARTSHIPPED,
+    SHIPPED: Order.SHIPPING_STATUS_SHIPPED
+};
+
+/**
+ * The platform's shipment knows one tracking number, and no "partly".
+ * @param {dw.order.Shipment} shipment
+ * @param {OrderChanges} facts
+ * @param {Packages} packages
+ */
+function writeShipment(shipment, facts, packages) {
+    var isShipped = facts.shippingStatus === 'SHIPPED';
+    shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
+    var latest = packagesModule.packageNumbers(packages).pop();
+    if (latest !== undefined) {
+        shipment.setTrackingNumber(packages[latest].trackingNumber);
+    }
+}
+
+/**
+ * The packages with the units in each, also where the message did not name them.
+ * @param {Packages} packages
+ * @param {Units} available
+ * @returns {Packages}
+ */
+function withItems(packages, available) {
+    var items = packagesModule.itemsByPackage(packages, available);
+    var resolved = {};
+    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
+        var known = packages[packageNo];
+        resolved[packageNo] = {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: items[packageNo],
+            occurredAt: known.occurredAt
+        };
+    });
+    return resolved;
+}
+
+/**
+ * Order attribute shipmentsInfo: all packages, as JSON.
+ * @param {Packages} packages
+ * @returns {string}
+ */
+function shipmentsInfo(packages) {
+    var info = {};
+    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
+        var known = packages[packageNo];
+        var items = known.items || {};
+        info[packageNo] = {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: Object.keys(items).map(function (productId) {
+                return { productId: productId, quantity: items[productId] };
+            }),
+            occurredAt: known.occurredAt
+        };
+    });
+    return JSON.stringify(info);
+}
+
+module.exports = {
+    readState: readState,
+    stateOfNew: stateOfNew,
+    holdReasonOf: holdReasonOf,
+    writeState: writeState,
+    restoreState: restoreState,
+    packagesOf: packagesOf
+};

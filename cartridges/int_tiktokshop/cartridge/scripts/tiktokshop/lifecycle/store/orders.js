@@ -1,0 +1,147 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+var OrderMgr = require('dw/order/OrderMgr');
+var Site = require('dw/system/Site');
+var orderStatus = require('../rules/orderStatus');
+var orderSeal = require('./orderSeal');
+var settings = require('../../platform/settings');
+
+/** @typedef {import('../../orders/rules/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+
+/** Custom attribute externalExportStatus: where an order stands with the order status feed. */
+var FEED_STATUS = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
+
+/**
+ * An order by its number, or null. Reads the database, never the search index.
+ * @param {string} orderNo
+ * @returns {dw.order.Order | null}
+ */
+function getOrder(orderNo) {
+    return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
+}
+
+/**
+ * Whether a storefront request was refused an order that another session has made. Source: platform doc
+ * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
+ * @param {*} error
+ * @returns {boolean}
+ */
+function isAccessRefused(error) {
+    var exception = error;
+    return exception.javaName === 'SecurityException' || /Unauthorized access to order/.test(String(exception.message));
+}
+
+/**
+ * Whether the site takes orders in a currency.
+ * @param {string} currency
+ * @returns {boolean}
+ */
+function isCurrencyAllowed(currency) {
+    return Site.getCurrent().allowedCurrencies.contains(currency);
+}
+
+/**
+ * Writes what TikTok says of a new order beside its lines. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {ExternalOrder} external
+ */
+function writeExternalAttributes(order, external) {
+    order.custom.buyerNote = external.buyerNote;
+    order.custom.orderNote = external.orderNote;
+    order.custom.orderTag = external.orderTag;
+    order.custom.socialChannel = 'tiktok';
+}
+
+/**
+ * Gives a new order of TikTok the statuses it starts with: confirmed and ready for export, unless someone has to look
+ *     at
+ * it first. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {string} holdReason - why it waits; empty when it does not
+ */
+function initializeStatuses(order, externalOrderId, holdReason) {
+    nameStatus(order, externalOrderId, 'New');
+    order.custom.externalChannelOrderStatus = orderStatus.CHANNEL_STATUS.NEW;
+    order.custom.externalExportStatus = FEED_STATUS.READY;
+    order.custom.tiktokHoldReason = holdReason;
+    if (holdReason === '') {
+        releaseToOms(order);
+    } else {
+        order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
+        order.setExportStatus(Order.EXPORT_STATUS_NOTEXPORTED);
+    }
+}
+
+/**
+ * TikTok has captured what was paid with its method. Only for an order that is proved to be TikTok's. Needs a
+ *     transaction.
+ * @param {dw.order.Order} order
+ */
+function markPaid(order) {
+    if (!order.getPaymentInstruments(settings.paymentMethodId()).empty) {
+        order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
+    }
+}
+
+/**
+ * Writes and seals whose order it is, and the status in the words of this integration. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {ExternalOrderStatus} status
+ */
+function nameStatus(order, externalOrderId, status) {
+    order.setExternalOrderNo(externalOrderId);
+    order.setExternalOrderStatus(status);
+    order.custom.externalOrderId = externalOrderId;
+    order.custom.externalOrderStatus = status;
+    orderSeal.sealOrder(order, externalOrderId);
+}
+
+/**
+ * Whether the order feed is to tell of the order.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isFeedReady(order) {
+    var status = order.custom.externalExportStatus;
+    return !!status && Number(status.valueOf()) === FEED_STATUS.READY;
+}
+
+/**
+ * Whether the order was placed; others never came to be.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isPlaced(order) {
+    var status = order.status.value;
+    return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
+}
+
+/**
+ * Lets the order management system have the order, if it has not had it. Needs a transaction.
+ * @param {dw.order.Order} order
+ */
+function releaseToOms(order) {
+    order.setConfirmationStatus(Order.CONFIRMATION_STATUS_CONFIRMED);
+    if (order.exportStatus.value === Order.EXPORT_STATUS_NOTEXPORTED) {
+        order.setExportStatus(Order.EXPORT_STATUS_READY);
+    }
+    order.custom.tiktokHoldReason = null;
+}
+
+module.exports = {
+    FEED_STATUS: FEED_STATUS,
+    getOrder: getOrder,
+    isAccessRefused: isAccessRefused,
+    isCurrencyAllowed: isCurrencyAllowed,
+    writeExternalAttributes: writeExternalAttributes,
+    initializeStatuses: initializeStatuses,
+    markPaid: markPaid,
+    nameStatus: nameStatus,
+    isFeedReady: isFeedReady,
+    isPlaced: isPlaced,
+    releaseToOms: releaseToOms
+};

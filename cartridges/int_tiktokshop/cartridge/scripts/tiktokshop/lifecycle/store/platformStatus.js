@@ -1,0 +1,48 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+
+/** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
+/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+
+var NAMES = {};
+NAMES[Order.ORDER_STATUS_CREATED] = 'CREATED';
+NAMES[Order.ORDER_STATUS_NEW] = 'NEW';
+NAMES[Order.ORDER_STATUS_OPEN] = 'OPEN';
+NAMES[Order.ORDER_STATUS_COMPLETED] = 'COMPLETED';
+NAMES[Order.ORDER_STATUS_CANCELLED] = 'CANCELLED';
+NAMES[Order.ORDER_STATUS_REPLACED] = 'REPLACED';
+NAMES[Order.ORDER_STATUS_FAILED] = 'FAILED';
+
+/**
+ * What the order itself says, whoever has written it.
+ * @param {dw.order.Order} order
+ * @returns {PlatformStatus}
+ */
+function platformStatusOf(order) {
+    return NAMES[order.status.value] || 'NEW';
+}
+
+/**
+ * What the order said when it was last looked at; null if it never was.
+ * @param {LedgerEntry} entry
+ * @returns {PlatformStatus | null}
+ */
+function seenStatusOf(entry) {
+    return entry.custom.platformStatus || null;
+}
+
+/**
+ * What the order says now is no news any more. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function rememberPlatformStatus(order, entry) {
+    entry.custom.platformStatus = platformStatusOf(order);
+}
+
+module.exports = {
+    platformStatusOf: platformStatusOf,
+    seenStatusOf: seenStatusOf,
+    rememberPlatformStatus: rememberPlatformStatus
+};

@@ -1,0 +1,106 @@
+'use strict';
+
+var cancellation = require('./store/cancellation');
+var ledger = require('./store/ledger');
+var log = require('../platform/log');
+var orders = require('./store/orders');
+var platformStatus = require('./store/platformStatus');
+var inTransaction = require('../platform/transaction');
+var alertOperations = require('./alertOperations');
+
+/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Takes the cancellation of an order back that had left before it, if that is due. In a transaction of its own, after
+ *     the
+ * one that has recorded the shipment: when the platform cannot take the cancellation back, sold out is enough, the
+ * transaction can only be rolled back, and the shipment must not go with it. Source: platform doc
+ * OrderMgr.undoCancelOrder. Never throws: what goes wrong otherwise stays due for TikTokShop-ProcessTasks.
+ * @param {string} externalOrderId
+ */
+function takeBackCancellation(externalOrderId) {
+    var entry = ledger.findEntry(externalOrderId);
+    if (!entry || ledger.cancellationUndoOf(entry) !== 'due') {
+        return;
+    }
+    try {
+        var obstacle = inTransaction(
+            function () {
+                return takeBack(externalOrderId);
+            },
+            function (result) {
+                return result === '';
+            }
+        );
+        if (obstacle !== '') {
+            inTransaction(function () {
+                return giveUp(externalOrderId, obstacle);
+            });
+        }
+    } catch (e) {
+        log.logOf('order').error('order ' + externalOrderId + ', undo of the cancellation: ' + log.describeError(e));
+    }
+}
+
+/**
+ * The same for all orders where it is due: a hook cannot do it in the transaction of its request.
+ * @param {number} limit
+ */
+function takeBackCancellations(limit) {
+    ledger.dueForCancellationUndo(limit).forEach(takeBackCancellation);
+}
+
+/**
+ * @param {string} externalOrderId
+ * @returns {string} empty, or the platform's code for why it did not work
+ */
+function takeBack(externalOrderId) {
+    var due = dueOrder(externalOrderId);
+    if (!due) {
+        return '';
+    }
+    var obstacle = cancellation.undoCancellation(due.order);
+    if (obstacle === '') {
+        ledger.rememberCancellationUndo(due.entry, '');
+        if (due.entry.custom.appliedStatus === 'Completed') {
+            cancellation.complete(due.order);
+        }
+        platformStatus.rememberPlatformStatus(due.order, due.entry);
+        ledger.markFeedDue(due.entry);
+    }
+    return obstacle;
+}
+
+/**
+ * The order stays cancelled; a person has to look at it.
+ * @param {string} externalOrderId
+ * @param {string} obstacle
+ */
+function giveUp(externalOrderId, obstacle) {
+    var due = dueOrder(externalOrderId);
+    if (due) {
+        ledger.rememberCancellationUndo(due.entry, 'failed');
+        alertOperations.alertOperations(
+            due.order,
+            due.entry,
+            'Shipped, but B2C Commerce could not take the cancellation back: ' + obstacle
+        );
+    }
+}
+
+/**
+ * Someone else may have done it meanwhile.
+ * @param {string} externalOrderId
+ * @returns {{ order: dw.order.Order, entry: LedgerEntry } | null}
+ */
+function dueOrder(externalOrderId) {
+    var entry = ledger.findEntry(externalOrderId);
+    var order =
+        entry && ledger.cancellationUndoOf(entry) === 'due' ? orders.getOrder(entry.custom.orderNo || '') : null;
+    return entry && order ? { order: order, entry: entry } : null;
+}
+
+module.exports = {
+    takeBackCancellation: takeBackCancellation,
+    takeBackCancellations: takeBackCancellations
+};

@@ -1,0 +1,208 @@
+'use strict';
+
+var orderEvent = require('./rules/orderEvent');
+var outcome = require('../platform/rules/outcome');
+var clock = require('../platform/clock');
+var foreignOrders = require('../identity/store/foreignOrders');
+var ledger = require('../lifecycle/store/ledger');
+var log = require('../platform/log');
+var orderIdentity = require('../identity/store/orderIdentity');
+var orders = require('../lifecycle/store/orders');
+var settings = require('../platform/settings');
+var inTransaction = require('../platform/transaction');
+var adoptOrder = require('../identity/adoptOrder');
+var applyMessage = require('../lifecycle/applyMessage');
+var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var omsAdapter = require('./omsAdapter');
+var rememberMessage = require('../lifecycle/rememberMessage');
+var showRefusal = require('../lifecycle/showRefusal');
+var takeBackCancellation = require('../lifecycle/takeBackCancellation');
+
+/** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+
+/**
+ * How many orders that nobody has adopted yet may still be adopted: each makes an object, and a request may make only
+ * ten. Jobs have no limit.
+ * @typedef {Object} AdoptionBudget
+ * @property {number} left
+ */
+
+/**
+ * Applies one event of the OMS, however it came, in a transaction of its own.
+ * @param {*} input - the event as parsed JSON, see docs/oms.md, or whatever a merchant's adapter translates into it
+ * @param {AdoptionBudget} [budget] - is lowered when the order is adopted
+ * @returns {Outcome} always an outcome: a fault of ours is logged and answered as `internal_error`
+ */
+function applyOrderEvent(input, budget) {
+    if (budget === undefined) {
+        budget = { left: Infinity };
+    }
+    var translated = omsAdapter.translateMessage(input);
+    if (!translated.ok) {
+        return notApplied();
+    }
+    var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
+    return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
+}
+
+/**
+ * The same for an event that was read already, or that a person makes in the OMS's place.
+ * @param {OrderEvent} event
+ * @param {AdoptionBudget} budget
+ * @returns {Outcome}
+ */
+function applyParsedEvent(event, budget) {
+    try {
+        noticeBefore(event);
+        var outcome = inTransaction(
+            function () {
+                return apply(event, budget);
+            },
+            function (result) {
+                return result.outcome === 'applied';
+            }
+        );
+        if (outcome.outcome === 'rejected') {
+            rememberRejection(event, outcome);
+        } else if (outcome.outcome === 'applied') {
+            takeBackCancellation.takeBackCancellation(externalOrderIdFor(event));
+        }
+        return outcome;
+    } catch (e) {
+        log.logOf('oms').error('event ' + event.message.eventId + ': ' + log.describeError(e));
+        return notApplied();
+    }
+}
+
+/**
+ * What was done to the order in B2C Commerce meanwhile comes first, and stays when the event is rejected.
+ * @param {OrderEvent} event
+ */
+function noticeBefore(event) {
+    var order = orders.getOrder(orderNoFor(event));
+    var entry = order ? ledger.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
+    if (order && entry) {
+        noticePlatformChange.noticeFirst(order, entry);
+    }
+}
+
+/**
+ * The fault is ours and may pass.
+ * @returns {Outcome}
+ */
+function notApplied() {
+    return outcome.rejected('internal_error', '', '', 'The event could not be applied; send it again');
+}
+
+/**
+ * A rejection leaves no trace in the order but in its history, where operations look for it.
+ * @param {OrderEvent} event
+ * @param {Outcome} outcome
+ */
+function rememberRejection(event, outcome) {
+    var order = orders.getOrder(orderNoFor(event));
+    if (
+        order &&
+        orderIdentity.identityOf(order).standing === 'foreign' &&
+        orderIdentity.claimedIdsOf(order).length > 0
+    ) {
+        foreignOrders.rememberForeign([order.orderNo]);
+    }
+    inTransaction(function () {
+        var entry = order ? ledger.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
+        if (!order || !entry) {
+            return;
+        }
+        rememberMessage(entry, event.message, outcome);
+        if (outcome.code === 'order_cancelled' && isOmsShipment(event)) {
+            ledger.keepRefusedShipment(entry, event.message);
+        }
+        if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
+            // It cannot be released any more, so nobody would come across it.
+            showRefusal(order, entry, 'the OMS', outcome);
+        }
+    });
+}
+
+/**
+ * What a person was refused they have seen, and will not expect to happen later.
+ * @param {OrderEvent} event
+ * @returns {boolean}
+ */
+function isOmsShipment(event) {
+    return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
+}
+
+/**
+ * TikTok's id of the order that an event is about; empty if there is none.
+ * @param {OrderEvent} event
+ * @returns {string}
+ */
+function externalOrderIdFor(event) {
+    var order = orders.getOrder(orderNoFor(event));
+    return order ? orderIdentity.identityOf(order).externalOrderId : '';
+}
+
+/**
+ * The ledger knows orders that have another number than ours: the official cartridges took the site's next one.
+ * @param {OrderEvent} event
+ * @returns {string}
+ */
+function orderNoFor(event) {
+    var entry = event.orderNo === '' ? ledger.findEntry(event.externalOrderId) : null;
+    return event.orderNo || (entry && entry.custom.orderNo) || settings.orderNoOf(event.externalOrderId);
+}
+
+/**
+ * @param {OrderEvent} event
+ * @param {AdoptionBudget} budget
+ * @returns {Outcome}
+ */
+function apply(event, budget) {
+    var orderNo = orderNoFor(event);
+    var order = orders.getOrder(orderNo);
+    var identity = order ? orderIdentity.identityOf(order) : null;
+    if (!order || !identity || identity.standing === 'foreign') {
+        return outcome.rejected(
+            'order_not_found',
+            'orderNo',
+            'the number of a TikTok Shop order',
+            'There is no TikTok Shop order ' + orderNo
+        );
+    }
+    if (event.externalOrderId !== '' && event.externalOrderId !== identity.externalOrderId) {
+        return outcome.rejected(
+            'contradiction',
+            'externalOrderId',
+            'the id of the same order',
+            'orderNo and externalOrderId name two orders'
+        );
+    }
+    if (identity.standing === 'unproven') {
+        return outcome.rejected(
+            'order_unproven',
+            'orderNo',
+            'an order that is confirmed to be of TikTok Shop',
+            'Nothing proves that order ' + orderNo + ' is of TikTok Shop; someone has to release it'
+        );
+    }
+    var isNew = identity.standing === 'proven';
+    if (isNew && budget.left <= 0) {
+        return outcome.rejected(
+            'try_again_later',
+            'orderNo',
+            'an order that is known here',
+            'The order was just created; send the event again in some minutes'
+        );
+    }
+    if (isNew) {
+        budget.left -= 1;
+    }
+    return applyMessage(order, adoptOrder.adoptIfProven(order, identity), event.message);
+}
+
+module.exports = {
+    applyOrderEvent: applyOrderEvent,
+    applyParsedEvent: applyParsedEvent
+};

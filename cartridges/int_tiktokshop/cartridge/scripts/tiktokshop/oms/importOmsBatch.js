@@ -1,0 +1,170 @@
+'use strict';
+
+var csv = require('../platform/rules/csv');
+var omsBatch = require('./rules/omsBatch');
+var xmlText = require('../platform/rules/xmlText');
+var cursors = require('../platform/cursors');
+var log = require('../platform/log');
+var omsFiles = require('./store/omsFiles');
+var inTransaction = require('../platform/transaction');
+var applyOrderEvent = require('./applyOrderEvent');
+
+/** @typedef {import('./rules/omsBatch').BatchEntry} BatchEntry */
+/** @typedef {import('./store/omsFiles').RejectFile} RejectFile */
+
+var REJECT_HEAD = 'line,reason,text';
+
+/** The file that is being read; still there in the next run when the platform has ended this one in the middle. */
+var CURSOR = 'omsBatchFile';
+
+/**
+ * What one run has done.
+ * @typedef {Object} ImportedBatch
+ * @property {number} files
+ * @property {number} applied
+ * @property {number} unchanged - Repeats and late messages: nothing changed.
+ * @property {number} rejected
+ * @property {string[]} unfinished - Files that could not be read to their end, or with an event that failed for a
+ *     reason of ours: they stay.
+ * @property {string} endedAt - The file at which the run before this one was ended by the platform; empty if it was
+ *     not.
+ */
+
+/**
+ * Applies the files that the OMS has dropped. Each event is applied on its own; what is rejected goes to a reject file
+ * with line and reason; a file is archived once, when all of it was read. No file keeps another from being read: one
+ * that ended the run before this comes last.
+ * @returns {ImportedBatch}
+ */
+function importOmsBatch() {
+    var waiting = omsFiles.waitingFiles();
+    var last = cursors.cursorValue(CURSOR);
+    var endedAt = waiting.indexOf(last) >= 0 ? last : '';
+    var result = {
+        files: 0,
+        applied: 0,
+        unchanged: 0,
+        rejected: 0,
+        unfinished: [],
+        endedAt: endedAt
+    };
+    var others = waiting.filter(function (name) {
+        return name !== endedAt;
+    });
+    others.concat(endedAt === '' ? [] : [endedAt]).forEach(function (name) {
+        return importOrKeep(name, result);
+    });
+    return result;
+}
+
+/**
+ * @param {string} name
+ * @param {ImportedBatch} result
+ */
+function importOrKeep(name, result) {
+    try {
+        inTransaction(function () {
+            return cursors.moveCursor(CURSOR, name);
+        });
+        importFile(name, result);
+        inTransaction(function () {
+            return cursors.moveCursor(CURSOR, '');
+        });
+    } catch (e) {
+        // Another run may have read and archived it meanwhile.
+        if (omsFiles.isWaiting(name)) {
+            log.logOf('oms').error('file ' + name + ' could not be read to its end: ' + log.describeError(e));
+            result.unfinished.push(name);
+        }
+    }
+}
+
+/**
+ * @param {string} name
+ * @param {ImportedBatch} result
+ */
+function importFile(name, result) {
+    var rejects = omsFiles.openRejectFile(name, REJECT_HEAD);
+    var reader = null;
+    var isFinished = true;
+    var apply = function (entry) {
+        isFinished = applyEntry(entry, rejects, result) && isFinished;
+    };
+    try {
+        omsFiles.readLines(name, function (line) {
+            reader = reader || omsBatch.batchReaderFor(line.text);
+            reader.read(line).forEach(apply);
+        });
+        if (reader) {
+            reader.end().forEach(apply);
+        }
+    } finally {
+        rejects.close();
+    }
+    result.files += 1;
+    if (isFinished) {
+        omsFiles.archiveFile(name);
+    } else {
+        result.unfinished.push(name);
+    }
+}
+
+/**
+ * @param {BatchEntry} entry
+ * @param {RejectFile} rejects
+ * @param {ImportedBatch} result
+ * @returns {boolean} false when the event was neither applied nor judged: the fault is ours and may pass
+ */
+function applyEntry(entry, rejects, result) {
+    var problem = textProblem(entry) || entry.problem;
+    if (!entry.event || problem !== '') {
+        reject(entry, problem, rejects, result);
+        return true;
+    }
+    var outcome = applyOrderEvent.applyOrderEvent(entry.event);
+    if (outcome.code === 'internal_error') {
+        return false;
+    }
+    if (outcome.outcome === 'rejected') {
+        reject(entry, [outcome.code, outcome.path, outcome.msg].join(' '), rejects, result);
+    } else if (outcome.outcome === 'applied') {
+        result.applied += 1;
+    } else {
+        result.unchanged += 1;
+    }
+    return true;
+}
+
+/**
+ * Nothing may be guessed from bytes that are no text.
+ * @param {BatchEntry} entry
+ * @returns {string}
+ */
+function textProblem(entry) {
+    if (
+        entry.lines.some(function (line) {
+            return xmlText.isSpoiled(line.text);
+        })
+    ) {
+        return 'not UTF-8';
+    }
+    var unreadable = entry.lines.filter(function (line) {
+        return !xmlText.isXmlText(line.text);
+    })[0];
+    return unreadable ? 'malformed_text, line ' + unreadable.number + ' has characters that no text has' : '';
+}
+
+/**
+ * @param {BatchEntry} entry
+ * @param {string} reason
+ * @param {RejectFile} rejects
+ * @param {ImportedBatch} result
+ */
+function reject(entry, reason, rejects, result) {
+    result.rejected += entry.isRest ? 0 : 1;
+    entry.lines.forEach(function (line) {
+        rejects.write(csv.csvLine([String(line.number), reason, xmlText.xmlText(line.text)]));
+    });
+}
+
+module.exports = importOmsBatch;

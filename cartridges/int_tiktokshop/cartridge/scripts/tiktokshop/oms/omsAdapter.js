@@ -1,0 +1,167 @@
+'use strict';
+
+var input = require('../platform/rules/input');
+var extensions = require('../platform/extensions');
+var json = require('../platform/json');
+var oms = require('./store/oms');
+
+/** @typedef {import('../tasks/store/tasks').TaskFailure} TaskFailure */
+/** @typedef {import('./store/oms').OmsCancellation} OmsCancellation */
+/** @typedef {import('./store/oms').OmsQuestion} OmsQuestion */
+/** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
+
+var EVENT = 'app.tiktokshop.oms.event';
+var PULL = 'app.tiktokshop.oms.pull';
+var TELL = 'app.tiktokshop.oms.tell';
+var ASK = 'app.tiktokshop.oms.ask';
+
+/**
+ * A message as the event document, if the adapter could be asked.
+ * @typedef {{ ok: true, event: * } | { ok: false }} TranslatedMessage
+ */
+
+/**
+ * Translates what an OMS has said, where a merchant's adapter knows how; everything else is taken as it is.
+ * @param {*} message - parsed JSON
+ * @returns {TranslatedMessage} not ok when the adapter threw: the message has to come again
+ */
+function translateMessage(message) {
+    var answer = extensions.callExtension(EVENT, message);
+    if (!answer.ok) {
+        return { ok: false };
+    }
+    return { ok: true, event: answer.value === undefined ? message : answer.value };
+}
+
+/**
+ * What the OMS answers when it is asked for events.
+ * @typedef {Object} EventPage
+ * @property {*[]} events
+ * @property {string | null} nextCursor - Null where the OMS says none.
+ */
+
+/**
+ * Whether there is an OMS that can be asked for events.
+ * @returns {boolean}
+ */
+function canPull() {
+    return extensions.hasExtension(PULL) || oms.hasOms();
+}
+
+/**
+ * Asks for events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
+ * @param {string} cursor
+ * @param {number} limit
+ * @returns {{ page: EventPage | null, problem: string }} a page, or what was wrong in words
+ */
+function pullEvents(cursor, limit) {
+    if (extensions.hasExtension(PULL)) {
+        var _answer = extensions.callExtension(PULL, cursor, limit);
+        var pulled = _answer.ok ? pageOf(_answer.value) : null;
+        return { page: pulled, problem: pulled ? '' : 'the hook ' + PULL + ' failed, expected events and nextCursor' };
+    }
+    var answer = oms.readEvents(cursor, limit);
+    var page = isAnswer(answer, 200, 200) ? pageOf(json.parseJson(answer.text)) : null;
+    var problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
+    return { page: page, problem: page ? '' : problem };
+}
+
+/**
+ * @param {*} body
+ * @returns {EventPage | null}
+ */
+function pageOf(body) {
+    if (!input.isObject(body) || !Array.isArray(body.events)) {
+        return null;
+    }
+    var next = body.nextCursor;
+    if (body.events.length === 0 && next === undefined) {
+        return null;
+    }
+    var isSaid = typeof next === 'string' || typeof next === 'number';
+    return { events: body.events, nextCursor: isSaid ? String(next) : null };
+}
+
+/**
+ * Whether there is an OMS that can be told of cancellations.
+ * @returns {boolean}
+ */
+function canTell() {
+    return extensions.hasExtension(TELL) || oms.hasOms();
+}
+
+/**
+ * Tells the OMS of a cancellation.
+ * @param {OmsCancellation} cancellation
+ * @returns {TaskFailure | null} null once it has acknowledged
+ */
+function tellOmsAbout(cancellation) {
+    if (extensions.hasExtension(TELL)) {
+        var _answer2 = extensions.callExtension(TELL, cancellation);
+        var isTold = _answer2.ok && _answer2.value === true;
+        return isTold ? null : notTold(_answer2.ok ? 'not_acknowledged' : 'hook_failed', false);
+    }
+    var answer = oms.tellCancellation(cancellation);
+    return isAnswer(answer, 200, 299)
+        ? null
+        : notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
+}
+
+/**
+ * @param {string} code
+ * @param {boolean} outcomeUnknown
+ * @returns {TaskFailure}
+ */
+function notTold(code, outcomeUnknown) {
+    var message = 'The OMS did not acknowledge the cancellation';
+    return { code: code, message: message, requestId: '', outcomeUnknown: outcomeUnknown };
+}
+
+/**
+ * Whether there is an OMS that can be asked about cancellations.
+ * @returns {boolean}
+ */
+function canAsk() {
+    return extensions.hasExtension(ASK) || oms.hasOms();
+}
+
+/**
+ * Asks the OMS whether an order may still be cancelled.
+ * @param {OmsQuestion} question
+ * @returns {'' | 'agreed' | 'refused'} empty while it does not say
+ */
+function askOms(question) {
+    var agreed;
+    if (extensions.hasExtension(ASK)) {
+        var answer = extensions.callExtension(ASK, question);
+        agreed = answer.ok ? answer.value : undefined;
+    } else {
+        var _answer3 = oms.askToCancel(question);
+        var body = isAnswer(_answer3, 200, 200) ? json.parseJson(_answer3.text) : null;
+        agreed = input.isObject(body) ? body.agreed : undefined;
+    }
+    if (typeof agreed !== 'boolean') {
+        return '';
+    }
+    return agreed ? 'agreed' : 'refused';
+}
+
+/**
+ * @param {ServiceAnswer} answer
+ * @param {number} from
+ * @param {number} to
+ * @returns {boolean}
+ */
+function isAnswer(answer, from, to) {
+    return answer.failure === '' && answer.status >= from && answer.status <= to;
+}
+
+module.exports = {
+    translateMessage: translateMessage,
+    canPull: canPull,
+    pullEvents: pullEvents,
+    canTell: canTell,
+    tellOmsAbout: tellOmsAbout,
+    canAsk: canAsk,
+    askOms: askOms
+};

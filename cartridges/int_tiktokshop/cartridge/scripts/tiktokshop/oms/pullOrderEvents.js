@@ -1,0 +1,100 @@
+'use strict';
+
+var input = require('../platform/rules/input');
+var cursors = require('../platform/cursors');
+var log = require('../platform/log');
+var inTransaction = require('../platform/transaction');
+var applyOrderEvent = require('./applyOrderEvent');
+var omsAdapter = require('./omsAdapter');
+
+var CURSOR = 'omsEvents';
+
+/** Events that are asked for at once. */
+var PAGE = 100;
+
+/**
+ * What one run has done.
+ * @typedef {Object} PulledEvents
+ * @property {number} applied
+ * @property {number} unchanged - Repeats and late messages: nothing changed.
+ * @property {number} rejected
+ * @property {string} problem - Why it ended early; empty when the OMS has nothing more to say, or the bound was
+ *     reached.
+ */
+
+/**
+ * Asks the OMS what happened and applies it, page by page. The cursor moves only after all of a page was applied: a run
+ * that ends in between reads the page again, and its events are repeats. An event that could not be applied keeps the
+ * cursor where it is, and none of the others, on its page or on later ones, from being applied.
+ * @param {number} maxPages - pages per run, so that a run stays short
+ * @returns {PulledEvents}
+ */
+function pullOrderEvents(maxPages) {
+    var result = { applied: 0, unchanged: 0, rejected: 0, problem: '' };
+    if (!omsAdapter.canPull()) {
+        result.problem = 'the service tiktokshop.oms has no address';
+        return result;
+    }
+    var cursor = cursors.cursorValue(CURSOR);
+    for (var pages = 0; cursor !== null && pages < maxPages; pages += 1) {
+        cursor = pullPage(cursor, result);
+    }
+    return result;
+}
+
+/**
+ * @param {string} cursor
+ * @param {PulledEvents} result
+ * @returns {string | null} where the next page begins; null when there is none
+ */
+function pullPage(cursor, result) {
+    var pulled = omsAdapter.pullEvents(cursor, PAGE);
+    var page = pulled.page;
+    if (!page) {
+        result.problem = result.problem || pulled.problem;
+        return null;
+    }
+    page.events.forEach(function (event) {
+        if (!applyAndCount(event, result)) {
+            // The fault is ours and may pass: the page is read again, and what was applied of it is a repeat.
+            result.problem = 'an event could not be applied, see the log';
+        }
+    });
+    var next = page.nextCursor;
+    if (next === null && page.events.length > 0) {
+        result.problem = result.problem || 'the OMS gave no nextCursor: it will be asked for the same events again';
+    }
+    if (next === null || next === cursor) {
+        return null;
+    }
+    if (result.problem === '') {
+        inTransaction(function () {
+            return cursors.moveCursor(CURSOR, next);
+        });
+    }
+    return page.events.length > 0 ? next : null;
+}
+
+/**
+ * @param {*} event
+ * @param {PulledEvents} result
+ * @returns {boolean} false when the event was neither applied nor judged
+ */
+function applyAndCount(event, result) {
+    var outcome = applyOrderEvent.applyOrderEvent(event);
+    if (outcome.code === 'internal_error') {
+        return false;
+    }
+    if (outcome.outcome === 'applied') {
+        result.applied += 1;
+    } else if (outcome.outcome === 'rejected') {
+        result.rejected += 1;
+        var eventId = input.isObject(event) ? String(event.eventId) : 'without an id';
+        log.logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
+    } else {
+        result.unchanged += 1;
+    }
+    return true;
+}
+
+module.exports = pullOrderEvents;

@@ -1,0 +1,84 @@
+'use strict';
+
+var csv = require('../../platform/rules/csv');
+
+/** @typedef {import('./lines').BatchLine} BatchLine */
+/** @typedef {import('./omsBatch').BatchEntry} BatchEntry */
+/** @typedef {import('./omsBatch').BatchReader} BatchReader */
+
+/** Words of the third column. NOTSHIPPED says that the OMS knows the order. */
+var SHIPPING = {
+    SHIPPING_STATUS_NOTSHIPPED: 'Acknowledged',
+    SHIPPING_STATUS_PARTSHIPPED: 'PartiallyShipped',
+    SHIPPING_STATUS_SHIPPED: 'Shipped'
+};
+
+var CANCELLED = 'ORDER_STATUS_CANCELLED';
+
+/** Words of the second column. Source: dw.order.Order, ORDER_STATUS_…; others are of orders that are none. */
+var ORDER_STATUSES = ['ORDER_STATUS_NEW', 'ORDER_STATUS_OPEN', 'ORDER_STATUS_COMPLETED', CANCELLED];
+
+/**
+ * Whether a line is one of the official cartridge's file: order number, order status, shipping status; no header.
+ * @param {string} text
+ * @returns {boolean}
+ */
+function isOfficialLine(text) {
+    var fields = csv.csvFields(text);
+    return fields !== null && fields.length === 3 && /^ORDER_STATUS_/.test(fields[1].trim());
+}
+
+/**
+ * Reads the official cartridge's file. It has no event ids and no times: the row itself is the id, because the same row
+ * again says nothing new.
+ * @returns {BatchReader}
+ */
+function officialReader() {
+    return {
+        read: function (line) {
+            return /^\s*$/.test(line.text) ? [] : [entryOf(line)];
+        },
+        end: function () {
+            return [];
+        }
+    };
+}
+
+/**
+ * @param {BatchLine} line
+ * @returns {BatchEntry}
+ */
+function entryOf(line) {
+    var fields = ((line.isCut ? null : csv.csvFields(line.text)) || []).map(function (field) {
+        return field.trim();
+    });
+    var problem = problemOf(fields);
+    if (problem !== '') {
+        return { event: null, lines: [line], problem: problem };
+    }
+    var status = fields[1] === CANCELLED ? 'CANCELLED' : SHIPPING[fields[2]];
+    return { event: { eventId: fields.join(','), orderNo: fields[0], status: status }, lines: [line], problem: '' };
+}
+
+/**
+ * @param {string[]} fields
+ * @returns {string}
+ */
+function problemOf(fields) {
+    var orderNo = fields[0],
+        orderStatus = fields[1],
+        shippingStatus = fields[2];
+    var shipping = SHIPPING[shippingStatus || ''];
+    if (fields.length !== 3 || !orderNo || ORDER_STATUSES.indexOf(orderStatus) < 0 || !shipping) {
+        var words = 'one of ' + ORDER_STATUSES.join(', ') + ' and one of ' + Object.keys(SHIPPING).join(', ');
+        return 'not an order number, ' + words;
+    }
+    return orderStatus === CANCELLED && shipping !== 'Acknowledged'
+        ? 'contradiction status, the row says that the order is cancelled and that something has shipped'
+        : '';
+}
+
+module.exports = {
+    isOfficialLine: isOfficialLine,
+    officialReader: officialReader
+};

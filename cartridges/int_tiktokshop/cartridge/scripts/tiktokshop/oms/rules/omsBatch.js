@@ -1,0 +1,249 @@
+'use strict';
+
+var csv = require('../../platform/rules/csv');
+var lines = require('./lines');
+var nearestName = require('../../platform/rules/nearestName');
+var officialBatch = require('./officialBatch');
+var omsRows = require('./omsRows');
+var recentIds = require('../../lifecycle/rules/recentIds');
+
+/** @typedef {import('./lines').BatchLine} BatchLine */
+/** @typedef {import('./omsRows').Row} Row */
+
+/**
+ * An event of a batch file with the lines it came from, or lines that are none and why.
+ * @typedef {Object} BatchEntry
+ * @property {{ [name: string]: * } | null} event - As `parseOrderEvent` takes it; null when the lines cannot be read.
+ * @property {BatchLine[]} lines
+ * @property {string} problem - Empty when the event could be read.
+ * @property {boolean} [isRest] - Whether these are more lines of an event that was rejected before.
+ */
+
+/**
+ * Reads a batch file line by line; an entry comes out as soon as it is complete.
+ * @typedef {{ read(line: BatchLine): BatchEntry[], end(): BatchEntry[] }} BatchReader
+ */
+
+/** Rows of one event: no order has more lines and packages. */
+var MAX_ROWS = 1000;
+
+/** What is said of a line that is longer than any may be. */
+var TOO_LONG = 'the line has more than ' + lines.LONGEST_LINE + ' characters';
+
+/**
+ * A reader that rejects every line of a file, with the reason.
+ * @param {string} problem
+ * @returns {BatchReader}
+ */
+function refusingReader(problem) {
+    return {
+        read: function (line) {
+            return [{ event: null, lines: [line], problem: problem }];
+        },
+        end: function () {
+            return [];
+        }
+    };
+}
+
+/**
+ * A reader for a file, told by its first line: JSON lines, CSV with a header, or the official cartridge's CSV without.
+ * A file that is neither is refused line by line.
+ * @param {string} firstLine
+ * @returns {BatchReader}
+ */
+function batchReaderFor(firstLine) {
+    if (/^\s*\{/.test(firstLine)) {
+        return jsonLinesReader();
+    }
+    if (officialBatch.isOfficialLine(firstLine)) {
+        return officialBatch.officialReader();
+    }
+    var header = csv.csvFields(firstLine) || [];
+    if (
+        header.filter(function (name) {
+            return omsRows.COLUMNS.indexOf(name) >= 0;
+        }).length < 2
+    ) {
+        return refusingReader('the file is neither JSON lines nor CSV with the documented header');
+    }
+    var problem = headerProblem(header);
+    return problem === '' ? csvReader(header) : refusingReader(problem);
+}
+
+/**
+ * @param {string[]} header
+ * @returns {string}
+ */
+function headerProblem(header) {
+    var unknown = header.filter(function (name) {
+        return omsRows.COLUMNS.indexOf(name) < 0;
+    })[0];
+    if (unknown !== undefined) {
+        return (
+            'unknown_field ' +
+            unknown.substring(0, 50) +
+            ', the nearest column is ' +
+            nearestName(unknown, omsRows.COLUMNS)
+        );
+    }
+    var twice = header.filter(function (name, position) {
+        return header.indexOf(name) < position;
+    })[0];
+    if (twice !== undefined) {
+        return 'contradiction ' + twice + ', the header has this column twice';
+    }
+    return header.indexOf('eventId') < 0 ? 'missing_field eventId, the header does not have this column' : '';
+}
+
+/** @returns {BatchReader} */
+function jsonLinesReader() {
+    return {
+        read: function (line) {
+            return /^\s*$/.test(line.text) ? [] : [jsonEntry(line)];
+        },
+        end: function () {
+            return [];
+        }
+    };
+}
+
+/**
+ * @param {BatchLine} line
+ * @returns {BatchEntry}
+ */
+function jsonEntry(line) {
+    if (line.isCut) {
+        return { event: null, lines: [line], problem: TOO_LONG };
+    }
+    try {
+        var event = JSON.parse(line.text);
+        if (typeof event === 'object' && event !== null) {
+            return { event: event, lines: [line], problem: '' };
+        }
+    } catch (e) {
+        // Said below, in words of our own.
+    }
+    return { event: null, lines: [line], problem: 'not a JSON object' };
+}
+
+/**
+ * The rows of an event as far as they were read.
+ * @typedef {Object} OpenEvent
+ * @property {string} eventId
+ * @property {Row[]} rows
+ * @property {BatchLine[]} lines
+ * @property {string} problem
+ * @property {boolean} isRest
+ */
+
+/**
+ * Rows of an event stand together; the next event id completes it. A bad row rejects the event it stands in, so that no
+ * event is applied in part.
+ * @param {string[]} header
+ * @returns {BatchReader}
+ */
+function csvReader(header) {
+    var seen = recentIds();
+    var open = null;
+    var isFirst = true;
+
+    function complete() {
+        var event = open;
+        open = null;
+        return event && event.lines.length > 0 ? [entryOf(event)] : [];
+    }
+
+    function start(eventId, line) {
+        var before = eventId === '' ? 0 : seen.lineOf(eventId);
+        if (before === 0) {
+            seen.add(eventId, line);
+        }
+        var problem = before === 0 ? '' : 'contradiction eventId, its rows do not stand together: see line ' + before;
+        return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
+    }
+
+    /** An event without end is rejected as it comes: nothing of it is kept. */
+    function rejectEndless(event) {
+        event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
+        var entry = entryOf(event);
+        event.rows = [];
+        event.lines = [];
+        event.isRest = true;
+        return [entry];
+    }
+
+    return {
+        read: function (line) {
+            if (isFirst || /^\s*$/.test(line.text)) {
+                isFirst = false;
+                return [];
+            }
+            var fields = line.isCut ? null : csv.csvFields(line.text);
+            var eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, line.text);
+            // A row that does not say whose it is belongs to the event before it, as far as anybody can tell.
+            var belongs = open !== null && (eventId === '' || eventId === open.eventId);
+            var done = belongs ? [] : complete();
+            var event = open || start(eventId, line.number);
+            open = event;
+            var isFull = event.isRest || event.lines.length === MAX_ROWS;
+            event.lines.push(line);
+            addRow(event, header, fields, line);
+            return isFull ? done.concat(rejectEndless(event)) : done;
+        },
+        end: complete
+    };
+}
+
+/**
+ * @param {OpenEvent} event
+ * @param {string[]} header
+ * @param {string[] | null} fields
+ * @param {BatchLine} line
+ */
+function addRow(event, header, fields, line) {
+    if (fields && fields.length === header.length) {
+        event.rows.push({ line: line.number, cells: cellsOf(header, fields) });
+    } else if (event.problem === '') {
+        event.problem =
+            'line ' + line.number + (line.isCut ? ': ' + TOO_LONG : ' does not have ' + header.length + ' columns');
+    }
+}
+
+/**
+ * @param {OpenEvent} open
+ * @returns {BatchEntry}
+ */
+function entryOf(open) {
+    var read = open.problem === '' ? omsRows.eventOfRows(open.rows) : { event: null, problem: open.problem };
+    return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest };
+}
+
+/**
+ * Whose a row is that cannot be read as CSV: its first field, where that is the event id.
+ * @param {string[]} header
+ * @param {string} text
+ * @returns {string}
+ */
+function leadingEventId(header, text) {
+    var match = header[0] === 'eventId' ? /^([^",]+),/.exec(text) : null;
+    return match ? match[1] : '';
+}
+
+/**
+ * @param {string[]} header
+ * @param {string[]} fields
+ * @returns {Row['cells']}
+ */
+function cellsOf(header, fields) {
+    var cells = {};
+    header.forEach(function (name, position) {
+        cells[name] = fields[position];
+    });
+    return cells;
+}
+
+module.exports = {
+    TOO_LONG: TOO_LONG,
+    batchReaderFor: batchReaderFor
+};

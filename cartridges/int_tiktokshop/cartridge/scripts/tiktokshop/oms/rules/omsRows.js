@@ -1,0 +1,286 @@
+'use strict';
+
+var parseIsoTime = require('../../platform/rules/isoTime');
+var orderStatus = require('../../lifecycle/rules/orderStatus');
+
+/** Columns of the CSV, in any order. Source: docs/oms.md. */
+var COLUMNS = [
+    'eventId',
+    'orderNo',
+    'externalOrderId',
+    'status',
+    'occurredAt',
+    'packageNo',
+    'carrier',
+    'trackingNumber',
+    'productId',
+    'quantity',
+    'reason'
+];
+
+/**
+ * A row of a CSV, and where it stands.
+ * @typedef {Object} Row
+ * @property {number} line
+ * @property {{ [column: string]: string }} cells
+ */
+
+/** What the rows of an event say once, together. */
+var ONCE = ['orderNo', 'externalOrderId', 'status', 'occurredAt', 'reason'];
+
+/**
+ * An event as the document that the other ways bring, or why the rows are none.
+ * @typedef {Object} EventOfRows
+ * @property {{ [name: string]: * } | null} event
+ * @property {string} problem
+ */
+
+/**
+ * The event that rows tell of. Empty cells are missing; every other cell is in the event, so that nothing that was said
+ * is left out, or the rows are refused.
+ * @param {Row[]} rows
+ * @returns {EventOfRows}
+ */
+function eventOfRows(rows) {
+    var problem = problemOf(rows);
+    if (problem !== '') {
+        return { event: null, problem: problem };
+    }
+    var event = said(rows, ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt']);
+    var status = orderStatus.statusOf(saidOnce(rows, 'status') || '');
+    var isCancelled = status === 'CANCELLED';
+    var packages = packagesOf(rows, !isCancelled && status !== 'Acknowledged');
+    var cancel = cancellationOf(rows, isCancelled);
+    if (packages.length > 0) {
+        event.packages = packages;
+    }
+    if (isCancelled || cancel.reason !== undefined) {
+        event.cancel = cancel;
+    }
+    return { event: event, problem: '' };
+}
+
+/**
+ * @param {Row[]} rows
+ * @returns {string}
+ */
+function problemOf(rows) {
+    var lost = rows.filter(function (row) {
+        return row.cells.quantity && !row.cells.productId;
+    })[0];
+    if (lost) {
+        return 'missing_field productId, line ' + lost.line + ' has a quantity and does not say of what';
+    }
+    var isCancelled = orderStatus.statusOf(saidOnce(rows, 'status') || '') === 'CANCELLED';
+    var parcels = numbersOf(rows).map(function (packageNo) {
+        return rows.filter(function (row) {
+            return row.cells.packageNo === packageNo;
+        });
+    });
+    var problems = ONCE.map(function (name) {
+        return contradictionOf(rows, name);
+    })
+        .concat(
+            parcels.map(function (own) {
+                return contradictionOf(own, 'carrier') || contradictionOf(own, 'trackingNumber');
+            })
+        )
+        .concat(isCancelled ? [wholeAndPart(rows)] : parcels.map(wholeAndPart));
+    return (
+        problems.filter(function (problem) {
+            return problem !== '';
+        })[0] || ''
+    );
+}
+
+/**
+ * Two rows that say different things in a column in which they have to say the same.
+ * @param {Row[]} rows
+ * @param {string} name
+ * @returns {string}
+ */
+function contradictionOf(rows, name) {
+    var told = rows.filter(function (row) {
+        return row.cells[name];
+    });
+    var first = told[0];
+    var other = told.filter(function (row) {
+        return first && meaningOf(name, row) !== meaningOf(name, first);
+    })[0];
+    return first && other ? contradiction(name, first, other) : '';
+}
+
+/**
+ * A row without an item means all of it, a row with one just that.
+ * @param {Row[]} rows
+ * @returns {string}
+ */
+function wholeAndPart(rows) {
+    var whole = rows.filter(function (row) {
+        return !row.cells.productId;
+    })[0];
+    var part = rows.filter(function (row) {
+        return row.cells.productId;
+    })[0];
+    return whole && part ? contradiction('productId', whole, part) : '';
+}
+
+/**
+ * @param {string} name
+ * @param {Row} one
+ * @param {Row} other
+ * @returns {string}
+ */
+function contradiction(name, one, other) {
+    var _ref = one.line < other.line ? [one, other] : [other, one],
+        first = _ref[0],
+        second = _ref[1];
+    return 'contradiction ' + name + ', lines ' + first.line + ' and ' + second.line + ' say different things';
+}
+
+/**
+ * Words and times have several spellings.
+ * @param {string} name
+ * @param {Row} row
+ * @returns {*}
+ */
+function meaningOf(name, row) {
+    var text = row.cells[name];
+    if (name === 'status') {
+        return orderStatus.statusOf(text) || text;
+    }
+    return name === 'occurredAt' ? parseIsoTime(text) || text : text;
+}
+
+/**
+ * What the rows say in a column in which no two say different things; undefined where none says anything.
+ * @param {Row[]} rows
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+function saidOnce(rows, name) {
+    return rows
+        .map(function (row) {
+            return row.cells[name];
+        })
+        .filter(Boolean)[0];
+}
+
+/**
+ * What the rows say in several columns.
+ * @param {Row[]} rows
+ * @param {string[]} names
+ * @returns {{ [name: string]: * }}
+ */
+function said(rows, names) {
+    var fields = {};
+    names.forEach(function (name) {
+        var text = saidOnce(rows, name);
+        if (text !== undefined) {
+            fields[name] = text;
+        }
+    });
+    return fields;
+}
+
+/**
+ * @param {Row[]} rows
+ * @param {boolean} isCancelled - whether the items are what is cancelled
+ * @returns {{ reason?: string, items?: object[] }}
+ */
+function cancellationOf(rows, isCancelled) {
+    var cancel = {};
+    var reason = saidOnce(rows, 'reason');
+    if (reason !== undefined) {
+        cancel.reason = reason;
+    }
+    var items = isCancelled ? itemsOf(rows) : [];
+    if (items.length > 0) {
+        cancel.items = items;
+    }
+    return cancel;
+}
+
+/**
+ * @param {Row[]} rows
+ * @returns {string[]}
+ */
+function numbersOf(rows) {
+    return rows
+        .map(function (row) {
+            return row.cells.packageNo || '';
+        })
+        .filter(function (packageNo, position, all) {
+            return packageNo !== '' && all.indexOf(packageNo) === position;
+        });
+}
+
+/**
+ * A row that tells of a package without naming it is kept as one without number, which is then refused.
+ * @param {Row[]} rows
+ * @param {boolean} isShipment - whether an item alone tells of a package
+ * @returns {object[]}
+ */
+function packagesOf(rows, isShipment) {
+    var told = rows.filter(function (_ref) {
+        var cells = _ref.cells;
+        return cells.packageNo || cells.carrier || cells.trackingNumber || (isShipment && cells.productId);
+    });
+    var nameless = told.filter(function (row) {
+        return !row.cells.packageNo;
+    });
+    return numbersOf(told)
+        .map(function (packageNo) {
+            return told.filter(function (row) {
+                return row.cells.packageNo === packageNo;
+            });
+        })
+        .concat(nameless.length > 0 ? [nameless] : [])
+        .map(packageOf);
+}
+
+/**
+ * @param {Row[]} rows
+ * @returns {object}
+ */
+function packageOf(rows) {
+    var items = itemsOf(rows);
+    var parcel = said(rows, ['packageNo', 'carrier', 'trackingNumber']);
+    if (items.length > 0) {
+        parcel.items = items;
+    }
+    return parcel;
+}
+
+/**
+ * @param {Row[]} rows
+ * @returns {object[]}
+ */
+function itemsOf(rows) {
+    return rows
+        .filter(function (row) {
+            return row.cells.productId;
+        })
+        .map(function (_ref) {
+            var cells = _ref.cells;
+            return { productId: cells.productId, quantity: quantityOf(cells.quantity || '') };
+        });
+}
+
+/**
+ * Decimal digits only: what else JavaScript takes for a number, nobody meant.
+ * @param {string} text
+ * @returns {*}
+ */
+function quantityOf(text) {
+    var digits = text.trim();
+    if (digits === '') {
+        return undefined;
+    }
+    return /^[0-9]{1,9}$/.test(digits) ? Number(digits) : text;
+}
+
+module.exports = {
+    COLUMNS: COLUMNS,
+    eventOfRows: eventOfRows
+};

@@ -1,0 +1,245 @@
+'use strict';
+
+var inputModule = require('../../platform/rules/input');
+var parseIsoTime = require('../../platform/rules/isoTime');
+var orderStatus = require('../../lifecycle/rules/orderStatus');
+var outcome = require('../../platform/rules/outcome');
+var packages = require('../../lifecycle/rules/packages');
+
+/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+
+/**
+ * Who wants something: decides what a cancellation of a shipped order means. The seller speaks through the OMS
+ * (`SELLER`), or by hand in Business Manager (`OPERATIONS`).
+ * @typedef {'SELLER' | 'OPERATIONS' | 'TIKTOK' | 'BUYER'} Initiator
+ */
+
+/**
+ * Whether the seller wants it, whichever way.
+ * @param {Initiator | ''} initiator
+ * @returns {boolean}
+ */
+function isSellers(initiator) {
+    return initiator === 'SELLER' || initiator === 'OPERATIONS';
+}
+
+/**
+ * One message about an order, from whichever side it came.
+ * @typedef {Object} OrderMessage
+ * @property {string} eventId - Unique; the key for repeats. Empty for a patch, which is recognised by what it changes.
+ * @property {ExternalOrderStatus} status
+ * @property {string} occurredAt - ISO 8601 UTC.
+ * @property {ShippedPackage[]} packages
+ * @property {Units | null} cancelledItems - Units to cancel; null means the whole order. Only with `CANCELLED`.
+ * @property {string} reason
+ * @property {Initiator} initiator
+ * @property {string} [by] - Login of the person who did it; only by `OPERATIONS`.
+ */
+
+/**
+ * An event as the OMS sends it, and the order it is about.
+ * @typedef {Object} OrderEvent
+ * @property {string} orderNo
+ * @property {string} externalOrderId
+ * @property {OrderMessage} message
+ */
+
+/** @typedef {{ ok: true, event: OrderEvent } | { ok: false, rejection: Outcome }} ParsedEvent */
+
+/** Units of one product. */
+var MAX_QUANTITY = 1000;
+
+/** TikTok refuses spaces, tabs and special characters (code 21004012). */
+var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
+
+/** All there is in an event; what the OMS keeps for itself stands in `ext`. */
+var EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
+var PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
+var CANCEL_FIELDS = ['reason', 'items'];
+var ITEM_FIELDS = ['productId', 'quantity'];
+
+/** Packages of an event, and products in a package: no order has more lines. */
+var MAX_ENTRIES = 400;
+
+/**
+ * Reads one event of the OMS contract.
+ * @param {*} input - parsed JSON
+ * @param {string} receivedAt - ISO 8601 UTC; stands in for a missing `occurredAt`
+ * @returns {ParsedEvent}
+ */
+function parseOrderEvent(input, receivedAt) {
+    if (!inputModule.isObject(input)) {
+        return {
+            ok: false,
+            rejection: outcome.rejected('wrong_type', '', 'an event object', 'The event is not a JSON object')
+        };
+    }
+    var source = inputModule.sourceOf(input);
+    var event = readEvent(source, receivedAt);
+    return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, event: event };
+}
+
+/**
+ * @param {Source} source
+ * @param {string} receivedAt
+ * @returns {OrderEvent}
+ */
+function readEvent(source, receivedAt) {
+    inputModule.fieldsOnly(source, EVENT_FIELDS);
+    var orderNo = inputModule.optionalText(source, 'orderNo', 50);
+    var externalOrderId = inputModule.optionalText(source, 'externalOrderId', 50);
+    if (orderNo === '' && externalOrderId === '') {
+        inputModule.fault(source, 'orderNo', 'orderNo or externalOrderId');
+    }
+    var occurredAt = readTime(source, receivedAt);
+    var cancel = inputModule.isGiven(source, 'cancel') ? inputModule.requiredObject(source, 'cancel') : null;
+    if (cancel) {
+        inputModule.fieldsOnly(cancel, CANCEL_FIELDS);
+    }
+    var event = {
+        orderNo: orderNo,
+        externalOrderId: externalOrderId,
+        message: {
+            eventId: inputModule.requiredText(source, 'eventId', 256),
+            status: readStatus(source),
+            occurredAt: occurredAt,
+            packages: readPackages(source, occurredAt),
+            cancelledItems: cancel ? readItems(cancel) : null,
+            reason: cancel ? inputModule.optionalText(cancel, 'reason', 256) : '',
+            initiator: 'SELLER'
+        }
+    };
+    refuseContradiction(source, event.message);
+    return event;
+}
+
+/**
+ * Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units.
+ * @param {Source} source
+ * @param {OrderMessage} message
+ */
+function refuseContradiction(source, message) {
+    var isCancelled = message.status === 'CANCELLED';
+    if (isCancelled && message.packages.length > 0) {
+        contradiction(source, 'packages', 'no packages with CANCELLED', message.status);
+    }
+    if (!isCancelled && message.cancelledItems !== null) {
+        contradiction(source, 'cancel.items', 'units to cancel only with CANCELLED', message.status);
+    }
+    if (!isCancelled && message.reason !== '') {
+        contradiction(source, 'cancel.reason', 'a reason only with CANCELLED', message.status);
+    }
+}
+
+/**
+ * @param {Source} source
+ * @param {string} path
+ * @param {string} expected
+ * @param {string} status
+ */
+function contradiction(source, path, expected, status) {
+    if (!source.faults.first) {
+        var msg = 'The status is ' + status + ', ' + path + ' says something else';
+        source.faults.first = outcome.rejected('contradiction', path, expected, msg);
+    }
+}
+
+/**
+ * An order is `New` because TikTok has created it; an OMS can only say what comes after.
+ * @param {Source} source
+ * @returns {ExternalOrderStatus}
+ */
+function readStatus(source) {
+    var word = inputModule.requiredText(source, 'status', 50);
+    var status = orderStatus.statusOf(word);
+    if ((!status || status === 'New') && !source.faults.first) {
+        var expected = orderStatus.statusWords().slice(1).join(', ');
+        source.faults.first = outcome.rejected(
+            'unknown_status',
+            'status',
+            expected,
+            'An event cannot say "' + word + '"'
+        );
+    }
+    return status || 'New';
+}
+
+/**
+ * @param {Source} source
+ * @param {string} receivedAt
+ * @returns {string}
+ */
+function readTime(source, receivedAt) {
+    var text = inputModule.optionalText(source, 'occurredAt', 50);
+    var time = text === '' ? null : parseIsoTime(text);
+    if (time !== null) {
+        return new Date(time).toISOString();
+    }
+    if (text !== '') {
+        inputModule.fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
+    }
+    return receivedAt;
+}
+
+/**
+ * @param {Source} source
+ * @param {string} occurredAt
+ * @returns {ShippedPackage[]}
+ */
+function readPackages(source, occurredAt) {
+    var numbers = [];
+    return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
+        inputModule.fieldsOnly(parcel, PACKAGE_FIELDS);
+        var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
+        if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
+            var path = inputModule.pathOf(parcel, 'packageNo');
+            var msg = path + ' is the number of a package before it';
+            source.faults.first = outcome.rejected('contradiction', path, 'each package once', msg);
+        }
+        numbers.push(packageNo);
+        return {
+            packageNo: packageNo,
+            carrier: inputModule.requiredText(parcel, 'carrier', 256),
+            trackingNumber: inputModule.requiredMatch(
+                parcel,
+                'trackingNumber',
+                256,
+                TRACKING_NUMBER.pattern,
+                TRACKING_NUMBER.inWords
+            ),
+            items: readItems(parcel),
+            occurredAt: occurredAt
+        };
+    });
+}
+
+/**
+ * Units by product; null where they are not named.
+ * @param {Source} parent
+ * @returns {Units | null}
+ */
+function readItems(parent) {
+    if (!inputModule.isGiven(parent, 'items')) {
+        return null;
+    }
+    var units = {};
+    inputModule.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
+        inputModule.fieldsOnly(item, ITEM_FIELDS);
+        var productId = inputModule.requiredProductId(item, 'productId');
+        units[productId] =
+            packages.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
+    });
+    return units;
+}
+
+module.exports = {
+    isSellers: isSellers,
+    MAX_QUANTITY: MAX_QUANTITY,
+    TRACKING_NUMBER: TRACKING_NUMBER,
+    parseOrderEvent: parseOrderEvent,
+    readItems: readItems
+};

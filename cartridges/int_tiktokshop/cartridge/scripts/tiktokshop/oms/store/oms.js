@@ -1,0 +1,92 @@
+'use strict';
+
+var httpCall = require('../../platform/httpCall');
+var crypto = require('../../platform/crypto');
+
+/** @typedef {import('../../platform/httpCall').ServiceAnswer} ServiceAnswer */
+
+var SERVICE = 'tiktokshop.oms';
+
+/**
+ * What the OMS is told of an order that it must not ship.
+ * @typedef {Object} OmsCancellation
+ * @property {string} eventId - The same for each attempt, so that the OMS can tell a repeat.
+ * @property {string} orderNo
+ * @property {string} externalOrderId
+ * @property {'CANCELLED'} status
+ * @property {string} initiator
+ * @property {string} reason
+ * @property {Array<{ productId: string, quantity: number }>} [items] - Units that were cancelled; missing when it is
+ *     the whole order.
+ */
+
+/**
+ * Whether the merchant has entered an address for the OMS.
+ * @returns {boolean}
+ */
+function hasOms() {
+    return httpCall.credentialOf(SERVICE).url !== '';
+}
+
+/**
+ * `GET {address}/events`: what happened since a cursor. See docs/oms.md.
+ * @param {string} cursor - as the OMS gave it; empty for the beginning
+ * @param {number} limit - events at most
+ * @returns {ServiceAnswer}
+ */
+function readEvents(cursor, limit) {
+    return callOms('GET', '/events?cursor=' + encodeURIComponent(cursor) + '&limit=' + limit, '');
+}
+
+/**
+ * `POST {address}/cancellations`; a status of 2xx is the acknowledgement. See docs/oms.md.
+ * @param {OmsCancellation} cancellation
+ * @returns {ServiceAnswer}
+ */
+function tellCancellation(cancellation) {
+    return callOms('POST', '/cancellations', JSON.stringify(cancellation));
+}
+
+/**
+ * A buyer's wish to cancel, which the OMS has to agree to.
+ * @typedef {Object} OmsQuestion
+ * @property {string} eventId - The same each time it is asked.
+ * @property {string} orderNo
+ * @property {string} externalOrderId
+ * @property {'CANCELLED'} status
+ * @property {'BUYER'} initiator
+ * @property {string} reason
+ * @property {string} answerBy - ISO 8601 UTC; TikTok accepts the request then. Empty when TikTok does not say.
+ */
+
+/**
+ * `POST {address}/cancellation-requests`: whether an order may still be cancelled. The OMS answers 200 with
+ * `{"agreed": true|false}`, or 202 when it does not know yet and wants to be asked again. See docs/oms.md.
+ * @param {OmsQuestion} question
+ * @returns {ServiceAnswer}
+ */
+function askToCancel(question) {
+    return callOms('POST', '/cancellation-requests', JSON.stringify(question));
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {string} body
+ * @returns {ServiceAnswer}
+ */
+function callOms(method, path, body) {
+    var credential = httpCall.credentialOf(SERVICE);
+    var headers = { 'content-type': 'application/json' };
+    if (credential.user !== '') {
+        headers.authorization = crypto.basicAuthorization(credential.user, credential.password);
+    }
+    return httpCall.httpCall(SERVICE, { method: method, url: credential.url + path, headers: headers, body: body });
+}
+
+module.exports = {
+    hasOms: hasOms,
+    readEvents: readEvents,
+    tellCancellation: tellCancellation,
+    askToCancel: askToCancel
+};

@@ -1,0 +1,52 @@
+'use strict';
+
+var apiAnswer = require('./rules/apiAnswer');
+var input = require('../platform/rules/input');
+var client = require('./client');
+
+/** @typedef {import('../platform/rules/input').Source} Source */
+/**
+ * @template T
+ * @typedef {import('./client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('./client').ApiSettings} ApiSettings */
+
+/**
+ * A shop that the seller has authorized; `cipher` selects it in every other call.
+ * @typedef {Object} AuthorizedShop
+ * @property {string} id
+ * @property {string} name
+ * @property {string} region - For example `US`.
+ * @property {string} cipher
+ */
+
+/**
+ * Get Authorized Shops: one token may cover several. All have to be readable, because one that is missing is lost.
+ * @param {ApiSettings} settings
+ * @returns {ApiResult<AuthorizedShop[]>}
+ */
+function getAuthorizedShops(settings) {
+    return client.call(
+        settings,
+        { method: 'GET', path: '/authorization/202309/shops', query: {}, body: null, forShop: false },
+        function (answer) {
+            return apiAnswer.readAll(apiAnswer.dataOf(answer), 'shops', readShop);
+        }
+    );
+}
+
+/**
+ * @param {Source} item
+ * @returns {AuthorizedShop}
+ */
+function readShop(item) {
+    return {
+        id: apiAnswer.requiredId(item, 'id'),
+        name: input.optionalText(item, 'name', 255),
+        region: input.requiredText(item, 'region', 10),
+        cipher: input.requiredText(item, 'cipher', 255)
+    };
+}
+
+module.exports = getAuthorizedShops;

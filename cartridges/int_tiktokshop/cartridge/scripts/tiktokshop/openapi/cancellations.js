@@ -1,0 +1,137 @@
+'use strict';
+
+var apiAnswer = require('./rules/apiAnswer');
+var cancelRequest = require('../lifecycle/rules/cancelRequest');
+var input = require('../platform/rules/input');
+var client = require('./client');
+
+/**
+ * @template T
+ * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
+ */
+
+/** @typedef {import('../lifecycle/rules/cancelRequest').CancelRequest} CancelRequest */
+/**
+ * @template T
+ * @typedef {import('./client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('./client').ApiSettings} ApiSettings */
+
+/**
+ * Cancel Order 202602. It has no idempotency key: read the order before it is called again.
+ * @param {ApiSettings} settings
+ * @param {string} orderId
+ * @param {string} reason - one of TikTok's, see domain/cancelReason
+ * @param {string[] | null} lineIds - order line item ids; null for the whole order
+ * @returns {ApiResult<null>}
+ */
+function cancelOrder(settings, orderId, reason, lineIds) {
+    var body = { order_id: orderId, cancel_reason: reason };
+    if (lineIds) {
+        body.order_line_item_ids = lineIds;
+    }
+    var path = '/return_refund/202602/cancellations';
+    return client.call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, client.NOTHING);
+}
+
+/**
+ * Requests of buyers that wait for the seller's answer; null stands for a cancellation that does not.
+ * @typedef {ReadItems<CancelRequest | null> & { nextPageToken: string }} CancellationPage
+ */
+
+/**
+ * Search Cancellations 202602, of requests that nobody has answered.
+ * @param {ApiSettings} settings
+ * @param {string} pageToken - empty for the first page
+ * @returns {ApiResult<CancellationPage>}
+ */
+function searchOpenRequests(settings, pageToken) {
+    var query = { page_size: '50' };
+    if (pageToken !== '') {
+        query.page_token = pageToken;
+    }
+    var body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
+    var path = '/return_refund/202602/cancellations/search';
+    return client.call(
+        settings,
+        { method: 'POST', path: path, query: query, body: body, forShop: true },
+        function (answer) {
+            var data = apiAnswer.dataOf(answer);
+            var found = apiAnswer.readOptionalItems(data, 'cancellations', cancelRequest.readCancelRequest);
+            return {
+                items: found.items,
+                fault: found.fault,
+                nextPageToken: input.optionalText(data, 'next_page_token', 2000)
+            };
+        }
+    );
+}
+
+/**
+ * Approve Cancellation 202309.
+ * @param {ApiSettings} settings
+ * @param {string} cancelId
+ * @param {string} idempotencyKey - the same for each attempt
+ * @returns {ApiResult<null>}
+ */
+function approveCancellation(settings, cancelId, idempotencyKey) {
+    return answerRequest(settings, cancelId, 'approve', idempotencyKey, null);
+}
+
+/**
+ * Reject Cancellation 202309.
+ * @param {ApiSettings} settings
+ * @param {string} cancelId
+ * @param {string} reason - one of Get Reject Reasons
+ * @param {string} idempotencyKey - the same for each attempt
+ * @returns {ApiResult<null>}
+ */
+function rejectCancellation(settings, cancelId, reason, idempotencyKey) {
+    return answerRequest(settings, cancelId, 'reject', idempotencyKey, { reject_reason: reason });
+}
+
+/**
+ * @param {ApiSettings} settings
+ * @param {string} cancelId
+ * @param {'approve' | 'reject'} answer
+ * @param {string} idempotencyKey
+ * @param {object | null} body
+ * @returns {ApiResult<null>}
+ */
+function answerRequest(settings, cancelId, answer, idempotencyKey, body) {
+    var path = '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer;
+    var query = { idempotency_key: idempotencyKey };
+    return client.call(
+        settings,
+        { method: 'POST', path: path, query: query, body: body, forShop: true },
+        client.NOTHING
+    );
+}
+
+/**
+ * Get Reject Reasons 202309: their names. They depend on market and request, so they are asked for.
+ * @param {ApiSettings} settings
+ * @param {string} cancelId
+ * @returns {ApiResult<string[]>}
+ */
+function getRejectReasons(settings, cancelId) {
+    var query = { return_or_cancel_id: cancelId };
+    return client.call(
+        settings,
+        { method: 'GET', path: '/return_refund/202309/reject_reasons', query: query, body: null, forShop: true },
+        function (answer) {
+            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'reasons', function (item) {
+                return input.requiredText(item, 'name', 500);
+            }).items;
+        }
+    );
+}
+
+module.exports = {
+    cancelOrder: cancelOrder,
+    searchOpenRequests: searchOpenRequests,
+    approveCancellation: approveCancellation,
+    rejectCancellation: rejectCancellation,
+    getRejectReasons: getRejectReasons
+};

@@ -1,0 +1,208 @@
+'use strict';
+
+var apiAnswer = require('./rules/apiAnswer');
+var apiErrors = require('./rules/apiErrors');
+var sign = require('./sign');
+
+/** @typedef {import('./rules/apiErrors').ErrorClass} ErrorClass */
+/** @typedef {import('../platform/rules/input').Source} Source */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./sign').HmacSha256Hex} HmacSha256Hex */
+/** @typedef {import('./sign').Query} Query */
+
+/**
+ * A request as it goes over the wire; `headers` holds the access token and must not be logged.
+ * @typedef {Object} ApiRequest
+ * @property {string} method
+ * @property {string} url - With path and encoded query.
+ * @property {{ [name: string]: string }} headers
+ * @property {string} body
+ */
+
+/**
+ * What came back; `failure` when nothing did.
+ * @typedef {Object} ApiResponse
+ * @property {'' | 'timeout' | 'unavailable'} failure
+ * @property {string} text
+ */
+
+/**
+ * Makes one HTTP call.
+ * @typedef {(request: ApiRequest) => ApiResponse} Send
+ */
+
+/**
+ * Everything a call needs to know of app and shop.
+ * @typedef {Object} ApiSettings
+ * @property {string} baseUrl - Without a trailing slash.
+ * @property {string} appKey
+ * @property {string} appSecret
+ * @property {string} accessToken
+ * @property {string} shopCipher
+ * @property {() => number} now - Seconds since the epoch.
+ * @property {HmacSha256Hex} hmac
+ * @property {Send} send
+ */
+
+/**
+ * The outcome of a call: TikTok's `data` as it was read, or an error with its class. `requestId` is what TikTok's
+ *     support
+ * asks for; `fault` is what was wrong with an answer of TikTok that is not as documented.
+ * @template T
+ * @typedef {{ ok: true, data: T, requestId: string } | { ok: false, code: number, errorClass: ErrorClass, message:
+ *     string, requestId: string, fault?: Outcome }} ApiResult
+ */
+
+/**
+ * Reads what an answer that is a success says, and notes in its source what is not as documented.
+ * @template T
+ * @typedef {(answer: Source) => T} ReadAnswer
+ */
+
+/** For answers that say nothing but that they are a success. */
+var NOTHING = function () {
+    return null;
+};
+
+/**
+ * One call of the Open API, before it is signed.
+ * @typedef {Object} ApiCall
+ * @property {'GET' | 'POST' | 'PUT' | 'DELETE'} method
+ * @property {string} path
+ * @property {Query} query
+ * @property {object | null} body - Sent as JSON; null for none.
+ * @property {boolean} forShop - Whether the call is about a shop; those that are not refuse a shop_cipher.
+ */
+
+/**
+ * Makes one signed call. Nothing that TikTok says goes beyond this without having been checked.
+ * @template T
+ * @param {ApiSettings} settings
+ * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer - reads a success
+ * @returns {ApiResult<T>} an error as a value, whatever happened; the body decides, because TikTok does not document
+ *     HTTP statuses
+ */
+function call(settings, apiCall, readAnswer) {
+    var response = settings.send(signedRequest(settings, apiCall));
+    if (response.failure === 'timeout') {
+        return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');
+    }
+    if (response.failure === 'unavailable') {
+        return failed(0, 'transient', 'TikTok could not be reached', '');
+    }
+    return read(response.text, apiCall, readAnswer);
+}
+
+/**
+ * Reading again does no harm; whether a write had its effect, nobody knows.
+ * @param {ApiCall} apiCall
+ * @returns {ErrorClass}
+ */
+function withoutAnswer(apiCall) {
+    return apiCall.method === 'GET' ? 'transient' : 'unknown';
+}
+
+/**
+ * @param {ApiSettings} settings
+ * @param {ApiCall} apiCall
+ * @returns {ApiRequest}
+ */
+function signedRequest(settings, apiCall) {
+    var body = apiCall.body ? JSON.stringify(apiCall.body) : '';
+    var query = { app_key: settings.appKey, timestamp: String(settings.now()) };
+    Object.keys(apiCall.query).forEach(function (name) {
+        query[name] = apiCall.query[name];
+    });
+    if (apiCall.forShop) {
+        query.shop_cipher = settings.shopCipher;
+    }
+    query.sign = sign.sign(settings.hmac, settings.appSecret, apiCall.path, query, body);
+    return {
+        method: apiCall.method,
+        url: settings.baseUrl + apiCall.path + '?' + encoded(query),
+        headers: { 'x-tts-access-token': settings.accessToken, 'content-type': 'application/json' },
+        body: body
+    };
+}
+
+/**
+ * @param {Query} query
+ * @returns {string}
+ */
+function encoded(query) {
+    return Object.keys(query)
+        .map(function (name) {
+            return encodeURIComponent(name) + '=' + encodeURIComponent(query[name]);
+        })
+        .join('&');
+}
+
+/**
+ * @template T
+ * @param {string} text
+ * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer
+ * @returns {ApiResult<T>}
+ */
+function read(text, apiCall, readAnswer) {
+    var envelope = apiAnswer.readEnvelope(parse(text));
+    var faults = envelope.source.faults;
+    if (!faults.first && envelope.code !== 0) {
+        return failed(envelope.code, apiErrors.classOf(envelope.code), envelope.message, envelope.requestId);
+    }
+    var data = faults.first ? null : readAnswer(envelope.source);
+    if (faults.first) {
+        return unexpected(apiCall, faults.first, envelope.requestId);
+    }
+    return { ok: true, data: data, requestId: envelope.requestId };
+}
+
+/**
+ * @param {string} text
+ * @returns {*} undefined for anything that is not JSON, such as the page of a proxy
+ */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    } catch (e) {
+        return undefined;
+    }
+}
+
+/**
+ * The answer itself is repeated nowhere: it may hold personal data.
+ * @template T
+ * @param {ApiCall} apiCall
+ * @param {Outcome} fault
+ * @param {string} requestId
+ * @returns {ApiResult<T>}
+ */
+function unexpected(apiCall, fault, requestId) {
+    var message = 'The answer of TikTok is not as documented: ' + (fault.msg || '');
+    return {
+        ok: false,
+        code: 0,
+        errorClass: withoutAnswer(apiCall),
+        message: message,
+        requestId: requestId,
+        fault: fault
+    };
+}
+
+/**
+ * @template T
+ * @param {number} code
+ * @param {ErrorClass} errorClass
+ * @param {string} message
+ * @param {string} requestId
+ * @returns {ApiResult<T>}
+ */
+function failed(code, errorClass, message, requestId) {
+    return { ok: false, code: code, errorClass: errorClass, message: message, requestId: requestId };
+}
+
+module.exports = {
+    NOTHING: NOTHING,
+    call: call
+};

@@ -1,0 +1,82 @@
+'use strict';
+
+var apiAnswer = require('./rules/apiAnswer');
+var input = require('../platform/rules/input');
+var client = require('./client');
+
+/** @typedef {import('../platform/rules/input').Source} Source */
+/**
+ * @template T
+ * @typedef {import('./client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('./client').ApiSettings} ApiSettings */
+
+/** Source: API page Add External Order References. */
+var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
+
+/**
+ * An order of TikTok and its number here.
+ * @typedef {Object} OrderReference
+ * @property {string} orderId
+ * @property {string} orderNo
+ * @property {Array<{ lineId: string, ownId: string }>} lines - TikTok's line ids, and the line each has become here.
+ */
+
+/**
+ * A reference that was not taken, although the call succeeded.
+ * @typedef {Object} ReferenceError
+ * @property {string} code
+ * @property {string} message
+ * @property {string} orderId
+ */
+
+/**
+ * Add External Order References: tells TikTok our order numbers.
+ * @param {ApiSettings} settings
+ * @param {OrderReference[]} references - at most 100
+ * @returns {ApiResult<ReferenceError[]>} references that were not taken
+ */
+function addExternalReferences(settings, references) {
+    var apiCall = {
+        method: 'POST',
+        path: '/order/202406/orders/external_orders',
+        query: {},
+        body: { orders: references.map(documentOf) },
+        forShop: true
+    };
+    return client.call(settings, apiCall, function (answer) {
+        return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readError);
+    });
+}
+
+/**
+ * @param {Source} item
+ * @returns {ReferenceError}
+ */
+function readError(item) {
+    return {
+        code: input.requiredText(item, 'code', 20),
+        message: input.optionalText(item, 'message', 2000),
+        orderId: apiAnswer.requiredId(input.requiredObject(item, 'detail'), 'order_id')
+    };
+}
+
+/**
+ * @param {OrderReference} reference
+ * @returns {object}
+ */
+function documentOf(reference) {
+    return {
+        id: reference.orderId,
+        external_order: {
+            id: reference.orderNo,
+            platform: PLATFORM,
+            line_items: reference.lines.map(function (line) {
+                return { id: line.ownId, origin_id: line.lineId };
+            })
+        }
+    };
+}
+
+module.exports = addExternalReferences;

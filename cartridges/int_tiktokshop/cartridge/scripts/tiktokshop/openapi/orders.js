@@ -1,0 +1,83 @@
+'use strict';
+
+var apiAnswer = require('./rules/apiAnswer');
+var input = require('../platform/rules/input');
+var tiktokOrder = require('../lifecycle/rules/tiktokOrder');
+var client = require('./client');
+
+/**
+ * @template T
+ * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
+ */
+
+/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/**
+ * @template T
+ * @typedef {import('./client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('./client').ApiSettings} ApiSettings */
+
+/** Orders per call. Source: API page Get Order Detail 202507. */
+var MAX_ORDERS_PER_CALL = 50;
+
+/**
+ * Orders that could be read, and what was wrong with the first that could not.
+ * @typedef {ReadItems<TikTokOrder>} TikTokOrders
+ */
+
+/**
+ * Get Order Detail.
+ * @param {ApiSettings} settings
+ * @param {string[]} ids - at most 50 TikTok order ids
+ * @returns {ApiResult<TikTokOrders>}
+ */
+function getOrderDetail(settings, ids) {
+    return client.call(
+        settings,
+        { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
+        function (answer) {
+            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'orders', tiktokOrder.readTikTokOrder);
+        }
+    );
+}
+
+/**
+ * A part of the order list.
+ * @typedef {TikTokOrders & { nextPageToken: string }} OrderPage
+ */
+
+/**
+ * Get Order List: orders that changed, oldest change first. What changes during paging may fall outside the window, so
+ * windows have to overlap.
+ * @param {ApiSettings} settings
+ * @param {{ from: number, to: number }} window - `from` inclusive, `to` exclusive, in seconds since the epoch
+ * @param {string} pageToken - empty for the first page
+ * @returns {ApiResult<OrderPage>}
+ */
+function searchOrders(settings, window, pageToken) {
+    var query = { page_size: '100', sort_field: 'update_time', sort_order: 'ASC' };
+    if (pageToken !== '') {
+        query.page_token = pageToken;
+    }
+    var body = { update_time_ge: window.from, update_time_lt: window.to };
+    return client.call(
+        settings,
+        { method: 'POST', path: '/order/202309/orders/search', query: query, body: body, forShop: true },
+        function (answer) {
+            var data = apiAnswer.dataOf(answer);
+            var found = apiAnswer.readOptionalItems(data, 'orders', tiktokOrder.readTikTokOrder);
+            return {
+                items: found.items,
+                fault: found.fault,
+                nextPageToken: input.optionalText(data, 'next_page_token', 2000)
+            };
+        }
+    );
+}
+
+module.exports = {
+    MAX_ORDERS_PER_CALL: MAX_ORDERS_PER_CALL,
+    getOrderDetail: getOrderDetail,
+    searchOrders: searchOrders
+};

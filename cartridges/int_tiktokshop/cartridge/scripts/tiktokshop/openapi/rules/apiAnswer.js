@@ -1,0 +1,237 @@
+'use strict';
+
+var apiErrors = require('./apiErrors');
+var input = require('../../platform/rules/input');
+var outcome = require('../../platform/rules/outcome');
+
+/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+
+/**
+ * The envelope around every answer of TikTok. Source: Open API "Common errors".
+ * @typedef {Object} Envelope
+ * @property {number} code - 0 is success; -1 where the answer is none of TikTok.
+ * @property {string} message
+ * @property {string} requestId - What TikTok's support asks for; empty if there is none.
+ * @property {Source} source - To read `data` from; it notes what is wrong.
+ */
+
+var MAX_CODE = 9007199254740991;
+var MAX_MESSAGE = 10000;
+
+/** Latest time that a date can hold, in seconds: the end of the year 9999. */
+var MAX_TIME = 253402300799;
+
+/**
+ * Reads the envelope of an answer. What is wrong with it is the first fault of its source.
+ * @param {*} body - parsed JSON
+ * @returns {Envelope}
+ */
+function readEnvelope(body) {
+    var source = input.sourceOf(input.isObject(body) ? body : {});
+    if (!input.isObject(body)) {
+        source.faults.first = outcome.rejected('wrong_type', '', 'a JSON object', 'it is not a JSON object');
+    }
+    var code = input.wholeNumber(source, 'code', 0, MAX_CODE);
+    var requestId = source.fields.request_id;
+    return {
+        code: source.faults.first ? -1 : code,
+        message: readMessage(source, code),
+        requestId: typeof requestId === 'string' ? requestId : '',
+        source: source
+    };
+}
+
+/**
+ * A code that nobody knows is worth nothing without words.
+ * @param {Source} source
+ * @param {number} code
+ * @returns {string}
+ */
+function readMessage(source, code) {
+    if (code === 0) {
+        return '';
+    }
+    return apiErrors.isKnownCode(code)
+        ? input.optionalText(source, 'message', MAX_MESSAGE)
+        : input.requiredText(source, 'message', MAX_MESSAGE);
+}
+
+/**
+ * `data` of an answer that has to have one.
+ * @param {Source} answer
+ * @returns {Source}
+ */
+function dataOf(answer) {
+    return input.requiredObject(answer, 'data');
+}
+
+/**
+ * A list that has to be there, all of whose items have to be as documented.
+ * @template T
+ * @param {Source} source
+ * @param {string} name
+ * @param {(item: Source) => T} read
+ * @returns {T[]}
+ */
+function readAll(source, name, read) {
+    return listOf(source, name).map(function (value, index) {
+        var item = itemOf(source, name, index, value);
+        source.faults.first = source.faults.first || item.faults.first;
+        item.faults = source.faults;
+        return read(item);
+    });
+}
+
+/**
+ * The same of a list that TikTok leaves out where it is empty.
+ * @template T
+ * @param {Source} source
+ * @param {string} name
+ * @param {(item: Source) => T} read
+ * @returns {T[]}
+ */
+function readOptionalAll(source, name, read) {
+    return input.isGiven(source, name) ? readAll(source, name, read) : [];
+}
+
+/**
+ * Items of a list, each read on its own: one that cannot be read takes no other with it.
+ * @template T
+ * @typedef {Object} ReadItems
+ * @property {T[]} items
+ * @property {Outcome | null} fault - What is wrong with the first that could not be read; null if all could.
+ */
+
+/**
+ * Reads a list that has to be there, item by item.
+ * @template T
+ * @param {Source} source
+ * @param {string} name
+ * @param {(item: Source) => T} read - reads one; faults that it notes are the item's own
+ * @returns {ReadItems<T>}
+ */
+function readItems(source, name, read) {
+    var result = { items: [], fault: null };
+    listOf(source, name).forEach(function (value, index) {
+        var item = itemOf(source, name, index, value);
+        var known = read(item);
+        if (item.faults.first) {
+            result.fault = result.fault || item.faults.first;
+        } else {
+            result.items.push(known);
+        }
+    });
+    return result;
+}
+
+/**
+ * The same of a list that TikTok leaves out where it is empty.
+ * @template T
+ * @param {Source} source
+ * @param {string} name
+ * @param {(item: Source) => T} read
+ * @returns {ReadItems<T>}
+ */
+function readOptionalItems(source, name, read) {
+    return input.isGiven(source, name) ? readItems(source, name, read) : { items: [], fault: null };
+}
+
+/**
+ * @param {Source} source
+ * @param {string} name
+ * @returns {*[]}
+ */
+function listOf(source, name) {
+    var list = source.fields[name];
+    if (Array.isArray(list)) {
+        return list;
+    }
+    input.fault(source, name, 'a list');
+    return [];
+}
+
+/**
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} index
+ * @param {*} value
+ * @returns {Source}
+ */
+function itemOf(source, name, index, value) {
+    var path = input.pathOf(source, name) + '[' + index + ']';
+    var item = { fields: {}, path: path, faults: { first: null } };
+    if (input.isObject(value)) {
+        item.fields = value;
+    } else {
+        item.faults.first = outcome.rejected('wrong_type', path, 'an object', path + ' is not an object');
+    }
+    return item;
+}
+
+/**
+ * Seconds since the epoch that may be missing.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {number | undefined}
+ */
+function optionalTime(source, name) {
+    return input.isGiven(source, name) ? input.wholeNumber(source, name, 0, MAX_TIME) : undefined;
+}
+
+/**
+ * Seconds since the epoch.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {number}
+ */
+function requiredTime(source, name) {
+    return input.wholeNumber(source, name, 1, MAX_TIME);
+}
+
+/**
+ * A boolean that may be missing; then it is false.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {boolean}
+ */
+function optionalFlag(source, name) {
+    if (input.isGiven(source, name) && typeof source.fields[name] !== 'boolean') {
+        input.fault(source, name, 'true or false');
+    }
+    return source.fields[name] === true;
+}
+
+/**
+ * An id: TikTok writes them as texts, because they are larger than a number can hold.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {string}
+ */
+function requiredId(source, name) {
+    return input.requiredText(source, name, 100);
+}
+
+/**
+ * An id that may be missing or empty.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {string}
+ */
+function optionalId(source, name) {
+    return input.optionalText(source, name, 100);
+}
+
+module.exports = {
+    readEnvelope: readEnvelope,
+    dataOf: dataOf,
+    readAll: readAll,
+    readOptionalAll: readOptionalAll,
+    readItems: readItems,
+    readOptionalItems: readOptionalItems,
+    optionalTime: optionalTime,
+    requiredTime: requiredTime,
+    optionalFlag: optionalFlag,
+    requiredId: requiredId,
+    optionalId: optionalId
+};

@@ -1,0 +1,80 @@
+'use strict';
+
+var apiAnswer = require('./rules/apiAnswer');
+var input = require('../platform/rules/input');
+var client = require('./client');
+
+/** @typedef {import('../platform/rules/input').Source} Source */
+/**
+ * @template T
+ * @typedef {import('./client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('./client').ApiSettings} ApiSettings */
+
+/**
+ * Where TikTok sends events of one type.
+ * @typedef {Object} ShopWebhook
+ * @property {string} event_type - For example `ORDER_STATUS_CHANGE`.
+ * @property {string} address
+ */
+
+var PATH = '/event/202309/webhooks';
+
+/**
+ * Get Shop Webhooks: where TikTok sends the events of the shop.
+ * @param {ApiSettings} settings
+ * @returns {ApiResult<ShopWebhook[]>}
+ */
+function getShopWebhooks(settings) {
+    return client.call(
+        settings,
+        { method: 'GET', path: PATH, query: {}, body: null, forShop: true },
+        function (answer) {
+            return apiAnswer.readOptionalItems(apiAnswer.dataOf(answer), 'webhooks', readWebhook).items;
+        }
+    );
+}
+
+/**
+ * @param {Source} item
+ * @returns {ShopWebhook}
+ */
+function readWebhook(item) {
+    return {
+        event_type: input.requiredText(item, 'event_type', 255),
+        address: input.optionalText(item, 'address', 2000)
+    };
+}
+
+/**
+ * Update Shop Webhook: sets or changes the address of one type of events.
+ * @param {ApiSettings} settings
+ * @param {ShopWebhook} webhook
+ * @returns {ApiResult<null>}
+ */
+function updateShopWebhook(settings, webhook) {
+    var body = { address: webhook.address, event_type: webhook.event_type };
+    return client.call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true }, client.NOTHING);
+}
+
+/**
+ * Delete Shop Webhook: no more events of this type.
+ * @param {ApiSettings} settings
+ * @param {string} eventType
+ * @returns {ApiResult<null>}
+ */
+function deleteShopWebhook(settings, eventType) {
+    var body = { event_type: eventType };
+    return client.call(
+        settings,
+        { method: 'DELETE', path: PATH, query: {}, body: body, forShop: true },
+        client.NOTHING
+    );
+}
+
+module.exports = {
+    getShopWebhooks: getShopWebhooks,
+    updateShopWebhook: updateShopWebhook,
+    deleteShopWebhook: deleteShopWebhook
+};

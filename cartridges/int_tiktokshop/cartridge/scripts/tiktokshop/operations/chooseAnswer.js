@@ -1,0 +1,143 @@
+'use strict';
+
+var cancelRequest = require('../lifecycle/rules/cancelRequest');
+var operation = require('./rules/operation');
+var orderState = require('../lifecycle/rules/orderState');
+var outcomeModule = require('../platform/rules/outcome');
+var connections = require('../shops/store/connections');
+var history = require('../lifecycle/store/history');
+var ledger = require('../lifecycle/store/ledger');
+var orderStateModule = require('../lifecycle/store/orderState');
+var settings = require('../platform/settings');
+var tasks = require('../tasks/store/tasks');
+var inTransaction = require('../platform/transaction');
+var knownOrder = require('../identity/knownOrder');
+var omsAdapter = require('../oms/omsAdapter');
+
+/** @typedef {import('./rules/operation').Effect} Effect */
+/** @typedef {import('./rules/operation').OperationForm} OperationForm */
+/** @typedef {import('./rules/operation').Preview} Preview */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+
+/** @typedef {'accept' | 'refuse'} Choice */
+
+/**
+ * What answering the buyer's request to cancel would do.
+ * @param {Choice} choice
+ * @param {KnownOrder} known
+ * @param {OperationForm} form
+ * @returns {Preview}
+ */
+function previewAnswer(choice, known, form) {
+    var outcome = judge(choice, known, form);
+    return { outcome: outcome, effects: outcome.outcome === 'applied' ? effectsOf(choice, known) : [] };
+}
+
+/**
+ * Keeps what a person has chosen, and makes the task due that answers: a choice goes before every setting.
+ * @param {Choice} choice
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
+function chooseAnswer(choice, orderNo, form) {
+    return inTransaction(function () {
+        var known = knownOrder.knownOrder(orderNo);
+        var outcome = judge(choice, known, form);
+        if (outcome.outcome === 'applied') {
+            keep(choice, known, form);
+        }
+        return outcome;
+    });
+}
+
+/**
+ * @param {Choice} choice
+ * @param {KnownOrder} known
+ * @param {OperationForm} form
+ */
+function keep(choice, known, form) {
+    var request = ledger.cancelRequestOf(known.entry);
+    request.choice = choice;
+    ledger.storeCancelRequest(known.entry, request);
+    var task = tasks.findTask('cancellation-' + request.cancelId);
+    // One that was discarded as well: the request is open, and someone wants it answered after all.
+    if (task && task.custom.state !== 'done') {
+        tasks.revive(task);
+    }
+    history.addHistory(known.entry, 'OPERATIONS', 'Cancellation request: ' + choice + ' (' + form.by + ')', {
+        outcome: 'applied'
+    });
+}
+
+/**
+ * @param {Choice} choice
+ * @param {KnownOrder} known
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
+function judge(choice, known, form) {
+    var request = ledger.cancelRequestOf(known.entry);
+    if (!request || request.cancelId !== form.cancelId) {
+        return outcomeModule.rejected(
+            'no_request',
+            'cancelId',
+            'the latest request of the buyer',
+            'There is no such request to cancel'
+        );
+    }
+    if (request.choice === choice) {
+        return outcomeModule.repeated();
+    }
+    if (request.state !== 'open' || settings.reporter() !== 'cartridge') {
+        var outcome = outcomeModule.rejected(
+            'request_closed',
+            'cancelId',
+            'a request that is open',
+            'The request is not open for us to answer'
+        );
+        outcome.current = request.state;
+        return outcome;
+    }
+    if (choice === 'accept' && hasShipped(known)) {
+        var _outcome = outcomeModule.rejected(
+            'already_shipped',
+            'status',
+            'an order of which nothing has shipped',
+            'The order has shipped'
+        );
+        _outcome.allowed = ['refuse'];
+        return _outcome;
+    }
+    return outcomeModule.applied([]);
+}
+
+/**
+ * @param {Choice} choice
+ * @param {KnownOrder} known
+ * @returns {Effect[]}
+ */
+function effectsOf(choice, known) {
+    if (choice === 'accept') {
+        return [operation.effect('accept'), operation.effect(omsAdapter.canTell() ? 'oms-told' : 'oms-none')];
+    }
+    var connection = connections.findConnection(known.entry.custom.shopId || '');
+    var region = connection ? connection.custom.region || '' : '';
+    return [operation.effect(cancelRequest.isRefusedByShipping(region) ? 'refuse-by-shipping' : 'refuse')];
+}
+
+/**
+ * @param {KnownOrder} known
+ * @returns {boolean}
+ */
+function hasShipped(known) {
+    return (
+        orderState.unchangedState(orderStateModule.readState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED'
+    );
+}
+
+module.exports = {
+    previewAnswer: previewAnswer,
+    chooseAnswer: chooseAnswer
+};

@@ -1,0 +1,135 @@
+'use strict';
+
+var orderCounts = require('./rules/orderCounts');
+var figures = require('../platform/figures');
+var ledger = require('../lifecycle/store/ledger');
+var log = require('../platform/log');
+var countsNowAs = require('./store/orderCount');
+var orders = require('../lifecycle/store/orders');
+var inTransaction = require('../platform/transaction');
+
+/** @typedef {import('./rules/orderCounts').Counts} Counts */
+
+/** Orders that are counted in one transaction, so that the counts are written once for all of them. */
+var BATCH = 100;
+
+/** What operations want to see orders of, not only how many there are. */
+var NAMED = ['held', 'cancelled-after-shipping'];
+
+/** TikTok ids that are kept of each of those. */
+var KEPT_IDS = 50;
+
+/**
+ * All orders there are.
+ * @typedef {Object} TotalFigures
+ * @property {Counts} counts
+ * @property {{ [name: string]: string[] }} ids - TikTok ids of the latest orders by name.
+ */
+
+/**
+ * Orders made on one day.
+ * @param {string} day
+ * @returns {Counts}
+ */
+function countsOfDay(day) {
+    return figures.readFigures('day-' + day, {});
+}
+
+/**
+ * All orders, whenever they were made.
+ * @returns {TotalFigures}
+ */
+function totalFigures() {
+    return figures.readFigures('total', { counts: {}, ids: {} });
+}
+
+/**
+ * Counts again what has changed. The order remembers what it counts as in the transaction that counts it, so it counts
+ * once, whatever breaks on the way.
+ * @param {number} limit - orders in one run; the next run goes on
+ */
+function countOrders(limit) {
+    var due = ledger.dueForCount(limit);
+    var _loop = function () {
+        var some = due.slice(from, from + BATCH);
+        try {
+            inTransaction(function () {
+                return countSome(some);
+            });
+        } catch (e) {
+            log.logOf('count').warn('orders are counted in the next run: ' + log.describeError(e));
+        }
+    };
+    for (var from = 0; from < due.length; from += BATCH) {
+        _loop();
+    }
+}
+
+/** @param {string[]} externalOrderIds */
+function countSome(externalOrderIds) {
+    var days = {};
+    var total = totalFigures();
+    var move = function (counted, by) {
+        var day = orderCounts.dayCounted(counted);
+        days[day] = days[day] || countsOfDay(day);
+        orderCounts.addCount(days[day], counted, by);
+        orderCounts.addCount(total.counts, counted, by);
+    };
+    externalOrderIds.forEach(function (externalOrderId) {
+        var change = countOne(externalOrderId);
+        if (change) {
+            if (change.before !== '') {
+                move(change.before, -1);
+            }
+            move(change.now, 1);
+            NAMED.forEach(function (name) {
+                return rename(total, name, externalOrderId, change.now);
+            });
+        }
+    });
+    Object.keys(days).forEach(function (day) {
+        return figures.writeFigures('day-' + day, days[day]);
+    });
+    figures.writeFigures('total', total);
+}
+
+/**
+ * @param {string} externalOrderId
+ * @returns {{ before: string, now: string } | null} what the order counted as and what it counts as now; null when that
+ *     is the same
+ */
+function countOne(externalOrderId) {
+    var entry = ledger.findAnyEntry(externalOrderId);
+    if (!entry) {
+        return null;
+    }
+    entry.custom.countDue = false;
+    var order = orders.getOrder(entry.custom.orderNo || '');
+    var before = entry.custom.countedAs || '';
+    var now = order ? countsNowAs(order, entry) : before;
+    if (now === before) {
+        return null;
+    }
+    entry.custom.countedAs = now;
+    return { before: before, now: now };
+}
+
+/**
+ * @param {TotalFigures} total
+ * @param {string} name
+ * @param {string} externalOrderId
+ * @param {string} counted
+ */
+function rename(total, name, externalOrderId, counted) {
+    var others = (total.ids[name] || []).filter(function (id) {
+        return id !== externalOrderId;
+    });
+    var isOne = orderCounts.namesCounted(counted).indexOf(name) >= 0;
+    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-KEPT_IDS);
+}
+
+module.exports = {
+    countsOfDay: countsOfDay,
+    totalFigures: totalFigures,
+    countOrders: countOrders
+};

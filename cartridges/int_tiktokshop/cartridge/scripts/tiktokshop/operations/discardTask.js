@@ -1,0 +1,34 @@
+'use strict';
+
+var history = require('../lifecycle/store/history');
+var ledger = require('../lifecycle/store/ledger');
+var tasks = require('../tasks/store/tasks');
+var inTransaction = require('../platform/transaction');
+
+/**
+ * Puts a dead letter aside: a person has decided that it need not be done. It stays to be seen until the retention of
+ * its type ends.
+ * @param {string} taskId
+ * @param {string} by - login of that person
+ * @param {string} reason - in words
+ * @returns {boolean} false when there is no dead letter with this id
+ */
+function discardTask(taskId, by, reason) {
+    return inTransaction(function () {
+        var task = tasks.findTask(taskId);
+        if (!task || task.custom.state !== 'dead') {
+            return false;
+        }
+        tasks.discard(task, by, reason);
+        var entry = ledger.findEntry(task.custom.externalOrderId || '');
+        if (entry) {
+            history.addHistory(entry, 'OPERATIONS', 'Task ' + taskId + ' discarded', {
+                outcome: 'done',
+                code: task.custom.lastCode || ''
+            });
+        }
+        return true;
+    });
+}
+
+module.exports = discardTask;

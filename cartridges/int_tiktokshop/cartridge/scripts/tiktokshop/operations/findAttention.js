@@ -1,0 +1,222 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var ledger = require('../lifecycle/store/ledger');
+var orderNotes = require('../lifecycle/store/orderNotes');
+var orderState = require('../lifecycle/store/orderState');
+var orders = require('../lifecycle/store/orders');
+
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('./countOrders').TotalFigures} TotalFigures */
+/** @typedef {import('./watchWork').WatchFigures} WatchFigures */
+
+/** Orders of each kind that are named; the lists have all of them. */
+var NAMED = 5;
+
+/**
+ * An order that a person has to look at, and why.
+ * @typedef {Object} Attention
+ * @property {'late' | 'request' | 'dead' | 'held' | 'alert'} kind
+ * @property {string} orderNo - Empty for a task that is about no order.
+ * @property {string} taskId - Id and kind of the task; empty where there is none.
+ * @property {string} taskKind
+ * @property {string} code - Codes of hold reasons, separated by commas; code of a task's last error.
+ * @property {string} text - In words, where there are more than the code says.
+ * @property {Date | null} due - By when something has to happen; null when nothing runs out.
+ */
+
+/**
+ * Something that will be late.
+ * @typedef {Object} Deadline
+ * @property {'dispatch' | 'answer'} kind - Ship the order, or answer its buyer.
+ * @property {string} orderNo
+ * @property {Date} due
+ */
+
+/**
+ * Orders that need a person, most urgent kind first, each once. They were found by the job that watches; each is read
+ * again by its key, so that what was settled since is not shown.
+ * @param {WatchFigures} watch
+ * @param {TotalFigures} total
+ * @param {Task[]} dead - tasks that were given up, oldest first
+ * @returns {Attention[]}
+ */
+function findAttention(watch, total, dead) {
+    var late = dispatches(watch).filter(function (deadline) {
+        return deadline.due < clock.now();
+    });
+    var found = late
+        .slice(0, NAMED)
+        .map(function (deadline) {
+            return attention('late', deadline.orderNo, '', '', deadline.due);
+        })
+        .concat(
+            answers(watch).slice(0, NAMED).map(requestOf),
+            dead.slice(0, NAMED).map(deadOf),
+            heldOrders(total.ids.held || []),
+            alertedOrders(watch.alertIds)
+        );
+    return found.filter(function (one, index) {
+        return one.orderNo === '' || positionOf(found, one) === index;
+    });
+}
+
+/**
+ * @param {Attention[]} found
+ * @param {Attention} wanted
+ * @returns {number}
+ */
+function positionOf(found, wanted) {
+    return found
+        .map(function (one) {
+            return one.orderNo;
+        })
+        .indexOf(wanted.orderNo);
+}
+
+/**
+ * What has to happen next, soonest first: nothing that is late already.
+ * @param {WatchFigures} watch
+ * @returns {Deadline[]}
+ */
+function findDeadlines(watch) {
+    return dispatches(watch)
+        .concat(answers(watch))
+        .filter(function (deadline) {
+            return deadline.due >= clock.now();
+        })
+        .sort(function (one, other) {
+            return one.due.getTime() - other.due.getTime();
+        });
+}
+
+/**
+ * @param {WatchFigures} watch
+ * @returns {Deadline[]}
+ */
+function dispatches(watch) {
+    return entriesOf(watch.dispatchIds)
+        .filter(function (entry) {
+            return entry.custom.awaitsShipment === true && entry.custom.shipBy !== null;
+        })
+        .map(function (entry) {
+            return { kind: 'dispatch', orderNo: entry.custom.orderNo || '', due: entry.custom.shipBy };
+        });
+}
+
+/**
+ * @param {WatchFigures} watch
+ * @returns {Deadline[]}
+ */
+function answers(watch) {
+    return entriesOf(watch.requestIds)
+        .filter(function (entry) {
+            return entry.custom.requestOpen === true;
+        })
+        .map(function (entry) {
+            return { kind: 'answer', orderNo: entry.custom.orderNo || '', due: answerBy(entry) };
+        });
+}
+
+/**
+ * TikTok does not always say; then it is now.
+ * @param {LedgerEntry} entry
+ * @returns {Date}
+ */
+function answerBy(entry) {
+    var request = ledger.cancelRequestOf(entry);
+    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : clock.now();
+}
+
+/**
+ * @param {string[]} ids
+ * @returns {LedgerEntry[]}
+ */
+function entriesOf(ids) {
+    return ids
+        .map(function (id) {
+            return ledger.findAnyEntry(id);
+        })
+        .filter(function (entry) {
+            return entry !== null;
+        });
+}
+
+/**
+ * @param {Deadline} deadline
+ * @returns {Attention}
+ */
+function requestOf(deadline) {
+    return attention('request', deadline.orderNo, '', '', deadline.due);
+}
+
+/**
+ * @param {Task} task
+ * @returns {Attention}
+ */
+function deadOf(task) {
+    var found = attention(
+        'dead',
+        task.custom.orderNo || '',
+        task.custom.lastCode || '',
+        task.custom.lastError || '',
+        null
+    );
+    found.taskId = task.custom.taskId;
+    found.taskKind = task.custom.kind || '';
+    return found;
+}
+
+/**
+ * @param {string[]} ids
+ * @returns {Attention[]}
+ */
+function heldOrders(ids) {
+    return entriesOf(ids)
+        .map(function (entry) {
+            var order = orders.getOrder(entry.custom.orderNo || '');
+            return attention(
+                'held',
+                entry.custom.orderNo || '',
+                order ? orderState.holdReasonOf(order, entry) : '',
+                '',
+                null
+            );
+        })
+        .filter(function (one) {
+            return one.code !== '';
+        })
+        .slice(0, NAMED);
+}
+
+/**
+ * @param {string[]} ids
+ * @returns {Attention[]}
+ */
+function alertedOrders(ids) {
+    return entriesOf(ids)
+        .filter(ledger.needsAttention)
+        .slice(0, NAMED)
+        .map(function (entry) {
+            var order = orders.getOrder(entry.custom.orderNo || '');
+            return attention('alert', entry.custom.orderNo || '', '', order ? orderNotes.lastNoteOf(order) : '', null);
+        });
+}
+
+/**
+ * @param {Attention['kind']} kind
+ * @param {string} orderNo
+ * @param {string} code
+ * @param {string} text
+ * @param {Date | null} due
+ * @returns {Attention}
+ */
+function attention(kind, orderNo, code, text, due) {
+    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due };
+}
+
+module.exports = {
+    findAttention: findAttention,
+    findDeadlines: findDeadlines
+};

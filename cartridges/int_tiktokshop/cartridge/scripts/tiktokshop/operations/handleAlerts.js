@@ -1,0 +1,47 @@
+'use strict';
+
+var operation = require('./rules/operation');
+var outcome = require('../platform/rules/outcome');
+var history = require('../lifecycle/store/history');
+var ledger = require('../lifecycle/store/ledger');
+var inTransaction = require('../platform/transaction');
+var knownOrder = require('../identity/knownOrder');
+
+/** @typedef {import('./rules/operation').OperationForm} OperationForm */
+/** @typedef {import('./rules/operation').Preview} Preview */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * What marking the alerts of an order as handled would do.
+ * @param {KnownOrder} known
+ * @returns {Preview}
+ */
+function previewHandled(known) {
+    return ledger.needsAttention(known.entry)
+        ? { outcome: outcome.applied([]), effects: [operation.effect('handled')] }
+        : { outcome: outcome.repeated(), effects: [] };
+}
+
+/**
+ * Someone has looked after what operations were alerted of.
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
+function handleAlerts(orderNo, form) {
+    return inTransaction(function () {
+        var entry = knownOrder.knownOrder(orderNo).entry;
+        if (!ledger.needsAttention(entry)) {
+            return outcome.repeated();
+        }
+        ledger.markHandled(entry);
+        history.addHistory(entry, 'OPERATIONS', 'Marked as handled (' + form.by + ')', { outcome: 'applied' });
+        return outcome.applied([]);
+    });
+}
+
+module.exports = {
+    previewHandled: previewHandled,
+    handleAlerts: handleAlerts
+};

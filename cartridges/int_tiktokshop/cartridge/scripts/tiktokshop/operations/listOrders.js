@@ -1,0 +1,117 @@
+'use strict';
+
+var packagesModule = require('../lifecycle/rules/packages');
+var money = require('../platform/rules/money');
+var amounts = require('../orders/store/amounts');
+var json = require('../platform/json');
+var ledger = require('../lifecycle/store/ledger');
+var orderLists = require('./store/orderLists');
+var siteDay = require('./store/siteDay');
+var orderState = require('../lifecycle/store/orderState');
+var tracking = require('../shipments/store/tracking');
+var knownOrder = require('../identity/knownOrder');
+
+/** @typedef {import('./rules/orderFilter').OrderFilter} OrderFilter */
+/** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * One order of a list.
+ * @typedef {Object} ListedOrder
+ * @property {string} orderNo
+ * @property {string} externalOrderId
+ * @property {Date} createdAt
+ * @property {string} status
+ * @property {string} customerName
+ * @property {string} total - For example `104.94 USD`.
+ * @property {string} holdReason - Why it waits for a person; empty when it does not.
+ * @property {string} tag
+ * @property {string[]} trackingNumbers
+ * @property {boolean} needsAttention
+ */
+
+/**
+ * Some orders of a list, and how many there are in all.
+ * @typedef {Object} OrderList
+ * @property {number} count
+ * @property {ListedOrder[]} orders
+ */
+
+/**
+ * What leads to a list of orders.
+ * @typedef {Object} ListAddress
+ * @property {OrderFilter} filter
+ * @property {string} from - Days where the site is, for example `2026-11-28`, both included; anything else is no limit.
+ * @property {string} to
+ */
+
+/**
+ * Orders of a list, with one search, however many orders there are.
+ * @param {ListAddress} address
+ * @param {number} skip - how many to pass over
+ * @param {number} limit
+ * @returns {OrderList}
+ */
+function readOrders(address, skip, limit) {
+    var made = siteDay.daysBetween(address.from, address.to);
+    var page = orderLists.listOrders({ filter: address.filter, made: made }, skip, limit);
+    // The search goes by channel, which anyone can write: what is not TikTok's order is left out.
+    var orders = page.orders.map(knownOrder.known).filter(isKnown);
+    return { count: page.count, orders: orders.map(describe) };
+}
+
+/**
+ * Orders with a number: that of the order, TikTok's, or one that a parcel of it has. Asks by key only, so it finds what
+ * was made a moment ago; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ * @param {string} number
+ * @returns {OrderList}
+ */
+function findOrders(number) {
+    var orderNos = [number];
+    [number].concat(tracking.ordersTracked(number)).forEach(function (externalOrderId) {
+        var entry = ledger.findAnyEntry(externalOrderId);
+        var orderNo = entry ? entry.custom.orderNo || '' : '';
+        if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
+            orderNos.push(orderNo);
+        }
+    });
+    var orders = orderNos.map(knownOrder.knownOrder).filter(isKnown);
+    return { count: orders.length, orders: orders.map(describe) };
+}
+
+/**
+ * @param {KnownOrder | null} found
+ * @returns {boolean}
+ */
+function isKnown(found) {
+    return found !== null;
+}
+
+/**
+ * @param {KnownOrder} found
+ * @returns {ListedOrder}
+ */
+function describe(found) {
+    var order = found.order;
+    var entry = found.entry;
+    var packages = packagesModule.toldPackages(json.storedJson(entry.custom.packages, {}));
+    var currency = order.currencyCode;
+    return {
+        orderNo: order.orderNo,
+        externalOrderId: entry.custom.externalOrderId,
+        createdAt: order.creationDate,
+        status: entry.custom.appliedStatus || 'New',
+        customerName: order.customerName || '',
+        total: money.fromMinorUnits(amounts.minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
+        holdReason: orderState.holdReasonOf(order, entry),
+        tag: order.custom.orderTag || '',
+        trackingNumbers: packagesModule.packageNumbers(packages).map(function (packageNo) {
+            return packages[packageNo].trackingNumber;
+        }),
+        needsAttention: ledger.needsAttention(entry)
+    };
+}
+
+module.exports = {
+    readOrders: readOrders,
+    findOrders: findOrders
+};

@@ -1,0 +1,44 @@
+'use strict';
+
+var extensions = require('../platform/extensions');
+var mailOperations = require('./store/mail');
+var settings = require('../platform/settings');
+var hookFailed = require('../lifecycle/hookFailed');
+
+/** @typedef {import('./rules/alertMail').AlertMail} AlertMail */
+/** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
+
+var POINT = 'app.tiktokshop.operations.notify';
+
+/**
+ * Whether there is a way to reach operations.
+ * @returns {boolean}
+ */
+function canNotify() {
+    return extensions.hasExtension(POINT) || settings.alertRecipients().length > 0;
+}
+
+/**
+ * Tells operations: through a merchant's hook, and by mail unless the hook says that no mail is needed.
+ * @param {AlertNews} news
+ * @param {AlertMail} mail
+ * @returns {boolean} false when nobody was told
+ */
+function notifyOperations(news, mail) {
+    var answer = extensions.callExtension(POINT, {
+        subject: mail.subject,
+        text: mail.text,
+        orders: news.orders,
+        deadLetters: news.deadLetters,
+        shops: news.shops
+    });
+    if (answer.ok) {
+        return answer.value === true || mailOperations(mail.subject, mail.text);
+    }
+    return mailOperations(mail.subject, mail.text + '\n' + hookFailed.hookFailureText(POINT) + '\n');
+}
+
+module.exports = {
+    canNotify: canNotify,
+    notifyOperations: notifyOperations
+};

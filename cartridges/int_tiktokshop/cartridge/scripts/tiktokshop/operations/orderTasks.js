@@ -1,0 +1,37 @@
+'use strict';
+
+var packages = require('../lifecycle/rules/packages');
+var ledger = require('../lifecycle/store/ledger');
+var orderLines = require('../lifecycle/store/orderLines');
+var tasksModule = require('../tasks/store/tasks');
+
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * The tasks that are about one order: to report it, to answer its buyer, to tell the OMS. Asks for them by their ids,
+ * which follow from the order, however many tasks there are. Webhooks have ids of their own: they are in the history.
+ * @param {KnownOrder} known
+ * @returns {Task[]}
+ */
+function tasksOf(known) {
+    var externalOrderId = known.entry.custom.externalOrderId;
+    var request = ledger.cancelRequestOf(known.entry);
+    var ids = ['report-' + externalOrderId, 'cancelled-' + externalOrderId];
+    if (request) {
+        ids.push('cancellation-' + request.cancelId);
+    }
+    for (var units = 1; units < packages.countUnits(orderLines.orderedUnits(known.order)); units += 1) {
+        ids.push('cancelled-' + externalOrderId + '-' + units);
+    }
+    var tasks = [];
+    ids.forEach(function (id) {
+        var task = tasksModule.findTask(id);
+        if (task) {
+            tasks.push(task);
+        }
+    });
+    return tasks;
+}
+
+module.exports = tasksOf;

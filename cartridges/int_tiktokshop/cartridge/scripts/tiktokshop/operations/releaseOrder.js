@@ -1,0 +1,89 @@
+'use strict';
+
+var operation = require('./rules/operation');
+var outcome = require('../platform/rules/outcome');
+var history = require('../lifecycle/store/history');
+var ledger = require('../lifecycle/store/ledger');
+var orderState = require('../lifecycle/store/orderState');
+var inTransaction = require('../platform/transaction');
+var adoptOrder = require('../identity/adoptOrder');
+var knownOrder = require('../identity/knownOrder');
+var releaseHeld = require('../lifecycle/releaseHeld');
+
+/** @typedef {import('./rules/operation').OperationForm} OperationForm */
+/** @typedef {import('./rules/operation').Preview} Preview */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * What releasing a held order would do.
+ * @param {KnownOrder} known
+ * @returns {Preview}
+ */
+function previewRelease(known) {
+    var outcome = judge(known);
+    return {
+        outcome: outcome,
+        effects:
+            outcome.outcome === 'applied'
+                ? [
+                      operation.effect(ledger.isUnproven(known.entry) ? 'confirm' : 'release'),
+                      operation.effect('release-cause')
+                  ]
+                : []
+    };
+}
+
+/**
+ * Lets a held order go on: it is confirmed, and the order management system may have it. One that waited for proof
+ *     becomes
+ * TikTok's order by that.
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
+function releaseOrder(orderNo, form) {
+    return inTransaction(function () {
+        var known = knownOrder.knownOrder(orderNo);
+        var outcome = judge(known);
+        if (outcome.outcome === 'applied') {
+            release(known, form.by);
+        }
+        return outcome;
+    });
+}
+
+/**
+ * @param {KnownOrder} known
+ * @param {string} by
+ */
+function release(known, by) {
+    if (ledger.isUnproven(known.entry)) {
+        var entry = adoptOrder.adoptOrder(known.order, known.entry.custom.externalOrderId);
+        history.addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: 'unproven' });
+        return;
+    }
+    releaseHeld(known.order, known.entry, by);
+}
+
+/**
+ * @param {KnownOrder} known
+ * @returns {Outcome}
+ */
+function judge(known) {
+    var state = orderState.readState(known.order, known.entry);
+    if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
+        return outcome.rejected(
+            'order_cancelled',
+            'status',
+            'an order that is not cancelled',
+            'The order is cancelled'
+        );
+    }
+    return state.holdReason === '' ? outcome.repeated() : outcome.applied([]);
+}
+
+module.exports = {
+    previewRelease: previewRelease,
+    releaseOrder: releaseOrder
+};

@@ -1,0 +1,65 @@
+'use strict';
+
+var operation = require('./rules/operation');
+var outcome = require('../platform/rules/outcome');
+var history = require('../lifecycle/store/history');
+var tasks = require('../tasks/store/tasks');
+var inTransaction = require('../platform/transaction');
+var knownOrder = require('../identity/knownOrder');
+var tasksOf = require('./orderTasks');
+
+/** @typedef {import('./rules/operation').OperationForm} OperationForm */
+/** @typedef {import('./rules/operation').Preview} Preview */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+
+/**
+ * What retrying the tasks of an order that were given up would do.
+ * @param {KnownOrder} known
+ * @returns {Preview}
+ */
+function previewRetry(known) {
+    var dead = deadOf(known);
+    return {
+        outcome: dead.length > 0 ? outcome.applied([]) : outcome.repeated(),
+        effects: dead.map(function (task) {
+            return operation.effect('retry-' + task.custom.kind);
+        })
+    };
+}
+
+/**
+ * Makes all tasks of an order due again that were given up.
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
+function retryOrder(orderNo, form) {
+    return inTransaction(function () {
+        var known = knownOrder.knownOrder(orderNo);
+        var dead = deadOf(known);
+        dead.forEach(tasks.revive);
+        if (dead.length === 0) {
+            return outcome.repeated();
+        }
+        history.addHistory(known.entry, 'OPERATIONS', 'Retried what was given up (' + form.by + ')', {
+            outcome: 'applied'
+        });
+        return outcome.applied([]);
+    });
+}
+
+/**
+ * @param {KnownOrder} known
+ * @returns {ReturnType<typeof tasksOf>}
+ */
+function deadOf(known) {
+    return tasksOf(known).filter(function (task) {
+        return task.custom.state === 'dead';
+    });
+}
+
+module.exports = {
+    previewRetry: previewRetry,
+    retryOrder: retryOrder
+};

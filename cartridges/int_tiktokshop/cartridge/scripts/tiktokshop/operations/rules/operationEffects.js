@@ -1,0 +1,109 @@
+'use strict';
+
+var operation = require('./operation');
+var packages = require('../../lifecycle/rules/packages');
+
+/** @typedef {import('./operation').Effect} Effect */
+/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../../lifecycle/rules/orderState').OrderChanges} OrderChanges */
+/** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+
+/**
+ * How the site is set up, as far as it decides what an operation does.
+ * @typedef {Object} Setup
+ * @property {string} reporter - Who tells TikTok: `feed`, `cartridge` or `oms`.
+ * @property {boolean} ownsOrderStatus - False where an OMS owns the order status.
+ * @property {boolean} hasOms
+ */
+
+/**
+ * What a message that was decided will do, here and elsewhere.
+ * @param {OrderState} state
+ * @param {OrderChanges} changes
+ * @param {OrderMessage} message
+ * @param {Setup} setup
+ * @returns {Effect[]}
+ */
+function effectsOf(state, changes, message, setup) {
+    var effects = changes.addedPackages
+        .map(function (packageNo) {
+            return packageEffect('package', message, packageNo);
+        })
+        .concat(
+            changes.correctedPackages.map(function (packageNo) {
+                return correctionEffect(state, message, packageNo);
+            })
+        );
+    if (packages.countUnits(changes.returnStock) > 0) {
+        effects.push(operation.effect('units', unitsText(changes.returnStock)));
+    }
+    if (changes.cancelOrder) {
+        effects.push(operation.effect(setup.ownsOrderStatus ? 'cancel-order' : 'cancel-recorded'));
+    }
+    if (changes.status !== state.status) {
+        effects.push(operation.effect('status', state.status, changes.status));
+    }
+    return effects.concat([operation.effect('tiktok-' + setup.reporter), operation.effect(omsEffect(message, setup))]);
+}
+
+/**
+ * For example `2 × 701643632930, 1 × 701643632947`.
+ * @param {Units} units
+ * @returns {string}
+ */
+function unitsText(units) {
+    return Object.keys(units)
+        .map(function (productId) {
+            return packages.unitsOf(units, productId) + ' × ' + productId;
+        })
+        .join(', ');
+}
+
+/**
+ * @param {string} code
+ * @param {OrderMessage} message
+ * @param {string} packageNo
+ * @returns {Effect}
+ */
+function packageEffect(code, message, packageNo) {
+    var told = message.packages.filter(function (parcel) {
+        return parcel.packageNo === packageNo;
+    })[0];
+    return operation.effect(code, packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
+}
+
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {string} packageNo
+ * @returns {Effect}
+ */
+function correctionEffect(state, message, packageNo) {
+    var told = packageEffect('correction', message, packageNo);
+    var known = state.packages[packageNo];
+    return operation.effect(
+        'correction',
+        packageNo,
+        known.carrier + ' ' + known.trackingNumber,
+        told.values[1] + ' ' + told.values[2]
+    );
+}
+
+/**
+ * Cancellations are told to the OMS; for shipments there is no way to.
+ * @param {OrderMessage} message
+ * @param {Setup} setup
+ * @returns {string}
+ */
+function omsEffect(message, setup) {
+    if (message.status !== 'CANCELLED') {
+        return 'oms-not-told';
+    }
+    return setup.hasOms ? 'oms-told' : 'oms-none';
+}
+
+module.exports = {
+    effectsOf: effectsOf,
+    unitsText: unitsText
+};

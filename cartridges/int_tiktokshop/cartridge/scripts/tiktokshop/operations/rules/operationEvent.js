@@ -1,0 +1,138 @@
+'use strict';
+
+var orderState = require('../../lifecycle/rules/orderState');
+var packages = require('../../lifecycle/rules/packages');
+
+/** @typedef {import('./operation').OperationForm} OperationForm */
+/** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+
+/**
+ * An event of the OMS contract, not checked yet.
+ * @typedef {{ [field: string]: * }} EventInput
+ */
+
+/**
+ * Units that are in no package yet, or in one that nobody has told carrier and tracking number of.
+ * @param {OrderState} state
+ * @returns {Units}
+ */
+function unitsToShip(state) {
+    return orderState.openUnits(state, packages.toldPackages(state.packages));
+}
+
+/**
+ * A parcel that leaves: the event an OMS would send.
+ * @param {string} orderNo
+ * @param {OrderState} state
+ * @param {OperationForm} form
+ * @returns {EventInput}
+ */
+function shipEvent(orderNo, state, form) {
+    var parcel = {
+        packageNo: nextPackageNo(state),
+        carrier: form.carrier,
+        trackingNumber: form.trackingNumber,
+        items: itemsOf(form.units)
+    };
+    var isRest = packages.firstExcess(unitsToShip(state), form.units) === null;
+    return eventOf(orderNo, form, { status: isRest ? 'Shipped' : 'PartiallyShipped', packages: [parcel] });
+}
+
+/**
+ * Another carrier or tracking number of a parcel that is known.
+ * @param {string} orderNo
+ * @param {OrderState} state
+ * @param {OperationForm} form
+ * @returns {EventInput | null} null when it is not known
+ */
+function correctionEvent(orderNo, state, form) {
+    var told = packages.toldPackages(state.packages);
+    if (packages.packageNumbers(told).indexOf(form.packageNo) < 0) {
+        return null;
+    }
+    var known = told[form.packageNo];
+    var parcel = {
+        packageNo: known.packageNo,
+        carrier: form.carrier,
+        trackingNumber: form.trackingNumber
+    };
+    if (known.items) {
+        parcel.items = itemsOf(known.items);
+    }
+    var status = state.status === 'CANCELLED' ? 'Shipped' : state.status;
+    return eventOf(orderNo, form, { status: status, packages: [parcel] });
+}
+
+/**
+ * Units, or the order where they are all of it.
+ * @param {string} orderNo
+ * @param {OrderState} state
+ * @param {OperationForm} form
+ * @returns {EventInput}
+ */
+function cancelEvent(orderNo, state, form) {
+    var available = orderState.availableUnits(state);
+    var isWhole = packages.countUnits(form.units) > 0 && isSame(form.units, available);
+    var cancel = { reason: form.reason };
+    if (!isWhole) {
+        cancel.items = itemsOf(form.units);
+    }
+    return eventOf(orderNo, form, { status: 'CANCELLED', cancel: cancel });
+}
+
+/**
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @param {EventInput} told
+ * @returns {EventInput}
+ */
+function eventOf(orderNo, form, told) {
+    told.eventId = form.eventId;
+    told.orderNo = orderNo;
+    return told;
+}
+
+/**
+ * A number that is no package of an OMS.
+ * @param {OrderState} state
+ * @returns {string}
+ */
+function nextPackageNo(state) {
+    var next = 1;
+    while (state.packages['BM-' + next] !== undefined) {
+        next += 1;
+    }
+    return 'BM-' + next;
+}
+
+/**
+ * @param {Units} one
+ * @param {Units} other
+ * @returns {boolean}
+ */
+function isSame(one, other) {
+    return packages.firstExcess(one, other) === null && packages.firstExcess(other, one) === null;
+}
+
+/**
+ * Zero means none; anything that is no number is left for the contract to refuse.
+ * @param {Units} units
+ * @returns {object[]}
+ */
+function itemsOf(units) {
+    return Object.keys(units)
+        .filter(function (productId) {
+            return units[productId] !== 0;
+        })
+        .map(function (productId) {
+            return { productId: productId, quantity: units[productId] };
+        });
+}
+
+module.exports = {
+    unitsToShip: unitsToShip,
+    shipEvent: shipEvent,
+    correctionEvent: correctionEvent,
+    cancelEvent: cancelEvent
+};

@@ -1,0 +1,110 @@
+'use strict';
+
+var composeAlertMail = require('./rules/alertMail');
+var shopAlarm = require('../shops/rules/shopAlarm');
+var clock = require('../platform/clock');
+var connections = require('../shops/store/connections');
+var cursors = require('../platform/cursors');
+var instance = require('../platform/instance');
+var ledger = require('../lifecycle/store/ledger');
+var tasksModule = require('../tasks/store/tasks');
+var inTransaction = require('../platform/transaction');
+var eachInTransaction = require('../platform/eachInTransaction');
+var notifyOperations = require('./notifyOperations');
+
+/** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
+/** @typedef {import('../shops/store/connections').Connection} Connection */
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+
+var CURSOR = 'alertMail';
+
+/** At most one mail in this time, however much happens. */
+var PAUSE = 60 * 60 * 1000;
+
+/** Orders, and dead letters, that one mail tells of; the rest is in the next one. */
+var MAX_NEWS = 1000;
+
+/**
+ * Tells operations everything that needs a person, in one mail. What could not be told is told the next time.
+ * @returns {boolean} whether they were told
+ */
+function sendAlerts() {
+    var last = cursors.cursorValue(CURSOR);
+    if (!notifyOperations.canNotify() || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
+        return false;
+    }
+    var entries = ledger.dueForAlert(MAX_NEWS).map(ledger.findEntry);
+    var tasks = tasksModule.deadTasksToTell(MAX_NEWS);
+    var shops = connections.allConnections().filter(function (connection) {
+        return alarmOf(connection) !== '';
+    });
+    var news = newsOf(entries, tasks, shops);
+    var mail = composeAlertMail(news, instance.instanceName());
+    if (!mail || !notifyOperations.notifyOperations(news, mail)) {
+        return false;
+    }
+    // First, so that whatever fails below leads to no second mail at once.
+    inTransaction(function () {
+        cursors.moveCursor(CURSOR, clock.isoNow());
+        shops.forEach(function (connection) {
+            return cursors.moveCursor(toldCursor(connection), clock.isoNow());
+        });
+    });
+    eachInTransaction(tasks, function (task) {
+        task.custom.isAlerted = true;
+    });
+    eachInTransaction(entries, function (entry) {
+        return ledger.clearAlerts(entry, news.orders[entries.indexOf(entry)].texts);
+    });
+    return true;
+}
+
+/**
+ * @param {LedgerEntry[]} entries
+ * @param {Task[]} tasks
+ * @param {Connection[]} shops
+ * @returns {AlertNews}
+ */
+function newsOf(entries, tasks, shops) {
+    return {
+        orders: entries.map(function (entry) {
+            return { orderNo: entry.custom.orderNo || '', texts: ledger.alertsOf(entry) };
+        }),
+        deadLetters: tasks.map(function (task) {
+            return {
+                taskId: task.custom.taskId,
+                orderNo: task.custom.orderNo || '',
+                code: task.custom.lastCode || '',
+                message: task.custom.lastError || ''
+            };
+        }),
+        shops: shops.map(alarmOf)
+    };
+}
+
+/**
+ * @param {Connection} connection
+ * @returns {string}
+ */
+function alarmOf(connection) {
+    var ends = connection.custom.refreshTokenExpiresAt;
+    var told = cursors.cursorValue(toldCursor(connection));
+    var facts = {
+        shopName: connection.custom.shopName || connection.custom.shopId,
+        isLost: connections.isLost(connection),
+        authorizationEndsAt: ends ? ends.getTime() : 0,
+        toldAt: told === '' ? 0 : new Date(told).getTime()
+    };
+    return shopAlarm(facts, clock.now().getTime());
+}
+
+/**
+ * @param {Connection} connection
+ * @returns {string}
+ */
+function toldCursor(connection) {
+    return 'told-shop-' + connection.custom.shopId;
+}
+
+module.exports = sendAlerts;

@@ -1,0 +1,30 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+var orderCounts = require('../rules/orderCounts');
+var ledger = require('../../lifecycle/store/ledger');
+var orderState = require('../../lifecycle/store/orderState');
+var siteDay = require('./siteDay');
+
+/** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * What an order counts as now, see `countedAs` in the domain.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {string}
+ */
+function countsNowAs(order, entry) {
+    var state = orderState.readState(order, entry);
+    var request = ledger.cancelRequestOf(entry);
+    return orderCounts.countedAs({
+        day: siteDay.siteDay(order.creationDate),
+        status: state.status,
+        isExported: order.exportStatus.value === Order.EXPORT_STATUS_EXPORTED,
+        isHeld: state.holdReason !== '' && state.status !== 'CANCELLED',
+        hasOpenRequest: request !== null && request.state === 'open',
+        orderTag: order.custom.orderTag || ''
+    });
+}
+
+module.exports = countsNowAs;

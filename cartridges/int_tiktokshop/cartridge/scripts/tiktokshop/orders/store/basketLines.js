@@ -1,0 +1,132 @@
+'use strict';
+
+var ProductMgr = require('dw/catalog/ProductMgr');
+var packages = require('../../lifecycle/rules/packages');
+var amounts = require('./amounts');
+var settings = require('../../platform/settings');
+var stock = require('./stock');
+
+/** @typedef {import('../rules/externalOrder').Adjustment} Adjustment */
+/** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('../rules/externalOrder').OrderLine} OrderLine */
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+
+/** Promotion id of the cents that are left when the price of a line does not divide by its quantity. */
+var ROUNDING = 'TikTokRounding';
+
+/**
+ * What became of the lines.
+ * @typedef {Object} AddedLines
+ * @property {Units} stockTaken - Units taken from the inventory list.
+ * @property {string[]} unknownProducts
+ * @property {string[]} withoutStock
+ * @property {string[]} otherQuantities - Products that can be ordered in other quantities only: the platform has moved
+ *     the line to one of those.
+ */
+
+/**
+ * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
+ * not in the catalog as a non-catalog line, one without stock on the oversell list.
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} order
+ * @returns {AddedLines}
+ */
+function addLines(basket, order) {
+    var added = { stockTaken: {}, unknownProducts: [], withoutStock: [], otherQuantities: [] };
+    order.lines.forEach(function (line) {
+        var item = basket.createProductLineItem(line.productId, basket.defaultShipment);
+        item.setQuantityValue(line.quantity);
+        if (item.quantityValue !== line.quantity) {
+            added.otherQuantities.push(line.productId);
+        }
+        assignStock(item, line, added);
+        setPrices(item, line, order.currency);
+    });
+    return added;
+}
+
+/**
+ * @param {dw.order.ProductLineItem} item
+ * @param {OrderLine} line
+ * @param {AddedLines} added
+ */
+function assignStock(item, line, added) {
+    if (!ProductMgr.getProduct(line.productId)) {
+        added.unknownProducts.push(line.productId);
+        return;
+    }
+    var taken = packages.unitsOf(added.stockTaken, line.productId);
+    var quantity = item.quantityValue;
+    if (stock.availableToSell(line.productId) < taken + quantity) {
+        added.withoutStock.push(line.productId);
+        item.setProductInventoryListID(settings.oversellInventoryListId());
+        item.custom.oversold = true;
+        return;
+    }
+    added.stockTaken[line.productId] = taken + quantity;
+    if (settings.inventoryListId() !== '') {
+        item.setProductInventoryListID(settings.inventoryListId());
+    }
+}
+
+/**
+ * @param {dw.order.ProductLineItem} item
+ * @param {OrderLine} line
+ * @param {string} currency
+ */
+function setPrices(item, line, currency) {
+    var rate = amounts.taxRateOf(line);
+    var price = amounts.sitePrice(line);
+    // The platform multiplies the unit price, so the unit price is rounded to whole cents and the rest adjusted.
+    var unitPrice = Math.round(price / item.quantityValue);
+    var rounding = price - unitPrice * item.quantityValue;
+    item.setPriceValue(amounts.moneyOf(unitPrice, currency).value);
+    amounts.setTax(item, rate, line.tax, currency);
+    var adjustments = rounding === 0 ? [] : [{ promotionId: ROUNDING, net: rounding, tax: 0 }];
+    amounts
+        .mergedByPromotion(line.adjustments, settings.defaultPromotionId())
+        .concat(adjustments)
+        .forEach(function (adjustment) {
+            return setAdjustment(item.createPriceAdjustment(adjustment.promotionId), adjustment, rate, currency);
+        });
+}
+
+/**
+ * Adds the discounts of the whole order.
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} order
+ */
+function addOrderAdjustments(basket, order) {
+    amounts.mergedByPromotion(order.adjustments, settings.defaultPromotionId()).forEach(function (adjustment) {
+        var created = basket.createPriceAdjustment(adjustment.promotionId);
+        setAdjustment(created, adjustment, amounts.taxRateOf(adjustment), order.currency);
+    });
+}
+
+/**
+ * @param {dw.order.PriceAdjustment} created
+ * @param {Adjustment} adjustment
+ * @param {number} rate
+ * @param {string} currency
+ */
+function setAdjustment(created, adjustment, rate, currency) {
+    created.setPriceValue(amounts.moneyOf(amounts.sitePrice(adjustment), currency).value);
+    amounts.setTax(created, rate, adjustment.tax, currency);
+}
+
+/**
+ * Available units of each product, as CreateExternalOrder answers them.
+ * @param {ExternalOrder} order
+ * @returns {Array<{ product_id: string, ats: number }>}
+ */
+function availability(order) {
+    return order.lines.map(function (line) {
+        return { product_id: line.productId, ats: stock.availableToSell(line.productId) };
+    });
+}
+
+module.exports = {
+    addLines: addLines,
+    addOrderAdjustments: addOrderAdjustments,
+    availability: availability
+};

@@ -1,0 +1,59 @@
+'use strict';
+
+var ShippingLineItem = require('dw/order/ShippingLineItem');
+var ShippingMgr = require('dw/order/ShippingMgr');
+var amounts = require('./amounts');
+var orderAddress = require('../../lifecycle/store/orderAddress');
+
+/** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
+
+/**
+ * Sets billing and shipping address.
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} order
+ */
+function addAddresses(basket, order) {
+    orderAddress.writeAddress(basket.createBillingAddress(), order.billingAddress);
+    orderAddress.writeAddress(basket.defaultShipment.createShippingAddress(), order.shippingAddress);
+}
+
+/**
+ * Sets shipping method and cost.
+ * @param {dw.order.Basket} basket
+ * @param {ExternalOrder} order
+ * @returns {boolean} whether the site has the shipping method; otherwise the site's default stands in for it, if there
+ *     is one for the currency
+ */
+function addShipping(basket, order) {
+    var shipment = basket.defaultShipment;
+    var method = findShippingMethod(order.shippingMethod);
+    var chosen = method || ShippingMgr.getDefaultShippingMethod();
+    if (chosen) {
+        shipment.setShippingMethod(chosen);
+    }
+    var id = ShippingLineItem.STANDARD_SHIPPING_ID;
+    var item = shipment.getShippingLineItem(id) || shipment.createShippingLineItem(id);
+    item.setPriceValue(amounts.moneyOf(amounts.sitePrice(order.shipping), order.currency).value);
+    amounts.setTax(item, amounts.taxRateOf(order.shipping), order.shipping.tax, order.currency);
+    return method !== null;
+}
+
+/**
+ * @param {string} id
+ * @returns {dw.order.ShippingMethod | null}
+ */
+function findShippingMethod(id) {
+    var methods = ShippingMgr.getAllShippingMethods().iterator();
+    while (methods.hasNext()) {
+        var method = methods.next();
+        if (method.ID === id) {
+            return method;
+        }
+    }
+    return null;
+}
+
+module.exports = {
+    addAddresses: addAddresses,
+    addShipping: addShipping
+};

@@ -1,0 +1,54 @@
+'use strict';
+
+var CacheMgr = require('dw/system/CacheMgr');
+var crypto = require('../../platform/crypto');
+
+/** Declared in caches.json, which says how long a refusal counts. */
+var CACHE = 'TikTokShopRefusedTokens';
+
+/**
+ * Whether a token was refused within the last minute, as far as this server remembers.
+ * @param {string} token
+ * @returns {boolean}
+ */
+function wasRefused(token) {
+    var cache = refusals();
+    return cache !== null && cache.get(keyOf(token)) === true;
+}
+
+/**
+ * Remembers that the instance refuses a token.
+ * @param {string} token
+ */
+function rememberRefused(token) {
+    var cache = refusals();
+    if (cache) {
+        cache.put(keyOf(token), true);
+    }
+}
+
+/**
+ * Null where the instance has too many caches to register ours: then each token is asked about.
+ * @returns {dw.system.Cache | null}
+ */
+function refusals() {
+    try {
+        return CacheMgr.getCache(CACHE);
+    } catch (e) {
+        return null;
+    }
+}
+
+/**
+ * Keys may appear in logs: the token itself is in none. Source: Script API, dw.system.Cache.
+ * @param {string} token
+ * @returns {string}
+ */
+function keyOf(token) {
+    return crypto.hmacSha256Hex(token, CACHE);
+}
+
+module.exports = {
+    wasRefused: wasRefused,
+    rememberRefused: rememberRefused
+};

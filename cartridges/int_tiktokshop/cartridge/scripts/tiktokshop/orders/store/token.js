@@ -1,0 +1,88 @@
+'use strict';
+
+var input = require('../../platform/rules/input');
+var isOwnAddress = require('../rules/ownAddress');
+var instance = require('../../platform/instance');
+var json = require('../../platform/json');
+var httpCall = require('../../platform/httpCall');
+
+/** @typedef {import('../../platform/httpCall').ServiceAnswer} ServiceAnswer */
+
+var SERVICE = 'tiktokshop.token';
+
+/**
+ * What the instance says of a token.
+ * @typedef {Object} TokenCheck
+ * @property {'accepted' | 'refused' | 'unproven' | '*'} verdict - `unknown` when it was not asked, or could not answer:
+ *     that says nothing about the token.
+ * @property {string} why - For the log.
+ */
+
+/**
+ * Asks the instance itself whether a token is valid, by a search for users in its name. Whoever gets the token can use
+ * it, and whoever answers decides who may create orders: nobody but the instance is asked.
+ * Source: OCAPI Data, POST /user_search.
+ * @param {string} token
+ * @returns {TokenCheck}
+ */
+function checkToken(token) {
+    var _credentialOf = httpCall.credentialOf(SERVICE),
+        url = _credentialOf.url;
+    if (!isOwnAddress(url, instance.ownHosts())) {
+        return {
+            verdict: 'unknown',
+            why: 'the address of ' + SERVICE + ' is not https:// and a host of this instance'
+        };
+    }
+    return checkOf(
+        httpCall.httpCall(SERVICE, {
+            method: 'POST',
+            url: url,
+            headers: { authorization: 'Bearer ' + token, 'content-type': 'application/json' },
+            body: JSON.stringify({ query: { match_all_query: {} }, count: 1 })
+        })
+    );
+}
+
+/**
+ * Whether tokens are checked by somebody else than the instance; false where there is no address at all.
+ * @returns {boolean}
+ */
+function isTokenCheckElsewhere() {
+    var _credentialOf = httpCall.credentialOf(SERVICE),
+        url = _credentialOf.url;
+    return url !== '' && !isOwnAddress(url, instance.ownHosts());
+}
+
+/**
+ * @param {ServiceAnswer} answer
+ * @returns {TokenCheck}
+ */
+function checkOf(answer) {
+    var why = 'the token check answered ' + (answer.failure || answer.status);
+    if (answer.failure !== '' || answer.status >= 500 || answer.status === 408 || answer.status === 429) {
+        return { verdict: 'unknown', why: why };
+    }
+    if (answer.status === 401 || answer.status === 403) {
+        return { verdict: 'refused', why: why };
+    }
+    return { verdict: isPositive(answer) ? 'accepted' : 'unproven', why: why };
+}
+
+/**
+ * A result of the search: any other answer, even with status 200, proves nothing.
+ * @param {ServiceAnswer} answer
+ * @returns {boolean}
+ */
+function isPositive(answer) {
+    if (answer.status < 200 || answer.status > 299) {
+        return false;
+    }
+    var body = json.parseJson(answer.text);
+    return input.isObject(body) && body._type === 'user_search_result' && typeof body.total === 'number';
+}
+
+module.exports = {
+    checkToken: checkToken,
+    isTokenCheckElsewhere: isTokenCheckElsewhere
+};

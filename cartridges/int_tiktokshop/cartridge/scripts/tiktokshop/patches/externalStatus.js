@@ -1,0 +1,31 @@
+'use strict';
+
+var takeOver = require('../identity/rules/officialOrder');
+var platformChange = require('../lifecycle/rules/platformChange');
+var ledger = require('../lifecycle/store/ledger');
+var officialOrder = require('../identity/store/officialOrder');
+var orderIdentity = require('../identity/store/orderIdentity');
+var orderState = require('../lifecycle/store/orderState');
+var platformStatus = require('../lifecycle/store/platformStatus');
+
+/**
+ * The status of an order as TikTok is to see it; null for an order that is not proved to be TikTok's.
+ * @param {dw.order.Order} order
+ * @returns {string | null}
+ */
+function externalStatusFor(order) {
+    var identity = orderIdentity.identityOf(order);
+    var entry = ledger.findEntry(identity.externalOrderId);
+    if (entry) {
+        var isCancelled =
+            platformChange.platformChange(platformStatus.seenStatusOf(entry), orderState.readState(order, entry)) ===
+            'cancelled';
+        return isCancelled ? 'CANCELLED' : entry.custom.appliedStatus;
+    }
+    if (identity.standing !== 'proven') {
+        return null;
+    }
+    return officialOrder.isOfficialOrder(order) ? takeOver(officialOrder.readOfficialOrder(order)).status : 'New';
+}
+
+module.exports = externalStatusFor;

@@ -1,0 +1,233 @@
+'use strict';
+
+var input = require('../../platform/rules/input');
+var orderState = require('../../lifecycle/rules/orderState');
+var orderStatus = require('../../lifecycle/rules/orderStatus');
+var outcome = require('../../platform/rules/outcome');
+var packages = require('../../lifecycle/rules/packages');
+var patchedItems = require('./patchedItems');
+var patchedJson = require('./patchedJson');
+
+/** @typedef {import('../../platform/rules/input').Faults} Faults */
+/** @typedef {import('../../oms/rules/orderEvent').Initiator} Initiator */
+/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('./patchedItems').PatchedItem} PatchedItem */
+
+/**
+ * What PATCH /orders/{order_no} has sent; null or empty for what it has not.
+ * @typedef {Object} OrderPatch
+ * @property {string | null} externalOrderStatus - `c_externalOrderStatus` and the system field of the same meaning.
+ * @property {string | null} systemOrderStatus
+ * @property {number | null} channelStatus
+ * @property {boolean} isShipped - Whether the platform's own shipping status is to be "shipped".
+ * @property {number | null} exportStatus
+ * @property {string} action - `c_orderAction`: `cancel_order`, `cancel` (some units), `update` (from an OMS), or an
+ *     action about returns.
+ * @property {string} cancelInfo
+ * @property {string} shipmentsInfo
+ * @property {PatchedItem[]} items
+ */
+
+/** @typedef {{ ok: true, messages: OrderMessage[] } | { ok: false, rejection: Outcome }} PatchMessages */
+
+/**
+ * Turns a patch into the messages that the same rules decide as those of the OMS.
+ * @param {OrderPatch} patch
+ * @param {OrderState} state - what is known of the order
+ * @param {string} receivedAt - ISO 8601 UTC; a patch does not say when it happened
+ * @returns {PatchMessages} no messages for a patch that says nothing about the order's life
+ */
+function orderPatchMessages(patch, state, receivedAt) {
+    var faults = { first: null };
+    var cancelInfo = patchedJson.readCancelInfo(patch.cancelInfo, faults);
+    var told = {
+        status: agreedStatus(patch, faults),
+        packages: packagesOf(patch, state, receivedAt, faults),
+        cancelled: cancelledUnits(patch, cancelInfo.items, state)
+    };
+    if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
+        note(
+            faults,
+            outcome.rejected(
+                'missing_field',
+                'c_cancelInfo',
+                'cancelItems',
+                'c_cancelInfo does not say which units to cancel'
+            )
+        );
+    }
+    if (faults.first) {
+        return { ok: false, rejection: faults.first };
+    }
+    var message = function (status, packages, units) {
+        return {
+            eventId: '',
+            status: status,
+            occurredAt: receivedAt,
+            packages: packages,
+            cancelledItems: units,
+            reason: cancelInfo.reason,
+            initiator: initiatorOf(patch)
+        };
+    };
+    return { ok: true, messages: messagesOf(told, state, message) };
+}
+
+/**
+ * What a patch tells: a status, packages, units to cancel.
+ * @typedef {Object} ToldByPatch
+ * @property {ExternalOrderStatus | null} status
+ * @property {ShippedPackage[]} packages
+ * @property {Units | null} cancelled
+ */
+
+/**
+ * Packages first, then a cancellation: of the whole order if the status says so, else of units.
+ * @param {ToldByPatch} told
+ * @param {OrderState} state
+ * @param {(status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage} message
+ * @returns {OrderMessage[]}
+ */
+function messagesOf(told, state, message) {
+    var messages = [];
+    var isCancelled = told.status === 'CANCELLED';
+    if (told.packages.length > 0) {
+        messages.push(message((!isCancelled && told.status) || 'PartiallyShipped', told.packages, null));
+    }
+    if (told.cancelled && !isCancelled) {
+        messages.push(message('CANCELLED', [], told.cancelled));
+    } else if (told.status && isNews(told.status, state) && (told.packages.length === 0 || isCancelled)) {
+        messages.push(message(told.status, [], null));
+    }
+    return messages;
+}
+
+/**
+ * TikTok's cancellation is news also where the seller has cancelled.
+ * @param {ExternalOrderStatus} status
+ * @param {OrderState} state
+ * @returns {boolean}
+ */
+function isNews(status, state) {
+    return status !== state.status || (status === 'CANCELLED' && state.cancelledOnTikTokAt === '');
+}
+
+/**
+ * `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector.
+ * @param {OrderPatch} patch
+ * @returns {Initiator}
+ */
+function initiatorOf(patch) {
+    return patch.action === 'update' ? 'SELLER' : 'TIKTOK';
+}
+
+/**
+ * The one status that all fields of a patch stand for; they must not contradict each other.
+ * @param {OrderPatch} patch
+ * @param {Faults} faults
+ * @returns {ExternalOrderStatus | null}
+ */
+function agreedStatus(patch, faults) {
+    var words = [patch.externalOrderStatus, patch.systemOrderStatus].filter(function (word) {
+        return word !== null && word !== '';
+    });
+    var told = words.map(function (word) {
+        return orderStatus.statusOf(word);
+    });
+    if (told.indexOf(null) >= 0) {
+        note(
+            faults,
+            outcome.rejected(
+                'unknown_status',
+                'c_externalOrderStatus',
+                orderStatus.statusWords().join(', '),
+                'There is no such status'
+            )
+        );
+        return null;
+    }
+    var byChannel = patch.channelStatus === null ? null : orderStatus.statusOfChannel(patch.channelStatus);
+    var byAction = patch.action === 'cancel_order' ? 'CANCELLED' : null;
+    var all = told.concat([byChannel, byAction]).filter(function (status) {
+        return status !== null;
+    });
+    var first = all[0] || (patch.isShipped ? 'Shipped' : null);
+    if (
+        all.some(function (status) {
+            return status !== first;
+        })
+    ) {
+        var msg = 'The status fields contradict each other: ' + all.join(', ');
+        note(faults, outcome.rejected('contradiction', 'c_externalOrderStatus', 'one status', msg));
+    }
+    return first;
+}
+
+/**
+ * Packages by `c_shipmentsInfo`, which names units, or else by the lines; but not what is known already.
+ * @param {OrderPatch} patch
+ * @param {OrderState} state
+ * @param {string} receivedAt
+ * @param {Faults} faults
+ * @returns {ShippedPackage[]}
+ */
+function packagesOf(patch, state, receivedAt, faults) {
+    var reserved = patch.items.filter(function (item) {
+        return input.isReservedKey(item.trackingNumber) || item.productId === '__proto__';
+    });
+    if (reserved.length > 0) {
+        note(
+            faults,
+            outcome.rejected(
+                'wrong_type',
+                'product_items',
+                'product ids and tracking numbers',
+                'A product id or tracking number cannot be kept'
+            )
+        );
+        return [];
+    }
+    var shipments = patchedJson.readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);
+    if (shipments.length === 0) {
+        return patchedItems.packagesOfItems(patch.items, state, receivedAt);
+    }
+    var items = packages.itemsByPackage(state.packages, orderState.availableUnits(state));
+    return shipments.filter(function (told) {
+        var known = state.packages[told.packageNo];
+        var isSame = function (units) {
+            return told.items === null || packages.sameUnits(units, told.items);
+        };
+        return !known || !packages.sameTracking(known, told) || !isSame(items[told.packageNo]);
+    });
+}
+
+/**
+ * Units that the patch cancels and that are not cancelled yet: it tells totals, so a repeat adds nothing.
+ * @param {OrderPatch} patch
+ * @param {Units | null} named - units that `c_cancelInfo` names, which count with the action `cancel`
+ * @param {OrderState} state
+ * @returns {Units | null} null if it cancels none
+ */
+function cancelledUnits(patch, named, state) {
+    var units = packages.plus(
+        patchedItems.cancelledUnitsOfItems(patch.items),
+        (patch.action === 'cancel' && named) || {}
+    );
+    var news = packages.without(units, packages.plus(state.cancelled, state.cancelledTooLate));
+    return packages.countUnits(news) > 0 ? news : null;
+}
+
+/**
+ * @param {Faults} faults
+ * @param {Outcome} rejection
+ */
+function note(faults, rejection) {
+    faults.first = faults.first || rejection;
+}
+
+module.exports = orderPatchMessages;

@@ -1,0 +1,121 @@
+'use strict';
+
+var input = require('../../platform/rules/input');
+var orderEvent = require('../../oms/rules/orderEvent');
+var outcome = require('../../platform/rules/outcome');
+
+/** @typedef {import('../../platform/rules/input').Faults} Faults */
+/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+
+/**
+ * What `c_cancelInfo` says.
+ * @typedef {Object} CancelInfo
+ * @property {string} reason
+ * @property {Units | null} items - Units to cancel; null when it names none.
+ */
+
+/**
+ * Reads `c_cancelInfo`: `{"reasonCode" or "reason": "…", "cancelItems": {"<product id>": {"quantity": 1, "reason":
+ *     "…"}}}`,
+ * or a reason in words. Source: metadata and hooks of the official social channel cartridges.
+ * @param {string} text
+ * @param {Faults} faults
+ * @returns {CancelInfo}
+ */
+function readCancelInfo(text, faults) {
+    if (!/^\s*\{/.test(text)) {
+        return { reason: text, items: null };
+    }
+    var info = jsonSource('c_cancelInfo', text, faults);
+    var reason = input.optionalText(info, 'reasonCode', 256) || input.optionalText(info, 'reason', 256);
+    if (!input.isGiven(info, 'cancelItems')) {
+        return { reason: reason, items: null };
+    }
+    var list = input.requiredObject(info, 'cancelItems');
+    var items = {};
+    var reasons = [reason];
+    Object.keys(list.fields).forEach(function (productId) {
+        var item = input.requiredObject(list, productId);
+        items[productId] = input.wholeNumber(item, 'quantity', 1, orderEvent.MAX_QUANTITY);
+        reasons.push(input.optionalText(item, 'reason', 256));
+    });
+    return {
+        reason:
+            reasons.filter(function (known) {
+                return known !== '';
+            })[0] || '',
+        items: items
+    };
+}
+
+/**
+ * Reads `c_shipmentsInfo` as the order has it: packages by number, each with carrier, tracking number and items.
+ * @param {string} text
+ * @param {Faults} faults
+ * @param {string} receivedAt - ISO 8601 UTC
+ * @returns {ShippedPackage[]}
+ */
+function readShipmentsInfo(text, faults, receivedAt) {
+    if (text === '') {
+        return [];
+    }
+    var info = jsonSource('c_shipmentsInfo', text, faults);
+    return Object.keys(info.fields).map(function (packageNo) {
+        var shipment = input.requiredObject(info, packageNo);
+        if (packageNo === '' || input.isReservedKey(packageNo)) {
+            input.fault(info, packageNo, 'a package number');
+        }
+        return {
+            packageNo: packageNo,
+            carrier: input.requiredText(shipment, 'carrier', 256),
+            trackingNumber: input.requiredMatch(
+                shipment,
+                'trackingNumber',
+                256,
+                orderEvent.TRACKING_NUMBER.pattern,
+                orderEvent.TRACKING_NUMBER.inWords
+            ),
+            items: orderEvent.readItems(shipment),
+            occurredAt: receivedAt
+        };
+    });
+}
+
+/**
+ * A JSON object that an attribute holds as a text.
+ * @param {string} attribute
+ * @param {string} text
+ * @param {Faults} faults
+ * @returns {Source}
+ */
+function jsonSource(attribute, text, faults) {
+    var value = parsed(text);
+    if (!input.isObject(value) && !faults.first) {
+        faults.first = outcome.rejected(
+            'malformed_json',
+            attribute,
+            'a JSON object',
+            attribute + ' is not a JSON object'
+        );
+    }
+    return { fields: input.isObject(value) ? value : {}, path: attribute, faults: faults };
+}
+
+/**
+ * @param {string} text
+ * @returns {*}
+ */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    } catch (e) {
+        return null;
+    }
+}
+
+module.exports = {
+    readCancelInfo: readCancelInfo,
+    readShipmentsInfo: readShipmentsInfo
+};

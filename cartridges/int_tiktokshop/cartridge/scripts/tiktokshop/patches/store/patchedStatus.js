@@ -1,0 +1,86 @@
+'use strict';
+
+var Order = require('dw/order/Order');
+var orderPatchMessages = require('../rules/orderPatch');
+var orderState = require('../../lifecycle/rules/orderState');
+var patchedJson = require('../rules/patchedJson');
+var clock = require('../../platform/clock');
+var orderStateModule = require('../../lifecycle/store/orderState');
+
+/** @typedef {import('../rules/orderPatch').OrderPatch} OrderPatch */
+/** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+
+/** Actions that cancel: those that were carried out are taken out of the order again. */
+var CANCELLING = ['cancel', 'cancel_order'];
+
+/**
+ * What someone has written into an order where no hook tells us, as if it had come by PATCH: status fields, actions
+ * and packages that say something else than what was applied.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry | null} entry - null for an order that nobody has adopted yet: it is compared with a new one
+ * @returns {OrderPatch | null} null if they say the same
+ */
+function patchedStatus(order, entry) {
+    var state = entry ? orderStateModule.readState(order, entry) : orderStateModule.stateOfNew(order);
+    var applied = orderState.unchangedState(state);
+    var channelStatus = Number(order.custom.externalChannelOrderStatus.value || applied.channelStatus);
+    var isShipped =
+        order.shippingStatus.value === Order.SHIPPING_STATUS_SHIPPED && applied.shippingStatus !== 'SHIPPED';
+    var patch = {
+        externalOrderStatus: unless(applied.status, order.custom.externalOrderStatus),
+        systemOrderStatus: unless(applied.status, order.externalOrderStatus),
+        channelStatus: channelStatus === applied.channelStatus ? null : channelStatus,
+        isShipped: isShipped,
+        exportStatus: null,
+        action: textOf(order.custom.orderAction),
+        cancelInfo: textOf(order.custom.cancelInfo),
+        shipmentsInfo: readableShipments(textOf(order.custom.shipmentsInfo)),
+        // The platform keeps nothing of the lines of a PATCH: only a hook sees them.
+        items: []
+    };
+    var isPatched = patch.externalOrderStatus || patch.systemOrderStatus || patch.channelStatus || isShipped;
+    return isPatched || asksForMore(patch, state) ? patch : null;
+}
+
+/**
+ * Whether an action or packages say something new. An action that cannot be read is to be refused once.
+ * @param {OrderPatch} patch
+ * @param {OrderState} state
+ * @returns {boolean}
+ */
+function asksForMore(patch, state) {
+    var read = orderPatchMessages(patch, state, clock.isoNow());
+    return read.ok ? read.messages.length > 0 : CANCELLING.indexOf(patch.action) >= 0;
+}
+
+/**
+ * The packages that an order says it has, as long as they can be read: the official cartridge has its own form.
+ * @param {string} text
+ * @returns {string}
+ */
+function readableShipments(text) {
+    var faults = { first: null };
+    patchedJson.readShipmentsInfo(text, faults, clock.isoNow());
+    return faults.first ? '' : text;
+}
+
+/**
+ * A status word, or null if it is the one that was applied.
+ * @param {string} applied
+ * @param {string | null} word
+ * @returns {string | null}
+ */
+function unless(applied, word) {
+    return word === applied ? null : word;
+}
+
+/**
+ * @param {string | null} value
+ * @returns {string}
+ */
+function textOf(value) {
+    return value || '';
+}
+
+module.exports = patchedStatus;

@@ -1,0 +1,178 @@
+'use strict';
+
+var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
+var SystemObjectMgr = require('dw/object/SystemObjectMgr');
+var PaymentMgr = require('dw/order/PaymentMgr');
+var ShippingMgr = require('dw/order/ShippingMgr');
+var HookMgr = require('dw/system/HookMgr');
+var Site = require('dw/system/Site');
+var System = require('dw/system/System');
+var input = require('../../platform/rules/input');
+var clock = require('../../platform/clock');
+var clockSkew = require('../../shops/store/clockSkew');
+var cursors = require('../../platform/cursors');
+var jobRuns = require('../../platform/jobRuns');
+var json = require('../../platform/json');
+var settings = require('../../platform/settings');
+
+/** @typedef {import('../../shops/store/connections').Connection} Connection */
+/** @typedef {import('../../tasks/store/tasks').Task} Task */
+/** @typedef {import('../rules/safeguards').InstanceFacts} InstanceFacts */
+
+/** Attributes without which orders lose something; each must be on Order and on Basket. */
+var ORDER_ATTRIBUTES = [
+    'externalOrderId',
+    'externalOrderStatus',
+    'externalChannelOrderStatus',
+    'externalExportStatus',
+    'shipmentsInfo',
+    'orderTag',
+    'tiktokHoldReason',
+    'tiktokTotalsDifference',
+    'tiktokSeal'
+];
+
+var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
+
+/** Without these the platform does not tell us of patches, or lets others touch the payment. */
+var HOOKS = [
+    'dw.ocapi.shop.order.afterPATCH',
+    'dw.ocapi.shop.order.modifyGETResponse',
+    'dw.order.payment.capture',
+    'dw.order.payment.refund',
+    'app.payment.processor.tiktok_shop'
+];
+
+var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
+
+/**
+ * What the caller knows: gateways do not call services, and search for nothing that was found already.
+ * @typedef {Pick< InstanceFacts, 'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' > & { connections:
+ *     Connection[], deadTasks: Task[] }} KnownFacts
+ */
+
+/**
+ * What can be seen of the instance from code.
+ * @param {KnownFacts} known
+ * @returns {InstanceFacts}
+ */
+function instanceFacts(known) {
+    var carriers = settings.carriersText();
+    return {
+        now: clock.now().getTime(),
+        isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
+        isStorefrontProtected: Site.current.status === Site.SITE_STATUS_PROTECTED,
+        captureOffConfirmedAt: settings.confirmedAt('tiktokShopCaptureOffConfirmed'),
+        mailOffConfirmedAt: settings.confirmedAt('tiktokShopMailOffConfirmed'),
+        paymentMethod: paymentMethod(),
+        missingAttributes: missingAttributes(),
+        missingServices: known.missingServices,
+        isTokenCheckElsewhere: known.isTokenCheckElsewhere,
+        hasApiCredentials: known.hasApiCredentials,
+        missingShippingMethods: missingShippingMethods(),
+        hasOversellList: ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
+        areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),
+        reporter: settings.reporter(),
+        businessId: settings.businessId(),
+        connection: onlyConnection(known.connections),
+        missingHooks: HOOKS.filter(function (name) {
+            return !HookMgr.hasHook(name);
+        }),
+        patchedWithoutHookAt: new Date(cursors.cursorValue(cursors.PATCH_WITHOUT_HOOK) || 0).getTime(),
+        jobs: jobs(),
+        clockAheadBy: clockSkew.clockAheadBy(),
+        timeZone: Site.current.timezone || '',
+        unknownCarriers: unknownCarriers(known.deadTasks)
+    };
+}
+
+/**
+ * Those that have something to do here; an OMS is polled, or writes files, only where it does not call.
+ * @returns {InstanceFacts['jobs']}
+ */
+function jobs() {
+    var ids = ['TikTokShop-ProcessTasks'].concat(settings.reporter() === 'feed' ? ['TikTokShop-OrderFeed'] : []);
+    return ids.map(function (id) {
+        var run = jobRuns.lastRun(id);
+        return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
+    });
+}
+
+/**
+ * As the reports that were given up say it.
+ * @param {Task[]} tasks
+ * @returns {string[]}
+ */
+function unknownCarriers(tasks) {
+    return tasks
+        .filter(function (task) {
+            return task.custom.lastCode === 'unknown_carrier';
+        })
+        .map(function (task) {
+            return task.custom.lastError || '';
+        })
+        .filter(function (text, index, all) {
+            return all.indexOf(text) === index;
+        });
+}
+
+/** @returns {InstanceFacts['paymentMethod']} */
+function paymentMethod() {
+    var method = PaymentMgr.getPaymentMethod(settings.paymentMethodId());
+    if (!method) {
+        return null;
+    }
+    var processor = method.paymentProcessor;
+    return { isActive: method.active, processorId: processor ? processor.ID : '' };
+}
+
+/** @returns {string[]} */
+function missingAttributes() {
+    return missingOf('Order', ORDER_ATTRIBUTES).concat(
+        missingOf('Basket', ORDER_ATTRIBUTES),
+        missingOf('ProductLineItem', LINE_ATTRIBUTES)
+    );
+}
+
+/**
+ * @param {string} type
+ * @param {string[]} names
+ * @returns {string[]}
+ */
+function missingOf(type, names) {
+    var definition = SystemObjectMgr.describe(type);
+    return names
+        .filter(function (name) {
+            return definition.getCustomAttributeDefinition(name) === null;
+        })
+        .map(function (name) {
+            return type + '.' + name;
+        });
+}
+
+/** @returns {string[]} */
+function missingShippingMethods() {
+    var known = [];
+    var methods = ShippingMgr.getAllShippingMethods().iterator();
+    while (methods.hasNext()) {
+        known.push(methods.next().ID);
+    }
+    return SHIPPING_METHODS.filter(function (id) {
+        return known.indexOf(id) < 0;
+    });
+}
+
+/**
+ * @param {Connection[]} all
+ * @returns {InstanceFacts['connection']}
+ */
+function onlyConnection(all) {
+    var found = all.length === 1 ? all[0] : undefined;
+    if (!found) {
+        return null;
+    }
+    var expires = found.custom.refreshTokenExpiresAt;
+    return { state: found.custom.state || '', authorizationExpiresAt: expires ? expires.getTime() : 0 };
+}
+
+module.exports = instanceFacts;

@@ -1,0 +1,64 @@
+'use strict';
+
+var carriers = require('./rules/carriers');
+var extensions = require('../platform/extensions');
+var ledger = require('../lifecycle/store/ledger');
+var orders = require('../lifecycle/store/orders');
+var settings = require('../platform/settings');
+var inTransaction = require('../platform/transaction');
+var hookFailed = require('../lifecycle/hookFailed');
+
+/** @typedef {import('./rules/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('./rules/parcels').Parcel} Parcel */
+
+var POINT = 'app.tiktokshop.carrier.choose';
+
+/**
+ * Finds TikTok's carrier for a package: a merchant's hook goes before the setting, and the setting before usual names.
+ *     A
+ * hook that throws, or names a carrier that TikTok does not offer, is told to operations and left aside.
+ * @param {string} externalOrderId
+ * @param {Parcel} parcel
+ * @param {ShippingProvider[]} providers
+ * @returns {ShippingProvider | null} null if there is none
+ */
+function chooseCarrier(externalOrderId, parcel, providers) {
+    var entry = ledger.findEntry(externalOrderId);
+    var about = {
+        orderNo: (entry && entry.custom.orderNo) || '',
+        packageNo: parcel.packageNos[0],
+        trackingNumber: parcel.trackingNumber
+    };
+    var offered = providers.map(function (provider) {
+        return { id: provider.id, name: provider.name };
+    });
+    var answer = extensions.callExtension(POINT, parcel.carrier, offered, about);
+    var name = answer.ok ? answer.value : null;
+    var chosen = typeof name === 'string' ? carriers.providerCalled(name, providers) : null;
+    if (!chosen && !(answer.ok && isNothing(answer.value))) {
+        tell(externalOrderId);
+    }
+    return chosen || carriers.providerFor(parcel.carrier, providers, settings.carrierNames());
+}
+
+/**
+ * The hook leaves it to the setting.
+ * @param {*} value
+ * @returns {boolean}
+ */
+function isNothing(value) {
+    return value === undefined || value === null || value === '';
+}
+
+/** @param {string} externalOrderId */
+function tell(externalOrderId) {
+    inTransaction(function () {
+        var entry = ledger.findEntry(externalOrderId);
+        var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+        if (entry && order) {
+            hookFailed.hookFailed(order, entry, POINT, 'The setting tiktokShopCarriers has decided');
+        }
+    });
+}
+
+module.exports = chooseCarrier;

@@ -1,0 +1,31 @@
+'use strict';
+
+var ledger = require('../lifecycle/store/ledger');
+var eachInTransaction = require('../platform/eachInTransaction');
+var tasks = require('../tasks/store/tasks');
+
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Makes a task for each order that has something to report: it reports whatever TikTok does not know when it runs.
+ * @param {number} limit
+ */
+function enqueueReports(limit) {
+    eachInTransaction(ledger.dueForReport(limit), function (externalOrderId) {
+        return enqueueReport(ledger.findEntry(externalOrderId));
+    });
+}
+
+/** @param {LedgerEntry} entry */
+function enqueueReport(entry) {
+    var externalOrderId = entry.custom.externalOrderId;
+    entry.custom.reportDue = false;
+    tasks.enqueue('report-' + externalOrderId, 'report', {
+        orderNo: entry.custom.orderNo || '',
+        externalOrderId: externalOrderId,
+        shopId: entry.custom.shopId || '',
+        payload: {}
+    });
+}
+
+module.exports = enqueueReports;

@@ -1,0 +1,30 @@
+'use strict';
+
+var packagesModule = require('../lifecycle/rules/packages');
+var json = require('../platform/json');
+var ledger = require('../lifecycle/store/ledger');
+var tracking = require('./store/tracking');
+var eachInTransaction = require('../platform/eachInTransaction');
+
+/**
+ * Makes the tracking numbers of orders searchable that have shipped, or were corrected, since the last run.
+ * @param {number} limit - orders in one run; the next run goes on
+ */
+function indexTracking(limit) {
+    eachInTransaction(ledger.dueForTracking(limit), indexOne);
+}
+
+/** @param {string} externalOrderId */
+function indexOne(externalOrderId) {
+    var entry = ledger.findEntry(externalOrderId);
+    if (!entry) {
+        return;
+    }
+    var packages = packagesModule.toldPackages(json.storedJson(entry.custom.packages, {}));
+    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
+        tracking.rememberTracking(packages[packageNo].trackingNumber, externalOrderId);
+    });
+    ledger.trackingIsKnown(entry);
+}
+
+module.exports = indexTracking;

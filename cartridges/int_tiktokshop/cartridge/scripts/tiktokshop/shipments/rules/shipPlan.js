@@ -1,0 +1,196 @@
+'use strict';
+
+var packages = require('../../lifecycle/rules/packages');
+var tiktokOrder = require('../../lifecycle/rules/tiktokOrder');
+
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokLine} TikTokLine */
+/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * Why nothing can be told of an order's packages.
+ * @typedef {{ action: 'wait', until: number } | { action: 'refuse', code: string, msg: string }} Obstacle
+ */
+
+/**
+ * How units that are open on TikTok are told to have left.
+ * @typedef {{ action: 'mark-shipped', lineIds: string[] | null } | { action: 'ship-packages', packageIds: string[] } |
+ *     { action: 'split', groups: string[][] } | { action: 'refuse', code: string, msg: string }} ShipPlan
+ */
+
+/** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
+var MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
+
+/** TikTok Shop's remorse hour, in seconds. */
+var HOLD_SECONDS = 3600;
+
+/**
+ * Whether TikTok takes shipments of an order now.
+ * @param {TikTokOrder} order - as Get Order Detail gives it
+ * @param {string} region - market of the shop, for example `US`
+ * @param {number} now - seconds since the epoch
+ * @returns {Obstacle | null} null when it does
+ */
+function obstacleOf(order, region, now) {
+    if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
+        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+    }
+    if (order.paid_time && now < order.paid_time + HOLD_SECONDS) {
+        return { action: 'wait', until: order.paid_time + HOLD_SECONDS };
+    }
+    if (order.is_buyer_request_cancel && region !== 'US') {
+        // There, TikTok takes no shipment while a buyer waits for an answer; in the US the shipment is the answer.
+        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+    }
+    if (order.status === 'CANCELLED') {
+        return refuse('order_cancelled', 'The order is cancelled on TikTok Shop');
+    }
+    if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
+        return refuse('fulfilled_by_tiktok', 'TikTok Shop ships this order itself');
+    }
+    return null;
+}
+
+/**
+ * Plans the call for units that have left and that TikTok does not know of.
+ * @param {TikTokOrder} order - as Get Order Detail gives it
+ * @param {Units} items - units by product id (seller_sku); of more than are open, those that are open
+ * @param {string} region - market of the shop
+ * @returns {ShipPlan}
+ */
+function planShipment(order, items, region) {
+    var open = order.line_items.filter(isOpen);
+    var chosen = chooseLines(open, items);
+    if (chosen.length === 0) {
+        return notOpen(items);
+    }
+    if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+        // Without line ids the call means the whole order.
+        var whole = chosen.length === order.line_items.length;
+        return {
+            action: 'mark-shipped',
+            lineIds: whole
+                ? null
+                : chosen.map(function (line) {
+                      return line.id;
+                  })
+        };
+    }
+    return planMadePackages(open, chosen);
+}
+
+/**
+ * Why not all units can be told: TikTok has fewer of them open.
+ * @param {TikTokOrder} order
+ * @param {Units} items
+ * @returns {{ action: 'refuse', code: string, msg: string } | null} null when all can be told
+ */
+function shortageOf(order, items) {
+    var chosen = chooseLines(order.line_items.filter(isOpen), items);
+    var short = packages.without(items, tiktokOrder.unitsOfLines(chosen));
+    return packages.countUnits(short) === 0 ? null : notOpen(short);
+}
+
+/**
+ * @param {Units} units
+ * @returns {{ action: 'refuse', code: string, msg: string }}
+ */
+function notOpen(units) {
+    return refuse(
+        'units_not_open',
+        'TikTok Shop has fewer open units than have left: it lacks ' + packages.unitsInWords(units)
+    );
+}
+
+/**
+ * Where TikTok has made packages, one of them cannot leave in part.
+ * @param {TikTokLine[]} open
+ * @param {TikTokLine[]} chosen
+ * @returns {ShipPlan}
+ */
+function planMadePackages(open, chosen) {
+    if (
+        chosen.some(function (line) {
+            return !line.package_id;
+        })
+    ) {
+        return refuse('package_missing', 'TikTok Shop has not made a package for these units');
+    }
+    var packageIds = unique(
+        chosen.map(function (line) {
+            return line.package_id;
+        })
+    );
+    var affected = open.filter(function (line) {
+        return packageIds.indexOf(line.package_id || '') >= 0;
+    });
+    var staying = affected.filter(function (line) {
+        return chosen.indexOf(line) < 0;
+    });
+    if (staying.length > 0) {
+        return { action: 'split', groups: [chosen.map(idOf), staying.map(idOf)] };
+    }
+    return { action: 'ship-packages', packageIds: packageIds };
+}
+
+/**
+ * @param {TikTokLine} line
+ * @returns {string}
+ */
+function idOf(line) {
+    return line.id;
+}
+
+/**
+ * @param {string[]} values
+ * @returns {string[]}
+ */
+function unique(values) {
+    return values.filter(function (value, index) {
+        return values.indexOf(value) === index;
+    });
+}
+
+/**
+ * Whether a unit has neither left nor been cancelled on TikTok.
+ * @param {TikTokLine} line
+ * @returns {boolean}
+ */
+function isOpen(line) {
+    return !line.tracking_number && line.display_status !== 'CANCELLED';
+}
+
+/**
+ * As many open lines of each product as are wanted, or as there are.
+ * @param {TikTokLine[]} open
+ * @param {Units} wanted
+ * @returns {TikTokLine[]}
+ */
+function chooseLines(open, wanted) {
+    var taken = {};
+    return open.filter(function (line) {
+        var productId = line.seller_sku || '';
+        var isWanted = packages.unitsOf(taken, productId) < packages.unitsOf(wanted, productId);
+        if (isWanted) {
+            taken[productId] = packages.unitsOf(taken, productId) + 1;
+        }
+        return isWanted;
+    });
+}
+
+/**
+ * @param {string} code
+ * @param {string} msg
+ * @returns {{ action: 'refuse', code: string, msg: string }}
+ */
+function refuse(code, msg) {
+    return { action: 'refuse', code: code, msg: msg };
+}
+
+module.exports = {
+    obstacleOf: obstacleOf,
+    planShipment: planShipment,
+    shortageOf: shortageOf,
+    isOpen: isOpen,
+    chooseLines: chooseLines
+};

@@ -1,0 +1,91 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var input = require('../../platform/rules/input');
+var clock = require('../../platform/clock');
+var json = require('../../platform/json');
+
+/** @typedef {import('../rules/carriers').ShippingProvider} ShippingProvider */
+
+var TYPE = 'TikTokShopProviders';
+
+/** TikTok changes carriers rarely; a day is what its own connectors use. */
+var MAX_AGE = 24 * 60 * 60 * 1000;
+
+/**
+ * Carriers of a delivery option as read within the last day, or null.
+ * @param {string} deliveryOptionId
+ * @returns {ShippingProvider[] | null}
+ */
+function cachedProviders(deliveryOptionId) {
+    var stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
+    if (!stored || !stored.custom.readAt || stored.custom.readAt < clock.fromNow(-MAX_AGE)) {
+        return null;
+    }
+    var providers = providersOf(stored.custom.providers);
+    return providers.length > 0 ? providers : null;
+}
+
+/**
+ * What a release that did not check has kept is none.
+ * @param {string | null} stored
+ * @returns {ShippingProvider[]}
+ */
+function providersOf(stored) {
+    var list = json.storedJson(stored, []);
+    return Array.isArray(list) && list.every(isProvider) ? list : [];
+}
+
+/**
+ * @param {*} value
+ * @returns {boolean}
+ */
+function isProvider(value) {
+    return input.isObject(value) && typeof value.id === 'string' && typeof value.name === 'string';
+}
+
+/**
+ * Keeps the carriers of a delivery option. Needs a transaction.
+ * @param {string} deliveryOptionId
+ * @param {string} shopId
+ * @param {ShippingProvider[]} providers
+ */
+function cacheProviders(deliveryOptionId, shopId, providers) {
+    var stored =
+        CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
+        CustomObjectMgr.createCustomObject(TYPE, deliveryOptionId);
+    stored.custom.shopId = shopId;
+    stored.custom.providers = JSON.stringify(providers);
+    stored.custom.readAt = clock.now();
+}
+
+/**
+ * Carriers of one delivery option, however old.
+ * @typedef {Object} KnownProviders
+ * @property {string} shopId
+ * @property {ShippingProvider[]} providers
+ */
+
+/**
+ * What was ever read of carriers; there are a handful of delivery options.
+ * @returns {KnownProviders[]}
+ */
+function knownProviders() {
+    var all = CustomObjectMgr.getAllCustomObjects(TYPE);
+    var known = [];
+    while (all.hasNext()) {
+        var stored = all.next();
+        known.push({
+            shopId: stored.custom.shopId || '',
+            providers: providersOf(stored.custom.providers)
+        });
+    }
+    all.close();
+    return known;
+}
+
+module.exports = {
+    cachedProviders: cachedProviders,
+    cacheProviders: cacheProviders,
+    knownProviders: knownProviders
+};

@@ -1,0 +1,103 @@
+'use strict';
+
+var connections = require('./store/connections');
+var tasksModule = require('../tasks/store/tasks');
+var findShops = require('./findShops');
+var openFreshShop = require('./openFreshShop');
+var recordReport = require('../tasks/recordReport');
+var reportResult = require('../tasks/reportResult');
+
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../tasks/store/tasks').TaskKind} TaskKind */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
+
+/** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
+var BATCH = 50;
+
+/** Tasks that are looked at for shops which are not connected any more. */
+var SAMPLE = 100;
+
+/**
+ * Does work of one shop.
+ * @returns false when there is no sense in going on with this shop; tasks that are left stay due
+ * @typedef {(access: ShopAccess, tasks: Task[], counts: TaskCounts) => boolean} WorkBatch
+ */
+
+/**
+ * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
+ * @param {TaskKind} kind
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @param {WorkBatch} work
+ * @param {TaskCounts} counts - is told how many went which way
+ * @throws what the work for a shop has thrown, once the other shops have had their turn
+ */
+function runByShop(kind, maxTasks, work, counts) {
+    var thrown = [];
+    var left = maxTasks;
+    var visit = function (shopId) {
+        var tasks = counts.isCutShort || left <= 0 ? [] : tasksModule.dueTasksOf(kind, shopId, Math.min(left, BATCH));
+        left -= tasks.length;
+        try {
+            return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+        } catch (e) {
+            thrown.push(e);
+            return false;
+        }
+    };
+    var shops = shopsToVisit(kind);
+    while (shops.length > 0) {
+        shops = shops.filter(visit);
+    }
+    if (thrown.length > 0) {
+        throw thrown[0];
+    }
+}
+
+/**
+ * All connected shops, and those that have tasks without being connected.
+ * @param {TaskKind} kind
+ * @returns {string[]}
+ */
+function shopsToVisit(kind) {
+    var sampled = tasksModule.dueTasks(kind, SAMPLE).map(function (taskId) {
+        return tasksModule.findTask(taskId).custom.shopId || tasksModule.ONLY_SHOP;
+    });
+    // First those whose shop has yet to be found: then they are done in the same run.
+    return [tasksModule.ONLY_SHOP].concat(connections.shopIds(), sampled).filter(function (shopId, index, all) {
+        return all.indexOf(shopId) === index;
+    });
+}
+
+/**
+ * @param {string} shopId
+ * @param {Task[]} tasks
+ * @param {WorkBatch} work
+ * @param {TaskCounts} counts
+ * @returns {boolean}
+ */
+function workFor(shopId, tasks, work, counts) {
+    var connection = connections.findConnection(shopId === tasksModule.ONLY_SHOP ? '' : shopId);
+    if (!connection && shopId === tasksModule.ONLY_SHOP && connections.shopIds().length > 1) {
+        findShops(tasks, counts);
+        return false;
+    }
+    if (!connection) {
+        var missing = reportResult.refused('not_connected', 'No TikTok shop is connected');
+        tasks.forEach(function (task) {
+            return recordReport.recordResult(task, missing, counts);
+        });
+        return true;
+    }
+    var shop = openFreshShop(connection);
+    if (!connections.canCall(connection)) {
+        // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
+        return false;
+    }
+    var goesOn = work({ shop: shop, connection: connection }, tasks, counts);
+    // A call that could not even be sent says nothing about this shop: none of the others can be called either.
+    counts.isCutShort = shop.isUnavailable;
+    return goesOn && !shop.isUnavailable;
+}
+
+module.exports = runByShop;

@@ -1,0 +1,42 @@
+'use strict';
+
+var clock = require('../../platform/clock');
+var cursors = require('../../platform/cursors');
+var inTransaction = require('../../platform/transaction');
+
+var CURSOR = 'clockAheadBy';
+
+/** Differences below are the network's. Milliseconds. */
+var WORTH_KEEPING = 30 * 1000;
+
+/**
+ * By how much this clock is ahead of TikTok's, in milliseconds; 0 while nothing is known.
+ * @returns {number}
+ */
+function clockAheadBy() {
+    return Number(cursors.cursorValue(CURSOR) || '0');
+}
+
+/**
+ * Compares clocks, by the `Date` header of an answer. Kept only when it changes, so that calls do not write all the
+ *     time.
+ * @param {string} date - as received; empty when there was none
+ */
+function compareClocks(date) {
+    var theirs = Date.parse(date);
+    if (isNaN(theirs)) {
+        return;
+    }
+    var ahead = clock.now().getTime() - theirs;
+    var worth = Math.abs(ahead) > WORTH_KEEPING ? ahead : 0;
+    if (Math.abs(worth - clockAheadBy()) > WORTH_KEEPING) {
+        inTransaction(function () {
+            return cursors.moveCursor(CURSOR, String(worth));
+        });
+    }
+}
+
+module.exports = {
+    clockAheadBy: clockAheadBy,
+    compareClocks: compareClocks
+};

@@ -1,0 +1,58 @@
+'use strict';
+
+var openapi = require('./openapi');
+var clock = require('../../platform/clock');
+var crypto = require('../../platform/crypto');
+
+/** @typedef {import('../../openapi/client').ApiSettings} ApiSettings */
+/** @typedef {import('./connections').Connection} Connection */
+
+/**
+ * A connected TikTok shop, ready to be called.
+ * @typedef {Object} Shop
+ * @property {ApiSettings} api - What the client of the Open API needs.
+ * @property {string} region - Market, for example `US`.
+ * @property {boolean} isUnavailable - Whether a call could not even be sent (service disabled, rate limit, circuit
+ *     breaker). Then the next one cannot either, and it says nothing about the order it was for.
+ */
+
+/**
+ * Opens a connected shop.
+ * @param {Connection} connection
+ * @returns {Shop}
+ */
+function openShop(connection) {
+    var api = openApp(connection.custom.accessToken || '');
+    var shop = { region: connection.custom.region || '', isUnavailable: false, api: api };
+    api.shopCipher = connection.custom.shopCipher || '';
+    api.send = function (request) {
+        var response = openapi.sendToTikTok(request);
+        shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
+        return response;
+    };
+    return shop;
+}
+
+/**
+ * Settings for calls that are about no shop.
+ * @param {string} accessToken
+ * @returns {ApiSettings}
+ */
+function openApp(accessToken) {
+    var credential = openapi.openApiCredential();
+    return {
+        baseUrl: credential.url,
+        appKey: credential.user,
+        appSecret: credential.password,
+        accessToken: accessToken,
+        shopCipher: '',
+        now: clock.epochSeconds,
+        hmac: crypto.hmacSha256Hex,
+        send: openapi.sendToTikTok
+    };
+}
+
+module.exports = {
+    openShop: openShop,
+    openApp: openApp
+};

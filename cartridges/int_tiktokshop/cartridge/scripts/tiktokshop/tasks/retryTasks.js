@@ -1,0 +1,55 @@
+'use strict';
+
+var tasksModule = require('./store/tasks');
+var taskLists = require('./store/taskLists');
+var inTransaction = require('../platform/transaction');
+
+/** @typedef {import('./store/tasks').TaskKind} TaskKind */
+
+/** Tasks that one click makes due again: each is a transaction, and a person waits for the answer. */
+var MOST_AT_ONCE = 500;
+
+/**
+ * How many dead letters there are of a kind; of all kinds, if it is empty.
+ * @param {TaskKind | ''} kind
+ * @returns {number}
+ */
+function countDead(kind) {
+    return taskLists.countTasks('dead', kind);
+}
+
+/**
+ * Makes one dead letter due again, after a person has removed the cause.
+ * @param {string} taskId
+ * @returns {boolean} false when there is no dead letter with this id
+ */
+function retryTask(taskId) {
+    return inTransaction(function () {
+        var task = tasksModule.findTask(taskId);
+        if (!task || task.custom.state !== 'dead') {
+            return false;
+        }
+        tasksModule.revive(task);
+        return true;
+    });
+}
+
+/**
+ * Makes dead letters due again.
+ * @param {TaskKind | ''} kind - empty for all kinds
+ * @param {number} limit - how many at most
+ * @returns {number} how many
+ */
+function retryTasks(kind, limit) {
+    var tasks = tasksModule.deadTasks(kind, limit);
+    return tasks.filter(function (task) {
+        return retryTask(task.custom.taskId);
+    }).length;
+}
+
+module.exports = {
+    MOST_AT_ONCE: MOST_AT_ONCE,
+    countDead: countDead,
+    retryTask: retryTask,
+    retryTasks: retryTasks
+};

@@ -1,0 +1,315 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var retry = require('../rules/retry');
+var clock = require('../../platform/clock');
+var json = require('../../platform/json');
+
+/**
+ * A call that has to be made, kept until it succeeded or a person has looked at it.
+ * @typedef {dw.object.CustomObject} Task
+ */
+
+/**
+ * What a task is about.
+ * @typedef {'webhook' | 'answer-cancellation' | 'report' | 'notify-feed' | 'tell-oms'} TaskKind
+ */
+
+/**
+ * Why an attempt failed.
+ * @typedef {Object} TaskFailure
+ * @property {string} code - Code of TikTok, or our own.
+ * @property {string} message - In words, without personal data.
+ * @property {string} requestId - What TikTok's support asks for; empty if there is none.
+ * @property {boolean} outcomeUnknown - Nobody knows whether the call had its effect.
+ */
+
+/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+var INTERNAL_ERROR = {
+    code: 'internal_error',
+    message: 'Something unexpected happened, see the log',
+    requestId: '',
+    outcomeUnknown: false
+};
+
+var TYPE = 'TikTokShopTask';
+
+/** Stands in `shopId` for the site's only shop: an empty text cannot be searched for. */
+var ONLY_SHOP = 'only';
+
+/**
+ * Makes a task that is due at once, or makes the one with this id due again. Needs a transaction.
+ * @param {string} taskId - the same for the same work, so that there is never a second task for it
+ * @param {TaskKind} kind
+ * @param {{ orderNo: string, externalOrderId: string, shopId: string, payload: object }} about
+ */
+function enqueue(taskId, kind, about) {
+    var task = CustomObjectMgr.getCustomObject(TYPE, taskId) || CustomObjectMgr.createCustomObject(TYPE, taskId);
+    task.custom.kind = kind;
+    task.custom.orderNo = about.orderNo;
+    task.custom.externalOrderId = about.externalOrderId;
+    task.custom.shopId = about.shopId || ONLY_SHOP;
+    task.custom.payload = JSON.stringify(about.payload);
+    task.custom.state = 'waiting';
+    task.custom.attempts = 0;
+    task.custom.nextAttemptAt = clock.now();
+    task.custom.createdAt = clock.now();
+    task.custom.isAlerted = false;
+}
+
+var DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
+
+/**
+ * Ids of tasks of one kind that are due, longest waiting first.
+ * @param {TaskKind} kind
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function dueTasks(kind, limit) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, DUE, 'custom.nextAttemptAt asc', 'waiting', kind, clock.now());
+    return firstOf(found, limit).map(function (task) {
+        return task.custom.taskId;
+    });
+}
+
+/**
+ * The same, of one shop.
+ * @param {TaskKind} kind
+ * @param {string} shopId
+ * @param {number} limit
+ * @returns {Task[]}
+ */
+function dueTasksOf(kind, shopId, limit) {
+    var query = DUE + ' AND custom.shopId = {3}';
+    var order = 'custom.nextAttemptAt asc';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, order, 'waiting', kind, clock.now(), shopId), limit);
+}
+
+/**
+ * Dead letters that operations have not been told of.
+ * @param {number} limit
+ * @returns {Task[]}
+ */
+function deadTasksToTell(limit) {
+    var query = 'custom.state = {0} AND custom.isAlerted = {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.createdAt asc', 'dead', false), limit);
+}
+
+/**
+ * Dead letters, of one kind or of all.
+ * @param {TaskKind | ''} kind
+ * @param {number} limit
+ * @returns {Task[]}
+ */
+function deadTasks(kind, limit) {
+    var order = 'custom.createdAt asc';
+    var found =
+        kind === ''
+            ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, 'dead')
+            : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, 'dead', kind);
+    return firstOf(found, limit);
+}
+
+/**
+ * How many dead letters there are, and how many of each kind among the oldest of them.
+ * @typedef {Object} DeadLetters
+ * @property {number} total
+ * @property {{ [kind: string]: number }} byKind
+ * @property {Task[]} tasks - The oldest of them.
+ */
+
+/**
+ * Counts dead letters with one search; of many, only some are looked at.
+ * @param {number} looked
+ * @returns {DeadLetters}
+ */
+function readDeadTasks(looked) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'dead');
+    var letters = { total: found.count, byKind: {}, tasks: firstOf(found, looked) };
+    letters.tasks.forEach(function (task) {
+        var kind = task.custom.kind || '';
+        letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
+    });
+    return letters;
+}
+
+/**
+ * When the task was made that has been waiting longest; null when none is.
+ * @returns {Date | null}
+ */
+function oldestWaitingTask() {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'waiting');
+    var task = firstOf(found, 1)[0];
+    return task ? task.custom.createdAt : null;
+}
+
+/**
+ * Makes a task due now, a dead letter as well, with all its attempts. Needs a transaction.
+ * @param {Task} task
+ */
+function revive(task) {
+    task.custom.state = 'waiting';
+    task.custom.attempts = 0;
+    task.custom.nextAttemptAt = clock.now();
+    task.custom.isAlerted = false;
+}
+
+/**
+ * Puts a dead letter aside. Needs a transaction.
+ * @param {Task} task
+ * @param {string} by
+ * @param {string} reason
+ */
+function discard(task, by, reason) {
+    task.custom.state = 'discarded';
+    task.custom.discardedAt = clock.now();
+    task.custom.discardedBy = by;
+    task.custom.discardReason = reason;
+}
+
+/**
+ * Tasks of a kind that were done before a time, oldest first.
+ * @param {TaskKind} kind
+ * @param {Date} time
+ * @param {number} limit
+ * @returns {Task[]}
+ */
+function tasksDoneBefore(kind, time, limit) {
+    var query = 'custom.state = {0} AND custom.kind = {1} AND custom.doneAt < {2}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', 'done', kind, time), limit);
+}
+
+/**
+ * Forgets a task. Needs a transaction.
+ * @param {Task} task
+ */
+function removeTask(task) {
+    CustomObjectMgr.remove(task);
+}
+
+/**
+ * @param {dw.util.SeekableIterator<Task>} found
+ * @param {number} limit
+ * @returns {Task[]}
+ */
+function firstOf(found, limit) {
+    var tasks = [];
+    while (tasks.length < limit && found.hasNext()) {
+        tasks.push(found.next());
+    }
+    found.close();
+    return tasks;
+}
+
+/**
+ * A task by its id, or null.
+ * @param {string} taskId
+ * @returns {Task | null}
+ */
+function findTask(taskId) {
+    return CustomObjectMgr.getCustomObject(TYPE, taskId);
+}
+
+/**
+ * What was given to `enqueue`.
+ * @template T
+ * @param {Task} task
+ * @param {T} fallback
+ * @returns {T}
+ */
+function payloadOf(task, fallback) {
+    return json.storedJson(task.custom.payload, fallback);
+}
+
+/**
+ * The task is about this shop. Needs a transaction.
+ * @param {Task} task
+ * @param {string} shopId
+ */
+function assignShop(task, shopId) {
+    task.custom.shopId = shopId;
+}
+
+/**
+ * The work is done.
+ * @param {Task} task
+ */
+function markDone(task) {
+    task.custom.state = 'done';
+    task.custom.doneAt = clock.now();
+    task.custom.outcomeUnknown = false;
+    task.custom.lastError = null;
+    task.custom.lastCode = null;
+}
+
+/**
+ * Try again at a given time; waiting for TikTok's hold to end is not an attempt.
+ * @param {Task} task
+ * @param {Date} until
+ * @param {TaskFailure} failure
+ */
+function postpone(task, until, failure) {
+    note(task, failure);
+    task.custom.nextAttemptAt = until;
+}
+
+/**
+ * The attempt failed and may work later. After the last attempt the task is a dead letter.
+ * @param {Task} task
+ * @param {TaskFailure} failure
+ */
+function retryLater(task, failure) {
+    var attempts = (task.custom.attempts || 0) + 1;
+    note(task, failure);
+    task.custom.attempts = attempts;
+    if (attempts >= retry.MAX_ATTEMPTS) {
+        task.custom.state = 'dead';
+    } else {
+        task.custom.nextAttemptAt = clock.fromNow(retry.backoff(attempts, Math.random()));
+    }
+}
+
+/**
+ * Only a person can help.
+ * @param {Task} task
+ * @param {TaskFailure} failure
+ */
+function giveUp(task, failure) {
+    note(task, failure);
+    task.custom.attempts = (task.custom.attempts || 0) + 1;
+    task.custom.state = 'dead';
+}
+
+/**
+ * @param {Task} task
+ * @param {TaskFailure} failure
+ */
+function note(task, failure) {
+    task.custom.lastCode = failure.code;
+    task.custom.lastError = failure.message;
+    task.custom.requestId = failure.requestId;
+    task.custom.outcomeUnknown = failure.outcomeUnknown;
+}
+
+module.exports = {
+    INTERNAL_ERROR: INTERNAL_ERROR,
+    ONLY_SHOP: ONLY_SHOP,
+    enqueue: enqueue,
+    dueTasks: dueTasks,
+    dueTasksOf: dueTasksOf,
+    deadTasksToTell: deadTasksToTell,
+    deadTasks: deadTasks,
+    readDeadTasks: readDeadTasks,
+    oldestWaitingTask: oldestWaitingTask,
+    revive: revive,
+    discard: discard,
+    tasksDoneBefore: tasksDoneBefore,
+    removeTask: removeTask,
+    findTask: findTask,
+    payloadOf: payloadOf,
+    assignShop: assignShop,
+    markDone: markDone,
+    postpone: postpone,
+    retryLater: retryLater,
+    giveUp: giveUp
+};

@@ -1,0 +1,81 @@
+'use strict';
+
+var isSameText = require('../platform/rules/sameText');
+var webhookModule = require('./rules/webhook');
+var crypto = require('../platform/crypto');
+var json = require('../platform/json');
+var count = require('./store/counters');
+var tasks = require('../tasks/store/tasks');
+var inTransaction = require('../platform/transaction');
+var openapi = require('../shops/store/openapi');
+
+/** @typedef {import('./rules/webhook').Webhook} Webhook */
+
+/**
+ * What a webhook task remembers.
+ * @typedef {Object} WebhookPayload
+ * @property {number} type
+ * @property {string[]} orderIds
+ */
+
+/**
+ * Takes a webhook of TikTok in: verifies it, stores it under its own id and answers, all without calling anyone,
+ * because TikTok waits three seconds only. TikTokShop-ProcessTasks handles it.
+ * Source: Open API "Webhooks": `Authorization` is HMAC-SHA256 of app key and raw body with the app secret.
+ * @param {string} body - as it was received, unchanged
+ * @param {string} signature - header `Authorization`
+ * @returns {number} HTTP status; the answer has no body
+ */
+function receiveWebhook(body, signature) {
+    if (!isGenuine(body, signature)) {
+        count('webhook-refused');
+        return 401;
+    }
+    var webhook = webhookModule.parseWebhook(json.parseJson(body));
+    if (!webhook) {
+        count('webhook-unreadable');
+        return 200;
+    }
+    if (webhookModule.isHandledWebhook(webhook.type)) {
+        inTransaction(function () {
+            return store(webhook, signature.toLowerCase());
+        });
+    } else {
+        count('webhook-ignored-' + webhook.type);
+    }
+    return 200;
+}
+
+/**
+ * @param {string} body
+ * @param {string} signature
+ * @returns {boolean}
+ */
+function isGenuine(body, signature) {
+    var app = openapi.openApiCredential();
+    if (app.user === '' || app.password === '') {
+        return false;
+    }
+    return isSameText(crypto.hmacSha256Hex(app.user + body, app.password), signature.toLowerCase());
+}
+
+/**
+ * TikTok sends again what was not answered in time. Some webhooks have no id: the signature stands for their body.
+ * @param {Webhook} webhook
+ * @param {string} signature
+ */
+function store(webhook, signature) {
+    var taskId = 'webhook-' + (webhook.notificationId || signature);
+    if (tasks.findTask(taskId)) {
+        return;
+    }
+    var payload = { type: webhook.type, orderIds: webhook.orderIds };
+    tasks.enqueue(taskId, 'webhook', {
+        orderNo: '',
+        externalOrderId: webhook.orderIds[0] || '',
+        shopId: webhook.shopId,
+        payload: payload
+    });
+}
+
+module.exports = receiveWebhook;

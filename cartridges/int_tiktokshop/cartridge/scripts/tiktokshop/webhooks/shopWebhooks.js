@@ -1,0 +1,132 @@
+'use strict';
+
+var webhooks = require('../openapi/webhooks');
+var apiErrors = require('../openapi/rules/apiErrors');
+var webhook = require('./rules/webhook');
+var connections = require('../shops/store/connections');
+var webhookAddress = require('./store/webhookAddress');
+var callShop = require('../shops/callShop');
+var openFreshShop = require('../shops/openFreshShop');
+
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../openapi/webhooks').ShopWebhook} ShopWebhook */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+
+/**
+ * Where TikTok sends the events of a shop, or why that is not known.
+ * @typedef {{ ok: true, webhooks: ShopWebhook[] } | { ok: false, code: string, message: string }} ShopWebhooks
+ */
+
+/**
+ * Asks TikTok where it sends the events of a shop.
+ * @param {string} shopId
+ * @returns {ShopWebhooks}
+ */
+function readShopWebhooks(shopId) {
+    return withShop(shopId, readAt);
+}
+
+/**
+ * Has all events that are handled sent to this site. Safe to repeat.
+ * @param {string} shopId
+ * @returns {ShopWebhooks}
+ */
+function registerShopWebhooks(shopId) {
+    var address = webhookAddress.webhookAddress();
+    return withShop(shopId, function (access) {
+        return changeAll(access, webhook.HANDLED_EVENTS, function (eventType) {
+            return webhooks.updateShopWebhook(access.shop.api, { event_type: eventType, address: address });
+        });
+    });
+}
+
+/**
+ * Has no more events sent to this site; those that go elsewhere stay.
+ * @param {string} shopId
+ * @returns {ShopWebhooks}
+ */
+function removeShopWebhooks(shopId) {
+    return withShop(shopId, function (access) {
+        var known = readAt(access);
+        if (!known.ok) {
+            return known;
+        }
+        var ours = known.webhooks.filter(function (webhook) {
+            return webhook.address === webhookAddress.webhookAddress();
+        });
+        var eventTypes = ours.map(function (webhook) {
+            return webhook.event_type;
+        });
+        return changeAll(access, eventTypes, function (eventType) {
+            return webhooks.deleteShopWebhook(access.shop.api, eventType);
+        });
+    });
+}
+
+/**
+ * @param {string} shopId
+ * @param {(access: ShopAccess) => ShopWebhooks} run
+ * @returns {ShopWebhooks}
+ */
+function withShop(shopId, run) {
+    var connection = shopId === '' ? null : connections.findConnection(shopId);
+    if (!connection) {
+        return { ok: false, code: 'not_connected', message: 'No such shop is connected' };
+    }
+    var shop = openFreshShop(connection);
+    if (!connections.canCall(connection)) {
+        return { ok: false, code: '105002', message: apiErrors.remedyFor(105002) };
+    }
+    return run({ shop: shop, connection: connection });
+}
+
+/**
+ * @param {ShopAccess} access
+ * @returns {ShopWebhooks}
+ */
+function readAt(access) {
+    var result = callShop(access, function () {
+        return webhooks.getShopWebhooks(access.shop.api);
+    });
+    return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
+}
+
+/**
+ * One call for each; the first that fails ends it.
+ * @param {ShopAccess} access
+ * @param {string[]} eventTypes
+ * @param {(eventType: string) => ApiResult<null>} change
+ * @returns {ShopWebhooks}
+ */
+function changeAll(access, eventTypes, change) {
+    var problem = null;
+    eventTypes.forEach(function (eventType) {
+        var result = problem
+            ? null
+            : callShop(access, function () {
+                  return change(eventType);
+              });
+        if (result && !result.ok) {
+            problem = problemOf(result);
+        }
+    });
+    return problem || { ok: true, webhooks: [] };
+}
+
+/**
+ * @param {{ code: number, message: string }} result
+ * @returns {ShopWebhooks}
+ */
+function problemOf(result) {
+    return { ok: false, code: String(result.code), message: apiErrors.remedyFor(result.code) || result.message };
+}
+
+module.exports = {
+    readShopWebhooks: readShopWebhooks,
+    registerShopWebhooks: registerShopWebhooks,
+    removeShopWebhooks: removeShopWebhooks
+};

@@ -1,0 +1,89 @@
+import type { Instance } from '../../sfcc-mocks/instance';
+import { typed } from '../../sfcc-mocks/metadata/objectTypes';
+import { addRole, setClientScopes, setOcapi, setWebDav } from '../../sfcc-mocks/access/permissionDocuments';
+import type {
+    ClientScopes,
+    OcapiSettings,
+    RolePermissions,
+    WebDavPermissions
+} from '../../sfcc-mocks/access/permissionDocuments';
+import type { Access } from '../../sfcc-mocks/access/access';
+import { begin, commit, edit, insert, read } from '../../sfcc-mocks/store/session';
+import { connectServices, connectShop } from '../start/wiring';
+import type { InstancePlan } from '../start/wiring';
+
+/** What an administrator enters by hand in Business Manager, and the script worker has to know. */
+export type Entered =
+    | { page: 'permissions'; access: Access }
+    | { page: 'cartridge-path'; site: string; path: string }
+    /** Addresses and keys of the sandbox's own TikTok and OMS. */
+    | { page: 'services' }
+    | { page: 'feature-switches'; apiHooks: string }
+    | { page: 'preferences'; site: string; values: Record<string, string> };
+
+/**
+ * Takes over a page as it was entered.
+ * @throws Error in words for a site that is not there
+ */
+export function enter(instance: Instance, plan: InstancePlan, entered: Entered): void {
+    switch (entered.page) {
+        case 'permissions':
+            Object.assign(plan.access, entered.access);
+            break;
+        case 'cartridge-path':
+            instance.site(entered.site).cartridgePath = entered.path.split(':').filter(Boolean);
+            break;
+        case 'feature-switches':
+            instance.switches.apiHooks = entered.apiHooks === 'true';
+            break;
+        case 'services':
+            connectServices(instance, plan);
+            connectShop(instance, plan);
+            break;
+        default:
+            setPreferences(instance, entered.site, entered.values);
+    }
+}
+
+function setPreferences(instance: Instance, siteId: string, texts: Record<string, string>): void {
+    const declared = instance.objectTypes.attributesOf('SitePreferences');
+    const values = Object.fromEntries(
+        Object.entries(texts).map(([name, text]) => {
+            const definition = declared.get(name);
+            if (!definition) {
+                throw new Error(`There is no preference ${name}`);
+            }
+            return [name, typed(definition.type, text)];
+        })
+    );
+    instance.execute({ kind: 'job', siteId }, () => {
+        begin();
+        if (read('SitePreference', siteId)) {
+            Object.assign(edit<object>('SitePreference', siteId), values);
+        } else {
+            insert('SitePreference', siteId, values);
+        }
+        commit();
+    });
+}
+
+/** Documents that are pasted, by the name of their file. */
+export const PASTE: Record<string, (access: Access, document: unknown) => void> = {
+    'ocapi-shop': (access, document) => setOcapi(access, 'shop', document as OcapiSettings),
+    'ocapi-data': (access, document) => setOcapi(access, 'data', document as OcapiSettings),
+    webdav: (access, document) => setWebDav(access, document as WebDavPermissions),
+    'scapi-scopes': (access, document) => {
+        setClientScopes(access, document as ClientScopes);
+    },
+    role: (access, document) => {
+        access.users.forEach((user) => addRole(user, document as RolePermissions));
+    }
+};
+
+/** Clients and users that nobody has permitted anything yet; the administrator of Business Manager is there. */
+export function permitNothing(access: Access): void {
+    access.users.forEach((user) => Object.assign(user, { permissions: [], webdav: [] }));
+    access.clients.forEach((client) =>
+        Object.assign(client, { scopes: [], tenants: [], shop: [], data: [], webdav: [] })
+    );
+}

@@ -1,0 +1,93 @@
+import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
+import { json } from '../../sfcc-mocks/web/answers';
+import { durationMs } from './duration';
+import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import type { SandboxState } from './state';
+
+/** What the sandbox's own endpoints need. */
+export interface SandboxControls {
+    now(): number;
+    advance(milliseconds: number): Promise<void>;
+    state(): Promise<SandboxState>;
+    reset(): Promise<void>;
+    /** Fills the instance's disk, or makes space again. */
+    fillDisk(full: boolean): void;
+    /**
+     * Enters a page of Business Manager, as an administrator does by hand.
+     * @throws Error in words for what cannot be entered
+     */
+    enter(page: string, content: Record<string, unknown>): Promise<void>;
+    /** Runs a job to its end. */
+    runJob(id: string): Promise<JobRecord>;
+    /** Puts the cartridges as they are built now into the code version that is active. */
+    loadCode(): Promise<void>;
+}
+
+/** Answers what is below `/_sandbox/`: the time, the state, a new start, the disk, what is done by hand in Business Manager. */
+export async function handleControl(controls: SandboxControls, message: HttpMessage): Promise<HttpAnswer> {
+    const [, , control, name = ''] = new URL(message.url).pathname.split('/');
+    switch (`${message.method} /_sandbox/${control}`) {
+        case 'GET /_sandbox/state':
+            return json(200, await controls.state());
+        case 'POST /_sandbox/reset':
+            await controls.reset();
+            return json(200, { now: iso(controls) });
+        case 'POST /_sandbox/clock':
+            return moveClock(controls, message.body);
+        case 'POST /_sandbox/disk':
+            return setDisk(controls, message.body);
+        case 'POST /_sandbox/enter':
+            return attempt(() =>
+                controls.enter(name, (JSON.parse(message.body || '{}') || {}) as Record<string, unknown>)
+            );
+        case 'POST /_sandbox/jobs':
+            return attempt(() => controls.runJob(name));
+        case 'POST /_sandbox/code':
+            return attempt(() => controls.loadCode());
+        default:
+            return json(404, {
+                error:
+                    'GET /_sandbox/state and POST /_sandbox/clock, /_sandbox/reset, /_sandbox/disk, /_sandbox/code, ' +
+                    '/_sandbox/enter/{page} and /_sandbox/jobs/{id} are there'
+            });
+    }
+}
+
+/** What came of something; whatever was wrong with it, in words. */
+async function attempt(work: () => Promise<unknown>): Promise<HttpAnswer> {
+    try {
+        return json(200, (await work()) || {});
+    } catch (error) {
+        return json(400, { error: (error as Error).message.split('\n')[0] });
+    }
+}
+
+async function moveClock(controls: SandboxControls, body: string): Promise<HttpAnswer> {
+    const duration = durationMs(memberOf(body, 'advance'));
+    if (duration === null) {
+        return json(400, { error: 'expected {"advance": "PT1H"}: a duration in ISO 8601, not negative' });
+    }
+    await controls.advance(duration);
+    return json(200, { now: iso(controls) });
+}
+
+function setDisk(controls: SandboxControls, body: string): HttpAnswer {
+    const full = memberOf(body, 'full');
+    if (typeof full !== 'boolean') {
+        return json(400, { error: 'expected {"full": true} or {"full": false}' });
+    }
+    controls.fillDisk(full);
+    return json(200, { full });
+}
+
+function memberOf(body: string, name: string): unknown {
+    try {
+        return (JSON.parse(body) as Record<string, unknown> | null)?.[name];
+    } catch {
+        return undefined;
+    }
+}
+
+function iso(controls: SandboxControls): string {
+    return new Date(controls.now()).toISOString();
+}

@@ -1,0 +1,157 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import { CodeVersions } from '../../sfcc-mocks/apis/ocapi-data/codeVersions';
+import { isFrontPath, handleFront } from '../../sfcc-mocks/web/handleFront';
+import type { Front } from '../../sfcc-mocks/web/front';
+import { withOwnHost } from '../../sfcc-mocks/web/outgoing/ownHost';
+import { createRouter } from '../../sfcc-mocks/web/router';
+import type { Instance, LogEntry, SiteConfig, Switches } from '../../sfcc-mocks/instance';
+import { jobIds, jobRecords, runJob } from '../../sfcc-mocks/jobs/runJob';
+import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import { createAccess } from '../../sfcc-mocks/access/access';
+import type { Access } from '../../sfcc-mocks/access/access';
+import { handleScriptRequest } from '../../sfcc-mocks/web/handleScriptRequest';
+import { createOms } from '../../simulators/oms/createOms';
+import type { Oms } from '../../simulators/oms/createOms';
+import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
+import type { TikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
+import { ManualClock } from '../control/clock';
+import { FIRST_VERSION } from './fileTree';
+import { credentialsOf, readyOf, tiktokAppKeys } from './keys';
+import type { Ready } from './ready';
+import { createSandboxInstance, ORGANIZATION, ROOT } from './wiring';
+import type { InstancePlan, TikTokAppKeys } from './wiring';
+
+export const INSTANCE = 'https://instance.test';
+export const TIKTOK = 'https://tiktok.test';
+export const OMS = 'https://oms.test';
+
+export interface InProcessOptions {
+    /** Where the clock starts, epoch milliseconds; 2026-11-23T10:00:00Z unless told otherwise. */
+    now?: number;
+    cartridgeFolders?: string[];
+    cartridgePath?: string[];
+    site?: Partial<SiteConfig>;
+    switches?: Partial<Switches>;
+    /** Market of the TikTok shop. */
+    region?: string;
+    log?: (entry: LogEntry) => void;
+}
+
+/** The whole sandbox in one thread, without sockets. */
+export interface InProcess {
+    instance: Instance;
+    front: Front;
+    tiktok: TikTokShop;
+    oms: Oms;
+    clock: ManualClock;
+    ready: Ready;
+    /** One request to the instance, answered at once. */
+    request(message: HttpMessage): HttpAnswer;
+    /** One request to whatever host the URL names. */
+    send(message: HttpMessage): Promise<HttpAnswer | TransportFailure>;
+    runJob(id: string, parameters?: Record<string, string>): JobRecord;
+    /** Removes the files. */
+    stop(): void;
+}
+
+/** Wires instance, TikTok and OMS together. */
+export function createInProcess(options: InProcessOptions = {}): InProcess {
+    const clock = new ManualClock(options.now ?? Date.UTC(2026, 10, 23, 10));
+    const filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-files-'));
+    const access = createAccess(ORGANIZATION);
+    const credentials = credentialsOf(access);
+    const site = { id: 'RefArch', ...options.site };
+    const send = async (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
+        message.url.startsWith(OMS + '/') ? oms.handleAsync(message) : router(message, 0);
+    const tiktok = createTikTokShop({
+        clock,
+        region: options.region,
+        send,
+        instanceUrl: INSTANCE,
+        site: site.id,
+        credentials
+    });
+    const oms = createOms({
+        clock,
+        send,
+        instanceUrl: INSTANCE,
+        site: site.id,
+        organization: ORGANIZATION,
+        ...credentials
+    });
+    const router = createRouter({
+        [INSTANCE]: (message) => request(message),
+        [TIKTOK]: (message) => tiktok.handle(message),
+        [OMS]: (message) => oms.handle(message)
+    });
+    const isScripts = (url: string): boolean => url.startsWith(INSTANCE + '/') && !isFrontPath(new URL(url).pathname);
+    const tiktokApp = tiktokAppKeys(tiktok);
+    const plan = planOf(options, site, filesRoot, access, tiktokApp);
+    const transport = withOwnHost(router, isScripts, (message) => request(message));
+    const instance = createSandboxInstance(plan, clock, transport, options.log);
+    const front: Front = {
+        access,
+        clock,
+        filesRoot,
+        jobs: jobsOf(instance),
+        codeVersions: new CodeVersions(filesRoot, FIRST_VERSION, clock, (folder) => instance.useCode([folder]))
+    };
+    const request = (message: HttpMessage): HttpAnswer =>
+        handleFront(front, message) || handleScriptRequest(instance, message);
+    return {
+        instance,
+        front,
+        tiktok,
+        oms,
+        clock,
+        ready: { ...readyOf(plan), instanceHttps: INSTANCE },
+        request,
+        send,
+        runJob: (id, parameters) => runJob(instance, id, parameters),
+        stop: () => fs.rmSync(filesRoot, { recursive: true, force: true })
+    };
+}
+
+/** The instance of this sandbox: its hosts are the ones above. */
+function planOf(
+    options: InProcessOptions,
+    site: InstancePlan['site'],
+    filesRoot: string,
+    access: Access,
+    tiktokApp: TikTokAppKeys
+): InstancePlan {
+    return {
+        cartridgeFolders: options.cartridgeFolders || [path.join(ROOT, 'cartridges')],
+        cartridgePath: options.cartridgePath || ['int_tiktokshop'],
+        filesRoot,
+        site,
+        hosts: { plain: new URL(INSTANCE).host, secure: null },
+        caFile: null,
+        switches: options.switches || {},
+        access,
+        endpoints: { instance: INSTANCE, tiktok: TIKTOK, oms: OMS },
+        tiktokApp
+    };
+}
+
+/** Jobs that run to their end before the answer is given. */
+function jobsOf(instance: Instance): Front['jobs'] {
+    return {
+        start(jobId, parameters) {
+            if (!jobIds(instance).includes(jobId)) {
+                return 'unknown';
+            }
+            const isRunning = jobRecords(instance).some(
+                (record) => record.job_id === jobId && record.execution_status === 'running'
+            );
+            return isRunning ? 'running' : runJob(instance, jobId, parameters);
+        },
+        find(jobId, executionId) {
+            return jobRecords(instance).find((record) => record.job_id === jobId && record.id === executionId) || null;
+        },
+        all: () => jobRecords(instance)
+    };
+}

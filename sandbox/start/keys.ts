@@ -1,0 +1,69 @@
+import { tenantOf } from '../../sfcc-mocks/access/access';
+import type { Access } from '../../sfcc-mocks/access/access';
+import type { TikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
+import type { Ready } from './ready';
+import { ORGANIZATION } from './wiring';
+import type { InstancePlan, TikTokAppKeys } from './wiring';
+
+/** What the cartridge is given of a simulated shop. */
+export function tiktokAppKeys(shop: TikTokShop): TikTokAppKeys {
+    const { app } = shop;
+    return {
+        appKey: app.appKey,
+        appSecret: app.appSecret,
+        shopId: app.shopId,
+        shopName: app.shopName,
+        shopCipher: app.shopCipher,
+        region: app.region,
+        accessToken: app.grant.accessToken,
+        accessTokenExpiresAt: app.grant.accessExpiresAt,
+        refreshToken: app.grant.refreshToken,
+        refreshTokenExpiresAt: app.grant.refreshExpiresAt,
+        scopes: app.grant.scopes
+    };
+}
+
+/** The sandbox's one client and one user. */
+export function credentialsOf(access: Access): Ready['credentials'] {
+    const [client] = access.clients;
+    const [user] = access.users;
+    if (!client || !user) {
+        throw new Error('A sandbox needs a client and a user');
+    }
+    return { clientId: client.id, clientSecret: client.secret, user: user.login, accessKey: user.accessKey };
+}
+
+/** A dw.json for the tools that deploy, with the addresses of the simulators beside it. */
+export function dwJsonOf({ instanceHttps, caFile, credentials, site, organization, tiktok, oms }: Ready): object {
+    const { host } = new URL(instanceHttps as string);
+    return {
+        hostname: host,
+        username: credentials.user,
+        password: credentials.accessKey,
+        'code-version': 'tiktokshop_1',
+        'client-id': credentials.clientId,
+        'client-secret': credentials.clientSecret,
+        'oms-client-id': credentials.clientId,
+        'oms-client-secret': credentials.clientSecret,
+        sites: [site],
+        'tenant-id': tenantOf(organization),
+        'account-manager': host,
+        'scapi-host': host,
+        'ca-file': caFile,
+        sandbox: { tiktok, oms, organization }
+    };
+}
+
+/** Addresses and keys of a sandbox, as it tells them. */
+export function readyOf({ endpoints, hosts, caFile, site, access, tiktokApp }: InstancePlan): Ready {
+    const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;
+    return {
+        ...endpoints,
+        instanceHttps: hosts.secure && 'https://' + hosts.secure,
+        caFile,
+        site: site.id,
+        organization: ORGANIZATION,
+        credentials: credentialsOf(access),
+        tiktokApp: { appKey, appSecret, accessToken, shopId, shopCipher }
+    };
+}

@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import { dwJsonOf } from './keys';
+import { leaveOrders } from '../tour/leaveOrders';
+import { readCommandLine, USAGE } from './options';
+import type { CommandLine } from './options';
+import type { Ready } from './ready';
+import { startSandbox } from './startSandbox';
+import type { Sandbox } from './startSandbox';
+import { announce } from './running';
+import { runTour } from '../tour/tour';
+import { ROOT } from './wiring';
+
+/** `npm start` and `npm run sandbox`. What a program reads goes to stdout; the rest goes there only without --json. */
+async function main(): Promise<void> {
+    const commandLine = commandLineOrExit();
+    if (commandLine.help) {
+        process.stdout.write(USAGE);
+        return;
+    }
+    const sandbox = await startSandbox({ ...commandLine.sandbox, onFailure: fail });
+    stopOnSignals(sandbox, announce(ROOT, sandbox.ready.instance));
+    if (commandLine.dwJson) {
+        fs.writeFileSync(commandLine.dwJson, JSON.stringify(dwJsonOf(sandbox.ready), null, 4) + '\n', { mode: 0o600 });
+    }
+    if (!commandLine.tour) {
+        process.stdout.write('ready ' + JSON.stringify(sandbox.ready) + '\n');
+        return;
+    }
+    await tour(sandbox, commandLine);
+}
+
+function commandLineOrExit(): CommandLine {
+    try {
+        return readCommandLine(process.argv.slice(2));
+    } catch (error) {
+        process.stderr.write((error as Error).message + '\n\n' + USAGE);
+        process.exit(2);
+    }
+}
+
+async function tour(sandbox: Sandbox, { json, tourOnly }: CommandLine): Promise<void> {
+    const say = json ? (): void => undefined : (line: string): void => void process.stdout.write(line + '\n');
+    const result = await runTour(sandbox.ready, say);
+    if (json) {
+        process.stdout.write(JSON.stringify(result, null, 2) + '\n');
+    }
+    if (tourOnly) {
+        await sandbox.stop();
+        process.exitCode = result.ok ? 0 : 1;
+        return;
+    }
+    await leaveOrders(sandbox.ready);
+    addresses(sandbox.ready).forEach(say);
+}
+
+function addresses(ready: Ready): string[] {
+    const { user, accessKey } = ready.credentials;
+    return [
+        '',
+        `Still serving; end with Ctrl+C.`,
+        `  B2C Commerce  ${ready.instance}`,
+        ...(ready.instanceHttps ? [`  over https    ${ready.instanceHttps} (authority: ${ready.caFile})`] : []),
+        `  TikTok Shop   ${ready.tiktok}/_sim/calls`,
+        `  OMS           ${ready.oms}/_oms/log`,
+        `  WebDAV        user ${user}, access key ${accessKey}`,
+        '',
+        `Business Manager: ${ready.instance}/on/demandware.store/Sites-Site/default/TikTokShopOverview-Show`,
+        `  Log in as ${user} with the access key as password, select the site ${ready.site}, then TikTok Shop.`,
+        `  Some orders there need a person.`
+    ];
+}
+
+/** Ends the sandbox in good order; a second signal ends it at once. */
+function stopOnSignals(sandbox: Sandbox, takeBack: () => void): void {
+    process.once('exit', takeBack);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.once(signal, () => {
+            sandbox.stop().then(
+                () => process.exit(0),
+                () => process.exit(1)
+            );
+        });
+    }
+}
+
+function fail(error: NodeJS.ErrnoException & { port?: number }): void {
+    const words =
+        error.code === 'EADDRINUSE'
+            ? `Port ${error.port} is in use: end what runs there, or name another port (--help lists the options)`
+            : String(error.stack || error);
+    process.stderr.write(words + '\n');
+    process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,106 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { isFailure } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import { requestUrl } from '../../sfcc-mocks/web/requestUrl';
+
+/** Answers a request; bodies are in the encoding that was chosen for its path. */
+export type Answer = (message: HttpMessage, encoding: BufferEncoding) => Promise<HttpAnswer | TransportFailure>;
+
+export interface Serving {
+    /** `127.0.0.1` with the port. */
+    host: string;
+    close(): Promise<void>;
+}
+
+/** Bodies larger than this are refused before they are read. */
+const MAX_BODY_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Puts a port in front of the instance.
+ * @param encodingOf - `latin1` for paths that carry files, byte by byte
+ * @param tls - key and certificate for https; plain HTTP without
+ */
+export async function serve(
+    answer: Answer,
+    port: number,
+    encodingOf: (path: string) => BufferEncoding,
+    tls?: https.ServerOptions
+): Promise<Serving> {
+    const listener = (request: http.IncomingMessage, response: http.ServerResponse): void => {
+        void respond(answer, encodingOf((request.url || '/').split('?')[0] as string), request, response);
+    };
+    const server = tls ? https.createServer(tls, listener) : http.createServer(listener);
+    await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', resolve);
+    });
+    return {
+        host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+        close: () =>
+            new Promise((resolve) => {
+                server.close(() => resolve());
+                server.closeAllConnections();
+            })
+    };
+}
+
+async function respond(
+    answer: Answer,
+    encoding: BufferEncoding,
+    request: http.IncomingMessage,
+    response: http.ServerResponse
+): Promise<void> {
+    try {
+        const body = await read(request);
+        if (body === null) {
+            response.writeHead(413, { connection: 'close' }).end();
+            return;
+        }
+        const message = toMessage(request, body.toString(encoding));
+        if (message === null) {
+            response.writeHead(400, { connection: 'close' }).end();
+            return;
+        }
+        const reply = await answer(message, encoding);
+        if (isFailure(reply)) {
+            request.socket.destroy();
+            return;
+        }
+        const bytes = Buffer.from(reply.body, encoding);
+        // HEAD says the length of what it does not send.
+        const length = request.method === 'HEAD' ? {} : { 'content-length': String(bytes.length) };
+        response.writeHead(reply.status, { ...reply.headers, ...length });
+        response.end(request.method === 'HEAD' ? undefined : bytes);
+    } catch (error) {
+        response.writeHead(500, { 'content-type': 'text/plain' });
+        response.end(error instanceof Error ? error.message : String(error));
+    }
+}
+
+/** The body, or null when it is too large. */
+async function read(request: http.IncomingMessage): Promise<Buffer | null> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES) {
+            return null;
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+/** Null for an address that is malformed. */
+function toMessage(request: http.IncomingMessage, body: string): HttpMessage | null {
+    const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';
+    const url = requestUrl(scheme, request.headers.host, request.url);
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(request.headers)) {
+        headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
+    }
+    return url === null ? null : { method: request.method || 'GET', url, headers, body };
+}

@@ -1,0 +1,226 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CodeVersions, installCode } from '../../sfcc-mocks/apis/ocapi-data/codeVersions';
+import { handleFront } from '../../sfcc-mocks/web/handleFront';
+import type { Front } from '../../sfcc-mocks/web/front';
+import type { SiteConfig, Switches } from '../../sfcc-mocks/instance';
+import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import type { Buyer } from '../../simulators/tiktok-shop/buyer';
+import { createAccess } from '../../sfcc-mocks/access/access';
+import type { Access } from '../../sfcc-mocks/access/access';
+import { PASTE, permitNothing } from '../control/businessManager';
+import type { Entered } from '../control/businessManager';
+import { putAway } from './cleanUp';
+import type { CleanUp } from './cleanUp';
+import { VirtualClock } from '../control/clock';
+import { handleControl } from '../control/control';
+import type { SandboxControls } from '../control/control';
+import { durationMs } from '../control/duration';
+import { createFileTree, emptyFileTree, FIRST_VERSION } from './fileTree';
+import { credentialsOf, readyOf } from './keys';
+import { landingPage } from './landingPage';
+import { openPorts } from './openPorts';
+import type { PortOptions } from './openPorts';
+import type { Ready } from './ready';
+import { ScriptWorker } from '../threads/ScriptWorker';
+import type { Answer } from './serve';
+import { startSimulators } from './startSimulators';
+import { ORGANIZATION, ROOT } from './wiring';
+
+export interface SandboxOptions extends PortOptions {
+    tiktokPort?: number;
+    omsPort?: number;
+    cartridgePath?: string[];
+    cartridgeFolders?: string[];
+    site?: Partial<SiteConfig>;
+    switches?: Partial<Switches>;
+    /** Who buys at TikTok. */
+    buyer?: Buyer;
+    /** Writes every call of a service into the log, as "communication log enabled" does. */
+    communicationLog?: boolean;
+    /** An instance on which nothing is installed or permitted yet; the installation is up to the visitor. */
+    fresh?: boolean;
+    /** Takes from client and user what they may not; everything is allowed unless it is told otherwise. */
+    permit?: (access: Access) => void;
+    /** Told when the script worker dies. */
+    onFailure?: (error: Error) => void;
+}
+
+export interface Sandbox {
+    ready: Ready;
+    /** Folder of IMPEX, LOGS and the other file roots. */
+    filesRoot: string;
+    /** Where code is uploaded with a client certificate, if it is not where the instance is. */
+    uploadHost: string | null;
+    /** Moves the time of all by an ISO 8601 duration. */
+    advance(duration: string): Promise<void>;
+    /** Runs a job to its end. */
+    runJob(id: string, parameters?: Record<string, string>): Promise<JobRecord>;
+    stop(): Promise<void>;
+}
+
+/** Starts instance, TikTok and OMS on ports of this machine. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+    const cleanUp: CleanUp = [];
+    try {
+        return await start(options, cleanUp);
+    } catch (error) {
+        await putAway(cleanUp);
+        throw error;
+    }
+}
+
+async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox> {
+    const clock = new VirtualClock();
+    cleanUp.push(() => clock.clear());
+    const filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-files-'));
+    cleanUp.push(() => fs.rmSync(filesRoot, { recursive: true, force: true }));
+    const cartridges = [...(options.cartridgeFolders || []), path.join(ROOT, 'cartridges')];
+    const codeFolder = createFileTree(filesRoot, options.fresh ? [] : cartridges);
+    const site = { id: 'RefArch', ...options.site };
+    const access = createAccess(ORGANIZATION);
+    (options.permit || (options.fresh ? permitNothing : (): void => undefined))(access);
+
+    const { hosts, caFile, uploadHost, answerWith } = await openPorts(options, clock, cleanUp);
+    const instance = 'http://' + hosts.plain;
+    const simulators = await startSimulators({
+        clock,
+        tiktokPort: options.tiktokPort || 0,
+        omsPort: options.omsPort || 0,
+        instance,
+        hosts,
+        site: site.id,
+        credentials: credentialsOf(access),
+        buyer: options.buyer
+    });
+    cleanUp.push(() => simulators.close());
+
+    const plan = {
+        cartridgeFolders: [codeFolder],
+        cartridgePath: options.cartridgePath || (options.fresh ? ['app_storefront_base'] : ['int_tiktokshop']),
+        filesRoot,
+        site,
+        hosts,
+        caFile,
+        fresh: options.fresh === true,
+        // Off until somebody switches it on. Source: Salesforce, "OCAPI/SCAPI Hooks".
+        switches: options.switches || {},
+        communicationLog: options.communicationLog === true,
+        access,
+        endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },
+        tiktokApp: simulators.appKeys()
+    };
+    const fail = options.onFailure || ((): void => undefined);
+    const scripts = new ScriptWorker({ plan, clock: clock.shared }, clock, fail);
+    cleanUp.push(() => scripts.stop());
+    await scripts.ready();
+
+    const ready = readyOf(plan);
+    const useCode = (folder: string): void => void scripts.useCode([folder]).catch(fail);
+    const codeVersions = new CodeVersions(filesRoot, FIRST_VERSION, clock, useCode);
+    const disk = { full: false };
+    const front: Front = { access, clock, filesRoot, jobs: scripts.jobs, codeVersions, disk };
+    const startOver = async (): Promise<void> => {
+        await clock.idle();
+        clock.clear();
+        simulators.forget();
+        await scripts.reset(simulators.appKeys());
+        emptyFileTree(filesRoot);
+        createFileTree(filesRoot, options.fresh ? [] : cartridges);
+        codeVersions.startOver();
+        disk.full = false;
+    };
+    const loadCode = async (): Promise<void> => {
+        const folder = installCode(filesRoot, codeVersions.activeId, cartridges);
+        await scripts.useCode([folder]);
+    };
+    answerWith(createAnswer(ready, controlsOf(clock, scripts, front, { startOver, loadCode }), front, scripts));
+    return {
+        ready,
+        filesRoot,
+        uploadHost,
+        advance: (duration) => advance(clock, duration),
+        runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
+        stop: () => putAway(cleanUp)
+    };
+}
+
+/** What `/_sandbox/` lets a visitor do. */
+function controlsOf(
+    clock: VirtualClock,
+    scripts: ScriptWorker,
+    { disk, access }: Front,
+    { startOver, loadCode }: { startOver: () => Promise<void>; loadCode: () => Promise<void> }
+): SandboxControls {
+    return {
+        now: () => clock.now(),
+        advance: (milliseconds) => clock.advance(milliseconds),
+        state: () => scripts.state(),
+        reset: startOver,
+        fillDisk: (full) => {
+            Object.assign(disk as object, { full });
+        },
+        enter: (page, content) => enterPage(scripts, access, page, content),
+        runJob: (id) => runToEnd(scripts, clock, id, {}),
+        loadCode
+    };
+}
+
+/** Pages that the script worker has to know of. */
+const PAGES = ['cartridge-path', 'feature-switches', 'services', 'preferences'];
+
+async function enterPage(
+    scripts: ScriptWorker,
+    access: Access,
+    page: string,
+    content: Record<string, unknown>
+): Promise<void> {
+    const paste = PASTE[page];
+    if (paste) {
+        paste(access, content);
+        await scripts.enter({ page: 'permissions', access });
+        return;
+    }
+    if (!PAGES.includes(page)) {
+        const pages = [...Object.keys(PASTE), ...PAGES];
+        throw new Error(`There is no page ${page}; there are ${pages.join(', ')}`);
+    }
+    await scripts.enter({ ...content, page } as Entered);
+}
+
+/** Who answers what: the sandbox's own endpoints, the front, the script worker. */
+function createAnswer(ready: Ready, controls: SandboxControls, front: Front, scripts: ScriptWorker): Answer {
+    return async (message, encoding) => {
+        const address = new URL(message.url).pathname;
+        if (address.startsWith('/_sandbox/')) {
+            return handleControl(controls, message);
+        }
+        if (address === '/' && message.method === 'GET') {
+            return landingPage(ready);
+        }
+        return handleFront(front, message, encoding) || scripts.request(message);
+    };
+}
+
+async function advance(clock: VirtualClock, duration: string): Promise<void> {
+    const milliseconds = durationMs(duration);
+    if (milliseconds === null) {
+        throw new Error(`${duration} is not a duration in ISO 8601`);
+    }
+    await clock.advance(milliseconds);
+}
+
+async function runToEnd(
+    scripts: ScriptWorker,
+    clock: VirtualClock,
+    id: string,
+    parameters: Record<string, string>
+): Promise<JobRecord> {
+    const record = scripts.jobs.start(id, parameters);
+    if (typeof record === 'string') {
+        throw new Error(`Job ${id} cannot start: ${record}`);
+    }
+    await clock.idle();
+    return record;
+}

@@ -1,0 +1,69 @@
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import { createOms } from '../../simulators/oms/createOms';
+import type { Oms } from '../../simulators/oms/createOms';
+import { listen } from '../../simulators/server';
+import type { Buyer } from '../../simulators/tiktok-shop/buyer';
+import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
+import type { VirtualClock } from '../control/clock';
+import { tiktokAppKeys } from './keys';
+import type { Ready } from './ready';
+import { reachableUrl, send } from './send';
+import type { OwnHosts } from './send';
+import { ORGANIZATION, RETURN_PAGE } from './wiring';
+import type { TikTokAppKeys } from './wiring';
+
+export interface SimulatorOptions {
+    clock: VirtualClock;
+    tiktokPort: number;
+    omsPort: number;
+    /** Address of the instance. */
+    instance: string;
+    hosts: OwnHosts;
+    site: string;
+    credentials: Ready['credentials'];
+    buyer?: Buyer;
+}
+
+export interface Simulators {
+    tiktok: string;
+    oms: string;
+    /** Keys of the shop as they are now; tokens change when they are refreshed. */
+    appKeys(): TikTokAppKeys;
+    /** Forgets orders, feeds and calls; keys stay. */
+    forget(): void;
+    close(): Promise<void>;
+}
+
+/** Starts TikTok Shop with its connector, and the OMS, on ports of their own. */
+export async function startSimulators(options: SimulatorOptions): Promise<Simulators> {
+    const { clock, instance, hosts, site, credentials, buyer } = options;
+    const tracked = (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
+        clock.track(send({ ...message, url: reachableUrl(message.url, hosts) }));
+    const redirectUrl = instance + RETURN_PAGE;
+    const keys = { instanceUrl: instance, site, credentials };
+    const tiktok = createTikTokShop({ clock, send: tracked, ...keys, redirectUrl, buyer });
+    const newOms = (): Oms =>
+        createOms({ clock, send: tracked, instanceUrl: instance, site, organization: ORGANIZATION, ...credentials });
+    let oms = newOms();
+    const tiktokServer = await listen((message) => tiktok.handle(message), options.tiktokPort);
+    const omsServer = await listen((message) => oms.handleAsync(message), options.omsPort).catch(
+        async (error: unknown) => {
+            await tiktokServer.close();
+            throw error;
+        }
+    );
+    return {
+        tiktok: tiktokServer.url,
+        oms: omsServer.url,
+        appKeys: () => tiktokAppKeys(tiktok),
+        forget() {
+            tiktok.orders.byId.clear();
+            tiktok.calls.clear();
+            tiktok.connector.feeds.length = 0;
+            oms = newOms();
+        },
+        async close() {
+            await Promise.all([tiktokServer.close(), omsServer.close()]);
+        }
+    };
+}

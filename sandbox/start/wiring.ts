@@ -1,0 +1,149 @@
+import path from 'node:path';
+import type { Clock, Transport } from '../../sfcc-mocks/contracts';
+import { Instance } from '../../sfcc-mocks/instance';
+import { CustomObjectMgr } from '../../sfcc-mocks/dw/object/CustomObjectMgr';
+import type { LogEntry, SiteConfig, Switches } from '../../sfcc-mocks/instance';
+import { importSite, serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
+import { readSiteFolder } from '../../sfcc-mocks/metadata/siteFiles';
+import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
+import { refArchSite, seedCatalog } from '../../sfcc-mocks/store/seed';
+import { begin, commit } from '../../sfcc-mocks/store/session';
+import type { Access } from '../../sfcc-mocks/access/access';
+import { setUpWeb } from '../../sfcc-mocks/web/settings';
+import type { OwnHosts } from './send';
+
+export const ROOT = path.join(__dirname, '../..');
+export const ORGANIZATION = 'f_ecom_sandbox_001';
+/** The page that the simulated Partner Center has as redirect address of the app. */
+export const RETURN_PAGE = '/on/demandware.store/Sites-Site/default/TikTokShopConnection-Return';
+
+/** What an instance of the sandbox is made of. Survives a message to another thread. */
+export interface InstancePlan {
+    cartridgeFolders: string[];
+    cartridgePath: string[];
+    filesRoot: string;
+    /** Site id and what differs from RefArch. */
+    site: Partial<SiteConfig> & { id: string };
+    /** Ids of sites that have nothing to do with TikTok. */
+    otherSites?: string[];
+    hosts: OwnHosts;
+    /** PEM file that makes the secure host trustworthy; null without one. */
+    caFile: string | null;
+    switches: Partial<Switches>;
+    access: Access;
+    endpoints: Endpoints;
+    tiktokApp: TikTokAppKeys;
+    /** An instance on which nothing of ours is installed yet. */
+    fresh?: boolean;
+    /** Whether every call of a service is logged. */
+    communicationLog?: boolean;
+}
+
+/** Where the services of the cartridge are. */
+export interface Endpoints {
+    /** The instance itself. */
+    instance: string;
+    tiktok: string;
+    oms: string;
+}
+
+/** What the connected shop handed out. */
+export interface TikTokAppKeys {
+    appKey: string;
+    appSecret: string;
+    shopId: string;
+    shopName: string;
+    shopCipher: string;
+    region: string;
+    accessToken: string;
+    accessTokenExpiresAt: number;
+    refreshToken: string;
+    refreshTokenExpiresAt: number;
+    scopes: string[];
+}
+
+/** An instance as a merchant has it after the installation, unless it is to be before: imported, connected, with products. */
+export function createSandboxInstance(
+    plan: InstancePlan,
+    clock: Clock,
+    transport: Transport,
+    log?: (entry: LogEntry) => void
+): Instance {
+    const instance = new Instance({
+        cartridgeFolders: plan.cartridgeFolders,
+        clock,
+        transport,
+        filesRoot: plan.filesRoot,
+        sites: [
+            refArchSite({
+                name: plan.site.id,
+                hostname: plan.hosts.secure || plan.hosts.plain,
+                cartridgePath: plan.cartridgePath,
+                ...plan.site
+            }),
+            ...(plan.otherSites || []).map((id) => refArchSite({ id, name: id, cartridgePath: [] }))
+        ],
+        businessManagerPath: plan.fresh ? ['bm_app'] : ['bm_tiktokshop', ...plan.cartridgePath],
+        // The installation switches hooks on; that those of PATCH fire is what the official cartridge relies on.
+        switches: { apiHooks: !plan.fresh, orderPatchHooks: true, ...plan.switches },
+        log
+    });
+    setUpWeb(instance, plan.access);
+    if (!plan.fresh) {
+        importSite(instance, metadataFor(plan));
+        connectServices(instance, plan);
+        connectShop(instance, plan);
+    }
+    seedCatalog(instance, plan.site.id);
+    return instance;
+}
+
+/** The site archive; an instance without our cartridge in its path does not take the jobs. */
+function metadataFor({ site, cartridgePath }: InstancePlan): SiteFiles {
+    const files = readSiteFolder(path.join(ROOT, 'metadata/site'), site.id);
+    if (!cartridgePath.includes('int_tiktokshop')) {
+        files.delete('jobs.xml');
+    }
+    return files;
+}
+
+/** What a merchant enters under Operations > Services. */
+export function connectServices(instance: Instance, plan: InstancePlan): void {
+    const { endpoints, hosts, tiktokApp } = plan;
+    const enter = (service: string, url: string, user = '', password = ''): void => {
+        const credential = serviceConfigs(instance).credentials.get(service + '.cred');
+        if (!credential) {
+            throw new Error('services.xml has no credential for ' + service);
+        }
+        Object.assign(credential, { url, user, password });
+    };
+    enter('tiktokshop.openapi', endpoints.tiktok, tiktokApp.appKey, tiktokApp.appSecret);
+    enter('tiktokshop.auth', endpoints.tiktok, tiktokApp.appKey, tiktokApp.appSecret);
+    // Nothing but https is asked about tokens; the sandbox reaches its own https addresses without TLS.
+    enter('tiktokshop.token', `https://${hosts.secure || hosts.plain}/s/-/dw/data/v24_5/user_search`);
+    enter('tiktokshop.feed.notify', endpoints.tiktok + '/open_api/tbp/v2.0/feed/download/');
+    enter('tiktokshop.oms', endpoints.oms);
+    if (plan.communicationLog) {
+        serviceConfigs(instance).services.forEach((service) => Object.assign(service, { communicationLog: true }));
+    }
+}
+
+/** What connecting a shop leaves behind. */
+export function connectShop(instance: Instance, plan: InstancePlan): void {
+    const app = plan.tiktokApp;
+    instance.execute({ kind: 'job', siteId: plan.site.id }, () => {
+        begin();
+        Object.assign(CustomObjectMgr.createCustomObject('TikTokShopConnection', app.shopId).getCustom(), {
+            shopName: app.shopName,
+            region: app.region,
+            shopCipher: app.shopCipher,
+            accessToken: app.accessToken,
+            accessTokenExpiresAt: new Date(app.accessTokenExpiresAt),
+            refreshToken: app.refreshToken,
+            refreshTokenExpiresAt: new Date(app.refreshTokenExpiresAt),
+            grantedScopes: app.scopes.join(' '),
+            state: 'connected'
+        });
+        commit();
+    });
+}

@@ -1,0 +1,37 @@
+import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
+import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import type { Entered } from '../control/businessManager';
+import type { SandboxState } from '../control/state';
+import type { InstancePlan, TikTokAppKeys } from '../start/wiring';
+
+/** What the script worker starts with. */
+export interface WorkerStart {
+    plan: InstancePlan;
+    /** Offset of the clock, shared with the main thread. */
+    clock: SharedArrayBuffer;
+}
+
+/** What the main thread asks of the script worker. `id` comes back with the answer. */
+export type Asked =
+    | { id: number; what: 'request'; message: HttpMessage }
+    | { id: number; what: 'job'; jobId: string; parameters: Record<string, string> }
+    | { id: number; what: 'state' }
+    | { id: number; what: 'enter'; entered: Entered }
+    /** Folders that scripts run from now on. */
+    | { id: number; what: 'code'; cartridgeFolders: string[] }
+    /** With the keys of the shop as they are by now. */
+    | { id: number; what: 'reset'; tiktokApp: TikTokAppKeys };
+
+/** What the script worker says. */
+export type Told =
+    | { what: 'ready' }
+    /** The jobs that there are now. */
+    | { what: 'jobs'; jobs: string[] }
+    | { what: 'answer'; id: number; answer: HttpAnswer }
+    /** A job's run, at its beginning and its end. */
+    | { what: 'job'; id: number; record: JobRecord }
+    | { what: 'state'; id: number; state: SandboxState }
+    | { what: 'reset'; id: number }
+    | { what: 'code'; id: number }
+    | { what: 'entered'; id: number }
+    | { what: 'failed'; id: number; message: string };

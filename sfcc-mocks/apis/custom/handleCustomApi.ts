@@ -1,0 +1,145 @@
+import type { HttpAnswer } from '../../contracts';
+import { Request } from '../../dw/system/Request';
+import { Response } from '../../dw/system/Response';
+import { ORGANIZATION_SITE } from '../../store/sites';
+import type { Instance, SiteConfig } from '../../instance';
+import type { Execution } from '../../runtime/execution';
+import { problem } from '../../web/answers';
+import { circuitBreakerOf } from '../../web/circuitBreaker';
+import type { Incoming } from '../../web/incoming';
+import { scapiCaller } from '../../access/scapiAccess';
+import { passingSession } from '../../web/sessions';
+import type { Endpoint } from './apiDefinition';
+import { parameterProblem } from './validateParameters';
+
+/** Largest request bodies. Source: platform doc "Custom APIs: limitations". */
+const MAX_BODY_BYTES = { ShopperToken: 5 * 1024 * 1024, AmOAuth2: 20 * 1000 * 1000 };
+
+/** Source: platform doc "Custom APIs: limitations". */
+const TIME_LIMIT_MS = { ShopperToken: 10 * 1000, AmOAuth2: 60 * 1000 };
+
+/**
+ * Answers `/custom/{api}/{version}/organizations/{organization}/{path}?siteId={site}` with the endpoints that were
+ * registered when the code was activated. Without `siteId` the organization's site is meant, and its cartridge path.
+ * Source: platform doc "Custom APIs".
+ * @param parts - path below `/custom`
+ */
+export function handleCustomApi(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {
+    const [name = '', version = '', ...rest] = parts;
+    const site = siteOf(instance, request);
+    if (!site) {
+        return problem(400, 'bad-request', 'Bad Request', "The query parameter 'siteId' does not name a site.");
+    }
+    const api = instance.registeredApi(site.id, name);
+    const path = '/' + rest.join('/');
+    const candidates = api && api.version === version ? matching(api.endpoints, path) : [];
+    api?.problems.forEach((text) => instance.log('error', 'CustomApiRegistry', `${name}: not registered: ${text}`));
+    if (candidates.length === 0) {
+        return problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`);
+    }
+    const endpoint = candidates.find((candidate) => candidate.method === request.method);
+    if (!endpoint) {
+        return problem(405, 'method-not-allowed', 'Method Not Allowed', `${request.method} is not supported.`);
+    }
+    const kinds = endpoint.security === 'AmOAuth2' ? (['am'] as const) : (['tsob'] as const);
+    const { organizationId = '' } = pathParameters(endpoint.pathPattern, path) || {};
+    const caller = scapiCaller(instance, request, organizationId, { kinds: [...kinds], scopes: endpoint.scopes });
+    return 'refusal' in caller ? caller.refusal : call(instance, site, request, endpoint, path, caller.claims.clientId);
+}
+
+function siteOf(instance: Instance, request: Incoming): SiteConfig | null {
+    const id = request.url.searchParams.get('siteId');
+    if (id === null || id === ORGANIZATION_SITE) {
+        return instance.site(ORGANIZATION_SITE);
+    }
+    return instance.allSites().find((site) => site.id === id) || null;
+}
+
+function matching(endpoints: Endpoint[], path: string): Endpoint[] {
+    return endpoints.filter((endpoint) => pathParameters(endpoint.pathPattern, path) !== null);
+}
+
+/** Values of the placeholders, or null if the path does not fit. */
+function pathParameters(pattern: string, path: string): Record<string, string> | null {
+    const names: string[] = [];
+    const source = pattern.replace(/\{([^}]+)\}/g, (_all, name: string) => {
+        names.push(name);
+        return '([^/]+)';
+    });
+    const match = new RegExp('^' + source + '/?$').exec(path);
+    return match ? Object.fromEntries(names.map((name, position) => [name, match[position + 1] as string])) : null;
+}
+
+function call(
+    instance: Instance,
+    site: SiteConfig,
+    request: Incoming,
+    endpoint: Endpoint,
+    path: string,
+    clientId: string
+): HttpAnswer {
+    const parameters = pathParameters(endpoint.pathPattern, path) || {};
+    const wrong = inputProblem(request, endpoint, parameters);
+    if (wrong) {
+        return wrong;
+    }
+    const breaker = circuitBreakerOf(instance, 'custom API ' + endpoint.script + ' ' + endpoint.operationId);
+    if (breaker.isOpen()) {
+        const detail = 'The endpoint has failed too often and is not called for now.';
+        return problem(503, 'custom-api-circuit-breaker-error', 'Service Unavailable', detail);
+    }
+    const session = passingSession(site);
+    const response = new Response();
+    const scapi = { pathPattern: endpoint.pathPattern, pathParameters: parameters };
+    const execution = instance.createExecution({
+        kind: 'customApi',
+        siteId: site.id,
+        request: new Request(request, { session, clientId, scapi }),
+        response,
+        session,
+        clientId,
+        locale: request.url.searchParams.get('locale') || site.defaultLocale,
+        timeLimitMs: TIME_LIMIT_MS[endpoint.security],
+        mayCommit: endpoint.method !== 'GET'
+    });
+    let failure = 'nothing was rendered';
+    try {
+        instance.run(execution, () => runEndpoint(execution, endpoint));
+    } catch (error) {
+        failure = String((error as Error).stack || error);
+        response.$rendered = false;
+    }
+    breaker.count(!response.$rendered);
+    return response.$rendered ? response.$answer() : internalError(instance, request, endpoint, failure);
+}
+
+function inputProblem(request: Incoming, endpoint: Endpoint, parameters: Record<string, string>): HttpAnswer | null {
+    if (Buffer.byteLength(request.body) > MAX_BODY_BYTES[endpoint.security]) {
+        return problem(413, 'request-too-large', 'Payload Too Large', 'The request body is too large.');
+    }
+    const query = new Map([...request.url.searchParams].map(([name, value]) => [name, [value]]));
+    const wrong = parameterProblem(endpoint, query, parameters);
+    if (wrong) {
+        return problem(400, 'bad-request', 'Bad Request', wrong);
+    }
+    return endpoint.needsBody && request.body === ''
+        ? problem(400, 'bad-request', 'Bad Request', 'The request body is missing.')
+        : null;
+}
+
+function runEndpoint(execution: Execution, endpoint: Endpoint): void {
+    const script = execution.modules.load(endpoint.script + '.js') as Record<
+        string,
+        (() => void) & { public?: boolean }
+    >;
+    const implementation = script[endpoint.operationId];
+    if (typeof implementation !== 'function' || implementation.public !== true) {
+        throw new Error(`Script has no public function ${endpoint.operationId}`);
+    }
+    implementation.call(script);
+}
+
+function internalError(instance: Instance, request: Incoming, endpoint: Endpoint, why: string): HttpAnswer {
+    instance.log('error', 'customApi', `${endpoint.operationId}: ${why}`);
+    return problem(500, 'custom-api-internal-server-error', 'Internal Server Error', 'Request ' + request.id);
+}

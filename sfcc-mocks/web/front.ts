@@ -1,0 +1,25 @@
+import type { Clock } from '../contracts';
+import type { JobRecord } from '../jobs/runJob';
+import type { Access } from '../access/access';
+import type { CodeVersions } from '../apis/ocapi-data/codeVersions';
+
+/** How the front starts jobs, which run where the store is. */
+export interface JobStarter {
+    /** @returns the run, `unknown` for a job nobody configured, `running` while one is under way */
+    start(jobId: string, parameters: Record<string, string>): JobRecord | 'unknown' | 'running';
+    find(jobId: string, executionId: string): JobRecord | null;
+    /** All runs so far. */
+    all(): JobRecord[];
+}
+
+/** What the platform serves without scripts. */
+export interface Front {
+    access: Access;
+    clock: Clock;
+    /** Folder with IMPEX, TEMP and the other file roots. */
+    filesRoot: string;
+    jobs: JobStarter;
+    codeVersions: CodeVersions;
+    /** The file system: with a full one, whoever writes is told so. */
+    disk?: { full: boolean };
+}

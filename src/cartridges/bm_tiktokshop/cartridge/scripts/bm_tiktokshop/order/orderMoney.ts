@@ -1,0 +1,40 @@
+import { fromMinorUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money';
+import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
+import { momentOf } from '../platform/moment';
+import { text } from '../platform/webPage';
+
+/** The order's money on both sides, and how they compare. */
+export function moneyView(dossier: OrderDossier): object {
+    const money = dossier.money;
+    const payment = dossier.payment;
+    const here = (minor: number): string => fromMinorUnits(minor, money.currency) + ' ' + money.currency;
+    const there = (minor: number): string =>
+        payment ? fromMinorUnits(minor, payment.currency) + ' ' + payment.currency : '';
+    const difference = dossier.order.custom.tiktokTotalsDifference || '';
+    return {
+        here: [
+            row('goods', here(money.goods)),
+            row('discounts', here(money.discounts)),
+            row('shipping', here(money.shipping)),
+            row('tax', here(money.tax)),
+            row('total', here(money.total)),
+            row('captured', here(money.captured))
+        ].concat(difference === '' ? [] : [row('announced', difference + ' ' + money.currency)]),
+        there: payment
+            ? [
+                  row('paid', there(payment.paid)),
+                  row('platformdiscount', there(payment.platformDiscount)),
+                  row('revenue', there(payment.paid + payment.platformDiscount)),
+                  row('sellerdiscount', there(payment.sellerDiscount))
+              ]
+            : [],
+        read: momentOf(dossier.entry.custom.tiktokReadAt),
+        isFine: dossier.reconciliation === 'paid' || dossier.reconciliation === 'paid-with-discount',
+        isBad: dossier.reconciliation === 'differs' || dossier.reconciliation === 'other-currency',
+        verdict: text('money.verdict.' + dossier.reconciliation)
+    };
+}
+
+function row(name: string, amount: string): { label: string; amount: string } {
+    return { label: text('money.' + name), amount: amount };
+}

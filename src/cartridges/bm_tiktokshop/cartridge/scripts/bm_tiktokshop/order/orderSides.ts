@@ -1,0 +1,59 @@
+import { packageNumbers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
+import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
+import { momentOf } from '../platform/moment';
+import { filledText, text } from '../platform/webPage';
+
+/** What only one side has. */
+const NOTHING = '–';
+
+/** The order as B2C Commerce has it and as TikTok was last seen to have it, line by line. */
+export function sidesView(dossier: OrderDossier): object {
+    const order = dossier.order;
+    const entry = dossier.entry;
+    return {
+        rows: [
+            row('number', order.orderNo, entry.custom.externalOrderId),
+            row('status', text('status.' + dossier.state.status), entry.custom.tiktokStatus || text('side.unread')),
+            row('packages', String(packageNumbers(dossier.packages).length), packagesThere(dossier)),
+            row('cancelled', cancelledHere(dossier), NOTHING),
+            row('request', NOTHING, requestThere(dossier)),
+            row('order', wordsOf(order), NOTHING),
+            row('export', String(order.exportStatus.displayValue), NOTHING),
+            row('told', NOTHING, text('side.told.' + dossier.reporter)),
+            row('feed', NOTHING, feedThere(dossier))
+        ],
+        hereAt: momentOf(order.lastModified),
+        thereAt: momentOf(entry.custom.tiktokReadAt)
+    };
+}
+
+function row(name: string, here: string, there: string): { label: string; here: string; there: string } {
+    return { label: text('side.' + name), here: here, there: there };
+}
+
+function wordsOf(order: dw.order.Order): string {
+    return [order.status, order.shippingStatus, order.confirmationStatus, order.paymentStatus]
+        .map((value) => String(value.displayValue))
+        .join(', ');
+}
+
+function packagesThere(dossier: OrderDossier): string {
+    const ids = Object.keys(dossier.packageIds).map((packageNo) => dossier.packageIds[packageNo] as string);
+    return ids.length === 0 ? text('side.unread') : ids.join(', ');
+}
+
+function cancelledHere(dossier: OrderDossier): string {
+    const by = dossier.state.cancelledBy;
+    return by === '' ? text('side.no') : text('source.' + by, by);
+}
+
+function requestThere(dossier: OrderDossier): string {
+    return dossier.request ? text('request.' + dossier.request.state, dossier.request.state) : text('side.norequest');
+}
+
+function feedThere(dossier: OrderDossier): string {
+    if (dossier.entry.custom.feedDue) {
+        return text('side.feed.due');
+    }
+    return filledText('side.feed.told', [String(dossier.entry.custom.feedExported || 0)]);
+}

@@ -1,0 +1,56 @@
+import type { Attention } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/findAttention';
+import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview';
+import { deadlineOf } from '../platform/moment';
+import { text } from '../platform/webPage';
+
+/** How many orders of each kind need a person, and those that are most urgent. */
+export function attentionView(overview: Overview): object {
+    const tiles = tilesOf(overview);
+    return {
+        tiles: tiles,
+        isQuiet: tiles.every((tile) => tile.count === 0),
+        rows: overview.attention.map((attention) => ({
+            kind: attention.kind,
+            orderNo: attention.orderNo,
+            taskId: attention.taskId,
+            what: whatOf(attention),
+            why: attention.text,
+            code: attention.kind === 'dead' ? attention.code : '',
+            due: deadlineOf(attention.due)
+        }))
+    };
+}
+
+interface Tile {
+    kind: string;
+    count: number;
+    /** The list behind the number. */
+    action: string;
+    parameter: string;
+    value: string;
+}
+
+function tilesOf(overview: Overview): Tile[] {
+    return [
+        orders('late', overview.watch.late, 'late'),
+        orders('request', overview.total['request-open'] || 0, 'request-open'),
+        { kind: 'dead', count: overview.dead.total, action: 'TikTokShopTasks-Show', parameter: 'state', value: 'dead' },
+        orders('held', overview.total.held || 0, 'held'),
+        orders('alert', overview.watch.alerts, 'attention')
+    ];
+}
+
+function orders(kind: string, count: number, filter: string): Tile {
+    return { kind: kind, count: count, action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
+}
+
+/** In a few words; what the job or TikTok said comes after that. */
+function whatOf(attention: Attention): string {
+    if (attention.kind === 'held') {
+        return attention.code
+            .split(', ')
+            .map((reason) => text('hold.' + reason, reason))
+            .join('; ');
+    }
+    return text('attention.one.' + attention.kind + (attention.kind === 'dead' ? '.' + attention.taskKind : ''));
+}

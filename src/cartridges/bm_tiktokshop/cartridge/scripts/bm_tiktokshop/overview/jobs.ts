@@ -1,0 +1,40 @@
+import type { JobRun } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns';
+import { linkOfCount } from './rules/jobCountLinks';
+import type { CountLink } from './rules/jobCountLinks';
+import { momentOf } from '../platform/moment';
+import type { Moment } from '../platform/moment';
+
+/** The last run of a job, ready to print. */
+export interface JobView {
+    id: string;
+    /** `never`, `ok` or `failed`. */
+    state: string;
+    startedAt: Moment | null;
+    /** For example `1.2`. */
+    seconds: string;
+    /** What a failed run said. */
+    message: string;
+    /** Numbers above zero, each with the list behind it. */
+    counts: Array<{ name: string; count: number; link: CountLink | null }>;
+}
+
+/** The jobs in the order given. */
+export function jobViews(jobs: Array<{ id: string; run: JobRun | null }>): JobView[] {
+    return jobs.map((job) => viewOf(job.id, job.run));
+}
+
+function viewOf(id: string, run: JobRun | null): JobView {
+    if (!run) {
+        return { id: id, state: 'never', startedAt: null, seconds: '', message: '', counts: [] };
+    }
+    return {
+        id: id,
+        state: run.isOk ? 'ok' : 'failed',
+        startedAt: momentOf(run.startedAt),
+        seconds: (run.milliseconds / 1000).toFixed(1),
+        message: run.isOk ? '' : run.message,
+        counts: Object.keys(run.counts)
+            .map((name) => ({ name: name, count: run.counts[name] as number, link: linkOfCount(name) }))
+            .filter((entry) => entry.count > 0)
+    };
+}

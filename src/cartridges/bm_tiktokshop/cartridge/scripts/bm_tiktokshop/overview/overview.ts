@@ -1,0 +1,80 @@
+import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview';
+import { dayChart } from './rules/dayChart';
+import { funnel } from './rules/funnel';
+import { timeSpan } from '../platform/rules/timeSpan';
+import { deadlineOf, momentOf } from '../platform/moment';
+import { attentionView } from './attention';
+import { jobViews } from './jobs';
+
+/** The states that the table of days tells apart; each is a filter of the list of orders too. */
+const STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
+/** Orders that are not TikTok's and that are named. */
+const FOREIGN = 20;
+/** Deadlines that are listed. */
+const DEADLINES = 8;
+/** TikTokShop-ProcessTasks runs every five minutes: what is older than this is out of date. */
+const STALE = 30 * 60 * 1000;
+
+/** What the template of the first page prints. */
+export function overviewView(overview: Overview): object {
+    const first = overview.days[0];
+    const last = overview.days[overview.days.length - 1];
+    return {
+        asOf: momentOf(overview.watch.at),
+        isStale: isStale(overview),
+        attention: attentionView(overview),
+        refused: overview.refused.map((order) => ({
+            id: order.externalOrderId,
+            code: order.code,
+            path: order.path,
+            at: momentOf(order.at)
+        })),
+        foreign: { count: overview.foreign.count, orderNos: overview.foreign.orderNos.slice(-FOREIGN) },
+        deadlines: overview.deadlines.slice(0, DEADLINES).map((deadline) => ({
+            kind: deadline.kind,
+            orderNo: deadline.orderNo,
+            due: deadlineOf(deadline.due)
+        })),
+        dueSoon: overview.watch.dueSoon,
+        from: first ? first.day : '',
+        to: last ? last.day : '',
+        states: STATES,
+        days: overview.days
+            .map((day) => ({
+                day: day.day,
+                counts: STATES.map((name) => ({ name: name, count: day.counts[name] || 0 }))
+            }))
+            .reverse(),
+        chart: dayChart(overview.days),
+        funnel: funnel(overview.days, first ? overview.refused.filter((order) => order.at >= first.day).length : 0),
+        dead: overview.dead.total,
+        deadKinds: Object.keys(overview.dead.byKind)
+            .sort()
+            .map((kind) => ({ kind: kind, count: overview.dead.byKind[kind] })),
+        oldestWaiting: momentOf(overview.watch.oldestWaiting),
+        oldestAge: ageOf(overview),
+        jobs: jobViews(overview.jobs),
+        shops: overview.shops.map((shop) => ({
+            name: shop.name,
+            region: shop.region,
+            state: shop.state,
+            accessTokenEnds: momentOf(shop.accessTokenEndsAt),
+            authorizationEnds: momentOf(shop.authorizationEndsAt)
+        })),
+        findings: overview.findings
+    };
+}
+
+function isStale(overview: Overview): boolean {
+    return overview.watch.at === '' || passedSince(overview.watch.at, overview) > STALE;
+}
+
+/** How long the oldest task has been waiting. */
+function ageOf(overview: Overview): string {
+    const since = overview.watch.oldestWaiting;
+    return since === '' ? '' : timeSpan(passedSince(since, overview));
+}
+
+function passedSince(time: string, overview: Overview): number {
+    return overview.now.getTime() - new Date(time).getTime();
+}

@@ -1,0 +1,41 @@
+import type { Finding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/safeguards';
+import type { Safeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards';
+import { confirmationFor } from './rules/confirmation';
+import { momentOf } from '../platform/moment';
+import { text, textAbout } from '../platform/webPage';
+
+/** Findings that are settled on pages of ours, and the page of each. */
+const PAGES: { [code: string]: { action: string; name: string } } = {
+    carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    business_id_missing: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    shop_not_connected: { action: 'TikTokShopConnection-Show', name: 'connection' },
+    authorization_lost: { action: 'TikTokShopConnection-Show', name: 'connection' },
+    authorization_ends: { action: 'TikTokShopConnection-Show', name: 'connection' }
+};
+
+/**
+ * What the page of the safeguards prints.
+ * @param unsure - what was confirmed without saying that one is sure; empty for nothing
+ */
+export function safeguardsView(safeguards: Safeguards, unsure: string): object {
+    return {
+        findings: safeguards.findings.map((finding) => findingView(finding, unsure)),
+        notes: safeguards.notes.map((finding) => findingView(finding, '')),
+        checked: momentOf(new Date())
+    };
+}
+
+/** English texts are those of the check itself, which mails and logs have as well. */
+function findingView(finding: Finding, unsure: string): object {
+    const key = 'finding.' + finding.code;
+    const what = confirmationFor(finding.code);
+    return {
+        what: textAbout(key, finding.about || '', finding.what),
+        why: text(key + '.why', finding.why),
+        where: text(key + '.where', finding.where),
+        page: PAGES[finding.code] || null,
+        confirm: what,
+        isUnsure: what !== '' && what === unsure
+    };
+}

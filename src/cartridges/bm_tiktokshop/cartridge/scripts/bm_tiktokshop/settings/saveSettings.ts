@@ -1,0 +1,46 @@
+import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers';
+import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers';
+import { recordAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
+import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
+import { changesOf, checkSettings, isWrong } from './rules/settingChanges';
+import type { Change, SettingErrors, SettingForm } from './rules/settingChanges';
+import { settingFields } from './rules/settingFields';
+import { knownNames } from './store/knownNames';
+import { storePreference } from './store/preferences';
+import { readSettings } from './readSettings';
+
+/** What became of a form: what it changed, or what is wrong with it, and then nothing was stored. */
+export type SavedSettings = { ok: true; changes: Change[] } | { ok: false; errors: SettingErrors };
+
+/**
+ * Checks settings, and stores those that differ: all of them, or none.
+ * @param by - login of the person who wants it so
+ */
+export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
+    const stored = readSettings();
+    const errors = checkSettings(wanted, stored, knownNames(), choosableCarriers(stored, offeredCarriers()));
+    if (isWrong(errors)) {
+        return { ok: false, errors: errors };
+    }
+    const changes = changesOf(wanted, stored);
+    if (changes.length > 0) {
+        inTransaction(() => {
+            changes.forEach(store);
+            // Names only: values may be addresses of people.
+            recordAct(by, 'settings', changes.map((change) => change.id).join(', '));
+        });
+    }
+    return { ok: true, changes: changes };
+}
+
+/** What TikTok offers, and what is set already; empty while TikTok was not asked, for then anything may be entered. */
+export function choosableCarriers(stored: SettingForm, carriers: OfferedCarrier[]): string[] {
+    const offered = carriers.map((carrier) => carrier.name);
+    const set = (stored.carriers || []).map((row) => row.provider);
+    return offered.length === 0 ? [] : offered.concat(set.filter((name) => offered.indexOf(name) < 0));
+}
+
+function store(change: Change): void {
+    const field = settingFields().filter((each) => each.id === change.id)[0];
+    storePreference(change.id, field ? field.type : 'text', change.after);
+}

@@ -1,0 +1,37 @@
+import Site = require('dw/system/Site');
+import type { SettingType } from '../rules/settingFields';
+
+/** What is stored for a setting, as a form shows it; empty for nothing. */
+export function preferenceText(id: string): string {
+    const value = Site.getCurrent().getCustomPreferenceValue(id) as { valueOf: () => unknown } | null;
+    const plain = value === null || value === undefined ? null : value.valueOf();
+    if (plain === null || plain === undefined) {
+        return '';
+    }
+    return isDate(value) ? new Date(plain as number).toISOString().slice(0, 10) : String(plain);
+}
+
+/** Stores a setting that was checked; an empty text brings the default back. Needs a transaction. */
+export function storePreference(id: string, type: SettingType, text: string): void {
+    Site.getCurrent().setCustomPreferenceValue(id, valueOf(type, text));
+}
+
+function valueOf(type: SettingType, text: string): unknown {
+    if (text === '') {
+        return null;
+    }
+    switch (type) {
+        case 'flag':
+            return text === 'true';
+        case 'amount':
+            return Number(text);
+        case 'date':
+            return new Date(Date.parse(text + 'T00:00:00.000Z'));
+        default:
+            return text;
+    }
+}
+
+function isDate(value: unknown): boolean {
+    return Object.prototype.toString.call(value) === '[object Date]';
+}

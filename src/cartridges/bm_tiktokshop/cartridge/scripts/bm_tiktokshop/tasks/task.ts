@@ -1,0 +1,89 @@
+import { MAX_ATTEMPTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/rules/retry';
+import type { TaskDetails } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTask';
+import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
+import { maskedPayload } from './rules/maskedPayload';
+import { momentOf } from '../platform/moment';
+import { text } from '../platform/webPage';
+
+/** What the page of one task prints. */
+export function taskView(details: TaskDetails): object {
+    const task = details.task.custom;
+    return {
+        id: task.taskId,
+        kind: kindText(details.task),
+        state: task.state,
+        isDead: task.state === 'dead',
+        orderNo: task.orderNo || '',
+        externalOrderId: task.externalOrderId || '',
+        trouble: troubleOf(details.task),
+        created: momentOf(task.createdAt),
+        next: task.state === 'waiting' ? momentOf(task.nextAttemptAt) : null,
+        done: task.state === 'done' ? momentOf(task.doneAt) : null,
+        discarded: discardOf(details.task),
+        payload: details.payload === null ? '' : JSON.stringify(maskedPayload(details.payload), null, 2)
+    };
+}
+
+/** What went wrong, and what can be done about it. */
+function troubleOf(task: Task): object {
+    const custom = task.custom;
+    return {
+        error: custom.lastError || '',
+        code: custom.lastCode || '',
+        remedy: remedyFor(task),
+        isOutcomeUnknown: custom.outcomeUnknown === true,
+        requestId: custom.requestId || '',
+        attempts: custom.attempts || 0,
+        maxAttempts: MAX_ATTEMPTS
+    };
+}
+
+function discardOf(task: Task): object | null {
+    const custom = task.custom;
+    return custom.state === 'discarded'
+        ? { at: momentOf(custom.discardedAt), by: custom.discardedBy || '', reason: custom.discardReason || '' }
+        : null;
+}
+
+/** What is asked before a task is tried again. */
+export function askView(details: TaskDetails): object {
+    const task = details.task.custom;
+    return {
+        id: task.taskId,
+        kind: kindText(details.task),
+        orderNo: task.orderNo || '',
+        isDead: task.state === 'dead',
+        remedy: remedyFor(details.task),
+        effect: text('task.effect.' + task.kind, text('task.effect.other'))
+    };
+}
+
+/**
+ * What is asked before a task is discarded.
+ * @param problem - key of the text that says what is wrong with the reason; empty for none
+ */
+export function discardView(details: TaskDetails, reason: string, problem: string): object {
+    const task = details.task.custom;
+    return {
+        id: task.taskId,
+        kind: kindText(details.task),
+        orderNo: task.orderNo || '',
+        isDead: task.state === 'dead',
+        loss: text('task.loss.' + task.kind, text('task.loss.other')),
+        reason: reason,
+        problem: problem === '' ? '' : text(problem)
+    };
+}
+
+function kindText(task: Task): string {
+    return text('kind.' + task.custom.kind, task.custom.kind || '');
+}
+
+/** What a person should do: by the code of the error, else by what the task is about. */
+function remedyFor(task: Task): string {
+    const code = task.custom.lastCode || '';
+    if (code === '' || task.custom.state === 'done') {
+        return '';
+    }
+    return text('remedy.' + code, text('remedy.kind.' + task.custom.kind, text('remedy.other')));
+}

@@ -1,0 +1,58 @@
+import { cancelOrder } from '../openapi/cancellations';
+import { planUnitCancellation } from './rules/cancelPlan';
+import { cancelReasonFor } from './rules/cancelReason';
+import type { Units } from '../lifecycle/rules/packages';
+import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { Shop } from '../shops/store/shop';
+import { failed, refused, reported } from '../tasks/reportResult';
+import type { ReportResult } from '../tasks/reportResult';
+
+/** Statuses in which TikTok lets the seller cancel for the reasons we give. */
+const CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
+
+/**
+ * Cancels an order on TikTok that the seller has cancelled. TikTok's own state, read just before, decides: an order
+ * that is cancelled there is done, so a call whose outcome is unknown is never repeated.
+ * @param order - as Get Order Detail gave it
+ * @param reason - as the OMS gave it
+ */
+export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): ReportResult {
+    if (order.status === 'CANCELLED') {
+        return reported('');
+    }
+    if (CANCELLABLE.indexOf(order.status) < 0) {
+        return refused(
+            'not_cancellable',
+            'TikTok Shop does not let the seller cancel an order that is ' + order.status
+        );
+    }
+    const result = cancelOrder(shop.api, order.id, cancelReasonFor(reason, shop.region), null);
+    return result.ok ? reported('') : failed(result);
+}
+
+/**
+ * Cancels single units on TikTok that the seller has cancelled. What TikTok has cancelled already is not cancelled
+ * again, so a call whose outcome is unknown is never repeated.
+ * @param order - as Get Order Detail gave it; lines that are cancelled are marked in it
+ * @param cancelledHere - units by product id
+ */
+export function cancelUnitsOnTikTok(shop: Shop, order: TikTokOrder, cancelledHere: Units): ReportResult {
+    const plan = planUnitCancellation(order, cancelledHere, shop.region);
+    if (plan.action === 'nothing') {
+        return reported('');
+    }
+    if (plan.action === 'refuse') {
+        return refused(plan.code, plan.msg);
+    }
+    // Lack of stock is the only reason for which TikTok lets single units go.
+    const result = cancelOrder(shop.api, order.id, cancelReasonFor('out_of_stock', shop.region), plan.lineIds);
+    if (!result.ok) {
+        return failed(result);
+    }
+    order.line_items.forEach((line) => {
+        if (plan.lineIds.indexOf(line.id) >= 0) {
+            line.display_status = 'CANCELLED';
+        }
+    });
+    return plan.shortage === '' ? reported('') : refused('units_not_open', plan.shortage);
+}

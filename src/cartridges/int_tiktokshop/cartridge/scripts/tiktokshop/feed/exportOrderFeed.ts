@@ -1,0 +1,109 @@
+import { nextNumber } from '../platform/cursors';
+import { openFeedFile } from './store/feedFile';
+import type { FeedFile } from './store/feedFile';
+import { addHistory } from '../lifecycle/store/history';
+import { dueForFeed, feedRevisionOf, findEntry } from '../lifecycle/store/ledger';
+import { describeError, logOf } from '../platform/log';
+import { getOrder } from '../lifecycle/store/orders';
+import { inTransaction } from '../platform/transaction';
+import { catchUp } from '../patches/adoptOrders';
+import { isBehind } from '../lifecycle/noticePlatformChange';
+import { notifyFeed } from './notifyFeed';
+import type { ExportedOrder } from './notifyFeed';
+import { feedFileName, feedFormat } from './orderFeedFormat';
+import type { FeedFormat } from './orderFeedFormat';
+
+/** Orders per file. */
+const MAX_ORDERS = 1000;
+
+/** What one file came to. */
+export interface FeedResult {
+    /** Empty when nothing was due: then nothing is written. */
+    fileName: string;
+    exported: number;
+    /** Orders that could not be written; they stay due. */
+    skipped: string[];
+    /** Whether TikTok knows of the file. If not, a task tries again and the orders stay due. */
+    notified: boolean;
+    /** Whether more orders are due than fit into one file. */
+    hasMore: boolean;
+}
+
+/**
+ * Writes one order status file with the orders that are due, and tells TikTok. Orders are marked as exported last, and
+ * only if nothing has changed since: whatever breaks on the way, they are in the next file.
+ * @param formatName - `xml` or `csv`
+ */
+export function exportOrderFeed(formatName: string): FeedResult {
+    const due = dueForFeed(MAX_ORDERS);
+    if (due.length === 0) {
+        return { fileName: '', exported: 0, skipped: [], notified: true, hasMore: false };
+    }
+    const format = feedFormat(formatName);
+    const sequence = inTransaction(() => nextNumber('orderFeed'));
+    const fileName = feedFileName(sequence, format.extension);
+    const file = openFeedFile(fileName);
+    const skipped: string[] = [];
+    const exported = writeOrders(file, format, due, skipped);
+    if (exported.length === 0) {
+        file.discard();
+        return { fileName: '', exported: 0, skipped: skipped, notified: true, hasMore: false };
+    }
+    const notified = notifyFeed(fileName, file.publish(), exported);
+    return {
+        fileName: fileName,
+        exported: exported.length,
+        skipped: skipped,
+        notified: notified,
+        hasMore: notified && due.length === MAX_ORDERS
+    };
+}
+
+function writeOrders(file: FeedFile, format: FeedFormat, due: string[], skipped: string[]): ExportedOrder[] {
+    const exported: ExportedOrder[] = [];
+    file.write(format.head);
+    due.forEach((externalOrderId) => {
+        const written = writeOrder(file, format, externalOrderId);
+        if (written) {
+            exported.push(written);
+        } else {
+            skipped.push(externalOrderId);
+        }
+    });
+    file.write(format.tail);
+    return exported;
+}
+
+/** One bad order must not keep the others from TikTok. */
+function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string): ExportedOrder | null {
+    try {
+        const entry = findEntry(externalOrderId);
+        const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+        if (!entry || !order) {
+            throw new Error('there is no such order');
+        }
+        if (isBehind(order, entry)) {
+            // What was written into the order where no hook tells must not leave as if it had been applied.
+            catchUp(order.orderNo);
+        }
+        // The revision is read first: a change while the order is written makes it due again.
+        const revision = feedRevisionOf(entry);
+        const text = format.textOf(order);
+        file.write(text);
+        return { externalOrderId: externalOrderId, revision: revision };
+    } catch (e) {
+        logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + describeError(e));
+        rememberSkipped(externalOrderId);
+        return null;
+    }
+}
+
+/** In its history; that also puts it behind the others that are due, so that bad orders never fill a file. */
+function rememberSkipped(externalOrderId: string): void {
+    inTransaction(() => {
+        const entry = findEntry(externalOrderId);
+        if (entry) {
+            addHistory(entry, 'CARTRIDGE', 'Order feed', { outcome: 'failed', code: 'not_writable' });
+        }
+    });
+}

@@ -1,0 +1,99 @@
+import { isObject } from '../platform/rules/input';
+import { parseJson } from '../platform/json';
+import { addHistory } from '../lifecycle/store/history';
+import { findEntry, markFeedExported } from '../lifecycle/store/ledger';
+import { logOf } from '../platform/log';
+import { FEED_STATUS, getOrder } from '../lifecycle/store/orders';
+import { businessId } from '../platform/settings';
+import { enqueue, markDone, payloadOf, retryLater } from '../tasks/store/tasks';
+import type { Task } from '../tasks/store/tasks';
+import { inTransaction } from '../platform/transaction';
+import { notifyFeedReady } from './store/feedNotify';
+import type { ServiceAnswer } from '../platform/httpCall';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import type { TaskResult } from '../tasks/runTasks';
+
+/** An order in a file, and which of its revisions the file tells. */
+export interface ExportedOrder {
+    externalOrderId: string;
+    revision: number;
+}
+
+/** What a task to tell TikTok of a file has to know. */
+interface FeedNotice {
+    url: string;
+    orders: ExportedOrder[];
+}
+
+/**
+ * Tells TikTok of a file and marks its orders as exported. If TikTok cannot be told, a task tries again.
+ * @returns whether TikTok was told
+ */
+export function notifyFeed(fileName: string, url: string, orders: ExportedOrder[]): boolean {
+    const answer = notifyFeedReady(businessId(), url);
+    if (isAccepted(answer)) {
+        markExported(orders);
+        return true;
+    }
+    logOf('feed').error('TikTok was not told of ' + fileName + ': ' + describe(answer));
+    const notice: FeedNotice = { url: url, orders: orders };
+    inTransaction(() =>
+        enqueue('notify-' + fileName, 'notify-feed', { orderNo: '', externalOrderId: '', shopId: '', payload: notice })
+    );
+    return false;
+}
+
+/** Tries again what `notifyFeed` could not do. */
+export function runNotifyTask(task: Task): TaskResult {
+    const notice = payloadOf<FeedNotice>(task, { url: '', orders: [] });
+    const answer = notifyFeedReady(businessId(), notice.url);
+    if (isAccepted(answer)) {
+        markExported(notice.orders);
+        inTransaction(() => markDone(task));
+        return 'done';
+    }
+    if (answer.failure === 'unavailable') {
+        return 'not-sent';
+    }
+    const failure = {
+        code: describe(answer),
+        message: 'TikTok was not told of the file',
+        requestId: '',
+        outcomeUnknown: false
+    };
+    inTransaction(() => retryLater(task, failure));
+    return 'failed';
+}
+
+/** TikTok's business API answers 200 with a code that is not 0 when it refuses; anything else is no answer of TikTok. */
+function isAccepted(answer: ServiceAnswer): boolean {
+    return answer.failure === '' && answer.status >= 200 && answer.status <= 299 && codeOf(answer) === 0;
+}
+
+/** @returns -1 where the answer has no code */
+function codeOf(answer: ServiceAnswer): number {
+    const body = parseJson(answer.text);
+    return isObject(body) && typeof body.code === 'number' ? body.code : -1;
+}
+
+function describe(answer: ServiceAnswer): string {
+    if (answer.failure !== '') {
+        return answer.failure;
+    }
+    const code = codeOf(answer);
+    return code <= 0 ? String(answer.status) : answer.status + ' with code ' + code;
+}
+
+/** Each order on its own, so that one in use elsewhere does not hold up the rest. */
+function markExported(orders: ExportedOrder[]): void {
+    eachInTransaction(orders, (exported) => {
+        const entry = findEntry(exported.externalOrderId);
+        const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+        if (entry && order) {
+            addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, { outcome: 'done' });
+            if (markFeedExported(entry, exported.revision)) {
+                order.custom.externalExportStatus = FEED_STATUS.EXPORTED;
+            }
+        }
+    });
+}

@@ -1,0 +1,55 @@
+import { csvLine } from '../platform/rules/csv';
+import { xmlMarkup, xmlText } from '../platform/rules/xmlText';
+import { isoNow } from '../platform/clock';
+import { exportXml, feedRows } from './store/orderExport';
+
+/** How an order status file is written. */
+export interface FeedFormat {
+    extension: string;
+    head: string;
+    tail: string;
+    /** What the file says of one order: whatever is stored in it, the file can be read. */
+    textOf: (order: dw.order.Order) => string;
+}
+
+const XML: FeedFormat = {
+    extension: 'xml',
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
+    tail: '</orders>\n',
+    textOf: (order) => xmlMarkup(exportXml(order)) + '\n'
+};
+
+const COLUMNS = [
+    'orderNo',
+    'externalOrderId',
+    'externalOrderStatus',
+    'packageNo',
+    'carrier',
+    'trackingNumber',
+    'productId',
+    'quantity'
+];
+
+const CSV: FeedFormat = {
+    extension: 'csv',
+    head: COLUMNS.join(',') + '\n',
+    tail: '',
+    textOf: (order) =>
+        feedRows(order)
+            .map((row) => csvLine(row.map(xmlText)) + '\n')
+            .join('')
+};
+
+/** The format that a job parameter names; XML is what TikTok's connector reads. */
+export function feedFormat(name: string): FeedFormat {
+    return name === 'csv' ? CSV : XML;
+}
+
+/**
+ * Name of a file, as the official connector expects it, with a sequence number.
+ * @param sequence - different for each file
+ */
+export function feedFileName(sequence: number, extension: string): string {
+    const time = isoNow().replace(/\.\d+Z$/, 'Z');
+    return 'TikTokOrderStatusUpdate_' + time + '_' + sequence + '.' + extension;
+}

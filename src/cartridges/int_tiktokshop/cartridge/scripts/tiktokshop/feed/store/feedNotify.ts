@@ -1,0 +1,20 @@
+import { httpCall } from '../../platform/httpCall';
+import type { ServiceAnswer } from '../../platform/httpCall';
+
+/**
+ * Tells TikTok's connector that an order status file is ready. The body is exactly that of the official cartridges.
+ * @param businessId - `external_business_id`
+ * @param fileUrl - WebDAV address of the file
+ */
+export function notifyFeedReady(businessId: string, fileUrl: string): ServiceAnswer {
+    return httpCall('tiktokshop.feed.notify', {
+        method: 'POST',
+        url: '',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+            business_platform: 'SALESFORCE',
+            external_business_id: businessId,
+            params: { url: fileUrl, feed_type: 'order', update_type: 'update' }
+        })
+    });
+}

@@ -1,0 +1,43 @@
+import { storedJson } from '../../platform/json';
+import { linesOf } from '../../lifecycle/store/orderLines';
+
+/** What shipmentsInfo holds of a package. */
+interface StoredPackage {
+    packageNo: string;
+    carrier: string;
+    trackingNumber: string;
+    items: Array<{ productId: string; quantity: number }>;
+}
+
+/**
+ * The `order` element of an order's export, without XML declaration and without an `orders` element around it.
+ * Source: platform doc dw.order.Order.getOrderExportXML; placed orders only, outside a transaction that changed them.
+ * @throws Error if the platform's export has no order element
+ */
+export function exportXml(order: dw.order.Order): string {
+    const xml = order.getOrderExportXML();
+    const start = xml.search(/<order[\s>]/);
+    const end = xml.lastIndexOf('</order>');
+    if (start < 0 || end < start) {
+        throw new Error('The export of order ' + order.orderNo + ' has no order element');
+    }
+    return xml.substring(start, end + '</order>'.length);
+}
+
+/** Rows of the CSV feed: one for each line of a package; one for each line of an order that has no package yet. */
+export function feedRows(order: dw.order.Order): string[][] {
+    const head = [order.orderNo, order.custom.externalOrderId || '', order.custom.externalOrderStatus || ''];
+    const packages = storedJson<{ [packageNo: string]: StoredPackage }>(order.custom.shipmentsInfo, {});
+    const rows: string[][] = [];
+    Object.keys(packages).forEach((packageNo) => {
+        const known = packages[packageNo] as StoredPackage;
+        known.items.forEach((item) => {
+            const travels = [packageNo, known.carrier, known.trackingNumber];
+            rows.push(head.concat(travels, [item.productId, String(item.quantity)]));
+        });
+    });
+    if (rows.length > 0) {
+        return rows;
+    }
+    return linesOf(order).map((line) => head.concat(['', '', '', line.productID, String(line.quantityValue)]));
+}

@@ -1,0 +1,80 @@
+import { getOrderDetail } from '../openapi/orders';
+import { isSameOrder } from './rules/sameOrder';
+import { addHistory } from '../lifecycle/store/history';
+import { allConnections, canCall } from '../shops/store/connections';
+import { epochSeconds, fromNow } from '../platform/clock';
+import { rememberShop } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { describeError, logOf } from '../platform/log';
+import { identityOf } from './store/orderIdentity';
+import { orderedUnits } from '../lifecycle/store/orderLines';
+import { moneyOfOrder } from '../operations/store/orderMoney';
+import { getOrder } from '../lifecycle/store/orders';
+import { inTransaction } from '../platform/transaction';
+import { dropUnproven, dueForProof, postponeProof } from './store/unprovenEntries';
+import { adoptOrder } from './adoptOrder';
+import { callShop } from '../shops/callShop';
+import type { ShopAccess } from '../shops/callShop';
+import { openFreshShop } from '../shops/openFreshShop';
+
+/** How long nobody looks again at an order that nothing has proved. */
+const PAUSE = 60 * 60 * 1000;
+
+/**
+ * Confirms orders that wait for proof: by what the merchant trusts by now, else by TikTok, where a shop is connected and
+ * knows the order with its currency, total and units. All others go on waiting, for the release of a person.
+ * @param limit - orders in one run
+ */
+export function proveAdoptions(limit: number): void {
+    const waiting = dueForProof(limit);
+    const shops = waiting.length === 0 ? [] : openShops();
+    waiting.forEach((entry) => {
+        try {
+            prove(entry, shops);
+        } catch (e) {
+            logOf('adopt').error('order ' + (entry.custom.orderNo || '') + ': ' + describeError(e));
+        }
+    });
+}
+
+function openShops(): ShopAccess[] {
+    return allConnections()
+        .filter(canCall)
+        .map((connection) => ({ shop: openFreshShop(connection), connection: connection }));
+}
+
+function prove(entry: LedgerEntry, shops: ShopAccess[]): void {
+    const externalOrderId = entry.custom.externalOrderId;
+    const order = getOrder(entry.custom.orderNo || '');
+    const standing = order ? identityOf(order).standing : 'foreign';
+    if (!order || standing === 'foreign') {
+        inTransaction(() => dropUnproven(externalOrderId));
+    } else if (standing === 'proven') {
+        inTransaction(() => adoptOrder(order, externalOrderId));
+    } else {
+        const owner = shops.filter((access) => knows(access, order, externalOrderId))[0];
+        inTransaction(() => (owner ? confirm(order, externalOrderId, owner) : postponeProof(entry, fromNow(PAUSE))));
+    }
+}
+
+/** An order of another shop makes the call fail, so each is asked for alone. */
+function knows(access: ShopAccess, order: dw.order.Order, externalOrderId: string): boolean {
+    if (access.shop.isUnavailable) {
+        return false;
+    }
+    const details = callShop(access, () => getOrderDetail(access.shop.api, [externalOrderId]));
+    const money = moneyOfOrder(order);
+    const here = {
+        externalOrderId: externalOrderId,
+        total: money.total,
+        currency: money.currency,
+        units: orderedUnits(order)
+    };
+    return details.ok && details.data.items.some((found) => isSameOrder(found, here, epochSeconds()));
+}
+
+function confirm(order: dw.order.Order, externalOrderId: string, owner: ShopAccess): void {
+    const entry = adoptOrder(order, externalOrderId);
+    rememberShop(entry, owner.connection.custom.shopId);
+    addHistory(entry, 'CARTRIDGE', 'TikTok knows the order', { outcome: 'applied' });
+}

@@ -1,0 +1,127 @@
+import { isObject } from '../../platform/rules/input';
+import { CHANNEL_STATUS, statusByUnits } from '../../lifecycle/rules/orderStatus';
+import type { ExternalOrderStatus, ShippingStatus } from '../../lifecycle/rules/orderStatus';
+import { shippingStatusOf } from '../../lifecycle/rules/orderState';
+import { UNTOLD, plus, shippedUnits, unitsOf, untoldPackage, without } from '../../lifecycle/rules/packages';
+import type { Packages, Units } from '../../lifecycle/rules/packages';
+
+/**
+ * What the official social channel cartridges have left on an order, which keep no record beside it.
+ * Source: their metadata and the behaviour of int_social_checkout.
+ */
+export interface OfficialOrder {
+    /** `externalChannelOrderStatus`; null if it was never written. */
+    channelStatus: number | null;
+    isCompleted: boolean;
+    isCancelled: boolean;
+    shippingStatus: ShippingStatus;
+    /** `cancelInfo`: `{"cancelItems": {"<product id>": {"quantity": 1}}}`. */
+    cancelInfo: unknown;
+    lines: OfficialLine[];
+    /** When the order was made, ISO 8601 UTC. */
+    createdAt: string;
+    /** When the order was last changed, ISO 8601 UTC: when its packages left is not known. */
+    changedAt: string;
+}
+
+export interface OfficialLine {
+    productId: string;
+    quantity: number;
+    /** 0 not shipped, 1 part shipped, 2 shipped, 6 cancelled, 7 cancelled in part; null if it was never written. */
+    status: number | null;
+    carrier: string;
+    trackingNumber: string;
+}
+
+/** What is to be known of such an order from now on. */
+export interface TakenOver {
+    status: ExternalOrderStatus;
+    packages: Packages;
+    cancelled: Units;
+}
+
+const LINE = { PART_SHIPPED: 1, SHIPPED: 2, CANCELLED: 6, CANCELLED_PARTIAL: 7 };
+
+/** Reads from an official order how far it has come. */
+export function takeOver(order: OfficialOrder): TakenOver {
+    const cancelled = cancelledUnits(order);
+    const available = without(orderedUnits(order), cancelled);
+    const packages = withUntold(packagesOfLines(order), order, available);
+    return { status: statusOf(order, shippingStatusOf(packages, available)), packages: packages, cancelled: cancelled };
+}
+
+function statusOf(order: OfficialOrder, shippingStatus: ShippingStatus): ExternalOrderStatus {
+    if (order.isCancelled || order.channelStatus === CHANNEL_STATUS.CANCELLED) {
+        return 'CANCELLED';
+    }
+    if (shippingStatus === 'NOTSHIPPED') {
+        return 'New';
+    }
+    return statusByUnits(order.isCompleted ? 'Completed' : 'Shipped', shippingStatus);
+}
+
+function orderedUnits(order: OfficialOrder): Units {
+    return order.lines.reduce((sum: Units, line) => plus(sum, unitsFor(line.productId, line.quantity)), {});
+}
+
+function cancelledUnits(order: OfficialOrder): Units {
+    return order.lines.reduce((sum: Units, line) => {
+        const inPart = Math.min(line.quantity, cancelledByInfo(order.cancelInfo, line.productId));
+        const count = line.status === LINE.CANCELLED ? line.quantity : inPart;
+        const isCancelled = line.status === LINE.CANCELLED || line.status === LINE.CANCELLED_PARTIAL;
+        return isCancelled && count > 0 ? plus(sum, unitsFor(line.productId, count)) : sum;
+    }, {});
+}
+
+function cancelledByInfo(cancelInfo: unknown, productId: string): number {
+    const items = isObject(cancelInfo) && isObject(cancelInfo.cancelItems) ? cancelInfo.cancelItems : {};
+    const item = items[productId];
+    return (isObject(item) && Math.floor(Number(item.quantity))) || 0;
+}
+
+/** Lines with the same tracking number are one package, and its number is the tracking number. */
+function packagesOfLines(order: OfficialOrder): Packages {
+    const packages: Packages = {};
+    order.lines.filter(hasLeft).forEach((line) => {
+        const known = packages[line.trackingNumber];
+        // How many of a line have left in part is not told; one has.
+        const units = unitsFor(line.productId, line.status === LINE.PART_SHIPPED ? 1 : line.quantity);
+        packages[line.trackingNumber] = {
+            packageNo: line.trackingNumber,
+            carrier: line.carrier,
+            trackingNumber: line.trackingNumber,
+            items: known ? plus(known.items || {}, units) : units,
+            occurredAt: order.changedAt
+        };
+    });
+    return packages;
+}
+
+function hasLeft(line: OfficialLine): boolean {
+    return line.trackingNumber !== '' && (line.status === LINE.SHIPPED || line.status === LINE.PART_SHIPPED);
+}
+
+/** The order says that it has shipped, and no line says how: it must not be cancelled or shipped again all the same. */
+function withUntold(packages: Packages, order: OfficialOrder, available: Units): Packages {
+    const rest = without(available, shippedUnits(packages, available));
+    const first = Object.keys(rest)[0];
+    const hasAllLeft =
+        order.shippingStatus === 'SHIPPED' || order.isCompleted || order.channelStatus === CHANNEL_STATUS.COMPLETED;
+    const isTold = Object.keys(packages).length > 0;
+    if (first === undefined || (!hasAllLeft && (isTold || order.shippingStatus === 'NOTSHIPPED'))) {
+        return packages;
+    }
+    // Nobody knows when it left: the earliest time, so that no cancellation can have come before.
+    const untold = untoldPackage(order.createdAt);
+    if (!hasAllLeft) {
+        untold.items = unitsFor(first, Math.min(1, unitsOf(rest, first)));
+    }
+    packages[UNTOLD] = untold;
+    return packages;
+}
+
+function unitsFor(productId: string, count: number): Units {
+    const units: Units = {};
+    units[productId] = count;
+    return units;
+}

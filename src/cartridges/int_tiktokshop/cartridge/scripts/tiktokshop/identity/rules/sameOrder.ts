@@ -1,0 +1,35 @@
+import { countUnits, without } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/packages';
+import { unitsOfLines } from '../../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../../lifecycle/rules/tiktokOrder';
+import { readPayment, reconcile } from '../../lifecycle/rules/tiktokPayment';
+
+/** An order here, as far as it is compared. */
+export interface ComparedOrder {
+    externalOrderId: string;
+    /** Minor units. */
+    total: number;
+    currency: string;
+    units: Units;
+}
+
+/**
+ * Seconds after the payment in which TikTok's connector may still post the order: its hold of an hour, and as much again.
+ * It must not find another in its place.
+ */
+const MAY_STILL_COME = 2 * 60 * 60;
+
+/**
+ * Whether an order of TikTok's is the one that was placed here: its id, currency, total and units are the same, and it
+ * was paid so long ago that nobody posts it any more.
+ * @param now - seconds since the epoch
+ */
+export function isSameOrder(order: TikTokOrder, here: ComparedOrder, now: number): boolean {
+    if (order.id !== here.externalOrderId || !order.paid_time || order.paid_time + MAY_STILL_COME > now) {
+        return false;
+    }
+    const units = unitsOfLines(order.line_items);
+    const isSame = countUnits(without(units, here.units)) + countUnits(without(here.units, units)) === 0;
+    const money = reconcile(here.total, here.currency, readPayment(order.payment));
+    return isSame && (money === 'paid' || money === 'paid-with-discount');
+}

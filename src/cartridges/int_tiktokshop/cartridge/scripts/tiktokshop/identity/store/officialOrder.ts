@@ -1,0 +1,57 @@
+import Order = require('dw/order/Order');
+import type { OfficialOrder, TakenOver } from '../rules/officialOrder';
+import { awaitsShipment } from '../../lifecycle/rules/orderStatus';
+import type { ShippingStatus } from '../../lifecycle/rules/orderStatus';
+import { parseJson } from '../../platform/json';
+import type { LedgerEntry } from '../../lifecycle/store/ledger';
+import { linesOf } from '../../lifecycle/store/orderLines';
+
+/** Whether the official cartridges have made an order: they write their own status, and never ours. */
+export function isOfficialOrder(order: dw.order.Order): boolean {
+    return channelStatusOf(order) !== null && !order.custom.externalOrderStatus;
+}
+
+/** An enum that was never written still is an object. */
+function channelStatusOf(order: dw.order.Order): number | null {
+    return valueOf(order.custom.externalChannelOrderStatus);
+}
+
+function valueOf(value: unknown): number | null {
+    const plain = value === null || value === undefined ? null : value.valueOf();
+    return plain === null ? null : Number(plain);
+}
+
+/** What the official cartridges have left on an order. */
+export function readOfficialOrder(order: dw.order.Order): OfficialOrder {
+    return {
+        channelStatus: channelStatusOf(order),
+        isCompleted: order.status.value === Order.ORDER_STATUS_COMPLETED,
+        isCancelled: order.status.value === Order.ORDER_STATUS_CANCELLED,
+        shippingStatus: SHIPPING_STATUS[order.shippingStatus.value] || 'NOTSHIPPED',
+        cancelInfo: parseJson(order.custom.cancelInfo || null),
+        lines: linesOf(order).map((line) => ({
+            productId: line.productID,
+            quantity: line.quantityValue,
+            status: valueOf(line.custom.externalLineItemStatus),
+            carrier: line.custom.carrier || '',
+            trackingNumber: line.custom.trackingNumber || ''
+        })),
+        createdAt: order.creationDate.toISOString(),
+        changedAt: order.lastModified.toISOString()
+    };
+}
+
+const SHIPPING_STATUS: { [value: number]: ShippingStatus } = { 0: 'NOTSHIPPED', 1: 'PARTSHIPPED', 2: 'SHIPPED' };
+
+/**
+ * Writes to the ledger how far the order has come. Needs a transaction.
+ * @param changedAt - ISO 8601 UTC
+ */
+export function rememberTakenOver(entry: LedgerEntry, state: TakenOver, changedAt: string): void {
+    entry.custom.appliedStatus = state.status;
+    entry.custom.awaitsShipment = awaitsShipment(state.status);
+    entry.custom.packages = JSON.stringify(state.packages);
+    entry.custom.cancelledUnits = JSON.stringify(state.cancelled);
+    entry.custom.lastOccurredAt = changedAt;
+    entry.custom.cancelledBy = state.status === 'CANCELLED' ? 'TIKTOK' : null;
+}

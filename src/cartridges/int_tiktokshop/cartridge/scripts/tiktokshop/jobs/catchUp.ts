@@ -1,0 +1,102 @@
+import { describeError, logOf } from '../platform/log';
+import { reporter } from '../platform/settings';
+import { adoptOrders } from '../patches/adoptOrders';
+import { answerCancelRequests } from '../cancellations/answerCancelRequests';
+import { countOrders } from '../operations/countOrders';
+import { findCancelRequests } from '../cancellations/findCancelRequests';
+import { forgetTasks } from '../tasks/forgetTasks';
+import { handleWebhooks } from '../webhooks/handleWebhooks';
+import { enqueueReports } from '../shipments/enqueueReports';
+import { indexTracking } from '../shipments/indexTracking';
+import { runNotifyTask } from '../feed/notifyFeed';
+import { proveAdoptions } from '../identity/proveAdoptions';
+import { readDeadlines } from '../shipments/readDeadlines';
+import { reportOrders } from '../shipments/reportOrders';
+import { runTasks } from '../tasks/runTasks';
+import { sendAlerts } from '../operations/sendAlerts';
+import { tellOms } from '../oms/tellOms';
+import { takeBackCancellations } from '../lifecycle/takeBackCancellation';
+import { watchWork } from '../operations/watchWork';
+import { noTasks } from '../tasks/recordReport';
+import type { TaskCounts } from '../tasks/recordReport';
+
+/** Orders whose deadlines are asked for in one run; ten calls. */
+const DEADLINES_PER_RUN = 500;
+/** Orders that wait for proof and are looked at in one run; a call for each and each shop. */
+const PROVED_PER_RUN = 100;
+/** Orders that are counted again in one run. */
+const COUNTED_PER_RUN = 5000;
+
+/** What one run has done. */
+export interface CaughtUp {
+    /** Orders that were adopted, or whose patched status was applied. */
+    adopted: number;
+    /** Orders that could not be adopted. */
+    adoptFailed: string[];
+    webhooks: TaskCounts;
+    /** Requests of buyers to cancel. */
+    answers: TaskCounts;
+    reports: TaskCounts;
+    notify: TaskCounts;
+    oms: TaskCounts;
+    /** Parts of the run that failed, and why as far as there are words for it; the log has more. */
+    problems: string[];
+}
+
+/**
+ * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls. Each
+ * part runs, whatever has become of the others.
+ * @param maxTasks - tasks per run, so that a run stays short
+ */
+export function catchUp(maxTasks: number): CaughtUp {
+    const done = nothingDone();
+    const part = (name: string, run: () => void): void => runPart(done, name, run);
+    part('adopting orders', () => {
+        const adopted = adoptOrders();
+        done.adopted = adopted.changed;
+        done.adoptFailed = adopted.failed;
+    });
+    part('proving adoptions', () => proveAdoptions(PROVED_PER_RUN));
+    part('indexing tracking numbers', () => indexTracking(maxTasks));
+    part('handling webhooks', () => handleWebhooks(maxTasks, done.webhooks));
+    part('taking cancellations back', () => takeBackCancellations(maxTasks));
+    part('telling TikTok of files', () => runTasks('notify-feed', maxTasks, runNotifyTask, done.notify));
+    if (reporter() === 'cartridge') {
+        part('looking for cancellation requests', () => {
+            done.problems = done.problems.concat(findCancelRequests());
+        });
+        part('answering cancellation requests', () => answerCancelRequests(maxTasks, done.answers));
+        part('finding what is due for TikTok', () => enqueueReports(maxTasks));
+        part('reporting to TikTok', () => reportOrders(maxTasks, done.reports));
+        part('reading deadlines', () => readDeadlines(DEADLINES_PER_RUN));
+    }
+    // Last of the calls, so that the OMS hears of what was cancelled in this run.
+    part('telling the OMS', () => tellOms(maxTasks, done.oms));
+    part('forgetting old tasks', () => forgetTasks(maxTasks));
+    part('mailing alerts', sendAlerts);
+    part('counting orders', () => countOrders(COUNTED_PER_RUN));
+    part('looking for what is late', watchWork);
+    return done;
+}
+
+function nothingDone(): CaughtUp {
+    return {
+        adopted: 0,
+        adoptFailed: [],
+        webhooks: noTasks(),
+        answers: noTasks(),
+        reports: noTasks(),
+        notify: noTasks(),
+        oms: noTasks(),
+        problems: []
+    };
+}
+
+function runPart(done: CaughtUp, name: string, run: () => void): void {
+    try {
+        run();
+    } catch (e) {
+        logOf('tasks').error(name + ': ' + describeError(e));
+        done.problems.push(name + ' failed, see the log');
+    }
+}

@@ -1,0 +1,106 @@
+import { decide } from './rules/orderDecision';
+import type { OrderChanges, OrderState } from './rules/orderState';
+import { isSellers } from '../oms/rules/orderEvent';
+import type { OrderMessage } from '../oms/rules/orderEvent';
+import { rejected } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { UNTOLD, countUnits } from './rules/packages';
+import { cancelInFull, complete } from './store/cancellation';
+import {
+    markFeedDue,
+    markReportDue,
+    rememberCancellationUndo,
+    rememberEvent,
+    takeRefusedShipments
+} from './store/ledger';
+import type { LedgerEntry } from './store/ledger';
+import { readState, writeState } from './store/orderState';
+import { reporter } from '../platform/settings';
+import { alertOperations } from './alertOperations';
+import { settleRequest } from './recordRequest';
+import { rememberMessage } from './rememberMessage';
+import { tellOmsOfCancellation } from '../oms/tellOms';
+
+/**
+ * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
+ * transaction, which the caller must roll back when the outcome is `rejected`. A cancellation that has to be taken back is
+ * only marked: see takeBackCancellation, which comes after the commit.
+ */
+export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message: OrderMessage): Outcome {
+    const state = readState(order, entry);
+    const decision = decide(state, message);
+    if (!decision.changes) {
+        return decision.outcome;
+    }
+    const refusal = moveOrder(order, entry, decision.changes, message);
+    if (refusal) {
+        return refusal;
+    }
+    writeState(order, entry, decision.changes, message.occurredAt);
+    rememberEvent(entry, message.eventId);
+    rememberMessage(entry, message, decision.outcome);
+    markFeedDue(entry);
+    markReport(entry, decision.changes, message);
+    if (decision.changes.addedPackages.indexOf(UNTOLD) >= 0 && reporter() === 'feed') {
+        alertOperations(order, entry, 'Shipped without carrier and tracking number: TikTok needs them from the OMS');
+    }
+    if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
+        takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
+    }
+    if (decision.changes.status === 'CANCELLED' && !isSellers(message.initiator)) {
+        settleRequest(order, entry, 'accepted');
+    }
+    if (isNewlyCancelled(state, decision.changes)) {
+        tellOmsOfCancellation(entry, message, decision.changes);
+    }
+    return decision.outcome;
+}
+
+/** The order, or some of its units. */
+function isNewlyCancelled(state: OrderState, changes: OrderChanges): boolean {
+    const isCancelled = changes.status === 'CANCELLED' && state.status !== 'CANCELLED';
+    const areTooLate = countUnits(changes.cancelledTooLate) > countUnits(state.cancelledTooLate);
+    return isCancelled || areTooLate || countUnits(changes.returnStock) > 0;
+}
+
+/** Does to the order what more than attributes say: cancel, complete. */
+function moveOrder(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    changes: OrderChanges,
+    message: OrderMessage
+): Outcome | null {
+    if (changes.cancelOrder) {
+        const problem = cancelInFull(order, message.reason);
+        if (problem !== '') {
+            return rejected('cancel_failed', 'status', '', 'B2C Commerce could not cancel the order: ' + problem);
+        }
+    }
+    if (changes.undoCancel) {
+        rememberCancellationUndo(entry, 'due');
+    }
+    if (countUnits(changes.returnStock) > 0) {
+        // The platform returns the stock of whole orders only, see docs/decisions.
+        alertOperations(order, entry, 'Units were cancelled; the next inventory import has to return their stock');
+    }
+    if (changes.status === 'Completed') {
+        complete(order);
+    }
+    if (changes.alert !== '') {
+        alertOperations(order, entry, changes.alert);
+    }
+    return null;
+}
+
+/**
+ * Shipments and the seller's cancellations go to TikTok through the Open API only where the cartridge is the reporter;
+ * the feed is due anyway.
+ */
+function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
+    const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
+    const cancelsSomething = changes.cancelOrder || countUnits(changes.returnStock) > 0;
+    const isCancelledBySeller = cancelsSomething && isSellers(message.initiator);
+    if ((hasShipments || isCancelledBySeller) && reporter() === 'cartridge') {
+        markReportDue(entry);
+    }
+}

@@ -1,0 +1,103 @@
+import { readRecipientAddress } from './rules/recipientAddress';
+import { messageOf, shipByOf } from './rules/tiktokOrder';
+import type { TikTokOrder } from './rules/tiktokOrder';
+import { unchangedState } from './rules/orderState';
+import type { OrderMessage } from '../oms/rules/orderEvent';
+import type { Outcome } from '../platform/rules/outcome';
+import { plus } from './rules/packages';
+import { findEntry, rememberShipBy, rememberTikTokOrder } from './store/ledger';
+import type { LedgerEntry } from './store/ledger';
+import { correctShippingAddress } from './store/orderAddress';
+import { readState } from './store/orderState';
+import { getOrder } from './store/orders';
+import { inTransaction } from '../platform/transaction';
+import { alertOperations, alertOperationsOnce } from './alertOperations';
+import { applyMessage } from './applyMessage';
+import { noticeFirst } from './noticePlatformChange';
+import { settleRequest } from './recordRequest';
+import { rememberMessage } from './rememberMessage';
+import { showRefusal } from './showRefusal';
+
+/**
+ * Brings an order to where TikTok has it: cancelled, in part or whole, delivered, completed, or with another address.
+ * An order that is not here is none of ours yet: whoever creates it, creates it as it is then.
+ * @param tiktokOrder - as Get Order Detail gave it
+ */
+export function reconcileOrder(tiktokOrder: TikTokOrder): void {
+    const known = findEntry(tiktokOrder.id);
+    const order = known ? getOrder(known.custom.orderNo || '') : null;
+    if (!order) {
+        return;
+    }
+    noticeFirst(order, known as LedgerEntry);
+    const outcome = inTransaction(
+        () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder),
+        isKept
+    );
+    if (!isKept(outcome)) {
+        inTransaction(() => {
+            const entry = findEntry(tiktokOrder.id) as LedgerEntry;
+            rememberTikTokOrder(entry, tiktokOrder);
+            rememberMessage(entry, readMessage(order, entry, tiktokOrder) as OrderMessage, outcome as Outcome);
+            showRefusal(order, entry, 'TikTok', outcome as Outcome);
+        });
+    }
+}
+
+/** A refusal leaves nothing half done. */
+function isKept(outcome: Outcome | null): boolean {
+    return !outcome || outcome.outcome !== 'rejected';
+}
+
+function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
+    rememberTikTokOrder(entry, tiktokOrder);
+    rememberShipBy(entry, shipByOf(tiktokOrder));
+    const state = readState(order, entry);
+    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
+        correctAddress(order, entry, tiktokOrder);
+    }
+    if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
+        settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
+    }
+    if (isOver(tiktokOrder) && !hasShipped && state.status !== 'CANCELLED') {
+        const text = 'TikTok has the order as ' + tiktokOrder.status + ', but nothing of it has shipped here';
+        alertOperationsOnce(order, entry, text);
+    }
+    return applyAll(order, entry, tiktokOrder);
+}
+
+/** Units that were cancelled first, then how far the rest has come. */
+function applyAll(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
+    const first = readMessage(order, entry, tiktokOrder);
+    const outcome = first ? applyMessage(order, entry, first) : null;
+    if (!first || !first.cancelledItems || !isKept(outcome)) {
+        return outcome;
+    }
+    const second = readMessage(order, entry, tiktokOrder);
+    return second && !second.cancelledItems ? applyMessage(order, entry, second) : outcome;
+}
+
+/** What TikTok's order says that is not known here; null if it says nothing new. */
+function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): OrderMessage | null {
+    const state = readState(order, entry);
+    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    return messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
+}
+
+/** Delivered, or completed, which without a shipment means refunded. */
+function isOver(tiktokOrder: TikTokOrder): boolean {
+    return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
+}
+
+/** The OMS may have read the old one already. */
+function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
+    const address = readRecipientAddress(tiktokOrder.recipient_address);
+    if (address && correctShippingAddress(order, address)) {
+        alertOperations(
+            order,
+            entry,
+            'The buyer has changed the shipping address: make sure that the OMS ships to the new one'
+        );
+    }
+}

@@ -1,0 +1,34 @@
+import { unchangedState } from './rules/orderState';
+import { awaitsShipment } from './rules/orderStatus';
+import { isoNow } from '../platform/clock';
+import { addHistory } from './store/history';
+import { markCountDue } from './store/ledger';
+import type { LedgerEntry } from './store/ledger';
+import { readState } from './store/orderState';
+import { releaseToOms } from './store/orders';
+import { applyMessage } from './applyMessage';
+
+/**
+ * Ends the hold of an order: it is confirmed, and the order management system may have it. Needs a transaction.
+ * @param by - who released it
+ */
+export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: string): void {
+    const reason = order.custom.tiktokHoldReason || '';
+    releaseToOms(order);
+    markCountDue(entry);
+    addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
+    const state = readState(order, entry);
+    if (awaitsShipment(state.status) && unchangedState(state).shippingStatus === 'SHIPPED') {
+        // What had not left was cancelled meanwhile; on hold the order did not move.
+        applyMessage(order, entry, {
+            eventId: '',
+            status: 'Shipped',
+            occurredAt: isoNow(),
+            packages: [],
+            cancelledItems: null,
+            reason: '',
+            initiator: 'OPERATIONS',
+            by: by
+        });
+    }
+}

@@ -1,0 +1,79 @@
+import { cancelUnits } from './cancelUnits';
+import { isSellers } from '../../oms/rules/orderEvent';
+import type { OrderMessage } from '../../oms/rules/orderEvent';
+import { noChange, unchangedState } from './orderState';
+import type { Decision, OrderChanges, OrderState } from './orderState';
+import { CANCEL_AFTER_SHIPPED, channelStatusOf, laterStatuses } from './orderStatus';
+import { applied, rejected, repeated } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+import { packageNumbers, toldPackages } from './packages';
+import { isGone } from './platformStatus';
+import { refusalToCancel } from './refusal';
+
+/**
+ * Decides a cancellation, of the order or of some of its units. What has shipped cannot be cancelled by the seller;
+ * when TikTok or the buyer does, the order keeps its goods' state and is tagged.
+ */
+export function decideCancellation(state: OrderState, message: OrderMessage): Decision {
+    if (state.status === 'CANCELLED') {
+        return cancelAgain(state, message);
+    }
+    if (message.cancelledItems) {
+        return cancelUnits(state, message, message.cancelledItems) || cancelOrder(state, message);
+    }
+    return cancelOrder(state, message);
+}
+
+/** What TikTok has cancelled as well can no longer be taken back as the seller's. */
+function cancelAgain(state: OrderState, message: OrderMessage): Decision {
+    const isNews = !isSellers(message.initiator) && !message.cancelledItems && state.cancelledOnTikTokAt === '';
+    if (!isNews) {
+        return noChange(repeated());
+    }
+    const changes = unchangedState(state);
+    changes.cancelledOnTikTokAt = message.occurredAt;
+    return { outcome: applied([]), changes: changes };
+}
+
+function cancelOrder(state: OrderState, message: OrderMessage): Decision {
+    const changes = unchangedState(state);
+    const hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
+    if (isSellers(message.initiator)) {
+        const refusal = hasShipped ? alreadyShipped(state) : refusalToCancel(state);
+        if (refusal) {
+            return noChange(refusal);
+        }
+    }
+    changes.cancelledAt = message.occurredAt;
+    changes.cancelledBy = message.initiator;
+    changes.cancelledOnTikTokAt = isSellers(message.initiator) ? '' : message.occurredAt;
+    if (hasShipped || state.platformStatus === 'COMPLETED') {
+        cancelAfterShipping(changes);
+    } else {
+        changes.status = 'CANCELLED';
+        changes.channelStatus = channelStatusOf('CANCELLED', false);
+        changes.cancelOrder = !isGone(state.platformStatus);
+    }
+    if (isGone(state.platformStatus)) {
+        changes.alert = 'TikTok cancelled an order that is ' + state.platformStatus + ' in B2C Commerce';
+    }
+    return { outcome: applied([]), changes: changes };
+}
+
+/** Marks a shipped order as cancelled by TikTok: the order itself and its stock are left alone. */
+export function cancelAfterShipping(changes: OrderChanges): void {
+    changes.status = 'CANCELLED';
+    changes.channelStatus = channelStatusOf('CANCELLED', false);
+    changes.orderTag = CANCEL_AFTER_SHIPPED;
+    changes.alert = 'TikTok cancelled an order that had left already';
+}
+
+function alreadyShipped(state: OrderState): Outcome {
+    const packages = packageNumbers(toldPackages(state.packages)).join(', ');
+    const expected = 'an order of which nothing has shipped';
+    const msg = 'The order has shipped' + (packages === '' ? '' : ', in package ' + packages);
+    const outcome = rejected('already_shipped', 'status', expected, msg);
+    outcome.current = state.status;
+    outcome.allowed = laterStatuses(state.status);
+    return outcome;
+}

@@ -1,0 +1,59 @@
+import type { Address } from '../../orders/rules/externalOrder';
+import { isObject } from '../../platform/rules/input';
+import { withoutSpoiled, xmlText } from '../../platform/rules/xmlText';
+
+type Fields = { [name: string]: unknown };
+
+/** What stands for a part that TikTok does not give out (any more). Source: Order API, masking in the US. */
+const MASK = '**';
+
+/**
+ * Reads `recipient_address` of Get Order Detail.
+ * @returns what it says, parts that are missing left out; null when it is missing or masked, so that nothing known is
+ *     overwritten with asterisks
+ */
+export function readRecipientAddress(value: unknown): Partial<Address> | null {
+    if (!isObject(value) || isMasked(value)) {
+        return null;
+    }
+    const districts = Array.isArray(value.district_info) ? value.district_info.filter(isObject) : [];
+    const state = district(districts, 'L1');
+    const city = textOf(district(districts, 'L3').address_name) || textOf(value.post_town);
+    return given({
+        firstName: textOf(value.first_name),
+        lastName: textOf(value.last_name) || textOf(value.name),
+        address1: textOf(value.address_line1) || textOf(value.address_detail),
+        address2: textOf(value.address_line2),
+        city: city,
+        postalCode: textOf(value.postal_code),
+        stateCode: textOf(state.iso_code) || textOf(state.address_name),
+        countryCode: textOf(value.region_code),
+        phone: textOf(value.phone_number)
+    });
+}
+
+/** The phone number is masked in every status of some markets, so it says nothing about the rest. */
+function isMasked(address: Fields): boolean {
+    return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some(
+        (name) => textOf(address[name]).indexOf(MASK) >= 0
+    );
+}
+
+function district(districts: Fields[], level: string): Fields {
+    return districts.filter((entry) => entry.address_level === level)[0] || {};
+}
+
+/** What is there and not masked. */
+function given(address: Address): Partial<Address> {
+    const known: Partial<Address> = {};
+    (Object.keys(address) as Array<keyof Address>).forEach((name) => {
+        if (address[name] !== '' && address[name].indexOf(MASK) < 0) {
+            known[name] = address[name];
+        }
+    });
+    return known;
+}
+
+function textOf(value: unknown): string {
+    return typeof value === 'string' ? withoutSpoiled(xmlText(value)).trim() : '';
+}

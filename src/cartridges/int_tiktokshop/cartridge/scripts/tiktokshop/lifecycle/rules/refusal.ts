@@ -1,0 +1,73 @@
+import type { OrderState } from './orderState';
+import { laterStatuses } from './orderStatus';
+import { rejected } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+import type { ShippedPackage } from './packages';
+import { isGone } from './platformStatus';
+
+/**
+ * Why nothing may leave of an order, whichever way it is told; null if it may.
+ * @param packages - that are said to have left; what is told of packages that are known is a correction
+ */
+export function refusalToShip(state: OrderState, packages: ShippedPackage[]): Outcome | null {
+    if (state.holdReason !== '') {
+        return onHold(state);
+    }
+    if (isGone(state.platformStatus)) {
+        return orderGone(state);
+    }
+    const isCancelled = state.platformStatus === 'CANCELLED' && state.status !== 'CANCELLED';
+    return isCancelled && !areKnown(state, packages) ? orderCancelled(state) : null;
+}
+
+/** Why the seller cannot cancel any more, as B2C Commerce itself has the order; null if the seller can. */
+export function refusalToCancel(state: OrderState): Outcome | null {
+    if (isGone(state.platformStatus)) {
+        return orderGone(state);
+    }
+    return state.platformStatus === 'COMPLETED' ? orderCompleted(state) : null;
+}
+
+/** Whether all these packages were told of before. */
+export function areKnown(state: OrderState, packages: ShippedPackage[]): boolean {
+    return packages.length > 0 && packages.every((told) => state.packages[told.packageNo] !== undefined);
+}
+
+function onHold(state: OrderState): Outcome {
+    const msg = 'The order is on hold: ' + state.holdReason;
+    const outcome = rejected('order_on_hold', 'orderNo', 'an order that is released', msg);
+    outcome.current = state.status;
+    outcome.allowed = state.status === 'CANCELLED' ? [] : ['CANCELLED'];
+    return outcome;
+}
+
+/** The order is cancelled, here or in B2C Commerce itself. */
+export function orderCancelled(state: OrderState): Outcome {
+    const outcome = rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
+    outcome.current = state.status;
+    outcome.allowed = [];
+    return outcome;
+}
+
+/** Someone has completed it in B2C Commerce: whoever did says that it has left. */
+function orderCompleted(state: OrderState): Outcome {
+    const msg = 'The order was completed in B2C Commerce';
+    const outcome = rejected('order_completed', 'status', 'an order that is not completed', msg);
+    outcome.current = state.status;
+    outcome.allowed = laterStatuses(state.status);
+    return outcome;
+}
+
+/** The order was replaced by another, or failed. */
+function orderGone(state: OrderState): Outcome {
+    const isReplaced = state.platformStatus === 'REPLACED';
+    const outcome = rejected(
+        isReplaced ? 'order_replaced' : 'order_failed',
+        'orderNo',
+        'an order that is alive in B2C Commerce',
+        isReplaced ? 'The order was replaced by another in B2C Commerce' : 'The order has failed in B2C Commerce'
+    );
+    outcome.current = state.status;
+    outcome.allowed = [];
+    return outcome;
+}

@@ -1,0 +1,149 @@
+import { optionalFlag, optionalId, optionalTime, readAll, requiredId } from '../../openapi/rules/apiAnswer';
+import { optionalText, requiredText } from '../../platform/rules/input';
+import type { Source } from '../../platform/rules/input';
+import type { OrderMessage } from '../../oms/rules/orderEvent';
+import type { ExternalOrderStatus } from './orderStatus';
+import { countUnits, unitsOf, without } from './packages';
+import type { Units } from './packages';
+
+/** The parts of Get Order Detail that we need. Line items are units: one entry for each piece. Times in seconds. */
+export interface TikTokOrder {
+    id: string;
+    status: string;
+    update_time?: number;
+    is_on_hold_order?: boolean;
+    paid_time?: number;
+    shipping_type?: string;
+    fulfillment_type?: string;
+    delivery_option_id?: string;
+    /** `BUYER`, `SELLER`, `SYSTEM` … once it is cancelled. */
+    cancellation_initiator?: string;
+    cancel_reason?: string;
+    cancel_time?: number;
+    /** By when the seller has to ship. */
+    rts_sla_time?: number;
+    /** Whether the buyer waits for an answer to a request to cancel. */
+    is_buyer_request_cancel?: boolean;
+    recipient_address?: unknown;
+    /** Whether the buyer has changed the address since the order was placed. */
+    has_updated_recipient_address?: boolean;
+    /** See `readPayment`. */
+    payment?: unknown;
+    line_items: TikTokLine[];
+}
+
+/** One piece of a product. */
+export interface TikTokLine {
+    id: string;
+    seller_sku?: string;
+    display_status?: string;
+    package_id?: string;
+    tracking_number?: string;
+    shipping_provider_id?: string;
+    cancel_reason?: string;
+    cancel_user?: string;
+}
+
+/** Longest text of TikTok that is read. */
+const MAX_TEXT = 1000;
+
+/** Reads an order of Get Order Detail or Get Order List. Source: API page Get Order Detail 202507. */
+export function readTikTokOrder(item: Source): TikTokOrder {
+    return {
+        id: requiredId(item, 'id'),
+        status: requiredText(item, 'status', 100),
+        update_time: optionalTime(item, 'update_time'),
+        is_on_hold_order: optionalFlag(item, 'is_on_hold_order'),
+        paid_time: optionalTime(item, 'paid_time'),
+        shipping_type: optionalText(item, 'shipping_type', MAX_TEXT),
+        fulfillment_type: optionalText(item, 'fulfillment_type', MAX_TEXT),
+        delivery_option_id: optionalId(item, 'delivery_option_id'),
+        cancellation_initiator: optionalText(item, 'cancellation_initiator', MAX_TEXT),
+        cancel_reason: optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_time: optionalTime(item, 'cancel_time'),
+        rts_sla_time: optionalTime(item, 'rts_sla_time'),
+        is_buyer_request_cancel: optionalFlag(item, 'is_buyer_request_cancel'),
+        has_updated_recipient_address: optionalFlag(item, 'has_updated_recipient_address'),
+        recipient_address: item.fields.recipient_address,
+        payment: item.fields.payment,
+        line_items: readAll(item, 'line_items', readLine)
+    };
+}
+
+function readLine(item: Source): TikTokLine {
+    return {
+        id: requiredId(item, 'id'),
+        seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
+        display_status: optionalText(item, 'display_status', MAX_TEXT),
+        package_id: optionalId(item, 'package_id'),
+        tracking_number: optionalText(item, 'tracking_number', MAX_TEXT),
+        shipping_provider_id: optionalId(item, 'shipping_provider_id'),
+        cancel_reason: optionalText(item, 'cancel_reason', MAX_TEXT),
+        cancel_user: optionalText(item, 'cancel_user', MAX_TEXT)
+    };
+}
+
+/** TikTok's statuses that say more than the seller's own shipments do. Source: Order API, status machine. */
+const LATER_STATUSES: { [status: string]: ExternalOrderStatus } = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
+
+/**
+ * What TikTok's state of an order means here.
+ * @param cancelledHere - units that are cancelled here already
+ * @param hasShipped - whether anything has shipped here: an order that TikTok calls completed without was refunded
+ * @returns null when it says nothing new
+ */
+export function messageOf(order: TikTokOrder, cancelledHere: Units, hasShipped: boolean): OrderMessage | null {
+    if (order.status === 'CANCELLED') {
+        return cancellation(order, null, order.cancellation_initiator, order.cancel_reason);
+    }
+    const cancelled = order.line_items.filter((line) => line.display_status === 'CANCELLED');
+    const items = without(unitsOfLines(cancelled), cancelledHere);
+    if (countUnits(items) > 0) {
+        const last = cancelled[cancelled.length - 1] as TikTokLine;
+        return cancellation(order, items, last.cancel_user, last.cancel_reason);
+    }
+    const status = LATER_STATUSES[order.status];
+    return status && hasShipped ? message(order, status) : null;
+}
+
+function cancellation(
+    order: TikTokOrder,
+    items: Units | null,
+    by: string | undefined,
+    reason: string | undefined
+): OrderMessage {
+    const result = message(order, 'CANCELLED');
+    result.cancelledItems = items;
+    result.reason = reason || '';
+    // What the seller cancels in Seller Center is TikTok's word here, and news to the OMS as well.
+    result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
+    return result;
+}
+
+function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage {
+    const seconds = (status === 'CANCELLED' && order.cancel_time) || order.update_time || 0;
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: new Date(seconds * 1000).toISOString(),
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: 'TIKTOK'
+    };
+}
+
+/** By when TikTok wants the order shipped; null when it does not say. */
+export function shipByOf(order: TikTokOrder): Date | null {
+    return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
+}
+
+/** Counts lines by product id. */
+export function unitsOfLines(lines: TikTokLine[]): Units {
+    const units: Units = {};
+    lines.forEach((line) => {
+        const productId = line.seller_sku || '';
+        units[productId] = unitsOf(units, productId) + 1;
+    });
+    return units;
+}

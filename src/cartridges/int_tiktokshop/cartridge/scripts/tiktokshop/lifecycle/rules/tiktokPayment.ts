@@ -1,0 +1,56 @@
+import { isObject } from '../../platform/rules/input';
+import { toMinorUnits } from '../../platform/rules/money';
+
+/** What TikTok says of an order's money, in minor units. */
+export interface TikTokPayment {
+    currency: string;
+    /** What the buyer paid. */
+    paid: number;
+    /** Discounts on goods and shipping that TikTok bears and pays to the seller. */
+    platformDiscount: number;
+    /** Discounts on goods and shipping that the seller bears. */
+    sellerDiscount: number;
+}
+
+/**
+ * Reads `payment` of Get Order Detail, whose amounts are decimal texts.
+ * Source: Order API, price fields: `platform_discount` and `shipping_fee_platform_discount` are reimbursed.
+ * @returns null when it is not there, or not as documented
+ */
+export function readPayment(payment: unknown): TikTokPayment | null {
+    if (!isObject(payment) || typeof payment.currency !== 'string') {
+        return null;
+    }
+    const currency = payment.currency;
+    const amount = (name: string): number => toMinorUnits(Number(payment[name]) || 0, currency) || 0;
+    if (isNaN(Number(payment.total_amount)) || payment.total_amount === '') {
+        return null;
+    }
+    return {
+        currency: currency,
+        paid: amount('total_amount'),
+        platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
+        sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount')
+    };
+}
+
+/** How the total here stands to what TikTok says. */
+export type Reconciliation = 'unknown' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs';
+
+/**
+ * Compares the total here with what the buyer paid, and with that and what TikTok pays back: either is right, because
+ * TikTok's connector decides whose discounts it sends.
+ * @param total - minor units
+ */
+export function reconcile(total: number, currency: string, payment: TikTokPayment | null): Reconciliation {
+    if (!payment) {
+        return 'unknown';
+    }
+    if (payment.currency !== currency) {
+        return 'other-currency';
+    }
+    if (total === payment.paid) {
+        return 'paid';
+    }
+    return total === payment.paid + payment.platformDiscount ? 'paid-with-discount' : 'differs';
+}

@@ -1,0 +1,47 @@
+import { isoNow } from '../../platform/clock';
+import { storedJson } from '../../platform/json';
+import type { LedgerEntry } from './ledger';
+
+/** Who said or did something about an order. `CARTRIDGE` is what we have told others. */
+export type HistorySource = 'OMS' | 'TIKTOK' | 'BUYER' | 'OPERATIONS' | 'CARTRIDGE';
+
+/** One message or call about an order, without personal data. */
+export interface HistoryLine {
+    /** ISO 8601 UTC. */
+    at: string;
+    source: HistorySource;
+    /** For example `Shipped, package 1`. */
+    what: string;
+    /** `applied`, `rejected`, `done`, `failed` … */
+    outcome: string;
+    /** Why it was rejected or failed; empty otherwise. */
+    code: string;
+    /** What TikTok's support asks for; empty if there is none. */
+    requestId: string;
+}
+
+/** Lines that are kept of each order. */
+const KEPT = 50;
+
+/** The order's history, oldest first. */
+export function historyOf(entry: LedgerEntry): HistoryLine[] {
+    return storedJson<HistoryLine[]>(entry.custom.history, []);
+}
+
+/** Adds to the order's history, at the current time. Needs a transaction. */
+export function addHistory(
+    entry: LedgerEntry,
+    source: HistorySource,
+    what: string,
+    result: { outcome: string; code?: string; requestId?: string }
+): void {
+    const line: HistoryLine = {
+        at: isoNow(),
+        source: source,
+        what: what,
+        outcome: result.outcome,
+        code: result.code || '',
+        requestId: result.requestId || ''
+    };
+    entry.custom.history = JSON.stringify(historyOf(entry).concat([line]).slice(-KEPT));
+}

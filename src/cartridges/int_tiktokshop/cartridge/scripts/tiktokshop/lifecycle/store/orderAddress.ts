@@ -1,0 +1,50 @@
+import type { Address } from '../../orders/rules/externalOrder';
+
+/** Sets all of an address. Needs a transaction. */
+export function writeAddress(target: dw.order.OrderAddress, address: Address): void {
+    target.setFirstName(address.firstName);
+    target.setLastName(address.lastName);
+    target.setAddress1(address.address1);
+    target.setAddress2(address.address2);
+    target.setCity(address.city);
+    target.setPostalCode(address.postalCode);
+    target.setStateCode(address.stateCode);
+    target.setCountryCode(address.countryCode.toUpperCase());
+    target.setPhone(address.phone);
+}
+
+/**
+ * Changes the parts of an order's shipping address that are given. Needs a transaction.
+ * @returns whether any of them was different
+ */
+export function correctShippingAddress(order: dw.order.Order, given: Partial<Address>): boolean {
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
+    if (!target) {
+        return false;
+    }
+    const known = readAddress(target);
+    const names = Object.keys(given) as Array<keyof Address>;
+    const isChanged = names.some((name) => given[name] !== known[name]);
+    if (isChanged) {
+        names.forEach((name) => {
+            known[name] = given[name] as string;
+        });
+        writeAddress(target, known);
+    }
+    return isChanged;
+}
+
+function readAddress(source: dw.order.OrderAddress): Address {
+    return {
+        firstName: source.firstName || '',
+        lastName: source.lastName || '',
+        address1: source.address1 || '',
+        address2: source.address2 || '',
+        city: source.city || '',
+        postalCode: source.postalCode || '',
+        stateCode: source.stateCode || '',
+        countryCode: String(source.countryCode.value || '').toUpperCase(),
+        phone: source.phone || ''
+    };
+}

@@ -1,0 +1,27 @@
+import { isSameText } from '../../platform/rules/sameText';
+import { hmacSha256Hex } from '../../platform/crypto';
+import { newSealKey, sealKey } from './sealKey';
+
+/** Between TikTok's id and its proof; no id has one. */
+const SEPARATOR = '.';
+
+/** Seals which TikTok order an order is. Needs a transaction. */
+export function sealOrder(order: dw.order.Order, externalOrderId: string): void {
+    order.custom.tiktokSeal = externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, newSealKey());
+}
+
+/** TikTok's id as it was sealed; empty without a seal, and with one that is not of this instance and this order. */
+export function sealedIdOf(order: dw.order.Order): string {
+    const seal = order.custom.tiktokSeal || '';
+    const key = seal === '' ? '' : sealKey();
+    if (key === '') {
+        return '';
+    }
+    const end = seal.indexOf(SEPARATOR);
+    const externalOrderId = seal.slice(0, Math.max(end, 0));
+    return isSameText(proofOf(order.orderNo, externalOrderId, key), seal.slice(end + 1)) ? externalOrderId : '';
+}
+
+function proofOf(orderNo: string, externalOrderId: string, key: string): string {
+    return hmacSha256Hex(orderNo + '\n' + externalOrderId, key);
+}

@@ -1,0 +1,191 @@
+import Order = require('dw/order/Order');
+import Shipment = require('dw/order/Shipment');
+import { isSellers } from '../../oms/rules/orderEvent';
+import { unchangedState } from '../rules/orderState';
+import type { OrderChanges, OrderState } from '../rules/orderState';
+import { awaitsShipment, statusOf } from '../rules/orderStatus';
+import { itemsByPackage, packageNumbers, shippedUnits, toldPackages, without } from '../rules/packages';
+import type { Packages, ShippedPackage, Units } from '../rules/packages';
+import type { PlatformStatus } from '../rules/platformStatus';
+import { storedJson } from '../../platform/json';
+import { cancellationUndoOf, eventIdsOf, isUnproven, markTrackingDue } from './ledger';
+import type { LedgerEntry } from './ledger';
+import { orderedUnits, writeLines } from './orderLines';
+import { FEED_STATUS } from './orders';
+import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
+
+/**
+ * What is known of an order. The status is the one that was applied, from the ledger: the order's attribute may hold
+ * what someone has just patched.
+ */
+export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState {
+    const status = statusOf(entry.custom.appliedStatus || '') || 'New';
+    const cancelledBy = (entry.custom.cancelledBy || '') as OrderState['cancelledBy'];
+    const cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
+    return {
+        status: status,
+        holdReason: holdReasonOf(order, entry),
+        ordered: orderedUnits(order),
+        cancelled: storedJson<Units>(entry.custom.cancelledUnits, {}),
+        packages: storedJson<Packages>(entry.custom.packages, {}),
+        eventIds: eventIdsOf(entry),
+        cancelledAt: cancelledAt,
+        cancelledBy: cancelledBy,
+        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isSellers(cancelledBy) ? '' : cancelledAt),
+        cancelledTooLate: storedJson<Units>(entry.custom.unitsCancelledTooLate, {}),
+        platformStatus: livingStatusOf(order, entry)
+    };
+}
+
+/** An order that nobody has adopted yet, and to which nothing has happened. */
+export function stateOfNew(order: dw.order.Order): OrderState {
+    return {
+        status: 'New',
+        holdReason: '',
+        ordered: orderedUnits(order),
+        cancelled: {},
+        packages: {},
+        eventIds: [],
+        cancelledAt: '',
+        cancelledBy: '',
+        cancelledOnTikTokAt: '',
+        cancelledTooLate: {},
+        platformStatus: platformStatusOf(order)
+    };
+}
+
+/** Where the undo of its cancellation is due, or was not possible, an order only seems to be cancelled. */
+function livingStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformStatus {
+    const status = platformStatusOf(order);
+    return status === 'CANCELLED' && cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
+}
+
+/** Why the order waits for a person; whoever confirms it in Business Manager has released it, unless it waits for proof. */
+export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string {
+    if (isUnproven(entry)) {
+        return 'unproven';
+    }
+    const isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
+    return isHeld ? order.custom.tiktokHoldReason || '' : '';
+}
+
+/**
+ * Writes what was decided to ledger and order. Needs a transaction.
+ * @param occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
+ */
+export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, occurredAt: string): void {
+    entry.custom.appliedStatus = changes.status;
+    entry.custom.awaitsShipment = awaitsShipment(changes.status);
+    entry.custom.packages = JSON.stringify(changes.packages);
+    if (changes.addedPackages.length + changes.correctedPackages.length > 0) {
+        markTrackingDue(entry);
+    }
+    entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    entry.custom.cancelledBy = changes.cancelledBy || null;
+    entry.custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    entry.custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
+    if (movesOrder(changes)) {
+        rememberPlatformStatus(order, entry);
+    }
+    order.custom.externalExportStatus = FEED_STATUS.READY;
+    if (changes.orderTag !== '') {
+        order.custom.orderTag = changes.orderTag;
+    }
+    writeOrder(order, changes);
+}
+
+/** Whether the order's own status is our doing. */
+function movesOrder(changes: OrderChanges): boolean {
+    return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
+}
+
+/** Actions of a patch that count once. */
+const COMMANDS = ['cancel', 'cancel_order', 'update'];
+
+/**
+ * Writes the applied state to the order again, over what someone has patched and was not applied. The action has been
+ * carried out, or refused: whoever looks later must not take it for a new one.
+ */
+export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
+    if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
+        order.custom.orderAction = null;
+    }
+    writeOrder(order, unchangedState(readState(order, entry)));
+}
+
+/** The packages of an order, with the units in each. */
+export function packagesOf(order: dw.order.Order, entry: LedgerEntry): Packages {
+    const state = readState(order, entry);
+    return withItems(state.packages, without(state.ordered, state.cancelled));
+}
+
+function writeOrder(order: dw.order.Order, facts: OrderChanges): void {
+    order.custom.externalOrderStatus = facts.status;
+    order.setExternalOrderStatus(facts.status);
+    order.custom.externalChannelOrderStatus = facts.channelStatus as 3 | 5 | 6 | 7;
+    order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
+    const ordered = orderedUnits(order);
+    const available = without(ordered, facts.cancelled);
+    const packages = withItems(facts.packages, available);
+    const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    const told = toldPackages(packages);
+    writeLines(order, shippedUnits(packages, available), wasCancelled ? ordered : facts.cancelled, told);
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    if (shipment) {
+        writeShipment(shipment, facts, told);
+    }
+    if (packageNumbers(told).length > 0) {
+        order.custom.shipmentsInfo = shipmentsInfo(told);
+    }
+}
+
+const SHIPPING_STATUS = {
+    NOTSHIPPED: Order.SHIPPING_STATUS_NOTSHIPPED,
+    PARTSHIPPED: Order.SHIPPING_STATUS_PARTSHIPPED,
+    SHIPPED: Order.SHIPPING_STATUS_SHIPPED
+};
+
+/** The platform's shipment knows one tracking number, and no "partly". */
+function writeShipment(shipment: dw.order.Shipment, facts: OrderChanges, packages: Packages): void {
+    const isShipped = facts.shippingStatus === 'SHIPPED';
+    shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
+    const latest = packageNumbers(packages).pop();
+    if (latest !== undefined) {
+        shipment.setTrackingNumber((packages[latest] as ShippedPackage).trackingNumber);
+    }
+}
+
+/** The packages with the units in each, also where the message did not name them. */
+function withItems(packages: Packages, available: Units): Packages {
+    const items = itemsByPackage(packages, available);
+    const resolved: Packages = {};
+    packageNumbers(packages).forEach((packageNo) => {
+        const known = packages[packageNo] as ShippedPackage;
+        resolved[packageNo] = {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: items[packageNo] as Units,
+            occurredAt: known.occurredAt
+        };
+    });
+    return resolved;
+}
+
+/** Order attribute shipmentsInfo: all packages, as JSON. */
+function shipmentsInfo(packages: Packages): string {
+    const info: { [packageNo: string]: object } = {};
+    packageNumbers(packages).forEach((packageNo) => {
+        const known = packages[packageNo] as ShippedPackage;
+        const items = known.items || {};
+        info[packageNo] = {
+            packageNo: packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: Object.keys(items).map((productId) => ({ productId: productId, quantity: items[productId] })),
+            occurredAt: known.occurredAt
+        };
+    });
+    return JSON.stringify(info);
+}

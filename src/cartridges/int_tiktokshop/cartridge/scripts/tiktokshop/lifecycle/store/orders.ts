@@ -1,0 +1,93 @@
+import Order = require('dw/order/Order');
+import OrderMgr = require('dw/order/OrderMgr');
+import Site = require('dw/system/Site');
+import type { ExternalOrder } from '../../orders/rules/externalOrder';
+import { CHANNEL_STATUS } from '../rules/orderStatus';
+import type { ExternalOrderStatus } from '../rules/orderStatus';
+import { sealOrder } from './orderSeal';
+import { paymentMethodId } from '../../platform/settings';
+
+/** Custom attribute externalExportStatus: where an order stands with the order status feed. */
+export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
+
+/** An order by its number, or null. Reads the database, never the search index. */
+export function getOrder(orderNo: string): dw.order.Order | null {
+    return orderNo === '' ? null : OrderMgr.getOrder(orderNo);
+}
+
+/**
+ * Whether a storefront request was refused an order that another session has made. Source: platform doc
+ * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
+ */
+export function isAccessRefused(error: unknown): boolean {
+    const exception = error as { javaName?: string; message?: string };
+    return exception.javaName === 'SecurityException' || /Unauthorized access to order/.test(String(exception.message));
+}
+
+/** Whether the site takes orders in a currency. */
+export function isCurrencyAllowed(currency: string): boolean {
+    return Site.getCurrent().allowedCurrencies.contains(currency);
+}
+
+/** Writes what TikTok says of a new order beside its lines. Needs a transaction. */
+export function writeExternalAttributes(order: dw.order.Order, external: ExternalOrder): void {
+    order.custom.buyerNote = external.buyerNote;
+    order.custom.orderNote = external.orderNote;
+    order.custom.orderTag = external.orderTag;
+    order.custom.socialChannel = 'tiktok';
+}
+
+/**
+ * Gives a new order of TikTok the statuses it starts with: confirmed and ready for export, unless someone has to look at
+ * it first. Needs a transaction.
+ * @param holdReason - why it waits; empty when it does not
+ */
+export function initializeStatuses(order: dw.order.Order, externalOrderId: string, holdReason: string): void {
+    nameStatus(order, externalOrderId, 'New');
+    order.custom.externalChannelOrderStatus = CHANNEL_STATUS.NEW as 3;
+    order.custom.externalExportStatus = FEED_STATUS.READY;
+    order.custom.tiktokHoldReason = holdReason;
+    if (holdReason === '') {
+        releaseToOms(order);
+    } else {
+        order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
+        order.setExportStatus(Order.EXPORT_STATUS_NOTEXPORTED);
+    }
+}
+
+/** TikTok has captured what was paid with its method. Only for an order that is proved to be TikTok's. Needs a transaction. */
+export function markPaid(order: dw.order.Order): void {
+    if (!order.getPaymentInstruments(paymentMethodId()).empty) {
+        order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
+    }
+}
+
+/** Writes and seals whose order it is, and the status in the words of this integration. Needs a transaction. */
+export function nameStatus(order: dw.order.Order, externalOrderId: string, status: ExternalOrderStatus): void {
+    order.setExternalOrderNo(externalOrderId);
+    order.setExternalOrderStatus(status);
+    order.custom.externalOrderId = externalOrderId;
+    order.custom.externalOrderStatus = status;
+    sealOrder(order, externalOrderId);
+}
+
+/** Whether the order feed is to tell of the order. */
+export function isFeedReady(order: dw.order.Order): boolean {
+    const status = order.custom.externalExportStatus;
+    return !!status && Number(status.valueOf()) === FEED_STATUS.READY;
+}
+
+/** Whether the order was placed; others never came to be. */
+export function isPlaced(order: dw.order.Order): boolean {
+    const status = order.status.value;
+    return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
+}
+
+/** Lets the order management system have the order, if it has not had it. Needs a transaction. */
+export function releaseToOms(order: dw.order.Order): void {
+    order.setConfirmationStatus(Order.CONFIRMATION_STATUS_CONFIRMED);
+    if (order.exportStatus.value === Order.EXPORT_STATUS_NOTEXPORTED) {
+        order.setExportStatus(Order.EXPORT_STATUS_READY);
+    }
+    order.custom.tiktokHoldReason = null;
+}

@@ -1,0 +1,81 @@
+import { complete, undoCancellation } from './store/cancellation';
+import {
+    cancellationUndoOf,
+    dueForCancellationUndo,
+    findEntry,
+    markFeedDue,
+    rememberCancellationUndo
+} from './store/ledger';
+import type { LedgerEntry } from './store/ledger';
+import { describeError, logOf } from '../platform/log';
+import { getOrder } from './store/orders';
+import { rememberPlatformStatus } from './store/platformStatus';
+import { inTransaction } from '../platform/transaction';
+import { alertOperations } from './alertOperations';
+
+/**
+ * Takes the cancellation of an order back that had left before it, if that is due. In a transaction of its own, after the
+ * one that has recorded the shipment: when the platform cannot take the cancellation back, sold out is enough, the
+ * transaction can only be rolled back, and the shipment must not go with it. Source: platform doc
+ * OrderMgr.undoCancelOrder. Never throws: what goes wrong otherwise stays due for TikTokShop-ProcessTasks.
+ */
+export function takeBackCancellation(externalOrderId: string): void {
+    const entry = findEntry(externalOrderId);
+    if (!entry || cancellationUndoOf(entry) !== 'due') {
+        return;
+    }
+    try {
+        const obstacle = inTransaction(
+            () => takeBack(externalOrderId),
+            (result) => result === ''
+        );
+        if (obstacle !== '') {
+            inTransaction(() => giveUp(externalOrderId, obstacle));
+        }
+    } catch (e) {
+        logOf('order').error('order ' + externalOrderId + ', undo of the cancellation: ' + describeError(e));
+    }
+}
+
+/** The same for all orders where it is due: a hook cannot do it in the transaction of its request. */
+export function takeBackCancellations(limit: number): void {
+    dueForCancellationUndo(limit).forEach(takeBackCancellation);
+}
+
+/** @returns empty, or the platform's code for why it did not work */
+function takeBack(externalOrderId: string): string {
+    const due = dueOrder(externalOrderId);
+    if (!due) {
+        return '';
+    }
+    const obstacle = undoCancellation(due.order);
+    if (obstacle === '') {
+        rememberCancellationUndo(due.entry, '');
+        if (due.entry.custom.appliedStatus === 'Completed') {
+            complete(due.order);
+        }
+        rememberPlatformStatus(due.order, due.entry);
+        markFeedDue(due.entry);
+    }
+    return obstacle;
+}
+
+/** The order stays cancelled; a person has to look at it. */
+function giveUp(externalOrderId: string, obstacle: string): void {
+    const due = dueOrder(externalOrderId);
+    if (due) {
+        rememberCancellationUndo(due.entry, 'failed');
+        alertOperations(
+            due.order,
+            due.entry,
+            'Shipped, but B2C Commerce could not take the cancellation back: ' + obstacle
+        );
+    }
+}
+
+/** Someone else may have done it meanwhile. */
+function dueOrder(externalOrderId: string): { order: dw.order.Order; entry: LedgerEntry } | null {
+    const entry = findEntry(externalOrderId);
+    const order = entry && cancellationUndoOf(entry) === 'due' ? getOrder(entry.custom.orderNo || '') : null;
+    return entry && order ? { order: order, entry: entry } : null;
+}

@@ -1,0 +1,159 @@
+import { parseOrderEvent } from './rules/orderEvent';
+import type { OrderEvent } from './rules/orderEvent';
+import { rejected } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { isoNow } from '../platform/clock';
+import { rememberForeign } from '../identity/store/foreignOrders';
+import { findEntry, keepRefusedShipment } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { describeError, logOf } from '../platform/log';
+import { claimedIdsOf, identityOf } from '../identity/store/orderIdentity';
+import { getOrder } from '../lifecycle/store/orders';
+import { orderNoOf } from '../platform/settings';
+import { inTransaction } from '../platform/transaction';
+import { adoptIfProven } from '../identity/adoptOrder';
+import { applyMessage } from '../lifecycle/applyMessage';
+import { noticeFirst } from '../lifecycle/noticePlatformChange';
+import { translateMessage } from './omsAdapter';
+import { rememberMessage } from '../lifecycle/rememberMessage';
+import { showRefusal } from '../lifecycle/showRefusal';
+import { takeBackCancellation } from '../lifecycle/takeBackCancellation';
+
+/**
+ * How many orders that nobody has adopted yet may still be adopted: each makes an object, and a request may make only
+ * ten. Jobs have no limit.
+ */
+export interface AdoptionBudget {
+    left: number;
+}
+
+/**
+ * Applies one event of the OMS, however it came, in a transaction of its own.
+ * @param input - the event as parsed JSON, see docs/oms.md, or whatever a merchant's adapter translates into it
+ * @param budget - is lowered when the order is adopted
+ * @returns always an outcome: a fault of ours is logged and answered as `internal_error`
+ */
+export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left: Infinity }): Outcome {
+    const translated = translateMessage(input);
+    if (!translated.ok) {
+        return notApplied();
+    }
+    const parsed = parseOrderEvent(translated.event, isoNow());
+    return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
+}
+
+/** The same for an event that was read already, or that a person makes in the OMS's place. */
+export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Outcome {
+    try {
+        noticeBefore(event);
+        const outcome = inTransaction(
+            () => apply(event, budget),
+            (result) => result.outcome === 'applied'
+        );
+        if (outcome.outcome === 'rejected') {
+            rememberRejection(event, outcome);
+        } else if (outcome.outcome === 'applied') {
+            takeBackCancellation(externalOrderIdFor(event));
+        }
+        return outcome;
+    } catch (e) {
+        logOf('oms').error('event ' + event.message.eventId + ': ' + describeError(e));
+        return notApplied();
+    }
+}
+
+/** What was done to the order in B2C Commerce meanwhile comes first, and stays when the event is rejected. */
+function noticeBefore(event: OrderEvent): void {
+    const order = getOrder(orderNoFor(event));
+    const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
+    if (order && entry) {
+        noticeFirst(order, entry);
+    }
+}
+
+/** The fault is ours and may pass. */
+function notApplied(): Outcome {
+    return rejected('internal_error', '', '', 'The event could not be applied; send it again');
+}
+
+/** A rejection leaves no trace in the order but in its history, where operations look for it. */
+function rememberRejection(event: OrderEvent, outcome: Outcome): void {
+    const order = getOrder(orderNoFor(event));
+    if (order && identityOf(order).standing === 'foreign' && claimedIdsOf(order).length > 0) {
+        rememberForeign([order.orderNo]);
+    }
+    inTransaction(() => {
+        const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
+        if (!order || !entry) {
+            return;
+        }
+        rememberMessage(entry, event.message, outcome);
+        if (outcome.code === 'order_cancelled' && isOmsShipment(event)) {
+            keepRefusedShipment(entry, event.message);
+        }
+        if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
+            // It cannot be released any more, so nobody would come across it.
+            showRefusal(order, entry, 'the OMS', outcome);
+        }
+    });
+}
+
+/** What a person was refused they have seen, and will not expect to happen later. */
+function isOmsShipment(event: OrderEvent): boolean {
+    return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
+}
+
+/** TikTok's id of the order that an event is about; empty if there is none. */
+function externalOrderIdFor(event: OrderEvent): string {
+    const order = getOrder(orderNoFor(event));
+    return order ? identityOf(order).externalOrderId : '';
+}
+
+/** The ledger knows orders that have another number than ours: the official cartridges took the site's next one. */
+function orderNoFor(event: OrderEvent): string {
+    const entry = event.orderNo === '' ? findEntry(event.externalOrderId) : null;
+    return event.orderNo || (entry && entry.custom.orderNo) || orderNoOf(event.externalOrderId);
+}
+
+function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
+    const orderNo = orderNoFor(event);
+    const order = getOrder(orderNo);
+    const identity = order ? identityOf(order) : null;
+    if (!order || !identity || identity.standing === 'foreign') {
+        return rejected(
+            'order_not_found',
+            'orderNo',
+            'the number of a TikTok Shop order',
+            'There is no TikTok Shop order ' + orderNo
+        );
+    }
+    if (event.externalOrderId !== '' && event.externalOrderId !== identity.externalOrderId) {
+        return rejected(
+            'contradiction',
+            'externalOrderId',
+            'the id of the same order',
+            'orderNo and externalOrderId name two orders'
+        );
+    }
+    if (identity.standing === 'unproven') {
+        return rejected(
+            'order_unproven',
+            'orderNo',
+            'an order that is confirmed to be of TikTok Shop',
+            'Nothing proves that order ' + orderNo + ' is of TikTok Shop; someone has to release it'
+        );
+    }
+    const isNew = identity.standing === 'proven';
+    if (isNew && budget.left <= 0) {
+        return rejected(
+            'try_again_later',
+            'orderNo',
+            'an order that is known here',
+            'The order was just created; send the event again in some minutes'
+        );
+    }
+    if (isNew) {
+        budget.left -= 1;
+    }
+    return applyMessage(order, adoptIfProven(order, identity) as LedgerEntry, event.message);
+}

@@ -1,0 +1,126 @@
+import { csvLine } from '../platform/rules/csv';
+import { batchReaderFor } from './rules/omsBatch';
+import type { BatchEntry, BatchReader } from './rules/omsBatch';
+import { isSpoiled, isXmlText, xmlText } from '../platform/rules/xmlText';
+import { cursorValue, moveCursor } from '../platform/cursors';
+import { describeError, logOf } from '../platform/log';
+import { archiveFile, isWaiting, openRejectFile, readLines, waitingFiles } from './store/omsFiles';
+import type { RejectFile } from './store/omsFiles';
+import { inTransaction } from '../platform/transaction';
+import { applyOrderEvent } from './applyOrderEvent';
+
+const REJECT_HEAD = 'line,reason,text';
+/** The file that is being read; still there in the next run when the platform has ended this one in the middle. */
+const CURSOR = 'omsBatchFile';
+
+/** What one run has done. */
+export interface ImportedBatch {
+    files: number;
+    applied: number;
+    /** Repeats and late messages: nothing changed. */
+    unchanged: number;
+    rejected: number;
+    /** Files that could not be read to their end, or with an event that failed for a reason of ours: they stay. */
+    unfinished: string[];
+    /** The file at which the run before this one was ended by the platform; empty if it was not. */
+    endedAt: string;
+}
+
+/**
+ * Applies the files that the OMS has dropped. Each event is applied on its own; what is rejected goes to a reject file
+ * with line and reason; a file is archived once, when all of it was read. No file keeps another from being read: one
+ * that ended the run before this comes last.
+ */
+export function importOmsBatch(): ImportedBatch {
+    const waiting = waitingFiles();
+    const last = cursorValue(CURSOR);
+    const endedAt = waiting.indexOf(last) >= 0 ? last : '';
+    const result: ImportedBatch = {
+        files: 0,
+        applied: 0,
+        unchanged: 0,
+        rejected: 0,
+        unfinished: [],
+        endedAt: endedAt
+    };
+    const others = waiting.filter((name) => name !== endedAt);
+    others.concat(endedAt === '' ? [] : [endedAt]).forEach((name) => importOrKeep(name, result));
+    return result;
+}
+
+function importOrKeep(name: string, result: ImportedBatch): void {
+    try {
+        inTransaction(() => moveCursor(CURSOR, name));
+        importFile(name, result);
+        inTransaction(() => moveCursor(CURSOR, ''));
+    } catch (e) {
+        // Another run may have read and archived it meanwhile.
+        if (isWaiting(name)) {
+            logOf('oms').error('file ' + name + ' could not be read to its end: ' + describeError(e));
+            result.unfinished.push(name);
+        }
+    }
+}
+
+function importFile(name: string, result: ImportedBatch): void {
+    const rejects = openRejectFile(name, REJECT_HEAD);
+    let reader: BatchReader | null = null;
+    let isFinished = true;
+    const apply = (entry: BatchEntry): void => {
+        isFinished = applyEntry(entry, rejects, result) && isFinished;
+    };
+    try {
+        readLines(name, (line) => {
+            reader = reader || batchReaderFor(line.text);
+            reader.read(line).forEach(apply);
+        });
+        if (reader) {
+            (reader as BatchReader).end().forEach(apply);
+        }
+    } finally {
+        rejects.close();
+    }
+    result.files += 1;
+    if (isFinished) {
+        archiveFile(name);
+    } else {
+        result.unfinished.push(name);
+    }
+}
+
+/** @returns false when the event was neither applied nor judged: the fault is ours and may pass */
+function applyEntry(entry: BatchEntry, rejects: RejectFile, result: ImportedBatch): boolean {
+    const problem = textProblem(entry) || entry.problem;
+    if (!entry.event || problem !== '') {
+        reject(entry, problem, rejects, result);
+        return true;
+    }
+    const outcome = applyOrderEvent(entry.event);
+    if (outcome.code === 'internal_error') {
+        return false;
+    }
+    if (outcome.outcome === 'rejected') {
+        reject(entry, [outcome.code, outcome.path, outcome.msg].join(' '), rejects, result);
+    } else if (outcome.outcome === 'applied') {
+        result.applied += 1;
+    } else {
+        result.unchanged += 1;
+    }
+    return true;
+}
+
+/** Nothing may be guessed from bytes that are no text. */
+function textProblem(entry: BatchEntry): string {
+    if (entry.lines.some((line) => isSpoiled(line.text))) {
+        return 'not UTF-8';
+    }
+    const unreadable = entry.lines.filter((line) => !isXmlText(line.text))[0];
+    return unreadable ? 'malformed_text, line ' + unreadable.number + ' has characters that no text has' : '';
+}
+
+function reject(entry: BatchEntry, reason: string, rejects: RejectFile, result: ImportedBatch): void {
+    result.rejected += entry.isRest ? 0 : 1;
+    entry.lines.forEach((line) => {
+        rejects.write(csvLine([String(line.number), reason, xmlText(line.text)]));
+    });
+}

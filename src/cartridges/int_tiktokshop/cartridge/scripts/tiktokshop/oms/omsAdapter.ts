@@ -1,0 +1,123 @@
+import { isObject } from '../platform/rules/input';
+import { callExtension, hasExtension } from '../platform/extensions';
+import { parseJson } from '../platform/json';
+import type { TaskFailure } from '../tasks/store/tasks';
+import { askToCancel, hasOms, readEvents, tellCancellation } from './store/oms';
+import type { OmsCancellation, OmsQuestion } from './store/oms';
+import type { ServiceAnswer } from '../platform/httpCall';
+
+const EVENT = 'app.tiktokshop.oms.event';
+const PULL = 'app.tiktokshop.oms.pull';
+const TELL = 'app.tiktokshop.oms.tell';
+const ASK = 'app.tiktokshop.oms.ask';
+
+/** A message as the event document, if the adapter could be asked. */
+export type TranslatedMessage = { ok: true; event: unknown } | { ok: false };
+
+/**
+ * Translates what an OMS has said, where a merchant's adapter knows how; everything else is taken as it is.
+ * @param message - parsed JSON
+ * @returns not ok when the adapter threw: the message has to come again
+ */
+export function translateMessage(message: unknown): TranslatedMessage {
+    const answer = callExtension(EVENT, message);
+    if (!answer.ok) {
+        return { ok: false };
+    }
+    return { ok: true, event: answer.value === undefined ? message : answer.value };
+}
+
+/** What the OMS answers when it is asked for events. */
+export interface EventPage {
+    events: unknown[];
+    /** Null where the OMS says none. */
+    nextCursor: string | null;
+}
+
+/** Whether there is an OMS that can be asked for events. */
+export function canPull(): boolean {
+    return hasExtension(PULL) || hasOms();
+}
+
+/**
+ * Asks for events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
+ * @returns a page, or what was wrong in words
+ */
+export function pullEvents(cursor: string, limit: number): { page: EventPage | null; problem: string } {
+    if (hasExtension(PULL)) {
+        const answer = callExtension(PULL, cursor, limit);
+        const pulled = answer.ok ? pageOf(answer.value) : null;
+        return { page: pulled, problem: pulled ? '' : 'the hook ' + PULL + ' failed, expected events and nextCursor' };
+    }
+    const answer = readEvents(cursor, limit);
+    const page = isAnswer(answer, 200, 200) ? pageOf(parseJson(answer.text)) : null;
+    const problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
+    return { page: page, problem: page ? '' : problem };
+}
+
+function pageOf(body: unknown): EventPage | null {
+    if (!isObject(body) || !Array.isArray(body.events)) {
+        return null;
+    }
+    const next = body.nextCursor;
+    if (body.events.length === 0 && next === undefined) {
+        return null;
+    }
+    const isSaid = typeof next === 'string' || typeof next === 'number';
+    return { events: body.events, nextCursor: isSaid ? String(next) : null };
+}
+
+/** Whether there is an OMS that can be told of cancellations. */
+export function canTell(): boolean {
+    return hasExtension(TELL) || hasOms();
+}
+
+/**
+ * Tells the OMS of a cancellation.
+ * @returns null once it has acknowledged
+ */
+export function tellOmsAbout(cancellation: OmsCancellation): TaskFailure | null {
+    if (hasExtension(TELL)) {
+        const answer = callExtension(TELL, cancellation);
+        const isTold = answer.ok && answer.value === true;
+        return isTold ? null : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed', false);
+    }
+    const answer = tellCancellation(cancellation);
+    return isAnswer(answer, 200, 299)
+        ? null
+        : notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
+}
+
+function notTold(code: string, outcomeUnknown: boolean): TaskFailure {
+    const message = 'The OMS did not acknowledge the cancellation';
+    return { code: code, message: message, requestId: '', outcomeUnknown: outcomeUnknown };
+}
+
+/** Whether there is an OMS that can be asked about cancellations. */
+export function canAsk(): boolean {
+    return hasExtension(ASK) || hasOms();
+}
+
+/**
+ * Asks the OMS whether an order may still be cancelled.
+ * @returns empty while it does not say
+ */
+export function askOms(question: OmsQuestion): '' | 'agreed' | 'refused' {
+    let agreed: unknown;
+    if (hasExtension(ASK)) {
+        const answer = callExtension(ASK, question);
+        agreed = answer.ok ? answer.value : undefined;
+    } else {
+        const answer = askToCancel(question);
+        const body = isAnswer(answer, 200, 200) ? parseJson(answer.text) : null;
+        agreed = isObject(body) ? body.agreed : undefined;
+    }
+    if (typeof agreed !== 'boolean') {
+        return '';
+    }
+    return agreed ? 'agreed' : 'refused';
+}
+
+function isAnswer(answer: ServiceAnswer, from: number, to: number): boolean {
+    return answer.failure === '' && answer.status >= from && answer.status <= to;
+}

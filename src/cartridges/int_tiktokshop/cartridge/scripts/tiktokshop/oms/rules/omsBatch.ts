@@ -1,0 +1,185 @@
+import { csvFields } from '../../platform/rules/csv';
+import { LONGEST_LINE } from './lines';
+import type { BatchLine } from './lines';
+import { nearestName } from '../../platform/rules/nearestName';
+import { isOfficialLine, officialReader } from './officialBatch';
+import { COLUMNS, eventOfRows } from './omsRows';
+import type { Row } from './omsRows';
+import { recentIds } from '../../lifecycle/rules/recentIds';
+
+/** An event of a batch file with the lines it came from, or lines that are none and why. */
+export interface BatchEntry {
+    /** As `parseOrderEvent` takes it; null when the lines cannot be read. */
+    event: { [name: string]: unknown } | null;
+    lines: BatchLine[];
+    /** Empty when the event could be read. */
+    problem: string;
+    /** Whether these are more lines of an event that was rejected before. */
+    isRest?: boolean;
+}
+
+/** Reads a batch file line by line; an entry comes out as soon as it is complete. */
+export interface BatchReader {
+    read(line: BatchLine): BatchEntry[];
+    end(): BatchEntry[];
+}
+
+/** Rows of one event: no order has more lines and packages. */
+const MAX_ROWS = 1000;
+
+/** What is said of a line that is longer than any may be. */
+export const TOO_LONG = 'the line has more than ' + LONGEST_LINE + ' characters';
+
+/** A reader that rejects every line of a file, with the reason. */
+function refusingReader(problem: string): BatchReader {
+    return {
+        read: (line) => [{ event: null, lines: [line], problem: problem }],
+        end: () => []
+    };
+}
+
+/**
+ * A reader for a file, told by its first line: JSON lines, CSV with a header, or the official cartridge's CSV without.
+ * A file that is neither is refused line by line.
+ */
+export function batchReaderFor(firstLine: string): BatchReader {
+    if (/^\s*\{/.test(firstLine)) {
+        return jsonLinesReader();
+    }
+    if (isOfficialLine(firstLine)) {
+        return officialReader();
+    }
+    const header = csvFields(firstLine) || [];
+    if (header.filter((name) => COLUMNS.indexOf(name) >= 0).length < 2) {
+        return refusingReader('the file is neither JSON lines nor CSV with the documented header');
+    }
+    const problem = headerProblem(header);
+    return problem === '' ? csvReader(header) : refusingReader(problem);
+}
+
+function headerProblem(header: string[]): string {
+    const unknown = header.filter((name) => COLUMNS.indexOf(name) < 0)[0];
+    if (unknown !== undefined) {
+        return 'unknown_field ' + unknown.substring(0, 50) + ', the nearest column is ' + nearestName(unknown, COLUMNS);
+    }
+    const twice = header.filter((name, position) => header.indexOf(name) < position)[0];
+    if (twice !== undefined) {
+        return 'contradiction ' + twice + ', the header has this column twice';
+    }
+    return header.indexOf('eventId') < 0 ? 'missing_field eventId, the header does not have this column' : '';
+}
+
+function jsonLinesReader(): BatchReader {
+    return {
+        read: (line) => (/^\s*$/.test(line.text) ? [] : [jsonEntry(line)]),
+        end: () => []
+    };
+}
+
+function jsonEntry(line: BatchLine): BatchEntry {
+    if (line.isCut) {
+        return { event: null, lines: [line], problem: TOO_LONG };
+    }
+    try {
+        const event: unknown = JSON.parse(line.text);
+        if (typeof event === 'object' && event !== null) {
+            return { event: event as BatchEntry['event'], lines: [line], problem: '' };
+        }
+    } catch (e) {
+        // Said below, in words of our own.
+    }
+    return { event: null, lines: [line], problem: 'not a JSON object' };
+}
+
+/** The rows of an event as far as they were read. */
+interface OpenEvent {
+    eventId: string;
+    rows: Row[];
+    lines: BatchLine[];
+    problem: string;
+    isRest: boolean;
+}
+
+/**
+ * Rows of an event stand together; the next event id completes it. A bad row rejects the event it stands in, so that no
+ * event is applied in part.
+ */
+function csvReader(header: string[]): BatchReader {
+    const seen = recentIds();
+    let open: OpenEvent | null = null;
+    let isFirst = true;
+
+    function complete(): BatchEntry[] {
+        const event = open;
+        open = null;
+        return event && event.lines.length > 0 ? [entryOf(event)] : [];
+    }
+
+    function start(eventId: string, line: number): OpenEvent {
+        const before = eventId === '' ? 0 : seen.lineOf(eventId);
+        if (before === 0) {
+            seen.add(eventId, line);
+        }
+        const problem = before === 0 ? '' : 'contradiction eventId, its rows do not stand together: see line ' + before;
+        return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
+    }
+
+    /** An event without end is rejected as it comes: nothing of it is kept. */
+    function rejectEndless(event: OpenEvent): BatchEntry[] {
+        event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
+        const entry = entryOf(event);
+        event.rows = [];
+        event.lines = [];
+        event.isRest = true;
+        return [entry];
+    }
+
+    return {
+        read: (line) => {
+            if (isFirst || /^\s*$/.test(line.text)) {
+                isFirst = false;
+                return [];
+            }
+            const fields = line.isCut ? null : csvFields(line.text);
+            const eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, line.text);
+            // A row that does not say whose it is belongs to the event before it, as far as anybody can tell.
+            const belongs = open !== null && (eventId === '' || eventId === open.eventId);
+            const done = belongs ? [] : complete();
+            const event = open || start(eventId, line.number);
+            open = event;
+            const isFull = event.isRest || event.lines.length === MAX_ROWS;
+            event.lines.push(line);
+            addRow(event, header, fields, line);
+            return isFull ? done.concat(rejectEndless(event)) : done;
+        },
+        end: complete
+    };
+}
+
+function addRow(event: OpenEvent, header: string[], fields: string[] | null, line: BatchLine): void {
+    if (fields && fields.length === header.length) {
+        event.rows.push({ line: line.number, cells: cellsOf(header, fields) });
+    } else if (event.problem === '') {
+        event.problem =
+            'line ' + line.number + (line.isCut ? ': ' + TOO_LONG : ' does not have ' + header.length + ' columns');
+    }
+}
+
+function entryOf(open: OpenEvent): BatchEntry {
+    const read = open.problem === '' ? eventOfRows(open.rows) : { event: null, problem: open.problem };
+    return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest };
+}
+
+/** Whose a row is that cannot be read as CSV: its first field, where that is the event id. */
+function leadingEventId(header: string[], text: string): string {
+    const match = header[0] === 'eventId' ? /^([^",]+),/.exec(text) : null;
+    return match ? (match[1] as string) : '';
+}
+
+function cellsOf(header: string[], fields: string[]): Row['cells'] {
+    const cells: Row['cells'] = {};
+    header.forEach((name, position) => {
+        cells[name] = fields[position] as string;
+    });
+    return cells;
+}

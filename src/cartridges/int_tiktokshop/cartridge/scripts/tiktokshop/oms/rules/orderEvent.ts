@@ -1,0 +1,203 @@
+import {
+    fault,
+    fieldsOnly,
+    isGiven,
+    isObject,
+    objectList,
+    optionalText,
+    pathOf,
+    requiredKey,
+    requiredMatch,
+    requiredObject,
+    requiredProductId,
+    requiredText,
+    sourceOf,
+    wholeNumber
+} from '../../platform/rules/input';
+import type { Source } from '../../platform/rules/input';
+import { parseIsoTime } from '../../platform/rules/isoTime';
+import { statusOf, statusWords } from '../../lifecycle/rules/orderStatus';
+import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
+import { rejected } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+import { unitsOf } from '../../lifecycle/rules/packages';
+import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+
+/**
+ * Who wants something: decides what a cancellation of a shipped order means. The seller speaks through the OMS
+ * (`SELLER`), or by hand in Business Manager (`OPERATIONS`).
+ */
+export type Initiator = 'SELLER' | 'OPERATIONS' | 'TIKTOK' | 'BUYER';
+
+/** Whether the seller wants it, whichever way. */
+export function isSellers(initiator: Initiator | ''): boolean {
+    return initiator === 'SELLER' || initiator === 'OPERATIONS';
+}
+
+/** One message about an order, from whichever side it came. */
+export interface OrderMessage {
+    /** Unique; the key for repeats. Empty for a patch, which is recognised by what it changes. */
+    eventId: string;
+    status: ExternalOrderStatus;
+    /** ISO 8601 UTC. */
+    occurredAt: string;
+    packages: ShippedPackage[];
+    /** Units to cancel; null means the whole order. Only with `CANCELLED`. */
+    cancelledItems: Units | null;
+    reason: string;
+    initiator: Initiator;
+    /** Login of the person who did it; only by `OPERATIONS`. */
+    by?: string;
+}
+
+/** An event as the OMS sends it, and the order it is about. */
+export interface OrderEvent {
+    orderNo: string;
+    externalOrderId: string;
+    message: OrderMessage;
+}
+
+export type ParsedEvent = { ok: true; event: OrderEvent } | { ok: false; rejection: Outcome };
+
+/** Units of one product. */
+export const MAX_QUANTITY = 1000;
+/** TikTok refuses spaces, tabs and special characters (code 21004012). */
+export const TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
+/** All there is in an event; what the OMS keeps for itself stands in `ext`. */
+const EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
+const PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
+const CANCEL_FIELDS = ['reason', 'items'];
+const ITEM_FIELDS = ['productId', 'quantity'];
+/** Packages of an event, and products in a package: no order has more lines. */
+const MAX_ENTRIES = 400;
+
+/**
+ * Reads one event of the OMS contract.
+ * @param input - parsed JSON
+ * @param receivedAt - ISO 8601 UTC; stands in for a missing `occurredAt`
+ */
+export function parseOrderEvent(input: unknown, receivedAt: string): ParsedEvent {
+    if (!isObject(input)) {
+        return {
+            ok: false,
+            rejection: rejected('wrong_type', '', 'an event object', 'The event is not a JSON object')
+        };
+    }
+    const source = sourceOf(input);
+    const event = readEvent(source, receivedAt);
+    return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, event: event };
+}
+
+function readEvent(source: Source, receivedAt: string): OrderEvent {
+    fieldsOnly(source, EVENT_FIELDS);
+    const orderNo = optionalText(source, 'orderNo', 50);
+    const externalOrderId = optionalText(source, 'externalOrderId', 50);
+    if (orderNo === '' && externalOrderId === '') {
+        fault(source, 'orderNo', 'orderNo or externalOrderId');
+    }
+    const occurredAt = readTime(source, receivedAt);
+    const cancel = isGiven(source, 'cancel') ? requiredObject(source, 'cancel') : null;
+    if (cancel) {
+        fieldsOnly(cancel, CANCEL_FIELDS);
+    }
+    const event: OrderEvent = {
+        orderNo: orderNo,
+        externalOrderId: externalOrderId,
+        message: {
+            eventId: requiredText(source, 'eventId', 256),
+            status: readStatus(source),
+            occurredAt: occurredAt,
+            packages: readPackages(source, occurredAt),
+            cancelledItems: cancel ? readItems(cancel) : null,
+            reason: cancel ? optionalText(cancel, 'reason', 256) : '',
+            initiator: 'SELLER'
+        }
+    };
+    refuseContradiction(source, event.message);
+    return event;
+}
+
+/** Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units. */
+function refuseContradiction(source: Source, message: OrderMessage): void {
+    const isCancelled = message.status === 'CANCELLED';
+    if (isCancelled && message.packages.length > 0) {
+        contradiction(source, 'packages', 'no packages with CANCELLED', message.status);
+    }
+    if (!isCancelled && message.cancelledItems !== null) {
+        contradiction(source, 'cancel.items', 'units to cancel only with CANCELLED', message.status);
+    }
+    if (!isCancelled && message.reason !== '') {
+        contradiction(source, 'cancel.reason', 'a reason only with CANCELLED', message.status);
+    }
+}
+
+function contradiction(source: Source, path: string, expected: string, status: string): void {
+    if (!source.faults.first) {
+        const msg = 'The status is ' + status + ', ' + path + ' says something else';
+        source.faults.first = rejected('contradiction', path, expected, msg);
+    }
+}
+
+/** An order is `New` because TikTok has created it; an OMS can only say what comes after. */
+function readStatus(source: Source): ExternalOrderStatus {
+    const word = requiredText(source, 'status', 50);
+    const status = statusOf(word);
+    if ((!status || status === 'New') && !source.faults.first) {
+        const expected = statusWords().slice(1).join(', ');
+        source.faults.first = rejected('unknown_status', 'status', expected, 'An event cannot say "' + word + '"');
+    }
+    return status || 'New';
+}
+
+function readTime(source: Source, receivedAt: string): string {
+    const text = optionalText(source, 'occurredAt', 50);
+    const time = text === '' ? null : parseIsoTime(text);
+    if (time !== null) {
+        return new Date(time).toISOString();
+    }
+    if (text !== '') {
+        fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
+    }
+    return receivedAt;
+}
+
+function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
+    const numbers: string[] = [];
+    return objectList(source, 'packages', 0, MAX_ENTRIES).map((parcel) => {
+        fieldsOnly(parcel, PACKAGE_FIELDS);
+        const packageNo = requiredKey(parcel, 'packageNo', 100);
+        if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
+            const path = pathOf(parcel, 'packageNo');
+            const msg = path + ' is the number of a package before it';
+            source.faults.first = rejected('contradiction', path, 'each package once', msg);
+        }
+        numbers.push(packageNo);
+        return {
+            packageNo: packageNo,
+            carrier: requiredText(parcel, 'carrier', 256),
+            trackingNumber: requiredMatch(
+                parcel,
+                'trackingNumber',
+                256,
+                TRACKING_NUMBER.pattern,
+                TRACKING_NUMBER.inWords
+            ),
+            items: readItems(parcel),
+            occurredAt: occurredAt
+        };
+    });
+}
+
+/** Units by product; null where they are not named. */
+export function readItems(parent: Source): Units | null {
+    if (!isGiven(parent, 'items')) {
+        return null;
+    }
+    const units: Units = {};
+    objectList(parent, 'items', 1, MAX_ENTRIES).forEach((item) => {
+        fieldsOnly(item, ITEM_FIELDS);
+        const productId = requiredProductId(item, 'productId');
+        units[productId] = unitsOf(units, productId) + wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
+    });
+    return units;
+}

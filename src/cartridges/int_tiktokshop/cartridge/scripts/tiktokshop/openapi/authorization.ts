@@ -1,0 +1,32 @@
+import { dataOf, readAll, requiredId } from './rules/apiAnswer';
+import { optionalText, requiredText } from '../platform/rules/input';
+import type { Source } from '../platform/rules/input';
+import { call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+
+/** A shop that the seller has authorized; `cipher` selects it in every other call. */
+export interface AuthorizedShop {
+    id: string;
+    name: string;
+    /** For example `US`. */
+    region: string;
+    cipher: string;
+}
+
+/** Get Authorized Shops: one token may cover several. All have to be readable, because one that is missing is lost. */
+export function getAuthorizedShops(settings: ApiSettings): ApiResult<AuthorizedShop[]> {
+    return call(
+        settings,
+        { method: 'GET', path: '/authorization/202309/shops', query: {}, body: null, forShop: false },
+        (answer) => readAll(dataOf(answer), 'shops', readShop)
+    );
+}
+
+function readShop(item: Source): AuthorizedShop {
+    return {
+        id: requiredId(item, 'id'),
+        name: optionalText(item, 'name', 255),
+        region: requiredText(item, 'region', 10),
+        cipher: requiredText(item, 'cipher', 255)
+    };
+}

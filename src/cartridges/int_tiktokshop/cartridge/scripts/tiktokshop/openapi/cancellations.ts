@@ -1,0 +1,99 @@
+import { dataOf, readItems, readOptionalItems } from './rules/apiAnswer';
+import type { ReadItems } from './rules/apiAnswer';
+import { readCancelRequest } from '../lifecycle/rules/cancelRequest';
+import type { CancelRequest } from '../lifecycle/rules/cancelRequest';
+import { optionalText, requiredText } from '../platform/rules/input';
+import { NOTHING, call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+import type { Query } from './sign';
+
+/**
+ * Cancel Order 202602. It has no idempotency key: read the order before it is called again.
+ * @param reason - one of TikTok's, see domain/cancelReason
+ * @param lineIds - order line item ids; null for the whole order
+ */
+export function cancelOrder(
+    settings: ApiSettings,
+    orderId: string,
+    reason: string,
+    lineIds: string[] | null
+): ApiResult<null> {
+    const body: { [name: string]: unknown } = { order_id: orderId, cancel_reason: reason };
+    if (lineIds) {
+        body.order_line_item_ids = lineIds;
+    }
+    const path = '/return_refund/202602/cancellations';
+    return call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, NOTHING);
+}
+
+/** Requests of buyers that wait for the seller's answer; null stands for a cancellation that does not. */
+export interface CancellationPage extends ReadItems<CancelRequest | null> {
+    /** Empty after the last. */
+    nextPageToken: string;
+}
+
+/**
+ * Search Cancellations 202602, of requests that nobody has answered.
+ * @param pageToken - empty for the first page
+ */
+export function searchOpenRequests(settings: ApiSettings, pageToken: string): ApiResult<CancellationPage> {
+    const query: Query = { page_size: '50' };
+    if (pageToken !== '') {
+        query.page_token = pageToken;
+    }
+    const body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
+    const path = '/return_refund/202602/cancellations/search';
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) => {
+        const data = dataOf(answer);
+        const found = readOptionalItems(data, 'cancellations', readCancelRequest);
+        return {
+            items: found.items,
+            fault: found.fault,
+            nextPageToken: optionalText(data, 'next_page_token', 2000)
+        };
+    });
+}
+
+/**
+ * Approve Cancellation 202309.
+ * @param idempotencyKey - the same for each attempt
+ */
+export function approveCancellation(settings: ApiSettings, cancelId: string, idempotencyKey: string): ApiResult<null> {
+    return answerRequest(settings, cancelId, 'approve', idempotencyKey, null);
+}
+
+/**
+ * Reject Cancellation 202309.
+ * @param reason - one of Get Reject Reasons
+ * @param idempotencyKey - the same for each attempt
+ */
+export function rejectCancellation(
+    settings: ApiSettings,
+    cancelId: string,
+    reason: string,
+    idempotencyKey: string
+): ApiResult<null> {
+    return answerRequest(settings, cancelId, 'reject', idempotencyKey, { reject_reason: reason });
+}
+
+function answerRequest(
+    settings: ApiSettings,
+    cancelId: string,
+    answer: 'approve' | 'reject',
+    idempotencyKey: string,
+    body: object | null
+): ApiResult<null> {
+    const path = '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer;
+    const query = { idempotency_key: idempotencyKey };
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, NOTHING);
+}
+
+/** Get Reject Reasons 202309: their names. They depend on market and request, so they are asked for. */
+export function getRejectReasons(settings: ApiSettings, cancelId: string): ApiResult<string[]> {
+    const query = { return_or_cancel_id: cancelId };
+    return call(
+        settings,
+        { method: 'GET', path: '/return_refund/202309/reject_reasons', query: query, body: null, forShop: true },
+        (answer) => readItems(dataOf(answer), 'reasons', (item) => requiredText(item, 'name', 500)).items
+    );
+}

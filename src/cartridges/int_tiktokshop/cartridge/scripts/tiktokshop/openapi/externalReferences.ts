@@ -1,0 +1,61 @@
+import { dataOf, readOptionalAll, requiredId } from './rules/apiAnswer';
+import { optionalText, requiredObject, requiredText } from '../platform/rules/input';
+import type { Source } from '../platform/rules/input';
+import { call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+
+/** Source: API page Add External Order References. */
+const PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
+
+/** An order of TikTok and its number here. */
+export interface OrderReference {
+    orderId: string;
+    orderNo: string;
+    /** TikTok's line ids, and the line each has become here. */
+    lines: Array<{ lineId: string; ownId: string }>;
+}
+
+/** A reference that was not taken, although the call succeeded. */
+export interface ReferenceError {
+    code: string;
+    message: string;
+    orderId: string;
+}
+
+/**
+ * Add External Order References: tells TikTok our order numbers.
+ * @param references - at most 100
+ * @returns references that were not taken
+ */
+export function addExternalReferences(
+    settings: ApiSettings,
+    references: OrderReference[]
+): ApiResult<ReferenceError[]> {
+    const apiCall = {
+        method: 'POST' as const,
+        path: '/order/202406/orders/external_orders',
+        query: {},
+        body: { orders: references.map(documentOf) },
+        forShop: true
+    };
+    return call(settings, apiCall, (answer) => readOptionalAll(dataOf(answer), 'errors', readError));
+}
+
+function readError(item: Source): ReferenceError {
+    return {
+        code: requiredText(item, 'code', 20),
+        message: optionalText(item, 'message', 2000),
+        orderId: requiredId(requiredObject(item, 'detail'), 'order_id')
+    };
+}
+
+function documentOf(reference: OrderReference): object {
+    return {
+        id: reference.orderId,
+        external_order: {
+            id: reference.orderNo,
+            platform: PLATFORM,
+            line_items: reference.lines.map((line) => ({ id: line.ownId, origin_id: line.lineId }))
+        }
+    };
+}

@@ -1,0 +1,38 @@
+import { dataOf, readAll, requiredId } from './rules/apiAnswer';
+import type { ShippingProvider } from '../shipments/rules/carriers';
+import { requiredText } from '../platform/rules/input';
+import type { Source } from '../platform/rules/input';
+import { call } from './client';
+import type { ApiCall, ApiResult, ApiSettings } from './client';
+
+/** Get Shipping Providers: the carriers that a delivery option allows. */
+export function getShippingProviders(settings: ApiSettings, deliveryOptionId: string): ApiResult<ShippingProvider[]> {
+    const path = '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers';
+    return call(settings, readOf(path), (answer) =>
+        readAll(dataOf(answer), 'shipping_providers', (item) => ({
+            id: requiredId(item, 'id'),
+            name: requiredText(item, 'name', 255)
+        }))
+    );
+}
+
+/** Get Warehouse List: ids of where the seller ships from. */
+export function getWarehouses(settings: ApiSettings): ApiResult<string[]> {
+    return call(settings, readOf('/logistics/202309/warehouses'), (answer) =>
+        readAll(dataOf(answer), 'warehouses', readId)
+    );
+}
+
+/** Get Warehouse Delivery Options: ids of how a warehouse ships. */
+export function getDeliveryOptions(settings: ApiSettings, warehouseId: string): ApiResult<string[]> {
+    const path = '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options';
+    return call(settings, readOf(path), (answer) => readAll(dataOf(answer), 'delivery_options', readId));
+}
+
+function readId(item: Source): string {
+    return requiredId(item, 'id');
+}
+
+function readOf(path: string): ApiCall {
+    return { method: 'GET', path: path, query: {}, body: null, forShop: true };
+}

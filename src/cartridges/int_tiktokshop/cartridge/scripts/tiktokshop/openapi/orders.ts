@@ -1,0 +1,63 @@
+import { dataOf, readItems, readOptionalItems } from './rules/apiAnswer';
+import type { ReadItems } from './rules/apiAnswer';
+import { optionalText } from '../platform/rules/input';
+import { readTikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import { call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+import type { Query } from './sign';
+
+/** Orders per call. Source: API page Get Order Detail 202507. */
+export const MAX_ORDERS_PER_CALL = 50;
+
+/** Orders that could be read, and what was wrong with the first that could not. */
+export type TikTokOrders = ReadItems<TikTokOrder>;
+
+/**
+ * Get Order Detail.
+ * @param ids - at most 50 TikTok order ids
+ */
+export function getOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrders> {
+    return call(
+        settings,
+        { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
+        (answer) => readItems(dataOf(answer), 'orders', readTikTokOrder)
+    );
+}
+
+/** A part of the order list. */
+export interface OrderPage extends TikTokOrders {
+    /** Empty after the last. */
+    nextPageToken: string;
+}
+
+/**
+ * Get Order List: orders that changed, oldest change first. What changes during paging may fall outside the window, so
+ * windows have to overlap.
+ * @param window - `from` inclusive, `to` exclusive, in seconds since the epoch
+ * @param pageToken - empty for the first page
+ */
+export function searchOrders(
+    settings: ApiSettings,
+    window: { from: number; to: number },
+    pageToken: string
+): ApiResult<OrderPage> {
+    const query: Query = { page_size: '100', sort_field: 'update_time', sort_order: 'ASC' };
+    if (pageToken !== '') {
+        query.page_token = pageToken;
+    }
+    const body = { update_time_ge: window.from, update_time_lt: window.to };
+    return call(
+        settings,
+        { method: 'POST', path: '/order/202309/orders/search', query: query, body: body, forShop: true },
+        (answer) => {
+            const data = dataOf(answer);
+            const found = readOptionalItems(data, 'orders', readTikTokOrder);
+            return {
+                items: found.items,
+                fault: found.fault,
+                nextPageToken: optionalText(data, 'next_page_token', 2000)
+            };
+        }
+    );
+}

@@ -1,0 +1,158 @@
+import { isKnownCode } from './apiErrors';
+import {
+    fault,
+    isGiven,
+    isObject,
+    optionalText,
+    pathOf,
+    requiredObject,
+    requiredText,
+    sourceOf,
+    wholeNumber
+} from '../../platform/rules/input';
+import type { Source } from '../../platform/rules/input';
+import { rejected } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+
+/** The envelope around every answer of TikTok. Source: Open API "Common errors". */
+export interface Envelope {
+    /** 0 is success; -1 where the answer is none of TikTok. */
+    code: number;
+    message: string;
+    /** What TikTok's support asks for; empty if there is none. */
+    requestId: string;
+    /** To read `data` from; it notes what is wrong. */
+    source: Source;
+}
+
+const MAX_CODE = 9007199254740991;
+const MAX_MESSAGE = 10000;
+/** Latest time that a date can hold, in seconds: the end of the year 9999. */
+const MAX_TIME = 253402300799;
+
+/**
+ * Reads the envelope of an answer. What is wrong with it is the first fault of its source.
+ * @param body - parsed JSON
+ */
+export function readEnvelope(body: unknown): Envelope {
+    const source = sourceOf(isObject(body) ? body : {});
+    if (!isObject(body)) {
+        source.faults.first = rejected('wrong_type', '', 'a JSON object', 'it is not a JSON object');
+    }
+    const code = wholeNumber(source, 'code', 0, MAX_CODE);
+    const requestId = source.fields.request_id;
+    return {
+        code: source.faults.first ? -1 : code,
+        message: readMessage(source, code),
+        requestId: typeof requestId === 'string' ? requestId : '',
+        source: source
+    };
+}
+
+/** A code that nobody knows is worth nothing without words. */
+function readMessage(source: Source, code: number): string {
+    if (code === 0) {
+        return '';
+    }
+    return isKnownCode(code)
+        ? optionalText(source, 'message', MAX_MESSAGE)
+        : requiredText(source, 'message', MAX_MESSAGE);
+}
+
+/** `data` of an answer that has to have one. */
+export function dataOf(answer: Source): Source {
+    return requiredObject(answer, 'data');
+}
+
+/** A list that has to be there, all of whose items have to be as documented. */
+export function readAll<T>(source: Source, name: string, read: (item: Source) => T): T[] {
+    return listOf(source, name).map((value, index) => {
+        const item = itemOf(source, name, index, value);
+        source.faults.first = source.faults.first || item.faults.first;
+        item.faults = source.faults;
+        return read(item);
+    });
+}
+
+/** The same of a list that TikTok leaves out where it is empty. */
+export function readOptionalAll<T>(source: Source, name: string, read: (item: Source) => T): T[] {
+    return isGiven(source, name) ? readAll(source, name, read) : [];
+}
+
+/** Items of a list, each read on its own: one that cannot be read takes no other with it. */
+export interface ReadItems<T> {
+    items: T[];
+    /** What is wrong with the first that could not be read; null if all could. */
+    fault: Outcome | null;
+}
+
+/**
+ * Reads a list that has to be there, item by item.
+ * @param read - reads one; faults that it notes are the item's own
+ */
+export function readItems<T>(source: Source, name: string, read: (item: Source) => T): ReadItems<T> {
+    const result: ReadItems<T> = { items: [], fault: null };
+    listOf(source, name).forEach((value, index) => {
+        const item = itemOf(source, name, index, value);
+        const known = read(item);
+        if (item.faults.first) {
+            result.fault = result.fault || item.faults.first;
+        } else {
+            result.items.push(known);
+        }
+    });
+    return result;
+}
+
+/** The same of a list that TikTok leaves out where it is empty. */
+export function readOptionalItems<T>(source: Source, name: string, read: (item: Source) => T): ReadItems<T> {
+    return isGiven(source, name) ? readItems(source, name, read) : { items: [], fault: null };
+}
+
+function listOf(source: Source, name: string): unknown[] {
+    const list = source.fields[name];
+    if (Array.isArray(list)) {
+        return list;
+    }
+    fault(source, name, 'a list');
+    return [];
+}
+
+function itemOf(source: Source, name: string, index: number, value: unknown): Source {
+    const path = pathOf(source, name) + '[' + index + ']';
+    const item: Source = { fields: {}, path: path, faults: { first: null } };
+    if (isObject(value)) {
+        item.fields = value;
+    } else {
+        item.faults.first = rejected('wrong_type', path, 'an object', path + ' is not an object');
+    }
+    return item;
+}
+
+/** Seconds since the epoch that may be missing. */
+export function optionalTime(source: Source, name: string): number | undefined {
+    return isGiven(source, name) ? wholeNumber(source, name, 0, MAX_TIME) : undefined;
+}
+
+/** Seconds since the epoch. */
+export function requiredTime(source: Source, name: string): number {
+    return wholeNumber(source, name, 1, MAX_TIME);
+}
+
+/** A boolean that may be missing; then it is false. */
+export function optionalFlag(source: Source, name: string): boolean {
+    if (isGiven(source, name) && typeof source.fields[name] !== 'boolean') {
+        fault(source, name, 'true or false');
+    }
+    return source.fields[name] === true;
+}
+
+/** An id: TikTok writes them as texts, because they are larger than a number can hold. */
+export function requiredId(source: Source, name: string): string {
+    return requiredText(source, name, 100);
+}
+
+/** An id that may be missing or empty. */
+export function optionalId(source: Source, name: string): string {
+    return optionalText(source, name, 100);
+}

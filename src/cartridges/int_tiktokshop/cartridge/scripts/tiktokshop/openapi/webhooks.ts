@@ -1,0 +1,39 @@
+import { dataOf, readOptionalItems } from './rules/apiAnswer';
+import { optionalText, requiredText } from '../platform/rules/input';
+import type { Source } from '../platform/rules/input';
+import { NOTHING, call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+
+/** Where TikTok sends events of one type. */
+export interface ShopWebhook {
+    /** For example `ORDER_STATUS_CHANGE`. */
+    event_type: string;
+    address: string;
+}
+
+const PATH = '/event/202309/webhooks';
+
+/** Get Shop Webhooks: where TikTok sends the events of the shop. */
+export function getShopWebhooks(settings: ApiSettings): ApiResult<ShopWebhook[]> {
+    return call(
+        settings,
+        { method: 'GET', path: PATH, query: {}, body: null, forShop: true },
+        (answer) => readOptionalItems(dataOf(answer), 'webhooks', readWebhook).items
+    );
+}
+
+function readWebhook(item: Source): ShopWebhook {
+    return { event_type: requiredText(item, 'event_type', 255), address: optionalText(item, 'address', 2000) };
+}
+
+/** Update Shop Webhook: sets or changes the address of one type of events. */
+export function updateShopWebhook(settings: ApiSettings, webhook: ShopWebhook): ApiResult<null> {
+    const body = { address: webhook.address, event_type: webhook.event_type };
+    return call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true }, NOTHING);
+}
+
+/** Delete Shop Webhook: no more events of this type. */
+export function deleteShopWebhook(settings: ApiSettings, eventType: string): ApiResult<null> {
+    const body = { event_type: eventType };
+    return call(settings, { method: 'DELETE', path: PATH, query: {}, body: body, forShop: true }, NOTHING);
+}

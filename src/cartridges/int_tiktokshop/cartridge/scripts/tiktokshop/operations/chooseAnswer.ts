@@ -1,0 +1,100 @@
+import { isRefusedByShipping } from '../lifecycle/rules/cancelRequest';
+import { effect } from './rules/operation';
+import type { Effect, OperationForm, Preview } from './rules/operation';
+import { unchangedState } from '../lifecycle/rules/orderState';
+import { applied, rejected, repeated } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { findConnection } from '../shops/store/connections';
+import { addHistory } from '../lifecycle/store/history';
+import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger';
+import type { KnownRequest } from '../lifecycle/store/ledger';
+import { readState } from '../lifecycle/store/orderState';
+import { reporter } from '../platform/settings';
+import { findTask, revive } from '../tasks/store/tasks';
+import { inTransaction } from '../platform/transaction';
+import { knownOrder } from '../identity/knownOrder';
+import type { KnownOrder } from '../identity/knownOrder';
+import { canTell } from '../oms/omsAdapter';
+
+type Choice = 'accept' | 'refuse';
+
+/** What answering the buyer's request to cancel would do. */
+export function previewAnswer(choice: Choice, known: KnownOrder, form: OperationForm): Preview {
+    const outcome = judge(choice, known, form);
+    return { outcome: outcome, effects: outcome.outcome === 'applied' ? effectsOf(choice, known) : [] };
+}
+
+/** Keeps what a person has chosen, and makes the task due that answers: a choice goes before every setting. */
+export function chooseAnswer(choice: Choice, orderNo: string, form: OperationForm): Outcome {
+    return inTransaction(() => {
+        const known = knownOrder(orderNo) as KnownOrder;
+        const outcome = judge(choice, known, form);
+        if (outcome.outcome === 'applied') {
+            keep(choice, known, form);
+        }
+        return outcome;
+    });
+}
+
+function keep(choice: Choice, known: KnownOrder, form: OperationForm): void {
+    const request = cancelRequestOf(known.entry) as KnownRequest;
+    request.choice = choice;
+    storeCancelRequest(known.entry, request);
+    const task = findTask('cancellation-' + request.cancelId);
+    // One that was discarded as well: the request is open, and someone wants it answered after all.
+    if (task && task.custom.state !== 'done') {
+        revive(task);
+    }
+    addHistory(known.entry, 'OPERATIONS', 'Cancellation request: ' + choice + ' (' + form.by + ')', {
+        outcome: 'applied'
+    });
+}
+
+function judge(choice: Choice, known: KnownOrder, form: OperationForm): Outcome {
+    const request = cancelRequestOf(known.entry);
+    if (!request || request.cancelId !== form.cancelId) {
+        return rejected(
+            'no_request',
+            'cancelId',
+            'the latest request of the buyer',
+            'There is no such request to cancel'
+        );
+    }
+    if (request.choice === choice) {
+        return repeated();
+    }
+    if (request.state !== 'open' || reporter() !== 'cartridge') {
+        const outcome = rejected(
+            'request_closed',
+            'cancelId',
+            'a request that is open',
+            'The request is not open for us to answer'
+        );
+        outcome.current = request.state;
+        return outcome;
+    }
+    if (choice === 'accept' && hasShipped(known)) {
+        const outcome = rejected(
+            'already_shipped',
+            'status',
+            'an order of which nothing has shipped',
+            'The order has shipped'
+        );
+        outcome.allowed = ['refuse'];
+        return outcome;
+    }
+    return applied([]);
+}
+
+function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
+    if (choice === 'accept') {
+        return [effect('accept'), effect(canTell() ? 'oms-told' : 'oms-none')];
+    }
+    const connection = findConnection(known.entry.custom.shopId || '');
+    const region = connection ? connection.custom.region || '' : '';
+    return [effect(isRefusedByShipping(region) ? 'refuse-by-shipping' : 'refuse')];
+}
+
+function hasShipped(known: KnownOrder): boolean {
+    return unchangedState(readState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED';
+}

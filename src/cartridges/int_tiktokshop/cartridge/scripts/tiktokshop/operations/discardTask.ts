@@ -1,0 +1,29 @@
+import { addHistory } from '../lifecycle/store/history';
+import { findEntry } from '../lifecycle/store/ledger';
+import { discard, findTask } from '../tasks/store/tasks';
+import { inTransaction } from '../platform/transaction';
+
+/**
+ * Puts a dead letter aside: a person has decided that it need not be done. It stays to be seen until the retention of
+ * its type ends.
+ * @param by - login of that person
+ * @param reason - in words
+ * @returns false when there is no dead letter with this id
+ */
+export function discardTask(taskId: string, by: string, reason: string): boolean {
+    return inTransaction(() => {
+        const task = findTask(taskId);
+        if (!task || task.custom.state !== 'dead') {
+            return false;
+        }
+        discard(task, by, reason);
+        const entry = findEntry(task.custom.externalOrderId || '');
+        if (entry) {
+            addHistory(entry, 'OPERATIONS', 'Task ' + taskId + ' discarded', {
+                outcome: 'done',
+                code: task.custom.lastCode || ''
+            });
+        }
+        return true;
+    });
+}

@@ -1,0 +1,130 @@
+import { now } from '../platform/clock';
+import { cancelRequestOf, findAnyEntry, needsAttention } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { lastNoteOf } from '../lifecycle/store/orderNotes';
+import { holdReasonOf } from '../lifecycle/store/orderState';
+import { getOrder } from '../lifecycle/store/orders';
+import type { Task } from '../tasks/store/tasks';
+import type { TotalFigures } from './countOrders';
+import type { WatchFigures } from './watchWork';
+
+/** Orders of each kind that are named; the lists have all of them. */
+const NAMED = 5;
+
+/** An order that a person has to look at, and why. */
+export interface Attention {
+    kind: 'late' | 'request' | 'dead' | 'held' | 'alert';
+    /** Empty for a task that is about no order. */
+    orderNo: string;
+    /** Id and kind of the task; empty where there is none. */
+    taskId: string;
+    taskKind: string;
+    /** Codes of hold reasons, separated by commas; code of a task's last error. */
+    code: string;
+    /** In words, where there are more than the code says. */
+    text: string;
+    /** By when something has to happen; null when nothing runs out. */
+    due: Date | null;
+}
+
+/** Something that will be late. */
+export interface Deadline {
+    /** Ship the order, or answer its buyer. */
+    kind: 'dispatch' | 'answer';
+    orderNo: string;
+    due: Date;
+}
+
+/**
+ * Orders that need a person, most urgent kind first, each once. They were found by the job that watches; each is read
+ * again by its key, so that what was settled since is not shown.
+ * @param dead - tasks that were given up, oldest first
+ */
+export function findAttention(watch: WatchFigures, total: TotalFigures, dead: Task[]): Attention[] {
+    const late = dispatches(watch).filter((deadline) => deadline.due < now());
+    const found = late
+        .slice(0, NAMED)
+        .map((deadline) => attention('late', deadline.orderNo, '', '', deadline.due))
+        .concat(
+            answers(watch).slice(0, NAMED).map(requestOf),
+            dead.slice(0, NAMED).map(deadOf),
+            heldOrders(total.ids.held || []),
+            alertedOrders(watch.alertIds)
+        );
+    return found.filter((one, index) => one.orderNo === '' || positionOf(found, one) === index);
+}
+
+function positionOf(found: Attention[], wanted: Attention): number {
+    return found.map((one) => one.orderNo).indexOf(wanted.orderNo);
+}
+
+/** What has to happen next, soonest first: nothing that is late already. */
+export function findDeadlines(watch: WatchFigures): Deadline[] {
+    return dispatches(watch)
+        .concat(answers(watch))
+        .filter((deadline) => deadline.due >= now())
+        .sort((one, other) => one.due.getTime() - other.due.getTime());
+}
+
+function dispatches(watch: WatchFigures): Deadline[] {
+    return entriesOf(watch.dispatchIds)
+        .filter((entry) => entry.custom.awaitsShipment === true && entry.custom.shipBy !== null)
+        .map((entry) => ({ kind: 'dispatch', orderNo: entry.custom.orderNo || '', due: entry.custom.shipBy as Date }));
+}
+
+function answers(watch: WatchFigures): Deadline[] {
+    return entriesOf(watch.requestIds)
+        .filter((entry) => entry.custom.requestOpen === true)
+        .map((entry) => ({ kind: 'answer', orderNo: entry.custom.orderNo || '', due: answerBy(entry) }));
+}
+
+/** TikTok does not always say; then it is now. */
+function answerBy(entry: LedgerEntry): Date {
+    const request = cancelRequestOf(entry);
+    return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : now();
+}
+
+function entriesOf(ids: string[]): LedgerEntry[] {
+    return ids.map((id) => findAnyEntry(id) as LedgerEntry).filter((entry) => entry !== null);
+}
+
+function requestOf(deadline: Deadline): Attention {
+    return attention('request', deadline.orderNo, '', '', deadline.due);
+}
+
+function deadOf(task: Task): Attention {
+    const found = attention(
+        'dead',
+        task.custom.orderNo || '',
+        task.custom.lastCode || '',
+        task.custom.lastError || '',
+        null
+    );
+    found.taskId = task.custom.taskId;
+    found.taskKind = task.custom.kind || '';
+    return found;
+}
+
+function heldOrders(ids: string[]): Attention[] {
+    return entriesOf(ids)
+        .map((entry) => {
+            const order = getOrder(entry.custom.orderNo || '');
+            return attention('held', entry.custom.orderNo || '', order ? holdReasonOf(order, entry) : '', '', null);
+        })
+        .filter((one) => one.code !== '')
+        .slice(0, NAMED);
+}
+
+function alertedOrders(ids: string[]): Attention[] {
+    return entriesOf(ids)
+        .filter(needsAttention)
+        .slice(0, NAMED)
+        .map((entry) => {
+            const order = getOrder(entry.custom.orderNo || '');
+            return attention('alert', entry.custom.orderNo || '', '', order ? lastNoteOf(order) : '', null);
+        });
+}
+
+function attention(kind: Attention['kind'], orderNo: string, code: string, text: string, due: Date | null): Attention {
+    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due };
+}

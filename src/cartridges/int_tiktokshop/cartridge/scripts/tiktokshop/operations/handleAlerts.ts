@@ -1,0 +1,29 @@
+import { effect } from './rules/operation';
+import type { OperationForm, Preview } from './rules/operation';
+import { applied, repeated } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { addHistory } from '../lifecycle/store/history';
+import { markHandled, needsAttention } from '../lifecycle/store/ledger';
+import { inTransaction } from '../platform/transaction';
+import { knownOrder } from '../identity/knownOrder';
+import type { KnownOrder } from '../identity/knownOrder';
+
+/** What marking the alerts of an order as handled would do. */
+export function previewHandled(known: KnownOrder): Preview {
+    return needsAttention(known.entry)
+        ? { outcome: applied([]), effects: [effect('handled')] }
+        : { outcome: repeated(), effects: [] };
+}
+
+/** Someone has looked after what operations were alerted of. */
+export function handleAlerts(orderNo: string, form: OperationForm): Outcome {
+    return inTransaction(() => {
+        const entry = (knownOrder(orderNo) as KnownOrder).entry;
+        if (!needsAttention(entry)) {
+            return repeated();
+        }
+        markHandled(entry);
+        addHistory(entry, 'OPERATIONS', 'Marked as handled (' + form.by + ')', { outcome: 'applied' });
+        return applied([]);
+    });
+}

@@ -1,0 +1,97 @@
+import type { OrderFilter } from './rules/orderFilter';
+import { packageNumbers, toldPackages } from '../lifecycle/rules/packages';
+import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
+import { fromMinorUnits } from '../platform/rules/money';
+import { minorUnitsOf } from '../orders/store/amounts';
+import { storedJson } from '../platform/json';
+import { findAnyEntry, needsAttention } from '../lifecycle/store/ledger';
+import { listOrders } from './store/orderLists';
+import { daysBetween } from './store/siteDay';
+import { holdReasonOf } from '../lifecycle/store/orderState';
+import { ordersTracked } from '../shipments/store/tracking';
+import { known, knownOrder } from '../identity/knownOrder';
+import type { KnownOrder } from '../identity/knownOrder';
+
+/** One order of a list. */
+export interface ListedOrder {
+    orderNo: string;
+    externalOrderId: string;
+    createdAt: Date;
+    status: string;
+    customerName: string;
+    /** For example `104.94 USD`. */
+    total: string;
+    /** Why it waits for a person; empty when it does not. */
+    holdReason: string;
+    tag: string;
+    trackingNumbers: string[];
+    needsAttention: boolean;
+}
+
+/** Some orders of a list, and how many there are in all. */
+export interface OrderList {
+    count: number;
+    orders: ListedOrder[];
+}
+
+/** What leads to a list of orders. */
+export interface ListAddress {
+    filter: OrderFilter;
+    /** Days where the site is, for example `2026-11-28`, both included; anything else is no limit. */
+    from: string;
+    to: string;
+}
+
+/**
+ * Orders of a list, with one search, however many orders there are.
+ * @param skip - how many to pass over
+ */
+export function readOrders(address: ListAddress, skip: number, limit: number): OrderList {
+    const made = daysBetween(address.from, address.to);
+    const page = listOrders({ filter: address.filter, made: made }, skip, limit);
+    // The search goes by channel, which anyone can write: what is not TikTok's order is left out.
+    const orders = page.orders.map(known).filter(isKnown);
+    return { count: page.count, orders: orders.map(describe) };
+}
+
+/**
+ * Orders with a number: that of the order, TikTok's, or one that a parcel of it has. Asks by key only, so it finds what
+ * was made a moment ago; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ */
+export function findOrders(number: string): OrderList {
+    const orderNos = [number];
+    [number].concat(ordersTracked(number)).forEach((externalOrderId) => {
+        const entry = findAnyEntry(externalOrderId);
+        const orderNo = entry ? entry.custom.orderNo || '' : '';
+        if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
+            orderNos.push(orderNo);
+        }
+    });
+    const orders = orderNos.map(knownOrder).filter(isKnown);
+    return { count: orders.length, orders: orders.map(describe) };
+}
+
+function isKnown(found: KnownOrder | null): found is KnownOrder {
+    return found !== null;
+}
+
+function describe(found: KnownOrder): ListedOrder {
+    const order = found.order;
+    const entry = found.entry;
+    const packages = toldPackages(storedJson<Packages>(entry.custom.packages, {}));
+    const currency = order.currencyCode;
+    return {
+        orderNo: order.orderNo,
+        externalOrderId: entry.custom.externalOrderId,
+        createdAt: order.creationDate,
+        status: entry.custom.appliedStatus || 'New',
+        customerName: order.customerName || '',
+        total: fromMinorUnits(minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
+        holdReason: holdReasonOf(order, entry),
+        tag: order.custom.orderTag || '',
+        trackingNumbers: packageNumbers(packages).map(
+            (packageNo) => (packages[packageNo] as ShippedPackage).trackingNumber
+        ),
+        needsAttention: needsAttention(entry)
+    };
+}

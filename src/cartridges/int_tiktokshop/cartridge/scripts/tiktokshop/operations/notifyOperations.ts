@@ -1,0 +1,30 @@
+import type { AlertMail, AlertNews } from './rules/alertMail';
+import { callExtension, hasExtension } from '../platform/extensions';
+import { mailOperations } from './store/mail';
+import { alertRecipients } from '../platform/settings';
+import { hookFailureText } from '../lifecycle/hookFailed';
+
+const POINT = 'app.tiktokshop.operations.notify';
+
+/** Whether there is a way to reach operations. */
+export function canNotify(): boolean {
+    return hasExtension(POINT) || alertRecipients().length > 0;
+}
+
+/**
+ * Tells operations: through a merchant's hook, and by mail unless the hook says that no mail is needed.
+ * @returns false when nobody was told
+ */
+export function notifyOperations(news: AlertNews, mail: AlertMail): boolean {
+    const answer = callExtension(POINT, {
+        subject: mail.subject,
+        text: mail.text,
+        orders: news.orders,
+        deadLetters: news.deadLetters,
+        shops: news.shops
+    });
+    if (answer.ok) {
+        return answer.value === true || mailOperations(mail.subject, mail.text);
+    }
+    return mailOperations(mail.subject, mail.text + '\n' + hookFailureText(POINT) + '\n');
+}

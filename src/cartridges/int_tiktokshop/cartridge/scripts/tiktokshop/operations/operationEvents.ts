@@ -1,0 +1,68 @@
+import type { OperationForm, Preview } from './rules/operation';
+import { effectsOf } from './rules/operationEffects';
+import { cancelEvent, correctionEvent, shipEvent } from './rules/operationEvent';
+import type { EventInput } from './rules/operationEvent';
+import { decide } from '../lifecycle/rules/orderDecision';
+import { parseOrderEvent } from '../oms/rules/orderEvent';
+import type { ParsedEvent } from '../oms/rules/orderEvent';
+import type { OrderState } from '../lifecycle/rules/orderState';
+import { rejected } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { isoNow } from '../platform/clock';
+import { readState } from '../lifecycle/store/orderState';
+import { ownsOrderStatus, reporter } from '../platform/settings';
+import { applyParsedEvent } from '../oms/applyOrderEvent';
+import { knownOrder } from '../identity/knownOrder';
+import type { KnownOrder } from '../identity/knownOrder';
+import { canTell } from '../oms/omsAdapter';
+
+/** What a person tells in the OMS's place: the same contract, and the same rules. */
+export type EventOperation = 'ship' | 'correct' | 'cancel';
+
+/** What it would do. */
+export function previewEvent(name: EventOperation, known: KnownOrder, form: OperationForm): Preview {
+    const state = readState(known.order, known.entry);
+    const parsed = parse(name, known.order.orderNo, state, form);
+    if (!parsed.ok) {
+        return { outcome: parsed.rejection, effects: [] };
+    }
+    const message = parsed.event.message;
+    const decision = decide(state, message);
+    const setup = { reporter: reporter(), ownsOrderStatus: ownsOrderStatus(), hasOms: canTell() };
+    return {
+        outcome: decision.outcome,
+        effects: decision.changes ? effectsOf(state, decision.changes, message, setup) : []
+    };
+}
+
+/** Does it, in a transaction of its own. */
+export function sendEvent(name: EventOperation, orderNo: string, form: OperationForm): Outcome {
+    const known = knownOrder(orderNo) as KnownOrder;
+    const parsed = parse(name, orderNo, readState(known.order, known.entry), form);
+    return parsed.ok ? applyParsedEvent(parsed.event, { left: 0 }) : parsed.rejection;
+}
+
+function parse(name: EventOperation, orderNo: string, state: OrderState, form: OperationForm): ParsedEvent {
+    const input = inputOf(name, orderNo, state, form);
+    if (!input) {
+        const msg = 'There is no package ' + form.packageNo;
+        return { ok: false, rejection: rejected('unknown_package', 'packageNo', 'a package of the order', msg) };
+    }
+    const parsed = parseOrderEvent(input, isoNow());
+    if (parsed.ok) {
+        parsed.event.message.initiator = 'OPERATIONS';
+        parsed.event.message.by = form.by;
+    }
+    return parsed;
+}
+
+function inputOf(name: EventOperation, orderNo: string, state: OrderState, form: OperationForm): EventInput | null {
+    switch (name) {
+        case 'ship':
+            return shipEvent(orderNo, state, form);
+        case 'correct':
+            return correctionEvent(orderNo, state, form);
+        default:
+            return cancelEvent(orderNo, state, form);
+    }
+}

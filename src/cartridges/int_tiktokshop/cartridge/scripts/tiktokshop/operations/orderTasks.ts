@@ -1,0 +1,30 @@
+import { countUnits } from '../lifecycle/rules/packages';
+import { cancelRequestOf } from '../lifecycle/store/ledger';
+import { orderedUnits } from '../lifecycle/store/orderLines';
+import { findTask } from '../tasks/store/tasks';
+import type { Task } from '../tasks/store/tasks';
+import type { KnownOrder } from '../identity/knownOrder';
+
+/**
+ * The tasks that are about one order: to report it, to answer its buyer, to tell the OMS. Asks for them by their ids,
+ * which follow from the order, however many tasks there are. Webhooks have ids of their own: they are in the history.
+ */
+export function tasksOf(known: KnownOrder): Task[] {
+    const externalOrderId = known.entry.custom.externalOrderId;
+    const request = cancelRequestOf(known.entry);
+    const ids = ['report-' + externalOrderId, 'cancelled-' + externalOrderId];
+    if (request) {
+        ids.push('cancellation-' + request.cancelId);
+    }
+    for (let units = 1; units < countUnits(orderedUnits(known.order)); units += 1) {
+        ids.push('cancelled-' + externalOrderId + '-' + units);
+    }
+    const tasks: Task[] = [];
+    ids.forEach((id) => {
+        const task = findTask(id);
+        if (task) {
+            tasks.push(task);
+        }
+    });
+    return tasks;
+}

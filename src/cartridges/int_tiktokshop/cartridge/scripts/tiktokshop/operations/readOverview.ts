@@ -1,0 +1,86 @@
+import type { Counts } from './rules/orderCounts';
+import type { Finding } from '../safeguards/rules/safeguards';
+import { now } from '../platform/clock';
+import { allConnections } from '../shops/store/connections';
+import { foreignOrders } from '../identity/store/foreignOrders';
+import type { ForeignOrders } from '../identity/store/foreignOrders';
+import { lastRun } from '../platform/jobRuns';
+import type { JobRun } from '../platform/jobRuns';
+import { refusedOrders } from '../orders/store/refusedOrders';
+import type { RefusedOrder } from '../orders/store/refusedOrders';
+import { lastSiteDays } from './store/siteDay';
+import { readDeadTasks } from '../tasks/store/tasks';
+import type { DeadLetters } from '../tasks/store/tasks';
+import { countsOfDay, totalFigures } from './countOrders';
+import { findAttention, findDeadlines } from './findAttention';
+import type { Attention, Deadline } from './findAttention';
+import { judge } from '../safeguards/findSafeguards';
+import { healthOf } from '../shops/readShops';
+import type { ShopHealth } from '../shops/readShops';
+import { watchFigures } from './watchWork';
+import type { WatchFigures } from './watchWork';
+
+/** Jobs that Business Manager shows, in the order they are asked for. */
+const JOBS = [
+    'TikTokShop-ProcessTasks',
+    'TikTokShop-OrderFeed',
+    'TikTokShop-PullOmsStatus',
+    'TikTokShop-ImportOmsBatch',
+    'TikTokShop-CheckSafeguards'
+];
+/** Dead letters that are looked at one by one. */
+const LOOKED_AT = 200;
+/** Days of the chart and the funnel. */
+const DAYS = 14;
+
+/** Orders made on one day, by state. */
+export interface DayCounts {
+    /** In the site's time zone, `2026-11-28`. */
+    day: string;
+    counts: Counts;
+}
+
+/** What Business Manager's first page shows. */
+export interface Overview {
+    now: Date;
+    /** What the job that watches has last seen. */
+    watch: WatchFigures;
+    /** All orders, whenever they were made. */
+    total: Counts;
+    attention: Attention[];
+    deadlines: Deadline[];
+    refused: RefusedOrder[];
+    /** Orders that say that they are TikTok's, and are not. */
+    foreign: ForeignOrders;
+    /** The last days, oldest first. */
+    days: DayCounts[];
+    dead: DeadLetters;
+    jobs: Array<{ id: string; run: JobRun | null }>;
+    shops: ShopHealth[];
+    findings: Finding[];
+}
+
+/**
+ * Reads what is happening. Two searches, for shops and for dead letters; all else is read by key, from figures that
+ * TikTokShop-ProcessTasks keeps up, so that it takes no longer the more orders there are.
+ */
+export function readOverview(): Overview {
+    const watch = watchFigures();
+    const total = totalFigures();
+    const dead = readDeadTasks(LOOKED_AT);
+    const connections = allConnections();
+    return {
+        now: now(),
+        watch: watch,
+        total: total.counts,
+        attention: findAttention(watch, total, dead.tasks),
+        deadlines: findDeadlines(watch),
+        refused: refusedOrders(),
+        foreign: foreignOrders(),
+        days: lastSiteDays(DAYS).map((day) => ({ day: day, counts: countsOfDay(day) })),
+        dead: dead,
+        jobs: JOBS.map((id) => ({ id: id, run: lastRun(id) })),
+        shops: connections.map(healthOf),
+        findings: judge({ connections: connections, deadTasks: dead.tasks }).findings
+    };
+}

@@ -1,0 +1,56 @@
+import { effect } from './rules/operation';
+import type { OperationForm, Preview } from './rules/operation';
+import { applied, rejected, repeated } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { addHistory } from '../lifecycle/store/history';
+import { isUnproven } from '../lifecycle/store/ledger';
+import { readState } from '../lifecycle/store/orderState';
+import { inTransaction } from '../platform/transaction';
+import { adoptOrder } from '../identity/adoptOrder';
+import { knownOrder } from '../identity/knownOrder';
+import type { KnownOrder } from '../identity/knownOrder';
+import { releaseHeld } from '../lifecycle/releaseHeld';
+
+/** What releasing a held order would do. */
+export function previewRelease(known: KnownOrder): Preview {
+    const outcome = judge(known);
+    return {
+        outcome: outcome,
+        effects:
+            outcome.outcome === 'applied'
+                ? [effect(isUnproven(known.entry) ? 'confirm' : 'release'), effect('release-cause')]
+                : []
+    };
+}
+
+/**
+ * Lets a held order go on: it is confirmed, and the order management system may have it. One that waited for proof becomes
+ * TikTok's order by that.
+ */
+export function releaseOrder(orderNo: string, form: OperationForm): Outcome {
+    return inTransaction(() => {
+        const known = knownOrder(orderNo) as KnownOrder;
+        const outcome = judge(known);
+        if (outcome.outcome === 'applied') {
+            release(known, form.by);
+        }
+        return outcome;
+    });
+}
+
+function release(known: KnownOrder, by: string): void {
+    if (isUnproven(known.entry)) {
+        const entry = adoptOrder(known.order, known.entry.custom.externalOrderId);
+        addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: 'unproven' });
+        return;
+    }
+    releaseHeld(known.order, known.entry, by);
+}
+
+function judge(known: KnownOrder): Outcome {
+    const state = readState(known.order, known.entry);
+    if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
+        return rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
+    }
+    return state.holdReason === '' ? repeated() : applied([]);
+}

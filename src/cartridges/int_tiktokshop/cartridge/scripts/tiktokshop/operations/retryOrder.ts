@@ -1,0 +1,37 @@
+import { effect } from './rules/operation';
+import type { OperationForm, Preview } from './rules/operation';
+import { applied, repeated } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { addHistory } from '../lifecycle/store/history';
+import { revive } from '../tasks/store/tasks';
+import { inTransaction } from '../platform/transaction';
+import { knownOrder } from '../identity/knownOrder';
+import type { KnownOrder } from '../identity/knownOrder';
+import { tasksOf } from './orderTasks';
+
+/** What retrying the tasks of an order that were given up would do. */
+export function previewRetry(known: KnownOrder): Preview {
+    const dead = deadOf(known);
+    return {
+        outcome: dead.length > 0 ? applied([]) : repeated(),
+        effects: dead.map((task) => effect('retry-' + task.custom.kind))
+    };
+}
+
+/** Makes all tasks of an order due again that were given up. */
+export function retryOrder(orderNo: string, form: OperationForm): Outcome {
+    return inTransaction(() => {
+        const known = knownOrder(orderNo) as KnownOrder;
+        const dead = deadOf(known);
+        dead.forEach(revive);
+        if (dead.length === 0) {
+            return repeated();
+        }
+        addHistory(known.entry, 'OPERATIONS', 'Retried what was given up (' + form.by + ')', { outcome: 'applied' });
+        return applied([]);
+    });
+}
+
+function deadOf(known: KnownOrder): ReturnType<typeof tasksOf> {
+    return tasksOf(known).filter((task) => task.custom.state === 'dead');
+}

@@ -1,0 +1,63 @@
+import { effect } from './operation';
+import type { Effect } from './operation';
+import type { OrderMessage } from '../../oms/rules/orderEvent';
+import type { OrderChanges, OrderState } from '../../lifecycle/rules/orderState';
+import { countUnits, unitsOf } from '../../lifecycle/rules/packages';
+import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+
+/** How the site is set up, as far as it decides what an operation does. */
+export interface Setup {
+    /** Who tells TikTok: `feed`, `cartridge` or `oms`. */
+    reporter: string;
+    /** False where an OMS owns the order status. */
+    ownsOrderStatus: boolean;
+    hasOms: boolean;
+}
+
+/** What a message that was decided will do, here and elsewhere. */
+export function effectsOf(state: OrderState, changes: OrderChanges, message: OrderMessage, setup: Setup): Effect[] {
+    const effects = changes.addedPackages
+        .map((packageNo) => packageEffect('package', message, packageNo))
+        .concat(changes.correctedPackages.map((packageNo) => correctionEffect(state, message, packageNo)));
+    if (countUnits(changes.returnStock) > 0) {
+        effects.push(effect('units', unitsText(changes.returnStock)));
+    }
+    if (changes.cancelOrder) {
+        effects.push(effect(setup.ownsOrderStatus ? 'cancel-order' : 'cancel-recorded'));
+    }
+    if (changes.status !== state.status) {
+        effects.push(effect('status', state.status, changes.status));
+    }
+    return effects.concat([effect('tiktok-' + setup.reporter), effect(omsEffect(message, setup))]);
+}
+
+/** For example `2 × 701643632930, 1 × 701643632947`. */
+export function unitsText(units: Units): string {
+    return Object.keys(units)
+        .map((productId) => unitsOf(units, productId) + ' × ' + productId)
+        .join(', ');
+}
+
+function packageEffect(code: string, message: OrderMessage, packageNo: string): Effect {
+    const told = message.packages.filter((parcel) => parcel.packageNo === packageNo)[0] as ShippedPackage;
+    return effect(code, packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
+}
+
+function correctionEffect(state: OrderState, message: OrderMessage, packageNo: string): Effect {
+    const told = packageEffect('correction', message, packageNo);
+    const known = state.packages[packageNo] as ShippedPackage;
+    return effect(
+        'correction',
+        packageNo,
+        known.carrier + ' ' + known.trackingNumber,
+        told.values[1] + ' ' + told.values[2]
+    );
+}
+
+/** Cancellations are told to the OMS; for shipments there is no way to. */
+function omsEffect(message: OrderMessage, setup: Setup): string {
+    if (message.status !== 'CANCELLED') {
+        return 'oms-not-told';
+    }
+    return setup.hasOms ? 'oms-told' : 'oms-none';
+}

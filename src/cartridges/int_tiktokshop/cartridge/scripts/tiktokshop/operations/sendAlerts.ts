@@ -1,0 +1,81 @@
+import { composeAlertMail } from './rules/alertMail';
+import type { AlertNews, OrderAlert } from './rules/alertMail';
+import { shopAlarm } from '../shops/rules/shopAlarm';
+import { fromNow, isoNow, now } from '../platform/clock';
+import { allConnections, isLost } from '../shops/store/connections';
+import type { Connection } from '../shops/store/connections';
+import { cursorValue, moveCursor } from '../platform/cursors';
+import { instanceName } from '../platform/instance';
+import { alertsOf, clearAlerts, dueForAlert, findEntry } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { deadTasksToTell } from '../tasks/store/tasks';
+import type { Task } from '../tasks/store/tasks';
+import { inTransaction } from '../platform/transaction';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { canNotify, notifyOperations } from './notifyOperations';
+
+const CURSOR = 'alertMail';
+/** At most one mail in this time, however much happens. */
+const PAUSE = 60 * 60 * 1000;
+/** Orders, and dead letters, that one mail tells of; the rest is in the next one. */
+const MAX_NEWS = 1000;
+
+/**
+ * Tells operations everything that needs a person, in one mail. What could not be told is told the next time.
+ * @returns whether they were told
+ */
+export function sendAlerts(): boolean {
+    const last = cursorValue(CURSOR);
+    if (!canNotify() || (last !== '' && new Date(last) > fromNow(-PAUSE))) {
+        return false;
+    }
+    const entries = dueForAlert(MAX_NEWS).map(findEntry) as LedgerEntry[];
+    const tasks = deadTasksToTell(MAX_NEWS);
+    const shops = allConnections().filter((connection) => alarmOf(connection) !== '');
+    const news = newsOf(entries, tasks, shops);
+    const mail = composeAlertMail(news, instanceName());
+    if (!mail || !notifyOperations(news, mail)) {
+        return false;
+    }
+    // First, so that whatever fails below leads to no second mail at once.
+    inTransaction(() => {
+        moveCursor(CURSOR, isoNow());
+        shops.forEach((connection) => moveCursor(toldCursor(connection), isoNow()));
+    });
+    eachInTransaction(tasks, (task) => {
+        task.custom.isAlerted = true;
+    });
+    eachInTransaction(entries, (entry) =>
+        clearAlerts(entry, (news.orders[entries.indexOf(entry)] as OrderAlert).texts)
+    );
+    return true;
+}
+
+function newsOf(entries: LedgerEntry[], tasks: Task[], shops: Connection[]): AlertNews {
+    return {
+        orders: entries.map((entry) => ({ orderNo: entry.custom.orderNo || '', texts: alertsOf(entry) })),
+        deadLetters: tasks.map((task) => ({
+            taskId: task.custom.taskId,
+            orderNo: task.custom.orderNo || '',
+            code: task.custom.lastCode || '',
+            message: task.custom.lastError || ''
+        })),
+        shops: shops.map(alarmOf)
+    };
+}
+
+function alarmOf(connection: Connection): string {
+    const ends = connection.custom.refreshTokenExpiresAt;
+    const told = cursorValue(toldCursor(connection));
+    const facts = {
+        shopName: connection.custom.shopName || connection.custom.shopId,
+        isLost: isLost(connection),
+        authorizationEndsAt: ends ? ends.getTime() : 0,
+        toldAt: told === '' ? 0 : new Date(told).getTime()
+    };
+    return shopAlarm(facts, now().getTime());
+}
+
+function toldCursor(connection: Connection): string {
+    return 'told-shop-' + connection.custom.shopId;
+}

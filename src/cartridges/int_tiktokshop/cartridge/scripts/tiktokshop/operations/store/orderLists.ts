@@ -1,0 +1,156 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import LineItemCtnr = require('dw/order/LineItemCtnr');
+import Order = require('dw/order/Order');
+import OrderMgr = require('dw/order/OrderMgr');
+import { statusOfFilter, statusesReached } from '../rules/orderFilter';
+import type { OrderFilter } from '../rules/orderFilter';
+import { CANCEL_AFTER_SHIPPED, statusWords } from '../../lifecycle/rules/orderStatus';
+import { fromNow, now } from '../../platform/clock';
+import { getOrder } from '../../lifecycle/store/orders';
+
+/** Some of the orders that were asked for, and how many there are of them. */
+export interface OrderPage {
+    count: number;
+    orders: dw.order.Order[];
+}
+
+/** Which orders are asked for. */
+export interface OrderQuery {
+    filter: OrderFilter;
+    /** When they were made: at or after, and before. Null for whenever. */
+    made: { since: Date; before: Date } | null;
+}
+
+/** A question in the platform's query language, its values, and the order of what is found. */
+interface Question {
+    text: string;
+    values: unknown[];
+    sort: string;
+}
+
+/** Dispatch deadlines that are close lie so far ahead at most. */
+export const DUE_SOON = 48 * 60 * 60 * 1000;
+/** Hits per search that the platform gives at most. */
+export const MAX_FOUND = 1000;
+
+/**
+ * Lists orders with one search. What is stuck or due is asked of the ledger, which is never behind; the rest of the order
+ * search, latest first, which lags some minutes and finds 1,000 at most.
+ * @param from - how many to pass over
+ */
+export function listOrders(query: OrderQuery, from: number, limit: number): OrderPage {
+    const question = ledgerQuestion(query.filter);
+    return question
+        ? askLedger(within(question, query), from, limit)
+        : askSearch(within(searchQuestion(query.filter), query), from, limit);
+}
+
+/** Questions to the ledger ask for a flag first, because flags have an index. */
+function ledgerQuestion(filter: OrderFilter): Question | null {
+    switch (filter) {
+        case 'attention':
+            return { text: 'custom.needsAttention = {0}', values: [true], sort: 'lastModified asc' };
+        case 'request-open':
+            return { text: 'custom.requestOpen = {0}', values: [true], sort: 'lastModified asc' };
+        case 'feed-due':
+            return { text: 'custom.feedDue = {0}', values: [true], sort: 'lastModified asc' };
+        case 'late':
+            return {
+                text: 'custom.awaitsShipment = {0} AND custom.shipBy < {1}',
+                values: [true, now()],
+                sort: 'custom.shipBy asc'
+            };
+        case 'due-soon':
+            return {
+                text: 'custom.awaitsShipment = {0} AND custom.shipBy >= {1} AND custom.shipBy < {2}',
+                values: [true, now(), fromNow(DUE_SOON)],
+                sort: 'custom.shipBy asc'
+            };
+        default:
+            return null;
+    }
+}
+
+function searchQuestion(filter: OrderFilter): Question {
+    const question: Question = {
+        text: 'channelType = {0}',
+        values: [LineItemCtnr.CHANNEL_TYPE_TIKTOK],
+        sort: 'creationDate desc'
+    };
+    const status = statusOfFilter(filter);
+    if (status) {
+        demand(question, 'custom.externalOrderStatus =', status);
+    } else if (filter === 'cancelled-after-shipping') {
+        demand(question, 'custom.orderTag =', CANCEL_AFTER_SHIPPED);
+    } else if (filter === 'held') {
+        demand(question, 'confirmationStatus =', Order.CONFIRMATION_STATUS_NOTCONFIRMED);
+        // Not by "!=", which also finds orders without a status: those that nobody has adopted yet, which nobody holds.
+        const alive = statusWords().filter((word) => word !== 'CANCELLED');
+        demandAny(question, alternatives('custom.externalOrderStatus =', alive));
+    }
+    const exported = filter === 'reached-exported' ? [Order.EXPORT_STATUS_EXPORTED] : [];
+    demandAny(
+        question,
+        alternatives('custom.externalOrderStatus =', statusesReached(filter)).concat(
+            alternatives('exportStatus =', exported)
+        )
+    );
+    return question;
+}
+
+function within(question: Question, query: OrderQuery): Question {
+    if (query.made) {
+        demand(question, 'creationDate >=', query.made.since);
+        demand(question, 'creationDate <', query.made.before);
+    }
+    return question;
+}
+
+interface Alternative {
+    comparison: string;
+    value: unknown;
+}
+
+function alternatives(comparison: string, values: unknown[]): Alternative[] {
+    return values.map((value) => ({ comparison: comparison, value: value }));
+}
+
+function demand(question: Question, comparison: string, value: unknown): void {
+    demandAny(question, [{ comparison: comparison, value: value }]);
+}
+
+function demandAny(question: Question, wanted: Alternative[]): void {
+    const texts = wanted.map((one, index) => one.comparison + ' {' + (question.values.length + index) + '}');
+    question.text += texts.length > 0 ? ' AND (' + texts.join(' OR ') + ')' : '';
+    question.values = question.values.concat(wanted.map((one) => one.value));
+}
+
+function askLedger(question: Question, from: number, limit: number): OrderPage {
+    const found = CustomObjectMgr.queryCustomObjects(
+        'TikTokShopOrder',
+        question.text,
+        question.sort,
+        ...question.values
+    );
+    const page: OrderPage = { count: found.count, orders: [] };
+    found.forward(from);
+    for (let left = limit; left > 0 && found.hasNext(); left -= 1) {
+        const order = getOrder(found.next().custom.orderNo || '');
+        if (order) {
+            page.orders.push(order);
+        }
+    }
+    found.close();
+    return page;
+}
+
+function askSearch(question: Question, from: number, limit: number): OrderPage {
+    const found = OrderMgr.searchOrders(question.text, question.sort, ...question.values);
+    const page: OrderPage = { count: found.count, orders: [] };
+    found.forward(from);
+    for (let left = limit; left > 0 && found.hasNext(); left -= 1) {
+        page.orders.push(found.next());
+    }
+    found.close();
+    return page;
+}

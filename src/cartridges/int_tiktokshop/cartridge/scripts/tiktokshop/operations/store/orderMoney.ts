@@ -1,0 +1,42 @@
+import { minorUnitsOf } from '../../orders/store/amounts';
+
+/** What an order here comes to, in minor units; taxes included. */
+export interface OrderMoney {
+    currency: string;
+    /** Goods after their discounts. */
+    goods: number;
+    /** Discounts on goods and order; negative. */
+    discounts: number;
+    shipping: number;
+    /** Part of the total. */
+    tax: number;
+    total: number;
+    /** What is recorded as captured by TikTok. */
+    captured: number;
+}
+
+/** Adds up an order's money. */
+export function moneyOfOrder(order: dw.order.Order): OrderMoney {
+    const currency = order.currencyCode;
+    const minor = (money: dw.value.Money): number => minorUnitsOf(money, currency);
+    const goods = minor(order.adjustedMerchandizeTotalGrossPrice);
+    return {
+        currency: currency,
+        goods: goods,
+        discounts: goods - minor(order.merchandizeTotalGrossPrice),
+        shipping: minor(order.adjustedShippingTotalGrossPrice),
+        tax: minor(order.totalTax),
+        total: minor(order.totalGrossPrice),
+        captured: captured(order, minor)
+    };
+}
+
+function captured(order: dw.order.Order, minor: (money: dw.value.Money) => number): number {
+    const instruments = order.paymentInstruments.iterator();
+    let sum = 0;
+    while (instruments.hasNext()) {
+        const transaction = instruments.next().paymentTransaction as dw.order.PaymentTransaction | null;
+        sum += transaction ? minor(transaction.amount) : 0;
+    }
+    return sum;
+}

@@ -1,0 +1,52 @@
+import Site = require('dw/system/Site');
+import Calendar = require('dw/util/Calendar');
+import StringUtils = require('dw/util/StringUtils');
+import { fromNow } from '../../platform/clock';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Later than any order. */
+const FAR = new Date(Date.UTC(2999, 0, 1));
+
+/** The day of a time where the site is, for example `2026-11-28`. */
+export function siteDay(time: Date): string {
+    const calendar = new Calendar(time);
+    calendar.setTimeZone(Site.getCurrent().getTimezone());
+    return StringUtils.formatCalendar(calendar, 'yyyy-MM-dd');
+}
+
+/** The last days where the site is, oldest first, today last. */
+export function lastSiteDays(count: number): string[] {
+    const today = new Date(siteDay(fromNow(0)) + 'T00:00:00.000Z').getTime();
+    const days: string[] = [];
+    for (let back = count - 1; back >= 0; back -= 1) {
+        days.push(new Date(today - back * DAY).toISOString().substring(0, 10));
+    }
+    return days;
+}
+
+/**
+ * The time from one day to another where the site is, both included.
+ * @param from - for example `2026-11-28`; anything else, or empty: from the beginning
+ * @param to - the same; without end
+ * @returns null when neither is a day
+ */
+export function daysBetween(from: string, to: string): { since: Date; before: Date } | null {
+    const first = startOf(from);
+    const last = startOf(to);
+    if (last) {
+        last.add(Calendar.DAY_OF_MONTH, 1);
+    }
+    return first || last ? { since: first ? first.getTime() : new Date(0), before: last ? last.getTime() : FAR } : null;
+}
+
+/** When a day begins; null for what is no day. */
+function startOf(day: string): dw.util.Calendar | null {
+    const time = Date.parse(day + 'T00:00:00.000Z');
+    if (isNaN(time) || new Date(time).toISOString().substring(0, 10) !== day) {
+        return null;
+    }
+    const calendar = new Calendar();
+    calendar.setTimeZone(Site.getCurrent().getTimezone());
+    calendar.parseByFormat(day, 'yyyy-MM-dd');
+    return calendar;
+}

@@ -1,0 +1,84 @@
+import { rejected } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { logOf } from '../platform/log';
+import { identityOf } from '../identity/store/orderIdentity';
+import { getOrder, isAccessRefused } from '../lifecycle/store/orders';
+import { ordersClaiming } from '../lifecycle/store/orderSearch';
+import { orderNoOf, trustedCreators } from '../platform/settings';
+
+/** What there is already of an order that TikTok posts and that the ledger does not have. */
+export interface ExistingOrder {
+    /** Made by the official cartridge or through an API, proved, and not adopted yet; null if there is none. */
+    order: dw.order.Order | null;
+    /** Why none can be created now; null if one can. */
+    obstacle: Outcome | null;
+    /** Whether the obstacle may be gone after the next run of TikTokShop-ProcessTasks, which sees all orders. */
+    mayPass: boolean;
+}
+
+/**
+ * Looks for an order that others have made of the one that TikTok posts. An order that only carries TikTok's id is
+ * somebody else's: it is left alone, and the buyer gets an order of their own.
+ */
+export function existingOrder(externalOrderId: string): ExistingOrder {
+    const orderNo = orderNoOf(externalOrderId);
+    const occupant = readable(() => getOrder(orderNo));
+    if (occupant === 'hidden') {
+        return inTheWay(taken(orderNo), true);
+    }
+    if (occupant) {
+        return isProved(occupant, externalOrderId) ? found(occupant) : inTheWay(taken(orderNo), false);
+    }
+    // The search finds what the official cartridges have left: for merchants who trust whoever made it.
+    const others = trustedCreators().length > 0 ? readable(() => ordersClaiming(externalOrderId)) : [];
+    if (others === 'hidden') {
+        logOf('create').warn(
+            'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
+        );
+        return inTheWay(tryAgain(), true);
+    }
+    return found(others.filter((order) => isProved(order, externalOrderId))[0] || null);
+}
+
+/** "Limit Storefront Order Access" hides the orders of other sessions from a request of the storefront. */
+function readable<T>(read: () => T): T | 'hidden' {
+    try {
+        return read();
+    } catch (e) {
+        if (isAccessRefused(e)) {
+            return 'hidden';
+        }
+        throw e;
+    }
+}
+
+function isProved(order: dw.order.Order, externalOrderId: string): boolean {
+    const identity = identityOf(order);
+    return identity.standing === 'proven' && identity.externalOrderId === externalOrderId;
+}
+
+function found(order: dw.order.Order | null): ExistingOrder {
+    return { order: order, obstacle: null, mayPass: false };
+}
+
+function inTheWay(obstacle: Outcome, mayPass: boolean): ExistingOrder {
+    return { order: null, obstacle: obstacle, mayPass: mayPass };
+}
+
+function taken(orderNo: string): Outcome {
+    return rejected(
+        'order_number_taken',
+        'c_externalOrderId',
+        'an id whose order number is free',
+        'Order ' + orderNo + ' exists, and is not adopted'
+    );
+}
+
+function tryAgain(): Outcome {
+    return rejected(
+        'try_again_later',
+        '',
+        'the same order some minutes later',
+        'The order cannot be answered for the moment; send it again in some minutes'
+    );
+}

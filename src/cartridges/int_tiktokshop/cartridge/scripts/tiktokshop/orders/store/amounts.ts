@@ -1,0 +1,60 @@
+import TaxMgr = require('dw/order/TaxMgr');
+import Money = require('dw/value/Money');
+import type { Adjustment } from '../rules/externalOrder';
+import { fromMinorUnits } from '../../platform/rules/money';
+
+/** Minor units as the platform's money. */
+export function moneyOf(minor: number, currency: string): dw.value.Money {
+    return new Money(Number(fromMinorUnits(minor, currency)), currency);
+}
+
+/** The platform's money in minor units. */
+export function minorUnitsOf(money: dw.value.Money, currency: string): number {
+    const unit = Number(fromMinorUnits(1, currency));
+    return Math.round(money.value / unit);
+}
+
+/** The price that a line has on this site: with tax on sites whose prices include it. */
+export function sitePrice(amount: { net: number; tax: number }): number {
+    return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET ? amount.net : amount.net + amount.tax;
+}
+
+/**
+ * Sets tax rate and tax of an item whose price is set. The basis is given: a site may tax adjusted prices, and would choose
+ * another. The amount is set last: TikTok has charged it, whatever the rate would make of it.
+ * Source: platform doc LineItem.updateTax.
+ */
+export function setTax(item: dw.order.LineItem, rate: number, tax: number, currency: string): void {
+    item.updateTax(rate, item.price);
+    item.updateTaxAmount(moneyOf(tax, currency));
+}
+
+/** The rate TikTok told, or the one that the amounts come to. */
+export function taxRateOf(amount: { net: number; tax: number; taxRate?: number | null }): number {
+    if (typeof amount.taxRate === 'number') {
+        return amount.taxRate;
+    }
+    return amount.net === 0 ? 0 : Math.round((amount.tax / amount.net) * 100000) / 100000;
+}
+
+/** Before TikTok's ids of promotions: the platform throws for the id of a promotion that the site has. */
+const PROMOTION_PREFIX = 'TikTok-';
+const LONGEST_PROMOTION_ID = 256;
+
+/** Adjustments with one entry for each promotion: the platform refuses a promotion twice on the same item. */
+export function mergedByPromotion(adjustments: Adjustment[], defaultPromotionId: string): Adjustment[] {
+    const merged: Adjustment[] = [];
+    adjustments.forEach((adjustment) => {
+        const promotionId = adjustment.promotionId
+            ? (PROMOTION_PREFIX + adjustment.promotionId).substring(0, LONGEST_PROMOTION_ID)
+            : defaultPromotionId;
+        const known = merged.filter((candidate) => candidate.promotionId === promotionId)[0];
+        if (known) {
+            known.net += adjustment.net;
+            known.tax += adjustment.tax;
+        } else {
+            merged.push({ promotionId: promotionId, net: adjustment.net, tax: adjustment.tax });
+        }
+    });
+    return merged;
+}

@@ -1,0 +1,96 @@
+import ProductMgr = require('dw/catalog/ProductMgr');
+import type { Adjustment, ExternalOrder, OrderLine } from '../rules/externalOrder';
+import type { Units } from '../../lifecycle/rules/packages';
+import { unitsOf } from '../../lifecycle/rules/packages';
+import { mergedByPromotion, moneyOf, setTax, sitePrice, taxRateOf } from './amounts';
+import { defaultPromotionId, inventoryListId, oversellInventoryListId } from '../../platform/settings';
+import { availableToSell } from './stock';
+
+/** Promotion id of the cents that are left when the price of a line does not divide by its quantity. */
+const ROUNDING = 'TikTokRounding';
+
+/** What became of the lines. */
+export interface AddedLines {
+    /** Units taken from the inventory list. */
+    stockTaken: Units;
+    unknownProducts: string[];
+    withoutStock: string[];
+    /** Products that can be ordered in other quantities only: the platform has moved the line to one of those. */
+    otherQuantities: string[];
+}
+
+/**
+ * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
+ * not in the catalog as a non-catalog line, one without stock on the oversell list.
+ */
+export function addLines(basket: dw.order.Basket, order: ExternalOrder): AddedLines {
+    const added: AddedLines = { stockTaken: {}, unknownProducts: [], withoutStock: [], otherQuantities: [] };
+    order.lines.forEach((line) => {
+        const item = basket.createProductLineItem(line.productId, basket.defaultShipment);
+        item.setQuantityValue(line.quantity);
+        if (item.quantityValue !== line.quantity) {
+            added.otherQuantities.push(line.productId);
+        }
+        assignStock(item, line, added);
+        setPrices(item, line, order.currency);
+    });
+    return added;
+}
+
+function assignStock(item: dw.order.ProductLineItem, line: OrderLine, added: AddedLines): void {
+    if (!ProductMgr.getProduct(line.productId)) {
+        added.unknownProducts.push(line.productId);
+        return;
+    }
+    const taken = unitsOf(added.stockTaken, line.productId);
+    const quantity = item.quantityValue;
+    if (availableToSell(line.productId) < taken + quantity) {
+        added.withoutStock.push(line.productId);
+        item.setProductInventoryListID(oversellInventoryListId());
+        item.custom.oversold = true;
+        return;
+    }
+    added.stockTaken[line.productId] = taken + quantity;
+    if (inventoryListId() !== '') {
+        item.setProductInventoryListID(inventoryListId());
+    }
+}
+
+function setPrices(item: dw.order.ProductLineItem, line: OrderLine, currency: string): void {
+    const rate = taxRateOf(line);
+    const price = sitePrice(line);
+    // The platform multiplies the unit price, so the unit price is rounded to whole cents and the rest adjusted.
+    const unitPrice = Math.round(price / item.quantityValue);
+    const rounding = price - unitPrice * item.quantityValue;
+    item.setPriceValue(moneyOf(unitPrice, currency).value);
+    setTax(item, rate, line.tax, currency);
+    const adjustments = rounding === 0 ? [] : [{ promotionId: ROUNDING, net: rounding, tax: 0 }];
+    mergedByPromotion(line.adjustments, defaultPromotionId())
+        .concat(adjustments)
+        .forEach((adjustment) =>
+            setAdjustment(item.createPriceAdjustment(adjustment.promotionId), adjustment, rate, currency)
+        );
+}
+
+/** Adds the discounts of the whole order. */
+export function addOrderAdjustments(basket: dw.order.Basket, order: ExternalOrder): void {
+    mergedByPromotion(order.adjustments, defaultPromotionId()).forEach((adjustment) => {
+        const created = basket.createPriceAdjustment(adjustment.promotionId);
+        setAdjustment(created, adjustment, taxRateOf(adjustment), order.currency);
+    });
+}
+
+function setAdjustment(
+    created: dw.order.PriceAdjustment,
+    adjustment: Adjustment,
+    rate: number,
+    currency: string
+): void {
+    created.setPriceValue(moneyOf(sitePrice(adjustment), currency).value);
+    setTax(created, rate, adjustment.tax, currency);
+}
+
+/** Available units of each product, as CreateExternalOrder answers them. */
+export function availability(order: ExternalOrder): Array<{ product_id: string; ats: number }> {
+    return order.lines.map((line) => ({ product_id: line.productId, ats: availableToSell(line.productId) }));
+}

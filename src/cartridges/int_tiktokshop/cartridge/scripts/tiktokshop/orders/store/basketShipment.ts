@@ -1,0 +1,41 @@
+import ShippingLineItem = require('dw/order/ShippingLineItem');
+import ShippingMgr = require('dw/order/ShippingMgr');
+import type { ExternalOrder } from '../rules/externalOrder';
+import { moneyOf, setTax, sitePrice, taxRateOf } from './amounts';
+import { writeAddress } from '../../lifecycle/store/orderAddress';
+
+/** Sets billing and shipping address. */
+export function addAddresses(basket: dw.order.Basket, order: ExternalOrder): void {
+    writeAddress(basket.createBillingAddress(), order.billingAddress);
+    writeAddress(basket.defaultShipment.createShippingAddress(), order.shippingAddress);
+}
+
+/**
+ * Sets shipping method and cost.
+ * @returns whether the site has the shipping method; otherwise the site's default stands in for it, if there is one for
+ * the currency
+ */
+export function addShipping(basket: dw.order.Basket, order: ExternalOrder): boolean {
+    const shipment = basket.defaultShipment;
+    const method = findShippingMethod(order.shippingMethod);
+    const chosen = method || ShippingMgr.getDefaultShippingMethod();
+    if (chosen) {
+        shipment.setShippingMethod(chosen);
+    }
+    const id = ShippingLineItem.STANDARD_SHIPPING_ID;
+    const item = shipment.getShippingLineItem(id) || shipment.createShippingLineItem(id);
+    item.setPriceValue(moneyOf(sitePrice(order.shipping), order.currency).value);
+    setTax(item, taxRateOf(order.shipping), order.shipping.tax, order.currency);
+    return method !== null;
+}
+
+function findShippingMethod(id: string): dw.order.ShippingMethod | null {
+    const methods = ShippingMgr.getAllShippingMethods().iterator();
+    while (methods.hasNext()) {
+        const method = methods.next();
+        if (method.ID === id) {
+            return method;
+        }
+    }
+    return null;
+}

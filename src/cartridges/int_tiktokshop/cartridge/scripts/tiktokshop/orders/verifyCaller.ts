@@ -1,0 +1,76 @@
+import { bearerToken, claimsPart, clientIdOf } from './rules/bearerToken';
+import { rejected } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { decodeBase64Url } from '../platform/crypto';
+import { parseJson } from '../platform/json';
+import { logOf } from '../platform/log';
+import { rememberRefused, wasRefused } from './store/refusedTokens';
+import { allowedClientIds } from '../platform/settings';
+import { checkToken } from './store/token';
+
+/** Why a caller is not let in, with the status of the answer. */
+export interface CallerRefusal {
+    status: 401 | 503;
+    outcome: Outcome;
+}
+
+/**
+ * Whether the caller may create orders: the instance itself is asked about its token, each time, and only a positive
+ * answer lets it in. What cannot be a token, and what was refused within the last minute, is not asked about.
+ * @param header - reads a request header
+ * @returns null for a caller that may
+ */
+export function verifyCaller(header: (name: string) => string): CallerRefusal | null {
+    // `x-is-authorization` goes first: a storefront under password protection needs `authorization` for itself.
+    const token = bearerToken(header('x-is-authorization') || header('authorization'));
+    if (token === '') {
+        return unauthorized('no bearer token');
+    }
+    if (wasRefused(token)) {
+        return unauthorized('the token was refused within the last minute');
+    }
+    const check = checkToken(token);
+    if (check.verdict === 'unknown') {
+        return tryAgain(check.why);
+    }
+    if (check.verdict !== 'accepted') {
+        if (check.verdict === 'refused') {
+            rememberRefused(token);
+        }
+        return unauthorized(check.why);
+    }
+    return clientRefusal(token);
+}
+
+/** The token is genuine by now: what it says of its client counts. */
+function clientRefusal(token: string): CallerRefusal | null {
+    const allowed = allowedClientIds();
+    if (allowed.length === 0) {
+        return null;
+    }
+    const clientId = clientIdOf(parseJson(decodeBase64Url(claimsPart(token))));
+    if (clientId === '') {
+        return unauthorized(
+            'the token does not say which API client it was made for, and tiktokShopTokenClientIds names those allowed',
+            'The token is valid but does not name its API client, and only named clients are allowed here'
+        );
+    }
+    return allowed.indexOf(clientId) >= 0
+        ? null
+        : unauthorized('the API client is not on the allow list', 'The API client is not allowed to create orders');
+}
+
+function unauthorized(why: string, told?: string): CallerRefusal {
+    logOf('create').warn('CreateExternalOrder refused: ' + why);
+    const msg = told || 'The token was not accepted';
+    return { status: 401, outcome: rejected('unauthorized', '', 'a valid bearer token', msg) };
+}
+
+/** Not the caller's fault: its order must come again. */
+function tryAgain(why: string): CallerRefusal {
+    logOf('create').error('CreateExternalOrder could not check a token: ' + why);
+    return {
+        status: 503,
+        outcome: rejected('try_again_later', '', '', 'The token could not be checked; send the order again later')
+    };
+}

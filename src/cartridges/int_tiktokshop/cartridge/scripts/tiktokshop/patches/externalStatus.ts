@@ -1,0 +1,21 @@
+import { takeOver } from '../identity/rules/officialOrder';
+import { platformChange } from '../lifecycle/rules/platformChange';
+import { findEntry } from '../lifecycle/store/ledger';
+import { isOfficialOrder, readOfficialOrder } from '../identity/store/officialOrder';
+import { identityOf } from '../identity/store/orderIdentity';
+import { readState } from '../lifecycle/store/orderState';
+import { seenStatusOf } from '../lifecycle/store/platformStatus';
+
+/** The status of an order as TikTok is to see it; null for an order that is not proved to be TikTok's. */
+export function externalStatusFor(order: dw.order.Order): string | null {
+    const identity = identityOf(order);
+    const entry = findEntry(identity.externalOrderId);
+    if (entry) {
+        const isCancelled = platformChange(seenStatusOf(entry), readState(order, entry)) === 'cancelled';
+        return isCancelled ? 'CANCELLED' : entry.custom.appliedStatus;
+    }
+    if (identity.standing !== 'proven') {
+        return null;
+    }
+    return isOfficialOrder(order) ? takeOver(readOfficialOrder(order)).status : 'New';
+}

@@ -1,0 +1,56 @@
+import type { OrderPatch } from './rules/orderPatch';
+import type { PatchedItem } from './rules/patchedItems';
+
+/** The document of an OCAPI order request: system fields in camel case, custom ones with `c_`. */
+type OrderDocument = { [field: string]: unknown };
+
+/** Reads what TikTok or an OMS has sent to PATCH /orders/{order_no}. Fields that were not sent are null. */
+export function readOrderPatch(orderInput: unknown): OrderPatch {
+    // Of an order that is somebody else's anything may come.
+    const input = (orderInput || {}) as OrderDocument;
+    return {
+        externalOrderStatus: textOf(input.c_externalOrderStatus),
+        systemOrderStatus: textOf(input.externalOrderStatus),
+        channelStatus: numberOf(input.c_externalChannelOrderStatus),
+        isShipped: textOf(input.shippingStatus) === 'shipped',
+        exportStatus: numberOf(input.c_externalExportStatus),
+        action: textOf(input.c_orderAction) || '',
+        cancelInfo: textOf(input.c_cancelInfo) || '',
+        shipmentsInfo: textOf(input.c_shipmentsInfo) || '',
+        items: itemsOf(input.productItems)
+    };
+}
+
+/** A list of the platform or an array: both have a length and members. */
+function itemsOf(list: unknown): PatchedItem[] {
+    const items = (list || []) as ArrayLike<OrderDocument>;
+    const read: PatchedItem[] = [];
+    for (let i = 0; i < items.length; i += 1) {
+        read.push(itemOf(items[i] || {}));
+    }
+    return read;
+}
+
+function itemOf(item: OrderDocument): PatchedItem {
+    return {
+        productId: textOf(item.productId) || '',
+        lineStatus: numberOf(item.c_externalLineItemStatus),
+        carrier: textOf(item.c_carrier) || '',
+        trackingNumber: textOf(item.c_trackingNumber) || '',
+        quantityCancelled: numberOf(item.c_quantityCanceled) || 0,
+        reason: textOf(item.c_reason) || ''
+    };
+}
+
+function textOf(value: unknown): string | null {
+    return value === undefined || value === null ? null : String(plain(value));
+}
+
+function numberOf(value: unknown): number | null {
+    return value === undefined || value === null ? null : Number(plain(value));
+}
+
+/** An enum comes as an object with a value. */
+function plain(value: unknown): unknown {
+    return typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
+}

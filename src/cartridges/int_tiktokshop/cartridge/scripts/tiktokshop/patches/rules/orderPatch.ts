@@ -1,0 +1,167 @@
+import { isReservedKey } from '../../platform/rules/input';
+import type { Faults } from '../../platform/rules/input';
+import type { Initiator, OrderMessage } from '../../oms/rules/orderEvent';
+import { availableUnits } from '../../lifecycle/rules/orderState';
+import type { OrderState } from '../../lifecycle/rules/orderState';
+import { statusOf, statusOfChannel, statusWords } from '../../lifecycle/rules/orderStatus';
+import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
+import { rejected } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+import { countUnits, itemsByPackage, plus, sameTracking, sameUnits, without } from '../../lifecycle/rules/packages';
+import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+import { cancelledUnitsOfItems, packagesOfItems } from './patchedItems';
+import type { PatchedItem } from './patchedItems';
+import { readCancelInfo, readShipmentsInfo } from './patchedJson';
+
+/** What PATCH /orders/{order_no} has sent; null or empty for what it has not. */
+export interface OrderPatch {
+    /** `c_externalOrderStatus` and the system field of the same meaning. */
+    externalOrderStatus: string | null;
+    systemOrderStatus: string | null;
+    channelStatus: number | null;
+    /** Whether the platform's own shipping status is to be "shipped". */
+    isShipped: boolean;
+    exportStatus: number | null;
+    /** `c_orderAction`: `cancel_order`, `cancel` (some units), `update` (from an OMS), or an action about returns. */
+    action: string;
+    cancelInfo: string;
+    shipmentsInfo: string;
+    items: PatchedItem[];
+}
+
+export type PatchMessages = { ok: true; messages: OrderMessage[] } | { ok: false; rejection: Outcome };
+
+/**
+ * Turns a patch into the messages that the same rules decide as those of the OMS.
+ * @param state - what is known of the order
+ * @param receivedAt - ISO 8601 UTC; a patch does not say when it happened
+ * @returns no messages for a patch that says nothing about the order's life
+ */
+export function orderPatchMessages(patch: OrderPatch, state: OrderState, receivedAt: string): PatchMessages {
+    const faults: Faults = { first: null };
+    const cancelInfo = readCancelInfo(patch.cancelInfo, faults);
+    const told: ToldByPatch = {
+        status: agreedStatus(patch, faults),
+        packages: packagesOf(patch, state, receivedAt, faults),
+        cancelled: cancelledUnits(patch, cancelInfo.items, state)
+    };
+    if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
+        note(
+            faults,
+            rejected('missing_field', 'c_cancelInfo', 'cancelItems', 'c_cancelInfo does not say which units to cancel')
+        );
+    }
+    if (faults.first) {
+        return { ok: false, rejection: faults.first };
+    }
+    const message = (status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null): OrderMessage => ({
+        eventId: '',
+        status: status,
+        occurredAt: receivedAt,
+        packages: packages,
+        cancelledItems: units,
+        reason: cancelInfo.reason,
+        initiator: initiatorOf(patch)
+    });
+    return { ok: true, messages: messagesOf(told, state, message) };
+}
+
+/** What a patch tells: a status, packages, units to cancel. */
+interface ToldByPatch {
+    status: ExternalOrderStatus | null;
+    packages: ShippedPackage[];
+    cancelled: Units | null;
+}
+
+/** Packages first, then a cancellation: of the whole order if the status says so, else of units. */
+function messagesOf(
+    told: ToldByPatch,
+    state: OrderState,
+    message: (status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage
+): OrderMessage[] {
+    const messages: OrderMessage[] = [];
+    const isCancelled = told.status === 'CANCELLED';
+    if (told.packages.length > 0) {
+        messages.push(message((!isCancelled && told.status) || 'PartiallyShipped', told.packages, null));
+    }
+    if (told.cancelled && !isCancelled) {
+        messages.push(message('CANCELLED', [], told.cancelled));
+    } else if (told.status && isNews(told.status, state) && (told.packages.length === 0 || isCancelled)) {
+        messages.push(message(told.status, [], null));
+    }
+    return messages;
+}
+
+/** TikTok's cancellation is news also where the seller has cancelled. */
+function isNews(status: ExternalOrderStatus, state: OrderState): boolean {
+    return status !== state.status || (status === 'CANCELLED' && state.cancelledOnTikTokAt === '');
+}
+
+/** `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector. */
+function initiatorOf(patch: OrderPatch): Initiator {
+    return patch.action === 'update' ? 'SELLER' : 'TIKTOK';
+}
+
+/** The one status that all fields of a patch stand for; they must not contradict each other. */
+function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | null {
+    const words = [patch.externalOrderStatus, patch.systemOrderStatus].filter((word) => word !== null && word !== '');
+    const told = words.map((word) => statusOf(word as string));
+    if (told.indexOf(null) >= 0) {
+        note(
+            faults,
+            rejected('unknown_status', 'c_externalOrderStatus', statusWords().join(', '), 'There is no such status')
+        );
+        return null;
+    }
+    const byChannel = patch.channelStatus === null ? null : statusOfChannel(patch.channelStatus);
+    const byAction = patch.action === 'cancel_order' ? 'CANCELLED' : null;
+    const all = told.concat([byChannel, byAction]).filter((status) => status !== null);
+    const first = all[0] || (patch.isShipped ? 'Shipped' : null);
+    if (all.some((status) => status !== first)) {
+        const msg = 'The status fields contradict each other: ' + all.join(', ');
+        note(faults, rejected('contradiction', 'c_externalOrderStatus', 'one status', msg));
+    }
+    return first;
+}
+
+/** Packages by `c_shipmentsInfo`, which names units, or else by the lines; but not what is known already. */
+function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, faults: Faults): ShippedPackage[] {
+    const reserved = patch.items.filter((item) => isReservedKey(item.trackingNumber) || item.productId === '__proto__');
+    if (reserved.length > 0) {
+        note(
+            faults,
+            rejected(
+                'wrong_type',
+                'product_items',
+                'product ids and tracking numbers',
+                'A product id or tracking number cannot be kept'
+            )
+        );
+        return [];
+    }
+    const shipments = readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);
+    if (shipments.length === 0) {
+        return packagesOfItems(patch.items, state, receivedAt);
+    }
+    const items = itemsByPackage(state.packages, availableUnits(state));
+    return shipments.filter((told) => {
+        const known = state.packages[told.packageNo];
+        const isSame = (units: Units): boolean => told.items === null || sameUnits(units, told.items);
+        return !known || !sameTracking(known, told) || !isSame(items[told.packageNo] as Units);
+    });
+}
+
+/**
+ * Units that the patch cancels and that are not cancelled yet: it tells totals, so a repeat adds nothing.
+ * @param named - units that `c_cancelInfo` names, which count with the action `cancel`
+ * @returns null if it cancels none
+ */
+function cancelledUnits(patch: OrderPatch, named: Units | null, state: OrderState): Units | null {
+    const units = plus(cancelledUnitsOfItems(patch.items), (patch.action === 'cancel' && named) || {});
+    const news = without(units, plus(state.cancelled, state.cancelledTooLate));
+    return countUnits(news) > 0 ? news : null;
+}
+
+function note(faults: Faults, rejection: Outcome): void {
+    faults.first = faults.first || rejection;
+}

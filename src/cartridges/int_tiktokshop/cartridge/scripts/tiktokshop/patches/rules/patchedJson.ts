@@ -1,0 +1,93 @@
+import {
+    isObject,
+    isReservedKey,
+    fault,
+    isGiven,
+    optionalText,
+    requiredMatch,
+    requiredObject,
+    requiredText,
+    wholeNumber
+} from '../../platform/rules/input';
+import type { Faults, Source } from '../../platform/rules/input';
+import { MAX_QUANTITY, TRACKING_NUMBER, readItems } from '../../oms/rules/orderEvent';
+import { rejected } from '../../platform/rules/outcome';
+import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+
+/** What `c_cancelInfo` says. */
+export interface CancelInfo {
+    reason: string;
+    /** Units to cancel; null when it names none. */
+    items: Units | null;
+}
+
+/**
+ * Reads `c_cancelInfo`: `{"reasonCode" or "reason": "…", "cancelItems": {"<product id>": {"quantity": 1, "reason": "…"}}}`,
+ * or a reason in words. Source: metadata and hooks of the official social channel cartridges.
+ */
+export function readCancelInfo(text: string, faults: Faults): CancelInfo {
+    if (!/^\s*\{/.test(text)) {
+        return { reason: text, items: null };
+    }
+    const info = jsonSource('c_cancelInfo', text, faults);
+    const reason = optionalText(info, 'reasonCode', 256) || optionalText(info, 'reason', 256);
+    if (!isGiven(info, 'cancelItems')) {
+        return { reason: reason, items: null };
+    }
+    const list = requiredObject(info, 'cancelItems');
+    const items: Units = {};
+    const reasons = [reason];
+    Object.keys(list.fields).forEach((productId) => {
+        const item = requiredObject(list, productId);
+        items[productId] = wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
+        reasons.push(optionalText(item, 'reason', 256));
+    });
+    return { reason: reasons.filter((known) => known !== '')[0] || '', items: items };
+}
+
+/**
+ * Reads `c_shipmentsInfo` as the order has it: packages by number, each with carrier, tracking number and items.
+ * @param receivedAt - ISO 8601 UTC
+ */
+export function readShipmentsInfo(text: string, faults: Faults, receivedAt: string): ShippedPackage[] {
+    if (text === '') {
+        return [];
+    }
+    const info = jsonSource('c_shipmentsInfo', text, faults);
+    return Object.keys(info.fields).map((packageNo) => {
+        const shipment = requiredObject(info, packageNo);
+        if (packageNo === '' || isReservedKey(packageNo)) {
+            fault(info, packageNo, 'a package number');
+        }
+        return {
+            packageNo: packageNo,
+            carrier: requiredText(shipment, 'carrier', 256),
+            trackingNumber: requiredMatch(
+                shipment,
+                'trackingNumber',
+                256,
+                TRACKING_NUMBER.pattern,
+                TRACKING_NUMBER.inWords
+            ),
+            items: readItems(shipment),
+            occurredAt: receivedAt
+        };
+    });
+}
+
+/** A JSON object that an attribute holds as a text. */
+function jsonSource(attribute: string, text: string, faults: Faults): Source {
+    const value = parsed(text);
+    if (!isObject(value) && !faults.first) {
+        faults.first = rejected('malformed_json', attribute, 'a JSON object', attribute + ' is not a JSON object');
+    }
+    return { fields: isObject(value) ? value : {}, path: attribute, faults: faults };
+}
+
+function parsed(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch (e) {
+        return null;
+    }
+}

@@ -1,0 +1,145 @@
+import ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
+import SystemObjectMgr = require('dw/object/SystemObjectMgr');
+import PaymentMgr = require('dw/order/PaymentMgr');
+import ShippingMgr = require('dw/order/ShippingMgr');
+import HookMgr = require('dw/system/HookMgr');
+import Site = require('dw/system/Site');
+import System = require('dw/system/System');
+import { isObject } from '../../platform/rules/input';
+import { now } from '../../platform/clock';
+import type { Connection } from '../../shops/store/connections';
+import { clockAheadBy } from '../../shops/store/clockSkew';
+import { PATCH_WITHOUT_HOOK, cursorValue } from '../../platform/cursors';
+import { lastRun } from '../../platform/jobRuns';
+import { parseJson } from '../../platform/json';
+import {
+    businessId,
+    carriersText,
+    confirmedAt,
+    oversellInventoryListId,
+    paymentMethodId,
+    reporter
+} from '../../platform/settings';
+import type { Task } from '../../tasks/store/tasks';
+import type { InstanceFacts } from '../rules/safeguards';
+
+/** Attributes without which orders lose something; each must be on Order and on Basket. */
+const ORDER_ATTRIBUTES = [
+    'externalOrderId',
+    'externalOrderStatus',
+    'externalChannelOrderStatus',
+    'externalExportStatus',
+    'shipmentsInfo',
+    'orderTag',
+    'tiktokHoldReason',
+    'tiktokTotalsDifference',
+    'tiktokSeal'
+];
+const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
+/** Without these the platform does not tell us of patches, or lets others touch the payment. */
+const HOOKS = [
+    'dw.ocapi.shop.order.afterPATCH',
+    'dw.ocapi.shop.order.modifyGETResponse',
+    'dw.order.payment.capture',
+    'dw.order.payment.refund',
+    'app.payment.processor.tiktok_shop'
+];
+const SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
+
+/** What the caller knows: gateways do not call services, and search for nothing that was found already. */
+export interface KnownFacts extends Pick<
+    InstanceFacts,
+    'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials'
+> {
+    connections: Connection[];
+    deadTasks: Task[];
+}
+
+/**
+ * What can be seen of the instance from code.
+ */
+export function instanceFacts(known: KnownFacts): InstanceFacts {
+    const carriers = carriersText();
+    return {
+        now: now().getTime(),
+        isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
+        isStorefrontProtected: Site.current.status === Site.SITE_STATUS_PROTECTED,
+        captureOffConfirmedAt: confirmedAt('tiktokShopCaptureOffConfirmed'),
+        mailOffConfirmedAt: confirmedAt('tiktokShopMailOffConfirmed'),
+        paymentMethod: paymentMethod(),
+        missingAttributes: missingAttributes(),
+        missingServices: known.missingServices,
+        isTokenCheckElsewhere: known.isTokenCheckElsewhere,
+        hasApiCredentials: known.hasApiCredentials,
+        missingShippingMethods: missingShippingMethods(),
+        hasOversellList: ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,
+        areCarriersReadable: carriers === '' || isObject(parseJson(carriers)),
+        reporter: reporter(),
+        businessId: businessId(),
+        connection: onlyConnection(known.connections),
+        missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
+        patchedWithoutHookAt: new Date(cursorValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
+        jobs: jobs(),
+        clockAheadBy: clockAheadBy(),
+        timeZone: Site.current.timezone || '',
+        unknownCarriers: unknownCarriers(known.deadTasks)
+    };
+}
+
+/** Those that have something to do here; an OMS is polled, or writes files, only where it does not call. */
+function jobs(): InstanceFacts['jobs'] {
+    const ids = ['TikTokShop-ProcessTasks'].concat(reporter() === 'feed' ? ['TikTokShop-OrderFeed'] : []);
+    return ids.map((id) => {
+        const run = lastRun(id);
+        return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
+    });
+}
+
+/** As the reports that were given up say it. */
+function unknownCarriers(tasks: Task[]): string[] {
+    return tasks
+        .filter((task) => task.custom.lastCode === 'unknown_carrier')
+        .map((task) => task.custom.lastError || '')
+        .filter((text, index, all) => all.indexOf(text) === index);
+}
+
+function paymentMethod(): InstanceFacts['paymentMethod'] {
+    const method = PaymentMgr.getPaymentMethod(paymentMethodId());
+    if (!method) {
+        return null;
+    }
+    const processor = method.paymentProcessor;
+    return { isActive: method.active, processorId: processor ? processor.ID : '' };
+}
+
+function missingAttributes(): string[] {
+    return missingOf('Order', ORDER_ATTRIBUTES).concat(
+        missingOf('Basket', ORDER_ATTRIBUTES),
+        missingOf('ProductLineItem', LINE_ATTRIBUTES)
+    );
+}
+
+function missingOf(type: string, names: string[]): string[] {
+    const definition = SystemObjectMgr.describe(type);
+    return names
+        .filter((name) => definition.getCustomAttributeDefinition(name) === null)
+        .map((name) => type + '.' + name);
+}
+
+function missingShippingMethods(): string[] {
+    const known: string[] = [];
+    const methods = ShippingMgr.getAllShippingMethods().iterator();
+    while (methods.hasNext()) {
+        known.push(methods.next().ID);
+    }
+    return SHIPPING_METHODS.filter((id) => known.indexOf(id) < 0);
+}
+
+function onlyConnection(all: Connection[]): InstanceFacts['connection'] {
+    const found = all.length === 1 ? all[0] : undefined;
+    if (!found) {
+        return null;
+    }
+    const expires = found.custom.refreshTokenExpiresAt;
+    return { state: found.custom.state || '', authorizationExpiresAt: expires ? expires.getTime() : 0 };
+}

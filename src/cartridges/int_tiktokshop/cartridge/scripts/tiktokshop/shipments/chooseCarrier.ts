@@ -1,0 +1,52 @@
+import { providerCalled, providerFor } from './rules/carriers';
+import type { ShippingProvider } from './rules/carriers';
+import type { Parcel } from './rules/parcels';
+import { callExtension } from '../platform/extensions';
+import { findEntry } from '../lifecycle/store/ledger';
+import { getOrder } from '../lifecycle/store/orders';
+import { carrierNames } from '../platform/settings';
+import { inTransaction } from '../platform/transaction';
+import { hookFailed } from '../lifecycle/hookFailed';
+
+const POINT = 'app.tiktokshop.carrier.choose';
+
+/**
+ * Finds TikTok's carrier for a package: a merchant's hook goes before the setting, and the setting before usual names. A
+ * hook that throws, or names a carrier that TikTok does not offer, is told to operations and left aside.
+ * @returns null if there is none
+ */
+export function chooseCarrier(
+    externalOrderId: string,
+    parcel: Parcel,
+    providers: ShippingProvider[]
+): ShippingProvider | null {
+    const entry = findEntry(externalOrderId);
+    const about = {
+        orderNo: (entry && entry.custom.orderNo) || '',
+        packageNo: parcel.packageNos[0] as string,
+        trackingNumber: parcel.trackingNumber
+    };
+    const offered = providers.map((provider) => ({ id: provider.id, name: provider.name }));
+    const answer = callExtension(POINT, parcel.carrier, offered, about);
+    const name = answer.ok ? answer.value : null;
+    const chosen = typeof name === 'string' ? providerCalled(name, providers) : null;
+    if (!chosen && !(answer.ok && isNothing(answer.value))) {
+        tell(externalOrderId);
+    }
+    return chosen || providerFor(parcel.carrier, providers, carrierNames());
+}
+
+/** The hook leaves it to the setting. */
+function isNothing(value: unknown): boolean {
+    return value === undefined || value === null || value === '';
+}
+
+function tell(externalOrderId: string): void {
+    inTransaction(() => {
+        const entry = findEntry(externalOrderId);
+        const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+        if (entry && order) {
+            hookFailed(order, entry, POINT, 'The setting tiktokShopCarriers has decided');
+        }
+    });
+}

@@ -1,0 +1,22 @@
+import { dueForReport, findEntry } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { enqueue } from '../tasks/store/tasks';
+
+/** Makes a task for each order that has something to report: it reports whatever TikTok does not know when it runs. */
+export function enqueueReports(limit: number): void {
+    eachInTransaction(dueForReport(limit), (externalOrderId) =>
+        enqueueReport(findEntry(externalOrderId) as LedgerEntry)
+    );
+}
+
+function enqueueReport(entry: LedgerEntry): void {
+    const externalOrderId = entry.custom.externalOrderId;
+    entry.custom.reportDue = false;
+    enqueue('report-' + externalOrderId, 'report', {
+        orderNo: entry.custom.orderNo || '',
+        externalOrderId: externalOrderId,
+        shopId: entry.custom.shopId || '',
+        payload: {}
+    });
+}

@@ -1,0 +1,26 @@
+import { packageNumbers, toldPackages } from '../lifecycle/rules/packages';
+import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
+import { storedJson } from '../platform/json';
+import { dueForTracking, findEntry, trackingIsKnown } from '../lifecycle/store/ledger';
+import { rememberTracking } from './store/tracking';
+import { eachInTransaction } from '../platform/eachInTransaction';
+
+/**
+ * Makes the tracking numbers of orders searchable that have shipped, or were corrected, since the last run.
+ * @param limit - orders in one run; the next run goes on
+ */
+export function indexTracking(limit: number): void {
+    eachInTransaction(dueForTracking(limit), indexOne);
+}
+
+function indexOne(externalOrderId: string): void {
+    const entry = findEntry(externalOrderId);
+    if (!entry) {
+        return;
+    }
+    const packages = toldPackages(storedJson<Packages>(entry.custom.packages, {}));
+    packageNumbers(packages).forEach((packageNo) => {
+        rememberTracking((packages[packageNo] as ShippedPackage).trackingNumber, externalOrderId);
+    });
+    trackingIsKnown(entry);
+}

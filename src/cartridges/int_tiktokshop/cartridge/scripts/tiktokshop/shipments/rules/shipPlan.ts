@@ -1,0 +1,126 @@
+import { countUnits, unitsInWords, unitsOf, without } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/packages';
+import { unitsOfLines } from '../../lifecycle/rules/tiktokOrder';
+import type { TikTokLine, TikTokOrder } from '../../lifecycle/rules/tiktokOrder';
+
+/** Why nothing can be told of an order's packages. */
+export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; msg: string };
+
+/** How units that are open on TikTok are told to have left. */
+export type ShipPlan =
+    | { action: 'mark-shipped'; lineIds: string[] | null }
+    /** Packages that TikTok has made and that travel under one number. */
+    | { action: 'ship-packages'; packageIds: string[] }
+    /** TikTok's packages hold more than what travels: they have to be split first, into these groups of line ids. */
+    | { action: 'split'; groups: string[][] }
+    | { action: 'refuse'; code: string; msg: string };
+
+/** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
+const MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
+/** TikTok Shop's remorse hour, in seconds. */
+const HOLD_SECONDS = 3600;
+
+/**
+ * Whether TikTok takes shipments of an order now.
+ * @param order - as Get Order Detail gives it
+ * @param region - market of the shop, for example `US`
+ * @param now - seconds since the epoch
+ * @returns null when it does
+ */
+export function obstacleOf(order: TikTokOrder, region: string, now: number): Obstacle | null {
+    if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
+        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+    }
+    if (order.paid_time && now < order.paid_time + HOLD_SECONDS) {
+        return { action: 'wait', until: order.paid_time + HOLD_SECONDS };
+    }
+    if (order.is_buyer_request_cancel && region !== 'US') {
+        // There, TikTok takes no shipment while a buyer waits for an answer; in the US the shipment is the answer.
+        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+    }
+    if (order.status === 'CANCELLED') {
+        return refuse('order_cancelled', 'The order is cancelled on TikTok Shop');
+    }
+    if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
+        return refuse('fulfilled_by_tiktok', 'TikTok Shop ships this order itself');
+    }
+    return null;
+}
+
+/**
+ * Plans the call for units that have left and that TikTok does not know of.
+ * @param order - as Get Order Detail gives it
+ * @param items - units by product id (seller_sku); of more than are open, those that are open
+ * @param region - market of the shop
+ */
+export function planShipment(order: TikTokOrder, items: Units, region: string): ShipPlan {
+    const open = order.line_items.filter(isOpen);
+    const chosen = chooseLines(open, items);
+    if (chosen.length === 0) {
+        return notOpen(items);
+    }
+    if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+        // Without line ids the call means the whole order.
+        const whole = chosen.length === order.line_items.length;
+        return { action: 'mark-shipped', lineIds: whole ? null : chosen.map((line) => line.id) };
+    }
+    return planMadePackages(open, chosen);
+}
+
+/**
+ * Why not all units can be told: TikTok has fewer of them open.
+ * @returns null when all can be told
+ */
+export function shortageOf(order: TikTokOrder, items: Units): { action: 'refuse'; code: string; msg: string } | null {
+    const chosen = chooseLines(order.line_items.filter(isOpen), items);
+    const short = without(items, unitsOfLines(chosen));
+    return countUnits(short) === 0 ? null : notOpen(short);
+}
+
+function notOpen(units: Units): { action: 'refuse'; code: string; msg: string } {
+    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + unitsInWords(units));
+}
+
+/** Where TikTok has made packages, one of them cannot leave in part. */
+function planMadePackages(open: TikTokLine[], chosen: TikTokLine[]): ShipPlan {
+    if (chosen.some((line) => !line.package_id)) {
+        return refuse('package_missing', 'TikTok Shop has not made a package for these units');
+    }
+    const packageIds = unique(chosen.map((line) => line.package_id as string));
+    const affected = open.filter((line) => packageIds.indexOf(line.package_id || '') >= 0);
+    const staying = affected.filter((line) => chosen.indexOf(line) < 0);
+    if (staying.length > 0) {
+        return { action: 'split', groups: [chosen.map(idOf), staying.map(idOf)] };
+    }
+    return { action: 'ship-packages', packageIds: packageIds };
+}
+
+function idOf(line: TikTokLine): string {
+    return line.id;
+}
+
+function unique(values: string[]): string[] {
+    return values.filter((value, index) => values.indexOf(value) === index);
+}
+
+/** Whether a unit has neither left nor been cancelled on TikTok. */
+export function isOpen(line: TikTokLine): boolean {
+    return !line.tracking_number && line.display_status !== 'CANCELLED';
+}
+
+/** As many open lines of each product as are wanted, or as there are. */
+export function chooseLines(open: TikTokLine[], wanted: Units): TikTokLine[] {
+    const taken: Units = {};
+    return open.filter((line) => {
+        const productId = line.seller_sku || '';
+        const isWanted = unitsOf(taken, productId) < unitsOf(wanted, productId);
+        if (isWanted) {
+            taken[productId] = unitsOf(taken, productId) + 1;
+        }
+        return isWanted;
+    });
+}
+
+function refuse(code: string, msg: string): { action: 'refuse'; code: string; msg: string } {
+    return { action: 'refuse', code: code, msg: msg };
+}

@@ -1,0 +1,60 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import type { ShippingProvider } from '../rules/carriers';
+import { isObject } from '../../platform/rules/input';
+import { fromNow, now } from '../../platform/clock';
+import { storedJson } from '../../platform/json';
+
+const TYPE = 'TikTokShopProviders';
+/** TikTok changes carriers rarely; a day is what its own connectors use. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
+
+/** Carriers of a delivery option as read within the last day, or null. */
+export function cachedProviders(deliveryOptionId: string): ShippingProvider[] | null {
+    const stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
+    if (!stored || !stored.custom.readAt || stored.custom.readAt < fromNow(-MAX_AGE)) {
+        return null;
+    }
+    const providers = providersOf(stored.custom.providers);
+    return providers.length > 0 ? providers : null;
+}
+
+/** What a release that did not check has kept is none. */
+function providersOf(stored: string | null): ShippingProvider[] {
+    const list = storedJson<unknown>(stored, []);
+    return Array.isArray(list) && list.every(isProvider) ? list : [];
+}
+
+function isProvider(value: unknown): value is ShippingProvider {
+    return isObject(value) && typeof value.id === 'string' && typeof value.name === 'string';
+}
+
+/** Keeps the carriers of a delivery option. Needs a transaction. */
+export function cacheProviders(deliveryOptionId: string, shopId: string, providers: ShippingProvider[]): void {
+    const stored =
+        CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
+        CustomObjectMgr.createCustomObject(TYPE, deliveryOptionId);
+    stored.custom.shopId = shopId;
+    stored.custom.providers = JSON.stringify(providers);
+    stored.custom.readAt = now();
+}
+
+/** Carriers of one delivery option, however old. */
+export interface KnownProviders {
+    shopId: string;
+    providers: ShippingProvider[];
+}
+
+/** What was ever read of carriers; there are a handful of delivery options. */
+export function knownProviders(): KnownProviders[] {
+    const all = CustomObjectMgr.getAllCustomObjects(TYPE);
+    const known: KnownProviders[] = [];
+    while (all.hasNext()) {
+        const stored = all.next();
+        known.push({
+            shopId: stored.custom.shopId || '',
+            providers: providersOf(stored.custom.providers)
+        });
+    }
+    all.close();
+    return known;
+}

@@ -1,0 +1,77 @@
+import { canCall, findConnection, shopIds } from './store/connections';
+import { ONLY_SHOP, dueTasks, dueTasksOf, findTask } from '../tasks/store/tasks';
+import type { Task, TaskKind } from '../tasks/store/tasks';
+import type { ShopAccess } from './callShop';
+import { findShops } from './findShops';
+import { openFreshShop } from './openFreshShop';
+import { recordResult } from '../tasks/recordReport';
+import type { TaskCounts } from '../tasks/recordReport';
+import { refused } from '../tasks/reportResult';
+
+/** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
+const BATCH = 50;
+/** Tasks that are looked at for shops which are not connected any more. */
+const SAMPLE = 100;
+
+/**
+ * Does work of one shop.
+ * @returns false when there is no sense in going on with this shop; tasks that are left stay due
+ */
+export type WorkBatch = (access: ShopAccess, tasks: Task[], counts: TaskCounts) => boolean;
+
+/**
+ * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
+ * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
+ * @throws what the work for a shop has thrown, once the other shops have had their turn
+ */
+export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch, counts: TaskCounts): void {
+    const thrown: unknown[] = [];
+    let left = maxTasks;
+    const visit = (shopId: string): boolean => {
+        const tasks = counts.isCutShort || left <= 0 ? [] : dueTasksOf(kind, shopId, Math.min(left, BATCH));
+        left -= tasks.length;
+        try {
+            return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+        } catch (e) {
+            thrown.push(e);
+            return false;
+        }
+    };
+    let shops = shopsToVisit(kind);
+    while (shops.length > 0) {
+        shops = shops.filter(visit);
+    }
+    if (thrown.length > 0) {
+        throw thrown[0];
+    }
+}
+
+/** All connected shops, and those that have tasks without being connected. */
+function shopsToVisit(kind: TaskKind): string[] {
+    const sampled = dueTasks(kind, SAMPLE).map((taskId) => (findTask(taskId) as Task).custom.shopId || ONLY_SHOP);
+    // First those whose shop has yet to be found: then they are done in the same run.
+    return [ONLY_SHOP].concat(shopIds(), sampled).filter((shopId, index, all) => all.indexOf(shopId) === index);
+}
+
+function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCounts): boolean {
+    const connection = findConnection(shopId === ONLY_SHOP ? '' : shopId);
+    if (!connection && shopId === ONLY_SHOP && shopIds().length > 1) {
+        findShops(tasks, counts);
+        return false;
+    }
+    if (!connection) {
+        const missing = refused('not_connected', 'No TikTok shop is connected');
+        tasks.forEach((task) => recordResult(task, missing, counts));
+        return true;
+    }
+    const shop = openFreshShop(connection);
+    if (!canCall(connection)) {
+        // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
+        return false;
+    }
+    const goesOn = work({ shop: shop, connection: connection }, tasks, counts);
+    // A call that could not even be sent says nothing about this shop: none of the others can be called either.
+    counts.isCutShort = shop.isUnavailable;
+    return goesOn && !shop.isUnavailable;
+}

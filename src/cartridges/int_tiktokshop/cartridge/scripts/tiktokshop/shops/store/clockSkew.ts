@@ -1,0 +1,28 @@
+import { now } from '../../platform/clock';
+import { cursorValue, moveCursor } from '../../platform/cursors';
+import { inTransaction } from '../../platform/transaction';
+
+const CURSOR = 'clockAheadBy';
+/** Differences below are the network's. Milliseconds. */
+const WORTH_KEEPING = 30 * 1000;
+
+/** By how much this clock is ahead of TikTok's, in milliseconds; 0 while nothing is known. */
+export function clockAheadBy(): number {
+    return Number(cursorValue(CURSOR) || '0');
+}
+
+/**
+ * Compares clocks, by the `Date` header of an answer. Kept only when it changes, so that calls do not write all the time.
+ * @param date - as received; empty when there was none
+ */
+export function compareClocks(date: string): void {
+    const theirs = Date.parse(date);
+    if (isNaN(theirs)) {
+        return;
+    }
+    const ahead = now().getTime() - theirs;
+    const worth = Math.abs(ahead) > WORTH_KEEPING ? ahead : 0;
+    if (Math.abs(worth - clockAheadBy()) > WORTH_KEEPING) {
+        inTransaction(() => moveCursor(CURSOR, String(worth)));
+    }
+}

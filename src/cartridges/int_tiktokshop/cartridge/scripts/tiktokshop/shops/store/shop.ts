@@ -1,0 +1,46 @@
+import type { ApiSettings } from '../../openapi/client';
+import { openApiCredential, sendToTikTok } from './openapi';
+import { epochSeconds } from '../../platform/clock';
+import type { Connection } from './connections';
+import { hmacSha256Hex } from '../../platform/crypto';
+
+/** A connected TikTok shop, ready to be called. */
+export interface Shop {
+    /** What the client of the Open API needs. */
+    api: ApiSettings;
+    /** Market, for example `US`. */
+    region: string;
+    /**
+     * Whether a call could not even be sent (service disabled, rate limit, circuit breaker). Then the next one cannot
+     * either, and it says nothing about the order it was for.
+     */
+    isUnavailable: boolean;
+}
+
+/** Opens a connected shop. */
+export function openShop(connection: Connection): Shop {
+    const api = openApp(connection.custom.accessToken || '');
+    const shop: Shop = { region: connection.custom.region || '', isUnavailable: false, api: api };
+    api.shopCipher = connection.custom.shopCipher || '';
+    api.send = (request) => {
+        const response = sendToTikTok(request);
+        shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
+        return response;
+    };
+    return shop;
+}
+
+/** Settings for calls that are about no shop. */
+export function openApp(accessToken: string): ApiSettings {
+    const credential = openApiCredential();
+    return {
+        baseUrl: credential.url,
+        appKey: credential.user,
+        appSecret: credential.password,
+        accessToken: accessToken,
+        shopCipher: '',
+        now: epochSeconds,
+        hmac: hmacSha256Hex,
+        send: sendToTikTok
+    };
+}

@@ -1,0 +1,205 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { MAX_ATTEMPTS, backoff } from '../rules/retry';
+import { fromNow, now } from '../../platform/clock';
+import { storedJson } from '../../platform/json';
+
+/** A call that has to be made, kept until it succeeded or a person has looked at it. */
+export type Task = TypedCustomObject<'TikTokShopTask'>;
+
+/** What a task is about. */
+export type TaskKind = 'webhook' | 'answer-cancellation' | 'report' | 'notify-feed' | 'tell-oms';
+
+/** Why an attempt failed. */
+export interface TaskFailure {
+    /** Code of TikTok, or our own. */
+    code: string;
+    /** In words, without personal data. */
+    message: string;
+    /** What TikTok's support asks for; empty if there is none. */
+    requestId: string;
+    /** Nobody knows whether the call had its effect. */
+    outcomeUnknown: boolean;
+}
+
+/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+export const INTERNAL_ERROR: TaskFailure = {
+    code: 'internal_error',
+    message: 'Something unexpected happened, see the log',
+    requestId: '',
+    outcomeUnknown: false
+};
+
+const TYPE = 'TikTokShopTask';
+/** Stands in `shopId` for the site's only shop: an empty text cannot be searched for. */
+export const ONLY_SHOP = 'only';
+
+/**
+ * Makes a task that is due at once, or makes the one with this id due again. Needs a transaction.
+ * @param taskId - the same for the same work, so that there is never a second task for it
+ */
+export function enqueue(
+    taskId: string,
+    kind: TaskKind,
+    about: { orderNo: string; externalOrderId: string; shopId: string; payload: object }
+): void {
+    const task = CustomObjectMgr.getCustomObject(TYPE, taskId) || CustomObjectMgr.createCustomObject(TYPE, taskId);
+    task.custom.kind = kind;
+    task.custom.orderNo = about.orderNo;
+    task.custom.externalOrderId = about.externalOrderId;
+    task.custom.shopId = about.shopId || ONLY_SHOP;
+    task.custom.payload = JSON.stringify(about.payload);
+    task.custom.state = 'waiting';
+    task.custom.attempts = 0;
+    task.custom.nextAttemptAt = now();
+    task.custom.createdAt = now();
+    task.custom.isAlerted = false;
+}
+
+const DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
+
+/** Ids of tasks of one kind that are due, longest waiting first. */
+export function dueTasks(kind: TaskKind, limit: number): string[] {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, DUE, 'custom.nextAttemptAt asc', 'waiting', kind, now());
+    return firstOf(found, limit).map((task) => task.custom.taskId);
+}
+
+/** The same, of one shop. */
+export function dueTasksOf(kind: TaskKind, shopId: string, limit: number): Task[] {
+    const query = DUE + ' AND custom.shopId = {3}';
+    const order = 'custom.nextAttemptAt asc';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, order, 'waiting', kind, now(), shopId), limit);
+}
+
+/** Dead letters that operations have not been told of. */
+export function deadTasksToTell(limit: number): Task[] {
+    const query = 'custom.state = {0} AND custom.isAlerted = {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.createdAt asc', 'dead', false), limit);
+}
+
+/** Dead letters, of one kind or of all. */
+export function deadTasks(kind: TaskKind | '', limit: number): Task[] {
+    const order = 'custom.createdAt asc';
+    const found =
+        kind === ''
+            ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, 'dead')
+            : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, 'dead', kind);
+    return firstOf(found, limit);
+}
+
+/** How many dead letters there are, and how many of each kind among the oldest of them. */
+export interface DeadLetters {
+    total: number;
+    byKind: { [kind: string]: number };
+    /** The oldest of them. */
+    tasks: Task[];
+}
+
+/** Counts dead letters with one search; of many, only some are looked at. */
+export function readDeadTasks(looked: number): DeadLetters {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'dead');
+    const letters: DeadLetters = { total: found.count, byKind: {}, tasks: firstOf(found, looked) };
+    letters.tasks.forEach((task) => {
+        const kind = task.custom.kind || '';
+        letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
+    });
+    return letters;
+}
+
+/** When the task was made that has been waiting longest; null when none is. */
+export function oldestWaitingTask(): Date | null {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'waiting');
+    const task = firstOf(found, 1)[0];
+    return task ? task.custom.createdAt : null;
+}
+
+/** Makes a task due now, a dead letter as well, with all its attempts. Needs a transaction. */
+export function revive(task: Task): void {
+    task.custom.state = 'waiting';
+    task.custom.attempts = 0;
+    task.custom.nextAttemptAt = now();
+    task.custom.isAlerted = false;
+}
+
+/** Puts a dead letter aside. Needs a transaction. */
+export function discard(task: Task, by: string, reason: string): void {
+    task.custom.state = 'discarded';
+    task.custom.discardedAt = now();
+    task.custom.discardedBy = by;
+    task.custom.discardReason = reason;
+}
+
+/** Tasks of a kind that were done before a time, oldest first. */
+export function tasksDoneBefore(kind: TaskKind, time: Date, limit: number): Task[] {
+    const query = 'custom.state = {0} AND custom.kind = {1} AND custom.doneAt < {2}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', 'done', kind, time), limit);
+}
+
+/** Forgets a task. Needs a transaction. */
+export function removeTask(task: Task): void {
+    CustomObjectMgr.remove(task);
+}
+
+function firstOf(found: dw.util.SeekableIterator<Task>, limit: number): Task[] {
+    const tasks: Task[] = [];
+    while (tasks.length < limit && found.hasNext()) {
+        tasks.push(found.next());
+    }
+    found.close();
+    return tasks;
+}
+
+/** A task by its id, or null. */
+export function findTask(taskId: string): Task | null {
+    return CustomObjectMgr.getCustomObject(TYPE, taskId);
+}
+
+/** What was given to `enqueue`. */
+export function payloadOf<T>(task: Task, fallback: T): T {
+    return storedJson<T>(task.custom.payload, fallback);
+}
+
+/** The task is about this shop. Needs a transaction. */
+export function assignShop(task: Task, shopId: string): void {
+    task.custom.shopId = shopId;
+}
+
+/** The work is done. */
+export function markDone(task: Task): void {
+    task.custom.state = 'done';
+    task.custom.doneAt = now();
+    task.custom.outcomeUnknown = false;
+    task.custom.lastError = null;
+    task.custom.lastCode = null;
+}
+
+/** Try again at a given time; waiting for TikTok's hold to end is not an attempt. */
+export function postpone(task: Task, until: Date, failure: TaskFailure): void {
+    note(task, failure);
+    task.custom.nextAttemptAt = until;
+}
+
+/** The attempt failed and may work later. After the last attempt the task is a dead letter. */
+export function retryLater(task: Task, failure: TaskFailure): void {
+    const attempts = (task.custom.attempts || 0) + 1;
+    note(task, failure);
+    task.custom.attempts = attempts;
+    if (attempts >= MAX_ATTEMPTS) {
+        task.custom.state = 'dead';
+    } else {
+        task.custom.nextAttemptAt = fromNow(backoff(attempts, Math.random()));
+    }
+}
+
+/** Only a person can help. */
+export function giveUp(task: Task, failure: TaskFailure): void {
+    note(task, failure);
+    task.custom.attempts = (task.custom.attempts || 0) + 1;
+    task.custom.state = 'dead';
+}
+
+function note(task: Task, failure: TaskFailure): void {
+    task.custom.lastCode = failure.code;
+    task.custom.lastError = failure.message;
+    task.custom.requestId = failure.requestId;
+    task.custom.outcomeUnknown = failure.outcomeUnknown;
+}

@@ -1,0 +1,64 @@
+import { isSameText } from '../platform/rules/sameText';
+import { isHandledWebhook, parseWebhook } from './rules/webhook';
+import type { Webhook } from './rules/webhook';
+import { hmacSha256Hex } from '../platform/crypto';
+import { parseJson } from '../platform/json';
+import { count } from './store/counters';
+import { enqueue, findTask } from '../tasks/store/tasks';
+import { inTransaction } from '../platform/transaction';
+import { openApiCredential } from '../shops/store/openapi';
+
+/** What a webhook task remembers. */
+export interface WebhookPayload {
+    type: number;
+    orderIds: string[];
+}
+
+/**
+ * Takes a webhook of TikTok in: verifies it, stores it under its own id and answers, all without calling anyone,
+ * because TikTok waits three seconds only. TikTokShop-ProcessTasks handles it.
+ * Source: Open API "Webhooks": `Authorization` is HMAC-SHA256 of app key and raw body with the app secret.
+ * @param body - as it was received, unchanged
+ * @param signature - header `Authorization`
+ * @returns HTTP status; the answer has no body
+ */
+export function receiveWebhook(body: string, signature: string): number {
+    if (!isGenuine(body, signature)) {
+        count('webhook-refused');
+        return 401;
+    }
+    const webhook = parseWebhook(parseJson(body));
+    if (!webhook) {
+        count('webhook-unreadable');
+        return 200;
+    }
+    if (isHandledWebhook(webhook.type)) {
+        inTransaction(() => store(webhook, signature.toLowerCase()));
+    } else {
+        count('webhook-ignored-' + webhook.type);
+    }
+    return 200;
+}
+
+function isGenuine(body: string, signature: string): boolean {
+    const app = openApiCredential();
+    if (app.user === '' || app.password === '') {
+        return false;
+    }
+    return isSameText(hmacSha256Hex(app.user + body, app.password), signature.toLowerCase());
+}
+
+/** TikTok sends again what was not answered in time. Some webhooks have no id: the signature stands for their body. */
+function store(webhook: Webhook, signature: string): void {
+    const taskId = 'webhook-' + (webhook.notificationId || signature);
+    if (findTask(taskId)) {
+        return;
+    }
+    const payload: WebhookPayload = { type: webhook.type, orderIds: webhook.orderIds };
+    enqueue(taskId, 'webhook', {
+        orderNo: '',
+        externalOrderId: webhook.orderIds[0] || '',
+        shopId: webhook.shopId,
+        payload: payload
+    });
+}

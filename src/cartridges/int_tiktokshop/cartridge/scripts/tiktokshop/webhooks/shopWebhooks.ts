@@ -1,0 +1,78 @@
+import type { ApiResult } from '../openapi/client';
+import { deleteShopWebhook, getShopWebhooks, updateShopWebhook } from '../openapi/webhooks';
+import type { ShopWebhook } from '../openapi/webhooks';
+import { remedyFor } from '../openapi/rules/apiErrors';
+import { HANDLED_EVENTS } from './rules/webhook';
+import { canCall, findConnection } from '../shops/store/connections';
+import { webhookAddress } from './store/webhookAddress';
+import { callShop } from '../shops/callShop';
+import type { ShopAccess } from '../shops/callShop';
+import { openFreshShop } from '../shops/openFreshShop';
+
+/** Where TikTok sends the events of a shop, or why that is not known. */
+export type ShopWebhooks = { ok: true; webhooks: ShopWebhook[] } | { ok: false; code: string; message: string };
+
+/** Asks TikTok where it sends the events of a shop. */
+export function readShopWebhooks(shopId: string): ShopWebhooks {
+    return withShop(shopId, readAt);
+}
+
+/** Has all events that are handled sent to this site. Safe to repeat. */
+export function registerShopWebhooks(shopId: string): ShopWebhooks {
+    const address = webhookAddress();
+    return withShop(shopId, (access) =>
+        changeAll(access, HANDLED_EVENTS, (eventType) =>
+            updateShopWebhook(access.shop.api, { event_type: eventType, address: address })
+        )
+    );
+}
+
+/** Has no more events sent to this site; those that go elsewhere stay. */
+export function removeShopWebhooks(shopId: string): ShopWebhooks {
+    return withShop(shopId, (access) => {
+        const known = readAt(access);
+        if (!known.ok) {
+            return known;
+        }
+        const ours = known.webhooks.filter((webhook) => webhook.address === webhookAddress());
+        const eventTypes = ours.map((webhook) => webhook.event_type);
+        return changeAll(access, eventTypes, (eventType) => deleteShopWebhook(access.shop.api, eventType));
+    });
+}
+
+function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): ShopWebhooks {
+    const connection = shopId === '' ? null : findConnection(shopId);
+    if (!connection) {
+        return { ok: false, code: 'not_connected', message: 'No such shop is connected' };
+    }
+    const shop = openFreshShop(connection);
+    if (!canCall(connection)) {
+        return { ok: false, code: '105002', message: remedyFor(105002) };
+    }
+    return run({ shop: shop, connection: connection });
+}
+
+function readAt(access: ShopAccess): ShopWebhooks {
+    const result = callShop(access, () => getShopWebhooks(access.shop.api));
+    return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
+}
+
+/** One call for each; the first that fails ends it. */
+function changeAll(
+    access: ShopAccess,
+    eventTypes: string[],
+    change: (eventType: string) => ApiResult<null>
+): ShopWebhooks {
+    let problem: ShopWebhooks | null = null;
+    eventTypes.forEach((eventType) => {
+        const result = problem ? null : callShop(access, () => change(eventType));
+        if (result && !result.ok) {
+            problem = problemOf(result);
+        }
+    });
+    return problem || { ok: true, webhooks: [] };
+}
+
+function problemOf(result: { code: number; message: string }): ShopWebhooks {
+    return { ok: false, code: String(result.code), message: remedyFor(result.code) || result.message };
+}

@@ -1,0 +1,248 @@
+import { expect } from 'chai';
+import type { HttpAnswer } from '../../sfcc-mocks/contracts';
+import { serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '../../sfcc-mocks/store/session';
+import type { Json } from '../helpers/platform/testInstance';
+import { TestInstance, TIKTOK } from '../helpers/platform/testInstance';
+import { Visit } from './visit';
+
+const SCRIPT = '<script>alert(1)</script>';
+const MINUTE = 60 * 1000;
+
+describe('Business Manager: connection', () => {
+    let sfcc: TestInstance;
+    let visit: Visit;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        visit = new Visit(sfcc);
+        serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
+    });
+
+    afterEach(() => sfcc.close());
+
+    function shops(): Json[] {
+        return sfcc.rows('CustomObject:TikTokShopConnection').map((row) => row.custom as Json);
+    }
+
+    function shopId(): string {
+        return sfcc.tiktok.app.shopId;
+    }
+
+    /** Where the button leads to. */
+    function authorizationLink(visitor = visit): URL {
+        return new URL(visitor.submit('TikTokShopConnection-Connect', {}).headers.location as string);
+    }
+
+    /** What the seller decides on TikTok's page; the parameters TikTok leads back with. */
+    function decide(link: URL, decision: string): Record<string, string> {
+        const answer = sfcc.tiktok.handle({
+            method: 'POST',
+            url: link.origin + link.pathname,
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams({ ...Object.fromEntries(link.searchParams), decision }).toString()
+        }) as HttpAnswer;
+        const back = new URL(answer.headers.location as string);
+        expect(back.pathname).to.match(/\/TikTokShopConnection-Return$/);
+        return Object.fromEntries(back.searchParams);
+    }
+
+    function comeBack(parameters: Record<string, string>, visitor = visit): HttpAnswer {
+        return visitor.get('TikTokShopConnection-Return', parameters);
+    }
+
+    function setShop(values: Json): void {
+        sfcc.change(() => {
+            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
+            Object.assign(edit<Json>('CustomObject:TikTokShopConnection', key!).custom as object, values);
+        });
+    }
+
+    describe('connecting', () => {
+        it("goes through TikTok's page and back, and erases no orders", () => {
+            visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });
+            expect(shops()).to.have.length(0);
+            const link = authorizationLink();
+            expect(link.origin + link.pathname).to.equal(TIKTOK + '/oauth/authorize');
+            expect(link.searchParams.get('app_key')).to.equal(sfcc.tiktok.app.appKey);
+            const answer = comeBack(decide(link, 'authorize'));
+            expect(answer.status).to.equal(302);
+            expect(answer.headers.location).to.contain('done=connection.connected');
+            expect(shops()).to.have.length(1);
+            expect(shops()[0]).to.include({ state: 'connected', accessToken: sfcc.tiktok.app.grant.accessToken });
+        });
+
+        it('uses the link of the app where one is set', () => {
+            sfcc.prefer({ tiktokShopAuthorizationLink: 'https://services.tiktokshops.us/open/authorize?service_id=7' });
+            const link = authorizationLink();
+            expect(link.href).to.match(
+                /^https:\/\/services\.tiktokshops\.us\/open\/authorize\?service_id=7&state=\w+$/
+            );
+        });
+
+        it('a shop that was lost is connected again', () => {
+            setShop({ state: 'reconnect' });
+            expect(visit.page('TikTokShopConnection-Show')).to.contain('Must be connected again');
+            comeBack(decide(authorizationLink(), 'authorize'));
+            expect(visit.page('TikTokShopConnection-Show')).to.not.contain('Must be connected again');
+        });
+
+        it('says so when the seller refuses', () => {
+            const page = comeBack(decide(authorizationLink(), 'refuse'));
+            expect(page.body).to.contain('role="alert"').and.contain('The seller has not authorized');
+        });
+
+        it('says so when TikTok does not accept the code', () => {
+            const { state } = decide(authorizationLink(), 'authorize');
+            const page = comeBack({ state: state!, code: 'used' });
+            expect(page.body).to.contain('did not accept the authorization code').and.contain('36004004');
+        });
+
+        it('says so when app key and secret are missing', () => {
+            Object.assign(serviceConfigs(sfcc.instance).credentials.get('tiktokshop.auth.cred')!, { user: '' });
+            const page = visit.submit('TikTokShopConnection-Connect', {});
+            expect(page.body).to.contain('App key and secret are missing');
+        });
+    });
+
+    describe('coming back counts only', () => {
+        let before: string;
+
+        beforeEach(() => {
+            before = shops()[0]!.accessToken as string;
+        });
+
+        function expectRefused(answer: HttpAnswer): void {
+            expect(answer.body).to.contain('this session has not asked for it');
+            expect(shops()[0]!.accessToken).to.equal(before);
+        }
+
+        it('with a state', () => {
+            const { code } = decide(authorizationLink(), 'authorize');
+            expectRefused(comeBack({ code: code! }));
+            expectRefused(comeBack({ code: code!, state: '' }));
+        });
+
+        it('with the state of this session', () => {
+            const other = new Visit(sfcc);
+            const foreign = decide(authorizationLink(other), 'authorize');
+            expectRefused(comeBack(foreign));
+            const { code } = decide(authorizationLink(), 'authorize');
+            expectRefused(comeBack({ code: code!, state: foreign.state! }));
+        });
+
+        it('once', () => {
+            const back = decide(authorizationLink(), 'refuse');
+            comeBack(back);
+            expectRefused(comeBack(back));
+        });
+
+        it('for half an hour', async () => {
+            const back = decide(authorizationLink(), 'authorize');
+            await sfcc.clock.advance(31 * MINUTE);
+            expectRefused(comeBack(back));
+        });
+    });
+
+    it('shows what is known of each shop, and no secret', () => {
+        const page = visit.page('TikTokShopConnection-Show');
+        const { shopCipher, grant, appSecret } = sfcc.tiktok.app;
+        expect(page)
+            .to.contain('Example Shop')
+            .and.contain('US')
+            .and.contain(shopCipher.slice(0, 8) + '&hellip;');
+        [shopCipher, grant.accessToken, grant.refreshToken, appSecret].forEach((secret) =>
+            expect(page).to.not.contain(secret)
+        );
+        expect(page).to.contain('Sites-Site/default/TikTokShopConnection-Return');
+    });
+
+    it('prints script as text', () => {
+        setShop({ shopName: SCRIPT, region: SCRIPT, shopCipher: SCRIPT });
+        [
+            visit.page('TikTokShopConnection-Show'),
+            visit.page('TikTokShopConnection-AskDisconnect', { shop: shopId() }),
+            visit.page('TikTokShopConnection-Webhooks', { shop: shopId() }),
+            comeBack({ state: SCRIPT, error: SCRIPT }).body,
+            comeBack({ state: authorizationLink().searchParams.get('state')!, error: SCRIPT }).body
+        ].forEach((page) => expect(page).to.contain('&lt;script&gt;').and.not.contain(SCRIPT));
+    });
+
+    it('disconnecting says what it means, erases the tokens, and does nothing the second time', () => {
+        expect(visit.page('TikTokShopConnection-AskDisconnect', { shop: shopId() })).to.contain('tokens of this shop');
+        const done = visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });
+        expect(done.headers.location).to.contain('done=connection.disconnected');
+        expect(shops()).to.have.length(0);
+        const again = visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });
+        expect(again.headers.location).to.contain('done=connection.unknown');
+        expect(visit.get('TikTokShopConnection-AskDisconnect', { shop: shopId() }).status).to.equal(404);
+    });
+
+    describe('webhooks', () => {
+        const OURS = 'https://localhost/on/demandware.store/Sites-RefArch-Site/default/TikTokShop-Webhook';
+
+        function registered(): string[] {
+            return [...sfcc.tiktok.app.webhooks.entries()].map(([event, { address }]) => event + ' ' + address);
+        }
+
+        it('are registered for all events that are handled, and removed again', () => {
+            sfcc.tiktok.app.webhooks.set('PRODUCT_STATUS_CHANGE', {
+                address: 'https://other.example.com/',
+                createTime: 1,
+                updateTime: 1
+            });
+            expect(visit.page('TikTokShopConnection-Webhooks', { shop: shopId() })).to.contain('Not sent');
+            visit.submit('TikTokShopConnection-RegisterWebhooks', { shop: shopId() });
+            expect(registered())
+                .to.have.length(8)
+                .and.include('ORDER_STATUS_CHANGE ' + OURS);
+            const page = visit.page('TikTokShopConnection-Webhooks', { shop: shopId(), done: 'webhooks.registered' });
+            expect(page).to.contain('Comes here').and.contain(OURS).and.not.contain('Not sent');
+            visit.submit('TikTokShopConnection-RegisterWebhooks', { shop: shopId() });
+            expect(registered()).to.have.length(8);
+            visit.submit('TikTokShopConnection-RemoveWebhooks', { shop: shopId() });
+            expect(registered()).to.deep.equal(['PRODUCT_STATUS_CHANGE https://other.example.com/']);
+        });
+
+        it("TikTok's refusal is told, with what to do", () => {
+            sfcc.tiktok.app.grant.scopes = ['seller.order.info'];
+            const page = visit.page('TikTokShopConnection-Webhooks', { shop: shopId() });
+            expect(page).to.contain('role="alert"').and.contain('lacks a scope').and.contain('105005');
+            const answer = visit.submit('TikTokShopConnection-RegisterWebhooks', { shop: shopId() });
+            expect(answer.body).to.contain('105005');
+        });
+
+        it('a sample that was signed rightly is taken in, and leaves nothing behind', () => {
+            const answer = visit.submit('TikTokShopConnection-TestWebhook', {});
+            expect(answer.headers.location).to.contain('done=webhooks.tested');
+            expect(sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(0);
+        });
+
+        it('a sample that does not arrive says why', () => {
+            sfcc.hosts['https://localhost'] = () => ({ status: 401, headers: {}, body: '' });
+            expect(visit.submit('TikTokShopConnection-TestWebhook', {}).body).to.contain('The sample was refused');
+            sfcc.hosts['https://localhost'] = () => ({ failure: 'timeout', message: '' });
+            expect(visit.submit('TikTokShopConnection-TestWebhook', {}).body).to.contain('did not arrive');
+        });
+
+        it('cannot come to a protected storefront, and the page says why', () => {
+            sfcc.instance.site('RefArch').status = 5;
+            const page = visit.page('TikTokShopConnection-Show');
+            expect(page).to.contain('Webhooks cannot come here').and.not.contain('tts-test-webhook');
+            const webhooks = visit.page('TikTokShopConnection-Webhooks', { shop: shopId() });
+            expect(webhooks).to.contain('Webhooks cannot come here').and.not.contain('tts-register-webhooks');
+        });
+    });
+
+    ['default', 'de'].forEach((locale) => {
+        it(`has a text for everything (${locale})`, () => {
+            const reader = new Visit(sfcc, ['*'], locale);
+            const shop = shopId();
+            [
+                reader.page('TikTokShopConnection-Show'),
+                reader.page('TikTokShopConnection-AskDisconnect', { shop }),
+                reader.page('TikTokShopConnection-Webhooks', { shop })
+            ].forEach((page) => expect(page.match(/>\s*[a-z]+\.[a-z.]+\s*</g)).to.equal(null));
+        });
+    });
+});

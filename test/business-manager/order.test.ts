@@ -1,0 +1,175 @@
+import { expect } from 'chai';
+import { externalOrder, line } from '../helpers/messages/externalOrder';
+import type { Json } from '../helpers/platform/testInstance';
+import { A, B, NO, OrderPage } from './orderPage';
+import { Visit } from './visit';
+
+const SCRIPT = '<script>alert(1)</script>';
+describe('Business Manager: one order', () => {
+    let at: OrderPage;
+
+    beforeEach(() => {
+        at = new OrderPage();
+    });
+
+    afterEach(() => at.sfcc.close());
+
+    describe('what it shows', () => {
+        it('each message with time, source and outcome', () => {
+            at.create();
+            at.ship();
+            at.tell('CANCELLED');
+            const history = at.show().split('id="tts-history"')[1] as string;
+            expect(history).to.match(/2026-11-23 05:00[\s\S]*TikTok[\s\S]*Order created[\s\S]*applied/);
+            expect(history).to.match(/OMS[\s\S]*Shipped, package 1[\s\S]*applied/);
+            expect(history).to.match(/OMS[\s\S]*CANCELLED[\s\S]*rejected[\s\S]*already_shipped/);
+        });
+
+        it('packages, units and money', () => {
+            at.create();
+            at.ship();
+            expect(at.show())
+                .to.match(/<th scope="row">1<\/th>\s*<td>UPS<\/td>\s*<td>1Z1<\/td>\s*<td>2 .{1,7} 701643632930/)
+                .and.match(/<th scope="row">701643632947<\/th><td>1<\/td><td>0<\/td><td>0<\/td><td>1<\/td>/)
+                .and.contain('<dt>Total</dt><dd>36.24 USD</dd>')
+                .and.contain('<dt>Captured by TikTok</dt><dd>36.24 USD</dd>')
+                .and.contain('TikTok has not been asked what the buyer paid');
+        });
+
+        it('why it is held, and what the announced total is off', () => {
+            at.create({ payment: { payment_method: 'SOCIAL_PAY', amount: 40 } });
+            expect(at.show()).to.contain('Held: total differs').and.contain('<dd>3.76 USD</dd>');
+        });
+
+        it('the same in German, and a text for everything', () => {
+            at.create({ product_lineitems: [line('no-such-product')] });
+            ['default', 'de'].forEach((locale) => {
+                const text = new Visit(at.sfcc, ['*'], locale).page('TikTokShopOrder-Show', { no: NO });
+                expect(text.match(/>\s*[a-z]+\.[a-z.-]+\s*</g), locale).to.equal(null);
+            });
+            expect(new Visit(at.sfcc, ['*'], 'de').page('TikTokShopOrder-Show', { no: NO })).to.contain(
+                'Was man tun kann'
+            );
+        });
+
+        it('offers only what is possible', () => {
+            at.create({ product_lineitems: [line('no-such-product')] });
+            expect(at.show()).to.contain('act=release').and.contain('id="tts-cancel"').and.not.contain('id="tts-ship"');
+            at.act('release');
+            expect(at.show()).not.to.contain('act=release');
+            at.actBlindly('cancel', { reason: 'out_of_stock', 'units-no-such-product': '1' });
+            expect(at.show()).to.contain('Nothing can be done to this order now');
+        });
+    });
+
+    describe('safety', () => {
+        it('sending a form twice does it once', () => {
+            at.create();
+            const form = at.ask('ship', { carrier: 'UPS', trackingNumber: '1Z8', [`units-${A}`]: '1' });
+            at.confirm(form);
+            const again = at.follow(at.confirm(form));
+            expect(again).to.contain('That was done before.');
+            expect(Object.keys(JSON.parse(at.entry().packages as string) as Json)).to.deep.equal(['BM-1']);
+        });
+
+        it('an act twice is harmless, whichever it is', () => {
+            at.create({ product_lineitems: [line('no-such-product')] });
+            at.act('release');
+            expect(at.follow(at.actBlindly('release'))).to.contain('That was done before.');
+            expect(at.follow(at.actBlindly('handled'))).to.contain('That was done before.');
+            expect(at.follow(at.actBlindly('retry'))).to.contain('That was done before.');
+        });
+
+        it('forms without a token, with a forged one, or of another session are refused', () => {
+            at.create();
+            const form = {
+                no: NO,
+                act: 'cancel',
+                eventId: 'e',
+                reason: 'out_of_stock',
+                [`units-${A}`]: '2',
+                [`units-${B}`]: '1'
+            };
+            const foreign = new Visit(at.sfcc).token();
+            expect(at.visit.post('TikTokShopOrder-Act', form).status).to.equal(403);
+            expect(at.visit.post('TikTokShopOrder-Act', { ...form, csrf_token: 'forged' }).status).to.equal(403);
+            expect(at.visit.post('TikTokShopOrder-Act', { ...form, csrf_token: foreign }).status).to.equal(403);
+            expect(at.visit.get('TikTokShopOrder-Act', { ...form, csrf_token: at.visit.token() }).status).to.equal(405);
+            expect(at.entry().appliedStatus).to.equal('New');
+        });
+
+        it('who may only read can look and not act', () => {
+            at.create();
+            const reader = new Visit(at.sfcc, ['tiktokshop_read']);
+            expect(reader.get('TikTokShopOrder-Show', { no: NO }).status).to.equal(200);
+            expect(reader.get('TikTokShopOrder-Ask', { no: NO, act: 'cancel' }).status).to.equal(403);
+            expect(reader.submit('TikTokShopOrder-Act', { no: NO, act: 'cancel' }).status).to.equal(403);
+        });
+
+        it('an order of another site, or of none, is not found', () => {
+            at.create();
+            const outlet = new Visit(at.sfcc, ['*'], 'default', 'Outlet');
+            expect(outlet.get('TikTokShopOrder-Show', { no: NO }).status).to.equal(404);
+            expect(outlet.get('TikTokShopOrder-Ask', { no: NO, act: 'cancel' }).status).to.equal(404);
+            expect(outlet.submit('TikTokShopOrder-Act', { no: NO, act: 'handled' }).status).to.equal(404);
+            expect(at.visit.get('TikTokShopOrder-Show', { no: 'TTS-0' }).status).to.equal(404);
+            expect(at.visit.get('TikTokShopOrder-Show').status).to.equal(404);
+            expect(at.visit.get('TikTokShopOrder-Ask', { no: NO, act: 'explode' }).status).to.equal(404);
+            expect(at.actBlindly('explode').status).to.equal(404);
+        });
+
+        it('script is text, wherever it stands', () => {
+            const customer = externalOrder().customer as Json;
+            at.create({
+                customer: { ...customer, customer_name: SCRIPT },
+                c_buyerNote: SCRIPT,
+                c_orderNote: SCRIPT,
+                c_orderTag: SCRIPT,
+                product_lineitems: [line(SCRIPT)]
+            });
+            at.act('release');
+            const packages = [{ packageNo: SCRIPT, carrier: SCRIPT, trackingNumber: '1Z' }];
+            at.sfcc.events({ eventId: SCRIPT, externalOrderId: at.id, status: 'Shipped', packages });
+            const custom = at.sfcc.rows('CustomObject:TikTokShopOrder')[0]!.custom as Json;
+            const history = JSON.parse(custom.history as string) as Json[];
+            history.push({
+                at: SCRIPT,
+                source: SCRIPT,
+                what: SCRIPT,
+                outcome: SCRIPT,
+                code: SCRIPT,
+                requestId: SCRIPT
+            });
+            custom.history = JSON.stringify(history);
+            const request = {
+                cancelId: `"${SCRIPT}`,
+                reason: SCRIPT,
+                remark: SCRIPT,
+                state: SCRIPT,
+                choice: SCRIPT,
+                askedAt: 1,
+                answerBy: 1
+            };
+            Object.assign(custom, { cancelRequest: JSON.stringify(request), tiktokStatus: SCRIPT });
+            custom.tiktokState = JSON.stringify({ [SCRIPT]: SCRIPT });
+            at.sfcc.order(NO);
+            expect(at.show()).to.contain('&lt;script').and.not.contain(SCRIPT);
+            expect(at.show({ done: SCRIPT })).not.to.contain(SCRIPT);
+            for (const name of ['ship', 'correct', 'cancel', 'accept', 'refuse']) {
+                const fields = {
+                    carrier: SCRIPT,
+                    trackingNumber: SCRIPT,
+                    reason: SCRIPT,
+                    packageNo: SCRIPT,
+                    cancelId: SCRIPT,
+                    eventId: `"${SCRIPT}`
+                };
+                expect(at.ask(name, { ...fields, [`units-${SCRIPT}`]: SCRIPT }), name).not.to.contain(SCRIPT);
+            }
+            expect(at.ask('correct', { packageNo: SCRIPT, carrier: `"${SCRIPT}`, trackingNumber: '1Z9' }))
+                .to.contain('id="tts-act"')
+                .and.not.contain(SCRIPT);
+            expect(at.visit.get('TikTokShopOrder-Show', { no: SCRIPT }).body).not.to.contain(SCRIPT);
+        });
+    });
+});

@@ -1,0 +1,136 @@
+import { expect } from 'chai';
+import { externalOrder, line } from '../helpers/messages/externalOrder';
+import { commitsOf, interruptAt, stopAt, stopPointsOf } from '../helpers/faults/interruptions';
+import { TestInstance } from '../helpers/platform/testInstance';
+import type { Json } from '../helpers/platform/testInstance';
+import { A, B, NO, OrderPage } from './orderPage';
+import { Visit } from './visit';
+
+describe('Business Manager: what is interrupted', () => {
+    /** The forms of acts, each on an order that it fits. */
+    const acts: Record<string, (at: OrderPage) => string> = {
+        ship: (at) => at.ask('ship', { carrier: 'UPS', trackingNumber: '1Z8', [`units-${A}`]: '1' }),
+        cancel: (at) => at.ask('cancel', { reason: 'out_of_stock', [`units-${A}`]: '2', [`units-${B}`]: '1' }),
+        release: (at) => at.ask('release')
+    };
+
+    function orderFor(name: string): OrderPage {
+        const at = new OrderPage();
+        at.create(name === 'release' ? { product_lineitems: [line('no-such-product')] } : {});
+        return at;
+    }
+
+    /** What is left of an act: the order, its history, and what others are told. */
+    function traces(at: OrderPage): Json {
+        const { appliedStatus, packages, history, eventIds } = at.entry();
+        const lines = (JSON.parse(history as string) as Json[]).map(
+            ({ what, outcome }) => `${what as string} ${outcome as string}`
+        );
+        return {
+            appliedStatus,
+            packages: Object.keys(JSON.parse((packages as string) || '{}') as Json),
+            lines,
+            eventIds: eventIds ? 1 : 0,
+            told: at.sfcc.rows('CustomObject:TikTokShopTask').length,
+            order: at.sfcc.order(NO).json.confirmation_status as string
+        };
+    }
+
+    Object.entries(acts).forEach(([name, ask]) => {
+        it(`${name}: a stop at any point leaves all or nothing, and sending the form again does the rest`, () => {
+            const model = orderFor(name);
+            const form = ask(model);
+            const points = stopPointsOf(model.sfcc, () => void model.confirm(form));
+            const expected = traces(model);
+            model.sfcc.close();
+            expect(points).to.be.above(0);
+            for (let point = 0; point < points; point += 1) {
+                const at = orderFor(name);
+                const page = ask(at);
+                stopAt(at.sfcc, point, () => void at.confirm(page));
+                at.confirm(page);
+                expect(traces(at), `stopped at ${point}`).to.deep.equal(expected);
+                at.sfcc.close();
+            }
+        });
+
+        it(`${name}: the same form sent by a second click meanwhile does it once`, () => {
+            const model = orderFor(name);
+            const form = ask(model);
+            const commits = commitsOf(model.sfcc, () => void model.confirm(form));
+            const expected = traces(model);
+            model.sfcc.close();
+            for (let commit = 0; commit < commits; commit += 1) {
+                const at = orderFor(name);
+                const page = ask(at);
+                interruptAt(
+                    at.sfcc,
+                    commit,
+                    () => void at.confirm(page),
+                    () => void at.confirm(page)
+                );
+                expect(traces(at), `at commit ${commit}`).to.deep.equal(expected);
+                at.sfcc.close();
+            }
+        });
+    });
+
+    it('an order that the OMS ships at the same moment is not cancelled', () => {
+        const at = orderFor('cancel');
+        const form = acts.cancel!(at);
+        interruptAt(
+            at.sfcc,
+            0,
+            () => expect(at.confirm(form).status).to.equal(409),
+            () => at.ship()
+        );
+        expect(at.entry().appliedStatus).to.equal('PartiallyShipped');
+        at.sfcc.close();
+    });
+
+    it('a request that ships a hundred orders stays inside its quotas, and all are found by their tracking numbers', () => {
+        const sfcc = new TestInstance();
+        shipMany(sfcc, 100);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.rows('CustomObject:TikTokShopTracking')).to.have.length(100);
+        expect(new Visit(sfcc).page('TikTokShopOrders-Show', { number: '1Z100' })).to.contain('>TTS-100</a>');
+        sfcc.close();
+    });
+
+    it('tracking numbers are all known in the end, wherever the job is stopped', () => {
+        const model = new TestInstance();
+        shipMany(model, 3);
+        const points = stopPointsOf(model, () => void model.job('TikTokShop-ProcessTasks'));
+        model.close();
+        for (let point = 0; point < points; point += 1) {
+            const sfcc = new TestInstance();
+            shipMany(sfcc, 3);
+            stopAt(sfcc, point, () => void sfcc.job('TikTokShop-ProcessTasks'));
+            sfcc.job('TikTokShop-ProcessTasks');
+            const known = sfcc
+                .rows('CustomObject:TikTokShopTracking')
+                .map((row) => [row.key, (row.custom as Json).orderIds] as string[]);
+            expect(known.sort(), `stopped at ${point}`).to.deep.equal([
+                ['1Z1', '["1"]'],
+                ['1Z2', '["2"]'],
+                ['1Z3', '["3"]']
+            ]);
+            sfcc.close();
+        }
+    });
+
+    /** Orders that were shipped by one request of the OMS. */
+    function shipMany(sfcc: TestInstance, count: number): void {
+        const ids = Array.from({ length: count }, (_, index) => String(index + 1));
+        ids.forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id })));
+        const outcomes = sfcc.events(
+            ...ids.map((id) => ({
+                eventId: 'ship-' + id,
+                externalOrderId: id,
+                status: 'Shipped',
+                packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + id }]
+            }))
+        );
+        expect(outcomes.every(({ outcome }) => outcome === 'applied')).to.equal(true);
+    }
+});

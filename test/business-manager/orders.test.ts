@@ -1,0 +1,181 @@
+import { expect } from 'chai';
+import { externalOrder, line } from '../helpers/messages/externalOrder';
+import { TestInstance } from '../helpers/platform/testInstance';
+import type { Json } from '../helpers/platform/testInstance';
+import { Visit } from './visit';
+
+const MINUTE = 60 * 1000;
+const SCRIPT = '<script>alert(1)</script>';
+
+describe('Business Manager: list of orders', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    /** An order; its number. */
+    function create(id: string, changes: Json = {}): string {
+        const body = externalOrder({
+            c_externalOrderId: id,
+            product_lineitems: [line('701643632930')],
+            payment: { payment_method: 'SOCIAL_PAY', amount: 16.24 },
+            ...changes
+        });
+        return sfcc.create(body).json.orderNo as string;
+    }
+
+    /** What the OMS says of an order. */
+    function tell(id: string, status: string, more: Json = {}): void {
+        sfcc.events({ eventId: `${id}-${status}`, externalOrderId: id, status, ...more });
+    }
+
+    function ship(id: string, trackingNumber: string): void {
+        tell(id, 'Shipped', { packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber }] });
+    }
+
+    /** Numbers of the orders on a page, from the top. */
+    function listed(parameters: Record<string, string> = {}, visit = new Visit(sfcc)): string[] {
+        const page = visit.page('TikTokShopOrders-Show', parameters);
+        return [...page.matchAll(/<th scope="row"><a href="[^"]*">([^<]*)</g)].map((match) => match[1] as string);
+    }
+
+    /** Until the order search has caught up. */
+    async function settle(): Promise<void> {
+        await sfcc.clock.advance(10 * MINUTE);
+    }
+
+    it('lists orders, latest first, for those who may read', async () => {
+        create('1');
+        await sfcc.clock.advance(MINUTE);
+        create('2');
+        await settle();
+        expect(listed()).to.deep.equal(['TTS-2', 'TTS-1']);
+        expect(listed({}, new Visit(sfcc, ['tiktokshop_read']))).to.have.length(2);
+        expect(new Visit(sfcc, []).get('TikTokShopOrders-Show').status).to.equal(403);
+        expect(new Visit(sfcc, []).get('TikTokShopOrders-Export').status).to.equal(403);
+    });
+
+    it('lists orders of each status', async () => {
+        create('1');
+        create('2');
+        create('3');
+        create('4');
+        tell('2', 'Acknowledged');
+        ship('3', '1Z3');
+        tell('4', 'CANCELLED');
+        await settle();
+        expect(listed({ filter: 'new' })).to.deep.equal(['TTS-1']);
+        expect(listed({ filter: 'acknowledged' })).to.deep.equal(['TTS-2']);
+        expect(listed({ filter: 'shipped' })).to.deep.equal(['TTS-3']);
+        expect(listed({ filter: 'cancelled' })).to.deep.equal(['TTS-4']);
+        expect(listed({ filter: 'completed' })).to.deep.equal([]);
+        expect(listed({ filter: 'nonsense' })).to.have.length(4);
+    });
+
+    it('lists what is held, cancelled after shipping, alerted, or due for the feed', async () => {
+        create('1');
+        create('2', { product_lineitems: [line('no-such-product')] });
+        create('3');
+        ship('3', '1Z3');
+        sfcc.patch('TTS-3', { c_externalOrderStatus: 'CANCELLED', c_orderAction: 'cancel' });
+        await settle();
+        expect(listed({ filter: 'held' })).to.deep.equal(['TTS-2']);
+        expect(listed({ filter: 'cancelled-after-shipping' })).to.deep.equal(['TTS-3']);
+        expect(listed({ filter: 'attention' })).to.deep.equal(['TTS-3']);
+        expect(listed({ filter: 'feed-due' })).to.have.members(['TTS-1', 'TTS-2', 'TTS-3']);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(listed({ filter: 'feed-due' })).to.deep.equal([]);
+    });
+
+    it('finds an order by its number, by TikTok’s and by a tracking number, also one that was corrected', () => {
+        create('577000000000000001');
+        ship('577000000000000001', '1ZAB');
+        sfcc.job('TikTokShop-ProcessTasks');
+        const corrected = { packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1ZCD' }] };
+        sfcc.events({ eventId: 'again', externalOrderId: '577000000000000001', status: 'Shipped', ...corrected });
+        sfcc.job('TikTokShop-ProcessTasks');
+        for (const number of ['TTS-577000000000000001', '577000000000000001', ' 1zab ', '1ZCD']) {
+            expect(listed({ number }), number).to.deep.equal(['TTS-577000000000000001']);
+        }
+        expect(listed({ number: '1ZEF' })).to.deep.equal([]);
+    });
+
+    it('finds all orders that travel in one parcel', () => {
+        create('1');
+        create('2');
+        ship('1', '1ZAB');
+        ship('2', '1ZAB');
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(listed({ number: '1ZAB' })).to.deep.equal(['TTS-1', 'TTS-2']);
+    });
+
+    it('lists the orders of some days, by the time of the site', async () => {
+        // 10:00 UTC is 05:00 in New York; eighteen hours later it is the next day in UTC, and still the same there.
+        create('1');
+        await sfcc.clock.advance(18 * 60 * MINUTE);
+        create('2');
+        await sfcc.clock.advance(2 * 60 * MINUTE);
+        create('3');
+        await settle();
+        expect(listed({ from: '2026-11-23', to: '2026-11-23' })).to.deep.equal(['TTS-2', 'TTS-1']);
+        expect(listed({ from: '2026-11-24' })).to.deep.equal(['TTS-3']);
+        expect(listed({ filter: 'feed-due', from: '2026-11-24', to: '2026-11-24' })).to.deep.equal(['TTS-3']);
+        expect(listed({ from: '2026-02-31', to: 'x' })).to.have.length(3);
+    });
+
+    it('turns pages', async () => {
+        for (let id = 1; id <= 26; id += 1) {
+            create(String(id));
+        }
+        await settle();
+        expect(listed()).to.have.length(25);
+        expect(listed({ page: '2' })).to.have.length(1);
+        expect(listed({ page: '3' })).to.deep.equal([]);
+        expect(listed({ page: '-1' })).to.have.length(25);
+        expect(new Visit(sfcc).page('TikTokShopOrders-Show', { filter: 'new' })).to.contain(
+            'filter=new&amp;from=&amp;to=&amp;page=2'
+        );
+    });
+
+    it('gives a list as a file that no spreadsheet takes for formulas', async () => {
+        const customer = externalOrder().customer as Json;
+        create('1', { customer: { ...customer, customer_name: '=HYPERLINK("http://evil")' }, c_orderTag: '+1' });
+        ship('1', '-1Z');
+        await settle();
+        const answer = new Visit(sfcc).get('TikTokShopOrders-Export', { filter: 'shipped' });
+        expect(answer.headers['content-type']).to.contain('text/csv');
+        expect(answer.headers['content-disposition']).to.equal('attachment; filename="tiktokshop-orders-shipped.csv"');
+        const [head, row] = answer.body.replace('\uFEFF', '').split('\r\n');
+        expect(head).to.match(/^Order number,TikTok order id,Made,Status/);
+        expect(row).to.equal(
+            `TTS-1,1,2026-11-23T10:00:00.000Z,Shipped,16.24 USD,"'=HYPERLINK(""http://evil"")",,'+1,'-1Z`
+        );
+    });
+
+    it('shows no order of another site', async () => {
+        create('1');
+        await settle();
+        const outlet = new Visit(sfcc, ['*'], 'default', 'Outlet');
+        expect(listed({}, outlet)).to.deep.equal([]);
+        expect(listed({ filter: 'feed-due' }, outlet)).to.deep.equal([]);
+        expect(listed({ number: 'TTS-1' }, outlet)).to.deep.equal([]);
+        expect(listed({ number: '1' }, outlet)).to.deep.equal([]);
+    });
+
+    it('encodes what buyers and visitors write', async () => {
+        const customer = externalOrder().customer as Json;
+        create('1', { customer: { ...customer, customer_name: SCRIPT }, c_orderTag: SCRIPT });
+        await settle();
+        const visit = new Visit(sfcc);
+        const attack = { filter: SCRIPT, from: `"${SCRIPT}`, to: SCRIPT, page: SCRIPT };
+        expect(visit.page('TikTokShopOrders-Show')).to.contain('&lt;script').and.not.contain(SCRIPT);
+        expect(visit.page('TikTokShopOrders-Show', attack)).not.to.contain(SCRIPT);
+        expect(visit.page('TikTokShopOrders-Show', { number: `"${SCRIPT}` })).not.to.contain(SCRIPT);
+        expect(visit.get('TikTokShopOrders-Export', attack).headers['content-disposition']).to.contain(
+            'orders-all.csv'
+        );
+    });
+});

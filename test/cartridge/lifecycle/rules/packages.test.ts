@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import {
+    countUnits,
+    firstExcess,
+    itemsByPackage,
+    mergePackages,
+    plus,
+    shippedUnits,
+    unitsOf,
+    without
+} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
+import { at, parcel } from '../../../helpers/tiktok/orderLife';
+
+describe('Units', () => {
+    it('add up, and never fall below zero', () => {
+        expect(plus({ A: 1 }, { A: 2, B: 1 })).to.deep.equal({ A: 3, B: 1 });
+        expect(without({ A: 3, B: 1 }, { A: 1, B: 2 })).to.deep.equal({ A: 2 });
+        expect(countUnits({ A: 3, B: 1 })).to.equal(4);
+    });
+
+    it('of a product that is not there are none, whatever it is called', () => {
+        expect(unitsOf({}, 'A')).to.equal(0);
+        expect(unitsOf({}, 'constructor')).to.equal(0);
+    });
+
+    it('are compared by product', () => {
+        expect(firstExcess({ A: 1, B: 2 }, { A: 5, B: 1 })).to.equal('B');
+        expect(firstExcess({ A: 1 }, { A: 1 })).to.equal(null);
+    });
+});
+
+describe('Packages', () => {
+    const ordered = { A: 2, B: 1 };
+
+    it('without items hold what the others leave', () => {
+        const packages = { 1: parcel('1', { A: 1 }), 2: parcel('2') };
+        expect(itemsByPackage(packages, ordered)).to.deep.equal({ 1: { A: 1 }, 2: { A: 1, B: 1 } });
+        expect(shippedUnits(packages, ordered)).to.deep.equal(ordered);
+    });
+
+    it('are added or replaced, and those that are not named stay', () => {
+        const known = { 1: parcel('1'), 2: parcel('2') };
+        const corrected = parcel('2', null, { trackingNumber: '1Z9' });
+        expect(mergePackages(known, [corrected, parcel('3')])).to.deep.equal({
+            packages: { 1: known[1], 2: corrected, 3: parcel('3') },
+            added: ['3'],
+            corrected: ['2'],
+            hasOlder: false
+        });
+    });
+
+    it('are not replaced by what is older, nor by the same', () => {
+        const known = { 1: parcel('1', { A: 1 }, { occurredAt: at('13:00') }) };
+        const older = parcel('1', { A: 2 }, { occurredAt: at('12:59') });
+        const same = parcel('1', { A: 1 }, { occurredAt: at('14:00') });
+        expect(mergePackages(known, [older])).to.deep.equal({
+            packages: known,
+            added: [],
+            corrected: [],
+            hasOlder: true
+        });
+        expect(mergePackages(known, [same])).to.deep.equal({
+            packages: known,
+            added: [],
+            corrected: [],
+            hasOlder: false
+        });
+    });
+});

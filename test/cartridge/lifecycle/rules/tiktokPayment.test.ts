@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import {
+    readPayment,
+    reconcile
+} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/tiktokPayment';
+
+describe('Money at TikTok', () => {
+    const payment = { currency: 'USD', total_amount: '104.94', platform_discount: '5.00', seller_discount: '0.10' };
+
+    it('is read in minor units: goods and shipping together', () => {
+        const read = readPayment({
+            ...payment,
+            shipping_fee_platform_discount: '0.24',
+            shipping_fee_seller_discount: '0.20'
+        });
+        expect(read).to.deep.equal({ currency: 'USD', paid: 10494, platformDiscount: 524, sellerDiscount: 30 });
+    });
+
+    it('has no fractions where the currency has none', () => {
+        expect(readPayment({ currency: 'JPY', total_amount: '1200' })).to.include({ paid: 1200, platformDiscount: 0 });
+    });
+
+    [
+        undefined,
+        null,
+        'text',
+        {},
+        { currency: 'USD' },
+        { currency: 'USD', total_amount: '' },
+        { currency: 'USD', total_amount: 'x' }
+    ].forEach((told) =>
+        it(`is unknown when TikTok says ${JSON.stringify(told)}`, () => expect(readPayment(told)).to.equal(null))
+    );
+
+    it('agrees with the total that the buyer paid, or with that and what TikTok pays back', () => {
+        const read = readPayment(payment);
+        expect(reconcile(10494, 'USD', read)).to.equal('paid');
+        expect(reconcile(10994, 'USD', read)).to.equal('paid-with-discount');
+        expect(reconcile(10495, 'USD', read)).to.equal('differs');
+        expect(reconcile(10494, 'GBP', read)).to.equal('other-currency');
+        expect(reconcile(10494, 'USD', null)).to.equal('unknown');
+    });
+});

@@ -1,0 +1,231 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { Stopped } from '../../../sfcc-mocks/runtime/failures';
+import { externalOrder } from '../../helpers/messages/externalOrder';
+import { TestInstance } from '../../helpers/platform/testInstance';
+import type { Json } from '../../helpers/platform/testInstance';
+
+const HEAD =
+    'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';
+const IDS = ['577000000000000001', '577000000000000002', '577000000000000003'];
+
+describe('Importing batch files of the OMS', () => {
+    let sfcc: TestInstance;
+    let folder: string;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
+        fs.mkdirSync(folder, { recursive: true });
+        IDS.forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id })));
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('applies JSON lines, archives the file, and has nothing to do the next time', () => {
+        drop('a.jsonl', IDS.map((id) => JSON.stringify(shipped(id))).join('\n') + '\n');
+        expect(run()).to.include({
+            status: 'ok',
+            message: '1 files, 3 events applied, 0 repeated or late, 0 rejected'
+        });
+        IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
+        expect(files('archive')).to.deep.equal(['a.jsonl']);
+        expect(run()).to.include({ message: '0 files, 0 events applied, 0 repeated or late, 0 rejected' });
+    });
+
+    it('keeps files for a month, and then removes a thousand in each run: a folder takes 100,000', async () => {
+        drop('a.jsonl', JSON.stringify(shipped(IDS[0]!)) + '\nbroken\n');
+        run();
+        await sfcc.clock.advance(29 * 24 * 60 * 60 * 1000);
+        run();
+        expect([files('archive'), files('rejected')]).to.deep.equal([['a.jsonl'], ['a.jsonl.csv']]);
+        for (let i = 0; i < 1500; i += 1) {
+            fs.writeFileSync(path.join(folder, 'archive', 'old' + i), '');
+        }
+        await sfcc.clock.advance(2 * 24 * 60 * 60 * 1000);
+        run();
+        expect([files('archive').length, files('rejected').length]).to.deep.equal([501, 0]);
+        drop('b.jsonl', JSON.stringify(shipped(IDS[1]!)) + '\n');
+        run();
+        expect(statusOf(IDS[1]!)).to.equal('Shipped');
+    });
+
+    it('puts the rows of an event together: two packages with their items', () => {
+        drop(
+            'a.csv',
+            [
+                HEAD,
+                row('e1', IDS[0]!, 'Shipped', '1,UPS,1Z1,701643632930,2,'),
+                row('e1', IDS[0]!, 'Shipped', '2,FedEx,4001,701643632947,1,')
+            ].join('\r\n')
+        );
+        expect(run()).to.include({ status: 'ok' });
+        const order = sfcc.order('TTS-' + IDS[0]!).json;
+        const tracking = (order.product_items as Json[]).map(
+            (item) => [item.product_id, item.c_trackingNumber] as string[]
+        );
+        expect(Object.fromEntries(tracking)).to.deep.equal({ '701643632930': '1Z1', '701643632947': '4001' });
+    });
+
+    it('rejects the whole event of a bad row, with line and reason, and applies the others', () => {
+        drop(
+            'a.csv',
+            [
+                HEAD,
+                row('e1', IDS[0]!, 'Shipped', '1,UPS,1Z1,701643632930,2,'),
+                'e1,TTS-' + IDS[0]! + ',broken',
+                row('e1', IDS[0]!, 'Shipped', '2,UPS,1Z2,701643632947,1,'),
+                row('e2', IDS[1]!, 'Lost', ',,,,,'),
+                row('e3', IDS[2]!, 'Shipped', '1,"UPS ""Ground""",1Z3,,,'),
+                'e4,"never closed'
+            ].join('\n')
+        );
+        expect(run()).to.include({
+            status: 'error',
+            message: '1 files, 1 events applied, 0 repeated or late, 3 rejected, see src/tiktokshop/oms/rejected'
+        });
+        expect(IDS.map(statusOf)).to.deep.equal(['New', 'New', 'Shipped']);
+        const lines = reject('a.csv').trim().split('\n');
+        expect(lines.map((line) => line.split(',')[0])).to.deep.equal(['line', '2', '3', '4', '5', '7']);
+        expect(lines[1]).to.contain('line 3 does not have 11 columns');
+        expect(lines[4]).to.contain('unknown_status status');
+    });
+
+    it('cancels only the unit that is named, however the word is written', () => {
+        drop('a.csv', [HEAD, row('e1', IDS[0]!, 'cancelled', ',,,701643632947,1,out_of_stock')].join('\n'));
+        expect(run()).to.include({ status: 'ok' });
+        expect(sfcc.order('TTS-' + IDS[0]!).json).to.include({ status: 'new', c_externalChannelOrderStatus: 7 });
+    });
+
+    it('does not take an item or a tracking number without package for a shipment of all', () => {
+        drop(
+            'a.csv',
+            [
+                HEAD,
+                row('e1', IDS[0]!, 'Shipped', ',,,701643632947,1,'),
+                row('e2', IDS[1]!, 'Shipped', ',UPS,1Z2,,,'),
+                row('e3', IDS[2]!, 'Acknowledged', ',,,701643632947,1,')
+            ].join('\n')
+        );
+        run();
+        expect(IDS.map(statusOf)).to.deep.equal(['New', 'New', 'Acknowledged']);
+        expect(reject('a.csv')).to.contain('missing_field packages[0].packageNo');
+    });
+
+    it('takes each way a file can be wrong for what it is', () => {
+        drop('1.txt', 'what is this\n');
+        drop('2.jsonl', JSON.stringify(shipped(IDS[0]!)) + '\n{"eventId":"cut o');
+        fs.writeFileSync(
+            path.join(folder, '3.csv'),
+            Buffer.concat([Buffer.from(HEAD + '\n'), Buffer.from([0xe9, 0x2c]), Buffer.from(',,,,,,,,,\n')])
+        );
+        drop('4.csv', '');
+        expect(run()).to.include({
+            status: 'error',
+            message: '4 files, 1 events applied, 0 repeated or late, 3 rejected, see src/tiktokshop/oms/rejected'
+        });
+        expect(reject('1.txt')).to.contain('1,the file is neither JSON lines nor CSV');
+        expect(reject('2.jsonl')).to.contain('2,not a JSON object,');
+        expect(reject('3.csv')).to.contain('2,not UTF-8,');
+        expect(files('archive')).to.deep.equal(['1.txt', '2.jsonl', '3.csv', '4.csv']);
+    });
+
+    it('keeps both when a file of the same name comes again, and applies its events once', () => {
+        const content = JSON.stringify(shipped(IDS[0]!));
+        drop('a.jsonl', content);
+        run();
+        drop('a.jsonl', content);
+        expect(run()).to.include({
+            status: 'ok',
+            message: '1 files, 0 events applied, 1 repeated or late, 0 rejected'
+        });
+        expect(files('archive')).to.deep.equal(['a.jsonl', 'a.jsonl.2']);
+    });
+
+    it('keeps the rejects of both when a file of the same name comes again', () => {
+        drop('a.csv', [HEAD, row('e1', '577000000000000009', 'Acknowledged', ',,,,,')].join('\n'));
+        run();
+        drop('a.csv', [HEAD, row('e2', '577000000000000008', 'Acknowledged', ',,,,,')].join('\n'));
+        run();
+        expect(files('rejected').sort()).to.deep.equal(['a.csv.2.csv', 'a.csv.csv']);
+        expect(reject('a.csv')).to.contain('577000000000000009');
+        expect(reject('a.csv.2')).to.contain('577000000000000008');
+    });
+
+    it("reads the official cartridge's file: three columns, no header", () => {
+        sfcc.events(shipped(IDS[1]!));
+        drop(
+            'a.csv',
+            [
+                `TTS-${IDS[0]},ORDER_STATUS_CANCELLED,SHIPPING_STATUS_NOTSHIPPED`,
+                `TTS-${IDS[1]},ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED`,
+                `TTS-${IDS[2]},ORDER_STATUS_OPEN,SHIPPING_STATUS_PARTSHIPPED`,
+                `TTS-${IDS[2]},ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED`,
+                `TTS-${IDS[2]},ORDER_STATUS_OPEN,SENT`
+            ].join('\r\n')
+        );
+        expect(run()!.message).to.contain('1 files, 2 events applied, 1 repeated or late, 2 rejected');
+        expect(statusOf(IDS[0]!)).to.equal('CANCELLED');
+        expect(sfcc.order('TTS-' + IDS[2]!).json).to.include({
+            c_externalOrderStatus: 'Shipped',
+            shipping_status: 'shipped'
+        });
+        // Nobody can tell which units a part is.
+        expect(reject('a.csv')).to.contain('3,missing_field packages').and.to.contain('5,"not an order number');
+        const alerts = JSON.parse(sfcc.customObject('TikTokShopOrder', IDS[2]!).alerts as string) as string[];
+        expect(alerts.join()).to.contain('without carrier and tracking number');
+    });
+
+    it('loses nothing and doubles nothing wherever it is stopped', () => {
+        drop('a.jsonl', IDS.map((id) => JSON.stringify(shipped(id))).join('\n') + '\n{"no":"event"}');
+        let stopped = true;
+        for (let point = 1; stopped; point += 1) {
+            let seen = 0;
+            stopped = false;
+            sfcc.instance.onProbe = (execution, kind, moment) => {
+                seen += 1;
+                if (seen === point) {
+                    stopped = true;
+                    execution.end(new Stopped(kind + ' ' + moment));
+                }
+            };
+            run();
+        }
+        sfcc.instance.onProbe = null;
+        IDS.forEach((id) =>
+            expect(sfcc.customObject('TikTokShopOrder', id)).to.include({ appliedStatus: 'Shipped', feedRevision: 2 })
+        );
+        expect(files('archive')).to.deep.equal(['a.jsonl']);
+        expect(reject('a.jsonl')).to.contain('4,unknown_field no ');
+    });
+
+    function drop(name: string, content: string): void {
+        fs.writeFileSync(path.join(folder, name), content);
+    }
+
+    function row(eventId: string, id: string, status: string, rest: string): string {
+        return [eventId, 'TTS-' + id, '', status, '2026-11-23T09:00:00Z', rest].join(',');
+    }
+
+    function shipped(id: string): Json {
+        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + id }];
+        return { eventId: 'e' + id, orderNo: 'TTS-' + id, status: 'Shipped', packages };
+    }
+
+    function run(): Json | null {
+        return sfcc.job('TikTokShop-ImportOmsBatch').exit_status;
+    }
+
+    function statusOf(id: string): unknown {
+        return sfcc.order('TTS-' + id).json.c_externalOrderStatus;
+    }
+
+    function files(inner: string): string[] {
+        return fs.readdirSync(path.join(folder, inner)).sort();
+    }
+
+    function reject(name: string): string {
+        return fs.readFileSync(path.join(folder, 'rejected', name + '.csv'), 'utf8');
+    }
+});

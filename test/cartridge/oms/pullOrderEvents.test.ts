@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import { Stopped } from '../../../sfcc-mocks/runtime/failures';
+import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { externalOrder } from '../../helpers/messages/externalOrder';
+import { cartridgeWithHook } from '../../helpers/platform/merchantCartridge';
+import { TestInstance } from '../../helpers/platform/testInstance';
+import type { Json } from '../../helpers/platform/testInstance';
+
+const OMS = 'https://oms.test';
+const IDS = ['577000000000000001', '577000000000000002', '577000000000000003'];
+
+describe('Pulling events from the OMS', () => {
+    let sfcc: TestInstance;
+    /** What the OMS has to say, and which cursors it was asked for. */
+    let events: Json[];
+    let cursors: string[];
+    let answer: ((cursor: string) => { status: number; body: string }) | null;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        events = [];
+        cursors = [];
+        answer = null;
+        setUp();
+    });
+
+    function setUp(): void {
+        sfcc.hosts[OMS] = (message) => {
+            const cursor = new URL(message.url).searchParams.get('cursor') || '';
+            cursors.push(cursor);
+            return { headers: {}, ...(answer ? answer(cursor) : page(cursor)) };
+        };
+        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = OMS;
+        IDS.forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id })));
+    }
+
+    afterEach(() => sfcc.close());
+
+    it('applies them page by page, and asks the next time from where it was', () => {
+        events = IDS.map(shipped);
+        expect(run()).to.include({ status: 'ok', message: '3 events applied, 0 repeated or late, 0 rejected' });
+        expect(cursors).to.deep.equal(['', '2', '3']);
+        IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
+
+        cursors = [];
+        expect(run()).to.include({ status: 'ok' });
+        expect(cursors).to.deep.equal(['3']);
+    });
+
+    it('takes a rejected event for what it is: the others are applied, the job is red, the cursor moves', () => {
+        events = [shipped(IDS[0]!), { eventId: 'bad', orderNo: 'TTS-' + IDS[1]!, status: 'Lost' }, shipped(IDS[2]!)];
+        expect(run()).to.include({ status: 'error' });
+        expect([statusOf(IDS[0]!), statusOf(IDS[2]!)]).to.deep.equal(['Shipped', 'Shipped']);
+        cursors = [];
+        run();
+        expect(cursors).to.deep.equal(['3']);
+    });
+
+    ['<html>', '{"events":[]}', '[]', ''].forEach((body) => {
+        it(`moves no cursor when the OMS answers ${body || 'nothing'}`, () => {
+            answer = () => ({ status: 200, body });
+            expect(run()).to.include({ status: 'error' });
+            answer = null;
+            events = [shipped(IDS[0]!)];
+            expect(run()).to.include({ status: 'ok' });
+            expect(statusOf(IDS[0]!)).to.equal('Shipped');
+        });
+    });
+
+    it('takes a cursor that is a number as its text', () => {
+        answer = (cursor) => ({
+            status: 200,
+            body: JSON.stringify({ events: cursor === '' ? [shipped(IDS[0]!)] : [], nextCursor: 417 })
+        });
+        expect(run()).to.include({ status: 'ok', message: '1 events applied, 0 repeated or late, 0 rejected' });
+        expect(cursors).to.deep.equal(['', '417']);
+    });
+
+    [null, undefined].forEach((nextCursor) => {
+        it(`applies a page whose nextCursor is ${nextCursor}, and says what it misses`, () => {
+            answer = () => ({ status: 200, body: JSON.stringify({ events: [shipped(IDS[0]!)], nextCursor }) });
+            const { status, message } = run()!;
+            expect([status, statusOf(IDS[0]!)]).to.deep.equal(['error', 'Shipped']);
+            expect(message).to.contain('1 events applied').and.to.contain('the OMS gave no nextCursor');
+        });
+    });
+
+    it('has nothing to say where the OMS has no events and no next page', () => {
+        answer = () => ({ status: 200, body: '{"events":[],"nextCursor":null}' });
+        expect(run()).to.include({ status: 'ok' });
+    });
+
+    it('applies all others when one could not be applied, on its page and on later ones, and asks for it again', () => {
+        sfcc.close();
+        const hook = `if (first.orderNo === 'TTS-${IDS[0]}') { throw new Error('not today'); } return first;`;
+        const merchant = cartridgeWithHook('app.tiktokshop.oms.event', hook);
+        sfcc = new TestInstance({}, merchant);
+        setUp();
+        events = IDS.map(shipped);
+        expect(run()!.message).to.contain('2 events applied').and.to.contain('an event could not be applied');
+        expect(IDS.map(statusOf)).to.deep.equal(['New', 'Shipped', 'Shipped']);
+        cursors = [];
+        expect(run()!.message).to.contain('0 events applied, 2 repeated or late');
+        expect(cursors).to.deep.equal(['', '2', '3']);
+        merchant.remove();
+    });
+
+    it('loses nothing and doubles nothing wherever it is stopped', () => {
+        events = IDS.map(shipped);
+        stopEverywhere();
+        IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
+        IDS.forEach((id) => expect(sfcc.customObject('TikTokShopOrder', id)).to.include({ feedRevision: 2 }));
+    });
+
+    it('says so when there is no address', () => {
+        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
+        expect(run()!.message).to.contain('no address');
+    });
+
+    /** Runs the job again and again, each time stopped one point later, until it gets to its end. */
+    function stopEverywhere(): void {
+        let stopped = true;
+        for (let point = 1; stopped; point += 1) {
+            let seen = 0;
+            stopped = false;
+            sfcc.instance.onProbe = (execution, kind, moment) => {
+                seen += 1;
+                if (seen === point) {
+                    stopped = true;
+                    execution.end(new Stopped(kind + ' ' + moment));
+                }
+            };
+            sfcc.job('TikTokShop-PullOmsStatus');
+        }
+        sfcc.instance.onProbe = null;
+    }
+
+    function page(cursor: string): { status: number; body: string } {
+        const start = Number(cursor || '0');
+        const part = events.slice(start, start + 2);
+        return { status: 200, body: JSON.stringify({ events: part, nextCursor: String(start + part.length) }) };
+    }
+
+    function shipped(id: string): Json {
+        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + id }];
+        return { eventId: 'e' + id, orderNo: 'TTS-' + id, status: 'Shipped', packages };
+    }
+
+    function run(): Json | null {
+        return sfcc.job('TikTokShop-PullOmsStatus').exit_status;
+    }
+
+    function statusOf(id: string): unknown {
+        return sfcc.order('TTS-' + id).json.c_externalOrderStatus;
+    }
+});

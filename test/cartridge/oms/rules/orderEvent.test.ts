@@ -1,0 +1,185 @@
+import { expect } from 'chai';
+import { parseOrderEvent } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
+import type { OrderEvent } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
+import type { Outcome } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome';
+
+const RECEIVED = '2026-11-23T12:00:00.000Z';
+const UPS = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z9' };
+
+describe('Reading an event of the OMS', () => {
+    it('takes all that the contract has', () => {
+        const parsed = read({
+            externalOrderId: '577',
+            packages: [{ ...UPS, items: [{ productId: 'A', quantity: 2 }] }],
+            cancel: null
+        });
+        expect(parsed).to.deep.equal({
+            orderNo: 'TTS-1',
+            externalOrderId: '577',
+            message: {
+                eventId: 'e1',
+                status: 'Shipped',
+                occurredAt: '2026-11-23T10:00:00.000Z',
+                packages: [{ ...UPS, items: { A: 2 }, occurredAt: '2026-11-23T10:00:00.000Z' }],
+                cancelledItems: null,
+                reason: '',
+                initiator: 'SELLER'
+            }
+        });
+        const cancel = { reason: 'out_of_stock', items: [{ productId: 'B', quantity: 1 }] };
+        expect(read({ status: 'CANCELLED', packages: [], cancel }).message).to.deep.include({
+            status: 'CANCELLED',
+            packages: [],
+            cancelledItems: { B: 1 },
+            reason: 'out_of_stock'
+        });
+    });
+
+    it('is as old as its receipt where it does not say', () => {
+        expect(read({ occurredAt: undefined }).message.occurredAt).to.equal(RECEIVED);
+    });
+
+    it('compares times in UTC, wherever the OMS is', () => {
+        expect(read({ occurredAt: '2026-11-23T05:00:00-05:00' }).message.occurredAt).to.equal(
+            '2026-11-23T10:00:00.000Z'
+        );
+    });
+
+    it('a package without items holds the rest', () => {
+        expect(read({ packages: [UPS] }).message.packages[0]?.items).to.equal(null);
+    });
+
+    it('adds up a product that is named twice', () => {
+        const items = [
+            { productId: 'A', quantity: 1 },
+            { productId: 'A', quantity: 2 }
+        ];
+        expect(read({ packages: [{ ...UPS, items }] }).message.packages[0]?.items).to.deep.equal({ A: 3 });
+    });
+
+    it('takes a product that is called like a member of every object', () => {
+        const items = [{ productId: 'constructor', quantity: 1 }];
+        expect(read({ packages: [{ ...UPS, items }] }).message.packages[0]?.items).to.deep.equal({ constructor: 1 });
+    });
+
+    it('takes a status word in any case', () => {
+        expect(read({ status: 'cancelled' }).message.status).to.equal('CANCELLED');
+    });
+
+    const item = { productId: 'A', quantity: 1 };
+    const faults: Array<[string, object, string, string]> = [
+        ['no event id', { eventId: undefined }, 'missing_field', 'eventId'],
+        ['neither number nor id', { orderNo: undefined }, 'missing_field', 'orderNo'],
+        ['an order number that is a number', { orderNo: 1 }, 'wrong_type', 'orderNo'],
+        ['no status', { status: undefined }, 'missing_field', 'status'],
+        ['an unknown status', { status: 'Sent' }, 'unknown_status', 'status'],
+        ['a time without zone', { occurredAt: '2026-11-23T10:00:00' }, 'wrong_type', 'occurredAt'],
+        ['a time that is a number', { occurredAt: 1700000000 }, 'wrong_type', 'occurredAt'],
+        ['packages that are no list', { packages: UPS }, 'wrong_type', 'packages'],
+        ['a package without number', { packages: [{ ...UPS, packageNo: '' }] }, 'wrong_type', 'packages[0].packageNo'],
+        ['a package twice', { packages: [UPS, UPS] }, 'contradiction', 'packages[1].packageNo'],
+        ['no carrier', { packages: [{ ...UPS, carrier: undefined }] }, 'missing_field', 'packages[0].carrier'],
+        [
+            'tracking with spaces',
+            { packages: [{ ...UPS, trackingNumber: '1Z 9' }] },
+            'wrong_type',
+            'packages[0].trackingNumber'
+        ],
+        ['an empty package', { packages: [{ ...UPS, items: [] }] }, 'wrong_type', 'packages[0].items'],
+        [
+            'no units',
+            { packages: [{ ...UPS, items: [item, { ...item, quantity: 0 }] }] },
+            'wrong_type',
+            'packages[0].items[1].quantity'
+        ],
+        ['cancel that is no object', { cancel: 'all' }, 'wrong_type', 'cancel'],
+        [
+            'units to cancel without product',
+            { cancel: { items: [{ quantity: 1 }] } },
+            'missing_field',
+            'cancel.items[0].productId'
+        ],
+        ['packages of a cancellation', { status: 'CANCELLED', packages: [UPS] }, 'contradiction', 'packages'],
+        ['units to cancel in a shipment', { cancel: { items: [item] } }, 'contradiction', 'cancel.items'],
+        ['the reason of a cancellation in a shipment', { cancel: { reason: 'x' } }, 'contradiction', 'cancel.reason'],
+        ['a field nobody knows', { tracking: '1Z' }, 'unknown_field', 'tracking'],
+        ['a field nobody knows before one that is missing', { eventId: undefined, id: 'e1' }, 'unknown_field', 'id'],
+        ['the name of a member that every object has', { constructor: 1 }, 'unknown_field', 'constructor'],
+        ['cancel.item', { status: 'CANCELLED', cancel: { item: [item] } }, 'unknown_field', 'cancel.item'],
+        [
+            'a misspelled part of a unit to cancel',
+            { status: 'CANCELLED', cancel: { items: [{ productId: 'a', quantity: 1, qty: 2 }] } },
+            'unknown_field',
+            'cancel.items[0].qty'
+        ],
+        [
+            'a misspelled part of a package',
+            { packages: [{ ...UPS, item: [item] }] },
+            'unknown_field',
+            'packages[0].item'
+        ],
+        [
+            'a misspelled part of a unit in a package',
+            { packages: [{ ...UPS, items: [{ ...item, amount: 1 }] }] },
+            'unknown_field',
+            'packages[0].items[0].amount'
+        ],
+        ['a control character', { eventId: 'e\u0000' }, 'malformed_text', 'eventId'],
+        [
+            'bytes that were not UTF-8',
+            { packages: [{ ...UPS, carrier: 'Expr\uFFFDs' }] },
+            'malformed_text',
+            'packages[0].carrier'
+        ],
+        ['half of a pair', { packages: [{ ...UPS, packageNo: '\uD83D' }] }, 'malformed_text', 'packages[0].packageNo']
+    ];
+    faults.forEach(([what, change, code, path]) =>
+        it(`refuses ${what}`, () => expect(refused(change)).to.include({ outcome: 'rejected', code, path }))
+    );
+
+    it('names the nearest field there is, and does not repeat a long one', () => {
+        const refusal = refused({ status: 'CANCELLED', cancel: { item: [item] } });
+        expect(refusal).to.include({
+            expected: 'items',
+            msg: 'There is no field cancel.item; the nearest is cancel.items'
+        });
+        expect(JSON.stringify(refused({ ['x'.repeat(10000)]: 1 }))).to.have.length.below(400);
+    });
+
+    it('leaves what stands in ext alone', () => {
+        [{ ext: { anything: [1], cancel: { item: 1 } } }, { ext: 'text' }, { ext: null }, { ext: [] }].forEach((ext) =>
+            expect(parse(ext).ok).to.equal(true)
+        );
+    });
+
+    it('says which words there are', () => {
+        expect(refused({ status: 'Sent' }).expected).to.equal(
+            'Acknowledged, PartiallyShipped, Shipped, Delivered, Completed, CANCELLED'
+        );
+    });
+
+    it('refuses what is no object', () => {
+        [null, 'text', 7, []].forEach((input) => expect(parseOrderEvent(input, RECEIVED).ok).to.equal(false));
+    });
+});
+
+function parse(change: object): ReturnType<typeof parseOrderEvent> {
+    const event = { eventId: 'e1', orderNo: 'TTS-1', status: 'Shipped', occurredAt: '2026-11-23T10:00:00Z' };
+    return parseOrderEvent({ ...event, ...change }, RECEIVED);
+}
+
+function read(change: object): OrderEvent {
+    const parsed = parse(change);
+    if (!parsed.ok) {
+        throw new Error(`${parsed.rejection.path}: ${parsed.rejection.msg}`);
+    }
+    return parsed.event;
+}
+
+function refused(change: object): Outcome {
+    const parsed = parse(change);
+    if (parsed.ok) {
+        throw new Error('It was accepted');
+    }
+    return parsed.rejection;
+}

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import type { HttpMessage } from '../../../sfcc-mocks/contracts';
+import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { externalOrder } from '../../helpers/messages/externalOrder';
+import { TestInstance } from '../../helpers/platform/testInstance';
+import type { Json } from '../../helpers/platform/testInstance';
+
+const OMS = 'https://oms.test';
+const ID = '577000000000000001';
+const ORDER_NO = 'TTS-' + ID;
+
+describe('Telling the OMS of cancellations', () => {
+    let sfcc: TestInstance;
+    let told: HttpMessage[];
+    let status: number;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        told = [];
+        status = 200;
+        sfcc.hosts[OMS] = (message) => {
+            told.push(message);
+            return { status, headers: {}, body: '{}' };
+        };
+        credential().url = OMS;
+        sfcc.create(externalOrder({ c_externalOrderId: ID }));
+    });
+
+    afterEach(() => sfcc.close());
+
+    it("TikTok's cancellation is told once, with who and which order", () => {
+        Object.assign(credential(), { user: 'shop', password: 'secret' });
+        cancelByTikTok();
+        expect(run()).to.include({ status: 'ok' });
+        run();
+
+        expect(told).to.have.length(1);
+        expect(told[0]).to.include({ method: 'POST', url: OMS + '/cancellations' });
+        expect(told[0]!.headers.authorization).to.equal('Basic ' + Buffer.from('shop:secret').toString('base64'));
+        const { orderNo, externalOrderId, status: said, initiator } = JSON.parse(told[0]!.body) as Json;
+        expect([orderNo, externalOrderId, said, initiator]).to.deep.equal([ORDER_NO, ID, 'CANCELLED', 'TIKTOK']);
+    });
+
+    it('what the OMS does not acknowledge is told again, under the same event id', async () => {
+        status = 503;
+        cancelByTikTok();
+        run();
+        expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({
+            state: 'waiting',
+            lastCode: '503'
+        });
+        status = 202;
+        await sfcc.clock.advance(60 * 60 * 1000);
+        run();
+
+        const ids = told.map((message) => (JSON.parse(message.body) as Json).eventId as string);
+        expect(ids).to.have.length(2);
+        expect(ids[0]).to.equal(ids[1]);
+        expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
+    });
+
+    it('while the service is switched off, or its circuit breaker is open, no attempt is lost', async () => {
+        const service = serviceConfigs(sfcc.instance).services.get('tiktokshop.oms')!;
+        service.enabled = false;
+        cancelByTikTok();
+        for (let time = 0; time < 10; time += 1) {
+            expect(run()).to.include({ status: 'ok' });
+            await sfcc.clock.advance(5 * 60 * 60 * 1000);
+        }
+        expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'waiting', attempts: 0 });
+        service.enabled = true;
+        run();
+        expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
+    });
+
+    it('the OMS is not told what it has said itself', () => {
+        const event = { eventId: 'e1', orderNo: ORDER_NO, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } };
+        expect(sfcc.events(event)[0]).to.include({ outcome: 'applied' });
+        run();
+        expect(told).to.deep.equal([]);
+    });
+
+    it('without an address nobody is told, and nothing fails', () => {
+        credential().url = '';
+        cancelByTikTok();
+        expect(run()).to.include({ status: 'ok' });
+        expect(told).to.deep.equal([]);
+    });
+
+    function credential(): { url: string; user: string; password: string } {
+        return serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!;
+    }
+
+    function cancelByTikTok(): void {
+        const answer = sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
+        expect(answer.status).to.equal(200);
+    }
+
+    function run(): Json | null {
+        return sfcc.job('TikTokShop-ProcessTasks').exit_status;
+    }
+});

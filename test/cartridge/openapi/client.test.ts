@@ -1,0 +1,139 @@
+import { createHmac } from 'node:crypto';
+import { expect } from 'chai';
+import { NOTHING, call } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/client';
+import type {
+    ApiCall,
+    ApiRequest,
+    ApiResponse,
+    ApiResult,
+    ReadAnswer
+} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/client';
+import {
+    optionalText,
+    requiredObject
+} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/input';
+import { sign } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/sign';
+
+const hmac = (text: string, key: string): string => createHmac('sha256', key).update(text, 'utf8').digest('hex');
+const READ: ApiCall = { method: 'GET', path: '/order/202507/orders', query: {}, body: null, forShop: true };
+const WRITE: ApiCall = {
+    method: 'POST',
+    path: '/order/202309/orders/search',
+    query: {},
+    body: { a: 'é' },
+    forShop: true
+};
+
+describe('Calling the Open API', () => {
+    it('signs what it sends: query unencoded, body as it is', () => {
+        const { request } = made({ ...WRITE, query: { page_token: '6As/N5+1==' } });
+        const url = new URL(request.url);
+        const query = Object.fromEntries(url.searchParams);
+        expect(request.body).to.equal('{"a":"é"}');
+        expect(request.url).to.contain('page_token=6As%2FN5%2B1%3D%3D');
+        expect(query).to.include({ app_key: 'key', timestamp: '1700000000', shop_cipher: 'cipher' });
+        expect(query.sign).to.equal(sign(hmac, 'secret', url.pathname, query, request.body));
+    });
+
+    it('keeps the access token out of the address', () => {
+        const { request } = made(READ);
+        expect(request.headers).to.deep.equal({ 'x-tts-access-token': 'token', 'content-type': 'application/json' });
+        expect(request.url).not.to.contain('token');
+    });
+
+    it('sends no body where there is none', () => expect(made(READ).request.body).to.equal(''));
+
+    it('leaves the shop out where TikTok refuses it', () => {
+        expect(made({ ...READ, forShop: false }).request.url).not.to.contain('shop_cipher');
+    });
+
+    it('gives what was read of data, and the request id', () => {
+        const answer = { code: 0, message: 'Success', request_id: 'r1', data: { next_page_token: 't' } };
+        expect(made(READ, answer).result).to.deep.equal({ ok: true, data: 't', requestId: 'r1' });
+    });
+
+    it('needs no data where there is none to read', () => {
+        const response = { failure: '' as const, text: '{"code":0,"request_id":"r1"}' };
+        expect(resultOf(READ, response, [], NOTHING)).to.deep.equal({ ok: true, data: null, requestId: 'r1' });
+    });
+
+    const strange: Array<[string, object, string, string]> = [
+        ['data that is missing', { code: 0 }, 'data', 'data is missing'],
+        ['data that is a list', { code: 0, data: [] }, 'data', 'data is an empty list, expected an object'],
+        ['a text that is a number', { code: 0, data: { next_page_token: 7 } }, 'data.next_page_token', 'a number'],
+        ['a code that is a text', { code: '0', data: {} }, 'code', 'expected a whole number'],
+        ['a code that nobody knows, without a message', { code: 1 }, 'message', 'message is missing']
+    ];
+    strange.forEach(([what, answer, path, words]) => {
+        it(`says what is wrong with ${what}, and repeats none of it`, () => {
+            const result = made(READ, answer).result as { code: number; message: string; fault: { path: string } };
+            expect(result).to.include({ ok: false, code: 0, errorClass: 'transient' });
+            expect(result.fault.path).to.equal(path);
+            expect(result.message).to.contain(words);
+        });
+    });
+
+    it('takes a known code for what it is, also without a message', () => {
+        expect(made(READ, { code: 36009002 }).result).to.include({ code: 36009002, errorClass: 'transient' });
+    });
+
+    it('gives an error with its class', () => {
+        const answer = { code: 21011044, message: 'Order status is on hold.', request_id: 'r2' };
+        expect(made(WRITE, answer).result).to.deep.equal({
+            ok: false,
+            code: 21011044,
+            errorClass: 'wait',
+            message: 'Order status is on hold.',
+            requestId: 'r2'
+        });
+    });
+
+    const silences: Array<[string, ApiResponse, string, string]> = [
+        ['no answer in time', { failure: 'timeout', text: '' }, 'transient', 'unknown'],
+        ['a call that was not sent', { failure: 'unavailable', text: '' }, 'transient', 'transient'],
+        ['an empty answer', { failure: '', text: '' }, 'transient', 'unknown'],
+        ['a page of a proxy', { failure: '', text: '<html>502</html>' }, 'transient', 'unknown'],
+        ['half an answer', { failure: '', text: '{"code":0,"data":{' }, 'transient', 'unknown'],
+        ['JSON of someone else', { failure: '', text: '{"code":"ok"}' }, 'transient', 'unknown'],
+        ['null', { failure: '', text: 'null' }, 'transient', 'unknown']
+    ];
+    silences.forEach(([what, response, afterRead, afterWrite]) => {
+        it(`${what}: a read is ${afterRead}, a write is ${afterWrite}`, () => {
+            expect(resultOf(READ, response)).to.include({ ok: false, code: 0, errorClass: afterRead });
+            expect(resultOf(WRITE, response)).to.include({ ok: false, code: 0, errorClass: afterWrite });
+        });
+    });
+});
+
+function made(apiCall: ApiCall, answer: object = { code: 0 }): { request: ApiRequest; result: ApiResult<unknown> } {
+    const requests: ApiRequest[] = [];
+    const result = resultOf(apiCall, { failure: '', text: JSON.stringify(answer) }, requests);
+    return { request: requests[0] as ApiRequest, result };
+}
+
+const readToken: ReadAnswer<unknown> = (answer) => optionalText(requiredObject(answer, 'data'), 'next_page_token', 10);
+
+function resultOf(
+    apiCall: ApiCall,
+    response: ApiResponse,
+    requests: ApiRequest[] = [],
+    readAnswer: ReadAnswer<unknown> = readToken
+): ApiResult<unknown> {
+    return call(
+        {
+            baseUrl: 'https://open-api.example',
+            appKey: 'key',
+            appSecret: 'secret',
+            accessToken: 'token',
+            shopCipher: 'cipher',
+            now: () => 1700000000,
+            hmac,
+            send: (request) => {
+                requests.push(request);
+                return response;
+            }
+        },
+        apiCall,
+        readAnswer
+    );
+}

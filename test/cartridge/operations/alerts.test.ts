@@ -1,0 +1,171 @@
+import { expect } from 'chai';
+import { mailQueueOf } from '../../../sfcc-mocks/dw/net/Mail';
+import type { MailQueue } from '../../../sfcc-mocks/dw/net/Mail';
+import { edit, findKeys } from '../../../sfcc-mocks/store/session';
+import { externalOrder } from '../../helpers/messages/externalOrder';
+import { TestInstance } from '../../helpers/platform/testInstance';
+import type { Json } from '../../helpers/platform/testInstance';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+
+describe('Alerts', () => {
+    let sfcc: TestInstance;
+    let mails: MailQueue;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        mails = mailQueueOf(sfcc.instance);
+        sfcc.prefer({ tiktokShopAlertRecipients: 'ops@example.com, lead@example.com' });
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('one mail tells of all orders, grouped by what happened', () => {
+        ['1', '2', '3'].forEach(cancelAfterShipping);
+        run();
+        expect(mails.sent).to.have.length(1);
+        expect(mails.sent[0]).to.include({ from: 'ops@example.com', mimeType: 'text/plain' });
+        expect(mails.sent[0]!.to).to.deep.equal(['ops@example.com', 'lead@example.com']);
+        expect(mails.sent[0]!.subject).to.equal('TikTok Shop on localhost, site RefArch: 3 matters need a person');
+        expect(mails.sent[0]!.content).to.equal(
+            'TikTok cancelled an order that had left already\n  TTS-57700000000000001\n  TTS-57700000000000002\n  TTS-57700000000000003\n'
+        );
+    });
+
+    it('what was told is not told again; what comes up is told after an hour at the earliest', async () => {
+        cancelAfterShipping('1');
+        run();
+        cancelAfterShipping('2');
+        run();
+        expect(mails.sent).to.have.length(1);
+        await sfcc.clock.advance(HOUR + 1000);
+        run();
+        run();
+        expect(mails.sent).to.have.length(2);
+        expect(mails.sent[1]!.content).to.contain('TTS-57700000000000002').and.not.to.contain('TTS-57700000000000001');
+    });
+
+    it('a mail that could not be queued is sent later', () => {
+        cancelAfterShipping('1');
+        mails.isDown = true;
+        run();
+        mails.isDown = false;
+        run();
+        expect(mails.sent).to.have.length(1);
+    });
+
+    it('without recipients there is no mail, and nothing is forgotten', () => {
+        sfcc.prefer({ tiktokShopAlertRecipients: null });
+        cancelAfterShipping('1');
+        run();
+        sfcc.prefer({ tiktokShopAlertRecipients: 'ops@example.com', tiktokShopAlertSender: 'shop@example.com' });
+        run();
+        expect(mails.sent).to.have.length(1);
+        expect(mails.sent[0]!.from).to.equal('shop@example.com');
+    });
+
+    it('a dead letter is told once, with what went wrong', () => {
+        deadLetter();
+        expect(mails.sent).to.have.length(1);
+        expect(mails.sent[0]!.content).to.contain('unknown_carrier').and.to.contain('TTS-57700000000000001');
+    });
+
+    it('an authorization that ends is announced weekly, in the last week daily, and when it is lost', async () => {
+        await sfcc.clock.advance(334 * DAY);
+        setAuthorizationEnd(365 * DAY);
+        await runDaily(31);
+        const days = mails.sent.map((mail) => /in (\d+) days/.exec(mail.content)?.[1] || 'lost');
+        expect(days).to.deep.equal(['30', '23', '16', '9', '7', '6', '5', '4', '3', '2', '1', 'lost']);
+    });
+
+    it('a dead letter that was retried, one or all of a kind, is due again', () => {
+        deadLetter();
+        const taskId = 'report-57700000000000001';
+        sfcc.prefer({ tiktokShopCarriers: '{"Pigeon":"UPS"}' });
+        expect(retry({ TaskId: 'report-none' })).to.include({ status: 'error' });
+        expect(retry({ Kind: 'tell-oms' })).to.include({ message: '0 tasks are due again' });
+        expect(retry({ Kind: 'report' })).to.include({ message: '1 tasks are due again' });
+        expect(sfcc.customObject('TikTokShopTask', taskId)).to.include({ state: 'waiting', attempts: 0 });
+        expect(run()).to.include({ status: 'ok' });
+        expect(sfcc.customObject('TikTokShopTask', taskId)).to.include({ state: 'done' });
+        expect(retry({ TaskId: taskId })).to.include({ status: 'error' });
+    });
+
+    it('tasks that are done are forgotten after a time that depends on their kind', async () => {
+        deadLetter();
+        sfcc.prefer({ tiktokShopCarriers: '{"Pigeon":"UPS"}' });
+        retry({});
+        run();
+        await sfcc.clock.advance(29 * DAY);
+        run();
+        expect(sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(1);
+        await sfcc.clock.advance(2 * DAY);
+        run();
+        expect(sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(0);
+    });
+
+    function create(number: string): string {
+        const id = '5770000000000000' + number;
+        expect(sfcc.create(externalOrder({ c_externalOrderId: id })).status).to.equal(200);
+        return id;
+    }
+
+    function cancelAfterShipping(number: string): void {
+        const id = create(number);
+        ship(id, 'UPS');
+        expect(sfcc.patch('TTS-' + id, { c_externalOrderStatus: 'CANCELLED' }).status).to.equal(200);
+    }
+
+    function ship(id: string, carrier: string): void {
+        const packages = [{ packageNo: '1', carrier, trackingNumber: '1Z' + id }];
+        const [outcome] = sfcc.events({ eventId: id, externalOrderId: id, status: 'Shipped', packages });
+        expect(outcome).to.include({ outcome: 'applied' });
+    }
+
+    /** An order with a carrier that TikTok does not offer. */
+    function deadLetter(): void {
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        sfcc.tiktok.connector.enabled = false;
+        const id = create('1');
+        sfcc.tiktok.orders.place({
+            id,
+            items: [
+                { productId: '701643632930', quantity: 2 },
+                { productId: '701643632947', quantity: 1 }
+            ]
+        });
+        const order = sfcc.tiktok.orders.byId.get(id)!;
+        order.paidAt = sfcc.clock.now() - 2 * HOUR;
+        order.status = 'AWAITING_SHIPMENT';
+        ship(id, 'Pigeon');
+        expect(run()).to.include({ status: 'error' });
+    }
+
+    function setAuthorizationEnd(afterStart: number): void {
+        sfcc.change(() => {
+            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
+            const connection = edit<Json>('CustomObject:TikTokShopConnection', key!);
+            const now = sfcc.clock.now();
+            Object.assign(connection.custom, {
+                accessTokenExpiresAt: new Date(now + 400 * DAY),
+                refreshTokenExpiresAt: new Date(now - 334 * DAY + afterStart)
+            });
+        });
+    }
+
+    async function runDaily(days: number): Promise<void> {
+        for (let day = 0; day <= days; day += 1) {
+            run();
+            await sfcc.clock.advance(DAY);
+        }
+    }
+
+    function retry(parameters: Record<string, string>): Json | null {
+        return sfcc.job('TikTokShop-RetryTasks', parameters).exit_status;
+    }
+
+    function run(): Json | null {
+        return sfcc.job('TikTokShop-ProcessTasks').exit_status;
+    }
+});

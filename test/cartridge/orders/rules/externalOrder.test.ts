@@ -1,0 +1,159 @@
+import fs from 'node:fs';
+import { expect } from 'chai';
+import { parseExternalOrder } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/externalOrder';
+import type { ExternalOrder } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/externalOrder';
+import type { Outcome } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome';
+import { externalOrder, line } from '../../../helpers/messages/externalOrder';
+import { sharedPath } from '../../../helpers/tools/shared';
+
+const published = sharedPath('fixtures/create-external-order.json');
+
+describe('Reading CreateExternalOrder', () => {
+    it('amounts are minor units, and net_price is the price of the line', () => {
+        const order = read(externalOrder());
+        expect(order.lines[0]).to.deep.equal({
+            productId: '701643632930',
+            quantity: 2,
+            net: 8000,
+            tax: 320,
+            taxRate: 0.04,
+            adjustments: [{ promotionId: 'Autumn', net: -500, tax: -20 }]
+        });
+        expect(order.shipping).to.deep.equal({ net: 600, tax: 24, gross: 624 });
+        expect(order.announcedTotal).to.equal(10494);
+    });
+
+    it('ignores fields it does not know', () => {
+        expect(read(externalOrder({ fee: { net_price: 'free' } }))).to.deep.equal(read(externalOrder()));
+    });
+
+    it('does without tax, rate, adjustments, notes and the announced total', () => {
+        const order = read(
+            externalOrder({
+                c_buyerNote: undefined,
+                product_lineitems: [{ product_id: 'p', quantity: 1, net_price: 1 }],
+                payment: { payment_method: 'SOCIAL_PAY' }
+            })
+        );
+        expect(order.lines).to.deep.equal([
+            { productId: 'p', quantity: 1, net: 100, tax: 0, taxRate: null, adjustments: [] }
+        ]);
+        expect(order.announcedTotal).to.equal(null);
+        expect(order.buyerNote).to.equal('');
+    });
+
+    it('takes shipping as the sum of its parts where the gross price is missing', () => {
+        const totals = { adjusted_shipping_total: { net_price: 5, tax: 0.5 } };
+        expect(read(externalOrder({ totals })).shipping.gross).to.equal(550);
+    });
+
+    const bare = line('p');
+    const faults: Array<[string, unknown, string, string]> = [
+        ['no object', 'text', 'wrong_type', ''],
+        ['a list', [], 'wrong_type', ''],
+        ['no id', { c_externalOrderId: undefined }, 'missing_field', 'c_externalOrderId'],
+        ['an id that is a number', { c_externalOrderId: 577 }, 'wrong_type', 'c_externalOrderId'],
+        ['an empty id', { c_externalOrderId: '' }, 'wrong_type', 'c_externalOrderId'],
+        ['an id with a slash', { c_externalOrderId: '../1' }, 'wrong_type', 'c_externalOrderId'],
+        [
+            'an id too long for an order number',
+            { c_externalOrderId: '5'.repeat(41) },
+            'wrong_type',
+            'c_externalOrderId'
+        ],
+        ['no currency', { currency: null }, 'wrong_type', 'currency'],
+        ['a currency that is none', { currency: 'usd' }, 'wrong_type', 'currency'],
+        ['no lines', { product_lineitems: [] }, 'wrong_type', 'product_lineitems'],
+        ['too many lines', { product_lineitems: Array(401).fill(bare) }, 'wrong_type', 'product_lineitems'],
+        ['a line that is none', { product_lineitems: [bare, 7] }, 'wrong_type', 'product_lineitems'],
+        [
+            'half a unit',
+            { product_lineitems: [bare, { ...bare, quantity: 0.5 }] },
+            'wrong_type',
+            'product_lineitems[1].quantity'
+        ],
+        [
+            'a quantity as text',
+            { product_lineitems: [{ ...bare, quantity: '2' }] },
+            'wrong_type',
+            'product_lineitems[0].quantity'
+        ],
+        [
+            'no price',
+            { product_lineitems: [{ ...bare, net_price: undefined }] },
+            'missing_field',
+            'product_lineitems[0].net_price'
+        ],
+        [
+            'a price as text',
+            { product_lineitems: [{ ...bare, net_price: '1.00' }] },
+            'wrong_type',
+            'product_lineitems[0].net_price'
+        ],
+        [
+            'a negative price',
+            { product_lineitems: [{ ...bare, net_price: -1 }] },
+            'wrong_type',
+            'product_lineitems[0].net_price'
+        ],
+        [
+            'parts of a cent',
+            { product_lineitems: [{ ...bare, net_price: 1.001 }] },
+            'wrong_type',
+            'product_lineitems[0].net_price'
+        ],
+        [
+            'a tax rate in percent',
+            { product_lineitems: [{ ...bare, tax_rate: 5 }] },
+            'wrong_type',
+            'product_lineitems[0].tax_rate'
+        ],
+        [
+            'an adjustment without price',
+            { product_lineitems: [{ ...bare, price_adjustments: [{}] }] },
+            'missing_field',
+            'product_lineitems[0].price_adjustments[0].net_price'
+        ],
+        ['no address', { shipment: { shipping_method: 'TTS001' } }, 'missing_field', 'shipment.shipping_address'],
+        ['no shipping total', { totals: {} }, 'missing_field', 'totals.adjusted_shipping_total'],
+        ['no payment method', { payment: { amount: 1 } }, 'missing_field', 'payment.payment_method']
+    ];
+    faults.forEach(([what, change, code, path]) => {
+        it(`refuses ${what}`, () => {
+            const body =
+                typeof change === 'object' && !Array.isArray(change) ? externalOrder(change as object) : change;
+            const outcome = refused(body);
+            expect(outcome).to.include({ outcome: 'rejected', code, path });
+            expect(outcome.expected).not.to.equal('');
+        });
+    });
+
+    it('never repeats what was sent: it may be personal', () => {
+        const outcome = refused(externalOrder({ customer: { customer_email: 'pat@example.com'.repeat(30) } }));
+        expect(JSON.stringify(outcome)).not.to.contain('pat@example.com');
+    });
+
+    if (published) {
+        it('reads the official example', () => {
+            const order = read(JSON.parse(fs.readFileSync(published, 'utf8')));
+            expect(order.externalOrderId).to.equal('576461413038785752');
+            expect(order.lines.map(({ net }) => net)).to.deep.equal([19800, 4900]);
+        });
+    }
+});
+
+function read(body: unknown): ExternalOrder {
+    const parsed = parseExternalOrder(body);
+    if (!parsed.ok) {
+        throw new Error(`${parsed.rejection.path}: ${parsed.rejection.msg}`);
+    }
+    return parsed.order;
+}
+
+function refused(body: unknown): Outcome {
+    const parsed = parseExternalOrder(body);
+    if (parsed.ok) {
+        throw new Error('It was accepted');
+    }
+    return parsed.rejection;
+}

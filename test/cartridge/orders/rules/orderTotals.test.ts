@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import { parseExternalOrder } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/externalOrder';
+import type { ExternalOrder } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/externalOrder';
+import {
+    orderTotals,
+    totalsDifference
+} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/orderTotals';
+import { externalOrder, line } from '../../../helpers/messages/externalOrder';
+
+describe('Totals of an order', () => {
+    it('are lines, adjustments and shipping', () => {
+        expect(orderTotals(order({}))).to.deep.equal({ net: 10090, tax: 404, gross: 10494 });
+    });
+
+    it('include what is taken off the whole order', () => {
+        const totals = {
+            adjusted_shipping_total: { net_price: 0, tax: 0 },
+            price_adjustments: [{ net_price: -1, tax: -0.05 }]
+        };
+        expect(orderTotals(order({ totals, product_lineitems: [line('p', 3)] }))).to.deep.equal({
+            net: 2900,
+            tax: -5,
+            gross: 2895
+        });
+    });
+
+    it('do not drift', () => {
+        const tenth = { product_id: 'p', quantity: 1, net_price: 0.1, tax: 0.01 };
+        const totals = { adjusted_shipping_total: { net_price: 0 } };
+        expect(orderTotals(order({ totals, product_lineitems: Array(400).fill(tenth) })).gross).to.equal(4400);
+    });
+
+    const announced: Array<[string, number | undefined, number]> = [
+        ['the total', 104.94, 0],
+        ['the total without shipping', 98.7, 0],
+        ['nothing', undefined, 0],
+        ['a cent more', 104.95, 1],
+        ['ten less', 94.94, -1000],
+        ['the total without shipping tax', 104.7, -24]
+    ];
+    announced.forEach(([what, amount, difference]) => {
+        it(`differ by ${difference} from ${what}`, () => {
+            const payment = { payment_method: 'SOCIAL_PAY', amount };
+            expect(totalsDifference(order({ payment }))).to.equal(difference);
+        });
+    });
+
+    const shippingOff = { adjusted_shipping_total: { net_price: 6, tax: 0.24, gross_price: 7 } };
+    [104.94, 98.7, 105.7].forEach((amount) => {
+        it(`differ when shipping does not add up, also where ${amount} was announced`, () => {
+            const payment = { payment_method: 'SOCIAL_PAY', amount };
+            expect(totalsDifference(order({ payment, totals: shippingOff }))).to.equal(76);
+        });
+    });
+});
+
+function order(changes: object): ExternalOrder {
+    const parsed = parseExternalOrder(externalOrder({ ...changes }));
+    if (!parsed.ok) {
+        throw new Error(parsed.rejection.msg);
+    }
+    return parsed.order;
+}

@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { edit, insert } from '../../../sfcc-mocks/store/session';
+import { externalOrder, line } from '../../helpers/messages/externalOrder';
+import { TestInstance } from '../../helpers/platform/testInstance';
+import type { Json } from '../../helpers/platform/testInstance';
+
+const ORDER_NO = 'TTS-577000000000000001';
+const PRODUCT = '701643632930';
+
+/** The buyer has paid: what the site's own data say against it stops no order. */
+describe('An order that the rules of the site do not fit', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    // Script API: createPriceAdjustment throws for the id of a promotion of the site
+    it('has discounts of its own, though the site has promotions of the same ids', () => {
+        sfcc.change(() => ['Autumn', 'Winter'].forEach((id) => insert('Promotion', id, { id })));
+        const discount = { net_price: -1, tax: -0.04, tax_rate: 0.04, promotion_id: 'Winter' };
+        const totals = { ...externalOrder().totals, price_adjustments: [discount] };
+        const created = sfcc.create(
+            externalOrder({ totals, payment: { payment_method: 'SOCIAL_PAY', amount: 103.9 } })
+        );
+        expect(created.status, created.text + JSON.stringify(sfcc.log.slice(-1))).to.equal(200);
+        const { lines, adjustments } = record();
+        expect(lines[0].adjustments.map((one: Json) => one.promotionId)).to.deep.equal(['TikTok-Autumn']);
+        expect(adjustments.map((one: Json) => one.promotionId)).to.deep.equal(['TikTok-Winter']);
+        expect(sfcc.order(ORDER_NO).json.c_tiktokHoldReason || '').to.equal('');
+    });
+
+    // Script API: setQuantityValue moves to minimum and step
+    it('is held when a product cannot be ordered in its quantity; the buyer pays no more for that', () => {
+        sfcc.change(() => Object.assign(edit<Json>('Product', PRODUCT), { minOrderQuantity: 4 }));
+        const body = externalOrder({
+            product_lineitems: [line(PRODUCT)],
+            payment: { payment_method: 'SOCIAL_PAY', amount: 16.24 }
+        });
+        const created = sfcc.create(body);
+        expect(created.status, created.text + JSON.stringify(sfcc.log.slice(-1))).to.equal(200);
+        expect(sfcc.order(ORDER_NO).json).to.include({ c_tiktokHoldReason: 'other_quantity', order_total: 16.24 });
+        expect(record().lines[0].quantity).to.equal(4);
+    });
+
+    it('is left without stock, and held, when there is enough for its quantity, but not for what can be ordered', () => {
+        sfcc.change(() => {
+            Object.assign(edit<Json>('Product', PRODUCT), { minOrderQuantity: 4 });
+            edit<Json>('InventoryRecord', 'inventory_m/' + PRODUCT).allocation = 3;
+        });
+        expect(sfcc.create(externalOrder({ product_lineitems: [line(PRODUCT)] })).status).to.equal(200);
+        expect(sfcc.order(ORDER_NO).json.c_tiktokHoldReason).to.contain('out_of_stock, other_quantity');
+    });
+
+    // Script API: Order.setCustomer
+    it('belongs to the customer whose number TikTok has told; to nobody when there is none', () => {
+        sfcc.change(() => insert('Customer', '0007', {}));
+        const { customer } = externalOrder();
+        sfcc.create(externalOrder({ customer: { ...customer, customer_no: '0007' } }));
+        expect(record().customerNo).to.equal('0007');
+        const other = externalOrder({
+            c_externalOrderId: '577000000000000002',
+            customer: { ...customer, customer_no: '9' }
+        });
+        expect(sfcc.create(other).status).to.equal(200);
+        expect(record('TTS-577000000000000002').customerNo).to.equal(null);
+    });
+
+    function record(orderNo = ORDER_NO): Json {
+        return sfcc.rows('Order').find((row) => row.orderNo === orderNo) as Json;
+    }
+});

@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import {
+    csvFields,
+    csvLine,
+    safeCell
+} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/csv';
+
+describe('CSV', () => {
+    const lines: Array<[string, string[] | null]> = [
+        ['a,b', ['a', 'b']],
+        ['"a,""b""",c', ['a,"b"', 'c']],
+        [',,', ['', '', '']],
+        ['', ['']],
+        ['"",x', ['', 'x']],
+        ['"never closed', null],
+        ['a"b,c', null],
+        ['"a"b,c', null],
+        ['a,"', null],
+        ['a,', ['a', '']],
+        ['"a","b"', ['a', 'b']]
+    ];
+    for (const [line, fields] of lines) {
+        it(`${line || 'nothing'} is ${JSON.stringify(fields)}`, () => expect(csvFields(line)).to.deep.equal(fields));
+    }
+
+    it('is read at once however long a hostile line is', () => {
+        ['"'.repeat(99999), ','.repeat(99999), 'a"'.repeat(50000), '""'.repeat(50000) + 'x'].forEach((line) =>
+            expect(csvFields(line)).to.equal(null)
+        );
+        expect(csvFields('"' + '""'.repeat(49999) + '"')).to.deep.equal(['"'.repeat(49999)]);
+    });
+
+    it('quotes where it has to, and reads what it wrote', () => {
+        const fields = ['plain', 'with,comma', 'with "quotes"', ''];
+        expect(csvLine(fields)).to.equal('plain,"with,comma","with ""quotes""",');
+        expect(csvFields(csvLine(fields))).to.deep.equal(fields);
+    });
+
+    it('takes a field that would be a formula for text, and leaves all others alone', () => {
+        ['=1+1', '+1', '-1', '@SUM(A1)', '|cmd', '%0', ' =1', '\t=1', '\tx', '\rx'].forEach((field) =>
+            expect(safeCell(field)).to.equal("'" + field)
+        );
+        ['', '1', 'a=b', 'TTS-1', '104.94 USD', ' x'].forEach((field) => expect(safeCell(field)).to.equal(field));
+    });
+});

@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import { parseIsoTime } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/isoTime';
+
+describe('ISO times', () => {
+    const noon = Date.UTC(2026, 10, 23, 12);
+    const read: Array<[string, number]> = [
+        ['2026-11-23T12:00:00Z', noon],
+        ['2026-11-23T12:00Z', noon],
+        ['2026-11-23T12:00:00.5Z', noon + 500],
+        ['2026-11-23T12:00:00.123456Z', noon + 123],
+        ['2026-11-23T13:00:00+01:00', noon],
+        ['2026-11-23T06:30:00-0530', noon]
+    ];
+    read.forEach(([text, time]) => it(`reads ${text}`, () => expect(parseIsoTime(text)).to.equal(time)));
+
+    const refused = [
+        '2026-02-30T10:00:00Z',
+        '2026-13-01T10:00:00Z',
+        '2026-11-23T24:00:00Z',
+        '2026-11-23T10:60:00Z',
+        '2026-11-23T10:00:60Z',
+        '2026-11-23T10:00:00',
+        '2026-11-23',
+        'now'
+    ];
+    refused.forEach((text) => it(`refuses ${text}`, () => expect(parseIsoTime(text)).to.equal(null)));
+});

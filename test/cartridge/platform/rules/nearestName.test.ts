@@ -1,0 +1,21 @@
+import { expect } from 'chai';
+import { nearestName } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/nearestName';
+
+describe('The nearest name', () => {
+    const names = ['eventId', 'orderNo', 'externalOrderId', 'status', 'items', 'productId', 'quantity'];
+    const words: Array<[string, string]> = [
+        ['item', 'items'],
+        ['Status', 'status'],
+        ['orderNumber', 'orderNo'],
+        ['external_order_id', 'externalOrderId'],
+        ['productID', 'productId'],
+        ['qty', 'quantity']
+    ];
+    words.forEach(([word, name]) => {
+        it(`of ${word} is ${name}`, () => expect(nearestName(word, names)).to.equal(name));
+    });
+
+    it('is found at once however long a word is', () => {
+        expect(names).to.include(nearestName('x'.repeat(1000000), names));
+    });
+});

@@ -1,0 +1,30 @@
+import { expect } from 'chai';
+import {
+    xmlMarkup,
+    xmlText
+} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/xmlText';
+
+/** Source: XML 1.0, section 2.2, Char. */
+describe('Text for XML', () => {
+    const texts: Array<[string, string]> = [
+        ['Ring twice\tor\r\nthrice', 'Ring twice\tor\r\nthrice'],
+        ['Málaga, 東京, 🙂 and \u0085', 'Málaga, 東京, 🙂 and \u0085'],
+        ['a\u0000b\u0001c\u0008d\u000Be\u000Cf\u001Fg', 'abcdefg'],
+        ['a\uFFFEb\uFFFFc', 'abc'],
+        ['a\uD83Db', 'ab'],
+        ['a\uDE42b', 'ab'],
+        ['\uDE42\uD83D', ''],
+        ['\uD83D\uD83D\uDE42', '🙂'],
+        ['\uD83D\uDE42\uDE42', '🙂'],
+        ['\uDBFF\uDFFF', '\uDBFF\uDFFF']
+    ];
+    texts.forEach(([text, left]) => {
+        it(`${JSON.stringify(text)} is ${JSON.stringify(left)}`, () => expect(xmlText(text)).to.equal(left));
+    });
+
+    it('has no reference to such a character either, and keeps all others', () => {
+        expect(xmlMarkup('<n>a&#0;b&#x1;c&#xFFFE;d&#65535;e&#xD83D;f&#x110000;&amp;&#xA;&#233;&#x1F642;</n>')).to.equal(
+            '<n>abcdef&amp;&#xA;&#233;&#x1F642;</n>'
+        );
+    });
+});

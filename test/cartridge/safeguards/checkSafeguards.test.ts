@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { TestInstance, TIKTOK } from '../../helpers/platform/testInstance';
+import type { Json } from '../../helpers/platform/testInstance';
+
+describe('TikTokShop-CheckSafeguards', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('on a test instance asks for protection, and for what it cannot see', () => {
+        expect(codes()).to.deep.equal([
+            'storefront_unprotected',
+            'capture_not_confirmed',
+            'mail_not_confirmed',
+            'job_not_running',
+            'job_not_running',
+            'business_id_missing'
+        ]);
+        expect(run().status).to.equal('error');
+        const log = sfcc.log
+            .filter((entry) => entry.category === 'tiktokshop.safeguards')
+            .map((entry) => entry.message);
+        expect(log.join('\n')).to.contain('Administration > Sites > Manage Sites');
+    });
+
+    it('finds nothing once all of it is done', () => {
+        makeSafe();
+        expect(run()).to.include({
+            status: 'ok',
+            message: 'Nothing found. Note: TikTok cannot send webhooks to this instance'
+        });
+    });
+
+    it('takes a confirmation for 90 days, and none from the future', async () => {
+        makeSafe();
+        await sfcc.clock.advance(91 * 24 * 60 * 60 * 1000);
+        runJobs();
+        expect(codes()).to.deep.equal(['capture_not_confirmed', 'mail_not_confirmed']);
+        sfcc.prefer({ tiktokShopMailOffConfirmed: new Date(sfcc.clock.now() + 60000) });
+        expect(codes()).to.deep.equal(['capture_not_confirmed', 'mail_not_confirmed']);
+    });
+
+    const broken: Array<[string, string, (sfcc: TestInstance) => void]> = [
+        [
+            'an attribute of Basket',
+            'attribute_missing',
+            () => sfcc.instance.objectTypes.attributesOf('Basket').delete('orderTag')
+        ],
+        [
+            'a line attribute',
+            'attribute_missing',
+            () => sfcc.instance.objectTypes.attributesOf('ProductLineItem').delete('carrier')
+        ],
+        [
+            'the address of the token check',
+            'service_missing',
+            () => (serviceConfigs(sfcc.instance).credentials.get('tiktokshop.token.cred')!.url = '')
+        ],
+        ['a service', 'service_missing', () => serviceConfigs(sfcc.instance).services.delete('tiktokshop.feed.notify')],
+        [
+            'a shipping method',
+            'shipping_method_missing',
+            () => sfcc.instance.store.table('ShippingMethod').delete('TTS003')
+        ],
+        [
+            'the payment method',
+            'payment_method_missing',
+            () => sfcc.instance.store.table('PaymentMethod').delete('SOCIAL_PAY')
+        ],
+        [
+            'the oversell list',
+            'oversell_list_missing',
+            () => sfcc.instance.store.table('InventoryList').delete('tiktokshop_oversell')
+        ],
+        ['the right carriers', 'carriers_unreadable', () => sfcc.prefer({ tiktokShopCarriers: 'UPS=UPS' })]
+    ];
+    broken.forEach(([what, code, breakIt]) => {
+        it(`misses ${what}, and nothing else`, () => {
+            makeSafe();
+            breakIt(sfcc);
+            expect(codes()).to.deep.equal([code]);
+        });
+    });
+
+    it('finds a payment method that buyers could choose, or that another processor has', () => {
+        makeSafe();
+        const row = sfcc.instance.store.row('PaymentMethod', 'SOCIAL_PAY')!.data as {
+            active: boolean;
+            processorId: string;
+        };
+        row.active = true;
+        row.processorId = 'BASIC_CREDIT';
+        expect(codes()).to.deep.equal(['payment_method_active', 'payment_processor_wrong']);
+    });
+
+    it('where the cartridge reports, wants a connection that will last', () => {
+        makeSafe();
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        expect(codes()).to.deep.equal([]);
+        const { custom } = sfcc.instance.store.row(
+            'CustomObject:TikTokShopConnection',
+            'RefArch/' + sfcc.tiktok.app.shopId
+        )!.data as { custom: Json };
+        custom.state = 'reconnect';
+        custom.refreshTokenExpiresAt = new Date(sfcc.clock.now() + 29 * 24 * 60 * 60 * 1000);
+        expect(codes()).to.deep.equal(['authorization_lost', 'authorization_ends']);
+        sfcc.instance.store.table('CustomObject:TikTokShopConnection').clear();
+        Object.assign(serviceConfigs(sfcc.instance).credentials.get('tiktokshop.openapi.cred')!, { password: '' });
+        expect(codes()).to.deep.equal(['app_key_missing', 'shop_not_connected']);
+    });
+
+    it('finds jobs that do not run any more', async () => {
+        makeSafe();
+        await sfcc.clock.advance(25 * 60 * 60 * 1000);
+        expect(codes()).to.deep.equal(['job_not_running', 'job_not_running']);
+        sfcc.prefer({ tiktokShopReporter: 'oms' });
+        expect(run().message)
+            .to.contain('TikTokShop-ProcessTasks has not run for a day')
+            .and.not.to.contain('OrderFeed');
+    });
+
+    it("finds a clock that is not TikTok's, by its answers", async () => {
+        makeSafe();
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        const tiktok = sfcc.hosts[TIKTOK]!;
+        let behind = 150000;
+        sfcc.hosts[TIKTOK] = (message) => {
+            const answer = tiktok(message);
+            const date = new Date(sfcc.clock.now() - behind).toUTCString();
+            return 'failure' in answer ? answer : { ...answer, headers: { ...answer.headers, date } };
+        };
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(codes()).to.deep.equal(['clock_off']);
+        expect(run().message).to.contain('150 seconds');
+        behind = 0;
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        await sfcc.clock.advance(60 * 60 * 1000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(codes()).to.deep.equal([]);
+    });
+
+    function makeSafe(): void {
+        runJobs();
+        sfcc.instance.site('RefArch').status = 5;
+        sfcc.prefer({
+            tiktokShopBusinessId: '7100000000000000000',
+            tiktokShopCaptureOffConfirmed: new Date(sfcc.clock.now()),
+            tiktokShopMailOffConfirmed: new Date(sfcc.clock.now())
+        });
+    }
+
+    function runJobs(): void {
+        sfcc.job('TikTokShop-ProcessTasks');
+        sfcc.job('TikTokShop-OrderFeed');
+    }
+
+    function run(): Json {
+        return sfcc.job('TikTokShop-CheckSafeguards').exit_status as Json;
+    }
+
+    function codes(): string[] {
+        return [...String(run().message).matchAll(/\(([a-z_]+)\)/g)].map((match) => match[1] as string);
+    }
+});

@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import { externalOrder, line } from '../../helpers/messages/externalOrder';
+import { TestInstance, TIKTOK } from '../../helpers/platform/testInstance';
+import type { Json } from '../../helpers/platform/testInstance';
+import { insert, read, remove } from '../../../sfcc-mocks/store/session';
+
+const OTHER = '7000000000000000000';
+const ORDER = '577000000000000001';
+
+describe('Connecting a shop', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        sfcc.change(() => remove('CustomObject:TikTokShopConnection', connectionKey()));
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('exchanges the code for tokens and asks which shops they are for', () => {
+        expect(connect(code())).to.deep.include({ status: 'ok', message: 'Connected: Example Shop (US)' });
+        expect(connection()).to.include({
+            state: 'connected',
+            region: 'US',
+            shopCipher: sfcc.tiktok.app.shopCipher,
+            accessToken: sfcc.tiktok.app.grant.accessToken
+        });
+    });
+
+    it('a code works once', () => {
+        const used = code();
+        connect(used);
+        expect(connect(used)).to.deep.include({ status: 'error' });
+        expect(connect(used)!.message).to.contain('Open the authorization link again').and.to.contain('36004004');
+    });
+
+    it('a code that is too old is refused', async () => {
+        const old = code();
+        await sfcc.clock.advance(31 * 60 * 1000);
+        expect(connect(old)).to.deep.include({ status: 'error' });
+        expect(connection()).to.equal(undefined);
+    });
+
+    it('a shop that was lost works again', () => {
+        connect(code());
+        sfcc.tiktok.app.grant.refreshExpiresAt = 0;
+        connect(code());
+        expect(connection()).to.include({ state: 'connected' });
+    });
+
+    it('all shops of a seller share one grant: a refresh for one is a refresh for all', async () => {
+        const shop = sfcc.hosts[TIKTOK]!;
+        sfcc.hosts[TIKTOK] = (message) => {
+            const answer = shop(message);
+            if (message.url.includes('/authorization/202309/shops') && 'body' in answer) {
+                const body = JSON.parse(answer.body) as Json;
+                const [first] = body.data.shops as Json[];
+                body.data.shops = [first, { ...first, id: '7495540735365779999', name: 'Second Shop' }];
+                return { ...answer, body: JSON.stringify(body) };
+            }
+            return answer;
+        };
+        connect(code());
+        const before = connection().accessToken as string;
+        await sfcc.clock.advance(6.5 * 24 * 60 * 60 * 1000);
+        ship();
+        expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'error' });
+
+        const tokens = sfcc
+            .rows('CustomObject:TikTokShopConnection')
+            .map((row) => (row.custom as Json).accessToken as string);
+        expect(tokens).to.deep.equal([sfcc.tiktok.app.grant.accessToken, sfcc.tiktok.app.grant.accessToken]);
+        expect(tokens[0]).not.to.equal(before);
+    });
+
+    it('where several are connected, the one that knows an order is found', async () => {
+        connect(code());
+        sfcc.change(() => insert('CustomObject:TikTokShopConnection', secondKey(), secondShop()));
+        sfcc.tiktok.orders.place({ id: ORDER, items: [{ productId: '701643632930', quantity: 2 }] });
+        sfcc.tiktok.orders.pay(sfcc.tiktok.orders.byId.get(ORDER)!);
+        await sfcc.clock.advance(2 * 60 * 60 * 1000);
+        ship();
+        sfcc.job('TikTokShop-ProcessTasks');
+
+        expect(sfcc.customObject('TikTokShopOrder', ORDER)).to.include({ shopId: sfcc.tiktok.app.shopId });
+        expect(sfcc.tiktok.orders.byId.get(ORDER)!.status).to.equal('AWAITING_COLLECTION');
+    });
+
+    /** An order of the sandbox's shop that has left. */
+    function ship(): void {
+        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        const body = externalOrder({
+            product_lineitems: [line('701643632930', 2)],
+            payment: { payment_method: 'SOCIAL_PAY', amount: 26.24 }
+        });
+        expect(sfcc.create(body).status).to.equal(200);
+        sfcc.events({
+            eventId: '1',
+            externalOrderId: ORDER,
+            status: 'Shipped',
+            packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }]
+        });
+    }
+
+    function code(): string {
+        return sfcc.tiktok.app.issueCode(sfcc.clock.now());
+    }
+
+    function connect(authCode: string): { status: string; message: string | null } | null {
+        return sfcc.job('TikTokShop-ConnectShop', { AuthCode: authCode }).exit_status;
+    }
+
+    function connection(): Json {
+        return sfcc.customObject('TikTokShopConnection', sfcc.tiktok.app.shopId);
+    }
+
+    /** Another seller's: TikTok does not take its token. */
+    function secondShop(): Json {
+        const first = read<Json>('CustomObject:TikTokShopConnection', connectionKey())!;
+        const custom = { ...(first.custom as Json), shopId: OTHER, accessToken: 'none', refreshToken: 'none' };
+        return { ...first, key: OTHER, custom };
+    }
+
+    function secondKey(): string {
+        return connectionKey().replace(sfcc.tiktok.app.shopId, OTHER);
+    }
+
+    function connectionKey(): string {
+        return [...sfcc.instance.store.table('CustomObject:TikTokShopConnection').keys()][0] as string;
+    }
+});

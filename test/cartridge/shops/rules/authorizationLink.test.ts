@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import { authorizationLink } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/authorizationLink';
+
+describe("The address of TikTok's authorization page", () => {
+    const server = 'https://auth.tiktok-shops.com';
+
+    // Open API "Authorization overview"
+    it('is that of the app key, with the state', () => {
+        expect(authorizationLink({ link: '', server, appKey: 'a&b' }, 's=1')).to.equal(
+            server + '/oauth/authorize?app_key=a%26b&state=s%3D1'
+        );
+    });
+
+    it('is the link of the app where there is one', () => {
+        const link = 'https://services.tiktokshops.us/open/authorize?service_id=7';
+        expect(authorizationLink({ link, server, appKey: 'a' }, 's')).to.equal(link + '&state=s');
+        expect(authorizationLink({ link: 'https://example.com/go', server, appKey: '' }, 's')).to.equal(
+            'https://example.com/go?state=s'
+        );
+    });
+
+    it('is unknown without either', () => {
+        expect(authorizationLink({ link: '', server, appKey: '' }, 's')).to.equal('');
+    });
+});

@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ManualClock } from '../../../sandbox/control/clock';
+import { tiktokAppKeys } from '../../../sandbox/start/keys';
+import { createSandboxInstance, ORGANIZATION, RETURN_PAGE, ROOT } from '../../../sandbox/start/wiring';
+import type { HttpAnswer, HttpMessage, Transport } from '../../../sfcc-mocks/contracts';
+import { jobConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { handleFront } from '../../../sfcc-mocks/web/handleFront';
+import type { Front } from '../../../sfcc-mocks/web/front';
+import { withOwnHost } from '../../../sfcc-mocks/web/outgoing/ownHost';
+import { createRouter } from '../../../sfcc-mocks/web/router';
+import type { Handle } from '../../../sfcc-mocks/web/router';
+import type { Instance, LogEntry, Switches } from '../../../sfcc-mocks/instance';
+import { runJob } from '../../../sfcc-mocks/jobs/runJob';
+import type { JobRecord } from '../../../sfcc-mocks/jobs/runJob';
+import { begin, commit, edit, insert, read } from '../../../sfcc-mocks/store/session';
+import { createAccess } from '../../../sfcc-mocks/access/access';
+import { handleScriptRequest } from '../../../sfcc-mocks/web/handleScriptRequest';
+import { issueToken } from '../../../sfcc-mocks/access/tokens';
+import { createTikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
+
+/** Own address of the instance, and that of TikTok. */
+const HOST = 'https://localhost';
+export const TIKTOK = 'https://tiktok.test';
+const START = Date.UTC(2026, 10, 23, 10, 0, 0);
+
+/** Any JSON, as tests look into it. */
+export type Json = Record<string, any>;
+
+/** The compiled cartridge on a B2C Commerce of its own, in one thread and without sockets. */
+export class TestInstance {
+    readonly clock = new ManualClock(START);
+    readonly access = createAccess(ORGANIZATION);
+    readonly log: LogEntry[] = [];
+    readonly filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'tiktokshop-'));
+    readonly tiktok = createTikTokShop({
+        clock: this.clock,
+        send: () => Promise.reject(new Error('not here')),
+        redirectUrl: HOST + RETURN_PAGE
+    });
+    readonly instance: Instance;
+    /** Other hosts by origin. One for the own origin takes the place of the instance, as the cartridge sees it. */
+    readonly hosts: Record<string, Handle> = { [TIKTOK]: (message) => this.tiktok.handle(message) };
+
+    /** @param merchant - cartridges in front of ours, and the folder they are in */
+    constructor(switches: Partial<Switches> = {}, merchant: { folder: string; cartridges: string[] } | null = null) {
+        const others: Transport = (message, timeoutMs) => createRouter(this.hosts)(message, timeoutMs);
+        const transport = withOwnHost(
+            others,
+            (url) => !this.hosts[HOST] && url.startsWith(HOST + '/'),
+            (message) => this.handle(message)
+        );
+        const plan = {
+            cartridgeFolders: [path.join(ROOT, 'cartridges')].concat(merchant ? [merchant.folder] : []),
+            cartridgePath: (merchant ? merchant.cartridges : []).concat(['int_tiktokshop']),
+            filesRoot: this.filesRoot,
+            site: { id: 'RefArch' },
+            otherSites: ['Outlet'],
+            hosts: { plain: 'localhost', secure: null },
+            caFile: null,
+            switches,
+            access: this.access,
+            endpoints: { instance: HOST, tiktok: TIKTOK, oms: 'https://oms.test' },
+            tiktokApp: tiktokAppKeys(this.tiktok)
+        };
+        this.instance = createSandboxInstance(plan, this.clock, transport, (entry) => this.log.push(entry));
+    }
+
+    /** Answers a request, as the front and the script worker together do. */
+    handle(message: HttpMessage): HttpAnswer {
+        const front = { access: this.access, clock: this.clock } as unknown as Front;
+        return handleFront(front, message) || handleScriptRequest(this.instance, message);
+    }
+
+    /** Sends JSON, or a text as it is. */
+    send(
+        method: string,
+        url: string,
+        body: unknown,
+        token: string | null,
+        header = 'authorization'
+    ): { status: number; json: Json; text: string } {
+        const headers: Record<string, string> = { 'content-type': 'application/json', host: 'localhost' };
+        if (token !== null) {
+            headers[header] = 'Bearer ' + token;
+        }
+        const text = typeof body === 'string' ? body : JSON.stringify(body);
+        const answer = this.handle({ method, url: HOST + url, headers, body: method === 'GET' ? '' : text });
+        return { status: answer.status, json: parsed(answer.body), text: answer.body };
+    }
+
+    /** A token as TikTok's connector has it: a Business Manager user's. */
+    connectorToken(): string {
+        const [client] = this.access.clients;
+        const [user] = this.access.users;
+        return issueToken(this.access, this.clock, { kind: 'bm', clientId: client!.id, user: user!.login, scopes: [] })
+            .token;
+    }
+
+    /** Posts to CreateExternalOrder. */
+    create(body: unknown, token: string | null = this.connectorToken()): { status: number; json: Json; text: string } {
+        return this.send('POST', '/s/RefArch/CreateExternalOrder', body, token, 'x-is-authorization');
+    }
+
+    /** GET order, OCAPI Shop. */
+    order(orderNo: string): { status: number; json: Json } {
+        return this.send('GET', '/s/RefArch/dw/shop/v24_5/orders/' + orderNo, '', this.connectorToken());
+    }
+
+    /** PATCH order, OCAPI Shop. */
+    patch(orderNo: string, document: Json): { status: number; json: Json } {
+        return this.send('PATCH', '/s/RefArch/dw/shop/v24_5/orders/' + orderNo, document, this.connectorToken());
+    }
+
+    /** Sends events as an OMS does and gives their outcomes. */
+    events(...events: Json[]): Json[] {
+        const answer = this.sendEvents({ events });
+        if (answer.status !== 200) {
+            throw new Error('events were answered with ' + answer.status + ': ' + answer.text);
+        }
+        return answer.json.outcomes as Json[];
+    }
+
+    /** Posts an envelope to the OMS API. */
+    sendEvents(body: unknown, query = '?siteId=RefArch'): { status: number; json: Json; text: string } {
+        const [client] = this.access.clients;
+        const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'c_tiktokshop_oms_rw'];
+        const { token } = issueToken(this.access, this.clock, { kind: 'am', clientId: client!.id, user: null, scopes });
+        const url = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events';
+        return this.send('POST', url + query, body, token);
+    }
+
+    job(jobId: string, parameters: Record<string, string> = {}): JobRecord {
+        return runJob(this.instance, jobId, parameters);
+    }
+
+    /** The same steps as a second job: the platform refuses to run one job twice at a time. */
+    copyOfJob(jobId: string, parameters: Record<string, string> = {}): JobRecord {
+        const copyId = jobId + '-copy';
+        jobConfigs(this.instance).set(copyId, { ...jobConfigs(this.instance).get(jobId)!, jobId: copyId });
+        return runJob(this.instance, copyId, parameters);
+    }
+
+    /** Sets site preferences. */
+    prefer(values: Json): void {
+        this.change(() => {
+            if (read('SitePreference', 'RefArch')) {
+                Object.assign(edit<object>('SitePreference', 'RefArch'), values);
+            } else {
+                insert('SitePreference', 'RefArch', values);
+            }
+        });
+    }
+
+    /** Changes the database as an administrator would. */
+    change(run: () => void): void {
+        this.instance.execute({ kind: 'job', siteId: 'RefArch' }, () => {
+            begin();
+            run();
+            commit();
+        });
+    }
+
+    /** Rows of a table: what is in the database. */
+    rows(table: string): Json[] {
+        return [...this.instance.store.table(table).values()].map((row) => row.data as Json);
+    }
+
+    /** A custom object's attributes. */
+    customObject(type: string, key: string): Json {
+        return this.rows('CustomObject:' + type).find((row) => row.key === key)?.custom as Json;
+    }
+
+    /** Feed files by name. */
+    feedFiles(): Record<string, string> {
+        const folder = path.join(this.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');
+        const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name !== 'archive') : [];
+        return Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
+    }
+
+    close(): void {
+        fs.rmSync(this.filesRoot, { recursive: true, force: true });
+    }
+}
+
+function parsed(text: string): Json {
+    try {
+        return JSON.parse(text) as Json;
+    } catch {
+        return {};
+    }
+}

@@ -1,0 +1,105 @@
+import { createHmac } from 'node:crypto';
+import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '../../../sfcc-mocks/store/session';
+import { externalOrder, line } from '../messages/externalOrder';
+import { TestInstance } from '../platform/testInstance';
+import type { Json } from '../platform/testInstance';
+
+const HOUR = 60 * 60 * 1000;
+const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
+
+/** An instance whose cartridge reports to TikTok itself, with a shop in some market. */
+export class DirectShop {
+    readonly sfcc = new TestInstance();
+    readonly tiktok = this.sfcc.tiktok;
+    private told = 0;
+
+    constructor(readonly region = 'US') {
+        this.tiktok.connector.enabled = false;
+        serviceConfigs(this.sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
+        this.sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        this.sfcc.change(() => {
+            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
+            (edit<Json>('CustomObject:TikTokShopConnection', key!).custom as Json).region = region;
+        });
+    }
+
+    /** An order on both sides: units at 10.00 by product, paid two hours ago. */
+    async paidOrder(id: string, units: Record<string, number>): Promise<void> {
+        this.placeOrder(id, units);
+        await this.sfcc.clock.advance(2 * HOUR);
+    }
+
+    /** The same, paid a moment ago. */
+    placeOrder(id: string, units: Record<string, number>): void {
+        const items = Object.entries(units).map(([productId, quantity]) => ({ productId, quantity, price: '10.00' }));
+        this.tiktok.orders.place({ id, region: this.region, items });
+        this.tiktok.orders.pay(this.tiktok.orders.byId.get(id)!);
+        const count = items.reduce((sum, item) => sum + item.quantity, 0);
+        const answer = this.sfcc.create(
+            externalOrder({
+                c_externalOrderId: id,
+                product_lineitems: items.map((item) => line(item.productId, item.quantity)),
+                payment: { payment_method: 'SOCIAL_PAY', amount: count * 10 + 6.24 }
+            })
+        );
+        if (answer.status !== 200) {
+            throw new Error(answer.text);
+        }
+    }
+
+    /** What the OMS says of an order; must be applied. */
+    tell(id: string, event: Json): void {
+        this.told += 1;
+        const [outcome] = this.sfcc.events({ eventId: `event-${this.told}`, externalOrderId: id, ...event });
+        if (outcome?.outcome !== 'applied') {
+            throw new Error(JSON.stringify(outcome));
+        }
+    }
+
+    /** A webhook of TikTok, signed as it should be. */
+    receive(type: number, data: Json): void {
+        this.told += 1;
+        const { appKey, appSecret, shopId } = this.tiktok.app;
+        const id = String(this.told);
+        const body = JSON.stringify({ type, tts_notification_id: id, shop_id: shopId, timestamp: this.told, data });
+        const authorization = createHmac('sha256', appSecret)
+            .update(appKey + body)
+            .digest('hex');
+        const headers = { 'content-type': 'application/json', host: 'localhost', authorization };
+        const answer = this.sfcc.handle({ method: 'POST', url: WEBHOOK, headers, body });
+        if (answer.status !== 200) {
+            throw new Error(`the webhook was answered with ${answer.status}`);
+        }
+    }
+
+    /** TikTokShop-ProcessTasks; its exit status. */
+    run(): Json | null {
+        return this.sfcc.job('TikTokShop-ProcessTasks').exit_status;
+    }
+
+    /** The order as B2C Commerce has it. */
+    order(id: string): Json {
+        return this.sfcc.order('TTS-' + id).json;
+    }
+
+    /** The task to report an order. */
+    task(id: string): Json {
+        return this.sfcc.customObject('TikTokShopTask', 'report-' + id);
+    }
+
+    /** The units as TikTok has them: tracking number, cancelled or open, by product. */
+    units(id: string): string[] {
+        const order = this.tiktok.orders.byId.get(id)!;
+        return order.units.map((unit) => {
+            const known = this.tiktok.orders.packageOf(unit);
+            const state = unit.cancelled ? 'cancelled' : known?.trackingNumber || 'open';
+            return `${unit.sellerSku} ${state}`;
+        });
+    }
+
+    /** How often each endpoint was called. */
+    calls(): Record<string, number> {
+        return this.tiktok.calls.summary('').totals;
+    }
+}

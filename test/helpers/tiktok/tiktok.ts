@@ -1,0 +1,115 @@
+import { createTikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
+import type { TikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
+import { signatureOf } from '../../../simulators/tiktok-shop/verify';
+import type { HttpAnswer } from '../../../sfcc-mocks/contracts';
+import { isFailure } from '../../../sfcc-mocks/contracts';
+
+const BASE = 'http://tiktok.test';
+
+/** A clock with timers, moved by hand. */
+export class ManualClock {
+    private time = Date.parse('2026-11-23T10:00:00Z');
+    private timers: Array<{ time: number; run: () => void | Promise<void> }> = [];
+
+    now(): number {
+        return this.time;
+    }
+
+    at(time: number, run: () => void | Promise<void>): void {
+        this.timers.push({ time, run });
+    }
+
+    /** Moves on and runs what is due, in order. */
+    async advance(milliseconds: number): Promise<void> {
+        const end = this.time + milliseconds;
+        for (;;) {
+            this.timers.sort((one, other) => one.time - other.time);
+            const next = this.timers[0];
+            if (!next || next.time > end) {
+                break;
+            }
+            this.timers.shift();
+            this.time = Math.max(this.time, next.time);
+            await next.run();
+        }
+        this.time = end;
+    }
+}
+
+export interface Shop {
+    tiktok: TikTokShop;
+    clock: ManualClock;
+    /** A control call; throws when it is refused. */
+    simulate(action: string, body?: unknown): Record<string, any>;
+    /** A signed call of the Open API; `tamper` changes it before it is sent. */
+    call(method: string, path: string, options?: CallOptions): { status: number; json: Record<string, any> };
+}
+
+export interface CallOptions {
+    query?: Record<string, string>;
+    body?: unknown;
+    /** Leave the shop_cipher out. */
+    noCipher?: boolean;
+    timestamp?: number;
+    token?: string;
+    secret?: string;
+}
+
+/** A shop without a connector to an instance. */
+export function createShop(region = 'US'): Shop {
+    const clock = new ManualClock();
+    const tiktok = createTikTokShop({
+        clock,
+        region,
+        send: () => Promise.resolve({ failure: 'refused', message: '' })
+    });
+    const simulate = (action: string, body: unknown = {}): Record<string, any> => {
+        const answer = tiktok.handle({
+            method: 'POST',
+            url: `${BASE}/_sim/${action}`,
+            headers: {},
+            body: JSON.stringify(body)
+        }) as HttpAnswer;
+        if (answer.status >= 300) {
+            throw new Error(`${action}: ${answer.body}`);
+        }
+        return JSON.parse(answer.body) as Record<string, any>;
+    };
+    const call = (
+        method: string,
+        path: string,
+        options: CallOptions = {}
+    ): { status: number; json: Record<string, any> } => {
+        const body = options.body === undefined ? '' : JSON.stringify(options.body);
+        const query = new URLSearchParams({
+            ...options.query,
+            app_key: tiktok.app.appKey,
+            timestamp: String(options.timestamp || Math.floor(clock.now() / 1000))
+        });
+        if (!options.noCipher) {
+            query.set('shop_cipher', tiktok.app.shopCipher);
+        }
+        query.set('sign', signatureOf(options.secret || tiktok.app.appSecret, path, query, body, 'application/json'));
+        const answer = tiktok.handle({
+            method,
+            url: `${BASE}${path}?${query.toString()}`,
+            headers: {
+                'x-tts-access-token': options.token || tiktok.app.grant.accessToken,
+                'content-type': 'application/json'
+            },
+            body
+        });
+        if (isFailure(answer)) {
+            throw new Error(answer.failure);
+        }
+        return { status: answer.status, json: JSON.parse(answer.body) as Record<string, any> };
+    };
+    return { tiktok, clock, simulate, call };
+}
+
+/** Places and pays an order; its id. */
+export function paidOrder(shop: Shop, body: Record<string, unknown> = {}): string {
+    const { id } = shop.simulate('orders', body);
+    shop.simulate(`orders/${id}/pay`);
+    return String(id);
+}

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import { run, testPlatform } from '../helpers/platform/platform';
+
+describe('dw.object.CustomObjectMgr', () => {
+    it('knows only the types and attributes of the metadata', () => {
+        run(testPlatform(), 'job', (dw) => {
+            const CustomObjectMgr = dw('object/CustomObjectMgr');
+            expect(() => CustomObjectMgr.getCustomObject('NoSuchType', 'x')).to.throw('no custom object type');
+            dw('system/Transaction').begin();
+            const cursor = CustomObjectMgr.createCustomObject('TikTokShopCursor', 'a');
+            expect(cursor.custom.name).to.equal('a');
+            expect(() => {
+                cursor.custom.name = 'b';
+            }).to.throw('cannot be changed');
+            expect(() => {
+                cursor.custom.noSuchThing = 1;
+            }).to.throw('Unknown dynamic property');
+            dw('system/Transaction').rollback();
+        });
+    });
+
+    it('refuses a key that is taken', () => {
+        const platform = testPlatform();
+        const create = (): void =>
+            run(platform, 'job', (dw) =>
+                dw('system/Transaction').wrap(() =>
+                    dw('object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'a')
+                )
+            );
+        create();
+        expect(create).to.throw('exists already');
+    });
+
+    it('refuses at the commit a key that was taken meanwhile', () => {
+        const platform = testPlatform();
+        const create = (between: () => void): void =>
+            run(platform, 'job', (dw) =>
+                dw('system/Transaction').wrap(() => {
+                    dw('object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'a');
+                    between();
+                })
+            );
+        expect(() => create(() => create(() => undefined))).to.throw('exists already');
+    });
+
+    it('queries the database: what this transaction has written is found', () => {
+        run(testPlatform(), 'job', (dw) =>
+            dw('system/Transaction').wrap(() => {
+                const CustomObjectMgr = dw('object/CustomObjectMgr');
+                CustomObjectMgr.createCustomObject('TikTokShopOrder', '1').custom.feedDue = true;
+                CustomObjectMgr.createCustomObject('TikTokShopOrder', '2').custom.feedDue = false;
+                const due = CustomObjectMgr.queryCustomObjects('TikTokShopOrder', 'custom.feedDue = {0}', null, true);
+                expect([due.count, due.next().custom.externalOrderId]).to.deep.equal([1, '1']);
+            })
+        );
+    });
+
+    it('refuses to query attributes that cannot be queried', () => {
+        run(testPlatform(), 'job', (dw) =>
+            expect(() =>
+                dw('object/CustomObjectMgr').queryCustomObjects('TikTokShopOrder', 'custom.answer = {0}', null, 'x')
+            ).to.throw('cannot be queried')
+        );
+    });
+
+    it('ends a storefront request that creates more than ten, whatever it catches', () => {
+        const platform = testPlatform();
+        const create = (): void =>
+            run(platform, 'controller', (dw) => {
+                dw('system/Transaction').begin();
+                for (let i = 0; i < 11; i += 1) {
+                    try {
+                        dw('object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'c' + i);
+                    } catch {
+                        // Nothing a cartridge catches helps.
+                    }
+                }
+            });
+        expect(create).to.throw('Quota customObjectCreates');
+        run(platform, 'job', (dw) =>
+            expect(dw('object/CustomObjectMgr').getAllCustomObjects('TikTokShopCursor').count).to.equal(0)
+        );
+    });
+});

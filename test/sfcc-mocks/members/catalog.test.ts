@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { edit, remove } from '../../../sfcc-mocks/store/session';
+import { inJob, inTransaction } from './inJob';
+
+const PRODUCT = '701643632930';
+
+/** Source: Script API, dw.catalog. */
+describe('dw.catalog', () => {
+    it(
+        'ProductMgr.getProduct: null for an unknown id',
+        inJob((dw) => {
+            expect(dw('catalog/ProductMgr').getProduct(PRODUCT).ID).to.equal(PRODUCT);
+            expect(dw('catalog/ProductMgr').getProduct('unknown')).to.equal(null);
+        })
+    );
+
+    it(
+        'ProductInventoryMgr.getInventoryList: of the site or by id, null for none',
+        inTransaction((dw) => {
+            const ProductInventoryMgr = dw('catalog/ProductInventoryMgr');
+            expect(ProductInventoryMgr.inventoryList.ID).to.equal('inventory_m');
+            expect(ProductInventoryMgr.getInventoryList('inventory_m').ID).to.equal('inventory_m');
+            expect(ProductInventoryMgr.getInventoryList('unknown')).to.equal(null);
+            remove('InventoryList', 'inventory_m');
+            expect(ProductInventoryMgr.inventoryList).to.equal(null);
+        })
+    );
+
+    it(
+        'ProductInventoryList.getRecord: null for a product that the list does not have',
+        inJob((dw) => {
+            const list = dw('catalog/ProductInventoryMgr').inventoryList;
+            expect(list.getRecord(PRODUCT).ATS.value).to.equal(5000);
+            expect(list.getRecord('unknown')).to.equal(null);
+        })
+    );
+
+    it(
+        'ProductInventoryRecord: what can be sold, and whether it is counted at all',
+        inTransaction((dw) => {
+            const record = dw('catalog/ProductInventoryMgr').inventoryList.getRecord(PRODUCT);
+            expect([record.perpetual, record.ATS.value]).to.deep.equal([false, 5000]);
+            edit<{ onOrder: number }>('InventoryRecord', 'inventory_m/' + PRODUCT).onOrder = 3;
+            expect(record.ATS.value).to.equal(4997);
+            edit<{ perpetual: boolean }>('InventoryRecord', 'inventory_m/' + PRODUCT).perpetual = true;
+            expect([record.perpetual, record.ATS.value > 5000]).to.deep.equal([true, true]);
+        })
+    );
+});

@@ -1,0 +1,47 @@
+import { placedOrder, run, testPlatform } from '../../helpers/platform/platform';
+
+type Dw = (id: string) => any;
+
+/** A test's body as a job of a new instance. */
+export function inJob(script: (dw: Dw) => void): () => void {
+    return () => run(testPlatform(), 'job', script);
+}
+
+/** Runs in a transaction and takes all of it back: after an exception of the platform it could not be committed. */
+function tried(dw: Dw, script: () => void): void {
+    dw('system/Transaction').begin();
+    script();
+    dw('system/Transaction').rollback();
+}
+
+/** The same inside a transaction. */
+export function inTransaction(script: (dw: Dw) => void): () => void {
+    return inJob((dw) => tried(dw, () => script(dw)));
+}
+
+/** The same in a storefront request, which has a session and its basket. */
+export function withBasket(script: (basket: any, dw: Dw) => void): () => void {
+    return () =>
+        run(testPlatform(), 'controller', (dw) =>
+            tried(dw, () => script(dw('order/BasketMgr').getCurrentOrNewBasket(), dw))
+        );
+}
+
+/** In a job, with an order of two units that was placed in the storefront. */
+export function withOrder(script: (order: any, dw: Dw) => void): () => void {
+    return () => {
+        const platform = testPlatform();
+        placedOrder(platform, 'O-1');
+        run(platform, 'job', (dw) => tried(dw, () => script(dw('order/OrderMgr').getOrder('O-1'), dw)));
+    };
+}
+
+/** Type of the platform exception that something throws; null if it throws none. */
+export function thrown(action: () => unknown): unknown {
+    try {
+        action();
+        return null;
+    } catch (error) {
+        return (error as { type?: unknown }).type;
+    }
+}

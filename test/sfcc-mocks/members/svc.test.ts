@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import type { HttpMessage } from '../../../sfcc-mocks/contracts';
+import { configureService } from '../../../sfcc-mocks/dw/svc';
+import { run, testPlatform } from '../../helpers/platform/platform';
+
+/** A call of a service that is configured, answered with `hello`: what was sent, and what the script saw. */
+function callWith(callback: object): { sent: HttpMessage; result: any } {
+    const messages: HttpMessage[] = [];
+    const platform = testPlatform({
+        transport: (message) => {
+            messages.push(message);
+            return { status: 201, headers: { 'x-kind': 'test' }, body: 'hello' };
+        }
+    });
+    configureService(platform.instance, 'tiktokshop.openapi', {
+        url: 'http://api.test',
+        user: 'key',
+        password: 'secret'
+    });
+    return run(platform, 'job', (dw) => {
+        const service = dw('svc/LocalServiceRegistry').createService('tiktokshop.openapi', callback);
+        const result = service.call({ path: '/orders' });
+        return { sent: messages[0] as HttpMessage, result };
+    });
+}
+
+/** Source of all: Script API, dw.svc and dw.net. */
+describe('dw.svc and dw.net.HTTPClient', () => {
+    it('HTTPService: method, address, headers and no credentials, as the callback says', () => {
+        const { sent } = callWith({
+            createRequest: (service: any, { path }: { path: string }) => {
+                service.setAuthentication('NONE').setRequestMethod('PUT').addHeader('x-own', 'yes');
+                service.setURL('http://other.test' + path);
+                return 'body';
+            }
+        });
+        expect(sent).to.deep.include({ method: 'PUT', url: 'http://other.test/orders', body: 'body' });
+        expect(sent.headers).to.include({ 'x-own': 'yes' }).and.not.have.property('authorization');
+    });
+
+    it('HTTPClient: status, text and headers of the last answer', () => {
+        const seen: unknown[] = [];
+        callWith({
+            parseResponse: (_service: any, client: any) => {
+                seen.push(
+                    client.statusCode,
+                    client.text,
+                    client.getResponseHeader('x-kind'),
+                    client.getResponseHeader('none')
+                );
+            }
+        });
+        expect(seen).to.deep.equal([201, 'hello', 'test', null]);
+    });
+
+    it('Result: what the callback made of the answer, and whether it was mocked', () => {
+        const { result } = callWith({ parseResponse: (_service: any, client: any) => ({ said: client.text }) });
+        expect([result.ok, result.status, result.object]).to.deep.equal([true, 'OK', { said: 'hello' }]);
+        expect([result.unavailableReason, result.mockResult]).to.deep.equal([null, false]);
+        const mocked = callWith({
+            initServiceClient: (service: any) => service.setMock(),
+            mockCall: () => ({ text: 'mine' })
+        });
+        expect([mocked.sent, mocked.result.mockResult]).to.deep.equal([undefined, true]);
+    });
+
+    it('ServiceCredential: address, user and password as configured', () => {
+        const seen: unknown[] = [];
+        callWith({
+            createRequest: ({ configuration: { credential } }: any) => {
+                seen.push(credential.URL, credential.user, credential.password);
+            }
+        });
+        expect(seen).to.deep.equal(['http://api.test', 'key', 'secret']);
+    });
+});

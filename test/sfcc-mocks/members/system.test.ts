@@ -1,0 +1,220 @@
+import { expect } from 'chai';
+import { refArchSite } from '../../../sfcc-mocks/store/seed';
+import { placedOrder, run, testPlatform } from '../../helpers/platform/platform';
+import { webPlatform } from '../web/webPlatform';
+import { inJob, inTransaction, thrown } from './inJob';
+
+/** Source of all: Script API, dw.system. */
+describe('dw.system.Site', () => {
+    it(
+        'is the one of the request, with its settings',
+        inJob((dw) => {
+            const Site = dw('system/Site');
+            const { ID, timezone, status, httpsHostName, allowedCurrencies } = Site.current;
+            expect([ID, timezone, status, httpsHostName]).to.deep.equal([
+                'RefArch',
+                'America/New_York',
+                Site.SITE_STATUS_ONLINE,
+                'localhost'
+            ]);
+            expect(allowedCurrencies.toArray()).to.deep.equal(['USD']);
+        })
+    );
+
+    it('has a status for sites under password', () => {
+        const platform = testPlatform({ sites: [refArchSite({ status: 5 })] });
+        run(platform, 'job', (dw) =>
+            expect(dw('system/Site').current.status).to.equal(dw('system/Site').SITE_STATUS_PROTECTED)
+        );
+    });
+
+    it(
+        'getCustomPreferenceValue: null for a preference that there is not',
+        inJob((dw) => {
+            expect(dw('system/Site').current.getCustomPreferenceValue('noSuchThing')).to.equal(null);
+            expect(dw('system/Site').current.getCustomPreferenceValue('tiktokShopReporter').value).to.equal('feed');
+        })
+    );
+
+    it(
+        'setCustomPreferenceValue: values of the declared type, in a transaction',
+        inJob((dw) => {
+            const site = dw('system/Site').current;
+            const set = (value: unknown): void => site.setCustomPreferenceValue('tiktokShopReporter', value);
+            expect(thrown(() => set('oms'))).to.equal('ORMTransactionException');
+            dw('system/Transaction').wrap(() => set('oms'));
+            expect(site.getCustomPreferenceValue('tiktokShopReporter').value).to.equal('oms');
+            expect(() =>
+                dw('system/Transaction').wrap(() => site.setCustomPreferenceValue('noSuchThing', 1))
+            ).to.throw();
+        })
+    );
+});
+
+describe('dw.system.System', () => {
+    it('knows kind and host of the instance', () => {
+        run(testPlatform({ instanceType: 2 }), 'job', (dw) => {
+            const System = dw('system/System');
+            expect(System.instanceType).to.equal(System.PRODUCTION_SYSTEM);
+            expect(System.instanceHostname).to.equal('localhost');
+        });
+    });
+});
+
+describe('dw.system.Status', () => {
+    it(
+        'speaks with its first error, else with its first item',
+        inJob((dw) => {
+            const [Status, StatusItem] = [dw('system/Status'), dw('system/StatusItem')];
+            const status = new Status(Status.OK, 'fine');
+            expect([status.status, status.code, status.error]).to.deep.equal([Status.OK, 'fine', false]);
+            status.addItem(new StatusItem(Status.ERROR, 'broken'));
+            expect([status.status, status.code, status.error]).to.deep.equal([Status.ERROR, 'broken', true]);
+            status.addDetail('why', 'x');
+            expect(status.getDetail('why')).to.equal('x');
+            expect(status.items[1].details.get('why')).to.equal('x');
+        })
+    );
+});
+
+describe('dw.system.Transaction, step by step', () => {
+    it('begin and commit keep, rollback takes back', () => {
+        const platform = testPlatform();
+        placedOrder(platform, 'T-1');
+        run(platform, 'job', (dw) => {
+            const [Transaction, order] = [dw('system/Transaction'), dw('order/OrderMgr').getOrder('T-1')];
+            Transaction.begin();
+            order.custom.orderTag = 'kept';
+            Transaction.commit();
+            Transaction.begin();
+            order.custom.orderTag = 'lost';
+            Transaction.rollback();
+            expect(order.custom.orderTag).to.equal('kept');
+        });
+    });
+
+    it(
+        'commit and rollback need a transaction that was begun',
+        inJob((dw) => {
+            expect(() => dw('system/Transaction').commit()).to.throw();
+            expect(() => dw('system/Transaction').rollback()).to.throw();
+        })
+    );
+});
+
+describe('dw.system.HookMgr', () => {
+    const HOOKS = {
+        'hooks.json': JSON.stringify({ hooks: [{ name: 'my.hook', script: './hooks/mine' }] }),
+        'hooks/mine.js':
+            'exports.double = function (n) { return n * 2; }; exports.fail = function () { throw new Error("mine"); };'
+    };
+    const inHookPlatform = (script: (HookMgr: any) => void): void =>
+        run(webPlatform({ files: HOOKS }), 'job', (dw) => script(dw('system/HookMgr')));
+
+    it('hasHook: whether a script is registered', () => {
+        inHookPlatform((HookMgr) => {
+            expect([HookMgr.hasHook('my.hook'), HookMgr.hasHook('other.hook')]).to.deep.equal([true, false]);
+        });
+    });
+
+    it('callHook: what the function answers, undefined without one; throws what it throws', () => {
+        inHookPlatform((HookMgr) => {
+            expect(HookMgr.callHook('my.hook', 'double', 4)).to.equal(8);
+            expect(HookMgr.callHook('other.hook', 'double', 4)).to.equal(undefined);
+            expect(() => HookMgr.callHook('my.hook', 'fail')).to.throw('mine');
+        });
+    });
+});
+
+describe('dw.system.Log', () => {
+    it('fills in arguments as java.text.MessageFormat does', () => {
+        const platform = testPlatform();
+        run(platform, 'job', (dw) => {
+            const log = dw('system/Logger').getLogger('tiktokshop', 'feed');
+            log.warn('Failure {0} in {1}', 7, 'x');
+            log.error("It''s {0}", 'here');
+        });
+        expect(platform.logs.map(({ level, category, message }) => [level, category, message])).to.deep.equal([
+            ['warn', 'tiktokshop.feed', 'Failure 7 in x'],
+            ['error', 'tiktokshop.feed', "It's here"]
+        ]);
+    });
+});
+
+describe('dw.system.Logger', () => {
+    it(
+        'getLogger: a prefix is the name of a file, which not every text is',
+        inJob((dw) => {
+            const logger = (prefix: string): unknown => dw('system/Logger').getLogger(prefix, 'any');
+            ['abc', 'a-b_c', 'x'.repeat(25)].forEach((prefix) =>
+                expect(
+                    thrown(() => logger(prefix)),
+                    prefix
+                ).to.equal(null)
+            );
+            ['', 'ab', '-abc', 'abc_', 'a b c', 'a/bc', 'x'.repeat(26)].forEach((prefix) =>
+                expect(
+                    thrown(() => logger(prefix)),
+                    prefix
+                ).to.equal('IllegalArgumentException')
+            );
+        })
+    );
+});
+
+describe('dw.system.Cache', () => {
+    it('keeps copies; undefined for what is not there', () => {
+        const platform = webPlatform({
+            files: { 'package.json': '{"caches":"./caches.json"}', 'caches.json': '{"caches":[{"id":"Mine"}]}' }
+        });
+        run(platform, 'job', (dw) => {
+            const cache = dw('system/CacheMgr').getCache('Mine');
+            const value = { a: 1 };
+            cache.put('k', value);
+            value.a = 2;
+            expect(cache.get('k')).to.deep.equal({ a: 1 });
+            cache.get('k').a = 3;
+            expect(cache.get('k')).to.deep.equal({ a: 1 });
+            cache.put('nothing', null);
+            expect([cache.get('nothing'), cache.get('none')]).to.deep.equal([null, undefined]);
+        });
+    });
+});
+
+describe('dw.system.Session', () => {
+    it('setCurrency: only currencies that the site allows; throws for null', () => {
+        const controller = `
+            exports.Show = function () {
+                var Currency = require('dw/util/Currency');
+                var seen = [session.currency.currencyCode, session.userName];
+                session.setCurrency(Currency.getCurrency('EUR'));
+                seen.push(session.currency.currencyCode);
+                ['CHF', null].forEach(function (code) {
+                    try { session.setCurrency(code && Currency.getCurrency(code)); } catch (e) { seen.push('refused'); }
+                });
+                session.privacy.mine = 'kept';
+                seen.push(session.privacy.mine);
+                response.writer.print(JSON.stringify(seen));
+            };
+            exports.Show.public = true;`;
+        const platform = webPlatform({
+            files: { 'cartridge/controllers/Test.js': controller },
+            site: { allowedCurrencies: ['USD', 'EUR'] }
+        });
+        const { body } = platform.call('GET', '/on/demandware.store/Sites-RefArch-Site/en_US/Test-Show');
+        expect(JSON.parse(body)).to.deep.equal(['USD', null, 'EUR', 'refused', 'refused', 'kept']);
+    });
+});
+
+describe('dw.system.RESTResponseMgr', () => {
+    it(
+        'takes statuses of their kind only',
+        inTransaction((dw) => {
+            const { createSuccess, createError } = dw('system/RESTResponseMgr');
+            expect([() => createSuccess({}, 400), () => createError(200)].map(thrown)).to.deep.equal([
+                'IllegalArgumentException',
+                'IllegalArgumentException'
+            ]);
+        })
+    );
+});

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import type { HttpAnswer } from '../../../sfcc-mocks/contracts';
+import type { CallOptions } from '../web/webPlatform';
+import { webPlatform } from '../web/webPlatform';
+
+/** What a controller's function prints, as JSON, of what it collects in `seen`; `refused` notes what throws. */
+function visit(body: string, options: CallOptions = {}, query = '', files: Record<string, string> = {}): HttpAnswer {
+    const controller = `
+        exports.Show = function () {
+            var seen = [];
+            function refused(action) { try { action(); seen.push('taken'); } catch (e) { seen.push('refused'); } }
+            ${body}
+            response.writer.print(JSON.stringify(seen));
+        };
+        exports.Show.public = true;`;
+    return webPlatform({ files: { 'cartridge/controllers/Test.js': controller, ...files } }).call(
+        options.body === undefined ? 'GET' : 'POST',
+        '/on/demandware.store/Sites-RefArch-Site/en_US/Test-Show' + query,
+        options
+    );
+}
+
+const seen = (...args: Parameters<typeof visit>): unknown => JSON.parse(visit(...args).body);
+
+/** Source of all: Script API, dw.system.Request and dw.web. */
+describe('dw.system.Request', () => {
+    it('knows method, host and whether it is secure', () => {
+        expect(seen('seen.push(request.httpMethod, request.httpHost, request.httpSecure);')).to.deep.equal([
+            'GET',
+            'shop.test',
+            true
+        ]);
+    });
+});
+
+describe('dw.io.PrintWriter', () => {
+    it('print: what is printed is the body, in turn', () => {
+        expect(visit("response.writer.print('a'); response.writer.print('ü'); seen = 1;").body).to.equal('aü1');
+    });
+});
+
+describe('dw.web.HttpParameterMap', () => {
+    it('answers for any name; null for what was not sent', () => {
+        const body = `
+            var map = request.httpParameterMap;
+            seen.push(map.get('a').stringValue, map.get('none').stringValue);
+            seen.push(map.isParameterSubmitted('a'), map.isParameterSubmitted('none'), map.isParameterSubmitted('empty'));`;
+        expect(seen(body, {}, '?a=1&a=2&empty=')).to.deep.equal(['1', null, true, false, true]);
+    });
+
+    it('getParameterMap: those with a prefix, without it', () => {
+        const body = `
+            var part = request.httpParameterMap.getParameterMap('p_');
+            seen.push(part.parameterNames.toArray().sort().join(), part.get('b').stringValue);`;
+        expect(seen(body, {}, '?p_a=1&p_b=2&c=3')).to.deep.equal(['a,b', '2']);
+    });
+});
+
+describe('dw.web.URL', () => {
+    it('append: encoded, empty for null; throws without a name', () => {
+        const body = `
+            var url = require('dw/web/URLUtils').url('Test-Show').append('a', 'b&c').append('d', null);
+            seen.push(url.toString().split('?')[1]);
+            refused(function () { url.append(null, 'x'); });`;
+        expect(seen(body)).to.deep.equal(['a=b%26c&d=', 'refused']);
+    });
+});
+
+describe('dw.web.URLUtils', () => {
+    it('staticURL: an address without host, below the files of the site', () => {
+        const [url] = seen("seen.push(require('dw/web/URLUtils').staticURL('/css/a.css').toString());") as string[];
+        expect(url).to.match(/^\/on\/demandware\.static\/Sites-RefArch-Site\/.*\/css\/a\.css$/);
+    });
+});
+
+describe('dw.web.CSRFProtection', () => {
+    it('has one name for its parameter', () => {
+        expect(seen("seen.push(require('dw/web/CSRFProtection').tokenName);")).to.deep.equal(['csrf_token']);
+    });
+});
+
+describe('dw.web.Resource', () => {
+    const texts = {
+        'cartridge/templates/resources/mine.properties': 'hello=Hello {0}\nplain=Plain\n',
+        'cartridge/templates/resources/mine_en.properties': 'plain=English\n',
+        'cartridge/templates/resources/message.properties': 'plain=Default bundle\n'
+    };
+
+    it('msg: the key, or the default, for what is missing; the bundle is called message unless named; throws for null', () => {
+        const body = `
+            var Resource = require('dw/web/Resource');
+            seen.push(Resource.msg('plain', 'mine', null), Resource.msg('hello', 'mine', null));
+            seen.push(Resource.msg('none', 'mine', null), Resource.msg('none', 'mine', 'else'));
+            seen.push(Resource.msg('plain'), Resource.msg('none', 'else'));
+            refused(function () { Resource.msg(null, 'mine', null); });`;
+        expect(seen(body, {}, '', texts)).to.deep.equal([
+            'English',
+            'Hello {0}',
+            'none',
+            'else',
+            'Default bundle',
+            'else',
+            'refused'
+        ]);
+    });
+
+    it('msgf: with arguments filled in', () => {
+        const body = "seen.push(require('dw/web/Resource').msgf('hello', 'mine', null, 'you'));";
+        expect(seen(body, {}, '', texts)).to.deep.equal(['Hello you']);
+    });
+});

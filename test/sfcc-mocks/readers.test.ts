@@ -1,0 +1,132 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { run, testPlatform } from '../helpers/platform/platform';
+import type { TestPlatform } from '../helpers/platform/platform';
+
+/** A file below IMPEX with a text in it. */
+function fileWith(platform: TestPlatform, dw: (id: string) => any, text: string): any {
+    const root = path.join(platform.instance.options.filesRoot, 'IMPEX');
+    fs.mkdirSync(root, { recursive: true });
+    fs.writeFileSync(path.join(root, 'file'), text);
+    return new (dw('io/File'))('/IMPEX/file');
+}
+
+function read<T>(text: string, script: (dw: (id: string) => any, file: any) => T): T {
+    const platform = testPlatform();
+    return run(platform, 'job', (dw) => script(dw, fileWith(platform, dw, text)));
+}
+
+describe('dw.io readers', () => {
+    it('FileReader: nothing more once it is closed', () => {
+        read('a\nb', (dw, file) => {
+            const reader = new (dw('io/FileReader'))(file);
+            expect(reader.readLine()).to.equal('a');
+            reader.close();
+            expect(() => reader.readLine())
+                .to.throw()
+                .with.property('javaName', 'IOException');
+        });
+    });
+
+    // Source: Script API, dw.io.Reader.
+    it('FileReader: pieces of so many characters, null at the end', () => {
+        read('añb🙂c\r\nd', (dw, file) => {
+            const reader = new (dw('io/FileReader'))(file);
+            expect(reader.read()).to.equal('a');
+            expect(reader.readN(2)).to.equal('ñb');
+            reader.skip(2);
+            expect(reader.readN(100)).to.equal('c\r\nd');
+            expect([reader.readN(1), reader.read()]).to.deep.equal([null, null]);
+        });
+    });
+
+    // Source: platform quotas, api.jsStringLength: nothing catches it.
+    it('FileReader: a line of more than a million characters ends the script', () => {
+        const long = 'x'.repeat(1100000) + '\nshort';
+        const ends = (readIt: (reader: any) => void): void => {
+            const attempt = (): void =>
+                read(long, (dw, file) => {
+                    try {
+                        readIt(new (dw('io/FileReader'))(file));
+                    } catch {
+                        // The script is ended all the same.
+                    }
+                });
+            expect(attempt).to.throw('Quota jsStringLength');
+        };
+        ends((reader) => reader.readLine());
+        ends((reader) => reader.readString());
+        ends((reader) => reader.readN(1000001));
+        read(long, (dw, file) => expect(new (dw('io/FileReader'))(file).readN(1000000)).to.have.length(1000000));
+    });
+
+    it('CSVStreamReader: quotes, separators and line ends in values, lines to skip', () => {
+        const text = 'head\na,"b ""x"", c",\n"two\nlines",d\n';
+        read(text, (dw, file) => {
+            const reader = new (dw('io/CSVStreamReader'))(new (dw('io/FileReader'))(file), ',', '"', 1);
+            expect(reader.readNext()).to.deep.equal(['a', 'b "x", c', '']);
+            expect(reader.readAll().toArray()).to.deep.equal([['two\nlines', 'd']]);
+            expect(reader.readNext()).to.equal(null);
+        });
+    });
+
+    it('RandomAccessFileReader: bytes from anywhere, 10240 at most', () => {
+        read('0123456789', (dw, file) => {
+            const reader = new (dw('io/RandomAccessFileReader'))(file);
+            reader.position = 3;
+            expect(String.fromCharCode(reader.readByte())).to.equal('3');
+            expect(reader.readBytes(4).toString()).to.equal('4567');
+            expect([reader.position, reader.length()]).to.deep.equal([8, 10]);
+            expect(() => reader.readBytes(10241)).to.throw('At most 10240 bytes');
+            reader.close();
+        });
+    });
+
+    it('XMLStreamReader: events, attributes and texts', () => {
+        const xml = `<?xml version="1.0"?>
+            <orders xmlns="urn:o"><!-- c --><order order-no="A1" xmlns:x="urn:x" x:kind="k"><t>a &amp; <![CDATA[b]]></t></order></orders>`;
+        read(xml, (dw, file) => {
+            const { START_ELEMENT, END_DOCUMENT } = dw('io/XMLStreamConstants');
+            const reader = new (dw('io/XMLStreamReader'))(new (dw('io/FileReader'))(file));
+            expect([reader.nextTag(), reader.localName, reader.namespaceURI]).to.deep.equal([
+                START_ELEMENT,
+                'orders',
+                'urn:o'
+            ]);
+            reader.nextTag();
+            expect([reader.localName, reader.attributeCount]).to.deep.equal(['order', 2]);
+            expect(reader.getAttributeValue(null, 'order-no')).to.equal('A1');
+            expect(reader.getAttributeValue('urn:x', 'kind')).to.equal('k');
+            expect(() => reader.getText()).to.throw('has no text');
+            reader.nextTag();
+            expect(reader.readElementText()).to.equal('a & b');
+            let last = 0;
+            while (reader.hasNext()) {
+                last = reader.next();
+            }
+            expect(last).to.equal(END_DOCUMENT);
+            expect(() => reader.next()).to.throw();
+        });
+        read('<a><b></a>', (dw, file) => {
+            const create = (): unknown => new (dw('io/XMLStreamReader'))(new (dw('io/FileReader'))(file));
+            expect(create).to.throw().with.property('javaName', 'XMLStreamException');
+        });
+    });
+});
+
+describe('dw.io.XMLStreamWriter', () => {
+    it('has two forms of the start of a document, and says which forms of an element are missing', () => {
+        run(testPlatform(), 'job', (dw) => {
+            const start = (...args: string[]): string => {
+                const text = new (dw('io/StringWriter'))();
+                new (dw('io/XMLStreamWriter'))(text).writeStartDocument(...args);
+                return text.toString();
+            };
+            expect(start('1.0')).to.equal('<?xml version="1.0"?>');
+            expect(start('UTF-8', '1.0')).to.equal('<?xml version="1.0" encoding="UTF-8"?>');
+            const writer = new (dw('io/XMLStreamWriter'))(new (dw('io/StringWriter'))());
+            expect(() => writer.writeStartElement('urn:a', 'a')).to.throw('not implemented: dw.io.XMLStreamWriter');
+        });
+    });
+});

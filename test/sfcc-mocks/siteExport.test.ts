@@ -1,0 +1,105 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import type { Instance } from '../../sfcc-mocks/instance';
+import { runJob } from '../../sfcc-mocks/jobs/runJob';
+import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import { importSite, jobConfigs, serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
+import { readSiteArchive } from '../../sfcc-mocks/metadata/siteFiles';
+import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
+import { checkSchemas, hasXmllint } from '../../tools/gates/checkSchemas';
+import { testPlatform } from '../helpers/platform/platform';
+import { sharedPath } from '../helpers/tools/shared';
+
+const EVERYTHING = {
+    global_data: { system_type_definitions: true, custom_types: true, services: true, job_schedules: true },
+    inventory_lists: { tiktokshop_oversell: true, unknown: true },
+    sites: {
+        RefArch: {
+            site_descriptor: true,
+            payment_methods: true,
+            payment_processors: true,
+            shipping: true,
+            coupons: false
+        }
+    }
+};
+
+function start(instance: Instance, units: object, more: Record<string, string> = {}): JobRecord {
+    return runJob(instance, 'sfcc-site-archive-export', {
+        ExportFile: 'export.zip',
+        DataUnits: JSON.stringify(units),
+        ...more
+    });
+}
+
+function exported(instance: Instance, units: object): SiteFiles {
+    expect(start(instance, units, { OverwriteExportFile: 'true' }).exit_status!.message).to.equal(null);
+    const file = path.join(instance.options.filesRoot, 'IMPEX/src/instance/export.zip');
+    return readSiteArchive(fs.readFileSync(file), 'export.zip');
+}
+
+// OCAPI Data, document SiteArchiveExportConfiguration
+describe('job sfcc-site-archive-export', () => {
+    it('exports the units that are asked for', () => {
+        expect([...exported(testPlatform().instance, EVERYTHING).keys()].sort()).to.deep.equal([
+            'inventory-lists/tiktokshop_oversell.xml',
+            'jobs.xml',
+            'meta/custom-objecttype-definitions.xml',
+            'meta/system-objecttype-extensions.xml',
+            'services.xml',
+            'sites/RefArch/payment-methods.xml',
+            'sites/RefArch/payment-processors.xml',
+            'sites/RefArch/shipping.xml',
+            'sites/RefArch/site.xml',
+            'version.txt'
+        ]);
+    });
+
+    it('exports what an import brings back', () => {
+        const { instance } = testPlatform();
+        const { sites, ...units } = EVERYTHING;
+        const files = exported(instance, {
+            ...units,
+            sites: { RefArch: { ...sites.RefArch, site_descriptor: false } }
+        });
+        const before = structuredClone(instance.objectTypes.system);
+        instance.objectTypes.system.clear();
+        jobConfigs(instance).clear();
+        importSite(instance, files);
+        expect([...instance.objectTypes.system.keys()]).to.deep.equal([...before.keys()]);
+        expect([...exported(instance, units)]).to.deep.equal([...files].filter(([name]) => !name.startsWith('sites/')));
+    });
+
+    it('tells the cartridge path, and no secret', () => {
+        const { instance } = testPlatform();
+        serviceConfigs(instance).credentials.get('tiktokshop.openapi.cred')!.password = 'app secret';
+        const files = exported(instance, EVERYTHING);
+        expect(files.get('sites/RefArch/site.xml')).to.contain('<custom-cartridges>int_tiktokshop</custom-cartridges>');
+        expect([...files.values()].join()).not.to.contain('app secret');
+    });
+
+    it('ends with ERROR for a file that is there, a unit that is not implemented, and a site that is not there', () => {
+        const { instance } = testPlatform();
+        const message = (units: object): string => start(instance, units).exit_status!.message!;
+        expect(message({ global_data: { users: true } })).to.contain('not implemented: an export of users');
+        expect(message({ sites: { Nowhere: {} } })).to.contain('Unknown site Nowhere');
+        exported(instance, {});
+        expect(message({})).to.contain('export.zip is there already');
+    });
+
+    const schemas = sharedPath('xsd');
+    if (schemas && hasXmllint()) {
+        it('is valid against the import schemas', () => {
+            const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'site-export-'));
+            exported(testPlatform().instance, EVERYTHING).forEach((text, name) => {
+                fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+                fs.writeFileSync(path.join(folder, name), text);
+            });
+            const { failures } = checkSchemas(schemas, [folder]);
+            fs.rmSync(folder, { recursive: true });
+            expect(failures).to.deep.equal([]);
+        });
+    }
+});

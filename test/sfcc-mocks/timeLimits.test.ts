@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { testPlatform } from '../helpers/platform/platform';
+
+/** Source of all: platform docs, script timeouts: the script ends, and nothing it catches helps. */
+describe('time limits of scripts', () => {
+    it('end a script that goes on calling the platform, and roll back what it has not committed', () => {
+        const { instance } = testPlatform();
+        const endless = (): unknown =>
+            instance.execute({ kind: 'controller', siteId: 'RefArch', timeLimitMs: 5 }, ({ modules }) => {
+                const { begin } = modules.require('dw/system/Transaction') as { begin(): void };
+                const Mgr = modules.require('dw/object/CustomObjectMgr') as Record<
+                    string,
+                    (...args: string[]) => unknown
+                >;
+                begin();
+                Mgr.createCustomObject!('TikTokShopCursor', 'half');
+                for (;;) {
+                    try {
+                        Mgr.getCustomObject!('TikTokShopCursor', 'half');
+                    } catch {
+                        Mgr.getCustomObject!('TikTokShopCursor', 'still');
+                    }
+                }
+            });
+        expect(endless).to.throw('more than 5 ms').with.property('name', 'ScriptingTimeoutError');
+        expect(instance.store.table('CustomObject:TikTokShopCursor').size).to.equal(0);
+    });
+
+    it('end a script that never calls the platform, and whatever it called on its own host', () => {
+        const { instance } = testPlatform();
+        const options = { kind: 'controller' as const, siteId: 'RefArch' };
+        const endless = (): unknown =>
+            instance.execute({ ...options, timeLimitMs: 5 }, () =>
+                instance.execute(options, () => {
+                    for (;;) {
+                        // Nothing ends this from within.
+                    }
+                })
+            );
+        expect(endless).to.throw('more than 5 ms').with.property('name', 'ScriptingTimeoutError');
+        expect(instance.execute(options, () => 'goes on')).to.equal('goes on');
+    });
+});

@@ -1,0 +1,248 @@
+import { expect } from 'chai';
+import type { HttpAnswer } from '../../../sfcc-mocks/contracts';
+import { webPlatform } from './webPlatform';
+import type { CallOptions, WebPlatform } from './webPlatform';
+
+const EXTENSIONS = `<?xml version="1.0" encoding="ISO-8859-1" ?>
+<extensions xmlns="http://www.demandware.com/xml/bmmodules/2007-12-11">
+    <menuitem id="test_tools" position="1" site="false"><name xml:lang="x-default">Test Tools</name></menuitem>
+    <menuaction id="test_admin" menupath="test_tools" position="10" site="false">
+        <name xml:lang="x-default">Admin &amp; more</name>
+        <exec pipeline="Test" node="Show"/>
+        <sub-pipelines><pipeline name="Test-Show"/><pipeline name="Test-Save"/></sub-pipelines>
+    </menuaction>
+    <menuaction id="test_orders" menupath="orders" position="20">
+        <name xml:lang="x-default">Order page</name><name xml:lang="de">Bestellseite</name>
+        <exec pipeline="Test" node="Orders"/>
+        <sub-pipelines><pipeline name="Test-Orders"/></sub-pipelines>
+        <parameters><parameter name="view" value="all"/></parameters>
+    </menuaction>
+    <menuaction id="NoPermissionCheck" site="false">
+        <name xml:lang="x-default">None</name>
+        <sub-pipelines><pipeline name="Test-Ping"/></sub-pipelines>
+    </menuaction>
+</extensions>`;
+const CONTROLLER = `
+var ISML = require('dw/template/ISML');
+function page(run) { run.public = true; return run; }
+exports.Show = page(function () { ISML.renderTemplate('show', { token: dw.web.CSRFProtection.generateToken() }); });
+exports.Save = page(function () { response.writer.print('saved ' + request.httpParameterMap.a.value); });
+exports.Orders = page(function () { ISML.renderTemplate('orders'); });
+exports.Ping = page(function () { response.writer.print(session.userAuthenticated + ' ' + session.userName); });
+exports.Other = page(function () { response.writer.print('other'); });
+`;
+const FILES = {
+    'cartridge/bm_extensions.xml': EXTENSIONS,
+    'cartridge/controllers/Test.js': CONTROLLER,
+    'cartridge/templates/default/show.isml':
+        '<isdecorate template="application/MenuFrame"><isinclude template="inc/Modules"/><b>${pdict.token}</b></isdecorate>',
+    'cartridge/templates/default/orders.isml':
+        "${dw.system.Site.current.ID} ${URLUtils.url('Test-Orders')} <isinclude url=\"${URLUtils.url('Test-Ping')}\"/>"
+};
+const BASE = '/on/demandware.store/Sites-Site/default/';
+
+interface Visit extends WebPlatform {
+    /** A request with the session's cookie. */
+    visit: (method: string, action: string, options?: CallOptions) => HttpAnswer;
+}
+
+function platformWith(files: Record<string, string> = FILES): WebPlatform {
+    return webPlatform({ files });
+}
+
+function logIn(platform: WebPlatform, password = platform.access.users[0]!.password): HttpAnswer {
+    const form = new URLSearchParams({
+        LoginForm_Login: platform.access.users[0]!.login,
+        LoginForm_Password: password,
+        LoginForm_RegistrationDomain: 'Sites'
+    });
+    return platform.call('POST', BASE + 'ViewApplication-ProcessLogin', {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: form.toString()
+    });
+}
+
+/** A user who is logged in. */
+function loggedIn(platform = platformWith(), modules = ['*']): Visit {
+    platform.access.users[0]!.modules = modules;
+    const cookie = (logIn(platform).headers['set-cookie'] as string).split(';')[0] as string;
+    const visit: Visit['visit'] = (method, action, options = {}) =>
+        platform.call(method, BASE + action, { ...options, headers: { cookie, ...options.headers } });
+    return { ...platform, visit };
+}
+
+describe('Business Manager', () => {
+    it('asks everybody to log in', () => {
+        const { call } = platformWith();
+        ['', 'ViewApplication-DisplayWelcomePage', 'Test-Show', 'Test-Ping'].forEach((action) =>
+            expect(call('GET', BASE + action).body, action).to.contain('LoginForm_Password')
+        );
+    });
+
+    it('lets nobody in with a wrong password', () => {
+        const platform = platformWith();
+        const answer = logIn(platform, 'wrong');
+        expect(answer.status).to.equal(401);
+        expect(answer.headers).to.not.have.property('set-cookie');
+    });
+
+    it('gives a new session at login, and ends it at logout', () => {
+        const { visit } = loggedIn();
+        expect(visit('GET', 'Test-Ping').body).to.equal('true integration@example.com');
+        visit('GET', 'ViewApplication-Logout');
+        expect(visit('GET', 'Test-Ping').body).to.contain('LoginForm_Password');
+    });
+
+    it('keeps a session beside the storefront’s', () => {
+        const { visit, call } = loggedIn();
+        const shop = call('GET', '/on/demandware.store/Sites-RefArch-Site/en_US/Test-Ping');
+        expect(shop.body).to.equal('false null');
+        const cookie = visit('GET', '../../Sites-RefArch-Site/en_US/Test-Ping').headers['set-cookie'];
+        expect(cookie).to.equal(undefined);
+        expect(visit('GET', 'Test-Ping').body).to.contain('true');
+    });
+
+    // B2C developer tooling, Business Manager extensions: sub-pipelines drive the permission check
+    it('opens pages that a menu action lists, to those who have its module', () => {
+        const admin = loggedIn();
+        expect(admin.visit('GET', 'Test-Show').status).to.equal(200);
+        expect(admin.visit('GET', 'Test-Other').status).to.equal(403);
+        const clerk = loggedIn(platformWith(), ['test_orders']);
+        expect(
+            ['Test-Show', 'Test-Save', 'Test-Ping'].map((action) => clerk.visit('GET', action).status)
+        ).to.deep.equal([403, 403, 200]);
+        expect(clerk.logs.some((entry) => entry.message.includes('Test-Show needs a module'))).to.equal(true);
+    });
+
+    it('shows the modules a user has', () => {
+        const menu = (modules: string[]): string => {
+            const { visit } = loggedIn(platformWith(), modules);
+            visit('GET', 'ViewApplication-SelectSite?SelectedSiteID=RefArch');
+            return visit('GET', 'ViewApplication-DisplayWelcomePage').body;
+        };
+        expect(menu(['*']))
+            .to.contain('Admin &amp; more')
+            .and.contain(BASE + 'Test-Orders?view=all');
+        expect(menu(['test_orders'])).to.not.contain('Test-Show');
+    });
+
+    // B2C developer tooling, EXTENSIONS-XML: localized text
+    it('shows names in the language of the user', () => {
+        const { visit } = loggedIn();
+        visit('GET', 'ViewApplication-SelectSite?SelectedSiteID=RefArch');
+        const menu = (locale: string): string =>
+            visit('GET', `../${locale}/ViewApplication-DisplayWelcomePage`).body.replace(/<[^>]*>/g, '');
+        expect(menu('de_DE')).to.contain('Bestellseite');
+        expect(menu('fr')).to.contain('Order page').and.contain('Ordering');
+    });
+
+    // B2C developer tooling, EXTENSIONS-XML: menupath names a menu item of one's own or of core, site must match it, and
+    // an id of core hides the extension
+    const hidden: Array<[string, string, string, string]> = [
+        ['under no menu', 'menupath="orders"', 'menupath="ordering"', 'there is no menu ordering'],
+        ['without a menu', ' menupath="orders"', '', 'there is no menu null'],
+        [
+            'of the other side',
+            'menupath="orders"',
+            'menupath="test_tools"',
+            'its site is not that of the menu test_tools'
+        ],
+        ['with an id of core', 'id="test_orders"', 'id="orders_manage"', 'its id orders_manage is one of'],
+        ['under a menu with an id of core', '<menuitem id="test_tools"', '<menuitem id="orders"', 'no menu test_tools']
+    ];
+    hidden.forEach(([what, right, wrong, why]) => {
+        it(`shows no entry ${what}`, () => {
+            const files = { ...FILES, 'cartridge/bm_extensions.xml': EXTENSIONS.replace(right, wrong) };
+            const { visit, logs } = loggedIn(platformWith(files));
+            visit('GET', 'ViewApplication-SelectSite?SelectedSiteID=RefArch');
+            const { body } = visit('GET', 'ViewApplication-DisplayWelcomePage');
+            expect(body.includes('Order page') && body.includes('Admin &amp; more')).to.equal(false);
+            expect(
+                logs.some((entry) => entry.message.includes(why)),
+                JSON.stringify(logs)
+            ).to.equal(true);
+            expect(visit('GET', 'Test-Ping').status).to.equal(200);
+        });
+    });
+
+    it('runs pages of the site menu on the site that is selected, under its own addresses', () => {
+        const { visit } = loggedIn();
+        expect(visit('GET', 'Test-Orders').status).to.equal(302);
+        visit('GET', 'ViewApplication-SelectSite?SelectedSiteID=RefArch');
+        expect(visit('GET', 'Test-Orders').body).to.equal(`RefArch ${BASE}Test-Orders true integration@example.com`);
+        expect(visit('GET', 'ViewApplication-SelectSite?SelectedSiteID=Absent').status).to.equal(403);
+    });
+
+    it('frames pages, and others under the organization’s own site', () => {
+        expect(loggedIn().visit('GET', 'Test-Show').body).to.contain('Sites-Site').and.contain('<b>');
+    });
+
+    // platform doc: CSRF Protection in Business Manager
+    it('takes nothing without a token of the session', () => {
+        const { visit, logs } = loggedIn();
+        const token = (/<b>(.*)<\/b>/.exec(visit('GET', 'Test-Show').body) as RegExpExecArray)[1] as string;
+        const save = (body: string): HttpAnswer =>
+            visit('POST', 'Test-Save', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body });
+        expect(save('a=1').status).to.equal(403);
+        expect(logs.some((entry) => entry.message.startsWith('Pipeline CSRF Token not valid'))).to.equal(true);
+        expect(save('a=1&csrf_token=' + encodeURIComponent(token)).body).to.equal('saved 1');
+    });
+
+    const mistakes: Array<[string, string, string, string]> = [
+        ['another namespace', 'bmmodules/2007-12-11', 'extensibility/1', 'the root element is not'],
+        ['an entry of no known kind', '<menuitem', '<menu', 'is no extension'],
+        ['a name without a language', '<name xml:lang="x-default">Order', '<name>Order', 'xml:lang'],
+        ['a page that is not listed', '<pipeline name="Test-Orders"/>', '', 'not among its sub-pipelines'],
+        ['a button on no page', '</extensions>', '<dialogaction id="x"/></extensions>', 'the attribute xp_ref'],
+        ['an id that is taken', 'id="test_orders"', 'id="test_admin"', 'another menuaction test_admin']
+    ];
+    mistakes.forEach(([what, right, wrong, message]) => {
+        it(`refuses extensions with ${what}`, () => {
+            const source = EXTENSIONS.replace(right, wrong).replace(/<menu id(.*?)<\/menuitem>/s, '<menu id$1</menu>');
+            const { visit, logs } = loggedIn(platformWith({ ...FILES, 'cartridge/bm_extensions.xml': source }));
+            expect(visit('GET', 'Test-Show').status).to.equal(500);
+            expect(
+                logs.some((entry) => entry.message.includes(message)),
+                JSON.stringify(logs)
+            ).to.equal(true);
+        });
+    });
+});
+
+describe('Static files', () => {
+    const files = {
+        ...FILES,
+        'cartridge/static/default/js/page.js': 'default',
+        'cartridge/static/default/css/page.css': 'é',
+        'cartridge/static/de/js/page.js': 'deutsch'
+    };
+    const get = (path: string, method = 'GET'): HttpAnswer =>
+        webPlatform({ files }).call(method, '/on/demandware.static/' + path);
+
+    // platform doc: Localizing Static Files
+    it('come from the most telling locale that has them', () => {
+        const bodies = ['de_DE', 'en_US', 'default'].map(
+            (locale) => get(`Sites-Site/-/${locale}/v123/js/page.js`).body
+        );
+        expect(bodies).to.deep.equal(['deutsch', 'default', 'default']);
+        expect(get('Sites-RefArch-Site/-/en/v1/js/page.js').headers['content-type']).to.match(/^text\/javascript/);
+    });
+
+    it('come as bytes', () => {
+        expect(Buffer.from(get('Sites-Site/-/default/v1/css/page.css').body, 'latin1').toString('utf8')).to.equal('é');
+    });
+
+    it('come from nowhere else', () => {
+        const paths = [
+            'Sites-Site/-/default/v1/../../controllers/Test.js',
+            'Sites-Site/-/default/v1/%2e%2e/%2e%2e/controllers/Test.js',
+            'Sites-Site/-/default/v1/..%2f..%2fcontrollers/Test.js',
+            'Sites-Site/-/../v1/default/js/page.js',
+            'Sites-Site/-/default/v1/js',
+            'Sites-Site/-/default/js/page.js',
+            'Sites-Other-Site/-/default/v1/js/page.js'
+        ];
+        expect(paths.map((path) => get(path).status)).to.deep.equal(paths.map(() => 404));
+        expect(get('Sites-Site/-/default/v1/js/page.js', 'POST').status).to.equal(405);
+    });
+});

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { readZip } from '../../sfcc-mocks/webdav/readZip';
+import { readSiteArchive } from '../../sfcc-mocks/metadata/siteFiles';
+
+const ROOT = path.join(__dirname, '../..');
+const SOURCES = [
+    'cartridges',
+    'docs',
+    'examples',
+    'metadata',
+    'sfcc-mocks',
+    'tools',
+    'package.json',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'dw.json.example'
+];
+
+/** Makes the release of a checkout and gives its bytes. */
+function release(root: string, args: string[] = []): Buffer {
+    const out = fs.mkdtempSync(path.join(os.tmpdir(), 'release-'));
+    const command = [
+        '-r',
+        path.join(root, 'tools/register.js'),
+        path.join(root, 'tools/commands/package.ts'),
+        '--out',
+        out
+    ];
+    execFileSync(process.execPath, [...command, ...args], { cwd: root, stdio: 'pipe' });
+    const [file, ...others] = fs.readdirSync(out);
+    expect(others).to.deep.equal([]);
+    const bytes = fs.readFileSync(path.join(out, file!));
+    fs.rmSync(out, { recursive: true });
+    return bytes;
+}
+
+/** A checkout elsewhere, written in another order and at another time. */
+function copyOfTree(): string {
+    const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'elsewhere-'));
+    for (const name of [...SOURCES].reverse()) {
+        fs.cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+    }
+    fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
+    for (const name of fs.readdirSync(path.join(copy, 'docs'))) {
+        fs.utimesSync(path.join(copy, 'docs', name), 1, 1);
+        fs.chmodSync(path.join(copy, 'docs', name), 0o700);
+    }
+    return copy;
+}
+
+describe('npm run package', function () {
+    this.timeout(60000);
+    let first: Buffer;
+    let files: Map<string, Buffer>;
+
+    before(() => {
+        first = release(ROOT);
+        files = new Map(readZip(first).map(({ path: name, content }) => [name.replace(/^[^/]+\//, ''), content]));
+    });
+
+    it('holds the cartridges, the site archive, the documentation and the licence, in one folder', () => {
+        const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+        expect(readZip(first).every((entry) => entry.path.startsWith(`${name}-${version}/`))).to.equal(true);
+        expect([...files.keys()]).to.include.members([
+            'LICENSE',
+            'README.md',
+            'docs/install.md',
+            'examples/README.md',
+            'docs/images/flow.svg',
+            'cartridges/int_tiktokshop/cartridge/int_tiktokshop.properties',
+            'cartridges/bm_tiktokshop/cartridge/bm_tiktokshop.properties'
+        ]);
+        const archive = readSiteArchive(files.get('tiktokshop-metadata.zip')!, 'tiktokshop-metadata.zip');
+        expect([...archive.keys()])
+            .to.include('sites/RefArch/shipping.xml')
+            .and.not.to.include('jobs.xml');
+        const jobs = readSiteArchive(files.get('tiktokshop-jobs.zip')!, 'tiktokshop-jobs.zip');
+        expect([...jobs.keys()]).to.include('jobs.xml');
+    });
+
+    it('says what every file has to be', () => {
+        const sums = files.get('SHA256SUMS')!.toString().trim().split('\n');
+        const expected = [...files].filter(([name]) => name !== 'SHA256SUMS');
+        expect(sums).to.have.members(
+            expected.map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}`)
+        );
+    });
+
+    it('is the same, byte for byte, when it is made again, elsewhere and at another time', () => {
+        const copy = copyOfTree();
+        const again = release(ROOT);
+        const elsewhere = release(copy);
+        fs.rmSync(copy, { recursive: true });
+        expect(again.equals(first)).to.equal(true);
+        expect(elsewhere.equals(first)).to.equal(true);
+    });
+
+    it('is for the sites that are named, and refuses what is no site', () => {
+        const inside = readZip(release(ROOT, ['--site', 'Other'])).find(({ path: name }) =>
+            name.endsWith('metadata.zip')
+        )!;
+        expect([...readSiteArchive(inside.content, 'tiktokshop-metadata').keys()]).to.include(
+            'sites/Other/shipping.xml'
+        );
+        expect(() => release(ROOT, ['--site', 'a/b'])).to.throw('is not a site id');
+    });
+});

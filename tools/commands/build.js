@@ -1,0 +1,77 @@
+'use strict';
+
+/**
+ * npm run build              compiles src/cartridges into cartridges
+ * npm run build -- --check   changes nothing; exit 1 when cartridges is not what the sources make
+ *
+ * The result is built beside the old one and takes its place only when everything compiled, so that a fault leaves
+ * the last good cartridges, and what was deleted in the sources disappears.
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const { buildTree } = require('../compiler/build/buildTree');
+const { differences } = require('../compiler/build/tree');
+
+/**
+ * @param {object} folders
+ * @param {string} folders.sources - folder with one folder per cartridge
+ * @param {string} folders.target - the built cartridges
+ * @param {string} folders.scratch - where to build; on the same disk as the target
+ * @param {boolean} [check] - only compare
+ * @returns {Promise<{compiled: number, unchanged: number, copied: number, changes: string[]}>} changes: how the target
+ *   differs, or did
+ */
+async function build({ sources, target, scratch }, check = false) {
+    fs.mkdirSync(scratch, { recursive: true });
+    const work = fs.mkdtempSync(path.join(scratch, 'build-'));
+    const fresh = path.join(work, 'cartridges');
+    try {
+        fs.mkdirSync(fresh);
+        const count = await buildTree(sources, fresh, path.join(scratch, 'compiled'));
+        const changes = differences(fresh, target);
+        if (changes.length > 0 && !check) {
+            swap(fresh, target, path.join(work, 'old'));
+        }
+        return { ...count, changes };
+    } finally {
+        fs.rmSync(work, { recursive: true, force: true });
+    }
+}
+
+function swap(fresh, target, old) {
+    if (fs.existsSync(target)) {
+        fs.renameSync(target, old);
+    }
+    fs.renameSync(fresh, target);
+}
+
+async function main(args) {
+    const root = path.join(__dirname, '../..');
+    const folders = {
+        sources: path.join(root, 'src/cartridges'),
+        target: path.join(root, 'cartridges'),
+        scratch: path.join(root, '.build')
+    };
+    const started = Date.now();
+    const check = args.includes('--check');
+    const { compiled, unchanged, copied, changes } = await build(folders, check);
+    console.log(
+        `${compiled} scripts compiled, ${unchanged} unchanged, ${copied} files copied ` +
+            `in ${((Date.now() - started) / 1000).toFixed(1)} s`
+    );
+    if (check && changes.length > 0) {
+        console.error(
+            `cartridges/ is not what the sources make; run npm run build and commit it:\n${changes.join('\n')}`
+        );
+        process.exitCode = 1;
+    }
+}
+
+if (require.main === module) {
+    main(process.argv.slice(2)).catch((error) => {
+        console.error(error.message);
+        process.exitCode = 1;
+    });
+}
+
+module.exports = { build };

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { examine } from '../doctor/examine';
+import type { Diagnosis } from '../doctor/Diagnosis';
+import { siteFiles } from '../archive/siteArchive';
+import { networkSend } from '../target/send';
+import { readSettings } from '../target/settings';
+import { Target } from '../target/Target';
+import { TargetError } from '../target/targetError';
+
+const USAGE = `npm run doctor -- [options]
+
+  --json          print one JSON document
+  --site ID       a site that sells on TikTok Shop; may be repeated; those of dw.json unless given
+  --dw-json FILE  dw.json unless given
+
+Exit 0 when nothing is wrong, 1 with findings, 2 when nothing can be said.
+`;
+/** Usage, settings, or no answer. */
+const NOTHING_CAN_BE_SAID = 2;
+
+async function main(args: string[]): Promise<void> {
+    const { values } = parseArgs({
+        args,
+        options: {
+            json: { type: 'boolean' },
+            site: { type: 'string', multiple: true },
+            'dw-json': { type: 'string' },
+            help: { type: 'boolean', short: 'h' }
+        }
+    });
+    if (values.help) {
+        console.log(USAGE);
+        return;
+    }
+    const read = readSettings(values['dw-json'] || 'dw.json');
+    const settings = { ...read, sites: values.site || read.sites };
+    siteFiles(settings); // throws for sites that cannot be
+    const diagnosis = await examine(new Target(settings, networkSend(settings)), Date.now());
+    const ok = diagnosis.findings.length === 0;
+    console.log(
+        values.json
+            ? JSON.stringify({ hostname: settings.hostname, ok, ...diagnosis }, null, 2)
+            : inWords(settings.hostname, diagnosis)
+    );
+    process.exitCode = ok ? 0 : 1;
+}
+
+function inWords(hostname: string, { findings, unchecked }: Diagnosis): string {
+    // What is put right together is said together.
+    const lines = findings.flatMap(({ code, what, remedy }, index) => [
+        `- ${what} (${code})`,
+        ...(findings[index + 1]?.remedy === remedy ? [] : ['  ' + remedy])
+    ]);
+    const rest = unchecked.length > 0 ? [`Not looked at: ${unchecked.join(', ')}.`] : [];
+    const count = findings.length === 0 ? 'nothing is wrong' : findings.length + ' found';
+    return [`${hostname}: ${count}`, ...lines, ...rest].join('\n');
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(error.message + '\n' + (error instanceof TargetError ? error.nextStep : '\n' + USAGE));
+    process.exitCode = NOTHING_CAN_BE_SAID;
+});

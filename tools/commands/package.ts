@@ -1,0 +1,49 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { archiveOf, inFolder } from '../archive/zip';
+import { releaseFiles } from '../archive/release/releaseFiles';
+
+const ROOT = path.join(__dirname, '../..');
+const USAGE = `npm run package -- [--site ID]... [--mail-to ADDRESS] [--out DIR]
+
+  --site ID          a site that sells on TikTok Shop, for the site archive; RefArch unless given
+  --mail-to ADDRESS  who is mailed when a job fails or hangs
+  --out DIR          folder that the release is written to; dist unless given
+`;
+
+/** Writes the release archive: the same sources make the same bytes, wherever and whenever. */
+function main(args: string[]): void {
+    const { values } = parseArgs({
+        args,
+        options: {
+            site: { type: 'string', multiple: true },
+            'mail-to': { type: 'string' },
+            out: { type: 'string' },
+            help: { type: 'boolean', short: 'h' }
+        }
+    });
+    if (values.help) {
+        console.log(USAGE);
+        return;
+    }
+    const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+        name: string;
+        version: string;
+    };
+    const mailTo = values['mail-to'];
+    const files = releaseFiles(ROOT, { sites: values.site || ['RefArch'], ...(mailTo ? { mailTo } : {}) });
+    const release = `${name}-${version}`;
+    const folder = values.out || 'dist';
+    fs.mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, release + '.zip');
+    fs.writeFileSync(file, archiveOf(inFolder(release, files)));
+    console.log(`${file}: ${files.size} files`);
+}
+
+try {
+    main(process.argv.slice(2));
+} catch (error) {
+    console.error((error as Error).message + '\n\n' + USAGE);
+    process.exitCode = 1;
+}

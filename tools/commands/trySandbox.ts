@@ -1,0 +1,177 @@
+import fs from 'node:fs';
+import { parseArgs } from 'node:util';
+import { networkSend } from '../target/send';
+import { readSettings } from '../target/settings';
+import { Target } from '../target/Target';
+import { TargetError } from '../target/targetError';
+
+const USAGE = `npm run try -- COMMAND
+
+  With a sandbox that wrote dw.json, this is what people do elsewhere:
+
+  enter PAGE FILE.json       pastes a document: ocapi-shop, ocapi-data, webdav, scapi-scopes, role
+  enter PAGE NAME=VALUE...   enters a page of Business Manager: cartridge-path, feature-switches, services, preferences
+  job ID                     runs a job, as "Run Now" does
+  buy                        a buyer orders and pays on TikTok Shop, and the hour passes
+  ship                       the OMS ships the latest order
+  status                     says how the latest order stands here and at TikTok; 1 unless it has shipped
+`;
+const SKU = '701643632930';
+const HOUR = 'PT1H1M';
+
+/** Addresses of the simulators, as the sandbox wrote them into dw.json. */
+interface Addresses {
+    tiktok: string;
+    oms: string;
+}
+
+type Json = Record<string, any>;
+
+/** A sandbox, and those around it. */
+class Visitor {
+    constructor(
+        private readonly target: Target,
+        private readonly addresses: Addresses
+    ) {}
+
+    async enter(page: string, content: unknown): Promise<string> {
+        await this.control('POST', `enter/${page}`, content);
+        return page + ': saved';
+    }
+
+    async job(id: string): Promise<string> {
+        const { exit_status: exit } = await this.control('POST', 'jobs/' + id);
+        if (exit.status !== 'ok') {
+            throw new Error(`${id}: ${exit.message || exit.code}`);
+        }
+        return `${id}: ${exit.message || exit.code}`;
+    }
+
+    async buy(): Promise<string> {
+        const items = [{ productId: SKU, quantity: 1, price: '99.00' }];
+        const { id } = await this.simulate('orders', { items, holdFlow: 'on_hold' });
+        await this.simulate(`orders/${id}/pay`);
+        await this.control('POST', 'clock', { advance: HOUR });
+        const { connector } = await this.atTikTok(id);
+        const last = connector.pop() as Json | undefined;
+        if (last?.status !== 200) {
+            throw new Error(
+                `TikTok could not create the order: ${last ? JSON.stringify(last.answer || last.status) : 'no attempt'}`
+            );
+        }
+        return `TTS-${id}: ordered and paid, an hour has passed`;
+    }
+
+    async ship(): Promise<string> {
+        const { order_no: orderNo } = await this.latest();
+        const { outcome, msg } = await post(`${this.addresses.oms}/_oms/orders/${orderNo}/ship`);
+        if (outcome !== 'applied') {
+            throw new Error(`${orderNo}: the shipment was ${outcome}: ${msg}`);
+        }
+        return `${orderNo}: shipped by the OMS`;
+    }
+
+    async status(): Promise<string> {
+        const order = await this.latest();
+        const { status } = await this.atTikTok(order.external_order_no);
+        const said = `${order.order_no}: ${order.c_externalOrderStatus} here, ${status} at TikTok`;
+        if (order.c_externalOrderStatus !== 'Shipped' || status !== 'AWAITING_COLLECTION') {
+            throw new Error(said);
+        }
+        return said;
+    }
+
+    private async atTikTok(id: string): Promise<Json> {
+        return (await (await fetch(`${this.addresses.tiktok}/_sim/orders/${id}`)).json()) as Json;
+    }
+
+    private async latest(): Promise<Json> {
+        const order = (await this.control('GET', 'state')).orders.pop();
+        if (!order) {
+            throw new Error('There is no order yet: npm run try -- buy');
+        }
+        return order as Json;
+    }
+
+    private simulate(action: string, body: object = {}): Promise<Json> {
+        return post(`${this.addresses.tiktok}/_sim/${action}`, body);
+    }
+
+    private async control(method: string, path: string, body?: unknown): Promise<Json> {
+        const answer = await this.target.call(method, '/_sandbox/' + path, {}, body);
+        const json = JSON.parse(answer.body.toString('utf8')) as Json;
+        if (answer.status !== 200) {
+            throw new Error(String(json.error));
+        }
+        return json;
+    }
+}
+
+async function post(url: string, body: object = {}): Promise<Json> {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    const json = (await answer.json()) as Json;
+    if (!answer.ok) {
+        throw new Error(`${url}: ${answer.status} ${JSON.stringify(json)}`);
+    }
+    return json;
+}
+
+/** A document, or the fields of a page. */
+function contentOf(values: string[]): unknown {
+    const [first = ''] = values;
+    if (first.endsWith('.json')) {
+        return JSON.parse(fs.readFileSync(first, 'utf8'));
+    }
+    return Object.fromEntries(values.map((value) => [value.split('=')[0], value.slice(value.indexOf('=') + 1)]));
+}
+
+/** Fields of a preference page belong to a site. */
+function pageContent(page: string, values: string[], site: string): unknown {
+    const content = contentOf(values);
+    return page === 'preferences'
+        ? { site, values: content }
+        : page === 'cartridge-path'
+          ? { site, ...(content as object) }
+          : content;
+}
+
+function visitorOf(dwJson: string): { visitor: Visitor; site: string } {
+    const settings = readSettings(dwJson);
+    const { sandbox } = JSON.parse(fs.readFileSync(dwJson, 'utf8')) as { sandbox?: Addresses };
+    if (!sandbox) {
+        throw new TargetError(
+            `${dwJson} is not that of a sandbox`,
+            'Start one: npm run sandbox -- --fresh --https-port 8443 --dw-json dw.json'
+        );
+    }
+    const target = new Target(settings, networkSend(settings));
+    return { visitor: new Visitor(target, sandbox), site: settings.sites[0] as string };
+}
+
+async function main(args: string[]): Promise<void> {
+    const { positionals, values } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { 'dw-json': { type: 'string' }, help: { type: 'boolean', short: 'h' } }
+    });
+    const [command = '', subject = '', ...rest] = positionals;
+    if (values.help || !['enter', 'job', 'buy', 'ship', 'status'].includes(command)) {
+        throw new Error(values.help || !command ? '' : 'There is no command ' + command);
+    }
+    const { visitor, site } = visitorOf(values['dw-json'] || 'dw.json');
+    const commands: Record<string, () => Promise<string>> = {
+        enter: () => visitor.enter(subject, pageContent(subject, rest, site)),
+        job: () => visitor.job(subject),
+        buy: () => visitor.buy(),
+        ship: () => visitor.ship(),
+        status: () => visitor.status()
+    };
+    console.log(await (commands[command] as () => Promise<string>)());
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+    const isUsage = error.message === '' || error.message.startsWith('There is no command');
+    console.error(error.message + '\n' + (error instanceof TargetError ? error.nextStep : isUsage ? USAGE : ''));
+    process.exitCode = 1;
+});

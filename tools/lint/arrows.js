@@ -1,0 +1,42 @@
+'use strict';
+
+/**
+ * Which folder of a cartridge may import from which others, types included. A folder may always import from itself.
+ * docs/develop.md shows the same table.
+ */
+module.exports = {
+    int_tiktokshop: {
+        cancellations: ['lifecycle', 'oms', 'openapi', 'platform', 'shipments', 'shops', 'tasks'],
+        feed: ['lifecycle', 'patches', 'platform', 'tasks'],
+        identity: ['lifecycle', 'openapi', 'operations', 'platform', 'shops'],
+        lifecycle: ['oms', 'openapi', 'orders', 'patches', 'platform', 'tasks'],
+        oms: ['identity', 'lifecycle', 'platform', 'tasks'],
+        openapi: ['lifecycle', 'platform', 'shipments'],
+        operations: ['identity', 'lifecycle', 'oms', 'orders', 'platform', 'safeguards', 'shipments', 'shops', 'tasks'],
+        orders: ['identity', 'lifecycle', 'platform'],
+        patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
+        platform: ['shipments'],
+        safeguards: ['orders', 'platform', 'shops', 'tasks'],
+        shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
+        shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
+        tasks: ['lifecycle', 'openapi', 'platform'],
+        webhooks: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks']
+    },
+    bm_tiktokshop: {
+        connection: ['int_tiktokshop/shops', 'int_tiktokshop/webhooks', 'platform'],
+        order: [
+            'int_tiktokshop/cancellations',
+            'int_tiktokshop/lifecycle',
+            'int_tiktokshop/operations',
+            'int_tiktokshop/platform',
+            'int_tiktokshop/tasks',
+            'platform'
+        ],
+        orders: ['int_tiktokshop/operations', 'platform'],
+        overview: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
+        platform: ['int_tiktokshop/lifecycle', 'int_tiktokshop/operations', 'int_tiktokshop/platform'],
+        safeguards: ['int_tiktokshop/platform', 'int_tiktokshop/safeguards', 'platform', 'settings'],
+        settings: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'int_tiktokshop/shipments', 'platform'],
+        tasks: ['int_tiktokshop/tasks', 'platform']
+    }
+};
