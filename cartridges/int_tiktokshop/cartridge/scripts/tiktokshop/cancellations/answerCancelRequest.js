@@ -175,12 +175,12 @@ function accept(matter) {
     }
     var details = orders.getOrderDetail(api, [matter.request.orderId]);
     var now = details.ok ? details.data.items[0] : undefined;
-    if (!now || now.is_buyer_request_cancel) {
+    if (!now || now.status !== 'CANCELLED') {
         return lookAgain(SETTLES_WITHIN);
     }
-    var result = close(matter, 'accepted', '');
+    // The order first: a request that is closed is not looked at again, so a stop in between would leave the order alive.
     reconcileOrder(now);
-    return result;
+    return close(matter, 'accepted', '');
 }
 
 /**
