@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import { leaveOrders } from '../../sandbox/tour/leaveOrders';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { businessManagerNodes } from '../helpers/platform/businessManagerNodes';
+import { leaveOrders } from '#sandbox/tour/leaveOrders';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { businessManagerNodes } from '#helpers/platform/businessManagerNodes';
 import { openBrowser } from './browser';
 import { crawl } from './crawl';
 import { Desk } from './desk';

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Ready } from '../../sandbox/start/ready';
+import type { Ready } from '#sandbox/start/ready';
 
 /** Someone in front of Business Manager, logged in, with the sandbox's site selected. */
 export class Desk {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { PublicApi } from '../../sandbox/tour/publicApi';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { PublicApi } from '#sandbox/tour/publicApi';
 import { openBrowser } from './browser';
 import { Desk } from './desk';
 

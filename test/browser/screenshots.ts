@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { leaveOrders } from '../../sandbox/tour/leaveOrders';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import { ROOT } from '../../sandbox/start/wiring';
+import { leaveOrders } from '#sandbox/tour/leaveOrders';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import { ROOT } from '#sandbox/start/wiring';
 import { openBrowser } from './browser';
 import { Desk } from './desk';
 

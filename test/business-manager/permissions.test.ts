@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { TestInstance } from '../helpers/platform/testInstance';
-import { Visit } from './visit';
+import { TestInstance } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
 
 /** Pages that only look, pages that change orders and tasks, pages that change the connection and settings. */
 const PAGES: Record<string, string[]> = {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { businessManagerNodes } from '../helpers/platform/businessManagerNodes';
-import { externalOrder, line } from '../helpers/messages/externalOrder';
-import { TestInstance } from '../helpers/platform/testInstance';
-import { Visit } from './visit';
-import type { Form } from './visit';
+import { businessManagerNodes } from '#helpers/platform/businessManagerNodes';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
+import type { Form } from '#helpers/business-manager/visit';
 
 /** Of these there are a handful, and never many. */
 const FEW = ['TikTokShopConnection', 'TikTokShopProviders'];

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import type { SiteConfig } from '../../sfcc-mocks/instance';
-import { edit } from '../../sfcc-mocks/store/session';
-import { businessManagerNodes } from '../helpers/platform/businessManagerNodes';
-import { externalOrder, line } from '../helpers/messages/externalOrder';
-import { TestInstance } from '../helpers/platform/testInstance';
-import type { Json } from '../helpers/platform/testInstance';
-import { Visit } from './visit';
-import type { Form } from './visit';
+import type { SiteConfig } from '#sfcc-mocks/instance';
+import { edit } from '#sfcc-mocks/store/session';
+import { businessManagerNodes } from '#helpers/platform/businessManagerNodes';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
+import type { Form } from '#helpers/business-manager/visit';
 
 /** Breaks out of text, of attributes in either quotes, and of script, wherever it is not encoded for its place. */
 const SCRIPT = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;

@@ -3,9 +3,9 @@ import Ajv from 'ajv/dist/2019';
 import addFormats from 'ajv-formats';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { filledBasket, run } from '../helpers/platform/platform';
-import { sharedPath } from '../helpers/tools/shared';
-import { ORGANIZATION, webPlatform } from '../sfcc-mocks/web/webPlatform';
+import { filledBasket, run } from '#helpers/platform/platform';
+import { sharedPath } from '#helpers/tools/shared';
+import { ORGANIZATION, webPlatform } from '#helpers/platform/webPlatform';
 
 const FILE = sharedPath('openapi/orders-oas-v1-public.yaml');
 const ORDERS = `/checkout/orders/v1/organizations/${ORGANIZATION}/orders`;

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { sign } from '../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/sign';
+import { sign } from '#cartridge/openapi/sign';
 import { createHmac } from 'node:crypto';
-import { signatureOf } from '../../simulators/tiktok-shop/verify';
-import { externalOrderBody } from '../../simulators/connector/externalOrderBody';
-import { createShop, paidOrder } from '../helpers/tiktok/tiktok';
-import type { Shop } from '../helpers/tiktok/tiktok';
-import { sharedPath } from '../helpers/tools/shared';
+import { signatureOf } from '#simulators/tiktok-shop/verify';
+import { externalOrderBody } from '#simulators/connector/externalOrderBody';
+import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
+import type { Shop } from '#helpers/tiktok/tiktok';
+import { sharedPath } from '#helpers/tools/shared';
 
 interface Parameter {
     name: string;

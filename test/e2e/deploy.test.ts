@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { PublicApi } from '../../sandbox/tour/publicApi';
-import { filesBelow } from '../../tools/archive/zip';
-import { cutLine } from '../helpers/faults/cutConnection';
-import { CommandLine } from '../helpers/tools/deployCommand';
-import type { CommandResult } from '../helpers/tools/deployCommand';
-import { fetchFolder } from '../helpers/tools/fetchFolder';
-import { onlyToDeploy } from '../helpers/platform/permissions';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { PublicApi } from '#sandbox/tour/publicApi';
+import { filesBelow } from '#tools/archive/zip';
+import { cutLine } from '#helpers/faults/cutConnection';
+import { CommandLine } from '#helpers/tools/deployCommand';
+import type { CommandResult } from '#helpers/tools/deployCommand';
+import { fetchFolder } from '#helpers/tools/fetchFolder';
+import { onlyToDeploy } from '#helpers/platform/permissions';
 
 // Client and user have the permissions of metadata/permissions and no others: these are enough.
 describe('npm run deploy', function () {

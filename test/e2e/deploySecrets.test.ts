@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { makeCertificate } from '../../sandbox/start/certificate';
-import { CommandLine } from '../helpers/tools/deployCommand';
-import { strangeServer } from '../helpers/faults/strangeServer';
-import type { StrangeServer } from '../helpers/faults/strangeServer';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { makeCertificate } from '#sandbox/start/certificate';
+import { CommandLine } from '#helpers/tools/deployCommand';
+import { strangeServer } from '#helpers/faults/strangeServer';
+import type { StrangeServer } from '#helpers/faults/strangeServer';
 
 const NO_CHECKS = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
 

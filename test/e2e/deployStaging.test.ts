@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { ClientAuthority, hasOpenssl } from '../helpers/tools/clientCertificate';
-import { CommandLine } from '../helpers/tools/deployCommand';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { ClientAuthority, hasOpenssl } from '#helpers/tools/clientCertificate';
+import { CommandLine } from '#helpers/tools/deployCommand';
 
 const PASSPHRASE = 'a-passphrase-nobody-prints';
 

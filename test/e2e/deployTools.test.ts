@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { PublicApi } from '../../sandbox/tour/publicApi';
-import { cutLine } from '../helpers/faults/cutConnection';
-import { DeployTools } from '../helpers/tools/deployTools';
-import { zipOf } from '../helpers/tools/zip';
-import { siteArchive, siteFiles } from '../../tools/archive/siteArchive';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { PublicApi } from '#sandbox/tour/publicApi';
+import { cutLine } from '#helpers/faults/cutConnection';
+import { DeployTools } from '#helpers/tools/deployTools';
+import { zipOf } from '#helpers/tools/zip';
+import { siteArchive, siteFiles } from '#tools/archive/siteArchive';
 
 const CARTRIDGE = path.join(__dirname, '../../cartridges/int_tiktokshop');
 const IMPORT = 'sfcc-site-archive-import';

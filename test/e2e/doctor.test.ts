@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { PublicApi } from '../../sandbox/tour/publicApi';
-import { CommandLine } from '../helpers/tools/deployCommand';
-import type { CommandResult } from '../helpers/tools/deployCommand';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { PublicApi } from '#sandbox/tour/publicApi';
+import { CommandLine } from '#helpers/tools/deployCommand';
+import type { CommandResult } from '#helpers/tools/deployCommand';
 
 describe('npm run doctor', function () {
     this.timeout(120000);

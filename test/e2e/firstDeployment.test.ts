@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { PublicApi } from '../../sandbox/tour/publicApi';
-import { CommandLine } from '../helpers/tools/deployCommand';
-import type { CommandResult } from '../helpers/tools/deployCommand';
-import { onlyToDeploy } from '../helpers/platform/permissions';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { PublicApi } from '#sandbox/tour/publicApi';
+import { CommandLine } from '#helpers/tools/deployCommand';
+import type { CommandResult } from '#helpers/tools/deployCommand';
+import { onlyToDeploy } from '#helpers/platform/permissions';
 
 const EVENTS = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events?siteId=RefArch';
 

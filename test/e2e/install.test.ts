@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Ready } from '../../sandbox/start/ready';
-import { PublicApi } from '../../sandbox/tour/publicApi';
-import type { Answer } from '../../sandbox/tour/publicApi';
+import type { Ready } from '#sandbox/start/ready';
+import { PublicApi } from '#sandbox/tour/publicApi';
+import type { Answer } from '#sandbox/tour/publicApi';
 
 const ROOT = path.join(__dirname, '../..');
 /** What a fresh clone has, and the commands need. */

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
 
 const PAGE = fs.readFileSync(path.join(__dirname, '../../docs/oms.md'), 'utf8');
 const BLOCK = /```(sh)?\n([\s\S]*?)```/g;

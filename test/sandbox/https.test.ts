@@ -3,8 +3,8 @@ import https from 'node:https';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
 
 const CONTROLLER = `
 exports.Inner = function () { response.writer.print('inner'); };

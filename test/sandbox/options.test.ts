@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readCommandLine } from '../../sandbox/start/options';
+import { readCommandLine } from '#sandbox/start/options';
 
 describe('command line of the sandbox', () => {
     it('has a tour and free ports unless told otherwise', () => {

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { createInProcess } from '../../sandbox/start/inProcess';
-import type { InProcess } from '../../sandbox/start/inProcess';
-import { setRole } from '../../sfcc-mocks/access/permissionDocuments';
-import { OPTIONAL, permissionDocuments } from '../../tools/permissions/permissionFiles';
-import type { PermissionDocuments } from '../../tools/permissions/permissionFiles';
-import { grant, PERMISSIONS as FOLDER, roleFile } from '../helpers/platform/permissions';
+import { createInProcess } from '#sandbox/start/inProcess';
+import type { InProcess } from '#sandbox/start/inProcess';
+import { setRole } from '#sfcc-mocks/access/permissionDocuments';
+import { OPTIONAL, permissionDocuments } from '#tools/permissions/permissionFiles';
+import type { PermissionDocuments } from '#tools/permissions/permissionFiles';
+import { grant, PERMISSIONS as FOLDER, roleFile } from '#helpers/platform/permissions';
 
 const HOUR = 61 * 60 * 1000;
 const OMS_FOLDER = '/on/demandware.servlet/webdav/Sites/Impex/src/tiktokshop/oms/';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { announce, runningSandbox } from '../../sandbox/start/running';
+import { announce, runningSandbox } from '#sandbox/start/running';
 
 describe('the sandbox that runs', () => {
     const root = '/somewhere/else';

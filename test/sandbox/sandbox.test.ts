@@ -4,9 +4,9 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import type { Sandbox } from '../../sandbox/start/startSandbox';
-import { PublicApi } from '../../sandbox/tour/publicApi';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import type { Sandbox } from '#sandbox/start/startSandbox';
+import { PublicApi } from '#sandbox/tour/publicApi';
 
 const CONTROLLER = `
 var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { filledBasket, run, testPlatform } from '../helpers/platform/platform';
-import type { TestPlatform } from '../helpers/platform/platform';
+import { filledBasket, run, testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
 
 const PRODUCT = '701643632930';
 const MINUTE = 60 * 1000;

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { refArchSite } from '../../sfcc-mocks/store/seed';
-import { run, testPlatform } from '../helpers/platform/platform';
+import { refArchSite } from '#sfcc-mocks/store/seed';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 const CACHES = JSON.stringify({ caches: [{ id: 'Mine', expireAfterSeconds: 10 }] });
 

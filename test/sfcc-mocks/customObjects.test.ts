@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { run, testPlatform } from '../helpers/platform/platform';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 describe('dw.object.CustomObjectMgr', () => {
     it('knows only the types and attributes of the metadata', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { webPlatform } from './web/webPlatform';
+import { webPlatform } from '#helpers/platform/webPlatform';
 
 /** As storefronts are written: modern syntax within what Rhino knows, option models, a basket that comes back. */
 const CHECKOUT = `

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { Stopped } from '../../sfcc-mocks/runtime/failures';
-import { run, testPlatform } from '../helpers/platform/platform';
+import { Stopped } from '#sfcc-mocks/runtime/failures';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 describe('dw.io', () => {
     it('knows files below the roots of the platform only', () => {

@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { jobConfigs } from '../../sfcc-mocks/metadata/importSite';
-import { runJob, startJob } from '../../sfcc-mocks/jobs/runJob';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
-import { refArchSite } from '../../sfcc-mocks/store/seed';
-import { testPlatform } from '../helpers/platform/platform';
-import type { TestPlatform } from '../helpers/platform/platform';
+import { jobConfigs } from '#sfcc-mocks/metadata/importSite';
+import { runJob, startJob } from '#sfcc-mocks/jobs/runJob';
+import type { JobRecord } from '#sfcc-mocks/jobs/runJob';
+import { refArchSite } from '#sfcc-mocks/store/seed';
+import { testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
 
 const PARAMETERS = {
     parameter: [

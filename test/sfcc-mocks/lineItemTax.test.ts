@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { refArchSite } from '../../sfcc-mocks/store/seed';
-import type { SiteConfig } from '../../sfcc-mocks/instance';
-import { run, testPlatform } from '../helpers/platform/platform';
+import { refArchSite } from '#sfcc-mocks/store/seed';
+import type { SiteConfig } from '#sfcc-mocks/instance';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 /** Source of all of these: Script API 26.9, class page of dw.order.LineItem. */
 describe('Taxes of line items', () => {

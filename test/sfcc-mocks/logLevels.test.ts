@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { run, testPlatform } from '../helpers/platform/platform';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 /** Source: skill b2c-logging, "Log Levels"; dw.system.Log. */
 describe('custom logs', () => {

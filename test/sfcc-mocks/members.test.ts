@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import members from '../../sfcc-mocks/dw/members.json';
-import { run, testPlatform } from '../helpers/platform/platform';
+import members from '#sfcc-mocks/dw/members.json';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 type Members = { constants: Record<string, unknown>; methods: string[]; statics: string[]; properties: string[] };
 type Bag = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { placedOrder, run, testPlatform } from '../helpers/platform/platform';
-import type { TestPlatform } from '../helpers/platform/platform';
-import { edit } from '../../sfcc-mocks/store/session';
+import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
+import { edit } from '#sfcc-mocks/store/session';
 
 const LAST_ONE = '701644062941';
 const [CREATED, NEW, OPEN, COMPLETED, CANCELLED, REPLACED, FAILED] = [0, 3, 4, 5, 6, 7, 8];

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { refArchSite } from '../../sfcc-mocks/store/seed';
-import { filledBasket, placedOrder, run, testPlatform } from '../helpers/platform/platform';
-import type { TestPlatform } from '../helpers/platform/platform';
+import { refArchSite } from '#sfcc-mocks/store/seed';
+import { filledBasket, placedOrder, run, testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
 
 const PRODUCT = '701643632930';
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { run, testPlatform } from '../helpers/platform/platform';
-import type { TestPlatform } from '../helpers/platform/platform';
+import { run, testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
 
 /** A file below IMPEX with a text in it. */
 function fileWith(platform: TestPlatform, dw: (id: string) => any, text: string): any {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { HttpMessage, Transport } from '../../sfcc-mocks/contracts';
-import { configureService } from '../../sfcc-mocks/dw/svc';
-import { run, testPlatform } from '../helpers/platform/platform';
-import type { TestPlatform } from '../helpers/platform/platform';
+import type { HttpMessage, Transport } from '#sfcc-mocks/contracts';
+import { configureService } from '#sfcc-mocks/dw/svc/index';
+import { run, testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
 
 /** A platform whose calls are answered by a function, and what was called. */
 function platformWith(transport: Transport): TestPlatform & { calls: HttpMessage[] } {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { run, testPlatform } from '../helpers/platform/platform';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 describe('set-of attributes', () => {
     it('are arrays of Java: read like arrays, copied, and only changed by assigning them again', () => {

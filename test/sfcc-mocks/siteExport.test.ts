@@ -2,15 +2,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Instance } from '../../sfcc-mocks/instance';
-import { runJob } from '../../sfcc-mocks/jobs/runJob';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
-import { importSite, jobConfigs, serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
-import { readSiteArchive } from '../../sfcc-mocks/metadata/siteFiles';
-import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
-import { checkSchemas, hasXmllint } from '../../tools/gates/checkSchemas';
-import { testPlatform } from '../helpers/platform/platform';
-import { sharedPath } from '../helpers/tools/shared';
+import type { Instance } from '#sfcc-mocks/instance';
+import { runJob } from '#sfcc-mocks/jobs/runJob';
+import type { JobRecord } from '#sfcc-mocks/jobs/runJob';
+import { importSite, jobConfigs, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { readSiteArchive } from '#sfcc-mocks/metadata/siteFiles';
+import type { SiteFiles } from '#sfcc-mocks/metadata/siteFiles';
+import { checkSchemas, hasXmllint } from '#tools/gates/checkSchemas.js';
+import { testPlatform } from '#helpers/platform/platform';
+import { sharedPath } from '#helpers/tools/shared';
 
 const EVERYTHING = {
     global_data: { system_type_definitions: true, custom_types: true, services: true, job_schedules: true },

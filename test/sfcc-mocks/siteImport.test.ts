@@ -1,16 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Instance, Switches } from '../../sfcc-mocks/instance';
-import { runJob } from '../../sfcc-mocks/jobs/runJob';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
-import { jobConfigs, serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
-import { refArchSite } from '../../sfcc-mocks/store/seed';
-import { begin, commit, edit, read } from '../../sfcc-mocks/store/session';
-import { testPlatform } from '../helpers/platform/platform';
-import { zipOf } from '../helpers/tools/zip';
-import { archiveOf, inFolder } from '../../tools/archive/zip';
-import { jobsOnly, siteFiles } from '../../tools/archive/siteArchive';
+import type { Instance, Switches } from '#sfcc-mocks/instance';
+import { runJob } from '#sfcc-mocks/jobs/runJob';
+import type { JobRecord } from '#sfcc-mocks/jobs/runJob';
+import { jobConfigs, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { refArchSite } from '#sfcc-mocks/store/seed';
+import { begin, commit, edit, read } from '#sfcc-mocks/store/session';
+import { testPlatform } from '#helpers/platform/platform';
+import { zipOf } from '#helpers/tools/zip';
+import { archiveOf, inFolder } from '#tools/archive/zip';
+import { jobsOnly, siteFiles } from '#tools/archive/siteArchive';
 
 const JOB = 'sfcc-site-archive-import';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { testPlatform } from '../helpers/platform/platform';
+import { testPlatform } from '#helpers/platform/platform';
 
 /** Source of all: platform docs, script timeouts: the script ends, and nothing it catches helps. */
 describe('time limits of scripts', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { placedOrder, run, testPlatform } from '../helpers/platform/platform';
+import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 
 describe('dw.system.Transaction', () => {
     it('refuses writes outside a transaction (platform doc: ORMTransactionException)', () => {

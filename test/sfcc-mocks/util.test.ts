@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { run, testPlatform } from '../helpers/platform/platform';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 const within = (script: (dw: (id: string) => any) => void): (() => void) => {
     return () => run(testPlatform(), 'job', script);

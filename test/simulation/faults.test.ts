@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { DirectShop } from '../helpers/tiktok/directShop';
-import type { Json } from '../helpers/platform/testInstance';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
 const B = '701643632947';

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { externalOrder, line } from '../helpers/messages/externalOrder';
-import { asCsv, omsHistory, PRODUCT_A, PRODUCT_B, shuffled } from '../helpers/messages/omsHistory';
-import { TestInstance } from '../helpers/platform/testInstance';
-import type { Json } from '../helpers/platform/testInstance';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { asCsv, omsHistory, PRODUCT_A, PRODUCT_B, shuffled } from '#helpers/messages/omsHistory';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ORDERS = 60;
 const EVENTS = 500;

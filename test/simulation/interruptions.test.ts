@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { externalOrder } from '../helpers/messages/externalOrder';
-import { DirectShop } from '../helpers/tiktok/directShop';
-import { commitsOf, interruptAt, stopAt, stopPointsOf } from '../helpers/faults/interruptions';
-import type { Json } from '../helpers/platform/testInstance';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { commitsOf, interruptAt, stopAt, stopPointsOf } from '#helpers/faults/interruptions';
+import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
 const B = '701643632947';

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
-import { seeded } from '../../simulators/tiktok-shop/random';
-import { externalOrder } from '../helpers/messages/externalOrder';
-import { damaged, malformed } from '../helpers/messages/malformed';
-import { TestInstance } from '../helpers/platform/testInstance';
-import type { Json } from '../helpers/platform/testInstance';
+import { seeded } from '#simulators/tiktok-shop/random';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { damaged, malformed } from '#helpers/messages/malformed';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const COUNT = 150;
 const ID = '577000000000000001';

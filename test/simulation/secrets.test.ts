@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSandbox } from '../../sandbox/start/startSandbox';
-import { runTour } from '../../sandbox/tour/tour';
+import { startSandbox } from '#sandbox/start/startSandbox';
+import { runTour } from '#sandbox/tour/tour';
 
 /** Values that occur nowhere else. */
 const BUYER = {

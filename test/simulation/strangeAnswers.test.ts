@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import type { HttpMessage } from '../../sfcc-mocks/contracts';
-import { serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys } from '../../sfcc-mocks/store/session';
-import { seeded } from '../../simulators/tiktok-shop/random';
-import { anyAnswer } from '../helpers/messages/anyJson';
-import { DirectShop } from '../helpers/tiktok/directShop';
-import { TIKTOK } from '../helpers/platform/testInstance';
-import type { Json } from '../helpers/platform/testInstance';
+import type { HttpMessage } from '#sfcc-mocks/contracts';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { seeded } from '#simulators/tiktok-shop/random';
+import { anyAnswer } from '#helpers/messages/anyJson';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { TIKTOK } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
 const SEEDS = 40;

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { FeedReader } from '../../simulators/connector/feedReader';
-import { readFeed } from '../../simulators/connector/feed';
-import { seeded } from '../../simulators/tiktok-shop/random';
-import { DirectShop } from '../helpers/tiktok/directShop';
-import type { Json } from '../helpers/platform/testInstance';
+import { FeedReader } from '#simulators/connector/feedReader';
+import { readFeed } from '#simulators/connector/feed';
+import { seeded } from '#simulators/tiktok-shop/random';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
 const B = '701643632947';

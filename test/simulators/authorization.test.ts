@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '../../sfcc-mocks/contracts';
-import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
-import type { TikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
-import { createShop, ManualClock } from '../helpers/tiktok/tiktok';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
+import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
+import { createShop, ManualClock } from '#helpers/tiktok/tiktok';
 
 const RETURN = 'https://shop.example.com/return';
 

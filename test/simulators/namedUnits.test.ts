@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { createShop, paidOrder } from '../helpers/tiktok/tiktok';
-import type { Shop } from '../helpers/tiktok/tiktok';
+import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
+import type { Shop } from '#helpers/tiktok/tiktok';
 
 const UPS = '6617675021119438849';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { signatureOf } from '../../simulators/tiktok-shop/verify';
-import { createShop, paidOrder } from '../helpers/tiktok/tiktok';
-import type { CallOptions, Shop } from '../helpers/tiktok/tiktok';
+import { signatureOf } from '#simulators/tiktok-shop/verify';
+import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
+import type { CallOptions, Shop } from '#helpers/tiktok/tiktok';
 
 const UPS = '6617675021119438849';
 const HOUR = 60 * 60 * 1000;

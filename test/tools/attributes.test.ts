@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { declarations } from '../../tools/commands/attributes';
+import { declarations } from '#tools/commands/attributes.js';
 
 const METADATA = `<metadata xmlns="http://www.demandware.com/xml/impex/metadata/2006-10-31">
     <type-extension type-id="Order"><custom-attribute-definitions>

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { build } from '../../tools/commands/build';
-import { filesIn } from '../../tools/compiler/build/tree';
+import { build } from '#tools/commands/build.js';
+import { filesIn } from '#tools/compiler/build/tree.js';
 
 describe('building the cartridges', () => {
     let folder: string;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { checkSchemas, hasXmllint } from '../../tools/gates/checkSchemas';
+import { checkSchemas, hasXmllint } from '#tools/gates/checkSchemas.js';
 
 const SCHEMA = `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:a" xmlns="urn:a" elementFormDefault="qualified">
     <xsd:element name="a" type="xsd:int"/>

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { compile } from '../../tools/compiler/build/compile';
+import { compile } from '#tools/compiler/build/compile.js';
 
 const SAMPLE = '/cartridges/int_x/cartridge/scripts/sample.ts';
 

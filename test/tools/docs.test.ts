@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { filesIn } from '../../tools/compiler/build/tree';
+import { filesIn } from '#tools/compiler/build/tree.js';
 import fs from 'node:fs';
 import path from 'node:path';
 

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { checkEs5 } from '../../tools/gates/es5Gate';
-import { missing } from '../../tools/gates/rhino/engines';
-import { checkInRhino, planFor } from '../../tools/gates/rhinoGate';
+import { checkEs5 } from '#tools/gates/es5Gate.js';
+import { missing } from '#tools/gates/rhino/engines.js';
+import { checkInRhino, planFor } from '#tools/gates/rhinoGate.js';
 
 describe('gates over the compiled cartridges', () => {
     let folder: string;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { parseXml } from '../../sfcc-mocks/metadata/xml';
-import { keepMerchantValues } from '../../tools/archive/keepMerchantValues';
-import { siteFiles } from '../../tools/archive/siteArchive';
+import { parseXml } from '#sfcc-mocks/metadata/xml';
+import { keepMerchantValues } from '#tools/archive/keepMerchantValues';
+import { siteFiles } from '#tools/archive/siteArchive';
 
 const OURS = siteFiles({ sites: ['RefArch'] });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
-import layers from '../../tools/lint/layers';
+import layers from '#tools/lint/layers.js';
 
 const CARTRIDGE = 'src/cartridges/int_tiktokshop/cartridge';
 const SCRIPTS = `${CARTRIDGE}/scripts/tiktokshop`;

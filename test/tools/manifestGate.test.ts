@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { checkManifests } from '../../tools/gates/manifestGate';
+import { checkManifests } from '#tools/gates/manifestGate.js';
 
 const FILES: Record<string, unknown> = {
     'int_x/hooks.json': {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { checkMembers } from '../../tools/gates/memberGate';
+import { checkMembers } from '#tools/gates/memberGate';
 
 const ROOT = path.join(__dirname, '../..');
 const TSCONFIG = {

@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { readZip } from '../../sfcc-mocks/webdav/readZip';
-import { readSiteArchive } from '../../sfcc-mocks/metadata/siteFiles';
+import { readZip } from '#sfcc-mocks/webdav/readZip';
+import { readSiteArchive } from '#sfcc-mocks/metadata/siteFiles';
 
 const ROOT = path.join(__dirname, '../..');
 const SOURCES = [

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { permissionDocuments } from '../../tools/permissions/permissionFiles';
+import { permissionDocuments } from '#tools/permissions/permissionFiles';
 
 const ROOT = path.join(__dirname, '../..');
 

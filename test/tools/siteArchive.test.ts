@@ -2,17 +2,17 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { runJob } from '../../sfcc-mocks/jobs/runJob';
-import { importSite, jobConfigs } from '../../sfcc-mocks/metadata/importSite';
-import { readJobs } from '../../sfcc-mocks/metadata/jobConfig';
-import { readSiteArchive } from '../../sfcc-mocks/metadata/siteFiles';
-import { all, first, parseXml } from '../../sfcc-mocks/metadata/xml';
-import type { XmlElement } from '../../sfcc-mocks/metadata/xml';
-import { refArchSite } from '../../sfcc-mocks/store/seed';
-import { checkSchemas, hasXmllint } from '../../tools/gates/checkSchemas';
-import { declarations, jobsOnly, siteArchive, siteFiles } from '../../tools/archive/siteArchive';
-import { testPlatform } from '../helpers/platform/platform';
-import { sharedPath } from '../helpers/tools/shared';
+import { runJob } from '#sfcc-mocks/jobs/runJob';
+import { importSite, jobConfigs } from '#sfcc-mocks/metadata/importSite';
+import { readJobs } from '#sfcc-mocks/metadata/jobConfig';
+import { readSiteArchive } from '#sfcc-mocks/metadata/siteFiles';
+import { all, first, parseXml } from '#sfcc-mocks/metadata/xml';
+import type { XmlElement } from '#sfcc-mocks/metadata/xml';
+import { refArchSite } from '#sfcc-mocks/store/seed';
+import { checkSchemas, hasXmllint } from '#tools/gates/checkSchemas.js';
+import { declarations, jobsOnly, siteArchive, siteFiles } from '#tools/archive/siteArchive';
+import { testPlatform } from '#helpers/platform/platform';
+import { sharedPath } from '#helpers/tools/shared';
 
 const TWO_SITES = { sites: ['RefArch', 'SiteTwo'], mailTo: 'operations@shop.test' };
 

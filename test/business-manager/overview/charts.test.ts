@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { dayChart } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/overview/rules/dayChart';
-import type { DayOfOrders } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/overview/rules/dayChart';
-import { funnel } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/overview/rules/funnel';
-import { timeSpan } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/platform/rules/timeSpan';
+import { dayChart } from '#bm-cartridge/overview/rules/dayChart';
+import type { DayOfOrders } from '#bm-cartridge/overview/rules/dayChart';
+import { funnel } from '#bm-cartridge/overview/rules/funnel';
+import { timeSpan } from '#bm-cartridge/platform/rules/timeSpan';
 
 const MINUTE = 60 * 1000;
 const DAYS: DayOfOrders[] = [

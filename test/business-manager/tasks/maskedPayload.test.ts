@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { maskedPayload } from '../../../src/cartridges/bm_tiktokshop/cartridge/scripts/bm_tiktokshop/tasks/rules/maskedPayload';
+import { maskedPayload } from '#bm-cartridge/tasks/rules/maskedPayload';
 
 describe("A payload that is shown without a buyer's data", () => {
     it('keeps ids, states and quantities, however deep', () => {

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import type { TikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
-import { createOms } from '../../../simulators/oms/createOms';
-import type { Oms } from '../../../simulators/oms/createOms';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys } from '../../../sfcc-mocks/store/session';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
+import { createOms } from '#simulators/oms/createOms';
+import type { Oms } from '#simulators/oms/createOms';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ORDER = '577000000000000001';
 const HOUR = 60 * 60 * 1000;

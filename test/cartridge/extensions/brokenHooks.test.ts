@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { mailQueueOf } from '../../../sfcc-mocks/dw/net/Mail';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys } from '../../../sfcc-mocks/store/session';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { cartridgeWithHook } from '../../helpers/platform/merchantCartridge';
-import type { MerchantCartridge } from '../../helpers/platform/merchantCartridge';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { mailQueueOf } from '#sfcc-mocks/dw/net/Mail';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { cartridgeWithHook } from '#helpers/platform/merchantCartridge';
+import type { MerchantCartridge } from '#helpers/platform/merchantCartridge';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;

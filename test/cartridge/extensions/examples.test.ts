@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HttpMessage } from '../../../sfcc-mocks/contracts';
-import { mailQueueOf } from '../../../sfcc-mocks/dw/net/Mail';
-import { importSite, serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys } from '../../../sfcc-mocks/store/session';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
-import { Visit } from '../../business-manager/visit';
+import type { HttpMessage } from '#sfcc-mocks/contracts';
+import { mailQueueOf } from '#sfcc-mocks/dw/net/Mail';
+import { importSite, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
 
 const EXAMPLES = path.join(__dirname, '../../../examples');
 const ID = '577000000000000001';

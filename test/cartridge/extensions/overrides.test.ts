@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { cartridgeWith } from '../../helpers/platform/merchantCartridge';
-import { TestInstance } from '../../helpers/platform/testInstance';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { cartridgeWith } from '#helpers/platform/merchantCartridge';
+import { TestInstance } from '#helpers/platform/testInstance';
 
 /** As docs/extend.md shows it. */
 const CONTROLLER = `'use strict';

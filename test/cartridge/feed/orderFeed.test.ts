@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { readFeed } from '../../../simulators/connector/feed';
-import { notifyFault } from '../../../simulators/connector/notifyBody';
-import { insert } from '../../../sfcc-mocks/store/session';
-import { Stopped } from '../../../sfcc-mocks/runtime/failures';
-import type { HttpMessage } from '../../../sfcc-mocks/contracts';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { keepFeedSample } from '../../helpers/tools/feedSamples';
-import { TestInstance, TIKTOK } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { readFeed } from '#simulators/connector/feed';
+import { notifyFault } from '#simulators/connector/notifyBody';
+import { insert } from '#sfcc-mocks/store/session';
+import { Stopped } from '#sfcc-mocks/runtime/failures';
+import type { HttpMessage } from '#sfcc-mocks/contracts';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { keepFeedSample } from '#helpers/tools/feedSamples';
+import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;

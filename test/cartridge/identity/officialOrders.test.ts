@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys } from '../../../sfcc-mocks/store/session';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { officialOrder } from '../../helpers/messages/officialOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { officialOrder } from '#helpers/messages/officialOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const MINUTE = 60 * 1000;

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { Visit } from '../../business-manager/visit';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { officialOrder } from '../../helpers/messages/officialOrder';
-import { scapiOrder } from '../../helpers/messages/scapiOrder';
-import { shop, shopperCartridge } from '../../helpers/platform/shopperCartridge';
-import type { ShopperOrder } from '../../helpers/platform/shopperCartridge';
-import { WaysIn } from '../../helpers/messages/waysIn';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { Visit } from '#helpers/business-manager/visit';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { officialOrder } from '#helpers/messages/officialOrder';
+import { scapiOrder } from '#helpers/messages/scapiOrder';
+import { shop, shopperCartridge } from '#helpers/platform/shopperCartridge';
+import type { ShopperOrder } from '#helpers/platform/shopperCartridge';
+import { WaysIn } from '#helpers/messages/waysIn';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const OTHER_ID = '577000000000000002';

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { CustomObjectMgr } from '../../../sfcc-mocks/dw/object/CustomObjectMgr';
-import { OrderMgr } from '../../../sfcc-mocks/dw/order/OrderMgr';
-import type { Order } from '../../../sfcc-mocks/dw/order/Order';
-import { issueToken } from '../../../sfcc-mocks/access/tokens';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { CustomObjectMgr } from '#sfcc-mocks/dw/object/CustomObjectMgr';
+import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
+import type { Order } from '#sfcc-mocks/dw/order/Order';
+import { issueToken } from '#sfcc-mocks/access/tokens';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;

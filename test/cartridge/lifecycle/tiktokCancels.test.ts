@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { DirectShop } from '../../helpers/tiktok/directShop';
-import type { Json } from '../../helpers/platform/testInstance';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { QuotaExceeded, platformException } from '../../../sfcc-mocks/runtime/failures';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { QuotaExceeded, platformException } from '#sfcc-mocks/runtime/failures';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const HEAD =
     'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { Stopped } from '../../../sfcc-mocks/runtime/failures';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { cartridgeWithHook } from '../../helpers/platform/merchantCartridge';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { Stopped } from '#sfcc-mocks/runtime/failures';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { cartridgeWithHook } from '#helpers/platform/merchantCartridge';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const OMS = 'https://oms.test';
 const IDS = ['577000000000000001', '577000000000000002', '577000000000000003'];

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { HttpMessage } from '../../../sfcc-mocks/contracts';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import type { HttpMessage } from '#sfcc-mocks/contracts';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const OMS = 'https://oms.test';
 const ID = '577000000000000001';

@@ -1,18 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import { NOTHING, call } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/client';
-import type {
-    ApiCall,
-    ApiRequest,
-    ApiResponse,
-    ApiResult,
-    ReadAnswer
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/client';
-import {
-    optionalText,
-    requiredObject
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/input';
-import { sign } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/sign';
+import { NOTHING, call } from '#cartridge/openapi/client';
+import type { ApiCall, ApiRequest, ApiResponse, ApiResult, ReadAnswer } from '#cartridge/openapi/client';
+import { optionalText, requiredObject } from '#cartridge/platform/rules/input';
+import { sign } from '#cartridge/openapi/sign';
 
 const hmac = (text: string, key: string): string => createHmac('sha256', key).update(text, 'utf8').digest('hex');
 const READ: ApiCall = { method: 'GET', path: '/order/202507/orders', query: {}, body: null, forShop: true };

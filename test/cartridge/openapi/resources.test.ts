@@ -1,23 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import { isFailure } from '../../../sfcc-mocks/contracts';
-import { getAuthorizedShops } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/authorization';
-import type {
-    ApiResult,
-    ApiSettings
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/client';
-import { addExternalReferences } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/externalReferences';
-import {
-    markPackageAsShipped,
-    updatePackageShippingInfo
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/fulfillment';
-import { getShippingProviders } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/logistics';
-import {
-    getOrderDetail,
-    searchOrders
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/orders';
-import { createShop, paidOrder } from '../../helpers/tiktok/tiktok';
-import type { Shop } from '../../helpers/tiktok/tiktok';
+import { isFailure } from '#sfcc-mocks/contracts';
+import { getAuthorizedShops } from '#cartridge/openapi/authorization';
+import type { ApiResult, ApiSettings } from '#cartridge/openapi/client';
+import { addExternalReferences } from '#cartridge/openapi/externalReferences';
+import { markPackageAsShipped, updatePackageShippingInfo } from '#cartridge/openapi/fulfillment';
+import { getShippingProviders } from '#cartridge/openapi/logistics';
+import { getOrderDetail, searchOrders } from '#cartridge/openapi/orders';
+import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
+import type { Shop } from '#helpers/tiktok/tiktok';
 
 const HOUR = 3600000;
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import type { Query } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/sign';
-import { sign, signedText } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/sign';
+import type { Query } from '#cartridge/openapi/sign';
+import { sign, signedText } from '#cartridge/openapi/sign';
 
 const hmac = (text: string, key: string): string => createHmac('sha256', key).update(text, 'utf8').digest('hex');
 

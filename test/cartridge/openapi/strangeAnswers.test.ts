@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import type { HttpAnswer, HttpMessage } from '../../../sfcc-mocks/contracts';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys } from '../../../sfcc-mocks/store/session';
-import { DirectShop } from '../../helpers/tiktok/directShop';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { TIKTOK } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import type { HttpAnswer, HttpMessage } from '#sfcc-mocks/contracts';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TIKTOK } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
 const FIRST = '577000000000000001';

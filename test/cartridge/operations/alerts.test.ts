@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { mailQueueOf } from '../../../sfcc-mocks/dw/net/Mail';
-import type { MailQueue } from '../../../sfcc-mocks/dw/net/Mail';
-import { edit, findKeys } from '../../../sfcc-mocks/store/session';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { mailQueueOf } from '#sfcc-mocks/dw/net/Mail';
+import type { MailQueue } from '#sfcc-mocks/dw/net/Mail';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { OrderMgr } from '../../../sfcc-mocks/dw/order/OrderMgr';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { stopAt, stopPointsOf } from '../../helpers/faults/interruptions';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { stopAt, stopPointsOf } from '#helpers/faults/interruptions';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const HOUR = 60 * 60 * 1000;
 /** Order.CONFIRMATION_STATUS_CONFIRMED */

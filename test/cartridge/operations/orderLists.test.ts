@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { officialOrder } from '../../helpers/messages/officialOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { officialOrder } from '#helpers/messages/officialOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
 
 const HELD = '577000000000000001';
 const FLOWS = 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;

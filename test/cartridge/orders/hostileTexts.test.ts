@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const HOSTILE = '577000000000000001';
 const INNOCENT = '577000000000000002';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { DirectShop } from '../../helpers/tiktok/directShop';
+import { DirectShop } from '#helpers/tiktok/directShop';
 
 const A = '701643632930';
 const B = '701643632947';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ORDER_NO = 'TTS-577000000000000001';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { edit, insert } from '../../../sfcc-mocks/store/session';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { edit, insert } from '#sfcc-mocks/store/session';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ORDER_NO = 'TTS-577000000000000001';
 const PRODUCT = '701643632930';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../../../sfcc-mocks/contracts';
-import { configureService } from '../../../sfcc-mocks/dw/svc';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '#sfcc-mocks/contracts';
+import { configureService } from '#sfcc-mocks/dw/svc/index';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const CHECK = '/s/-/dw/data/v24_5/user_search';
 const BAD = 'a-token-that-nobody-has-issued';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { OrderMgr } from '../../../sfcc-mocks/dw/order/OrderMgr';
-import { edit, findKeys } from '../../../sfcc-mocks/store/session';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { placedOrder } from '../../helpers/platform/platform';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { placedOrder } from '#helpers/platform/platform';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;

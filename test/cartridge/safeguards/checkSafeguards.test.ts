@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { TestInstance, TIKTOK } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 describe('TikTokShop-CheckSafeguards', () => {
     let sfcc: TestInstance;

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { TikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { TestInstance, TIKTOK } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const HOUR = 60 * 60 * 1000;
 

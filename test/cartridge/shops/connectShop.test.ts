@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { TestInstance, TIKTOK } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
-import { insert, read, remove } from '../../../sfcc-mocks/store/session';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+import { insert, read, remove } from '#sfcc-mocks/store/session';
 
 const OTHER = '7000000000000000000';
 const ORDER = '577000000000000001';

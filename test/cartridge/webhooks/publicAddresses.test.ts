@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { externalOrder } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
 
 const PUBLIC = 'https://business-api.tiktok.com';
 

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import type { TikTokShop } from '../../../simulators/tiktok-shop/createTikTokShop';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { externalOrder, line } from '../../helpers/messages/externalOrder';
-import { TestInstance } from '../../helpers/platform/testInstance';
-import type { Json } from '../../helpers/platform/testInstance';
+import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const URL = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
 const ORDER = '577000000000000001';

@@ -1,5 +1,5 @@
-import { Stopped } from '../../../sfcc-mocks/runtime/failures';
-import type { TestInstance } from '../platform/testInstance';
+import { Stopped } from '#sfcc-mocks/runtime/failures';
+import type { TestInstance } from '#helpers/platform/testInstance';
 
 /** Number of stop points that something passes. */
 export function stopPointsOf(sfcc: TestInstance, act: () => void): number {

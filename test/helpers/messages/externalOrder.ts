@@ -1,4 +1,4 @@
-import type { Json } from '../platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 /** A body of CreateExternalOrder with values of our own: 2 × 40.00 less 5.00, 1 × 19.90, 4 % tax, 6.24 shipping. */
 export function externalOrder(changes: Json = {}): Json {

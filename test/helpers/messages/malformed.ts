@@ -1,5 +1,5 @@
-import { seeded } from '../../../simulators/tiktok-shop/random';
-import type { Json } from '../platform/testInstance';
+import { seeded } from '#simulators/tiktok-shop/random';
+import type { Json } from '#helpers/platform/testInstance';
 
 /** Written in place of a value, as JSON text: what JSON.stringify would never write is among it. */
 const HOSTILE = [

@@ -1,4 +1,4 @@
-import type { TestInstance } from '../platform/testInstance';
+import type { TestInstance } from '#helpers/platform/testInstance';
 
 /** How the official cartridges have left an order. */
 export interface OfficialOrder {

@@ -1,5 +1,5 @@
-import { seeded } from '../../../simulators/tiktok-shop/random';
-import type { Json } from '../platform/testInstance';
+import { seeded } from '#simulators/tiktok-shop/random';
+import type { Json } from '#helpers/platform/testInstance';
 
 export const PRODUCT_A = '701643632930';
 export const PRODUCT_B = '701643632947';

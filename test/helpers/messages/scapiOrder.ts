@@ -1,4 +1,4 @@
-import type { Json } from '../platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 

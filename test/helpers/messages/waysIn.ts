@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { OrderMgr } from '../../../sfcc-mocks/dw/order/OrderMgr';
-import { HookMgr } from '../../../sfcc-mocks/dw/system/HookMgr';
-import { issueToken } from '../../../sfcc-mocks/access/tokens';
-import { Visit } from '../../business-manager/visit';
-import type { TestInstance, Json } from '../platform/testInstance';
+import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
+import { HookMgr } from '#sfcc-mocks/dw/system/HookMgr';
+import { issueToken } from '#sfcc-mocks/access/tokens';
+import { Visit } from '#helpers/business-manager/visit';
+import type { TestInstance, Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const MINUTE = 60 * 1000;

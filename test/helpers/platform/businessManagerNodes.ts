@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../../../sandbox/start/wiring';
+import { ROOT } from '#sandbox/start/wiring';
 
 const CONTROLLERS = path.join(ROOT, 'cartridges/bm_tiktokshop/cartridge/controllers');
 

@@ -1,16 +1,16 @@
 import path from 'node:path';
-import { createInProcess } from '../../../sandbox/start/inProcess';
-import type { InProcess } from '../../../sandbox/start/inProcess';
-import { FIRST_VERSION } from '../../../sandbox/start/fileTree';
-import { ROOT } from '../../../sandbox/start/wiring';
-import { installCode } from '../../../sfcc-mocks/apis/ocapi-data/codeVersions';
-import { handleFront } from '../../../sfcc-mocks/web/handleFront';
-import { WEBDAV } from '../../../sfcc-mocks/webdav/webDav';
-import { begin, commit, edit, insert, read } from '../../../sfcc-mocks/store/session';
-import type { Send } from '../../../tools/target/send';
-import type { Settings } from '../../../tools/target/settings';
-import { Target } from '../../../tools/target/Target';
-import { permissionDocuments } from '../../../tools/permissions/permissionFiles';
+import { createInProcess } from '#sandbox/start/inProcess';
+import type { InProcess } from '#sandbox/start/inProcess';
+import { FIRST_VERSION } from '#sandbox/start/fileTree';
+import { ROOT } from '#sandbox/start/wiring';
+import { installCode } from '#sfcc-mocks/apis/ocapi-data/codeVersions';
+import { handleFront } from '#sfcc-mocks/web/handleFront';
+import { WEBDAV } from '#sfcc-mocks/webdav/webDav';
+import { begin, commit, edit, insert, read } from '#sfcc-mocks/store/session';
+import type { Send } from '#tools/target/send';
+import type { Settings } from '#tools/target/settings';
+import { Target } from '#tools/target/Target';
+import { permissionDocuments } from '#tools/permissions/permissionFiles';
 import { grant } from './permissions';
 
 const PROTECTED = 5;

@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Access } from '../../../sfcc-mocks/access/access';
-import { setClientScopes, setOcapi, setRole, setWebDav } from '../../../sfcc-mocks/access/permissionDocuments';
+import type { Access } from '#sfcc-mocks/access/access';
+import { setClientScopes, setOcapi, setRole, setWebDav } from '#sfcc-mocks/access/permissionDocuments';
 import type {
     ClientScopes,
     OcapiSettings,
     RolePermissions,
     WebDavPermissions
-} from '../../../sfcc-mocks/access/permissionDocuments';
-import { permissionDocuments } from '../../../tools/permissions/permissionFiles';
-import type { PermissionDocuments } from '../../../tools/permissions/permissionFiles';
+} from '#sfcc-mocks/access/permissionDocuments';
+import { permissionDocuments } from '#tools/permissions/permissionFiles';
+import type { PermissionDocuments } from '#tools/permissions/permissionFiles';
 
 /** Folder of the permission files. */
 export const PERMISSIONS = path.join(__dirname, '../../../metadata/permissions');

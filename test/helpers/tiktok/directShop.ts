@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys } from '../../../sfcc-mocks/store/session';
-import { externalOrder, line } from '../messages/externalOrder';
-import { TestInstance } from '../platform/testInstance';
-import type { Json } from '../platform/testInstance';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 
 const HOUR = 60 * 60 * 1000;
 const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';

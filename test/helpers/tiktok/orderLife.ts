@@ -1,14 +1,7 @@
-import { decide } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderDecision';
-import type { OrderMessage } from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
-import type {
-    Decision,
-    OrderChanges,
-    OrderState
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
-import type {
-    ShippedPackage,
-    Units
-} from '../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
+import { decide } from '#cartridge/lifecycle/rules/orderDecision';
+import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import type { Decision, OrderChanges, OrderState } from '#cartridge/lifecycle/rules/orderState';
+import type { ShippedPackage, Units } from '#cartridge/lifecycle/rules/packages';
 
 /** Two units of A and one of B, just created. */
 export function newOrder(known: Partial<OrderState> = {}): OrderState {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Ready } from '../../../sandbox/start/ready';
+import type { Ready } from '#sandbox/start/ready';
 
 const TOOLS = path.join(__dirname, '../../../node_modules');
 

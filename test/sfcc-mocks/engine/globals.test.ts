@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { CompatibilityMode } from '../../../sfcc-mocks/runtime/scriptContext';
-import { webPlatform } from '../web/webPlatform';
+import type { CompatibilityMode } from '#sfcc-mocks/runtime/scriptContext';
+import { webPlatform } from '#helpers/platform/webPlatform';
 
 /** What a controller prints that returns a value. */
 function answerOf(body: string, compatibilityMode: CompatibilityMode = '22.7'): unknown {

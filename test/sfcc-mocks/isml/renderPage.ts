@@ -1,11 +1,11 @@
-import type { Incoming } from '../../../sfcc-mocks/web/incoming';
-import { incoming } from '../../../sfcc-mocks/web/incoming';
-import { Request } from '../../../sfcc-mocks/dw/system/Request';
-import { Response } from '../../../sfcc-mocks/dw/system/Response';
-import { passingSession } from '../../../sfcc-mocks/web/sessions';
-import { cartridgesOf } from '../../helpers/platform/cartridges';
-import { testPlatform } from '../../helpers/platform/platform';
-import type { TestPlatform } from '../../helpers/platform/platform';
+import type { Incoming } from '#sfcc-mocks/web/incoming';
+import { incoming } from '#sfcc-mocks/web/incoming';
+import { Request } from '#sfcc-mocks/dw/system/Request';
+import { Response } from '#sfcc-mocks/dw/system/Response';
+import { passingSession } from '#sfcc-mocks/web/sessions';
+import { cartridgesOf } from '#helpers/platform/cartridges';
+import { testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
 
 /** Files of templates, by path below `cartridge/templates/default` or, with a leading `/`, below the cartridge. */
 export type Templates = Record<string, string>;

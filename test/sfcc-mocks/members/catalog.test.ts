@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { edit, remove } from '../../../sfcc-mocks/store/session';
+import { edit, remove } from '#sfcc-mocks/store/session';
 import { inJob, inTransaction } from './inJob';
 
 const PRODUCT = '701643632930';

@@ -1,4 +1,4 @@
-import { placedOrder, run, testPlatform } from '../../helpers/platform/platform';
+import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 
 type Dw = (id: string) => any;
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { mailQueueOf } from '../../../sfcc-mocks/dw/net/Mail';
-import { run, testPlatform } from '../../helpers/platform/platform';
+import { mailQueueOf } from '#sfcc-mocks/dw/net/Mail';
+import { run, testPlatform } from '#helpers/platform/platform';
 import { thrown } from './inJob';
 
 /** Source: Script API, dw.net.Mail. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { HttpMessage } from '../../../sfcc-mocks/contracts';
-import { configureService } from '../../../sfcc-mocks/dw/svc';
-import { run, testPlatform } from '../../helpers/platform/platform';
+import type { HttpMessage } from '#sfcc-mocks/contracts';
+import { configureService } from '#sfcc-mocks/dw/svc/index';
+import { run, testPlatform } from '#helpers/platform/platform';
 
 /** A call of a service that is configured, answered with `hello`: what was sent, and what the script saw. */
 function callWith(callback: object): { sent: HttpMessage; result: any } {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { refArchSite } from '../../../sfcc-mocks/store/seed';
-import { placedOrder, run, testPlatform } from '../../helpers/platform/platform';
-import { webPlatform } from '../web/webPlatform';
+import { refArchSite } from '#sfcc-mocks/store/seed';
+import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
+import { webPlatform } from '#helpers/platform/webPlatform';
 import { inJob, inTransaction, thrown } from './inJob';
 
 /** Source of all: Script API, dw.system. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '../../../sfcc-mocks/contracts';
-import type { CallOptions } from '../web/webPlatform';
-import { webPlatform } from '../web/webPlatform';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { CallOptions } from '#helpers/platform/webPlatform';
+import { webPlatform } from '#helpers/platform/webPlatform';
 
 /** What a controller's function prints, as JSON, of what it collects in `seen`; `refused` notes what throws. */
 function visit(body: string, options: CallOptions = {}, query = '', files: Record<string, string> = {}): HttpAnswer {

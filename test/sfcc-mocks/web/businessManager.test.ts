@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '../../../sfcc-mocks/contracts';
-import { webPlatform } from './webPlatform';
-import type { CallOptions, WebPlatform } from './webPlatform';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import { webPlatform } from '#helpers/platform/webPlatform';
+import type { CallOptions, WebPlatform } from '#helpers/platform/webPlatform';
 
 const EXTENSIONS = `<?xml version="1.0" encoding="ISO-8859-1" ?>
 <extensions xmlns="http://www.demandware.com/xml/bmmodules/2007-12-11">

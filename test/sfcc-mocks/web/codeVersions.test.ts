@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '../../../sfcc-mocks/contracts';
-import { handleFront } from '../../../sfcc-mocks/web/handleFront';
-import { zipOf } from '../../helpers/tools/zip';
-import { HOST, webPlatform } from './webPlatform';
-import type { WebPlatform } from './webPlatform';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import { handleFront } from '#sfcc-mocks/web/handleFront';
+import { zipOf } from '#helpers/tools/zip';
+import { HOST, webPlatform } from '#helpers/platform/webPlatform';
+import type { WebPlatform } from '#helpers/platform/webPlatform';
 
 const SITES = '/on/demandware.servlet/webdav/Sites';
 const VERSIONS = '/s/-/dw/data/v19_5/code_versions';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { HOST, webPlatform } from './webPlatform';
+import { HOST, webPlatform } from '#helpers/platform/webPlatform';
 
 const CONTROLLER = `
 function print(value) { response.writer.print(JSON.stringify(value)); }

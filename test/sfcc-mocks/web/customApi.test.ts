@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { ORGANIZATION, webPlatform } from './webPlatform';
-import { issueToken } from '../../../sfcc-mocks/access/tokens';
-import type { WebPlatform, WebPlatformOptions } from './webPlatform';
+import { ORGANIZATION, webPlatform } from '#helpers/platform/webPlatform';
+import { issueToken } from '#sfcc-mocks/access/tokens';
+import type { WebPlatform, WebPlatformOptions } from '#helpers/platform/webPlatform';
 
 const SCHEMA = `
 openapi: 3.0.0

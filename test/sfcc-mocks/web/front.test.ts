@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { ORGANIZATION, webPlatform } from './webPlatform';
-import type { WebPlatform } from './webPlatform';
+import { ORGANIZATION, webPlatform } from '#helpers/platform/webPlatform';
+import type { WebPlatform } from '#helpers/platform/webPlatform';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const USER_GRANT =

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { placedOrder } from '../../helpers/platform/platform';
-import { hooks, webPlatform } from './webPlatform';
-import type { WebPlatform } from './webPlatform';
+import { placedOrder } from '#helpers/platform/platform';
+import { hooks, webPlatform } from '#helpers/platform/webPlatform';
+import type { WebPlatform } from '#helpers/platform/webPlatform';
 
 const ORDER = '/s/RefArch/dw/shop/v24_5/orders/A1';
 const P = 'dw.ocapi.shop.order.';

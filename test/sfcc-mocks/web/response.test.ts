@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { webPlatform } from './webPlatform';
+import { webPlatform } from '#helpers/platform/webPlatform';
 
 const CONTROLLER = `
 exports.Header = function () {

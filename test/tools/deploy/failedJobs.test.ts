@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { FIRST_VERSION } from '../../../sandbox/start/fileTree';
-import { jobConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { cartridgeFolders, OUR_CARTRIDGES } from '../../../tools/deploy/cartridgeFolders';
-import { deploy } from '../../../tools/deploy/deploy';
-import type { DeployPlan } from '../../../tools/deploy/DeployPlan';
-import type { TargetError } from '../../../tools/target/targetError';
-import { DoctorTarget } from '../../helpers/platform/doctorTarget';
+import { FIRST_VERSION } from '#sandbox/start/fileTree';
+import { jobConfigs } from '#sfcc-mocks/metadata/importSite';
+import { cartridgeFolders, OUR_CARTRIDGES } from '#tools/deploy/cartridgeFolders';
+import { deploy } from '#tools/deploy/deploy';
+import type { DeployPlan } from '#tools/deploy/DeployPlan';
+import type { TargetError } from '#tools/target/targetError';
+import { DoctorTarget } from '#helpers/platform/doctorTarget';
 
 // The step types of jobs come with the code: here they are missing in the new version.
 describe('a deployment whose jobs are not imported', () => {

@@ -1,18 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { FIRST_VERSION } from '../../../sandbox/start/fileTree';
-import { jobConfigs, serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { metadataItems } from '../../../tools/doctor/checkMetadata';
-import type { MetadataItem } from '../../../tools/doctor/checkMetadata';
-import { examine } from '../../../tools/doctor/examine';
-import type { Finding } from '../../../tools/doctor/Finding';
-import { permissionDocuments } from '../../../tools/permissions/permissionFiles';
-import type { PermissionDocuments } from '../../../tools/permissions/permissionFiles';
-import { siteFiles } from '../../../tools/archive/siteArchive';
-import type { Settings } from '../../../tools/target/settings';
-import { DoctorTarget } from '../../helpers/platform/doctorTarget';
-import { grant } from '../../helpers/platform/permissions';
+import { FIRST_VERSION } from '#sandbox/start/fileTree';
+import { jobConfigs, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { metadataItems } from '#tools/doctor/checkMetadata';
+import type { MetadataItem } from '#tools/doctor/checkMetadata';
+import { examine } from '#tools/doctor/examine';
+import type { Finding } from '#tools/doctor/Finding';
+import { permissionDocuments } from '#tools/permissions/permissionFiles';
+import type { PermissionDocuments } from '#tools/permissions/permissionFiles';
+import { siteFiles } from '#tools/archive/siteArchive';
+import type { Settings } from '#tools/target/settings';
+import { DoctorTarget } from '#helpers/platform/doctorTarget';
+import { grant } from '#helpers/platform/permissions';
 
 describe('doctor', () => {
     let given: DoctorTarget;

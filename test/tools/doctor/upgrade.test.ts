@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { importSite, jobConfigs, serviceConfigs } from '../../../sfcc-mocks/metadata/importSite';
-import { readSiteArchive } from '../../../sfcc-mocks/metadata/siteFiles';
-import { metadataItems } from '../../../tools/doctor/checkMetadata';
-import { examine } from '../../../tools/doctor/examine';
-import { keepMerchantValues } from '../../../tools/archive/keepMerchantValues';
-import { siteArchive, siteFiles } from '../../../tools/archive/siteArchive';
-import { exportTarget } from '../../../tools/target/exportTarget';
-import { DoctorTarget } from '../../helpers/platform/doctorTarget';
+import { importSite, jobConfigs, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { readSiteArchive } from '#sfcc-mocks/metadata/siteFiles';
+import { metadataItems } from '#tools/doctor/checkMetadata';
+import { examine } from '#tools/doctor/examine';
+import { keepMerchantValues } from '#tools/archive/keepMerchantValues';
+import { siteArchive, siteFiles } from '#tools/archive/siteArchive';
+import { exportTarget } from '#tools/target/exportTarget';
+import { DoctorTarget } from '#helpers/platform/doctorTarget';
 
 const SITES = { sites: ['RefArch'] };
 const LISTS = ['tiktokshop_oversell'];

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cancelReasonFor } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/cancellations/rules/cancelReason';
+import { cancelReasonFor } from '#cartridge/cancellations/rules/cancelReason';
 
 describe("TikTok's word for the seller's reason", () => {
     const cases: Array<[string, string, string]> = [

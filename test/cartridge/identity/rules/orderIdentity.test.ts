@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { identify } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/identity/rules/orderIdentity';
-import type { OrderFacts } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/identity/rules/orderIdentity';
+import { identify } from '#cartridge/identity/rules/orderIdentity';
+import type { OrderFacts } from '#cartridge/identity/rules/orderIdentity';
 
 const ID = '577000000000000001';
 const OTHER = '577000000000000002';

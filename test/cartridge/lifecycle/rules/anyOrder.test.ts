@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { OrderMessage } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
-import { at, live, message, parcel, shipment } from '../../../helpers/tiktok/orderLife';
+import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import { at, live, message, parcel, shipment } from '#helpers/tiktok/orderLife';
 
 /** Messages as they happened, an hour apart; each has its own time. */
 const HISTORIES: Record<string, OrderMessage[]> = {

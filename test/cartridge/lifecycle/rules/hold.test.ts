@@ -1,16 +1,13 @@
 import { expect } from 'chai';
-import { decide } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderDecision';
-import type { OrderMessage } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
-import { availableUnits } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
-import type { OrderState } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
-import { awaitsShipment } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderStatus';
-import { saysShipped } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderStatus';
-import {
-    firstExcess,
-    shippedUnits
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import type { Units } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import { at, live, message, newOrder, parcel, shipment, stateAfter } from '../../../helpers/tiktok/orderLife';
+import { decide } from '#cartridge/lifecycle/rules/orderDecision';
+import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import { availableUnits } from '#cartridge/lifecycle/rules/orderState';
+import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
+import { awaitsShipment } from '#cartridge/lifecycle/rules/orderStatus';
+import { saysShipped } from '#cartridge/lifecycle/rules/orderStatus';
+import { firstExcess, shippedUnits } from '#cartridge/lifecycle/rules/packages';
+import type { Units } from '#cartridge/lifecycle/rules/packages';
+import { at, live, message, newOrder, parcel, shipment, stateAfter } from '#helpers/tiktok/orderLife';
 
 const HELD = { holdReason: 'out_of_stock' };
 const HISTORIES = 2000;

@@ -1,18 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { decide } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderDecision';
-import type { OrderMessage } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
-import type { OrderState } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
-import { availableUnits } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
-import { rankOf } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderStatus';
-import {
-    firstExcess,
-    shippedUnits
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import type { Units } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import { MOVED_TABLE, TABLE } from '../../../helpers/messages/lifecycleTable';
-import { at, live, message, newOrder, parcel, shipment, stateAfter } from '../../../helpers/tiktok/orderLife';
+import { decide } from '#cartridge/lifecycle/rules/orderDecision';
+import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
+import { availableUnits } from '#cartridge/lifecycle/rules/orderState';
+import { rankOf } from '#cartridge/lifecycle/rules/orderStatus';
+import { firstExcess, shippedUnits } from '#cartridge/lifecycle/rules/packages';
+import type { Units } from '#cartridge/lifecycle/rules/packages';
+import { MOVED_TABLE, TABLE } from '#helpers/messages/lifecycleTable';
+import { at, live, message, newOrder, parcel, shipment, stateAfter } from '#helpers/tiktok/orderLife';
 
 const someUnits = shipment([parcel('1', { A: 1 })], { status: 'PartiallyShipped' });
 // Without items: whatever no other package names, also later ones.

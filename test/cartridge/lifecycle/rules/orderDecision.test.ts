@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { decide } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderDecision';
-import { at, live, message, newOrder, parcel, shipment } from '../../../helpers/tiktok/orderLife';
+import { decide } from '#cartridge/lifecycle/rules/orderDecision';
+import { at, live, message, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
 
 describe('Deciding a shipment', () => {
     it('shipping status and status come from the units, a word against them is a warning', () => {

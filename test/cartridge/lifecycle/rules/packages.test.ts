@@ -8,8 +8,8 @@ import {
     shippedUnits,
     unitsOf,
     without
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import { at, parcel } from '../../../helpers/tiktok/orderLife';
+} from '#cartridge/lifecycle/rules/packages';
+import { at, parcel } from '#helpers/tiktok/orderLife';
 
 describe('Units', () => {
     it('add up, and never fall below zero', () => {

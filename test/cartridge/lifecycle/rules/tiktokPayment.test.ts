@@ -1,8 +1,5 @@
 import { expect } from 'chai';
-import {
-    readPayment,
-    reconcile
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/tiktokPayment';
+import { readPayment, reconcile } from '#cartridge/lifecycle/rules/tiktokPayment';
 
 describe('Money at TikTok', () => {
     const payment = { currency: 'USD', total_amount: '104.94', platform_discount: '5.00', seller_discount: '0.10' };

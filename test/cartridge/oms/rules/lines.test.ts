@@ -1,9 +1,6 @@
 import { expect } from 'chai';
-import {
-    LONGEST_LINE,
-    lineReader
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/lines';
-import type { BatchLine } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/lines';
+import { LONGEST_LINE, lineReader } from '#cartridge/oms/rules/lines';
+import type { BatchLine } from '#cartridge/oms/rules/lines';
 
 /** The lines of a text that comes in pieces of one size. */
 function linesOf(text: string, size: number): BatchLine[] {

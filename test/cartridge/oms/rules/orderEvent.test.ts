@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { parseOrderEvent } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
-import type { OrderEvent } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
-import type { Outcome } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome';
+import { parseOrderEvent } from '#cartridge/oms/rules/orderEvent';
+import type { OrderEvent } from '#cartridge/oms/rules/orderEvent';
+import type { Outcome } from '#cartridge/platform/rules/outcome';
 
 const RECEIVED = '2026-11-23T12:00:00.000Z';
 const UPS = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z9' };

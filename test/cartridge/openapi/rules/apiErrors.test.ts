@@ -1,9 +1,5 @@
 import { expect } from 'chai';
-import {
-    classOf,
-    isRetried,
-    remedyFor
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi/rules/apiErrors';
+import { classOf, isRetried, remedyFor } from '#cartridge/openapi/rules/apiErrors';
 
 describe('Errors of the Open API', () => {
     const classes: Array<[number, string, string, boolean]> = [

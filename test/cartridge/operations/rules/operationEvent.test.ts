@@ -1,11 +1,7 @@
 import { expect } from 'chai';
-import type { OperationForm } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation';
-import {
-    cancelEvent,
-    correctionEvent,
-    shipEvent
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operationEvent';
-import { newOrder, parcel } from '../../../helpers/tiktok/orderLife';
+import type { OperationForm } from '#cartridge/operations/rules/operation';
+import { cancelEvent, correctionEvent, shipEvent } from '#cartridge/operations/rules/operationEvent';
+import { newOrder, parcel } from '#helpers/tiktok/orderLife';
 
 describe('What a person does in the place of an OMS', () => {
     function form(filled: Partial<OperationForm>): OperationForm {

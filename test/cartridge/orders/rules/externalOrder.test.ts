@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import { expect } from 'chai';
-import { parseExternalOrder } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/externalOrder';
-import type { ExternalOrder } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/externalOrder';
-import type { Outcome } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome';
-import { externalOrder, line } from '../../../helpers/messages/externalOrder';
-import { sharedPath } from '../../../helpers/tools/shared';
+import { parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
+import type { ExternalOrder } from '#cartridge/orders/rules/externalOrder';
+import type { Outcome } from '#cartridge/platform/rules/outcome';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { sharedPath } from '#helpers/tools/shared';
 
 const published = sharedPath('fixtures/create-external-order.json');
 

@@ -1,11 +1,8 @@
 import { expect } from 'chai';
-import { parseExternalOrder } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/externalOrder';
-import type { ExternalOrder } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/externalOrder';
-import {
-    orderTotals,
-    totalsDifference
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/orders/rules/orderTotals';
-import { externalOrder, line } from '../../../helpers/messages/externalOrder';
+import { parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
+import type { ExternalOrder } from '#cartridge/orders/rules/externalOrder';
+import { orderTotals, totalsDifference } from '#cartridge/orders/rules/orderTotals';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
 
 describe('Totals of an order', () => {
     it('are lines, adjustments and shipping', () => {

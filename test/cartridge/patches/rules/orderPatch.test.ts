@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { orderPatchMessages } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/patches/rules/orderPatch';
-import type { OrderPatch } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/patches/rules/orderPatch';
-import type { PatchedItem } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/patches/rules/patchedItems';
-import type { OrderMessage } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/rules/orderEvent';
-import { live, message, newOrder, parcel, shipment } from '../../../helpers/tiktok/orderLife';
+import { orderPatchMessages } from '#cartridge/patches/rules/orderPatch';
+import type { OrderPatch } from '#cartridge/patches/rules/orderPatch';
+import type { PatchedItem } from '#cartridge/patches/rules/patchedItems';
+import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import { live, message, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
 
 const NOW = '2026-11-23T15:00:00.000Z';
 

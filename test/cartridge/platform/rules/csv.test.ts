@@ -1,9 +1,5 @@
 import { expect } from 'chai';
-import {
-    csvFields,
-    csvLine,
-    safeCell
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/csv';
+import { csvFields, csvLine, safeCell } from '#cartridge/platform/rules/csv';
 
 describe('CSV', () => {
     const lines: Array<[string, string[] | null]> = [

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseIsoTime } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/isoTime';
+import { parseIsoTime } from '#cartridge/platform/rules/isoTime';
 
 describe('ISO times', () => {
     const noon = Date.UTC(2026, 10, 23, 12);

@@ -1,9 +1,5 @@
 import { expect } from 'chai';
-import {
-    currencyDigits,
-    fromMinorUnits,
-    toMinorUnits
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money';
+import { currencyDigits, fromMinorUnits, toMinorUnits } from '#cartridge/platform/rules/money';
 
 describe('Money in minor units', () => {
     const read: Array<[number, string, number]> = [

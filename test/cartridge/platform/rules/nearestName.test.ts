@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nearestName } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/nearestName';
+import { nearestName } from '#cartridge/platform/rules/nearestName';
 
 describe('The nearest name', () => {
     const names = ['eventId', 'orderNo', 'externalOrderId', 'status', 'items', 'productId', 'quantity'];

@@ -1,8 +1,5 @@
 import { expect } from 'chai';
-import {
-    xmlMarkup,
-    xmlText
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/xmlText';
+import { xmlMarkup, xmlText } from '#cartridge/platform/rules/xmlText';
 
 /** Source: XML 1.0, section 2.2, Char. */
 describe('Text for XML', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { providerFor } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers';
+import { providerFor } from '#cartridge/shipments/rules/carriers';
 
 const PROVIDERS = [
     { id: '7117858858072016897', name: 'UPS' },

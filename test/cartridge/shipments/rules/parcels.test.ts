@@ -1,10 +1,7 @@
 import { expect } from 'chai';
-import type { Units } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import {
-    compareParcels,
-    parcelsOf
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/parcels';
-import type { TikTokLine } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/tiktokOrder';
+import type { Units } from '#cartridge/lifecycle/rules/packages';
+import { compareParcels, parcelsOf } from '#cartridge/shipments/rules/parcels';
+import type { TikTokLine } from '#cartridge/lifecycle/rules/tiktokOrder';
 
 /** A package here: its number, what is inside, and TikTok's id of it. */
 type Here = [packageNo: string, trackingNumber: string, items: Units, packageId?: string];

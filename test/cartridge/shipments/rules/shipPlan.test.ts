@@ -1,17 +1,7 @@
 import { expect } from 'chai';
-import {
-    obstacleOf,
-    planShipment,
-    shortageOf
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/shipPlan';
-import type {
-    Obstacle,
-    ShipPlan
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/shipPlan';
-import type {
-    TikTokLine,
-    TikTokOrder
-} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/tiktokOrder';
+import { obstacleOf, planShipment, shortageOf } from '#cartridge/shipments/rules/shipPlan';
+import type { Obstacle, ShipPlan } from '#cartridge/shipments/rules/shipPlan';
+import type { TikTokLine, TikTokOrder } from '#cartridge/lifecycle/rules/tiktokOrder';
 
 const NOW = 1763900000;
 const HOUR = 3600;

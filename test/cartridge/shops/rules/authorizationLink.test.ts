@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { authorizationLink } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/authorizationLink';
+import { authorizationLink } from '#cartridge/shops/rules/authorizationLink';
 
 describe("The address of TikTok's authorization page", () => {
     const server = 'https://auth.tiktok-shops.com';

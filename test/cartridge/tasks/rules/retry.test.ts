@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { backoff } from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/tasks/rules/retry';
+import { backoff } from '#cartridge/tasks/rules/retry';
 
 const MINUTE = 60000;
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { line } from '../helpers/messages/externalOrder';
-import type { Json } from '../helpers/platform/testInstance';
-import { A, B, NO, OrderPage } from './orderPage';
-import type { Form } from './visit';
+import { line } from '#helpers/messages/externalOrder';
+import type { Json } from '#helpers/platform/testInstance';
+import { A, B, NO, OrderPage } from '#helpers/business-manager/orderPage';
+import type { Form } from '#helpers/business-manager/visit';
 describe('Business Manager: what can be done to an order', () => {
     let at: OrderPage;
 

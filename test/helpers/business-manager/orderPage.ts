@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '../../sfcc-mocks/contracts';
-import { externalOrder, line } from '../helpers/messages/externalOrder';
-import { TestInstance } from '../helpers/platform/testInstance';
-import type { Json } from '../helpers/platform/testInstance';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from './visit';
 import type { Form } from './visit';
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '../../sfcc-mocks/contracts';
-import { serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys } from '../../sfcc-mocks/store/session';
-import type { Json } from '../helpers/platform/testInstance';
-import { TestInstance, TIKTOK } from '../helpers/platform/testInstance';
-import { Visit } from './visit';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import type { Json } from '#helpers/platform/testInstance';
+import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
 
 const SCRIPT = '<script>alert(1)</script>';
 const MINUTE = 60 * 1000;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { externalOrder, line } from '../helpers/messages/externalOrder';
-import type { Json } from '../helpers/platform/testInstance';
-import { A, B, NO, OrderPage } from './orderPage';
-import { Visit } from './visit';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import type { Json } from '#helpers/platform/testInstance';
+import { A, B, NO, OrderPage } from '#helpers/business-manager/orderPage';
+import { Visit } from '#helpers/business-manager/visit';
 
 const SCRIPT = '<script>alert(1)</script>';
 describe('Business Manager: one order', () => {

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
-import { edit, findKeys, insert } from '../../sfcc-mocks/store/session';
-import type { HttpAnswer } from '../../sfcc-mocks/contracts';
-import type { Json } from '../helpers/platform/testInstance';
-import { TestInstance } from '../helpers/platform/testInstance';
-import { Visit } from './visit';
+import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { edit, findKeys, insert } from '#sfcc-mocks/store/session';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { Json } from '#helpers/platform/testInstance';
+import { TestInstance } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
 
 const SCRIPT = '<script>alert(1)</script>';
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { externalOrder, line } from '../helpers/messages/externalOrder';
-import { commitsOf, interruptAt, stopAt, stopPointsOf } from '../helpers/faults/interruptions';
-import { TestInstance } from '../helpers/platform/testInstance';
-import type { Json } from '../helpers/platform/testInstance';
-import { A, B, NO, OrderPage } from './orderPage';
-import { Visit } from './visit';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { commitsOf, interruptAt, stopAt, stopPointsOf } from '#helpers/faults/interruptions';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+import { A, B, NO, OrderPage } from '#helpers/business-manager/orderPage';
+import { Visit } from '#helpers/business-manager/visit';
 
 describe('Business Manager: what is interrupted', () => {
     /** The forms of acts, each on an order that it fits. */

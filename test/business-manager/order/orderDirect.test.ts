@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '../../sfcc-mocks/contracts';
-import { edit, findKeys } from '../../sfcc-mocks/store/session';
-import { DirectShop } from '../helpers/tiktok/directShop';
-import { TIKTOK } from '../helpers/platform/testInstance';
-import type { Json } from '../helpers/platform/testInstance';
-import { Visit } from './visit';
-import type { Form } from './visit';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { TIKTOK } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
+import type { Form } from '#helpers/business-manager/visit';
 
 const ID = '577000000000000001';
 const NO = 'TTS-' + ID;

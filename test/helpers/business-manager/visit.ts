@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '../../sfcc-mocks/contracts';
-import type { TestInstance } from '../helpers/platform/testInstance';
+import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { TestInstance } from '#helpers/platform/testInstance';
 
 const HOST = 'https://localhost';
 const BASE = '/on/demandware.store/Sites-Site/';

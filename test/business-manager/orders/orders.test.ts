@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { externalOrder, line } from '../helpers/messages/externalOrder';
-import { TestInstance } from '../helpers/platform/testInstance';
-import type { Json } from '../helpers/platform/testInstance';
-import { Visit } from './visit';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
 
 const MINUTE = 60 * 1000;
 const SCRIPT = '<script>alert(1)</script>';

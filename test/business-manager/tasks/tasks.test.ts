@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { insert } from '../../sfcc-mocks/store/session';
-import type { Json } from '../helpers/platform/testInstance';
-import { TestInstance } from '../helpers/platform/testInstance';
-import { Visit } from './visit';
+import { insert } from '#sfcc-mocks/store/session';
+import type { Json } from '#helpers/platform/testInstance';
+import { TestInstance } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
 
 const SCRIPT = '<script>alert(1)</script>';
 const CAUSE = 'TikTok does not offer a carrier';
