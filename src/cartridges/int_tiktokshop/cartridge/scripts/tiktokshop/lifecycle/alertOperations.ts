@@ -4,9 +4,9 @@ import { logOf } from '../platform/log';
 import { lastNoteOf } from './store/orderNotes';
 
 /**
- * Tells operations that someone has to look at an order: as a note on the order, in the log, and in the next alert
+ * Alerts operations that a person has to look at an order: by a note on the order, in the log and in the next alert
  * mail. Needs a transaction.
- * @param text - without personal data
+ * @param text - what happened, without personal data
  */
 export function alertOperations(order: dw.order.Order, entry: LedgerEntry, text: string): void {
     order.addNote('TikTok Shop', text);
@@ -14,7 +14,7 @@ export function alertOperations(order: dw.order.Order, entry: LedgerEntry, text:
     addAlert(entry, text);
 }
 
-/** The same for what may come up again and again: not while it is the last that was said. Needs a transaction. */
+/** Alerts operations unless our last note on the order says the same. Needs a transaction. */
 export function alertOperationsOnce(order: dw.order.Order, entry: LedgerEntry, text: string): void {
     if (lastNoteOf(order) !== text) {
         alertOperations(order, entry, text);

@@ -22,9 +22,10 @@ import { rememberMessage } from './rememberMessage';
 import { tellOmsOfCancellation } from '../oms/tellOms';
 
 /**
- * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
- * transaction, which the caller must roll back when the outcome is `rejected`. A cancellation that has to be taken back is
- * only marked: see takeBackCancellation, which comes after the commit.
+ * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
+ * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
+ * is only marked here: takeBackCancellation undoes it after the commit.
+ * @returns what the sender is told
  */
 export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message: OrderMessage): Outcome {
     const state = readState(order, entry);
@@ -56,14 +57,17 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     return decision.outcome;
 }
 
-/** The order, or some of its units. */
+/** Whether the message has cancelled the order or some of its units. */
 function isNewlyCancelled(state: OrderState, changes: OrderChanges): boolean {
     const isCancelled = changes.status === 'CANCELLED' && state.status !== 'CANCELLED';
     const areTooLate = countUnits(changes.cancelledTooLate) > countUnits(state.cancelledTooLate);
     return isCancelled || areTooLate || countUnits(changes.returnStock) > 0;
 }
 
-/** Does to the order what more than attributes say: cancel, complete. */
+/**
+ * Applies the changes that need platform calls: cancelling and completing. Also raises the alerts that were decided.
+ * @returns the rejection, or null when all went well
+ */
 function moveOrder(
     order: dw.order.Order,
     entry: LedgerEntry,
@@ -80,7 +84,7 @@ function moveOrder(
         rememberCancellationUndo(entry, 'due');
     }
     if (countUnits(changes.returnStock) > 0) {
-        // The platform returns the stock of whole orders only, see docs/decisions.
+        // The platform restocks whole orders only: docs/decisions/0006.
         alertOperations(order, entry, 'Units were cancelled; the next inventory import has to return their stock');
     }
     if (changes.status === 'Completed') {
@@ -93,8 +97,8 @@ function moveOrder(
 }
 
 /**
- * Shipments and the seller's cancellations go to TikTok through the Open API only where the cartridge is the reporter;
- * the feed is due anyway.
+ * Marks shipments and the seller's cancellations for a report through the Open API, where the cartridge is the
+ * reporter. The feed is due in any case.
  */
 function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
     const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;

@@ -5,8 +5,8 @@ import type { LedgerEntry } from './store/ledger';
 import { alertOperations } from './alertOperations';
 
 /**
- * Records that a merchant's hook failed for an order, and tells operations; what they are still to be told is not
- * repeated. Needs a transaction.
+ * Records that a merchant's hook failed for an order, and alerts operations unless the same alert is still to be
+ * mailed. Needs a transaction.
  * @param instead - what was done without the hook, as a sentence
  */
 export function hookFailed(order: dw.order.Order, entry: LedgerEntry, point: ExtensionPoint, instead: string): void {
@@ -17,7 +17,7 @@ export function hookFailed(order: dw.order.Order, entry: LedgerEntry, point: Ext
     }
 }
 
-/** The same in words, where there is no order. */
+/** Text for a failed hook, also for places without an order. */
 export function hookFailureText(point: ExtensionPoint): string {
     return 'The hook ' + point + ' failed: see the log, category extension';
 }

@@ -15,14 +15,15 @@ import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { releaseHeld } from './releaseHeld';
 
-/** Who it was: Business Manager, customer service, an import, an API. The order does not say. */
+/** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
 const SOMEBODY = 'B2C Commerce';
 
 /**
- * Notices what somebody has done to an order in B2C Commerce itself, and draws the conclusions: a cancellation is the
- * seller's; what cannot follow is shown; a hold ends by a confirmation, and by nothing else. Needs a transaction.
- * @param changedAt - when it was done at the latest, ISO 8601 UTC
- * @returns whether anything was changed
+ * Notices that somebody has changed the status of an order in B2C Commerce itself, and follows it: a cancellation
+ * counts as the seller's, and operations are alerted of what cannot be followed. Only a confirmation ends a hold. Needs a
+ * transaction.
+ * @param changedAt - the latest time at which the change can have happened, ISO 8601 UTC
+ * @returns whether there was a change
  */
 export function noticePlatformChange(order: dw.order.Order, entry: LedgerEntry, changedAt: string): boolean {
     if (!isNews(order, entry)) {
@@ -39,7 +40,7 @@ export function noticePlatformChange(order: dw.order.Order, entry: LedgerEntry, 
     return true;
 }
 
-/** The same in a transaction of its own, before anything else is done with the order. */
+/** Notices such a change in a transaction of its own, before the caller does anything else with the order. */
 export function noticeFirst(order: dw.order.Order, entry: LedgerEntry): void {
     if (isNews(order, entry)) {
         const externalOrderId = entry.custom.externalOrderId;
@@ -49,7 +50,7 @@ export function noticeFirst(order: dw.order.Order, entry: LedgerEntry): void {
     }
 }
 
-/** Whether the order says something that was not applied: of its own status, or patched where no hook tells. */
+/** Whether the order carries a change that was not applied: in its own status, or patched where no hook ran. */
 export function isBehind(order: dw.order.Order, entry: LedgerEntry): boolean {
     return isNews(order, entry) || patchedStatus(order, entry) !== null;
 }
@@ -80,7 +81,7 @@ const CONCLUSIONS: { [change in PlatformChange]: Conclusion } = {
         applyMessage(order, entry, message('Completed', changedAt, ''));
     },
     'completed-before-shipping': (order, entry) => {
-        // Where an OMS owns the status, that is its way of saying that it is done.
+        // An OMS that owns the status completes orders when it is done with them.
         if (ownsOrderStatus()) {
             show(order, entry, 'Completed in B2C Commerce, but not all of it has shipped as far as is known here');
         }
@@ -108,7 +109,7 @@ function message(status: OrderMessage['status'], occurredAt: string, reason: str
     };
 }
 
-/** TikTok and the OMS may know of the cancellation: the order lives, but nothing leaves until someone releases it. */
+/** TikTok and the OMS may know of the cancellation, so the reopened order is on hold until a person releases it. */
 function reopen(order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState): void {
     hold(order, 'reopened');
     if (state.cancelledOnTikTokAt !== '') {

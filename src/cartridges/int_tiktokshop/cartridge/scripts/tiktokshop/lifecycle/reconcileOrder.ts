@@ -19,9 +19,9 @@ import { rememberMessage } from './rememberMessage';
 import { showRefusal } from './showRefusal';
 
 /**
- * Brings an order to where TikTok has it: cancelled, in part or whole, delivered, completed, or with another address.
- * An order that is not here is none of ours yet: whoever creates it, creates it as it is then.
- * @param tiktokOrder - as Get Order Detail gave it
+ * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
+ * address. Ignores orders that this site does not have: each is created with the state it has by then.
+ * @param tiktokOrder - as read from Get Order Detail
  */
 export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     const known = findEntry(tiktokOrder.id);
@@ -44,7 +44,7 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     }
 }
 
-/** A refusal leaves nothing half done. */
+/** Whether the transaction is committed: a rejected message is rolled back. */
 function isKept(outcome: Outcome | null): boolean {
     return !outcome || outcome.outcome !== 'rejected';
 }
@@ -67,7 +67,7 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     return applyAll(order, entry, tiktokOrder);
 }
 
-/** Units that were cancelled first, then how far the rest has come. */
+/** Applies cancelled units first, then the status of the rest. */
 function applyAll(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
     const first = readMessage(order, entry, tiktokOrder);
     const outcome = first ? applyMessage(order, entry, first) : null;
@@ -78,19 +78,19 @@ function applyAll(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTok
     return second && !second.cancelledItems ? applyMessage(order, entry, second) : outcome;
 }
 
-/** What TikTok's order says that is not known here; null if it says nothing new. */
+/** The news in TikTok's order as a message; null if there is none. */
 function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): OrderMessage | null {
     const state = readState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     return messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
 }
 
-/** Delivered, or completed, which without a shipment means refunded. */
+/** Whether TikTok is done with the order. `COMPLETED` without a shipment means that TikTok has refunded it. */
 function isOver(tiktokOrder: TikTokOrder): boolean {
     return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
 }
 
-/** The OMS may have read the old one already. */
+/** Corrects the shipping address, and alerts operations: the OMS may have exported the old one. */
 function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
     const address = readRecipientAddress(tiktokOrder.recipient_address);
     if (address && correctShippingAddress(order, address)) {

@@ -3,7 +3,11 @@ import { cancelRequestOf, storeCancelRequest } from './store/ledger';
 import type { KnownRequest, LedgerEntry } from './store/ledger';
 import { findTask, markDone } from '../tasks/store/tasks';
 
-/** Keeps what became of a buyer's request, also as a note on the order; once. Needs a transaction. */
+/**
+ * Records the state of a buyer's request to cancel, in the ledger and as a note on the order. Does nothing when the
+ * ledger has the same state already. Needs a transaction.
+ * @param remark - why, for people; empty for none
+ */
 export function recordRequest(
     order: dw.order.Order,
     entry: LedgerEntry,
@@ -22,8 +26,8 @@ export function recordRequest(
 }
 
 /**
- * Closes the buyer's request that waits for an answer: TikTok has settled it, whoever has answered there. Its task finds
- * that out when it runs; one that was given up is done with this. Needs a transaction.
+ * Closes a buyer's open request that TikTok has settled. A pending task finds that out when it runs; a dead one is
+ * marked as done. Needs a transaction.
  */
 export function settleRequest(order: dw.order.Order, entry: LedgerEntry, state: 'accepted' | 'closed'): void {
     const request = cancelRequestOf(entry);

@@ -9,7 +9,7 @@ import { releaseToOms } from './store/orders';
 import { applyMessage } from './applyMessage';
 
 /**
- * Ends the hold of an order: it is confirmed, and the order management system may have it. Needs a transaction.
+ * Releases a held order: confirms it and makes it ready for export to the OMS. Needs a transaction.
  * @param by - who released it
  */
 export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: string): void {
@@ -19,7 +19,7 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
     addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
     const state = readState(order, entry);
     if (awaitsShipment(state.status) && unchangedState(state).shippingStatus === 'SHIPPED') {
-        // What had not left was cancelled meanwhile; on hold the order did not move.
+        // The open units were cancelled during the hold, when the order could not become Shipped.
         applyMessage(order, entry, {
             eventId: '',
             status: 'Shipped',

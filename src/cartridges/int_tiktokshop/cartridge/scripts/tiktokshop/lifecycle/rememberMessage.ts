@@ -4,7 +4,7 @@ import { addHistory } from './store/history';
 import type { HistorySource } from './store/history';
 import type { LedgerEntry } from './store/ledger';
 
-/** Keeps a message and what became of it in the order's history. Needs a transaction. */
+/** Adds a message and its outcome to the order's history. Needs a transaction. */
 export function rememberMessage(entry: LedgerEntry, message: OrderMessage, outcome: Outcome): void {
     addHistory(entry, sourceOf(message), describe(message), outcome);
 }

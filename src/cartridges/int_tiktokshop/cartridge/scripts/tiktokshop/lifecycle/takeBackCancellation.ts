@@ -14,10 +14,10 @@ import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 
 /**
- * Takes the cancellation of an order back that had left before it, if that is due. In a transaction of its own, after the
- * one that has recorded the shipment: when the platform cannot take the cancellation back, sold out is enough, the
- * transaction can only be rolled back, and the shipment must not go with it. Source: platform doc
- * OrderMgr.undoCancelOrder. Never throws: what goes wrong otherwise stays due for TikTokShop-ProcessTasks.
+ * Undoes the cancellation of an order that had shipped before it, if that is due. Runs in a transaction of its own,
+ * after the one that has recorded the shipment: when the platform cannot undo the cancellation, for example because the
+ * product is sold out, the transaction must be rolled back, and the shipment must be kept. Source: platform doc
+ * OrderMgr.undoCancelOrder. Never throws: after an error the undo stays due for TikTokShop-ProcessTasks.
  */
 export function takeBackCancellation(externalOrderId: string): void {
     const entry = findEntry(externalOrderId);
@@ -37,12 +37,12 @@ export function takeBackCancellation(externalOrderId: string): void {
     }
 }
 
-/** The same for all orders where it is due: a hook cannot do it in the transaction of its request. */
+/** Undoes all cancellations that are due: a hook cannot do it in the transaction of its request. */
 export function takeBackCancellations(limit: number): void {
     dueForCancellationUndo(limit).forEach(takeBackCancellation);
 }
 
-/** @returns empty, or the platform's code for why it did not work */
+/** @returns empty, or the platform's error code */
 function takeBack(externalOrderId: string): string {
     const due = dueOrder(externalOrderId);
     if (!due) {
@@ -60,7 +60,7 @@ function takeBack(externalOrderId: string): string {
     return obstacle;
 }
 
-/** The order stays cancelled; a person has to look at it. */
+/** Leaves the order cancelled and alerts operations. */
 function giveUp(externalOrderId: string, obstacle: string): void {
     const due = dueOrder(externalOrderId);
     if (due) {
@@ -73,7 +73,7 @@ function giveUp(externalOrderId: string, obstacle: string): void {
     }
 }
 
-/** Someone else may have done it meanwhile. */
+/** Reads order and entry again: another request may have undone the cancellation meanwhile. */
 function dueOrder(externalOrderId: string): { order: dw.order.Order; entry: LedgerEntry } | null {
     const entry = findEntry(externalOrderId);
     const order = entry && cancellationUndoOf(entry) === 'due' ? getOrder(entry.custom.orderNo || '') : null;

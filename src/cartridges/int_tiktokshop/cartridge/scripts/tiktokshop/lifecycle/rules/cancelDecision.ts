@@ -11,8 +11,8 @@ import { isGone } from './platformStatus';
 import { refusalToCancel } from './refusal';
 
 /**
- * Decides a cancellation, of the order or of some of its units. What has shipped cannot be cancelled by the seller;
- * when TikTok or the buyer does, the order keeps its goods' state and is tagged.
+ * Decides a cancellation of the order or of some of its units. The seller cannot cancel what has shipped. When TikTok
+ * or the buyer does, the order keeps its shipping status and gets a tag.
  */
 export function decideCancellation(state: OrderState, message: OrderMessage): Decision {
     if (state.status === 'CANCELLED') {
@@ -24,7 +24,7 @@ export function decideCancellation(state: OrderState, message: OrderMessage): De
     return cancelOrder(state, message);
 }
 
-/** What TikTok has cancelled as well can no longer be taken back as the seller's. */
+/** Records that TikTok has cancelled a cancelled order as well: the seller's cancellation can no longer be undone. */
 function cancelAgain(state: OrderState, message: OrderMessage): Decision {
     const isNews = !isSellers(message.initiator) && !message.cancelledItems && state.cancelledOnTikTokAt === '';
     if (!isNews) {
@@ -60,7 +60,7 @@ function cancelOrder(state: OrderState, message: OrderMessage): Decision {
     return { outcome: applied([]), changes: changes };
 }
 
-/** Marks a shipped order as cancelled by TikTok: the order itself and its stock are left alone. */
+/** Marks a shipped order as cancelled by TikTok. The platform's order status and its stock do not change. */
 export function cancelAfterShipping(changes: OrderChanges): void {
     changes.status = 'CANCELLED';
     changes.channelStatus = channelStatusOf('CANCELLED', false);

@@ -2,49 +2,49 @@ import { optionalTime, requiredId } from '../../openapi/rules/apiAnswer';
 import { isObject, optionalText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 
-/** A buyer's request to cancel an order after the hour. Times in seconds since the epoch. */
+/** A buyer's request to cancel a paid order after the first hour. Times in seconds since the epoch. */
 export interface CancelRequest {
     /** TikTok's id of the request. */
     cancelId: string;
     orderId: string;
     reason: string;
     askedAt: number;
-    /** When TikTok accepts it without us; 0 when it does not say. */
+    /** When TikTok accepts the request if nobody answers; 0 when TikTok names no deadline. */
     answerBy: number;
 }
 
-/** What has become of a request. */
+/** State of a request; `closed` when it ended without an answer that we know. */
 export type CancelRequestState = 'open' | 'accepted' | 'refused' | 'closed';
 
-/** What speaks for and against a request. */
+/** What the answer to a request depends on. */
 export interface RequestFacts {
-    /** Whether anything has left, as far as we or TikTok know. */
+    /** Whether anything has shipped, as far as we or TikTok know. */
     hasShipped: boolean;
     /** What a person has chosen; empty while nobody has. */
     choice: '' | 'accept' | 'refuse';
-    /** What a merchant's hook says; empty when it leaves it to the settings. */
+    /** What a merchant's hook decides; empty when it leaves the decision to the settings. */
     advice: '' | RequestDecision;
-    /** Whether the setting leaves the answer to us. */
+    /** Whether the setting allows an answer without a person. */
     isAutomatic: boolean;
     hasOms: boolean;
-    /** What the OMS says; empty while it says nothing. */
+    /** The answer of the OMS; empty until it has one. */
     omsAnswer: '' | 'agreed' | 'refused';
 }
 
-/** What to do about a request. */
+/** What to do with a request. */
 export type RequestDecision = 'accept' | 'refuse' | 'ask-oms' | 'wait';
 
-/** The status Search Cancellations has for a request that nobody has answered. */
+/** Status of an unanswered request. Source: API page Search Cancellations. */
 export const PENDING = 'CANCELLATION_REQUEST_PENDING';
-/** In the US shipping refuses; TikTok asked apps to stop calling Reject Cancellation there. */
+/** Regions where shipping the order refuses the request. TikTok wants no Reject Cancellation there. */
 const REFUSED_BY_SHIPPING = ['US'];
 
 /** All decisions, as a merchant's hook may return them. */
 export const REQUEST_DECISIONS: RequestDecision[] = ['accept', 'refuse', 'ask-oms', 'wait'];
 
 /**
- * Decides a buyer's request: what has left is refused, whatever anyone says; a person's choice goes before a merchant's
- * hook, and that before the setting; by the setting, nothing is accepted that the OMS has not agreed to, if there is one.
+ * Decides a buyer's request. A shipped order is always refused. Otherwise a person's choice counts first, then a
+ * merchant's hook, then the setting. Where there is an OMS, the setting accepts only what the OMS has agreed to.
  */
 export function decideRequest(facts: RequestFacts): RequestDecision {
     if (facts.hasShipped) {
@@ -57,7 +57,7 @@ export function decideRequest(facts: RequestFacts): RequestDecision {
     return decision === 'ask-oms' ? decideByOms(facts) : decision;
 }
 
-/** As the settings say. */
+/** The decision by the settings. */
 function ruleOf(facts: RequestFacts): RequestDecision {
     if (!facts.isAutomatic) {
         return 'wait';
@@ -72,12 +72,12 @@ function decideByOms(facts: RequestFacts): RequestDecision {
     return facts.hasOms ? 'ask-oms' : 'wait';
 }
 
-/** Whether a refusal is told to TikTok by shipping the order, and not by a call. */
+/** Whether a request is refused by shipping the order instead of by a call. */
 export function isRefusedByShipping(region: string): boolean {
     return REFUSED_BY_SHIPPING.indexOf(region) >= 0;
 }
 
-/** Longest reason that is read. */
+/** Characters of a reason that are read. */
 const MAX_REASON = 1000;
 
 /**
@@ -106,9 +106,8 @@ function answerByOf(item: Source): number {
 }
 
 /**
- * The reason to give for a refusal, of those TikTok offers for this request: that the goods are packed, where there is
- * such a reason.
- * @param names - as Get Reject Reasons gave them
+ * The reason to give for a refusal: that the goods are packed, where TikTok offers it, otherwise the first one.
+ * @param names - the reasons that Get Reject Reasons offers for this request
  * @returns null when there is none
  */
 export function refusalReason(names: string[]): string | null {

@@ -10,9 +10,10 @@ import type { Units } from './packages';
 import { refusalToCancel } from './refusal';
 
 /**
- * Decides a cancellation of some units. The seller cannot cancel what has left; what TikTok cancels is cancelled there
- * whatever we say, so units that have left are kept in mind and shown.
- * @returns null when no unit would be left: then it is the order that is cancelled
+ * Decides a cancellation of some units. The seller cannot cancel shipped units. What TikTok cancels is cancelled in any
+ * case, so shipped units among them are recorded and operations are alerted.
+ * @param items - units to cancel, by product id
+ * @returns null when no unit would be left: then the whole order is cancelled
  */
 export function cancelUnits(state: OrderState, message: OrderMessage, items: Units): Decision | null {
     return isSellers(message.initiator) ? cancelOpen(state, message, items) : cancelWhatever(state, message, items);
@@ -67,7 +68,7 @@ function decisionFor(state: OrderState, items: Units, tooLate: Units): Decision 
     return { outcome: applied([]), changes: changes };
 }
 
-/** With the last open units cancelled, what has shipped is all there is; an order on hold does not move. */
+/** An order is Shipped once its last open units are cancelled; an order on hold keeps its status. */
 function statusAfter(state: OrderState, changes: OrderChanges): OrderState['status'] {
     const isShipped = changes.shippingStatus === 'SHIPPED' && state.holdReason === '';
     return isShipped ? higherStatus(state.status, 'Shipped') : state.status;

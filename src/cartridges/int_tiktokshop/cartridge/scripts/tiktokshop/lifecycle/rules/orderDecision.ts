@@ -8,10 +8,10 @@ import { untoldPackage } from './packages';
 import { decideAfterCancellation, decideShipment, decideStatus } from './shipDecision';
 
 /**
- * Decides what a message does to an order. Rank only rises; shipped is what the units say; a repeat or a late
- * message changes nothing.
- * @param state - what is known
- * @param message - what was told
+ * Decides what a message changes in an order. The status only moves forward, the units decide what has shipped, and a
+ * repeated or late message changes nothing.
+ * @param state - the order as it is known
+ * @param message - the news about it
  */
 export function decide(state: OrderState, message: OrderMessage): Decision {
     if (message.eventId !== '' && state.eventIds.indexOf(message.eventId) >= 0) {
@@ -27,7 +27,7 @@ export function decide(state: OrderState, message: OrderMessage): Decision {
     return packages.length > 0 ? decideShipment(state, message, packages) : decideStatus(state, message);
 }
 
-/** Whether an order of which nothing is known to have shipped is said to have left, without a word about packages. */
+/** Whether the message says that an order without any known shipment has shipped, but names no packages. */
 function saysAllHasLeft(state: OrderState, message: OrderMessage): boolean {
     const isShipped = rankOf(message.status) >= rankOf('Shipped');
     const hasLeft = shippingStatusOf(state.packages, availableUnits(state)) !== 'NOTSHIPPED';

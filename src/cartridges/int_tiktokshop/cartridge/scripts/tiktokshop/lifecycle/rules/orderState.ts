@@ -20,15 +20,18 @@ export interface OrderState {
     cancelledAt: string;
     /** Who cancelled the order; empty while not cancelled. */
     cancelledBy: Initiator | '';
-    /** When TikTok cancelled it, first or after the seller; ISO 8601 UTC, empty while it has not. */
+    /** When TikTok cancelled it, before or after the seller did; ISO 8601 UTC, empty if it has not. */
     cancelledOnTikTokAt: string;
-    /** Units that TikTok has cancelled although they had left. */
+    /** Units that TikTok cancelled after they had shipped. */
     cancelledTooLate: Units;
-    /** What the order itself says: someone may have moved it in B2C Commerce. */
+    /** Status of the order in B2C Commerce itself, where somebody may have changed it. */
     platformStatus: PlatformStatus;
 }
 
-/** What has to be done to the order. Everything is the state afterwards, not a difference, but for the lists. */
+/**
+ * The changes to an order. Fields that OrderState has as well hold the new value, not a difference; the others say what
+ * this message adds or asks for.
+ */
 export interface OrderChanges {
     status: ExternalOrderStatus;
     shippingStatus: ShippingStatus;
@@ -41,15 +44,15 @@ export interface OrderChanges {
     cancelledTooLate: Units;
     /** Written to `c_orderTag`; empty leaves it alone. */
     orderTag: string;
-    /** Call `cancelOrder`: nothing has left. */
+    /** Whether to call `OrderMgr.cancelOrder`: nothing has shipped. */
     cancelOrder: boolean;
-    /** Take a cancellation back: the order had left before it. */
+    /** Whether to undo a cancellation: the order had shipped before it. */
     undoCancel: boolean;
-    /** Units whose stock goes back although the order lives on. */
+    /** Units to put back in stock while the order stays alive. */
     returnStock: Units;
     addedPackages: string[];
     correctedPackages: string[];
-    /** For operations, in words; empty when all is well. */
+    /** Alert for operations; empty for none. */
     alert: string;
 }
 
@@ -65,7 +68,7 @@ export function noChange(outcome: Outcome): Decision {
     return { outcome: outcome, changes: null };
 }
 
-/** The state as it is, as a start for changes. */
+/** The present state in the form of changes, as the start of a decision. */
 export function unchangedState(state: OrderState): OrderChanges {
     return {
         status: state.status,
@@ -92,14 +95,14 @@ export function availableUnits(state: OrderState): Units {
     return without(state.ordered, state.cancelled);
 }
 
-/** Units that have neither been cancelled nor left in one of the packages. */
+/** Units that are neither cancelled nor shipped in one of these packages. */
 export function openUnits(state: OrderState, packages: Packages): Units {
     const available = availableUnits(state);
     return without(available, shippedUnits(packages, available));
 }
 
 /**
- * The shipping status as the units say it.
+ * The shipping status that follows from the units.
  * @param available - units ordered and not cancelled
  */
 export function shippingStatusOf(packages: Packages, available: Units): ShippingStatus {

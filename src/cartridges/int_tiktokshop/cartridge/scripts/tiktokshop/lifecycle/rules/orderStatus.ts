@@ -1,17 +1,17 @@
-/** The status of a TikTok Shop order as `c_externalOrderStatus` says it. */
+/** The status of a TikTok Shop order, as in `c_externalOrderStatus`. */
 export type ExternalOrderStatus =
     'New' | 'Acknowledged' | 'PartiallyShipped' | 'Shipped' | 'Delivered' | 'Completed' | 'CANCELLED';
 
-/** How much of an order has shipped, as B2C Commerce says it. */
+/** The shipping status of an order. Source: platform doc dw.order.Order, SHIPPING_STATUS constants. */
 export type ShippingStatus = 'NOTSHIPPED' | 'PARTSHIPPED' | 'SHIPPED';
 
-/** In the order of an order's life; a status never falls back. `CANCELLED` stands outside. */
+/** The lifecycle in sequence; a status never moves back. `CANCELLED` is not part of it. */
 const RANKS: ExternalOrderStatus[] = ['New', 'Acknowledged', 'PartiallyShipped', 'Shipped', 'Delivered', 'Completed'];
 
 /** Values of `c_externalChannelOrderStatus`. Source: metadata of the official social channel cartridges. */
 export const CHANNEL_STATUS = { CREATED: 2, NEW: 3, COMPLETED: 5, CANCELLED: 6, CANCELLED_PARTIAL: 7, REFUNDED: 8 };
 
-/** Written to `c_orderTag` when an order was cancelled that had left already. */
+/** Value of `c_orderTag` for an order that TikTok cancelled after it had shipped. */
 export const CANCEL_AFTER_SHIPPED = 'cancel after shipped';
 
 /** All status words. */
@@ -26,12 +26,12 @@ export function statusOf(word: string): ExternalOrderStatus | null {
     return found[0] || null;
 }
 
-/** Position in the order's life, 0 for `New`; -1 for `CANCELLED`. */
+/** Position in the lifecycle, 0 for `New`; -1 for `CANCELLED`. */
 export function rankOf(status: ExternalOrderStatus): number {
     return RANKS.indexOf(status);
 }
 
-/** Whether the word says that at least one unit has shipped. */
+/** Whether the status means that at least one unit has shipped. */
 export function saysShipped(status: ExternalOrderStatus): boolean {
     return rankOf(status) >= rankOf('PartiallyShipped');
 }
@@ -41,17 +41,17 @@ export function awaitsShipment(status: ExternalOrderStatus): boolean {
     return status !== 'CANCELLED' && rankOf(status) < rankOf('Shipped');
 }
 
-/** The one that is further on in the order's life. */
+/** Whichever status is further along the lifecycle. */
 export function higherStatus(one: ExternalOrderStatus, other: ExternalOrderStatus): ExternalOrderStatus {
     return rankOf(other) > rankOf(one) ? other : one;
 }
 
-/** What can still come after a status, besides a cancellation. */
+/** The statuses that can follow, apart from a cancellation. */
 export function laterStatuses(status: ExternalOrderStatus): ExternalOrderStatus[] {
     return RANKS.slice(rankOf(status) + 1);
 }
 
-/** A status word, as far as the units bear it out. */
+/** The status that a status word amounts to, given what has shipped. */
 export function statusByUnits(word: ExternalOrderStatus, shippingStatus: ShippingStatus): ExternalOrderStatus {
     if (shippingStatus === 'NOTSHIPPED' || !saysShipped(word)) {
         return word;
@@ -74,8 +74,8 @@ export function channelStatusOf(status: ExternalOrderStatus, someUnitsCancelled:
 }
 
 /**
- * The status that an inbound channel status stands for.
- * @returns null for those that only inform
+ * The status that an inbound channel status asks for.
+ * @returns null for a channel status that changes nothing here
  */
 export function statusOfChannel(channelStatus: number): ExternalOrderStatus | null {
     if (channelStatus === CHANNEL_STATUS.CANCELLED) {

@@ -3,14 +3,14 @@ export interface Units {
     [productId: string]: number;
 }
 
-/** A parcel that has left. */
+/** A package that has shipped. */
 export interface ShippedPackage {
     packageNo: string;
     carrier: string;
     trackingNumber: string;
-    /** Units in it; null means all units that are in no other package. */
+    /** Units in the package; null means all units that are in no other package. */
     items: Units | null;
-    /** ISO 8601 UTC; when it left, or when we heard of it. */
+    /** When it shipped, or when we learned of it; ISO 8601 UTC. */
     occurredAt: string;
 }
 
@@ -20,17 +20,17 @@ export interface Packages {
 }
 
 /**
- * Stands in for packages that nobody has told of, when an order is said to have left: it holds the units that are in no
- * other package. An OMS cannot use this number.
+ * Number of the package without tracking: it holds the units that are said to have shipped but that no message has put
+ * in a package. An OMS cannot use this number.
  */
 export const UNTOLD = '';
 
-/** The package of units that are said to have left without carrier and tracking number. */
+/** The package of units that are said to have shipped without carrier and tracking number. */
 export function untoldPackage(occurredAt: string): ShippedPackage {
     return { packageNo: UNTOLD, carrier: '', trackingNumber: '', items: null, occurredAt: occurredAt };
 }
 
-/** The packages that somebody has told of. */
+/** The packages that a message has named: all but the one without tracking. */
 export function toldPackages(packages: Packages): Packages {
     const told: Packages = {};
     packageNumbers(packages).forEach((packageNo) => {
@@ -41,7 +41,7 @@ export function toldPackages(packages: Packages): Packages {
     return told;
 }
 
-/** Packages without the untold one, once all units are in others. */
+/** Removes the package without tracking once all units are in other packages. */
 export function withoutEmptyUntold(packages: Packages, available: Units): Packages {
     const told = toldPackages(packages);
     const isNeeded = countUnits(without(available, shippedUnits(told, available))) > 0;
@@ -53,7 +53,7 @@ export function countUnits(units: Units): number {
     return Object.keys(units).reduce((sum, productId) => sum + unitsOf(units, productId), 0);
 }
 
-/** Units as texts name them, for example `2 of 701643632930`. */
+/** Units in words, for example `2 of 701643632930`. */
 export function unitsInWords(units: Units): string {
     return Object.keys(units)
         .map((productId) => unitsOf(units, productId) + ' of ' + productId)
@@ -63,11 +63,11 @@ export function unitsInWords(units: Units): string {
 /** Units of one product. */
 export function unitsOf(units: Units, productId: string): number {
     const count = units[productId];
-    // A product may be called like a member that every object has.
+    // A product id may be the name of a member that every object inherits.
     return typeof count === 'number' ? count : 0;
 }
 
-/** What is left of `from` without `taken`; never below zero. */
+/** `from` minus `taken`, never below zero. */
 export function without(from: Units, taken: Units): Units {
     const rest: Units = {};
     Object.keys(from).forEach((productId) => {
@@ -79,7 +79,7 @@ export function without(from: Units, taken: Units): Units {
     return rest;
 }
 
-/** Both together. */
+/** The sum of both. */
 export function plus(one: Units, other: Units): Units {
     const sum: Units = {};
     Object.keys(one).forEach((productId) => {
@@ -99,13 +99,13 @@ export function firstExcess(wanted: Units, available: Units): string | null {
     return excess[0] === undefined ? null : excess[0];
 }
 
-/** Package numbers in a fixed order, so that the same packages always give the same answer. */
+/** Package numbers, sorted: the same packages always give the same result. */
 export function packageNumbers(packages: Packages): string[] {
     return Object.keys(packages).sort();
 }
 
 /**
- * Units in each package. Packages without items share what the others leave: the first takes all of it.
+ * Units in each package. The first package without items gets all units that no other package has.
  * @param available - units ordered and not cancelled
  */
 export function itemsByPackage(packages: Packages, available: Units): { [packageNo: string]: Units } {
@@ -135,8 +135,9 @@ export function emptyPackage(packages: Packages, available: Units): string | nul
 }
 
 /**
- * Packages whose units can no longer be cancelled at a time: they left before it, or name what they hold. What left
- * later with "the rest" left without the units that were cancelled by then, even if we hear of that afterwards.
+ * Packages whose units could no longer be cancelled at a time: those that had shipped by then, and those that name
+ * their items. A later package with "the rest" shipped without the units cancelled by then, even if we learn of the
+ * cancellation afterwards.
  * @param time - ISO 8601 UTC
  */
 export function packagesBefore(packages: Packages, time: string): Packages {
@@ -150,18 +151,18 @@ export function packagesBefore(packages: Packages, time: string): Packages {
     return before;
 }
 
-/** Units that have left, of all packages. */
+/** Units that have shipped, in all packages together. */
 export function shippedUnits(packages: Packages, available: Units): Units {
     const byPackage = itemsByPackage(packages, available);
     return packageNumbers(packages).reduce((sum: Units, packageNo) => plus(sum, byPackage[packageNo] as Units), {});
 }
 
-/** Whether two packages say the same. */
+/** Whether two packages have the same tracking and the same units. */
 export function samePackage(one: ShippedPackage, other: ShippedPackage): boolean {
     return sameTracking(one, other) && sameItems(one.items, other.items);
 }
 
-/** Whether two packages travel under the same number. */
+/** Whether two packages have the same carrier and tracking number. */
 export function sameTracking(one: ShippedPackage, other: ShippedPackage): boolean {
     return one.carrier === other.carrier && one.trackingNumber === other.trackingNumber;
 }
@@ -178,16 +179,16 @@ export function sameUnits(one: Units, other: Units): boolean {
     return firstExcess(one, other) === null && firstExcess(other, one) === null;
 }
 
-/** What a message makes of the packages known before. */
+/** The packages of an order after a message, and what the message did to them. */
 export interface MergedPackages {
     packages: Packages;
     added: string[];
     corrected: string[];
-    /** Whether the message told something of a package that is older than what was known of it. */
+    /** Whether the message has a package that is older than the known one of this number. */
     hasOlder: boolean;
 }
 
-/** Puts packages of a message into those known: each adds or replaces, unless what is known happened later. */
+/** Merges the packages of a message into the known ones: each is added, or replaces an older one of its number. */
 export function mergePackages(known: Packages, told: ShippedPackage[]): MergedPackages {
     const merged: MergedPackages = { packages: {}, added: [], corrected: [], hasOlder: false };
     packageNumbers(known).forEach((packageNo) => {

@@ -5,24 +5,24 @@ import { countUnits } from './packages';
 import { isGone } from './platformStatus';
 import type { PlatformStatus } from './platformStatus';
 
-/** What somebody has done to an order in B2C Commerce itself, as far as something follows from it. */
+/** What somebody has done to an order in B2C Commerce itself. */
 export type PlatformChange =
     | 'nothing'
-    /** Nothing had left: it is the seller's cancellation. */
+    /** Cancelled before anything had shipped: counts as the seller's cancellation. */
     | 'cancelled'
     | 'cancelled-after-shipping'
-    /** All of it has shipped: its life is over. */
+    /** Completed after all of it had shipped. */
     | 'completed'
     | 'completed-before-shipping'
-    /** A cancellation was taken back. */
+    /** The cancellation was undone. */
     | 'reopened'
     /** Replaced by another order, or failed. */
     | 'gone';
 
 /**
- * Tells what was done to an order by its own status.
- * @param seen - the status when the order was last looked at; null if it never was: then it was new
- * @param state - what is known now
+ * Compares the platform status of an order with the one that was last seen.
+ * @param seen - the last seen status; null if the order was never looked at, which counts as NEW
+ * @param state - the order as it is now
  */
 export function platformChange(seen: PlatformStatus | null, state: OrderState): PlatformChange {
     const before = seen || 'NEW';
@@ -50,7 +50,7 @@ function ofLiving(state: OrderState): PlatformChange {
     return 'nothing';
 }
 
-/** The state of an order whose cancellation by the seller was taken back: nothing of it has shipped. */
+/** The changes that reopen an order which the seller had cancelled before anything shipped. */
 export function reopenedState(state: OrderState): OrderChanges {
     const changes = unchangedState(state);
     changes.status = 'New';

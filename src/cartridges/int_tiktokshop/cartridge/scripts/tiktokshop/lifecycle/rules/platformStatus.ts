@@ -1,7 +1,7 @@
-/** The status of an order as B2C Commerce itself has it. Source: platform doc dw.order.Order, ORDER_STATUS constants. */
+/** The status of an order in B2C Commerce itself. Source: platform doc dw.order.Order, ORDER_STATUS constants. */
 export type PlatformStatus = 'CREATED' | 'NEW' | 'OPEN' | 'COMPLETED' | 'CANCELLED' | 'REPLACED' | 'FAILED';
 
-/** Whether the order will never ship under this number: another one took its place, or it never came to be. */
+/** Whether the order will never ship under this number: it was replaced or has failed. */
 export function isGone(status: PlatformStatus): boolean {
     return status === 'REPLACED' || status === 'FAILED';
 }

@@ -1,15 +1,15 @@
-/** An object may have 20,000 members (platform quota). */
+/** Half of what an object may have: the platform quota is 20,000 members. */
 const PER_MAP = 10000;
 const MAPS = 10;
 
-/** Remembers where ids were seen, the last hundred thousand of them. */
+/** Remembers on which line each of the last hundred thousand ids was seen. */
 export interface RecentIds {
-    /** Line of an id; 0 where it was not seen. */
+    /** Line of an id; 0 if it was not seen. */
     lineOf: (id: string) => number;
     add: (id: string, line: number) => void;
 }
 
-/** An empty memory. */
+/** A memory without ids. */
 export function recentIds(): RecentIds {
     let maps: Array<{ [key: string]: number }> = [{}];
     let count = 0;

@@ -4,13 +4,12 @@ import { withoutSpoiled, xmlText } from '../../platform/rules/xmlText';
 
 type Fields = { [name: string]: unknown };
 
-/** What stands for a part that TikTok does not give out (any more). Source: Order API, masking in the US. */
+/** Found in every value that TikTok masks. Source: Order API, masking in the US. */
 const MASK = '**';
 
 /**
  * Reads `recipient_address` of Get Order Detail.
- * @returns what it says, parts that are missing left out; null when it is missing or masked, so that nothing known is
- *     overwritten with asterisks
+ * @returns the parts that are given; null for a missing or masked address, so that asterisks overwrite nothing
  */
 export function readRecipientAddress(value: unknown): Partial<Address> | null {
     if (!isObject(value) || isMasked(value)) {
@@ -32,7 +31,7 @@ export function readRecipientAddress(value: unknown): Partial<Address> | null {
     });
 }
 
-/** The phone number is masked in every status of some markets, so it says nothing about the rest. */
+/** Some markets mask the phone number in every status, so it is not a sign that the rest is masked. */
 function isMasked(address: Fields): boolean {
     return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some(
         (name) => textOf(address[name]).indexOf(MASK) >= 0
@@ -43,7 +42,7 @@ function district(districts: Fields[], level: string): Fields {
     return districts.filter((entry) => entry.address_level === level)[0] || {};
 }
 
-/** What is there and not masked. */
+/** The parts that are neither empty nor masked. */
 function given(address: Address): Partial<Address> {
     const known: Partial<Address> = {};
     (Object.keys(address) as Array<keyof Address>).forEach((name) => {

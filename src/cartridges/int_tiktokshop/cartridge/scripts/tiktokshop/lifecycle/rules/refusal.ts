@@ -6,8 +6,8 @@ import type { ShippedPackage } from './packages';
 import { isGone } from './platformStatus';
 
 /**
- * Why nothing may leave of an order, whichever way it is told; null if it may.
- * @param packages - that are said to have left; what is told of packages that are known is a correction
+ * Why a shipment of an order is refused, whatever its source; null if it is not.
+ * @param packages - the packages of the message; those that are known already are corrections
  */
 export function refusalToShip(state: OrderState, packages: ShippedPackage[]): Outcome | null {
     if (state.holdReason !== '') {
@@ -20,7 +20,7 @@ export function refusalToShip(state: OrderState, packages: ShippedPackage[]): Ou
     return isCancelled && !areKnown(state, packages) ? orderCancelled(state) : null;
 }
 
-/** Why the seller cannot cancel any more, as B2C Commerce itself has the order; null if the seller can. */
+/** Why the platform status of the order keeps the seller from cancelling; null if it does not. */
 export function refusalToCancel(state: OrderState): Outcome | null {
     if (isGone(state.platformStatus)) {
         return orderGone(state);
@@ -28,7 +28,7 @@ export function refusalToCancel(state: OrderState): Outcome | null {
     return state.platformStatus === 'COMPLETED' ? orderCompleted(state) : null;
 }
 
-/** Whether all these packages were told of before. */
+/** Whether all these packages are known already, and there is at least one. */
 export function areKnown(state: OrderState, packages: ShippedPackage[]): boolean {
     return packages.length > 0 && packages.every((told) => state.packages[told.packageNo] !== undefined);
 }
@@ -41,7 +41,7 @@ function onHold(state: OrderState): Outcome {
     return outcome;
 }
 
-/** The order is cancelled, here or in B2C Commerce itself. */
+/** Refusal: the order is cancelled, here or in B2C Commerce itself. */
 export function orderCancelled(state: OrderState): Outcome {
     const outcome = rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
     outcome.current = state.status;
@@ -49,7 +49,7 @@ export function orderCancelled(state: OrderState): Outcome {
     return outcome;
 }
 
-/** Someone has completed it in B2C Commerce: whoever did says that it has left. */
+/** Refusal: somebody has completed the order in B2C Commerce, and thereby declared it shipped. */
 function orderCompleted(state: OrderState): Outcome {
     const msg = 'The order was completed in B2C Commerce';
     const outcome = rejected('order_completed', 'status', 'an order that is not completed', msg);
@@ -58,7 +58,7 @@ function orderCompleted(state: OrderState): Outcome {
     return outcome;
 }
 
-/** The order was replaced by another, or failed. */
+/** Refusal: the order was replaced by another, or has failed. */
 function orderGone(state: OrderState): Outcome {
     const isReplaced = state.platformStatus === 'REPLACED';
     const outcome = rejected(

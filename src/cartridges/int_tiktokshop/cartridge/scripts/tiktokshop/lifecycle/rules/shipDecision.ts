@@ -23,19 +23,19 @@ import { isGone } from './platformStatus';
 import { areKnown, orderCancelled, refusalToShip } from './refusal';
 
 /**
- * Decides a message about packages, of an order that is not cancelled.
- * @param packages - what the message tells of, or means
+ * Decides a message about packages of an order that is not cancelled.
+ * @param packages - the packages that the message names or implies
  */
 export function decideShipment(state: OrderState, message: OrderMessage, packages: ShippedPackage[]): Decision {
     const refusal = refusalToShip(state, packages);
     return refusal ? noChange(refusal) : ship(state, message, packages);
 }
 
-/** Decides a status word without packages, of an order that is not cancelled. */
+/** Decides a status word without packages, for an order that is not cancelled. */
 export function decideStatus(state: OrderState, message: OrderMessage): Decision {
     const changes = unchangedState(state);
     if (saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
-        // Only PartiallyShipped comes here: nobody can tell which units it means.
+        // Only PartiallyShipped gets here, and it does not say which units have shipped.
         return noChange(refusalToShip(state, []) || packagesMissing(state));
     }
     const status = statusByUnits(message.status, changes.shippingStatus);
@@ -55,9 +55,9 @@ export function decideStatus(state: OrderState, message: OrderMessage): Decision
 }
 
 /**
- * Decides a message about an order that is cancelled. What left before the cancellation counts, and so does what is
- * told of packages that are known; goods must not leave afterwards.
- * @param packages - what the message tells of, or means
+ * Decides a message about a cancelled order. Packages that shipped before the cancellation count, and so do corrections
+ * of known packages; a later shipment is refused.
+ * @param packages - the packages that the message names or implies
  */
 export function decideAfterCancellation(
     state: OrderState,
@@ -83,7 +83,7 @@ export function decideAfterCancellation(
     return decision;
 }
 
-/** The order had left before it was cancelled: TikTok's cancellation is now one of a shipped order. */
+/** The order had shipped before it was cancelled: undoes the seller's cancellation, or marks TikTok's as too late. */
 function judgeCancellationAgain(state: OrderState, changes: OrderChanges, wasKnown: boolean): void {
     changes.undoCancel = !wasKnown;
     if (state.cancelledOnTikTokAt === '') {
@@ -94,7 +94,7 @@ function judgeCancellationAgain(state: OrderState, changes: OrderChanges, wasKno
     }
     cancelAfterShipping(changes);
     if (isSellers(state.cancelledBy)) {
-        // The seller's came too late; TikTok's stands.
+        // The seller cancelled too late; TikTok's cancellation stands.
         changes.cancelledAt = state.cancelledOnTikTokAt;
         changes.cancelledBy = 'TIKTOK';
     }
@@ -133,7 +133,7 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     return { outcome: applied(warningsOf(message.status, byUnits).concat(untoldWarning(packages))), changes: changes };
 }
 
-/** TikTok takes no shipment back: whoever reports, it may show as shipped what has not left after all. */
+/** TikTok cannot undo a shipment, so it may show units as shipped that were not. */
 function takenBackAlert(units: Units): string {
     return countUnits(units) === 0
         ? ''

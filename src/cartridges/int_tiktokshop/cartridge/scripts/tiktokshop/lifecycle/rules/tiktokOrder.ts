@@ -6,7 +6,7 @@ import type { ExternalOrderStatus } from './orderStatus';
 import { countUnits, unitsOf, without } from './packages';
 import type { Units } from './packages';
 
-/** The parts of Get Order Detail that we need. Line items are units: one entry for each piece. Times in seconds. */
+/** The parts of Get Order Detail that we need. Each line item is one unit. Times in seconds since the epoch. */
 export interface TikTokOrder {
     id: string;
     status: string;
@@ -16,13 +16,13 @@ export interface TikTokOrder {
     shipping_type?: string;
     fulfillment_type?: string;
     delivery_option_id?: string;
-    /** `BUYER`, `SELLER`, `SYSTEM` … once it is cancelled. */
+    /** `BUYER`, `SELLER`, `SYSTEM` and others; set once the order is cancelled. */
     cancellation_initiator?: string;
     cancel_reason?: string;
     cancel_time?: number;
     /** By when the seller has to ship. */
     rts_sla_time?: number;
-    /** Whether the buyer waits for an answer to a request to cancel. */
+    /** Whether a buyer's request to cancel is open. */
     is_buyer_request_cancel?: boolean;
     recipient_address?: unknown;
     /** Whether the buyer has changed the address since the order was placed. */
@@ -32,7 +32,7 @@ export interface TikTokOrder {
     line_items: TikTokLine[];
 }
 
-/** One piece of a product. */
+/** One unit of a product. */
 export interface TikTokLine {
     id: string;
     seller_sku?: string;
@@ -44,7 +44,7 @@ export interface TikTokLine {
     cancel_user?: string;
 }
 
-/** Longest text of TikTok that is read. */
+/** Characters of a text that are read. */
 const MAX_TEXT = 1000;
 
 /** Reads an order of Get Order Detail or Get Order List. Source: API page Get Order Detail 202507. */
@@ -83,14 +83,14 @@ function readLine(item: Source): TikTokLine {
     };
 }
 
-/** TikTok's statuses that say more than the seller's own shipments do. Source: Order API, status machine. */
+/** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
 const LATER_STATUSES: { [status: string]: ExternalOrderStatus } = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
 
 /**
- * What TikTok's state of an order means here.
+ * Turns TikTok's state of an order into a message for our rules.
  * @param cancelledHere - units that are cancelled here already
- * @param hasShipped - whether anything has shipped here: an order that TikTok calls completed without was refunded
- * @returns null when it says nothing new
+ * @param hasShipped - whether anything has shipped here; a completed order without a shipment was refunded
+ * @returns null when TikTok's state is no news here
  */
 export function messageOf(order: TikTokOrder, cancelledHere: Units, hasShipped: boolean): OrderMessage | null {
     if (order.status === 'CANCELLED') {
@@ -115,7 +115,7 @@ function cancellation(
     const result = message(order, 'CANCELLED');
     result.cancelledItems = items;
     result.reason = reason || '';
-    // What the seller cancels in Seller Center is TikTok's word here, and news to the OMS as well.
+    // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
     result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
     return result;
 }
@@ -133,12 +133,12 @@ function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage 
     };
 }
 
-/** By when TikTok wants the order shipped; null when it does not say. */
+/** TikTok's dispatch deadline; null when it gives none. */
 export function shipByOf(order: TikTokOrder): Date | null {
     return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
 }
 
-/** Counts lines by product id. */
+/** Units of these lines by product id. */
 export function unitsOfLines(lines: TikTokLine[]): Units {
     const units: Units = {};
     lines.forEach((line) => {

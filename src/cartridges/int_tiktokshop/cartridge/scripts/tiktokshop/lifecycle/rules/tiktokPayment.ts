@@ -1,21 +1,20 @@
 import { isObject } from '../../platform/rules/input';
 import { toMinorUnits } from '../../platform/rules/money';
 
-/** What TikTok says of an order's money, in minor units. */
+/** TikTok's amounts of an order, in minor units. */
 export interface TikTokPayment {
     currency: string;
     /** What the buyer paid. */
     paid: number;
-    /** Discounts on goods and shipping that TikTok bears and pays to the seller. */
+    /** Discounts on goods and shipping that TikTok funds and reimburses to the seller. */
     platformDiscount: number;
-    /** Discounts on goods and shipping that the seller bears. */
+    /** Discounts on goods and shipping that the seller funds. */
     sellerDiscount: number;
 }
 
 /**
- * Reads `payment` of Get Order Detail, whose amounts are decimal texts.
- * Source: Order API, price fields: `platform_discount` and `shipping_fee_platform_discount` are reimbursed.
- * @returns null when it is not there, or not as documented
+ * Reads `payment` of Get Order Detail, whose amounts are decimal texts. Source: Order API, price fields.
+ * @returns null when it is missing or not as documented
  */
 export function readPayment(payment: unknown): TikTokPayment | null {
     if (!isObject(payment) || typeof payment.currency !== 'string') {
@@ -34,12 +33,12 @@ export function readPayment(payment: unknown): TikTokPayment | null {
     };
 }
 
-/** How the total here stands to what TikTok says. */
+/** How our total relates to TikTok's amounts. */
 export type Reconciliation = 'unknown' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs';
 
 /**
- * Compares the total here with what the buyer paid, and with that and what TikTok pays back: either is right, because
- * TikTok's connector decides whose discounts it sends.
+ * Compares our total with TikTok's amounts. It may be what the buyer paid, with or without the discounts that TikTok
+ * reimburses, because TikTok's connector decides which discounts it sends.
  * @param total - minor units
  */
 export function reconcile(total: number, currency: string, payment: TikTokPayment | null): Reconciliation {

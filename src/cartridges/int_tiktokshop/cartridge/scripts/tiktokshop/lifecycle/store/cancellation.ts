@@ -3,9 +3,9 @@ import OrderMgr = require('dw/order/OrderMgr');
 import { ownsOrderStatus } from '../../platform/settings';
 
 /**
- * Cancels an order of which nothing has shipped; the platform puts its stock back. Where an OMS owns the order status,
- * it is only recorded. Needs a transaction.
- * @returns empty, or the platform's code for why it did not work
+ * Cancels an order of which nothing has shipped; the platform returns its stock. Where an OMS owns the order status,
+ * only the reason is written. Needs a transaction. Source: platform doc OrderMgr.cancelOrder.
+ * @returns empty, or the platform's error code
  */
 export function cancelInFull(order: dw.order.Order, reason: string): string {
     order.setCancelDescription(reason);
@@ -17,8 +17,9 @@ export function cancelInFull(order: dw.order.Order, reason: string): string {
 }
 
 /**
- * Takes a cancellation back: the order had left before it. Needs a transaction.
- * @returns empty, or the platform's code for why it did not work
+ * Undoes the cancellation of an order that had shipped before it. Needs a transaction.
+ * Source: platform doc OrderMgr.undoCancelOrder.
+ * @returns empty, or the platform's error code
  */
 export function undoCancellation(order: dw.order.Order): string {
     if (!ownsOrderStatus() || !isCancelled(order)) {
@@ -28,14 +29,14 @@ export function undoCancellation(order: dw.order.Order): string {
     if (status.error) {
         return status.code;
     }
-    // The platform makes it OPEN; our orders are NEW until they are completed.
+    // The platform sets OPEN; our orders stay NEW until they are completed.
     order.setStatus(Order.ORDER_STATUS_NEW);
     return '';
 }
 
 /**
- * Completes an order that is New or Open, where no OMS owns its status. From Cancelled it would be an undo of the
- * cancellation, stock and all. Needs a transaction. Source: platform doc Order.setStatus.
+ * Completes an order that is New or Open, where no OMS owns its status. For a cancelled order, setStatus would undo the
+ * cancellation and take the stock again. Needs a transaction. Source: platform doc Order.setStatus.
  */
 export function complete(order: dw.order.Order): void {
     const status = order.status.value;

@@ -2,7 +2,7 @@ import { isoNow } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
 import type { LedgerEntry } from './ledger';
 
-/** Who said or did something about an order. `CARTRIDGE` is what we have told others. */
+/** Who sent a message or acted. `CARTRIDGE` stands for our own calls to others. */
 export type HistorySource = 'OMS' | 'TIKTOK' | 'BUYER' | 'OPERATIONS' | 'CARTRIDGE';
 
 /** One message or call about an order, without personal data. */
@@ -12,15 +12,15 @@ export interface HistoryLine {
     source: HistorySource;
     /** For example `Shipped, package 1`. */
     what: string;
-    /** `applied`, `rejected`, `done`, `failed` … */
+    /** `applied`, `rejected`, `done`, `failed` and others. */
     outcome: string;
     /** Why it was rejected or failed; empty otherwise. */
     code: string;
-    /** What TikTok's support asks for; empty if there is none. */
+    /** TikTok's request id, which its support asks for; empty if there is none. */
     requestId: string;
 }
 
-/** Lines that are kept of each order. */
+/** History lines kept for each order. */
 const KEPT = 50;
 
 /** The order's history, oldest first. */
@@ -28,7 +28,7 @@ export function historyOf(entry: LedgerEntry): HistoryLine[] {
     return storedJson<HistoryLine[]>(entry.custom.history, []);
 }
 
-/** Adds to the order's history, at the current time. Needs a transaction. */
+/** Adds a line to the order's history, with the current time. Needs a transaction. */
 export function addHistory(
     entry: LedgerEntry,
     source: HistorySource,

@@ -1,8 +1,8 @@
 import Order = require('dw/order/Order');
 
 /**
- * Makes an order wait for a person, who confirms it: no shipment is taken, and no order management system that takes
- * what is ready gets it. Needs a transaction.
+ * Puts an order on hold until a person confirms it. Meanwhile shipments are refused, and the order is not ready for
+ * export to the OMS. Needs a transaction.
  * @param reason - code, see docs/operate.md
  */
 export function hold(order: dw.order.Order, reason: string): void {
@@ -11,17 +11,17 @@ export function hold(order: dw.order.Order, reason: string): void {
     keepFromExport(order);
 }
 
-/** Whether a held order was made ready for export, which only its release does. */
+/** Whether somebody made a held order ready for export, which only its release may do. */
 export function isHeldAndReady(order: dw.order.Order): boolean {
     return isWaiting(order) && !isConfirmed(order) && order.exportStatus.value === Order.EXPORT_STATUS_READY;
 }
 
-/** Whether somebody has confirmed a held order on the order itself, and nothing was made of it yet. */
+/** Whether somebody has confirmed a held order in B2C Commerce, and its hold has not ended yet. */
 export function isConfirmedByHand(order: dw.order.Order): boolean {
     return isWaiting(order) && isConfirmed(order);
 }
 
-/** Takes the order out of the export again. Needs a transaction. */
+/** Sets an order that is ready for export back to not exported. Needs a transaction. */
 export function keepFromExport(order: dw.order.Order): void {
     if (order.exportStatus.value === Order.EXPORT_STATUS_READY) {
         order.setExportStatus(Order.EXPORT_STATUS_NOTEXPORTED);

@@ -1,6 +1,6 @@
 import type { Address } from '../../orders/rules/externalOrder';
 
-/** Sets all of an address. Needs a transaction. */
+/** Sets every field of an address. Needs a transaction. */
 export function writeAddress(target: dw.order.OrderAddress, address: Address): void {
     target.setFirstName(address.firstName);
     target.setLastName(address.lastName);
@@ -14,8 +14,8 @@ export function writeAddress(target: dw.order.OrderAddress, address: Address): v
 }
 
 /**
- * Changes the parts of an order's shipping address that are given. Needs a transaction.
- * @returns whether any of them was different
+ * Changes the given parts of an order's shipping address. Needs a transaction.
+ * @returns whether any of them differed
  */
 export function correctShippingAddress(order: dw.order.Order, given: Partial<Address>): boolean {
     const shipment = order.defaultShipment as dw.order.Shipment | null;

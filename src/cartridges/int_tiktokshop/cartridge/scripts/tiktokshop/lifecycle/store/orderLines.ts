@@ -20,10 +20,10 @@ export function orderedUnits(order: dw.order.Order): Units {
 }
 
 /**
- * Writes to each line how many of its units have shipped or were cancelled, and how they travel. Needs a transaction.
- * @param shipped - units that have left
- * @param cancelled - units that were cancelled
- * @param packages - with the items of each resolved
+ * Writes status, cancelled quantity, carrier and tracking number to each line. Needs a transaction.
+ * @param shipped - shipped units by product id
+ * @param cancelled - cancelled units by product id
+ * @param packages - packages that all name their items
  */
 export function writeLines(order: dw.order.Order, shipped: Units, cancelled: Units, packages: Packages): void {
     const shippedLeft = copyOf(shipped);
@@ -41,7 +41,7 @@ export function writeLines(order: dw.order.Order, shipped: Units, cancelled: Uni
             line.custom.carrier = latest.carrier;
             line.custom.trackingNumber = latest.trackingNumber;
         } else if (cancelledHere > 0) {
-            // It was in a package until an earlier cancellation arrived late.
+            // The line was in a package until a late message told of an earlier cancellation.
             line.custom.carrier = null;
             line.custom.trackingNumber = null;
         }
@@ -58,7 +58,7 @@ function statusOfLine(quantity: number, shipped: number, cancelled: number): 0 |
     return shipped === quantity - cancelled ? LINE_STATUS.SHIPPED : LINE_STATUS.PART_SHIPPED;
 }
 
-/** A line has room for one carrier only: the latest. All packages are in shipmentsInfo. */
+/** A line has room for one package: the latest. `shipmentsInfo` has all of them. */
 function latestPackageWith(productId: string, packages: Packages): ShippedPackage | null {
     return packageNumbers(packages).reduce((latest: ShippedPackage | null, packageNo) => {
         const candidate = packages[packageNo] as ShippedPackage;
@@ -67,7 +67,7 @@ function latestPackageWith(productId: string, packages: Packages): ShippedPackag
     }, null);
 }
 
-/** Takes up to `wanted` units of a product out of those left. */
+/** Takes up to `wanted` units of a product from `left`. */
 function take(left: Units, productId: string, wanted: number): number {
     const taken = Math.min(unitsOf(left, productId), wanted);
     left[productId] = unitsOf(left, productId) - taken;

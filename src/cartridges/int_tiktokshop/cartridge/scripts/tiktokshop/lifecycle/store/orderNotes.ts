@@ -1,7 +1,7 @@
 /** Subject of all our notes. */
 const SUBJECT = 'TikTok Shop';
 
-/** The latest note that we have put on an order; empty if there is none. */
+/** Text of our latest note on an order; empty if there is none. */
 export function lastNoteOf(order: dw.order.Order): string {
     const notes = order.notes.iterator();
     let text = '';
@@ -20,7 +20,7 @@ export interface OrderNote {
     by: string;
 }
 
-/** The latest notes of an order, whoever made them, oldest first. */
+/** The latest notes of an order by any author, oldest first. */
 export function notesOf(order: dw.order.Order, limit: number): OrderNote[] {
     const notes: OrderNote[] = [];
     const all = order.notes.iterator();

@@ -2,15 +2,15 @@ import { isSameText } from '../../platform/rules/sameText';
 import { hmacSha256Hex } from '../../platform/crypto';
 import { newSealKey, sealKey } from './sealKey';
 
-/** Between TikTok's id and its proof; no id has one. */
+/** Stands between TikTok's id and the proof; no id contains it. */
 const SEPARATOR = '.';
 
-/** Seals which TikTok order an order is. Needs a transaction. */
+/** Seals an order with its TikTok id. Needs a transaction. */
 export function sealOrder(order: dw.order.Order, externalOrderId: string): void {
     order.custom.tiktokSeal = externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, newSealKey());
 }
 
-/** TikTok's id as it was sealed; empty without a seal, and with one that is not of this instance and this order. */
+/** TikTok's id in the seal of an order; empty unless this instance has sealed this order. */
 export function sealedIdOf(order: dw.order.Order): string {
     const seal = order.custom.tiktokSeal || '';
     const key = seal === '' ? '' : sealKey();

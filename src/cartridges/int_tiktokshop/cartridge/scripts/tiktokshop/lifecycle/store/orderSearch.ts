@@ -1,19 +1,19 @@
 import LineItemCtnr = require('dw/order/LineItemCtnr');
 import OrderMgr = require('dw/order/OrderMgr');
 
-/** Hits per search that the platform gives at most. */
+/** The platform returns at most this many hits for a search. */
 const MAX_HITS = 1000;
 
 /** What a search found. */
 export interface ChangedOrders {
     orderNos: string[];
-    /** When the last of them was changed, if there may be more; else null. */
+    /** When the last of them was changed, if there may be more; otherwise null. */
     moreAfter: Date | null;
 }
 
 /**
- * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: look back
- * further than the last search, and read each order itself.
+ * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: the caller
+ * looks back further than its last search, and reads each order itself.
  */
 export function tiktokOrdersChangedSince(since: Date): ChangedOrders {
     const query = 'channelType = {0} AND lastModified >= {1}';
@@ -29,12 +29,12 @@ export function tiktokOrdersChangedSince(since: Date): ChangedOrders {
     return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
 }
 
-/** Orders with one id of TikTok's that are looked at. */
+/** Orders read for one TikTok id. */
 const MAX_CLAIMS = 20;
 
 /**
- * Orders that say that they are one of TikTok's, oldest first. Reads the search index, which lags: it finds what the
- * official cartridges have left, and is no lock.
+ * Orders whose attributes carry a TikTok id, oldest first. Reads the search index, which lags: it finds orders of the
+ * official cartridges, but is no lock against a second order.
  */
 export function ordersClaiming(externalOrderId: string): dw.order.Order[] {
     const query = 'channelType = {0} AND custom.externalOrderId = {1}';

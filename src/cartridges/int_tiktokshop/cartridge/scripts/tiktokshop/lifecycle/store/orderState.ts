@@ -15,8 +15,8 @@ import { FEED_STATUS } from './orders';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
 
 /**
- * What is known of an order. The status is the one that was applied, from the ledger: the order's attribute may hold
- * what someone has just patched.
+ * The state of an order. Its status is the applied one from the ledger: the order's attribute may hold one that
+ * somebody has just patched.
  */
 export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState {
     const status = statusOf(entry.custom.appliedStatus || '') || 'New';
@@ -37,7 +37,7 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
     };
 }
 
-/** An order that nobody has adopted yet, and to which nothing has happened. */
+/** The state of a new order that is not adopted yet. */
 export function stateOfNew(order: dw.order.Order): OrderState {
     return {
         status: 'New',
@@ -54,13 +54,13 @@ export function stateOfNew(order: dw.order.Order): OrderState {
     };
 }
 
-/** Where the undo of its cancellation is due, or was not possible, an order only seems to be cancelled. */
+/** The platform status. A cancellation that is to be undone, or could not be, does not count. */
 function livingStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformStatus {
     const status = platformStatusOf(order);
     return status === 'CANCELLED' && cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
 }
 
-/** Why the order waits for a person; whoever confirms it in Business Manager has released it, unless it waits for proof. */
+/** Why the order is on hold; empty once it is confirmed. A confirmation does not release an unproven order. */
 export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string {
     if (isUnproven(entry)) {
         return 'unproven';
@@ -70,8 +70,8 @@ export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string 
 }
 
 /**
- * Writes what was decided to ledger and order. Needs a transaction.
- * @param occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
+ * Writes decided changes to ledger and order. Needs a transaction.
+ * @param occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
  */
 export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, occurredAt: string): void {
     entry.custom.appliedStatus = changes.status;
@@ -95,17 +95,17 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: O
     writeOrder(order, changes);
 }
 
-/** Whether the order's own status is our doing. */
+/** Whether these changes also change the platform status. */
 function movesOrder(changes: OrderChanges): boolean {
     return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 
-/** Actions of a patch that count once. */
+/** Actions of a patch that must be applied only once. */
 const COMMANDS = ['cancel', 'cancel_order', 'update'];
 
 /**
- * Writes the applied state to the order again, over what someone has patched and was not applied. The action has been
- * carried out, or refused: whoever looks later must not take it for a new one.
+ * Writes the applied state to the order again, over patched values that were not applied. Removes the action, which has
+ * been applied or refused by now, so that the sweep does not take it for a new one. Needs a transaction.
  */
 export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
     if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
@@ -114,7 +114,7 @@ export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
     writeOrder(order, unchangedState(readState(order, entry)));
 }
 
-/** The packages of an order, with the units in each. */
+/** The packages of an order, each with its units. */
 export function packagesOf(order: dw.order.Order, entry: LedgerEntry): Packages {
     const state = readState(order, entry);
     return withItems(state.packages, without(state.ordered, state.cancelled));
@@ -146,7 +146,7 @@ const SHIPPING_STATUS = {
     SHIPPED: Order.SHIPPING_STATUS_SHIPPED
 };
 
-/** The platform's shipment knows one tracking number, and no "partly". */
+/** The platform's shipment holds one tracking number and cannot be partly shipped. */
 function writeShipment(shipment: dw.order.Shipment, facts: OrderChanges, packages: Packages): void {
     const isShipped = facts.shippingStatus === 'SHIPPED';
     shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
@@ -156,7 +156,7 @@ function writeShipment(shipment: dw.order.Shipment, facts: OrderChanges, package
     }
 }
 
-/** The packages with the units in each, also where the message did not name them. */
+/** The packages with their units, also those that did not name them. */
 function withItems(packages: Packages, available: Units): Packages {
     const items = itemsByPackage(packages, available);
     const resolved: Packages = {};

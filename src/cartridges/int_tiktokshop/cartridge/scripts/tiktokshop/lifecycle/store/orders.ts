@@ -7,7 +7,7 @@ import type { ExternalOrderStatus } from '../rules/orderStatus';
 import { sealOrder } from './orderSeal';
 import { paymentMethodId } from '../../platform/settings';
 
-/** Custom attribute externalExportStatus: where an order stands with the order status feed. */
+/** Values of the custom attribute externalExportStatus: the state of an order in the order status feed. */
 export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
 
 /** An order by its number, or null. Reads the database, never the search index. */
@@ -16,7 +16,7 @@ export function getOrder(orderNo: string): dw.order.Order | null {
 }
 
 /**
- * Whether a storefront request was refused an order that another session has made. Source: platform doc
+ * Whether the platform refused a storefront request an order of another session. Source: platform doc
  * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
  */
 export function isAccessRefused(error: unknown): boolean {
@@ -29,7 +29,7 @@ export function isCurrencyAllowed(currency: string): boolean {
     return Site.getCurrent().allowedCurrencies.contains(currency);
 }
 
-/** Writes what TikTok says of a new order beside its lines. Needs a transaction. */
+/** Writes TikTok's notes and tag to a new order. Needs a transaction. */
 export function writeExternalAttributes(order: dw.order.Order, external: ExternalOrder): void {
     order.custom.buyerNote = external.buyerNote;
     order.custom.orderNote = external.orderNote;
@@ -38,9 +38,9 @@ export function writeExternalAttributes(order: dw.order.Order, external: Externa
 }
 
 /**
- * Gives a new order of TikTok the statuses it starts with: confirmed and ready for export, unless someone has to look at
- * it first. Needs a transaction.
- * @param holdReason - why it waits; empty when it does not
+ * Sets the first statuses of a new TikTok order: confirmed and ready for export, unless it is held. Needs a
+ * transaction.
+ * @param holdReason - why it is held; empty when it is not
  */
 export function initializeStatuses(order: dw.order.Order, externalOrderId: string, holdReason: string): void {
     nameStatus(order, externalOrderId, 'New');
@@ -55,14 +55,14 @@ export function initializeStatuses(order: dw.order.Order, externalOrderId: strin
     }
 }
 
-/** TikTok has captured what was paid with its method. Only for an order that is proved to be TikTok's. Needs a transaction. */
+/** Marks a proven TikTok order as paid if it uses TikTok's payment method: TikTok has captured. Needs a transaction. */
 export function markPaid(order: dw.order.Order): void {
     if (!order.getPaymentInstruments(paymentMethodId()).empty) {
         order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
     }
 }
 
-/** Writes and seals whose order it is, and the status in the words of this integration. Needs a transaction. */
+/** Writes TikTok's id and the status to an order, and seals it. Needs a transaction. */
 export function nameStatus(order: dw.order.Order, externalOrderId: string, status: ExternalOrderStatus): void {
     order.setExternalOrderNo(externalOrderId);
     order.setExternalOrderStatus(status);
@@ -71,19 +71,19 @@ export function nameStatus(order: dw.order.Order, externalOrderId: string, statu
     sealOrder(order, externalOrderId);
 }
 
-/** Whether the order feed is to tell of the order. */
+/** Whether the order is marked for the order feed. */
 export function isFeedReady(order: dw.order.Order): boolean {
     const status = order.custom.externalExportStatus;
     return !!status && Number(status.valueOf()) === FEED_STATUS.READY;
 }
 
-/** Whether the order was placed; others never came to be. */
+/** Whether the order was placed and has not failed. */
 export function isPlaced(order: dw.order.Order): boolean {
     const status = order.status.value;
     return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
 }
 
-/** Lets the order management system have the order, if it has not had it. Needs a transaction. */
+/** Ends the hold of an order: confirms it, and makes it ready for export if it never was. Needs a transaction. */
 export function releaseToOms(order: dw.order.Order): void {
     order.setConfirmationStatus(Order.CONFIRMATION_STATUS_CONFIRMED);
     if (order.exportStatus.value === Order.EXPORT_STATUS_NOTEXPORTED) {

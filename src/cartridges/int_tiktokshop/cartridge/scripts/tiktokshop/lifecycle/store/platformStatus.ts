@@ -11,17 +11,17 @@ NAMES[Order.ORDER_STATUS_CANCELLED] = 'CANCELLED';
 NAMES[Order.ORDER_STATUS_REPLACED] = 'REPLACED';
 NAMES[Order.ORDER_STATUS_FAILED] = 'FAILED';
 
-/** What the order itself says, whoever has written it. */
+/** The present status of the order, whoever has set it. */
 export function platformStatusOf(order: dw.order.Order): PlatformStatus {
     return NAMES[order.status.value] || 'NEW';
 }
 
-/** What the order said when it was last looked at; null if it never was. */
+/** The status that was last seen; null if the order was never looked at. */
 export function seenStatusOf(entry: LedgerEntry): PlatformStatus | null {
     return (entry.custom.platformStatus as PlatformStatus | null) || null;
 }
 
-/** What the order says now is no news any more. Needs a transaction. */
+/** Records the present status as seen. Needs a transaction. */
 export function rememberPlatformStatus(order: dw.order.Order, entry: LedgerEntry): void {
     entry.custom.platformStatus = platformStatusOf(order);
 }

@@ -5,20 +5,23 @@ import { inTransaction } from '../../platform/transaction';
 const TYPE = 'TikTokShopKey';
 const NAME = 'seal';
 
-/** The key of this instance's seals; empty before the first is needed. Never log it. */
+/** The key of this instance's seals; empty until the first order is sealed. Never log it. */
 export function sealKey(): string {
     const key = CustomObjectMgr.getCustomObject(TYPE, NAME);
     return key ? key.custom.secret || '' : '';
 }
 
-/** Makes the key, where there is none, in a transaction of its own: two first orders at once must not wait for each other. */
+/**
+ * Creates the key if there is none, in a transaction of its own: two first orders at the same time must not block each
+ * other.
+ */
 export function ensureSealKey(): void {
     if (sealKey() === '') {
         inTransaction(newSealKey);
     }
 }
 
-/** The key; made now, if there is none. Needs a transaction. */
+/** Returns the key, and creates it if there is none. Needs a transaction. */
 export function newSealKey(): string {
     const known = sealKey();
     if (known !== '') {
