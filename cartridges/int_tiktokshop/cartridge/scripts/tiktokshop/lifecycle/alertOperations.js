@@ -7,11 +7,11 @@ var orderNotes = require('./store/orderNotes');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Tells operations that someone has to look at an order: as a note on the order, in the log, and in the next alert
+ * Alerts operations that a person has to look at an order: by a note on the order, in the log and in the next alert
  * mail. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {string} text - without personal data
+ * @param {string} text - what happened, without personal data
  */
 function alertOperations(order, entry, text) {
     order.addNote('TikTok Shop', text);
@@ -20,7 +20,7 @@ function alertOperations(order, entry, text) {
 }
 
 /**
- * The same for what may come up again and again: not while it is the last that was said. Needs a transaction.
+ * Alerts operations unless our last note on the order says the same. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} text

@@ -20,14 +20,13 @@ var tellOms = require('../oms/tellOms');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Applies one message to an order, whichever way it came: the rules decide, order and ledger follow. Needs a
- * transaction, which the caller must roll back when the outcome is `rejected`. A cancellation that has to be taken back
- *     is
- * only marked: see takeBackCancellation, which comes after the commit.
+ * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
+ * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
+ * is only marked here: takeBackCancellation undoes it after the commit.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderMessage} message
- * @returns {Outcome}
+ * @returns {Outcome} what the sender is told
  */
 function applyMessage(order, entry, message) {
     var state = orderState.readState(order, entry);
@@ -66,7 +65,7 @@ function applyMessage(order, entry, message) {
 }
 
 /**
- * The order, or some of its units.
+ * Whether the message has cancelled the order or some of its units.
  * @param {OrderState} state
  * @param {OrderChanges} changes
  * @returns {boolean}
@@ -78,12 +77,12 @@ function isNewlyCancelled(state, changes) {
 }
 
 /**
- * Does to the order what more than attributes say: cancel, complete.
+ * Applies the changes that need platform calls: cancelling and completing. Also raises the alerts that were decided.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
  * @param {OrderMessage} message
- * @returns {Outcome | null}
+ * @returns {Outcome | null} the rejection, or null when all went well
  */
 function moveOrder(order, entry, changes, message) {
     if (changes.cancelOrder) {
@@ -101,7 +100,7 @@ function moveOrder(order, entry, changes, message) {
         ledger.rememberCancellationUndo(entry, 'due');
     }
     if (packages.countUnits(changes.returnStock) > 0) {
-        // The platform returns the stock of whole orders only, see docs/decisions.
+        // The platform restocks whole orders only: docs/decisions/0006.
         alertOperations.alertOperations(
             order,
             entry,
@@ -118,8 +117,8 @@ function moveOrder(order, entry, changes, message) {
 }
 
 /**
- * Shipments and the seller's cancellations go to TikTok through the Open API only where the cartridge is the reporter;
- * the feed is due anyway.
+ * Marks shipments and the seller's cancellations for a report through the Open API, where the cartridge is the
+ * reporter. The feed is due in any case.
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
  * @param {OrderMessage} message

@@ -8,8 +8,8 @@ var alertOperations = require('./alertOperations');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Records that a merchant's hook failed for an order, and tells operations; what they are still to be told is not
- * repeated. Needs a transaction.
+ * Records that a merchant's hook failed for an order, and alerts operations unless the same alert is still to be
+ * mailed. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {ExtensionPoint} point
@@ -24,7 +24,7 @@ function hookFailed(order, entry, point, instead) {
 }
 
 /**
- * The same in words, where there is no order.
+ * Text for a failed hook, also for places without an order.
  * @param {ExtensionPoint} point
  * @returns {string}
  */

@@ -17,16 +17,18 @@ var releaseHeld = require('./releaseHeld');
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
-/** Who it was: Business Manager, customer service, an import, an API. The order does not say. */
+/** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
 var SOMEBODY = 'B2C Commerce';
 
 /**
- * Notices what somebody has done to an order in B2C Commerce itself, and draws the conclusions: a cancellation is the
- * seller's; what cannot follow is shown; a hold ends by a confirmation, and by nothing else. Needs a transaction.
+ * Notices that somebody has changed the status of an order in B2C Commerce itself, and follows it: a cancellation
+ * counts as the seller's, and operations are alerted of what cannot be followed. Only a confirmation ends a hold. Needs
+ *     a
+ * transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {string} changedAt - when it was done at the latest, ISO 8601 UTC
- * @returns {boolean} whether anything was changed
+ * @param {string} changedAt - the latest time at which the change can have happened, ISO 8601 UTC
+ * @returns {boolean} whether there was a change
  */
 function noticePlatformChange(order, entry, changedAt) {
     if (!isNews(order, entry)) {
@@ -46,7 +48,7 @@ function noticePlatformChange(order, entry, changedAt) {
 }
 
 /**
- * The same in a transaction of its own, before anything else is done with the order.
+ * Notices such a change in a transaction of its own, before the caller does anything else with the order.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */
@@ -60,7 +62,7 @@ function noticeFirst(order, entry) {
 }
 
 /**
- * Whether the order says something that was not applied: of its own status, or patched where no hook tells.
+ * Whether the order carries a change that was not applied: in its own status, or patched where no hook ran.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {boolean}
@@ -107,7 +109,7 @@ var CONCLUSIONS = {
         applyMessage(order, entry, message('Completed', changedAt, ''));
     },
     'completed-before-shipping': function (order, entry) {
-        // Where an OMS owns the status, that is its way of saying that it is done.
+        // An OMS that owns the status completes orders when it is done with them.
         if (settings.ownsOrderStatus()) {
             show(order, entry, 'Completed in B2C Commerce, but not all of it has shipped as far as is known here');
         }
@@ -144,7 +146,7 @@ function message(status, occurredAt, reason) {
 }
 
 /**
- * TikTok and the OMS may know of the cancellation: the order lives, but nothing leaves until someone releases it.
+ * TikTok and the OMS may know of the cancellation, so the reopened order is on hold until a person releases it.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} changedAt

@@ -22,9 +22,9 @@ var showRefusal = require('./showRefusal');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Brings an order to where TikTok has it: cancelled, in part or whole, delivered, completed, or with another address.
- * An order that is not here is none of ours yet: whoever creates it, creates it as it is then.
- * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
+ * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
+ * address. Ignores orders that this site does not have: each is created with the state it has by then.
+ * @param {TikTokOrder} tiktokOrder - as read from Get Order Detail
  */
 function reconcileOrder(tiktokOrder) {
     var known = ledger.findEntry(tiktokOrder.id);
@@ -47,7 +47,7 @@ function reconcileOrder(tiktokOrder) {
 }
 
 /**
- * A refusal leaves nothing half done.
+ * Whether the transaction is committed: a rejected message is rolled back.
  * @param {Outcome | null} outcome
  * @returns {boolean}
  */
@@ -80,7 +80,7 @@ function reconcile(order, entry, tiktokOrder) {
 }
 
 /**
- * Units that were cancelled first, then how far the rest has come.
+ * Applies cancelled units first, then the status of the rest.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
@@ -97,7 +97,7 @@ function applyAll(order, entry, tiktokOrder) {
 }
 
 /**
- * What TikTok's order says that is not known here; null if it says nothing new.
+ * The news in TikTok's order as a message; null if there is none.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
@@ -110,7 +110,7 @@ function readMessage(order, entry, tiktokOrder) {
 }
 
 /**
- * Delivered, or completed, which without a shipment means refunded.
+ * Whether TikTok is done with the order. `COMPLETED` without a shipment means that TikTok has refunded it.
  * @param {TikTokOrder} tiktokOrder
  * @returns {boolean}
  */
@@ -119,7 +119,7 @@ function isOver(tiktokOrder) {
 }
 
 /**
- * The OMS may have read the old one already.
+ * Corrects the shipping address, and alerts operations: the OMS may have exported the old one.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder

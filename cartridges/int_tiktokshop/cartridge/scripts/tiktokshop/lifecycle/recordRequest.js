@@ -8,12 +8,13 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Keeps what became of a buyer's request, also as a note on the order; once. Needs a transaction.
+ * Records the state of a buyer's request to cancel, in the ledger and as a note on the order. Does nothing when the
+ * ledger has the same state already. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {KnownRequest} request
  * @param {CancelRequestState} state
- * @param {string} remark
+ * @param {string} remark - why, for people; empty for none
  */
 function recordRequest(order, entry, request, state, remark) {
     var known = ledger.cancelRequestOf(entry);
@@ -27,9 +28,8 @@ function recordRequest(order, entry, request, state, remark) {
 }
 
 /**
- * Closes the buyer's request that waits for an answer: TikTok has settled it, whoever has answered there. Its task
- *     finds
- * that out when it runs; one that was given up is done with this. Needs a transaction.
+ * Closes a buyer's open request that TikTok has settled. A pending task finds that out when it runs; a dead one is
+ * marked as done. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {'accepted' | 'closed'} state

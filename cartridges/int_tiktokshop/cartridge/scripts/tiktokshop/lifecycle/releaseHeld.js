@@ -12,7 +12,7 @@ var applyMessage = require('./applyMessage');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Ends the hold of an order: it is confirmed, and the order management system may have it. Needs a transaction.
+ * Releases a held order: confirms it and makes it ready for export to the OMS. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} by - who released it
@@ -24,7 +24,7 @@ function releaseHeld(order, entry, by) {
     history.addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
     var state = orderStateModule.readState(order, entry);
     if (orderStatus.awaitsShipment(state.status) && orderState.unchangedState(state).shippingStatus === 'SHIPPED') {
-        // What had not left was cancelled meanwhile; on hold the order did not move.
+        // The open units were cancelled during the hold, when the order could not become Shipped.
         applyMessage(order, entry, {
             eventId: '',
             status: 'Shipped',

@@ -8,7 +8,7 @@ var history = require('./store/history');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Keeps a message and what became of it in the order's history. Needs a transaction.
+ * Adds a message and its outcome to the order's history. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {OrderMessage} message
  * @param {Outcome} outcome

@@ -6,11 +6,10 @@ var alertOperations = require('./alertOperations');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Shows a person what was told of an order and could not be applied, where nobody waits for an answer. Needs a
- * transaction.
+ * Alerts operations that a message was not applied, where its sender gets no answer. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {string} source - who told it, for example `TikTok`
+ * @param {string} source - who sent it, for example `TikTok`
  * @param {Outcome} outcome
  */
 function showRefusal(order, entry, source, outcome) {

@@ -11,11 +11,10 @@ var alertOperations = require('./alertOperations');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Takes the cancellation of an order back that had left before it, if that is due. In a transaction of its own, after
- *     the
- * one that has recorded the shipment: when the platform cannot take the cancellation back, sold out is enough, the
- * transaction can only be rolled back, and the shipment must not go with it. Source: platform doc
- * OrderMgr.undoCancelOrder. Never throws: what goes wrong otherwise stays due for TikTokShop-ProcessTasks.
+ * Undoes the cancellation of an order that had shipped before it, if that is due. Runs in a transaction of its own,
+ * after the one that has recorded the shipment: when the platform cannot undo the cancellation, for example because the
+ * product is sold out, the transaction must be rolled back, and the shipment must be kept. Source: platform doc
+ * OrderMgr.undoCancelOrder. Never throws: after an error the undo stays due for TikTokShop-ProcessTasks.
  * @param {string} externalOrderId
  */
 function takeBackCancellation(externalOrderId) {
@@ -43,7 +42,7 @@ function takeBackCancellation(externalOrderId) {
 }
 
 /**
- * The same for all orders where it is due: a hook cannot do it in the transaction of its request.
+ * Undoes all cancellations that are due: a hook cannot do it in the transaction of its request.
  * @param {number} limit
  */
 function takeBackCancellations(limit) {
@@ -52,7 +51,7 @@ function takeBackCancellations(limit) {
 
 /**
  * @param {string} externalOrderId
- * @returns {string} empty, or the platform's code for why it did not work
+ * @returns {string} empty, or the platform's error code
  */
 function takeBack(externalOrderId) {
     var due = dueOrder(externalOrderId);
@@ -72,7 +71,7 @@ function takeBack(externalOrderId) {
 }
 
 /**
- * The order stays cancelled; a person has to look at it.
+ * Leaves the order cancelled and alerts operations.
  * @param {string} externalOrderId
  * @param {string} obstacle
  */
@@ -89,7 +88,7 @@ function giveUp(externalOrderId, obstacle) {
 }
 
 /**
- * Someone else may have done it meanwhile.
+ * Reads order and entry again: another request may have undone the cancellation meanwhile.
  * @param {string} externalOrderId
  * @returns {{ order: dw.order.Order, entry: LedgerEntry } | null}
  */

@@ -16,8 +16,8 @@ var refusalModule = require('./refusal');
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * Decides a cancellation, of the order or of some of its units. What has shipped cannot be cancelled by the seller;
- * when TikTok or the buyer does, the order keeps its goods' state and is tagged.
+ * Decides a cancellation of the order or of some of its units. The seller cannot cancel what has shipped. When TikTok
+ * or the buyer does, the order keeps its shipping status and gets a tag.
  * @param {OrderState} state
  * @param {OrderMessage} message
  * @returns {Decision}
@@ -33,7 +33,7 @@ function decideCancellation(state, message) {
 }
 
 /**
- * What TikTok has cancelled as well can no longer be taken back as the seller's.
+ * Records that TikTok has cancelled a cancelled order as well: the seller's cancellation can no longer be undone.
  * @param {OrderState} state
  * @param {OrderMessage} message
  * @returns {Decision}
@@ -80,7 +80,7 @@ function cancelOrder(state, message) {
 }
 
 /**
- * Marks a shipped order as cancelled by TikTok: the order itself and its stock are left alone.
+ * Marks a shipped order as cancelled by TikTok. The platform's order status and its stock do not change.
  * @param {OrderChanges} changes
  */
 function cancelAfterShipping(changes) {

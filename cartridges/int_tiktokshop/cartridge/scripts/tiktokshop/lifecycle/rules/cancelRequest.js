@@ -6,49 +6,49 @@ var input = require('../../platform/rules/input');
 /** @typedef {import('../../platform/rules/input').Source} Source */
 
 /**
- * A buyer's request to cancel an order after the hour. Times in seconds since the epoch.
+ * A buyer's request to cancel a paid order after the first hour. Times in seconds since the epoch.
  * @typedef {Object} CancelRequest
  * @property {string} cancelId - TikTok's id of the request.
  * @property {string} orderId
  * @property {string} reason
  * @property {number} askedAt
- * @property {number} answerBy - When TikTok accepts it without us; 0 when it does not say.
+ * @property {number} answerBy - When TikTok accepts the request if nobody answers; 0 when TikTok names no deadline.
  */
 
 /**
- * What has become of a request.
+ * State of a request; `closed` when it ended without an answer that we know.
  * @typedef {'open' | 'accepted' | 'refused' | 'closed'} CancelRequestState
  */
 
 /**
- * What speaks for and against a request.
+ * What the answer to a request depends on.
  * @typedef {Object} RequestFacts
- * @property {boolean} hasShipped - Whether anything has left, as far as we or TikTok know.
+ * @property {boolean} hasShipped - Whether anything has shipped, as far as we or TikTok know.
  * @property {'' | 'accept' | 'refuse'} choice - What a person has chosen; empty while nobody has.
- * @property {'' | RequestDecision} advice - What a merchant's hook says; empty when it leaves it to the settings.
- * @property {boolean} isAutomatic - Whether the setting leaves the answer to us.
+ * @property {'' | RequestDecision} advice - What a merchant's hook decides; empty when it leaves the decision to the
+ *     settings.
+ * @property {boolean} isAutomatic - Whether the setting allows an answer without a person.
  * @property {boolean} hasOms
- * @property {'' | 'agreed' | 'refused'} omsAnswer - What the OMS says; empty while it says nothing.
+ * @property {'' | 'agreed' | 'refused'} omsAnswer - The answer of the OMS; empty until it has one.
  */
 
 /**
- * What to do about a request.
+ * What to do with a request.
  * @typedef {'accept' | 'refuse' | 'ask-oms' | 'wait'} RequestDecision
  */
 
-/** The status Search Cancellations has for a request that nobody has answered. */
+/** Status of an unanswered request. Source: API page Search Cancellations. */
 var PENDING = 'CANCELLATION_REQUEST_PENDING';
 
-/** In the US shipping refuses; TikTok asked apps to stop calling Reject Cancellation there. */
+/** Regions where shipping the order refuses the request. TikTok wants no Reject Cancellation there. */
 var REFUSED_BY_SHIPPING = ['US'];
 
 /** All decisions, as a merchant's hook may return them. */
 var REQUEST_DECISIONS = ['accept', 'refuse', 'ask-oms', 'wait'];
 
 /**
- * Decides a buyer's request: what has left is refused, whatever anyone says; a person's choice goes before a merchant's
- * hook, and that before the setting; by the setting, nothing is accepted that the OMS has not agreed to, if there is
- *     one.
+ * Decides a buyer's request. A shipped order is always refused. Otherwise a person's choice counts first, then a
+ * merchant's hook, then the setting. Where there is an OMS, the setting accepts only what the OMS has agreed to.
  * @param {RequestFacts} facts
  * @returns {RequestDecision}
  */
@@ -64,7 +64,7 @@ function decideRequest(facts) {
 }
 
 /**
- * As the settings say.
+ * The decision by the settings.
  * @param {RequestFacts} facts
  * @returns {RequestDecision}
  */
@@ -87,7 +87,7 @@ function decideByOms(facts) {
 }
 
 /**
- * Whether a refusal is told to TikTok by shipping the order, and not by a call.
+ * Whether a request is refused by shipping the order instead of by a call.
  * @param {string} region
  * @returns {boolean}
  */
@@ -95,7 +95,7 @@ function isRefusedByShipping(region) {
     return REFUSED_BY_SHIPPING.indexOf(region) >= 0;
 }
 
-/** Longest reason that is read. */
+/** Characters of a reason that are read. */
 var MAX_REASON = 1000;
 
 /**
@@ -133,9 +133,8 @@ function answerByOf(item) {
 }
 
 /**
- * The reason to give for a refusal, of those TikTok offers for this request: that the goods are packed, where there is
- * such a reason.
- * @param {string[]} names - as Get Reject Reasons gave them
+ * The reason to give for a refusal: that the goods are packed, where TikTok offers it, otherwise the first one.
+ * @param {string[]} names - the reasons that Get Reject Reasons offers for this request
  * @returns {string | null} null when there is none
  */
 function refusalReason(names) {

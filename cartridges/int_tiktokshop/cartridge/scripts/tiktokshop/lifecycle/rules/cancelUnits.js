@@ -15,12 +15,12 @@ var refusalModule = require('./refusal');
 /** @typedef {import('./packages').Units} Units */
 
 /**
- * Decides a cancellation of some units. The seller cannot cancel what has left; what TikTok cancels is cancelled there
- * whatever we say, so units that have left are kept in mind and shown.
+ * Decides a cancellation of some units. The seller cannot cancel shipped units. What TikTok cancels is cancelled in any
+ * case, so shipped units among them are recorded and operations are alerted.
  * @param {OrderState} state
  * @param {OrderMessage} message
- * @param {Units} items
- * @returns {Decision | null} null when no unit would be left: then it is the order that is cancelled
+ * @param {Units} items - units to cancel, by product id
+ * @returns {Decision | null} null when no unit would be left: then the whole order is cancelled
  */
 function cancelUnits(state, message, items) {
     return orderEvent.isSellers(message.initiator)
@@ -117,7 +117,7 @@ function decisionFor(state, items, tooLate) {
 }
 
 /**
- * With the last open units cancelled, what has shipped is all there is; an order on hold does not move.
+ * An order is Shipped once its last open units are cancelled; an order on hold keeps its status.
  * @param {OrderState} state
  * @param {OrderChanges} changes
  * @returns {OrderState['status']}

@@ -12,10 +12,10 @@ var shipDecision = require('./shipDecision');
 /** @typedef {import('./orderState').OrderState} OrderState */
 
 /**
- * Decides what a message does to an order. Rank only rises; shipped is what the units say; a repeat or a late
- * message changes nothing.
- * @param {OrderState} state - what is known
- * @param {OrderMessage} message - what was told
+ * Decides what a message changes in an order. The status only moves forward, the units decide what has shipped, and a
+ * repeated or late message changes nothing.
+ * @param {OrderState} state - the order as it is known
+ * @param {OrderMessage} message - the news about it
  * @returns {Decision}
  */
 function decide(state, message) {
@@ -37,7 +37,7 @@ function decide(state, message) {
 }
 
 /**
- * Whether an order of which nothing is known to have shipped is said to have left, without a word about packages.
+ * Whether the message says that an order without any known shipment has shipped, but names no packages.
  * @param {OrderState} state
  * @param {OrderMessage} message
  * @returns {boolean}

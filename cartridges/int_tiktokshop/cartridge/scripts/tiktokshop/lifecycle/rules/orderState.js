@@ -22,14 +22,16 @@ var packagesModule = require('./packages');
  * @property {string[]} eventIds - Ids of the last events.
  * @property {string} cancelledAt - ISO 8601 UTC; empty while not cancelled.
  * @property {Initiator | ''} cancelledBy - Who cancelled the order; empty while not cancelled.
- * @property {string} cancelledOnTikTokAt - When TikTok cancelled it, first or after the seller; ISO 8601 UTC, empty
- *     while it has not.
- * @property {Units} cancelledTooLate - Units that TikTok has cancelled although they had left.
- * @property {PlatformStatus} platformStatus - What the order itself says: someone may have moved it in B2C Commerce.
+ * @property {string} cancelledOnTikTokAt - When TikTok cancelled it, before or after the seller did; ISO 8601 UTC,
+ *     empty if it has not.
+ * @property {Units} cancelledTooLate - Units that TikTok cancelled after they had shipped.
+ * @property {PlatformStatus} platformStatus - Status of the order in B2C Commerce itself, where somebody may have
+ *     changed it.
  */
 
 /**
- * What has to be done to the order. Everything is the state afterwards, not a difference, but for the lists.
+ * The changes to an order. Fields that OrderState has as well hold the new value, not a difference; the others say what
+ * this message adds or asks for.
  * @typedef {Object} OrderChanges
  * @property {ExternalOrderStatus} status
  * @property {ShippingStatus} shippingStatus
@@ -41,12 +43,12 @@ var packagesModule = require('./packages');
  * @property {string} cancelledOnTikTokAt
  * @property {Units} cancelledTooLate
  * @property {string} orderTag - Written to `c_orderTag`; empty leaves it alone.
- * @property {boolean} cancelOrder - Call `cancelOrder`: nothing has left.
- * @property {boolean} undoCancel - Take a cancellation back: the order had left before it.
- * @property {Units} returnStock - Units whose stock goes back although the order lives on.
+ * @property {boolean} cancelOrder - Whether to call `OrderMgr.cancelOrder`: nothing has shipped.
+ * @property {boolean} undoCancel - Whether to undo a cancellation: the order had shipped before it.
+ * @property {Units} returnStock - Units to put back in stock while the order stays alive.
  * @property {string[]} addedPackages
  * @property {string[]} correctedPackages
- * @property {string} alert - For operations, in words; empty when all is well.
+ * @property {string} alert - Alert for operations; empty for none.
  */
 
 /**
@@ -66,7 +68,7 @@ function noChange(outcome) {
 }
 
 /**
- * The state as it is, as a start for changes.
+ * The present state in the form of changes, as the start of a decision.
  * @param {OrderState} state
  * @returns {OrderChanges}
  */
@@ -101,7 +103,7 @@ function availableUnits(state) {
 }
 
 /**
- * Units that have neither been cancelled nor left in one of the packages.
+ * Units that are neither cancelled nor shipped in one of these packages.
  * @param {OrderState} state
  * @param {Packages} packages
  * @returns {Units}
@@ -112,7 +114,7 @@ function openUnits(state, packages) {
 }
 
 /**
- * The shipping status as the units say it.
+ * The shipping status that follows from the units.
  * @param {Packages} packages
  * @param {Units} available - units ordered and not cancelled
  * @returns {ShippingStatus}

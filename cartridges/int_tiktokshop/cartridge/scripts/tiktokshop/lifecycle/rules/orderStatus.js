@@ -1,23 +1,23 @@
 'use strict';
 
 /**
- * The status of a TikTok Shop order as `c_externalOrderStatus` says it.
+ * The status of a TikTok Shop order, as in `c_externalOrderStatus`.
  * @typedef {'New' | 'Acknowledged' | 'PartiallyShipped' | 'Shipped' | 'Delivered' | 'Completed' | 'CANCELLED'}
  *     ExternalOrderStatus
  */
 
 /**
- * How much of an order has shipped, as B2C Commerce says it.
+ * The shipping status of an order. Source: platform doc dw.order.Order, SHIPPING_STATUS constants.
  * @typedef {'NOTSHIPPED' | 'PARTSHIPPED' | 'SHIPPED'} ShippingStatus
  */
 
-/** In the order of an order's life; a status never falls back. `CANCELLED` stands outside. */
+/** The lifecycle in sequence; a status never moves back. `CANCELLED` is not part of it. */
 var RANKS = ['New', 'Acknowledged', 'PartiallyShipped', 'Shipped', 'Delivered', 'Completed'];
 
 /** Values of `c_externalChannelOrderStatus`. Source: metadata of the official social channel cartridges. */
 var CHANNEL_STATUS = { CREATED: 2, NEW: 3, COMPLETED: 5, CANCELLED: 6, CANCELLED_PARTIAL: 7, REFUNDED: 8 };
 
-/** Written to `c_orderTag` when an order was cancelled that had left already. */
+/** Value of `c_orderTag` for an order that TikTok cancelled after it had shipped. */
 var CANCEL_AFTER_SHIPPED = 'cancel after shipped';
 
 /**
@@ -42,7 +42,7 @@ function statusOf(word) {
 }
 
 /**
- * Position in the order's life, 0 for `New`; -1 for `CANCELLED`.
+ * Position in the lifecycle, 0 for `New`; -1 for `CANCELLED`.
  * @param {ExternalOrderStatus} status
  * @returns {number}
  */
@@ -51,7 +51,7 @@ function rankOf(status) {
 }
 
 /**
- * Whether the word says that at least one unit has shipped.
+ * Whether the status means that at least one unit has shipped.
  * @param {ExternalOrderStatus} status
  * @returns {boolean}
  */
@@ -69,7 +69,7 @@ function awaitsShipment(status) {
 }
 
 /**
- * The one that is further on in the order's life.
+ * Whichever status is further along the lifecycle.
  * @param {ExternalOrderStatus} one
  * @param {ExternalOrderStatus} other
  * @returns {ExternalOrderStatus}
@@ -79,7 +79,7 @@ function higherStatus(one, other) {
 }
 
 /**
- * What can still come after a status, besides a cancellation.
+ * The statuses that can follow, apart from a cancellation.
  * @param {ExternalOrderStatus} status
  * @returns {ExternalOrderStatus[]}
  */
@@ -88,7 +88,7 @@ function laterStatuses(status) {
 }
 
 /**
- * A status word, as far as the units bear it out.
+ * The status that a status word amounts to, given what has shipped.
  * @param {ExternalOrderStatus} word
  * @param {ShippingStatus} shippingStatus
  * @returns {ExternalOrderStatus}
@@ -117,9 +117,9 @@ function channelStatusOf(status, someUnitsCancelled) {
 }
 
 /**
- * The status that an inbound channel status stands for.
+ * The status that an inbound channel status asks for.
  * @param {number} channelStatus
- * @returns {ExternalOrderStatus | null} null for those that only inform
+ * @returns {ExternalOrderStatus | null} null for a channel status that changes nothing here
  */
 function statusOfChannel(channelStatus) {
     if (channelStatus === CHANNEL_STATUS.CANCELLED) {

@@ -6,13 +6,13 @@
  */
 
 /**
- * A parcel that has left.
+ * A package that has shipped.
  * @typedef {Object} ShippedPackage
  * @property {string} packageNo
  * @property {string} carrier
  * @property {string} trackingNumber
- * @property {Units | null} items - Units in it; null means all units that are in no other package.
- * @property {string} occurredAt - ISO 8601 UTC; when it left, or when we heard of it.
+ * @property {Units | null} items - Units in the package; null means all units that are in no other package.
+ * @property {string} occurredAt - When it shipped, or when we learned of it; ISO 8601 UTC.
  */
 
 /**
@@ -21,13 +21,13 @@
  */
 
 /**
- * Stands in for packages that nobody has told of, when an order is said to have left: it holds the units that are in no
- * other package. An OMS cannot use this number.
+ * Number of the package without tracking: it holds the units that are said to have shipped but that no message has put
+ * in a package. An OMS cannot use this number.
  */
 var UNTOLD = '';
 
 /**
- * The package of units that are said to have left without carrier and tracking number.
+ * The package of units that are said to have shipped without carrier and tracking number.
  * @param {string} occurredAt
  * @returns {ShippedPackage}
  */
@@ -36,7 +36,7 @@ function untoldPackage(occurredAt) {
 }
 
 /**
- * The packages that somebody has told of.
+ * The packages that a message has named: all but the one without tracking.
  * @param {Packages} packages
  * @returns {Packages}
  */
@@ -51,7 +51,7 @@ function toldPackages(packages) {
 }
 
 /**
- * Packages without the untold one, once all units are in others.
+ * Removes the package without tracking once all units are in other packages.
  * @param {Packages} packages
  * @param {Units} available
  * @returns {Packages}
@@ -74,7 +74,7 @@ function countUnits(units) {
 }
 
 /**
- * Units as texts name them, for example `2 of 701643632930`.
+ * Units in words, for example `2 of 701643632930`.
  * @param {Units} units
  * @returns {string}
  */
@@ -94,12 +94,12 @@ function unitsInWords(units) {
  */
 function unitsOf(units, productId) {
     var count = units[productId];
-    // A product may be called like a member that every object has.
+    // A product id may be the name of a member that every object inherits.
     return typeof count === 'number' ? count : 0;
 }
 
 /**
- * What is left of `from` without `taken`; never below zero.
+ * `from` minus `taken`, never below zero.
  * @param {Units} from
  * @param {Units} taken
  * @returns {Units}
@@ -116,7 +116,7 @@ function without(from, taken) {
 }
 
 /**
- * Both together.
+ * The sum of both.
  * @param {Units} one
  * @param {Units} other
  * @returns {Units}
@@ -146,7 +146,7 @@ function firstExcess(wanted, available) {
 }
 
 /**
- * Package numbers in a fixed order, so that the same packages always give the same answer.
+ * Package numbers, sorted: the same packages always give the same result.
  * @param {Packages} packages
  * @returns {string[]}
  */
@@ -155,7 +155,7 @@ function packageNumbers(packages) {
 }
 
 /**
- * Units in each package. Packages without items share what the others leave: the first takes all of it.
+ * Units in each package. The first package without items gets all units that no other package has.
  * @param {Packages} packages
  * @param {Units} available - units ordered and not cancelled
  * @returns {{ [packageNo: string]: Units }}
@@ -194,8 +194,9 @@ function emptyPackage(packages, available) {
 }
 
 /**
- * Packages whose units can no longer be cancelled at a time: they left before it, or name what they hold. What left
- * later with "the rest" left without the units that were cancelled by then, even if we hear of that afterwards.
+ * Packages whose units could no longer be cancelled at a time: those that had shipped by then, and those that name
+ * their items. A later package with "the rest" shipped without the units cancelled by then, even if we learn of the
+ * cancellation afterwards.
  * @param {Packages} packages
  * @param {string} time - ISO 8601 UTC
  * @returns {Packages}
@@ -212,7 +213,7 @@ function packagesBefore(packages, time) {
 }
 
 /**
- * Units that have left, of all packages.
+ * Units that have shipped, in all packages together.
  * @param {Packages} packages
  * @param {Units} available
  * @returns {Units}
@@ -225,7 +226,7 @@ function shippedUnits(packages, available) {
 }
 
 /**
- * Whether two packages say the same.
+ * Whether two packages have the same tracking and the same units.
  * @param {ShippedPackage} one
  * @param {ShippedPackage} other
  * @returns {boolean}
@@ -235,7 +236,7 @@ function samePackage(one, other) {
 }
 
 /**
- * Whether two packages travel under the same number.
+ * Whether two packages have the same carrier and tracking number.
  * @param {ShippedPackage} one
  * @param {ShippedPackage} other
  * @returns {boolean}
@@ -267,17 +268,16 @@ function sameUnits(one, other) {
 }
 
 /**
- * What a message makes of the packages known before.
+ * The packages of an order after a message, and what the message did to them.
  * @typedef {Object} MergedPackages
  * @property {Packages} packages
  * @property {string[]} added
  * @property {string[]} corrected
- * @property {boolean} hasOlder - Whether the message told something of a package that is older than what was known of
- *     it.
+ * @property {boolean} hasOlder - Whether the message has a package that is older than the known one of this number.
  */
 
 /**
- * Puts packages of a message into those known: each adds or replaces, unless what is known happened later.
+ * Merges the packages of a message into the known ones: each is added, or replaces an older one of its number.
  * @param {Packages} known
  * @param {ShippedPackage[]} told
  * @returns {MergedPackages}

@@ -10,16 +10,16 @@ var isGone = require('./platformStatus');
 /** @typedef {import('./platformStatus').PlatformStatus} PlatformStatus */
 
 /**
- * What somebody has done to an order in B2C Commerce itself, as far as something follows from it.
+ * What somebody has done to an order in B2C Commerce itself.
  * @typedef {'nothing' | 'cancelled' | 'cancelled-after-shipping' | 'completed' | 'completed-before-shipping' |
  *     'reopened' | 'gone'} PlatformChange
  */
 
 /**
- * Tells what was done to an order by its own status.
- * @param {PlatformStatus | null} seen - the status when the order was last looked at; null if it never was: then it was
- *     new
- * @param {OrderState} state - what is known now
+ * Compares the platform status of an order with the one that was last seen.
+ * @param {PlatformStatus | null} seen - the last seen status; null if the order was never looked at, which counts as
+ *     NEW
+ * @param {OrderState} state - the order as it is now
  * @returns {PlatformChange}
  */
 function platformChange(seen, state) {
@@ -53,7 +53,7 @@ function ofLiving(state) {
 }
 
 /**
- * The state of an order whose cancellation by the seller was taken back: nothing of it has shipped.
+ * The changes that reopen an order which the seller had cancelled before anything shipped.
  * @param {OrderState} state
  * @returns {OrderChanges}
  */

@@ -1,18 +1,18 @@
 'use strict';
 
-/** An object may have 20,000 members (platform quota). */
+/** Half of what an object may have: the platform quota is 20,000 members. */
 var PER_MAP = 10000;
 var MAPS = 10;
 
 /**
- * Remembers where ids were seen, the last hundred thousand of them.
+ * Remembers on which line each of the last hundred thousand ids was seen.
  * @typedef {Object} RecentIds
- * @property {(id: string) => number} lineOf - Line of an id; 0 where it was not seen.
+ * @property {(id: string) => number} lineOf - Line of an id; 0 if it was not seen.
  * @property {(id: string, line: number) => void} add
  */
 
 /**
- * An empty memory.
+ * A memory without ids.
  * @returns {RecentIds}
  */
 function recentIds() {

@@ -7,14 +7,14 @@ var xmlText = require('../../platform/rules/xmlText');
 
 /** @typedef {{ [name: string]: * }} Fields */
 
-/** What stands for a part that TikTok does not give out (any more). Source: Order API, masking in the US. */
+/** Found in every value that TikTok masks. Source: Order API, masking in the US. */
 var MASK = '**';
 
 /**
  * Reads `recipient_address` of Get Order Detail.
  * @param {*} value
- * @returns {Partial<Address> | null} what it says, parts that are missing left out; null when it is missing or masked,
- *     so that nothing known is overwritten with asterisks
+ * @returns {Partial<Address> | null} the parts that are given; null for a missing or masked address, so that asterisks
+ *     overwrite nothing
  */
 function readRecipientAddress(value) {
     if (!input.isObject(value) || isMasked(value)) {
@@ -37,7 +37,7 @@ function readRecipientAddress(value) {
 }
 
 /**
- * The phone number is masked in every status of some markets, so it says nothing about the rest.
+ * Some markets mask the phone number in every status, so it is not a sign that the rest is masked.
  * @param {Fields} address
  * @returns {boolean}
  */
@@ -61,7 +61,7 @@ function district(districts, level) {
 }
 
 /**
- * What is there and not masked.
+ * The parts that are neither empty nor masked.
  * @param {Address} address
  * @returns {Partial<Address>}
  */

@@ -9,10 +9,9 @@ var isGone = require('./platformStatus');
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
 
 /**
- * Why nothing may leave of an order, whichever way it is told; null if it may.
+ * Why a shipment of an order is refused, whatever its source; null if it is not.
  * @param {OrderState} state
- * @param {ShippedPackage[]} packages - that are said to have left; what is told of packages that are known is a
- *     correction
+ * @param {ShippedPackage[]} packages - the packages of the message; those that are known already are corrections
  * @returns {Outcome | null}
  */
 function refusalToShip(state, packages) {
@@ -27,7 +26,7 @@ function refusalToShip(state, packages) {
 }
 
 /**
- * Why the seller cannot cancel any more, as B2C Commerce itself has the order; null if the seller can.
+ * Why the platform status of the order keeps the seller from cancelling; null if it does not.
  * @param {OrderState} state
  * @returns {Outcome | null}
  */
@@ -39,7 +38,7 @@ function refusalToCancel(state) {
 }
 
 /**
- * Whether all these packages were told of before.
+ * Whether all these packages are known already, and there is at least one.
  * @param {OrderState} state
  * @param {ShippedPackage[]} packages
  * @returns {boolean}
@@ -66,7 +65,7 @@ function onHold(state) {
 }
 
 /**
- * The order is cancelled, here or in B2C Commerce itself.
+ * Refusal: the order is cancelled, here or in B2C Commerce itself.
  * @param {OrderState} state
  * @returns {Outcome}
  */
@@ -83,7 +82,7 @@ function orderCancelled(state) {
 }
 
 /**
- * Someone has completed it in B2C Commerce: whoever did says that it has left.
+ * Refusal: somebody has completed the order in B2C Commerce, and thereby declared it shipped.
  * @param {OrderState} state
  * @returns {Outcome}
  */
@@ -96,7 +95,7 @@ function orderCompleted(state) {
 }
 
 /**
- * The order was replaced by another, or failed.
+ * Refusal: the order was replaced by another, or has failed.
  * @param {OrderState} state
  * @returns {Outcome}
  */

@@ -20,10 +20,10 @@ var refusalModule = require('./refusal');
 /** @typedef {import('./packages').Units} Units */
 
 /**
- * Decides a message about packages, of an order that is not cancelled.
+ * Decides a message about packages of an order that is not cancelled.
  * @param {OrderState} state
  * @param {OrderMessage} message
- * @param {ShippedPackage[]} packages - what the message tells of, or means
+ * @param {ShippedPackage[]} packages - the packages that the message names or implies
  * @returns {Decision}
  */
 function decideShipment(state, message, packages) {
@@ -32,7 +32,7 @@ function decideShipment(state, message, packages) {
 }
 
 /**
- * Decides a status word without packages, of an order that is not cancelled.
+ * Decides a status word without packages, for an order that is not cancelled.
  * @param {OrderState} state
  * @param {OrderMessage} message
  * @returns {Decision}
@@ -40,7 +40,7 @@ function decideShipment(state, message, packages) {
 function decideStatus(state, message) {
     var changes = orderState.unchangedState(state);
     if (orderStatus.saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
-        // Only PartiallyShipped comes here: nobody can tell which units it means.
+        // Only PartiallyShipped gets here, and it does not say which units have shipped.
         return orderState.noChange(refusalModule.refusalToShip(state, []) || packagesMissing(state));
     }
     var status = orderStatus.statusByUnits(message.status, changes.shippingStatus);
@@ -60,11 +60,11 @@ function decideStatus(state, message) {
 }
 
 /**
- * Decides a message about an order that is cancelled. What left before the cancellation counts, and so does what is
- * told of packages that are known; goods must not leave afterwards.
+ * Decides a message about a cancelled order. Packages that shipped before the cancellation count, and so do corrections
+ * of known packages; a later shipment is refused.
  * @param {OrderState} state
  * @param {OrderMessage} message
- * @param {ShippedPackage[]} packages - what the message tells of, or means
+ * @param {ShippedPackage[]} packages - the packages that the message names or implies
  * @returns {Decision}
  */
 function decideAfterCancellation(state, message, packages) {
@@ -89,7 +89,7 @@ function decideAfterCancellation(state, message, packages) {
 }
 
 /**
- * The order had left before it was cancelled: TikTok's cancellation is now one of a shipped order.
+ * The order had shipped before it was cancelled: undoes the seller's cancellation, or marks TikTok's as too late.
  * @param {OrderState} state
  * @param {OrderChanges} changes
  * @param {boolean} wasKnown
@@ -104,7 +104,7 @@ function judgeCancellationAgain(state, changes, wasKnown) {
     }
     cancelDecision.cancelAfterShipping(changes);
     if (orderEvent.isSellers(state.cancelledBy)) {
-        // The seller's came too late; TikTok's stands.
+        // The seller cancelled too late; TikTok's cancellation stands.
         changes.cancelledAt = state.cancelledOnTikTokAt;
         changes.cancelledBy = 'TIKTOK';
     }
@@ -161,7 +161,7 @@ function ship(state, message, told) {
 }
 
 /**
- * TikTok takes no shipment back: whoever reports, it may show as shipped what has not left after all.
+ * TikTok cannot undo a shipment, so it may show units as shipped that were not.
  * @param {Units} units
  * @returns {string}
  */

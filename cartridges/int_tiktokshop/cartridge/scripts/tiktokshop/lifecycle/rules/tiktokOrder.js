@@ -10,7 +10,7 @@ var packages = require('./packages');
 /** @typedef {import('./packages').Units} Units */
 
 /**
- * The parts of Get Order Detail that we need. Line items are units: one entry for each piece. Times in seconds.
+ * The parts of Get Order Detail that we need. Each line item is one unit. Times in seconds since the epoch.
  * @typedef {Object} TikTokOrder
  * @property {string} id
  * @property {string} status
@@ -20,11 +20,12 @@ var packages = require('./packages');
  * @property {string} [shipping_type]
  * @property {string} [fulfillment_type]
  * @property {string} [delivery_option_id]
- * @property {string} [cancellation_initiator] - `BUYER`, `SELLER`, `SYSTEM` … once it is cancelled.
+ * @property {string} [cancellation_initiator] - `BUYER`, `SELLER`, `SYSTEM` and others; set once the order is
+ *     cancelled.
  * @property {string} [cancel_reason]
  * @property {number} [cancel_time]
  * @property {number} [rts_sla_time] - By when the seller has to ship.
- * @property {boolean} [is_buyer_request_cancel] - Whether the buyer waits for an answer to a request to cancel.
+ * @property {boolean} [is_buyer_request_cancel] - Whether a buyer's request to cancel is open.
  * @property {*} [recipient_address]
  * @property {boolean} [has_updated_recipient_address] - Whether the buyer has changed the address since the order was
  *     placed.
@@ -33,7 +34,7 @@ var packages = require('./packages');
  */
 
 /**
- * One piece of a product.
+ * One unit of a product.
  * @typedef {Object} TikTokLine
  * @property {string} id
  * @property {string} [seller_sku]
@@ -45,7 +46,7 @@ var packages = require('./packages');
  * @property {string} [cancel_user]
  */
 
-/** Longest text of TikTok that is read. */
+/** Characters of a text that are read. */
 var MAX_TEXT = 1000;
 
 /**
@@ -92,16 +93,15 @@ function readLine(item) {
     };
 }
 
-/** TikTok's statuses that say more than the seller's own shipments do. Source: Order API, status machine. */
+/** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
 var LATER_STATUSES = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
 
 /**
- * What TikTok's state of an order means here.
+ * Turns TikTok's state of an order into a message for our rules.
  * @param {TikTokOrder} order
  * @param {Units} cancelledHere - units that are cancelled here already
- * @param {boolean} hasShipped - whether anything has shipped here: an order that TikTok calls completed without was
- *     refunded
- * @returns {OrderMessage | null} null when it says nothing new
+ * @param {boolean} hasShipped - whether anything has shipped here; a completed order without a shipment was refunded
+ * @returns {OrderMessage | null} null when TikTok's state is no news here
  */
 function messageOf(order, cancelledHere, hasShipped) {
     if (order.status === 'CANCELLED') {
@@ -130,7 +130,7 @@ function cancellation(order, items, by, reason) {
     var result = message(order, 'CANCELLED');
     result.cancelledItems = items;
     result.reason = reason || '';
-    // What the seller cancels in Seller Center is TikTok's word here, and news to the OMS as well.
+    // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
     result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
     return result;
 }
@@ -154,7 +154,7 @@ function message(order, status) {
 }
 
 /**
- * By when TikTok wants the order shipped; null when it does not say.
+ * TikTok's dispatch deadline; null when it gives none.
  * @param {TikTokOrder} order
  * @returns {Date | null}
  */
@@ -163,7 +163,7 @@ function shipByOf(order) {
 }
 
 /**
- * Counts lines by product id.
+ * Units of these lines by product id.
  * @param {TikTokLine[]} lines
  * @returns {Units}
  */

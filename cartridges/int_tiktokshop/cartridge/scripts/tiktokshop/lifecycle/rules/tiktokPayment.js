@@ -4,19 +4,18 @@ var input = require('../../platform/rules/input');
 var money = require('../../platform/rules/money');
 
 /**
- * What TikTok says of an order's money, in minor units.
+ * TikTok's amounts of an order, in minor units.
  * @typedef {Object} TikTokPayment
  * @property {string} currency
  * @property {number} paid - What the buyer paid.
- * @property {number} platformDiscount - Discounts on goods and shipping that TikTok bears and pays to the seller.
- * @property {number} sellerDiscount - Discounts on goods and shipping that the seller bears.
+ * @property {number} platformDiscount - Discounts on goods and shipping that TikTok funds and reimburses to the seller.
+ * @property {number} sellerDiscount - Discounts on goods and shipping that the seller funds.
  */
 
 /**
- * Reads `payment` of Get Order Detail, whose amounts are decimal texts.
- * Source: Order API, price fields: `platform_discount` and `shipping_fee_platform_discount` are reimbursed.
+ * Reads `payment` of Get Order Detail, whose amounts are decimal texts. Source: Order API, price fields.
  * @param {*} payment
- * @returns {TikTokPayment | null} null when it is not there, or not as documented
+ * @returns {TikTokPayment | null} null when it is missing or not as documented
  */
 function readPayment(payment) {
     if (!input.isObject(payment) || typeof payment.currency !== 'string') {
@@ -38,13 +37,13 @@ function readPayment(payment) {
 }
 
 /**
- * How the total here stands to what TikTok says.
+ * How our total relates to TikTok's amounts.
  * @typedef {'*' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs'} Reconciliation
  */
 
 /**
- * Compares the total here with what the buyer paid, and with that and what TikTok pays back: either is right, because
- * TikTok's connector decides whose discounts it sends.
+ * Compares our total with TikTok's amounts. It may be what the buyer paid, with or without the discounts that TikTok
+ * reimburses, because TikTok's connector decides which discounts it sends.
  * @param {number} total - minor units
  * @param {string} currency
  * @param {TikTokPayment | null} payment

@@ -5,11 +5,11 @@ var OrderMgr = require('dw/order/OrderMgr');
 var settings = require('../../platform/settings');
 
 /**
- * Cancels an order of which nothing has shipped; the platform puts its stock back. Where an OMS owns the order status,
- * it is only recorded. Needs a transaction.
+ * Cancels an order of which nothing has shipped; the platform returns its stock. Where an OMS owns the order status,
+ * only the reason is written. Needs a transaction. Source: platform doc OrderMgr.cancelOrder.
  * @param {dw.order.Order} order
  * @param {string} reason
- * @returns {string} empty, or the platform's code for why it did not work
+ * @returns {string} empty, or the platform's error code
  */
 function cancelInFull(order, reason) {
     order.setCancelDescription(reason);
@@ -21,9 +21,10 @@ function cancelInFull(order, reason) {
 }
 
 /**
- * Takes a cancellation back: the order had left before it. Needs a transaction.
+ * Undoes the cancellation of an order that had shipped before it. Needs a transaction.
+ * Source: platform doc OrderMgr.undoCancelOrder.
  * @param {dw.order.Order} order
- * @returns {string} empty, or the platform's code for why it did not work
+ * @returns {string} empty, or the platform's error code
  */
 function undoCancellation(order) {
     if (!settings.ownsOrderStatus() || !isCancelled(order)) {
@@ -33,14 +34,14 @@ function undoCancellation(order) {
     if (status.error) {
         return status.code;
     }
-    // The platform makes it OPEN; our orders are NEW until they are completed.
+    // The platform sets OPEN; our orders stay NEW until they are completed.
     order.setStatus(Order.ORDER_STATUS_NEW);
     return '';
 }
 
 /**
- * Completes an order that is New or Open, where no OMS owns its status. From Cancelled it would be an undo of the
- * cancellation, stock and all. Needs a transaction. Source: platform doc Order.setStatus.
+ * Completes an order that is New or Open, where no OMS owns its status. For a cancelled order, setStatus would undo the
+ * cancellation and take the stock again. Needs a transaction. Source: platform doc Order.setStatus.
  * @param {dw.order.Order} order
  */
 function complete(order) {

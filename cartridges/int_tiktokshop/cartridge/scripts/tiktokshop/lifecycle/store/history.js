@@ -6,7 +6,7 @@ var json = require('../../platform/json');
 /** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Who said or did something about an order. `CARTRIDGE` is what we have told others.
+ * Who sent a message or acted. `CARTRIDGE` stands for our own calls to others.
  * @typedef {'OMS' | 'TIKTOK' | 'BUYER' | 'OPERATIONS' | 'CARTRIDGE'} HistorySource
  */
 
@@ -16,12 +16,12 @@ var json = require('../../platform/json');
  * @property {string} at - ISO 8601 UTC.
  * @property {HistorySource} source
  * @property {string} what - For example `Shipped, package 1`.
- * @property {string} outcome - `applied`, `rejected`, `done`, `failed` …
+ * @property {string} outcome - `applied`, `rejected`, `done`, `failed` and others.
  * @property {string} code - Why it was rejected or failed; empty otherwise.
- * @property {string} requestId - What TikTok's support asks for; empty if there is none.
+ * @property {string} requestId - TikTok's request id, which its support asks for; empty if there is none.
  */
 
-/** Lines that are kept of each order. */
+/** History lines kept for each order. */
 var KEPT = 50;
 
 /**
@@ -34,7 +34,7 @@ function historyOf(entry) {
 }
 
 /**
- * Adds to the order's history, at the current time. Needs a transaction.
+ * Adds a line to the order's history, with the current time. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {HistorySource} source
  * @param {string} what

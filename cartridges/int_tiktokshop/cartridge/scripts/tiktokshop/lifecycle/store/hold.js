@@ -3,8 +3,8 @@
 var Order = require('dw/order/Order');
 
 /**
- * Makes an order wait for a person, who confirms it: no shipment is taken, and no order management system that takes
- * what is ready gets it. Needs a transaction.
+ * Puts an order on hold until a person confirms it. Meanwhile shipments are refused, and the order is not ready for
+ * export to the OMS. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} reason - code, see docs/operate.md
  */
@@ -15,7 +15,7 @@ function hold(order, reason) {
 }
 
 /**
- * Whether a held order was made ready for export, which only its release does.
+ * Whether somebody made a held order ready for export, which only its release may do.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
@@ -24,7 +24,7 @@ function isHeldAndReady(order) {
 }
 
 /**
- * Whether somebody has confirmed a held order on the order itself, and nothing was made of it yet.
+ * Whether somebody has confirmed a held order in B2C Commerce, and its hold has not ended yet.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
@@ -33,7 +33,7 @@ function isConfirmedByHand(order) {
 }
 
 /**
- * Takes the order out of the export again. Needs a transaction.
+ * Sets an order that is ready for export back to not exported. Needs a transaction.
  * @param {dw.order.Order} order
  */
 function keepFromExport(order) {

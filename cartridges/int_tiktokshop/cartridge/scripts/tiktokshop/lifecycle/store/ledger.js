@@ -12,19 +12,18 @@ var json = require('../../platform/json');
 /** @typedef {import('../rules/tiktokPayment').TikTokPayment} TikTokPayment */
 
 /**
- * The ledger: one entry for each TikTok order, keyed by TikTok's order id. It says what was applied to the order and
- * what is due, and unlike the order search it is never behind.
+ * An entry of the ledger: one for each TikTok order, keyed by TikTok's order id. It records what was applied to the
+ * order and what is due. Unlike the order search it is always current.
  * @typedef {dw.object.CustomObject} LedgerEntry
  */
 
 var TYPE = 'TikTokShopOrder';
 
-/** Event ids that are kept to recognise repeats. */
+/** Event ids kept for each order to recognise repeats. */
 var REMEMBERED_EVENTS = 50;
 
 /**
- * The entry of a TikTok order, or null: also for one that nothing has proved to be TikTok's, for no message counts
- *     there.
+ * The entry of a TikTok order, or null. Also null for an unproven order, because no message applies to it.
  * @param {string} externalOrderId
  * @returns {LedgerEntry | null}
  */
@@ -34,7 +33,7 @@ function findEntry(externalOrderId) {
 }
 
 /**
- * The entry of an order that is TikTok's, or only says so; or null.
+ * The entry of a TikTok order, proven or not; null if there is none.
  * @param {string} externalOrderId
  * @returns {LedgerEntry | null}
  */
@@ -43,7 +42,7 @@ function findAnyEntry(externalOrderId) {
 }
 
 /**
- * Whether nothing has proved yet that the order is TikTok's.
+ * Whether the order still waits for proof that it is TikTok's.
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
@@ -52,12 +51,12 @@ function isUnproven(entry) {
 }
 
 /**
- * Makes the entry of an order. One that waited for proof, of this order or of another that only said that it was this
- * one, becomes it. Needs a transaction.
+ * Creates the entry of an order, or takes over an unproven entry with the same TikTok id, whichever order it was for.
+ * Needs a transaction.
  * @param {string} externalOrderId
  * @param {string} orderNo
  * @returns {LedgerEntry}
- * @throws platform exception, here or at the commit, if there is one already
+ * @throws platform exception, here or at the commit, if there is a proven entry already
  */
 function createEntry(externalOrderId, orderNo) {
     var known = findAnyEntry(externalOrderId);
@@ -78,7 +77,7 @@ function createEntry(externalOrderId, orderNo) {
 }
 
 /**
- * What CreateExternalOrder answered, or null.
+ * The answer that CreateExternalOrder gave, or null.
  * @template T
  * @param {LedgerEntry} entry
  * @returns {T | null}
@@ -88,7 +87,7 @@ function storedAnswer(entry) {
 }
 
 /**
- * Keeps what CreateExternalOrder answers, for repeats.
+ * Stores the answer of CreateExternalOrder, for repeats of the request. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {object} answer
  */
@@ -97,7 +96,7 @@ function storeAnswer(entry, answer) {
 }
 
 /**
- * Ids of the last events.
+ * Ids of the last events that were applied.
  * @param {LedgerEntry} entry
  * @returns {string[]}
  */
@@ -106,7 +105,7 @@ function eventIdsOf(entry) {
 }
 
 /**
- * Remembers an event as applied.
+ * Remembers an event as applied. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {string} eventId
  */
@@ -116,12 +115,12 @@ function rememberEvent(entry, eventId) {
     }
 }
 
-/** Refused shipments that are kept of each order. */
+/** Refused shipments kept for each order. */
 var KEPT_SHIPMENTS = 20;
 
 /**
- * Keeps a shipment that was refused because the order is cancelled: when an earlier one arrives late, the cancellation
- * is taken back, and then this one is right. Needs a transaction.
+ * Keeps a shipment that was refused because the order is cancelled. A shipment from before the cancellation may still
+ * arrive and undo it; then this one applies too. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {OrderMessage} message
  */
@@ -133,7 +132,7 @@ function keepRefusedShipment(entry, message) {
 }
 
 /**
- * Shipments that were refused because the order is cancelled, and are forgotten with this. Needs a transaction.
+ * Returns the kept shipments and removes them from the ledger. Needs a transaction.
  * @param {LedgerEntry} entry
  * @returns {OrderMessage[]}
  */
@@ -154,14 +153,13 @@ function refusedShipments(entry) {
 }
 
 /**
- * Where the undo of a cancellation stands; empty where there is none to make.
+ * State of the undo of a cancellation; empty where none is needed.
  * @typedef {'' | 'due' | 'failed'} CancellationUndo
  */
 
 /**
- * Whether the cancellation of the order is to be taken back, because it had left before, or could not be. Until then,
- *     and
- * in the second case for good, the order is cancelled in B2C Commerce, and shipped all the same.
+ * Whether the cancellation of an order that had shipped before is still to be undone, or could not be. In both cases
+ * the order is cancelled in B2C Commerce although it has shipped.
  * @param {LedgerEntry} entry
  * @returns {CancellationUndo}
  */
@@ -170,7 +168,7 @@ function cancellationUndoOf(entry) {
 }
 
 /**
- * Keeps where the undo of a cancellation stands. Needs a transaction.
+ * Stores the state of the undo of a cancellation. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {CancellationUndo} undo
  */
@@ -179,7 +177,7 @@ function rememberCancellationUndo(entry, undo) {
 }
 
 /**
- * TikTok ids of orders whose cancellation is to be taken back.
+ * TikTok ids of orders whose cancellation is to be undone, oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */
@@ -191,7 +189,7 @@ function dueForCancellationUndo(limit) {
 }
 
 /**
- * Something changed that the next feed has to tell.
+ * Marks the order for the next feed file. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function markFeedDue(entry) {
@@ -201,7 +199,7 @@ function markFeedDue(entry) {
 }
 
 /**
- * Rises with every change that is worth a file.
+ * Number of the order's last change that the feed has to tell.
  * @param {LedgerEntry} entry
  * @returns {number}
  */
@@ -210,10 +208,10 @@ function feedRevisionOf(entry) {
 }
 
 /**
- * A file with this revision has reached TikTok.
+ * Records that a file with this revision has reached TikTok. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {number} revision
- * @returns {boolean} whether that was the latest; otherwise the order stays due
+ * @returns {boolean} whether it was the latest revision; otherwise the order stays due
  */
 function markFeedExported(entry, revision) {
     var isLatest = feedRevisionOf(entry) === revision;
@@ -223,7 +221,7 @@ function markFeedExported(entry, revision) {
 }
 
 /**
- * TikTok ids of orders that the next feed has to tell about, oldest change first.
+ * TikTok ids of orders that are due for the feed, oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */
@@ -232,7 +230,8 @@ function dueForFeed(limit) {
 }
 
 /**
- * The next run of TikTokShop-ProcessTasks makes a task of it. A request may create only ten objects, so it marks.
+ * Marks the order for a report; the next run of TikTokShop-ProcessTasks makes the task. A request may create only ten
+ * custom objects (platform quota), so it creates none here. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function markReportDue(entry) {
@@ -240,7 +239,7 @@ function markReportDue(entry) {
 }
 
 /**
- * TikTok ids of orders whose shipments are to be reported and have no task yet.
+ * TikTok ids of orders that are due for a report and have no task yet, oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */
@@ -258,7 +257,7 @@ function rememberShop(entry, shopId) {
 }
 
 /**
- * Remembers what TikTok says of the order now. Needs a transaction.
+ * Stores TikTok's present status and payment of the order. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} order
  */
@@ -272,7 +271,7 @@ function rememberTikTokOrder(entry, order) {
 }
 
 /**
- * What TikTok last said of the order's money; null when it never did.
+ * TikTok's amounts of the order as last read; null if they never were.
  * @param {LedgerEntry} entry
  * @returns {TikTokPayment | null}
  */
@@ -281,7 +280,7 @@ function paymentOf(entry) {
 }
 
 /**
- * Remembers by when TikTok wants the order shipped. Needs a transaction.
+ * Stores TikTok's dispatch deadline. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {Date | null} time
  */
@@ -295,7 +294,7 @@ function rememberShipBy(entry, time) {
 }
 
 /**
- * TikTok ids of orders whose dispatch deadline nobody has asked for yet.
+ * TikTok ids of orders whose dispatch deadline was never read.
  * @param {number} limit
  * @returns {string[]}
  */
@@ -304,14 +303,14 @@ function shipByUnread(limit) {
 }
 
 /**
- * Some of the orders that were asked for, and how many there are.
+ * The first entries that a query found, and how many it found in all.
  * @typedef {Object} FoundEntries
  * @property {number} count
  * @property {LedgerEntry[]} first
  */
 
 /**
- * Orders about which operations were alerted and which nobody has handled, longest waiting first.
+ * Orders with alerts that nobody has handled, longest waiting first.
  * @param {number} limit
  * @returns {FoundEntries}
  */
@@ -321,7 +320,7 @@ function unhandledAlerts(limit) {
 }
 
 /**
- * Orders that TikTok wants shipped before a time, most urgent first. Looks at all that wait: for jobs.
+ * Orders with a dispatch deadline before a time, most urgent first. For jobs: reads all orders that await shipment.
  * @param {Date} time
  * @param {number} limit
  * @returns {FoundEntries}
@@ -333,7 +332,7 @@ function dispatchesBefore(time, limit) {
 }
 
 /**
- * Orders whose buyers wait for an answer.
+ * Orders with an open request of the buyer.
  * @param {number} limit
  * @returns {LedgerEntry[]}
  */
@@ -342,7 +341,7 @@ function openRequests(limit) {
 }
 
 /**
- * What the order counts as may have changed: the next run of TikTokShop-ProcessTasks counts it again.
+ * Marks the order for the next count by TikTokShop-ProcessTasks. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function markCountDue(entry) {
@@ -350,7 +349,7 @@ function markCountDue(entry) {
 }
 
 /**
- * TikTok ids of orders that have to be counted again.
+ * TikTok ids of orders that are due for counting, oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */
@@ -365,7 +364,7 @@ function dueForCount(limit) {
  */
 
 /**
- * The latest request of the buyer to cancel the order, or null.
+ * The buyer's latest request to cancel the order, or null.
  * @param {LedgerEntry} entry
  * @returns {KnownRequest | null}
  */
@@ -374,7 +373,7 @@ function cancelRequestOf(entry) {
 }
 
 /**
- * Keeps what is known of the buyer's request. Needs a transaction.
+ * Stores the buyer's request. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {KnownRequest} request
  */
@@ -384,11 +383,11 @@ function storeCancelRequest(entry, request) {
     markCountDue(entry);
 }
 
-/** Alerts of one order that are kept until they are mailed. */
+/** Alerts kept for each order until they are mailed. */
 var KEPT_ALERTS = 10;
 
 /**
- * Something about the order that operations have to be told. Needs a transaction.
+ * Adds an alert for the next mail, and marks the order as needing attention. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {string} text
  */
@@ -399,7 +398,7 @@ function addAlert(entry, text) {
 }
 
 /**
- * Whether operations were alerted and nobody has looked after it.
+ * Whether the order has an alert that nobody has handled.
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
@@ -408,7 +407,7 @@ function needsAttention(entry) {
 }
 
 /**
- * Someone has looked after it: nothing more is mailed of it. Needs a transaction.
+ * Marks the alerts of the order as handled: they are not mailed any more. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function markHandled(entry) {
@@ -417,7 +416,8 @@ function markHandled(entry) {
 }
 
 /**
- * Its tracking numbers are not searchable yet. A request may create only ten objects, so it marks. Needs a transaction.
+ * Marks the order's tracking numbers for the search index; the next run of TikTokShop-ProcessTasks writes it. A request
+ * may create only ten custom objects (platform quota). Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function markTrackingDue(entry) {
@@ -425,7 +425,7 @@ function markTrackingDue(entry) {
 }
 
 /**
- * Its tracking numbers are searchable. Needs a transaction.
+ * Records that the order's tracking numbers are searchable. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function trackingIsKnown(entry) {
@@ -433,7 +433,7 @@ function trackingIsKnown(entry) {
 }
 
 /**
- * TikTok ids of orders whose tracking numbers are not searchable yet.
+ * TikTok ids of orders whose tracking numbers are not searchable yet, oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */
@@ -442,7 +442,7 @@ function dueForTracking(limit) {
 }
 
 /**
- * What operations have not been told yet.
+ * Alerts of the order that were not mailed yet.
  * @param {LedgerEntry} entry
  * @returns {string[]}
  */
@@ -451,7 +451,7 @@ function alertsOf(entry) {
 }
 
 /**
- * Operations have been told these; what has come up since stays due. Needs a transaction.
+ * Removes the alerts that were mailed; later ones stay due. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {string[]} told
  */
@@ -464,7 +464,7 @@ function clearAlerts(entry, told) {
 }
 
 /**
- * TikTok ids of orders with alerts, oldest change first.
+ * TikTok ids of orders with alerts to mail, oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */
@@ -499,7 +499,7 @@ function firstOf(found, limit) {
 }
 
 /**
- * TikTok's package ids by our package numbers, of packages that were reported through the Open API.
+ * TikTok's package ids of the packages that were reported through the Open API, by our package numbers.
  * @param {LedgerEntry} entry
  * @returns {{ [packageNo: string]: string }}
  */
@@ -508,7 +508,7 @@ function packageIdsOf(entry) {
 }
 
 /**
- * Remembers under which id TikTok first knew packages that travel together. Needs a transaction.
+ * Stores TikTok's id of packages that travel together, unless they have one already. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {string[]} packageNos
  * @param {string} packageId

@@ -3,7 +3,7 @@
 /** @typedef {import('../../orders/rules/externalOrder').Address} Address */
 
 /**
- * Sets all of an address. Needs a transaction.
+ * Sets every field of an address. Needs a transaction.
  * @param {dw.order.OrderAddress} target
  * @param {Address} address
  */
@@ -20,10 +20,10 @@ function writeAddress(target, address) {
 }
 
 /**
- * Changes the parts of an order's shipping address that are given. Needs a transaction.
+ * Changes the given parts of an order's shipping address. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {Partial<Address>} given
- * @returns {boolean} whether any of them was different
+ * @returns {boolean} whether any of them differed
  */
 function correctShippingAddress(order, given) {
     var shipment = order.defaultShipment;

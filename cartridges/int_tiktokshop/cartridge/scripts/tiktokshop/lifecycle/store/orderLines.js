@@ -29,11 +29,11 @@ function orderedUnits(order) {
 }
 
 /**
- * Writes to each line how many of its units have shipped or were cancelled, and how they travel. Needs a transaction.
+ * Writes status, cancelled quantity, carrier and tracking number to each line. Needs a transaction.
  * @param {dw.order.Order} order
- * @param {Units} shipped - units that have left
- * @param {Units} cancelled - units that were cancelled
- * @param {Packages} packages - with the items of each resolved
+ * @param {Units} shipped - shipped units by product id
+ * @param {Units} cancelled - cancelled units by product id
+ * @param {Packages} packages - packages that all name their items
  */
 function writeLines(order, shipped, cancelled, packages) {
     var shippedLeft = copyOf(shipped);
@@ -51,7 +51,7 @@ function writeLines(order, shipped, cancelled, packages) {
             line.custom.carrier = latest.carrier;
             line.custom.trackingNumber = latest.trackingNumber;
         } else if (cancelledHere > 0) {
-            // It was in a package until an earlier cancellation arrived late.
+            // The line was in a package until a late message told of an earlier cancellation.
             line.custom.carrier = null;
             line.custom.trackingNumber = null;
         }
@@ -75,7 +75,7 @@ function statusOfLine(quantity, shipped, cancelled) {
 }
 
 /**
- * A line has room for one carrier only: the latest. All packages are in shipmentsInfo.
+ * A line has room for one package: the latest. `shipmentsInfo` has all of them.
  * @param {string} productId
  * @param {Packages} packages
  * @returns {ShippedPackage | null}
@@ -89,7 +89,7 @@ function latestPackageWith(productId, packages) {
 }
 
 /**
- * Takes up to `wanted` units of a product out of those left.
+ * Takes up to `wanted` units of a product from `left`.
  * @param {Units} left
  * @param {string} productId
  * @param {number} wanted

@@ -4,7 +4,7 @@
 var SUBJECT = 'TikTok Shop';
 
 /**
- * The latest note that we have put on an order; empty if there is none.
+ * Text of our latest note on an order; empty if there is none.
  * @param {dw.order.Order} order
  * @returns {string}
  */
@@ -28,7 +28,7 @@ function lastNoteOf(order) {
  */
 
 /**
- * The latest notes of an order, whoever made them, oldest first.
+ * The latest notes of an order by any author, oldest first.
  * @param {dw.order.Order} order
  * @param {number} limit
  * @returns {OrderNote[]}

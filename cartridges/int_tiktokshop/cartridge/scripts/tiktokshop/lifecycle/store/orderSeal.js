@@ -4,11 +4,11 @@ var isSameText = require('../../platform/rules/sameText');
 var crypto = require('../../platform/crypto');
 var sealKey = require('./sealKey');
 
-/** Between TikTok's id and its proof; no id has one. */
+/** Stands between TikTok's id and the proof; no id contains it. */
 var SEPARATOR = '.';
 
 /**
- * Seals which TikTok order an order is. Needs a transaction.
+ * Seals an order with its TikTok id. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  */
@@ -18,7 +18,7 @@ function sealOrder(order, externalOrderId) {
 }
 
 /**
- * TikTok's id as it was sealed; empty without a seal, and with one that is not of this instance and this order.
+ * TikTok's id in the seal of an order; empty unless this instance has sealed this order.
  * @param {dw.order.Order} order
  * @returns {string}
  */

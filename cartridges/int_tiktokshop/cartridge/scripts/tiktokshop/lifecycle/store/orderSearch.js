@@ -3,19 +3,19 @@
 var LineItemCtnr = require('dw/order/LineItemCtnr');
 var OrderMgr = require('dw/order/OrderMgr');
 
-/** Hits per search that the platform gives at most. */
+/** The platform returns at most this many hits for a search. */
 var MAX_HITS = 1000;
 
 /**
  * What a search found.
  * @typedef {Object} ChangedOrders
  * @property {string[]} orderNos
- * @property {Date | null} moreAfter - When the last of them was changed, if there may be more; else null.
+ * @property {Date | null} moreAfter - When the last of them was changed, if there may be more; otherwise null.
  */
 
 /**
- * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: look back
- * further than the last search, and read each order itself.
+ * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: the caller
+ * looks back further than its last search, and reads each order itself.
  * @param {Date} since
  * @returns {ChangedOrders}
  */
@@ -33,12 +33,12 @@ function tiktokOrdersChangedSince(since) {
     return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
 }
 
-/** Orders with one id of TikTok's that are looked at. */
+/** Orders read for one TikTok id. */
 var MAX_CLAIMS = 20;
 
 /**
- * Orders that say that they are one of TikTok's, oldest first. Reads the search index, which lags: it finds what the
- * official cartridges have left, and is no lock.
+ * Orders whose attributes carry a TikTok id, oldest first. Reads the search index, which lags: it finds orders of the
+ * official cartridges, but is no lock against a second order.
  * @param {string} externalOrderId
  * @returns {dw.order.Order[]}
  */

@@ -20,8 +20,8 @@ var platformStatus = require('./platformStatus');
 /** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
 
 /**
- * What is known of an order. The status is the one that was applied, from the ledger: the order's attribute may hold
- * what someone has just patched.
+ * The state of an order. Its status is the applied one from the ledger: the order's attribute may hold one that
+ * somebody has just patched.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {OrderState}
@@ -46,7 +46,7 @@ function readState(order, entry) {
 }
 
 /**
- * An order that nobody has adopted yet, and to which nothing has happened.
+ * The state of a new order that is not adopted yet.
  * @param {dw.order.Order} order
  * @returns {OrderState}
  */
@@ -67,7 +67,7 @@ function stateOfNew(order) {
 }
 
 /**
- * Where the undo of its cancellation is due, or was not possible, an order only seems to be cancelled.
+ * The platform status. A cancellation that is to be undone, or could not be, does not count.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {PlatformStatus}
@@ -78,7 +78,7 @@ function livingStatusOf(order, entry) {
 }
 
 /**
- * Why the order waits for a person; whoever confirms it in Business Manager has released it, unless it waits for proof.
+ * Why the order is on hold; empty once it is confirmed. A confirmation does not release an unproven order.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {string}
@@ -92,11 +92,11 @@ function holdReasonOf(order, entry) {
 }
 
 /**
- * Writes what was decided to ledger and order. Needs a transaction.
+ * Writes decided changes to ledger and order. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
- * @param {string} occurredAt - when it happened; for a cancelled order the time of the cancellation is kept
+ * @param {string} occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
  */
 function writeState(order, entry, changes, occurredAt) {
     entry.custom.appliedStatus = changes.status;
@@ -121,7 +121,7 @@ function writeState(order, entry, changes, occurredAt) {
 }
 
 /**
- * Whether the order's own status is our doing.
+ * Whether these changes also change the platform status.
  * @param {OrderChanges} changes
  * @returns {boolean}
  */
@@ -129,12 +129,12 @@ function movesOrder(changes) {
     return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 
-/** Actions of a patch that count once. */
+/** Actions of a patch that must be applied only once. */
 var COMMANDS = ['cancel', 'cancel_order', 'update'];
 
 /**
- * Writes the applied state to the order again, over what someone has patched and was not applied. The action has been
- * carried out, or refused: whoever looks later must not take it for a new one.
+ * Writes the applied state to the order again, over patched values that were not applied. Removes the action, which has
+ * been applied or refused by now, so that the sweep does not take it for a new one. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */
@@ -146,7 +146,7 @@ function restoreState(order, entry) {
 }
 
 /**
- * The packages of an order, with the units in each.
+ * The packages of an order, each with its units.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {Packages}
@@ -192,7 +192,7 @@ var SHIPPING_STATUS = {
 };
 
 /**
- * The platform's shipment knows one tracking number, and no "partly".
+ * The platform's shipment holds one tracking number and cannot be partly shipped.
  * @param {dw.order.Shipment} shipment
  * @param {OrderChanges} facts
  * @param {Packages} packages
@@ -207,7 +207,7 @@ function writeShipment(shipment, facts, packages) {
 }
 
 /**
- * The packages with the units in each, also where the message did not name them.
+ * The packages with their units, also those that did not name them.
  * @param {Packages} packages
  * @param {Units} available
  * @returns {Packages}

@@ -10,7 +10,7 @@ var settings = require('../../platform/settings');
 /** @typedef {import('../../orders/rules/externalOrder').ExternalOrder} ExternalOrder */
 /** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
-/** Custom attribute externalExportStatus: where an order stands with the order status feed. */
+/** Values of the custom attribute externalExportStatus: the state of an order in the order status feed. */
 var FEED_STATUS = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
 
 /**
@@ -23,7 +23,7 @@ function getOrder(orderNo) {
 }
 
 /**
- * Whether a storefront request was refused an order that another session has made. Source: platform doc
+ * Whether the platform refused a storefront request an order of another session. Source: platform doc
  * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
  * @param {*} error
  * @returns {boolean}
@@ -43,7 +43,7 @@ function isCurrencyAllowed(currency) {
 }
 
 /**
- * Writes what TikTok says of a new order beside its lines. Needs a transaction.
+ * Writes TikTok's notes and tag to a new order. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {ExternalOrder} external
  */
@@ -55,12 +55,11 @@ function writeExternalAttributes(order, external) {
 }
 
 /**
- * Gives a new order of TikTok the statuses it starts with: confirmed and ready for export, unless someone has to look
- *     at
- * it first. Needs a transaction.
+ * Sets the first statuses of a new TikTok order: confirmed and ready for export, unless it is held. Needs a
+ * transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
- * @param {string} holdReason - why it waits; empty when it does not
+ * @param {string} holdReason - why it is held; empty when it is not
  */
 function initializeStatuses(order, externalOrderId, holdReason) {
     nameStatus(order, externalOrderId, 'New');
@@ -76,8 +75,7 @@ function initializeStatuses(order, externalOrderId, holdReason) {
 }
 
 /**
- * TikTok has captured what was paid with its method. Only for an order that is proved to be TikTok's. Needs a
- *     transaction.
+ * Marks a proven TikTok order as paid if it uses TikTok's payment method: TikTok has captured. Needs a transaction.
  * @param {dw.order.Order} order
  */
 function markPaid(order) {
@@ -87,7 +85,7 @@ function markPaid(order) {
 }
 
 /**
- * Writes and seals whose order it is, and the status in the words of this integration. Needs a transaction.
+ * Writes TikTok's id and the status to an order, and seals it. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {ExternalOrderStatus} status
@@ -101,7 +99,7 @@ function nameStatus(order, externalOrderId, status) {
 }
 
 /**
- * Whether the order feed is to tell of the order.
+ * Whether the order is marked for the order feed.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
@@ -111,7 +109,7 @@ function isFeedReady(order) {
 }
 
 /**
- * Whether the order was placed; others never came to be.
+ * Whether the order was placed and has not failed.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
@@ -121,7 +119,7 @@ function isPlaced(order) {
 }
 
 /**
- * Lets the order management system have the order, if it has not had it. Needs a transaction.
+ * Ends the hold of an order: confirms it, and makes it ready for export if it never was. Needs a transaction.
  * @param {dw.order.Order} order
  */
 function releaseToOms(order) {

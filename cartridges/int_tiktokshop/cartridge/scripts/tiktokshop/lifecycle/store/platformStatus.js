@@ -15,7 +15,7 @@ NAMES[Order.ORDER_STATUS_REPLACED] = 'REPLACED';
 NAMES[Order.ORDER_STATUS_FAILED] = 'FAILED';
 
 /**
- * What the order itself says, whoever has written it.
+ * The present status of the order, whoever has set it.
  * @param {dw.order.Order} order
  * @returns {PlatformStatus}
  */
@@ -24,7 +24,7 @@ function platformStatusOf(order) {
 }
 
 /**
- * What the order said when it was last looked at; null if it never was.
+ * The status that was last seen; null if the order was never looked at.
  * @param {LedgerEntry} entry
  * @returns {PlatformStatus | null}
  */
@@ -33,7 +33,7 @@ function seenStatusOf(entry) {
 }
 
 /**
- * What the order says now is no news any more. Needs a transaction.
+ * Records the present status as seen. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */

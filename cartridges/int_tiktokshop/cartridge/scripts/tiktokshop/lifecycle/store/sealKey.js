@@ -8,7 +8,7 @@ var TYPE = 'TikTokShopKey';
 var NAME = 'seal';
 
 /**
- * The key of this instance's seals; empty before the first is needed. Never log it.
+ * The key of this instance's seals; empty until the first order is sealed. Never log it.
  * @returns {string}
  */
 function sealKey() {
@@ -17,8 +17,8 @@ function sealKey() {
 }
 
 /**
- * Makes the key, where there is none, in a transaction of its own: two first orders at once must not wait for each
- *     other.
+ * Creates the key if there is none, in a transaction of its own: two first orders at the same time must not block each
+ * other.
  */
 function ensureSealKey() {
     if (sealKey() === '') {
@@ -27,7 +27,7 @@ function ensureSealKey() {
 }
 
 /**
- * The key; made now, if there is none. Needs a transaction.
+ * Returns the key, and creates it if there is none. Needs a transaction.
  * @returns {string}
  */
 function newSealKey() {
