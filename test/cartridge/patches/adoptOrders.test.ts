@@ -171,8 +171,29 @@ describe('Orders made or changed where no hook tells', () => {
         expect(sfcc.order(ORDER_NO).json).to.include({ status: 'new', c_externalOrderStatus: 'New' });
         const { notes } = sfcc.rows('Order').find((row) => row.orderNo === ORDER_NO)!;
         expect((notes as Json[]).map((note) => note.text as string)).to.deep.equal([
-            'TikTok cancelled the order, and B2C Commerce could not cancel it'
+            'What a patch says was not applied: cancel_failed: B2C Commerce could not cancel the order: ORDER_HAS_SHIPPING_ORDERS'
         ]);
+    });
+
+    it('of a patch of which one part is refused, nothing stays but the refusal, as with a PATCH', async () => {
+        sfcc.create(externalOrder());
+        const shipmentsInfo = JSON.stringify({ '1': { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' } });
+        const [product] = sfcc.order(ORDER_NO).json.product_items as Json[];
+        const body = {
+            c_orderAction: 'cancel',
+            c_cancelInfo: JSON.stringify({ cancelItems: { [product!.product_id as string]: { quantity: 99 } } }),
+            c_shipmentsInfo: shipmentsInfo
+        };
+        const before = sfcc.customObject('TikTokShopOrder', ID);
+        sfcc.send('PATCH', `${ORDERS}/${ORDER_NO}?siteId=RefArch`, body, token('am'));
+        await sfcc.clock.advance(60000);
+        expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'ok' });
+        const { notes } = sfcc.rows('Order').find((row) => row.orderNo === ORDER_NO)!;
+        expect((notes as Json[]).map((note) => note.text as string).join()).to.contain('not applied: too_many_units');
+        const entry = sfcc.customObject('TikTokShopOrder', ID);
+        expect(entry.appliedStatus).to.equal('New');
+        expect(entry.packages || '{}').to.equal(before.packages || '{}');
+        expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'New', shipping_status: 'not_shipped' });
     });
 
     it('an order of another channel is left alone', async () => {

@@ -7,7 +7,7 @@ var ledger = require('../lifecycle/store/ledger');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
 var inTransaction = require('../platform/transaction');
-var adoptOrders = require('../patches/adoptOrders');
+var catchUpOrder = require('../patches/catchUpOrder');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var notifyFeed = require('./notifyFeed');
 var orderFeedFormat = require('./orderFeedFormat');
@@ -100,7 +100,7 @@ function writeOrder(file, format, externalOrderId) {
         }
         if (noticePlatformChange.isBehind(order, entry)) {
             // What was written into the order where no hook tells must not leave as if it had been applied.
-            adoptOrders.catchUp(order.orderNo);
+            catchUpOrder(order.orderNo);
         }
         // The revision is read first: a change while the order is written makes it due again.
         var revision = ledger.feedRevisionOf(entry);

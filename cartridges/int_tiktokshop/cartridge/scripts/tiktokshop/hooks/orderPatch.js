@@ -1,9 +1,8 @@
 'use strict';
 
 var adoptCreatedOrder = require('../identity/adoptCreatedOrder');
-var applyOrderPatch = require('../patches/applyOrderPatch');
+var receiveOrderPatch = require('../patches/receiveOrderPatch');
 var refusal = require('../platform/webHook');
-var readOrderPatch = require('../patches/readOrderPatch');
 
 /**
  * dw.ocapi.shop.order.beforePATCH: an order that is not known yet is adopted as it is before the patch is written. In
@@ -23,7 +22,7 @@ function beforePATCH(order) {
  *     that other cartridges have a say
  */
 function afterPATCH(order, orderInput) {
-    var outcome = applyOrderPatch(order, readOrderPatch(orderInput));
+    var outcome = receiveOrderPatch(order, orderInput);
     return outcome && outcome.outcome === 'rejected' ? refusal(order.orderNo, outcome) : undefined;
 }
 

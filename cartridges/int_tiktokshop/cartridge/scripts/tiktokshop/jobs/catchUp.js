@@ -2,7 +2,7 @@
 
 var log = require('../platform/log');
 var settings = require('../platform/settings');
-var adoptOrders = require('../patches/adoptOrders');
+var sweepOrders = require('../patches/sweepOrders');
 var answerCancelRequests = require('../cancellations/answerCancelRequests');
 var countOrders = require('../operations/countOrders');
 var findCancelRequests = require('../cancellations/findCancelRequests');
@@ -58,7 +58,7 @@ function catchUp(maxTasks) {
         return runPart(done, name, run);
     };
     part('adopting orders', function () {
-        var adopted = adoptOrders.adoptOrders();
+        var adopted = sweepOrders();
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
     });

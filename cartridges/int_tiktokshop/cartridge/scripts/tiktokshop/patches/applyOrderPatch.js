@@ -2,31 +2,27 @@
 
 var outcomeModule = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
-var ledger = require('../lifecycle/store/ledger');
-var orderIdentity = require('../identity/store/orderIdentity');
-var orders = require('../lifecycle/store/orders');
-var orderState = require('../lifecycle/store/orderState');
-var adoptOrder = require('../identity/adoptOrder');
 var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var orderState = require('../lifecycle/store/orderState');
 var orderPatchMessages = require('./rules/orderPatch');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 /** @typedef {import('./rules/orderPatch').OrderPatch} OrderPatch */
 
 /**
- * Applies what TikTok's connector, or an OMS with the official vocabulary, has patched. Runs in the transaction of the
- * PATCH, after its attributes were written: a status that was not applied is taken out of the order again.
+ * Applies what TikTok's connector, or an OMS with the official vocabulary, has patched. Runs after the attributes were
+ * written: those that were not applied get the applied state back. Needs a transaction, which the caller rolls back
+ *     when
+ * the outcome is `rejected`.
  * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
  * @param {OrderPatch} patch
- * @returns {Outcome | null} null for an order that is not proved to be TikTok's, with which nothing is done; the caller
- *     makes the PATCH fail when the outcome is `rejected`
+ * @param {string} changedAt - when somebody may have moved the order itself at the latest, ISO 8601 UTC
+ * @returns {Outcome} the outcome of the last message, or of the first that was rejected
  */
-function applyOrderPatch(order, patch) {
-    var entry = adoptOrder.adoptIfProven(order, orderIdentity.identityOf(order));
-    if (!entry) {
-        return null;
-    }
+function applyOrderPatch(order, entry, patch, changedAt) {
     var read = orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
     if (!read.ok) {
         return read.rejection;
@@ -36,13 +32,9 @@ function applyOrderPatch(order, patch) {
         outcome = applyMessage(order, entry, message);
         return outcome.outcome !== 'rejected';
     });
-    if (outcome.outcome === 'rejected') {
-        return outcome;
-    }
-    noticePlatformChange.noticePlatformChange(order, entry, clock.isoNow());
-    orderState.restoreState(order, entry);
-    if (patch.exportStatus === orders.FEED_STATUS.READY && !entry.custom.feedDue) {
-        ledger.markFeedDue(entry);
+    if (outcome.outcome !== 'rejected') {
+        noticePlatformChange.noticePlatformChange(order, entry, changedAt);
+        orderState.restoreState(order, entry);
     }
     return outcome;
 }

@@ -6,7 +6,7 @@ import { dueForFeed, feedRevisionOf, findEntry } from '../lifecycle/store/ledger
 import { describeError, logOf } from '../platform/log';
 import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
-import { catchUp } from '../patches/adoptOrders';
+import { catchUpOrder } from '../patches/catchUpOrder';
 import { isBehind } from '../lifecycle/noticePlatformChange';
 import { notifyFeed } from './notifyFeed';
 import type { ExportedOrder } from './notifyFeed';
@@ -84,7 +84,7 @@ function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string)
         }
         if (isBehind(order, entry)) {
             // What was written into the order where no hook tells must not leave as if it had been applied.
-            catchUp(order.orderNo);
+            catchUpOrder(order.orderNo);
         }
         // The revision is read first: a change while the order is written makes it due again.
         const revision = feedRevisionOf(entry);

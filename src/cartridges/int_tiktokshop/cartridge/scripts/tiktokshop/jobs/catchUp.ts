@@ -1,6 +1,6 @@
 import { describeError, logOf } from '../platform/log';
 import { reporter } from '../platform/settings';
-import { adoptOrders } from '../patches/adoptOrders';
+import { sweepOrders } from '../patches/sweepOrders';
 import { answerCancelRequests } from '../cancellations/answerCancelRequests';
 import { countOrders } from '../operations/countOrders';
 import { findCancelRequests } from '../cancellations/findCancelRequests';
@@ -52,7 +52,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     const done = nothingDone();
     const part = (name: string, run: () => void): void => runPart(done, name, run);
     part('adopting orders', () => {
-        const adopted = adoptOrders();
+        const adopted = sweepOrders();
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
     });

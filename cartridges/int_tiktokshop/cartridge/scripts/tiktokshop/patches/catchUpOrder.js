@@ -1,0 +1,165 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var cursors = require('../platform/cursors');
+var inTransaction = require('../platform/transaction');
+var adoptOrder = require('../identity/adoptOrder');
+var officialOrder = require('../identity/store/officialOrder');
+var orderIdentity = require('../identity/store/orderIdentity');
+var unprovenEntries = require('../identity/store/unprovenEntries');
+var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var showRefusal = require('../lifecycle/showRefusal');
+var ledger = require('../lifecycle/store/ledger');
+var orders = require('../lifecycle/store/orders');
+var orderState = require('../lifecycle/store/orderState');
+var countsNowAs = require('../operations/store/orderCount');
+var applyOrderPatch = require('./applyOrderPatch');
+var patchedStatus = require('./store/patchedStatus');
+
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./rules/orderPatch').OrderPatch} OrderPatch */
+
+/**
+ * What catching up did; an order that is `foreign` says that it is TikTok's, and is not.
+ * @typedef {'changed' | 'unchanged' | 'foreign'} CaughtUpOrder
+ */
+
+/**
+ * The same, or why a patch was rejected: then nothing of what was done may stay.
+ * @typedef {CaughtUpOrder | Outcome} Attempt
+ */
+
+/**
+ * Catches up with one order: adopts it, and applies what somebody has patched where no hook tells. A patch that is
+ * rejected is rolled back with all that it did, as the platform does with a PATCH; then the order gets its applied
+ *     state
+ * back, and operations are shown the refusal.
+ * @param {string} orderNo
+ * @returns {CaughtUpOrder}
+ */
+function catchUpOrder(orderNo) {
+    var attempt = inTransaction(function () {
+        return catchUp(orderNo, null);
+    }, isDone);
+    return isDone(attempt)
+        ? attempt
+        : inTransaction(function () {
+              return catchUp(orderNo, attempt);
+          });
+}
+
+/**
+ * @param {Attempt} attempt
+ * @returns {boolean}
+ */
+function isDone(attempt) {
+    return typeof attempt === 'string';
+}
+
+/**
+ * @param {string} orderNo
+ * @param {Outcome | null} refusal - why the order's patch is not to be applied; null to apply it
+ * @returns {Attempt}
+ */
+function catchUp(orderNo, refusal) {
+    // The search may be behind: only the order itself tells.
+    var order = orders.getOrder(orderNo);
+    if (!order || !orders.isPlaced(order)) {
+        return 'unchanged';
+    }
+    var identity = orderIdentity.identityOf(order);
+    if (identity.standing === 'foreign') {
+        return 'foreign';
+    }
+    return identity.standing === 'unproven'
+        ? noteUnproven(order, identity.externalOrderId)
+        : applyChanges(order, identity.externalOrderId, refusal);
+}
+
+/**
+ * One order can wait for proof that it is a certain one of TikTok's; others that say the same are none.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @returns {CaughtUpOrder}
+ */
+function noteUnproven(order, externalOrderId) {
+    var waiting = unprovenEntries.unprovenOrderNo(externalOrderId);
+    if (waiting === '') {
+        adoptOrder.awaitProof(order, externalOrderId);
+        return 'changed';
+    }
+    return waiting === order.orderNo ? 'unchanged' : 'foreign';
+}
+
+/**
+ * For an order that is TikTok's.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {Outcome | null} refusal
+ * @returns {Attempt}
+ */
+function applyChanges(order, externalOrderId, refusal) {
+    var known = ledger.findEntry(externalOrderId);
+    // Before it is adopted, because that writes the status of a new order.
+    var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus(order, known);
+    var entry = known || adoptOrder.adoptOrder(order, externalOrderId);
+    var rejection = patch && settlePatch(order, entry, patch, refusal);
+    if (rejection) {
+        return rejection;
+    }
+    var isMoved = noticePlatformChange.noticePlatformChange(order, entry, order.lastModified.toISOString());
+    if (known && !patch && !isMoved) {
+        countAgain(order, known);
+        return feedAgain(order, known) ? 'changed' : 'unchanged';
+    }
+    return 'changed';
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderPatch} patch
+ * @param {Outcome | null} refusal
+ * @returns {Outcome | null} why the patch is rejected, if that was not known before
+ */
+function settlePatch(order, entry, patch, refusal) {
+    if (refusal) {
+        showRefusal(order, entry, 'a patch', refusal);
+        orderState.restoreState(order, entry);
+    } else {
+        var outcome = applyOrderPatch(order, entry, patch, order.lastModified.toISOString());
+        if (outcome.outcome === 'rejected') {
+            return outcome;
+        }
+    }
+    cursors.moveCursor(cursors.PATCH_WITHOUT_HOOK, clock.isoNow());
+    return null;
+}
+
+/**
+ * Someone has asked that the next feed tells of it, as `c_externalExportStatus` of a PATCH does.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function feedAgain(order, entry) {
+    var isAsked = orders.isFeedReady(order) && !entry.custom.feedDue;
+    if (isAsked) {
+        ledger.markFeedDue(entry);
+    }
+    return isAsked;
+}
+
+/**
+ * Someone may have released it in Business Manager, or exported it.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function countAgain(order, entry) {
+    if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
+        ledger.markCountDue(entry);
+    }
+}
+
+module.exports = catchUpOrder;

@@ -1,0 +1,118 @@
+import type { Outcome } from '../platform/rules/outcome';
+import { isoNow } from '../platform/clock';
+import { PATCH_WITHOUT_HOOK, moveCursor } from '../platform/cursors';
+import { inTransaction } from '../platform/transaction';
+import { adoptOrder, awaitProof } from '../identity/adoptOrder';
+import { isOfficialOrder } from '../identity/store/officialOrder';
+import { identityOf } from '../identity/store/orderIdentity';
+import { unprovenOrderNo } from '../identity/store/unprovenEntries';
+import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
+import { showRefusal } from '../lifecycle/showRefusal';
+import { findEntry, markCountDue, markFeedDue } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { getOrder, isFeedReady, isPlaced } from '../lifecycle/store/orders';
+import { restoreState } from '../lifecycle/store/orderState';
+import { countsNowAs } from '../operations/store/orderCount';
+import { applyOrderPatch } from './applyOrderPatch';
+import type { OrderPatch } from './rules/orderPatch';
+import { patchedStatus } from './store/patchedStatus';
+
+/** What catching up did; an order that is `foreign` says that it is TikTok's, and is not. */
+export type CaughtUpOrder = 'changed' | 'unchanged' | 'foreign';
+
+/** The same, or why a patch was rejected: then nothing of what was done may stay. */
+type Attempt = CaughtUpOrder | Outcome;
+
+/**
+ * Catches up with one order: adopts it, and applies what somebody has patched where no hook tells. A patch that is
+ * rejected is rolled back with all that it did, as the platform does with a PATCH; then the order gets its applied state
+ * back, and operations are shown the refusal.
+ */
+export function catchUpOrder(orderNo: string): CaughtUpOrder {
+    const attempt = inTransaction(() => catchUp(orderNo, null), isDone);
+    return isDone(attempt) ? attempt : (inTransaction(() => catchUp(orderNo, attempt)) as CaughtUpOrder);
+}
+
+function isDone(attempt: Attempt): attempt is CaughtUpOrder {
+    return typeof attempt === 'string';
+}
+
+/** @param refusal - why the order's patch is not to be applied; null to apply it */
+function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
+    // The search may be behind: only the order itself tells.
+    const order = getOrder(orderNo);
+    if (!order || !isPlaced(order)) {
+        return 'unchanged';
+    }
+    const identity = identityOf(order);
+    if (identity.standing === 'foreign') {
+        return 'foreign';
+    }
+    return identity.standing === 'unproven'
+        ? noteUnproven(order, identity.externalOrderId)
+        : applyChanges(order, identity.externalOrderId, refusal);
+}
+
+/** One order can wait for proof that it is a certain one of TikTok's; others that say the same are none. */
+function noteUnproven(order: dw.order.Order, externalOrderId: string): CaughtUpOrder {
+    const waiting = unprovenOrderNo(externalOrderId);
+    if (waiting === '') {
+        awaitProof(order, externalOrderId);
+        return 'changed';
+    }
+    return waiting === order.orderNo ? 'unchanged' : 'foreign';
+}
+
+/** For an order that is TikTok's. */
+function applyChanges(order: dw.order.Order, externalOrderId: string, refusal: Outcome | null): Attempt {
+    const known = findEntry(externalOrderId);
+    // Before it is adopted, because that writes the status of a new order.
+    const patch = !known && isOfficialOrder(order) ? null : patchedStatus(order, known);
+    const entry = known || adoptOrder(order, externalOrderId);
+    const rejection = patch && settlePatch(order, entry, patch, refusal);
+    if (rejection) {
+        return rejection;
+    }
+    const isMoved = noticePlatformChange(order, entry, order.lastModified.toISOString());
+    if (known && !patch && !isMoved) {
+        countAgain(order, known);
+        return feedAgain(order, known) ? 'changed' : 'unchanged';
+    }
+    return 'changed';
+}
+
+/** @returns why the patch is rejected, if that was not known before */
+function settlePatch(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    patch: OrderPatch,
+    refusal: Outcome | null
+): Outcome | null {
+    if (refusal) {
+        showRefusal(order, entry, 'a patch', refusal);
+        restoreState(order, entry);
+    } else {
+        const outcome = applyOrderPatch(order, entry, patch, order.lastModified.toISOString());
+        if (outcome.outcome === 'rejected') {
+            return outcome;
+        }
+    }
+    moveCursor(PATCH_WITHOUT_HOOK, isoNow());
+    return null;
+}
+
+/** Someone has asked that the next feed tells of it, as `c_externalExportStatus` of a PATCH does. */
+function feedAgain(order: dw.order.Order, entry: LedgerEntry): boolean {
+    const isAsked = isFeedReady(order) && !entry.custom.feedDue;
+    if (isAsked) {
+        markFeedDue(entry);
+    }
+    return isAsked;
+}
+
+/** Someone may have released it in Business Manager, or exported it. */
+function countAgain(order: dw.order.Order, entry: LedgerEntry): void {
+    if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
+        markCountDue(entry);
+    }
+}
