@@ -1,5 +1,5 @@
 /*
- * What src/cartridges/…/domain/packages.ts and money.ts say, written by hand as ES5: the measure for the compiler.
+ * What …/lifecycle/rules/packages.ts and …/platform/rules/money.ts say, written by hand as ES5: the measure for the compiler.
  */
 'use strict';
 

@@ -4,7 +4,7 @@ import { officialOrder } from '#helpers/messages/officialOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 
 const HELD = '577000000000000001';
-const FLOWS = 'int_tiktokshop/cartridge/scripts/tiktokshop/flows/';
+const OPERATIONS = 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/';
 
 /** Source: class page of OrderMgr, Search Service: `!=` also finds orders without a value. */
 describe('The list of held orders', () => {
@@ -32,7 +32,7 @@ describe('The list of held orders', () => {
 
     function held(): string[] {
         return sfcc.instance.execute({ kind: 'job', siteId: 'RefArch' }, (execution) => {
-            const { readOrders } = execution.modules.require(FLOWS + 'listOrders') as any;
+            const { readOrders } = execution.modules.require(OPERATIONS + 'listOrders') as any;
             const { orders } = readOrders({ filter: 'held', from: '', to: '' }, 0, 10);
             return (orders as Array<{ orderNo: string }>).map(({ orderNo }) => orderNo);
         });

@@ -1,5 +1,5 @@
 import { decide } from '#cartridge/lifecycle/rules/orderDecision';
-import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import type { Decision, OrderChanges, OrderState } from '#cartridge/lifecycle/rules/orderState';
 import type { ShippedPackage, Units } from '#cartridge/lifecycle/rules/packages';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import { at, live, message, parcel, shipment } from '#helpers/tiktok/orderLife';
 
 /** Messages as they happened, an hour apart; each has its own time. */

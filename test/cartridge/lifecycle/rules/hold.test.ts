@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { decide } from '#cartridge/lifecycle/rules/orderDecision';
-import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import { availableUnits } from '#cartridge/lifecycle/rules/orderState';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
 import { awaitsShipment } from '#cartridge/lifecycle/rules/orderStatus';

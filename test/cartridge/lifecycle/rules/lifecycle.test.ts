@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { decide } from '#cartridge/lifecycle/rules/orderDecision';
-import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
 import { availableUnits } from '#cartridge/lifecycle/rules/orderState';
 import { rankOf } from '#cartridge/lifecycle/rules/orderStatus';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { orderPatchMessages } from '#cartridge/patches/rules/orderPatch';
 import type { OrderPatch } from '#cartridge/patches/rules/orderPatch';
 import type { PatchedItem } from '#cartridge/patches/rules/patchedItems';
-import type { OrderMessage } from '#cartridge/oms/rules/orderEvent';
+import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import { live, message, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
 
 const NOW = '2026-11-23T15:00:00.000Z';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Units } from '#cartridge/lifecycle/rules/packages';
 import { compareParcels, parcelsOf } from '#cartridge/shipments/rules/parcels';
-import type { TikTokLine } from '#cartridge/lifecycle/rules/tiktokOrder';
+import type { TikTokLine } from '#cartridge/openapi/rules/tiktokOrder';
 
 /** A package here: its number, what is inside, and TikTok's id of it. */
 type Here = [packageNo: string, trackingNumber: string, items: Units, packageId?: string];

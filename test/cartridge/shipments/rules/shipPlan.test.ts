@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { obstacleOf, planShipment, shortageOf } from '#cartridge/shipments/rules/shipPlan';
 import type { Obstacle, ShipPlan } from '#cartridge/shipments/rules/shipPlan';
-import type { TikTokLine, TikTokOrder } from '#cartridge/lifecycle/rules/tiktokOrder';
+import type { TikTokLine, TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 
 const NOW = 1763900000;
 const HOUR = 3600;

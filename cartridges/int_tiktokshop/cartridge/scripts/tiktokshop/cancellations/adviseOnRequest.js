@@ -1,10 +1,10 @@
 'use strict';
 
-var cancelRequest = require('../lifecycle/rules/cancelRequest');
+var cancelRequest = require('./rules/cancelRequest');
 var extensions = require('../platform/extensions');
 
-/** @typedef {import('../lifecycle/rules/cancelRequest').CancelRequest} CancelRequest */
-/** @typedef {import('../lifecycle/rules/cancelRequest').RequestDecision} RequestDecision */
+/** @typedef {import('./rules/cancelRequest').RequestDecision} RequestDecision */
+/** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
 
 /** Where a merchant's cartridge has a say in a buyer's request to cancel. */
 var DECIDE_CANCELLATION = 'app.tiktokshop.cancellation.decide';

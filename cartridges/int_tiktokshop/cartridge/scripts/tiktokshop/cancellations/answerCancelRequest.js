@@ -2,7 +2,7 @@
 
 var cancellations = require('../openapi/cancellations');
 var orders = require('../openapi/orders');
-var cancelRequest = require('../lifecycle/rules/cancelRequest');
+var cancelRequest = require('./rules/cancelRequest');
 var orderState = require('../lifecycle/rules/orderState');
 var clock = require('../platform/clock');
 var ledger = require('../lifecycle/store/ledger');
@@ -18,9 +18,9 @@ var reconcileOrder = require('../lifecycle/reconcileOrder');
 var recordRequest = require('../lifecycle/recordRequest');
 var reportResult = require('../tasks/reportResult');
 
-/** @typedef {import('../lifecycle/rules/cancelRequest').CancelRequestState} CancelRequestState */
-/** @typedef {import('../lifecycle/rules/cancelRequest').RequestFacts} RequestFacts */
-/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./rules/cancelRequest').RequestFacts} RequestFacts */
+/** @typedef {import('../lifecycle/store/ledger').CancelRequestState} CancelRequestState */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger').KnownRequest} KnownRequest */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */

@@ -6,7 +6,7 @@ var cancelReason = require('./rules/cancelReason');
 var reportResult = require('../tasks/reportResult');
 
 /** @typedef {import('../lifecycle/rules/packages').Units} Units */
-/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 /** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */
 

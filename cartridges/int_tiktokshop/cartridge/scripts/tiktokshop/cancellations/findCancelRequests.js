@@ -18,7 +18,7 @@ var openFreshShop = require('../shops/openFreshShop');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('../lifecycle/rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */

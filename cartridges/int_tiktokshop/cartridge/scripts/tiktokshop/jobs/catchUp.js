@@ -96,7 +96,7 @@ function catchUp(maxTasks) {
     }
     // Last of the calls, so that the OMS hears of what was cancelled in this run.
     part('telling the OMS', function () {
-        return tellOms.tellOms(maxTasks, done.oms);
+        return tellOms(maxTasks, done.oms);
     });
     part('forgetting old tasks', function () {
         return forgetTasks(maxTasks);

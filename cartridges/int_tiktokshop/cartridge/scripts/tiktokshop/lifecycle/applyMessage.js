@@ -1,7 +1,7 @@
 'use strict';
 
 var decide = require('./rules/orderDecision');
-var orderEvent = require('../oms/rules/orderEvent');
+var isSellers = require('./rules/orderMessage');
 var outcome = require('../platform/rules/outcome');
 var packages = require('./rules/packages');
 var cancellation = require('./store/cancellation');
@@ -11,11 +11,11 @@ var settings = require('../platform/settings');
 var alertOperations = require('./alertOperations');
 var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
-var tellOms = require('../oms/tellOms');
+var enqueueOmsCancellation = require('./enqueueOmsCancellation');
 
 /** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
-/** @typedef {import('../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
@@ -55,11 +55,11 @@ function applyMessage(order, entry, message) {
             return applyMessage(order, entry, refused);
         });
     }
-    if (decision.changes.status === 'CANCELLED' && !orderEvent.isSellers(message.initiator)) {
+    if (decision.changes.status === 'CANCELLED' && !isSellers(message.initiator)) {
         recordRequest.settleRequest(order, entry, 'accepted');
     }
     if (isNewlyCancelled(state, decision.changes)) {
-        tellOms.tellOmsOfCancellation(entry, message, decision.changes);
+        enqueueOmsCancellation(entry, message, decision.changes);
     }
     return decision.outcome;
 }
@@ -126,7 +126,7 @@ function moveOrder(order, entry, changes, message) {
 function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
     var cancelsSomething = changes.cancelOrder || packages.countUnits(changes.returnStock) > 0;
-    var isCancelledBySeller = cancelsSomething && orderEvent.isSellers(message.initiator);
+    var isCancelledBySeller = cancelsSomething && isSellers(message.initiator);
     if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
         ledger.markReportDue(entry);
     }

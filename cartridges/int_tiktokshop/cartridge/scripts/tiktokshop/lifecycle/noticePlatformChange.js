@@ -5,7 +5,6 @@ var history = require('./store/history');
 var hold = require('./store/hold');
 var ledger = require('./store/ledger');
 var orderState = require('./store/orderState');
-var patchedStatus = require('../patches/store/patchedStatus');
 var platformStatus = require('./store/platformStatus');
 var settings = require('../platform/settings');
 var inTransaction = require('../platform/transaction');
@@ -13,7 +12,7 @@ var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var releaseHeld = require('./releaseHeld');
 
-/** @typedef {import('../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
@@ -62,16 +61,7 @@ function noticeFirst(order, entry) {
 }
 
 /**
- * Whether the order carries a change that was not applied: in its own status, or patched where no hook ran.
- * @param {dw.order.Order} order
- * @param {LedgerEntry} entry
- * @returns {boolean}
- */
-function isBehind(order, entry) {
-    return isNews(order, entry) || patchedStatus(order, entry) !== null;
-}
-
-/**
+ * Whether somebody has moved the order in B2C Commerce, held it or confirmed it by hand, and it was not noticed yet.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {boolean}
@@ -190,5 +180,5 @@ function settleHold(order, entry) {
 module.exports = {
     noticePlatformChange: noticePlatformChange,
     noticeFirst: noticeFirst,
-    isBehind: isBehind
+    isNews: isNews
 };

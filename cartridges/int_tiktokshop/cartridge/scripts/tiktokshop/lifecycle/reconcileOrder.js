@@ -1,7 +1,7 @@
 'use strict';
 
 var readRecipientAddress = require('./rules/recipientAddress');
-var tiktokOrderModule = require('./rules/tiktokOrder');
+var tiktokState = require('./rules/tiktokState');
 var orderState = require('./rules/orderState');
 var packages = require('./rules/packages');
 var ledger = require('./store/ledger');
@@ -16,8 +16,8 @@ var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
 var showRefusal = require('./showRefusal');
 
-/** @typedef {import('./rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
@@ -63,7 +63,7 @@ function isKept(outcome) {
  */
 function reconcile(order, entry, tiktokOrder) {
     ledger.rememberTikTokOrder(entry, tiktokOrder);
-    ledger.rememberShipBy(entry, tiktokOrderModule.shipByOf(tiktokOrder));
+    ledger.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.readState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
@@ -106,7 +106,7 @@ function applyAll(order, entry, tiktokOrder) {
 function readMessage(order, entry, tiktokOrder) {
     var state = orderStateModule.readState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    return tiktokOrderModule.messageOf(tiktokOrder, packages.plus(state.cancelled, state.cancelledTooLate), hasShipped);
+    return tiktokState.messageOf(tiktokOrder, packages.plus(state.cancelled, state.cancelledTooLate), hasShipped);
 }
 
 /**

@@ -3,7 +3,7 @@
 var ledger = require('./store/ledger');
 var tasks = require('../tasks/store/tasks');
 
-/** @typedef {import('./rules/cancelRequest').CancelRequestState} CancelRequestState */
+/** @typedef {import('./store/ledger').CancelRequestState} CancelRequestState */
 /** @typedef {import('./store/ledger').KnownRequest} KnownRequest */
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 

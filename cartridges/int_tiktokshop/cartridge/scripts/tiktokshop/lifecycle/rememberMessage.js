@@ -2,7 +2,7 @@
 
 var history = require('./store/history');
 
-/** @typedef {import('../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/history').HistorySource} HistorySource */
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */

@@ -6,8 +6,8 @@ var json = require('../platform/json');
 var oms = require('./store/oms');
 
 /** @typedef {import('../tasks/store/tasks').TaskFailure} TaskFailure */
-/** @typedef {import('./store/oms').OmsCancellation} OmsCancellation */
 /** @typedef {import('./store/oms').OmsQuestion} OmsQuestion */
+/** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
 /** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
 
 var EVENT = 'app.tiktokshop.oms.event';
@@ -83,14 +83,6 @@ function pageOf(body) {
 }
 
 /**
- * Whether there is an OMS that can be told of cancellations.
- * @returns {boolean}
- */
-function canTell() {
-    return extensions.hasExtension(TELL) || oms.hasOms();
-}
-
-/**
  * Tells the OMS of a cancellation.
  * @param {OmsCancellation} cancellation
  * @returns {TaskFailure | null} null once it has acknowledged
@@ -160,7 +152,6 @@ module.exports = {
     translateMessage: translateMessage,
     canPull: canPull,
     pullEvents: pullEvents,
-    canTell: canTell,
     tellOmsAbout: tellOmsAbout,
     canAsk: canAsk,
     askOms: askOms

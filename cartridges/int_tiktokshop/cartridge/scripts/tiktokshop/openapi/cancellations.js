@@ -1,7 +1,7 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
-var cancelRequest = require('../lifecycle/rules/cancelRequest');
+var cancelRequest = require('./rules/cancelRequest');
 var input = require('../platform/rules/input');
 var client = require('./client');
 
@@ -10,7 +10,7 @@ var client = require('./client');
  * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
  */
 
-/** @typedef {import('../lifecycle/rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('./rules/cancelRequest').CancelRequest} CancelRequest */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult

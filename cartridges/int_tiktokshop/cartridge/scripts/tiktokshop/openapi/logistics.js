@@ -4,7 +4,7 @@ var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
 var client = require('./client');
 
-/** @typedef {import('../shipments/rules/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('./rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('../platform/rules/input').Source} Source */
 /** @typedef {import('./client').ApiCall} ApiCall */
 /**

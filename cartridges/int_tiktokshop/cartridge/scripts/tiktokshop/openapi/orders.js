@@ -2,7 +2,7 @@
 
 var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
-var tiktokOrder = require('../lifecycle/rules/tiktokOrder');
+var readTikTokOrder = require('./rules/tiktokOrder');
 var client = require('./client');
 
 /**
@@ -10,7 +10,7 @@ var client = require('./client');
  * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
  */
 
-/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -37,7 +37,7 @@ function getOrderDetail(settings, ids) {
         settings,
         { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
         function (answer) {
-            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'orders', tiktokOrder.readTikTokOrder);
+            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'orders', readTikTokOrder);
         }
     );
 }
@@ -66,7 +66,7 @@ function searchOrders(settings, window, pageToken) {
         { method: 'POST', path: '/order/202309/orders/search', query: query, body: body, forShop: true },
         function (answer) {
             var data = apiAnswer.dataOf(answer);
-            var found = apiAnswer.readOptionalItems(data, 'orders', tiktokOrder.readTikTokOrder);
+            var found = apiAnswer.readOptionalItems(data, 'orders', readTikTokOrder);
             return {
                 items: found.items,
                 fault: found.fault,

@@ -1,6 +1,6 @@
 'use strict';
 
-var cancelRequest = require('../lifecycle/rules/cancelRequest');
+var cancelRequest = require('../cancellations/rules/cancelRequest');
 var operation = require('./rules/operation');
 var orderState = require('../lifecycle/rules/orderState');
 var outcomeModule = require('../platform/rules/outcome');
@@ -12,7 +12,7 @@ var settings = require('../platform/settings');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
-var omsAdapter = require('../oms/omsAdapter');
+var isOmsThere = require('../lifecycle/isOmsThere');
 
 /** @typedef {import('./rules/operation').Effect} Effect */
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
@@ -120,7 +120,7 @@ function judge(choice, known, form) {
  */
 function effectsOf(choice, known) {
     if (choice === 'accept') {
-        return [operation.effect('accept'), operation.effect(omsAdapter.canTell() ? 'oms-told' : 'oms-none')];
+        return [operation.effect('accept'), operation.effect(isOmsThere() ? 'oms-told' : 'oms-none')];
     }
     var connection = connections.findConnection(known.entry.custom.shopId || '');
     var region = connection ? connection.custom.region || '' : '';

@@ -2,7 +2,7 @@
 
 var packagesModule = require('../lifecycle/rules/packages');
 var money = require('../platform/rules/money');
-var amounts = require('../orders/store/amounts');
+var amounts = require('../platform/amounts');
 var json = require('../platform/json');
 var ledger = require('../lifecycle/store/ledger');
 var orderLists = require('./store/orderLists');

@@ -10,7 +10,7 @@ var orderState = require('../lifecycle/store/orderState');
 var settings = require('../platform/settings');
 var applyOrderEvent = require('../oms/applyOrderEvent');
 var knownOrder = require('../identity/knownOrder');
-var omsAdapter = require('../oms/omsAdapter');
+var isOmsThere = require('../lifecycle/isOmsThere');
 
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
 /** @typedef {import('./rules/operation').Preview} Preview */
@@ -40,11 +40,7 @@ function previewEvent(name, known, form) {
     }
     var message = parsed.event.message;
     var decision = decide(state, message);
-    var setup = {
-        reporter: settings.reporter(),
-        ownsOrderStatus: settings.ownsOrderStatus(),
-        hasOms: omsAdapter.canTell()
-    };
+    var setup = { reporter: settings.reporter(), ownsOrderStatus: settings.ownsOrderStatus(), hasOms: isOmsThere() };
     return {
         outcome: decision.outcome,
         effects: decision.changes ? operationEffects.effectsOf(state, decision.changes, message, setup) : []

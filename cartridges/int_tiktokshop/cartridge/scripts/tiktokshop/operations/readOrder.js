@@ -6,7 +6,7 @@ var packages = require('../lifecycle/rules/packages');
 var tiktokPayment = require('../lifecycle/rules/tiktokPayment');
 var history = require('../lifecycle/store/history');
 var ledger = require('../lifecycle/store/ledger');
-var moneyOfOrder = require('./store/orderMoney');
+var moneyOfOrder = require('../lifecycle/store/orderMoney');
 var orderNotes = require('../lifecycle/store/orderNotes');
 var orderStateModule = require('../lifecycle/store/orderState');
 var settings = require('../platform/settings');
@@ -21,7 +21,7 @@ var tasksOf = require('./orderTasks');
 /** @typedef {import('../lifecycle/store/history').HistoryLine} HistoryLine */
 /** @typedef {import('../lifecycle/store/ledger').KnownRequest} KnownRequest */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
-/** @typedef {import('./store/orderMoney').OrderMoney} OrderMoney */
+/** @typedef {import('../lifecycle/store/orderMoney').OrderMoney} OrderMoney */
 /** @typedef {import('../lifecycle/store/orderNotes').OrderNote} OrderNote */
 /** @typedef {import('../platform/settings').Reporter} Reporter */
 /** @typedef {import('../tasks/store/tasks').Task} Task */

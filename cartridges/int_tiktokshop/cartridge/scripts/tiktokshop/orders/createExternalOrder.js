@@ -14,6 +14,7 @@ var ledger = require('../lifecycle/store/ledger');
 var extensions = require('../platform/extensions');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
+var writeExternalAttributes = require('./store/externalAttributes');
 var placeOrder = require('./store/placeOrder');
 var refusedOrders = require('./store/refusedOrders');
 var sealKey = require('../lifecycle/store/sealKey');
@@ -223,7 +224,7 @@ function create(external, map) {
     var other = unprovenEntries.unprovenOrderNo(external.externalOrderId);
     var placed = placeOrder.placeOrder(external, orderNo);
     var difference = orderTotals.totalsDifference(external);
-    orders.writeExternalAttributes(placed.order, external);
+    writeExternalAttributes(placed.order, external);
     // Before the statuses, which are ours alone.
     if (map && !map(placed.order)) {
         return null;

@@ -1,9 +1,6 @@
 'use strict';
 
 var Site = require('dw/system/Site');
-var json = require('./json');
-
-/** @typedef {import('../shipments/rules/carriers').CarrierNames} CarrierNames */
 
 /** @typedef {string} Preference */
 
@@ -118,15 +115,7 @@ function customerEmail() {
 }
 
 /**
- * Our carrier names and TikTok's provider for each.
- * @returns {CarrierNames}
- */
-function carrierNames() {
-    return json.storedJson(carriersText(), {});
-}
-
-/**
- * The same as it was entered.
+ * Carrier names and TikTok's provider for each, as the merchant has entered them.
  * @returns {string}
  */
 function carriersText() {
@@ -248,7 +237,6 @@ module.exports = {
     officialPaymentMethodId: officialPaymentMethodId,
     trustedCreators: trustedCreators,
     customerEmail: customerEmail,
-    carrierNames: carrierNames,
     carriersText: carriersText,
     confirmedAt: confirmedAt,
     ownsOrderStatus: ownsOrderStatus,

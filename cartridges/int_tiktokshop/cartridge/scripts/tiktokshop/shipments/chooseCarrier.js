@@ -4,11 +4,11 @@ var carriers = require('./rules/carriers');
 var extensions = require('../platform/extensions');
 var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
-var settings = require('../platform/settings');
+var carrierNames = require('./store/carrierNames');
 var inTransaction = require('../platform/transaction');
 var hookFailed = require('../lifecycle/hookFailed');
 
-/** @typedef {import('./rules/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('./rules/parcels').Parcel} Parcel */
 
 var POINT = 'app.tiktokshop.carrier.choose';
@@ -38,7 +38,7 @@ function chooseCarrier(externalOrderId, parcel, providers) {
     if (!chosen && !(answer.ok && isNothing(answer.value))) {
         tell(externalOrderId);
     }
-    return chosen || carriers.providerFor(parcel.carrier, providers, settings.carrierNames());
+    return chosen || carriers.providerFor(parcel.carrier, providers, carrierNames());
 }
 
 /**

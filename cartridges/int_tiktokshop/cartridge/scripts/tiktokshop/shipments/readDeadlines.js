@@ -1,7 +1,7 @@
 'use strict';
 
 var orders = require('../openapi/orders');
-var tiktokOrder = require('../lifecycle/rules/tiktokOrder');
+var tiktokState = require('../lifecycle/rules/tiktokState');
 var connections = require('../shops/store/connections');
 var ledger = require('../lifecycle/store/ledger');
 var log = require('../platform/log');
@@ -12,7 +12,7 @@ var openFreshShop = require('../shops/openFreshShop');
 var withOrders = require('../shops/withOrders');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
-/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
@@ -129,7 +129,7 @@ function askNoMore(entry) {
  * @param {TikTokOrder | undefined} order
  */
 function remember(entry, order) {
-    ledger.rememberShipBy(entry, order ? tiktokOrder.shipByOf(order) : null);
+    ledger.rememberShipBy(entry, order ? tiktokState.shipByOf(order) : null);
     if (order) {
         ledger.rememberTikTokOrder(entry, order);
     }

@@ -9,7 +9,7 @@ var inTransaction = require('../platform/transaction');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('./rules/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 
 /**

@@ -13,7 +13,7 @@ var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var reportResult = require('../tasks/reportResult');
 var shipParcels = require('./shipParcels');
 
-/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */

@@ -12,12 +12,12 @@ var readShippingProviders = require('./readShippingProviders');
 var reportResult = require('../tasks/reportResult');
 
 /** @typedef {import('../openapi/fulfillment').Tracking} Tracking */
-/** @typedef {import('./rules/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('./rules/parcels').Parcel} Parcel */
 /** @typedef {import('./rules/parcels').ParcelOnTikTok} ParcelOnTikTok */
 /** @typedef {import('./rules/parcels').TikTokPackage} TikTokPackage */
 /** @typedef {import('./rules/shipPlan').ShipPlan} ShipPlan */
-/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 /** @typedef {import('../tasks/store/tasks').Task} Task */

@@ -11,7 +11,7 @@ var reportResult = require('../tasks/reportResult');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./callShop').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */

@@ -14,7 +14,7 @@ var runByShop = require('../shops/runByShop');
 var withOrders = require('../shops/withOrders');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
-/** @typedef {import('../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
 /** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */
 

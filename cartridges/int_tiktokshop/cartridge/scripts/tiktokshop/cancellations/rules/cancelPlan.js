@@ -2,10 +2,10 @@
 
 var packages = require('../../lifecycle/rules/packages');
 var shipPlan = require('../../shipments/rules/shipPlan');
-var tiktokOrder = require('../../lifecycle/rules/tiktokOrder');
+var tiktokState = require('../../lifecycle/rules/tiktokState');
 
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
-/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
  * What to tell TikTok about single units that the seller has cancelled.
@@ -24,7 +24,7 @@ var PARTIAL_MARKETS = ['US', 'GB', 'UK'];
  * @returns {CancelPlan}
  */
 function planUnitCancellation(order, cancelledHere, region) {
-    var cancelledThere = tiktokOrder.unitsOfLines(
+    var cancelledThere = tiktokState.unitsOfLines(
         order.line_items.filter(function (line) {
             return line.display_status === 'CANCELLED';
         })
@@ -41,7 +41,7 @@ function planUnitCancellation(order, cancelledHere, region) {
         };
     }
     var chosen = shipPlan.chooseLines(order.line_items.filter(shipPlan.isOpen), missing);
-    var shortage = shortageOf(packages.without(missing, tiktokOrder.unitsOfLines(chosen)));
+    var shortage = shortageOf(packages.without(missing, tiktokState.unitsOfLines(chosen)));
     return chosen.length > 0
         ? {
               action: 'cancel',

@@ -1,11 +1,11 @@
 'use strict';
 
 var packages = require('../../lifecycle/rules/packages');
-var tiktokOrder = require('../../lifecycle/rules/tiktokOrder');
+var tiktokState = require('../../lifecycle/rules/tiktokState');
 var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
 
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
-/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
  * An order here, as far as it is compared.
@@ -34,7 +34,7 @@ function isSameOrder(order, here, now) {
     if (order.id !== here.externalOrderId || !order.paid_time || order.paid_time + MAY_STILL_COME > now) {
         return false;
     }
-    var units = tiktokOrder.unitsOfLines(order.line_items);
+    var units = tiktokState.unitsOfLines(order.line_items);
     var isSame =
         packages.countUnits(packages.without(units, here.units)) +
             packages.countUnits(packages.without(here.units, units)) ===

@@ -1,7 +1,7 @@
 'use strict';
 
 var cancelUnits = require('./cancelUnits');
-var orderEvent = require('../../oms/rules/orderEvent');
+var isSellers = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
@@ -9,7 +9,7 @@ var packagesModule = require('./packages');
 var isGone = require('./platformStatus');
 var refusalModule = require('./refusal');
 
-/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
 /** @typedef {import('./orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./orderState').OrderState} OrderState */
@@ -39,8 +39,7 @@ function decideCancellation(state, message) {
  * @returns {Decision}
  */
 function cancelAgain(state, message) {
-    var isNews =
-        !orderEvent.isSellers(message.initiator) && !message.cancelledItems && state.cancelledOnTikTokAt === '';
+    var isNews = !isSellers(message.initiator) && !message.cancelledItems && state.cancelledOnTikTokAt === '';
     if (!isNews) {
         return orderState.noChange(outcomeModule.repeated());
     }
@@ -57,7 +56,7 @@ function cancelAgain(state, message) {
 function cancelOrder(state, message) {
     var changes = orderState.unchangedState(state);
     var hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
-    if (orderEvent.isSellers(message.initiator)) {
+    if (isSellers(message.initiator)) {
         var refusal = hasShipped ? alreadyShipped(state) : refusalModule.refusalToCancel(state);
         if (refusal) {
             return orderState.noChange(refusal);
@@ -65,7 +64,7 @@ function cancelOrder(state, message) {
     }
     changes.cancelledAt = message.occurredAt;
     changes.cancelledBy = message.initiator;
-    changes.cancelledOnTikTokAt = orderEvent.isSellers(message.initiator) ? '' : message.occurredAt;
+    changes.cancelledOnTikTokAt = isSellers(message.initiator) ? '' : message.occurredAt;
     if (hasShipped || state.platformStatus === 'COMPLETED') {
         cancelAfterShipping(changes);
     } else {

@@ -1,13 +1,13 @@
 'use strict';
 
-var orderEvent = require('../../oms/rules/orderEvent');
+var isSellers = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
 var packages = require('./packages');
 var refusalModule = require('./refusal');
 
-/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
 /** @typedef {import('./orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./orderState').OrderState} OrderState */
@@ -23,9 +23,7 @@ var refusalModule = require('./refusal');
  * @returns {Decision | null} null when no unit would be left: then the whole order is cancelled
  */
 function cancelUnits(state, message, items) {
-    return orderEvent.isSellers(message.initiator)
-        ? cancelOpen(state, message, items)
-        : cancelWhatever(state, message, items);
+    return isSellers(message.initiator) ? cancelOpen(state, message, items) : cancelWhatever(state, message, items);
 }
 
 /**

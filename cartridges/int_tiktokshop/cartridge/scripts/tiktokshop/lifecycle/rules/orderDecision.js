@@ -7,7 +7,7 @@ var outcome = require('../../platform/rules/outcome');
 var packagesModule = require('./packages');
 var shipDecision = require('./shipDecision');
 
-/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
 /** @typedef {import('./orderState').OrderState} OrderState */
 

@@ -3,7 +3,7 @@
 var orderStatus = require('./orderStatus');
 var packagesModule = require('./packages');
 
-/** @typedef {import('../../oms/rules/orderEvent').Initiator} Initiator */
+/** @typedef {import('./orderMessage').Initiator} Initiator */
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./orderStatus').ShippingStatus} ShippingStatus */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */

@@ -3,7 +3,7 @@
 var input = require('../../platform/rules/input');
 var xmlText = require('../../platform/rules/xmlText');
 
-/** @typedef {import('../../orders/rules/externalOrder').Address} Address */
+/** @typedef {import('./address').Address} Address */
 
 /** @typedef {{ [name: string]: * }} Fields */
 

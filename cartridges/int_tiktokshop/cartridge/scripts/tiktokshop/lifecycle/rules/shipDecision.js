@@ -1,7 +1,7 @@
 'use strict';
 
 var cancelDecision = require('./cancelDecision');
-var orderEvent = require('../../oms/rules/orderEvent');
+var isSellers = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
@@ -9,7 +9,7 @@ var packagesModule = require('./packages');
 var isGone = require('./platformStatus');
 var refusalModule = require('./refusal');
 
-/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
 /** @typedef {import('./orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./orderState').OrderState} OrderState */
@@ -103,7 +103,7 @@ function judgeCancellationAgain(state, changes, wasKnown) {
         return;
     }
     cancelDecision.cancelAfterShipping(changes);
-    if (orderEvent.isSellers(state.cancelledBy)) {
+    if (isSellers(state.cancelledBy)) {
         // The seller cancelled too late; TikTok's cancellation stands.
         changes.cancelledAt = state.cancelledOnTikTokAt;
         changes.cancelledBy = 'TIKTOK';

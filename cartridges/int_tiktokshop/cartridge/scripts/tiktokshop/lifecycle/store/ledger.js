@@ -5,10 +5,9 @@ var tiktokPayment = require('../rules/tiktokPayment');
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
 
-/** @typedef {import('../rules/cancelRequest').CancelRequest} CancelRequest */
-/** @typedef {import('../rules/cancelRequest').CancelRequestState} CancelRequestState */
-/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
-/** @typedef {import('../rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('../rules/orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../rules/tiktokPayment').TikTokPayment} TikTokPayment */
 
 /**
@@ -356,6 +355,11 @@ function markCountDue(entry) {
 function dueForCount(limit) {
     return idsWhere('custom.countDue = {0}', limit);
 }
+
+/**
+ * State of a request; `closed` when it ended without an answer that we know.
+ * @typedef {'open' | 'accepted' | 'refused' | 'closed'} CancelRequestState
+ */
 
 /**
  * A buyer's request as the ledger keeps it.

@@ -1,6 +1,6 @@
 'use strict';
 
-/** @typedef {import('../../orders/rules/externalOrder').Address} Address */
+/** @typedef {import('../rules/address').Address} Address */
 
 /**
  * Sets every field of an address. Needs a transaction.

@@ -2,7 +2,7 @@
 
 var Order = require('dw/order/Order');
 var Shipment = require('dw/order/Shipment');
-var orderEvent = require('../../oms/rules/orderEvent');
+var isSellers = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
 var packagesModule = require('../rules/packages');
@@ -39,7 +39,7 @@ function readState(order, entry) {
         eventIds: ledger.eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
-        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (orderEvent.isSellers(cancelledBy) ? '' : cancelledAt),
+        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isSellers(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: json.storedJson(entry.custom.unitsCancelledTooLate, {}),
         platformStatus: livingStatusOf(order, entry)
     };

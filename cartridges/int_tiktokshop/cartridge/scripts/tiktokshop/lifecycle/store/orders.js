@@ -7,7 +7,6 @@ var orderStatus = require('../rules/orderStatus');
 var orderSeal = require('./orderSeal');
 var settings = require('../../platform/settings');
 
-/** @typedef {import('../../orders/rules/externalOrder').ExternalOrder} ExternalOrder */
 /** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /** Values of the custom attribute externalExportStatus: the state of an order in the order status feed. */
@@ -40,18 +39,6 @@ function isAccessRefused(error) {
  */
 function isCurrencyAllowed(currency) {
     return Site.getCurrent().allowedCurrencies.contains(currency);
-}
-
-/**
- * Writes TikTok's notes and tag to a new order. Needs a transaction.
- * @param {dw.order.Order} order
- * @param {ExternalOrder} external
- */
-function writeExternalAttributes(order, external) {
-    order.custom.buyerNote = external.buyerNote;
-    order.custom.orderNote = external.orderNote;
-    order.custom.orderTag = external.orderTag;
-    order.custom.socialChannel = 'tiktok';
 }
 
 /**
@@ -135,7 +122,6 @@ module.exports = {
     getOrder: getOrder,
     isAccessRefused: isAccessRefused,
     isCurrencyAllowed: isCurrencyAllowed,
-    writeExternalAttributes: writeExternalAttributes,
     initializeStatuses: initializeStatuses,
     markPaid: markPaid,
     nameStatus: nameStatus,

@@ -4,7 +4,7 @@ var operation = require('./operation');
 var packages = require('../../lifecycle/rules/packages');
 
 /** @typedef {import('./operation').Effect} Effect */
-/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */

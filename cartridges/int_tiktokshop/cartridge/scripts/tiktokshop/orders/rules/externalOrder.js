@@ -5,6 +5,7 @@ var money = require('../../platform/rules/money');
 var outcome = require('../../platform/rules/outcome');
 
 /** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../lifecycle/rules/address').Address} Address */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 
 /**
@@ -24,19 +25,6 @@ var outcome = require('../../platform/rules/outcome');
  * @property {number} tax
  * @property {number | null} taxRate - 0.05 for five percent; null when TikTok did not tell.
  * @property {Adjustment[]} adjustments
- */
-
-/**
- * @typedef {Object} Address
- * @property {string} firstName
- * @property {string} lastName
- * @property {string} address1
- * @property {string} address2
- * @property {string} city
- * @property {string} postalCode
- * @property {string} stateCode
- * @property {string} countryCode - ISO 3166, two letters.
- * @property {string} phone
  */
 
 /**

@@ -1,31 +1,9 @@
 'use strict';
 
 var TaxMgr = require('dw/order/TaxMgr');
-var Money = require('dw/value/Money');
-var moneyModule = require('../../platform/rules/money');
+var amounts = require('../../platform/amounts');
 
 /** @typedef {import('../rules/externalOrder').Adjustment} Adjustment */
-
-/**
- * Minor units as the platform's money.
- * @param {number} minor
- * @param {string} currency
- * @returns {dw.value.Money}
- */
-function moneyOf(minor, currency) {
-    return new Money(Number(moneyModule.fromMinorUnits(minor, currency)), currency);
-}
-
-/**
- * The platform's money in minor units.
- * @param {dw.value.Money} money
- * @param {string} currency
- * @returns {number}
- */
-function minorUnitsOf(money, currency) {
-    var unit = Number(moneyModule.fromMinorUnits(1, currency));
-    return Math.round(money.value / unit);
-}
 
 /**
  * The price that a line has on this site: with tax on sites whose prices include it.
@@ -48,7 +26,7 @@ function sitePrice(amount) {
  */
 function setTax(item, rate, tax, currency) {
     item.updateTax(rate, item.price);
-    item.updateTaxAmount(moneyOf(tax, currency));
+    item.updateTaxAmount(amounts.moneyOf(tax, currency));
 }
 
 /**
@@ -93,8 +71,6 @@ function mergedByPromotion(adjustments, defaultPromotionId) {
 }
 
 module.exports = {
-    moneyOf: moneyOf,
-    minorUnitsOf: minorUnitsOf,
     sitePrice: sitePrice,
     setTax: setTax,
     taxRateOf: taxRateOf,

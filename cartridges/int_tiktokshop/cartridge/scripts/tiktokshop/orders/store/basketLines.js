@@ -3,6 +3,7 @@
 var ProductMgr = require('dw/catalog/ProductMgr');
 var packages = require('../../lifecycle/rules/packages');
 var amounts = require('./amounts');
+var amountsModule = require('../../platform/amounts');
 var settings = require('../../platform/settings');
 var stock = require('./stock');
 
@@ -80,7 +81,7 @@ function setPrices(item, line, currency) {
     // The platform multiplies the unit price, so the unit price is rounded to whole cents and the rest adjusted.
     var unitPrice = Math.round(price / item.quantityValue);
     var rounding = price - unitPrice * item.quantityValue;
-    item.setPriceValue(amounts.moneyOf(unitPrice, currency).value);
+    item.setPriceValue(amountsModule.moneyOf(unitPrice, currency).value);
     amounts.setTax(item, rate, line.tax, currency);
     var adjustments = rounding === 0 ? [] : [{ promotionId: ROUNDING, net: rounding, tax: 0 }];
     amounts
@@ -110,7 +111,7 @@ function addOrderAdjustments(basket, order) {
  * @param {string} currency
  */
 function setAdjustment(created, adjustment, rate, currency) {
-    created.setPriceValue(amounts.moneyOf(amounts.sitePrice(adjustment), currency).value);
+    created.setPriceValue(amountsModule.moneyOf(amounts.sitePrice(adjustment), currency).value);
     amounts.setTax(created, rate, adjustment.tax, currency);
 }
 

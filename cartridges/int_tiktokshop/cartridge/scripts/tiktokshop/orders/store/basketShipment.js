@@ -3,6 +3,7 @@
 var ShippingLineItem = require('dw/order/ShippingLineItem');
 var ShippingMgr = require('dw/order/ShippingMgr');
 var amounts = require('./amounts');
+var amountsModule = require('../../platform/amounts');
 var orderAddress = require('../../lifecycle/store/orderAddress');
 
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
@@ -33,7 +34,7 @@ function addShipping(basket, order) {
     }
     var id = ShippingLineItem.STANDARD_SHIPPING_ID;
     var item = shipment.getShippingLineItem(id) || shipment.createShippingLineItem(id);
-    item.setPriceValue(amounts.moneyOf(amounts.sitePrice(order.shipping), order.currency).value);
+    item.setPriceValue(amountsModule.moneyOf(amounts.sitePrice(order.shipping), order.currency).value);
     amounts.setTax(item, amounts.taxRateOf(order.shipping), order.shipping.tax, order.currency);
     return method !== null;
 }

@@ -9,8 +9,8 @@ var patchedItems = require('./patchedItems');
 var patchedJson = require('./patchedJson');
 
 /** @typedef {import('../../platform/rules/input').Faults} Faults */
-/** @typedef {import('../../oms/rules/orderEvent').Initiator} Initiator */
-/** @typedef {import('../../oms/rules/orderEvent').OrderMessage} OrderMessage */
+/** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
+/** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */

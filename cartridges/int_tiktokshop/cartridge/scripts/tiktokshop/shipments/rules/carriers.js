@@ -1,11 +1,6 @@
 'use strict';
 
-/**
- * A carrier as TikTok knows it. Source: API page Get Shipping Providers.
- * @typedef {Object} ShippingProvider
- * @property {string} id
- * @property {string} name
- */
+/** @typedef {import('../../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 
 /**
  * The merchant's names for carriers, and TikTok's name or provider id for each.

@@ -5,8 +5,8 @@ var packagesModule = require('../../lifecycle/rules/packages');
 /** @typedef {import('../../lifecycle/rules/packages').Packages} Packages */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
-/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokLine} TikTokLine */
-/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
  * What travels with one carrier under one number: packages that share a number are one parcel, and TikTok is told of

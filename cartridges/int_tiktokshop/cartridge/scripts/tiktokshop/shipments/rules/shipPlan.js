@@ -1,11 +1,11 @@
 'use strict';
 
 var packages = require('../../lifecycle/rules/packages');
-var tiktokOrder = require('../../lifecycle/rules/tiktokOrder');
+var tiktokState = require('../../lifecycle/rules/tiktokState');
 
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
-/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokLine} TikTokLine */
-/** @typedef {import('../../lifecycle/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
  * Why nothing can be told of an order's packages.
@@ -87,7 +87,7 @@ function planShipment(order, items, region) {
  */
 function shortageOf(order, items) {
     var chosen = chooseLines(order.line_items.filter(isOpen), items);
-    var short = packages.without(items, tiktokOrder.unitsOfLines(chosen));
+    var short = packages.without(items, tiktokState.unitsOfLines(chosen));
     return packages.countUnits(short) === 0 ? null : notOpen(short);
 }
 

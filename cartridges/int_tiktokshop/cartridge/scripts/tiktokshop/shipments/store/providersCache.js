@@ -5,7 +5,7 @@ var input = require('../../platform/rules/input');
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
 
-/** @typedef {import('../rules/carriers').ShippingProvider} ShippingProvider */
+/** @typedef {import('../../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 
 var TYPE = 'TikTokShopProviders';
 

@@ -1,5 +1,6 @@
-import { REQUEST_DECISIONS } from '../lifecycle/rules/cancelRequest';
-import type { CancelRequest, RequestDecision } from '../lifecycle/rules/cancelRequest';
+import { REQUEST_DECISIONS } from './rules/cancelRequest';
+import type { RequestDecision } from './rules/cancelRequest';
+import type { CancelRequest } from '../openapi/rules/cancelRequest';
 import { callExtension } from '../platform/extensions';
 
 /** Where a merchant's cartridge has a say in a buyer's request to cancel. */

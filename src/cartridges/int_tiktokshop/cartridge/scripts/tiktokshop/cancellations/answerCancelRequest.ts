@@ -1,9 +1,10 @@
 import { approveCancellation, getRejectReasons, rejectCancellation } from '../openapi/cancellations';
 import { getOrderDetail } from '../openapi/orders';
-import { decideRequest, isRefusedByShipping, refusalReason } from '../lifecycle/rules/cancelRequest';
-import type { CancelRequestState, RequestFacts } from '../lifecycle/rules/cancelRequest';
+import { decideRequest, isRefusedByShipping, refusalReason } from './rules/cancelRequest';
+import type { RequestFacts } from './rules/cancelRequest';
+import type { CancelRequestState } from '../lifecycle/store/ledger';
 import { unchangedState } from '../lifecycle/rules/orderState';
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { cancelRequestOf, findEntry, storeCancelRequest } from '../lifecycle/store/ledger';
 import type { KnownRequest, LedgerEntry } from '../lifecycle/store/ledger';

@@ -1,4 +1,4 @@
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { describeError, logOf } from '../platform/log';
 import type { Task } from '../tasks/store/tasks';
 import { answerCancelRequest } from './answerCancelRequest';

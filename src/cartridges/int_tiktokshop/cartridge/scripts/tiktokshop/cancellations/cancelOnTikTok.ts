@@ -2,7 +2,7 @@ import { cancelOrder } from '../openapi/cancellations';
 import { planUnitCancellation } from './rules/cancelPlan';
 import { cancelReasonFor } from './rules/cancelReason';
 import type { Units } from '../lifecycle/rules/packages';
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Shop } from '../shops/store/shop';
 import { failed, refused, reported } from '../tasks/reportResult';
 import type { ReportResult } from '../tasks/reportResult';

@@ -1,7 +1,7 @@
 import { searchOpenRequests } from '../openapi/cancellations';
 import type { CancellationPage } from '../openapi/cancellations';
 import type { ApiResult } from '../openapi/client';
-import type { CancelRequest } from '../lifecycle/rules/cancelRequest';
+import type { CancelRequest } from '../openapi/rules/cancelRequest';
 import type { Outcome } from '../platform/rules/outcome';
 import { fromNow, isoNow } from '../platform/clock';
 import { allConnections, canCall } from '../shops/store/connections';

@@ -7,7 +7,7 @@ import { describeError, logOf } from '../platform/log';
 import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { catchUpOrder } from '../patches/catchUpOrder';
-import { isBehind } from '../lifecycle/noticePlatformChange';
+import { isBehind } from '../patches/isBehind';
 import { notifyFeed } from './notifyFeed';
 import type { ExportedOrder } from './notifyFeed';
 import { feedFileName, feedFormat } from './orderFeedFormat';

@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { describeError, logOf } from '../platform/log';
 import { identityOf } from './store/orderIdentity';
 import { orderedUnits } from '../lifecycle/store/orderLines';
-import { moneyOfOrder } from '../operations/store/orderMoney';
+import { moneyOfOrder } from '../lifecycle/store/orderMoney';
 import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { dropUnproven, dueForProof, postponeProof } from './store/unprovenEntries';

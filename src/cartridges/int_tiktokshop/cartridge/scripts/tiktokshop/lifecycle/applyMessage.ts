@@ -1,7 +1,7 @@
 import { decide } from './rules/orderDecision';
 import type { OrderChanges, OrderState } from './rules/orderState';
-import { isSellers } from '../oms/rules/orderEvent';
-import type { OrderMessage } from '../oms/rules/orderEvent';
+import { isSellers } from './rules/orderMessage';
+import type { OrderMessage } from './rules/orderMessage';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { UNTOLD, countUnits } from './rules/packages';
@@ -19,7 +19,7 @@ import { reporter } from '../platform/settings';
 import { alertOperations } from './alertOperations';
 import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
-import { tellOmsOfCancellation } from '../oms/tellOms';
+import { enqueueOmsCancellation } from './enqueueOmsCancellation';
 
 /**
  * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
@@ -52,7 +52,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
         settleRequest(order, entry, 'accepted');
     }
     if (isNewlyCancelled(state, decision.changes)) {
-        tellOmsOfCancellation(entry, message, decision.changes);
+        enqueueOmsCancellation(entry, message, decision.changes);
     }
     return decision.outcome;
 }

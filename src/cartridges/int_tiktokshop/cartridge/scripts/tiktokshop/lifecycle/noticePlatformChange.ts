@@ -1,4 +1,4 @@
-import type { OrderMessage } from '../oms/rules/orderEvent';
+import type { OrderMessage } from './rules/orderMessage';
 import type { OrderState } from './rules/orderState';
 import { platformChange, reopenedState } from './rules/platformChange';
 import type { PlatformChange } from './rules/platformChange';
@@ -7,7 +7,6 @@ import { hold, isConfirmedByHand, isHeldAndReady, keepFromExport } from './store
 import { findEntry, markFeedDue, rememberCancellationUndo } from './store/ledger';
 import type { LedgerEntry } from './store/ledger';
 import { readState, writeState } from './store/orderState';
-import { patchedStatus } from '../patches/store/patchedStatus';
 import { platformStatusOf, rememberPlatformStatus, seenStatusOf } from './store/platformStatus';
 import { ownsOrderStatus } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
@@ -50,12 +49,8 @@ export function noticeFirst(order: dw.order.Order, entry: LedgerEntry): void {
     }
 }
 
-/** Whether the order carries a change that was not applied: in its own status, or patched where no hook ran. */
-export function isBehind(order: dw.order.Order, entry: LedgerEntry): boolean {
-    return isNews(order, entry) || patchedStatus(order, entry) !== null;
-}
-
-function isNews(order: dw.order.Order, entry: LedgerEntry): boolean {
+/** Whether somebody has moved the order in B2C Commerce, held it or confirmed it by hand, and it was not noticed yet. */
+export function isNews(order: dw.order.Order, entry: LedgerEntry): boolean {
     return isMoved(order, entry) || isHeldAndReady(order) || isConfirmedByHand(order);
 }
 

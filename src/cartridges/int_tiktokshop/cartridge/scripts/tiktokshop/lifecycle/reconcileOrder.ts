@@ -1,8 +1,8 @@
 import { readRecipientAddress } from './rules/recipientAddress';
-import { messageOf, shipByOf } from './rules/tiktokOrder';
-import type { TikTokOrder } from './rules/tiktokOrder';
+import { messageOf, shipByOf } from './rules/tiktokState';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { unchangedState } from './rules/orderState';
-import type { OrderMessage } from '../oms/rules/orderEvent';
+import type { OrderMessage } from './rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
 import { plus } from './rules/packages';
 import { findEntry, rememberShipBy, rememberTikTokOrder } from './store/ledger';

@@ -1,4 +1,4 @@
-import type { CancelRequestState } from './rules/cancelRequest';
+import type { CancelRequestState } from './store/ledger';
 import { cancelRequestOf, storeCancelRequest } from './store/ledger';
 import type { KnownRequest, LedgerEntry } from './store/ledger';
 import { findTask, markDone } from '../tasks/store/tasks';

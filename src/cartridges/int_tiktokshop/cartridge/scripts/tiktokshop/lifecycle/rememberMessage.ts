@@ -1,4 +1,4 @@
-import type { OrderMessage } from '../oms/rules/orderEvent';
+import type { OrderMessage } from './rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from './store/history';
 import type { HistorySource } from './store/history';

@@ -3,7 +3,8 @@ import { callExtension, hasExtension } from '../platform/extensions';
 import { parseJson } from '../platform/json';
 import type { TaskFailure } from '../tasks/store/tasks';
 import { askToCancel, hasOms, readEvents, tellCancellation } from './store/oms';
-import type { OmsCancellation, OmsQuestion } from './store/oms';
+import type { OmsQuestion } from './store/oms';
+import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
 import type { ServiceAnswer } from '../platform/httpCall';
 
 const EVENT = 'app.tiktokshop.oms.event';
@@ -65,11 +66,6 @@ function pageOf(body: unknown): EventPage | null {
     }
     const isSaid = typeof next === 'string' || typeof next === 'number';
     return { events: body.events, nextCursor: isSaid ? String(next) : null };
-}
-
-/** Whether there is an OMS that can be told of cancellations. */
-export function canTell(): boolean {
-    return hasExtension(TELL) || hasOms();
 }
 
 /**

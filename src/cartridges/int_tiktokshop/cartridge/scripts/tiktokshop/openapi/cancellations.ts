@@ -1,7 +1,7 @@
 import { dataOf, readItems, readOptionalItems } from './rules/apiAnswer';
 import type { ReadItems } from './rules/apiAnswer';
-import { readCancelRequest } from '../lifecycle/rules/cancelRequest';
-import type { CancelRequest } from '../lifecycle/rules/cancelRequest';
+import { readCancelRequest } from './rules/cancelRequest';
+import type { CancelRequest } from './rules/cancelRequest';
 import { optionalText, requiredText } from '../platform/rules/input';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';

@@ -1,5 +1,5 @@
 import { dataOf, readAll, requiredId } from './rules/apiAnswer';
-import type { ShippingProvider } from '../shipments/rules/carriers';
+import type { ShippingProvider } from './rules/shippingProvider';
 import { requiredText } from '../platform/rules/input';
 import type { Source } from '../platform/rules/input';
 import { call } from './client';

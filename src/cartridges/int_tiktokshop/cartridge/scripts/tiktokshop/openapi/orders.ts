@@ -1,8 +1,8 @@
 import { dataOf, readItems, readOptionalItems } from './rules/apiAnswer';
 import type { ReadItems } from './rules/apiAnswer';
 import { optionalText } from '../platform/rules/input';
-import { readTikTokOrder } from '../lifecycle/rules/tiktokOrder';
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import { readTikTokOrder } from './rules/tiktokOrder';
+import type { TikTokOrder } from './rules/tiktokOrder';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import type { Query } from './sign';

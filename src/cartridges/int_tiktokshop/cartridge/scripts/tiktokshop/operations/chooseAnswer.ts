@@ -1,4 +1,4 @@
-import { isRefusedByShipping } from '../lifecycle/rules/cancelRequest';
+import { isRefusedByShipping } from '../cancellations/rules/cancelRequest';
 import { effect } from './rules/operation';
 import type { Effect, OperationForm, Preview } from './rules/operation';
 import { unchangedState } from '../lifecycle/rules/orderState';
@@ -14,7 +14,7 @@ import { findTask, revive } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
-import { canTell } from '../oms/omsAdapter';
+import { isOmsThere } from '../lifecycle/isOmsThere';
 
 type Choice = 'accept' | 'refuse';
 
@@ -88,7 +88,7 @@ function judge(choice: Choice, known: KnownOrder, form: OperationForm): Outcome 
 
 function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
     if (choice === 'accept') {
-        return [effect('accept'), effect(canTell() ? 'oms-told' : 'oms-none')];
+        return [effect('accept'), effect(isOmsThere() ? 'oms-told' : 'oms-none')];
     }
     const connection = findConnection(known.entry.custom.shopId || '');
     const region = connection ? connection.custom.region || '' : '';

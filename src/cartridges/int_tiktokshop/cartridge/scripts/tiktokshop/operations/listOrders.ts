@@ -2,7 +2,7 @@ import type { OrderFilter } from './rules/orderFilter';
 import { packageNumbers, toldPackages } from '../lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
 import { fromMinorUnits } from '../platform/rules/money';
-import { minorUnitsOf } from '../orders/store/amounts';
+import { minorUnitsOf } from '../platform/amounts';
 import { storedJson } from '../platform/json';
 import { findAnyEntry, needsAttention } from '../lifecycle/store/ledger';
 import { listOrders } from './store/orderLists';

@@ -14,7 +14,7 @@ import { ownsOrderStatus, reporter } from '../platform/settings';
 import { applyParsedEvent } from '../oms/applyOrderEvent';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
-import { canTell } from '../oms/omsAdapter';
+import { isOmsThere } from '../lifecycle/isOmsThere';
 
 /** What a person tells in the OMS's place: the same contract, and the same rules. */
 export type EventOperation = 'ship' | 'correct' | 'cancel';
@@ -28,7 +28,7 @@ export function previewEvent(name: EventOperation, known: KnownOrder, form: Oper
     }
     const message = parsed.event.message;
     const decision = decide(state, message);
-    const setup = { reporter: reporter(), ownsOrderStatus: ownsOrderStatus(), hasOms: canTell() };
+    const setup = { reporter: reporter(), ownsOrderStatus: ownsOrderStatus(), hasOms: isOmsThere() };
     return {
         outcome: decision.outcome,
         effects: decision.changes ? effectsOf(state, decision.changes, message, setup) : []

@@ -17,8 +17,8 @@ import {
     paymentOf
 } from '../lifecycle/store/ledger';
 import type { KnownRequest, LedgerEntry } from '../lifecycle/store/ledger';
-import { moneyOfOrder } from './store/orderMoney';
-import type { OrderMoney } from './store/orderMoney';
+import { moneyOfOrder } from '../lifecycle/store/orderMoney';
+import type { OrderMoney } from '../lifecycle/store/orderMoney';
 import { notesOf } from '../lifecycle/store/orderNotes';
 import type { OrderNote } from '../lifecycle/store/orderNotes';
 import { packagesOf, readState } from '../lifecycle/store/orderState';

@@ -14,13 +14,8 @@ import { createEntry, findEntry, markFeedDue, storeAnswer, storedAnswer } from '
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { hasExtension } from '../platform/extensions';
 import { describeError, logOf } from '../platform/log';
-import {
-    initializeStatuses,
-    isAccessRefused,
-    isCurrencyAllowed,
-    markPaid,
-    writeExternalAttributes
-} from '../lifecycle/store/orders';
+import { initializeStatuses, isAccessRefused, isCurrencyAllowed, markPaid } from '../lifecycle/store/orders';
+import { writeExternalAttributes } from './store/externalAttributes';
 import { isBasketLimitReached, placeOrder } from './store/placeOrder';
 import type { PlacedOrder } from './store/placeOrder';
 import { rememberRefusal } from './store/refusedOrders';

@@ -1,6 +1,4 @@
 import Site = require('dw/system/Site');
-import type { CarrierNames } from '../shipments/rules/carriers';
-import { storedJson } from './json';
 
 type Preference = keyof SitePreferencesCustomAttributes;
 
@@ -73,12 +71,7 @@ export function customerEmail(): string {
     return textOf('tiktokShopCustomerEmail', '');
 }
 
-/** Our carrier names and TikTok's provider for each. */
-export function carrierNames(): CarrierNames {
-    return storedJson<CarrierNames>(carriersText(), {});
-}
-
-/** The same as it was entered. */
+/** Carrier names and TikTok's provider for each, as the merchant has entered them. */
 export function carriersText(): string {
     return textOf('tiktokShopCarriers', '');
 }

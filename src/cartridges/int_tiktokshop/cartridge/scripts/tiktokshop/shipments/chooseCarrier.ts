@@ -1,10 +1,10 @@
 import { providerCalled, providerFor } from './rules/carriers';
-import type { ShippingProvider } from './rules/carriers';
+import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import type { Parcel } from './rules/parcels';
 import { callExtension } from '../platform/extensions';
 import { findEntry } from '../lifecycle/store/ledger';
 import { getOrder } from '../lifecycle/store/orders';
-import { carrierNames } from '../platform/settings';
+import { carrierNames } from './store/carrierNames';
 import { inTransaction } from '../platform/transaction';
 import { hookFailed } from '../lifecycle/hookFailed';
 

@@ -1,7 +1,7 @@
 import { MAX_ORDERS_PER_CALL, getOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
-import { shipByOf } from '../lifecycle/rules/tiktokOrder';
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import { shipByOf } from '../lifecycle/rules/tiktokState';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { allConnections, canCall } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { findEntry, rememberShipBy, rememberTikTokOrder, shipByUnread } from '../lifecycle/store/ledger';

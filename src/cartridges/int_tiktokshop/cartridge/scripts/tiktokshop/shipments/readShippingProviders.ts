@@ -1,6 +1,6 @@
 import type { ApiResult } from '../openapi/client';
 import { getShippingProviders } from '../openapi/logistics';
-import type { ShippingProvider } from './rules/carriers';
+import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import { cacheProviders, cachedProviders } from './store/providersCache';
 import type { Shop } from '../shops/store/shop';
 import { inTransaction } from '../platform/transaction';

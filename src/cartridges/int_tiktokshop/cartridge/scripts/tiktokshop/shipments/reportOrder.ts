@@ -1,4 +1,4 @@
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { UNTOLD, packageNumbers, toldPackages } from '../lifecycle/rules/packages';
 import type { Units } from '../lifecycle/rules/packages';
 import { parcelsOf } from './rules/parcels';

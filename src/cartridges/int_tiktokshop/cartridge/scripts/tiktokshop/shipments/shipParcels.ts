@@ -1,12 +1,12 @@
 import { markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../openapi/fulfillment';
 import type { Tracking } from '../openapi/fulfillment';
-import type { ShippingProvider } from './rules/carriers';
+import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import { countUnits, unitsInWords } from '../lifecycle/rules/packages';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';
 import { obstacleOf, planShipment, shortageOf } from './rules/shipPlan';
 import type { ShipPlan } from './rules/shipPlan';
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { packageIdsOf, rememberPackageIds } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';

@@ -1,7 +1,7 @@
 import { MAX_ORDERS_PER_CALL, getOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Task } from '../tasks/store/tasks';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';

@@ -3,7 +3,7 @@ import { canCall } from '../shops/store/connections';
 import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { describeError, logOf } from '../platform/log';
-import type { TikTokOrder } from '../lifecycle/rules/tiktokOrder';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { inTransaction } from '../platform/transaction';
 import { checkAuthorization } from '../shops/checkAuthorization';
 import { askAtOnce } from '../cancellations/findCancelRequests';

@@ -1,8 +1,8 @@
 import { countUnits, unitsInWords, without } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/packages';
 import { chooseLines, isOpen } from '../../shipments/rules/shipPlan';
-import { unitsOfLines } from '../../lifecycle/rules/tiktokOrder';
-import type { TikTokOrder } from '../../lifecycle/rules/tiktokOrder';
+import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
+import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
 /** What to tell TikTok about single units that the seller has cancelled. */
 export type CancelPlan =

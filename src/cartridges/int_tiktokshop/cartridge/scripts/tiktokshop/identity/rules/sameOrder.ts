@@ -1,7 +1,7 @@
 import { countUnits, without } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/packages';
-import { unitsOfLines } from '../../lifecycle/rules/tiktokOrder';
-import type { TikTokOrder } from '../../lifecycle/rules/tiktokOrder';
+import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
+import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { readPayment, reconcile } from '../../lifecycle/rules/tiktokPayment';
 
 /** An order here, as far as it is compared. */

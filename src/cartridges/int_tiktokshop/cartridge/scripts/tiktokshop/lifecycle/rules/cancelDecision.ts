@@ -1,6 +1,6 @@
 import { cancelUnits } from './cancelUnits';
-import { isSellers } from '../../oms/rules/orderEvent';
-import type { OrderMessage } from '../../oms/rules/orderEvent';
+import { isSellers } from './orderMessage';
+import type { OrderMessage } from './orderMessage';
 import { noChange, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { CANCEL_AFTER_SHIPPED, channelStatusOf, laterStatuses } from './orderStatus';

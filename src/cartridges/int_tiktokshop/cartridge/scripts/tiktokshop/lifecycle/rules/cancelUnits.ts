@@ -1,5 +1,5 @@
-import { isSellers } from '../../oms/rules/orderEvent';
-import type { OrderMessage } from '../../oms/rules/orderEvent';
+import { isSellers } from './orderMessage';
+import type { OrderMessage } from './orderMessage';
 import { availableUnits, noChange, openUnits, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { channelStatusOf, higherStatus } from './orderStatus';

@@ -1,5 +1,5 @@
 import { decideCancellation } from './cancelDecision';
-import type { OrderMessage } from '../../oms/rules/orderEvent';
+import type { OrderMessage } from './orderMessage';
 import { availableUnits, noChange, shippingStatusOf } from './orderState';
 import type { Decision, OrderState } from './orderState';
 import { rankOf } from './orderStatus';

@@ -1,4 +1,4 @@
-import type { Initiator } from '../../oms/rules/orderEvent';
+import type { Initiator } from './orderMessage';
 import { channelStatusOf } from './orderStatus';
 import type { ExternalOrderStatus, ShippingStatus } from './orderStatus';
 import type { Outcome } from '../../platform/rules/outcome';

@@ -1,4 +1,4 @@
-import type { Address } from '../../orders/rules/externalOrder';
+import type { Address } from './address';
 import { isObject } from '../../platform/rules/input';
 import { withoutSpoiled, xmlText } from '../../platform/rules/xmlText';
 

@@ -1,6 +1,6 @@
 import { cancelAfterShipping } from './cancelDecision';
-import { isSellers } from '../../oms/rules/orderEvent';
-import type { OrderMessage } from '../../oms/rules/orderEvent';
+import { isSellers } from './orderMessage';
+import type { OrderMessage } from './orderMessage';
 import { availableUnits, noChange, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';

@@ -1,7 +1,8 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-import type { CancelRequest, CancelRequestState } from '../rules/cancelRequest';
-import type { OrderMessage } from '../../oms/rules/orderEvent';
-import type { TikTokOrder } from '../rules/tiktokOrder';
+
+import type { CancelRequest } from '../../openapi/rules/cancelRequest';
+import type { OrderMessage } from '../rules/orderMessage';
+import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { readPayment } from '../rules/tiktokPayment';
 import type { TikTokPayment } from '../rules/tiktokPayment';
 import { now } from '../../platform/clock';
@@ -234,6 +235,9 @@ export function markCountDue(entry: LedgerEntry): void {
 export function dueForCount(limit: number): string[] {
     return idsWhere('custom.countDue = {0}', limit);
 }
+
+/** State of a request; `closed` when it ended without an answer that we know. */
+export type CancelRequestState = 'open' | 'accepted' | 'refused' | 'closed';
 
 /** A buyer's request as the ledger keeps it. */
 export interface KnownRequest extends CancelRequest {

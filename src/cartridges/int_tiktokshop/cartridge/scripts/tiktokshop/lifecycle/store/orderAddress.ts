@@ -1,4 +1,4 @@
-import type { Address } from '../../orders/rules/externalOrder';
+import type { Address } from '../rules/address';
 
 /** Sets every field of an address. Needs a transaction. */
 export function writeAddress(target: dw.order.OrderAddress, address: Address): void {

@@ -1,6 +1,6 @@
 import Order = require('dw/order/Order');
 import Shipment = require('dw/order/Shipment');
-import { isSellers } from '../../oms/rules/orderEvent';
+import { isSellers } from '../rules/orderMessage';
 import { unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
 import { awaitsShipment, statusOf } from '../rules/orderStatus';

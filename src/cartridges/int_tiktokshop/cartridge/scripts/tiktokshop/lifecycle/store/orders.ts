@@ -1,7 +1,6 @@
 import Order = require('dw/order/Order');
 import OrderMgr = require('dw/order/OrderMgr');
 import Site = require('dw/system/Site');
-import type { ExternalOrder } from '../../orders/rules/externalOrder';
 import { CHANNEL_STATUS } from '../rules/orderStatus';
 import type { ExternalOrderStatus } from '../rules/orderStatus';
 import { sealOrder } from './orderSeal';
@@ -27,14 +26,6 @@ export function isAccessRefused(error: unknown): boolean {
 /** Whether the site takes orders in a currency. */
 export function isCurrencyAllowed(currency: string): boolean {
     return Site.getCurrent().allowedCurrencies.contains(currency);
-}
-
-/** Writes TikTok's notes and tag to a new order. Needs a transaction. */
-export function writeExternalAttributes(order: dw.order.Order, external: ExternalOrder): void {
-    order.custom.buyerNote = external.buyerNote;
-    order.custom.orderNote = external.orderNote;
-    order.custom.orderTag = external.orderTag;
-    order.custom.socialChannel = 'tiktok';
 }
 
 /**

@@ -1,21 +1,9 @@
 import { credentialOf, httpCall } from '../../platform/httpCall';
 import type { ServiceAnswer } from '../../platform/httpCall';
+import type { OmsCancellation } from '../../lifecycle/rules/omsCancellation';
 import { basicAuthorization } from '../../platform/crypto';
 
 const SERVICE = 'tiktokshop.oms';
-
-/** What the OMS is told of an order that it must not ship. */
-export interface OmsCancellation {
-    /** The same for each attempt, so that the OMS can tell a repeat. */
-    eventId: string;
-    orderNo: string;
-    externalOrderId: string;
-    status: 'CANCELLED';
-    initiator: string;
-    reason: string;
-    /** Units that were cancelled; missing when it is the whole order. */
-    items?: Array<{ productId: string; quantity: number }>;
-}
 
 /** Whether the merchant has entered an address for the OMS. */
 export function hasOms(): boolean {

@@ -1,6 +1,6 @@
 import { effect } from './operation';
 import type { Effect } from './operation';
-import type { OrderMessage } from '../../oms/rules/orderEvent';
+import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
 import type { OrderChanges, OrderState } from '../../lifecycle/rules/orderState';
 import { countUnits, unitsOf } from '../../lifecycle/rules/packages';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';

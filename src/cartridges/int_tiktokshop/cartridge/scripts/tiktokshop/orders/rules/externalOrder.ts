@@ -15,6 +15,7 @@ import {
 import type { Source } from '../../platform/rules/input';
 import { toMinorUnits } from '../../platform/rules/money';
 import { rejected } from '../../platform/rules/outcome';
+import type { Address } from '../../lifecycle/rules/address';
 import type { Outcome } from '../../platform/rules/outcome';
 
 /** A discount on a line or on the order; amounts in minor units, negative when it lowers the price. */
@@ -33,19 +34,6 @@ export interface OrderLine {
     /** 0.05 for five percent; null when TikTok did not tell. */
     taxRate: number | null;
     adjustments: Adjustment[];
-}
-
-export interface Address {
-    firstName: string;
-    lastName: string;
-    address1: string;
-    address2: string;
-    city: string;
-    postalCode: string;
-    stateCode: string;
-    /** ISO 3166, two letters. */
-    countryCode: string;
-    phone: string;
 }
 
 /** What TikTok's connector posts to CreateExternalOrder, read and checked. Amounts in minor units. */

@@ -1,18 +1,6 @@
 import TaxMgr = require('dw/order/TaxMgr');
-import Money = require('dw/value/Money');
 import type { Adjustment } from '../rules/externalOrder';
-import { fromMinorUnits } from '../../platform/rules/money';
-
-/** Minor units as the platform's money. */
-export function moneyOf(minor: number, currency: string): dw.value.Money {
-    return new Money(Number(fromMinorUnits(minor, currency)), currency);
-}
-
-/** The platform's money in minor units. */
-export function minorUnitsOf(money: dw.value.Money, currency: string): number {
-    const unit = Number(fromMinorUnits(1, currency));
-    return Math.round(money.value / unit);
-}
+import { moneyOf } from '../../platform/amounts';
 
 /** The price that a line has on this site: with tax on sites whose prices include it. */
 export function sitePrice(amount: { net: number; tax: number }): number {

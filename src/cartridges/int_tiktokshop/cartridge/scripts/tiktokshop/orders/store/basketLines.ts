@@ -2,7 +2,8 @@ import ProductMgr = require('dw/catalog/ProductMgr');
 import type { Adjustment, ExternalOrder, OrderLine } from '../rules/externalOrder';
 import type { Units } from '../../lifecycle/rules/packages';
 import { unitsOf } from '../../lifecycle/rules/packages';
-import { mergedByPromotion, moneyOf, setTax, sitePrice, taxRateOf } from './amounts';
+import { mergedByPromotion, setTax, sitePrice, taxRateOf } from './amounts';
+import { moneyOf } from '../../platform/amounts';
 import { defaultPromotionId, inventoryListId, oversellInventoryListId } from '../../platform/settings';
 import { availableToSell } from './stock';
 

@@ -1,7 +1,8 @@
 import ShippingLineItem = require('dw/order/ShippingLineItem');
 import ShippingMgr = require('dw/order/ShippingMgr');
 import type { ExternalOrder } from '../rules/externalOrder';
-import { moneyOf, setTax, sitePrice, taxRateOf } from './amounts';
+import { setTax, sitePrice, taxRateOf } from './amounts';
+import { moneyOf } from '../../platform/amounts';
 import { writeAddress } from '../../lifecycle/store/orderAddress';
 
 /** Sets billing and shipping address. */

@@ -1,6 +1,6 @@
 import { isReservedKey } from '../../platform/rules/input';
 import type { Faults } from '../../platform/rules/input';
-import type { Initiator, OrderMessage } from '../../oms/rules/orderEvent';
+import type { Initiator, OrderMessage } from '../../lifecycle/rules/orderMessage';
 import { availableUnits } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
 import { statusOf, statusOfChannel, statusWords } from '../../lifecycle/rules/orderStatus';

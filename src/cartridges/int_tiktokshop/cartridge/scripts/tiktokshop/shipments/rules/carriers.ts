@@ -1,8 +1,4 @@
-/** A carrier as TikTok knows it. Source: API page Get Shipping Providers. */
-export interface ShippingProvider {
-    id: string;
-    name: string;
-}
+import type { ShippingProvider } from '../../openapi/rules/shippingProvider';
 
 /** The merchant's names for carriers, and TikTok's name or provider id for each. */
 export interface CarrierNames {

@@ -1,6 +1,6 @@
 import { countUnits, packageNumbers, plus, unitsOf, without } from '../../lifecycle/rules/packages';
 import type { Packages, ShippedPackage, Units } from '../../lifecycle/rules/packages';
-import type { TikTokLine, TikTokOrder } from '../../lifecycle/rules/tiktokOrder';
+import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
 /**
  * What travels with one carrier under one number: packages that share a number are one parcel, and TikTok is told of them

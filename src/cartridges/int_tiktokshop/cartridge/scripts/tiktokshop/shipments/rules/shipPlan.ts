@@ -1,7 +1,7 @@
 import { countUnits, unitsInWords, unitsOf, without } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/packages';
-import { unitsOfLines } from '../../lifecycle/rules/tiktokOrder';
-import type { TikTokLine, TikTokOrder } from '../../lifecycle/rules/tiktokOrder';
+import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
+import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
 /** Why nothing can be told of an order's packages. */
 export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; msg: string };

@@ -1,5 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-import type { ShippingProvider } from '../rules/carriers';
+import type { ShippingProvider } from '../../openapi/rules/shippingProvider';
 import { isObject } from '../../platform/rules/input';
 import { fromNow, now } from '../../platform/clock';
 import { storedJson } from '../../platform/json';

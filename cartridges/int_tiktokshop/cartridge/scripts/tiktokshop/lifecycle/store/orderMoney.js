@@ -1,6 +1,6 @@
 'use strict';
 
-var amounts = require('../../orders/store/amounts');
+var amounts = require('../../platform/amounts');
 
 /**
  * What an order here comes to, in minor units; taxes included.

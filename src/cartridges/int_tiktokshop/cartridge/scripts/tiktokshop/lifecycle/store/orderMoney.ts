@@ -1,4 +1,4 @@
-import { minorUnitsOf } from '../../orders/store/amounts';
+import { minorUnitsOf } from '../../platform/amounts';
 
 /** What an order here comes to, in minor units; taxes included. */
 export interface OrderMoney {

@@ -1,10 +1,6 @@
-import { optionalFlag, optionalId, optionalTime, readAll, requiredId } from '../../openapi/rules/apiAnswer';
 import { optionalText, requiredText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import type { OrderMessage } from '../../oms/rules/orderEvent';
-import type { ExternalOrderStatus } from './orderStatus';
-import { countUnits, unitsOf, without } from './packages';
-import type { Units } from './packages';
+import { optionalFlag, optionalId, optionalTime, readAll, requiredId } from './apiAnswer';
 
 /** The parts of Get Order Detail that we need. Each line item is one unit. Times in seconds since the epoch. */
 export interface TikTokOrder {
@@ -81,69 +77,4 @@ function readLine(item: Source): TikTokLine {
         cancel_reason: optionalText(item, 'cancel_reason', MAX_TEXT),
         cancel_user: optionalText(item, 'cancel_user', MAX_TEXT)
     };
-}
-
-/** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
-const LATER_STATUSES: { [status: string]: ExternalOrderStatus } = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
-
-/**
- * Turns TikTok's state of an order into a message for our rules.
- * @param cancelledHere - units that are cancelled here already
- * @param hasShipped - whether anything has shipped here; a completed order without a shipment was refunded
- * @returns null when TikTok's state is no news here
- */
-export function messageOf(order: TikTokOrder, cancelledHere: Units, hasShipped: boolean): OrderMessage | null {
-    if (order.status === 'CANCELLED') {
-        return cancellation(order, null, order.cancellation_initiator, order.cancel_reason);
-    }
-    const cancelled = order.line_items.filter((line) => line.display_status === 'CANCELLED');
-    const items = without(unitsOfLines(cancelled), cancelledHere);
-    if (countUnits(items) > 0) {
-        const last = cancelled[cancelled.length - 1] as TikTokLine;
-        return cancellation(order, items, last.cancel_user, last.cancel_reason);
-    }
-    const status = LATER_STATUSES[order.status];
-    return status && hasShipped ? message(order, status) : null;
-}
-
-function cancellation(
-    order: TikTokOrder,
-    items: Units | null,
-    by: string | undefined,
-    reason: string | undefined
-): OrderMessage {
-    const result = message(order, 'CANCELLED');
-    result.cancelledItems = items;
-    result.reason = reason || '';
-    // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
-    result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
-    return result;
-}
-
-function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage {
-    const seconds = (status === 'CANCELLED' && order.cancel_time) || order.update_time || 0;
-    return {
-        eventId: '',
-        status: status,
-        occurredAt: new Date(seconds * 1000).toISOString(),
-        packages: [],
-        cancelledItems: null,
-        reason: '',
-        initiator: 'TIKTOK'
-    };
-}
-
-/** TikTok's dispatch deadline; null when it gives none. */
-export function shipByOf(order: TikTokOrder): Date | null {
-    return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
-}
-
-/** Units of these lines by product id. */
-export function unitsOfLines(lines: TikTokLine[]): Units {
-    const units: Units = {};
-    lines.forEach((line) => {
-        const productId = line.seller_sku || '';
-        units[productId] = unitsOf(units, productId) + 1;
-    });
-    return units;
 }

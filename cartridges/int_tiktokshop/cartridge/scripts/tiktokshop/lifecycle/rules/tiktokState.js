@@ -1,0 +1,98 @@
+'use strict';
+
+var packages = require('./packages');
+
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('./packages').Units} Units */
+
+/** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
+var LATER_STATUSES = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
+
+/**
+ * Turns TikTok's state of an order into a message for our rules.
+ * @param {TikTokOrder} order
+ * @param {Units} cancelledHere - units that are cancelled here already
+ * @param {boolean} hasShipped - whether anything has shipped here; a completed order without a shipment was refunded
+ * @returns {OrderMessage | null} null when TikTok's state is no news here
+ */
+function messageOf(order, cancelledHere, hasShipped) {
+    if (order.status === 'CANCELLED') {
+        return cancellation(order, null, order.cancellation_initiator, order.cancel_reason);
+    }
+    var cancelled = order.line_items.filter(function (line) {
+        return line.display_status === 'CANCELLED';
+    });
+    var items = packages.without(unitsOfLines(cancelled), cancelledHere);
+    if (packages.countUnits(items) > 0) {
+        var last = cancelled[cancelled.length - 1];
+        return cancellation(order, items, last.cancel_user, last.cancel_reason);
+    }
+    var status = LATER_STATUSES[order.status];
+    return status && hasShipped ? message(order, status) : null;
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {Units | null} items
+ * @param {string | undefined} by
+ * @param {string | undefined} reason
+ * @returns {OrderMessage}
+ */
+function cancellation(order, items, by, reason) {
+    var result = message(order, 'CANCELLED');
+    result.cancelledItems = items;
+    result.reason = reason || '';
+    // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
+    result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
+    return result;
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {ExternalOrderStatus} status
+ * @returns {OrderMessage}
+ */
+function message(order, status) {
+    var seconds = (status === 'CANCELLED' && order.cancel_time) || order.update_time || 0;
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: new Date(seconds * 1000).toISOString(),
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: 'TIKTOK'
+    };
+}
+
+/**
+ * TikTok's dispatch deadline; null when it gives none.
+ * @param {TikTokOrder} order
+ * @returns {Date | null}
+ */
+function shipByOf(order) {
+    return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
+}
+
+/**
+ * Units of these lines by product id.
+ * @param {TikTokLine[]} lines
+ * @returns {Units}
+ */
+function unitsOfLines(lines) {
+    var units = {};
+    lines.forEach(function (line) {
+        var productId = line.seller_sku || '';
+        units[productId] = packages.unitsOf(units, productId) + 1;
+    });
+    return units;
+}
+
+module.exports = {
+    messageOf: messageOf,
+    shipByOf: shipByOf,
+    unitsOfLines: unitsOfLines
+};

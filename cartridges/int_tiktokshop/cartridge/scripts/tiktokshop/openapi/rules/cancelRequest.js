@@ -1,0 +1,61 @@
+'use strict';
+
+var input = require('../../platform/rules/input');
+var apiAnswer = require('./apiAnswer');
+
+/** @typedef {import('../../platform/rules/input').Source} Source */
+
+/**
+ * A buyer's request to cancel a paid order after the first hour. Times in seconds since the epoch.
+ * @typedef {Object} CancelRequest
+ * @property {string} cancelId - TikTok's id of the request.
+ * @property {string} orderId
+ * @property {string} reason
+ * @property {number} askedAt
+ * @property {number} answerBy - When TikTok accepts the request if nobody answers; 0 when TikTok names no deadline.
+ */
+
+/** Status of an unanswered request. Source: API page Search Cancellations. */
+var PENDING = 'CANCELLATION_REQUEST_PENDING';
+
+/** Characters of a reason that are read. */
+var MAX_REASON = 1000;
+
+/**
+ * Reads an item of Search Cancellations.
+ * @param {Source} item
+ * @returns {CancelRequest | null} null for anything that is not a request that waits for the seller
+ */
+function readCancelRequest(item) {
+    if (input.optionalText(item, 'cancel_status', 100) !== PENDING) {
+        return null;
+    }
+    return {
+        cancelId: apiAnswer.requiredId(item, 'cancel_id'),
+        orderId: apiAnswer.requiredId(item, 'order_id'),
+        reason:
+            input.optionalText(item, 'cancel_reason_text', MAX_REASON) ||
+            input.optionalText(item, 'cancel_reason', MAX_REASON),
+        askedAt: apiAnswer.optionalTime(item, 'create_time') || 0,
+        answerBy: answerByOf(item)
+    };
+}
+
+/**
+ * @param {Source} item
+ * @returns {number}
+ */
+function answerByOf(item) {
+    var actions = item.fields.seller_next_action_response;
+    var answer = (Array.isArray(actions) ? actions : []).filter(input.isObject).filter(function (action) {
+        return action.action === 'SELLER_RESPOND_CANCEL';
+    })[0];
+    return (
+        (answer && apiAnswer.optionalTime({ fields: answer, path: item.path, faults: item.faults }, 'deadline')) || 0
+    );
+}
+
+module.exports = {
+    PENDING: PENDING,
+    readCancelRequest: readCancelRequest
+};

@@ -1,0 +1,40 @@
+import { enqueue } from '../tasks/store/tasks';
+import { isOmsThere } from './isOmsThere';
+import type { OmsCancellation } from './rules/omsCancellation';
+import type { OrderMessage } from './rules/orderMessage';
+import type { OrderChanges } from './rules/orderState';
+import { countUnits, unitsOf } from './rules/packages';
+import type { LedgerEntry } from './store/ledger';
+
+/**
+ * Makes a task of telling the OMS that an order, or some of its units, were cancelled, so that it does not ship them.
+ * What the OMS has cancelled itself it need not be told. Needs a transaction.
+ */
+export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage, changes: OrderChanges): void {
+    if (message.initiator === 'SELLER' || !isOmsThere()) {
+        return;
+    }
+    const externalOrderId = entry.custom.externalOrderId;
+    const orderNo = entry.custom.orderNo || '';
+    const isPartial = changes.status !== 'CANCELLED';
+    // Further units are further news, and the first are told only once.
+    const count = countUnits(changes.cancelled) + countUnits(changes.cancelledTooLate);
+    const eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + count : '');
+    const notice: OmsCancellation = {
+        eventId: eventId,
+        orderNo: orderNo,
+        externalOrderId: externalOrderId,
+        status: 'CANCELLED',
+        // To the OMS, whoever works in Business Manager is the seller.
+        initiator: message.initiator === 'OPERATIONS' ? 'SELLER' : message.initiator,
+        reason: message.reason
+    };
+    if (isPartial) {
+        const units = message.cancelledItems || {};
+        notice.items = Object.keys(units).map((productId) => ({
+            productId: productId,
+            quantity: unitsOf(units, productId)
+        }));
+    }
+    enqueue(eventId, 'tell-oms', { orderNo: orderNo, externalOrderId: externalOrderId, shopId: '', payload: notice });
+}

@@ -1,0 +1,44 @@
+import { isObject, optionalText } from '../../platform/rules/input';
+import type { Source } from '../../platform/rules/input';
+import { optionalTime, requiredId } from './apiAnswer';
+
+/** A buyer's request to cancel a paid order after the first hour. Times in seconds since the epoch. */
+export interface CancelRequest {
+    /** TikTok's id of the request. */
+    cancelId: string;
+    orderId: string;
+    reason: string;
+    askedAt: number;
+    /** When TikTok accepts the request if nobody answers; 0 when TikTok names no deadline. */
+    answerBy: number;
+}
+
+/** Status of an unanswered request. Source: API page Search Cancellations. */
+export const PENDING = 'CANCELLATION_REQUEST_PENDING';
+/** Characters of a reason that are read. */
+const MAX_REASON = 1000;
+
+/**
+ * Reads an item of Search Cancellations.
+ * @returns null for anything that is not a request that waits for the seller
+ */
+export function readCancelRequest(item: Source): CancelRequest | null {
+    if (optionalText(item, 'cancel_status', 100) !== PENDING) {
+        return null;
+    }
+    return {
+        cancelId: requiredId(item, 'cancel_id'),
+        orderId: requiredId(item, 'order_id'),
+        reason: optionalText(item, 'cancel_reason_text', MAX_REASON) || optionalText(item, 'cancel_reason', MAX_REASON),
+        askedAt: optionalTime(item, 'create_time') || 0,
+        answerBy: answerByOf(item)
+    };
+}
+
+function answerByOf(item: Source): number {
+    const actions = item.fields.seller_next_action_response;
+    const answer = (Array.isArray(actions) ? actions : [])
+        .filter(isObject)
+        .filter((action) => action.action === 'SELLER_RESPOND_CANCEL')[0];
+    return (answer && optionalTime({ fields: answer, path: item.path, faults: item.faults }, 'deadline')) || 0;
+}
