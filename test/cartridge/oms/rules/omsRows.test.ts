@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { batchReaderFor } from '#cartridge/oms/rules/omsBatch';
-import type { BatchEntry } from '#cartridge/oms/rules/omsBatch';
+import type { BatchEntry } from '#cartridge/oms/rules/lines';
 
 const HEAD =
     'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';

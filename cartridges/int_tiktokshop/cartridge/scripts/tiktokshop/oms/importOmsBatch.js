@@ -9,7 +9,7 @@ var omsFiles = require('./store/omsFiles');
 var inTransaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 
-/** @typedef {import('./rules/omsBatch').BatchEntry} BatchEntry */
+/** @typedef {import('./rules/lines').BatchEntry} BatchEntry */
 /** @typedef {import('./store/omsFiles').RejectFile} RejectFile */
 
 var REJECT_HEAD = 'line,reason,text';

@@ -8,6 +8,20 @@
  * @property {boolean} isCut - Whether the line was longer than any may be: `text` is its beginning only.
  */
 
+/**
+ * An event of a batch file with the lines it came from, or lines that are none and why.
+ * @typedef {Object} BatchEntry
+ * @property {{ [name: string]: * } | null} event - As `parseOrderEvent` takes it; null when the lines cannot be read.
+ * @property {BatchLine[]} lines
+ * @property {string} problem - Empty when the event could be read.
+ * @property {boolean} [isRest] - Whether these are more lines of an event that was rejected before.
+ */
+
+/**
+ * Reads a batch file line by line; an entry comes out as soon as it is complete.
+ * @typedef {{ read(line: BatchLine): BatchEntry[], end(): BatchEntry[] }} BatchReader
+ */
+
 /** Characters of a line. A text of a million characters ends a script, and a reject quotes the whole line. */
 var LONGEST_LINE = 100000;
 

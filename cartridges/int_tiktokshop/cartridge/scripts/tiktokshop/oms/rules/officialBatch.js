@@ -2,9 +2,9 @@
 
 var csv = require('../../platform/rules/csv');
 
+/** @typedef {import('./lines').BatchEntry} BatchEntry */
 /** @typedef {import('./lines').BatchLine} BatchLine */
-/** @typedef {import('./omsBatch').BatchEntry} BatchEntry */
-/** @typedef {import('./omsBatch').BatchReader} BatchReader */
+/** @typedef {import('./lines').BatchReader} BatchReader */
 
 /** Words of the third column. NOTSHIPPED says that the OMS knows the order. */
 var SHIPPING = {

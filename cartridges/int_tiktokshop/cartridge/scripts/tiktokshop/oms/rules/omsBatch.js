@@ -7,22 +7,10 @@ var officialBatch = require('./officialBatch');
 var omsRows = require('./omsRows');
 var recentIds = require('../../lifecycle/rules/recentIds');
 
+/** @typedef {import('./lines').BatchEntry} BatchEntry */
 /** @typedef {import('./lines').BatchLine} BatchLine */
+/** @typedef {import('./lines').BatchReader} BatchReader */
 /** @typedef {import('./omsRows').Row} Row */
-
-/**
- * An event of a batch file with the lines it came from, or lines that are none and why.
- * @typedef {Object} BatchEntry
- * @property {{ [name: string]: * } | null} event - As `parseOrderEvent` takes it; null when the lines cannot be read.
- * @property {BatchLine[]} lines
- * @property {string} problem - Empty when the event could be read.
- * @property {boolean} [isRest] - Whether these are more lines of an event that was rejected before.
- */
-
-/**
- * Reads a batch file line by line; an entry comes out as soon as it is complete.
- * @typedef {{ read(line: BatchLine): BatchEntry[], end(): BatchEntry[] }} BatchReader
- */
 
 /** Rows of one event: no order has more lines and packages. */
 var MAX_ROWS = 1000;

@@ -1,6 +1,6 @@
 import { csvLine } from '../platform/rules/csv';
 import { batchReaderFor } from './rules/omsBatch';
-import type { BatchEntry, BatchReader } from './rules/omsBatch';
+import type { BatchEntry, BatchReader } from './rules/lines';
 import { isSpoiled, isXmlText, xmlText } from '../platform/rules/xmlText';
 import { cursorValue, moveCursor } from '../platform/cursors';
 import { describeError, logOf } from '../platform/log';

@@ -6,6 +6,23 @@ export interface BatchLine {
     isCut: boolean;
 }
 
+/** An event of a batch file with the lines it came from, or lines that are none and why. */
+export interface BatchEntry {
+    /** As `parseOrderEvent` takes it; null when the lines cannot be read. */
+    event: { [name: string]: unknown } | null;
+    lines: BatchLine[];
+    /** Empty when the event could be read. */
+    problem: string;
+    /** Whether these are more lines of an event that was rejected before. */
+    isRest?: boolean;
+}
+
+/** Reads a batch file line by line; an entry comes out as soon as it is complete. */
+export interface BatchReader {
+    read(line: BatchLine): BatchEntry[];
+    end(): BatchEntry[];
+}
+
 /** Characters of a line. A text of a million characters ends a script, and a reject quotes the whole line. */
 export const LONGEST_LINE = 100000;
 /** What is kept of a line that is too long. */

@@ -1,6 +1,5 @@
 import { csvFields } from '../../platform/rules/csv';
-import type { BatchLine } from './lines';
-import type { BatchEntry, BatchReader } from './omsBatch';
+import type { BatchEntry, BatchLine, BatchReader } from './lines';
 
 /** Words of the third column. NOTSHIPPED says that the OMS knows the order. */
 const SHIPPING: { [word: string]: string } = {

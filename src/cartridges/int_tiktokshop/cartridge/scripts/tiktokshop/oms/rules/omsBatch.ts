@@ -1,28 +1,11 @@
 import { csvFields } from '../../platform/rules/csv';
 import { LONGEST_LINE } from './lines';
-import type { BatchLine } from './lines';
+import type { BatchEntry, BatchLine, BatchReader } from './lines';
 import { nearestName } from '../../platform/rules/nearestName';
 import { isOfficialLine, officialReader } from './officialBatch';
 import { COLUMNS, eventOfRows } from './omsRows';
 import type { Row } from './omsRows';
 import { recentIds } from '../../lifecycle/rules/recentIds';
-
-/** An event of a batch file with the lines it came from, or lines that are none and why. */
-export interface BatchEntry {
-    /** As `parseOrderEvent` takes it; null when the lines cannot be read. */
-    event: { [name: string]: unknown } | null;
-    lines: BatchLine[];
-    /** Empty when the event could be read. */
-    problem: string;
-    /** Whether these are more lines of an event that was rejected before. */
-    isRest?: boolean;
-}
-
-/** Reads a batch file line by line; an entry comes out as soon as it is complete. */
-export interface BatchReader {
-    read(line: BatchLine): BatchEntry[];
-    end(): BatchEntry[];
-}
 
 /** Rows of one event: no order has more lines and packages. */
 const MAX_ROWS = 1000;
