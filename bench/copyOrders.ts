@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InProcess } from '../sandbox/start/inProcess';
-import { Transaction } from '../sfcc-mocks/store/transaction';
+import { Transaction } from '../sfcc-mocks';
 
 /** Records that the connector makes for each order. */
 const TABLES = ['Order', 'CustomObject:TikTokShopOrder'];

@@ -1,6 +1,6 @@
 import type { InProcess } from '../sandbox/start/inProcess';
-import type { ProbeKind } from '../sfcc-mocks/instance';
-import { Stopped } from '../sfcc-mocks/runtime/failures';
+import { Stopped } from '../sfcc-mocks';
+import type { ProbeKind } from '../sfcc-mocks';
 
 const MIB = 1024 * 1024;
 

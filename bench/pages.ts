@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InProcess } from '../sandbox/start/inProcess';
-import type { HttpAnswer } from '../sfcc-mocks/contracts';
-import { Transaction } from '../sfcc-mocks/store/transaction';
+import { Transaction } from '../sfcc-mocks';
+import type { HttpAnswer } from '../sfcc-mocks';
 import { withOrders } from './withOrders';
 
 /** What one page of Business Manager costs. */

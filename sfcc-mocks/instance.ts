@@ -1,115 +1,33 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Clock, Transport } from './contracts';
+import type { Clock } from './contracts/clock';
+import type {
+    Execution as ExecutionContract,
+    ExecutionOptions,
+    Instance as InstanceContract,
+    InstanceOptions,
+    LogEntry,
+    Probe,
+    ProbeKind,
+    SearchMade
+} from './contracts/instance';
+import type { SiteConfig } from './contracts/site';
+import type { Switches } from './contracts/switches';
 import { createPlatform } from './dw';
 import { CompiledTemplates } from './isml/compiledTemplates';
 import { ObjectTypes } from './metadata/objectTypes';
 import { Execution } from './runtime/execution';
-import type { ExecutionOptions } from './runtime/execution';
 import { within } from './runtime/current';
 import { watched } from './runtime/watchdog';
 import { ModuleRegistry, ScriptCompiler } from './runtime/moduleLoader';
 import type { CartridgeFolders } from './runtime/moduleLoader';
 import { createScriptContext } from './runtime/scriptContext';
-import type { CompatibilityMode } from './runtime/scriptContext';
 import { startEqualityIndex } from './search/equalityIndex';
 import { startOrderIndex } from './search/orderSearch';
 import { ORGANIZATION_SITE } from './store/sites';
 import { Store } from './store/store';
 import { readApis } from './apis/custom/apiDefinition';
-import type { ApiDefinition, ContractPaths } from './apis/custom/apiDefinition';
-
-export interface SiteConfig {
-    id: string;
-    name: string;
-    cartridgePath: string[];
-    currency: string;
-    allowedCurrencies: string[];
-    defaultLocale: string;
-    timezone: string;
-    taxation: 'net' | 'gross';
-    /** Promotion preference: whether products and shipping are taxed by adjusted price; else all by price. */
-    taxesAdjustedPrices?: boolean;
-    inventoryListId: string;
-    /** `online` 1, `maintenance` 3, `protected` 5. */
-    status: number;
-    /** Password of the storefront protection; null when the storefront is open. */
-    storefrontPassword: string | null;
-    /** Merchant setting "Limit Storefront Order Access". */
-    limitOrderAccess: boolean;
-    hostname: string;
-}
-
-/** Behaviour nobody documents: tests run both ways. */
-export interface Switches {
-    /** Whether `dw.scapi.orders.*` hooks fire on createOrders. */
-    scapiOrderHooks: boolean;
-    /** How the paths of a custom API's contract are read. */
-    contractPaths: ContractPaths;
-    /**
-     * What `createdBy` says of an order of createOrders. The Script API knows "Customer" and agents; the Orders API speaks
-     * of "the name of the user who created the order", which may be the client.
-     */
-    scapiOrdersCreatedBy: 'Customer' | 'client';
-    /** Whether BasketMgr works in jobs. */
-    basketsInJobs: boolean;
-    /** Whether jobs are imported whose step types no cartridge of a cartridge path declares. */
-    unknownStepTypes: boolean;
-    /** Whether the storefront is a hybrid of SFRA and a headless part: then the session's basket must not be used. */
-    hybridStorefront: boolean;
-    /** Whether a cancelOrder, placeOrder or failOrder that answers an error leaves the transaction good for rollback only. */
-    failedStatusDooms: boolean;
-    /** Feature switch "Enable Salesforce Commerce Cloud API hook execution". It is off until someone switches it on. */
-    apiHooks: boolean;
-    /** Whether `dw.ocapi.shop.order.beforePATCH`, `afterPATCH` and `modifyPATCHResponse` fire. */
-    orderPatchHooks: boolean;
-    /** Whether the client is told why a hook refuses. */
-    hookReasons: boolean;
-    /** Levels of Custom Log Settings that someone has switched on; warnings and errors are always kept. */
-    logLevels: Array<'debug' | 'info'>;
-    compatibilityMode: CompatibilityMode;
-    /** Milliseconds (sandbox clock) until a commit can be found by a search. */
-    searchIndexLagMs: number;
-}
-
-export interface LogEntry {
-    time: number;
-    level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
-    category: string;
-    message: string;
-}
-
-/** Where a script can be interrupted: see `probe`. */
-export type ProbeKind = 'commit' | 'fileCreate' | 'fileAppend' | 'fileClose' | 'fileRename' | 'fileDelete' | 'call';
-/** A search that a script has made. */
-export interface SearchMade {
-    /** `Order`, or the type of the custom objects. */
-    type: string;
-    query: string;
-    /** Whether each object of the type was looked at. */
-    isScan: boolean;
-    /** How many there are of the type. */
-    objects: number;
-}
-
-/** Told at each point; may run another request, or end the script with `execution.end(…)`. */
-export type Probe = (execution: Execution, kind: ProbeKind, moment: 'before' | 'after') => void;
-
-export interface InstanceOptions {
-    /** Folders that contain cartridges. */
-    cartridgeFolders: string[];
-    clock: Clock;
-    transport: Transport;
-    /** Folder for IMPEX, TEMP and the other file roots. */
-    filesRoot: string;
-    sites: SiteConfig[];
-    /** Cartridge path of Business Manager and of jobs in organization context. */
-    businessManagerPath?: string[];
-    switches?: Partial<Switches>;
-    /** 0 development, 1 staging, 2 production. */
-    instanceType?: number;
-    log?: (entry: LogEntry) => void;
-}
+import type { ApiDefinition } from './apis/custom/apiDefinition';
 
 const DEFAULT_SWITCHES: Switches = {
     scapiOrderHooks: false,
@@ -128,7 +46,7 @@ const DEFAULT_SWITCHES: Switches = {
 };
 
 /** One B2C Commerce instance, as far as scripts can tell. */
-export class Instance {
+export class Instance implements InstanceContract {
     readonly store = new Store();
     readonly objectTypes = new ObjectTypes();
     readonly clock: Clock;
@@ -214,7 +132,7 @@ export class Instance {
     }
 
     /** Prepares a request or job without running it yet. */
-    createExecution(options: ExecutionOptions): Execution {
+    createExecution(options: ExecutionOptions): ExecutionContract {
         const cartridgePath = options.cartridgePath || this.site(options.siteId).cartridgePath;
         const modules = new ModuleRegistry(this.compiler, this.code, cartridgePath, (id) => this.platform.require(id));
         return new Execution(this, options, modules);
@@ -224,12 +142,12 @@ export class Instance {
      * Runs something as one request or job. An open transaction is committed at the end, or rolled back after an
      * exception, as the platform does.
      */
-    execute<T>(options: ExecutionOptions, run: (execution: Execution) => T): T {
+    execute<T>(options: ExecutionOptions, run: (execution: ExecutionContract) => T): T {
         return this.run(this.createExecution(options), run);
     }
 
     /** Runs a prepared execution; see `execute`. */
-    run<T>(execution: Execution, run: (execution: Execution) => T): T {
+    run<T>(execution: ExecutionContract, run: (execution: ExecutionContract) => T): T {
         return within(execution, () => {
             try {
                 const result = watched(execution, () => run(execution));
@@ -246,7 +164,7 @@ export class Instance {
     }
 
     /** Gives the test harness a chance to interrupt. Called at every stop point of DESIGN.md section 7. */
-    probe(execution: Execution, kind: ProbeKind, moment: 'before' | 'after'): void {
+    probe(execution: ExecutionContract, kind: ProbeKind, moment: 'before' | 'after'): void {
         if (this.onProbe) {
             this.onProbe(execution, kind, moment);
         }

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../sfcc-mocks/contracts';
+import type { HttpAnswer } from '../sfcc-mocks/contracts/http';
 
 /** A JSON object. */
 export type Json = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isFailure } from '../sfcc-mocks/contracts';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts';
+import { isFailure } from '../sfcc-mocks/contracts/http';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../sfcc-mocks/contracts/http';
 import { requestUrl } from '../sfcc-mocks/web/requestUrl';
 
 type Reply = HttpAnswer | TransportFailure;

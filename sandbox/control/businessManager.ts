@@ -1,13 +1,13 @@
-import type { Instance } from '../../sfcc-mocks/instance';
-import { typed } from '../../sfcc-mocks/metadata/objectTypes';
-import { addRole, setClientScopes, setOcapi, setWebDav } from '../../sfcc-mocks/access/permissionDocuments';
+import { addRole, setClientScopes, setOcapi, setWebDav } from '../../sfcc-mocks';
 import type {
+    Access,
     ClientScopes,
+    Instance,
     OcapiSettings,
     RolePermissions,
     WebDavPermissions
-} from '../../sfcc-mocks/access/permissionDocuments';
-import type { Access } from '../../sfcc-mocks/access/access';
+} from '../../sfcc-mocks';
+import { typed } from '../../sfcc-mocks/metadata/objectTypes';
 import { begin, commit, edit, insert, read } from '../../sfcc-mocks/store/session';
 import { connectServices, connectShop } from '../start/wiring';
 import type { InstancePlan } from '../start/wiring';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../sfcc-mocks/contracts';
+import type { Clock } from '../../sfcc-mocks';
 
 interface Timer {
     time: number;

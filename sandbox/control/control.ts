@@ -1,7 +1,6 @@
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer, HttpMessage, JobRecord } from '../../sfcc-mocks';
 import { json } from '../../sfcc-mocks/web/answers';
 import { durationMs } from './duration';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
 import type { SandboxState } from './state';
 
 /** What the sandbox's own endpoints need. */

@@ -1,8 +1,5 @@
-import { ocapiOrder } from '../../sfcc-mocks/apis/ocapi-shop/ocapiOrder';
-import { CustomObjectMgr } from '../../sfcc-mocks/dw/object/CustomObjectMgr';
-import { Order } from '../../sfcc-mocks/dw/order/Order';
-import type { OrderRecord } from '../../sfcc-mocks/dw/order/records';
-import type { Instance } from '../../sfcc-mocks/instance';
+import { CustomObjectMgr, ocapiOrder, Order } from '../../sfcc-mocks';
+import type { Instance, OrderRecord } from '../../sfcc-mocks';
 import { findKeys } from '../../sfcc-mocks/store/session';
 
 /** What `GET /_sandbox/state` tells. */

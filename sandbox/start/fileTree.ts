@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { installCode } from '../../sfcc-mocks/apis/ocapi-data/codeVersions';
+import { installCode } from '../../sfcc-mocks';
 
 /** The code version a new instance runs. */
 export const FIRST_VERSION = 'version1';

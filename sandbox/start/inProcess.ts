@@ -1,18 +1,30 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
-import { CodeVersions } from '../../sfcc-mocks/apis/ocapi-data/codeVersions';
-import { isFrontPath, handleFront } from '../../sfcc-mocks/web/handleFront';
-import type { Front } from '../../sfcc-mocks/web/front';
-import { withOwnHost } from '../../sfcc-mocks/web/outgoing/ownHost';
-import { createRouter } from '../../sfcc-mocks/web/router';
-import type { Instance, LogEntry, SiteConfig, Switches } from '../../sfcc-mocks/instance';
-import { jobIds, jobRecords, runJob } from '../../sfcc-mocks/jobs/runJob';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
-import { createAccess } from '../../sfcc-mocks/access/access';
-import type { Access } from '../../sfcc-mocks/access/access';
-import { handleScriptRequest } from '../../sfcc-mocks/web/handleScriptRequest';
+import {
+    CodeVersions,
+    createAccess,
+    createRouter,
+    handleFront,
+    handleScriptRequest,
+    isFrontPath,
+    jobIds,
+    jobRecords,
+    runJob,
+    withOwnHost
+} from '../../sfcc-mocks';
+import type {
+    Access,
+    Front,
+    HttpAnswer,
+    HttpMessage,
+    Instance,
+    JobRecord,
+    LogEntry,
+    SiteConfig,
+    Switches,
+    TransportFailure
+} from '../../sfcc-mocks';
 import { createOms } from '../../simulators/oms/createOms';
 import type { Oms } from '../../simulators/oms/createOms';
 import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';

@@ -1,5 +1,5 @@
-import { tenantOf } from '../../sfcc-mocks/access/access';
-import type { Access } from '../../sfcc-mocks/access/access';
+import { tenantOf } from '../../sfcc-mocks';
+import type { Access } from '../../sfcc-mocks';
 import type { TikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
 import type { Ready } from './ready';
 import { ORGANIZATION } from './wiring';

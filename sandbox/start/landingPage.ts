@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer } from '../../sfcc-mocks';
 import type { Ready } from './ready';
 
 /** What a browser sees at the instance's address: where to look next. */

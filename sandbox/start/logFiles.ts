@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { LogEntry } from '../../sfcc-mocks/instance';
+import type { LogEntry } from '../../sfcc-mocks';
 
 /** Writes log lines into the LOGS folder, one file per level and day, where WebDAV shows them. */
 export function createLogFiles(filesRoot: string): (entry: LogEntry) => void {

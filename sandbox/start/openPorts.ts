@@ -1,6 +1,5 @@
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
-import { WEBDAV } from '../../sfcc-mocks/webdav/webDav';
-import { STATIC_FILES } from '../../sfcc-mocks/web/staticFiles';
+import { STATIC_FILES, WEBDAV } from '../../sfcc-mocks';
+import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks';
 import type { CleanUp } from './cleanUp';
 import type { VirtualClock } from '../control/clock';
 import type { OwnHosts } from './send';

@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks';
 
 /** Hosts of the instance, with their ports. */
 export interface OwnHosts {

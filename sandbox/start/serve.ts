@@ -2,8 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { isFailure } from '../../sfcc-mocks/contracts';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import { isFailure } from '../../sfcc-mocks';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks';
 import { requestUrl } from '../../sfcc-mocks/web/requestUrl';
 
 /** Answers a request; bodies are in the encoding that was chosen for its path. */

@@ -1,14 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { CodeVersions, installCode } from '../../sfcc-mocks/apis/ocapi-data/codeVersions';
-import { handleFront } from '../../sfcc-mocks/web/handleFront';
-import type { Front } from '../../sfcc-mocks/web/front';
-import type { SiteConfig, Switches } from '../../sfcc-mocks/instance';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import { CodeVersions, createAccess, handleFront, installCode } from '../../sfcc-mocks';
+import type { Access, Front, JobRecord, SiteConfig, Switches } from '../../sfcc-mocks';
 import type { Buyer } from '../../simulators/tiktok-shop/buyer';
-import { createAccess } from '../../sfcc-mocks/access/access';
-import type { Access } from '../../sfcc-mocks/access/access';
 import { PASTE, permitNothing } from '../control/businessManager';
 import type { Entered } from '../control/businessManager';
 import { putAway } from './cleanUp';

@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks';
 import { createOms } from '../../simulators/oms/createOms';
 import type { Oms } from '../../simulators/oms/createOms';
 import { listen } from '../../simulators/server';

@@ -1,15 +1,17 @@
 import path from 'node:path';
-import type { Clock, Transport } from '../../sfcc-mocks/contracts';
-import { Instance } from '../../sfcc-mocks/instance';
-import { CustomObjectMgr } from '../../sfcc-mocks/dw/object/CustomObjectMgr';
-import type { LogEntry, SiteConfig, Switches } from '../../sfcc-mocks/instance';
-import { importSite, serviceConfigs } from '../../sfcc-mocks/metadata/importSite';
+import {
+    CustomObjectMgr,
+    importSite,
+    Instance,
+    refArchSite,
+    seedCatalog,
+    serviceConfigs,
+    setUpWeb
+} from '../../sfcc-mocks';
+import type { Access, Clock, LogEntry, SiteConfig, Switches, Transport } from '../../sfcc-mocks';
 import { readSiteFolder } from '../../sfcc-mocks/metadata/siteFiles';
 import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
-import { refArchSite, seedCatalog } from '../../sfcc-mocks/store/seed';
 import { begin, commit } from '../../sfcc-mocks/store/session';
-import type { Access } from '../../sfcc-mocks/access/access';
-import { setUpWeb } from '../../sfcc-mocks/web/settings';
 import type { OwnHosts } from './send';
 
 export const ROOT = path.join(__dirname, '../..');

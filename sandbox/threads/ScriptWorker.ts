@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
-import type { JobStarter } from '../../sfcc-mocks/web/front';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import type { HttpAnswer, HttpMessage, JobRecord, JobStarter } from '../../sfcc-mocks';
 import type { Entered } from '../control/businessManager';
 import type { VirtualClock } from '../control/clock';
 import type { Asked, Told, WorkerStart } from './messages';

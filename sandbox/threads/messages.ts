@@ -1,5 +1,4 @@
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
+import type { HttpAnswer, HttpMessage, JobRecord } from '../../sfcc-mocks';
 import type { Entered } from '../control/businessManager';
 import type { SandboxState } from '../control/state';
 import type { InstancePlan, TikTokAppKeys } from '../start/wiring';

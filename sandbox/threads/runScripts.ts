@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import type { Transport } from '../../sfcc-mocks/contracts';
-import { isFrontPath } from '../../sfcc-mocks/web/handleFront';
-import { createBlockingTransport } from '../../sfcc-mocks/web/outgoing/blockingTransport';
-import { withOwnHost } from '../../sfcc-mocks/web/outgoing/ownHost';
-import type { Instance } from '../../sfcc-mocks/instance';
-import { jobIds, startJob } from '../../sfcc-mocks/jobs/runJob';
-import type { JobRecord } from '../../sfcc-mocks/jobs/runJob';
-import { handleScriptRequest } from '../../sfcc-mocks/web/handleScriptRequest';
+import {
+    createBlockingTransport,
+    handleScriptRequest,
+    isFrontPath,
+    jobIds,
+    startJob,
+    withOwnHost
+} from '../../sfcc-mocks';
+import type { Instance, JobRecord, Transport } from '../../sfcc-mocks';
 import { enter } from '../control/businessManager';
 import { followingClock } from '../control/clock';
 import { createLogFiles } from '../start/logFiles';

@@ -1,4 +1,5 @@
-import type { Clock, HttpAnswer } from '../contracts';
+import type { Clock } from '../contracts/clock';
+import type { HttpAnswer } from '../contracts/http';
 import type { Access, ApiClient } from './access';
 import { fault } from '../web/answers';
 import { bearerToken } from '../web/incoming';

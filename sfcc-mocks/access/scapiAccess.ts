@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '../contracts';
-import type { Instance } from '../instance';
+import type { HttpAnswer } from '../contracts/http';
+import type { Instance } from '../contracts/instance';
 import { tenantScope } from './access';
 import { problem } from '../web/answers';
 import { bearerToken } from '../web/incoming';

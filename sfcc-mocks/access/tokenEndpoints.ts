@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 import { tenantScope } from './access';
 import type { ApiClient } from './access';
 import { json } from '../web/answers';

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Clock } from '../contracts';
+import type { Clock } from '../contracts/clock';
 import type { Access } from './access';
 
 /** What an access token stands for. */

@@ -15,9 +15,7 @@ import { templatePackage } from './template';
 import { utilPackage } from './util';
 import { valuePackage } from './value';
 import { webPackage } from './web';
-
-/** Platform classes by simple name. */
-export type PlatformPackage = Record<string, unknown>;
+import type { PlatformPackage } from './PlatformPackage';
 
 const PACKAGES: Record<string, PlatformPackage> = {
     catalog: catalogPackage,

@@ -1,10 +1,15 @@
 import fs from 'node:fs';
 import vm from 'node:vm';
-import type { TemplateFile } from './findTemplate';
 import { generateCode } from './generateCode';
 import { parseTemplate } from './parseTemplate';
 import type { Node, TagNode } from './parseTemplate';
 import { TAGS } from './tagRules';
+
+/** A template's file, and how errors name it. */
+export interface TemplateFile {
+    file: string;
+    name: string;
+}
 
 /** A template that can run in the scripts' context. */
 export interface CompiledTemplate {

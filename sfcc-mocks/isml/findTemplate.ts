@@ -1,15 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Execution } from '../runtime/execution';
+import type { TemplateFile } from './compiledTemplates';
+import type { Execution } from '../contracts/instance';
 
 /** Templates that Business Manager has for its extensions, as far as they are documented. */
 const BUSINESS_MANAGER = path.join(__dirname, '../web/businessManager/templates');
-
-/** A template's file, and how errors name it. */
-export interface TemplateFile {
-    file: string;
-    name: string;
-}
 
 /**
  * Finds a template: the most telling locale first (`en_US`, `en`, `default`), each along the cartridge path. A

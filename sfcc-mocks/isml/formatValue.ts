@@ -4,7 +4,7 @@ import { Decimal } from '../dw/util/Decimal';
 import { formatJavaDate } from '../dw/util/javaDate';
 import { Money } from '../dw/value/Money';
 import { Quantity } from '../dw/value/Quantity';
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../contracts/instance';
 import { notImplemented } from '../runtime/failures';
 
 /** What `isprint` is given besides the value and its encoding. */

@@ -1,4 +1,4 @@
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../contracts/instance';
 import { ENCODINGS } from './encodings';
 import type { Encode } from './encodings';
 

@@ -1,4 +1,4 @@
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../contracts/instance';
 import { notImplemented, platformException } from '../runtime/failures';
 import type { Response } from '../dw/system/Response';
 import { findTemplate } from './findTemplate';

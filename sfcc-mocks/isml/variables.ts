@@ -1,4 +1,4 @@
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../contracts/instance';
 import type { Session } from '../dw/system/Session';
 
 type Values = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import AdmZip from 'adm-zip';
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 import { exportSite } from '../metadata/exportSite';
 import type { DataUnits } from '../metadata/exportSite';
 

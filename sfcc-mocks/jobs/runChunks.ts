@@ -1,12 +1,12 @@
 import type { JobStepExecution } from '../dw/job';
 import { ArrayList } from '../dw/util/Collection';
 import type { HashMap } from '../dw/util/Map';
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 import { within } from '../runtime/current';
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../contracts/instance';
 import { watched } from '../runtime/watchdog';
 import { begin, commit, inTransaction, rollback } from '../store/session';
-import type { ExitStatus } from './runJob';
+import type { ExitStatus } from './jobRecord';
 import { stepFunction } from './stepFunction';
 import type { StepType } from './stepTypes';
 

@@ -1,44 +1,20 @@
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { JobExecution, JobStepExecution } from '../dw/job';
 import { HashMap } from '../dw/util/Map';
 import { jobConfigs } from '../metadata/importSite';
 import type { JobConfig, JobFlowConfig, JobStepConfig } from '../metadata/jobConfig';
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../contracts/instance';
 import { begin } from '../store/session';
 import { exportArchive } from './exportArchive';
 import { importArchive } from './importArchive';
 import { stepParameters } from './parameters';
+import type { ExitStatus, JobRecord } from './jobRecord';
 import { runChunks } from './runChunks';
 import { stepFunction } from './stepFunction';
 import { SITE_EXPORT_JOB, SITE_IMPORT_JOB } from './systemJobs';
 import { readStepTypes } from './stepTypes';
 import type { StepType } from './stepTypes';
-
-export interface ExitStatus {
-    code: string;
-    message: string | null;
-    status: 'ok' | 'error';
-}
-
-export interface StepRecord {
-    step_id: string;
-    step_type_id: string;
-    exit_status: ExitStatus;
-    duration: number;
-}
-
-/** One run of a job, as OCAPI Data shows it. */
-export interface JobRecord {
-    id: string;
-    job_id: string;
-    execution_status: 'pending' | 'running' | 'finished' | 'aborted';
-    exit_status: ExitStatus | null;
-    start_time: string;
-    end_time: string | null;
-    duration: number;
-    step_executions: StepRecord[];
-}
 
 /** Jobs that every instance has. */
 const SYSTEM_JOBS: Record<string, (instance: Instance, parameters: Record<string, string>) => void> = {

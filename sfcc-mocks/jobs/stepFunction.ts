@@ -1,4 +1,4 @@
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../contracts/instance';
 import type { StepType } from './stepTypes';
 
 type StepFunction = (...args: unknown[]) => unknown;

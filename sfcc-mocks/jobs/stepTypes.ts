@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 
 export interface StepParameter {
     name: string;

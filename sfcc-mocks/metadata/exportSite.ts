@@ -1,4 +1,5 @@
-import type { SiteConfig, Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
+import type { SiteConfig } from '../contracts/site';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { findKeys, read } from '../store/session';
 import { jobConfigs, serviceConfigs } from './importSite';

@@ -1,4 +1,4 @@
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { readStepTypes } from '../jobs/stepTypes';

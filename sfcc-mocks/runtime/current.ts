@@ -1,5 +1,5 @@
-import type { Execution } from './execution';
-import type { Instance } from '../instance';
+import type { Execution } from '../contracts/instance';
+import type { Instance } from '../contracts/instance';
 
 /** The executions on this thread, the innermost last: a call to the own host runs inside the caller. */
 const running: Execution[] = [];

@@ -1,30 +1,9 @@
-import type { Instance, SiteConfig } from '../instance';
+import type { Execution as ExecutionContract, ExecutionKind, ExecutionOptions, Instance } from '../contracts/instance';
+import type { SiteConfig } from '../contracts/site';
 import type { Ended } from './failures';
 import { QuotaExceeded, ScriptTimeout } from './failures';
 import type { Transaction } from '../store/transaction';
 import type { ModuleRegistry } from './moduleLoader';
-
-/** What kind of script runs: limits, session and allowed calls depend on it. */
-export type ExecutionKind = 'controller' | 'ocapi' | 'scapi' | 'customApi' | 'job' | 'businessManager';
-
-export interface ExecutionOptions {
-    kind: ExecutionKind;
-    /** Site id; `Sites-Site` for the organization. */
-    siteId: string;
-    /** Cartridge path; the site's own unless given (Business Manager has another). */
-    cartridgePath?: string[];
-    /** Platform request, response and session objects, made by the web layer; null in jobs. */
-    request?: unknown;
-    response?: unknown;
-    session?: unknown;
-    /** API client or user on whose behalf this runs. */
-    clientId?: string;
-    locale?: string;
-    /** How long it may run, in real time; what its kind may unless given. */
-    timeLimitMs?: number;
-    /** Whether a transaction can be committed; yes unless given. */
-    mayCommit?: boolean;
-}
 
 /** Limits per execution kind. Source: platform quotas (Script API quotas, jobs have no HTTP limit). */
 const STOREFRONT_LIMITS: Record<string, number> = {
@@ -44,7 +23,7 @@ const TIME_LIMITS_MS: Record<ExecutionKind, number> = {
 };
 
 /** One request or job from beginning to end: its site, session, modules, open transaction and used quota. */
-export class Execution {
+export class Execution implements ExecutionContract {
     readonly kind: ExecutionKind;
     readonly site: SiteConfig;
     readonly cartridgePath: string[];

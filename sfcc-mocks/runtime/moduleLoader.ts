@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { engineScript } from './engine/engineScript';
-import type { CompatibilityMode } from './scriptContext';
+import type { CompatibilityMode } from '../contracts/switches';
 
 type ScriptFunction = (exports: object, require: (id: string) => unknown, module: ScriptModule) => void;
 

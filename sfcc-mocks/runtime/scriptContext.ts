@@ -1,10 +1,9 @@
 import vm from 'node:vm';
-import type { Clock } from '../contracts';
+import type { Clock } from '../contracts/clock';
+import type { CompatibilityMode } from '../contracts/switches';
 import { current, isRunning } from './current';
 import { definePlace } from './engine/errorPlace';
 import { removalScript } from './engine/missingBuiltins';
-
-export type CompatibilityMode = '18.10' | '21.2' | '22.7';
 
 /**
  * The global scope cartridge scripts run in: an engine without what the platform lacks, with the platform's

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { depth, unwindTo } from './current';
-import type { Execution } from './execution';
+import type { Execution } from '../contracts/instance';
 
 /** A script that calls the platform is ended there; only one that does not is ended from outside, and later. */
 const GRACE_MS = 1000;

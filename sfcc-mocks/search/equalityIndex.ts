@@ -1,5 +1,5 @@
 import type { CustomObjectRecord } from '../dw/object/CustomObject';
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 import type { CustomObjectType } from '../metadata/objectTypes';
 
 const TABLE_PREFIX = 'CustomObject:';

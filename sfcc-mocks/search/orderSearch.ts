@@ -1,6 +1,6 @@
 import { current, instance } from '../runtime/current';
 import { platformException } from '../runtime/failures';
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 import type { AttributeDefinition } from '../metadata/objectTypes';
 import type { OrderRecord } from '../dw/order/records';
 import { compileQuery, sortBy } from '../query/compile';

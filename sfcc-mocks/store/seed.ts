@@ -1,4 +1,5 @@
-import type { Instance, SiteConfig } from '../instance';
+import type { Instance } from '../contracts/instance';
+import type { SiteConfig } from '../contracts/site';
 import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
 import { PRODUCT_TABLE } from '../dw/catalog/Product';
 import { begin, commit, insert, read } from './session';

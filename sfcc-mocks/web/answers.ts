@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 
 /** A JSON answer. */
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): HttpAnswer {

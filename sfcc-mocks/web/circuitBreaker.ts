@@ -1,4 +1,4 @@
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 
 const WINDOW = 100;
 const MOST_FAILURES = 50;

@@ -1,7 +1,8 @@
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 import { Request } from '../dw/system/Request';
 import { Response } from '../dw/system/Response';
-import type { Instance, SiteConfig } from '../instance';
+import type { Instance } from '../contracts/instance';
+import type { SiteConfig } from '../contracts/site';
 import { page } from './answers';
 import { basicCredentials } from './incoming';
 import type { Incoming } from './incoming';

@@ -1,5 +1,5 @@
-import type { Clock } from '../contracts';
-import type { JobRecord } from '../jobs/runJob';
+import type { Clock } from '../contracts/clock';
+import type { JobRecord } from '../jobs/jobRecord';
 import type { Access } from '../access/access';
 import type { CodeVersions } from '../apis/ocapi-data/codeVersions';
 

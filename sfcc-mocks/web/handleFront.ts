@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpMessage } from '../contracts';
+import type { HttpAnswer, HttpMessage } from '../contracts/http';
 import { page } from './answers';
 import { incoming } from './incoming';
 import { handleDataApi } from '../apis/ocapi-data/dataApi';

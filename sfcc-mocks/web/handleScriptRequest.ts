@@ -1,5 +1,6 @@
-import type { HttpAnswer, HttpMessage } from '../contracts';
-import type { Instance, SiteConfig } from '../instance';
+import type { HttpAnswer, HttpMessage } from '../contracts/http';
+import type { Instance } from '../contracts/instance';
+import type { SiteConfig } from '../contracts/site';
 import { Stopped } from '../runtime/failures';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { page, problem } from './answers';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpMessage } from '../contracts';
+import type { HttpMessage } from '../contracts/http';
 
 /** A request as the parts of the web layer see it: the address taken apart once. */
 export interface Incoming {

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 import type { Response } from '../dw/system/Response';
 import type { Incoming } from './incoming';
 import { incoming } from './incoming';

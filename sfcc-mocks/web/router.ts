@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpMessage, Transport, TransportFailure } from '../contracts';
+import type { HttpAnswer, HttpMessage, Transport, TransportFailure } from '../contracts/http';
 
 /** Answers a request at once. */
 export type Handle = (message: HttpMessage) => HttpAnswer | TransportFailure;

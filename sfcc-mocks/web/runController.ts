@@ -1,6 +1,6 @@
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 import type { Response } from '../dw/system/Response';
-import type { Execution } from '../runtime/execution';
+import type { Execution } from '../contracts/instance';
 import { QuotaExceeded, Stopped } from '../runtime/failures';
 import { page } from './answers';
 import type { Incoming } from './incoming';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Session } from '../dw/system/Session';
 import type { SessionState } from '../dw/system/Session';
-import type { Instance, SiteConfig } from '../instance';
+import type { Instance } from '../contracts/instance';
+import type { SiteConfig } from '../contracts/site';
 import type { Incoming } from './incoming';
 
 const COOKIE = 'dwsid';

@@ -1,4 +1,4 @@
-import type { Instance } from '../instance';
+import type { Instance } from '../contracts/instance';
 import type { Access } from '../access/access';
 
 /** What the web layer needs to know beyond the instance. */

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HttpAnswer } from '../contracts';
-import type { Instance, SiteConfig } from '../instance';
+import type { HttpAnswer } from '../contracts/http';
+import type { Instance } from '../contracts/instance';
+import type { SiteConfig } from '../contracts/site';
 import { localeChain } from '../isml/findTemplate';
 import { page } from './answers';
 

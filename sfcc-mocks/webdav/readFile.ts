@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 import { empty } from '../web/answers';
 import type { Incoming } from '../web/incoming';
 

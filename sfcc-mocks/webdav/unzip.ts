@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { BadArchive, readZip } from './readZip';
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 import { empty, page } from '../web/answers';
 
 /**

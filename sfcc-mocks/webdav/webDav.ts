@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 import { empty, page } from '../web/answers';
 import { basicCredentials, bearerToken } from '../web/incoming';
 import type { Incoming } from '../web/incoming';

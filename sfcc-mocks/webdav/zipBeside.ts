@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import AdmZip from 'adm-zip';
-import type { HttpAnswer } from '../contracts';
+import type { HttpAnswer } from '../contracts/http';
 import { empty } from '../web/answers';
 
 /**

@@ -1,5 +1,6 @@
-import type { Clock, HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
-import { isFailure } from '../../sfcc-mocks/contracts';
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts/http';
+import { isFailure } from '../../sfcc-mocks/contracts/http';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
 

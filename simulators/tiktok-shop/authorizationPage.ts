@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts/http';
 import type { App } from './app';
 
 const PATH = '/oauth/authorize';

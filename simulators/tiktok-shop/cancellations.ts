@@ -1,4 +1,4 @@
-import type { Clock } from '../../sfcc-mocks/contracts';
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { Connector } from '../connector/connector';
 import type { Orders, TikTokOrder } from './orders';
 import { createIds } from './random';

@@ -1,12 +1,12 @@
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts/http';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
 import { orderDocument } from './orderDocument';
 import type { OrderInput, TikTokOrder } from './orders';
-import type { TikTokShop } from './createTikTokShop';
+import type { Shop } from './shop';
 
 /** What only the buyer, TikTok or a carrier can do, and what happened so far. */
-export function handleControl(shop: TikTokShop, message: HttpMessage, url: URL): HttpAnswer {
+export function handleControl(shop: Shop, message: HttpMessage, url: URL): HttpAnswer {
     const body = message.body === '' ? {} : parseJson(message.body);
     if (!body) {
         return refuse('a JSON object is expected');
@@ -22,7 +22,7 @@ function refuse(expected: string): HttpAnswer {
     return jsonAnswer(400, { error: expected });
 }
 
-function route(shop: TikTokShop, method: string, url: URL, body: Json): HttpAnswer {
+function route(shop: Shop, method: string, url: URL, body: Json): HttpAnswer {
     const [, , subject, id, action] = url.pathname.split('/');
     switch (`${method} ${subject}`) {
         case 'POST orders':
@@ -51,7 +51,7 @@ function route(shop: TikTokShop, method: string, url: URL, body: Json): HttpAnsw
     }
 }
 
-function setMode(shop: TikTokShop, body: Json): HttpAnswer {
+function setMode(shop: Shop, body: Json): HttpAnswer {
     if (body.mode !== 'connector' && body.mode !== 'direct') {
         return refuse('mode connector or direct is expected');
     }
@@ -64,7 +64,7 @@ function setMode(shop: TikTokShop, body: Json): HttpAnswer {
     return jsonAnswer(200, { mode: body.mode, numberAgain });
 }
 
-function place(shop: TikTokShop, body: Json): HttpAnswer {
+function place(shop: Shop, body: Json): HttpAnswer {
     const items =
         body.items === undefined
             ? [{ productId: '701643632930', quantity: 1, price: '99.00' }]
@@ -85,7 +85,7 @@ function place(shop: TikTokShop, body: Json): HttpAnswer {
     return jsonAnswer(201, { id: order.id, status: order.status });
 }
 
-function show(shop: TikTokShop, id: string): HttpAnswer {
+function show(shop: Shop, id: string): HttpAnswer {
     const order = shop.orders.byId.get(id);
     if (!order) {
         return jsonAnswer(404, { error: `there is no order ${id}` });
@@ -93,7 +93,7 @@ function show(shop: TikTokShop, id: string): HttpAnswer {
     return jsonAnswer(200, { ...orderDocument(shop.orders, order), connector: shop.connector.historyOf(id) });
 }
 
-const ACTIONS: Record<string, (shop: TikTokShop, order: TikTokOrder) => void> = {
+const ACTIONS: Record<string, (shop: Shop, order: TikTokOrder) => void> = {
     pay: (shop, order) => need(order, ['UNPAID'], () => shop.orders.pay(order)),
     cancel: (shop, order) =>
         need(order, ['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT'], () =>
@@ -110,7 +110,7 @@ const ACTIONS: Record<string, (shop: TikTokShop, order: TikTokOrder) => void> = 
     complete: (shop, order) => need(order, ['DELIVERED'], () => shop.orders.setStatus(order, 'COMPLETED'))
 };
 
-function act(shop: TikTokShop, id: string, action: string): HttpAnswer {
+function act(shop: Shop, id: string, action: string): HttpAnswer {
     const order = shop.orders.byId.get(id);
     if (!order) {
         return jsonAnswer(404, { error: `there is no order ${id}` });

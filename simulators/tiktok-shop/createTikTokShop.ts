@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { isFailure } from '../../sfcc-mocks/contracts';
-import type { Clock, HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts';
+import { isFailure } from '../../sfcc-mocks/contracts/http';
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts/http';
 import { Connector } from '../connector/connector';
 import type { ConnectorOptions } from '../connector/connector';
 import { jsonAnswer, parseJson } from '../json';
@@ -24,6 +25,7 @@ import { webhookEndpoints } from './endpoints/webhooks';
 import { Faults } from './faults';
 import { handleOauth } from './oauth';
 import { Orders } from './orders';
+import type { Shop } from './shop';
 import { verify } from './verify';
 
 const ENDPOINTS: Endpoint[] = [
@@ -48,7 +50,7 @@ export interface TikTokShopOptions extends ConnectorOptions {
 }
 
 /** A TikTok Shop: Open API, tokens, TikTok's connector, and controls for what no API offers. */
-export class TikTokShop {
+export class TikTokShop implements Shop {
     readonly clock: Clock;
     readonly app: App;
     readonly orders: Orders;

@@ -1,4 +1,4 @@
-import type { Clock } from '../../sfcc-mocks/contracts';
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { Json } from '../json';
 import type { App } from './app';
 import type { Orders } from './orders';

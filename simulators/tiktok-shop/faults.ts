@@ -1,4 +1,4 @@
-import type { HttpAnswer, TransportFailure } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer, TransportFailure } from '../../sfcc-mocks/contracts/http';
 import { jsonAnswer } from '../json';
 import type { Json } from '../json';
 import { seeded } from './random';

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../sfcc-mocks/contracts';
+import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
 import { jsonAnswer } from '../json';
 import type { App, Grant } from './app';
 

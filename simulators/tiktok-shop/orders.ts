@@ -1,4 +1,4 @@
-import type { Clock } from '../../sfcc-mocks/contracts';
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { Buyer } from './buyer';
 import { SOMEONE } from './buyer';
 import { toCents } from './money';

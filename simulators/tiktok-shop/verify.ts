@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { HttpMessage } from '../../sfcc-mocks/contracts';
+import type { HttpMessage } from '../../sfcc-mocks/contracts/http';
 import { ApiError } from './apiError';
 import type { App } from './app';
 import type { Endpoint } from './endpoint';

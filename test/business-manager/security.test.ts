@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SiteConfig } from '#sfcc-mocks/instance';
+import type { SiteConfig } from '#sfcc-mocks';
 import { edit } from '#sfcc-mocks/store/session';
 import { businessManagerNodes } from '#helpers/platform/businessManagerNodes';
 import { externalOrder, line } from '#helpers/messages/externalOrder';

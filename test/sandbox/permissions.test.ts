@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { createInProcess } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
-import { setRole } from '#sfcc-mocks/access/permissionDocuments';
+import { setRole } from '#sfcc-mocks';
 import { OPTIONAL, permissionDocuments } from '#tools/permissions/permissionFiles';
 import type { PermissionDocuments } from '#tools/permissions/permissionFiles';
 import { grant, PERMISSIONS as FOLDER, roleFile } from '#helpers/platform/permissions';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { refArchSite } from '#sfcc-mocks/store/seed';
+import { refArchSite } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 
 const CACHES = JSON.stringify({ caches: [{ id: 'Mine', expireAfterSeconds: 10 }] });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { Stopped } from '#sfcc-mocks/runtime/failures';
+import { Stopped } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 
 describe('dw.io', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createInProcess } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
-import { issueToken } from '#sfcc-mocks/access/tokens';
+import { issueToken } from '#sfcc-mocks';
 
 // OCAPI Data, resource JobExecutionSearch
 describe('OCAPI Data job_execution_search', () => {

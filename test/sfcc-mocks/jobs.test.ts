@@ -2,10 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { jobConfigs } from '#sfcc-mocks/metadata/importSite';
-import { runJob, startJob } from '#sfcc-mocks/jobs/runJob';
-import type { JobRecord } from '#sfcc-mocks/jobs/runJob';
-import { refArchSite } from '#sfcc-mocks/store/seed';
+import { jobConfigs, refArchSite, runJob, startJob } from '#sfcc-mocks';
+import type { JobRecord } from '#sfcc-mocks';
 import { testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { refArchSite } from '#sfcc-mocks/store/seed';
-import type { SiteConfig } from '#sfcc-mocks/instance';
+import { refArchSite } from '#sfcc-mocks';
+import type { SiteConfig } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 
 /** Source of all of these: Script API 26.9, class page of dw.order.LineItem. */

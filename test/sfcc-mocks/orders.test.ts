@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { refArchSite } from '#sfcc-mocks/store/seed';
+import { refArchSite } from '#sfcc-mocks';
 import { filledBasket, placedOrder, run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { HttpMessage, Transport } from '#sfcc-mocks/contracts';
-import { configureService } from '#sfcc-mocks/dw/svc/index';
+import { configureService } from '#sfcc-mocks';
+import type { HttpMessage, Transport } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
 

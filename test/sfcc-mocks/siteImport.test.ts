@@ -1,11 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Instance, Switches } from '#sfcc-mocks/instance';
-import { runJob } from '#sfcc-mocks/jobs/runJob';
-import type { JobRecord } from '#sfcc-mocks/jobs/runJob';
-import { jobConfigs, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
-import { refArchSite } from '#sfcc-mocks/store/seed';
+import { jobConfigs, refArchSite, runJob, serviceConfigs } from '#sfcc-mocks';
+import type { Instance, JobRecord, Switches } from '#sfcc-mocks';
 import { begin, commit, edit, read } from '#sfcc-mocks/store/session';
 import { testPlatform } from '#helpers/platform/platform';
 import { zipOf } from '#helpers/tools/zip';

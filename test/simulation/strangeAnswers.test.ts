@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { HttpMessage } from '#sfcc-mocks/contracts';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
+import type { HttpMessage } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { anyAnswer } from '#helpers/messages/anyJson';

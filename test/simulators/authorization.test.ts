@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { HttpAnswer } from '#sfcc-mocks';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import { createShop, ManualClock } from '#helpers/tiktok/tiktok';

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { readZip } from '#sfcc-mocks/webdav/readZip';
+import { readZip } from '#sfcc-mocks';
 import { readSiteArchive } from '#sfcc-mocks/metadata/siteFiles';
 
 const ROOT = path.join(__dirname, '../..');

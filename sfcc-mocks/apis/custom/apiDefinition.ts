@@ -1,10 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import type { ContractPaths } from '../../contracts/switches';
 import type { CartridgeFolders } from '../../runtime/moduleLoader';
-
-/** How the paths of a contract are read; `documented`: the platform puts `/organizations/{organizationId}` in front. */
-export type ContractPaths = 'documented' | 'withOrganization';
 
 /** A declared query or path parameter. */
 export interface ParameterDefinition {

@@ -1,9 +1,10 @@
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import { Request } from '../../dw/system/Request';
 import { Response } from '../../dw/system/Response';
 import { ORGANIZATION_SITE } from '../../store/sites';
-import type { Instance, SiteConfig } from '../../instance';
-import type { Execution } from '../../runtime/execution';
+import type { Instance } from '../../contracts/instance';
+import type { SiteConfig } from '../../contracts/site';
+import type { Execution } from '../../contracts/instance';
 import { problem } from '../../web/answers';
 import { circuitBreakerOf } from '../../web/circuitBreaker';
 import type { Incoming } from '../../web/incoming';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Clock } from '../../contracts';
+import type { Clock } from '../../contracts/clock';
 
 /** One version of the code: a folder of cartridges. */
 export interface CodeVersion {

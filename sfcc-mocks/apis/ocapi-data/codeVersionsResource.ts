@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import { fault, json } from '../../web/answers';
 import type { CodeVersion } from './codeVersions';
 import { methodNotAllowed, unknownProperty } from './dataCall';

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import { fault } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
 import type { TokenClaims } from '../../access/tokens';

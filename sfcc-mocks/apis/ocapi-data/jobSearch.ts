@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '../../contracts';
-import type { JobRecord } from '../../jobs/runJob';
+import type { HttpAnswer } from '../../contracts/http';
+import type { JobRecord } from '../../jobs/jobRecord';
 import { fault, json } from '../../web/answers';
 import { methodNotAllowed, unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';

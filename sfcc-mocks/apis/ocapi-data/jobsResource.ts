@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '../../contracts';
-import type { JobRecord } from '../../jobs/runJob';
+import type { HttpAnswer } from '../../contracts/http';
+import type { JobRecord } from '../../jobs/jobRecord';
 import { SITE_EXPORT_JOB, SITE_IMPORT_JOB } from '../../jobs/systemJobs';
 import { fault, json } from '../../web/answers';
 import { methodNotAllowed, unknownProperty } from './dataCall';

@@ -1,8 +1,8 @@
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import { writeCustom } from '../ocapi-shop/orderPatch';
 import { SitePreferences } from '../../dw/system/Site';
 import { EnumValue } from '../../dw/value/EnumValue';
-import type { Instance } from '../../instance';
+import type { Instance } from '../../contracts/instance';
 import { current } from '../../runtime/current';
 import { begin, commit } from '../../store/session';
 import { fault, json } from '../../web/answers';

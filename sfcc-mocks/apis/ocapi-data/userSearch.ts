@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import type { User } from '../../access/access';
 import { fault, json } from '../../web/answers';
 

@@ -2,7 +2,7 @@ import { ApiFault } from '../fault';
 import { callSystemHook, hookScripts } from '../../dw/system/hookRegistry';
 import { Status } from '../../dw/system/Status';
 import { current } from '../../runtime/current';
-import type { Execution } from '../../runtime/execution';
+import type { Execution } from '../../contracts/instance';
 import { circuitBreakerOf } from '../../web/circuitBreaker';
 
 /** Points that no list of Salesforce's has, and that the official cartridge uses; a switch says whether they are called. */

@@ -1,7 +1,8 @@
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import { ApiFault } from '../fault';
 import { Request } from '../../dw/system/Request';
-import type { Instance, SiteConfig } from '../../instance';
+import type { Instance } from '../../contracts/instance';
+import type { SiteConfig } from '../../contracts/site';
 import { notImplemented, problem } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
 import { scapiCaller } from '../../access/scapiAccess';

@@ -2,7 +2,7 @@ import { createScapiOrder } from './createOrders';
 import { ApiFault } from '../fault';
 import { writeCustom } from '../ocapi-shop/orderPatch';
 import { scapiOrder } from './scapiOrder';
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import { Order, statusValue } from '../../dw/order/Order';
 import type { OrderRecord } from '../../dw/order/records';
 import { OrderMgr } from '../../dw/order/OrderMgr';

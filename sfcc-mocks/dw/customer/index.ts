@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { Customer } from './Customer';
 import { CustomerMgr } from './CustomerMgr';
 

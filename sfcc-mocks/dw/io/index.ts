@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { CSVStreamReader } from './CSVStreamReader';
 import { File } from './File';
 import { FileReader } from './FileReader';

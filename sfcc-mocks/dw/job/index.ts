@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { scriptClass } from '../../runtime/scriptClass';
 import { HashMap } from '../util/Map';
 

@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '../../contracts';
-import { isFailure } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
+import { isFailure } from '../../contracts/http';
 import { current } from '../../runtime/current';
 import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';

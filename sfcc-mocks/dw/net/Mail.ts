@@ -1,4 +1,4 @@
-import type { Instance } from '../../instance';
+import type { Instance } from '../../contracts/instance';
 import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';

@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { HTTPClient } from './HTTPClient';
 import { Mail } from './Mail';
 

@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { CustomObject } from './CustomObject';
 import { CustomObjectMgr } from './CustomObjectMgr';
 import { ExtensibleObject, PersistentObject } from './PersistentObject';

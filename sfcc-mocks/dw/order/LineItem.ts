@@ -7,13 +7,13 @@ import { Collection } from '../util/Collection';
 import { Decimal } from '../util/Decimal';
 import { Money } from '../value/Money';
 import { adjusted, amountOf, gross, isNetTaxation, money, rounded } from './amounts';
-import type { LineItemCtnr } from './LineItemCtnr';
+import type { Container } from './Container';
 import type { AdjustmentRecord, Amount, PriceRecord, TaxedRecord } from './records';
 
 /** dw.order.LineItem: a price with tax. A site with net taxation sets net prices, one with gross taxation gross prices. */
 export abstract class LineItem<T extends TaxedRecord & { text: string }> {
     constructor(
-        readonly $container: LineItemCtnr,
+        readonly $container: Container,
         readonly $uuid: string
     ) {}
 
@@ -32,7 +32,7 @@ export abstract class LineItem<T extends TaxedRecord & { text: string }> {
         return money(amount, this.$container.$record().currency);
     }
 
-    getLineItemCtnr(): LineItemCtnr {
+    getLineItemCtnr(): Container {
         return this.$container;
     }
 
@@ -156,7 +156,7 @@ function retax(data: TaxedRecord, tax: Amount): void {
 /** dw.order.PriceAdjustment */
 export class PriceAdjustment extends LineItem<AdjustmentRecord> {
     constructor(
-        container: LineItemCtnr,
+        container: Container,
         uuid: string,
         private readonly $locate: (editing: boolean) => AdjustmentRecord[]
     ) {

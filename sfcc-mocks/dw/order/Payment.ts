@@ -8,7 +8,7 @@ import { ArrayList } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
 import { amountOf, money } from './amounts';
-import type { LineItemCtnr } from './LineItemCtnr';
+import type { Container } from './Container';
 import type { PaymentRecord } from './records';
 
 /** dw.order.PaymentProcessor */
@@ -122,7 +122,7 @@ export class PaymentTransaction {
 /** dw.order.OrderPaymentInstrument */
 export class OrderPaymentInstrument {
     constructor(
-        readonly $container: LineItemCtnr,
+        readonly $container: Container,
         readonly $uuid: string
     ) {}
 

@@ -12,7 +12,6 @@ import { adjusted, gross, isNetTaxation, rounded, sum } from './amounts';
 import { AdjustableLineItem, found, reprice } from './LineItem';
 import type { PriceAdjustment } from './LineItem';
 import type { Amount, ProductLineRecord } from './records';
-import type { Shipment } from './Shipment';
 
 /** dw.order.ProductLineItem */
 export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
@@ -133,8 +132,8 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
         return this.$createAdjustment(promotionId);
     }
 
-    getShipment(): Shipment {
-        return this.$container.getShipment(this.$data().shipmentId) as Shipment;
+    getShipment(): unknown {
+        return this.$container.getShipment(this.$data().shipmentId);
     }
 
     getProductInventoryList(): ProductInventoryList | null {

@@ -9,7 +9,7 @@ import { Money } from '../value/Money';
 import { gross, money, total } from './amounts';
 import { ProductLineItem } from './ProductLineItem';
 import { ShippingLineItem } from './ShippingLineItem';
-import type { LineItemCtnr } from './LineItemCtnr';
+import type { Container } from './Container';
 import { OrderAddress } from './OrderAddress';
 import { noPrice } from './records';
 import type { AddressRecord, ShipmentRecord } from './records';
@@ -27,7 +27,7 @@ export class Shipment {
     static readonly SHIPPING_STATUS_SHIPPED = 2;
 
     constructor(
-        readonly $container: LineItemCtnr,
+        readonly $container: Container,
         readonly $id: string
     ) {}
 

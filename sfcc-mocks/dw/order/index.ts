@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Basket } from './Basket';

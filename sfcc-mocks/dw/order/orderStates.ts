@@ -2,7 +2,7 @@ import { instance } from '../../runtime/current';
 import { markRollbackOnly } from '../../store/session';
 import { Status } from '../system/Status';
 import { returnStock, takeStock } from '../catalog/inventory';
-import type { Order } from './Order';
+import type { PersistentObject } from '../object/PersistentObject';
 import type { OrderRecord } from './records';
 
 /** Codes of dw.order.OrderProcessStatusCodes. */
@@ -18,6 +18,8 @@ export const PROCESS_CODES = {
     ORDER_NOT_FAILED: 'ORDER_NOT_FAILED',
     ORDER_NOT_PLACED: 'ORDER_NOT_PLACED'
 };
+
+type StoredOrder = PersistentObject<OrderRecord>;
 
 const CREATED = 0;
 const NEW = 3;
@@ -47,7 +49,7 @@ function refused(code: string): Status {
 }
 
 /** CREATED to NEW; shipment and invoice numbers are assigned. */
-export function place(order: Order): Status {
+export function place(order: StoredOrder): Status {
     if (order.$record().status !== CREATED) {
         return refused(order.$record().status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : 'ORDER_ALREADY_PLACED');
     }
@@ -61,7 +63,7 @@ export function place(order: Order): Status {
 }
 
 /** CREATED to FAILED; stock goes back. */
-export function fail(order: Order): Status {
+export function fail(order: StoredOrder): Status {
     if (order.$record().status !== CREATED) {
         return refused(order.$record().status === FAILED ? PROCESS_CODES.ORDER_ALREADY_FAILED : 'ORDER_ALREADY_PLACED');
     }
@@ -72,7 +74,7 @@ export function fail(order: Order): Status {
 }
 
 /** FAILED to CREATED; stock is taken again. */
-export function undoFail(order: Order): Status {
+export function undoFail(order: StoredOrder): Status {
     if (order.$record().status !== FAILED) {
         return fatal(PROCESS_CODES.ORDER_NOT_FAILED);
     }
@@ -85,7 +87,7 @@ export function undoFail(order: Order): Status {
 }
 
 /** NEW, OPEN or COMPLETED to CANCELLED; stock goes back. */
-export function cancel(order: Order): Status {
+export function cancel(order: StoredOrder): Status {
     const status = order.$record().status;
     if (status === CANCELLED) {
         return refused(PROCESS_CODES.ORDER_ALREADY_CANCELLED);
@@ -103,7 +105,7 @@ export function cancel(order: Order): Status {
 }
 
 /** CANCELLED to OPEN; stock is taken again. */
-export function undoCancel(order: Order): Status {
+export function undoCancel(order: StoredOrder): Status {
     if (order.$record().status !== CANCELLED) {
         return fatal(PROCESS_CODES.ORDER_NOT_CANCELLED);
     }

@@ -1,5 +1,5 @@
-import type { PlatformPackage } from '..';
-import type { Instance } from '../../instance';
+import type { PlatformPackage } from '../PlatformPackage';
+import type { Instance } from '../../contracts/instance';
 import { instance } from '../../runtime/current';
 import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';

@@ -1,7 +1,7 @@
 import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import type { LogEntry } from '../../instance';
+import type { LogEntry } from '../../contracts/instance';
 import { messageFormat } from '../util/messageFormat';
 
 /** Debug and info are off until someone switches them on. Source: skill b2c-logging, "Log Levels". */

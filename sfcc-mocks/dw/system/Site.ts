@@ -1,7 +1,7 @@
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { edit, insert, read } from '../../store/session';
-import type { SiteConfig } from '../../instance';
+import type { SiteConfig } from '../../contracts/site';
 import { Calendar } from '../util/Calendar';
 import { ArrayList } from '../util/Collection';
 import { customAttributes } from '../object/customAttributes';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { current } from '../../runtime/current';
-import type { Execution } from '../../runtime/execution';
+import type { Execution } from '../../contracts/instance';
 import type { CartridgeFolders } from '../../runtime/moduleLoader';
 
 interface HookEntry {

@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { Cache, CacheMgr } from './Cache';
 import { HookMgr } from './HookMgr';
 import { Log, Logger } from './Logger';

@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { ISML } from './ISML';
 
 /** Classes of `dw.template`. */

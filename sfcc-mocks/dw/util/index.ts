@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { Bytes } from './Bytes';
 import { Calendar } from './Calendar';
 import { ArrayList, Collection, Iterator, List, SeekableIterator } from './Collection';

@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { EnumValue } from './EnumValue';
 import { Money } from './Money';
 import { Quantity } from './Quantity';

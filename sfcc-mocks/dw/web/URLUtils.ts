@@ -1,5 +1,5 @@
 import { current } from '../../runtime/current';
-import type { Execution } from '../../runtime/execution';
+import type { Execution } from '../../contracts/instance';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ORGANIZATION_SITE } from '../../store/sites';

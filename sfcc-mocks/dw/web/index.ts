@@ -1,4 +1,4 @@
-import type { PlatformPackage } from '..';
+import type { PlatformPackage } from '../PlatformPackage';
 import { CSRFProtection } from './CSRFProtection';
 import { HttpParameter } from './HttpParameter';
 import { HttpParameterMap } from './HttpParameterMap';

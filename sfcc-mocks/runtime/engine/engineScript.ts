@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import type { AnyNode, Program } from 'acorn';
-import type { CompatibilityMode } from '../scriptContext';
+import type { CompatibilityMode } from '../../contracts/switches';
 import { bindingsOf, isFunction, isLoop, namesIn } from './bindings';
 import type { Binding } from './bindings';
 import { redeclaredConst } from './constRules';

@@ -1,4 +1,4 @@
-import type { CompatibilityMode } from '../scriptContext';
+import type { CompatibilityMode } from '../../contracts/switches';
 
 /** Built-ins by the object they belong to; `this` is the global object. */
 type Builtins = Record<string, string[]>;

@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import type { CompatibilityMode } from '../scriptContext';
+import type { CompatibilityMode } from '../../contracts/switches';
 
 /** What is wrong with a node, or null. `source` is the whole script. */
 type Judge = (node: AnyNode, source: string) => string | null;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { all, first, parseXml } from '../../metadata/xml';
 import type { XmlElement } from '../../metadata/xml';
-import type { Instance } from '../../instance';
+import type { Instance } from '../../contracts/instance';
 import { ORGANIZATION_SITE } from '../../store/sites';
 import { CORE_MENUS, hiddenBecause, menuEntries, NO_CHECK } from './menuRules';
 import type { MenuEntry } from './menuRules';

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import { Request } from '../../dw/system/Request';
 import { Response } from '../../dw/system/Response';
 import { Session } from '../../dw/system/Session';
 import type { SessionState } from '../../dw/system/Session';
 import { CSRFProtection } from '../../dw/web/CSRFProtection';
-import type { Instance } from '../../instance';
-import type { Execution } from '../../runtime/execution';
+import type { Instance } from '../../contracts/instance';
+import type { Execution } from '../../contracts/instance';
 import { ORGANIZATION_SITE } from '../../store/sites';
 import type { User } from '../../access/access';
 import { empty } from '../answers';

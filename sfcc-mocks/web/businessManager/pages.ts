@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../../contracts';
+import type { HttpAnswer } from '../../contracts/http';
 import { ENCODINGS } from '../../isml/encodings';
 import { textFor } from './extensions';
 import type { Menu, MenuAction } from './extensions';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { HttpAnswer, HttpMessage, Transport, TransportFailure } from '../../contracts';
+import type { HttpAnswer, HttpMessage, Transport, TransportFailure } from '../../contracts/http';
 
 /** HTTP that blocks its caller, as service calls of the platform do. */
 export interface BlockingTransport {

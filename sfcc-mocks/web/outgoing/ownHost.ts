@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpMessage, Transport, TransportFailure } from '../../contracts';
+import type { HttpAnswer, HttpMessage, Transport, TransportFailure } from '../../contracts/http';
 import { current, isRunning } from '../../runtime/current';
 
 /**

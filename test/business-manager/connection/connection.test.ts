@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
+import type { HttpAnswer } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';

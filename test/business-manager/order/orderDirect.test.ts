@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { HttpAnswer } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { TIKTOK } from '#helpers/platform/testInstance';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
+import type { HttpAnswer } from '#sfcc-mocks';
 import { edit, findKeys, insert } from '#sfcc-mocks/store/session';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
 import type { Json } from '#helpers/platform/testInstance';
 import { TestInstance } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import { createOms } from '#simulators/oms/createOms';
 import type { Oms } from '#simulators/oms/createOms';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { mailQueueOf } from '#sfcc-mocks/dw/net/Mail';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { mailQueueOf, serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { cartridgeWithHook } from '#helpers/platform/merchantCartridge';

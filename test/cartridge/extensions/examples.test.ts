@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HttpMessage } from '#sfcc-mocks/contracts';
-import { mailQueueOf } from '#sfcc-mocks/dw/net/Mail';
-import { importSite, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { importSite, mailQueueOf, serviceConfigs } from '#sfcc-mocks';
+import type { HttpMessage } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';

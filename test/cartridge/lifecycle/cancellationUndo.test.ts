@@ -4,10 +4,8 @@ import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
-import { Stopped } from '#sfcc-mocks/runtime/failures';
+import { issueToken, serviceConfigs, Stopped } from '#sfcc-mocks';
 import { edit } from '#sfcc-mocks/store/session';
-import { issueToken } from '#sfcc-mocks/access/tokens';
 
 const OMS = 'https://oms.test';
 const ID = '577000000000000001';

@@ -1,8 +1,6 @@
 import { expect } from 'chai';
-import { CustomObjectMgr } from '#sfcc-mocks/dw/object/CustomObjectMgr';
-import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
-import type { Order } from '#sfcc-mocks/dw/order/Order';
-import { issueToken } from '#sfcc-mocks/access/tokens';
+import { CustomObjectMgr, issueToken, OrderMgr } from '#sfcc-mocks';
+import type { Order } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { Stopped } from '#sfcc-mocks/runtime/failures';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs, Stopped } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { cartridgeWithHook } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { HttpMessage } from '#sfcc-mocks/contracts';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
+import type { HttpMessage } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';

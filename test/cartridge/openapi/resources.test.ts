@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import { isFailure } from '#sfcc-mocks/contracts';
+import { isFailure } from '#sfcc-mocks';
 import { getAuthorizedShops } from '#cartridge/openapi/authorization';
 import type { ApiResult, ApiSettings } from '#cartridge/openapi/client';
 import { addExternalReferences } from '#cartridge/openapi/externalReferences';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { HttpAnswer, HttpMessage } from '#sfcc-mocks/contracts';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
+import type { HttpAnswer, HttpMessage } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { externalOrder } from '#helpers/messages/externalOrder';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { mailQueueOf } from '#sfcc-mocks/dw/net/Mail';
-import type { MailQueue } from '#sfcc-mocks/dw/net/Mail';
+import { mailQueueOf } from '#sfcc-mocks';
+import type { MailQueue } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
+import { OrderMgr } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { stopAt, stopPointsOf } from '#helpers/faults/interruptions';
 import { TestInstance } from '#helpers/platform/testInstance';

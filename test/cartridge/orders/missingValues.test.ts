@@ -2,11 +2,9 @@ import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { Order } from '#sfcc-mocks/dw/order/Order';
-import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
-import { HookMgr } from '#sfcc-mocks/dw/system/HookMgr';
+import { HookMgr, Order, OrderMgr } from '#sfcc-mocks';
+import type { OrderRecord } from '#sfcc-mocks';
 import { edit, findKeys, remove } from '#sfcc-mocks/store/session';
-import type { OrderRecord } from '#sfcc-mocks/dw/order/records';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;

@@ -1,11 +1,7 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
-import { BasketMgr } from '#sfcc-mocks/dw/order/BasketMgr';
-import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
-import { Session } from '#sfcc-mocks/dw/system/Session';
-import { Status } from '#sfcc-mocks/dw/system/Status';
+import { BasketMgr, newSession, OrderMgr, Session, Status } from '#sfcc-mocks';
 import { begin, commit } from '#sfcc-mocks/store/session';
-import { newSession } from '#sfcc-mocks/web/sessions';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 

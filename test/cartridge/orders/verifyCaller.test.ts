@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '#sfcc-mocks/contracts';
-import { configureService } from '#sfcc-mocks/dw/svc/index';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { configureService, serviceConfigs } from '#sfcc-mocks';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';

@@ -4,11 +4,8 @@ import { scapiOrder } from '#helpers/messages/scapiOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import sinon from 'sinon';
-import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
-import { HookMgr } from '#sfcc-mocks/dw/system/HookMgr';
-import { Status } from '#sfcc-mocks/dw/system/Status';
+import { HookMgr, issueToken, OrderMgr, Status } from '#sfcc-mocks';
 import { markRollbackOnly } from '#sfcc-mocks/store/session';
-import { issueToken } from '#sfcc-mocks/access/tokens';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;

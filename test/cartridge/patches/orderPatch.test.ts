@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
+import { OrderMgr } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { placedOrder } from '#helpers/platform/platform';

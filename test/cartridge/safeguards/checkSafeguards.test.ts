@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 

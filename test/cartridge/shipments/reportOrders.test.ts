@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';

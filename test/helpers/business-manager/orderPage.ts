@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { HttpAnswer } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';

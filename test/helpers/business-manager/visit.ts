@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { HttpAnswer } from '#sfcc-mocks';
 import type { TestInstance } from '#helpers/platform/testInstance';
 
 const HOST = 'https://localhost';

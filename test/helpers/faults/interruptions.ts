@@ -1,4 +1,4 @@
-import { Stopped } from '#sfcc-mocks/runtime/failures';
+import { Stopped } from '#sfcc-mocks';
 import type { TestInstance } from '#helpers/platform/testInstance';
 
 /** Number of stop points that something passes. */

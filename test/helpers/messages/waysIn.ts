@@ -2,9 +2,7 @@ import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { OrderMgr } from '#sfcc-mocks/dw/order/OrderMgr';
-import { HookMgr } from '#sfcc-mocks/dw/system/HookMgr';
-import { issueToken } from '#sfcc-mocks/access/tokens';
+import { HookMgr, issueToken, OrderMgr } from '#sfcc-mocks';
 import { Visit } from '#helpers/business-manager/visit';
 import type { TestInstance, Json } from '#helpers/platform/testInstance';
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { InstanceOptions } from '#sfcc-mocks/instance';
-import { refArchSite } from '#sfcc-mocks/store/seed';
+import { refArchSite } from '#sfcc-mocks';
+import type { InstanceOptions } from '#sfcc-mocks';
 
 /**
  * Writes cartridges made of a test's own files.

@@ -1,13 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Access } from '#sfcc-mocks/access/access';
-import { setClientScopes, setOcapi, setRole, setWebDav } from '#sfcc-mocks/access/permissionDocuments';
-import type {
-    ClientScopes,
-    OcapiSettings,
-    RolePermissions,
-    WebDavPermissions
-} from '#sfcc-mocks/access/permissionDocuments';
+import { setClientScopes, setOcapi, setRole, setWebDav } from '#sfcc-mocks';
+import type { Access, ClientScopes, OcapiSettings, RolePermissions, WebDavPermissions } from '#sfcc-mocks';
 import { permissionDocuments } from '#tools/permissions/permissionFiles';
 import type { PermissionDocuments } from '#tools/permissions/permissionFiles';
 

@@ -1,13 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Transport } from '#sfcc-mocks/contracts';
-import { Instance } from '#sfcc-mocks/instance';
-import type { InstanceOptions, LogEntry } from '#sfcc-mocks/instance';
-import { importSite } from '#sfcc-mocks/metadata/importSite';
+import { importSite, Instance, refArchSite, seedCatalog } from '#sfcc-mocks';
+import type { Execution, ExecutionKind, InstanceOptions, LogEntry, Transport } from '#sfcc-mocks';
 import { readSiteFolder } from '#sfcc-mocks/metadata/siteFiles';
-import type { Execution, ExecutionKind } from '#sfcc-mocks/runtime/execution';
-import { refArchSite, seedCatalog } from '#sfcc-mocks/store/seed';
 import { declarations } from '#tools/archive/siteArchive';
 
 const ROOT = path.join(__dirname, '../../..');

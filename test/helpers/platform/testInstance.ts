@@ -4,20 +4,28 @@ import path from 'node:path';
 import { ManualClock } from '#sandbox/control/clock';
 import { tiktokAppKeys } from '#sandbox/start/keys';
 import { createSandboxInstance, ORGANIZATION, RETURN_PAGE, ROOT } from '#sandbox/start/wiring';
-import type { HttpAnswer, HttpMessage, Transport } from '#sfcc-mocks/contracts';
-import { jobConfigs } from '#sfcc-mocks/metadata/importSite';
-import { handleFront } from '#sfcc-mocks/web/handleFront';
-import type { Front } from '#sfcc-mocks/web/front';
-import { withOwnHost } from '#sfcc-mocks/web/outgoing/ownHost';
-import { createRouter } from '#sfcc-mocks/web/router';
-import type { Handle } from '#sfcc-mocks/web/router';
-import type { Instance, LogEntry, Switches } from '#sfcc-mocks/instance';
-import { runJob } from '#sfcc-mocks/jobs/runJob';
-import type { JobRecord } from '#sfcc-mocks/jobs/runJob';
+import {
+    createAccess,
+    createRouter,
+    handleFront,
+    handleScriptRequest,
+    issueToken,
+    jobConfigs,
+    runJob,
+    withOwnHost
+} from '#sfcc-mocks';
+import type {
+    Front,
+    Handle,
+    HttpAnswer,
+    HttpMessage,
+    Instance,
+    JobRecord,
+    LogEntry,
+    Switches,
+    Transport
+} from '#sfcc-mocks';
 import { begin, commit, edit, insert, read } from '#sfcc-mocks/store/session';
-import { createAccess } from '#sfcc-mocks/access/access';
-import { handleScriptRequest } from '#sfcc-mocks/web/handleScriptRequest';
-import { issueToken } from '#sfcc-mocks/access/tokens';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 
 /** Own address of the instance, and that of TikTok. */

@@ -1,18 +1,17 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
-import { CodeVersions } from '#sfcc-mocks/apis/ocapi-data/codeVersions';
-import type { Front } from '#sfcc-mocks/web/front';
-import { handleFront } from '#sfcc-mocks/web/handleFront';
-import type { SiteConfig, Switches } from '#sfcc-mocks/instance';
-import { refArchSite } from '#sfcc-mocks/store/seed';
-import { createAccess, tenantScope } from '#sfcc-mocks/access/access';
-import type { Access } from '#sfcc-mocks/access/access';
-import { handleScriptRequest } from '#sfcc-mocks/web/handleScriptRequest';
-import { setUpWeb } from '#sfcc-mocks/web/settings';
-import { issueToken } from '#sfcc-mocks/access/tokens';
-import type { TokenClaims } from '#sfcc-mocks/access/tokens';
+import {
+    CodeVersions,
+    createAccess,
+    handleFront,
+    handleScriptRequest,
+    issueToken,
+    refArchSite,
+    setUpWeb,
+    tenantScope
+} from '#sfcc-mocks';
+import type { Access, Front, HttpAnswer, SiteConfig, Switches, TokenClaims } from '#sfcc-mocks';
 import { testPlatform } from './platform';
 import type { TestPlatform } from './platform';
 

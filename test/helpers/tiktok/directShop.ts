@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';

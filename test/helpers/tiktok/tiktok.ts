@@ -1,8 +1,8 @@
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import { signatureOf } from '#simulators/tiktok-shop/verify';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
-import { isFailure } from '#sfcc-mocks/contracts';
+import { isFailure } from '#sfcc-mocks';
+import type { HttpAnswer } from '#sfcc-mocks';
 
 const BASE = 'http://tiktok.test';
 

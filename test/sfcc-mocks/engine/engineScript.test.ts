@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { expect } from 'chai';
 import { engineScript } from '#sfcc-mocks/runtime/engine/engineScript';
-import type { CompatibilityMode } from '#sfcc-mocks/runtime/scriptContext';
+import type { CompatibilityMode } from '#sfcc-mocks/contracts/switches';
 
 /** What a script's function returns, run as the engine would. */
 function run(body: string, mode: CompatibilityMode = '22.7'): unknown {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { CompatibilityMode } from '#sfcc-mocks/runtime/scriptContext';
+import type { CompatibilityMode } from '#sfcc-mocks/contracts/switches';
 import { webPlatform } from '#helpers/platform/webPlatform';
 
 /** What a controller prints that returns a value. */

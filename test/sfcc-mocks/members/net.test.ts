@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mailQueueOf } from '#sfcc-mocks/dw/net/Mail';
+import { mailQueueOf } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 import { thrown } from './inJob';
 

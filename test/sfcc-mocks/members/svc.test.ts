@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { HttpMessage } from '#sfcc-mocks/contracts';
-import { configureService } from '#sfcc-mocks/dw/svc/index';
+import { configureService } from '#sfcc-mocks';
+import type { HttpMessage } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 
 /** A call of a service that is configured, answered with `hello`: what was sent, and what the script saw. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { refArchSite } from '#sfcc-mocks/store/seed';
+import { refArchSite } from '#sfcc-mocks';
 import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 import { webPlatform } from '#helpers/platform/webPlatform';
 import { inJob, inTransaction, thrown } from './inJob';

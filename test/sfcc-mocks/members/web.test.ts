@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { HttpAnswer } from '#sfcc-mocks';
 import type { CallOptions } from '#helpers/platform/webPlatform';
 import { webPlatform } from '#helpers/platform/webPlatform';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
+import type { HttpAnswer } from '#sfcc-mocks';
 import { webPlatform } from '#helpers/platform/webPlatform';
 import type { CallOptions, WebPlatform } from '#helpers/platform/webPlatform';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { HttpAnswer } from '#sfcc-mocks/contracts';
-import { handleFront } from '#sfcc-mocks/web/handleFront';
+import { handleFront } from '#sfcc-mocks';
+import type { HttpAnswer } from '#sfcc-mocks';
 import { zipOf } from '#helpers/tools/zip';
 import { HOST, webPlatform } from '#helpers/platform/webPlatform';
 import type { WebPlatform } from '#helpers/platform/webPlatform';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ORGANIZATION, webPlatform } from '#helpers/platform/webPlatform';
-import { issueToken } from '#sfcc-mocks/access/tokens';
+import { issueToken } from '#sfcc-mocks';
 import type { WebPlatform, WebPlatformOptions } from '#helpers/platform/webPlatform';
 
 const SCHEMA = `

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { FIRST_VERSION } from '#sandbox/start/fileTree';
-import { jobConfigs } from '#sfcc-mocks/metadata/importSite';
+import { jobConfigs } from '#sfcc-mocks';
 import { cartridgeFolders, OUR_CARTRIDGES } from '#tools/deploy/cartridgeFolders';
 import { deploy } from '#tools/deploy/deploy';
 import type { DeployPlan } from '#tools/deploy/DeployPlan';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { FIRST_VERSION } from '#sandbox/start/fileTree';
-import { jobConfigs, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { jobConfigs, serviceConfigs } from '#sfcc-mocks';
 import { metadataItems } from '#tools/doctor/checkMetadata';
 import type { MetadataItem } from '#tools/doctor/checkMetadata';
 import { examine } from '#tools/doctor/examine';

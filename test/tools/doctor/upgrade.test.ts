@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { importSite, jobConfigs, serviceConfigs } from '#sfcc-mocks/metadata/importSite';
+import { importSite, jobConfigs, serviceConfigs } from '#sfcc-mocks';
 import { readSiteArchive } from '#sfcc-mocks/metadata/siteFiles';
 import { metadataItems } from '#tools/doctor/checkMetadata';
 import { examine } from '#tools/doctor/examine';

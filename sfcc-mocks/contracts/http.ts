@@ -1,4 +1,4 @@
-/** What the parts of the sandbox agree on: HTTP as values, and a clock that can be moved. */
+/** HTTP as values: no sockets, no streams. */
 
 export interface HttpMessage {
     method: string;
@@ -27,13 +27,6 @@ export interface TransportFailure {
  * @param timeoutMs - real time, never the sandbox's clock
  */
 export type Transport = (message: HttpMessage, timeoutMs: number) => HttpAnswer | TransportFailure;
-
-export interface Clock {
-    /** Milliseconds since the epoch. */
-    now(): number;
-    /** Runs something once when this clock reaches a time. */
-    at(time: number, run: () => void | Promise<void>): void;
-}
 
 /** Tells an answer from a failure. */
 export function isFailure(result: HttpAnswer | TransportFailure): result is TransportFailure {

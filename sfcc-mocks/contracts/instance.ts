@@ -1,0 +1,159 @@
+/**
+ * What an instance and an execution are to every part of the double. The classes that do it are in `instance.ts` and
+ * `runtime/execution.ts`, which know all parts; a part knows these contracts only.
+ */
+import type { ApiDefinition } from '../apis/custom/apiDefinition';
+import type { CompiledTemplates } from '../isml/compiledTemplates';
+import type { ObjectTypes } from '../metadata/objectTypes';
+import type { Ended } from '../runtime/failures';
+import type { ModuleRegistry } from '../runtime/moduleLoader';
+import type { Store } from '../store/store';
+import type { Transaction } from '../store/transaction';
+import type { Clock } from './clock';
+import type { Transport } from './http';
+import type { SiteConfig } from './site';
+import type { Switches } from './switches';
+
+export interface LogEntry {
+    time: number;
+    level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+    category: string;
+    message: string;
+}
+
+/** Where a script can be interrupted: see `probe`. */
+export type ProbeKind = 'commit' | 'fileCreate' | 'fileAppend' | 'fileClose' | 'fileRename' | 'fileDelete' | 'call';
+/** A search that a script has made. */
+export interface SearchMade {
+    /** `Order`, or the type of the custom objects. */
+    type: string;
+    query: string;
+    /** Whether each object of the type was looked at. */
+    isScan: boolean;
+    /** How many there are of the type. */
+    objects: number;
+}
+
+/** Told at each point; may run another request, or end the script with `execution.end(…)`. */
+export type Probe = (execution: Execution, kind: ProbeKind, moment: 'before' | 'after') => void;
+
+export interface InstanceOptions {
+    /** Folders that contain cartridges. */
+    cartridgeFolders: string[];
+    clock: Clock;
+    transport: Transport;
+    /** Folder for IMPEX, TEMP and the other file roots. */
+    filesRoot: string;
+    sites: SiteConfig[];
+    /** Cartridge path of Business Manager and of jobs in organization context. */
+    businessManagerPath?: string[];
+    switches?: Partial<Switches>;
+    /** 0 development, 1 staging, 2 production. */
+    instanceType?: number;
+    log?: (entry: LogEntry) => void;
+}
+
+/** What kind of script runs: limits, session and allowed calls depend on it. */
+export type ExecutionKind = 'controller' | 'ocapi' | 'scapi' | 'customApi' | 'job' | 'businessManager';
+
+export interface ExecutionOptions {
+    kind: ExecutionKind;
+    /** Site id; `Sites-Site` for the organization. */
+    siteId: string;
+    /** Cartridge path; the site's own unless given (Business Manager has another). */
+    cartridgePath?: string[];
+    /** Platform request, response and session objects, made by the web layer; null in jobs. */
+    request?: unknown;
+    response?: unknown;
+    session?: unknown;
+    /** API client or user on whose behalf this runs. */
+    clientId?: string;
+    locale?: string;
+    /** How long it may run, in real time; what its kind may unless given. */
+    timeLimitMs?: number;
+    /** Whether a transaction can be committed; yes unless given. */
+    mayCommit?: boolean;
+}
+
+/** One request or job from beginning to end: its site, session, modules, open transaction and used quota. */
+export interface Execution {
+    readonly instance: Instance;
+    readonly kind: ExecutionKind;
+    readonly site: SiteConfig;
+    readonly cartridgePath: string[];
+    request: unknown;
+    response: unknown;
+    session: unknown;
+    clientId: string | null;
+    locale: string;
+    modules: ModuleRegistry;
+    /** The open transaction, with how often it was begun. */
+    transaction: Transaction | null;
+    transactionDepth: number;
+    /** While an API hook runs in the transaction of its request: whether it has begun another inside. */
+    hookTransaction: 'open' | 'nested' | null;
+    /** Versions of records as this execution first saw them since its last commit or rollback. */
+    readonly seen: Map<string, number>;
+    /** Set once the script was ended: every later platform call throws it. */
+    ended: Ended | null;
+    /** Values of `request.custom`. */
+    readonly requestCustom: Record<string, unknown>;
+    timeLimitMs: number;
+    readonly mayCommit: boolean;
+    /** Whether this is a job: no session, no request quotas. */
+    isJob(): boolean;
+    /**
+     * Counts the use of a limited resource.
+     * @param quota - `httpCalls`, `fileWrites` or `customObjectCreates`
+     * @throws QuotaExceeded, uncatchable: the execution is over
+     */
+    use(quota: string): void;
+    /** Ends the script for good. */
+    end(why: Ended): never;
+    /** The time begins to count. */
+    start(): void;
+    /** Ends the script because it ran for too long. */
+    timeOut(): never;
+    /** Throws again what ended this script, or ends it when its time is over. Called by every platform member. */
+    assertAlive(): void;
+}
+
+/** One B2C Commerce instance, as far as scripts can tell. */
+export interface Instance {
+    readonly store: Store;
+    readonly objectTypes: ObjectTypes;
+    readonly clock: Clock;
+    readonly switches: Switches;
+    readonly options: InstanceOptions;
+    /** From the host's time, which its file system has, to that of the instance. */
+    readonly hostOffsetMs: number;
+    /** Set by the test harness. */
+    onProbe: Probe | null;
+    /** Set by the test harness: told of each search. */
+    onSearch: ((search: SearchMade) => void) | null;
+    /** State of parts of the platform that is not in the database (services, caches), by part. */
+    readonly parts: Map<string, unknown>;
+    readonly templates: CompiledTemplates;
+    /** @throws Error for an unknown site */
+    site(id: string): SiteConfig;
+    /** All sites but the organization's own. */
+    allSites(): SiteConfig[];
+    /** Folder of a cartridge, or null. */
+    cartridgeFolder(name: string): string | null;
+    /** Activates a code version: scripts run from other folders from now on. */
+    useCode(cartridgeFolders: string[]): void;
+    /** The custom API that was registered for a site. */
+    registeredApi(siteId: string, name: string): ApiDefinition | null;
+    /** Prepares a request or job without running it yet. */
+    createExecution(options: ExecutionOptions): Execution;
+    /** Runs something as one request or job. */
+    execute<T>(options: ExecutionOptions, run: (execution: Execution) => T): T;
+    /** Runs a prepared execution; see `execute`. */
+    run<T>(execution: Execution, run: (execution: Execution) => T): T;
+    /** Gives the test harness a chance to interrupt. */
+    probe(execution: Execution, kind: ProbeKind, moment: 'before' | 'after'): void;
+    /** Writes a log line. */
+    log(level: LogEntry['level'], category: string, message: string): void;
+    /** A part of the platform's own state, made at first use. */
+    part<T>(name: string, create: () => T): T;
+}

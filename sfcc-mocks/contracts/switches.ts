@@ -1,0 +1,37 @@
+/** Compatibility mode of a code version: what the script engine knows. */
+export type CompatibilityMode = '18.10' | '21.2' | '22.7';
+
+/** How the paths of a contract are read; `documented`: the platform puts `/organizations/{organizationId}` in front. */
+export type ContractPaths = 'documented' | 'withOrganization';
+
+/** Behaviour nobody documents: tests run both ways. */
+export interface Switches {
+    /** Whether `dw.scapi.orders.*` hooks fire on createOrders. */
+    scapiOrderHooks: boolean;
+    /** How the paths of a custom API's contract are read. */
+    contractPaths: ContractPaths;
+    /**
+     * What `createdBy` says of an order of createOrders. The Script API knows "Customer" and agents; the Orders API speaks
+     * of "the name of the user who created the order", which may be the client.
+     */
+    scapiOrdersCreatedBy: 'Customer' | 'client';
+    /** Whether BasketMgr works in jobs. */
+    basketsInJobs: boolean;
+    /** Whether jobs are imported whose step types no cartridge of a cartridge path declares. */
+    unknownStepTypes: boolean;
+    /** Whether the storefront is a hybrid of SFRA and a headless part: then the session's basket must not be used. */
+    hybridStorefront: boolean;
+    /** Whether a cancelOrder, placeOrder or failOrder that answers an error leaves the transaction good for rollback only. */
+    failedStatusDooms: boolean;
+    /** Feature switch "Enable Salesforce Commerce Cloud API hook execution". It is off until someone switches it on. */
+    apiHooks: boolean;
+    /** Whether `dw.ocapi.shop.order.beforePATCH`, `afterPATCH` and `modifyPATCHResponse` fire. */
+    orderPatchHooks: boolean;
+    /** Whether the client is told why a hook refuses. */
+    hookReasons: boolean;
+    /** Levels of Custom Log Settings that someone has switched on; warnings and errors are always kept. */
+    logLevels: Array<'debug' | 'info'>;
+    compatibilityMode: CompatibilityMode;
+    /** Milliseconds (sandbox clock) until a commit can be found by a search. */
+    searchIndexLagMs: number;
+}

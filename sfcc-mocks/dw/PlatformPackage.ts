@@ -1,0 +1,2 @@
+/** Platform classes of one package, by simple name. */
+export type PlatformPackage = Record<string, unknown>;

@@ -1,0 +1,7 @@
+import type { PersistentObject } from '../object/PersistentObject';
+import type { ContainerRecord } from './records';
+
+/** What a line item, a payment or a shipment knows of the basket or order that it is part of. */
+export interface Container extends PersistentObject<ContainerRecord> {
+    getShipment(id: string): unknown;
+}

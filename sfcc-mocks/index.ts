@@ -1,0 +1,72 @@
+/**
+ * sfcc-mocks: a behavioural double of B2C Commerce. This is its one entry; README.md lists the few files beside it that
+ * others may import by name. Everything else is its own business.
+ */
+
+// What an instance is made of, and what is sent to it.
+export type { Clock } from './contracts/clock';
+export { isFailure } from './contracts/http';
+export type { HttpAnswer, HttpMessage, Transport, TransportFailure } from './contracts/http';
+export type {
+    Execution,
+    ExecutionKind,
+    ExecutionOptions,
+    InstanceOptions,
+    LogEntry,
+    Probe,
+    ProbeKind,
+    SearchMade
+} from './contracts/instance';
+export type { SiteConfig } from './contracts/site';
+export type { Switches } from './contracts/switches';
+export { Instance } from './instance';
+export { platformException, QuotaExceeded, Stopped } from './runtime/failures';
+
+// Its data: what a merchant imports, and products to sell.
+export { importSite, jobConfigs, serviceConfigs } from './metadata/importSite';
+export { readJobs } from './metadata/jobConfig';
+export { readSiteArchive, readSiteFolder } from './metadata/siteFiles';
+export type { SiteFiles } from './metadata/siteFiles';
+export { refArchSite, seedCatalog } from './store/seed';
+export { Transaction } from './store/transaction';
+
+// Its jobs, services and mails.
+export { mailQueueOf } from './dw/net/Mail';
+export type { MailQueue } from './dw/net/Mail';
+export { configureService } from './dw/svc';
+export type { JobRecord } from './jobs/jobRecord';
+export { jobIds, jobRecords, runJob, startJob } from './jobs/runJob';
+
+// Platform classes, for tests that work on an instance as a script does.
+export { CustomObjectMgr } from './dw/object/CustomObjectMgr';
+export { BasketMgr } from './dw/order/BasketMgr';
+export { Order } from './dw/order/Order';
+export { OrderMgr } from './dw/order/OrderMgr';
+export type { OrderRecord } from './dw/order/records';
+export { HookMgr } from './dw/system/HookMgr';
+export { Session } from './dw/system/Session';
+export { Status } from './dw/system/Status';
+
+// Who may do what.
+export { createAccess, tenantOf, tenantScope } from './access/access';
+export type { Access } from './access/access';
+export { addRole, setClientScopes, setOcapi, setRole, setWebDav } from './access/permissionDocuments';
+export type { ClientScopes, OcapiSettings, RolePermissions, WebDavPermissions } from './access/permissionDocuments';
+export { issueToken } from './access/tokens';
+export type { TokenClaims } from './access/tokens';
+
+// Its web server: storefront, Business Manager, APIs, WebDAV.
+export { CodeVersions, installCode } from './apis/ocapi-data/codeVersions';
+export { ocapiOrder } from './apis/ocapi-shop/ocapiOrder';
+export type { Front, JobStarter } from './web/front';
+export { handleFront, isFrontPath } from './web/handleFront';
+export { handleScriptRequest } from './web/handleScriptRequest';
+export { createBlockingTransport } from './web/outgoing/blockingTransport';
+export { withOwnHost } from './web/outgoing/ownHost';
+export { createRouter } from './web/router';
+export type { Handle } from './web/router';
+export { newSession } from './web/sessions';
+export { setUpWeb } from './web/settings';
+export { STATIC_FILES } from './web/staticFiles';
+export { readZip } from './webdav/readZip';
+export { WEBDAV } from './webdav/webDav';

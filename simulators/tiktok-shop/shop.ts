@@ -1,0 +1,18 @@
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
+import type { Connector } from '../connector/connector';
+import type { App } from './app';
+import type { Calls } from './calls';
+import type { Cancellations } from './cancellations';
+import type { Faults } from './faults';
+import type { Orders } from './orders';
+
+/** The parts of a TikTok Shop. */
+export interface Shop {
+    readonly clock: Clock;
+    readonly app: App;
+    readonly orders: Orders;
+    readonly connector: Connector;
+    readonly cancellations: Cancellations;
+    readonly calls: Calls;
+    readonly faults: Faults;
+}
