@@ -88,7 +88,7 @@ describe('Someone runs orders in Business Manager', () => {
         await desk.visit('TikTokShopOrder-Show', { no: 'TTS-' + id });
         await desk.page.getByText('Correct tracking of package 1').click();
         await desk.page.getByLabel('Tracking number').first().fill('1Z999AA10123456700');
-        await desk.press('See what happens');
+        await desk.press('Show what will happen');
         expect(await desk.text()).to.contain('1Z999AA10123456700');
         await desk.press('Correct tracking');
         await api.runJob('TikTokShop-ProcessTasks');

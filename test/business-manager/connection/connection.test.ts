@@ -89,7 +89,7 @@ describe('Business Manager: connection', () => {
 
         it('says so when the seller refuses', () => {
             const page = comeBack(decide(authorizationLink(), 'refuse'));
-            expect(page.body).to.contain('role="alert"').and.contain('The seller has not authorized');
+            expect(page.body).to.contain('role="alert"').and.contain('The seller did not authorize');
         });
 
         it('says so when TikTok does not accept the code', () => {
@@ -113,7 +113,7 @@ describe('Business Manager: connection', () => {
         });
 
         function expectRefused(answer: HttpAnswer): void {
-            expect(answer.body).to.contain('this session has not asked for it');
+            expect(answer.body).to.contain('this session did not ask for it');
             expect(shops()[0]!.accessToken).to.equal(before);
         }
 
@@ -169,7 +169,7 @@ describe('Business Manager: connection', () => {
     });
 
     it('disconnecting says what it means, erases the tokens, and does nothing the second time', () => {
-        expect(visit.page('TikTokShopConnection-AskDisconnect', { shop: shopId() })).to.contain('tokens of this shop');
+        expect(visit.page('TikTokShopConnection-AskDisconnect', { shop: shopId() })).to.contain('tokens of the shop');
         const done = visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });
         expect(done.headers.location).to.contain('done=connection.disconnected');
         expect(shops()).to.have.length(0);
@@ -228,9 +228,9 @@ describe('Business Manager: connection', () => {
         it('cannot come to a protected storefront, and the page says why', () => {
             sfcc.instance.site('RefArch').status = 5;
             const page = visit.page('TikTokShopConnection-Show');
-            expect(page).to.contain('Webhooks cannot come here').and.not.contain('tts-test-webhook');
+            expect(page).to.contain('Webhooks cannot arrive here').and.not.contain('tts-test-webhook');
             const webhooks = visit.page('TikTokShopConnection-Webhooks', { shop: shopId() });
-            expect(webhooks).to.contain('Webhooks cannot come here').and.not.contain('tts-register-webhooks');
+            expect(webhooks).to.contain('Webhooks cannot arrive here').and.not.contain('tts-register-webhooks');
         });
     });
 

@@ -33,7 +33,7 @@ describe('Business Manager: one order', () => {
                 .and.match(/<th scope="row">701643632947<\/th><td>1<\/td><td>0<\/td><td>0<\/td><td>1<\/td>/)
                 .and.contain('<dt>Total</dt><dd>36.24 USD</dd>')
                 .and.contain('<dt>Captured by TikTok</dt><dd>36.24 USD</dd>')
-                .and.contain('TikTok has not been asked what the buyer paid');
+                .and.contain('The cartridge has not read from TikTok yet what the buyer paid');
         });
 
         it('why it is held, and what the announced total is off', () => {
@@ -48,7 +48,7 @@ describe('Business Manager: one order', () => {
                 expect(text.match(/>\s*[a-z]+\.[a-z.-]+\s*</g), locale).to.equal(null);
             });
             expect(new Visit(at.sfcc, ['*'], 'de').page('TikTokShopOrder-Show', { no: NO })).to.contain(
-                'Was man tun kann'
+                'Was Sie tun können'
             );
         });
 
@@ -58,7 +58,7 @@ describe('Business Manager: one order', () => {
             at.act('release');
             expect(at.show()).not.to.contain('act=release');
             at.actBlindly('cancel', { reason: 'out_of_stock', 'units-no-such-product': '1' });
-            expect(at.show()).to.contain('Nothing can be done to this order now');
+            expect(at.show()).to.contain('There is nothing to do for this order now');
         });
     });
 
@@ -68,16 +68,16 @@ describe('Business Manager: one order', () => {
             const form = at.ask('ship', { carrier: 'UPS', trackingNumber: '1Z8', [`units-${A}`]: '1' });
             at.confirm(form);
             const again = at.follow(at.confirm(form));
-            expect(again).to.contain('That was done before.');
+            expect(again).to.contain('This was done before.');
             expect(Object.keys(JSON.parse(at.entry().packages as string) as Json)).to.deep.equal(['BM-1']);
         });
 
         it('an act twice is harmless, whichever it is', () => {
             at.create({ product_lineitems: [line('no-such-product')] });
             at.act('release');
-            expect(at.follow(at.actBlindly('release'))).to.contain('That was done before.');
-            expect(at.follow(at.actBlindly('handled'))).to.contain('That was done before.');
-            expect(at.follow(at.actBlindly('retry'))).to.contain('That was done before.');
+            expect(at.follow(at.actBlindly('release'))).to.contain('This was done before.');
+            expect(at.follow(at.actBlindly('handled'))).to.contain('This was done before.');
+            expect(at.follow(at.actBlindly('retry'))).to.contain('This was done before.');
         });
 
         it('forms without a token, with a forged one, or of another session are refused', () => {

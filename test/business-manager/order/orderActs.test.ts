@@ -20,7 +20,7 @@ describe('Business Manager: what can be done to an order', () => {
                 .to.contain('Package BM-1 leaves with UPS, tracking number 1Z9')
                 .and.contain('The status changes from New to Partly shipped.')
                 .and.contain('TikTok learns of it with the next order feed.')
-                .and.contain('The OMS is not told');
+                .and.contain('The cartridge does not tell the OMS');
             expect(at.entry().appliedStatus).to.equal('New');
         });
 
@@ -38,7 +38,7 @@ describe('Business Manager: what can be done to an order', () => {
         it('tell the packages of what is said to have left without any', () => {
             at.create();
             at.tell('Shipped');
-            expect(at.show()).to.contain('Packages that nobody has told of').and.not.contain('id="tts-cancel"');
+            expect(at.show()).to.contain('Shipped without package information').and.not.contain('id="tts-cancel"');
             at.act('ship', { carrier: 'UPS', trackingNumber: '1Z8', [`units-${A}`]: '2', [`units-${B}`]: '1' });
             expect(Object.keys(JSON.parse(at.entry().packages as string) as Json)).to.deep.equal(['BM-1']);
             expect(at.show()).not.to.contain('id="tts-ship"');
@@ -59,7 +59,9 @@ describe('Business Manager: what can be done to an order', () => {
         it('cancel the order, and tell the OMS as the seller', () => {
             at.create();
             const text = at.ask('cancel', { reason: 'out_of_stock', [`units-${A}`]: '2', [`units-${B}`]: '1' });
-            expect(text).to.contain('its stock goes back').and.contain('The OMS is told that it must not ship this.');
+            expect(text)
+                .to.contain('its stock is returned')
+                .and.contain('The cartridge tells the OMS not to ship this.');
             at.confirm(text);
             expect(at.sfcc.order(NO).json).to.include({ c_externalOrderStatus: 'CANCELLED', status: 'cancelled' });
             const task = at.sfcc.customObject('TikTokShopTask', 'cancelled-' + at.id);
@@ -92,7 +94,7 @@ describe('Business Manager: what can be done to an order', () => {
             at.actBlindly('cancel', { reason: 'out_of_stock', [`units-${A}`]: '2', [`units-${B}`]: '1' });
             giveUp('cancelled-' + at.id);
             expect(at.show()).to.contain('Given up').and.contain('act=retry');
-            expect(at.ask('retry')).to.contain('The OMS is told again what was cancelled.');
+            expect(at.ask('retry')).to.contain('The cartridge tells the OMS again what was cancelled.');
             expect(at.follow(at.act('retry'))).to.contain('The tasks are due again.');
             expect(at.sfcc.customObject('TikTokShopTask', 'cancelled-' + at.id)).to.include({
                 state: 'waiting',
@@ -131,7 +133,7 @@ describe('Business Manager: what can be done to an order', () => {
             expect(answer.status).to.equal(409);
             expect(answer.body)
                 .to.contain('already_shipped')
-                .and.contain('it cannot be cancelled any more')
+                .and.contain('can no longer be cancelled')
                 .and.contain('Shipped, Delivered, Completed');
             expect(at.entry().appliedStatus).to.equal('PartiallyShipped');
             expect(at.show()).to.match(/Operations[\s\S]*CANCELLED[\s\S]*already_shipped/);

@@ -61,23 +61,23 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         expect(page())
             .to.match(/Status<\/th>\s*<td>New<\/td>\s*<td>AWAITING_SHIPMENT/)
             .and.match(/As of[\s\S]*2026-11-23 07:00[\s\S]*2026-11-23 07:00/)
-            .and.contain('Told by the cartridge');
+            .and.contain('From the cartridge');
     });
 
     [
         { told: {}, says: 'The total is what the buyer paid.', back: '0.00' },
         {
             told: { total_amount: '20.00', platform_discount: '6.00', shipping_fee_platform_discount: '0.24' },
-            says: 'and what TikTok pays back.',
+            says: 'plus what TikTok pays back.',
             back: '6.24'
         },
-        { told: { total_amount: '20.00' }, says: 'compare with Seller Center', back: '0.00' },
+        { told: { total_amount: '20.00' }, says: 'Compare it with Seller Center', back: '0.00' },
         { told: { currency: 'GBP', total_amount: '20.00' }, says: 'another currency', back: '0.00' }
     ].forEach(({ told, says, back }) => {
         it(`compares the total with what the buyer paid and what TikTok pays back: ${says}`, () => {
             payments(told);
             shop.run();
-            expect(page()).to.contain(says).and.contain(`TikTok pays back</dt><dd>${back}`);
+            expect(page()).to.contain(says).and.contain(`Paid back by TikTok</dt><dd>${back}`);
         });
     });
 
@@ -98,7 +98,7 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         expect(listed('request-open')).to.equal(false);
         const cancelId = requestCancel();
         expect(listed('request-open')).to.equal(true);
-        expect(page()).to.contain('Waits for an answer').and.contain(`cancelId=${cancelId}`);
+        expect(page()).to.contain('Waiting for an answer').and.contain(`cancelId=${cancelId}`);
         act('refuse', { cancelId });
         shop.run();
         expect(listed('request-open')).to.equal(false);
@@ -107,7 +107,7 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
 
     it('accepts a request: cancelled on both sides', () => {
         const cancelId = requestCancel();
-        expect(ask('accept', { cancelId })).to.contain('accepts the request at TikTok');
+        expect(ask('accept', { cancelId })).to.contain('accepts the request on TikTok');
         expect(shop.order(ID).status).to.equal('new');
         act('accept', { cancelId });
         expect(shop.order(ID).status, 'the job answers').to.equal('new');
@@ -145,7 +145,7 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         shop.sfcc.close();
         await start('US');
         const cancelId = requestCancel();
-        expect(ask('refuse', { cancelId })).to.contain('takes no other refusal than the shipment');
+        expect(ask('refuse', { cancelId })).to.contain('only a shipment refuses the request');
     });
 
     it('does not offer to accept what has shipped', () => {
@@ -167,7 +167,7 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
     it('ships by hand: TikTok is told by the job, and a corrected number as well', () => {
         const units = { 'units-701643632930': '2' };
         expect(ask('ship', { carrier: 'UPS', trackingNumber: '1Z1', ...units })).to.contain(
-            'TikTok is told by the next run'
+            'The next run of TikTokShop-ProcessTasks tells TikTok'
         );
         act('ship', { carrier: 'UPS', trackingNumber: '1Z1', ...units });
         shop.run();

@@ -149,7 +149,7 @@ describe('Business Manager: list of orders', () => {
         expect(answer.headers['content-type']).to.contain('text/csv');
         expect(answer.headers['content-disposition']).to.equal('attachment; filename="tiktokshop-orders-shipped.csv"');
         const [head, row] = answer.body.replace('\uFEFF', '').split('\r\n');
-        expect(head).to.match(/^Order number,TikTok order id,Made,Status/);
+        expect(head).to.match(/^Order number,TikTok order id,Created,Status/);
         expect(row).to.equal(
             `TTS-1,1,2026-11-23T10:00:00.000Z,Shipped,16.24 USD,"'=HYPERLINK(""http://evil"")",,'+1,'-1Z`
         );

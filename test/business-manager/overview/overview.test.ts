@@ -36,7 +36,7 @@ describe('Business Manager: overview', () => {
         sfcc.job('TikTokShop-ProcessTasks');
         expect(overview()).to.contain('Nothing needs a person').and.not.to.contain('long ago');
         await sfcc.clock.advance(HOUR);
-        expect(overview()).to.contain('That is long ago');
+        expect(overview()).to.contain('That is a long time ago');
     });
 
     it('counts orders by day and state, and each number leads to its orders', () => {
@@ -63,7 +63,10 @@ describe('Business Manager: overview', () => {
         const page = overview();
         expect(page).to.match(row('2', 'Held: not in stock'));
         expect(page).to.match(
-            row('3', 'TikTok was not told of the shipment or cancellation</strong><br/>TikTok does not offer a carrier')
+            row(
+                '3',
+                'TikTok does not know of the shipment or cancellation</strong><br/>TikTok does not offer a carrier'
+            )
         );
         expect(page).to.match(row('4', 'The buyer wants to cancel'));
         expect(page).to.match(link('<strong>1</strong> held', 'filter=held'));
@@ -77,9 +80,7 @@ describe('Business Manager: overview', () => {
 
     it('names orders that TikTok has sent and that could not be created, until they are', () => {
         expect(sfcc.create(order('1', IN_STOCK, { currency: 'EUR' })).status).to.equal(400);
-        expect(overview())
-            .to.contain('Orders of TikTok that could not be created: 1')
-            .and.contain('currency_not_allowed');
+        expect(overview()).to.contain('TikTok orders that could not be created: 1').and.contain('currency_not_allowed');
         create('1', IN_STOCK);
         expect(overview()).not.to.contain('could not be created');
     });
@@ -97,7 +98,7 @@ describe('Business Manager: overview', () => {
 
     it('speaks German to those who read German', () => {
         const page = new Visit(sfcc, ['*'], 'de').page('TikTokShopOverview-Show');
-        expect(page).to.contain('Überblick').and.contain('Nie gelaufen');
+        expect(page).to.contain('Überblick').and.contain('Noch nie gelaufen');
     });
 
     it('has a text for everything, in both languages', () => {

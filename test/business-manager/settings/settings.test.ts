@@ -49,7 +49,7 @@ describe('Business Manager: settings', () => {
             tiktokShopOwnsOrderStatus: 'true',
             tiktokShopOrderNoPrefix: 'TTS-'
         });
-        expect(page).to.contain('By default: SOCIAL_PAY').and.contain('TikTokShop-OrderFeed &gt; Job Steps');
+        expect(page).to.contain('Default: SOCIAL_PAY').and.contain('TikTokShop-OrderFeed &gt; Job Steps');
         const ids = [...page.matchAll(/<(?:input|select) id="([^"]+)"/g)].map(([, id]) => id!);
         ids.filter((id) => id.startsWith('tiktokShop')).forEach((id) =>
             expect(page, id).to.contain(`<label for="${id}">`).and.contain(`id="${id}-help"`)
@@ -113,9 +113,9 @@ describe('Business Manager: settings', () => {
         expect((stored().tiktokShopCaptureOffConfirmed as Date).toISOString()).to.equal('2026-11-20T00:00:00.000Z');
         const page = visit.page('TikTokShopSettings-Show', { done: 'settings.saved' });
         expect(page).to.match(/Who reports to TikTok<\/th>\s*<td>The order feed, which TikTok reads<\/td>/);
-        expect(page).to.match(/<td>The cartridge, by the Open API<\/td>/);
+        expect(page).to.match(/<td>The cartridge, through the Open API<\/td>/);
         expect(page).to.match(/Cancel orders here<\/th>\s*<td>Yes<\/td>\s*<td>No<\/td>/);
-        expect(visit.page('TikTokShopSettings-Show')).to.not.contain('What was changed');
+        expect(visit.page('TikTokShopSettings-Show')).to.not.contain('What changed');
     });
 
     it('emptied are those of the metadata again', () => {
@@ -125,19 +125,19 @@ describe('Business Manager: settings', () => {
     });
 
     const WRONG: Array<[string, string, string]> = [
-        ['tiktokShopMode', 'other', 'Choose one of the values'],
+        ['tiktokShopMode', 'other', 'Choose one of the listed values'],
         ['tiktokShopOrderNoPrefix', 'a b/', 'At most 60 letters'],
         ['tiktokShopPaymentMethod', 'NOTHING', 'There is no payment method'],
         ['tiktokShopInventoryListID', 'nothing', 'There is no inventory list'],
-        ['tiktokShopCustomerEmail', 'nobody', 'An e-mail address'],
-        ['tiktokShopTokenClientIds', 'a b, c', 'Ids of API clients'],
-        ['tiktokShopFailuresAs400', 'perhaps', 'Choose yes or no'],
-        ['tiktokShopTotalsTolerance', '-1', 'A number from 0'],
-        ['tiktokShopTotalsTolerance', '1e3', 'A number from 0'],
-        ['tiktokShopAlertRecipients', 'one@example.com, two', 'E-mail addresses'],
+        ['tiktokShopCustomerEmail', 'nobody', 'Enter an e-mail address'],
+        ['tiktokShopTokenClientIds', 'a b, c', 'Enter ids of API clients'],
+        ['tiktokShopFailuresAs400', 'perhaps', 'Choose Yes or No'],
+        ['tiktokShopTotalsTolerance', '-1', 'Enter a number from 0'],
+        ['tiktokShopTotalsTolerance', '1e3', 'Enter a number from 0'],
+        ['tiktokShopAlertRecipients', 'one@example.com, two', 'Enter e-mail addresses'],
         ['tiktokShopAuthorizationLink', 'javascript:alert(1)', 'begins with https'],
-        ['tiktokShopCaptureOffConfirmed', '2026-02-30', 'A day until today'],
-        ['tiktokShopMailOffConfirmed', '2027-01-01', 'A day until today'],
+        ['tiktokShopCaptureOffConfirmed', '2026-02-30', 'Enter a day up to today'],
+        ['tiktokShopMailOffConfirmed', '2027-01-01', 'Enter a day up to today'],
         ['tiktokShopBusinessId', 'x'.repeat(2000), 'too long']
     ];
     WRONG.forEach(([id, value, message]) => {
@@ -163,7 +163,7 @@ describe('Business Manager: settings', () => {
         });
 
         it('are typed until TikTok was asked, then picked from what it offers for each shop', () => {
-            expect(visit.page('TikTokShopSettings-Show')).to.contain('TikTok has not been asked yet');
+            expect(visit.page('TikTokShopSettings-Show')).to.contain('The cartridge has not asked TikTok yet');
             serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
             const answer = visit.submit('TikTokShopSettings-AskCarriers', {});
             expect(answer.headers.location).to.contain('done=settings.carriers');
@@ -214,9 +214,9 @@ describe('Business Manager: settings', () => {
                 ...row(3, 'POST-LTD', 'UPS'),
                 ...row(4, 'Other', 'Nobody')
             });
-            expect(answer.body).to.match(/id="carrierError1" class="tts-bad">Both names are needed/);
+            expect(answer.body).to.match(/id="carrierError1" class="tts-bad">Enter both names/);
             expect(answer.body).to.match(/id="carrierError2" class="tts-bad"><\/span>/);
-            expect(answer.body).to.match(/id="carrierError3" class="tts-bad">There is another row/);
+            expect(answer.body).to.match(/id="carrierError3" class="tts-bad">Another row has this name/);
             expect(answer.body).to.match(/id="carrierError4" class="tts-bad">Choose one of TikTok/);
             expect(stored()).to.not.have.property('tiktokShopCarriers');
         });
@@ -224,7 +224,7 @@ describe('Business Manager: settings', () => {
         it('what cannot be read is said, and replaced by what is saved', () => {
             sfcc.prefer({ tiktokShopCarriers: 'UPS=UPS' });
             const page = visit.page('TikTokShopSettings-Show');
-            expect(page).to.contain('cannot be read, and does not count');
+            expect(page).to.contain('cannot be read and have no effect');
             save({ ...formOf(page), ...row(1, 'Parcel', 'UPS') });
             expect(JSON.parse(stored().tiktokShopCarriers as string)).to.deep.equal({ Parcel: 'UPS' });
         });

@@ -77,7 +77,7 @@ describe('Business Manager: tasks', () => {
             have(...Array.from({ length: 1001 }, (_, i) => ({ taskId: 'task-' + i })));
             expect(list({ page: '20' }))
                 .to.contain('Page 20 of 20')
-                .and.contain('The first 1,000 can be paged');
+                .and.contain('The list ends after 1,000 tasks');
         });
 
         it('has nothing of another site', () => {
@@ -97,14 +97,14 @@ describe('Business Manager: tasks', () => {
             const requestId = '202611231000ABC';
             have({ taskId: 'one', lastCode: 'unknown_carrier', lastError: CAUSE, requestId, attempts: 3 });
             const page = visit.page('TikTokShopTasks-Task', { id: 'one' });
-            expect(page).to.contain(CAUSE).and.contain("Choose one of TikTok's carriers");
+            expect(page).to.contain(CAUSE).and.contain("choose one of TikTok's carriers");
             expect(page).to.contain(requestId).and.contain('3 of 8');
             expect(page).to.contain('TikTokShopOrder-Show?no=TTS-1');
         });
 
         it('says that the outcome of the last call is unknown', () => {
             have({ taskId: 'one', outcomeUnknown: true });
-            expect(visit.page('TikTokShopTasks-Task', { id: 'one' })).to.contain('Nobody knows whether');
+            expect(visit.page('TikTokShopTasks-Task', { id: 'one' })).to.contain('It is not known whether');
         });
 
         it('shows ids of its payload, and nothing of a buyer', () => {
@@ -142,7 +142,7 @@ describe('Business Manager: tasks', () => {
     describe('retry', () => {
         it('says what will happen, then makes the task due, once', () => {
             have({ taskId: 'one', attempts: 8, lastCode: '21011022' });
-            expect(visit.page('TikTokShopTasks-AskRetry', { id: 'one' })).to.contain("TikTok's state of the order");
+            expect(visit.page('TikTokShopTasks-AskRetry', { id: 'one' })).to.contain('it reads the order from TikTok');
             const answer = visit.submit('TikTokShopTasks-Retry', { id: 'one' });
             expect(answer.status).to.equal(302);
             expect(task('one')).to.include({ state: 'waiting', attempts: 0 });
@@ -176,7 +176,7 @@ describe('Business Manager: tasks', () => {
             const missing = visit.submit('TikTokShopTasks-Discard', { id: 'one', reason: '  ' });
             expect(missing.body).to.contain('role="alert"').and.contain('aria-describedby="tts-reason-error"');
             const long = visit.submit('TikTokShopTasks-Discard', { id: 'one', reason: 'settled '.repeat(150) });
-            expect(long.body).to.contain('settled settled').and.contain('not be longer');
+            expect(long.body).to.contain('settled settled').and.contain('at most 1000 characters');
             expect(task('one').state).to.equal('dead');
         });
 

@@ -130,7 +130,7 @@ describe('Example cartridges', () => {
             reason: 'out_of_stock',
             'units-701643632930': '1'
         };
-        expect(new Visit(sfcc).page('TikTokShopOrder-Ask', cancel)).to.contain('The OMS is told');
+        expect(new Visit(sfcc).page('TikTokShopOrder-Ask', cancel)).to.contain('The cartridge tells the OMS');
         sfcc.patch('TTS-577000000000000002', { c_externalOrderStatus: 'CANCELLED' });
         expect(run()).to.include({ status: 'ok' });
         expect(asked).to.deep.equal([`GET /sales-orders/${ORDER_NO}`, 'PUT /sales-orders/TTS-577000000000000002/void']);

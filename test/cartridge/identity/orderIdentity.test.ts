@@ -149,7 +149,7 @@ describe('Whose an order is', () => {
         expect(sfcc.rows('CustomObject:TikTokShopOrder')).to.have.length(0);
         expect(sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(0);
         const page = new Visit(sfcc).page('TikTokShopOverview-Show');
-        expect(page).to.contain('Orders that say they are of TikTok Shop, and are not: 25').and.contain('00000025');
+        expect(page).to.contain('Orders that claim to be from TikTok Shop but are not: 25').and.contain('00000025');
     });
 
     describe('an order that nothing proves waits', () => {
@@ -162,7 +162,7 @@ describe('Whose an order is', () => {
             expect(ways.tell({ orderNo, status: 'Acknowledged' })).to.include({ code: 'order_unproven' });
 
             const visit = new Visit(sfcc);
-            expect(visit.page('TikTokShopOrder-Show', { no: orderNo })).to.contain('Held: nothing proves');
+            expect(visit.page('TikTokShopOrder-Show', { no: orderNo })).to.contain('Held: no proof');
             expect(ways.act(visit, orderNo, 'cancel')).not.to.contain('id="tts-act"');
             ways.confirm(visit, ways.act(visit, orderNo, 'release'));
             expect(sfcc.order(orderNo).json).to.include({
