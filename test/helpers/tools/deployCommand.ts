@@ -50,7 +50,7 @@ export class CommandLine {
             NODE_EXTRA_CA_CERTS: this.ready.caFile!,
             ...more
         };
-        const script = path.join(ROOT, 'tools', tool + '.ts');
+        const script = path.join(ROOT, 'tools/commands', tool + '.ts');
         const all = ['-r', path.join(ROOT, 'tools/register.js'), script, '--dw-json', file, ...args];
         return new Promise((resolve) => {
             execFile(process.execPath, all, { env, cwd: ROOT, timeout: 110000 }, (error, stdout, stderr) =>
