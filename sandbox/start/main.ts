@@ -17,6 +17,7 @@ async function main(): Promise<void> {
         process.stdout.write(USAGE);
         return;
     }
+    process.stderr.write('Starting B2C Commerce, TikTok Shop and an OMS on this machine …\n');
     const sandbox = await startSandbox({ ...commandLine.sandbox, onFailure: fail });
     stopOnSignals(sandbox, announce(ROOT, sandbox.ready.instance));
     if (commandLine.dwJson) {

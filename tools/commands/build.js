@@ -54,6 +54,7 @@ async function main(args) {
     };
     const started = Date.now();
     const check = args.includes('--check');
+    console.log('Building the cartridges …');
     const { compiled, unchanged, copied, changes } = await build(folders, check);
     console.log(
         `${compiled} scripts compiled, ${unchanged} unchanged, ${copied} files copied ` +
