@@ -57,11 +57,13 @@ describe('Business Manager: settings', () => {
     });
 
     // Info lines of the log are off by default on an instance.
-    it('keep who changed them, and who confirmed and disconnected, without the log', () => {
+    it('keep who changed them, and who confirmed, moved webhooks and disconnected, without the log', () => {
         expect(visit.page('TikTokShopSettings-Show')).to.not.contain('Who changed');
         save({ ...formOf(visit.page('TikTokShopSettings-Show')), tiktokShopTotalsTolerance: '0.05' });
         visit.submit('TikTokShopSafeguards-Confirm', { what: 'mail', sure: 'true' });
         const shop = sfcc.rows('CustomObject:TikTokShopConnection')[0]!.key as string;
+        visit.submit('TikTokShopConnection-RegisterWebhooks', { shop });
+        visit.submit('TikTokShopConnection-RemoveWebhooks', { shop });
         visit.submit('TikTokShopConnection-Disconnect', { shop });
         const page = visit
             .page('TikTokShopSettings-Show')
@@ -70,6 +72,8 @@ describe('Business Manager: settings', () => {
         const by = sfcc.access.users[0]!.login;
         [
             `${by} Disconnected a shop ${shop}`,
+            `${by} Stopped webhooks to this site ${shop}`,
+            `${by} Had webhooks sent to this site ${shop}`,
             `${by} Confirmed tiktokShopMailOffConfirmed`,
             `${by} Changed settings tiktokShopTotalsTolerance`
         ].reduce((from, act) => {

@@ -127,6 +127,28 @@ describe('An order that somebody moves in B2C Commerce itself', () => {
             expect(ship({})).to.include({ outcome: 'applied' });
         });
 
+        it(`reopened ${way} before the OMS could be told: it is told nothing, and the next cancellation is`, async () => {
+            sfcc.hosts['https://oms.test'] = () => ({ status: 503, headers: {}, body: '' });
+            move('cancelled');
+            await sfcc.clock.advance(60000);
+            runTasks();
+            expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'waiting' });
+            sfcc.hosts['https://oms.test'] = (message) => {
+                told.push(JSON.parse(message.body) as Json);
+                return { status: 200, headers: {}, body: '{}' };
+            };
+            move('open');
+            await sfcc.clock.advance(60 * 60000);
+            expect(runTasks()).to.include({ status: 'ok' });
+            expect(told).to.deep.equal([]);
+            expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
+
+            move('cancelled');
+            await sfcc.clock.advance(60 * 60000);
+            runTasks();
+            expect(told).to.have.length(1);
+        });
+
         it(`reopened ${way} after TikTok has cancelled it: it stays cancelled, and that is shown`, async () => {
             expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED' }).status).to.equal(200);
             move('open');

@@ -37,6 +37,14 @@ describe('A hostile batch file', () => {
         expect(run()!.message).to.contain('0 files');
     });
 
+    it('with a line that says two things rejects that line', () => {
+        const twice = event(0).replace('{', '{"status":"CANCELLED",');
+        drop('a.jsonl', [twice, event(1)].join('\n'));
+        expect(run()!.message).to.contain('1 files, 1 events applied, 0 repeated or late, 1 rejected');
+        expect(IDS.map(statusOf)).to.deep.equal(['New', 'Acknowledged', 'New']);
+        expect(reject('a.jsonl')).to.contain('1,contradiction status status is given twice,');
+    });
+
     it('with such a row of a CSV loses the event it stands in', () => {
         drop('a.csv', [HEAD, row('e1', 0), `e2,${MILLION}`, row('e2', 1), row('e3', 2)].join('\n'));
         expect(run()!.message).to.contain('1 files, 2 events applied, 0 repeated or late, 1 rejected');

@@ -56,6 +56,72 @@ describe('Order events of the OMS', () => {
         expect(statusOfLines(order)).to.deep.equal([2, 2]);
     });
 
+    describe('what is said twice, or got lost on the way, is refused, and the others of the request are applied', () => {
+        const EVENT = `"eventId":"e1","orderNo":"${ORDER_NO}"`;
+        const cases: Array<[string, string, string]> = [
+            [`{${EVENT},"status":"Acknowledged","status":"CANCELLED"}`, 'contradiction', 'status'],
+            [
+                `{${EVENT},"status":"CANCELLED","cancel":{"items":[${item(1)}],"items":[]}}`,
+                'contradiction',
+                'cancel.items'
+            ],
+            [`{${EVENT},"status":"CANCELLED","cancel":{"items":[${item(1)}]},"cancel":{}}`, 'contradiction', 'cancel'],
+            [
+                `{${EVENT},"status":"CANCELLED","cancel":{"it\\u0065ms":[${item(1)}],"items":[]}}`,
+                'contradiction',
+                'cancel.items'
+            ],
+            [`{${EVENT},"orderNo":"TTS-2","status":"Acknowledged"}`, 'contradiction', 'orderNo'],
+            [`{${EVENT},"status":"CANCELLED","cancel":{"items":null}}`, 'wrong_type', 'cancel.items'],
+            [`{${EVENT},"status":"CANCELLED","cancel":null}`, 'wrong_type', 'cancel'],
+            [`{${EVENT},"status":"Shipped","packages":null}`, 'wrong_type', 'packages'],
+            [
+                `{${EVENT},"status":"Shipped","packages":[{${parcel()},"items":null}]}`,
+                'wrong_type',
+                'packages[0].items'
+            ],
+            [
+                `{${EVENT},"status":"Shipped","packages":[{${parcel()},"items":[{"productId":"701643632930","quantity":1,"quantity":2}]}]}`,
+                'contradiction',
+                'packages[0].items[0].quantity'
+            ]
+        ];
+        cases.forEach(([text, code, at]) => {
+            it(`${at}: ${code} in ${text.replace(EVENT, '…')}`, () => {
+                const good = JSON.stringify({ eventId: 'e2', orderNo: ORDER_NO, status: 'Acknowledged' });
+                const { status, json } = sfcc.sendEvents(`{"events":[${text},${good}]}`);
+                expect(status).to.equal(200);
+                expect(json.outcomes[0]).to.include({ outcome: 'rejected', code, path: at });
+                expect(json.outcomes[1]).to.include({ outcome: 'applied' });
+                expect(sfcc.order(ORDER_NO).json).to.include({
+                    status: 'new',
+                    shipping_status: 'not_shipped',
+                    c_externalOrderStatus: 'Acknowledged',
+                    c_externalChannelOrderStatus: 3
+                });
+            });
+        });
+
+        it('null where nothing is meant by it, and anything in ext, are taken', () => {
+            const text = `{${EVENT},"status":"Acknowledged","occurredAt":null,"packages":null,"cancel":null,"ext":{"a":1,"a":2}}`;
+            expect(sfcc.sendEvents(`{"events":[${text}]}`).json.outcomes[0]).to.include({ outcome: 'applied' });
+        });
+
+        it('two lists of events are none', () => {
+            const { status, json } = sfcc.sendEvents(`{"events":[{${EVENT},"status":"CANCELLED"}],"events":[]}`);
+            expect(status, JSON.stringify(json)).to.equal(400);
+            expect(sfcc.order(ORDER_NO).json.status).to.equal('new');
+        });
+
+        function item(quantity: number): string {
+            return JSON.stringify({ productId: '701643632930', quantity });
+        }
+
+        function parcel(): string {
+            return JSON.stringify(UPS).slice(1, -1);
+        }
+    });
+
     it('a repeat changes nothing, a late word is stale', () => {
         sfcc.events(shipped('e1', [UPS]));
         const before = sfcc.customObject('TikTokShopOrder', ID).feedRevision;

@@ -75,13 +75,36 @@ describe('Pulling events from the OMS', () => {
         expect(cursors).to.deep.equal(['', '417']);
     });
 
-    [null, undefined].forEach((nextCursor) => {
-        it(`applies a page whose nextCursor is ${nextCursor}, and says what it misses`, () => {
+    [null, undefined, '', {}, false].forEach((nextCursor) => {
+        it(`applies a page whose nextCursor is ${JSON.stringify(nextCursor)}, and says what it misses`, () => {
             answer = () => ({ status: 200, body: JSON.stringify({ events: [shipped(IDS[0]!)], nextCursor }) });
             const { status, message } = run()!;
             expect([status, statusOf(IDS[0]!)]).to.deep.equal(['error', 'Shipped']);
             expect(message).to.contain('1 events applied').and.to.contain('the OMS gave no nextCursor');
         });
+    });
+
+    it('does not begin again where the last page has an empty nextCursor', () => {
+        answer = (cursor) => ({
+            status: 200,
+            body: JSON.stringify({
+                events: [shipped(IDS[cursor === '' ? 0 : 1]!)],
+                nextCursor: cursor === '' ? '1' : ''
+            })
+        });
+        expect(run()).to.include({ status: 'error' });
+        expect(cursors).to.deep.equal(['', '1']);
+        run();
+        expect(cursors).to.deep.equal(['', '1', '1']);
+    });
+
+    it('that says a nextCursor, or its events, twice moves no cursor', () => {
+        const event = JSON.stringify(shipped(IDS[0]!));
+        answer = () => ({ status: 200, body: `{"events":[${event}],"nextCursor":"1","nextCursor":"2"}` });
+        expect(run()).to.include({ status: 'error' });
+        answer = () => ({ status: 200, body: `{"events":[${event}],"events":[],"nextCursor":"2"}` });
+        expect(run()).to.include({ status: 'error' });
+        expect(cursors).to.deep.equal(['', '']);
     });
 
     it('has nothing to say where the OMS has no events and no next page', () => {

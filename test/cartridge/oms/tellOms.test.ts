@@ -41,6 +41,24 @@ describe('Telling the OMS of cancellations', () => {
         expect([orderNo, externalOrderId, said, initiator]).to.deep.equal([ORDER_NO, ID, 'CANCELLED', 'TIKTOK']);
     });
 
+    it('after a shipment that was earlier the order stays cancelled by TikTok, and the OMS is told', async () => {
+        status = 503;
+        cancelByTikTok();
+        run();
+        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z9' }];
+        const occurredAt = sfcc.clock.now() - 60000;
+        const event = { eventId: 'e1', orderNo: ORDER_NO, status: 'Shipped', packages };
+        expect(sfcc.events({ ...event, occurredAt: new Date(occurredAt).toISOString() })[0]).to.include({
+            outcome: 'applied'
+        });
+        expect(sfcc.customObject('TikTokShopOrder', ID)).to.include({ appliedStatus: 'CANCELLED' });
+        status = 200;
+        told = [];
+        await sfcc.clock.advance(60 * 60 * 1000);
+        run();
+        expect(told).to.have.length(1);
+    });
+
     it('what the OMS does not acknowledge is told again, under the same event id', async () => {
         status = 503;
         cancelByTikTok();

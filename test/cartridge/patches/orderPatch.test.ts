@@ -177,6 +177,88 @@ describe('PATCH order', () => {
         expect(sfcc.rows('Order')[0]!.cancelDescription).to.equal('fraud');
     });
 
+    describe('what an event may not say, a PATCH may not say either', () => {
+        const A = '701643632930';
+        const parcel = { carrier: 'UPS', trackingNumber: '1Z9' };
+        const shippedLine = { product_id: A, c_externalLineItemStatus: 2, c_carrier: 'UPS' };
+        const cases: Array<[string, Json, string]> = [
+            [
+                'cancelled by the OMS, and shipped',
+                { c_orderAction: 'update', c_externalChannelOrderStatus: 6, shipping_status: 'shipped' },
+                'contradiction'
+            ],
+            [
+                'cancelled by TikTok, and shipped',
+                { c_externalOrderStatus: 'CANCELLED', shipping_status: 'shipped' },
+                'contradiction'
+            ],
+            [
+                'cancelled by an action, and shipped',
+                { c_orderAction: 'cancel_order', shipping_status: 'shipped' },
+                'contradiction'
+            ],
+            [
+                'a space in a tracking number',
+                { product_items: [{ ...shippedLine, c_trackingNumber: '1Z 999' }] },
+                'wrong_type'
+            ],
+            [
+                'a tab in a tracking number',
+                { product_items: [{ ...shippedLine, c_trackingNumber: '1Z9\t' }] },
+                'wrong_type'
+            ],
+            [
+                'a tracking number of a part with a space',
+                { product_items: [{ ...shippedLine, c_externalLineItemStatus: 1, c_trackingNumber: ' ' }] },
+                'wrong_type'
+            ],
+            [
+                'units of a package under a name that nobody knows',
+                { c_shipmentsInfo: JSON.stringify({ 1: { ...parcel, item: [{ productId: A, quantity: 1 }] } }) },
+                'unknown_field'
+            ],
+            [
+                'a package whose units got lost',
+                { c_shipmentsInfo: JSON.stringify({ 1: { ...parcel, items: null } }) },
+                'wrong_type'
+            ],
+            [
+                'a package told twice',
+                { c_shipmentsInfo: `{"1":${JSON.stringify(parcel)},"1":{"carrier":"UPS","trackingNumber":"2Z9"}}` },
+                'contradiction'
+            ],
+            [
+                'units to cancel told twice',
+                {
+                    c_orderAction: 'cancel',
+                    c_cancelInfo: `{"cancelItems":{"${A}":{"quantity":1},"${A}":{"quantity":2}}}`
+                },
+                'contradiction'
+            ]
+        ];
+        cases.forEach(([what, document, code]) => {
+            it(`${what}: ${code}`, () => {
+                expect(sfcc.patch(ORDER_NO, document).status).to.equal(400);
+                expect(sfcc.log.map((line) => line.message).join()).to.contain(`${ORDER_NO}: refused, ${code}`);
+                expect(sfcc.order(ORDER_NO).json).to.include({
+                    status: 'new',
+                    shipping_status: 'not_shipped',
+                    c_externalOrderStatus: 'New'
+                });
+            });
+        });
+
+        it('shipped, once it has shipped, is no news: TikTok may cancel it', () => {
+            ship();
+            const { status, json } = sfcc.patch(ORDER_NO, {
+                c_externalChannelOrderStatus: 6,
+                shipping_status: 'shipped'
+            });
+            expect(status).to.equal(200);
+            expect(json).to.include({ c_externalOrderStatus: 'CANCELLED', c_orderTag: 'cancel after shipped' });
+        });
+    });
+
     it('an action about returns changes nothing here', () => {
         const { status, json } = sfcc.patch(ORDER_NO, { c_orderAction: 'return_order', c_externalReturnStatus: 3 });
         expect(status, JSON.stringify(json)).to.equal(200);

@@ -125,7 +125,7 @@ function TestWebhook() {
 TestWebhook.public = true;
 
 /**
- * @param {(shopId: string) => ShopWebhooks} change
+ * @param {(shopId: string, by: string) => ShopWebhooks} change
  * @param {string} done
  */
 function changeWebhooks(change, done) {
@@ -136,7 +136,7 @@ function changeWebhooks(change, done) {
     if (!shop) {
         return;
     }
-    var changed = change(shop.shopId);
+    var changed = change(shop.shopId, webPage.userName());
     if (changed.ok) {
         webPage.goTo('TikTokShopConnection-Webhooks', { shop: shop.shopId, done: done });
     } else {

@@ -125,7 +125,7 @@ export function TestWebhook(): void {
 }
 TestWebhook.public = true;
 
-function changeWebhooks(change: (shopId: string) => ShopWebhooks, done: string): void {
+function changeWebhooks(change: (shopId: string, by: string) => ShopWebhooks, done: string): void {
     if (!isOurForm()) {
         return;
     }
@@ -133,7 +133,7 @@ function changeWebhooks(change: (shopId: string) => ShopWebhooks, done: string):
     if (!shop) {
         return;
     }
-    const changed = change(shop.shopId);
+    const changed = change(shop.shopId, userName());
     if (changed.ok) {
         goTo('TikTokShopConnection-Webhooks', { shop: shop.shopId, done: done });
     } else {

@@ -89,7 +89,7 @@ function applyAndCount(event, result) {
         result.applied += 1;
     } else if (outcome.outcome === 'rejected') {
         result.rejected += 1;
-        var eventId = input.isObject(event) ? String(event.eventId) : 'without an id';
+        var eventId = input.isObject(event) && typeof event.eventId === 'string' ? event.eventId : 'without an id';
         log.logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
     } else {
         result.unchanged += 1;

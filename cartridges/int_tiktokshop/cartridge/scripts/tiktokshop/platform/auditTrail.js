@@ -9,7 +9,7 @@ var json = require('./json');
  * @typedef {Object} Act
  * @property {string} at - ISO 8601 UTC.
  * @property {string} by
- * @property {'settings' | 'confirmed' | 'connected' | 'disconnected'} what
+ * @property {'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off'} what
  * @property {string} about - Names of settings, or ids of shops; never a value.
  */
 

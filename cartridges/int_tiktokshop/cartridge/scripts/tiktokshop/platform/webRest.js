@@ -2,7 +2,7 @@
 
 var RESTResponseMgr = require('dw/system/RESTResponseMgr');
 var Site = require('dw/system/Site');
-var json = require('./json');
+var strictJson = require('./rules/strictJson');
 
 /** The site that stands for the organization: it sells nothing. */
 var ORGANIZATION_SITE = 'Sites-Site';
@@ -17,11 +17,11 @@ function isForSite() {
 }
 
 /**
- * Body of a custom API request as JSON; undefined if it is none.
+ * Body of a custom API request as JSON that says nothing twice; undefined if it is none.
  * @returns {*}
  */
 function restBody() {
-    return json.parseJson(request.httpParameterMap.requestBodyAsString);
+    return strictJson.parseStrictly(request.httpParameterMap.requestBodyAsString || '');
 }
 
 /**

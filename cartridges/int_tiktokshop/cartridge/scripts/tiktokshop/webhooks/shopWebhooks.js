@@ -4,6 +4,8 @@ var webhooks = require('../openapi/webhooks');
 var apiErrors = require('../openapi/rules/apiErrors');
 var webhook = require('./rules/webhook');
 var connections = require('../shops/store/connections');
+var auditTrail = require('../platform/auditTrail');
+var inTransaction = require('../platform/transaction');
 var webhookAddress = require('./store/webhookAddress');
 var callShop = require('../shops/callShop');
 var openFreshShop = require('../shops/openFreshShop');
@@ -33,11 +35,13 @@ function readShopWebhooks(shopId) {
 /**
  * Has all events that are handled sent to this site. Safe to repeat.
  * @param {string} shopId
+ * @param {string} by - login of the person who wants it so
  * @returns {ShopWebhooks}
  */
-function registerShopWebhooks(shopId) {
+function registerShopWebhooks(shopId, by) {
     var address = webhookAddress.webhookAddress();
     return withShop(shopId, function (access) {
+        recordChange(by, 'webhooks-on', shopId);
         return changeAll(access, webhook.HANDLED_EVENTS, function (eventType) {
             return webhooks.updateShopWebhook(access.shop.api, { event_type: eventType, address: address });
         });
@@ -47,14 +51,16 @@ function registerShopWebhooks(shopId) {
 /**
  * Has no more events sent to this site; those that go elsewhere stay.
  * @param {string} shopId
+ * @param {string} by - login of the person who wants it so
  * @returns {ShopWebhooks}
  */
-function removeShopWebhooks(shopId) {
+function removeShopWebhooks(shopId, by) {
     return withShop(shopId, function (access) {
         var known = readAt(access);
         if (!known.ok) {
             return known;
         }
+        recordChange(by, 'webhooks-off', shopId);
         var ours = known.webhooks.filter(function (webhook) {
             return webhook.address === webhookAddress.webhookAddress();
         });
@@ -64,6 +70,18 @@ function removeShopWebhooks(shopId) {
         return changeAll(access, eventTypes, function (eventType) {
             return webhooks.deleteShopWebhook(access.shop.api, eventType);
         });
+    });
+}
+
+/**
+ * Before the calls: a stop between them must not hide who has begun.
+ * @param {string} by
+ * @param {'webhooks-on' | 'webhooks-off'} what
+ * @param {string} shopId
+ */
+function recordChange(by, what, shopId) {
+    inTransaction(function () {
+        return auditTrail.recordAct(by, what, shopId);
     });
 }
 

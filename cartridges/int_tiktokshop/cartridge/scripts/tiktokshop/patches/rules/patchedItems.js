@@ -53,6 +53,7 @@ function packagesOfItems(items, state, receivedAt) {
 }
 
 /**
+ * Whether a line says that something of it has left.
  * @param {PatchedItem} item
  * @returns {boolean}
  */
@@ -104,5 +105,6 @@ function cancelledUnitsOfItems(items) {
 
 module.exports = {
     packagesOfItems: packagesOfItems,
+    isShipped: isShipped,
     cancelledUnitsOfItems: cancelledUnitsOfItems
 };

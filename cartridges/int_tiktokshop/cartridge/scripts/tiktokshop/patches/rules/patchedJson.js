@@ -2,12 +2,16 @@
 
 var input = require('../../platform/rules/input');
 var orderEvent = require('../../oms/rules/orderEvent');
+var strictJson = require('../../platform/rules/strictJson');
 var outcome = require('../../platform/rules/outcome');
 
 /** @typedef {import('../../platform/rules/input').Faults} Faults */
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+
+/** All there is of a package, as the order has it. */
+var SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occurredAt'];
 
 /**
  * What `c_cancelInfo` says.
@@ -64,6 +68,7 @@ function readShipmentsInfo(text, faults, receivedAt) {
     var info = jsonSource('c_shipmentsInfo', text, faults);
     return Object.keys(info.fields).map(function (packageNo) {
         var shipment = input.requiredObject(info, packageNo);
+        input.fieldsOnly(shipment, SHIPMENT_FIELDS);
         if (packageNo === '' || input.isReservedKey(packageNo)) {
             input.fault(info, packageNo, 'a package number');
         }
@@ -91,7 +96,7 @@ function readShipmentsInfo(text, faults, receivedAt) {
  * @returns {Source}
  */
 function jsonSource(attribute, text, faults) {
-    var value = parsed(text);
+    var value = strictJson.parseStrictly(text);
     if (!input.isObject(value) && !faults.first) {
         faults.first = outcome.rejected(
             'malformed_json',
@@ -101,18 +106,6 @@ function jsonSource(attribute, text, faults) {
         );
     }
     return { fields: input.isObject(value) ? value : {}, path: attribute, faults: faults };
-}
-
-/**
- * @param {string} text
- * @returns {*}
- */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    } catch (e) {
-        return null;
-    }
 }
 
 module.exports = {

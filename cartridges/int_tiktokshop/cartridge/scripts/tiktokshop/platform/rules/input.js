@@ -2,6 +2,7 @@
 
 var nearestName = require('./nearestName');
 var outcome = require('./outcome');
+var strictJson = require('./strictJson');
 var xmlText = require('./xmlText');
 
 /** @typedef {import('./outcome').Outcome} Outcome */
@@ -62,6 +63,10 @@ function fault(source, name, expected) {
     }
     var path = pathOf(source, name);
     var value = source.fields[name];
+    if (value === strictJson.GIVEN_TWICE) {
+        source.faults.first = outcome.rejected('contradiction', path, 'each field once', path + ' is given twice');
+        return;
+    }
     var missing = value === undefined;
     var msg = missing ? path + ' is missing' : path + ' is ' + describe(value) + ', expected ' + expected;
     source.faults.first = outcome.rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
@@ -114,6 +119,18 @@ function describe(value) {
 function isGiven(source, name) {
     var value = source.fields[name];
     return value !== undefined && value !== null;
+}
+
+/**
+ * A field may be missing, which means something else than null: then null is a fault.
+ * @param {Source} source
+ * @param {string} name
+ * @param {string} expected
+ */
+function notNull(source, name, expected) {
+    if (source.fields[name] === null) {
+        fault(source, name, expected);
+    }
 }
 
 /**
@@ -344,6 +361,7 @@ module.exports = {
     fault: fault,
     fieldsOnly: fieldsOnly,
     isGiven: isGiven,
+    notNull: notNull,
     requiredObject: requiredObject,
     objectList: objectList,
     requiredText: requiredText,

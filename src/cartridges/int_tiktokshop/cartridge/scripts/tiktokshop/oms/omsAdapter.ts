@@ -1,6 +1,7 @@
 import { isObject } from '../platform/rules/input';
 import { callExtension, hasExtension } from '../platform/extensions';
 import { parseJson } from '../platform/json';
+import { parseStrictly } from '../platform/rules/strictJson';
 import type { TaskFailure } from '../tasks/store/tasks';
 import { askToCancel, hasOms, readEvents, tellCancellation } from './store/oms';
 import type { OmsQuestion } from './store/oms';
@@ -51,7 +52,7 @@ export function pullEvents(cursor: string, limit: number): { page: EventPage | n
         return { page: pulled, problem: pulled ? '' : 'the hook ' + PULL + ' failed, expected events and nextCursor' };
     }
     const answer = readEvents(cursor, limit);
-    const page = isAnswer(answer, 200, 200) ? pageOf(parseJson(answer.text)) : null;
+    const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text || '')) : null;
     const problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
     return { page: page, problem: page ? '' : problem };
 }
@@ -64,7 +65,8 @@ function pageOf(body: unknown): EventPage | null {
     if (body.events.length === 0 && next === undefined) {
         return null;
     }
-    const isSaid = typeof next === 'string' || typeof next === 'number';
+    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
+    const isSaid = (typeof next === 'string' && next !== '') || typeof next === 'number';
     return { events: body.events, nextCursor: isSaid ? String(next) : null };
 }
 

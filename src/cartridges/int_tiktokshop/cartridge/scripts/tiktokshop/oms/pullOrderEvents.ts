@@ -76,7 +76,7 @@ function applyAndCount(event: unknown, result: PulledEvents): boolean {
         result.applied += 1;
     } else if (outcome.outcome === 'rejected') {
         result.rejected += 1;
-        const eventId = isObject(event) ? String(event.eventId) : 'without an id';
+        const eventId = isObject(event) && typeof event.eventId === 'string' ? event.eventId : 'without an id';
         logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
     } else {
         result.unchanged += 1;

@@ -27,7 +27,12 @@ export function tellOms(limit: number, counts: TaskCounts): void {
 }
 
 function tell(task: Task): TaskResult {
-    const failure = tellOmsAbout(payloadOf<OmsCancellation>(task, NOTHING));
+    const notice = payloadOf<OmsCancellation>(task, NOTHING);
+    if (isTakenBack(notice)) {
+        finish(task, 'Cancellation not told to the OMS: the order lives again');
+        return 'done';
+    }
+    const failure = tellOmsAbout(notice);
     if (failure && failure.code === 'unavailable') {
         return 'not-sent';
     }
@@ -35,12 +40,22 @@ function tell(task: Task): TaskResult {
         inTransaction(() => retryLater(task, failure));
         return 'failed';
     }
+    finish(task, 'Cancellation told to the OMS');
+    return 'done';
+}
+
+/** Whether the order has come back to life since: it was reopened, or had left before. */
+function isTakenBack(notice: OmsCancellation): boolean {
+    const entry = notice.items ? null : findEntry(notice.externalOrderId);
+    return entry !== null && entry.custom.appliedStatus !== 'CANCELLED';
+}
+
+function finish(task: Task, what: string): void {
     inTransaction(() => {
         markDone(task);
         const entry = findEntry(task.custom.externalOrderId || '');
         if (entry) {
-            addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
+            addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
         }
     });
-    return 'done';
 }

@@ -7,7 +7,7 @@ export interface Act {
     /** ISO 8601 UTC. */
     at: string;
     by: string;
-    what: 'settings' | 'confirmed' | 'connected' | 'disconnected';
+    what: 'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off';
     /** Names of settings, or ids of shops; never a value. */
     about: string;
 }

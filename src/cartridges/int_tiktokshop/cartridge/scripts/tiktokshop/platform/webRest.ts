@@ -1,6 +1,6 @@
 import RESTResponseMgr = require('dw/system/RESTResponseMgr');
 import Site = require('dw/system/Site');
-import { parseJson } from './json';
+import { parseStrictly } from './rules/strictJson';
 
 /** The site that stands for the organization: it sells nothing. */
 const ORGANIZATION_SITE = 'Sites-Site';
@@ -10,9 +10,9 @@ export function isForSite(): boolean {
     return Site.getCurrent().getID() !== ORGANIZATION_SITE;
 }
 
-/** Body of a custom API request as JSON; undefined if it is none. */
+/** Body of a custom API request as JSON that says nothing twice; undefined if it is none. */
 export function restBody(): unknown {
-    return parseJson(request.httpParameterMap.requestBodyAsString);
+    return parseStrictly(request.httpParameterMap.requestBodyAsString || '');
 }
 
 /** Answers 200. */

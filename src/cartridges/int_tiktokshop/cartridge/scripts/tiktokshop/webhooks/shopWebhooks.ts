@@ -4,6 +4,8 @@ import type { ShopWebhook } from '../openapi/webhooks';
 import { remedyFor } from '../openapi/rules/apiErrors';
 import { HANDLED_EVENTS } from './rules/webhook';
 import { canCall, findConnection } from '../shops/store/connections';
+import { recordAct } from '../platform/auditTrail';
+import { inTransaction } from '../platform/transaction';
 import { webhookAddress } from './store/webhookAddress';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
@@ -17,27 +19,40 @@ export function readShopWebhooks(shopId: string): ShopWebhooks {
     return withShop(shopId, readAt);
 }
 
-/** Has all events that are handled sent to this site. Safe to repeat. */
-export function registerShopWebhooks(shopId: string): ShopWebhooks {
+/**
+ * Has all events that are handled sent to this site. Safe to repeat.
+ * @param by - login of the person who wants it so
+ */
+export function registerShopWebhooks(shopId: string, by: string): ShopWebhooks {
     const address = webhookAddress();
-    return withShop(shopId, (access) =>
-        changeAll(access, HANDLED_EVENTS, (eventType) =>
+    return withShop(shopId, (access) => {
+        recordChange(by, 'webhooks-on', shopId);
+        return changeAll(access, HANDLED_EVENTS, (eventType) =>
             updateShopWebhook(access.shop.api, { event_type: eventType, address: address })
-        )
-    );
+        );
+    });
 }
 
-/** Has no more events sent to this site; those that go elsewhere stay. */
-export function removeShopWebhooks(shopId: string): ShopWebhooks {
+/**
+ * Has no more events sent to this site; those that go elsewhere stay.
+ * @param by - login of the person who wants it so
+ */
+export function removeShopWebhooks(shopId: string, by: string): ShopWebhooks {
     return withShop(shopId, (access) => {
         const known = readAt(access);
         if (!known.ok) {
             return known;
         }
+        recordChange(by, 'webhooks-off', shopId);
         const ours = known.webhooks.filter((webhook) => webhook.address === webhookAddress());
         const eventTypes = ours.map((webhook) => webhook.event_type);
         return changeAll(access, eventTypes, (eventType) => deleteShopWebhook(access.shop.api, eventType));
     });
+}
+
+/** Before the calls: a stop between them must not hide who has begun. */
+function recordChange(by: string, what: 'webhooks-on' | 'webhooks-off', shopId: string): void {
+    inTransaction(() => recordAct(by, what, shopId));
 }
 
 function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): ShopWebhooks {

@@ -2,6 +2,7 @@ import { csvFields } from '../../platform/rules/csv';
 import { LONGEST_LINE } from './lines';
 import type { BatchEntry, BatchLine, BatchReader } from './lines';
 import { nearestName } from '../../platform/rules/nearestName';
+import { parseStrictly } from '../../platform/rules/strictJson';
 import { isOfficialLine, officialReader } from './officialBatch';
 import { COLUMNS, eventOfRows } from './omsRows';
 import type { Row } from './omsRows';
@@ -63,15 +64,10 @@ function jsonEntry(line: BatchLine): BatchEntry {
     if (line.isCut) {
         return { event: null, lines: [line], problem: TOO_LONG };
     }
-    try {
-        const event: unknown = JSON.parse(line.text);
-        if (typeof event === 'object' && event !== null) {
-            return { event: event as BatchEntry['event'], lines: [line], problem: '' };
-        }
-    } catch (e) {
-        // Said below, in words of our own.
-    }
-    return { event: null, lines: [line], problem: 'not a JSON object' };
+    const event = parseStrictly(line.text);
+    return typeof event === 'object' && event !== null
+        ? { event: event as BatchEntry['event'], lines: [line], problem: '' }
+        : { event: null, lines: [line], problem: 'not a JSON object' };
 }
 
 /** The rows of an event as far as they were read. */

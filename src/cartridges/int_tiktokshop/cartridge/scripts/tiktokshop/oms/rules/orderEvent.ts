@@ -3,6 +3,7 @@ import {
     fieldsOnly,
     isGiven,
     isObject,
+    notNull,
     objectList,
     optionalText,
     pathOf,
@@ -70,6 +71,8 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
         fault(source, 'orderNo', 'orderNo or externalOrderId');
     }
     const occurredAt = readTime(source, receivedAt);
+    const status = readStatus(source);
+    refuseNull(source, status);
     const cancel = isGiven(source, 'cancel') ? requiredObject(source, 'cancel') : null;
     if (cancel) {
         fieldsOnly(cancel, CANCEL_FIELDS);
@@ -79,7 +82,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
         externalOrderId: externalOrderId,
         message: {
             eventId: requiredText(source, 'eventId', 256),
-            status: readStatus(source),
+            status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
             cancelledItems: cancel ? readItems(cancel) : null,
@@ -89,6 +92,15 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
     };
     refuseContradiction(source, event.message);
     return event;
+}
+
+/** Where a missing field means all of the order, null is none: whatever was named there got lost on the way. */
+function refuseNull(source: Source, status: ExternalOrderStatus): void {
+    if (status === 'CANCELLED') {
+        notNull(source, 'cancel', 'an object, or no such field');
+    } else if (status !== 'Acknowledged') {
+        notNull(source, 'packages', 'a list of packages, or no such field');
+    }
 }
 
 /** Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units. */
@@ -162,8 +174,9 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
     });
 }
 
-/** Units by product; null where they are not named. */
+/** Units by product; null where they are not named, which means all of them. */
 export function readItems(parent: Source): Units | null {
+    notNull(parent, 'items', 'a list of items, or no such field');
     if (!isGiven(parent, 'items')) {
         return null;
     }

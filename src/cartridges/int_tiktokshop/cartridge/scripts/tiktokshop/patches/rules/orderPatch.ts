@@ -1,7 +1,8 @@
 import { isReservedKey } from '../../platform/rules/input';
 import type { Faults } from '../../platform/rules/input';
+import { TRACKING_NUMBER } from '../../oms/rules/orderEvent';
 import type { Initiator, OrderMessage } from '../../lifecycle/rules/orderMessage';
-import { availableUnits } from '../../lifecycle/rules/orderState';
+import { availableUnits, unchangedState } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
 import { statusOf, statusOfChannel, statusWords } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
@@ -9,7 +10,7 @@ import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { countUnits, itemsByPackage, plus, sameTracking, sameUnits, without } from '../../lifecycle/rules/packages';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
-import { cancelledUnitsOfItems, packagesOfItems } from './patchedItems';
+import { cancelledUnitsOfItems, isShipped, packagesOfItems } from './patchedItems';
 import type { PatchedItem } from './patchedItems';
 import { readCancelInfo, readShipmentsInfo } from './patchedJson';
 
@@ -45,6 +46,7 @@ export function orderPatchMessages(patch: OrderPatch, state: OrderState, receive
         packages: packagesOf(patch, state, receivedAt, faults),
         cancelled: cancelledUnits(patch, cancelInfo.items, state)
     };
+    refuseContradiction(patch, told, state, faults);
     if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
         note(
             faults,
@@ -139,6 +141,7 @@ function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, fa
         );
         return [];
     }
+    refuseUnreadable(patch.items.filter(isShipped), faults);
     const shipments = readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);
     if (shipments.length === 0) {
         return packagesOfItems(patch.items, state, receivedAt);
@@ -149,6 +152,23 @@ function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, fa
         const isSame = (units: Units): boolean => told.items === null || sameUnits(units, told.items);
         return !known || !sameTracking(known, told) || !isSame(items[told.packageNo] as Units);
     });
+}
+
+/** TikTok takes the tracking numbers of lines no more than those of an event. */
+function refuseUnreadable(items: PatchedItem[], faults: Faults): void {
+    const { pattern, inWords } = TRACKING_NUMBER;
+    if (items.some((item) => item.trackingNumber !== '' && !pattern.test(item.trackingNumber))) {
+        const msg = 'A tracking number has characters that TikTok refuses';
+        note(faults, rejected('wrong_type', 'product_items.c_trackingNumber', inWords, msg));
+    }
+}
+
+/** Cancelled and shipped: nobody can tell which of the two was meant. */
+function refuseContradiction(patch: OrderPatch, told: ToldByPatch, state: OrderState, faults: Faults): void {
+    if (patch.isShipped && told.status === 'CANCELLED' && unchangedState(state).shippingStatus !== 'SHIPPED') {
+        const msg = 'The order is to be CANCELLED, and shipping_status says that it has shipped';
+        note(faults, rejected('contradiction', 'shipping_status', 'no shipment with CANCELLED', msg));
+    }
 }
 
 /**

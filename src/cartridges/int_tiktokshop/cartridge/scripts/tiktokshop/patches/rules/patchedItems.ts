@@ -38,7 +38,8 @@ export function packagesOfItems(items: PatchedItem[], state: OrderState, receive
     return packages;
 }
 
-function isShipped(item: PatchedItem): boolean {
+/** Whether a line says that something of it has left. */
+export function isShipped(item: PatchedItem): boolean {
     return item.lineStatus === SHIPPED || item.lineStatus === PART_SHIPPED;
 }
 

@@ -2,6 +2,7 @@ import {
     isObject,
     isReservedKey,
     fault,
+    fieldsOnly,
     isGiven,
     optionalText,
     requiredMatch,
@@ -11,8 +12,12 @@ import {
 } from '../../platform/rules/input';
 import type { Faults, Source } from '../../platform/rules/input';
 import { MAX_QUANTITY, TRACKING_NUMBER, readItems } from '../../oms/rules/orderEvent';
+import { parseStrictly } from '../../platform/rules/strictJson';
 import { rejected } from '../../platform/rules/outcome';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+
+/** All there is of a package, as the order has it. */
+const SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occurredAt'];
 
 /** What `c_cancelInfo` says. */
 export interface CancelInfo {
@@ -56,6 +61,7 @@ export function readShipmentsInfo(text: string, faults: Faults, receivedAt: stri
     const info = jsonSource('c_shipmentsInfo', text, faults);
     return Object.keys(info.fields).map((packageNo) => {
         const shipment = requiredObject(info, packageNo);
+        fieldsOnly(shipment, SHIPMENT_FIELDS);
         if (packageNo === '' || isReservedKey(packageNo)) {
             fault(info, packageNo, 'a package number');
         }
@@ -77,17 +83,9 @@ export function readShipmentsInfo(text: string, faults: Faults, receivedAt: stri
 
 /** A JSON object that an attribute holds as a text. */
 function jsonSource(attribute: string, text: string, faults: Faults): Source {
-    const value = parsed(text);
+    const value = parseStrictly(text);
     if (!isObject(value) && !faults.first) {
         faults.first = rejected('malformed_json', attribute, 'a JSON object', attribute + ' is not a JSON object');
     }
     return { fields: isObject(value) ? value : {}, path: attribute, faults: faults };
-}
-
-function parsed(text: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch (e) {
-        return null;
-    }
 }

@@ -1,6 +1,7 @@
 import { nearestName } from './nearestName';
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';
+import { GIVEN_TWICE } from './strictJson';
 import { isSpoiled, isXmlText, withoutSpoiled, xmlText } from './xmlText';
 
 /** An object of an input that is being read. */
@@ -43,6 +44,10 @@ export function fault(source: Source, name: string, expected: string): void {
     }
     const path = pathOf(source, name);
     const value = source.fields[name];
+    if (value === GIVEN_TWICE) {
+        source.faults.first = rejected('contradiction', path, 'each field once', path + ' is given twice');
+        return;
+    }
     const missing = value === undefined;
     const msg = missing ? path + ' is missing' : path + ' is ' + describe(value) + ', expected ' + expected;
     source.faults.first = rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
@@ -83,6 +88,13 @@ function describe(value: unknown): string {
 export function isGiven(source: Source, name: string): boolean {
     const value = source.fields[name];
     return value !== undefined && value !== null;
+}
+
+/** A field may be missing, which means something else than null: then null is a fault. */
+export function notNull(source: Source, name: string, expected: string): void {
+    if (source.fields[name] === null) {
+        fault(source, name, expected);
+    }
 }
 
 /** An object that must be there. */

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import {
+    GIVEN_TWICE,
+    parseStrictly
+} from '../../../../src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/strictJson';
+
+describe('JSON that must not say two things', () => {
+    [
+        '{}',
+        '[]',
+        'null',
+        '"a"',
+        '-1.5e3',
+        '{"a":1,"b":[{"a":1},{"a":2}],"c":{"a":{"a":"}{,:\\""}}}',
+        ' { "a" : [ 1 , [ 2 , { "b" : true } ] ] , "b" : null } ',
+        '{"constructor":1,"toString":2,"a":"\\u0022"}'
+    ].forEach((text) => {
+        it(`reads ${text} as any reader does`, () => {
+            expect(parseStrictly(text)).to.deep.equal(JSON.parse(text));
+        });
+    });
+
+    ['', '{', '{"a":1,}', "{'a':1}", 'undefined'].forEach((text) => {
+        it(`takes ${text || 'nothing'} for no JSON`, () => {
+            expect(parseStrictly(text)).to.equal(undefined);
+        });
+    });
+
+    const twice: Array<[string, unknown]> = [
+        ['{"a":1,"a":1}', { a: GIVEN_TWICE }],
+        ['{"items":1,"it\\u0065ms":null}', { items: GIVEN_TWICE }],
+        ['{"b":{"a":[1],"a":null},"c":2}', { b: { a: GIVEN_TWICE }, c: 2 }],
+        ['[{"a":1},{"a":1,"b":2,"a":3}]', [{ a: 1 }, { a: GIVEN_TWICE, b: 2 }]],
+        ['{"a":{"b":1,"b":2},"a":3}', { a: GIVEN_TWICE }],
+        ['{"a":3,"a":{"b":1,"b":2}}', { a: GIVEN_TWICE }],
+        ['{"toString":1,"toString":2}', { toString: GIVEN_TWICE }],
+        ['{"a":1,"a":1,"a":1}', { a: GIVEN_TWICE }]
+    ];
+    twice.forEach(([text, value]) => {
+        it(`marks what is given twice: ${text}`, () => {
+            expect(parseStrictly(text)).to.deep.equal(value);
+        });
+    });
+
+    it('marks each of many, however deep they stand', () => {
+        const depth = 2000;
+        const text = '{"a":'.repeat(depth) + '{"b":1,"b":2}' + '}'.repeat(depth);
+        let value = parseStrictly(text);
+        for (let i = 0; i < depth; i += 1) {
+            value = (value as { a: unknown }).a;
+        }
+        expect(value).to.deep.equal({ b: GIVEN_TWICE });
+    });
+});
