@@ -3,6 +3,7 @@
 var input = require('../platform/rules/input');
 var extensions = require('../platform/extensions');
 var json = require('../platform/json');
+var strictJson = require('../platform/rules/strictJson');
 var oms = require('./store/oms');
 
 /** @typedef {import('../tasks/store/tasks').TaskFailure} TaskFailure */
@@ -61,7 +62,7 @@ function pullEvents(cursor, limit) {
         return { page: pulled, problem: pulled ? '' : 'the hook ' + PULL + ' failed, expected events and nextCursor' };
     }
     var answer = oms.readEvents(cursor, limit);
-    var page = isAnswer(answer, 200, 200) ? pageOf(json.parseJson(answer.text)) : null;
+    var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
     var problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
     return { page: page, problem: page ? '' : problem };
 }
@@ -78,7 +79,8 @@ function pageOf(body) {
     if (body.events.length === 0 && next === undefined) {
         return null;
     }
-    var isSaid = typeof next === 'string' || typeof next === 'number';
+    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
+    var isSaid = (typeof next === 'string' && next !== '') || typeof next === 'number';
     return { events: body.events, nextCursor: isSaid ? String(next) : null };
 }
 

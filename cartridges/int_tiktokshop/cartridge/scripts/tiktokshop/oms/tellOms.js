@@ -8,6 +8,7 @@ var omsAdapter = require('./omsAdapter');
 var runTasks = require('../tasks/runTasks');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
 /** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
 /** @typedef {import('../tasks/runTasks').TaskResult} TaskResult */
 
@@ -34,7 +35,12 @@ function tellOms(limit, counts) {
  * @returns {TaskResult}
  */
 function tell(task) {
-    var failure = omsAdapter.tellOmsAbout(tasks.payloadOf(task, NOTHING));
+    var notice = tasks.payloadOf(task, NOTHING);
+    if (isTakenBack(notice)) {
+        finish(task, 'Cancellation not told to the OMS: the order lives again');
+        return 'done';
+    }
+    var failure = omsAdapter.tellOmsAbout(notice);
     if (failure && failure.code === 'unavailable') {
         return 'not-sent';
     }
@@ -44,14 +50,32 @@ function tell(task) {
         });
         return 'failed';
     }
+    finish(task, 'Cancellation told to the OMS');
+    return 'done';
+}
+
+/**
+ * Whether the order has come back to life since: it was reopened, or had left before.
+ * @param {OmsCancellation} notice
+ * @returns {boolean}
+ */
+function isTakenBack(notice) {
+    var entry = notice.items ? null : ledger.findEntry(notice.externalOrderId);
+    return entry !== null && entry.custom.appliedStatus !== 'CANCELLED';
+}
+
+/**
+ * @param {Task} task
+ * @param {string} what
+ */
+function finish(task, what) {
     inTransaction(function () {
         tasks.markDone(task);
         var entry = ledger.findEntry(task.custom.externalOrderId || '');
         if (entry) {
-            history.addHistory(entry, 'CARTRIDGE', 'Cancellation told to the OMS', { outcome: 'done' });
+            history.addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
         }
     });
-    return 'done';
 }
 
 module.exports = tellOms;

@@ -3,6 +3,7 @@
 var csv = require('../../platform/rules/csv');
 var lines = require('./lines');
 var nearestName = require('../../platform/rules/nearestName');
+var strictJson = require('../../platform/rules/strictJson');
 var officialBatch = require('./officialBatch');
 var omsRows = require('./omsRows');
 var recentIds = require('../../lifecycle/rules/recentIds');
@@ -104,15 +105,10 @@ function jsonEntry(line) {
     if (line.isCut) {
         return { event: null, lines: [line], problem: TOO_LONG };
     }
-    try {
-        var event = JSON.parse(line.text);
-        if (typeof event === 'object' && event !== null) {
-            return { event: event, lines: [line], problem: '' };
-        }
-    } catch (e) {
-        // Said below, in words of our own.
-    }
-    return { event: null, lines: [line], problem: 'not a JSON object' };
+    var event = strictJson.parseStrictly(line.text);
+    return typeof event === 'object' && event !== null
+        ? { event: event, lines: [line], problem: '' }
+        : { event: null, lines: [line], problem: 'not a JSON object' };
 }
 
 /**

@@ -69,6 +69,8 @@ function readEvent(source, receivedAt) {
         inputModule.fault(source, 'orderNo', 'orderNo or externalOrderId');
     }
     var occurredAt = readTime(source, receivedAt);
+    var status = readStatus(source);
+    refuseNull(source, status);
     var cancel = inputModule.isGiven(source, 'cancel') ? inputModule.requiredObject(source, 'cancel') : null;
     if (cancel) {
         inputModule.fieldsOnly(cancel, CANCEL_FIELDS);
@@ -78,7 +80,7 @@ function readEvent(source, receivedAt) {
         externalOrderId: externalOrderId,
         message: {
             eventId: inputModule.requiredText(source, 'eventId', 256),
-            status: readStatus(source),
+            status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
             cancelledItems: cancel ? readItems(cancel) : null,
@@ -88,6 +90,19 @@ function readEvent(source, receivedAt) {
     };
     refuseContradiction(source, event.message);
     return event;
+}
+
+/**
+ * Where a missing field means all of the order, null is none: whatever was named there got lost on the way.
+ * @param {Source} source
+ * @param {ExternalOrderStatus} status
+ */
+function refuseNull(source, status) {
+    if (status === 'CANCELLED') {
+        inputModule.notNull(source, 'cancel', 'an object, or no such field');
+    } else if (status !== 'Acknowledged') {
+        inputModule.notNull(source, 'packages', 'a list of packages, or no such field');
+    }
 }
 
 /**
@@ -191,11 +206,12 @@ function readPackages(source, occurredAt) {
 }
 
 /**
- * Units by product; null where they are not named.
+ * Units by product; null where they are not named, which means all of them.
  * @param {Source} parent
  * @returns {Units | null}
  */
 function readItems(parent) {
+    inputModule.notNull(parent, 'items', 'a list of items, or no such field');
     if (!inputModule.isGiven(parent, 'items')) {
         return null;
     }

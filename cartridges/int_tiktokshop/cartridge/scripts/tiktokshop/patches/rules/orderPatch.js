@@ -1,6 +1,7 @@
 'use strict';
 
 var input = require('../../platform/rules/input');
+var orderEvent = require('../../oms/rules/orderEvent');
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
@@ -50,6 +51,7 @@ function orderPatchMessages(patch, state, receivedAt) {
         packages: packagesOf(patch, state, receivedAt, faults),
         cancelled: cancelledUnits(patch, cancelInfo.items, state)
     };
+    refuseContradiction(patch, told, state, faults);
     if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
         note(
             faults,
@@ -192,6 +194,7 @@ function packagesOf(patch, state, receivedAt, faults) {
         );
         return [];
     }
+    refuseUnreadable(patch.items.filter(patchedItems.isShipped), faults);
     var shipments = patchedJson.readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);
     if (shipments.length === 0) {
         return patchedItems.packagesOfItems(patch.items, state, receivedAt);
@@ -204,6 +207,42 @@ function packagesOf(patch, state, receivedAt, faults) {
         };
         return !known || !packages.sameTracking(known, told) || !isSame(items[told.packageNo]);
     });
+}
+
+/**
+ * TikTok takes the tracking numbers of lines no more than those of an event.
+ * @param {PatchedItem[]} items
+ * @param {Faults} faults
+ */
+function refuseUnreadable(items, faults) {
+    var pattern = orderEvent.TRACKING_NUMBER.pattern,
+        inWords = orderEvent.TRACKING_NUMBER.inWords;
+    if (
+        items.some(function (item) {
+            return item.trackingNumber !== '' && !pattern.test(item.trackingNumber);
+        })
+    ) {
+        var msg = 'A tracking number has characters that TikTok refuses';
+        note(faults, outcome.rejected('wrong_type', 'product_items.c_trackingNumber', inWords, msg));
+    }
+}
+
+/**
+ * Cancelled and shipped: nobody can tell which of the two was meant.
+ * @param {OrderPatch} patch
+ * @param {ToldByPatch} told
+ * @param {OrderState} state
+ * @param {Faults} faults
+ */
+function refuseContradiction(patch, told, state, faults) {
+    if (
+        patch.isShipped &&
+        told.status === 'CANCELLED' &&
+        orderState.unchangedState(state).shippingStatus !== 'SHIPPED'
+    ) {
+        var msg = 'The order is to be CANCELLED, and shipping_status says that it has shipped';
+        note(faults, outcome.rejected('contradiction', 'shipping_status', 'no shipment with CANCELLED', msg));
+    }
 }
 
 /**
