@@ -22,6 +22,10 @@ export type { Switches } from './contracts/switches';
 export { Instance } from './instance';
 export { platformException, QuotaExceeded, Stopped } from './runtime/failures';
 
+// Its limits.
+export { QUOTAS } from './quotas/quotas';
+export type { Quota, QuotaName } from './quotas/quotas';
+
 // Its data: what a merchant imports, and products to sell.
 export { importSite, jobConfigs, serviceConfigs } from './metadata/importSite';
 export { readJobs } from './metadata/jobConfig';
@@ -56,6 +60,7 @@ export { issueToken } from './access/tokens';
 export type { TokenClaims } from './access/tokens';
 
 // Its web server: storefront, Business Manager, APIs, WebDAV.
+export { json as jsonAnswer } from './web/answers';
 export { CodeVersions, installCode } from './apis/ocapi-data/codeVersions';
 export { ocapiOrder } from './apis/ocapi-shop/ocapiOrder';
 export type { Front, JobStarter } from './web/front';

@@ -5,6 +5,7 @@
 import type { ApiDefinition } from '../apis/custom/apiDefinition';
 import type { CompiledTemplates } from '../isml/compiledTemplates';
 import type { ObjectTypes } from '../metadata/objectTypes';
+import type { QuotaName } from '../quotas/quotas';
 import type { Ended } from '../runtime/failures';
 import type { ModuleRegistry } from '../runtime/moduleLoader';
 import type { Store } from '../store/store';
@@ -104,10 +105,11 @@ export interface Execution {
     isJob(): boolean;
     /**
      * Counts the use of a limited resource.
-     * @param quota - `httpCalls`, `fileWrites` or `customObjectCreates`
      * @throws QuotaExceeded, uncatchable: the execution is over
      */
-    use(quota: string): void;
+    use(quota: QuotaName): void;
+    /** Ends the script because there would be more of something than its quota allows. */
+    exceed(quota: QuotaName): never;
     /** Ends the script for good. */
     end(why: Ended): never;
     /** The time begins to count. */

@@ -7,6 +7,7 @@ import { checkCache } from './checkCache';
 import type { CompiledTemplate } from './compiledTemplates';
 import { ENCODINGS } from './encodings';
 import type { Encode } from './encodings';
+import { QUOTAS } from '../quotas/quotas';
 import { findTemplate } from './findTemplate';
 import { asText, formatValue } from './formatValue';
 import type { PrintAttributes } from './formatValue';
@@ -15,9 +16,6 @@ import type { LoopAttributes } from './loop';
 import type { Page } from './page';
 import { failedAt, TemplateError } from './templateError';
 import { Variables } from './variables';
-
-/** Deepest nesting of templates. Source: platform doc isinclude. */
-const MAX_DEPTH = 20;
 
 /** How a template came to be rendered. */
 interface Origin {
@@ -174,8 +172,8 @@ export class Rendering {
     private renderOther(template: unknown, origin: Omit<Origin, 'depth'>): void {
         const { execution } = this.page;
         const depth = this.origin.depth + 1;
-        if (depth > MAX_DEPTH) {
-            throw new Error(`Templates are nested deeper than ${MAX_DEPTH}`);
+        if (depth > QUOTAS.templateDepth.limit) {
+            throw new Error(`Templates are nested deeper than ${QUOTAS.templateDepth.limit}`);
         }
         const compiled = execution.instance.templates.get(findTemplate(execution, asText(template)));
         new Rendering(this.page, compiled, { ...origin, depth }).run();

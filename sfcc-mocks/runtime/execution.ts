@@ -1,24 +1,19 @@
 import type { Execution as ExecutionContract, ExecutionKind, ExecutionOptions, Instance } from '../contracts/instance';
 import type { SiteConfig } from '../contracts/site';
+import { QUOTAS } from '../quotas/quotas';
+import type { QuotaName } from '../quotas/quotas';
 import type { Ended } from './failures';
 import { QuotaExceeded, ScriptTimeout } from './failures';
 import type { Transaction } from '../store/transaction';
 import type { ModuleRegistry } from './moduleLoader';
 
-/** Limits per execution kind. Source: platform quotas (Script API quotas, jobs have no HTTP limit). */
-const STOREFRONT_LIMITS: Record<string, number> = {
-    httpCalls: 16,
-    fileWrites: 0,
-    customObjectCreates: 10
-};
-
-/** How long a request may run. Jobs have the limit of their step. Source: platform docs, script timeouts. */
+/** How long a request may run. Jobs have the limit of their step. */
 const TIME_LIMITS_MS: Record<ExecutionKind, number> = {
-    controller: 5 * 60 * 1000,
-    businessManager: 5 * 60 * 1000,
-    ocapi: 30 * 1000,
-    scapi: 60 * 1000,
-    customApi: 10 * 1000,
+    controller: QUOTAS.controllerTime.limit,
+    businessManager: QUOTAS.controllerTime.limit,
+    ocapi: QUOTAS.ocapiTime.limit,
+    scapi: QUOTAS.scapiTime.limit,
+    customApi: QUOTAS.shopperApiTime.limit,
     job: Infinity
 };
 
@@ -47,7 +42,7 @@ export class Execution implements ExecutionContract {
     timeLimitMs: number;
     readonly mayCommit: boolean;
     private startedAt = Infinity;
-    private readonly used: Record<string, number> = {};
+    private readonly used = new Map<QuotaName, number>();
 
     constructor(
         readonly instance: Instance,
@@ -74,16 +69,19 @@ export class Execution implements ExecutionContract {
 
     /**
      * Counts the use of a limited resource.
-     * @param quota - `httpCalls`, `fileWrites` or `customObjectCreates`
      * @throws QuotaExceeded, uncatchable: the execution is over
      */
-    use(quota: string): void {
-        const limit = STOREFRONT_LIMITS[quota];
-        const count = (this.used[quota] || 0) + 1;
-        this.used[quota] = count;
-        if (!this.isJob() && limit !== undefined && count > limit) {
-            this.end(new QuotaExceeded(quota, limit));
+    use(quota: QuotaName): void {
+        const count = (this.used.get(quota) || 0) + 1;
+        this.used.set(quota, count);
+        if (!this.isJob() && count > QUOTAS[quota].limit) {
+            this.exceed(quota);
         }
+    }
+
+    /** Ends the script because there would be more of something than its quota allows. */
+    exceed(quota: QuotaName): never {
+        return this.end(new QuotaExceeded(quota, QUOTAS[quota].limit));
     }
 
     /** Ends the script for good. */

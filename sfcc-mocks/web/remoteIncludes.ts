@@ -1,10 +1,8 @@
 import type { HttpAnswer } from '../contracts/http';
 import type { Response } from '../dw/system/Response';
+import { QUOTAS } from '../quotas/quotas';
 import type { Incoming } from './incoming';
 import { incoming } from './incoming';
-
-/** Deepest nesting of remote includes. Source: platform doc isinclude. */
-const MAX_DEPTH = 16;
 
 /** Answers the request of an include. */
 export type AnswerInclude = (request: Incoming, depth: number) => HttpAnswer;
@@ -24,8 +22,8 @@ export function withIncludes(
     let body = answer.body;
     for (const { mark, url } of response.$includes) {
         const request = includeRequest(around.request, around.cookie, url);
-        if (around.depth >= MAX_DEPTH) {
-            throw new Error(`Includes are nested deeper than ${MAX_DEPTH}: ${url}`);
+        if (around.depth >= QUOTAS.remoteIncludeDepth.limit) {
+            throw new Error(`Includes are nested deeper than ${QUOTAS.remoteIncludeDepth.limit}: ${url}`);
         }
         const included = answerInclude(request, around.depth + 1);
         if (included.status !== 200) {

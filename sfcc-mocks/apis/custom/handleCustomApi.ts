@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../../contracts/http';
 import { Request } from '../../dw/system/Request';
 import { Response } from '../../dw/system/Response';
+import { QUOTAS } from '../../quotas/quotas';
 import { ORGANIZATION_SITE } from '../../store/sites';
 import type { Instance } from '../../contracts/instance';
 import type { SiteConfig } from '../../contracts/site';
@@ -13,11 +14,11 @@ import { passingSession } from '../../web/sessions';
 import type { Endpoint } from './apiDefinition';
 import { parameterProblem } from './validateParameters';
 
-/** Largest request bodies. Source: platform doc "Custom APIs: limitations". */
-const MAX_BODY_BYTES = { ShopperToken: 5 * 1024 * 1024, AmOAuth2: 20 * 1000 * 1000 };
-
-/** Source: platform doc "Custom APIs: limitations". */
-const TIME_LIMIT_MS = { ShopperToken: 10 * 1000, AmOAuth2: 60 * 1000 };
+/** By who may call an endpoint. */
+const LIMITS = {
+    ShopperToken: { body: QUOTAS.shopperApiBody, time: QUOTAS.shopperApiTime },
+    AmOAuth2: { body: QUOTAS.adminApiBody, time: QUOTAS.adminApiTime }
+};
 
 /**
  * Answers `/custom/{api}/{version}/organizations/{organization}/{path}?siteId={site}` with the endpoints that were
@@ -100,7 +101,7 @@ function call(
         session,
         clientId,
         locale: request.url.searchParams.get('locale') || site.defaultLocale,
-        timeLimitMs: TIME_LIMIT_MS[endpoint.security],
+        timeLimitMs: LIMITS[endpoint.security].time.limit,
         mayCommit: endpoint.method !== 'GET'
     });
     let failure = 'nothing was rendered';
@@ -115,7 +116,7 @@ function call(
 }
 
 function inputProblem(request: Incoming, endpoint: Endpoint, parameters: Record<string, string>): HttpAnswer | null {
-    if (Buffer.byteLength(request.body) > MAX_BODY_BYTES[endpoint.security]) {
+    if (Buffer.byteLength(request.body) > LIMITS[endpoint.security].body.limit) {
         return problem(413, 'request-too-large', 'Payload Too Large', 'The request body is too large.');
     }
     const query = new Map([...request.url.searchParams].map(([name, value]) => [name, [value]]));

@@ -1,14 +1,13 @@
 import fs from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { QUOTAS } from '../../quotas/quotas';
 import { current } from '../../runtime/current';
-import { platformException, QuotaExceeded } from '../../runtime/failures';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { nodeEncoding } from '../util/Bytes';
 import { ArrayList } from '../util/Collection';
 import { File } from './File';
 
-/** Longest text a script may hold. Source: platform quotas, api.jsStringLength. */
-const MAX_STRING = 1000000;
 const CHUNK = 65536;
 
 /** dw.io.FileReader: reads as it goes, so that a large file does not have to fit. */
@@ -44,8 +43,8 @@ export class FileReader {
     readLine(): string | null {
         let end = this.$rest.indexOf('\n');
         while (end < 0 && this.$more()) {
-            if (this.$rest.length > MAX_STRING) {
-                current().end(new QuotaExceeded('jsStringLength', MAX_STRING));
+            if (this.$rest.length > QUOTAS.jsStringLength.limit) {
+                current().exceed('jsStringLength');
             }
             end = this.$rest.indexOf('\n');
         }
@@ -64,8 +63,8 @@ export class FileReader {
 
     /** At most so many characters; null at the end. */
     readN(count: number): string | null {
-        if (count > MAX_STRING) {
-            current().end(new QuotaExceeded('jsStringLength', MAX_STRING));
+        if (count > QUOTAS.jsStringLength.limit) {
+            current().exceed('jsStringLength');
         }
         while (this.$rest.length < count && this.$more()) {
             // There is more to come.
@@ -91,8 +90,8 @@ export class FileReader {
 
     readString(): string | null {
         while (this.$more()) {
-            if (this.$rest.length > MAX_STRING) {
-                current().end(new QuotaExceeded('jsStringLength', MAX_STRING));
+            if (this.$rest.length > QUOTAS.jsStringLength.limit) {
+                current().exceed('jsStringLength');
             }
         }
         const text = this.$rest;

@@ -1,14 +1,12 @@
 import type { HttpAnswer } from '../../contracts/http';
 import { isFailure } from '../../contracts/http';
+import { QUOTAS } from '../../quotas/quotas';
 import { current } from '../../runtime/current';
 import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ArrayList } from '../util/Collection';
 import { HashMap } from '../util/Map';
 
-/** Longest timeout in requests and in jobs. Source: platform doc dw.net.HTTPClient.setTimeout. */
-const MAX_TIMEOUT_MS = 2 * 60 * 1000;
-const MAX_JOB_TIMEOUT_MS = 15 * 60 * 1000;
 const MAX_REDIRECTS = 5;
 
 /** Thrown by `send` when nothing came back; services turn it into a Result. */
@@ -49,7 +47,8 @@ export class HTTPClient {
     }
 
     setTimeout(milliseconds: number): void {
-        this.$timeout = Math.min(milliseconds, current().isJob() ? MAX_JOB_TIMEOUT_MS : MAX_TIMEOUT_MS);
+        const longest = current().isJob() ? QUOTAS.httpTimeoutInJobs : QUOTAS.httpTimeout;
+        this.$timeout = Math.min(milliseconds, longest.limit);
     }
 
     getAllowRedirect(): boolean {

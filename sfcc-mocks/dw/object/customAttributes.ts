@@ -1,3 +1,4 @@
+import { QUOTAS } from '../../quotas/quotas';
 import { current } from '../../runtime/current';
 import { dooming } from '../../runtime/doom';
 import { platformException } from '../../runtime/failures';
@@ -140,16 +141,13 @@ function checkedDate(definition: AttributeDefinition, value: unknown): Date {
     return new Date((value as Date).getTime());
 }
 
-/** Longest value of a string attribute, and of a text attribute. Source: platform quotas (marked uncertain, taken strictly). */
-const MAX_STRING = 4000;
-const MAX_TEXT = 1000000;
-
 function checkedText(definition: AttributeDefinition, value: unknown): string {
     if (typeof value === 'object' || typeof value === 'function') {
         throw invalid(definition, value);
     }
     const text = String(value);
-    if (text.length > (definition.type === 'text' || definition.type === 'html' ? MAX_TEXT : MAX_STRING)) {
+    const isLong = definition.type === 'text' || definition.type === 'html';
+    if (text.length > (isLong ? QUOTAS.textAttribute : QUOTAS.stringAttribute).limit) {
         throw platformException(
             'IllegalArgumentException',
             "Value of attribute '" + definition.id + "' is too long: " + text.length + ' characters'

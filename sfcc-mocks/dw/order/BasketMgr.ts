@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -8,8 +9,7 @@ import { Basket } from './Basket';
 import { newShipment } from './LineItemCtnr';
 import type { BasketRecord, ContainerRecord } from './records';
 
-/** Open temporary baskets of a customer, and how long each lives. Source: platform doc BasketMgr.createTemporaryBasket. */
-const MAX_TEMPORARY = 4;
+/** How long a temporary basket lives. Source: platform doc BasketMgr.createTemporaryBasket. */
 const TEMPORARY_LIFETIME_MS = 15 * 60 * 1000;
 
 /** Who the baskets of a request belong to. */
@@ -49,10 +49,10 @@ export class BasketMgr {
     /** @throws CreateTemporaryBasketLimitExceededException when the customer has four that are open */
     static createTemporaryBasket(): Basket {
         const who = owner();
-        if (temporaryKeys(who).length >= MAX_TEMPORARY) {
+        if (temporaryKeys(who).length >= QUOTAS.temporaryBaskets.limit) {
             throw platformException(
                 'CreateTemporaryBasketLimitExceededException',
-                'The customer has ' + MAX_TEMPORARY + ' open temporary baskets'
+                'The customer has ' + QUOTAS.temporaryBaskets.limit + ' open temporary baskets'
             );
         }
         const record = newBasket(who, true);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
-import { platformException, QuotaExceeded } from '../../runtime/failures';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Product, ProductMgr } from '../catalog/Product';
 import { ArrayList, Collection } from '../util/Collection';
@@ -39,9 +40,6 @@ const CHANNELS = [
     'CHATGPT',
     'GEMINI'
 ];
-/** Source: platform quotas; nothing that a script catches helps. */
-const MAX_LINES = 400;
-const MAX_NOTES = 1000;
 
 /** Name of a channel by its number, for example TIKTOK for 14. */
 export function channelName(channel: number | null): string | null {
@@ -133,8 +131,8 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         const productId = typeof product === 'string' ? product : product.getID();
         const shipment = rest[rest.length - 1] as Shipment;
         const record = this.$edit();
-        if (record.lines.length >= MAX_LINES) {
-            current().end(new QuotaExceeded('productLineItems', MAX_LINES));
+        if (record.lines.length >= QUOTAS.productLineItems.limit) {
+            current().exceed('productLineItems');
         }
         const known = ProductMgr.getProduct(productId);
         const line = {
@@ -252,11 +250,14 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
 
     addNote(subject: string, text: string): Note {
         const record = this.$edit();
-        if (record.notes.length >= MAX_NOTES) {
-            current().end(new QuotaExceeded('notes', MAX_NOTES));
+        if (record.notes.length >= QUOTAS.notes.limit) {
+            current().exceed('notes');
         }
-        if (text.length > 4000) {
-            throw platformException('IllegalArgumentException', 'A note has at most 4000 characters');
+        if (text.length > QUOTAS.noteLength.limit) {
+            throw platformException(
+                'IllegalArgumentException',
+                `A note has at most ${QUOTAS.noteLength.limit} characters`
+            );
         }
         const note = {
             subject,

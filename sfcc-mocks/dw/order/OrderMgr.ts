@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -16,8 +17,6 @@ import type { BasketRecord, OrderRecord, ShipmentRecord } from './records';
 
 /** Longest order number. Source: platform doc OrderMgr.createOrderNo. */
 const MAX_ORDER_NO = 50;
-/** Hits of searchOrders. Source: platform doc, new Search Service. */
-const MAX_HITS = 1000;
 
 /** dw.order.OrderMgr */
 export class OrderMgr {
@@ -97,7 +96,7 @@ export class OrderMgr {
     }
 
     static searchOrders(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Order> {
-        const keys = searchOrderKeys(query, sort, args).slice(0, MAX_HITS);
+        const keys = searchOrderKeys(query, sort, args).slice(0, QUOTAS.searchHits.limit);
         return new SeekableIterator(keys, accessible);
     }
 

@@ -1,3 +1,4 @@
+import { QUOTAS } from '../../quotas/quotas';
 import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -87,8 +88,11 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
 
     /** Moves silently to what the product can be ordered in. Source: Script API, setQuantityValue. */
     setQuantityValue(quantity: number): void {
-        if (typeof quantity !== 'number' || !(quantity >= 0 && quantity <= 1000)) {
-            throw platformException('IllegalArgumentException', 'A quantity is from 0 to 1000, not ' + quantity);
+        if (typeof quantity !== 'number' || !(quantity >= 0 && quantity <= QUOTAS.quantity.limit)) {
+            throw platformException(
+                'IllegalArgumentException',
+                `A quantity is from 0 to ${QUOTAS.quantity.limit}, not ${quantity}`
+            );
         }
         const data = this.$change();
         data.quantity = orderable(quantity, this.getProduct());

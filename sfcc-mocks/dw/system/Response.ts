@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpAnswer } from '../../contracts/http';
+import { QUOTAS } from '../../quotas/quotas';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-
-/** Largest response. Source: platform quotas. */
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
 /** Writes the body of a response. Source: platform doc dw.io.PrintWriter. */
 export class ResponseWriter {
@@ -150,7 +148,7 @@ export class Response {
     /** The finished answer; a redirect has been sent already, so that what was written has no place in it. */
     $answer(): HttpAnswer {
         const body = this.$redirected ? '' : this.$writer.$parts.join('');
-        if (Buffer.byteLength(body) > MAX_BODY_BYTES) {
+        if (Buffer.byteLength(body) > QUOTAS.responseSize.limit) {
             throw platformException('QuotaViolationException', 'The response is larger than 10 MB');
         }
         const headers = { 'content-type': 'text/html;charset=UTF-8', ...this.$headers };

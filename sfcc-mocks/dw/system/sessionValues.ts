@@ -1,9 +1,6 @@
+import { QUOTAS } from '../../quotas/quotas';
 import { current } from '../../runtime/current';
-import { platformException, QuotaExceeded } from '../../runtime/failures';
-
-/** Source: platform quotas, api.session. */
-const MAX_STRING = 2000;
-const MAX_BYTES = 10 * 1024;
+import { platformException } from '../../runtime/failures';
 
 /** The values of a session: texts, numbers, booleans and dates, of a limited size all together. */
 export function sessionValues(values: Record<string, unknown>): Record<string, unknown> {
@@ -12,12 +9,12 @@ export function sessionValues(values: Record<string, unknown>): Record<string, u
             if (typeof value === 'object' && value !== null && !isDate(value)) {
                 throw platformException('IllegalArgumentException', `A session does not hold objects: ${String(name)}`);
             }
-            if (typeof value === 'string' && value.length > MAX_STRING) {
-                current().end(new QuotaExceeded('sessionStringLength', MAX_STRING));
+            if (typeof value === 'string' && value.length > QUOTAS.sessionStringLength.limit) {
+                current().exceed('sessionStringLength');
             }
             target[String(name)] = value;
-            if (Buffer.byteLength(JSON.stringify(target)) > MAX_BYTES) {
-                current().end(new QuotaExceeded('sessionSize', MAX_BYTES));
+            if (Buffer.byteLength(JSON.stringify(target)) > QUOTAS.sessionSize.limit) {
+                current().exceed('sessionSize');
             }
             return true;
         }
