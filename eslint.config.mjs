@@ -1,7 +1,13 @@
 import tseslint from 'typescript-eslint';
 import layers from './tools/lint/layers.js';
+import sfccMocks from './sfcc-mocks/package.json' with { type: 'json' };
 
 const no = (selector, message) => ({ selector, message });
+
+/** Files of sfcc-mocks that others may import by name, as its package.json lists them. */
+const openFiles = Object.keys(sfccMocks.exports)
+    .filter((name) => name !== '.')
+    .map((name) => name.replace(/^\.\//, '').replace('*', '\\w+'));
 
 /** Small functions, few branches: what a reader can hold in mind. */
 const readable = {
@@ -94,6 +100,24 @@ export default tseslint.config(
             '@typescript-eslint/no-base-to-string': 'off',
             '@typescript-eslint/restrict-template-expressions': 'off',
             '@typescript-eslint/no-require-imports': 'off'
+        }
+    },
+    {
+        name: 'what others import of sfcc-mocks',
+        files: ['{simulators,sandbox,test,bench,tools}/**/*.ts'],
+        ignores: ['test/sfcc-mocks/**'],
+        rules: {
+            'no-restricted-imports': [
+                'error',
+                {
+                    patterns: [
+                        {
+                            regex: `(^#|/)sfcc-mocks/(?!(${openFiles.join('|')})$)`,
+                            message: 'Import from the entry, or from a file that sfcc-mocks/package.json lists.'
+                        }
+                    ]
+                }
+            ]
         }
     },
     {

@@ -1,5 +1,5 @@
+import { jsonAnswer } from '../../sfcc-mocks';
 import type { HttpAnswer, HttpMessage, JobRecord } from '../../sfcc-mocks';
-import { json } from '../../sfcc-mocks/web/answers';
 import { durationMs } from './duration';
 import type { SandboxState } from './state';
 
@@ -27,10 +27,10 @@ export async function handleControl(controls: SandboxControls, message: HttpMess
     const [, , control, name = ''] = new URL(message.url).pathname.split('/');
     switch (`${message.method} /_sandbox/${control}`) {
         case 'GET /_sandbox/state':
-            return json(200, await controls.state());
+            return jsonAnswer(200, await controls.state());
         case 'POST /_sandbox/reset':
             await controls.reset();
-            return json(200, { now: iso(controls) });
+            return jsonAnswer(200, { now: iso(controls) });
         case 'POST /_sandbox/clock':
             return moveClock(controls, message.body);
         case 'POST /_sandbox/disk':
@@ -44,7 +44,7 @@ export async function handleControl(controls: SandboxControls, message: HttpMess
         case 'POST /_sandbox/code':
             return attempt(() => controls.loadCode());
         default:
-            return json(404, {
+            return jsonAnswer(404, {
                 error:
                     'GET /_sandbox/state and POST /_sandbox/clock, /_sandbox/reset, /_sandbox/disk, /_sandbox/code, ' +
                     '/_sandbox/enter/{page} and /_sandbox/jobs/{id} are there'
@@ -55,28 +55,28 @@ export async function handleControl(controls: SandboxControls, message: HttpMess
 /** What came of something; whatever was wrong with it, in words. */
 async function attempt(work: () => Promise<unknown>): Promise<HttpAnswer> {
     try {
-        return json(200, (await work()) || {});
+        return jsonAnswer(200, (await work()) || {});
     } catch (error) {
-        return json(400, { error: (error as Error).message.split('\n')[0] });
+        return jsonAnswer(400, { error: (error as Error).message.split('\n')[0] });
     }
 }
 
 async function moveClock(controls: SandboxControls, body: string): Promise<HttpAnswer> {
     const duration = durationMs(memberOf(body, 'advance'));
     if (duration === null) {
-        return json(400, { error: 'expected {"advance": "PT1H"}: a duration in ISO 8601, not negative' });
+        return jsonAnswer(400, { error: 'expected {"advance": "PT1H"}: a duration in ISO 8601, not negative' });
     }
     await controls.advance(duration);
-    return json(200, { now: iso(controls) });
+    return jsonAnswer(200, { now: iso(controls) });
 }
 
 function setDisk(controls: SandboxControls, body: string): HttpAnswer {
     const full = memberOf(body, 'full');
     if (typeof full !== 'boolean') {
-        return json(400, { error: 'expected {"full": true} or {"full": false}' });
+        return jsonAnswer(400, { error: 'expected {"full": true} or {"full": false}' });
     }
     controls.fillDisk(full);
-    return json(200, { full });
+    return jsonAnswer(200, { full });
 }
 
 function memberOf(body: string, name: string): unknown {
