@@ -2,8 +2,8 @@ import { identityOf } from './store/orderIdentity';
 import { adoptIfProven } from './adoptOrder';
 
 /**
- * Adopts an order of an API, if it is placed and proved to be TikTok's. Runs in the transaction of the request: other
- * orders, and those that are not placed yet, are left to the sweep.
+ * Adopts an order that an API client created, if it is placed and proven to be TikTok's. Runs in the transaction of the
+ * request. The sweep of TikTokShop-ProcessTasks looks at all other orders.
  */
 export function adoptCreatedOrder(order: dw.order.Order): void {
     adoptIfProven(order, identityOf(order));

@@ -9,9 +9,9 @@ import { createUnprovenEntry } from './store/unprovenEntries';
 import { initializeStatuses, isFeedReady, markPaid, nameStatus } from '../lifecycle/store/orders';
 
 /**
- * The entry of an order: adopts it, if it is proved to be TikTok's and nobody has yet. Needs a transaction.
- * @param identity - of this order
- * @returns null for an order that is not TikTok's, or that nothing proves to be
+ * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Needs a transaction.
+ * @param identity - the identity of this order
+ * @returns null for a foreign or unproven order
  */
 export function adoptIfProven(order: dw.order.Order, identity: OrderIdentity): LedgerEntry | null {
     if (identity.standing === 'ours') {
@@ -21,10 +21,11 @@ export function adoptIfProven(order: dw.order.Order, identity: OrderIdentity): L
 }
 
 /**
- * Takes care of a TikTok order that was not created by CreateExternalOrder: it gets its ledger entry, and its statuses if
- * its life is only about to begin. An order of the official cartridges goes on where those have left it, and keeps its
- * payment status. Needs a transaction, and an order that is proved to be TikTok's.
- * @param holdReason - why someone has to look at it first; by default nobody has to
+ * Adopts a TikTok order that CreateExternalOrder did not create: it gets a ledger entry, and a new order also gets its
+ * first statuses. An order of the official cartridges keeps its progress and its payment status. Needs a transaction,
+ * and an order that is proven to be TikTok's.
+ * @param holdReason - why a new order is held; by default it is not
+ * @returns the ledger entry
  */
 export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdReason: string = ''): LedgerEntry {
     const entry = createEntry(externalOrderId, order.orderNo);
@@ -39,7 +40,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         markFeedDue(entry);
         return entry;
     }
-    // Its statuses are what was made of it: an OMS that has had the order must not get it again.
+    // The platform statuses stay: an OMS that has the order must not get it again.
     nameStatus(order, externalOrderId, status);
     if (isFeedReady(order)) {
         markFeedDue(entry);
@@ -48,8 +49,8 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
 }
 
 /**
- * Notes an order that only says that it is TikTok's: it waits, held and unpaid, until TikTok or a person confirms it. The
- * order itself stays as it is, for it may be somebody else's. Needs a transaction.
+ * Notes an order that claims to be TikTok's without proof: it waits until TikTok or a person confirms it. Does not
+ * change the order itself, which may belong to somebody else. Needs a transaction.
  */
 export function awaitProof(order: dw.order.Order, externalOrderId: string): void {
     const entry = createUnprovenEntry(externalOrderId, order.orderNo);
@@ -59,7 +60,7 @@ export function awaitProof(order: dw.order.Order, externalOrderId: string): void
     });
 }
 
-/** Reads how far an official order has come. */
+/** Takes the progress of an order of the official cartridges over into the ledger. */
 function goOn(order: dw.order.Order, entry: LedgerEntry): ExternalOrderStatus {
     const official = readOfficialOrder(order);
     const state = takeOver(official);

@@ -3,21 +3,21 @@ import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { identityOf } from './store/orderIdentity';
 import { getOrder } from '../lifecycle/store/orders';
 
-/** A TikTok order of this site, with what is known of it. */
+/** A TikTok order of this site with its ledger entry. */
 export interface KnownOrder {
     order: dw.order.Order;
     entry: LedgerEntry;
 }
 
 /**
- * A TikTok order by its number, also one that waits for proof; null when this site has none, or has not adopted it yet.
+ * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet.
  */
 export function knownOrder(orderNo: string): KnownOrder | null {
     const order = getOrder(orderNo);
     return order ? known(order) : null;
 }
 
-/** The same for an order that was found already. */
+/** Adds the ledger entry to an order that was found; null when it has none. */
 export function known(order: dw.order.Order): KnownOrder | null {
     const entry = findAnyEntry(identityOf(order).externalOrderId);
     return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;

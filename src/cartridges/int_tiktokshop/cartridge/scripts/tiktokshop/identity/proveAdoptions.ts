@@ -17,13 +17,13 @@ import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { openFreshShop } from '../shops/openFreshShop';
 
-/** How long nobody looks again at an order that nothing has proved. */
+/** How long an order that could not be proven waits until the next attempt. */
 const PAUSE = 60 * 60 * 1000;
 
 /**
- * Confirms orders that wait for proof: by what the merchant trusts by now, else by TikTok, where a shop is connected and
- * knows the order with its currency, total and units. All others go on waiting, for the release of a person.
- * @param limit - orders in one run
+ * Looks for proof of unproven orders. The merchant may trust their creator by now; otherwise a connected shop has to
+ * have an order with this id, currency, total and units. All other orders keep waiting until a person releases them.
+ * @param limit - orders per run
  */
 export function proveAdoptions(limit: number): void {
     const waiting = dueForProof(limit);
@@ -57,7 +57,7 @@ function prove(entry: LedgerEntry, shops: ShopAccess[]): void {
     }
 }
 
-/** An order of another shop makes the call fail, so each is asked for alone. */
+/** Whether a shop has the order. Asks for one order at a time: an order of another shop makes the call fail. */
 function knows(access: ShopAccess, order: dw.order.Order, externalOrderId: string): boolean {
     if (access.shop.isUnavailable) {
         return false;

@@ -33,7 +33,7 @@ import { verifyCaller } from './verifyCaller';
 /** Reason of a hold: a merchant's hook could not write to the order. */
 const NOT_MAPPED = 'mapping_failed';
 
-/** What TikTok's connector is answered: the fields of the official cartridge, and the outcome. */
+/** Answer to TikTok's connector: the fields of the official cartridge, and the outcome. */
 export interface CreateAnswer extends Outcome {
     error: boolean;
     orderNo: string;
@@ -42,22 +42,22 @@ export interface CreateAnswer extends Outcome {
     shippingStatus?: string;
 }
 
-/** Nothing is wrong with the order: it only has to wait. */
+/** Code of a refusal that has nothing to do with the order: the connector sends it again. */
 const TRY_AGAIN_LATER = 'try_again_later';
 
-/** What is longer is no id of TikTok's. */
+/** Longer texts are no TikTok ids. */
 const LONGEST_ID = 64;
 
-/** A status for HTTP, and the body. */
+/** The HTTP status and body of the answer. */
 export interface CreateResult {
     status: number;
     answer: CreateAnswer;
 }
 
 /**
- * Creates the order that TikTok's connector posts after the hold. A repeat gets the first answer again.
- * @param body - as received
- * @param header - reads a request header
+ * Creates the order that TikTok's connector posts after TikTok's hold. A repeat gets the first answer again.
+ * @param body - the request body as received
+ * @param header - reads a request header by its name
  */
 export function createExternalOrder(body: string, header: (name: string) => string): CreateResult {
     const refusal = verifyCaller(header);
@@ -97,7 +97,7 @@ function createFrom(input: unknown): CreateResult {
     return createOnce(parsed.order, input);
 }
 
-/** The buyer has paid, and TikTok goes on sending it: operations see that it is missing, and why. */
+/** Records a refused order, so that operations see that it is missing, and why: its buyer has paid. */
 function rememberRefused(input: unknown, answer: CreateAnswer): void {
     const id = isObject(input) ? input.c_externalOrderId : null;
     if (typeof id === 'string' && id !== '' && id.length <= LONGEST_ID) {
@@ -105,7 +105,7 @@ function rememberRefused(input: unknown, answer: CreateAnswer): void {
     }
 }
 
-/** The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held. */
+/** Creates the order. The buyer has paid: when a merchant's hook fails, the order is created without it and held. */
 function createOnce(external: ExternalOrder, source: unknown): CreateResult {
     ensureSealKey();
     return (
@@ -115,7 +115,7 @@ function createOnce(external: ExternalOrder, source: unknown): CreateResult {
     );
 }
 
-/** @returns null when it has failed, which is in the log */
+/** @returns null after a failure, which is logged */
 function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResult | null {
     const existing = findEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
     if (existing && existing.obstacle) {
@@ -131,18 +131,18 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
 
 /**
  * Lets a merchant's cartridge write to the order.
- * @returns whether that went well
+ * @returns false when its hook failed
  */
 type Mapping = (order: dw.order.Order) => boolean;
 
 /**
  * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
- * the lock: whoever comes second loses.
- * @param known - the order that others have made of it, or null
- * @param map - null where it has failed before
- * @returns `later` for what passes: this request may not have an order that others have made, which the next run of
- *     TikTokShop-ProcessTasks adopts; or its session has too many baskets. `failed` when there is no order. Either is in
- *     the log
+ * the lock: the second writer rolls back.
+ * @param known - the order that somebody else has created for it, or null
+ * @param map - null after its hook has failed
+ * @returns `later` when the obstacle passes: this request may not read an order of another session, which the next run
+ *     of TikTokShop-ProcessTasks adopts, or its session has too many baskets. `failed` when the order could not be
+ *     created. Both are logged
  */
 function attempt(
     external: ExternalOrder,
@@ -165,7 +165,7 @@ function attempt(
     }
 }
 
-/** What was answered the first time; null if there was none. */
+/** The first answer to this order; null if there was none. */
 function answerOf(external: ExternalOrder): CreateAnswer | null {
     const entry = findEntry(external.externalOrderId);
     return entry ? storedAnswer<CreateAnswer>(entry) || answerFor(external, entry.custom.orderNo || '') : null;
@@ -183,7 +183,7 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
     const placed = placeOrder(external, orderNo);
     const difference = totalsDifference(external);
     writeExternalAttributes(placed.order, external);
-    // Before the statuses, which are ours alone.
+    // The hook runs before the statuses are set, so that it cannot change them.
     if (map && !map(placed.order)) {
         return null;
     }
@@ -210,7 +210,7 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
     return answer;
 }
 
-/** Why someone has to look at the order before it goes on; empty when nobody has to. */
+/** Why the order is held, as codes separated by commas; empty when it is not. */
 function holdReason(placed: PlacedOrder, external: ExternalOrder, difference: number, isMapped: boolean): string {
     const reasons: string[] = [];
     if (placed.lines.unknownProducts.length > 0) {

@@ -6,19 +6,19 @@ import { getOrder, isAccessRefused } from '../lifecycle/store/orders';
 import { ordersClaiming } from '../lifecycle/store/orderSearch';
 import { orderNoOf, trustedCreators } from '../platform/settings';
 
-/** What there is already of an order that TikTok posts and that the ledger does not have. */
+/** What exists already of an order that TikTok posts and that the ledger does not have. */
 export interface ExistingOrder {
-    /** Made by the official cartridge or through an API, proved, and not adopted yet; null if there is none. */
+    /** A proven order of the official cartridge or an API client that is not adopted yet; null if there is none. */
     order: dw.order.Order | null;
-    /** Why none can be created now; null if one can. */
+    /** Why the order cannot be created now; null if it can. */
     obstacle: Outcome | null;
-    /** Whether the obstacle may be gone after the next run of TikTokShop-ProcessTasks, which sees all orders. */
+    /** Whether the next run of TikTokShop-ProcessTasks, which sees all orders, may remove the obstacle. */
     mayPass: boolean;
 }
 
 /**
- * Looks for an order that others have made of the one that TikTok posts. An order that only carries TikTok's id is
- * somebody else's: it is left alone, and the buyer gets an order of their own.
+ * Looks for an order that somebody else has created for the one that TikTok posts. An order that only carries TikTok's
+ * id stays untouched, and the buyer gets an order of their own.
  */
 export function existingOrder(externalOrderId: string): ExistingOrder {
     const orderNo = orderNoOf(externalOrderId);
@@ -29,7 +29,7 @@ export function existingOrder(externalOrderId: string): ExistingOrder {
     if (occupant) {
         return isProved(occupant, externalOrderId) ? found(occupant) : inTheWay(taken(orderNo), false);
     }
-    // The search finds what the official cartridges have left: for merchants who trust whoever made it.
+    // The search finds orders of the official cartridges, for merchants who trust their creator.
     const others = trustedCreators().length > 0 ? readable(() => ordersClaiming(externalOrderId)) : [];
     if (others === 'hidden') {
         logOf('create').warn(
@@ -40,7 +40,7 @@ export function existingOrder(externalOrderId: string): ExistingOrder {
     return found(others.filter((order) => isProved(order, externalOrderId))[0] || null);
 }
 
-/** "Limit Storefront Order Access" hides the orders of other sessions from a request of the storefront. */
+/** "Limit Storefront Order Access" hides orders of other sessions from a storefront request. */
 function readable<T>(read: () => T): T | 'hidden' {
     try {
         return read();

@@ -4,8 +4,8 @@ import { identityOf } from '../identity/store/orderIdentity';
 import { paymentMethodId } from '../platform/settings';
 
 /**
- * Whether an authorization, capture or refund must be refused: TikTok has captured, and TikTok refunds. An order that
- * waits for proof is guarded too: nobody else can collect what was paid with TikTok's method.
+ * Refuses an authorization, capture or refund of a TikTok order: TikTok captures and refunds. Also refuses it for an
+ * unproven order, because only TikTok can collect a payment with its method.
  * @returns null for an order that is not TikTok's, or was not paid there
  */
 export function refusesPaymentOperation(order: dw.order.Order): Outcome | null {

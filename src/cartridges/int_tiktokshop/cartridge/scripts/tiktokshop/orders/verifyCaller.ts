@@ -8,20 +8,20 @@ import { rememberRefused, wasRefused } from './store/refusedTokens';
 import { allowedClientIds } from '../platform/settings';
 import { checkToken } from './store/token';
 
-/** Why a caller is not let in, with the status of the answer. */
+/** Why a caller is refused, and the HTTP status of the answer. */
 export interface CallerRefusal {
     status: 401 | 503;
     outcome: Outcome;
 }
 
 /**
- * Whether the caller may create orders: the instance itself is asked about its token, each time, and only a positive
- * answer lets it in. What cannot be a token, and what was refused within the last minute, is not asked about.
- * @param header - reads a request header
- * @returns null for a caller that may
+ * Decides whether the caller may create orders. Asks the instance about the token of each request, and accepts only a
+ * positive answer. Does not ask about malformed tokens, nor about those refused within the last minute.
+ * @param header - reads a request header by its name
+ * @returns null for a caller that may create orders
  */
 export function verifyCaller(header: (name: string) => string): CallerRefusal | null {
-    // `x-is-authorization` goes first: a storefront under password protection needs `authorization` for itself.
+    // `x-is-authorization` first: a password-protected storefront uses `authorization` for itself.
     const token = bearerToken(header('x-is-authorization') || header('authorization'));
     if (token === '') {
         return unauthorized('no bearer token');
@@ -42,7 +42,7 @@ export function verifyCaller(header: (name: string) => string): CallerRefusal | 
     return clientRefusal(token);
 }
 
-/** The token is genuine by now: what it says of its client counts. */
+/** Checks the API client of a token that is known to be valid. */
 function clientRefusal(token: string): CallerRefusal | null {
     const allowed = allowedClientIds();
     if (allowed.length === 0) {
@@ -66,7 +66,7 @@ function unauthorized(why: string, told?: string): CallerRefusal {
     return { status: 401, outcome: rejected('unauthorized', '', 'a valid bearer token', msg) };
 }
 
-/** Not the caller's fault: its order must come again. */
+/** The fault is not the caller's, so it should send the order again. */
 function tryAgain(why: string): CallerRefusal {
     logOf('create').error('CreateExternalOrder could not check a token: ' + why);
     return {

@@ -9,10 +9,10 @@ import { orderPatchMessages } from './rules/orderPatch';
 import type { OrderPatch } from './rules/orderPatch';
 
 /**
- * Applies what TikTok's connector, or an OMS with the official vocabulary, has patched. Runs after the attributes were
- * written: those that were not applied get the applied state back. Needs a transaction, which the caller rolls back when
- * the outcome is `rejected`.
- * @param changedAt - when somebody may have moved the order itself at the latest, ISO 8601 UTC
+ * Applies a patch of TikTok's connector, or of an OMS with the official vocabulary. Runs after the platform has written
+ * the patched attributes, and restores the applied state over those that were not applied. Needs a transaction, which
+ * the caller rolls back when the outcome is `rejected`.
+ * @param changedAt - the latest time at which somebody can have changed the order itself, ISO 8601 UTC
  * @returns the outcome of the last message, or of the first that was rejected
  */
 export function applyOrderPatch(

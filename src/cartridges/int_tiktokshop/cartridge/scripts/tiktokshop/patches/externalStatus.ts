@@ -6,7 +6,7 @@ import { identityOf } from '../identity/store/orderIdentity';
 import { readState } from '../lifecycle/store/orderState';
 import { seenStatusOf } from '../lifecycle/store/platformStatus';
 
-/** The status of an order as TikTok is to see it; null for an order that is not proved to be TikTok's. */
+/** The status of an order for TikTok; null for an order that is not proven to be TikTok's. */
 export function externalStatusFor(order: dw.order.Order): string | null {
     const identity = identityOf(order);
     const entry = findEntry(identity.externalOrderId);

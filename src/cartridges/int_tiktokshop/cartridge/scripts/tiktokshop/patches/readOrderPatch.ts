@@ -1,12 +1,12 @@
 import type { OrderPatch } from './rules/orderPatch';
 import type { PatchedItem } from './rules/patchedItems';
 
-/** The document of an OCAPI order request: system fields in camel case, custom ones with `c_`. */
+/** The body of an OCAPI order request: system fields in camel case, custom attributes with `c_`. */
 type OrderDocument = { [field: string]: unknown };
 
-/** Reads what TikTok or an OMS has sent to PATCH /orders/{order_no}. Fields that were not sent are null. */
+/** Reads the body that TikTok or an OMS sent to PATCH /orders/{order_no}. Fields that were not sent are null. */
 export function readOrderPatch(orderInput: unknown): OrderPatch {
-    // Of an order that is somebody else's anything may come.
+    // The hook runs for every order of the site, so the body may be anything.
     const input = (orderInput || {}) as OrderDocument;
     return {
         externalOrderStatus: textOf(input.c_externalOrderStatus),
@@ -21,7 +21,7 @@ export function readOrderPatch(orderInput: unknown): OrderPatch {
     };
 }
 
-/** A list of the platform or an array: both have a length and members. */
+/** The items of a platform list or an array: both have a length and indexes. */
 function itemsOf(list: unknown): PatchedItem[] {
     const items = (list || []) as ArrayLike<OrderDocument>;
     const read: PatchedItem[] = [];
@@ -50,7 +50,7 @@ function numberOf(value: unknown): number | null {
     return value === undefined || value === null ? null : Number(plain(value));
 }
 
-/** An enum comes as an object with a value. */
+/** The plain value of an enum, which is an object with a value. */
 function plain(value: unknown): unknown {
     return typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
 }

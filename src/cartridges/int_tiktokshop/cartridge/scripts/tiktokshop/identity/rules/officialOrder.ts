@@ -6,7 +6,7 @@ import { UNTOLD, plus, shippedUnits, unitsOf, untoldPackage, without } from '../
 import type { Packages, Units } from '../../lifecycle/rules/packages';
 
 /**
- * What the official social channel cartridges have left on an order, which keep no record beside it.
+ * What the official social channel cartridges have written to an order; they keep no other record.
  * Source: their metadata and the behaviour of int_social_checkout.
  */
 export interface OfficialOrder {
@@ -18,9 +18,9 @@ export interface OfficialOrder {
     /** `cancelInfo`: `{"cancelItems": {"<product id>": {"quantity": 1}}}`. */
     cancelInfo: unknown;
     lines: OfficialLine[];
-    /** When the order was made, ISO 8601 UTC. */
+    /** When the order was created, ISO 8601 UTC. */
     createdAt: string;
-    /** When the order was last changed, ISO 8601 UTC: when its packages left is not known. */
+    /** When the order was last changed, ISO 8601 UTC; stands for the unknown time of its shipments. */
     changedAt: string;
 }
 
@@ -33,7 +33,7 @@ export interface OfficialLine {
     trackingNumber: string;
 }
 
-/** What is to be known of such an order from now on. */
+/** The state of such an order in our terms. */
 export interface TakenOver {
     status: ExternalOrderStatus;
     packages: Packages;
@@ -42,7 +42,7 @@ export interface TakenOver {
 
 const LINE = { PART_SHIPPED: 1, SHIPPED: 2, CANCELLED: 6, CANCELLED_PARTIAL: 7 };
 
-/** Reads from an official order how far it has come. */
+/** Translates the statuses of an official order into our terms. */
 export function takeOver(order: OfficialOrder): TakenOver {
     const cancelled = cancelledUnits(order);
     const available = without(orderedUnits(order), cancelled);
@@ -84,7 +84,7 @@ function packagesOfLines(order: OfficialOrder): Packages {
     const packages: Packages = {};
     order.lines.filter(hasLeft).forEach((line) => {
         const known = packages[line.trackingNumber];
-        // How many of a line have left in part is not told; one has.
+        // A part-shipped line does not say how many of its units have shipped; at least one has.
         const units = unitsFor(line.productId, line.status === LINE.PART_SHIPPED ? 1 : line.quantity);
         packages[line.trackingNumber] = {
             packageNo: line.trackingNumber,
@@ -101,7 +101,10 @@ function hasLeft(line: OfficialLine): boolean {
     return line.trackingNumber !== '' && (line.status === LINE.SHIPPED || line.status === LINE.PART_SHIPPED);
 }
 
-/** The order says that it has shipped, and no line says how: it must not be cancelled or shipped again all the same. */
+/**
+ * Adds a package without tracking where the order has shipped but no line says how: its units must not be cancelled or
+ * shipped again.
+ */
 function withUntold(packages: Packages, order: OfficialOrder, available: Units): Packages {
     const rest = without(available, shippedUnits(packages, available));
     const first = Object.keys(rest)[0];
@@ -111,7 +114,7 @@ function withUntold(packages: Packages, order: OfficialOrder, available: Units):
     if (first === undefined || (!hasAllLeft && (isTold || order.shippingStatus === 'NOTSHIPPED'))) {
         return packages;
     }
-    // Nobody knows when it left: the earliest time, so that no cancellation can have come before.
+    // The time of the shipment is unknown: the earliest one, so that no cancellation counts as earlier.
     const untold = untoldPackage(order.createdAt);
     if (!hasAllLeft) {
         untold.items = unitsFor(first, Math.min(1, unitsOf(rest, first)));

@@ -1,29 +1,29 @@
-/** What is known of an order when it is asked whose it is. */
+/** What the identity of an order depends on. */
 export interface OrderFacts {
     orderNo: string;
     /** TikTok's id in the order's seal; empty without a genuine one. */
     sealedId: string;
-    /** TikTok's id in the order's number; empty when the number does not begin with our prefix. */
+    /** TikTok's id in the order number; empty when the number does not begin with our prefix. */
     numberedId: string;
-    /** TikTok's ids in its attributes, which any client can write. */
+    /** TikTok's ids in the order's attributes, which any client can write. */
     claimedIds: string[];
     isPlaced: boolean;
     isTikTokChannel: boolean;
-    /** Whether TikTok's payment method has paid it, elsewhere than in a checkout. */
+    /** Whether TikTok's payment method has paid the order, outside a checkout. */
     isPaidElsewhere: boolean;
-    /** Whether the merchant trusts whoever has made it. */
+    /** Whether the merchant trusts the creator of the order. */
     isCreatorTrusted: boolean;
-    /** Number of the order that the ledger has under one of TikTok's ids; empty for none. */
+    /** Number of the order that the ledger has under a TikTok id; empty for none. */
     enteredAs: (externalOrderId: string) => string;
 }
 
 /**
- * `ours`: the ledger has it. `proven`: it can be adopted. `unproven`: it looks like TikTok's, and someone has to confirm
- * it. `foreign`: it is none of ours, whatever its attributes say.
+ * `ours`: the ledger has the order. `proven`: it can be adopted. `unproven`: it looks like TikTok's, and TikTok or a
+ * person has to confirm it. `foreign`: it is not TikTok's, whatever its attributes say.
  */
 export type Standing = 'ours' | 'proven' | 'unproven' | 'foreign';
 
-/** Whose an order is. */
+/** Whether an order is TikTok's, and which one. */
 export interface OrderIdentity {
     standing: Standing;
     /** TikTok's id; empty for a foreign order. */
@@ -31,13 +31,13 @@ export interface OrderIdentity {
 }
 
 const FOREIGN: OrderIdentity = { standing: 'foreign', externalOrderId: '' };
-/** An id of TikTok's is longer than any number of a storefront's sequence. Source: Open API, all samples. */
+/** A TikTok id is longer than any number of a storefront's sequence. Source: Open API, all samples. */
 const TIKTOK_ID = /^\d{15,20}$/;
 
 /**
- * Decides whose an order is, by what no shopper and no other client can write: the ledger names its number, a seal of
- * this instance, or a number that is our prefix and an id of TikTok's. Attributes alone prove nothing: a shopper can
- * write them into a basket, and other channels use the same ones.
+ * Decides whether an order is TikTok's. Only what no shopper and no other client can write is proof: an entry in the
+ * ledger, a seal of this instance, or a number made of our prefix and a TikTok id. Attributes alone prove nothing: a
+ * shopper can write them to a basket, and other channels use the same ones.
  */
 export function identify(facts: OrderFacts): OrderIdentity {
     const ids = [facts.sealedId, facts.numberedId].concat(facts.claimedIds).filter((id) => id !== '');
@@ -53,7 +53,7 @@ export function identify(facts: OrderFacts): OrderIdentity {
     return { standing: certain !== '' || facts.isCreatorTrusted ? 'proven' : 'unproven', externalOrderId: id };
 }
 
-/** Nobody hears of an order that was never placed, and TikTok's orders are paid at TikTok. */
+/** Only placed orders count, and TikTok's orders are paid at TikTok. */
 function isAdoptable(facts: OrderFacts): boolean {
     return facts.isPlaced && facts.isTikTokChannel && facts.isPaidElsewhere;
 }
@@ -63,7 +63,7 @@ function certainId(facts: OrderFacts): string {
     return facts.sealedId || (agrees && TIKTOK_ID.test(facts.numberedId) ? facts.numberedId : '');
 }
 
-/** The id, if all attributes that have one say the same. */
+/** The id on which all attributes agree; empty if they differ or have none. */
 function onlyOne(ids: string[]): string {
     const first = ids[0] || '';
     return ids.every((id) => id === first) ? first : '';

@@ -4,7 +4,7 @@ import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { readPayment, reconcile } from '../../lifecycle/rules/tiktokPayment';
 
-/** An order here, as far as it is compared. */
+/** The parts of our order that are compared. */
 export interface ComparedOrder {
     externalOrderId: string;
     /** Minor units. */
@@ -14,14 +14,14 @@ export interface ComparedOrder {
 }
 
 /**
- * Seconds after the payment in which TikTok's connector may still post the order: its hold of an hour, and as much again.
- * It must not find another in its place.
+ * Seconds after the payment in which TikTok's connector may still post the order: the hold of one hour, and one hour
+ * more. Until then no other order may take its place.
  */
 const MAY_STILL_COME = 2 * 60 * 60;
 
 /**
- * Whether an order of TikTok's is the one that was placed here: its id, currency, total and units are the same, and it
- * was paid so long ago that nobody posts it any more.
+ * Whether TikTok's order is the one that was placed here: id, currency, total and units are the same, and TikTok's
+ * connector will not post the order any more.
  * @param now - seconds since the epoch
  */
 export function isSameOrder(order: TikTokOrder, here: ComparedOrder, now: number): boolean {

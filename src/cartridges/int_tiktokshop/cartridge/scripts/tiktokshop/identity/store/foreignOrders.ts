@@ -4,10 +4,10 @@ import { describeError, logOf } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 
 const NAME = 'foreign';
-/** Orders that are recognised when they are found again; more than that at once may count twice. */
+/** Order numbers kept to recognise an order; beyond that an order may count twice. */
 const KEPT = 500;
 
-/** Orders that said that they were TikTok's, and are not. */
+/** Orders that claim to be TikTok's and are not. */
 export interface ForeignOrders {
     /** How many there were. */
     count: number;
@@ -17,14 +17,14 @@ export interface ForeignOrders {
     orderNos: string[];
 }
 
-/** What was noticed until now. */
+/** The foreign orders noticed so far. */
 export function foreignOrders(): ForeignOrders {
     return readFigures<ForeignOrders>(NAME, { count: 0, at: '', orderNos: [] });
 }
 
 /**
- * Remembers orders for operations, in one object for all of them. What is going on must not fail because this did: then
- * it is logged only. Never inside the transaction of somebody else's request.
+ * Records foreign orders for operations, all in one custom object. Never throws: a failure is logged, and the caller
+ * goes on. Runs in transactions of its own, so never call it within one.
  */
 export function rememberForeign(orderNos: string[]): void {
     const isNew = (orderNo: string): boolean => foreignOrders().orderNos.indexOf(orderNo) < 0;

@@ -6,12 +6,12 @@ import { parseJson } from '../../platform/json';
 import type { LedgerEntry } from '../../lifecycle/store/ledger';
 import { linesOf } from '../../lifecycle/store/orderLines';
 
-/** Whether the official cartridges have made an order: they write their own status, and never ours. */
+/** Whether the official cartridges have created an order: they write the channel status, and never our own status. */
 export function isOfficialOrder(order: dw.order.Order): boolean {
     return channelStatusOf(order) !== null && !order.custom.externalOrderStatus;
 }
 
-/** An enum that was never written still is an object. */
+/** An enum attribute that was never written still reads as an object. */
 function channelStatusOf(order: dw.order.Order): number | null {
     return valueOf(order.custom.externalChannelOrderStatus);
 }
@@ -21,7 +21,7 @@ function valueOf(value: unknown): number | null {
     return plain === null ? null : Number(plain);
 }
 
-/** What the official cartridges have left on an order. */
+/** What the official cartridges have written to an order. */
 export function readOfficialOrder(order: dw.order.Order): OfficialOrder {
     return {
         channelStatus: channelStatusOf(order),
@@ -44,8 +44,8 @@ export function readOfficialOrder(order: dw.order.Order): OfficialOrder {
 const SHIPPING_STATUS: { [value: number]: ShippingStatus } = { 0: 'NOTSHIPPED', 1: 'PARTSHIPPED', 2: 'SHIPPED' };
 
 /**
- * Writes to the ledger how far the order has come. Needs a transaction.
- * @param changedAt - ISO 8601 UTC
+ * Writes the state of an official order to the ledger. Needs a transaction.
+ * @param changedAt - when the order was last changed, ISO 8601 UTC
  */
 export function rememberTakenOver(entry: LedgerEntry, state: TakenOver, changedAt: string): void {
     entry.custom.appliedStatus = state.status;

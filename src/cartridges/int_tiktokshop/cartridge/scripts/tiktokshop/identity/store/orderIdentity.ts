@@ -8,7 +8,7 @@ import { sealedIdOf } from '../../lifecycle/store/orderSeal';
 import { isPlaced } from '../../lifecycle/store/orders';
 import { numberedIdOf, officialPaymentMethodId, paymentMethodId, trustedCreators } from '../../platform/settings';
 
-/** Whose an order is. Every way in asks here, and nowhere else; reads by key, never searches. */
+/** Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key, never searches. */
 export function identityOf(order: dw.order.Order): OrderIdentity {
     return identify({
         orderNo: order.orderNo,
@@ -26,18 +26,18 @@ export function identityOf(order: dw.order.Order): OrderIdentity {
     });
 }
 
-/** What an order's attributes say that it is at TikTok. Proves nothing. */
+/** TikTok's ids in the attributes of an order. They prove nothing. */
 export function claimedIdsOf(order: dw.order.Order): string[] {
     return [order.custom.externalOrderId || '', order.externalOrderNo || ''].filter((id) => id !== '');
 }
 
-/** Whether an order says that it came by TikTok. Proves nothing; an order need not have a channel. */
+/** Whether the channel of an order is TikTok. It proves nothing; an order may have no channel. */
 export function isTikTokChannel(order: dw.order.Order): boolean {
     const channel = order.channelType as dw.value.EnumValue | null;
     return channel !== null && channel.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
 }
 
-/** A shopper's client can name a payment method, but not what became of it. */
+/** A shopper's client can choose a payment method, but cannot write its transaction. */
 function isPaidElsewhere(order: dw.order.Order): boolean {
     const methods = [paymentMethodId()].concat(isOfficialOrder(order) ? [officialPaymentMethodId()] : []);
     return methods.some((method) =>
@@ -48,7 +48,7 @@ function isPaidElsewhere(order: dw.order.Order): boolean {
     );
 }
 
-/** The official cartridges write the type, clients of the Orders API an id. */
+/** The official cartridges write the type of the transaction, clients of the Orders API its id. */
 function isDone(transaction: dw.order.PaymentTransaction | null): boolean {
     if (!transaction) {
         return false;

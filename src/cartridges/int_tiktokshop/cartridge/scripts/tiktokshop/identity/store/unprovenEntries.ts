@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../lifecycle/store/ledger';
 
 const TYPE = 'TikTokShopOrder';
 
-/** Makes the entry of an order that only says that it is TikTok's: it waits for proof. Needs a transaction. */
+/** Creates the entry of an unproven order, which waits for proof. Needs a transaction. */
 export function createUnprovenEntry(externalOrderId: string, orderNo: string): LedgerEntry {
     const entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
     entry.custom.orderNo = orderNo;
@@ -15,13 +15,13 @@ export function createUnprovenEntry(externalOrderId: string, orderNo: string): L
     return entry;
 }
 
-/** Number of the order that only says that it is a TikTok order; empty for none. */
+/** Number of the unproven order with a TikTok id; empty for none. */
 export function unprovenOrderNo(externalOrderId: string): string {
     const entry = findAnyEntry(externalOrderId);
     return entry && isUnproven(entry) ? entry.custom.orderNo || '' : '';
 }
 
-/** Orders that wait for proof and whose turn it is to be looked at, longest waiting first. */
+/** Unproven orders that are due for another look, longest waiting first. */
 export function dueForProof(limit: number): LedgerEntry[] {
     const query = 'custom.unproven = {0} AND custom.proofDue <= {1}';
     const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.proofDue asc', true, now());
@@ -33,12 +33,12 @@ export function dueForProof(limit: number): LedgerEntry[] {
     return entries;
 }
 
-/** Nothing has proved it now: it is looked at again at a time. Needs a transaction. */
+/** Sets when to look for proof of the order again. Needs a transaction. */
 export function postponeProof(entry: LedgerEntry, time: Date): void {
     entry.custom.proofDue = time;
 }
 
-/** The order does not even say any more that it is TikTok's. Needs a transaction. */
+/** Removes the entry of an unproven order that no longer claims to be TikTok's. Needs a transaction. */
 export function dropUnproven(externalOrderId: string): void {
     const entry = findAnyEntry(externalOrderId);
     if (entry && isUnproven(entry)) {

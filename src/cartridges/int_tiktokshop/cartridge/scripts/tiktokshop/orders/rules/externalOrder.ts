@@ -31,12 +31,12 @@ export interface OrderLine {
     quantity: number;
     net: number;
     tax: number;
-    /** 0.05 for five percent; null when TikTok did not tell. */
+    /** 0.05 for five percent; null when TikTok sent none. */
     taxRate: number | null;
     adjustments: Adjustment[];
 }
 
-/** What TikTok's connector posts to CreateExternalOrder, read and checked. Amounts in minor units. */
+/** The checked body of CreateExternalOrder. Amounts in minor units. */
 export interface ExternalOrder {
     externalOrderId: string;
     currency: string;
@@ -53,9 +53,9 @@ export interface ExternalOrder {
     shipping: { net: number; tax: number; gross: number };
     adjustments: Adjustment[];
     paymentMethod: string;
-    /** What TikTok says was paid; null when it does not say. */
+    /** TikTok's total; null when it sent none. */
     announcedTotal: number | null;
-    /** Paths of texts that came in another encoding than UTF-8: something of them is lost. */
+    /** Paths of texts that were not sent as UTF-8 and so lost characters. */
     spoiled: string[];
 }
 
@@ -64,13 +64,13 @@ export type ParsedOrder = { ok: true; order: ExternalOrder } | { ok: false; reje
 /** Lines per basket, and units per line. Source: platform quotas. */
 const MAX_LINES = 400;
 const MAX_QUANTITY = 1000;
-/** Discounts of a line or an order: more than any shop gives. */
+/** Discounts of a line or an order; no shop gives more. */
 const MAX_ADJUSTMENTS = 100;
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 const MAX_ID_LENGTH = 40;
 
 /**
- * Reads the body of CreateExternalOrder. Fields that are not known are ignored, and so is what cannot be read of a text.
+ * Reads the body of CreateExternalOrder. Ignores unknown fields, and characters that cannot be read.
  * @param body - parsed JSON
  * @returns the order, or the rejection of the first fault
  */

@@ -8,7 +8,7 @@ export interface OrderTotals {
 }
 
 /**
- * What an order comes to: lines with their adjustments, the order's adjustments, and shipping.
+ * Adds up an order: lines with their adjustments, the order's adjustments, and shipping.
  * @param order - amounts in minor units
  */
 export function orderTotals(order: ExternalOrder): OrderTotals {
@@ -27,9 +27,9 @@ export function orderTotals(order: ExternalOrder): OrderTotals {
 }
 
 /**
- * How far what TikTok announced is from what the parts come to. The official connector may leave shipping out of
- * `payment.amount`: that is no difference.
- * @returns announced minus own total in minor units; where these agree, what the announced shipping is off
+ * The difference between TikTok's announced total and the sum of the parts. The official connector may leave shipping
+ * out of `payment.amount`; that is no difference.
+ * @returns announced total minus our total, in minor units; where they agree, the same for shipping
  */
 export function totalsDifference(order: ExternalOrder): number {
     const announced = order.announcedTotal;

@@ -2,14 +2,14 @@ import TaxMgr = require('dw/order/TaxMgr');
 import type { Adjustment } from '../rules/externalOrder';
 import { moneyOf } from '../../platform/amounts';
 
-/** The price that a line has on this site: with tax on sites whose prices include it. */
+/** The price of a line on this site: with tax where the site's prices include tax. */
 export function sitePrice(amount: { net: number; tax: number }): number {
     return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET ? amount.net : amount.net + amount.tax;
 }
 
 /**
- * Sets tax rate and tax of an item whose price is set. The basis is given: a site may tax adjusted prices, and would choose
- * another. The amount is set last: TikTok has charged it, whatever the rate would make of it.
+ * Sets tax rate and tax of an item whose price is set. Passes the tax basis, because a site that taxes adjusted prices
+ * would choose another one. Sets the amount last: it is what TikTok has charged, whatever the rate would give.
  * Source: platform doc LineItem.updateTax.
  */
 export function setTax(item: dw.order.LineItem, rate: number, tax: number, currency: string): void {
@@ -17,7 +17,7 @@ export function setTax(item: dw.order.LineItem, rate: number, tax: number, curre
     item.updateTaxAmount(moneyOf(tax, currency));
 }
 
-/** The rate TikTok told, or the one that the amounts come to. */
+/** TikTok's tax rate, or the rate that follows from the amounts. */
 export function taxRateOf(amount: { net: number; tax: number; taxRate?: number | null }): number {
     if (typeof amount.taxRate === 'number') {
         return amount.taxRate;
@@ -25,11 +25,11 @@ export function taxRateOf(amount: { net: number; tax: number; taxRate?: number |
     return amount.net === 0 ? 0 : Math.round((amount.tax / amount.net) * 100000) / 100000;
 }
 
-/** Before TikTok's ids of promotions: the platform throws for the id of a promotion that the site has. */
+/** Prefix of TikTok's promotion ids: the platform throws for the id of a promotion that the site has. */
 const PROMOTION_PREFIX = 'TikTok-';
 const LONGEST_PROMOTION_ID = 256;
 
-/** Adjustments with one entry for each promotion: the platform refuses a promotion twice on the same item. */
+/** Adjustments merged by promotion: the platform refuses the same promotion twice on one item. */
 export function mergedByPromotion(adjustments: Adjustment[], defaultPromotionId: string): Adjustment[] {
     const merged: Adjustment[] = [];
     adjustments.forEach((adjustment) => {

@@ -7,16 +7,16 @@ import { moneyOf } from '../../platform/amounts';
 import { defaultPromotionId, inventoryListId, oversellInventoryListId } from '../../platform/settings';
 import { availableToSell } from './stock';
 
-/** Promotion id of the cents that are left when the price of a line does not divide by its quantity. */
+/** Promotion id of the remainder when the price of a line is no multiple of its quantity. */
 const ROUNDING = 'TikTokRounding';
 
-/** What became of the lines. */
+/** What was found while adding the lines. */
 export interface AddedLines {
     /** Units taken from the inventory list. */
     stockTaken: Units;
     unknownProducts: string[];
     withoutStock: string[];
-    /** Products that can be ordered in other quantities only: the platform has moved the line to one of those. */
+    /** Products for which the platform has changed the quantity to one that can be ordered. */
     otherQuantities: string[];
 }
 
@@ -60,7 +60,7 @@ function assignStock(item: dw.order.ProductLineItem, line: OrderLine, added: Add
 function setPrices(item: dw.order.ProductLineItem, line: OrderLine, currency: string): void {
     const rate = taxRateOf(line);
     const price = sitePrice(line);
-    // The platform multiplies the unit price, so the unit price is rounded to whole cents and the rest adjusted.
+    // The platform multiplies the unit price: it is rounded to minor units, and an adjustment makes up the remainder.
     const unitPrice = Math.round(price / item.quantityValue);
     const rounding = price - unitPrice * item.quantityValue;
     item.setPriceValue(moneyOf(unitPrice, currency).value);
@@ -91,7 +91,7 @@ function setAdjustment(
     setTax(created, rate, adjustment.tax, currency);
 }
 
-/** Available units of each product, as CreateExternalOrder answers them. */
+/** Available units of each product, for the answer of CreateExternalOrder. */
 export function availability(order: ExternalOrder): Array<{ product_id: string; ats: number }> {
     return order.lines.map((line) => ({ product_id: line.productId, ats: availableToSell(line.productId) }));
 }

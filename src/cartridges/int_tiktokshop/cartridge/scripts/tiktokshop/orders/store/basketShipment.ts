@@ -12,9 +12,9 @@ export function addAddresses(basket: dw.order.Basket, order: ExternalOrder): voi
 }
 
 /**
- * Sets shipping method and cost.
- * @returns whether the site has the shipping method; otherwise the site's default stands in for it, if there is one for
- * the currency
+ * Sets shipping method and cost. Uses the site's default method for the currency, if any, where the site does not have
+ * TikTok's method.
+ * @returns whether the site has TikTok's method
  */
 export function addShipping(basket: dw.order.Basket, order: ExternalOrder): boolean {
     const shipment = basket.defaultShipment;

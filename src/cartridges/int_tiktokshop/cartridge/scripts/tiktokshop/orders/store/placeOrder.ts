@@ -11,7 +11,7 @@ import type { AddedLines } from './basketLines';
 import { addAddresses, addShipping } from './basketShipment';
 import { customerEmail, paymentMethodId } from '../../platform/settings';
 
-/** An order that was placed, and what was odd about it. */
+/** A placed order, and what was found while placing it. */
 export interface PlacedOrder {
     order: dw.order.Order;
     lines: AddedLines;
@@ -20,7 +20,7 @@ export interface PlacedOrder {
 
 /**
  * Creates and places the order of a TikTok buyer. Needs a transaction, which the caller rolls back when this throws:
- * a failed order would keep its number, and TikTok's next try could never get it.
+ * a failed order would keep its number, and TikTok's next attempt could not use it.
  * @throws platform exception if the order number is taken, or if the order cannot be created or placed
  */
 export function placeOrder(external: ExternalOrder, orderNo: string): PlacedOrder {
@@ -32,7 +32,7 @@ export function placeOrder(external: ExternalOrder, orderNo: string): PlacedOrde
     const lines = addLines(basket, external);
     const hasShippingMethod = addShipping(basket, external);
     addOrderAdjustments(basket, external);
-    // Without the calculate hook: TikTok has set the prices, promotions and tax tables of the site must not touch them.
+    // No calculate hook: promotions and tax tables of the site must not change TikTok's prices.
     basket.updateTotals();
     addPayment(basket, external);
     const order = OrderMgr.createOrder(basket, orderNo);
@@ -45,9 +45,8 @@ export function placeOrder(external: ExternalOrder, orderNo: string): PlacedOrde
 }
 
 /**
- * A basket beside that of the session, which is left alone; createOrder takes it away. A customer may have four that are
- * open, and each lives for 15 minutes: an order leaves none, created or rolled back. Source: platform doc
- * BasketMgr.createTemporaryBasket.
+ * Creates a basket beside that of the session. A customer may have four such baskets, each for 15 minutes; createOrder
+ * removes this one, and so does a rollback. Source: platform doc BasketMgr.createTemporaryBasket.
  */
 function newBasket(currency: string): dw.order.Basket {
     if (session.currency.currencyCode !== currency) {
@@ -57,14 +56,14 @@ function newBasket(currency: string): dw.order.Basket {
 }
 
 /**
- * Whether the customer of the session has four open baskets: TikTok's connector comes without a session, and so as a new
- * customer each time. Source: platform doc BasketMgr.createTemporaryBasket.
+ * Whether creating the basket failed because the customer of the session has four already. TikTok's connector sends no
+ * session, so each of its requests is a new customer. Source: platform doc BasketMgr.createTemporaryBasket.
  */
 export function isBasketLimitReached(error: unknown): boolean {
     return /CreateTemporaryBasketLimitExceeded/.test(String((error as { javaName?: string }).javaName));
 }
 
-/** Records what TikTok has captured. */
+/** Records TikTok's capture as the payment. */
 function addPayment(basket: dw.order.Basket, external: ExternalOrder): void {
     const method = PaymentMgr.getPaymentMethod(paymentMethodId());
     if (!method) {

@@ -4,21 +4,21 @@ import { describeError, logOf } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 
 const NAME = 'refused';
-/** Orders that are kept; more than that have one cause. */
+/** Refused orders kept; so many at once have one cause. */
 const KEPT = 50;
 
-/** An order that TikTok has sent and that could not be created. */
+/** An order that TikTok has posted and that could not be created. */
 export interface RefusedOrder {
     externalOrderId: string;
     /** When it was last refused, ISO 8601 UTC. */
     at: string;
-    /** Why, as TikTok was answered. */
+    /** The code in the answer to TikTok. */
     code: string;
-    /** The field that is wrong; empty when it is none. */
+    /** The field that is wrong; empty when no field is. */
     path: string;
 }
 
-/** Remembers it until it is created. The answer to TikTok must not fail because this did: then it is logged only. */
+/** Records a refused order. Never throws: a failure is logged, and the answer to TikTok does not depend on it. */
 export function rememberRefusal(order: RefusedOrder): void {
     try {
         inTransaction(() => {
@@ -30,7 +30,7 @@ export function rememberRefusal(order: RefusedOrder): void {
     }
 }
 
-/** Orders that were refused and are not here to this day, oldest first. */
+/** Refused orders that were not created since, oldest first. */
 export function refusedOrders(): RefusedOrder[] {
     return kept().filter((order) => findEntry(order.externalOrderId) === null);
 }

@@ -1,10 +1,10 @@
 import CacheMgr = require('dw/system/CacheMgr');
 import { hmacSha256Hex } from '../../platform/crypto';
 
-/** Declared in caches.json, which says how long a refusal counts. */
+/** Declared in caches.json, which sets how long a refusal counts. */
 const CACHE = 'TikTokShopRefusedTokens';
 
-/** Whether a token was refused within the last minute, as far as this server remembers. */
+/** Whether the instance refused a token within the last minute, as far as this application server knows. */
 export function wasRefused(token: string): boolean {
     const cache = refusals();
     return cache !== null && cache.get(keyOf(token)) === true;
@@ -18,7 +18,7 @@ export function rememberRefused(token: string): void {
     }
 }
 
-/** Null where the instance has too many caches to register ours: then each token is asked about. */
+/** Null where the instance has too many caches to register ours; then every token is checked. */
 function refusals(): dw.system.Cache | null {
     try {
         return CacheMgr.getCache(CACHE);
@@ -27,7 +27,7 @@ function refusals(): dw.system.Cache | null {
     }
 }
 
-/** Keys may appear in logs: the token itself is in none. Source: Script API, dw.system.Cache. */
+/** Cache keys may appear in logs, so the key is a hash of the token. Source: platform doc dw.system.Cache. */
 function keyOf(token: string): string {
     return hmacSha256Hex(token, CACHE);
 }

@@ -1,13 +1,13 @@
 import ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 import { inventoryListId } from '../../platform/settings';
 
-/** The inventory list that TikTok orders take their stock from, or null. */
+/** The inventory list for TikTok orders, or null. */
 export function inventoryList(): dw.catalog.ProductInventoryList | null {
     const listId = inventoryListId();
     return listId === '' ? ProductInventoryMgr.getInventoryList() : ProductInventoryMgr.getInventoryList(listId);
 }
 
-/** What is said of a product that is always in stock. */
+/** Stock reported for a product that is always available. */
 const PERPETUAL = 999999;
 
 /** Units that can be sold; 0 when the list does not know the product. */

@@ -7,18 +7,17 @@ import type { ServiceAnswer } from '../../platform/httpCall';
 
 const SERVICE = 'tiktokshop.token';
 
-/** What the instance says of a token. */
+/** The result of a token check. */
 export interface TokenCheck {
-    /** `unknown` when it was not asked, or could not answer: that says nothing about the token. */
+    /** `unknown` when the instance was not asked or could not answer, which says nothing about the token. */
     verdict: 'accepted' | 'refused' | 'unproven' | 'unknown';
     /** For the log. */
     why: string;
 }
 
 /**
- * Asks the instance itself whether a token is valid, by a search for users in its name. Whoever gets the token can use
- * it, and whoever answers decides who may create orders: nobody but the instance is asked.
- * Source: OCAPI Data, POST /user_search.
+ * Asks the instance whether a token is valid, with a user search in its name. Asks no other host: it could use the
+ * token, and would decide who may create orders. Source: OCAPI Data, POST /user_search.
  */
 export function checkToken(token: string): TokenCheck {
     const { url } = credentialOf(SERVICE);
@@ -38,7 +37,7 @@ export function checkToken(token: string): TokenCheck {
     );
 }
 
-/** Whether tokens are checked by somebody else than the instance; false where there is no address at all. */
+/** Whether the address of the token check is another host than the instance; false without an address. */
 export function isTokenCheckElsewhere(): boolean {
     const { url } = credentialOf(SERVICE);
     return url !== '' && !isOwnAddress(url, ownHosts());
@@ -55,7 +54,7 @@ function checkOf(answer: ServiceAnswer): TokenCheck {
     return { verdict: isPositive(answer) ? 'accepted' : 'unproven', why: why };
 }
 
-/** A result of the search: any other answer, even with status 200, proves nothing. */
+/** Whether the answer is a search result: any other answer, even with status 200, proves nothing. */
 function isPositive(answer: ServiceAnswer): boolean {
     if (answer.status < 200 || answer.status > 299) {
         return false;

@@ -14,13 +14,13 @@ import { cancelledUnitsOfItems, isShipped, packagesOfItems } from './patchedItem
 import type { PatchedItem } from './patchedItems';
 import { readCancelInfo, readShipmentsInfo } from './patchedJson';
 
-/** What PATCH /orders/{order_no} has sent; null or empty for what it has not. */
+/** The fields of a PATCH /orders/{order_no}; null or empty for those that were not sent. */
 export interface OrderPatch {
     /** `c_externalOrderStatus` and the system field of the same meaning. */
     externalOrderStatus: string | null;
     systemOrderStatus: string | null;
     channelStatus: number | null;
-    /** Whether the platform's own shipping status is to be "shipped". */
+    /** Whether the patch sets the platform's shipping status to `shipped`. */
     isShipped: boolean;
     exportStatus: number | null;
     /** `c_orderAction`: `cancel_order`, `cancel` (some units), `update` (from an OMS), or an action about returns. */
@@ -33,10 +33,10 @@ export interface OrderPatch {
 export type PatchMessages = { ok: true; messages: OrderMessage[] } | { ok: false; rejection: Outcome };
 
 /**
- * Turns a patch into the messages that the same rules decide as those of the OMS.
- * @param state - what is known of the order
- * @param receivedAt - ISO 8601 UTC; a patch does not say when it happened
- * @returns no messages for a patch that says nothing about the order's life
+ * Turns a patch into messages for the rules that also decide the messages of the OMS.
+ * @param state - the order as it is known
+ * @param receivedAt - ISO 8601 UTC; stands for the time of the change, which a patch does not have
+ * @returns the messages, none when the patch has no news; or the rejection of the patch
  */
 export function orderPatchMessages(patch: OrderPatch, state: OrderState, receivedAt: string): PatchMessages {
     const faults: Faults = { first: null };
@@ -68,14 +68,14 @@ export function orderPatchMessages(patch: OrderPatch, state: OrderState, receive
     return { ok: true, messages: messagesOf(told, state, message) };
 }
 
-/** What a patch tells: a status, packages, units to cancel. */
+/** The news in a patch: a status, packages, units to cancel. */
 interface ToldByPatch {
     status: ExternalOrderStatus | null;
     packages: ShippedPackage[];
     cancelled: Units | null;
 }
 
-/** Packages first, then a cancellation: of the whole order if the status says so, else of units. */
+/** Packages first, then the cancellation: of the whole order if the status says so, otherwise of units. */
 function messagesOf(
     told: ToldByPatch,
     state: OrderState,
@@ -94,17 +94,17 @@ function messagesOf(
     return messages;
 }
 
-/** TikTok's cancellation is news also where the seller has cancelled. */
+/** TikTok's cancellation is news even after the seller has cancelled. */
 function isNews(status: ExternalOrderStatus, state: OrderState): boolean {
     return status !== state.status || (status === 'CANCELLED' && state.cancelledOnTikTokAt === '');
 }
 
-/** `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector. */
+/** An OMS of the official cartridges sends `update`; every other patch comes from TikTok's connector. */
 function initiatorOf(patch: OrderPatch): Initiator {
     return patch.action === 'update' ? 'SELLER' : 'TIKTOK';
 }
 
-/** The one status that all fields of a patch stand for; they must not contradict each other. */
+/** The status on which all fields of a patch agree; a contradiction is a fault. */
 function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | null {
     const words = [patch.externalOrderStatus, patch.systemOrderStatus].filter((word) => word !== null && word !== '');
     const told = words.map((word) => statusOf(word as string));
@@ -126,7 +126,7 @@ function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | 
     return first;
 }
 
-/** Packages by `c_shipmentsInfo`, which names units, or else by the lines; but not what is known already. */
+/** New or changed packages, from `c_shipmentsInfo`, which names units, or otherwise from the lines. */
 function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, faults: Faults): ShippedPackage[] {
     const reserved = patch.items.filter((item) => isReservedKey(item.trackingNumber) || item.productId === '__proto__');
     if (reserved.length > 0) {
@@ -172,9 +172,9 @@ function refuseContradiction(patch: OrderPatch, told: ToldByPatch, state: OrderS
 }
 
 /**
- * Units that the patch cancels and that are not cancelled yet: it tells totals, so a repeat adds nothing.
- * @param named - units that `c_cancelInfo` names, which count with the action `cancel`
- * @returns null if it cancels none
+ * Units that the patch cancels and that are not cancelled yet. A patch has totals, so a repeat adds nothing.
+ * @param named - units in `c_cancelInfo`, which count only with the action `cancel`
+ * @returns null if there are none
  */
 function cancelledUnits(patch: OrderPatch, named: Units | null, state: OrderState): Units | null {
     const units = plus(cancelledUnitsOfItems(patch.items), (patch.action === 'cancel' && named) || {});

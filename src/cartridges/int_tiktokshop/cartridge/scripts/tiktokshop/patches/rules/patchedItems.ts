@@ -3,7 +3,7 @@ import type { OrderState } from '../../lifecycle/rules/orderState';
 import { unitsOf } from '../../lifecycle/rules/packages';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
 
-/** A line of the official cartridge's OMS vocabulary. */
+/** A line of a patch in the vocabulary of the official cartridge. */
 export interface PatchedItem {
     productId: string;
     /** 0 not shipped, 1 part shipped, 2 shipped, 6 cancelled. */
@@ -30,7 +30,7 @@ export function packagesOfItems(items: PatchedItem[], state: OrderState, receive
             if (!known) {
                 packages.push(parcel);
             }
-            // This vocabulary has no quantities: all units that are open, or for a part at least one.
+            // The vocabulary has no quantities: shipped means all open units, part shipped at least one.
             const before = unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
             const units = before + unitsOf(open, item.productId);
             (parcel.items as Units)[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
@@ -58,7 +58,7 @@ function itemsBefore(state: OrderState, packageNo: string): Units {
     return (known && known.items) || {};
 }
 
-/** Units that the lines say are cancelled, by product: totals, not differences. */
+/** Units that the lines cancel, by product id; totals, not differences. */
 export function cancelledUnitsOfItems(items: PatchedItem[]): Units {
     const units: Units = {};
     items

@@ -27,8 +27,8 @@ export interface CancelInfo {
 }
 
 /**
- * Reads `c_cancelInfo`: `{"reasonCode" or "reason": "…", "cancelItems": {"<product id>": {"quantity": 1, "reason": "…"}}}`,
- * or a reason in words. Source: metadata and hooks of the official social channel cartridges.
+ * Reads `c_cancelInfo`: a reason in words, or an object with `reasonCode` or `reason`, and with `cancelItems` such as
+ * `{"<product id>": {"quantity": 1, "reason": "…"}}`. Source: metadata and hooks of the official social channel cartridges.
  */
 export function readCancelInfo(text: string, faults: Faults): CancelInfo {
     if (!/^\s*\{/.test(text)) {
@@ -51,8 +51,8 @@ export function readCancelInfo(text: string, faults: Faults): CancelInfo {
 }
 
 /**
- * Reads `c_shipmentsInfo` as the order has it: packages by number, each with carrier, tracking number and items.
- * @param receivedAt - ISO 8601 UTC
+ * Reads `c_shipmentsInfo`: packages by number, each with carrier, tracking number and items.
+ * @param receivedAt - becomes the time of the packages, ISO 8601 UTC
  */
 export function readShipmentsInfo(text: string, faults: Faults, receivedAt: string): ShippedPackage[] {
     if (text === '') {
@@ -81,7 +81,7 @@ export function readShipmentsInfo(text: string, faults: Faults, receivedAt: stri
     });
 }
 
-/** A JSON object that an attribute holds as a text. */
+/** The JSON object in a text attribute. */
 function jsonSource(attribute: string, text: string, faults: Faults): Source {
     const value = parseStrictly(text);
     if (!isObject(value) && !faults.first) {

@@ -9,14 +9,14 @@ import { isoNow } from '../../platform/clock';
 import type { LedgerEntry } from '../../lifecycle/store/ledger';
 import { readState, stateOfNew } from '../../lifecycle/store/orderState';
 
-/** Actions that cancel: those that were carried out are taken out of the order again. */
+/** Actions that cancel. restoreState removes an action that was applied. */
 const CANCELLING = ['cancel', 'cancel_order'];
 
 /**
- * What someone has written into an order where no hook tells us, as if it had come by PATCH: status fields, actions
- * and packages that say something else than what was applied.
- * @param entry - null for an order that nobody has adopted yet: it is compared with a new one
- * @returns null if they say the same
+ * What somebody has written to an order without a hook, in the form of a PATCH: status fields, actions and packages
+ * that differ from what was applied.
+ * @param entry - null for an order that is not adopted yet, which is compared with a new order
+ * @returns null if nothing differs
  */
 export function patchedStatus(order: dw.order.Order, entry: LedgerEntry | null): OrderPatch | null {
     const state = entry ? readState(order, entry) : stateOfNew(order);
@@ -33,27 +33,27 @@ export function patchedStatus(order: dw.order.Order, entry: LedgerEntry | null):
         action: textOf(order.custom.orderAction),
         cancelInfo: textOf(order.custom.cancelInfo),
         shipmentsInfo: readableShipments(textOf(order.custom.shipmentsInfo)),
-        // The platform keeps nothing of the lines of a PATCH: only a hook sees them.
+        // The platform does not store the lines of a PATCH: only a hook sees them.
         items: []
     };
     const isPatched = patch.externalOrderStatus || patch.systemOrderStatus || patch.channelStatus || isShipped;
     return isPatched || asksForMore(patch, state) ? patch : null;
 }
 
-/** Whether an action or packages say something new. An action that cannot be read is to be refused once. */
+/** Whether an action or packages are news. So is a cancellation that cannot be read, to be refused once. */
 function asksForMore(patch: OrderPatch, state: OrderState): boolean {
     const read = orderPatchMessages(patch, state, isoNow());
     return read.ok ? read.messages.length > 0 : CANCELLING.indexOf(patch.action) >= 0;
 }
 
-/** The packages that an order says it has, as long as they can be read: the official cartridge has its own form. */
+/** `shipmentsInfo` of an order; empty if it cannot be read: the official cartridge has another form of it. */
 function readableShipments(text: string): string {
     const faults: Faults = { first: null };
     readShipmentsInfo(text, faults, isoNow());
     return faults.first ? '' : text;
 }
 
-/** A status word, or null if it is the one that was applied. */
+/** The status word, or null if it was applied already. */
 function unless(applied: string, word: string | null): string | null {
     return word === applied ? null : word;
 }
