@@ -3,8 +3,8 @@ import { receiveWebhook } from '../scripts/tiktokshop/webhooks/receiveWebhook';
 import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platform/web';
 
 /**
- * TikTokShop-CreateExternalOrder, called by TikTok's connector. Give it the alias CreateExternalOrder.
- * @see docs for body and answers
+ * TikTokShop-CreateExternalOrder: TikTok's connector posts an order. The URL alias is CreateExternalOrder.
+ * @see docs for the body and the answers
  */
 export function CreateExternalOrder(): void {
     const incoming = webRequest();
@@ -18,7 +18,7 @@ export function CreateExternalOrder(): void {
 CreateExternalOrder.public = true;
 
 /**
- * TikTokShop-Webhook, called by TikTok when something has changed. The answer has no body.
+ * TikTokShop-Webhook: TikTok sends an event. The answer has no body.
  * @see docs/install.md for the address to register
  */
 export function Webhook(): void {

@@ -8,7 +8,7 @@ const NO_SITE: EventsResult = {
     rejection: rejected('missing_field', 'siteId', 'the id of a site', 'Events are for the orders of a site')
 };
 
-/** POST /order-events: the OMS tells what became of orders. See docs/oms.md. */
+/** POST /order-events: the OMS sends events of orders. See docs/oms.md. */
 export function postOrderEvents(): void {
     const result = isForSite() ? applyOrderEvents(restBody()) : NO_SITE;
     if (result.ok) {

@@ -1,8 +1,8 @@
 import { externalStatusFor } from '../patches/externalStatus';
 
 /**
- * dw.ocapi.shop.order.modifyGETResponse: TikTok asks for an order before it cancels or ships one. The answer carries
- * the status that was applied, also for an order that no job has adopted yet.
+ * dw.ocapi.shop.order.modifyGETResponse: TikTok reads an order before it cancels or ships it. Puts the applied status
+ * into the answer, also for an order that is not adopted yet.
  */
 export function modifyGETResponse(order: dw.order.Order, orderResponse: { c_externalOrderStatus?: string }): void {
     const status = externalStatusFor(order);

@@ -3,16 +3,17 @@ import { receiveOrderPatch } from '../patches/receiveOrderPatch';
 import { refusal } from '../platform/webHook';
 
 /**
- * dw.ocapi.shop.order.beforePATCH: an order that is not known yet is adopted as it is before the patch is written. In the
- * transaction of the request.
+ * dw.ocapi.shop.order.beforePATCH: adopts an unknown order in its state before the patch. Runs in the transaction of
+ * the request.
  */
 export function beforePATCH(order: dw.order.Order): void {
     adoptCreatedOrder(order);
 }
 
 /**
- * dw.ocapi.shop.order.afterPATCH: TikTok, or an OMS with the official vocabulary, has changed an order.
- * @returns an error for what the order's state does not allow; otherwise nothing, so that other cartridges have a say
+ * dw.ocapi.shop.order.afterPATCH: TikTok, or an OMS with the official vocabulary, has patched an order.
+ * @returns an error for a patch that the order's state does not allow; otherwise nothing, so that the hooks of other
+ *     cartridges run too
  */
 export function afterPATCH(order: dw.order.Order, orderInput: unknown): dw.system.Status | undefined {
     const outcome = receiveOrderPatch(order, orderInput);

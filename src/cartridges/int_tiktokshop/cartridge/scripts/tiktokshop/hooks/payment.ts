@@ -1,7 +1,7 @@
 import { refusesPaymentOperation } from '../orders/paymentGuard';
 import { refusal } from '../platform/webHook';
 
-/** Money of a TikTok order moves on TikTok only. */
+/** Refuses a payment operation of a TikTok order: only TikTok moves its money. */
 function guard(order: dw.order.Order): dw.system.Status | undefined {
     const rejection = refusesPaymentOperation(order);
     return rejection ? refusal(order.orderNo, rejection) : undefined;

@@ -20,33 +20,33 @@ import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordReport';
 import type { TaskCounts } from '../tasks/recordReport';
 
-/** Orders whose deadlines are asked for in one run; ten calls. */
+/** Orders whose dispatch deadlines one run reads, with ten calls. */
 const DEADLINES_PER_RUN = 500;
-/** Orders that wait for proof and are looked at in one run; a call for each and each shop. */
+/** Unproven orders per run; each takes one call for each shop. */
 const PROVED_PER_RUN = 100;
-/** Orders that are counted again in one run. */
+/** Orders that one run counts. */
 const COUNTED_PER_RUN = 5000;
 
-/** What one run has done. */
+/** The results of one run. */
 export interface CaughtUp {
     /** Orders that were adopted, or whose patched status was applied. */
     adopted: number;
     /** Orders that could not be adopted. */
     adoptFailed: string[];
     webhooks: TaskCounts;
-    /** Requests of buyers to cancel. */
+    /** Buyers' requests to cancel. */
     answers: TaskCounts;
     reports: TaskCounts;
     notify: TaskCounts;
     oms: TaskCounts;
-    /** Parts of the run that failed, and why as far as there are words for it; the log has more. */
+    /** Parts of the run that failed, in words; the log has the details. */
     problems: string[];
 }
 
 /**
- * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls. Each
- * part runs, whatever has become of the others.
- * @param maxTasks - tasks per run, so that a run stays short
+ * Catches up: adopts orders created elsewhere, makes tasks of what requests have marked as due, and runs the tasks. A
+ * part that fails does not stop the others.
+ * @param maxTasks - tasks of each kind per run, so that a run stays short
  */
 export function catchUp(maxTasks: number): CaughtUp {
     const done = nothingDone();
@@ -70,7 +70,7 @@ export function catchUp(maxTasks: number): CaughtUp {
         part('reporting to TikTok', () => reportOrders(maxTasks, done.reports));
         part('reading deadlines', () => readDeadlines(DEADLINES_PER_RUN));
     }
-    // Last of the calls, so that the OMS hears of what was cancelled in this run.
+    // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('telling the OMS', () => tellOms(maxTasks, done.oms));
     part('forgetting old tasks', () => forgetTasks(maxTasks));
     part('mailing alerts', sendAlerts);

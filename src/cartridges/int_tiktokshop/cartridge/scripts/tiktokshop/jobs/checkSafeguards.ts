@@ -3,7 +3,10 @@ import { stepFailed, stepOk } from '../platform/job';
 import type { StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
-/** Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the message says where to change it, the log also why. */
+/**
+ * Job step custom.TikTokShopCheckSafeguards: fails when something is missing or unsafe. The message says where to
+ * change it; the log also says why.
+ */
 export function execute(): dw.system.Status {
     return recordStep('TikTokShop-CheckSafeguards', check);
 }

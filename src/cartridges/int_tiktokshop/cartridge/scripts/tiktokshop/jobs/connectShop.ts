@@ -6,9 +6,9 @@ import { recordStep } from '../platform/jobRuns';
 const JOB = 'TikTokShop-ConnectShop';
 
 /**
- * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot come back to Business
+ * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot redirect to Business
  * Manager.
- * @param parameters - `AuthCode`, the `code` in the address the page led to
+ * @param parameters - `AuthCode`: the `code` in the address that TikTok redirected to
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     return recordStep(JOB, () => connect(parameters));

@@ -5,8 +5,8 @@ import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
 /**
- * Job step custom.TikTokShopImportOmsBatch: applies the files that the OMS has dropped.
- * @param parameters - `KeptDays` of files that were read
+ * Job step custom.TikTokShopImportOmsBatch: applies the files of the OMS.
+ * @param parameters - `KeptDays`: how many days imported files are kept
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     return recordStep('TikTokShop-ImportOmsBatch', () => {

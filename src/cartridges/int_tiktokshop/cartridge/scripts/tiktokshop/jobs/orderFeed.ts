@@ -7,7 +7,7 @@ import { recordStep } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopOrderFeed: writes order status files until nothing is due.
- * @param parameters - `Format` xml or csv, `MaxFiles`, `KeptDays` of old files
+ * @param parameters - `Format`: xml or csv; `MaxFiles`: files per run; `KeptDays`: how many days files are kept
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     return recordStep('TikTokShop-OrderFeed', () => {

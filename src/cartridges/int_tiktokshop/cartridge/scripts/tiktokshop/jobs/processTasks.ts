@@ -5,9 +5,9 @@ import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
 /**
- * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere, handles webhooks, makes the calls that are due
- * and mails operations what needs a person.
- * @param parameters - `MaxTasks` of each kind per run
+ * Job step custom.TikTokShopProcessTasks: adopts orders created elsewhere, handles webhooks, runs the tasks that are
+ * due and mails alerts.
+ * @param parameters - `MaxTasks`: tasks of each kind per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     return recordStep('TikTokShop-ProcessTasks', () => processAll(parameters));
@@ -32,7 +32,7 @@ function processAll(parameters: StepParameters): StepResult {
     return counts.givenUp ? stepFailed(summary, counts) : stepOk(summary, counts);
 }
 
-/** What a person has to look at, in words. */
+/** What a person has to look at. */
 function problemsOf(done: CaughtUp): string[] {
     const problems = done.problems.slice();
     if (done.adoptFailed.length > 0) {

@@ -4,8 +4,8 @@ import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
 /**
- * Job step custom.TikTokShopPullOmsStatus: asks the OMS what happened to orders.
- * @param parameters - `MaxPages` per run, each with up to 100 events
+ * Job step custom.TikTokShopPullOmsStatus: fetches and applies the events of the OMS.
+ * @param parameters - `MaxPages`: pages per run, each with up to 100 events
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     return recordStep('TikTokShop-PullOmsStatus', () => pull(parameters));

@@ -4,8 +4,8 @@ import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 
 /**
- * Job step custom.TikTokShopRetryTasks: makes tasks that were given up due again, once the cause is removed.
- * @param parameters - `TaskId` of one, else all of a `Kind`, else all; `MaxTasks` per run
+ * Job step custom.TikTokShopRetryTasks: makes dead letters due again once their cause is removed.
+ * @param parameters - `TaskId`: one task; otherwise `Kind`: all of a kind; otherwise all. `MaxTasks`: tasks per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     return recordStep('TikTokShop-RetryTasks', () => retry(parameters));

@@ -20,18 +20,18 @@ import { showRefusal } from '../lifecycle/showRefusal';
 import { takeBackCancellation } from '../lifecycle/takeBackCancellation';
 
 /**
- * How many orders that nobody has adopted yet may still be adopted: each makes an object, and a request may make only
- * ten. Jobs have no limit.
+ * How many orders may still be adopted. Each adoption creates a custom object, and a request may create only ten
+ * (platform quota); jobs have no limit.
  */
 export interface AdoptionBudget {
     left: number;
 }
 
 /**
- * Applies one event of the OMS, however it came, in a transaction of its own.
- * @param input - the event as parsed JSON, see docs/oms.md, or whatever a merchant's adapter translates into it
- * @param budget - is lowered when the order is adopted
- * @returns always an outcome: a fault of ours is logged and answered as `internal_error`
+ * Applies one event of the OMS, from any of its channels, in a transaction of its own. Never throws.
+ * @param input - the event as parsed JSON, see docs/oms.md, or anything that a merchant's adapter translates into one
+ * @param budget - lowered by one when the order is adopted
+ * @returns the outcome; `internal_error` after an exception, which is logged
  */
 export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left: Infinity }): Outcome {
     const translated = translateMessage(input);
@@ -42,7 +42,7 @@ export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left:
     return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
 }
 
-/** The same for an event that was read already, or that a person makes in the OMS's place. */
+/** Applies an event that was parsed already, or that a person sends in place of the OMS. */
 export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Outcome {
     try {
         noticeBefore(event);
@@ -62,7 +62,7 @@ export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Out
     }
 }
 
-/** What was done to the order in B2C Commerce meanwhile comes first, and stays when the event is rejected. */
+/** Notices changes in B2C Commerce first, in a transaction that stays when the event is rejected. */
 function noticeBefore(event: OrderEvent): void {
     const order = getOrder(orderNoFor(event));
     const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
@@ -71,12 +71,12 @@ function noticeBefore(event: OrderEvent): void {
     }
 }
 
-/** The fault is ours and may pass. */
+/** Rejection after a failure of our own, which may pass. */
 function notApplied(): Outcome {
     return rejected('internal_error', '', '', 'The event could not be applied; send it again');
 }
 
-/** A rejection leaves no trace in the order but in its history, where operations look for it. */
+/** Adds a rejected event to the order's history, where operations look for it. */
 function rememberRejection(event: OrderEvent, outcome: Outcome): void {
     const order = getOrder(orderNoFor(event));
     if (order && identityOf(order).standing === 'foreign' && claimedIdsOf(order).length > 0) {
@@ -92,24 +92,24 @@ function rememberRejection(event: OrderEvent, outcome: Outcome): void {
             keepRefusedShipment(entry, event.message);
         }
         if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
-            // It cannot be released any more, so nobody would come across it.
+            // A cancelled order cannot be released, so nobody would see the rejection.
             showRefusal(order, entry, 'the OMS', outcome);
         }
     });
 }
 
-/** What a person was refused they have seen, and will not expect to happen later. */
+/** Whether the OMS has sent a shipment. A person sees the refusal at once and does not expect it to apply later. */
 function isOmsShipment(event: OrderEvent): boolean {
     return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
 }
 
-/** TikTok's id of the order that an event is about; empty if there is none. */
+/** TikTok's id of the order of an event; empty if there is no such order. */
 function externalOrderIdFor(event: OrderEvent): string {
     const order = getOrder(orderNoFor(event));
     return order ? identityOf(order).externalOrderId : '';
 }
 
-/** The ledger knows orders that have another number than ours: the official cartridges took the site's next one. */
+/** The number of the order. The ledger knows those of the official cartridges, which use the site's own sequence. */
 function orderNoFor(event: OrderEvent): string {
     const entry = event.orderNo === '' ? findEntry(event.externalOrderId) : null;
     return event.orderNo || (entry && entry.custom.orderNo) || orderNoOf(event.externalOrderId);

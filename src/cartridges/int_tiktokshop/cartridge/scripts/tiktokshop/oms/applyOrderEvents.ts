@@ -7,15 +7,15 @@ import type { AdoptionBudget } from './applyOrderEvent';
 /** Events per request. */
 const MAX_EVENTS = 100;
 
-/** Orders that one request may adopt. A request may make ten objects, and adopting may be tried again after a conflict. */
+/** Adoptions per request: a request may create ten custom objects, and an adoption may be repeated after a conflict. */
 const MAX_ADOPTIONS = 5;
 
-/** The outcome of each event, or why the envelope cannot be used. */
+/** The outcome of each event, or why the request was rejected. */
 export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; rejection: Outcome };
 
 /**
- * Applies the events of one request, each on its own: one that is rejected does not stop the others.
- * @param input - the envelope as parsed JSON: `{"events": […]}`, undefined if it was not JSON
+ * Applies the events of one request, each on its own: a rejected event does not stop the others.
+ * @param input - the body as parsed JSON: `{"events": […]}`; undefined if it was not JSON
  */
 export function applyOrderEvents(input: unknown): EventsResult {
     const events = isObject(input) ? input.events : undefined;
@@ -35,7 +35,7 @@ export function applyOrderEvents(input: unknown): EventsResult {
     return { ok: true, outcomes: events.map((event) => outcomeOf(event, budget)) };
 }
 
-/** With the event's id, so that the sender need not count. */
+/** The outcome with the id of its event, so that the sender need not match by position. */
 function outcomeOf(event: unknown, budget: AdoptionBudget): Outcome & { eventId?: string } {
     const outcome: Outcome & { eventId?: string } = applyOrderEvent(event, budget);
     if (isObject(event) && typeof event.eventId === 'string') {

@@ -10,26 +10,26 @@ import { inTransaction } from '../platform/transaction';
 import { applyOrderEvent } from './applyOrderEvent';
 
 const REJECT_HEAD = 'line,reason,text';
-/** The file that is being read; still there in the next run when the platform has ended this one in the middle. */
+/** Name of the file being read. It remains for the next run if the platform ends this one in the middle. */
 const CURSOR = 'omsBatchFile';
 
-/** What one run has done. */
+/** The results of one run. */
 export interface ImportedBatch {
     files: number;
     applied: number;
-    /** Repeats and late messages: nothing changed. */
+    /** Repeated and late events, which changed nothing. */
     unchanged: number;
     rejected: number;
-    /** Files that could not be read to their end, or with an event that failed for a reason of ours: they stay. */
+    /** Files that stay for the next run: they could not be read to the end, or one of their events failed. */
     unfinished: string[];
-    /** The file at which the run before this one was ended by the platform; empty if it was not. */
+    /** The file at which the platform ended the previous run; empty if it did not. */
     endedAt: string;
 }
 
 /**
- * Applies the files that the OMS has dropped. Each event is applied on its own; what is rejected goes to a reject file
- * with line and reason; a file is archived once, when all of it was read. No file keeps another from being read: one
- * that ended the run before this comes last.
+ * Applies the files of the OMS. Applies each event on its own, writes rejected ones to a reject file with line and
+ * reason, and archives a file once all of it was read. No file blocks another: the one that ended the previous run
+ * comes last.
  */
 export function importOmsBatch(): ImportedBatch {
     const waiting = waitingFiles();
@@ -54,7 +54,7 @@ function importOrKeep(name: string, result: ImportedBatch): void {
         importFile(name, result);
         inTransaction(() => moveCursor(CURSOR, ''));
     } catch (e) {
-        // Another run may have read and archived it meanwhile.
+        // A parallel run may have read and archived it meanwhile.
         if (isWaiting(name)) {
             logOf('oms').error('file ' + name + ' could not be read to its end: ' + describeError(e));
             result.unfinished.push(name);
@@ -88,7 +88,7 @@ function importFile(name: string, result: ImportedBatch): void {
     }
 }
 
-/** @returns false when the event was neither applied nor judged: the fault is ours and may pass */
+/** @returns false when the event failed for a reason of ours, which may pass */
 function applyEntry(entry: BatchEntry, rejects: RejectFile, result: ImportedBatch): boolean {
     const problem = textProblem(entry) || entry.problem;
     if (!entry.event || problem !== '') {
@@ -109,7 +109,7 @@ function applyEntry(entry: BatchEntry, rejects: RejectFile, result: ImportedBatc
     return true;
 }
 
-/** Nothing may be guessed from bytes that are no text. */
+/** Why the lines of an entry are not valid text; empty if they are. */
 function textProblem(entry: BatchEntry): string {
     if (entry.lines.some((line) => isSpoiled(line.text))) {
         return 'not UTF-8';

@@ -13,13 +13,13 @@ const PULL = 'app.tiktokshop.oms.pull';
 const TELL = 'app.tiktokshop.oms.tell';
 const ASK = 'app.tiktokshop.oms.ask';
 
-/** A message as the event document, if the adapter could be asked. */
+/** A message as an event of the OMS contract, unless the adapter failed. */
 export type TranslatedMessage = { ok: true; event: unknown } | { ok: false };
 
 /**
- * Translates what an OMS has said, where a merchant's adapter knows how; everything else is taken as it is.
+ * Lets a merchant's adapter translate a message of the OMS; a message that it does not translate stays as it is.
  * @param message - parsed JSON
- * @returns not ok when the adapter threw: the message has to come again
+ * @returns not ok when the adapter threw: the OMS has to send the message again
  */
 export function translateMessage(message: unknown): TranslatedMessage {
     const answer = callExtension(EVENT, message);
@@ -29,21 +29,23 @@ export function translateMessage(message: unknown): TranslatedMessage {
     return { ok: true, event: answer.value === undefined ? message : answer.value };
 }
 
-/** What the OMS answers when it is asked for events. */
+/** A page of events. */
 export interface EventPage {
     events: unknown[];
-    /** Null where the OMS says none. */
+    /** Where the next page begins; null when the OMS gives none. */
     nextCursor: string | null;
 }
 
-/** Whether there is an OMS that can be asked for events. */
+/** Whether there is an OMS from which events can be fetched. */
 export function canPull(): boolean {
     return hasExtension(PULL) || hasOms();
 }
 
 /**
- * Asks for events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
- * @returns a page, or what was wrong in words
+ * Fetches events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
+ * @param cursor - as the OMS gave it; empty for the beginning
+ * @param limit - at most so many events
+ * @returns the page, or null and the problem in words
  */
 export function pullEvents(cursor: string, limit: number): { page: EventPage | null; problem: string } {
     if (hasExtension(PULL)) {
@@ -72,7 +74,7 @@ function pageOf(body: unknown): EventPage | null {
 
 /**
  * Tells the OMS of a cancellation.
- * @returns null once it has acknowledged
+ * @returns null once the OMS has acknowledged it
  */
 export function tellOmsAbout(cancellation: OmsCancellation): TaskFailure | null {
     if (hasExtension(TELL)) {
@@ -98,7 +100,7 @@ export function canAsk(): boolean {
 
 /**
  * Asks the OMS whether an order may still be cancelled.
- * @returns empty while it does not say
+ * @returns empty while the OMS has no answer
  */
 export function askOms(question: OmsQuestion): '' | 'agreed' | 'refused' {
     let agreed: unknown;

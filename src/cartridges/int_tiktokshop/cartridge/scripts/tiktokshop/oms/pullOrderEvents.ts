@@ -7,23 +7,23 @@ import { applyOrderEvent } from './applyOrderEvent';
 import { canPull, pullEvents } from './omsAdapter';
 
 const CURSOR = 'omsEvents';
-/** Events that are asked for at once. */
+/** Events per page. */
 const PAGE = 100;
 
-/** What one run has done. */
+/** The results of one run. */
 export interface PulledEvents {
     applied: number;
-    /** Repeats and late messages: nothing changed. */
+    /** Repeated and late events, which changed nothing. */
     unchanged: number;
     rejected: number;
-    /** Why it ended early; empty when the OMS has nothing more to say, or the bound was reached. */
+    /** Why the run ended early; empty when all events were applied, or `maxPages` was reached. */
     problem: string;
 }
 
 /**
- * Asks the OMS what happened and applies it, page by page. The cursor moves only after all of a page was applied: a run
- * that ends in between reads the page again, and its events are repeats. An event that could not be applied keeps the
- * cursor where it is, and none of the others, on its page or on later ones, from being applied.
+ * Fetches events from the OMS and applies them page by page. The cursor moves only after a whole page was applied: a
+ * run that ends in between fetches the page again, and its events are repeats. An event that failed keeps the cursor in
+ * place, but does not stop the other events of this and later pages.
  * @param maxPages - pages per run, so that a run stays short
  */
 export function pullOrderEvents(maxPages: number): PulledEvents {
@@ -49,7 +49,7 @@ function pullPage(cursor: string, result: PulledEvents): string | null {
     }
     page.events.forEach((event) => {
         if (!applyAndCount(event, result)) {
-            // The fault is ours and may pass: the page is read again, and what was applied of it is a repeat.
+            // The failure is ours and may pass: the next run fetches the page again.
             result.problem = 'an event could not be applied, see the log';
         }
     });
@@ -66,7 +66,7 @@ function pullPage(cursor: string, result: PulledEvents): string | null {
     return page.events.length > 0 ? next : null;
 }
 
-/** @returns false when the event was neither applied nor judged */
+/** @returns false when the event failed for a reason of ours */
 function applyAndCount(event: unknown, result: PulledEvents): boolean {
     const outcome: Outcome = applyOrderEvent(event);
     if (outcome.code === 'internal_error') {

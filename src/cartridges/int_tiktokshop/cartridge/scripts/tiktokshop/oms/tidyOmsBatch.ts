@@ -2,8 +2,8 @@ import { describeError, logOf } from '../platform/log';
 import { tidyOmsFiles } from './store/omsFiles';
 
 /**
- * Removes old files of the OMS that were read, and what was rejected of them. That must not keep new ones from being read.
- * @param keptDays - how long files are kept, in days
+ * Removes old imported files of the OMS and their rejects. Never throws: a failure must not stop the import.
+ * @param keptDays - age in days from which files are removed
  */
 export function tidyOmsBatch(keptDays: number): void {
     try {

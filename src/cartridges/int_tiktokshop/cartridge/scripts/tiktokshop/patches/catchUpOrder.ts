@@ -17,16 +17,16 @@ import { applyOrderPatch } from './applyOrderPatch';
 import type { OrderPatch } from './rules/orderPatch';
 import { patchedStatus } from './store/patchedStatus';
 
-/** What catching up did; an order that is `foreign` says that it is TikTok's, and is not. */
+/** The result of catching up; a `foreign` order claims to be TikTok's and is not. */
 export type CaughtUpOrder = 'changed' | 'unchanged' | 'foreign';
 
-/** The same, or why a patch was rejected: then nothing of what was done may stay. */
+/** The result, or why a patch was rejected; then everything is rolled back. */
 type Attempt = CaughtUpOrder | Outcome;
 
 /**
- * Catches up with one order: adopts it, and applies what somebody has patched where no hook tells. A patch that is
- * rejected is rolled back with all that it did, as the platform does with a PATCH; then the order gets its applied state
- * back, and operations are shown the refusal.
+ * Catches up with one order: adopts it, and applies what somebody has patched while no hook ran. A rejected patch is
+ * rolled back with all its changes, as the platform does with a PATCH; a second transaction then restores the applied
+ * state, and alerts operations of the refusal.
  */
 export function catchUpOrder(orderNo: string): CaughtUpOrder {
     const attempt = inTransaction(() => catchUp(orderNo, null), isDone);
@@ -39,7 +39,7 @@ function isDone(attempt: Attempt): attempt is CaughtUpOrder {
 
 /** @param refusal - why the order's patch is not to be applied; null to apply it */
 function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
-    // The search may be behind: only the order itself tells.
+    // The search index may be behind, so the order itself decides.
     const order = getOrder(orderNo);
     if (!order || !isPlaced(order)) {
         return 'unchanged';
@@ -53,7 +53,7 @@ function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
         : applyChanges(order, identity.externalOrderId, refusal);
 }
 
-/** One order can wait for proof that it is a certain one of TikTok's; others that say the same are none. */
+/** Only one order can wait for proof of a TikTok id; any other order that claims the id is foreign. */
 function noteUnproven(order: dw.order.Order, externalOrderId: string): CaughtUpOrder {
     const waiting = unprovenOrderNo(externalOrderId);
     if (waiting === '') {
@@ -63,10 +63,10 @@ function noteUnproven(order: dw.order.Order, externalOrderId: string): CaughtUpO
     return waiting === order.orderNo ? 'unchanged' : 'foreign';
 }
 
-/** For an order that is TikTok's. */
+/** Catches up with an order that is proven to be TikTok's. */
 function applyChanges(order: dw.order.Order, externalOrderId: string, refusal: Outcome | null): Attempt {
     const known = findEntry(externalOrderId);
-    // Before it is adopted, because that writes the status of a new order.
+    // Read before the adoption, which writes the status of a new order.
     const patch = !known && isOfficialOrder(order) ? null : patchedStatus(order, known);
     const entry = known || adoptOrder(order, externalOrderId);
     const rejection = patch && settlePatch(order, entry, patch, refusal);
@@ -81,7 +81,7 @@ function applyChanges(order: dw.order.Order, externalOrderId: string, refusal: O
     return 'changed';
 }
 
-/** @returns why the patch is rejected, if that was not known before */
+/** @returns why the patch was rejected just now; null if it was applied, or refused before */
 function settlePatch(
     order: dw.order.Order,
     entry: LedgerEntry,
@@ -101,7 +101,7 @@ function settlePatch(
     return null;
 }
 
-/** Someone has asked that the next feed tells of it, as `c_externalExportStatus` of a PATCH does. */
+/** Marks the order for the feed if somebody has set `c_externalExportStatus`, as a PATCH would. */
 function feedAgain(order: dw.order.Order, entry: LedgerEntry): boolean {
     const isAsked = isFeedReady(order) && !entry.custom.feedDue;
     if (isAsked) {
@@ -110,7 +110,7 @@ function feedAgain(order: dw.order.Order, entry: LedgerEntry): boolean {
     return isAsked;
 }
 
-/** Someone may have released it in Business Manager, or exported it. */
+/** Marks the order for counting if somebody has released it in Business Manager, or exported it. */
 function countAgain(order: dw.order.Order, entry: LedgerEntry): void {
     if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
         markCountDue(entry);

@@ -8,10 +8,11 @@ import { applyOrderPatch } from './applyOrderPatch';
 import { readOrderPatch } from './readOrderPatch';
 
 /**
- * Takes a PATCH in that a hook tells of. Runs in the transaction of the PATCH, after its attributes were written.
- * @param orderInput - document of the request
- * @returns null for an order that is not proved to be TikTok's, with which nothing is done; the caller makes the PATCH
- * fail when the outcome is `rejected`
+ * Applies a PATCH of which a hook tells. Runs in the transaction of the PATCH, after the platform has written its
+ * attributes.
+ * @param orderInput - the body of the request
+ * @returns the outcome, with which the caller makes the PATCH fail when it is `rejected`; null for an order that is not
+ *     proven to be TikTok's, which stays untouched
  */
 export function receiveOrderPatch(order: dw.order.Order, orderInput: unknown): Outcome | null {
     const entry = adoptIfProven(order, identityOf(order));

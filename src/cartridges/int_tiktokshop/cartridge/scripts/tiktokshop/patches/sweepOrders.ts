@@ -8,15 +8,15 @@ import { inTransaction } from '../platform/transaction';
 import { catchUpOrder } from './catchUpOrder';
 
 const CURSOR = 'adoptOrders';
-/** How far the first sweep looks back: what has not changed since is adopted when something is said of it. */
+/** How far the first sweep looks back. Orders that did not change since are adopted with their next message. */
 const FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
-/** How far each sweep looks back behind the last one: the search index is always some minutes late. */
+/** How far each sweep looks back before the last one: the search index lags some minutes. */
 const OVERLAP = 30 * 60 * 1000;
 
 /**
- * Finds orders of TikTok that were created or patched where no hook tells us, be it through SCAPI, be it that hooks are
- * switched off, and does what the hooks would have done.
- * @returns how many orders were changed, and the numbers of those that could not be
+ * Finds TikTok orders that were created or patched while no hook ran, through SCAPI or with hooks switched off, and
+ * does what the hooks would have done.
+ * @returns the number of changed orders, and the numbers of orders that failed
  */
 export function sweepOrders(): { changed: number; failed: string[] } {
     const started = isoNow();
@@ -39,7 +39,7 @@ export function sweepOrders(): { changed: number; failed: string[] } {
         }
     });
     rememberForeign(foreign);
-    // What failed is found again as long as it is changed again, and the job that turns red shows it.
+    // A failed order is found again with its next change; until then the failed job names it.
     const next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
     inTransaction(() => moveCursor(CURSOR, next));
     return { changed: changed, failed: failed };

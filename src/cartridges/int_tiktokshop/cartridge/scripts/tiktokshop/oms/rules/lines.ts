@@ -2,7 +2,7 @@
 export interface BatchLine {
     number: number;
     text: string;
-    /** Whether the line was longer than any may be: `text` is its beginning only. */
+    /** Whether the line was too long: `text` is only its beginning. */
     isCut: boolean;
 }
 
@@ -25,10 +25,10 @@ export interface BatchReader {
 
 /** Characters of a line. A text of a million characters ends a script, and a reject quotes the whole line. */
 export const LONGEST_LINE = 100000;
-/** What is kept of a line that is too long. */
+/** Characters kept of a line that is too long. */
 const BEGINNING = 1000;
 
-/** Puts together the lines of a text that comes in pieces. */
+/** Assembles the lines of a text that is read in pieces. */
 export interface LineReader {
     /** The lines that a piece completes. */
     add: (piece: string) => BatchLine[];
@@ -37,8 +37,8 @@ export interface LineReader {
 }
 
 /**
- * A reader of lines that never holds more than one. Lines end with LF, CR or both; a byte order mark is no part of the
- * first.
+ * Creates a reader that never holds more than one line. Lines end with LF, CR or both; a byte order mark does not count
+ * as part of the first.
  */
 export function lineReader(): LineReader {
     let number = 0;

@@ -1,25 +1,25 @@
 import { csvFields } from '../../platform/rules/csv';
 import type { BatchEntry, BatchLine, BatchReader } from './lines';
 
-/** Words of the third column. NOTSHIPPED says that the OMS knows the order. */
+/** Statuses by the words of the third column. NOTSHIPPED means that the OMS has the order. */
 const SHIPPING: { [word: string]: string } = {
     SHIPPING_STATUS_NOTSHIPPED: 'Acknowledged',
     SHIPPING_STATUS_PARTSHIPPED: 'PartiallyShipped',
     SHIPPING_STATUS_SHIPPED: 'Shipped'
 };
 const CANCELLED = 'ORDER_STATUS_CANCELLED';
-/** Words of the second column. Source: dw.order.Order, ORDER_STATUS_…; others are of orders that are none. */
+/** Words of the second column for placed orders. Source: platform doc dw.order.Order, ORDER_STATUS constants. */
 const ORDER_STATUSES = ['ORDER_STATUS_NEW', 'ORDER_STATUS_OPEN', 'ORDER_STATUS_COMPLETED', CANCELLED];
 
-/** Whether a line is one of the official cartridge's file: order number, order status, shipping status; no header. */
+/** Whether a line has the form of the official cartridge's file: order number, order status, shipping status. */
 export function isOfficialLine(text: string): boolean {
     const fields = csvFields(text);
     return fields !== null && fields.length === 3 && /^ORDER_STATUS_/.test((fields[1] as string).trim());
 }
 
 /**
- * Reads the official cartridge's file. It has no event ids and no times: the row itself is the id, because the same row
- * again says nothing new.
+ * A reader for the official cartridge's file. The file has no event ids and no times, so the row itself is the id: the
+ * same row again is a repeat.
  */
 export function officialReader(): BatchReader {
     return {

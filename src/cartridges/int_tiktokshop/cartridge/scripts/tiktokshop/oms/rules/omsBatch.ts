@@ -11,7 +11,7 @@ import { recentIds } from '../../lifecycle/rules/recentIds';
 /** Rows of one event: no order has more lines and packages. */
 const MAX_ROWS = 1000;
 
-/** What is said of a line that is longer than any may be. */
+/** Problem of a line that is too long. */
 export const TOO_LONG = 'the line has more than ' + LONGEST_LINE + ' characters';
 
 /** A reader that rejects every line of a file, with the reason. */
@@ -23,8 +23,8 @@ function refusingReader(problem: string): BatchReader {
 }
 
 /**
- * A reader for a file, told by its first line: JSON lines, CSV with a header, or the official cartridge's CSV without.
- * A file that is neither is refused line by line.
+ * Chooses a reader by the first line of a file: JSON lines, CSV with a header, or the official cartridge's CSV without
+ * one. Any other file is rejected line by line.
  */
 export function batchReaderFor(firstLine: string): BatchReader {
     if (/^\s*\{/.test(firstLine)) {
@@ -70,7 +70,7 @@ function jsonEntry(line: BatchLine): BatchEntry {
         : { event: null, lines: [line], problem: 'not a JSON object' };
 }
 
-/** The rows of an event as far as they were read. */
+/** An event whose rows are still being read. */
 interface OpenEvent {
     eventId: string;
     rows: Row[];
@@ -80,8 +80,8 @@ interface OpenEvent {
 }
 
 /**
- * Rows of an event stand together; the next event id completes it. A bad row rejects the event it stands in, so that no
- * event is applied in part.
+ * A reader for CSV. The rows of an event stand together, and the next event id completes it. A bad row rejects its
+ * whole event, so that no event is applied in part.
  */
 function csvReader(header: string[]): BatchReader {
     const seen = recentIds();
@@ -103,7 +103,7 @@ function csvReader(header: string[]): BatchReader {
         return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
     }
 
-    /** An event without end is rejected as it comes: nothing of it is kept. */
+    /** Rejects an event with too many rows as they come, without keeping them. */
     function rejectEndless(event: OpenEvent): BatchEntry[] {
         event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
         const entry = entryOf(event);
@@ -121,7 +121,7 @@ function csvReader(header: string[]): BatchReader {
             }
             const fields = line.isCut ? null : csvFields(line.text);
             const eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, line.text);
-            // A row that does not say whose it is belongs to the event before it, as far as anybody can tell.
+            // A row without an event id can only belong to the event before it.
             const belongs = open !== null && (eventId === '' || eventId === open.eventId);
             const done = belongs ? [] : complete();
             const event = open || start(eventId, line.number);
@@ -149,7 +149,7 @@ function entryOf(open: OpenEvent): BatchEntry {
     return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest };
 }
 
-/** Whose a row is that cannot be read as CSV: its first field, where that is the event id. */
+/** The event id of a row that cannot be read as CSV: its first field, if that is the column of the event id. */
 function leadingEventId(header: string[], text: string): string {
     const match = header[0] === 'eventId' ? /^([^",]+),/.exec(text) : null;
     return match ? (match[1] as string) : '';

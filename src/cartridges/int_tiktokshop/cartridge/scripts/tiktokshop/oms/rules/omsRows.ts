@@ -16,24 +16,24 @@ export const COLUMNS = [
     'reason'
 ];
 
-/** A row of a CSV, and where it stands. */
+/** A row of a CSV file with its line number. */
 export interface Row {
     line: number;
     cells: { [column: string]: string };
 }
 
-/** What the rows of an event say once, together. */
+/** Columns in which all rows of an event must agree. */
 const ONCE = ['orderNo', 'externalOrderId', 'status', 'occurredAt', 'reason'];
 
-/** An event as the document that the other ways bring, or why the rows are none. */
+/** An event of the OMS contract, or why the rows are none. */
 export interface EventOfRows {
     event: { [name: string]: unknown } | null;
     problem: string;
 }
 
 /**
- * The event that rows tell of. Empty cells are missing; every other cell is in the event, so that nothing that was said
- * is left out, or the rows are refused.
+ * Makes one event of its rows. An empty cell counts as missing. Every other cell goes into the event, or the rows are
+ * rejected, so that nothing is lost.
  */
 export function eventOfRows(rows: Row[]): EventOfRows {
     const problem = problemOf(rows);
@@ -67,7 +67,7 @@ function problemOf(rows: Row[]): string {
     return problems.filter((problem) => problem !== '')[0] || '';
 }
 
-/** Two rows that say different things in a column in which they have to say the same. */
+/** The problem when two rows differ in a column in which they must agree; empty if none do. */
 function contradictionOf(rows: Row[], name: string): string {
     const told = rows.filter((row) => row.cells[name]);
     const first = told[0];
@@ -75,7 +75,7 @@ function contradictionOf(rows: Row[], name: string): string {
     return first && other ? contradiction(name, first, other) : '';
 }
 
-/** A row without an item means all of it, a row with one just that. */
+/** The problem when one row names an item and another, without one, means everything; empty otherwise. */
 function wholeAndPart(rows: Row[]): string {
     const whole = rows.filter((row) => !row.cells.productId)[0];
     const part = rows.filter((row) => row.cells.productId)[0];
@@ -87,7 +87,7 @@ function contradiction(name: string, one: Row, other: Row): string {
     return 'contradiction ' + name + ', lines ' + first.line + ' and ' + second.line + ' say different things';
 }
 
-/** Words and times have several spellings. */
+/** The value of a cell, whatever the spelling of a status or time. */
 function meaningOf(name: string, row: Row): unknown {
     const text = row.cells[name] as string;
     if (name === 'status') {
@@ -96,12 +96,12 @@ function meaningOf(name: string, row: Row): unknown {
     return name === 'occurredAt' ? parseIsoTime(text) || text : text;
 }
 
-/** What the rows say in a column in which no two say different things; undefined where none says anything. */
+/** The value of a column in which the rows agree; undefined when all cells are empty. */
 function saidOnce(rows: Row[], name: string): string | undefined {
     return rows.map((row) => row.cells[name]).filter(Boolean)[0];
 }
 
-/** What the rows say in several columns. */
+/** The values of several columns in which the rows agree. */
 function said(rows: Row[], names: string[]): { [name: string]: unknown } {
     const fields: { [name: string]: unknown } = {};
     names.forEach((name) => {
@@ -113,7 +113,7 @@ function said(rows: Row[], names: string[]): { [name: string]: unknown } {
     return fields;
 }
 
-/** @param isCancelled - whether the items are what is cancelled */
+/** @param isCancelled - whether the items are the units to cancel */
 function cancellationOf(rows: Row[], isCancelled: boolean): { reason?: string; items?: object[] } {
     const cancel: { reason?: string; items?: object[] } = {};
     const reason = saidOnce(rows, 'reason');
@@ -134,8 +134,8 @@ function numbersOf(rows: Row[]): string[] {
 }
 
 /**
- * A row that tells of a package without naming it is kept as one without number, which is then refused.
- * @param isShipment - whether an item alone tells of a package
+ * The packages in the rows. Rows of a package without a number become one, which the contract then rejects.
+ * @param isShipment - whether an item alone means a package
  */
 function packagesOf(rows: Row[], isShipment: boolean): object[] {
     const told = rows.filter(
@@ -163,7 +163,7 @@ function itemsOf(rows: Row[]): object[] {
         .map(({ cells }) => ({ productId: cells.productId, quantity: quantityOf(cells.quantity || '') }));
 }
 
-/** Decimal digits only: what else JavaScript takes for a number, nobody meant. */
+/** Reads decimal digits only, none of the other forms that JavaScript takes for a number. */
 function quantityOf(text: string): unknown {
     const digits = text.trim();
     if (digits === '') {

@@ -34,16 +34,16 @@ export interface OrderEvent {
 
 export type ParsedEvent = { ok: true; event: OrderEvent } | { ok: false; rejection: Outcome };
 
-/** Units of one product. */
+/** Most units of one product in a message. */
 export const MAX_QUANTITY = 1000;
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 export const TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
-/** All there is in an event; what the OMS keeps for itself stands in `ext`. */
+/** All fields of an event; `ext` holds whatever the OMS needs for itself. */
 const EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
 const PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
 const CANCEL_FIELDS = ['reason', 'items'];
 const ITEM_FIELDS = ['productId', 'quantity'];
-/** Packages of an event, and products in a package: no order has more lines. */
+/** Most packages in an event, and most items in a list; no order has more lines. */
 const MAX_ENTRIES = 400;
 
 /**
@@ -124,7 +124,7 @@ function contradiction(source: Source, path: string, expected: string, status: s
     }
 }
 
-/** An order is `New` because TikTok has created it; an OMS can only say what comes after. */
+/** Reads the status. An OMS cannot send `New`, which the order has from its creation. */
 function readStatus(source: Source): ExternalOrderStatus {
     const word = requiredText(source, 'status', 50);
     const status = statusOf(word);

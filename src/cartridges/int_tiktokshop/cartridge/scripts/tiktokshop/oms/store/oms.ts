@@ -11,35 +11,35 @@ export function hasOms(): boolean {
 }
 
 /**
- * `GET {address}/events`: what happened since a cursor. See docs/oms.md.
+ * `GET {address}/events`: fetches events since a cursor. See docs/oms.md.
  * @param cursor - as the OMS gave it; empty for the beginning
- * @param limit - events at most
+ * @param limit - at most so many events
  */
 export function readEvents(cursor: string, limit: number): ServiceAnswer {
     return callOms('GET', '/events?cursor=' + encodeURIComponent(cursor) + '&limit=' + limit, '');
 }
 
-/** `POST {address}/cancellations`; a status of 2xx is the acknowledgement. See docs/oms.md. */
+/** `POST {address}/cancellations`: tells of a cancellation, which a 2xx status acknowledges. See docs/oms.md. */
 export function tellCancellation(cancellation: OmsCancellation): ServiceAnswer {
     return callOms('POST', '/cancellations', JSON.stringify(cancellation));
 }
 
-/** A buyer's wish to cancel, which the OMS has to agree to. */
+/** A buyer's request to cancel, for the OMS to agree to or not. */
 export interface OmsQuestion {
-    /** The same each time it is asked. */
+    /** The same for each attempt. */
     eventId: string;
     orderNo: string;
     externalOrderId: string;
     status: 'CANCELLED';
     initiator: 'BUYER';
     reason: string;
-    /** ISO 8601 UTC; TikTok accepts the request then. Empty when TikTok does not say. */
+    /** When TikTok accepts the request without an answer, ISO 8601 UTC; empty when TikTok names no deadline. */
     answerBy: string;
 }
 
 /**
- * `POST {address}/cancellation-requests`: whether an order may still be cancelled. The OMS answers 200 with
- * `{"agreed": true|false}`, or 202 when it does not know yet and wants to be asked again. See docs/oms.md.
+ * `POST {address}/cancellation-requests`: asks whether an order may still be cancelled. The OMS answers 200 with
+ * `{"agreed": true|false}`, or 202 to be asked again. See docs/oms.md.
  */
 export function askToCancel(question: OmsQuestion): ServiceAnswer {
     return callOms('POST', '/cancellation-requests', JSON.stringify(question));

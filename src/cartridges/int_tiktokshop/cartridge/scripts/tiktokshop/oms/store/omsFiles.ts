@@ -5,13 +5,13 @@ import { lineReader } from '../rules/lines';
 import type { BatchLine } from '../rules/lines';
 import { now } from '../../platform/clock';
 
-/** Where the OMS drops its files; `rejected` and `archive` lie below. */
+/** Folder for the files of the OMS; `rejected` and `archive` are below it. */
 const FOLDER = 'src/tiktokshop/oms';
 
-/** Characters that are read at once: no more lines than an array may have. */
+/** Characters read at once, so that a piece has fewer lines than an array may have elements (platform quota). */
 const PIECE = 10000;
 
-/** Names of the files that wait, oldest name first. */
+/** Names of the waiting files, sorted. */
 export function waitingFiles(): string[] {
     const files = folder('').listFiles((file: dw.io.File) => file.isFile());
     const names: string[] = [];
@@ -27,8 +27,8 @@ export function isWaiting(name: string): boolean {
 }
 
 /**
- * Gives each line of a file to `each`; only one line is held in memory. The file is read in pieces: the platform would
- * end the job at a line of a million characters, and a file that has no line breaks it knows is one line.
+ * Calls `each` with every line of a file, and holds only one in memory. Reads in pieces: the platform would end the job
+ * at a line of a million characters, and a file without line breaks is one line.
  */
 export function readLines(name: string, each: (line: BatchLine) => void): void {
     const reader = new FileReader(new File(folder(''), name), 'UTF-8');
@@ -45,13 +45,16 @@ export function readLines(name: string, each: (line: BatchLine) => void): void {
     }
 }
 
-/** The reject file of a batch file; it is made with its first line. */
+/** The reject file of a batch file, which is created with its first line. */
 export interface RejectFile {
     write: (line: string) => void;
     close: () => void;
 }
 
-/** Opens the reject file of a batch file; what an earlier, unfinished run has written is written anew. */
+/**
+ * Opens the reject file of a batch file, over that of an earlier, unfinished run.
+ * @param head - the first line
+ */
 export function openRejectFile(name: string, head: string): RejectFile {
     let writer: dw.io.FileWriter | null = null;
     return {
@@ -71,13 +74,13 @@ export function openRejectFile(name: string, head: string): RejectFile {
 }
 
 /**
- * Moves a file that is done to `archive`, and what was rejected of it to `rejected/{name}.csv`. When a file of the same
- * name was there before, both get a number, so that nothing is overwritten.
+ * Moves an imported file to `archive`, and its rejects to `rejected/{name}.csv`. Adds a number to both names if the
+ * archive has a file of this name, so that nothing is overwritten.
  */
 export function archiveFile(name: string): void {
     const source = new File(folder(''), name);
     if (!source.exists()) {
-        // Another run has read it at the same time, and has archived it with the same rejects.
+        // A parallel run has read the file and archived it with the same rejects.
         unfinishedRejects(name).remove();
         return;
     }
@@ -86,18 +89,19 @@ export function archiveFile(name: string): void {
     for (let copy = 2; target.exists(); copy += 1) {
         target = new File(archive, name + '.' + copy);
     }
-    // First, so that a run which is stopped here does both again.
+    // Rejects first: if the platform ends the run here, the next one does both again.
     publishRejects(name, target.name);
     move(source, target);
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Files of one folder that a run removes at most. */
+/** Most files that one run removes from a folder. */
 const REMOVED_PER_RUN = 1000;
 
 /**
- * Removes files from `archive` and `rejected` that are older than some days: a folder takes 100,000. A bounded portion,
- * so that a run stays short; the next one goes on. Jobs only.
+ * Removes old files from `archive` and `rejected`: a folder may have 100,000 files. Removes a limited number, so that a
+ * run stays short. For jobs only.
+ * @param keptDays - age in days from which files are removed
  */
 export function tidyOmsFiles(keptDays: number): void {
     ['archive', 'rejected'].forEach((name) => removeOlderThan(folder(name), keptDays * DAY));
