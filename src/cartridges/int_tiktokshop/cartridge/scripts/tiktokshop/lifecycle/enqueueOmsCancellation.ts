@@ -7,8 +7,8 @@ import { countUnits, unitsOf } from './rules/packages';
 import type { LedgerEntry } from './store/ledger';
 
 /**
- * Makes a task of telling the OMS that an order, or some of its units, were cancelled, so that it does not ship them.
- * What the OMS has cancelled itself it need not be told. Needs a transaction.
+ * Enqueues a task that tells the OMS of cancelled units, so that it does not ship them. Does nothing for a cancellation
+ * by the OMS itself. Needs a transaction.
  */
 export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage, changes: OrderChanges): void {
     if (message.initiator === 'SELLER' || !isOmsThere()) {
@@ -17,7 +17,7 @@ export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage
     const externalOrderId = entry.custom.externalOrderId;
     const orderNo = entry.custom.orderNo || '';
     const isPartial = changes.status !== 'CANCELLED';
-    // Further units are further news, and the first are told only once.
+    // The number of cancelled units makes each partial cancellation a task of its own.
     const count = countUnits(changes.cancelled) + countUnits(changes.cancelledTooLate);
     const eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + count : '');
     const notice: OmsCancellation = {
@@ -25,7 +25,7 @@ export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         status: 'CANCELLED',
-        // To the OMS, whoever works in Business Manager is the seller.
+        // For the OMS, users of Business Manager are the seller.
         initiator: message.initiator === 'OPERATIONS' ? 'SELLER' : message.initiator,
         reason: message.reason
     };

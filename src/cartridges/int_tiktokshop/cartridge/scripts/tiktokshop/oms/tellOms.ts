@@ -19,8 +19,9 @@ const NOTHING: OmsCancellation = {
 };
 
 /**
- * Tells the OMS what it has to know; what it does not acknowledge is tried again later.
- * @param counts - is told how many went which way
+ * Runs the tasks that tell the OMS of cancellations; those that it does not acknowledge are retried later.
+ * @param limit - tasks per run
+ * @param counts - receives the results
  */
 export function tellOms(limit: number, counts: TaskCounts): void {
     runTasks('tell-oms', limit, tell, counts);

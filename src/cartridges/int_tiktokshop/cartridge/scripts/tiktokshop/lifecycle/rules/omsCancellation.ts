@@ -1,4 +1,4 @@
-/** What the OMS is told of an order that it must not ship. */
+/** A cancellation for the OMS, which must not ship the units any more. */
 export interface OmsCancellation {
     /** The same for each attempt, so that the OMS can tell a repeat. */
     eventId: string;
@@ -7,6 +7,6 @@ export interface OmsCancellation {
     status: 'CANCELLED';
     initiator: string;
     reason: string;
-    /** Units that were cancelled; missing when it is the whole order. */
+    /** Cancelled units; missing when the whole order is cancelled. */
     items?: Array<{ productId: string; quantity: number }>;
 }

@@ -2,19 +2,19 @@ import type { ExternalOrderStatus } from './orderStatus';
 import type { ShippedPackage, Units } from './packages';
 
 /**
- * Who wants something: decides what a cancellation of a shipped order means. The seller speaks through the OMS
- * (`SELLER`), or by hand in Business Manager (`OPERATIONS`).
+ * Who sent a message. Decides what a cancellation of a shipped order means. The seller acts through the OMS (`SELLER`)
+ * or in Business Manager (`OPERATIONS`).
  */
 export type Initiator = 'SELLER' | 'OPERATIONS' | 'TIKTOK' | 'BUYER';
 
-/** Whether the seller wants it, whichever way. */
+/** Whether the seller has sent the message, through the OMS or in Business Manager. */
 export function isSellers(initiator: Initiator | ''): boolean {
     return initiator === 'SELLER' || initiator === 'OPERATIONS';
 }
 
-/** One message about an order, from whichever side it came. */
+/** One message about an order, from any side. */
 export interface OrderMessage {
-    /** Unique; the key for repeats. Empty for a patch, which is recognised by what it changes. */
+    /** Unique id that identifies repeats. Empty for a patch, whose repeats change nothing. */
     eventId: string;
     status: ExternalOrderStatus;
     /** ISO 8601 UTC. */
@@ -24,6 +24,6 @@ export interface OrderMessage {
     cancelledItems: Units | null;
     reason: string;
     initiator: Initiator;
-    /** Login of the person who did it; only by `OPERATIONS`. */
+    /** Login of the person; only with `OPERATIONS`. */
     by?: string;
 }

@@ -6,24 +6,24 @@ export interface BatchLine {
     isCut: boolean;
 }
 
-/** An event of a batch file with the lines it came from, or lines that are none and why. */
+/** An event of a batch file with its lines, or lines that are no event, and why. */
 export interface BatchEntry {
-    /** As `parseOrderEvent` takes it; null when the lines cannot be read. */
+    /** Input for `parseOrderEvent`; null when the lines cannot be read. */
     event: { [name: string]: unknown } | null;
     lines: BatchLine[];
     /** Empty when the event could be read. */
     problem: string;
-    /** Whether these are more lines of an event that was rejected before. */
+    /** Whether these are further lines of an event that was rejected before. */
     isRest?: boolean;
 }
 
-/** Reads a batch file line by line; an entry comes out as soon as it is complete. */
+/** Reads a batch file line by line, and returns an entry as soon as it is complete. */
 export interface BatchReader {
     read(line: BatchLine): BatchEntry[];
     end(): BatchEntry[];
 }
 
-/** Characters of a line. A text of a million characters ends a script, and a reject quotes the whole line. */
+/** Characters per line: the platform ends a script at a text of a million, and a reject file quotes the whole line. */
 export const LONGEST_LINE = 100000;
 /** Characters kept of a line that is too long. */
 const BEGINNING = 1000;

@@ -8,7 +8,7 @@ import { COLUMNS, eventOfRows } from './omsRows';
 import type { Row } from './omsRows';
 import { recentIds } from '../../lifecycle/rules/recentIds';
 
-/** Rows of one event: no order has more lines and packages. */
+/** Rows of one event; no order has more lines and packages. */
 const MAX_ROWS = 1000;
 
 /** Problem of a line that is too long. */

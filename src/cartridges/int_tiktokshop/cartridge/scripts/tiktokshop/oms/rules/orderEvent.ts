@@ -25,7 +25,7 @@ import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
 import { unitsOf } from '../../lifecycle/rules/packages';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
 
-/** An event as the OMS sends it, and the order it is about. */
+/** An event of the OMS: a message, and the order it is about. */
 export interface OrderEvent {
     orderNo: string;
     externalOrderId: string;

@@ -30,7 +30,7 @@ interface Question {
 
 /** Dispatch deadlines that are close lie so far ahead at most. */
 export const DUE_SOON = 48 * 60 * 60 * 1000;
-/** Hits per search that the platform gives at most. */
+/** The platform returns at most this many hits for a search. */
 export const MAX_FOUND = 1000;
 
 /**
