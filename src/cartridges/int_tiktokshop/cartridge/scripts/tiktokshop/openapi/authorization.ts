@@ -13,7 +13,7 @@ export interface AuthorizedShop {
     cipher: string;
 }
 
-/** Get Authorized Shops: one token may cover several. All have to be readable, because one that is missing is lost. */
+/** Get Authorized Shops: one token may cover several. Fails if any cannot be read, so that none is lost. */
 export function getAuthorizedShops(settings: ApiSettings): ApiResult<AuthorizedShop[]> {
     return call(
         settings,

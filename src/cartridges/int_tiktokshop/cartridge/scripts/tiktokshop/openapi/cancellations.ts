@@ -8,8 +8,8 @@ import type { ApiResult, ApiSettings } from './client';
 import type { Query } from './sign';
 
 /**
- * Cancel Order 202602. It has no idempotency key: read the order before it is called again.
- * @param reason - one of TikTok's, see domain/cancelReason
+ * Cancel Order 202602. The call has no idempotency key, so the caller reads the order before a repeat.
+ * @param reason - one of TikTok's reasons
  * @param lineIds - order line item ids; null for the whole order
  */
 export function cancelOrder(
@@ -26,14 +26,14 @@ export function cancelOrder(
     return call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, NOTHING);
 }
 
-/** Requests of buyers that wait for the seller's answer; null stands for a cancellation that does not. */
+/** A page of cancellations; null stands for one that does not wait for the seller's answer. */
 export interface CancellationPage extends ReadItems<CancelRequest | null> {
-    /** Empty after the last. */
+    /** Empty on the last page. */
     nextPageToken: string;
 }
 
 /**
- * Search Cancellations 202602, of requests that nobody has answered.
+ * Search Cancellations 202602, for unanswered requests.
  * @param pageToken - empty for the first page
  */
 export function searchOpenRequests(settings: ApiSettings, pageToken: string): ApiResult<CancellationPage> {
@@ -64,7 +64,7 @@ export function approveCancellation(settings: ApiSettings, cancelId: string, ide
 
 /**
  * Reject Cancellation 202309.
- * @param reason - one of Get Reject Reasons
+ * @param reason - one that Get Reject Reasons offers
  * @param idempotencyKey - the same for each attempt
  */
 export function rejectCancellation(
@@ -88,7 +88,7 @@ function answerRequest(
     return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, NOTHING);
 }
 
-/** Get Reject Reasons 202309: their names. They depend on market and request, so they are asked for. */
+/** Get Reject Reasons 202309: the names of the reasons, which depend on market and request. */
 export function getRejectReasons(settings: ApiSettings, cancelId: string): ApiResult<string[]> {
     const query = { return_or_cancel_id: cancelId };
     return call(

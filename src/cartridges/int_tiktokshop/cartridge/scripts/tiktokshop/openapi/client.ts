@@ -6,16 +6,16 @@ import type { Outcome } from '../platform/rules/outcome';
 import { sign } from './sign';
 import type { HmacSha256Hex, Query } from './sign';
 
-/** A request as it goes over the wire; `headers` holds the access token and must not be logged. */
+/** A signed request. `headers` holds the access token, so never log it. */
 export interface ApiRequest {
     method: string;
-    /** With path and encoded query. */
+    /** Absolute, with path and encoded query. */
     url: string;
     headers: { [name: string]: string };
     body: string;
 }
 
-/** What came back; `failure` when nothing did. */
+/** The response, or the failure without one. */
 export interface ApiResponse {
     failure: '' | 'timeout' | 'unavailable';
     text: string;
@@ -24,7 +24,7 @@ export interface ApiResponse {
 /** Makes one HTTP call. */
 export type Send = (request: ApiRequest) => ApiResponse;
 
-/** Everything a call needs to know of app and shop. */
+/** What a call needs of app and shop. */
 export interface ApiSettings {
     /** Without a trailing slash. */
     baseUrl: string;
@@ -32,41 +32,41 @@ export interface ApiSettings {
     appSecret: string;
     accessToken: string;
     shopCipher: string;
-    /** Seconds since the epoch. */
+    /** The current time in seconds since the epoch. */
     now: () => number;
     hmac: HmacSha256Hex;
     send: Send;
 }
 
 /**
- * The outcome of a call: TikTok's `data` as it was read, or an error with its class. `requestId` is what TikTok's support
- * asks for; `fault` is what was wrong with an answer of TikTok that is not as documented.
+ * The result of a call: the data that was read, or an error with its class. TikTok's support asks for `requestId`.
+ * `fault` says how an answer differs from TikTok's documentation.
  */
 export type ApiResult<T> =
     | { ok: true; data: T; requestId: string }
     | { ok: false; code: number; errorClass: ErrorClass; message: string; requestId: string; fault?: Outcome };
 
-/** Reads what an answer that is a success says, and notes in its source what is not as documented. */
+/** Reads a successful answer, and notes in its source what is not as documented. */
 export type ReadAnswer<T> = (answer: Source) => T;
 
-/** For answers that say nothing but that they are a success. */
+/** For successful answers without data. */
 export const NOTHING: ReadAnswer<null> = () => null;
 
-/** One call of the Open API, before it is signed. */
+/** One call of the Open API before it is signed. */
 export interface ApiCall {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     path: string;
     query: Query;
     /** Sent as JSON; null for none. */
     body: object | null;
-    /** Whether the call is about a shop; those that are not refuse a shop_cipher. */
+    /** Whether the call is about a shop. Other calls refuse a shop_cipher. */
     forShop: boolean;
 }
 
 /**
- * Makes one signed call. Nothing that TikTok says goes beyond this without having been checked.
- * @param readAnswer - reads a success
- * @returns an error as a value, whatever happened; the body decides, because TikTok does not document HTTP statuses
+ * Makes one signed call, and checks TikTok's answer before anybody else sees it. Never throws.
+ * @param readAnswer - reads a successful answer
+ * @returns the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
 export function call<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
     const response = settings.send(signedRequest(settings, apiCall));
@@ -79,7 +79,7 @@ export function call<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: Rea
     return read(response.text, apiCall, readAnswer);
 }
 
-/** Reading again does no harm; whether a write had its effect, nobody knows. */
+/** Class of a call without an answer: a read can be repeated, a write may have had its effect. */
 function withoutAnswer(apiCall: ApiCall): ErrorClass {
     return apiCall.method === 'GET' ? 'transient' : 'unknown';
 }
@@ -121,7 +121,7 @@ function read<T>(text: string, apiCall: ApiCall, readAnswer: ReadAnswer<T>): Api
     return { ok: true, data: data as T, requestId: envelope.requestId };
 }
 
-/** @returns undefined for anything that is not JSON, such as the page of a proxy */
+/** @returns undefined for anything that is not JSON, such as an error page of a proxy */
 function parse(text: string): unknown {
     try {
         return JSON.parse(text);
@@ -130,7 +130,7 @@ function parse(text: string): unknown {
     }
 }
 
-/** The answer itself is repeated nowhere: it may hold personal data. */
+/** The error never quotes the answer, which may hold personal data. */
 function unexpected<T>(apiCall: ApiCall, fault: Outcome, requestId: string): ApiResult<T> {
     const message = 'The answer of TikTok is not as documented: ' + (fault.msg || '');
     return {

@@ -7,15 +7,15 @@ import type { ApiResult, ApiSettings } from './client';
 /** Source: API page Add External Order References. */
 const PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
 
-/** An order of TikTok and its number here. */
+/** A TikTok order and our order number. */
 export interface OrderReference {
     orderId: string;
     orderNo: string;
-    /** TikTok's line ids, and the line each has become here. */
+    /** TikTok's line ids, each with our line id. */
     lines: Array<{ lineId: string; ownId: string }>;
 }
 
-/** A reference that was not taken, although the call succeeded. */
+/** A reference that TikTok refused although the call succeeded. */
 export interface ReferenceError {
     code: string;
     message: string;
@@ -25,7 +25,7 @@ export interface ReferenceError {
 /**
  * Add External Order References: tells TikTok our order numbers.
  * @param references - at most 100
- * @returns references that were not taken
+ * @returns the references that TikTok refused
  */
 export function addExternalReferences(
     settings: ApiSettings,

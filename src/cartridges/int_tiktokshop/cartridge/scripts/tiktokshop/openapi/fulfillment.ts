@@ -4,21 +4,21 @@ import type { Source } from '../platform/rules/input';
 import { NOTHING, call } from './client';
 import type { ApiCall, ApiResult, ApiSettings } from './client';
 
-/** How a package travels. */
+/** Tracking number and carrier of a package. */
 export interface Tracking {
     trackingNumber: string;
     shippingProviderId: string;
 }
 
-/** A new package. */
+/** The package that TikTok has created. */
 export interface MarkedPackage {
     packageId: string;
-    /** TikTok doubts carrier or number, and yet has accepted them; empty when it does not. */
+    /** TikTok's doubt about a carrier or number that it has accepted; empty if it has none. */
     warning: string;
 }
 
 /**
- * Mark Package As Shipped: the seller's own carrier in US, UK, EU and Japan. Makes the package.
+ * Mark Package As Shipped: creates a package with the seller's own carrier, in US, UK, EU and Japan.
  * @param lineIds - order line item ids; null for the whole order
  */
 export function markPackageAsShipped(
@@ -49,39 +49,39 @@ function post(path: string, body: object): ApiCall {
     return { method: 'POST', path: path, query: {}, body: body, forShop: true };
 }
 
-/** A package that TikTok has made, and how it travels. */
+/** A package of TikTok with its tracking. */
 export interface PackageTracking extends Tracking {
     packageId: string;
 }
 
-/** Ship Package: one package that TikTok has made. */
+/** Ship Package: ships one package that TikTok has created. */
 export function shipPackage(settings: ApiSettings, parcel: PackageTracking): ApiResult<null> {
     const path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
     return call(settings, post(path, { self_shipment: bodyOf(parcel) }), NOTHING);
 }
 
-/** Packages that one call of Batch Ship Packages takes; TikTok names no limit. */
+/** Packages per call of Batch Ship Packages; our own limit, because TikTok names none. */
 export const MAX_PACKAGES_PER_CALL = 50;
 
-/** A package that was not shipped although the call succeeded. */
+/** A package that TikTok did not ship although the call succeeded. */
 export interface PackageError {
     packageId: string;
     code: number;
     message: string;
 }
 
-/** Largest code that is read. */
+/** Largest whole number that a script can hold. */
 const MAX_CODE = 9007199254740991;
 
 /**
- * Batch Ship Packages: code 0 only means that it was read; each package may have failed on its own.
- * @returns packages that were not shipped
+ * Batch Ship Packages. Code 0 only means that TikTok has read the request: each package may still fail on its own.
+ * @returns the packages that TikTok did not ship
  */
 export function batchShipPackages(settings: ApiSettings, packages: PackageTracking[]): ApiResult<PackageError[]> {
     const body = {
         packages: packages.map((parcel) => ({ id: parcel.packageId, self_shipment: bodyOf(parcel) }))
     };
-    // One error that cannot be read may be about any of them: then nothing is known of all.
+    // An error that cannot be read may be about any package, so the result of all is unknown.
     return call(settings, post('/fulfillment/202309/packages/ship', body), (answer) =>
         readOptionalAll(dataOf(answer), 'errors', readError)
     );
@@ -95,16 +95,16 @@ function readError(item: Source): PackageError {
     };
 }
 
-/** A package that was made of a group. */
+/** The package that TikTok has created for a group. */
 export interface SplitPackage {
-    /** The group's place in what was asked, from 0. */
+    /** Index of the group in the request, from 0. */
     group: number;
     packageId: string;
 }
 
 /**
- * Split Orders: makes packages of groups of lines, where TikTok has put more into one than travels.
- * @param groups - order line item ids
+ * Split Orders: splits a package of TikTok into packages for groups of lines.
+ * @param groups - order line item ids of each group
  */
 export function splitOrder(settings: ApiSettings, orderId: string, groups: string[][]): ApiResult<SplitPackage[]> {
     const body = {
@@ -119,7 +119,7 @@ export function splitOrder(settings: ApiSettings, orderId: string, groups: strin
     );
 }
 
-/** Update Package Shipping Info: corrects the tracking of a package that was reported before. */
+/** Update Package Shipping Info: corrects the tracking of a reported package. */
 export function updatePackageShippingInfo(
     settings: ApiSettings,
     packageId: string,

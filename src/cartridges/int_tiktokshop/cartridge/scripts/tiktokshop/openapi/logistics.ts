@@ -16,14 +16,14 @@ export function getShippingProviders(settings: ApiSettings, deliveryOptionId: st
     );
 }
 
-/** Get Warehouse List: ids of where the seller ships from. */
+/** Get Warehouse List: ids of the seller's warehouses. */
 export function getWarehouses(settings: ApiSettings): ApiResult<string[]> {
     return call(settings, readOf('/logistics/202309/warehouses'), (answer) =>
         readAll(dataOf(answer), 'warehouses', readId)
     );
 }
 
-/** Get Warehouse Delivery Options: ids of how a warehouse ships. */
+/** Get Warehouse Delivery Options: ids of a warehouse's delivery options. */
 export function getDeliveryOptions(settings: ApiSettings, warehouseId: string): ApiResult<string[]> {
     const path = '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options';
     return call(settings, readOf(path), (answer) => readAll(dataOf(answer), 'delivery_options', readId));

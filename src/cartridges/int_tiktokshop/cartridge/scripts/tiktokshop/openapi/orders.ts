@@ -10,7 +10,7 @@ import type { Query } from './sign';
 /** Orders per call. Source: API page Get Order Detail 202507. */
 export const MAX_ORDERS_PER_CALL = 50;
 
-/** Orders that could be read, and what was wrong with the first that could not. */
+/** The orders that could be read, and the fault of the first that could not. */
 export type TikTokOrders = ReadItems<TikTokOrder>;
 
 /**
@@ -25,15 +25,15 @@ export function getOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<
     );
 }
 
-/** A part of the order list. */
+/** A page of the order list. */
 export interface OrderPage extends TikTokOrders {
-    /** Empty after the last. */
+    /** Empty on the last page. */
     nextPageToken: string;
 }
 
 /**
- * Get Order List: orders that changed, oldest change first. What changes during paging may fall outside the window, so
- * windows have to overlap.
+ * Get Order List: changed orders, oldest change first. An order that changes during paging may leave the window, so
+ * windows must overlap.
  * @param window - `from` inclusive, `to` exclusive, in seconds since the epoch
  * @param pageToken - empty for the first page
  */

@@ -7,9 +7,8 @@ export interface Query {
 export type HmacSha256Hex = (text: string, key: string) => string;
 
 /**
- * The text that TikTok signs: secret, path, sorted query without `sign` and `access_token`, the exact body, secret.
- * Values are taken as they are, not URL-encoded.
- * Source: Open API "Sign your API request".
+ * The text to sign: secret, path, sorted query without `sign` and `access_token`, the exact body, secret. Values are
+ * not URL-encoded. Source: Open API "Sign your API request".
  * @param path - for example /order/202309/orders/search
  * @param body - exactly as sent; empty for none
  */

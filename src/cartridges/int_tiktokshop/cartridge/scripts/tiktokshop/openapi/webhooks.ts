@@ -4,7 +4,7 @@ import type { Source } from '../platform/rules/input';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 
-/** Where TikTok sends events of one type. */
+/** The address to which TikTok sends events of one type. */
 export interface ShopWebhook {
     /** For example `ORDER_STATUS_CHANGE`. */
     event_type: string;
@@ -13,7 +13,7 @@ export interface ShopWebhook {
 
 const PATH = '/event/202309/webhooks';
 
-/** Get Shop Webhooks: where TikTok sends the events of the shop. */
+/** Get Shop Webhooks: the addresses to which TikTok sends the events of the shop. */
 export function getShopWebhooks(settings: ApiSettings): ApiResult<ShopWebhook[]> {
     return call(
         settings,
@@ -26,13 +26,13 @@ function readWebhook(item: Source): ShopWebhook {
     return { event_type: requiredText(item, 'event_type', 255), address: optionalText(item, 'address', 2000) };
 }
 
-/** Update Shop Webhook: sets or changes the address of one type of events. */
+/** Update Shop Webhook: sets the address for one type of events. */
 export function updateShopWebhook(settings: ApiSettings, webhook: ShopWebhook): ApiResult<null> {
     const body = { address: webhook.address, event_type: webhook.event_type };
     return call(settings, { method: 'PUT', path: PATH, query: {}, body: body, forShop: true }, NOTHING);
 }
 
-/** Delete Shop Webhook: no more events of this type. */
+/** Delete Shop Webhook: stops the events of one type. */
 export function deleteShopWebhook(settings: ApiSettings, eventType: string): ApiResult<null> {
     const body = { event_type: eventType };
     return call(settings, { method: 'DELETE', path: PATH, query: {}, body: body, forShop: true }, NOTHING);

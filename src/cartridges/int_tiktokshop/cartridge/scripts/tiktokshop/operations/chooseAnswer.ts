@@ -18,13 +18,13 @@ import { isOmsThere } from '../lifecycle/isOmsThere';
 
 type Choice = 'accept' | 'refuse';
 
-/** What answering the buyer's request to cancel would do. */
+/** Previews an answer to the buyer's request to cancel. */
 export function previewAnswer(choice: Choice, known: KnownOrder, form: OperationForm): Preview {
     const outcome = judge(choice, known, form);
     return { outcome: outcome, effects: outcome.outcome === 'applied' ? effectsOf(choice, known) : [] };
 }
 
-/** Keeps what a person has chosen, and makes the task due that answers: a choice goes before every setting. */
+/** Stores the answer that a person has chosen, and makes the answering task due. The choice overrides every setting. */
 export function chooseAnswer(choice: Choice, orderNo: string, form: OperationForm): Outcome {
     return inTransaction(() => {
         const known = knownOrder(orderNo) as KnownOrder;
@@ -41,7 +41,7 @@ function keep(choice: Choice, known: KnownOrder, form: OperationForm): void {
     request.choice = choice;
     storeCancelRequest(known.entry, request);
     const task = findTask('cancellation-' + request.cancelId);
-    // One that was discarded as well: the request is open, and someone wants it answered after all.
+    // Revives even a discarded task: the request is open, and a person wants it answered after all.
     if (task && task.custom.state !== 'done') {
         revive(task);
     }

@@ -7,34 +7,34 @@ import { countsNowAs } from './store/orderCount';
 import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 
-/** Orders that are counted in one transaction, so that the counts are written once for all of them. */
+/** Orders counted in one transaction, which writes the counts once for all of them. */
 const BATCH = 100;
-/** What operations want to see orders of, not only how many there are. */
+/** Counts that also keep the ids of their orders, to list them. */
 const NAMED = ['held', 'cancelled-after-shipping'];
-/** TikTok ids that are kept of each of those. */
+/** TikTok ids kept for each of these counts. */
 const KEPT_IDS = 50;
 
-/** All orders there are. */
+/** Counts of all orders. */
 export interface TotalFigures {
     counts: Counts;
-    /** TikTok ids of the latest orders by name. */
+    /** TikTok ids of the latest orders, by the name of the count. */
     ids: { [name: string]: string[] };
 }
 
-/** Orders made on one day. */
+/** Counts of the orders created on one day, for example `2026-11-28`. */
 export function countsOfDay(day: string): Counts {
     return readFigures<Counts>('day-' + day, {});
 }
 
-/** All orders, whenever they were made. */
+/** Counts of all orders. */
 export function totalFigures(): TotalFigures {
     return readFigures<TotalFigures>('total', { counts: {}, ids: {} });
 }
 
 /**
- * Counts again what has changed. The order remembers what it counts as in the transaction that counts it, so it counts
- * once, whatever breaks on the way.
- * @param limit - orders in one run; the next run goes on
+ * Counts changed orders again. The transaction that counts an order also stores what it counts as, so every order
+ * counts once, even after a failure.
+ * @param limit - orders per run; the next run goes on
  */
 export function countOrders(limit: number): void {
     const due = dueForCount(limit);
@@ -71,7 +71,7 @@ function countSome(externalOrderIds: string[]): void {
     writeFigures('total', total);
 }
 
-/** @returns what the order counted as and what it counts as now; null when that is the same */
+/** @returns what the order counted as before, and counts as now; null when both are the same */
 function countOne(externalOrderId: string): { before: string; now: string } | null {
     const entry = findAnyEntry(externalOrderId);
     if (!entry) {

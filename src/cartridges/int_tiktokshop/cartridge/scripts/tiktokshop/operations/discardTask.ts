@@ -4,10 +4,10 @@ import { discard, findTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 
 /**
- * Puts a dead letter aside: a person has decided that it need not be done. It stays to be seen until the retention of
- * its type ends.
- * @param by - login of that person
- * @param reason - in words
+ * Discards a dead letter: a person has decided that it need not be done. Task and reason stay visible until the
+ * retention of the custom object type ends.
+ * @param by - login of the person
+ * @param reason - in the person's words
  * @returns false when there is no dead letter with this id
  */
 export function discardTask(taskId: string, by: string, reason: string): boolean {

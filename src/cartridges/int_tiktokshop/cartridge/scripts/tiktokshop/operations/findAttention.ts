@@ -8,37 +8,37 @@ import type { Task } from '../tasks/store/tasks';
 import type { TotalFigures } from './countOrders';
 import type { WatchFigures } from './watchWork';
 
-/** Orders of each kind that are named; the lists have all of them. */
+/** Entries shown of each kind; the lists have all of them. */
 const NAMED = 5;
 
 /** An order that a person has to look at, and why. */
 export interface Attention {
     kind: 'late' | 'request' | 'dead' | 'held' | 'alert';
-    /** Empty for a task that is about no order. */
+    /** Empty for a task without an order. */
     orderNo: string;
-    /** Id and kind of the task; empty where there is none. */
+    /** Id and kind of the task; empty if it is no task. */
     taskId: string;
     taskKind: string;
     /** Codes of hold reasons, separated by commas; code of a task's last error. */
     code: string;
-    /** In words, where there are more than the code says. */
+    /** Details that the code does not tell; empty if there are none. */
     text: string;
-    /** By when something has to happen; null when nothing runs out. */
+    /** The deadline; null if there is none. */
     due: Date | null;
 }
 
-/** Something that will be late. */
+/** A deadline of an order. */
 export interface Deadline {
-    /** Ship the order, or answer its buyer. */
+    /** When the order must ship, or when its buyer must have an answer. */
     kind: 'dispatch' | 'answer';
     orderNo: string;
     due: Date;
 }
 
 /**
- * Orders that need a person, most urgent kind first, each once. They were found by the job that watches; each is read
- * again by its key, so that what was settled since is not shown.
- * @param dead - tasks that were given up, oldest first
+ * Orders that need a person, most urgent kind first, each once. TikTokShop-ProcessTasks has found them; each is read
+ * again by key, so that settled ones are not shown.
+ * @param dead - dead letters, oldest first
  */
 export function findAttention(watch: WatchFigures, total: TotalFigures, dead: Task[]): Attention[] {
     const late = dispatches(watch).filter((deadline) => deadline.due < now());
@@ -58,7 +58,7 @@ function positionOf(found: Attention[], wanted: Attention): number {
     return found.map((one) => one.orderNo).indexOf(wanted.orderNo);
 }
 
-/** What has to happen next, soonest first: nothing that is late already. */
+/** Deadlines that have not passed, soonest first. */
 export function findDeadlines(watch: WatchFigures): Deadline[] {
     return dispatches(watch)
         .concat(answers(watch))
@@ -78,7 +78,7 @@ function answers(watch: WatchFigures): Deadline[] {
         .map((entry) => ({ kind: 'answer', orderNo: entry.custom.orderNo || '', due: answerBy(entry) }));
 }
 
-/** TikTok does not always say; then it is now. */
+/** When the buyer must have an answer; now, where TikTok names no deadline. */
 function answerBy(entry: LedgerEntry): Date {
     const request = cancelRequestOf(entry);
     return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : now();

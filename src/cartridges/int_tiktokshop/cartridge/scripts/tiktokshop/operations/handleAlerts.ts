@@ -8,14 +8,14 @@ import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 
-/** What marking the alerts of an order as handled would do. */
+/** Previews marking the alerts of an order as handled. */
 export function previewHandled(known: KnownOrder): Preview {
     return needsAttention(known.entry)
         ? { outcome: applied([]), effects: [effect('handled')] }
         : { outcome: repeated(), effects: [] };
 }
 
-/** Someone has looked after what operations were alerted of. */
+/** Marks the alerts of an order as handled. */
 export function handleAlerts(orderNo: string, form: OperationForm): Outcome {
     return inTransaction(() => {
         const entry = (knownOrder(orderNo) as KnownOrder).entry;

@@ -21,42 +21,43 @@ export interface ListedOrder {
     customerName: string;
     /** For example `104.94 USD`. */
     total: string;
-    /** Why it waits for a person; empty when it does not. */
+    /** Why the order is held; empty when it is not. */
     holdReason: string;
     tag: string;
     trackingNumbers: string[];
     needsAttention: boolean;
 }
 
-/** Some orders of a list, and how many there are in all. */
+/** A page of a list, and how many orders the whole list has. */
 export interface OrderList {
     count: number;
     orders: ListedOrder[];
 }
 
-/** What leads to a list of orders. */
+/** Filter and days of a list of orders, as the page's address has them. */
 export interface ListAddress {
     filter: OrderFilter;
-    /** Days where the site is, for example `2026-11-28`, both included; anything else is no limit. */
+    /** First and last day in the site's time zone, for example `2026-11-28`; anything else sets no limit. */
     from: string;
     to: string;
 }
 
 /**
- * Orders of a list, with one search, however many orders there are.
- * @param skip - how many to pass over
+ * A page of a list of orders. Makes one search, however many orders there are.
+ * @param skip - orders before the page
+ * @param limit - orders per page
  */
 export function readOrders(address: ListAddress, skip: number, limit: number): OrderList {
     const made = daysBetween(address.from, address.to);
     const page = listOrders({ filter: address.filter, made: made }, skip, limit);
-    // The search goes by channel, which anyone can write: what is not TikTok's order is left out.
+    // The search goes by channel, which any client can write, so orders that are not TikTok's are left out.
     const orders = page.orders.map(known).filter(isKnown);
     return { count: page.count, orders: orders.map(describe) };
 }
 
 /**
- * Orders with a number: that of the order, TikTok's, or one that a parcel of it has. Asks by key only, so it finds what
- * was made a moment ago; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ * Orders with a number: an order number, a TikTok id or a tracking number. Reads by key, so it also finds orders that
+ * were just created; a tracking number is known after the next run of TikTokShop-ProcessTasks.
  */
 export function findOrders(number: string): OrderList {
     const orderNos = [number];

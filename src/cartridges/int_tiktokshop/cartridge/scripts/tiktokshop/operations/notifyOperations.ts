@@ -6,14 +6,14 @@ import { hookFailureText } from '../lifecycle/hookFailed';
 
 const POINT = 'app.tiktokshop.operations.notify';
 
-/** Whether there is a way to reach operations. */
+/** Whether there is a hook or a recipient to notify operations through. */
 export function canNotify(): boolean {
     return hasExtension(POINT) || alertRecipients().length > 0;
 }
 
 /**
- * Tells operations: through a merchant's hook, and by mail unless the hook says that no mail is needed.
- * @returns false when nobody was told
+ * Notifies operations: through a merchant's hook, and by mail unless the hook returns true.
+ * @returns false when nobody was notified
  */
 export function notifyOperations(news: AlertNews, mail: AlertMail): boolean {
     const answer = callExtension(POINT, {

@@ -10,7 +10,7 @@ import { previewEvent, sendEvent } from './operationEvents';
 import { previewRelease, releaseOrder } from './releaseOrder';
 import { previewRetry, retryOrder } from './retryOrder';
 
-/** What a person does to an order, in its two steps: look, then do. */
+/** An operation in its two steps: preview, then run. */
 interface Operation {
     preview: (known: KnownOrder, form: OperationForm) => Preview;
     run: (orderNo: string, form: OperationForm) => Outcome;
@@ -41,7 +41,7 @@ function answer(choice: 'accept' | 'refuse'): Operation {
     };
 }
 
-/** What an operation would do to an order now; changes nothing. Null when this site has no such order. */
+/** Previews an operation without changing anything; null when this site has no such order. */
 export function previewOperation(name: OperationName, orderNo: string, form: OperationForm): Preview | null {
     const known = knownOrder(orderNo);
     if (known && !isAllowed(name, known)) {
@@ -51,8 +51,9 @@ export function previewOperation(name: OperationName, orderNo: string, form: Ope
 }
 
 /**
- * Does it, by the rules that hold for everyone else, and writes it into the order's history. Doing it twice does it once.
- * @returns as for a message of the OMS; `order_not_found` when this site has no such order
+ * Runs an operation by the same rules as for every other source, and adds it to the order's history. A second run of
+ * the same form changes nothing.
+ * @returns an outcome as for an event of the OMS; `order_not_found` when this site has no such order
  */
 export function operateOrder(name: OperationName, orderNo: string, form: OperationForm): Outcome {
     const known = knownOrder(orderNo);
@@ -67,7 +68,7 @@ export function operateOrder(name: OperationName, orderNo: string, form: Operati
     return isAllowed(name, known) ? (OPERATIONS[name] as Operation).run(orderNo, form) : unproven(orderNo);
 }
 
-/** An order that waits for proof may be somebody else's: it can only be confirmed. */
+/** An unproven order may belong to somebody else, so it can only be released. */
 function isAllowed(name: OperationName, known: KnownOrder): boolean {
     return !isUnproven(known.entry) || name === 'release';
 }

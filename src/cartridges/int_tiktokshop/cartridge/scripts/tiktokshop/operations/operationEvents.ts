@@ -16,10 +16,10 @@ import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { isOmsThere } from '../lifecycle/isOmsThere';
 
-/** What a person tells in the OMS's place: the same contract, and the same rules. */
+/** Operations that send an event in place of the OMS, by the same contract and rules. */
 export type EventOperation = 'ship' | 'correct' | 'cancel';
 
-/** What it would do. */
+/** Previews such an operation. */
 export function previewEvent(name: EventOperation, known: KnownOrder, form: OperationForm): Preview {
     const state = readState(known.order, known.entry);
     const parsed = parse(name, known.order.orderNo, state, form);
@@ -35,7 +35,7 @@ export function previewEvent(name: EventOperation, known: KnownOrder, form: Oper
     };
 }
 
-/** Does it, in a transaction of its own. */
+/** Runs such an operation in a transaction of its own. */
 export function sendEvent(name: EventOperation, orderNo: string, form: OperationForm): Outcome {
     const known = knownOrder(orderNo) as KnownOrder;
     const parsed = parse(name, orderNo, readState(known.order, known.entry), form);

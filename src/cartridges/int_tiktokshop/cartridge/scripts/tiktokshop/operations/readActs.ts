@@ -1,7 +1,7 @@
 import { listActs } from '../platform/auditTrail';
 import type { Act } from '../platform/auditTrail';
 
-/** Who changed connection and settings, the latest first. */
+/** Changes of connection and settings, latest first. */
 export function readActs(): Act[] {
     return listActs();
 }

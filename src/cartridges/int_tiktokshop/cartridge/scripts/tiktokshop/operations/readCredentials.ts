@@ -2,14 +2,14 @@ import { authCredential } from '../shops/store/auth';
 import { hasOms } from '../oms/store/oms';
 import { openApiCredential } from '../shops/store/openapi';
 
-/** Which credentials have been entered; never what they are. */
+/** Which credentials have been entered, never their values. */
 export interface EnteredCredentials {
     openApi: boolean;
     auth: boolean;
     oms: boolean;
 }
 
-/** Reads which credentials have been entered. */
+/** Which credentials have been entered. */
 export function readCredentials(): EnteredCredentials {
     const openApi = openApiCredential();
     const auth = authCredential();

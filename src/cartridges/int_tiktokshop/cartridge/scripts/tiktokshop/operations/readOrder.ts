@@ -29,7 +29,7 @@ import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { tasksOf } from './orderTasks';
 
-/** Notes that are shown. */
+/** Notes shown of an order. */
 const NOTES = 50;
 
 /** Everything that is known of one order. */
@@ -37,9 +37,9 @@ export interface OrderDossier {
     order: dw.order.Order;
     entry: LedgerEntry;
     state: OrderState;
-    /** With the units of each. */
+    /** The packages, each with its units. */
     packages: Packages;
-    /** TikTok's package ids by our numbers. */
+    /** TikTok's package ids by our package numbers. */
     packageIds: { [packageNo: string]: string };
     money: OrderMoney;
     payment: TikTokPayment | null;
@@ -51,11 +51,11 @@ export interface OrderDossier {
     history: HistoryLine[];
     notes: OrderNote[];
     tasks: Task[];
-    /** What a person can do to it now. */
+    /** The operations that a person can run now. */
     operations: OperationName[];
 }
 
-/** Everything about one order, by keys and without a search; null when this site has no such order. */
+/** Everything about one order, read by key; null when this site has no such order. */
 export function readOrder(orderNo: string): OrderDossier | null {
     const known = knownOrder(orderNo);
     return known ? describe(known) : null;
@@ -88,7 +88,7 @@ function describe(known: KnownOrder): OrderDossier {
     };
 }
 
-/** Only what would not be refused. */
+/** The operations that would not be refused. */
 function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): OperationName[] {
     const request = cancelRequestOf(known.entry);
     if (isUnproven(known.entry)) {

@@ -20,7 +20,7 @@ import type { ShopHealth } from '../shops/readShops';
 import { watchFigures } from './watchWork';
 import type { WatchFigures } from './watchWork';
 
-/** Jobs that Business Manager shows, in the order they are asked for. */
+/** Jobs on the page, in this order. */
 const JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-OrderFeed',
@@ -28,29 +28,29 @@ const JOBS = [
     'TikTokShop-ImportOmsBatch',
     'TikTokShop-CheckSafeguards'
 ];
-/** Dead letters that are looked at one by one. */
+/** Dead letters that are read. */
 const LOOKED_AT = 200;
 /** Days of the chart and the funnel. */
 const DAYS = 14;
 
-/** Orders made on one day, by state. */
+/** Counts of the orders created on one day. */
 export interface DayCounts {
     /** In the site's time zone, `2026-11-28`. */
     day: string;
     counts: Counts;
 }
 
-/** What Business Manager's first page shows. */
+/** The content of the overview page in Business Manager. */
 export interface Overview {
     now: Date;
-    /** What the job that watches has last seen. */
+    /** Deadlines and alerts as TikTokShop-ProcessTasks last found them. */
     watch: WatchFigures;
-    /** All orders, whenever they were made. */
+    /** Counts of all orders. */
     total: Counts;
     attention: Attention[];
     deadlines: Deadline[];
     refused: RefusedOrder[];
-    /** Orders that say that they are TikTok's, and are not. */
+    /** Orders that claim to be TikTok's and are not. */
     foreign: ForeignOrders;
     /** The last days, oldest first. */
     days: DayCounts[];
@@ -61,8 +61,8 @@ export interface Overview {
 }
 
 /**
- * Reads what is happening. Two searches, for shops and for dead letters; all else is read by key, from figures that
- * TikTokShop-ProcessTasks keeps up, so that it takes no longer the more orders there are.
+ * Reads the overview. Makes two searches, for shops and for dead letters, and reads everything else by key, from
+ * figures that TikTokShop-ProcessTasks keeps, so that its time does not grow with the number of orders.
  */
 export function readOverview(): Overview {
     const watch = watchFigures();

@@ -11,7 +11,7 @@ import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { releaseHeld } from '../lifecycle/releaseHeld';
 
-/** What releasing a held order would do. */
+/** Previews the release of a held order. */
 export function previewRelease(known: KnownOrder): Preview {
     const outcome = judge(known);
     return {
@@ -24,8 +24,8 @@ export function previewRelease(known: KnownOrder): Preview {
 }
 
 /**
- * Lets a held order go on: it is confirmed, and the order management system may have it. One that waited for proof becomes
- * TikTok's order by that.
+ * Releases a held order: confirms it and makes it ready for export to the OMS. An unproven order is adopted as
+ * TikTok's.
  */
 export function releaseOrder(orderNo: string, form: OperationForm): Outcome {
     return inTransaction(() => {

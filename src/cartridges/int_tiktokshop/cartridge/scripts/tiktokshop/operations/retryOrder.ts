@@ -9,7 +9,7 @@ import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { tasksOf } from './orderTasks';
 
-/** What retrying the tasks of an order that were given up would do. */
+/** Previews a retry of the dead letters of an order. */
 export function previewRetry(known: KnownOrder): Preview {
     const dead = deadOf(known);
     return {
@@ -18,7 +18,7 @@ export function previewRetry(known: KnownOrder): Preview {
     };
 }
 
-/** Makes all tasks of an order due again that were given up. */
+/** Makes all dead letters of an order due again. */
 export function retryOrder(orderNo: string, form: OperationForm): Outcome {
     return inTransaction(() => {
         const known = knownOrder(orderNo) as KnownOrder;

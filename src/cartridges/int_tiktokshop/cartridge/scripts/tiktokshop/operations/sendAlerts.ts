@@ -15,14 +15,14 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import { canNotify, notifyOperations } from './notifyOperations';
 
 const CURSOR = 'alertMail';
-/** At most one mail in this time, however much happens. */
+/** Time between two mails. */
 const PAUSE = 60 * 60 * 1000;
-/** Orders, and dead letters, that one mail tells of; the rest is in the next one. */
+/** Orders, and dead letters, in one mail; the next mail has the others. */
 const MAX_NEWS = 1000;
 
 /**
- * Tells operations everything that needs a person, in one mail. What could not be told is told the next time.
- * @returns whether they were told
+ * Notifies operations of everything that needs a person, in one mail. After a failure the next run tries again.
+ * @returns whether operations were notified
  */
 export function sendAlerts(): boolean {
     const last = cursorValue(CURSOR);
@@ -37,7 +37,7 @@ export function sendAlerts(): boolean {
     if (!mail || !notifyOperations(news, mail)) {
         return false;
     }
-    // First, so that whatever fails below leads to no second mail at once.
+    // The cursor first, so that a failure below does not lead to a second mail at once.
     inTransaction(() => {
         moveCursor(CURSOR, isoNow());
         shops.forEach((connection) => moveCursor(toldCursor(connection), isoNow()));

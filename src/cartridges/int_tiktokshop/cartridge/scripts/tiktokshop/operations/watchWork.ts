@@ -5,29 +5,29 @@ import { DUE_SOON } from './store/orderLists';
 import { oldestWaitingTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 
-/** Orders that are named; all others are only counted. */
+/** Orders whose ids are kept; the others are only counted. */
 const NAMED = 20;
 
-/** What cannot be found in a moment among many orders, as TikTokShop-ProcessTasks has last seen it. */
+/** Deadlines, requests and alerts as TikTokShop-ProcessTasks last found them: a page has no time to search for them. */
 export interface WatchFigures {
     /** ISO 8601 UTC; empty before the first run. */
     at: string;
-    /** Orders that TikTok wants shipped by now, and in the next two days. */
+    /** Orders whose dispatch deadline has passed, and those whose deadline is in the next two days. */
     late: number;
     dueSoon: number;
-    /** TikTok ids of those, most urgent first. */
+    /** TikTok ids of both, most urgent first. */
     dispatchIds: string[];
-    /** TikTok ids of orders whose buyers want to cancel and wait for an answer. */
+    /** TikTok ids of orders with an open request of the buyer. */
     requestIds: string[];
-    /** Orders about which operations were alerted and which nobody has handled. */
+    /** Orders with alerts that nobody has handled. */
     alerts: number;
     /** TikTok ids of those, longest waiting first. */
     alertIds: string[];
-    /** ISO 8601 UTC of the task that has been waiting longest; empty when none is. */
+    /** Since when the oldest task has been waiting, ISO 8601 UTC; empty when no task waits. */
     oldestWaiting: string;
 }
 
-/** What was last seen. */
+/** The figures of the last run. */
 export function watchFigures(): WatchFigures {
     return readFigures<WatchFigures>('watch', {
         at: '',
@@ -41,7 +41,7 @@ export function watchFigures(): WatchFigures {
     });
 }
 
-/** Looks for what is late, what soon will be, and what waits. */
+/** Finds what is late, due soon or waiting, and stores the figures for the pages of Business Manager. */
 export function watchWork(): void {
     const soon = dispatchesBefore(fromNow(DUE_SOON), NAMED);
     const late = dispatchesBefore(now(), 0).count;

@@ -2,7 +2,7 @@ import { isoNow } from './clock';
 import { cursorValue, moveCursor } from './cursors';
 import { storedJson } from './json';
 
-/** What a person, or a job that a person started, did to connection and settings. */
+/** One change of connection or settings, by a person or a job that a person has started. */
 export interface Act {
     /** ISO 8601 UTC. */
     at: string;
@@ -13,11 +13,11 @@ export interface Act {
 }
 
 const TRAIL = 'auditTrail';
-/** The attribute has room for 4,000 characters; the oldest acts go first. */
+/** The attribute holds 4,000 characters; the oldest acts are dropped. */
 const MOST_CHARACTERS = 3900;
 const MOST_ABOUT = 300;
 
-/** Keeps who did what: the log leaves out such lines unless someone switches them on. Needs a transaction. */
+/** Records who did what. The log would drop such lines unless its info level is switched on. Needs a transaction. */
 export function recordAct(by: string, what: Act['what'], about: string): void {
     let acts = [{ at: isoNow(), by: by, what: what, about: about.slice(0, MOST_ABOUT) }].concat(listActs());
     while (JSON.stringify(acts).length > MOST_CHARACTERS) {
@@ -26,7 +26,7 @@ export function recordAct(by: string, what: Act['what'], about: string): void {
     moveCursor(TRAIL, JSON.stringify(acts));
 }
 
-/** The last acts, the latest first. */
+/** The recorded acts, latest first. */
 export function listActs(): Act[] {
     return storedJson<Act[]>(cursorValue(TRAIL), []);
 }

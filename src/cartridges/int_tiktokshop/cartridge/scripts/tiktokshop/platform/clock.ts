@@ -1,4 +1,4 @@
-/** The current time. The only place that asks for it, so that one can see who depends on time. */
+/** The current time. No other function reads the clock, so that imports show what depends on time. */
 export function now(): Date {
     return new Date();
 }
@@ -13,7 +13,7 @@ export function fromNow(milliseconds: number): Date {
     return new Date(now().getTime() + milliseconds);
 }
 
-/** Seconds since the epoch. */
+/** The current time in seconds since the epoch. */
 export function epochSeconds(): number {
     return Math.floor(now().getTime() / 1000);
 }

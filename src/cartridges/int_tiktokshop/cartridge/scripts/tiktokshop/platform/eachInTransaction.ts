@@ -1,8 +1,8 @@
 import { inTransaction } from './transaction';
 
 /**
- * Does work for each, each in a transaction of its own: one that fails keeps none of the others from it.
- * @throws what the first that failed has thrown, once all have had their turn
+ * Runs work for each element in a transaction of its own: a failure does not stop the others.
+ * @throws the first exception, after all elements had their turn
  */
 export function eachInTransaction<T>(all: T[], run: (one: T) => void): void {
     const thrown: unknown[] = [];

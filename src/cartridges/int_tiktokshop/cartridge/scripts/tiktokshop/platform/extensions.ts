@@ -1,7 +1,7 @@
 import HookMgr = require('dw/system/HookMgr');
 import { describeError, logOf } from './log';
 
-/** Where a merchant's cartridge has a say. The function is called like the last part of the name. See docs/extend.md. */
+/** A hook for merchants' cartridges. Its function has the last part of the name. See docs/extend.md. */
 export type ExtensionPoint =
     | 'app.tiktokshop.order.map'
     | 'app.tiktokshop.carrier.choose'
@@ -12,15 +12,15 @@ export type ExtensionPoint =
     | 'app.tiktokshop.oms.tell'
     | 'app.tiktokshop.oms.ask';
 
-/** What a merchant's hook has returned; `undefined` without a hook. When it threw, the log says what. */
+/** The return value of a merchant's hook; `undefined` without a hook. Not ok when it threw, which is logged. */
 export type ExtensionAnswer = { ok: true; value: unknown } | { ok: false };
 
-/** Whether a cartridge has a hook at this point. */
+/** Whether a cartridge has registered this hook. */
 export function hasExtension(point: ExtensionPoint): boolean {
     return HookMgr.hasHook(point);
 }
 
-/** Calls a merchant's hook, if there is one. Never throws: what the hook throws must not stop ours. */
+/** Calls a merchant's hook, if there is one. Never throws: an exception in the hook is logged. */
 export function callExtension(
     point: ExtensionPoint,
     first: unknown,

@@ -2,7 +2,7 @@ import LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 import Result = require('dw/svc/Result');
 import { masked } from './masked';
 
-/** A call of a web service whose address, timeout and limits are set in Business Manager. */
+/** A call of a web service. Business Manager sets its address, timeout and limits. */
 export interface ServiceRequest {
     method: string;
     /** Absolute; empty for the address of the credential. */
@@ -11,11 +11,11 @@ export interface ServiceRequest {
     body: string;
 }
 
-/** What came back. */
+/** The answer of a web service. */
 export interface ServiceAnswer {
     /**
-     * `timeout` when the request may have arrived and nothing is known of its effect, `unavailable` when it was not
-     * sent (service disabled or in mock mode, rate limit, circuit breaker).
+     * `timeout` when the request may have had its effect, `unavailable` when it was not sent: service disabled or in
+     * mock mode, rate limit, circuit breaker.
      */
     failure: '' | 'timeout' | 'unavailable';
     /** HTTP status; 0 without an answer. */
@@ -26,8 +26,8 @@ export interface ServiceAnswer {
 }
 
 /**
- * TikTok's public addresses, the same for everyone. An address in the credential goes before them; the archive brings
- * none, so that an import never replaces what a merchant has entered.
+ * TikTok's public addresses. An address in the credential overrides them. The site archive has none, so that an import
+ * never replaces one that a merchant has entered.
  */
 const PUBLIC_ADDRESSES: { [serviceId: string]: string } = {
     'tiktokshop.openapi': 'https://open-api.tiktokglobalshop.com',
@@ -38,7 +38,7 @@ const PUBLIC_ADDRESSES: { [serviceId: string]: string } = {
 /** Makes one call; never throws. */
 export function httpCall(serviceId: string, request: ServiceRequest): ServiceAnswer {
     const result = serviceOf(serviceId).call(request);
-    // In mock mode nobody was asked.
+    // In mock mode the platform sends nothing.
     if (result.mockResult) {
         return { failure: 'unavailable', status: 0, text: '', date: '' };
     }
@@ -49,12 +49,12 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
         const isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
         return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '', date: '' };
     }
-    // An error without an HTTP status is a connection that broke: the request may have arrived.
+    // An error without an HTTP status is a broken connection: the request may have arrived.
     const status = Number(result.error) || 0;
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '', date: '' };
 }
 
-/** Address, user and password of a service; empty where nothing is set up in Business Manager. */
+/** Address, user and password of a service; empty texts where Business Manager has none. */
 export function credentialOf(serviceId: string): { url: string; user: string; password: string } {
     const credential = serviceOf(serviceId).configuration.credential as dw.svc.ServiceCredential | null;
     if (!credential) {
@@ -82,14 +82,14 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
             date: client.getResponseHeader('Date') || ''
         }),
         filterLogMessage: masked,
-        // Bodies hold names and addresses of buyers: the log gets their length only.
+        // Bodies hold names and addresses of buyers, so the log gets only their length.
         getRequestLogMessage: (body: string | null) => 'request of ' + (body || '').length + ' characters',
         getResponseLogMessage: (client: dw.net.HTTPClient) => 'status ' + client.statusCode
     }) as dw.svc.HTTPService;
 }
 
 function createRequest(serviceId: string, service: dw.svc.HTTPService, request: ServiceRequest): string | null {
-    // The default is Basic, which would send the credential and replace an own Authorization header.
+    // The default, Basic, would send the credential and replace our own Authorization header.
     service.setAuthentication('NONE');
     service.setRequestMethod(request.method);
     service.setURL(request.url || addressOf(serviceId, service.configuration.credential));

@@ -1,16 +1,16 @@
 import Status = require('dw/system/Status');
 
-/** Parameters of a job step, as the platform hands them over. */
+/** Parameters of a job step, as the platform passes them. */
 export interface StepParameters {
     [name: string]: unknown;
 }
 
-/** Numbers that a run leaves behind, by name; Business Manager has a text for each name. */
+/** Numbers of a run by name; the resource bundle has a text for each name. */
 export interface StepCounts {
     [name: string]: number;
 }
 
-/** How a step ended. */
+/** The result of a step. */
 export interface StepResult {
     isOk: boolean;
     /** For the job's log. */
@@ -18,17 +18,17 @@ export interface StepResult {
     counts: StepCounts;
 }
 
-/** The step did all it had to. */
+/** The step has done all its work. */
 export function stepOk(message: string, counts: StepCounts = {}): StepResult {
     return { isOk: true, message: message, counts: counts };
 }
 
-/** Something needs a person: the job turns red. */
+/** Something needs a person: the job fails. */
 export function stepFailed(message: string, counts: StepCounts = {}): StepResult {
     return { isOk: false, message: message, counts: counts };
 }
 
-/** What the platform wants to hear. */
+/** The result as a status for the platform. */
 export function stepStatus(result: StepResult): dw.system.Status {
     return result.isOk
         ? new Status(Status.OK, 'OK', result.message)

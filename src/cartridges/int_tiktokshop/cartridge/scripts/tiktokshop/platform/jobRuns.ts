@@ -6,7 +6,7 @@ import { storedJson } from './json';
 import { describeError, logOf } from './log';
 import { inTransaction } from './transaction';
 
-/** The last run of a job, as Business Manager shows it. */
+/** The record of a job's last run. */
 export interface JobRun {
     /** ISO 8601 UTC. */
     startedAt: string;
@@ -16,11 +16,11 @@ export interface JobRun {
     counts: StepCounts;
 }
 
-/** Longest message that is kept; the job's log has all of it. */
+/** Characters kept of a message; the job's log has all of it. */
 const KEPT = 1000;
 
 /**
- * Runs a job's step and keeps when, how long and with what result. A step that throws is recorded as well.
+ * Runs a job's step and records time, duration and result, also when the step throws.
  * @param jobId - for example `TikTokShop-OrderFeed`
  */
 export function recordStep(jobId: string, step: () => StepResult): dw.system.Status {
@@ -40,7 +40,7 @@ export function lastRun(jobId: string): JobRun | null {
     return storedJson<JobRun | null>(cursorValue(cursorOf(jobId)), null);
 }
 
-/** A run must not fail because its record did. */
+/** Records a run. Never throws: a failure is logged. */
 function remember(jobId: string, startedAt: Date, result: StepResult): void {
     const run: JobRun = {
         startedAt: startedAt.toISOString(),

@@ -13,7 +13,7 @@ export function parseJson(text: string | null): unknown {
     }
 }
 
-/** JSON that we have written ourselves; `fallback` where nothing has been written yet. */
+/** Reads JSON that we have written ourselves; `fallback` if there is none. */
 export function storedJson<T>(text: string | null, fallback: T): T {
     const value = parseJson(text);
     return value === undefined ? fallback : (value as T);

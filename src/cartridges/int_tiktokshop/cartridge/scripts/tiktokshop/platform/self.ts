@@ -1,7 +1,7 @@
 import { httpCall } from './httpCall';
 import type { ServiceAnswer } from './httpCall';
 
-/** Calls the storefront of this instance as TikTok does: with a webhook and its signature. */
+/** Posts a signed webhook to the storefront of this instance, as TikTok does. */
 export function postWebhook(address: string, body: string, signature: string): ServiceAnswer {
     return httpCall('tiktokshop.self', {
         method: 'POST',

@@ -2,10 +2,10 @@ import Site = require('dw/system/Site');
 
 type Preference = keyof SitePreferencesCustomAttributes;
 
-/** Who tells TikTok about shipments and seller cancellations; exactly one does. */
+/** Which side reports shipments and seller cancellations to TikTok; exactly one does. */
 export type Reporter = 'feed' | 'cartridge' | 'oms';
 
-/** Who tells TikTok about shipments. */
+/** The reporter of this site. */
 export function reporter(): Reporter {
     return textOf('tiktokShopReporter', 'feed') as Reporter;
 }
@@ -15,7 +15,7 @@ export function orderNoOf(externalOrderId: string): string {
     return orderNoPrefix() + externalOrderId;
 }
 
-/** What of an order number follows our prefix; empty when it does not begin with it. */
+/** The part of an order number after our prefix; empty when the number does not begin with it. */
 export function numberedIdOf(orderNo: string): string {
     const prefix = orderNoPrefix();
     return orderNo.indexOf(prefix) === 0 ? orderNo.slice(prefix.length) : '';
@@ -25,7 +25,7 @@ function orderNoPrefix(): string {
     return textOf('tiktokShopOrderNoPrefix', 'TTS-');
 }
 
-/** By how much announced and own totals may differ before an order is held, in the order's currency. */
+/** By how much TikTok's and our total may differ before an order is held, in the order's currency. */
 export function totalsTolerance(): number {
     const value = preference('tiktokShopTotalsTolerance');
     return typeof value === 'number' ? value : 0.01;
@@ -41,7 +41,7 @@ export function inventoryListId(): string {
     return textOf('tiktokShopInventoryListID', '');
 }
 
-/** Inventory list of lines that were sold without stock. */
+/** Inventory list of lines that are sold without stock. */
 export function oversellInventoryListId(): string {
     return textOf('tiktokShopOversellInventoryListID', 'tiktokshop_oversell');
 }
@@ -61,12 +61,12 @@ export function officialPaymentMethodId(): string {
     return String(Site.getCurrent().getCustomPreferenceValue('tiktokPaymentMethod') || 'SOCIAL_PAY');
 }
 
-/** Who may make orders that are adopted at once, as `createdBy` names them; empty for nobody. */
+/** Creators whose orders are adopted without proof, as in `createdBy`; empty for none. */
 export function trustedCreators(): string[] {
     return listOf('tiktokShopTrustedCreators');
 }
 
-/** Address for orders to which TikTok gives no e-mail address; empty for none. */
+/** E-mail address of orders for which TikTok sends none; empty for none. */
 export function customerEmail(): string {
     return textOf('tiktokShopCustomerEmail', '');
 }
@@ -76,43 +76,43 @@ export function carriersText(): string {
     return textOf('tiktokShopCarriers', '');
 }
 
-/** When someone has confirmed what this cartridge cannot see; milliseconds since the epoch, 0 for never. */
+/** When a person confirmed what a script cannot see, in milliseconds since the epoch; 0 for never. */
 export function confirmedAt(id: 'tiktokShopCaptureOffConfirmed' | 'tiktokShopMailOffConfirmed'): number {
     const date = preference(id) as Date | null;
     return date ? date.getTime() : 0;
 }
 
-/** False where an OMS owns the order status: cancellations are then recorded only. */
+/** False where an OMS owns the order status; the cartridge then only records cancellations. */
 export function ownsOrderStatus(): boolean {
     return preference('tiktokShopOwnsOrderStatus') !== false;
 }
 
-/** `external_business_id` of the call that tells TikTok of a new feed. */
+/** `external_business_id` for the call that notifies TikTok of a new feed file. */
 export function businessId(): string {
     return textOf('tiktokShopBusinessId', '');
 }
 
-/** API clients that may create orders; empty for all whose token is valid. */
+/** API clients that may create orders; empty for any client with a valid token. */
 export function allowedClientIds(): string[] {
     return listOf('tiktokShopTokenClientIds');
 }
 
-/** Addresses that are mailed when someone has to look at something. */
+/** Recipients of alert mails. */
 export function alertRecipients(): string[] {
     return listOf('tiktokShopAlertRecipients');
 }
 
-/** Address that alerts come from; empty for none. */
+/** Sender of alert mails; empty for none. */
 export function alertSender(): string {
     return textOf('tiktokShopAlertSender', '');
 }
 
-/** Whether buyers' cancellation requests are answered without a person. */
+/** Whether buyers' requests to cancel are answered without a person. */
 export function answersCancelRequests(): boolean {
     return textOf('tiktokShopCancelRequests', 'automatic') === 'automatic';
 }
 
-/** The app's authorization link as Partner Center shows it; empty for the usual one. */
+/** The app's authorization link from Partner Center; empty for the default link. */
 export function authorizationPageLink(): string {
     return textOf('tiktokShopAuthorizationLink', '');
 }
@@ -129,7 +129,7 @@ function preference(name: Preference): unknown {
     return Site.getCurrent().getCustomPreferenceValue(name);
 }
 
-/** Text of a preference. An enum comes as an EnumValue: its value counts, not what String() makes of it. */
+/** Text of a preference. An enum preference is an EnumValue, so this reads its value. */
 function textOf(name: Preference, fallback: string): string {
     const value = preference(name);
     const text = value === null || value === undefined ? '' : String(value.valueOf());

@@ -1,17 +1,17 @@
 import System = require('dw/system/System');
 
-/** The request a controller has to answer. */
+/** The request that a controller answers. */
 export interface WebRequest {
     isPost: boolean;
-    /** Always true away from production, where laptops and sandboxes may speak plain HTTP. */
+    /** Whether the request uses HTTPS; always true except on production, because sandboxes may use plain HTTP. */
     isSecure: boolean;
-    /** Empty when there is none, or when it is a submitted form. */
+    /** Empty without a body, and for a submitted form. */
     body: string;
     /** A header; empty when it is missing. */
     header: (name: string) => string;
 }
 
-/** Reads the running request. */
+/** The current request. */
 export function webRequest(): WebRequest {
     return {
         isPost: request.httpMethod === 'POST',
@@ -21,14 +21,14 @@ export function webRequest(): WebRequest {
     };
 }
 
-/** Answers the running request with JSON. */
+/** Answers the current request with JSON. */
 export function answerJson(status: number, body: object): void {
     response.setStatus(status);
     response.setContentType('application/json;charset=UTF-8');
     response.writer.print(JSON.stringify(body));
 }
 
-/** Answers the running request without a body. */
+/** Answers the current request without a body. */
 export function answerEmpty(status: number): void {
     response.setStatus(status);
     response.setContentType('text/plain;charset=UTF-8');

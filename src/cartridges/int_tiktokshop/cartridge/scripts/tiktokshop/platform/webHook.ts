@@ -3,8 +3,8 @@ import type { Outcome } from './rules/outcome';
 import { logOf } from './log';
 
 /**
- * Makes an OCAPI or SCAPI request fail with 400; nothing of it is stored. The platform need not tell the client why, so
- * the log does. Source: skill b2c-hooks, "Operational Rules".
+ * The status that makes an OCAPI or SCAPI request fail with 400 and stores nothing. Logs the reason, because the
+ * platform may not tell the client. Source: skill b2c-hooks, "Operational Rules".
  */
 export function refusal(orderNo: string, outcome: Outcome): dw.system.Status {
     logOf('order').warn(

@@ -2,10 +2,10 @@ import RESTResponseMgr = require('dw/system/RESTResponseMgr');
 import Site = require('dw/system/Site');
 import { parseStrictly } from './rules/strictJson';
 
-/** The site that stands for the organization: it sells nothing. */
+/** The site that stands for the organization. */
 const ORGANIZATION_SITE = 'Sites-Site';
 
-/** Whether a custom API request runs on a site that sells. The platform takes one without `siteId` for the organization's. */
+/** Whether a custom API request is for a site. Without `siteId`, the platform runs it for the organization. */
 export function isForSite(): boolean {
     return Site.getCurrent().getID() !== ORGANIZATION_SITE;
 }

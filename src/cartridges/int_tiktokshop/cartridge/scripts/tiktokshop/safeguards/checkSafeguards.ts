@@ -2,7 +2,7 @@ import { logOf } from '../platform/log';
 import { findSafeguards } from './findSafeguards';
 import type { Safeguards } from './findSafeguards';
 
-/** Looks whether the installation is complete and safe; each finding is logged. */
+/** Checks whether the installation is complete and safe, and logs each finding. */
 export function checkSafeguards(): Safeguards {
     const safeguards = findSafeguards();
     safeguards.findings.forEach((finding) => {

@@ -8,32 +8,32 @@ import type { Task } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/httpCall';
 import { isTokenCheckElsewhere } from '../orders/store/token';
 
-/** Services that every installation needs; the address of the OMS may be empty on purpose. */
+/** Services that every installation needs. The OMS is optional, so its address may be empty. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
-/** Dead letters that are looked through. */
+/** Dead letters that are read. */
 const DEAD_SAMPLE = 200;
 
-/** What the check has to search for; whoever has found it already hands it over. */
+/** What the check needs to search for, unless the caller has found it already. */
 export interface SafeguardSources {
     connections: Connection[];
     /** Dead letters of any kind. */
     deadTasks: Task[];
 }
 
-/** What a check has found. */
+/** The result of a check. */
 export interface Safeguards {
     findings: Finding[];
-    /** What is good to know of this instance, without being wrong. */
+    /** Worth knowing about this instance, but nothing to mend. */
     notes: Finding[];
 }
 
-/** Looks whether the installation is complete, and safe for the kind of instance it is on. */
+/** Checks whether the installation is complete, and safe for its kind of instance. */
 export function findSafeguards(): Safeguards {
     return judge({ connections: allConnections(), deadTasks: deadTasks('report', DEAD_SAMPLE) });
 }
 
-/** The same, with what was found already. */
+/** Checks with connections and dead letters that the caller has found already. */
 export function judge(sources: SafeguardSources): Safeguards {
     const facts = allFacts(sources);
     return { findings: judgeSafeguards(facts), notes: safeguardNotes(facts) };

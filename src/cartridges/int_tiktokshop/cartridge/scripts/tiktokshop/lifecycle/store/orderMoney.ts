@@ -1,6 +1,6 @@
 import { minorUnitsOf } from '../../platform/amounts';
 
-/** What an order here comes to, in minor units; taxes included. */
+/** Our amounts of an order in minor units, with tax. */
 export interface OrderMoney {
     currency: string;
     /** Goods after their discounts. */
@@ -8,14 +8,14 @@ export interface OrderMoney {
     /** Discounts on goods and order; negative. */
     discounts: number;
     shipping: number;
-    /** Part of the total. */
+    /** Included in the total. */
     tax: number;
     total: number;
-    /** What is recorded as captured by TikTok. */
+    /** Recorded as captured by TikTok. */
     captured: number;
 }
 
-/** Adds up an order's money. */
+/** Adds up the amounts of an order. */
 export function moneyOfOrder(order: dw.order.Order): OrderMoney {
     const currency = order.currencyCode;
     const minor = (money: dw.value.Money): number => minorUnitsOf(money, currency);

@@ -16,22 +16,22 @@ import type { Outcome } from '../../platform/rules/outcome';
 
 /** The envelope around every answer of TikTok. Source: Open API "Common errors". */
 export interface Envelope {
-    /** 0 is success; -1 where the answer is none of TikTok. */
+    /** 0 for success; -1 for an answer that is not TikTok's. */
     code: number;
     message: string;
-    /** What TikTok's support asks for; empty if there is none. */
+    /** TikTok's support asks for it; empty if there is none. */
     requestId: string;
-    /** To read `data` from; it notes what is wrong. */
+    /** The answer, to read `data` from. */
     source: Source;
 }
 
 const MAX_CODE = 9007199254740991;
 const MAX_MESSAGE = 10000;
-/** Latest time that a date can hold, in seconds: the end of the year 9999. */
+/** Latest time that is read, in seconds since the epoch: the end of the year 9999. */
 const MAX_TIME = 253402300799;
 
 /**
- * Reads the envelope of an answer. What is wrong with it is the first fault of its source.
+ * Reads the envelope of an answer. Notes what is wrong with it as the first fault of its source.
  * @param body - parsed JSON
  */
 export function readEnvelope(body: unknown): Envelope {
@@ -49,7 +49,7 @@ export function readEnvelope(body: unknown): Envelope {
     };
 }
 
-/** A code that nobody knows is worth nothing without words. */
+/** Reads the message, which is required with an unknown code. */
 function readMessage(source: Source, code: number): string {
     if (code === 0) {
         return '';
@@ -59,12 +59,12 @@ function readMessage(source: Source, code: number): string {
         : requiredText(source, 'message', MAX_MESSAGE);
 }
 
-/** `data` of an answer that has to have one. */
+/** Reads `data`, which must be there. */
 export function dataOf(answer: Source): Source {
     return requiredObject(answer, 'data');
 }
 
-/** A list that has to be there, all of whose items have to be as documented. */
+/** Reads a list that must be there. Any item that is not as documented is a fault of the answer. */
 export function readAll<T>(source: Source, name: string, read: (item: Source) => T): T[] {
     return listOf(source, name).map((value, index) => {
         const item = itemOf(source, name, index, value);
@@ -74,21 +74,21 @@ export function readAll<T>(source: Source, name: string, read: (item: Source) =>
     });
 }
 
-/** The same of a list that TikTok leaves out where it is empty. */
+/** As `readAll`, for a list that TikTok leaves out when it is empty. */
 export function readOptionalAll<T>(source: Source, name: string, read: (item: Source) => T): T[] {
     return isGiven(source, name) ? readAll(source, name, read) : [];
 }
 
-/** Items of a list, each read on its own: one that cannot be read takes no other with it. */
+/** The items of a list that could be read. */
 export interface ReadItems<T> {
     items: T[];
-    /** What is wrong with the first that could not be read; null if all could. */
+    /** The fault of the first item that could not be read; null if all could. */
     fault: Outcome | null;
 }
 
 /**
- * Reads a list that has to be there, item by item.
- * @param read - reads one; faults that it notes are the item's own
+ * Reads a list that must be there, each item on its own: an item that cannot be read does not affect the others.
+ * @param read - reads one item, and notes faults of the item
  */
 export function readItems<T>(source: Source, name: string, read: (item: Source) => T): ReadItems<T> {
     const result: ReadItems<T> = { items: [], fault: null };
@@ -104,7 +104,7 @@ export function readItems<T>(source: Source, name: string, read: (item: Source) 
     return result;
 }
 
-/** The same of a list that TikTok leaves out where it is empty. */
+/** As `readItems`, for a list that TikTok leaves out when it is empty. */
 export function readOptionalItems<T>(source: Source, name: string, read: (item: Source) => T): ReadItems<T> {
     return isGiven(source, name) ? readItems(source, name, read) : { items: [], fault: null };
 }
@@ -129,17 +129,17 @@ function itemOf(source: Source, name: string, index: number, value: unknown): So
     return item;
 }
 
-/** Seconds since the epoch that may be missing. */
+/** A time that may be missing, in seconds since the epoch. */
 export function optionalTime(source: Source, name: string): number | undefined {
     return isGiven(source, name) ? wholeNumber(source, name, 0, MAX_TIME) : undefined;
 }
 
-/** Seconds since the epoch. */
+/** A time that must be there, in seconds since the epoch. */
 export function requiredTime(source: Source, name: string): number {
     return wholeNumber(source, name, 1, MAX_TIME);
 }
 
-/** A boolean that may be missing; then it is false. */
+/** A boolean; false if it is missing. */
 export function optionalFlag(source: Source, name: string): boolean {
     if (isGiven(source, name) && typeof source.fields[name] !== 'boolean') {
         fault(source, name, 'true or false');
@@ -147,7 +147,7 @@ export function optionalFlag(source: Source, name: string): boolean {
     return source.fields[name] === true;
 }
 
-/** An id: TikTok writes them as texts, because they are larger than a number can hold. */
+/** An id. TikTok writes ids as texts, because they are too large for numbers. */
 export function requiredId(source: Source, name: string): string {
     return requiredText(source, name, 100);
 }

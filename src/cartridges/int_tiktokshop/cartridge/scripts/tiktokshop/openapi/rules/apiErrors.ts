@@ -1,23 +1,23 @@
 /**
- * What an error code of TikTok's Open API means for the one who called.
+ * What an error code of TikTok's Open API means for the caller.
  * Source: Open API "Common errors" and the error lists of the endpoint pages.
  */
 export type ErrorClass =
-    /** Too early: the order is on hold. Try again later. */
+    /** Too early: the order is still in TikTok's hold. Retry later. */
     | 'wait'
-    /** Nothing happened, and it may work the next time. */
+    /** The call had no effect, and may succeed the next time. */
     | 'transient'
-    /** Nobody knows whether it happened: read TikTok's state before doing it again. */
+    /** The call may have had its effect: read TikTok's state before a retry. */
     | 'unknown'
-    /** It was done before, or the state has moved on. TikTok's state, read again, says what that means. */
+    /** The call was made before, or the state has moved on. Read TikTok's state to see which. */
     | 'done'
-    /** The data must be corrected by a person. */
+    /** A person must correct the data. */
     | 'data'
-    /** The order's state does not allow it. */
+    /** The order's state does not allow the call. */
     | 'blocked'
-    /** The access token is too old: refresh it once, then repeat. */
+    /** The access token has expired: refresh it once, then repeat the call. */
     | 'token'
-    /** Set up wrongly: nothing works until a person has changed it. */
+    /** App, shop or instance is set up wrongly: no call succeeds until a person has changed that. */
     | 'setup';
 
 const CLASSES: { [name: string]: number[] } = {
@@ -67,28 +67,28 @@ const REMEDIES: { [code: string]: string } = {
     '21008044': 'There is an open after-sale request: answer it in Seller Center, then retry.'
 };
 
-/** The class of an error code; an unknown code is one that a person has to look at. */
+/** The class of an error code; `data` for an unknown code, so that a person looks at it. */
 export function classOf(code: number): ErrorClass {
     const found = Object.keys(CLASSES).filter((name) => (CLASSES[name] as number[]).indexOf(code) >= 0);
     return (found[0] || 'data') as ErrorClass;
 }
 
-/** Whether TikTok documents the code, as far as we go by codes. */
+/** Whether the code is in our table. */
 export function isKnownCode(code: number): boolean {
     return Object.keys(CLASSES).some((name) => (CLASSES[name] as number[]).indexOf(code) >= 0);
 }
 
-/** What a person should do about a code; empty when TikTok's message is all there is. */
+/** What a person should do about a code; empty when TikTok's message says it. */
 export function remedyFor(code: number): string {
     return REMEDIES[String(code)] || '';
 }
 
-/** Whether nothing changes until a person has acted. */
+/** Whether a retry is useless until a person has acted. */
 export function needsPerson(errorClass: ErrorClass): boolean {
     return errorClass === 'data' || errorClass === 'blocked';
 }
 
-/** Whether the call may be made again without a person. */
+/** Whether the call is retried without a person. */
 export function isRetried(errorClass: ErrorClass): boolean {
     return errorClass === 'wait' || errorClass === 'transient' || errorClass === 'unknown' || errorClass === 'token';
 }

@@ -1,4 +1,4 @@
-/** An order with what operations have to know of it. */
+/** An order with its alerts. */
 export interface OrderAlert {
     orderNo: string;
     texts: string[];
@@ -13,7 +13,7 @@ export interface DeadLetter {
     message: string;
 }
 
-/** Everything one mail tells. */
+/** The content of one alert mail. */
 export interface AlertNews {
     orders: OrderAlert[];
     deadLetters: DeadLetter[];
@@ -27,13 +27,13 @@ export interface AlertMail {
     text: string;
 }
 
-/** Names in a list; the rest is counted, so that a mail stays readable whatever happened. */
+/** Names in a list; the others are only counted, so that a mail stays readable. */
 const LISTED = 20;
 
 /**
- * Writes one mail about everything, grouped by what it is about.
- * @param from - which instance and site it comes from
- * @returns null when there is nothing to tell
+ * Composes one mail with all news, grouped by text.
+ * @param from - instance and site, for the subject
+ * @returns null when there is no news
  */
 export function composeAlertMail(news: AlertNews, from: string): AlertMail | null {
     const sections = news.shops.concat(
@@ -64,7 +64,7 @@ function givenUp(letter: DeadLetter): string {
     return 'Given up, ' + letter.code + ': ' + letter.message;
 }
 
-/** One section for each text, with the names it is about. */
+/** One section for each text, with its orders or tasks. */
 function grouped(entries: Entry[]): string[] {
     const texts = unique(entries.map((entry) => entry.text));
     return texts.map((text) => {

@@ -1,35 +1,35 @@
 import type { Outcome } from '../../platform/rules/outcome';
 import type { Units } from '../../lifecycle/rules/packages';
 
-/** What a person can do to an order in Business Manager. */
+/** Operations on an order in Business Manager. */
 export type OperationName = 'retry' | 'release' | 'ship' | 'correct' | 'cancel' | 'accept' | 'refuse' | 'handled';
 
 const NAMES: OperationName[] = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse', 'handled'];
 
-/** What a person has filled in; empty what the operation does not ask for. */
+/** The fields of an operation's form; empty for those that the operation does not have. */
 export interface OperationForm {
-    /** Made with the form, so that sending it twice does it once. */
+    /** Created with the form: sending it twice runs the operation once. */
     eventId: string;
     packageNo: string;
     carrier: string;
     trackingNumber: string;
     reason: string;
-    /** The request of the buyer that is answered. */
+    /** Id of the buyer's request to answer. */
     cancelId: string;
-    /** Units by product, to ship or to cancel. */
+    /** Units to ship or to cancel, by product id. */
     units: Units;
     /** Login of the person. */
     by: string;
 }
 
-/** One thing that an operation does; the texts are in the resource bundle. */
+/** One effect of an operation; its text is in the resource bundle. */
 export interface Effect {
     code: string;
-    /** What the text is about: a status, a package. */
+    /** Values for the text, for example a status or a package. */
     values: string[];
 }
 
-/** What an operation would do, or why it would not be done. */
+/** The outcome that an operation would have, and its effects. */
 export interface Preview {
     outcome: Outcome;
     effects: Effect[];
@@ -40,7 +40,7 @@ export function operationNamed(name: string): OperationName | null {
     return NAMES.filter((known) => known === name)[0] || null;
 }
 
-/** An effect without values, or with. */
+/** An effect with the values for its text. */
 export function effect(code: string, ...values: string[]): Effect {
     return { code: code, values: values };
 }

@@ -5,7 +5,7 @@ import type { OrderChanges, OrderState } from '../../lifecycle/rules/orderState'
 import { countUnits, unitsOf } from '../../lifecycle/rules/packages';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
 
-/** How the site is set up, as far as it decides what an operation does. */
+/** The settings of the site on which the effects depend. */
 export interface Setup {
     /** Who tells TikTok: `feed`, `cartridge` or `oms`. */
     reporter: string;
@@ -14,7 +14,7 @@ export interface Setup {
     hasOms: boolean;
 }
 
-/** What a message that was decided will do, here and elsewhere. */
+/** The effects of a decided message, here, at TikTok and in the OMS. */
 export function effectsOf(state: OrderState, changes: OrderChanges, message: OrderMessage, setup: Setup): Effect[] {
     const effects = changes.addedPackages
         .map((packageNo) => packageEffect('package', message, packageNo))
@@ -54,7 +54,7 @@ function correctionEffect(state: OrderState, message: OrderMessage, packageNo: s
     );
 }
 
-/** Cancellations are told to the OMS; for shipments there is no way to. */
+/** The OMS is told of cancellations, never of shipments. */
 function omsEffect(message: OrderMessage, setup: Setup): string {
     if (message.status !== 'CANCELLED') {
         return 'oms-not-told';

@@ -4,17 +4,17 @@ import type { OrderState } from '../../lifecycle/rules/orderState';
 import { countUnits, firstExcess, packageNumbers, toldPackages } from '../../lifecycle/rules/packages';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
 
-/** An event of the OMS contract, not checked yet. */
+/** An event of the OMS contract before it is checked. */
 export interface EventInput {
     [field: string]: unknown;
 }
 
-/** Units that are in no package yet, or in one that nobody has told carrier and tracking number of. */
+/** Units in no package, or in the package without tracking. */
 export function unitsToShip(state: OrderState): Units {
     return openUnits(state, toldPackages(state.packages));
 }
 
-/** A parcel that leaves: the event an OMS would send. */
+/** The event that ships a package. */
 export function shipEvent(orderNo: string, state: OrderState, form: OperationForm): EventInput {
     const parcel = {
         packageNo: nextPackageNo(state),
@@ -27,8 +27,8 @@ export function shipEvent(orderNo: string, state: OrderState, form: OperationFor
 }
 
 /**
- * Another carrier or tracking number of a parcel that is known.
- * @returns null when it is not known
+ * The event that corrects carrier or tracking number of a known package.
+ * @returns null when the package is not known
  */
 export function correctionEvent(orderNo: string, state: OrderState, form: OperationForm): EventInput | null {
     const told = toldPackages(state.packages);
@@ -48,7 +48,7 @@ export function correctionEvent(orderNo: string, state: OrderState, form: Operat
     return eventOf(orderNo, form, { status: status, packages: [parcel] });
 }
 
-/** Units, or the order where they are all of it. */
+/** The event that cancels units, or the order if these are all of its units. */
 export function cancelEvent(orderNo: string, state: OrderState, form: OperationForm): EventInput {
     const available = availableUnits(state);
     const isWhole = countUnits(form.units) > 0 && isSame(form.units, available);
@@ -65,7 +65,7 @@ function eventOf(orderNo: string, form: OperationForm, told: EventInput): EventI
     return told;
 }
 
-/** A number that is no package of an OMS. */
+/** A free package number that no OMS uses. */
 function nextPackageNo(state: OrderState): string {
     let next = 1;
     while (state.packages['BM-' + next] !== undefined) {
@@ -78,7 +78,7 @@ function isSame(one: Units, other: Units): boolean {
     return firstExcess(one, other) === null && firstExcess(other, one) === null;
 }
 
-/** Zero means none; anything that is no number is left for the contract to refuse. */
+/** Items with units other than zero. The contract rejects values that are no numbers. */
 function itemsOf(units: Units): object[] {
     return Object.keys(units)
         .filter((productId) => units[productId] !== 0)

@@ -2,17 +2,17 @@ import { filterOfStatus } from './orderFilter';
 import { CANCEL_AFTER_SHIPPED, rankOf } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
-/** How many orders there are of each name. */
+/** Numbers of orders by the name of the count. */
 export interface Counts {
     [name: string]: number;
 }
 
-/** What decides as what an order counts. */
+/** The facts that decide what an order counts as. */
 export interface CountedOrder {
-    /** Day it was made, in the site's time zone: `2026-11-28`. */
+    /** Day of its creation in the site's time zone: `2026-11-28`. */
     day: string;
     status: ExternalOrderStatus;
-    /** Whether the order management system has it. */
+    /** Whether the OMS has exported it. */
     isExported: boolean;
     isHeld: boolean;
     hasOpenRequest: boolean;
@@ -20,8 +20,8 @@ export interface CountedOrder {
 }
 
 /**
- * What an order counts as: its day, then names. Besides its status it counts for each stage it has reached, and for
- * what a person has to look at.
+ * What an order counts as: its day, then the names of counts. It counts for its status, for each stage that it has
+ * reached, and for anything that needs a person.
  * @returns for example `2026-11-28 all acknowledged reached-exported reached-acknowledged`
  */
 export function countedAs(order: CountedOrder): string {
@@ -29,7 +29,7 @@ export function countedAs(order: CountedOrder): string {
     const names = [
         ['all', true],
         [filterOfStatus(order.status), true],
-        // An OMS that has said something has the order, however it came by it.
+        // An OMS that has sent an event has the order, even without an export.
         ['reached-exported', order.isExported || rank >= rankOf('Acknowledged')],
         ['reached-acknowledged', rank >= rankOf('Acknowledged')],
         ['reached-shipped', rank >= rankOf('PartiallyShipped')],
@@ -40,17 +40,17 @@ export function countedAs(order: CountedOrder): string {
     return [order.day].concat(names.filter((name) => name[1]).map((name) => name[0] as string)).join(' ');
 }
 
-/** The day an order counts for. */
+/** The day for which an order counts. */
 export function dayCounted(counted: string): string {
     return counted.split(' ')[0] as string;
 }
 
-/** The names an order counts for. */
+/** The counts in which an order is. */
 export function namesCounted(counted: string): string[] {
     return counted.split(' ').slice(1);
 }
 
-/** Adds an order to the counts, or with -1 takes it away. Changes `counts`. */
+/** Adds an order to `counts`, or removes it with -1. */
 export function addCount(counts: Counts, counted: string, by: 1 | -1): void {
     namesCounted(counted).forEach((name) => {
         counts[name] = (counts[name] || 0) + by;

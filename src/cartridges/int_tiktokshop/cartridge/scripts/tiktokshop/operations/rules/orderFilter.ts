@@ -1,7 +1,7 @@
 import { laterStatuses } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
-/** A list of orders that Business Manager shows, as addresses name it: `TikTokShopOrders-Show?filter=held`. */
+/** Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`. */
 export type OrderFilter =
     | 'all'
     | 'new'
@@ -22,7 +22,7 @@ export type OrderFilter =
     | 'reached-acknowledged'
     | 'reached-shipped';
 
-/** In the order they are offered. */
+/** All filters, in the order of the page. */
 const FILTERS: OrderFilter[] = [
     'all',
     'new',
@@ -44,7 +44,7 @@ const FILTERS: OrderFilter[] = [
     'reached-shipped'
 ];
 
-/** Filters that ask for a status. */
+/** Filters for one status. */
 const STATUSES: { [filter: string]: ExternalOrderStatus } = {
     new: 'New',
     acknowledged: 'Acknowledged',
@@ -60,30 +60,30 @@ export function orderFilters(): OrderFilter[] {
     return FILTERS.slice();
 }
 
-/** A filter by its name; `all` for a name that is none. */
+/** A filter by its name; `all` for an unknown name. */
 export function filterNamed(name: string): OrderFilter {
     return FILTERS.filter((filter) => filter === name)[0] || 'all';
 }
 
-/** The status that a filter asks for; null when it asks for something else. */
+/** The status of a filter; null for a filter by something else. */
 export function statusOfFilter(filter: OrderFilter): ExternalOrderStatus | null {
     return STATUSES[filter] || null;
 }
 
-/** Filters that ask for a status or any later one. An OMS that has said something has the order: it was exported. */
+/** Filters for a status or any later one. An OMS that has sent an event has the order, so it counts as exported. */
 const REACHED: { [filter: string]: ExternalOrderStatus } = {
     'reached-exported': 'Acknowledged',
     'reached-acknowledged': 'Acknowledged',
     'reached-shipped': 'PartiallyShipped'
 };
 
-/** The statuses of which a filter asks for any; none when it asks for something else. */
+/** The statuses of such a filter; none for a filter by something else. */
 export function statusesReached(filter: OrderFilter): ExternalOrderStatus[] {
     const first = REACHED[filter];
     return first ? [first].concat(laterStatuses(first)) : [];
 }
 
-/** The filter that lists orders of a status. */
+/** The filter for a status. */
 export function filterOfStatus(status: ExternalOrderStatus): OrderFilter {
     return FILTERS.filter((filter) => STATUSES[filter] === status)[0] || 'all';
 }

@@ -4,8 +4,8 @@ import { describeError, logOf } from '../../platform/log';
 import { alertRecipients, alertSender } from '../../platform/settings';
 
 /**
- * Mails the people who run orders, never a buyer.
- * @returns false when there are no recipients, or the mail could not be queued
+ * Mails operations, never a buyer.
+ * @returns false when there are no recipients, or the platform did not queue the mail
  */
 export function mailOperations(subject: string, text: string): boolean {
     const recipients = alertRecipients();
@@ -20,7 +20,7 @@ export function mailOperations(subject: string, text: string): boolean {
     try {
         return mail.send().status === Status.OK;
     } catch (e) {
-        // An address that the platform does not take throws.
+        // The platform throws for an address that it does not accept.
         logOf('alert').error('the alert mail could not be sent: ' + describeError(e));
         return false;
     }

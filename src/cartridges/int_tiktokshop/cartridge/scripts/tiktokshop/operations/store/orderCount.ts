@@ -5,7 +5,7 @@ import { cancelRequestOf } from '../../lifecycle/store/ledger';
 import { readState } from '../../lifecycle/store/orderState';
 import { siteDay } from './siteDay';
 
-/** What an order counts as now, see `countedAs` in the domain. */
+/** What an order counts as now, see `countedAs`. */
 export function countsNowAs(order: dw.order.Order, entry: LedgerEntry): string {
     const state = readState(order, entry);
     const request = cancelRequestOf(entry);

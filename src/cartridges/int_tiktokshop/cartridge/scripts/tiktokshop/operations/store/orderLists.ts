@@ -8,35 +8,36 @@ import { CANCEL_AFTER_SHIPPED, statusWords } from '../../lifecycle/rules/orderSt
 import { fromNow, now } from '../../platform/clock';
 import { getOrder } from '../../lifecycle/store/orders';
 
-/** Some of the orders that were asked for, and how many there are of them. */
+/** A page of orders, and how many the query found in all. */
 export interface OrderPage {
     count: number;
     orders: dw.order.Order[];
 }
 
-/** Which orders are asked for. */
+/** Which orders to list. */
 export interface OrderQuery {
     filter: OrderFilter;
-    /** When they were made: at or after, and before. Null for whenever. */
+    /** Creation time, from `since` up to but excluding `before`; null for any. */
     made: { since: Date; before: Date } | null;
 }
 
-/** A question in the platform's query language, its values, and the order of what is found. */
+/** A query in the platform's query language, its values, and its sorting. */
 interface Question {
     text: string;
     values: unknown[];
     sort: string;
 }
 
-/** Dispatch deadlines that are close lie so far ahead at most. */
+/** A dispatch deadline within this time is due soon. */
 export const DUE_SOON = 48 * 60 * 60 * 1000;
 /** The platform returns at most this many hits for a search. */
 export const MAX_FOUND = 1000;
 
 /**
- * Lists orders with one search. What is stuck or due is asked of the ledger, which is never behind; the rest of the order
- * search, latest first, which lags some minutes and finds 1,000 at most.
- * @param from - how many to pass over
+ * Lists orders with one search. Asks the ledger, which is always current, for what is stuck or due, and the order
+ * search for everything else, latest first. The search lags some minutes and finds at most 1,000 orders.
+ * @param from - orders before the page
+ * @param limit - orders per page
  */
 export function listOrders(query: OrderQuery, from: number, limit: number): OrderPage {
     const question = ledgerQuestion(query.filter);
@@ -45,7 +46,7 @@ export function listOrders(query: OrderQuery, from: number, limit: number): Orde
         : askSearch(within(searchQuestion(query.filter), query), from, limit);
 }
 
-/** Questions to the ledger ask for a flag first, because flags have an index. */
+/** The ledger query of a filter, a flag first because flags have an index; null for a filter of the order search. */
 function ledgerQuestion(filter: OrderFilter): Question | null {
     switch (filter) {
         case 'attention':
@@ -84,7 +85,7 @@ function searchQuestion(filter: OrderFilter): Question {
         demand(question, 'custom.orderTag =', CANCEL_AFTER_SHIPPED);
     } else if (filter === 'held') {
         demand(question, 'confirmationStatus =', Order.CONFIRMATION_STATUS_NOTCONFIRMED);
-        // Not by "!=", which also finds orders without a status: those that nobody has adopted yet, which nobody holds.
+        // "!=" would also find orders without a status: those that are not adopted yet, and so not held.
         const alive = statusWords().filter((word) => word !== 'CANCELLED');
         demandAny(question, alternatives('custom.externalOrderStatus =', alive));
     }

@@ -4,17 +4,17 @@ import StringUtils = require('dw/util/StringUtils');
 import { fromNow } from '../../platform/clock';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Later than any order. */
+/** A time after any order. */
 const FAR = new Date(Date.UTC(2999, 0, 1));
 
-/** The day of a time where the site is, for example `2026-11-28`. */
+/** The day of a time in the site's time zone, for example `2026-11-28`. */
 export function siteDay(time: Date): string {
     const calendar = new Calendar(time);
     calendar.setTimeZone(Site.getCurrent().getTimezone());
     return StringUtils.formatCalendar(calendar, 'yyyy-MM-dd');
 }
 
-/** The last days where the site is, oldest first, today last. */
+/** The last days in the site's time zone, oldest first and today last. */
 export function lastSiteDays(count: number): string[] {
     const today = new Date(siteDay(fromNow(0)) + 'T00:00:00.000Z').getTime();
     const days: string[] = [];
@@ -25,9 +25,9 @@ export function lastSiteDays(count: number): string[] {
 }
 
 /**
- * The time from one day to another where the site is, both included.
- * @param from - for example `2026-11-28`; anything else, or empty: from the beginning
- * @param to - the same; without end
+ * The time between two days in the site's time zone, both included.
+ * @param from - for example `2026-11-28`; anything else sets no start
+ * @param to - for example `2026-11-28`; anything else sets no end
  * @returns null when neither is a day
  */
 export function daysBetween(from: string, to: string): { since: Date; before: Date } | null {
@@ -39,7 +39,7 @@ export function daysBetween(from: string, to: string): { since: Date; before: Da
     return first || last ? { since: first ? first.getTime() : new Date(0), before: last ? last.getTime() : FAR } : null;
 }
 
-/** When a day begins; null for what is no day. */
+/** The start of a day; null for anything else. */
 function startOf(day: string): dw.util.Calendar | null {
     const time = Date.parse(day + 'T00:00:00.000Z');
     if (isNaN(time) || new Date(time).toISOString().substring(0, 10) !== day) {

@@ -28,7 +28,8 @@ export interface CancelInfo {
 
 /**
  * Reads `c_cancelInfo`: a reason in words, or an object with `reasonCode` or `reason`, and with `cancelItems` such as
- * `{"<product id>": {"quantity": 1, "reason": "…"}}`. Source: metadata and hooks of the official social channel cartridges.
+ * `{"<product id>": {"quantity": 1, "reason": "…"}}`. Source: metadata and hooks of the official social channel
+ * cartridges.
  */
 export function readCancelInfo(text: string, faults: Faults): CancelInfo {
     if (!/^\s*\{/.test(text)) {

@@ -1,9 +1,9 @@
-/** More columns than any file of ours has. */
+/** More columns than any of our files has. */
 const MAX_FIELDS = 100;
 
 /**
- * The fields of one CSV line, RFC 4180: quotes around a field, two of them for one inside. A field has no line breaks.
- * @returns null if a quote is not closed, or stands in the middle of a field, or there are more than a hundred fields
+ * The fields of one CSV line by RFC 4180, but without line breaks inside a field.
+ * @returns null if a quote is not closed or stands in the middle of a field, or if there are more than a hundred fields
  */
 export function csvFields(line: string): string[] | null {
     const fields: string[] = [];
@@ -25,7 +25,7 @@ export function csvFields(line: string): string[] | null {
     return null;
 }
 
-/** Where the quotes of a field end; -1 where they never do. */
+/** Index of the closing quote; -1 if there is none. */
 function closingQuote(line: string, open: number): number {
     let close = line.indexOf('"', open + 1);
     while (close >= 0 && line.charAt(close + 1) === '"') {
@@ -39,12 +39,12 @@ function nextComma(line: string, start: number): number {
     return comma < 0 ? line.length : comma;
 }
 
-/** One CSV line; fields are quoted where they have to be. */
+/** One CSV line; quotes a field only where it must. */
 export function csvLine(fields: string[]): string {
     return fields.map((field) => (/[",\r\n]/.test(field) ? '"' + field.replace(/"/g, '""') + '"' : field)).join(',');
 }
 
-/** A field that no spreadsheet takes for a formula: an apostrophe before it makes it text. Source: OWASP, CSV injection. */
+/** A field that no spreadsheet runs as a formula: an apostrophe makes it text. Source: OWASP, CSV injection. */
 export function safeCell(field: string): string {
     return /^[\s]*[=+\-@|%]|^[\t\r\n]/.test(field) ? "'" + field : field;
 }

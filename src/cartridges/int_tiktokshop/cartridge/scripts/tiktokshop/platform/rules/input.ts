@@ -7,16 +7,16 @@ import { isSpoiled, isXmlText, withoutSpoiled, xmlText } from './xmlText';
 /** An object of an input that is being read. */
 export interface Source {
     fields: { [name: string]: unknown };
-    /** Where it stands in the input, for example `packages[0]`; empty for the whole. */
+    /** Path in the input, for example `packages[0]`; empty for the whole. */
     path: string;
     faults: Faults;
 }
 
-/** The first fault found in an input; shared by all of its objects. */
+/** The first fault of an input, shared by all of its objects. */
 export interface Faults {
     first: Outcome | null;
     /**
-     * Paths of texts that came spoiled, where an input is taken as far as it can be read; missing where such texts are
+     * Paths of texts that lost characters on the way, in an input that is read leniently; missing where such texts are
      * faults.
      */
     spoiled?: string[];
@@ -27,7 +27,7 @@ export function sourceOf(input: { [name: string]: unknown }): Source {
     return { fields: input, path: '', faults: { first: null } };
 }
 
-/** Starts reading an input that may not be refused for a text: what cannot be read of it is left out. */
+/** Starts reading an input leniently: characters of a text that cannot be read are left out instead of refused. */
 export function leniently(input: { [name: string]: unknown }): Source & { faults: { spoiled: string[] } } {
     return { fields: input, path: '', faults: { first: null, spoiled: [] } };
 }
@@ -37,7 +37,7 @@ export function pathOf(source: Source, name: string): string {
     return source.path === '' ? name : source.path + '.' + name;
 }
 
-/** Notes a fault, unless there is one already. The value itself is never repeated: it may be personal data. */
+/** Notes a fault, unless there is one already. Never quotes the value, which may be personal data. */
 export function fault(source: Source, name: string, expected: string): void {
     if (source.faults.first) {
         return;
@@ -53,12 +53,12 @@ export function fault(source: Source, name: string, expected: string): void {
     source.faults.first = rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
 }
 
-/** Letters of a name that an answer repeats. */
+/** Characters of an unknown name that an answer quotes. */
 const SHOWN = 50;
 
 /**
- * Notes a field that nobody knows: `cancel.item` for `cancel.items` would otherwise cancel everything.
- * @param known - all fields that there are
+ * Notes an unknown field as a fault: `cancel.item` instead of `cancel.items` would otherwise cancel the whole order.
+ * @param known - all fields of the object
  */
 export function fieldsOnly(source: Source, known: string[]): void {
     const unknown = Object.keys(source.fields).filter((name) => known.indexOf(name) < 0)[0];
@@ -84,7 +84,7 @@ function describe(value: unknown): string {
     return value === '' ? 'empty' : 'a ' + typeof value + ' that does not fit';
 }
 
-/** Whether a field was sent, and not as null. */
+/** Whether a field is there and not null. */
 export function isGiven(source: Source, name: string): boolean {
     const value = source.fields[name];
     return value !== undefined && value !== null;
@@ -106,7 +106,7 @@ export function requiredObject(source: Source, name: string): Source {
     return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
 }
 
-/** A list of objects, from `min` to `max` of them. A missing list is empty where none are needed. */
+/** A list of `min` to `max` objects. A missing list counts as empty if `min` is 0. */
 export function objectList(source: Source, name: string, min: number, max: number): Source[] {
     if (min === 0 && !isGiven(source, name)) {
         return [];
@@ -124,8 +124,8 @@ export function objectList(source: Source, name: string, min: number, max: numbe
 }
 
 /**
- * The value of a field. A text with characters that XML does not have, or that came in another encoding than UTF-8,
- * would make each file unreadable that it gets into: it is a fault, or those characters are left out.
+ * The value of a field. Characters that XML does not have, or that were not sent as UTF-8, would make every file with
+ * them unreadable: such a text is a fault, or loses those characters if the input is read leniently.
  */
 function readable(source: Source, name: string): unknown {
     const value = source.fields[name];
@@ -161,7 +161,7 @@ export function requiredText(source: Source, name: string, maxLength: number): s
     return '';
 }
 
-/** A text under which something is kept: it must not be the name of a member that every object has. */
+/** A text to be used as a key: it must not be the name of a member that every object inherits. */
 export function requiredKey(source: Source, name: string, maxLength: number): string {
     const text = requiredText(source, name, maxLength);
     if (isReservedKey(text)) {
@@ -170,7 +170,7 @@ export function requiredKey(source: Source, name: string, maxLength: number): st
     return text;
 }
 
-/** A product id: any text but the one under which no object keeps anything. */
+/** A product id: any text but `__proto__`, which cannot be a key. */
 export function requiredProductId(source: Source, name: string): string {
     const productId = requiredText(source, name, 100);
     if (productId === '__proto__') {
@@ -179,12 +179,12 @@ export function requiredProductId(source: Source, name: string): string {
     return productId;
 }
 
-/** Whether every object has a member of this name, such as `constructor`. */
+/** Whether every object inherits a member of this name, such as `constructor`. */
 export function isReservedKey(text: string): boolean {
     return text in {};
 }
 
-/** A text that must be there and look like `pattern`. */
+/** A text that must be there and match `pattern`. */
 export function requiredMatch(
     source: Source,
     name: string,
@@ -222,7 +222,7 @@ export function wholeNumber(source: Source, name: string, min: number, max: numb
     return min;
 }
 
-/** A finite number that must be there; 0 where it is not. */
+/** A finite number that must be there; 0 and a fault if it is not. */
 export function requiredNumber(source: Source, name: string): number {
     const value = source.fields[name];
     if (typeof value === 'number' && isFinite(value)) {
@@ -232,7 +232,7 @@ export function requiredNumber(source: Source, name: string): number {
     return 0;
 }
 
-/** A finite number; null where it is missing. */
+/** A finite number; null if it is missing. */
 export function optionalNumber(source: Source, name: string): number | null {
     return isGiven(source, name) ? requiredNumber(source, name) : null;
 }

@@ -1,7 +1,7 @@
-/** More of a name is not compared: nobody misspells that much. */
+/** Characters of a name that are compared. */
 const COMPARED = 40;
 
-/** Which of some names a word most likely was to be, told by the letters that would have to change. */
+/** The name that a misspelled word most likely means: the one with the fewest letters to change. */
 export function nearestName(word: string, names: string[]): string {
     let nearest = '';
     let fewest = Infinity;
@@ -15,7 +15,7 @@ export function nearestName(word: string, names: string[]): string {
     return nearest;
 }
 
-/** Letters to add and to leave out; a letter that is replaced is both. */
+/** Letters to add and to remove; replacing a letter counts as both. */
 function changesBetween(from: string, to: string): number {
     let row: number[] = [];
     for (let j = 0; j <= to.length; j += 1) {

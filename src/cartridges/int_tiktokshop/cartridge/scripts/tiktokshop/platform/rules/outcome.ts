@@ -1,4 +1,4 @@
-/** What became of one message. Every rejection says what was wrong, where, and what was expected. */
+/** The outcome of one message. Every rejection says what is wrong, where, and what was expected. */
 export interface Outcome {
     outcome: 'applied' | 'repeated' | 'stale' | 'rejected';
     /** Machine readable reason, for example `unknown_status`. */
@@ -8,29 +8,29 @@ export interface Outcome {
     expected?: string;
     /** In words. */
     msg?: string;
-    /** The state that spoke against it. */
+    /** The order's status, which does not allow the message. */
     current?: string;
-    /** What would be possible instead. */
+    /** The statuses that the order allows. */
     allowed?: string[];
     warnings?: string[];
 }
 
 /**
  * The message changed the order.
- * @param warnings - what was not quite right with it
+ * @param warnings - what was wrong with it all the same
  */
 export function applied(warnings: string[]): Outcome {
     return warnings.length > 0 ? { outcome: 'applied', warnings: warnings } : { outcome: 'applied' };
 }
 
-/** The message was handled before, or says nothing new. */
+/** The message was applied before, or has no news. */
 export function repeated(warnings: string[] = []): Outcome {
     return warnings.length > 0 ? { outcome: 'repeated', warnings: warnings } : { outcome: 'repeated' };
 }
 
 /**
- * Something newer was handled before.
- * @param current - the status that is newer
+ * A newer message was applied before.
+ * @param current - the newer status
  */
 export function stale(current: string): Outcome {
     return { outcome: 'stale', current: current };

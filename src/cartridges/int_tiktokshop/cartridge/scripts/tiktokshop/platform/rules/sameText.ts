@@ -1,7 +1,7 @@
 /**
- * Compares a secret with what someone claims it to be, in a time that does not tell how much of it was right.
+ * Compares a secret with a received text in constant time, so that the time does not tell how much of it is right.
  * @param secret - the right text, never empty
- * @param claim - as it was received
+ * @param claim - the received text
  */
 export function isSameText(secret: string, claim: string): boolean {
     let difference = secret.length === claim.length && secret !== '' ? 0 : 1;

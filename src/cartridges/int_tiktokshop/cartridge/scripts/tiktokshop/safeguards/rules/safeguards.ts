@@ -1,4 +1,4 @@
-/** What the check could see of the instance. Times in milliseconds since the epoch, 0 for never. */
+/** What a script can see of the instance. Times in milliseconds since the epoch, 0 for never. */
 export interface InstanceFacts {
     now: number;
     isProduction: boolean;
@@ -9,9 +9,9 @@ export interface InstanceFacts {
     paymentMethod: { isActive: boolean; processorId: string } | null;
     /** For example `Basket.externalOrderId`. */
     missingAttributes: string[];
-    /** Services without an address, or not configured at all. */
+    /** Services without an address or without a configuration. */
     missingServices: string[];
-    /** Whether the address of the token check is another than this instance's own over https. */
+    /** Whether the address of the token check is not this instance over https. */
     isTokenCheckElsewhere: boolean;
     missingShippingMethods: string[];
     hasOversellList: boolean;
@@ -21,47 +21,47 @@ export interface InstanceFacts {
     hasApiCredentials: boolean;
     /** null when no shop is connected. */
     connection: { state: string; authorizationExpiresAt: number } | null;
-    /** Hooks that the platform would call and finds no script for. */
+    /** Hooks without a registered script. */
     missingHooks: string[];
-    /** When a job last found a patch that no hook had applied. */
+    /** When the sweep last found a patch that no hook had applied. */
     patchedWithoutHookAt: number;
     /** Jobs, and when they last ran. */
     jobs: Array<{ id: string; ranAt: number }>;
-    /** By how much this clock is ahead of TikTok's, as its last answer told. */
+    /** Milliseconds by which the instance's clock is ahead of TikTok's, by its last answer. */
     clockAheadBy: number;
     /** For example `America/New_York`. */
     timeZone: string;
-    /** What was said of carriers that TikTok does not offer, once each. */
+    /** Errors about carriers that TikTok does not offer, each once. */
     unknownCarriers: string[];
 }
 
 /** Something that makes the installation unsafe or incomplete. */
 export interface Finding {
-    /** Stable, for those who watch for it. */
+    /** Stable code, for monitoring. */
     code: string;
-    /** Which of several it is about, for example the name of an attribute; missing where there is only one. */
+    /** Which one of several, for example the name of an attribute; missing where there is only one. */
     about?: string;
     what: string;
     why: string;
-    /** Where in Business Manager it is changed. */
+    /** Where to change it in Business Manager. */
     where: string;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** How long a confirmation that something is off counts. */
+/** How long a person's confirmation counts. */
 const CONFIRMED_FOR = 90 * DAY;
-/** How long before its end an authorization is a finding. Source: TikTok's webhook 7 starts 30 days ahead. */
+/** How long before its end an authorization becomes a finding. Source: TikTok's webhook 7, sent from 30 days ahead. */
 const AUTHORIZATION_AHEAD = 30 * DAY;
-/** Even the rarest of our jobs is scheduled more often. */
+/** All checked jobs are scheduled more often than this. */
 const RAN_WITHIN = DAY;
-/** TikTok refuses calls whose time is off by more than five minutes; some of it may pass on the way. */
+/** TikTok refuses calls whose time is off by more than five minutes; part of that passes on the way. */
 const CLOCK_TOLERANCE = 2 * 60 * 1000;
-/** How long the job's last patch without a hook is worth a note. */
+/** How long a patch without a hook is worth a note. */
 const PATCH_NOTED_FOR = 7 * DAY;
 const PROCESSOR = 'TIKTOK_SHOP';
 const PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
 
-/** Judges what could be seen; an empty list means that nothing was found. */
+/** Decides what is missing or unsafe; empty when nothing is. */
 export function judgeSafeguards(facts: InstanceFacts): Finding[] {
     return testInstanceFindings(facts).concat(
         installationFindings(facts),
@@ -72,7 +72,7 @@ export function judgeSafeguards(facts: InstanceFacts): Finding[] {
     );
 }
 
-/** What is as it has to be, and yet good to know. */
+/** Notes on what needs no change but is worth knowing. */
 export function safeguardNotes(facts: InstanceFacts): Finding[] {
     return collect([
         facts.isStorefrontProtected && {
@@ -166,7 +166,7 @@ function installationFindings(facts: InstanceFacts): Finding[] {
     return attributes.concat(services, methods, others);
 }
 
-/** What the platform itself has to do for us. */
+/** What the platform does not do for us: hooks, clock, time zone. */
 function platformFindings(facts: InstanceFacts): Finding[] {
     const hooks: Finding[] = facts.missingHooks.map((name) => ({
         code: 'hook_missing',
@@ -193,7 +193,7 @@ function platformFindings(facts: InstanceFacts): Finding[] {
     );
 }
 
-/** Schedules cannot be read from a script, but what they do can be seen. */
+/** A script cannot read the schedule of a job, but can see when the job last ran. */
 function jobFindings(facts: InstanceFacts): Finding[] {
     return facts.jobs
         .filter((job) => facts.now - job.ranAt > RAN_WITHIN)
@@ -229,7 +229,7 @@ function missing(code: string, what: string, where: string, about?: string): Fin
     return finding;
 }
 
-/** What whoever reports shipments needs. */
+/** What the reporter needs. */
 function reporterFindings(facts: InstanceFacts): Finding[] {
     if (facts.reporter === 'feed') {
         return collect([

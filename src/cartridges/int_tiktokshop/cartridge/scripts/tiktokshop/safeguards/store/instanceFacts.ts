@@ -23,7 +23,7 @@ import {
 import type { Task } from '../../tasks/store/tasks';
 import type { InstanceFacts } from '../rules/safeguards';
 
-/** Attributes without which orders lose something; each must be on Order and on Basket. */
+/** Attributes that orders need; each must exist on Order and on Basket. */
 const ORDER_ATTRIBUTES = [
     'externalOrderId',
     'externalOrderStatus',
@@ -36,7 +36,7 @@ const ORDER_ATTRIBUTES = [
     'tiktokSeal'
 ];
 const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
-/** Without these the platform does not tell us of patches, or lets others touch the payment. */
+/** Hooks that tell us of patches and guard the payment. */
 const HOOKS = [
     'dw.ocapi.shop.order.afterPATCH',
     'dw.ocapi.shop.order.modifyGETResponse',
@@ -46,7 +46,7 @@ const HOOKS = [
 ];
 const SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
-/** What the caller knows: gateways do not call services, and search for nothing that was found already. */
+/** Facts that the caller has found already. */
 export interface KnownFacts extends Pick<
     InstanceFacts,
     'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials'
@@ -55,9 +55,7 @@ export interface KnownFacts extends Pick<
     deadTasks: Task[];
 }
 
-/**
- * What can be seen of the instance from code.
- */
+/** What a script can see of the instance. */
 export function instanceFacts(known: KnownFacts): InstanceFacts {
     const carriers = carriersText();
     return {
@@ -86,7 +84,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
     };
 }
 
-/** Those that have something to do here; an OMS is polled, or writes files, only where it does not call. */
+/** The jobs that must run here. Those of the OMS are optional, because it may call instead. */
 function jobs(): InstanceFacts['jobs'] {
     const ids = ['TikTokShop-ProcessTasks'].concat(reporter() === 'feed' ? ['TikTokShop-OrderFeed'] : []);
     return ids.map((id) => {
@@ -95,7 +93,7 @@ function jobs(): InstanceFacts['jobs'] {
     });
 }
 
-/** As the reports that were given up say it. */
+/** The errors of dead reports about unknown carriers. */
 function unknownCarriers(tasks: Task[]): string[] {
     return tasks
         .filter((task) => task.custom.lastCode === 'unknown_carrier')
