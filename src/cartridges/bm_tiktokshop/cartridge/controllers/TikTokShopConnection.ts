@@ -31,7 +31,7 @@ export function Show(): void {
 }
 Show.public = true;
 
-/** TikTokShopConnection-Connect: leads to the page of TikTok on which the seller authorizes the app. */
+/** TikTokShopConnection-Connect: redirects to TikTok's page on which the seller authorizes the app. */
 export function Connect(): void {
     if (!isOurForm()) {
         return;
@@ -46,8 +46,8 @@ export function Connect(): void {
 Connect.public = true;
 
 /**
- * TikTokShopConnection-Return: where TikTok leads back to, with `code` and `state`. A page that changes something
- * without being a form: the state proves that this session has asked for it.
+ * TikTokShopConnection-Return: TikTok redirects here with `code` and `state`. Connects the shop without a form of ours:
+ * the state proves that this session has asked for it.
  */
 export function Return(): void {
     if (!takeAuthorizationState(parameter('state'))) {
@@ -67,7 +67,7 @@ export function Return(): void {
 }
 Return.public = true;
 
-/** TikTokShopConnection-AskDisconnect: asks before a shop is forgotten. Parameter: `shop`. */
+/** TikTokShopConnection-AskDisconnect: asks for confirmation before a shop is disconnected. Parameter: `shop`. */
 export function AskDisconnect(): void {
     const shop = namedShop();
     if (shop) {
@@ -76,7 +76,7 @@ export function AskDisconnect(): void {
 }
 AskDisconnect.public = true;
 
-/** TikTokShopConnection-Disconnect: forgets a shop with its tokens. Field: `shop`. */
+/** TikTokShopConnection-Disconnect: disconnects a shop and removes its tokens. Field: `shop`. */
 export function Disconnect(): void {
     if (!isOurForm()) {
         return;
@@ -86,7 +86,7 @@ export function Disconnect(): void {
 }
 Disconnect.public = true;
 
-/** TikTokShopConnection-Webhooks: where TikTok sends the events of a shop; asks TikTok. Parameter: `shop`. */
+/** TikTokShopConnection-Webhooks: fetches and shows the webhook addresses of a shop. Parameter: `shop`. */
 export function Webhooks(): void {
     const shop = namedShop();
     if (shop) {
@@ -99,19 +99,19 @@ export function Webhooks(): void {
 }
 Webhooks.public = true;
 
-/** TikTokShopConnection-RegisterWebhooks: has the events of a shop sent to this site. Field: `shop`. */
+/** TikTokShopConnection-RegisterWebhooks: registers this site for the events of a shop. Field: `shop`. */
 export function RegisterWebhooks(): void {
     changeWebhooks(registerShopWebhooks, 'webhooks.registered');
 }
 RegisterWebhooks.public = true;
 
-/** TikTokShopConnection-RemoveWebhooks: has no more events of a shop sent to this site. Field: `shop`. */
+/** TikTokShopConnection-RemoveWebhooks: stops the events of a shop for this site. Field: `shop`. */
 export function RemoveWebhooks(): void {
     changeWebhooks(removeShopWebhooks, 'webhooks.removed');
 }
 RemoveWebhooks.public = true;
 
-/** TikTokShopConnection-TestWebhook: sends a signed sample to this site as TikTok would. */
+/** TikTokShopConnection-TestWebhook: posts a signed sample to this site, as TikTok does. */
 export function TestWebhook(): void {
     if (!isOurForm()) {
         return;
@@ -141,7 +141,7 @@ function changeWebhooks(change: (shopId: string, by: string) => ShopWebhooks, do
     }
 }
 
-/** The shop that the request names; null when there is none, which is answered here. */
+/** The shop in the request; answers the request and returns null when it is not connected. */
 function namedShop(): ShopHealth | null {
     const shop = readShops().filter((known) => known.shopId === parameter('shop'))[0];
     if (!shop) {

@@ -6,7 +6,7 @@ import { goTo, isOurForm, parameter, refuse, showPage, showRefusal } from '../sc
 import { askView } from '../scripts/bm_tiktokshop/platform/ask';
 import { orderView } from '../scripts/bm_tiktokshop/order/order';
 
-/** TikTokShopOrder-Show: everything about one order, and what can be done. Parameter: `no`, its number. */
+/** TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number. */
 export function Show(): void {
     const dossier = readOrder(parameter('no'));
     if (dossier) {
@@ -18,8 +18,8 @@ export function Show(): void {
 Show.public = true;
 
 /**
- * TikTokShopOrder-Ask: says what something would do, and asks. Parameters: `no`, `act`, and what the act needs: `carrier`,
- * `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
+ * TikTokShopOrder-Ask: previews an operation and asks for confirmation. Parameters: `no`, `act` and what the operation
+ * needs of `carrier`, `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
  */
 export function Ask(): void {
     const name = operationNamed(parameter('act'));
@@ -33,7 +33,7 @@ export function Ask(): void {
 }
 Ask.public = true;
 
-/** TikTokShopOrder-Act: does it. Fields as above, and `eventId` from the form, so that sending it twice does it once. */
+/** TikTokShopOrder-Act: runs an operation. Fields as above, and `eventId`: sending the form twice runs it once. */
 export function Act(): void {
     if (!isOurForm()) {
         return;

@@ -8,12 +8,12 @@ import { foundView, listView } from '../scripts/bm_tiktokshop/orders/orderList';
 
 /** Orders on a page. */
 const PAGE = 25;
-/** Orders in a file: what one search finds. */
+/** Orders in a file; one search finds no more. */
 const EXPORTED = 1000;
 
 /**
- * TikTokShopOrders-Show: a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `page`; or
- * `number`, to find an order by any of its numbers.
+ * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included) and
+ * `page`; or `number`, an order number, TikTok id or tracking number.
  */
 export function Show(): void {
     const number = parameter('number').trim();
@@ -27,7 +27,7 @@ export function Show(): void {
 }
 Show.public = true;
 
-/** TikTokShopOrders-Export: the same list as a CSV file, 1,000 orders at most. */
+/** TikTokShopOrders-Export: sends the list as a CSV file, with at most 1,000 orders. Parameters as above. */
 export function Export(): void {
     const address = addressOf();
     answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(readOrders(address, 0, EXPORTED)));

@@ -2,7 +2,7 @@ import { readOverview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operat
 import { showPage } from '../scripts/bm_tiktokshop/platform/webPage';
 import { overviewView } from '../scripts/bm_tiktokshop/overview/overview';
 
-/** TikTokShopOverview-Show: what is happening, what is stuck, what will be late. */
+/** TikTokShopOverview-Show: shows what is happening, what is stuck and what is due. */
 export function Show(): void {
     showPage('overview', 'overview', overviewView(readOverview()));
 }

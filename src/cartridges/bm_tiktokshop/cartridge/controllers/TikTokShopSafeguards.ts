@@ -3,15 +3,15 @@ import { confirmOff } from '../scripts/bm_tiktokshop/safeguards/confirmOff';
 import { goTo, isOurForm, parameter, refuse, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
 import { safeguardsView } from '../scripts/bm_tiktokshop/safeguards/safeguards';
 
-/** TikTokShopSafeguards-Show: what is missing or unsafe, why, and where it is changed; looked for when the page opens. */
+/** TikTokShopSafeguards-Show: checks the installation; shows what is missing or unsafe, why, and where to change it. */
 export function Show(): void {
     showSafeguards('');
 }
 Show.public = true;
 
 /**
- * TikTokShopSafeguards-Confirm: keeps that a person has made sure, today, that something is off. Fields: `what`
- * (`capture` or `mail`), `sure`.
+ * TikTokShopSafeguards-Confirm: records a person's confirmation that something is off today. Fields: `what` (`capture`
+ * or `mail`), `sure`.
  */
 export function Confirm(): void {
     if (!isOurForm()) {
@@ -30,7 +30,7 @@ export function Confirm(): void {
 }
 Confirm.public = true;
 
-/** @param unsure - what was confirmed without saying that one is sure; empty for nothing */
+/** @param unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none */
 function showSafeguards(unsure: string): void {
     showPage('safeguards', 'safeguards', safeguardsView(findSafeguards(), unsure));
 }

@@ -10,18 +10,19 @@ import { keepChanges, takeChanges } from '../scripts/bm_tiktokshop/settings/webC
 import { goTo, isOurForm, isSent, parameter, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
 import { settingsView } from '../scripts/bm_tiktokshop/settings/settings';
 
-/** Carriers that one form may have. */
+/** Most carriers in one form. */
 const MOST_CARRIERS = 200;
 
-/** TikTokShopSettings-Show: all settings with what they mean. */
+/** TikTokShopSettings-Show: shows all settings with their explanations. */
 export function Show(): void {
     showSettings(null, null, '');
 }
 Show.public = true;
 
 /**
- * TikTokShopSettings-Save: stores settings, all or none. Fields are named after the site preferences; one that is not
- * sent stays as it is. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so on.
+ * TikTokShopSettings-Save: stores all settings of the form, or none. The fields have the ids of the site preferences; a
+ * preference without a field keeps its value. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so
+ * on.
  */
 export function Save(): void {
     if (!isOurForm()) {
@@ -38,7 +39,7 @@ export function Save(): void {
 }
 Save.public = true;
 
-/** TikTokShopSettings-AskCarriers: asks TikTok which carriers it offers. */
+/** TikTokShopSettings-AskCarriers: fetches the carriers that TikTok offers. */
 export function AskCarriers(): void {
     if (!isOurForm()) {
         return;
@@ -74,7 +75,7 @@ function sentCarriers(): SettingForm['carriers'] {
     return rows;
 }
 
-/** @param wanted - what a form wanted that was not stored; null for what is stored */
+/** @param wanted - a form that was not stored; null to show the stored settings */
 function showSettings(wanted: SettingForm | null, errors: SettingErrors | null, problem: string): void {
     const stored = readSettings();
     const offered = offeredCarriers();

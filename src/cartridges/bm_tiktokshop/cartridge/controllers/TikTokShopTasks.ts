@@ -13,14 +13,14 @@ import { goTo, isOurForm, parameter, refuse, showPage, userName } from '../scrip
 import { askView, discardView, taskView } from '../scripts/bm_tiktokshop/tasks/task';
 import { retryAllView, taskListView } from '../scripts/bm_tiktokshop/tasks/taskList';
 
-/** TikTokShopTasks-Show: the tasks of a state and a kind. Parameters: `state`, `kind`, `page`. */
+/** TikTokShopTasks-Show: lists tasks by state and kind. Parameters: `state`, `kind`, `page`. */
 export function Show(): void {
     const list = readTasks(stateOf(parameter('state')), kindOf(parameter('kind')), Number(parameter('page')) || 1);
     showPage('tasks', 'tasks', taskListView(list));
 }
 Show.public = true;
 
-/** TikTokShopTasks-Task: one task. Parameter: `id`. */
+/** TikTokShopTasks-Task: shows one task. Parameter: `id`. */
 export function Task(): void {
     const details = readTask(parameter('id'));
     if (!details) {
@@ -31,7 +31,7 @@ export function Task(): void {
 }
 Task.public = true;
 
-/** TikTokShopTasks-AskRetry: asks before a task is tried again. Parameter: `id`. */
+/** TikTokShopTasks-AskRetry: asks for confirmation before a retry. Parameter: `id`. */
 export function AskRetry(): void {
     const details = readTask(parameter('id'));
     if (!details) {
@@ -42,7 +42,7 @@ export function AskRetry(): void {
 }
 AskRetry.public = true;
 
-/** TikTokShopTasks-Retry: makes a task that was given up due again. Field: `id`. */
+/** TikTokShopTasks-Retry: makes a dead letter due again. Field: `id`. */
 export function Retry(): void {
     if (!isOurForm()) {
         return;
@@ -52,14 +52,14 @@ export function Retry(): void {
 }
 Retry.public = true;
 
-/** TikTokShopTasks-AskRetryAll: asks before tasks are tried again. Parameter: `kind`. */
+/** TikTokShopTasks-AskRetryAll: asks for confirmation before a retry of many tasks. Parameter: `kind`. */
 export function AskRetryAll(): void {
     const kind = kindOf(parameter('kind'));
     showPage('tasks', 'tasks/retryAll', retryAllView(kind, countDead(kind), MOST_AT_ONCE));
 }
 AskRetryAll.public = true;
 
-/** TikTokShopTasks-RetryAll: makes tasks that were given up due again. Field: `kind`; empty for all. */
+/** TikTokShopTasks-RetryAll: makes all dead letters of a kind due again. Field: `kind`; empty for all kinds. */
 export function RetryAll(): void {
     if (!isOurForm()) {
         return;
@@ -76,7 +76,7 @@ export function AskDiscard(): void {
 }
 AskDiscard.public = true;
 
-/** TikTokShopTasks-Discard: puts a task aside that was given up. Fields: `id`, `reason`. */
+/** TikTokShopTasks-Discard: discards a dead letter. Fields: `id`, `reason`. */
 export function Discard(): void {
     if (!isOurForm()) {
         return;

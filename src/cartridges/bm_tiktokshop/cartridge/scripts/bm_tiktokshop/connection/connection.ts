@@ -5,24 +5,24 @@ import { HANDLED_EVENTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webh
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 
-/** What went wrong with connecting. */
+/** Why connecting failed. */
 export interface Problem {
-    /** Of TikTok; empty where there is none. */
+    /** TikTok's error code; empty if there is none. */
     code: string;
     /** Of the text. */
     key: string;
 }
 
-/** What the page of the connection knows. */
+/** The data of the connection page. */
 export interface ConnectionFacts {
     shops: ShopHealth[];
     webhooks: WebhookHealth;
     problem: Problem | null;
-    /** Where TikTok has to lead back to. */
+    /** The address that TikTok must redirect to. */
     returnAddress: string;
 }
 
-/** What the page of the connection prints. */
+/** The view of the connection page. */
 export function connectionView(facts: ConnectionFacts): object {
     return {
         shops: facts.shops.map(shopView),
@@ -33,7 +33,7 @@ export function connectionView(facts: ConnectionFacts): object {
     };
 }
 
-/** What the page of a shop's webhooks prints. */
+/** The view of the page with a shop's webhooks. */
 export function webhooksView(shop: ShopHealth, known: ShopWebhooks, health: WebhookHealth): object {
     const registered = known.ok ? known.webhooks : [];
     return {
@@ -49,12 +49,12 @@ export function webhooksView(shop: ShopHealth, known: ShopWebhooks, health: Webh
     };
 }
 
-/** Code 0 is ours: the call did not reach TikTok. */
+/** The message with its code. Code 0 is ours: the call did not reach TikTok. */
 function inWords(code: string, message: string): string {
     return code === '0' ? message : message + ' (' + code + ')';
 }
 
-/** `ok` when it comes here, `elsewhere`, or `missing`. */
+/** `ok` for an address of this site, otherwise `elsewhere` or `missing`. */
 function stateOf(address: string, ours: string): string {
     if (address === '') {
         return 'missing';
@@ -71,13 +71,13 @@ function healthView(health: WebhookHealth): object {
     };
 }
 
-/** A problem that has no text of its own is told by the one for all of its sort. */
+/** The view of a problem; one without a text of its own gets the general text. */
 function problemView(problem: Problem): object {
     const general = problem.key.slice(0, problem.key.lastIndexOf('.')) + '.other';
     return { code: problem.code, text: text(problem.key, text(general)) };
 }
 
-/** What is asked before a shop is forgotten. */
+/** The view of the page that confirms the disconnection of a shop. */
 export function disconnectView(shop: ShopHealth): object {
     return shopView(shop);
 }

@@ -8,7 +8,7 @@ import { linesView, packagesView } from './orderGoods';
 import { moneyView } from './orderMoney';
 import { sidesView } from './orderSides';
 
-/** What the page of one order prints. */
+/** The view of the order page. */
 export function orderView(dossier: OrderDossier): object {
     const order = dossier.order;
     return {

@@ -10,7 +10,7 @@ import type { ShippedPackage, Units } from 'int_tiktokshop/cartridge/scripts/tik
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
 import { text } from '../platform/webPage';
 
-/** What can be done to the order; each leads to a page that says what it will do. */
+/** The operations of the order; each leads to a page with a preview. */
 export function actionsView(dossier: OrderDossier): object {
     const offered = (name: string): boolean => dossier.operations.some((known) => known === name);
     return {

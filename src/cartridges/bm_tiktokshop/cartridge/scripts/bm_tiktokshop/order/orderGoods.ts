@@ -28,7 +28,7 @@ export function linesView(dossier: OrderDossier): object[] {
     }));
 }
 
-/** The packages, with what TikTok calls them. */
+/** The packages, with TikTok's package ids. */
 export function packagesView(dossier: OrderDossier): object[] {
     const ids = Object.keys(dossier.packageIds);
     return packageNumbers(dossier.packages).map((packageNo) => {

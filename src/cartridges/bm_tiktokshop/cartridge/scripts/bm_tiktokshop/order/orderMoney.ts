@@ -3,7 +3,7 @@ import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/o
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 
-/** The order's money on both sides, and how they compare. */
+/** The amounts of the order here and at TikTok, and how they compare. */
 export function moneyView(dossier: OrderDossier): object {
     const money = dossier.money;
     const payment = dossier.payment;

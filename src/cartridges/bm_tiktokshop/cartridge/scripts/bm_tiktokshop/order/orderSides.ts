@@ -3,10 +3,10 @@ import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/o
 import { momentOf } from '../platform/moment';
 import { filledText, text } from '../platform/webPage';
 
-/** What only one side has. */
+/** Stands for a value that only the other side has. */
 const NOTHING = '–';
 
-/** The order as B2C Commerce has it and as TikTok was last seen to have it, line by line. */
+/** The order in B2C Commerce beside its state at TikTok as last read, row by row. */
 export function sidesView(dossier: OrderDossier): object {
     const order = dossier.order;
     const entry = dossier.entry;

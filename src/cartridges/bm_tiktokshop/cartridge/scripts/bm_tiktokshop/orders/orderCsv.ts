@@ -3,7 +3,7 @@ import { text } from '../platform/webPage';
 
 const COLUMNS = ['number', 'tiktokid', 'created', 'status', 'total', 'buyer', 'hold', 'tag', 'tracking'];
 
-/** The lines of the file with a list of orders, the first with the names of the columns. */
+/** The rows of the CSV file of a list of orders; the first has the column names. */
 export function csvRows(list: OrderList): string[][] {
     return [COLUMNS.map((column) => text('order.' + column))].concat(list.orders.map(rowOf));
 }

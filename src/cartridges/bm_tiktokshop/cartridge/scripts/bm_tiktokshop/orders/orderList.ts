@@ -9,7 +9,7 @@ import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 import { pagesOf } from '../platform/paging';
 
-/** What the list of orders prints. */
+/** The view of a list of orders. */
 export function listView(list: OrderList, address: ListAddress, page: number, pages: number): object {
     return {
         number: '',
@@ -23,7 +23,7 @@ export function listView(list: OrderList, address: ListAddress, page: number, pa
     };
 }
 
-/** The same for orders that were looked for by a number. */
+/** The view of orders that were found by a number. */
 export function foundView(number: string, list: OrderList): object {
     return {
         number: number,
@@ -58,7 +58,7 @@ function rowOf(order: ListedOrder): object {
     };
 }
 
-/** What sets the order apart from those that are fine. */
+/** Why the order needs attention: hold reasons, alerts, tag. */
 function notesOf(order: ListedOrder): string[] {
     const notes =
         order.holdReason === '' ? [] : order.holdReason.split(', ').map((reason) => text('hold.' + reason, reason));

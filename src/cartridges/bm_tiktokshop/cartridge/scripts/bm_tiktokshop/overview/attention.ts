@@ -3,7 +3,7 @@ import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/opera
 import { deadlineOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 
-/** How many orders of each kind need a person, and those that are most urgent. */
+/** The numbers of orders that need a person, and the most urgent of them. */
 export function attentionView(overview: Overview): object {
     const tiles = tilesOf(overview);
     return {
@@ -44,7 +44,7 @@ function orders(kind: string, count: number, filter: string): Tile {
     return { kind: kind, count: count, action: 'TikTokShopOrders-Show', parameter: 'filter', value: filter };
 }
 
-/** In a few words; what the job or TikTok said comes after that. */
+/** The reason in a few words, without the message of job or TikTok. */
 function whatOf(attention: Attention): string {
     if (attention.kind === 'held') {
         return attention.code

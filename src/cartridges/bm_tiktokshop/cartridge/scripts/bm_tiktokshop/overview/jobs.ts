@@ -4,7 +4,7 @@ import type { CountLink } from './rules/jobCountLinks';
 import { momentOf } from '../platform/moment';
 import type { Moment } from '../platform/moment';
 
-/** The last run of a job, ready to print. */
+/** The view of a job's last run. */
 export interface JobView {
     id: string;
     /** `never`, `ok` or `failed`. */
@@ -12,13 +12,13 @@ export interface JobView {
     startedAt: Moment | null;
     /** For example `1.2`. */
     seconds: string;
-    /** What a failed run said. */
+    /** Message of a failed run. */
     message: string;
-    /** Numbers above zero, each with the list behind it. */
+    /** Numbers above zero, each with a link to its list. */
     counts: Array<{ name: string; count: number; link: CountLink | null }>;
 }
 
-/** The jobs in the order given. */
+/** The views of the jobs, in the given order. */
 export function jobViews(jobs: Array<{ id: string; run: JobRun | null }>): JobView[] {
     return jobs.map((job) => viewOf(job.id, job.run));
 }

@@ -6,16 +6,16 @@ import { deadlineOf, momentOf } from '../platform/moment';
 import { attentionView } from './attention';
 import { jobViews } from './jobs';
 
-/** The states that the table of days tells apart; each is a filter of the list of orders too. */
+/** The states in the table of days; each is also a filter of the list of orders. */
 const STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
-/** Orders that are not TikTok's and that are named. */
+/** Numbers of foreign orders shown. */
 const FOREIGN = 20;
-/** Deadlines that are listed. */
+/** Deadlines shown. */
 const DEADLINES = 8;
-/** TikTokShop-ProcessTasks runs every five minutes: what is older than this is out of date. */
+/** Older figures are out of date: TikTokShop-ProcessTasks runs every five minutes. */
 const STALE = 30 * 60 * 1000;
 
-/** What the template of the first page prints. */
+/** The view of the overview page. */
 export function overviewView(overview: Overview): object {
     const first = overview.days[0];
     const last = overview.days[overview.days.length - 1];

@@ -7,7 +7,7 @@ import type {
 import type { Outcome } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome';
 import { filledText, text } from './webPage';
 
-/** What is asked before something is done to an order, or why it is not done. */
+/** The view of the page that confirms an operation, or says why it is refused. */
 export function askView(name: OperationName, orderNo: string, form: OperationForm, preview: Preview): object {
     const outcome = preview.outcome.outcome;
     return {
@@ -28,7 +28,7 @@ function effectText(effect: Effect): string {
     return filledText('effect.' + effect.code, values);
 }
 
-/** What was wrong, where, and what would be possible. */
+/** The view of a refusal: what is wrong, where, and what is allowed. */
 function refusalView(outcome: Outcome): object {
     const code = outcome.code || '';
     const path = outcome.path || '';
@@ -43,7 +43,7 @@ function refusalView(outcome: Outcome): object {
     };
 }
 
-/** What the form sends again. */
+/** The hidden fields of the confirmation form. */
 function fieldsOf(form: OperationForm): Array<{ name: string; value: string }> {
     const fields = [
         { name: 'eventId', value: form.eventId },

@@ -4,24 +4,24 @@ import StringUtils = require('dw/util/StringUtils');
 import { timeSpan } from './rules/timeSpan';
 import { filledText } from './webPage';
 
-/** A time as templates print it. */
+/** A time for templates. */
 export interface Moment {
-    /** ISO 8601 UTC, for the script that counts down. */
+    /** ISO 8601 UTC, for the countdown script. */
     iso: string;
     /** In the site's time zone, the same in every language. */
     text: string;
     isDeadline: boolean;
-    /** How far off a deadline was when the page was made, for example `in 3:05 h`; empty for other times. */
+    /** Time left to a deadline when the page was rendered, for example `in 3:05 h`; empty for other times. */
     left: string;
     isLate: boolean;
 }
 
-/** A time to print; null for none. */
+/** A time; null for none. */
 export function momentOf(time: Date | string | number | null): Moment | null {
     return format(time, false);
 }
 
-/** A time that is counted down to. */
+/** A deadline, with the time left; null for none. */
 export function deadlineOf(time: Date | string | number | null): Moment | null {
     return format(time, true);
 }

@@ -2,7 +2,7 @@
 export interface Paging {
     page: number;
     pages: number;
-    /** 0 where there is none. */
+    /** 0 if there is none. */
     previous: number;
     next: number;
 }

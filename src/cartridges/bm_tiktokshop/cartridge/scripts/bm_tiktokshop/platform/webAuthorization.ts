@@ -3,20 +3,20 @@ import SecureRandom = require('dw/crypto/SecureRandom');
 import Site = require('dw/system/Site');
 import { isSameText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/sameText';
 
-/** As long as TikTok's code: whoever takes longer starts again. */
+/** How long a state counts: as long as TikTok's code. */
 const VALID_FOR = 30 * 60 * 1000;
 
-/** Should the platform take them for bytes, the state is longer, which does no harm. */
+/** If the platform takes the number for bytes, the state is only longer. */
 const STATE_BITS = 256;
 
-/** What the session keeps while the user is at TikTok. */
+/** Session attributes while the user is on TikTok's page. */
 interface Kept {
     tiktokShopState?: string | null;
     tiktokShopStateSite?: string | null;
     tiktokShopStateEnds?: string | null;
 }
 
-/** Makes a state that only this session can come back with, for the site that is selected now. */
+/** Creates a state that only this session can return with, for the selected site. */
 export function newAuthorizationState(): string {
     const state = Encoding.toHex(new SecureRandom().nextBytes(STATE_BITS));
     const kept = session.privacy as unknown as Kept;
@@ -26,7 +26,7 @@ export function newAuthorizationState(): string {
     return state;
 }
 
-/** Whether a state is the one that was made for this session and this site. It counts once. */
+/** Whether a state was created for this session and site. Each state counts once. */
 export function takeAuthorizationState(state: string): boolean {
     const kept = session.privacy as unknown as Kept;
     const isOurs =

@@ -1,9 +1,9 @@
 import { csvLine, safeCell } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/csv';
 
-/** Spreadsheets take a file without it for something else than UTF-8. */
+/** Byte order mark: without it spreadsheets do not read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Answers with a CSV file, line by line, so that no text grows beyond the platform's limit. */
+/** Answers with a CSV file, written line by line because of the platform's quota for the length of a text. */
 export function answerCsv(fileName: string, rows: string[][]): void {
     response.setContentType('text/csv;charset=UTF-8');
     response.setHttpHeader('Content-Disposition', 'attachment; filename="' + fileName + '"');

@@ -5,7 +5,7 @@ import { parameter, userName } from './webPage';
 
 const UNITS = 'units-';
 
-/** What a person has filled in about an order. A form that is shown the first time gets an id. */
+/** Reads the form of an operation from the request. A form that is shown for the first time gets an event id. */
 export function operationForm(): OperationForm {
     return {
         eventId: parameter('eventId') || 'bm-' + UUIDUtils.createUUID(),
@@ -19,7 +19,7 @@ export function operationForm(): OperationForm {
     };
 }
 
-/** Fields `units-{product id}`. An empty one is none; what is no number is left for the rules to refuse. */
+/** Reads the fields `units-{product id}`; an empty one counts as 0. The rules reject values that are no numbers. */
 function unitsOfForm(): Units {
     const units: Units = {};
     const fields = request.httpParameterMap.getParameterMap(UNITS);

@@ -9,18 +9,18 @@ import type { PageName } from './rules/navigation';
 const BUNDLE = 'tiktokshop';
 
 /**
- * Renders a page. Templates find the page's own data in `pdict.view`, and what every page has in `pdict.page`.
- * @param name - where it stands in the navigation
+ * Renders a page. Its own data is in `pdict.view`, the data of every page in `pdict.page`.
+ * @param name - the entry of the navigation
  * @param template - file below templates/default/tiktokshop
  */
 export function showPage(name: PageName, template: string, view: object): void {
     ISML.renderTemplate(BUNDLE + '/' + template, {
         page: {
             title: text('nav.' + name),
-            // For the script that counts down, whatever the computer of the user thinks.
+            // For the countdown script, which must not rely on the clock of the user's computer.
             now: new Date().toISOString(),
             navigation: navigation(name),
-            // What the last action did: a code, for which there is a text or nothing.
+            // Code of what the last action did; shown if the resource bundle has a text for it.
             done: text('done.' + parameter('done'), ''),
             csrfName: CSRFProtection.getTokenName(),
             csrfToken: CSRFProtection.generateToken()
@@ -34,19 +34,19 @@ export function parameter(name: string): string {
     return request.httpParameterMap.get(name).stringValue || '';
 }
 
-/** Whether the request has a parameter, be it empty. */
+/** Whether the request has a parameter, even an empty one. */
 export function isSent(name: string): boolean {
     return request.httpParameterMap.isParameterSubmitted(name);
 }
 
-/** Login of the user, for the record of what a person has done. */
+/** Login of the user, for history and audit trail. */
 export function userName(): string {
     return session.userName || '';
 }
 
 /**
- * Whether the request is a form of ours: sent by POST, with a token of this session. If not, it is answered here and
- * nothing else may be done.
+ * Whether the request is a form of ours: a POST with the CSRF token of this session. Otherwise answers the request, and
+ * the caller must do nothing.
  */
 export function isOurForm(): boolean {
     if (request.httpMethod !== 'POST') {
@@ -60,26 +60,26 @@ export function isOurForm(): boolean {
     return true;
 }
 
-/** Answers that there is no such thing, or that it must not be done. */
+/** Answers with an error page. */
 export function refuse(status: number, key: string): void {
     response.setStatus(status);
     showPage('overview', 'error', { message: text(key) });
 }
 
-/** Shows a page that says why something was not done. */
+/** Renders a page that says why an action was refused. */
 export function showRefusal(name: PageName, template: string, view: object): void {
     response.setStatus(409);
     showPage(name, template, view);
 }
 
-/** Goes on to another page, so that loading it again repeats nothing. */
+/** Redirects to another page of ours, so that a reload repeats nothing. */
 export function goTo(action: string, parameters: { [name: string]: string }): void {
     const url = URLUtils.url(action);
     Object.keys(parameters).forEach((name) => url.append(name, parameters[name] as string));
     response.redirect(url);
 }
 
-/** Goes on to an address of someone else. */
+/** Redirects to an address outside Business Manager. */
 export function leaveFor(address: string): void {
     response.redirect(address);
 }
@@ -89,15 +89,15 @@ export function ownAddress(action: string): string {
     return URLUtils.https(action).toString();
 }
 
-/** A text with values in the places `{0}`, `{1}` …; empty for places there are no values for. */
+/** A text with values in the places `{0}`, `{1}` and so on; places without a value are empty. */
 export function filledText(key: string, values: string[]): string {
     return Resource.msgf(key, BUNDLE, key, values[0] || '', values[1] || '', values[2] || '', values[3] || '');
 }
 
 /**
- * A text in the user's language about something.
- * @param about - takes the place of {0}
- * @param fallback - where there is no such text, as it is
+ * A text in the user's language with one value.
+ * @param about - replaces {0}
+ * @param fallback - used as it is when there is no such text
  */
 export function textAbout(key: string, about: string, fallback: string): string {
     return text(key, '') === '' ? fallback : Resource.msgf(key, BUNDLE, fallback, about);

@@ -5,10 +5,10 @@ import { today } from '../settings/store/knownNames';
 import { storePreference } from '../settings/store/preferences';
 
 /**
- * Keeps that a person has made sure, today, that something is off on this instance.
+ * Records a person's confirmation that something is off on this instance today.
  * @param what - `capture` or `mail`
  * @param by - login of that person
- * @returns false for what cannot be confirmed
+ * @returns false when `what` cannot be confirmed
  */
 export function confirmOff(what: string, by: string): boolean {
     const preference = preferenceFor(what);

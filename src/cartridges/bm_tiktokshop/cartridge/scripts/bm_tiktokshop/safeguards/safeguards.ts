@@ -4,7 +4,7 @@ import { confirmationFor } from './rules/confirmation';
 import { momentOf } from '../platform/moment';
 import { text, textAbout } from '../platform/webPage';
 
-/** Findings that are settled on pages of ours, and the page of each. */
+/** Findings that our own pages settle, each with its page. */
 const PAGES: { [code: string]: { action: string; name: string } } = {
     carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
     carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
@@ -15,8 +15,8 @@ const PAGES: { [code: string]: { action: string; name: string } } = {
 };
 
 /**
- * What the page of the safeguards prints.
- * @param unsure - what was confirmed without saying that one is sure; empty for nothing
+ * The view of the safeguards page.
+ * @param unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none
  */
 export function safeguardsView(safeguards: Safeguards, unsure: string): object {
     return {

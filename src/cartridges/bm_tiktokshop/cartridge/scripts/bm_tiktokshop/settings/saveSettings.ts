@@ -9,12 +9,12 @@ import { knownNames } from './store/knownNames';
 import { storePreference } from './store/preferences';
 import { readSettings } from './readSettings';
 
-/** What became of a form: what it changed, or what is wrong with it, and then nothing was stored. */
+/** The changes that a form made; or its errors, with nothing stored. */
 export type SavedSettings = { ok: true; changes: Change[] } | { ok: false; errors: SettingErrors };
 
 /**
- * Checks settings, and stores those that differ: all of them, or none.
- * @param by - login of the person who wants it so
+ * Checks settings and stores the changed ones, all or none.
+ * @param by - login of the person
  */
 export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
     const stored = readSettings();
@@ -26,14 +26,14 @@ export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
     if (changes.length > 0) {
         inTransaction(() => {
             changes.forEach(store);
-            // Names only: values may be addresses of people.
+            // Names only: values may be e-mail addresses.
             recordAct(by, 'settings', changes.map((change) => change.id).join(', '));
         });
     }
     return { ok: true, changes: changes };
 }
 
-/** What TikTok offers, and what is set already; empty while TikTok was not asked, for then anything may be entered. */
+/** TikTok's carriers and the stored ones; empty until TikTok was asked, because then any name may be entered. */
 export function choosableCarriers(stored: SettingForm, carriers: OfferedCarrier[]): string[] {
     const offered = carriers.map((carrier) => carrier.name);
     const set = (stored.carriers || []).map((row) => row.provider);

@@ -9,29 +9,29 @@ import type { SettingField } from './rules/settingFields';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 
-/** What the page of the settings knows. */
+/** The data of the settings page. */
 export interface SettingsFacts {
     stored: SettingForm;
-    /** What a form wanted that was not stored; null for what is stored. */
+    /** A form that was not stored; null to show the stored settings. */
     wanted: SettingForm | null;
     errors: SettingErrors;
-    /** What was changed last. */
+    /** The changes just stored. */
     changes: Change[];
     offered: OfferedCarrier[];
     choosable: string[];
     credentials: EnteredCredentials;
-    /** What TikTok answered instead of carriers; empty for nothing. */
+    /** Why TikTok sent no carriers; empty for no error. */
     problem: string;
-    /** Who did what, the latest first. */
+    /** Recorded changes, latest first. */
     acts: Act[];
 }
 
-/** Rows for carriers that are not there yet. */
+/** Empty rows for new carriers. */
 const EMPTY_ROWS = 3;
-/** Where a browser looks for what to type. */
+/** Id of the list with the names that a browser suggests. */
 const INPUT_TYPES: { [type: string]: string } = { mail: 'email', date: 'date', link: 'url' };
 
-/** What the page of the settings prints. */
+/** The view of the settings page. */
 export function settingsView(facts: SettingsFacts): object {
     const carriers = carrierRows(facts);
     return {
@@ -99,12 +99,12 @@ function emptyRows(): CarrierRow[] {
     return rows;
 }
 
-/** Empty while TikTok was not asked: then the name is typed. */
+/** The carriers to choose from; empty until TikTok was asked, when the name is typed. */
 function choicesFor(row: CarrierRow, choosable: string[]): object[] {
     return choosable.map((name) => ({ value: name, isChosen: name === row.provider }));
 }
 
-/** All errors, each with the field it is about. */
+/** All errors, each with its field. */
 function errorLinks(facts: SettingsFacts): object[] {
     const fields = settingFields()
         .filter((field) => facts.errors.fields[field.id] !== undefined)

@@ -1,7 +1,7 @@
 import type { Change } from './rules/settingChanges';
 import { storedJson } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/json';
 
-/** A session keeps texts of 2,000 characters, so long values are cut and long lists end early. */
+/** A session attribute holds 2,000 characters, so long values are cut and long lists end early. */
 const MOST = 1900;
 const SHOWN = 200;
 
@@ -9,7 +9,7 @@ interface Kept {
     tiktokShopChanges?: string | null;
 }
 
-/** Keeps what a form has changed, for the page that is shown next. */
+/** Stores the changes of a form in the session, for the next page. */
 export function keepChanges(changes: Change[]): void {
     let shown = changes.map((change) => ({ id: change.id, before: cut(change.before), after: cut(change.after) }));
     while (JSON.stringify(shown).length > MOST) {
@@ -18,7 +18,7 @@ export function keepChanges(changes: Change[]): void {
     (session.privacy as unknown as Kept).tiktokShopChanges = JSON.stringify(shown);
 }
 
-/** What was kept, once. */
+/** Returns the stored changes and removes them. */
 export function takeChanges(): Change[] {
     const kept = session.privacy as unknown as Kept;
     const changes = storedJson<Change[]>(kept.tiktokShopChanges || '', []);

@@ -5,7 +5,7 @@ import { maskedPayload } from './rules/maskedPayload';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 
-/** What the page of one task prints. */
+/** The view of the task page. */
 export function taskView(details: TaskDetails): object {
     const task = details.task.custom;
     return {
@@ -24,7 +24,7 @@ export function taskView(details: TaskDetails): object {
     };
 }
 
-/** What went wrong, and what can be done about it. */
+/** The view of the task's last error, and what to do about it. */
 function troubleOf(task: Task): object {
     const custom = task.custom;
     return {
@@ -45,7 +45,7 @@ function discardOf(task: Task): object | null {
         : null;
 }
 
-/** What is asked before a task is tried again. */
+/** The view of the page that confirms a retry. */
 export function askView(details: TaskDetails): object {
     const task = details.task.custom;
     return {
@@ -59,8 +59,8 @@ export function askView(details: TaskDetails): object {
 }
 
 /**
- * What is asked before a task is discarded.
- * @param problem - key of the text that says what is wrong with the reason; empty for none
+ * The view of the page that confirms discarding a task.
+ * @param problem - key of the text about a wrong reason; empty for none
  */
 export function discardView(details: TaskDetails, reason: string, problem: string): object {
     const task = details.task.custom;
@@ -79,7 +79,7 @@ function kindText(task: Task): string {
     return text('kind.' + task.custom.kind, task.custom.kind || '');
 }
 
-/** What a person should do: by the code of the error, else by what the task is about. */
+/** What a person should do, by the code of the error, or otherwise by the kind of the task. */
 function remedyFor(task: Task): string {
     const code = task.custom.lastCode || '';
     if (code === '' || task.custom.state === 'done') {

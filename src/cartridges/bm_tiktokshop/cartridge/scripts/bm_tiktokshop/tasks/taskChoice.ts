@@ -2,13 +2,13 @@ import { KEPT_FOR } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/rule
 import type { TaskState } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/taskLists';
 import type { TaskKind } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 
-/** States that can be chosen, the most urgent first. */
+/** States to choose from, most urgent first. */
 export const STATES: TaskState[] = ['dead', 'waiting', 'done', 'discarded'];
 
-/** Kinds that can be chosen. */
+/** Kinds to choose from. */
 export const KINDS = Object.keys(KEPT_FOR) as TaskKind[];
 
-/** The chosen state; without one, what needs a person. */
+/** The chosen state; dead letters if none is chosen. */
 export function stateOf(parameter: string): TaskState {
     const known = STATES.filter((state) => state === parameter)[0];
     return known || 'dead';

@@ -5,7 +5,7 @@ import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 import { pagesOf } from '../platform/paging';
 
-/** What the list of tasks prints. */
+/** The view of the list of tasks. */
 export function taskListView(list: TaskList): object {
     return {
         state: list.state,

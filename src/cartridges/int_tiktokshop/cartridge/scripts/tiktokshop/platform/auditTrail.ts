@@ -8,7 +8,7 @@ export interface Act {
     at: string;
     by: string;
     what: 'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off';
-    /** Names of settings, or ids of shops; never a value. */
+    /** Names of settings or ids of shops, never values. */
     about: string;
 }
 

@@ -1,4 +1,4 @@
-/** Orders of one day, by name of what they count as. */
+/** Orders of one day, by the name of the count. */
 export interface DayOfOrders {
     /** For example `2026-11-28`. */
     day: string;
@@ -7,7 +7,7 @@ export interface DayOfOrders {
 
 /** A part of a column: a rectangle. */
 export interface ChartBar {
-    /** Name of its series. */
+    /** Name of the series. */
     name: string;
     y: number;
     height: number;
@@ -37,7 +37,7 @@ export interface DayChart {
     series: Array<{ name: string; count: number }>;
 }
 
-/** What belongs together in the drawing; the table beside it tells every state apart. */
+/** The states of each series of the chart; the table beside it has every state. */
 const SERIES: Array<{ name: string; of: string[] }> = [
     { name: 'shipped', of: ['shipped', 'delivered', 'completed'] },
     { name: 'working', of: ['acknowledged', 'partially-shipped'] },
@@ -50,7 +50,7 @@ const TOP = 20;
 const COLUMN_HEIGHT = 150;
 const FOOT = 25;
 
-/** Draws the orders of some days, the highest day as high as there is room. */
+/** Draws the orders of some days, scaled to the day with the most orders. */
 export function dayChart(days: DayOfOrders[]): DayChart {
     const highest = days.reduce((most, day) => Math.max(most, totalOf(day)), 1);
     return {

@@ -4,7 +4,7 @@ import type { DayOfOrders } from './dayChart';
 export interface FunnelStage {
     name: 'tiktok' | 'here' | 'exported' | 'acknowledged' | 'shipped';
     count: number;
-    /** Of those that TikTok has given us, in percent. */
+    /** Percentage of the orders that TikTok has posted. */
     percent: number;
     /** The list behind the number; empty for the first stage. */
     filter: string;
@@ -12,7 +12,7 @@ export interface FunnelStage {
 
 /**
  * The stages from TikTok to shipped.
- * @param refused - orders of these days that TikTok has sent and that could not be created
+ * @param refused - orders of these days that TikTok has posted and that could not be created
  */
 export function funnel(days: DayOfOrders[], refused: number): FunnelStage[] {
     const count = (name: string): number => days.reduce((sum, day) => sum + (day.counts[name] || 0), 0);

@@ -1,4 +1,4 @@
-/** Where the list behind a number of a job is. */
+/** Link to the list behind a number of a job. */
 export interface CountLink {
     action: string;
     /** Name and value of its parameter. */
@@ -20,7 +20,7 @@ const LINKS: { [name: string]: CountLink } = {
     found: { action: 'TikTokShopSafeguards-Show', parameter: 'from', value: 'job' }
 };
 
-/** The list behind a number that a job has left; null where there is none, for example for files. */
+/** The link for a number of a job; null for numbers without a list, for example of files. */
 export function linkOfCount(name: string): CountLink | null {
     return LINKS[name] || null;
 }

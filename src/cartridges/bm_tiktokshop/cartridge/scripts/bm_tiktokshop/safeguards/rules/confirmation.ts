@@ -1,17 +1,17 @@
-/** What a person can confirm on a test instance, because no script can see it, and the preference that keeps the day. */
+/** What a person confirms on a test instance, because no script can see it, and the preference with the day. */
 const PREFERENCES: { [what: string]: string } = {
     capture: 'tiktokShopCaptureOffConfirmed',
     mail: 'tiktokShopMailOffConfirmed'
 };
-/** The finding that asks for it. */
+/** The finding that asks for each confirmation. */
 const FINDINGS: { [code: string]: string } = { capture_not_confirmed: 'capture', mail_not_confirmed: 'mail' };
 
-/** The preference that keeps a confirmation; empty for what cannot be confirmed. */
+/** The preference that stores a confirmation; empty for anything else. */
 export function preferenceFor(what: string): string {
     return Object.prototype.hasOwnProperty.call(PREFERENCES, what) ? (PREFERENCES[what] as string) : '';
 }
 
-/** What has to be confirmed to settle a finding; empty for one that is settled otherwise. */
+/** The confirmation that settles a finding; empty for any other finding. */
 export function confirmationFor(code: string): string {
     return FINDINGS[code] || '';
 }

@@ -1,6 +1,6 @@
 import type { CarrierNames } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers';
 
-/** One carrier of the merchant and TikTok's name for it, as a form has them. */
+/** One row of the form: a carrier of the merchant and TikTok's name for it. */
 export interface CarrierRow {
     name: string;
     provider: string;
@@ -26,8 +26,8 @@ export function namesOf(rows: CarrierRow[]): CarrierNames {
 
 /**
  * Checks the rows of a form.
- * @param offered - names of TikTok's carriers, and those that are set already; empty when none are known
- * @returns for each row what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing is
+ * @param offered - names of TikTok's carriers and of those that are stored; empty when none are known
+ * @returns for each row the key of its error, whose text is `settings.wrong.<key>`; empty for a correct row
  */
 export function checkCarriers(rows: CarrierRow[], offered: string[]): string[] {
     return rows.map((row, index) => {
@@ -47,7 +47,7 @@ export function checkCarriers(rows: CarrierRow[], offered: string[]): string[] {
     });
 }
 
-/** Case and spaces do not matter, as where carriers are looked up. */
+/** Compares names without case and spaces, as the lookup of carriers does. */
 function isSameName(one: string, other: string): boolean {
     return plain(one) === plain(other);
 }

@@ -1,6 +1,6 @@
 import type { SettingField } from './settingFields';
 
-/** What a setting may name that only the instance knows. */
+/** Names of the instance that a setting may have, and the present day. */
 export interface KnownNames {
     hasInventoryList: (id: string) => boolean;
     hasPaymentMethod: (id: string) => boolean;
@@ -11,17 +11,17 @@ export interface KnownNames {
 const LONGEST = 1000;
 const MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 const LINK = /^https:\/\/[^\s<>"]+$/;
-/** Of an id, a prefix, a name: nothing that an address or a file name could not hold. */
+/** Ids, prefixes and names: only characters that addresses and file names allow. */
 const WORD = /^[A-Za-z0-9_.-]{1,60}$/;
-/** Of a user or a client: logins may be e-mail addresses. */
+/** Users and clients: a login may be an e-mail address. */
 const NAME = /^[^\s,<>"]{1,100}$/;
 const AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Checks what was entered.
- * @param text - without spaces around; empty for the default
- * @returns what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing is
+ * Checks the value of a setting.
+ * @param text - trimmed; empty for the default
+ * @returns the key of the error, whose text is `settings.wrong.<key>`; empty for a correct value
  */
 export function checkSetting(field: SettingField, text: string, known: KnownNames): string {
     if (text === '') {
@@ -65,7 +65,7 @@ function partsOf(text: string): string[] {
     return text.split(',').map((part) => part.trim());
 }
 
-/** A day that there was, today included. */
+/** Whether a text is a day, today or earlier. */
 function isPastDate(text: string, today: string): boolean {
     const time = DATE.test(text) ? Date.parse(text + 'T00:00:00.000Z') : NaN;
     return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text && text <= today;

@@ -9,34 +9,34 @@ export interface SettingValues {
     [id: string]: string;
 }
 
-/** The settings as they are stored, or as a form wants them. */
+/** The settings, as stored or as in a form. */
 export interface SettingForm {
-    /** A setting that a form does not name stays as it is. */
+    /** A setting that is not in the form keeps its value. */
     values: SettingValues;
-    /** null when a form is not about them, or what is stored cannot be read. */
+    /** null when the form has no carriers, or the stored ones cannot be read. */
     carriers: CarrierRow[] | null;
 }
 
-/** A setting that differs. */
+/** A setting with a new value. */
 export interface Change {
     id: string;
     before: string;
     after: string;
 }
 
-/** What is wrong; keys of texts below `settings.wrong.`. */
+/** The errors of a form: keys of texts below `settings.wrong.`. */
 export interface SettingErrors {
     /** By id of the setting. */
     fields: SettingValues;
-    /** For each row of the carriers; empty for one that is right. */
+    /** For each row of the carriers; empty for a correct row. */
     carriers: string[];
 }
 
-/** The preference that keeps the carriers. */
+/** The preference that stores the carriers. */
 export const CARRIERS = 'tiktokShopCarriers';
 
 /**
- * Checks what a form wants.
+ * Checks a form.
  * @param offered - carriers that may be chosen; empty when none are known
  */
 export function checkSettings(
@@ -59,12 +59,12 @@ export function checkSettings(
     return { fields: fields, carriers: wanted.carriers ? checkCarriers(wanted.carriers, offered) : [] };
 }
 
-/** Whether anything is wrong. */
+/** Whether there is an error. */
 export function isWrong(errors: SettingErrors): boolean {
     return Object.keys(errors.fields).length > 0 || errors.carriers.some((wrong) => wrong !== '');
 }
 
-/** What a form that was checked changes; an empty value brings the default back. */
+/** The changes of a checked form; an empty value restores the default. */
 export function changesOf(wanted: SettingForm, stored: SettingForm): Change[] {
     const changes: Change[] = [];
     settingFields().forEach((field) => {
@@ -82,12 +82,12 @@ export function changesOf(wanted: SettingForm, stored: SettingForm): Change[] {
     return changes;
 }
 
-/** JSON as the preference keeps it; empty for carriers that could not be read. */
+/** The carriers as JSON for the preference; empty if they could not be read. */
 function carriersText(rows: CarrierRow[] | null): string {
     return rows ? JSON.stringify(namesOf(rows)) : '';
 }
 
-/** The feed is read by TikTok's connector, and without it by nobody. */
+/** Whether the form chooses the feed where nobody reads it: only TikTok's connector does. */
 function hasNoReader(wanted: SettingForm, stored: SettingForm): boolean {
     const isAbout = wanted.values.tiktokShopMode !== undefined || wanted.values.tiktokShopReporter !== undefined;
     return (

@@ -15,14 +15,14 @@ export type SettingType =
     /** Id of a payment method. */
     | 'payment';
 
-/** One setting. Its texts are `setting.<id>`, `setting.<id>.help` and, of a choice, `setting.<id>.<value>`. */
+/** One setting. Its texts are `setting.<id>`, `setting.<id>.help` and, for a choice, `setting.<id>.<value>`. */
 export interface SettingField {
-    /** Of the site preference. */
+    /** Id of the site preference. */
     id: string;
     type: SettingType;
-    /** What counts while nothing is entered; empty for nothing. */
+    /** The default; empty for none. */
     fallback: string;
-    /** What can be chosen. */
+    /** The values of a choice. */
     values: string[];
 }
 
@@ -34,7 +34,7 @@ export interface SettingSection {
 
 const FLAG = ['true', 'false'];
 
-/** All settings but the carriers, which are a table. Defaults are those of the metadata. */
+/** All settings except the carriers, which are a table. Defaults as in the metadata. */
 export const SECTIONS: SettingSection[] = [
     {
         name: 'orders',
@@ -77,7 +77,7 @@ export const SECTIONS: SettingSection[] = [
     }
 ];
 
-/** All fields, in their order. */
+/** All fields, in the order of the page. */
 export function settingFields(): SettingField[] {
     return SECTIONS.reduce<SettingField[]>((fields, section) => fields.concat(section.fields), []);
 }

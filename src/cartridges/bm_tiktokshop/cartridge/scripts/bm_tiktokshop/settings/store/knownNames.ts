@@ -2,7 +2,7 @@ import ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 import PaymentMgr = require('dw/order/PaymentMgr');
 import type { KnownNames } from '../rules/checkSetting';
 
-/** What settings may name on this instance. */
+/** Names of this instance that settings may have. */
 export function knownNames(): KnownNames {
     return {
         hasInventoryList: (id) => ProductInventoryMgr.getInventoryList(id) !== null,
@@ -11,7 +11,7 @@ export function knownNames(): KnownNames {
     };
 }
 
-/** The day it is now, everywhere the same. */
+/** The present day in UTC. */
 export function today(): string {
     return new Date().toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import Site = require('dw/system/Site');
 import type { SettingType } from '../rules/settingFields';
 
-/** What is stored for a setting, as a form shows it; empty for nothing. */
+/** The stored value of a setting as text for a form; empty for none. */
 export function preferenceText(id: string): string {
     const value = Site.getCurrent().getCustomPreferenceValue(id) as { valueOf: () => unknown } | null;
     const plain = value === null || value === undefined ? null : value.valueOf();
@@ -11,7 +11,7 @@ export function preferenceText(id: string): string {
     return isDate(value) ? new Date(plain as number).toISOString().slice(0, 10) : String(plain);
 }
 
-/** Stores a setting that was checked; an empty text brings the default back. Needs a transaction. */
+/** Stores a checked setting; an empty text restores the default. Needs a transaction. */
 export function storePreference(id: string, type: SettingType, text: string): void {
     Site.getCurrent().setCustomPreferenceValue(id, valueOf(type, text));
 }

@@ -1,9 +1,9 @@
-/** As long as a sentence or two. */
+/** Characters of a reason: a sentence or two. */
 const LONGEST_REASON = 1000;
 
 /**
- * What is wrong with the reason for discarding a task.
- * @returns key of a text; empty when nothing is
+ * Checks the reason for discarding a task.
+ * @returns the key of the error's text; empty for a correct reason
  */
 export function discardProblem(reason: string): string {
     if (reason === '') {

@@ -1,6 +1,6 @@
 /**
- * Fields of a task's payload that a person may see: ids, states, quantities. All others are masked, so that a field
- * that someone adds later shows nothing of a buyer before it is listed here.
+ * Fields of a task's payload that are shown: ids, states, quantities. All others are masked, so that a new field shows
+ * no personal data before it is listed here.
  */
 const SHOWN = [
     'type',
@@ -32,16 +32,16 @@ const SHOWN = [
 ];
 
 const MASK = '***';
-/** What lists are cut to. */
+/** Items shown of a list. */
 const LISTED = 20;
-/** What a listed field holds is an id, a word or an address of a file; what is longer, or has an @ in it, is not. */
+/** A value that is shown: an id, a word or the address of a file. Longer values, or values with an @, are masked. */
 const PLAIN = /^[^@\s]{1,300}$/;
 
-/** Names of fields as our code gives them. */
+/** A field name of our own code. */
 const NAME = /^[A-Za-z]{1,40}$/;
 
 /**
- * A payload without personal data: names, addresses, telephone numbers, mails and everything else that is not listed.
+ * A payload without personal data: masks every field that is not listed, such as names, addresses and phone numbers.
  * @param payload - parsed JSON
  */
 export function maskedPayload(payload: unknown): unknown {
@@ -66,7 +66,7 @@ function maskedList(list: unknown[], isListed: boolean): unknown[] {
     return list.length > LISTED ? shown.concat(['+ ' + (list.length - LISTED)]) : shown;
 }
 
-/** @param names - names that are shown though they are not listed; null for none: deeper down they may be data */
+/** @param names - field names that are shown although they are not listed; null for none, because names may be data */
 function maskedFields(fields: { [name: string]: unknown }, names: RegExp | null): { [name: string]: unknown } {
     const shown: { [name: string]: unknown } = {};
     Object.keys(fields).forEach((name) => {

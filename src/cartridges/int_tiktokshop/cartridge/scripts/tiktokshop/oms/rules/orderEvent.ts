@@ -103,7 +103,7 @@ function refuseNull(source: Source, status: ExternalOrderStatus): void {
     }
 }
 
-/** Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units. */
+/** Rejects what would otherwise be ignored: packages with a cancellation, or units to cancel with another status. */
 function refuseContradiction(source: Source, message: OrderMessage): void {
     const isCancelled = message.status === 'CANCELLED';
     if (isCancelled && message.packages.length > 0) {

@@ -19,7 +19,7 @@ import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
 /** All there is of a package, as the order has it. */
 const SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occurredAt'];
 
-/** What `c_cancelInfo` says. */
+/** The content of `c_cancelInfo`. */
 export interface CancelInfo {
     reason: string;
     /** Units to cancel; null when it names none. */
