@@ -22,7 +22,7 @@ function Show() {
 
 Show.public = true;
 
-/** TikTokShopConnection-Connect: leads to the page of TikTok on which the seller authorizes the app. */
+/** TikTokShopConnection-Connect: redirects to TikTok's page on which the seller authorizes the app. */
 function Connect() {
     if (!webPage.isOurForm()) {
         return;
@@ -38,8 +38,8 @@ function Connect() {
 Connect.public = true;
 
 /**
- * TikTokShopConnection-Return: where TikTok leads back to, with `code` and `state`. A page that changes something
- * without being a form: the state proves that this session has asked for it.
+ * TikTokShopConnection-Return: TikTok redirects here with `code` and `state`. Connects the shop without a form of ours:
+ * the state proves that this session has asked for it.
  */
 function Return() {
     if (!webAuthorization.takeAuthorizationState(webPage.parameter('state'))) {
@@ -60,7 +60,7 @@ function Return() {
 
 Return.public = true;
 
-/** TikTokShopConnection-AskDisconnect: asks before a shop is forgotten. Parameter: `shop`. */
+/** TikTokShopConnection-AskDisconnect: asks for confirmation before a shop is disconnected. Parameter: `shop`. */
 function AskDisconnect() {
     var shop = namedShop();
     if (shop) {
@@ -70,7 +70,7 @@ function AskDisconnect() {
 
 AskDisconnect.public = true;
 
-/** TikTokShopConnection-Disconnect: forgets a shop with its tokens. Field: `shop`. */
+/** TikTokShopConnection-Disconnect: disconnects a shop and removes its tokens. Field: `shop`. */
 function Disconnect() {
     if (!webPage.isOurForm()) {
         return;
@@ -81,7 +81,7 @@ function Disconnect() {
 
 Disconnect.public = true;
 
-/** TikTokShopConnection-Webhooks: where TikTok sends the events of a shop; asks TikTok. Parameter: `shop`. */
+/** TikTokShopConnection-Webhooks: fetches and shows the webhook addresses of a shop. Parameter: `shop`. */
 function Webhooks() {
     var shop = namedShop();
     if (shop) {
@@ -95,21 +95,21 @@ function Webhooks() {
 
 Webhooks.public = true;
 
-/** TikTokShopConnection-RegisterWebhooks: has the events of a shop sent to this site. Field: `shop`. */
+/** TikTokShopConnection-RegisterWebhooks: registers this site for the events of a shop. Field: `shop`. */
 function RegisterWebhooks() {
     changeWebhooks(shopWebhooks.registerShopWebhooks, 'webhooks.registered');
 }
 
 RegisterWebhooks.public = true;
 
-/** TikTokShopConnection-RemoveWebhooks: has no more events of a shop sent to this site. Field: `shop`. */
+/** TikTokShopConnection-RemoveWebhooks: stops the events of a shop for this site. Field: `shop`. */
 function RemoveWebhooks() {
     changeWebhooks(shopWebhooks.removeShopWebhooks, 'webhooks.removed');
 }
 
 RemoveWebhooks.public = true;
 
-/** TikTokShopConnection-TestWebhook: sends a signed sample to this site as TikTok would. */
+/** TikTokShopConnection-TestWebhook: posts a signed sample to this site, as TikTok does. */
 function TestWebhook() {
     if (!webPage.isOurForm()) {
         return;
@@ -149,7 +149,7 @@ function changeWebhooks(change, done) {
 }
 
 /**
- * The shop that the request names; null when there is none, which is answered here.
+ * The shop in the request; answers the request and returns null when it is not connected.
  * @returns {ShopHealth | null}
  */
 function namedShop() {

@@ -8,7 +8,7 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var askView = require('../scripts/bm_tiktokshop/platform/ask');
 var orderView = require('../scripts/bm_tiktokshop/order/order');
 
-/** TikTokShopOrder-Show: everything about one order, and what can be done. Parameter: `no`, its number. */
+/** TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number. */
 function Show() {
     var dossier = readOrder(webPage.parameter('no'));
     if (dossier) {
@@ -21,9 +21,8 @@ function Show() {
 Show.public = true;
 
 /**
- * TikTokShopOrder-Ask: says what something would do, and asks. Parameters: `no`, `act`, and what the act needs:
- *     `carrier`,
- * `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
+ * TikTokShopOrder-Ask: previews an operation and asks for confirmation. Parameters: `no`, `act` and what the operation
+ * needs of `carrier`, `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
  */
 function Ask() {
     var name = operation.operationNamed(webPage.parameter('act'));
@@ -38,7 +37,7 @@ function Ask() {
 
 Ask.public = true;
 
-/** TikTokShopOrder-Act: does it. Fields as above, and `eventId` from the form, so that sending it twice does it once. */
+/** TikTokShopOrder-Act: runs an operation. Fields as above, and `eventId`: sending the form twice runs it once. */
 function Act() {
     if (!webPage.isOurForm()) {
         return;

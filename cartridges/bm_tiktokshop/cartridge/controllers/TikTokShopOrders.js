@@ -12,12 +12,12 @@ var orderList = require('../scripts/bm_tiktokshop/orders/orderList');
 /** Orders on a page. */
 var PAGE = 25;
 
-/** Orders in a file: what one search finds. */
+/** Orders in a file; one search finds no more. */
 var EXPORTED = 1000;
 
 /**
- * TikTokShopOrders-Show: a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `page`; or
- * `number`, to find an order by any of its numbers.
+ * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included) and
+ * `page`; or `number`, an order number, TikTok id or tracking number.
  */
 function Show() {
     var number = webPage.parameter('number').trim();
@@ -32,7 +32,7 @@ function Show() {
 
 Show.public = true;
 
-/** TikTokShopOrders-Export: the same list as a CSV file, 1,000 orders at most. */
+/** TikTokShopOrders-Export: sends the list as a CSV file, with at most 1,000 orders. Parameters as above. */
 function Export() {
     var address = addressOf();
     answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(listOrders.readOrders(address, 0, EXPORTED)));

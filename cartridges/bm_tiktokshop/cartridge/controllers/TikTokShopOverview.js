@@ -4,7 +4,7 @@ var readOverview = require('int_tiktokshop/cartridge/scripts/tiktokshop/operatio
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var overviewView = require('../scripts/bm_tiktokshop/overview/overview');
 
-/** TikTokShopOverview-Show: what is happening, what is stuck, what will be late. */
+/** TikTokShopOverview-Show: shows what is happening, what is stuck and what is due. */
 function Show() {
     webPage.showPage('overview', 'overview', overviewView(readOverview()));
 }

@@ -5,7 +5,7 @@ var confirmOff = require('../scripts/bm_tiktokshop/safeguards/confirmOff');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var safeguardsView = require('../scripts/bm_tiktokshop/safeguards/safeguards');
 
-/** TikTokShopSafeguards-Show: what is missing or unsafe, why, and where it is changed; looked for when the page opens. */
+/** TikTokShopSafeguards-Show: checks the installation; shows what is missing or unsafe, why, and where to change it. */
 function Show() {
     showSafeguards('');
 }
@@ -13,8 +13,8 @@ function Show() {
 Show.public = true;
 
 /**
- * TikTokShopSafeguards-Confirm: keeps that a person has made sure, today, that something is off. Fields: `what`
- * (`capture` or `mail`), `sure`.
+ * TikTokShopSafeguards-Confirm: records a person's confirmation that something is off today. Fields: `what` (`capture`
+ * or `mail`), `sure`.
  */
 function Confirm() {
     if (!webPage.isOurForm()) {
@@ -34,7 +34,7 @@ function Confirm() {
 
 Confirm.public = true;
 
-/** @param {string} unsure - what was confirmed without saying that one is sure; empty for nothing */
+/** @param {string} unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none */
 function showSafeguards(unsure) {
     webPage.showPage('safeguards', 'safeguards', safeguardsView(findSafeguards.findSafeguards(), unsure));
 }

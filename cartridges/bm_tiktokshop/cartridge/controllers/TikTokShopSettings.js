@@ -15,10 +15,10 @@ var settingsView = require('../scripts/bm_tiktokshop/settings/settings');
 /** @typedef {import('../scripts/bm_tiktokshop/settings/rules/settingChanges').SettingForm} SettingForm */
 /** @typedef {import('../scripts/bm_tiktokshop/settings/rules/settingChanges').SettingValues} SettingValues */
 
-/** Carriers that one form may have. */
+/** Most carriers in one form. */
 var MOST_CARRIERS = 200;
 
-/** TikTokShopSettings-Show: all settings with what they mean. */
+/** TikTokShopSettings-Show: shows all settings with their explanations. */
 function Show() {
     showSettings(null, null, '');
 }
@@ -26,8 +26,9 @@ function Show() {
 Show.public = true;
 
 /**
- * TikTokShopSettings-Save: stores settings, all or none. Fields are named after the site preferences; one that is not
- * sent stays as it is. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so on.
+ * TikTokShopSettings-Save: stores all settings of the form, or none. The fields have the ids of the site preferences; a
+ * preference without a field keeps its value. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so
+ * on.
  */
 function Save() {
     if (!webPage.isOurForm()) {
@@ -45,7 +46,7 @@ function Save() {
 
 Save.public = true;
 
-/** TikTokShopSettings-AskCarriers: asks TikTok which carriers it offers. */
+/** TikTokShopSettings-AskCarriers: fetches the carriers that TikTok offers. */
 function AskCarriers() {
     if (!webPage.isOurForm()) {
         return;
@@ -88,7 +89,7 @@ function sentCarriers() {
 }
 
 /**
- * @param {SettingForm | null} wanted - what a form wanted that was not stored; null for what is stored
+ * @param {SettingForm | null} wanted - a form that was not stored; null to show the stored settings
  * @param {SettingErrors | null} errors
  * @param {string} problem
  */

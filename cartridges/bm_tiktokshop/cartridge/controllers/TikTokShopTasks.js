@@ -10,7 +10,7 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var task = require('../scripts/bm_tiktokshop/tasks/task');
 var taskList = require('../scripts/bm_tiktokshop/tasks/taskList');
 
-/** TikTokShopTasks-Show: the tasks of a state and a kind. Parameters: `state`, `kind`, `page`. */
+/** TikTokShopTasks-Show: lists tasks by state and kind. Parameters: `state`, `kind`, `page`. */
 function Show() {
     var list = readTasks(
         taskChoice.stateOf(webPage.parameter('state')),
@@ -22,7 +22,7 @@ function Show() {
 
 Show.public = true;
 
-/** TikTokShopTasks-Task: one task. Parameter: `id`. */
+/** TikTokShopTasks-Task: shows one task. Parameter: `id`. */
 function Task() {
     var details = readTask(webPage.parameter('id'));
     if (!details) {
@@ -34,7 +34,7 @@ function Task() {
 
 Task.public = true;
 
-/** TikTokShopTasks-AskRetry: asks before a task is tried again. Parameter: `id`. */
+/** TikTokShopTasks-AskRetry: asks for confirmation before a retry. Parameter: `id`. */
 function AskRetry() {
     var details = readTask(webPage.parameter('id'));
     if (!details) {
@@ -46,7 +46,7 @@ function AskRetry() {
 
 AskRetry.public = true;
 
-/** TikTokShopTasks-Retry: makes a task that was given up due again. Field: `id`. */
+/** TikTokShopTasks-Retry: makes a dead letter due again. Field: `id`. */
 function Retry() {
     if (!webPage.isOurForm()) {
         return;
@@ -57,7 +57,7 @@ function Retry() {
 
 Retry.public = true;
 
-/** TikTokShopTasks-AskRetryAll: asks before tasks are tried again. Parameter: `kind`. */
+/** TikTokShopTasks-AskRetryAll: asks for confirmation before a retry of many tasks. Parameter: `kind`. */
 function AskRetryAll() {
     var kind = taskChoice.kindOf(webPage.parameter('kind'));
     webPage.showPage(
@@ -69,7 +69,7 @@ function AskRetryAll() {
 
 AskRetryAll.public = true;
 
-/** TikTokShopTasks-RetryAll: makes tasks that were given up due again. Field: `kind`; empty for all. */
+/** TikTokShopTasks-RetryAll: makes all dead letters of a kind due again. Field: `kind`; empty for all kinds. */
 function RetryAll() {
     if (!webPage.isOurForm()) {
         return;
@@ -92,7 +92,7 @@ function AskDiscard() {
 
 AskDiscard.public = true;
 
-/** TikTokShopTasks-Discard: puts a task aside that was given up. Fields: `id`, `reason`. */
+/** TikTokShopTasks-Discard: discards a dead letter. Fields: `id`, `reason`. */
 function Discard() {
     if (!webPage.isOurForm()) {
         return;

@@ -5,8 +5,8 @@ var receiveWebhook = require('../scripts/tiktokshop/webhooks/receiveWebhook');
 var web = require('../scripts/tiktokshop/platform/web');
 
 /**
- * TikTokShop-CreateExternalOrder, called by TikTok's connector. Give it the alias CreateExternalOrder.
- * @see docs for body and answers
+ * TikTokShop-CreateExternalOrder: TikTok's connector posts an order. The URL alias is CreateExternalOrder.
+ * @see docs for the body and the answers
  */
 function CreateExternalOrder() {
     var incoming = web.webRequest();
@@ -21,7 +21,7 @@ function CreateExternalOrder() {
 CreateExternalOrder.public = true;
 
 /**
- * TikTokShop-Webhook, called by TikTok when something has changed. The answer has no body.
+ * TikTokShop-Webhook: TikTok sends an event. The answer has no body.
  * @see docs/install.md for the address to register
  */
 function Webhook() {

@@ -9,7 +9,7 @@ var NO_SITE = {
     rejection: outcome.rejected('missing_field', 'siteId', 'the id of a site', 'Events are for the orders of a site')
 };
 
-/** POST /order-events: the OMS tells what became of orders. See docs/oms.md. */
+/** POST /order-events: the OMS sends events of orders. See docs/oms.md. */
 function postOrderEvents() {
     var result = webRest.isForSite() ? applyOrderEvents(webRest.restBody()) : NO_SITE;
     if (result.ok) {

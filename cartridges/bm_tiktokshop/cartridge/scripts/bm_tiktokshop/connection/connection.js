@@ -9,23 +9,23 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks').ShopWebhooks} ShopWebhooks */
 
 /**
- * What went wrong with connecting.
+ * Why connecting failed.
  * @typedef {Object} Problem
- * @property {string} code - Of TikTok; empty where there is none.
+ * @property {string} code - TikTok's error code; empty if there is none.
  * @property {string} key - Of the text.
  */
 
 /**
- * What the page of the connection knows.
+ * The data of the connection page.
  * @typedef {Object} ConnectionFacts
  * @property {ShopHealth[]} shops
  * @property {WebhookHealth} webhooks
  * @property {Problem | null} problem
- * @property {string} returnAddress - Where TikTok has to lead back to.
+ * @property {string} returnAddress - The address that TikTok must redirect to.
  */
 
 /**
- * What the page of the connection prints.
+ * The view of the connection page.
  * @param {ConnectionFacts} facts
  * @returns {object}
  */
@@ -40,7 +40,7 @@ function connectionView(facts) {
 }
 
 /**
- * What the page of a shop's webhooks prints.
+ * The view of the page with a shop's webhooks.
  * @param {ShopHealth} shop
  * @param {ShopWebhooks} known
  * @param {WebhookHealth} health
@@ -66,7 +66,7 @@ function webhooksView(shop, known, health) {
 }
 
 /**
- * Code 0 is ours: the call did not reach TikTok.
+ * The message with its code. Code 0 is ours: the call did not reach TikTok.
  * @param {string} code
  * @param {string} message
  * @returns {string}
@@ -76,7 +76,7 @@ function inWords(code, message) {
 }
 
 /**
- * `ok` when it comes here, `elsewhere`, or `missing`.
+ * `ok` for an address of this site, otherwise `elsewhere` or `missing`.
  * @param {string} address
  * @param {string} ours
  * @returns {string}
@@ -102,7 +102,7 @@ function healthView(health) {
 }
 
 /**
- * A problem that has no text of its own is told by the one for all of its sort.
+ * The view of a problem; one without a text of its own gets the general text.
  * @param {Problem} problem
  * @returns {object}
  */
@@ -112,7 +112,7 @@ function problemView(problem) {
 }
 
 /**
- * What is asked before a shop is forgotten.
+ * The view of the page that confirms the disconnection of a shop.
  * @param {ShopHealth} shop
  * @returns {object}
  */

@@ -12,7 +12,7 @@ var sidesView = require('./orderSides');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
 
 /**
- * What the page of one order prints.
+ * The view of the order page.
  * @param {OrderDossier} dossier
  * @returns {object}
  */

@@ -10,7 +10,7 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
 
 /**
- * What can be done to the order; each leads to a page that says what it will do.
+ * The operations of the order; each leads to a page with a preview.
  * @param {OrderDossier} dossier
  * @returns {object}
  */

@@ -32,7 +32,7 @@ function linesView(dossier) {
 }
 
 /**
- * The packages, with what TikTok calls them.
+ * The packages, with TikTok's package ids.
  * @param {OrderDossier} dossier
  * @returns {object[]}
  */

@@ -7,7 +7,7 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
 
 /**
- * The order's money on both sides, and how they compare.
+ * The amounts of the order here and at TikTok, and how they compare.
  * @param {OrderDossier} dossier
  * @returns {object}
  */

@@ -6,11 +6,11 @@ var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
 
-/** What only one side has. */
+/** Stands for a value that only the other side has. */
 var NOTHING = '–';
 
 /**
- * The order as B2C Commerce has it and as TikTok was last seen to have it, line by line.
+ * The order in B2C Commerce beside its state at TikTok as last read, row by row.
  * @param {OrderDossier} dossier
  * @returns {object}
  */

@@ -8,7 +8,7 @@ var webPage = require('../platform/webPage');
 var COLUMNS = ['number', 'tiktokid', 'created', 'status', 'total', 'buyer', 'hold', 'tag', 'tracking'];
 
 /**
- * The lines of the file with a list of orders, the first with the names of the columns.
+ * The rows of the CSV file of a list of orders; the first has the column names.
  * @param {OrderList} list
  * @returns {string[][]}
  */

@@ -11,7 +11,7 @@ var pagesOf = require('../platform/paging');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').OrderList} OrderList */
 
 /**
- * What the list of orders prints.
+ * The view of a list of orders.
  * @param {OrderList} list
  * @param {ListAddress} address
  * @param {number} page
@@ -32,7 +32,7 @@ function listView(list, address, page, pages) {
 }
 
 /**
- * The same for orders that were looked for by a number.
+ * The view of orders that were found by a number.
  * @param {string} number
  * @param {OrderList} list
  * @returns {object}
@@ -82,7 +82,7 @@ function rowOf(order) {
 }
 
 /**
- * What sets the order apart from those that are fine.
+ * Why the order needs attention: hold reasons, alerts, tag.
  * @param {ListedOrder} order
  * @returns {string[]}
  */

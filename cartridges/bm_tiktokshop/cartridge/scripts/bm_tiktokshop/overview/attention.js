@@ -7,7 +7,7 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview').Overview} Overview */
 
 /**
- * How many orders of each kind need a person, and those that are most urgent.
+ * The numbers of orders that need a person, and the most urgent of them.
  * @param {Overview} overview
  * @returns {object}
  */
@@ -66,7 +66,7 @@ function orders(kind, count, filter) {
 }
 
 /**
- * In a few words; what the job or TikTok said comes after that.
+ * The reason in a few words, without the message of job or TikTok.
  * @param {Attention} attention
  * @returns {string}
  */

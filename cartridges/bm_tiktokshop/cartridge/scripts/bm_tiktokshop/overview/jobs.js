@@ -8,19 +8,19 @@ var moment = require('../platform/moment');
 /** @typedef {import('../platform/moment').Moment} Moment */
 
 /**
- * The last run of a job, ready to print.
+ * The view of a job's last run.
  * @typedef {Object} JobView
  * @property {string} id
  * @property {string} state - `never`, `ok` or `failed`.
  * @property {Moment | null} startedAt
  * @property {string} seconds - For example `1.2`.
- * @property {string} message - What a failed run said.
- * @property {Array<{ name: string, count: number, link: CountLink | null }>} counts - Numbers above zero, each with the
- *     list behind it.
+ * @property {string} message - Message of a failed run.
+ * @property {Array<{ name: string, count: number, link: CountLink | null }>} counts - Numbers above zero, each with a
+ *     link to its list.
  */
 
 /**
- * The jobs in the order given.
+ * The views of the jobs, in the given order.
  * @param {Array<{ id: string, run: JobRun | null }>} jobs
  * @returns {JobView[]}
  */

@@ -9,20 +9,20 @@ var jobViews = require('./jobs');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview').Overview} Overview */
 
-/** The states that the table of days tells apart; each is a filter of the list of orders too. */
+/** The states in the table of days; each is also a filter of the list of orders. */
 var STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
 
-/** Orders that are not TikTok's and that are named. */
+/** Numbers of foreign orders shown. */
 var FOREIGN = 20;
 
-/** Deadlines that are listed. */
+/** Deadlines shown. */
 var DEADLINES = 8;
 
-/** TikTokShop-ProcessTasks runs every five minutes: what is older than this is out of date. */
+/** Older figures are out of date: TikTokShop-ProcessTasks runs every five minutes. */
 var STALE = 30 * 60 * 1000;
 
 /**
- * What the template of the first page prints.
+ * The view of the overview page.
  * @param {Overview} overview
  * @returns {object}
  */

@@ -9,7 +9,7 @@ var webPage = require('./webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome').Outcome} Outcome */
 
 /**
- * What is asked before something is done to an order, or why it is not done.
+ * The view of the page that confirms an operation, or says why it is refused.
  * @param {OperationName} name
  * @param {string} orderNo
  * @param {OperationForm} form
@@ -45,7 +45,7 @@ function effectText(effect) {
 }
 
 /**
- * What was wrong, where, and what would be possible.
+ * The view of a refusal: what is wrong, where, and what is allowed.
  * @param {Outcome} outcome
  * @returns {object}
  */
@@ -68,7 +68,7 @@ function refusalView(outcome) {
 }
 
 /**
- * What the form sends again.
+ * The hidden fields of the confirmation form.
  * @param {OperationForm} form
  * @returns {Array<{ name: string, value: string }>}
  */

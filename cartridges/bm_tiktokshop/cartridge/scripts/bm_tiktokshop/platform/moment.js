@@ -7,18 +7,18 @@ var timeSpan = require('./rules/timeSpan');
 var webPage = require('./webPage');
 
 /**
- * A time as templates print it.
+ * A time for templates.
  * @typedef {Object} Moment
- * @property {string} iso - ISO 8601 UTC, for the script that counts down.
+ * @property {string} iso - ISO 8601 UTC, for the countdown script.
  * @property {string} text - In the site's time zone, the same in every language.
  * @property {boolean} isDeadline
- * @property {string} left - How far off a deadline was when the page was made, for example `in 3:05 h`; empty for other
- *     times.
+ * @property {string} left - Time left to a deadline when the page was rendered, for example `in 3:05 h`; empty for
+ *     other times.
  * @property {boolean} isLate
  */
 
 /**
- * A time to print; null for none.
+ * A time; null for none.
  * @param {Date | string | number | null} time
  * @returns {Moment | null}
  */
@@ -27,7 +27,7 @@ function momentOf(time) {
 }
 
 /**
- * A time that is counted down to.
+ * A deadline, with the time left; null for none.
  * @param {Date | string | number | null} time
  * @returns {Moment | null}
  */

@@ -5,7 +5,7 @@
  * @typedef {Object} Paging
  * @property {number} page
  * @property {number} pages
- * @property {number} previous - 0 where there is none.
+ * @property {number} previous - 0 if there is none.
  * @property {number} next
  */
 

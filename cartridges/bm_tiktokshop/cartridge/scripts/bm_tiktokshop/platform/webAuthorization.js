@@ -5,14 +5,14 @@ var SecureRandom = require('dw/crypto/SecureRandom');
 var Site = require('dw/system/Site');
 var isSameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/sameText');
 
-/** As long as TikTok's code: whoever takes longer starts again. */
+/** How long a state counts: as long as TikTok's code. */
 var VALID_FOR = 30 * 60 * 1000;
 
-/** Should the platform take them for bytes, the state is longer, which does no harm. */
+/** If the platform takes the number for bytes, the state is only longer. */
 var STATE_BITS = 256;
 
 /**
- * What the session keeps while the user is at TikTok.
+ * Session attributes while the user is on TikTok's page.
  * @typedef {Object} Kept
  * @property {string | null} [tiktokShopState]
  * @property {string | null} [tiktokShopStateSite]
@@ -20,7 +20,7 @@ var STATE_BITS = 256;
  */
 
 /**
- * Makes a state that only this session can come back with, for the site that is selected now.
+ * Creates a state that only this session can return with, for the selected site.
  * @returns {string}
  */
 function newAuthorizationState() {
@@ -33,7 +33,7 @@ function newAuthorizationState() {
 }
 
 /**
- * Whether a state is the one that was made for this session and this site. It counts once.
+ * Whether a state was created for this session and site. Each state counts once.
  * @param {string} state
  * @returns {boolean}
  */

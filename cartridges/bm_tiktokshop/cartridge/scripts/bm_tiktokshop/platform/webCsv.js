@@ -2,11 +2,11 @@
 
 var csv = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/csv');
 
-/** Spreadsheets take a file without it for something else than UTF-8. */
+/** Byte order mark: without it spreadsheets do not read the file as UTF-8. */
 var BYTE_ORDER_MARK = '﻿';
 
 /**
- * Answers with a CSV file, line by line, so that no text grows beyond the platform's limit.
+ * Answers with a CSV file, written line by line because of the platform's quota for the length of a text.
  * @param {string} fileName
  * @param {string[][]} rows
  */

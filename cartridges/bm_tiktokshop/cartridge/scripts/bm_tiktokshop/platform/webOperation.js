@@ -9,7 +9,7 @@ var webPage = require('./webPage');
 var UNITS = 'units-';
 
 /**
- * What a person has filled in about an order. A form that is shown the first time gets an id.
+ * Reads the form of an operation from the request. A form that is shown for the first time gets an event id.
  * @returns {OperationForm}
  */
 function operationForm() {
@@ -26,7 +26,7 @@ function operationForm() {
 }
 
 /**
- * Fields `units-{product id}`. An empty one is none; what is no number is left for the rules to refuse.
+ * Reads the fields `units-{product id}`; an empty one counts as 0. The rules reject values that are no numbers.
  * @returns {Units}
  */
 function unitsOfForm() {

@@ -12,8 +12,8 @@ var navigation = require('./rules/navigation');
 var BUNDLE = 'tiktokshop';
 
 /**
- * Renders a page. Templates find the page's own data in `pdict.view`, and what every page has in `pdict.page`.
- * @param {PageName} name - where it stands in the navigation
+ * Renders a page. Its own data is in `pdict.view`, the data of every page in `pdict.page`.
+ * @param {PageName} name - the entry of the navigation
  * @param {string} template - file below templates/default/tiktokshop
  * @param {object} view
  */
@@ -21,10 +21,10 @@ function showPage(name, template, view) {
     ISML.renderTemplate(BUNDLE + '/' + template, {
         page: {
             title: text('nav.' + name),
-            // For the script that counts down, whatever the computer of the user thinks.
+            // For the countdown script, which must not rely on the clock of the user's computer.
             now: new Date().toISOString(),
             navigation: navigation(name),
-            // What the last action did: a code, for which there is a text or nothing.
+            // Code of what the last action did; shown if the resource bundle has a text for it.
             done: text('done.' + parameter('done'), ''),
             csrfName: CSRFProtection.getTokenName(),
             csrfToken: CSRFProtection.generateToken()
@@ -43,7 +43,7 @@ function parameter(name) {
 }
 
 /**
- * Whether the request has a parameter, be it empty.
+ * Whether the request has a parameter, even an empty one.
  * @param {string} name
  * @returns {boolean}
  */
@@ -52,7 +52,7 @@ function isSent(name) {
 }
 
 /**
- * Login of the user, for the record of what a person has done.
+ * Login of the user, for history and audit trail.
  * @returns {string}
  */
 function userName() {
@@ -60,8 +60,8 @@ function userName() {
 }
 
 /**
- * Whether the request is a form of ours: sent by POST, with a token of this session. If not, it is answered here and
- * nothing else may be done.
+ * Whether the request is a form of ours: a POST with the CSRF token of this session. Otherwise answers the request, and
+ * the caller must do nothing.
  * @returns {boolean}
  */
 function isOurForm() {
@@ -77,7 +77,7 @@ function isOurForm() {
 }
 
 /**
- * Answers that there is no such thing, or that it must not be done.
+ * Answers with an error page.
  * @param {number} status
  * @param {string} key
  */
@@ -87,7 +87,7 @@ function refuse(status, key) {
 }
 
 /**
- * Shows a page that says why something was not done.
+ * Renders a page that says why an action was refused.
  * @param {PageName} name
  * @param {string} template
  * @param {object} view
@@ -98,7 +98,7 @@ function showRefusal(name, template, view) {
 }
 
 /**
- * Goes on to another page, so that loading it again repeats nothing.
+ * Redirects to another page of ours, so that a reload repeats nothing.
  * @param {string} action
  * @param {{ [name: string]: string }} parameters
  */
@@ -111,7 +111,7 @@ function goTo(action, parameters) {
 }
 
 /**
- * Goes on to an address of someone else.
+ * Redirects to an address outside Business Manager.
  * @param {string} address
  */
 function leaveFor(address) {
@@ -128,7 +128,7 @@ function ownAddress(action) {
 }
 
 /**
- * A text with values in the places `{0}`, `{1}` …; empty for places there are no values for.
+ * A text with values in the places `{0}`, `{1}` and so on; places without a value are empty.
  * @param {string} key
  * @param {string[]} values
  * @returns {string}
@@ -138,10 +138,10 @@ function filledText(key, values) {
 }
 
 /**
- * A text in the user's language about something.
+ * A text in the user's language with one value.
  * @param {string} key
- * @param {string} about - takes the place of {0}
- * @param {string} fallback - where there is no such text, as it is
+ * @param {string} about - replaces {0}
+ * @param {string} fallback - used as it is when there is no such text
  * @returns {string}
  */
 function textAbout(key, about, fallback) {

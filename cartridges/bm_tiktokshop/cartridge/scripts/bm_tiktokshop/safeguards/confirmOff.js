@@ -7,10 +7,10 @@ var knownNames = require('../settings/store/knownNames');
 var preferences = require('../settings/store/preferences');
 
 /**
- * Keeps that a person has made sure, today, that something is off on this instance.
+ * Records a person's confirmation that something is off on this instance today.
  * @param {string} what - `capture` or `mail`
  * @param {string} by - login of that person
- * @returns {boolean} false for what cannot be confirmed
+ * @returns {boolean} false when `what` cannot be confirmed
  */
 function confirmOff(what, by) {
     var preference = confirmation.preferenceFor(what);

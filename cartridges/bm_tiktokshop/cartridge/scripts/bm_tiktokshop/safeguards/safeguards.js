@@ -7,7 +7,7 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/safeguards').Finding} Finding */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards').Safeguards} Safeguards */
 
-/** Findings that are settled on pages of ours, and the page of each. */
+/** Findings that our own pages settle, each with its page. */
 var PAGES = {
     carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
     carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
@@ -18,9 +18,9 @@ var PAGES = {
 };
 
 /**
- * What the page of the safeguards prints.
+ * The view of the safeguards page.
  * @param {Safeguards} safeguards
- * @param {string} unsure - what was confirmed without saying that one is sure; empty for nothing
+ * @param {string} unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none
  * @returns {object}
  */
 function safeguardsView(safeguards, unsure) {

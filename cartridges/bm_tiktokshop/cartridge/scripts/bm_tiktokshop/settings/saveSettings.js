@@ -15,14 +15,14 @@ var readSettings = require('./readSettings');
 /** @typedef {import('./rules/settingChanges').SettingForm} SettingForm */
 
 /**
- * What became of a form: what it changed, or what is wrong with it, and then nothing was stored.
+ * The changes that a form made; or its errors, with nothing stored.
  * @typedef {{ ok: true, changes: Change[] } | { ok: false, errors: SettingErrors }} SavedSettings
  */
 
 /**
- * Checks settings, and stores those that differ: all of them, or none.
+ * Checks settings and stores the changed ones, all or none.
  * @param {SettingForm} wanted
- * @param {string} by - login of the person who wants it so
+ * @param {string} by - login of the person
  * @returns {SavedSettings}
  */
 function saveSettings(wanted, by) {
@@ -40,7 +40,7 @@ function saveSettings(wanted, by) {
     if (changes.length > 0) {
         inTransaction(function () {
             changes.forEach(store);
-            // Names only: values may be addresses of people.
+            // Names only: values may be e-mail addresses.
             auditTrail.recordAct(
                 by,
                 'settings',
@@ -56,7 +56,7 @@ function saveSettings(wanted, by) {
 }
 
 /**
- * What TikTok offers, and what is set already; empty while TikTok was not asked, for then anything may be entered.
+ * TikTok's carriers and the stored ones; empty until TikTok was asked, because then any name may be entered.
  * @param {SettingForm} stored
  * @param {OfferedCarrier[]} carriers
  * @returns {string[]}

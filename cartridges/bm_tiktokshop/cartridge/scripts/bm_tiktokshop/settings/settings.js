@@ -15,27 +15,27 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('./rules/settingFields').SettingField} SettingField */
 
 /**
- * What the page of the settings knows.
+ * The data of the settings page.
  * @typedef {Object} SettingsFacts
  * @property {SettingForm} stored
- * @property {SettingForm | null} wanted - What a form wanted that was not stored; null for what is stored.
+ * @property {SettingForm | null} wanted - A form that was not stored; null to show the stored settings.
  * @property {SettingErrors} errors
- * @property {Change[]} changes - What was changed last.
+ * @property {Change[]} changes - The changes just stored.
  * @property {OfferedCarrier[]} offered
  * @property {string[]} choosable
  * @property {EnteredCredentials} credentials
- * @property {string} problem - What TikTok answered instead of carriers; empty for nothing.
- * @property {Act[]} acts - Who did what, the latest first.
+ * @property {string} problem - Why TikTok sent no carriers; empty for no error.
+ * @property {Act[]} acts - Recorded changes, latest first.
  */
 
-/** Rows for carriers that are not there yet. */
+/** Empty rows for new carriers. */
 var EMPTY_ROWS = 3;
 
-/** Where a browser looks for what to type. */
+/** Id of the list with the names that a browser suggests. */
 var INPUT_TYPES = { mail: 'email', date: 'date', link: 'url' };
 
 /**
- * What the page of the settings prints.
+ * The view of the settings page.
  * @param {SettingsFacts} facts
  * @returns {object}
  */
@@ -136,7 +136,7 @@ function emptyRows() {
 }
 
 /**
- * Empty while TikTok was not asked: then the name is typed.
+ * The carriers to choose from; empty until TikTok was asked, when the name is typed.
  * @param {CarrierRow} row
  * @param {string[]} choosable
  * @returns {object[]}
@@ -148,7 +148,7 @@ function choicesFor(row, choosable) {
 }
 
 /**
- * All errors, each with the field it is about.
+ * All errors, each with its field.
  * @param {SettingsFacts} facts
  * @returns {object[]}
  */

@@ -4,7 +4,7 @@ var json = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/json');
 
 /** @typedef {import('./rules/settingChanges').Change} Change */
 
-/** A session keeps texts of 2,000 characters, so long values are cut and long lists end early. */
+/** A session attribute holds 2,000 characters, so long values are cut and long lists end early. */
 var MOST = 1900;
 var SHOWN = 200;
 
@@ -14,7 +14,7 @@ var SHOWN = 200;
  */
 
 /**
- * Keeps what a form has changed, for the page that is shown next.
+ * Stores the changes of a form in the session, for the next page.
  * @param {Change[]} changes
  */
 function keepChanges(changes) {
@@ -28,7 +28,7 @@ function keepChanges(changes) {
 }
 
 /**
- * What was kept, once.
+ * Returns the stored changes and removes them.
  * @returns {Change[]}
  */
 function takeChanges() {

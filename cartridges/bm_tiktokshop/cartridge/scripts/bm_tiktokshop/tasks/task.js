@@ -9,7 +9,7 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
 
 /**
- * What the page of one task prints.
+ * The view of the task page.
  * @param {TaskDetails} details
  * @returns {object}
  */
@@ -32,7 +32,7 @@ function taskView(details) {
 }
 
 /**
- * What went wrong, and what can be done about it.
+ * The view of the task's last error, and what to do about it.
  * @param {Task} task
  * @returns {object}
  */
@@ -61,7 +61,7 @@ function discardOf(task) {
 }
 
 /**
- * What is asked before a task is tried again.
+ * The view of the page that confirms a retry.
  * @param {TaskDetails} details
  * @returns {object}
  */
@@ -78,10 +78,10 @@ function askView(details) {
 }
 
 /**
- * What is asked before a task is discarded.
+ * The view of the page that confirms discarding a task.
  * @param {TaskDetails} details
  * @param {string} reason
- * @param {string} problem - key of the text that says what is wrong with the reason; empty for none
+ * @param {string} problem - key of the text about a wrong reason; empty for none
  * @returns {object}
  */
 function discardView(details, reason, problem) {
@@ -106,7 +106,7 @@ function kindText(task) {
 }
 
 /**
- * What a person should do: by the code of the error, else by what the task is about.
+ * What a person should do, by the code of the error, or otherwise by the kind of the task.
  * @param {Task} task
  * @returns {string}
  */

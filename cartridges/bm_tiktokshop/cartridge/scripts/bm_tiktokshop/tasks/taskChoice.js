@@ -5,14 +5,14 @@ var taskRetention = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/r
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/taskLists').TaskState} TaskState */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').TaskKind} TaskKind */
 
-/** States that can be chosen, the most urgent first. */
+/** States to choose from, most urgent first. */
 var STATES = ['dead', 'waiting', 'done', 'discarded'];
 
-/** Kinds that can be chosen. */
+/** Kinds to choose from. */
 var KINDS = Object.keys(taskRetention.KEPT_FOR);
 
 /**
- * The chosen state; without one, what needs a person.
+ * The chosen state; dead letters if none is chosen.
  * @param {string} parameter
  * @returns {TaskState}
  */

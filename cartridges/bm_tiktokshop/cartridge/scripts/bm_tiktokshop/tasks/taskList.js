@@ -9,7 +9,7 @@ var pagesOf = require('../platform/paging');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
 
 /**
- * What the list of tasks prints.
+ * The view of the list of tasks.
  * @param {TaskList} list
  * @returns {object}
  */

@@ -3,8 +3,8 @@
 var externalStatusFor = require('../patches/externalStatus');
 
 /**
- * dw.ocapi.shop.order.modifyGETResponse: TikTok asks for an order before it cancels or ships one. The answer carries
- * the status that was applied, also for an order that no job has adopted yet.
+ * dw.ocapi.shop.order.modifyGETResponse: TikTok reads an order before it cancels or ships it. Puts the applied status
+ * into the answer, also for an order that is not adopted yet.
  * @param {dw.order.Order} order
  * @param {{ c_externalOrderStatus?: string }} orderResponse
  */

@@ -5,9 +5,8 @@ var receiveOrderPatch = require('../patches/receiveOrderPatch');
 var refusal = require('../platform/webHook');
 
 /**
- * dw.ocapi.shop.order.beforePATCH: an order that is not known yet is adopted as it is before the patch is written. In
- *     the
- * transaction of the request.
+ * dw.ocapi.shop.order.beforePATCH: adopts an unknown order in its state before the patch. Runs in the transaction of
+ * the request.
  * @param {dw.order.Order} order
  */
 function beforePATCH(order) {
@@ -15,11 +14,11 @@ function beforePATCH(order) {
 }
 
 /**
- * dw.ocapi.shop.order.afterPATCH: TikTok, or an OMS with the official vocabulary, has changed an order.
+ * dw.ocapi.shop.order.afterPATCH: TikTok, or an OMS with the official vocabulary, has patched an order.
  * @param {dw.order.Order} order
  * @param {*} orderInput
- * @returns {dw.system.Status | undefined} an error for what the order's state does not allow; otherwise nothing, so
- *     that other cartridges have a say
+ * @returns {dw.system.Status | undefined} an error for a patch that the order's state does not allow; otherwise
+ *     nothing, so that the hooks of other cartridges run too
  */
 function afterPATCH(order, orderInput) {
     var outcome = receiveOrderPatch(order, orderInput);

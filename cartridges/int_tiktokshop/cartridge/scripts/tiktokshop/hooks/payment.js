@@ -4,7 +4,7 @@ var refusesPaymentOperation = require('../orders/paymentGuard');
 var refusal = require('../platform/webHook');
 
 /**
- * Money of a TikTok order moves on TikTok only.
+ * Refuses a payment operation of a TikTok order: only TikTok moves its money.
  * @param {dw.order.Order} order
  * @returns {dw.system.Status | undefined}
  */

@@ -5,8 +5,8 @@ var log = require('../platform/log');
 var MESSAGE = 'SOCIAL_PAY is for orders of TikTok Shop, which authorizes and captures. It cannot be used here.';
 
 /**
- * app.payment.processor.tiktok_shop, called by a checkout for a buyer's basket: refused. Orders of TikTok Shop are
- * created by TikTokShop-CreateExternalOrder, which never comes here.
+ * app.payment.processor.tiktok_shop: refuses the payment method to a checkout. TikTokShop-CreateExternalOrder creates
+ * the orders of TikTok Shop without calling this hook.
  * @returns {{ fieldErrors: object, serverErrors: string[], error: boolean }}
  */
 function Handle() {
@@ -15,7 +15,7 @@ function Handle() {
 }
 
 /**
- * As Handle, for an order of the storefront.
+ * Refuses the payment method for an order of the storefront.
  * @returns {{ fieldErrors: object, serverErrors: string[], error: boolean }}
  */
 function Authorize() {

@@ -4,8 +4,8 @@ var orderIdentity = require('./store/orderIdentity');
 var adoptOrder = require('./adoptOrder');
 
 /**
- * Adopts an order of an API, if it is placed and proved to be TikTok's. Runs in the transaction of the request: other
- * orders, and those that are not placed yet, are left to the sweep.
+ * Adopts an order that an API client created, if it is placed and proven to be TikTok's. Runs in the transaction of the
+ * request. The sweep of TikTokShop-ProcessTasks looks at all other orders.
  * @param {dw.order.Order} order
  */
 function adoptCreatedOrder(order) {

@@ -12,10 +12,10 @@ var orders = require('../lifecycle/store/orders');
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * The entry of an order: adopts it, if it is proved to be TikTok's and nobody has yet. Needs a transaction.
+ * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Needs a transaction.
  * @param {dw.order.Order} order
- * @param {OrderIdentity} identity - of this order
- * @returns {LedgerEntry | null} null for an order that is not TikTok's, or that nothing proves to be
+ * @param {OrderIdentity} identity - the identity of this order
+ * @returns {LedgerEntry | null} null for a foreign or unproven order
  */
 function adoptIfProven(order, identity) {
     if (identity.standing === 'ours') {
@@ -25,14 +25,13 @@ function adoptIfProven(order, identity) {
 }
 
 /**
- * Takes care of a TikTok order that was not created by CreateExternalOrder: it gets its ledger entry, and its statuses
- *     if
- * its life is only about to begin. An order of the official cartridges goes on where those have left it, and keeps its
- * payment status. Needs a transaction, and an order that is proved to be TikTok's.
+ * Adopts a TikTok order that CreateExternalOrder did not create: it gets a ledger entry, and a new order also gets its
+ * first statuses. An order of the official cartridges keeps its progress and its payment status. Needs a transaction,
+ * and an order that is proven to be TikTok's.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
- * @param {string} [holdReason] - why someone has to look at it first; by default nobody has to
- * @returns {LedgerEntry}
+ * @param {string} [holdReason] - why a new order is held; by default it is not
+ * @returns {LedgerEntry} the ledger entry
  */
 function adoptOrder(order, externalOrderId, holdReason) {
     if (holdReason === undefined) {
@@ -50,7 +49,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
         ledger.markFeedDue(entry);
         return entry;
     }
-    // Its statuses are what was made of it: an OMS that has had the order must not get it again.
+    // The platform statuses stay: an OMS that has the order must not get it again.
     orders.nameStatus(order, externalOrderId, status);
     if (orders.isFeedReady(order)) {
         ledger.markFeedDue(entry);
@@ -59,9 +58,8 @@ function adoptOrder(order, externalOrderId, holdReason) {
 }
 
 /**
- * Notes an order that only says that it is TikTok's: it waits, held and unpaid, until TikTok or a person confirms it.
- *     The
- * order itself stays as it is, for it may be somebody else's. Needs a transaction.
+ * Notes an order that claims to be TikTok's without proof: it waits until TikTok or a person confirms it. Does not
+ * change the order itself, which may belong to somebody else. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  */
@@ -74,7 +72,7 @@ function awaitProof(order, externalOrderId) {
 }
 
 /**
- * Reads how far an official order has come.
+ * Takes the progress of an order of the official cartridges over into the ledger.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {ExternalOrderStatus}

@@ -7,14 +7,14 @@ var orders = require('../lifecycle/store/orders');
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * A TikTok order of this site, with what is known of it.
+ * A TikTok order of this site with its ledger entry.
  * @typedef {Object} KnownOrder
  * @property {dw.order.Order} order
  * @property {LedgerEntry} entry
  */
 
 /**
- * A TikTok order by its number, also one that waits for proof; null when this site has none, or has not adopted it yet.
+ * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet.
  * @param {string} orderNo
  * @returns {KnownOrder | null}
  */
@@ -24,7 +24,7 @@ function knownOrder(orderNo) {
 }
 
 /**
- * The same for an order that was found already.
+ * Adds the ledger entry to an order that was found; null when it has none.
  * @param {dw.order.Order} order
  * @returns {KnownOrder | null}
  */

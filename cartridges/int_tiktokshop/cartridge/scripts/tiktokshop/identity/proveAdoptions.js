@@ -20,14 +20,13 @@ var openFreshShop = require('../shops/openFreshShop');
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 
-/** How long nobody looks again at an order that nothing has proved. */
+/** How long an order that could not be proven waits until the next attempt. */
 var PAUSE = 60 * 60 * 1000;
 
 /**
- * Confirms orders that wait for proof: by what the merchant trusts by now, else by TikTok, where a shop is connected
- *     and
- * knows the order with its currency, total and units. All others go on waiting, for the release of a person.
- * @param {number} limit - orders in one run
+ * Looks for proof of unproven orders. The merchant may trust their creator by now; otherwise a connected shop has to
+ * have an order with this id, currency, total and units. All other orders keep waiting until a person releases them.
+ * @param {number} limit - orders per run
  */
 function proveAdoptions(limit) {
     var waiting = unprovenEntries.dueForProof(limit);
@@ -80,7 +79,7 @@ function prove(entry, shops) {
 }
 
 /**
- * An order of another shop makes the call fail, so each is asked for alone.
+ * Whether a shop has the order. Asks for one order at a time: an order of another shop makes the call fail.
  * @param {ShopAccess} access
  * @param {dw.order.Order} order
  * @param {string} externalOrderId

@@ -23,33 +23,32 @@ var recordReport = require('../tasks/recordReport');
 
 /** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
 
-/** Orders whose deadlines are asked for in one run; ten calls. */
+/** Orders whose dispatch deadlines one run reads, with ten calls. */
 var DEADLINES_PER_RUN = 500;
 
-/** Orders that wait for proof and are looked at in one run; a call for each and each shop. */
+/** Unproven orders per run; each takes one call for each shop. */
 var PROVED_PER_RUN = 100;
 
-/** Orders that are counted again in one run. */
+/** Orders that one run counts. */
 var COUNTED_PER_RUN = 5000;
 
 /**
- * What one run has done.
+ * The results of one run.
  * @typedef {Object} CaughtUp
  * @property {number} adopted - Orders that were adopted, or whose patched status was applied.
  * @property {string[]} adoptFailed - Orders that could not be adopted.
  * @property {TaskCounts} webhooks
- * @property {TaskCounts} answers - Requests of buyers to cancel.
+ * @property {TaskCounts} answers - Buyers' requests to cancel.
  * @property {TaskCounts} reports
  * @property {TaskCounts} notify
  * @property {TaskCounts} oms
- * @property {string[]} problems - Parts of the run that failed, and why as far as there are words for it; the log has
- *     more.
+ * @property {string[]} problems - Parts of the run that failed, in words; the log has the details.
  */
 
 /**
- * Catches up: adopts orders made elsewhere, makes tasks of what requests have marked as due, and makes the calls. Each
- * part runs, whatever has become of the others.
- * @param {number} maxTasks - tasks per run, so that a run stays short
+ * Catches up: adopts orders created elsewhere, makes tasks of what requests have marked as due, and runs the tasks. A
+ * part that fails does not stop the others.
+ * @param {number} maxTasks - tasks of each kind per run, so that a run stays short
  * @returns {CaughtUp}
  */
 function catchUp(maxTasks) {
@@ -94,7 +93,7 @@ function catchUp(maxTasks) {
             return readDeadlines(DEADLINES_PER_RUN);
         });
     }
-    // Last of the calls, so that the OMS hears of what was cancelled in this run.
+    // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('telling the OMS', function () {
         return tellOms(maxTasks, done.oms);
     });

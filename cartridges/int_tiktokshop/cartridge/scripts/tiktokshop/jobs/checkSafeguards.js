@@ -7,8 +7,8 @@ var jobRuns = require('../platform/jobRuns');
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
 /**
- * Job step custom.TikTokShopCheckSafeguards: red when something is missing or unsafe; the message says where to change
- *     it, the log also why.
+ * Job step custom.TikTokShopCheckSafeguards: fails when something is missing or unsafe. The message says where to
+ * change it; the log also says why.
  * @returns {dw.system.Status}
  */
 function execute() {

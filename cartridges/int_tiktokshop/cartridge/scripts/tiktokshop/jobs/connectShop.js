@@ -10,9 +10,9 @@ var jobRuns = require('../platform/jobRuns');
 var JOB = 'TikTokShop-ConnectShop';
 
 /**
- * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot come back to Business
+ * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot redirect to Business
  * Manager.
- * @param {StepParameters} parameters - `AuthCode`, the `code` in the address the page led to
+ * @param {StepParameters} parameters - `AuthCode`: the `code` in the address that TikTok redirected to
  * @returns {dw.system.Status}
  */
 function execute(parameters) {

@@ -9,8 +9,8 @@ var jobRuns = require('../platform/jobRuns');
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
 /**
- * Job step custom.TikTokShopImportOmsBatch: applies the files that the OMS has dropped.
- * @param {StepParameters} parameters - `KeptDays` of files that were read
+ * Job step custom.TikTokShopImportOmsBatch: applies the files of the OMS.
+ * @param {StepParameters} parameters - `KeptDays`: how many days imported files are kept
  * @returns {dw.system.Status}
  */
 function execute(parameters) {

@@ -10,7 +10,8 @@ var jobRuns = require('../platform/jobRuns');
 
 /**
  * Job step custom.TikTokShopOrderFeed: writes order status files until nothing is due.
- * @param {StepParameters} parameters - `Format` xml or csv, `MaxFiles`, `KeptDays` of old files
+ * @param {StepParameters} parameters - `Format`: xml or csv; `MaxFiles`: files per run; `KeptDays`: how many days files
+ *     are kept
  * @returns {dw.system.Status}
  */
 function execute(parameters) {

@@ -10,9 +10,9 @@ var jobRuns = require('../platform/jobRuns');
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
 /**
- * Job step custom.TikTokShopProcessTasks: adopts orders made elsewhere, handles webhooks, makes the calls that are due
- * and mails operations what needs a person.
- * @param {StepParameters} parameters - `MaxTasks` of each kind per run
+ * Job step custom.TikTokShopProcessTasks: adopts orders created elsewhere, handles webhooks, runs the tasks that are
+ * due and mails alerts.
+ * @param {StepParameters} parameters - `MaxTasks`: tasks of each kind per run
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
@@ -45,7 +45,7 @@ function processAll(parameters) {
 }
 
 /**
- * What a person has to look at, in words.
+ * What a person has to look at.
  * @param {CaughtUp} done
  * @returns {string[]}
  */

@@ -8,8 +8,8 @@ var jobRuns = require('../platform/jobRuns');
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
 /**
- * Job step custom.TikTokShopPullOmsStatus: asks the OMS what happened to orders.
- * @param {StepParameters} parameters - `MaxPages` per run, each with up to 100 events
+ * Job step custom.TikTokShopPullOmsStatus: fetches and applies the events of the OMS.
+ * @param {StepParameters} parameters - `MaxPages`: pages per run, each with up to 100 events
  * @returns {dw.system.Status}
  */
 function execute(parameters) {

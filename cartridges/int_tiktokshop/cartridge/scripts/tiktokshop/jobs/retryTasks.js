@@ -8,8 +8,9 @@ var jobRuns = require('../platform/jobRuns');
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
 /**
- * Job step custom.TikTokShopRetryTasks: makes tasks that were given up due again, once the cause is removed.
- * @param {StepParameters} parameters - `TaskId` of one, else all of a `Kind`, else all; `MaxTasks` per run
+ * Job step custom.TikTokShopRetryTasks: makes dead letters due again once their cause is removed.
+ * @param {StepParameters} parameters - `TaskId`: one task; otherwise `Kind`: all of a kind; otherwise all. `MaxTasks`:
+ *     tasks per run
  * @returns {dw.system.Status}
  */
 function execute(parameters) {

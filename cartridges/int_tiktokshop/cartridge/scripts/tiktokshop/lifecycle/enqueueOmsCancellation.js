@@ -9,8 +9,8 @@ var packages = require('./rules/packages');
 /** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Makes a task of telling the OMS that an order, or some of its units, were cancelled, so that it does not ship them.
- * What the OMS has cancelled itself it need not be told. Needs a transaction.
+ * Enqueues a task that tells the OMS of cancelled units, so that it does not ship them. Does nothing for a cancellation
+ * by the OMS itself. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {OrderMessage} message
  * @param {OrderChanges} changes
@@ -22,7 +22,7 @@ function enqueueOmsCancellation(entry, message, changes) {
     var externalOrderId = entry.custom.externalOrderId;
     var orderNo = entry.custom.orderNo || '';
     var isPartial = changes.status !== 'CANCELLED';
-    // Further units are further news, and the first are told only once.
+    // The number of cancelled units makes each partial cancellation a task of its own.
     var count = packages.countUnits(changes.cancelled) + packages.countUnits(changes.cancelledTooLate);
     var eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + count : '');
     var notice = {
@@ -30,7 +30,7 @@ function enqueueOmsCancellation(entry, message, changes) {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         status: 'CANCELLED',
-        // To the OMS, whoever works in Business Manager is the seller.
+        // For the OMS, users of Business Manager are the seller.
         initiator: message.initiator === 'OPERATIONS' ? 'SELLER' : message.initiator,
         reason: message.reason
     };

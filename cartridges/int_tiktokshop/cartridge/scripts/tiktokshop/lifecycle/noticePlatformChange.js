@@ -22,8 +22,7 @@ var SOMEBODY = 'B2C Commerce';
 /**
  * Notices that somebody has changed the status of an order in B2C Commerce itself, and follows it: a cancellation
  * counts as the seller's, and operations are alerted of what cannot be followed. Only a confirmation ends a hold. Needs
- *     a
- * transaction.
+ * a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} changedAt - the latest time at which the change can have happened, ISO 8601 UTC

@@ -22,17 +22,18 @@ var takeBackCancellation = require('../lifecycle/takeBackCancellation');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * How many orders that nobody has adopted yet may still be adopted: each makes an object, and a request may make only
- * ten. Jobs have no limit.
+ * How many orders may still be adopted. Each adoption creates a custom object, and a request may create only ten
+ * (platform quota); jobs have no limit.
  * @typedef {Object} AdoptionBudget
  * @property {number} left
  */
 
 /**
- * Applies one event of the OMS, however it came, in a transaction of its own.
- * @param {*} input - the event as parsed JSON, see docs/oms.md, or whatever a merchant's adapter translates into it
- * @param {AdoptionBudget} [budget] - is lowered when the order is adopted
- * @returns {Outcome} always an outcome: a fault of ours is logged and answered as `internal_error`
+ * Applies one event of the OMS, from any of its channels, in a transaction of its own. Never throws.
+ * @param {*} input - the event as parsed JSON, see docs/oms.md, or anything that a merchant's adapter translates into
+ *     one
+ * @param {AdoptionBudget} [budget] - lowered by one when the order is adopted
+ * @returns {Outcome} the outcome; `internal_error` after an exception, which is logged
  */
 function applyOrderEvent(input, budget) {
     if (budget === undefined) {
@@ -47,7 +48,7 @@ function applyOrderEvent(input, budget) {
 }
 
 /**
- * The same for an event that was read already, or that a person makes in the OMS's place.
+ * Applies an event that was parsed already, or that a person sends in place of the OMS.
  * @param {OrderEvent} event
  * @param {AdoptionBudget} budget
  * @returns {Outcome}
@@ -76,7 +77,7 @@ function applyParsedEvent(event, budget) {
 }
 
 /**
- * What was done to the order in B2C Commerce meanwhile comes first, and stays when the event is rejected.
+ * Notices changes in B2C Commerce first, in a transaction that stays when the event is rejected.
  * @param {OrderEvent} event
  */
 function noticeBefore(event) {
@@ -88,7 +89,7 @@ function noticeBefore(event) {
 }
 
 /**
- * The fault is ours and may pass.
+ * Rejection after a failure of our own, which may pass.
  * @returns {Outcome}
  */
 function notApplied() {
@@ -96,7 +97,7 @@ function notApplied() {
 }
 
 /**
- * A rejection leaves no trace in the order but in its history, where operations look for it.
+ * Adds a rejected event to the order's history, where operations look for it.
  * @param {OrderEvent} event
  * @param {Outcome} outcome
  */
@@ -119,14 +120,14 @@ function rememberRejection(event, outcome) {
             ledger.keepRefusedShipment(entry, event.message);
         }
         if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
-            // It cannot be released any more, so nobody would come across it.
+            // A cancelled order cannot be released, so nobody would see the rejection.
             showRefusal(order, entry, 'the OMS', outcome);
         }
     });
 }
 
 /**
- * What a person was refused they have seen, and will not expect to happen later.
+ * Whether the OMS has sent a shipment. A person sees the refusal at once and does not expect it to apply later.
  * @param {OrderEvent} event
  * @returns {boolean}
  */
@@ -135,7 +136,7 @@ function isOmsShipment(event) {
 }
 
 /**
- * TikTok's id of the order that an event is about; empty if there is none.
+ * TikTok's id of the order of an event; empty if there is no such order.
  * @param {OrderEvent} event
  * @returns {string}
  */
@@ -145,7 +146,7 @@ function externalOrderIdFor(event) {
 }
 
 /**
- * The ledger knows orders that have another number than ours: the official cartridges took the site's next one.
+ * The number of the order. The ledger knows those of the official cartridges, which use the site's own sequence.
  * @param {OrderEvent} event
  * @returns {string}
  */

@@ -10,17 +10,17 @@ var applyOrderEvent = require('./applyOrderEvent');
 /** Events per request. */
 var MAX_EVENTS = 100;
 
-/** Orders that one request may adopt. A request may make ten objects, and adopting may be tried again after a conflict. */
+/** Adoptions per request: a request may create ten custom objects, and an adoption may be repeated after a conflict. */
 var MAX_ADOPTIONS = 5;
 
 /**
- * The outcome of each event, or why the envelope cannot be used.
+ * The outcome of each event, or why the request was rejected.
  * @typedef {{ ok: true, outcomes: Outcome[] } | { ok: false, rejection: Outcome }} EventsResult
  */
 
 /**
- * Applies the events of one request, each on its own: one that is rejected does not stop the others.
- * @param {*} input - the envelope as parsed JSON: `{"events": […]}`, undefined if it was not JSON
+ * Applies the events of one request, each on its own: a rejected event does not stop the others.
+ * @param {*} input - the body as parsed JSON: `{"events": […]}`; undefined if it was not JSON
  * @returns {EventsResult}
  */
 function applyOrderEvents(input) {
@@ -52,7 +52,7 @@ function applyOrderEvents(input) {
 }
 
 /**
- * With the event's id, so that the sender need not count.
+ * The outcome with the id of its event, so that the sender need not match by position.
  * @param {*} event
  * @param {AdoptionBudget} budget
  * @returns {Outcome & { eventId?: string }}

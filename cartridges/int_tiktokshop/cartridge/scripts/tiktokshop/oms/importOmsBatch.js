@@ -14,26 +14,25 @@ var applyOrderEvent = require('./applyOrderEvent');
 
 var REJECT_HEAD = 'line,reason,text';
 
-/** The file that is being read; still there in the next run when the platform has ended this one in the middle. */
+/** Name of the file being read. It remains for the next run if the platform ends this one in the middle. */
 var CURSOR = 'omsBatchFile';
 
 /**
- * What one run has done.
+ * The results of one run.
  * @typedef {Object} ImportedBatch
  * @property {number} files
  * @property {number} applied
- * @property {number} unchanged - Repeats and late messages: nothing changed.
+ * @property {number} unchanged - Repeated and late events, which changed nothing.
  * @property {number} rejected
- * @property {string[]} unfinished - Files that could not be read to their end, or with an event that failed for a
- *     reason of ours: they stay.
- * @property {string} endedAt - The file at which the run before this one was ended by the platform; empty if it was
- *     not.
+ * @property {string[]} unfinished - Files that stay for the next run: they could not be read to the end, or one of
+ *     their events failed.
+ * @property {string} endedAt - The file at which the platform ended the previous run; empty if it did not.
  */
 
 /**
- * Applies the files that the OMS has dropped. Each event is applied on its own; what is rejected goes to a reject file
- * with line and reason; a file is archived once, when all of it was read. No file keeps another from being read: one
- * that ended the run before this comes last.
+ * Applies the files of the OMS. Applies each event on its own, writes rejected ones to a reject file with line and
+ * reason, and archives a file once all of it was read. No file blocks another: the one that ended the previous run
+ * comes last.
  * @returns {ImportedBatch}
  */
 function importOmsBatch() {
@@ -71,7 +70,7 @@ function importOrKeep(name, result) {
             return cursors.moveCursor(CURSOR, '');
         });
     } catch (e) {
-        // Another run may have read and archived it meanwhile.
+        // A parallel run may have read and archived it meanwhile.
         if (omsFiles.isWaiting(name)) {
             log.logOf('oms').error('file ' + name + ' could not be read to its end: ' + log.describeError(e));
             result.unfinished.push(name);
@@ -113,7 +112,7 @@ function importFile(name, result) {
  * @param {BatchEntry} entry
  * @param {RejectFile} rejects
  * @param {ImportedBatch} result
- * @returns {boolean} false when the event was neither applied nor judged: the fault is ours and may pass
+ * @returns {boolean} false when the event failed for a reason of ours, which may pass
  */
 function applyEntry(entry, rejects, result) {
     var problem = textProblem(entry) || entry.problem;
@@ -136,7 +135,7 @@ function applyEntry(entry, rejects, result) {
 }
 
 /**
- * Nothing may be guessed from bytes that are no text.
+ * Why the lines of an entry are not valid text; empty if they are.
  * @param {BatchEntry} entry
  * @returns {string}
  */

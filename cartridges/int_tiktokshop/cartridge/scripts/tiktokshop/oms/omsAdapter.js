@@ -17,14 +17,14 @@ var TELL = 'app.tiktokshop.oms.tell';
 var ASK = 'app.tiktokshop.oms.ask';
 
 /**
- * A message as the event document, if the adapter could be asked.
+ * A message as an event of the OMS contract, unless the adapter failed.
  * @typedef {{ ok: true, event: * } | { ok: false }} TranslatedMessage
  */
 
 /**
- * Translates what an OMS has said, where a merchant's adapter knows how; everything else is taken as it is.
+ * Lets a merchant's adapter translate a message of the OMS; a message that it does not translate stays as it is.
  * @param {*} message - parsed JSON
- * @returns {TranslatedMessage} not ok when the adapter threw: the message has to come again
+ * @returns {TranslatedMessage} not ok when the adapter threw: the OMS has to send the message again
  */
 function translateMessage(message) {
     var answer = extensions.callExtension(EVENT, message);
@@ -35,14 +35,14 @@ function translateMessage(message) {
 }
 
 /**
- * What the OMS answers when it is asked for events.
+ * A page of events.
  * @typedef {Object} EventPage
  * @property {*[]} events
- * @property {string | null} nextCursor - Null where the OMS says none.
+ * @property {string | null} nextCursor - Where the next page begins; null when the OMS gives none.
  */
 
 /**
- * Whether there is an OMS that can be asked for events.
+ * Whether there is an OMS from which events can be fetched.
  * @returns {boolean}
  */
 function canPull() {
@@ -50,10 +50,10 @@ function canPull() {
 }
 
 /**
- * Asks for events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
- * @param {string} cursor
- * @param {number} limit
- * @returns {{ page: EventPage | null, problem: string }} a page, or what was wrong in words
+ * Fetches events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
+ * @param {string} cursor - as the OMS gave it; empty for the beginning
+ * @param {number} limit - at most so many events
+ * @returns {{ page: EventPage | null, problem: string }} the page, or null and the problem in words
  */
 function pullEvents(cursor, limit) {
     if (extensions.hasExtension(PULL)) {
@@ -87,7 +87,7 @@ function pageOf(body) {
 /**
  * Tells the OMS of a cancellation.
  * @param {OmsCancellation} cancellation
- * @returns {TaskFailure | null} null once it has acknowledged
+ * @returns {TaskFailure | null} null once the OMS has acknowledged it
  */
 function tellOmsAbout(cancellation) {
     if (extensions.hasExtension(TELL)) {
@@ -122,7 +122,7 @@ function canAsk() {
 /**
  * Asks the OMS whether an order may still be cancelled.
  * @param {OmsQuestion} question
- * @returns {'' | 'agreed' | 'refused'} empty while it does not say
+ * @returns {'' | 'agreed' | 'refused'} empty while the OMS has no answer
  */
 function askOms(question) {
     var agreed;

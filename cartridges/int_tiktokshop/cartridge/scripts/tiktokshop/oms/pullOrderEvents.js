@@ -9,23 +9,22 @@ var omsAdapter = require('./omsAdapter');
 
 var CURSOR = 'omsEvents';
 
-/** Events that are asked for at once. */
+/** Events per page. */
 var PAGE = 100;
 
 /**
- * What one run has done.
+ * The results of one run.
  * @typedef {Object} PulledEvents
  * @property {number} applied
- * @property {number} unchanged - Repeats and late messages: nothing changed.
+ * @property {number} unchanged - Repeated and late events, which changed nothing.
  * @property {number} rejected
- * @property {string} problem - Why it ended early; empty when the OMS has nothing more to say, or the bound was
- *     reached.
+ * @property {string} problem - Why the run ended early; empty when all events were applied, or `maxPages` was reached.
  */
 
 /**
- * Asks the OMS what happened and applies it, page by page. The cursor moves only after all of a page was applied: a run
- * that ends in between reads the page again, and its events are repeats. An event that could not be applied keeps the
- * cursor where it is, and none of the others, on its page or on later ones, from being applied.
+ * Fetches events from the OMS and applies them page by page. The cursor moves only after a whole page was applied: a
+ * run that ends in between fetches the page again, and its events are repeats. An event that failed keeps the cursor in
+ * place, but does not stop the other events of this and later pages.
  * @param {number} maxPages - pages per run, so that a run stays short
  * @returns {PulledEvents}
  */
@@ -56,7 +55,7 @@ function pullPage(cursor, result) {
     }
     page.events.forEach(function (event) {
         if (!applyAndCount(event, result)) {
-            // The fault is ours and may pass: the page is read again, and what was applied of it is a repeat.
+            // The failure is ours and may pass: the next run fetches the page again.
             result.problem = 'an event could not be applied, see the log';
         }
     });
@@ -78,7 +77,7 @@ function pullPage(cursor, result) {
 /**
  * @param {*} event
  * @param {PulledEvents} result
- * @returns {boolean} false when the event was neither applied nor judged
+ * @returns {boolean} false when the event failed for a reason of ours
  */
 function applyAndCount(event, result) {
     var outcome = applyOrderEvent.applyOrderEvent(event);

@@ -22,9 +22,9 @@ var NOTHING = {
 };
 
 /**
- * Tells the OMS what it has to know; what it does not acknowledge is tried again later.
- * @param {number} limit
- * @param {TaskCounts} counts - is told how many went which way
+ * Runs the tasks that tell the OMS of cancellations; those that it does not acknowledge are retried later.
+ * @param {number} limit - tasks per run
+ * @param {TaskCounts} counts - receives the results
  */
 function tellOms(limit, counts) {
     runTasks('tell-oms', limit, tell, counts);

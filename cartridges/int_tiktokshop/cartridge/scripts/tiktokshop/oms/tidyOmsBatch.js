@@ -4,9 +4,8 @@ var log = require('../platform/log');
 var omsFiles = require('./store/omsFiles');
 
 /**
- * Removes old files of the OMS that were read, and what was rejected of them. That must not keep new ones from being
- *     read.
- * @param {number} keptDays - how long files are kept, in days
+ * Removes old imported files of the OMS and their rejects. Never throws: a failure must not stop the import.
+ * @param {number} keptDays - age in days from which files are removed
  */
 function tidyOmsBatch(keptDays) {
     try {

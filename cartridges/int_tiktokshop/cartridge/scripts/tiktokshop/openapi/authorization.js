@@ -22,7 +22,7 @@ var client = require('./client');
  */
 
 /**
- * Get Authorized Shops: one token may cover several. All have to be readable, because one that is missing is lost.
+ * Get Authorized Shops: one token may cover several. Fails if any cannot be read, so that none is lost.
  * @param {ApiSettings} settings
  * @returns {ApiResult<AuthorizedShop[]>}
  */

@@ -19,10 +19,10 @@ var client = require('./client');
 /** @typedef {import('./client').ApiSettings} ApiSettings */
 
 /**
- * Cancel Order 202602. It has no idempotency key: read the order before it is called again.
+ * Cancel Order 202602. The call has no idempotency key, so the caller reads the order before a repeat.
  * @param {ApiSettings} settings
  * @param {string} orderId
- * @param {string} reason - one of TikTok's, see domain/cancelReason
+ * @param {string} reason - one of TikTok's reasons
  * @param {string[] | null} lineIds - order line item ids; null for the whole order
  * @returns {ApiResult<null>}
  */
@@ -36,12 +36,12 @@ function cancelOrder(settings, orderId, reason, lineIds) {
 }
 
 /**
- * Requests of buyers that wait for the seller's answer; null stands for a cancellation that does not.
+ * A page of cancellations; null stands for one that does not wait for the seller's answer.
  * @typedef {ReadItems<CancelRequest | null> & { nextPageToken: string }} CancellationPage
  */
 
 /**
- * Search Cancellations 202602, of requests that nobody has answered.
+ * Search Cancellations 202602, for unanswered requests.
  * @param {ApiSettings} settings
  * @param {string} pageToken - empty for the first page
  * @returns {ApiResult<CancellationPage>}
@@ -83,7 +83,7 @@ function approveCancellation(settings, cancelId, idempotencyKey) {
  * Reject Cancellation 202309.
  * @param {ApiSettings} settings
  * @param {string} cancelId
- * @param {string} reason - one of Get Reject Reasons
+ * @param {string} reason - one that Get Reject Reasons offers
  * @param {string} idempotencyKey - the same for each attempt
  * @returns {ApiResult<null>}
  */
@@ -110,7 +110,7 @@ function answerRequest(settings, cancelId, answer, idempotencyKey, body) {
 }
 
 /**
- * Get Reject Reasons 202309: their names. They depend on market and request, so they are asked for.
+ * Get Reject Reasons 202309: the names of the reasons, which depend on market and request.
  * @param {ApiSettings} settings
  * @param {string} cancelId
  * @returns {ApiResult<string[]>}

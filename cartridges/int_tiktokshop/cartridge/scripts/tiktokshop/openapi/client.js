@@ -11,16 +11,16 @@ var sign = require('./sign');
 /** @typedef {import('./sign').Query} Query */
 
 /**
- * A request as it goes over the wire; `headers` holds the access token and must not be logged.
+ * A signed request. `headers` holds the access token, so never log it.
  * @typedef {Object} ApiRequest
  * @property {string} method
- * @property {string} url - With path and encoded query.
+ * @property {string} url - Absolute, with path and encoded query.
  * @property {{ [name: string]: string }} headers
  * @property {string} body
  */
 
 /**
- * What came back; `failure` when nothing did.
+ * The response, or the failure without one.
  * @typedef {Object} ApiResponse
  * @property {'' | 'timeout' | 'unavailable'} failure
  * @property {string} text
@@ -32,56 +32,54 @@ var sign = require('./sign');
  */
 
 /**
- * Everything a call needs to know of app and shop.
+ * What a call needs of app and shop.
  * @typedef {Object} ApiSettings
  * @property {string} baseUrl - Without a trailing slash.
  * @property {string} appKey
  * @property {string} appSecret
  * @property {string} accessToken
  * @property {string} shopCipher
- * @property {() => number} now - Seconds since the epoch.
+ * @property {() => number} now - The current time in seconds since the epoch.
  * @property {HmacSha256Hex} hmac
  * @property {Send} send
  */
 
 /**
- * The outcome of a call: TikTok's `data` as it was read, or an error with its class. `requestId` is what TikTok's
- *     support
- * asks for; `fault` is what was wrong with an answer of TikTok that is not as documented.
+ * The result of a call: the data that was read, or an error with its class. TikTok's support asks for `requestId`.
+ * `fault` says how an answer differs from TikTok's documentation.
  * @template T
  * @typedef {{ ok: true, data: T, requestId: string } | { ok: false, code: number, errorClass: ErrorClass, message:
  *     string, requestId: string, fault?: Outcome }} ApiResult
  */
 
 /**
- * Reads what an answer that is a success says, and notes in its source what is not as documented.
+ * Reads a successful answer, and notes in its source what is not as documented.
  * @template T
  * @typedef {(answer: Source) => T} ReadAnswer
  */
 
-/** For answers that say nothing but that they are a success. */
+/** For successful answers without data. */
 var NOTHING = function () {
     return null;
 };
 
 /**
- * One call of the Open API, before it is signed.
+ * One call of the Open API before it is signed.
  * @typedef {Object} ApiCall
  * @property {'GET' | 'POST' | 'PUT' | 'DELETE'} method
  * @property {string} path
  * @property {Query} query
  * @property {object | null} body - Sent as JSON; null for none.
- * @property {boolean} forShop - Whether the call is about a shop; those that are not refuse a shop_cipher.
+ * @property {boolean} forShop - Whether the call is about a shop. Other calls refuse a shop_cipher.
  */
 
 /**
- * Makes one signed call. Nothing that TikTok says goes beyond this without having been checked.
+ * Makes one signed call, and checks TikTok's answer before anybody else sees it. Never throws.
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall
- * @param {ReadAnswer<T>} readAnswer - reads a success
- * @returns {ApiResult<T>} an error as a value, whatever happened; the body decides, because TikTok does not document
- *     HTTP statuses
+ * @param {ReadAnswer<T>} readAnswer - reads a successful answer
+ * @returns {ApiResult<T>} the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
 function call(settings, apiCall, readAnswer) {
     var response = settings.send(signedRequest(settings, apiCall));
@@ -95,7 +93,7 @@ function call(settings, apiCall, readAnswer) {
 }
 
 /**
- * Reading again does no harm; whether a write had its effect, nobody knows.
+ * Class of a call without an answer: a read can be repeated, a write may have had its effect.
  * @param {ApiCall} apiCall
  * @returns {ErrorClass}
  */
@@ -160,7 +158,7 @@ function read(text, apiCall, readAnswer) {
 
 /**
  * @param {string} text
- * @returns {*} undefined for anything that is not JSON, such as the page of a proxy
+ * @returns {*} undefined for anything that is not JSON, such as an error page of a proxy
  */
 function parse(text) {
     try {
@@ -171,7 +169,7 @@ function parse(text) {
 }
 
 /**
- * The answer itself is repeated nowhere: it may hold personal data.
+ * The error never quotes the answer, which may hold personal data.
  * @template T
  * @param {ApiCall} apiCall
  * @param {Outcome} fault

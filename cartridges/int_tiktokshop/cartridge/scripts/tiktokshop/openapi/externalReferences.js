@@ -16,15 +16,15 @@ var client = require('./client');
 var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
 
 /**
- * An order of TikTok and its number here.
+ * A TikTok order and our order number.
  * @typedef {Object} OrderReference
  * @property {string} orderId
  * @property {string} orderNo
- * @property {Array<{ lineId: string, ownId: string }>} lines - TikTok's line ids, and the line each has become here.
+ * @property {Array<{ lineId: string, ownId: string }>} lines - TikTok's line ids, each with our line id.
  */
 
 /**
- * A reference that was not taken, although the call succeeded.
+ * A reference that TikTok refused although the call succeeded.
  * @typedef {Object} ReferenceError
  * @property {string} code
  * @property {string} message
@@ -35,7 +35,7 @@ var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
  * Add External Order References: tells TikTok our order numbers.
  * @param {ApiSettings} settings
  * @param {OrderReference[]} references - at most 100
- * @returns {ApiResult<ReferenceError[]>} references that were not taken
+ * @returns {ApiResult<ReferenceError[]>} the references that TikTok refused
  */
 function addExternalReferences(settings, references) {
     var apiCall = {

@@ -14,21 +14,21 @@ var client = require('./client');
 /** @typedef {import('./client').ApiSettings} ApiSettings */
 
 /**
- * How a package travels.
+ * Tracking number and carrier of a package.
  * @typedef {Object} Tracking
  * @property {string} trackingNumber
  * @property {string} shippingProviderId
  */
 
 /**
- * A new package.
+ * The package that TikTok has created.
  * @typedef {Object} MarkedPackage
  * @property {string} packageId
- * @property {string} warning - TikTok doubts carrier or number, and yet has accepted them; empty when it does not.
+ * @property {string} warning - TikTok's doubt about a carrier or number that it has accepted; empty if it has none.
  */
 
 /**
- * Mark Package As Shipped: the seller's own carrier in US, UK, EU and Japan. Makes the package.
+ * Mark Package As Shipped: creates a package with the seller's own carrier, in US, UK, EU and Japan.
  * @param {ApiSettings} settings
  * @param {string} orderId
  * @param {Tracking} tracking
@@ -70,12 +70,12 @@ function post(path, body) {
 }
 
 /**
- * A package that TikTok has made, and how it travels.
+ * A package of TikTok with its tracking.
  * @typedef {Tracking & { packageId: string }} PackageTracking
  */
 
 /**
- * Ship Package: one package that TikTok has made.
+ * Ship Package: ships one package that TikTok has created.
  * @param {ApiSettings} settings
  * @param {PackageTracking} parcel
  * @returns {ApiResult<null>}
@@ -85,25 +85,25 @@ function shipPackage(settings, parcel) {
     return client.call(settings, post(path, { self_shipment: bodyOf(parcel) }), client.NOTHING);
 }
 
-/** Packages that one call of Batch Ship Packages takes; TikTok names no limit. */
+/** Packages per call of Batch Ship Packages; our own limit, because TikTok names none. */
 var MAX_PACKAGES_PER_CALL = 50;
 
 /**
- * A package that was not shipped although the call succeeded.
+ * A package that TikTok did not ship although the call succeeded.
  * @typedef {Object} PackageError
  * @property {string} packageId
  * @property {number} code
  * @property {string} message
  */
 
-/** Largest code that is read. */
+/** Largest whole number that a script can hold. */
 var MAX_CODE = 9007199254740991;
 
 /**
- * Batch Ship Packages: code 0 only means that it was read; each package may have failed on its own.
+ * Batch Ship Packages. Code 0 only means that TikTok has read the request: each package may still fail on its own.
  * @param {ApiSettings} settings
  * @param {PackageTracking[]} packages
- * @returns {ApiResult<PackageError[]>} packages that were not shipped
+ * @returns {ApiResult<PackageError[]>} the packages that TikTok did not ship
  */
 function batchShipPackages(settings, packages) {
     var body = {
@@ -111,7 +111,7 @@ function batchShipPackages(settings, packages) {
             return { id: parcel.packageId, self_shipment: bodyOf(parcel) };
         })
     };
-    // One error that cannot be read may be about any of them: then nothing is known of all.
+    // An error that cannot be read may be about any package, so the result of all is unknown.
     return client.call(settings, post('/fulfillment/202309/packages/ship', body), function (answer) {
         return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readError);
     });
@@ -130,17 +130,17 @@ function readError(item) {
 }
 
 /**
- * A package that was made of a group.
+ * The package that TikTok has created for a group.
  * @typedef {Object} SplitPackage
- * @property {number} group - The group's place in what was asked, from 0.
+ * @property {number} group - Index of the group in the request, from 0.
  * @property {string} packageId
  */
 
 /**
- * Split Orders: makes packages of groups of lines, where TikTok has put more into one than travels.
+ * Split Orders: splits a package of TikTok into packages for groups of lines.
  * @param {ApiSettings} settings
  * @param {string} orderId
- * @param {string[][]} groups - order line item ids
+ * @param {string[][]} groups - order line item ids of each group
  * @returns {ApiResult<SplitPackage[]>}
  */
 function splitOrder(settings, orderId, groups) {
@@ -161,7 +161,7 @@ function splitOrder(settings, orderId, groups) {
 }
 
 /**
- * Update Package Shipping Info: corrects the tracking of a package that was reported before.
+ * Update Package Shipping Info: corrects the tracking of a reported package.
  * @param {ApiSettings} settings
  * @param {string} packageId
  * @param {Tracking} tracking

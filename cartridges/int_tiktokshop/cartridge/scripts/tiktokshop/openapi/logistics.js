@@ -33,7 +33,7 @@ function getShippingProviders(settings, deliveryOptionId) {
 }
 
 /**
- * Get Warehouse List: ids of where the seller ships from.
+ * Get Warehouse List: ids of the seller's warehouses.
  * @param {ApiSettings} settings
  * @returns {ApiResult<string[]>}
  */
@@ -44,7 +44,7 @@ function getWarehouses(settings) {
 }
 
 /**
- * Get Warehouse Delivery Options: ids of how a warehouse ships.
+ * Get Warehouse Delivery Options: ids of a warehouse's delivery options.
  * @param {ApiSettings} settings
  * @param {string} warehouseId
  * @returns {ApiResult<string[]>}

@@ -22,7 +22,7 @@ var client = require('./client');
 var MAX_ORDERS_PER_CALL = 50;
 
 /**
- * Orders that could be read, and what was wrong with the first that could not.
+ * The orders that could be read, and the fault of the first that could not.
  * @typedef {ReadItems<TikTokOrder>} TikTokOrders
  */
 
@@ -43,13 +43,13 @@ function getOrderDetail(settings, ids) {
 }
 
 /**
- * A part of the order list.
+ * A page of the order list.
  * @typedef {TikTokOrders & { nextPageToken: string }} OrderPage
  */
 
 /**
- * Get Order List: orders that changed, oldest change first. What changes during paging may fall outside the window, so
- * windows have to overlap.
+ * Get Order List: changed orders, oldest change first. An order that changes during paging may leave the window, so
+ * windows must overlap.
  * @param {ApiSettings} settings
  * @param {{ from: number, to: number }} window - `from` inclusive, `to` exclusive, in seconds since the epoch
  * @param {string} pageToken - empty for the first page

@@ -11,9 +11,8 @@
  */
 
 /**
- * The text that TikTok signs: secret, path, sorted query without `sign` and `access_token`, the exact body, secret.
- * Values are taken as they are, not URL-encoded.
- * Source: Open API "Sign your API request".
+ * The text to sign: secret, path, sorted query without `sign` and `access_token`, the exact body, secret. Values are
+ * not URL-encoded. Source: Open API "Sign your API request".
  * @param {string} secret
  * @param {string} path - for example /order/202309/orders/search
  * @param {Query} query

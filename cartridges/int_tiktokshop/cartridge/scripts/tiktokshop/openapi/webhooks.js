@@ -13,7 +13,7 @@ var client = require('./client');
 /** @typedef {import('./client').ApiSettings} ApiSettings */
 
 /**
- * Where TikTok sends events of one type.
+ * The address to which TikTok sends events of one type.
  * @typedef {Object} ShopWebhook
  * @property {string} event_type - For example `ORDER_STATUS_CHANGE`.
  * @property {string} address
@@ -22,7 +22,7 @@ var client = require('./client');
 var PATH = '/event/202309/webhooks';
 
 /**
- * Get Shop Webhooks: where TikTok sends the events of the shop.
+ * Get Shop Webhooks: the addresses to which TikTok sends the events of the shop.
  * @param {ApiSettings} settings
  * @returns {ApiResult<ShopWebhook[]>}
  */
@@ -48,7 +48,7 @@ function readWebhook(item) {
 }
 
 /**
- * Update Shop Webhook: sets or changes the address of one type of events.
+ * Update Shop Webhook: sets the address for one type of events.
  * @param {ApiSettings} settings
  * @param {ShopWebhook} webhook
  * @returns {ApiResult<null>}
@@ -59,7 +59,7 @@ function updateShopWebhook(settings, webhook) {
 }
 
 /**
- * Delete Shop Webhook: no more events of this type.
+ * Delete Shop Webhook: stops the events of one type.
  * @param {ApiSettings} settings
  * @param {string} eventType
  * @returns {ApiResult<null>}

@@ -23,7 +23,7 @@ var isOmsThere = require('../lifecycle/isOmsThere');
 /** @typedef {'accept' | 'refuse'} Choice */
 
 /**
- * What answering the buyer's request to cancel would do.
+ * Previews an answer to the buyer's request to cancel.
  * @param {Choice} choice
  * @param {KnownOrder} known
  * @param {OperationForm} form
@@ -35,7 +35,7 @@ function previewAnswer(choice, known, form) {
 }
 
 /**
- * Keeps what a person has chosen, and makes the task due that answers: a choice goes before every setting.
+ * Stores the answer that a person has chosen, and makes the answering task due. The choice overrides every setting.
  * @param {Choice} choice
  * @param {string} orderNo
  * @param {OperationForm} form
@@ -62,7 +62,7 @@ function keep(choice, known, form) {
     request.choice = choice;
     ledger.storeCancelRequest(known.entry, request);
     var task = tasks.findTask('cancellation-' + request.cancelId);
-    // One that was discarded as well: the request is open, and someone wants it answered after all.
+    // Revives even a discarded task: the request is open, and a person wants it answered after all.
     if (task && task.custom.state !== 'done') {
         tasks.revive(task);
     }

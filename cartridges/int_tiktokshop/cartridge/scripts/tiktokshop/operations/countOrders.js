@@ -10,24 +10,24 @@ var inTransaction = require('../platform/transaction');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
 
-/** Orders that are counted in one transaction, so that the counts are written once for all of them. */
+/** Orders counted in one transaction, which writes the counts once for all of them. */
 var BATCH = 100;
 
-/** What operations want to see orders of, not only how many there are. */
+/** Counts that also keep the ids of their orders, to list them. */
 var NAMED = ['held', 'cancelled-after-shipping'];
 
-/** TikTok ids that are kept of each of those. */
+/** TikTok ids kept for each of these counts. */
 var KEPT_IDS = 50;
 
 /**
- * All orders there are.
+ * Counts of all orders.
  * @typedef {Object} TotalFigures
  * @property {Counts} counts
- * @property {{ [name: string]: string[] }} ids - TikTok ids of the latest orders by name.
+ * @property {{ [name: string]: string[] }} ids - TikTok ids of the latest orders, by the name of the count.
  */
 
 /**
- * Orders made on one day.
+ * Counts of the orders created on one day, for example `2026-11-28`.
  * @param {string} day
  * @returns {Counts}
  */
@@ -36,7 +36,7 @@ function countsOfDay(day) {
 }
 
 /**
- * All orders, whenever they were made.
+ * Counts of all orders.
  * @returns {TotalFigures}
  */
 function totalFigures() {
@@ -44,9 +44,9 @@ function totalFigures() {
 }
 
 /**
- * Counts again what has changed. The order remembers what it counts as in the transaction that counts it, so it counts
- * once, whatever breaks on the way.
- * @param {number} limit - orders in one run; the next run goes on
+ * Counts changed orders again. The transaction that counts an order also stores what it counts as, so every order
+ * counts once, even after a failure.
+ * @param {number} limit - orders per run; the next run goes on
  */
 function countOrders(limit) {
     var due = ledger.dueForCount(limit);
@@ -95,8 +95,8 @@ function countSome(externalOrderIds) {
 
 /**
  * @param {string} externalOrderId
- * @returns {{ before: string, now: string } | null} what the order counted as and what it counts as now; null when that
- *     is the same
+ * @returns {{ before: string, now: string } | null} what the order counted as before, and counts as now; null when both
+ *     are the same
  */
 function countOne(externalOrderId) {
     var entry = ledger.findAnyEntry(externalOrderId);

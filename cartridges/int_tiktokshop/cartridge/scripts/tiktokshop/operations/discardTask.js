@@ -6,11 +6,11 @@ var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 
 /**
- * Puts a dead letter aside: a person has decided that it need not be done. It stays to be seen until the retention of
- * its type ends.
+ * Discards a dead letter: a person has decided that it need not be done. Task and reason stay visible until the
+ * retention of the custom object type ends.
  * @param {string} taskId
- * @param {string} by - login of that person
- * @param {string} reason - in words
+ * @param {string} by - login of the person
+ * @param {string} reason - in the person's words
  * @returns {boolean} false when there is no dead letter with this id
  */
 function discardTask(taskId, by, reason) {

@@ -11,35 +11,35 @@ var orders = require('../lifecycle/store/orders');
 /** @typedef {import('./countOrders').TotalFigures} TotalFigures */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
 
-/** Orders of each kind that are named; the lists have all of them. */
+/** Entries shown of each kind; the lists have all of them. */
 var NAMED = 5;
 
 /**
  * An order that a person has to look at, and why.
  * @typedef {Object} Attention
  * @property {'late' | 'request' | 'dead' | 'held' | 'alert'} kind
- * @property {string} orderNo - Empty for a task that is about no order.
- * @property {string} taskId - Id and kind of the task; empty where there is none.
+ * @property {string} orderNo - Empty for a task without an order.
+ * @property {string} taskId - Id and kind of the task; empty if it is no task.
  * @property {string} taskKind
  * @property {string} code - Codes of hold reasons, separated by commas; code of a task's last error.
- * @property {string} text - In words, where there are more than the code says.
- * @property {Date | null} due - By when something has to happen; null when nothing runs out.
+ * @property {string} text - Details that the code does not tell; empty if there are none.
+ * @property {Date | null} due - The deadline; null if there is none.
  */
 
 /**
- * Something that will be late.
+ * A deadline of an order.
  * @typedef {Object} Deadline
- * @property {'dispatch' | 'answer'} kind - Ship the order, or answer its buyer.
+ * @property {'dispatch' | 'answer'} kind - When the order must ship, or when its buyer must have an answer.
  * @property {string} orderNo
  * @property {Date} due
  */
 
 /**
- * Orders that need a person, most urgent kind first, each once. They were found by the job that watches; each is read
- * again by its key, so that what was settled since is not shown.
+ * Orders that need a person, most urgent kind first, each once. TikTokShop-ProcessTasks has found them; each is read
+ * again by key, so that settled ones are not shown.
  * @param {WatchFigures} watch
  * @param {TotalFigures} total
- * @param {Task[]} dead - tasks that were given up, oldest first
+ * @param {Task[]} dead - dead letters, oldest first
  * @returns {Attention[]}
  */
 function findAttention(watch, total, dead) {
@@ -76,7 +76,7 @@ function positionOf(found, wanted) {
 }
 
 /**
- * What has to happen next, soonest first: nothing that is late already.
+ * Deadlines that have not passed, soonest first.
  * @param {WatchFigures} watch
  * @returns {Deadline[]}
  */
@@ -120,7 +120,7 @@ function answers(watch) {
 }
 
 /**
- * TikTok does not always say; then it is now.
+ * When the buyer must have an answer; now, where TikTok names no deadline.
  * @param {LedgerEntry} entry
  * @returns {Date}
  */

@@ -13,7 +13,7 @@ var knownOrder = require('../identity/knownOrder');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
- * What marking the alerts of an order as handled would do.
+ * Previews marking the alerts of an order as handled.
  * @param {KnownOrder} known
  * @returns {Preview}
  */
@@ -24,7 +24,7 @@ function previewHandled(known) {
 }
 
 /**
- * Someone has looked after what operations were alerted of.
+ * Marks the alerts of an order as handled.
  * @param {string} orderNo
  * @param {OperationForm} form
  * @returns {Outcome}

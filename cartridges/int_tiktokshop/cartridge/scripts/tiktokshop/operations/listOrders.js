@@ -23,45 +23,46 @@ var knownOrder = require('../identity/knownOrder');
  * @property {string} status
  * @property {string} customerName
  * @property {string} total - For example `104.94 USD`.
- * @property {string} holdReason - Why it waits for a person; empty when it does not.
+ * @property {string} holdReason - Why the order is held; empty when it is not.
  * @property {string} tag
  * @property {string[]} trackingNumbers
  * @property {boolean} needsAttention
  */
 
 /**
- * Some orders of a list, and how many there are in all.
+ * A page of a list, and how many orders the whole list has.
  * @typedef {Object} OrderList
  * @property {number} count
  * @property {ListedOrder[]} orders
  */
 
 /**
- * What leads to a list of orders.
+ * Filter and days of a list of orders, as the page's address has them.
  * @typedef {Object} ListAddress
  * @property {OrderFilter} filter
- * @property {string} from - Days where the site is, for example `2026-11-28`, both included; anything else is no limit.
+ * @property {string} from - First and last day in the site's time zone, for example `2026-11-28`; anything else sets no
+ *     limit.
  * @property {string} to
  */
 
 /**
- * Orders of a list, with one search, however many orders there are.
+ * A page of a list of orders. Makes one search, however many orders there are.
  * @param {ListAddress} address
- * @param {number} skip - how many to pass over
- * @param {number} limit
+ * @param {number} skip - orders before the page
+ * @param {number} limit - orders per page
  * @returns {OrderList}
  */
 function readOrders(address, skip, limit) {
     var made = siteDay.daysBetween(address.from, address.to);
     var page = orderLists.listOrders({ filter: address.filter, made: made }, skip, limit);
-    // The search goes by channel, which anyone can write: what is not TikTok's order is left out.
+    // The search goes by channel, which any client can write, so orders that are not TikTok's are left out.
     var orders = page.orders.map(knownOrder.known).filter(isKnown);
     return { count: page.count, orders: orders.map(describe) };
 }
 
 /**
- * Orders with a number: that of the order, TikTok's, or one that a parcel of it has. Asks by key only, so it finds what
- * was made a moment ago; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ * Orders with a number: an order number, a TikTok id or a tracking number. Reads by key, so it also finds orders that
+ * were just created; a tracking number is known after the next run of TikTokShop-ProcessTasks.
  * @param {string} number
  * @returns {OrderList}
  */

@@ -11,7 +11,7 @@ var hookFailed = require('../lifecycle/hookFailed');
 var POINT = 'app.tiktokshop.operations.notify';
 
 /**
- * Whether there is a way to reach operations.
+ * Whether there is a hook or a recipient to notify operations through.
  * @returns {boolean}
  */
 function canNotify() {
@@ -19,10 +19,10 @@ function canNotify() {
 }
 
 /**
- * Tells operations: through a merchant's hook, and by mail unless the hook says that no mail is needed.
+ * Notifies operations: through a merchant's hook, and by mail unless the hook returns true.
  * @param {AlertNews} news
  * @param {AlertMail} mail
- * @returns {boolean} false when nobody was told
+ * @returns {boolean} false when nobody was notified
  */
 function notifyOperations(news, mail) {
     var answer = extensions.callExtension(POINT, {

@@ -16,7 +16,7 @@ var retryOrder = require('./retryOrder');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
- * What a person does to an order, in its two steps: look, then do.
+ * An operation in its two steps: preview, then run.
  * @typedef {Object} Operation
  * @property {(known: KnownOrder, form: OperationForm) => Preview} preview
  * @property {(orderNo: string, form: OperationForm) => Outcome} run
@@ -64,7 +64,7 @@ function answer(choice) {
 }
 
 /**
- * What an operation would do to an order now; changes nothing. Null when this site has no such order.
+ * Previews an operation without changing anything; null when this site has no such order.
  * @param {OperationName} name
  * @param {string} orderNo
  * @param {OperationForm} form
@@ -79,12 +79,12 @@ function previewOperation(name, orderNo, form) {
 }
 
 /**
- * Does it, by the rules that hold for everyone else, and writes it into the order's history. Doing it twice does it
- *     once.
+ * Runs an operation by the same rules as for every other source, and adds it to the order's history. A second run of
+ * the same form changes nothing.
  * @param {OperationName} name
  * @param {string} orderNo
  * @param {OperationForm} form
- * @returns {Outcome} as for a message of the OMS; `order_not_found` when this site has no such order
+ * @returns {Outcome} an outcome as for an event of the OMS; `order_not_found` when this site has no such order
  */
 function operateOrder(name, orderNo, form) {
     var known = knownOrder.knownOrder(orderNo);
@@ -100,7 +100,7 @@ function operateOrder(name, orderNo, form) {
 }
 
 /**
- * An order that waits for proof may be somebody else's: it can only be confirmed.
+ * An unproven order may belong to somebody else, so it can only be released.
  * @param {OperationName} name
  * @param {KnownOrder} known
  * @returns {boolean}

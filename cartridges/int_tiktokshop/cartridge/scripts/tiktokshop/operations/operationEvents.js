@@ -21,12 +21,12 @@ var isOmsThere = require('../lifecycle/isOmsThere');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
- * What a person tells in the OMS's place: the same contract, and the same rules.
+ * Operations that send an event in place of the OMS, by the same contract and rules.
  * @typedef {'ship' | 'correct' | 'cancel'} EventOperation
  */
 
 /**
- * What it would do.
+ * Previews such an operation.
  * @param {EventOperation} name
  * @param {KnownOrder} known
  * @param {OperationForm} form
@@ -48,7 +48,7 @@ function previewEvent(name, known, form) {
 }
 
 /**
- * Does it, in a transaction of its own.
+ * Runs such an operation in a transaction of its own.
  * @param {EventOperation} name
  * @param {string} orderNo
  * @param {OperationForm} form

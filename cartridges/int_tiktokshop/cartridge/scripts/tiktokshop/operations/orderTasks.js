@@ -9,8 +9,8 @@ var tasksModule = require('../tasks/store/tasks');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
- * The tasks that are about one order: to report it, to answer its buyer, to tell the OMS. Asks for them by their ids,
- * which follow from the order, however many tasks there are. Webhooks have ids of their own: they are in the history.
+ * The tasks of one order: to report it, to answer its buyer, to tell the OMS. Reads them by their ids, which follow
+ * from the order. Tasks of webhooks have ids of their own; the order's history shows webhooks.
  * @param {KnownOrder} known
  * @returns {Task[]}
  */

@@ -5,7 +5,7 @@ var auditTrail = require('../platform/auditTrail');
 /** @typedef {import('../platform/auditTrail').Act} Act */
 
 /**
- * Who changed connection and settings, the latest first.
+ * Changes of connection and settings, latest first.
  * @returns {Act[]}
  */
 function readActs() {

@@ -5,7 +5,7 @@ var oms = require('../oms/store/oms');
 var openapi = require('../shops/store/openapi');
 
 /**
- * Which credentials have been entered; never what they are.
+ * Which credentials have been entered, never their values.
  * @typedef {Object} EnteredCredentials
  * @property {boolean} openApi
  * @property {boolean} auth
@@ -13,7 +13,7 @@ var openapi = require('../shops/store/openapi');
  */
 
 /**
- * Reads which credentials have been entered.
+ * Which credentials have been entered.
  * @returns {EnteredCredentials}
  */
 function readCredentials() {

@@ -27,7 +27,7 @@ var tasksOf = require('./orderTasks');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
-/** Notes that are shown. */
+/** Notes shown of an order. */
 var NOTES = 50;
 
 /**
@@ -36,8 +36,8 @@ var NOTES = 50;
  * @property {dw.order.Order} order
  * @property {LedgerEntry} entry
  * @property {OrderState} state
- * @property {Packages} packages - With the units of each.
- * @property {{ [packageNo: string]: string }} packageIds - TikTok's package ids by our numbers.
+ * @property {Packages} packages - The packages, each with its units.
+ * @property {{ [packageNo: string]: string }} packageIds - TikTok's package ids by our package numbers.
  * @property {OrderMoney} money
  * @property {TikTokPayment | null} payment
  * @property {Reconciliation} reconciliation
@@ -48,11 +48,11 @@ var NOTES = 50;
  * @property {HistoryLine[]} history
  * @property {OrderNote[]} notes
  * @property {Task[]} tasks
- * @property {OperationName[]} operations - What a person can do to it now.
+ * @property {OperationName[]} operations - The operations that a person can run now.
  */
 
 /**
- * Everything about one order, by keys and without a search; null when this site has no such order.
+ * Everything about one order, read by key; null when this site has no such order.
  * @param {string} orderNo
  * @returns {OrderDossier | null}
  */
@@ -93,7 +93,7 @@ function describe(known) {
 }
 
 /**
- * Only what would not be refused.
+ * The operations that would not be refused.
  * @param {KnownOrder} known
  * @param {OrderState} state
  * @param {Task[]} tasks

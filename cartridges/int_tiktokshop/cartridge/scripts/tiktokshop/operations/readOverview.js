@@ -24,7 +24,7 @@ var watchWork = require('./watchWork');
 /** @typedef {import('../shops/readShops').ShopHealth} ShopHealth */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
 
-/** Jobs that Business Manager shows, in the order they are asked for. */
+/** Jobs on the page, in this order. */
 var JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-OrderFeed',
@@ -33,29 +33,29 @@ var JOBS = [
     'TikTokShop-CheckSafeguards'
 ];
 
-/** Dead letters that are looked at one by one. */
+/** Dead letters that are read. */
 var LOOKED_AT = 200;
 
 /** Days of the chart and the funnel. */
 var DAYS = 14;
 
 /**
- * Orders made on one day, by state.
+ * Counts of the orders created on one day.
  * @typedef {Object} DayCounts
  * @property {string} day - In the site's time zone, `2026-11-28`.
  * @property {Counts} counts
  */
 
 /**
- * What Business Manager's first page shows.
+ * The content of the overview page in Business Manager.
  * @typedef {Object} Overview
  * @property {Date} now
- * @property {WatchFigures} watch - What the job that watches has last seen.
- * @property {Counts} total - All orders, whenever they were made.
+ * @property {WatchFigures} watch - Deadlines and alerts as TikTokShop-ProcessTasks last found them.
+ * @property {Counts} total - Counts of all orders.
  * @property {Attention[]} attention
  * @property {Deadline[]} deadlines
  * @property {RefusedOrder[]} refused
- * @property {ForeignOrders} foreign - Orders that say that they are TikTok's, and are not.
+ * @property {ForeignOrders} foreign - Orders that claim to be TikTok's and are not.
  * @property {DayCounts[]} days - The last days, oldest first.
  * @property {DeadLetters} dead
  * @property {Array<{ id: string, run: JobRun | null }>} jobs
@@ -64,8 +64,8 @@ var DAYS = 14;
  */
 
 /**
- * Reads what is happening. Two searches, for shops and for dead letters; all else is read by key, from figures that
- * TikTokShop-ProcessTasks keeps up, so that it takes no longer the more orders there are.
+ * Reads the overview. Makes two searches, for shops and for dead letters, and reads everything else by key, from
+ * figures that TikTokShop-ProcessTasks keeps, so that its time does not grow with the number of orders.
  * @returns {Overview}
  */
 function readOverview() {

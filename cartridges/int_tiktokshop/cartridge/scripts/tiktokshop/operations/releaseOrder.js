@@ -16,7 +16,7 @@ var releaseHeld = require('../lifecycle/releaseHeld');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
- * What releasing a held order would do.
+ * Previews the release of a held order.
  * @param {KnownOrder} known
  * @returns {Preview}
  */
@@ -35,9 +35,8 @@ function previewRelease(known) {
 }
 
 /**
- * Lets a held order go on: it is confirmed, and the order management system may have it. One that waited for proof
- *     becomes
- * TikTok's order by that.
+ * Releases a held order: confirms it and makes it ready for export to the OMS. An unproven order is adopted as
+ * TikTok's.
  * @param {string} orderNo
  * @param {OperationForm} form
  * @returns {Outcome}

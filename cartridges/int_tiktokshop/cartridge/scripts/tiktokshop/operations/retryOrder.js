@@ -14,7 +14,7 @@ var tasksOf = require('./orderTasks');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
- * What retrying the tasks of an order that were given up would do.
+ * Previews a retry of the dead letters of an order.
  * @param {KnownOrder} known
  * @returns {Preview}
  */
@@ -29,7 +29,7 @@ function previewRetry(known) {
 }
 
 /**
- * Makes all tasks of an order due again that were given up.
+ * Makes all dead letters of an order due again.
  * @param {string} orderNo
  * @param {OperationForm} form
  * @returns {Outcome}

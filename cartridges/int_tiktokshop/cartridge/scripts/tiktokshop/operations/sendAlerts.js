@@ -19,15 +19,15 @@ var notifyOperations = require('./notifyOperations');
 
 var CURSOR = 'alertMail';
 
-/** At most one mail in this time, however much happens. */
+/** Time between two mails. */
 var PAUSE = 60 * 60 * 1000;
 
-/** Orders, and dead letters, that one mail tells of; the rest is in the next one. */
+/** Orders, and dead letters, in one mail; the next mail has the others. */
 var MAX_NEWS = 1000;
 
 /**
- * Tells operations everything that needs a person, in one mail. What could not be told is told the next time.
- * @returns {boolean} whether they were told
+ * Notifies operations of everything that needs a person, in one mail. After a failure the next run tries again.
+ * @returns {boolean} whether operations were notified
  */
 function sendAlerts() {
     var last = cursors.cursorValue(CURSOR);
@@ -44,7 +44,7 @@ function sendAlerts() {
     if (!mail || !notifyOperations.notifyOperations(news, mail)) {
         return false;
     }
-    // First, so that whatever fails below leads to no second mail at once.
+    // The cursor first, so that a failure below does not lead to a second mail at once.
     inTransaction(function () {
         cursors.moveCursor(CURSOR, clock.isoNow());
         shops.forEach(function (connection) {

@@ -7,24 +7,26 @@ var orderLists = require('./store/orderLists');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 
-/** Orders that are named; all others are only counted. */
+/** Orders whose ids are kept; the others are only counted. */
 var NAMED = 20;
 
 /**
- * What cannot be found in a moment among many orders, as TikTokShop-ProcessTasks has last seen it.
+ * Deadlines, requests and alerts as TikTokShop-ProcessTasks last found them: a page has no time to search for them.
  * @typedef {Object} WatchFigures
  * @property {string} at - ISO 8601 UTC; empty before the first run.
- * @property {number} late - Orders that TikTok wants shipped by now, and in the next two days.
+ * @property {number} late - Orders whose dispatch deadline has passed, and those whose deadline is in the next two
+ *     days.
  * @property {number} dueSoon
- * @property {string[]} dispatchIds - TikTok ids of those, most urgent first.
- * @property {string[]} requestIds - TikTok ids of orders whose buyers want to cancel and wait for an answer.
- * @property {number} alerts - Orders about which operations were alerted and which nobody has handled.
+ * @property {string[]} dispatchIds - TikTok ids of both, most urgent first.
+ * @property {string[]} requestIds - TikTok ids of orders with an open request of the buyer.
+ * @property {number} alerts - Orders with alerts that nobody has handled.
  * @property {string[]} alertIds - TikTok ids of those, longest waiting first.
- * @property {string} oldestWaiting - ISO 8601 UTC of the task that has been waiting longest; empty when none is.
+ * @property {string} oldestWaiting - Since when the oldest task has been waiting, ISO 8601 UTC; empty when no task
+ *     waits.
  */
 
 /**
- * What was last seen.
+ * The figures of the last run.
  * @returns {WatchFigures}
  */
 function watchFigures() {
@@ -40,7 +42,7 @@ function watchFigures() {
     });
 }
 
-/** Looks for what is late, what soon will be, and what waits. */
+/** Finds what is late, due soon or waiting, and stores the figures for the pages of Business Manager. */
 function watchWork() {
     var soon = ledger.dispatchesBefore(clock.fromNow(orderLists.DUE_SOON), NAMED);
     var late = ledger.dispatchesBefore(clock.now(), 0).count;

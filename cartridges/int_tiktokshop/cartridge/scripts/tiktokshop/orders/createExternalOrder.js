@@ -37,28 +37,28 @@ var verifyCaller = require('./verifyCaller');
 var NOT_MAPPED = 'mapping_failed';
 
 /**
- * What TikTok's connector is answered: the fields of the official cartridge, and the outcome.
+ * Answer to TikTok's connector: the fields of the official cartridge, and the outcome.
  * @typedef {Outcome & { error: boolean, orderNo: string, orderItems: Array<{ product_id: string, ats: number }>,
  *     c_externalChannelOrderStatus?: number, shippingStatus?: string }} CreateAnswer
  */
 
-/** Nothing is wrong with the order: it only has to wait. */
+/** Code of a refusal that has nothing to do with the order: the connector sends it again. */
 var TRY_AGAIN_LATER = 'try_again_later';
 
-/** What is longer is no id of TikTok's. */
+/** Longer texts are no TikTok ids. */
 var LONGEST_ID = 64;
 
 /**
- * A status for HTTP, and the body.
+ * The HTTP status and body of the answer.
  * @typedef {Object} CreateResult
  * @property {number} status
  * @property {CreateAnswer} answer
  */
 
 /**
- * Creates the order that TikTok's connector posts after the hold. A repeat gets the first answer again.
- * @param {string} body - as received
- * @param {(name: string) => string} header - reads a request header
+ * Creates the order that TikTok's connector posts after TikTok's hold. A repeat gets the first answer again.
+ * @param {string} body - the request body as received
+ * @param {(name: string) => string} header - reads a request header by its name
  * @returns {CreateResult}
  */
 function createExternalOrder(body, header) {
@@ -104,7 +104,7 @@ function createFrom(input) {
 }
 
 /**
- * The buyer has paid, and TikTok goes on sending it: operations see that it is missing, and why.
+ * Records a refused order, so that operations see that it is missing, and why: its buyer has paid.
  * @param {*} input
  * @param {CreateAnswer} answer
  */
@@ -121,7 +121,7 @@ function rememberRefused(input, answer) {
 }
 
 /**
- * The buyer has paid: when a merchant's hook spoils the order, it is created without the hook, and held.
+ * Creates the order. The buyer has paid: when a merchant's hook fails, the order is created without it and held.
  * @param {ExternalOrder} external
  * @param {*} source
  * @returns {CreateResult}
@@ -140,7 +140,7 @@ function createOnce(external, source) {
 /**
  * @param {ExternalOrder} external
  * @param {Mapping | null} map
- * @returns {CreateResult | null} null when it has failed, which is in the log
+ * @returns {CreateResult | null} null after a failure, which is logged
  */
 function createOrFind(external, map) {
     var existing = ledger.findEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
@@ -157,19 +157,19 @@ function createOrFind(external, map) {
 
 /**
  * Lets a merchant's cartridge write to the order.
- * @returns whether that went well
+ * @returns false when its hook failed
  * @typedef {(order: dw.order.Order) => boolean} Mapping
  */
 
 /**
  * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
- * the lock: whoever comes second loses.
+ * the lock: the second writer rolls back.
  * @param {ExternalOrder} external
- * @param {dw.order.Order | null} known - the order that others have made of it, or null
- * @param {Mapping | null} map - null where it has failed before
- * @returns {CreateAnswer | 'later' | 'failed'} `later` for what passes: this request may not have an order that others
- *     have made, which the next run of TikTokShop-ProcessTasks adopts; or its session has too many baskets. `failed`
- *     when there is no order. Either is in the log
+ * @param {dw.order.Order | null} known - the order that somebody else has created for it, or null
+ * @param {Mapping | null} map - null after its hook has failed
+ * @returns {CreateAnswer | 'later' | 'failed'} `later` when the obstacle passes: this request may not read an order of
+ *     another session, which the next run of TikTokShop-ProcessTasks adopts, or its session has too many baskets.
+ *     `failed` when the order could not be created. Both are logged
  */
 function attempt(external, known, map) {
     try {
@@ -193,7 +193,7 @@ function attempt(external, known, map) {
 }
 
 /**
- * What was answered the first time; null if there was none.
+ * The first answer to this order; null if there was none.
  * @param {ExternalOrder} external
  * @returns {CreateAnswer | null}
  */
@@ -225,7 +225,7 @@ function create(external, map) {
     var placed = placeOrder.placeOrder(external, orderNo);
     var difference = orderTotals.totalsDifference(external);
     writeExternalAttributes(placed.order, external);
-    // Before the statuses, which are ours alone.
+    // The hook runs before the statuses are set, so that it cannot change them.
     if (map && !map(placed.order)) {
         return null;
     }
@@ -253,7 +253,7 @@ function create(external, map) {
 }
 
 /**
- * Why someone has to look at the order before it goes on; empty when nobody has to.
+ * Why the order is held, as codes separated by commas; empty when it is not.
  * @param {PlacedOrder} placed
  * @param {ExternalOrder} external
  * @param {number} difference

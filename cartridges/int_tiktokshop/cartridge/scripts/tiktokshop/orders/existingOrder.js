@@ -10,18 +10,18 @@ var settings = require('../platform/settings');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * What there is already of an order that TikTok posts and that the ledger does not have.
+ * What exists already of an order that TikTok posts and that the ledger does not have.
  * @typedef {Object} ExistingOrder
- * @property {dw.order.Order | null} order - Made by the official cartridge or through an API, proved, and not adopted
- *     yet; null if there is none.
- * @property {Outcome | null} obstacle - Why none can be created now; null if one can.
- * @property {boolean} mayPass - Whether the obstacle may be gone after the next run of TikTokShop-ProcessTasks, which
- *     sees all orders.
+ * @property {dw.order.Order | null} order - A proven order of the official cartridge or an API client that is not
+ *     adopted yet; null if there is none.
+ * @property {Outcome | null} obstacle - Why the order cannot be created now; null if it can.
+ * @property {boolean} mayPass - Whether the next run of TikTokShop-ProcessTasks, which sees all orders, may remove the
+ *     obstacle.
  */
 
 /**
- * Looks for an order that others have made of the one that TikTok posts. An order that only carries TikTok's id is
- * somebody else's: it is left alone, and the buyer gets an order of their own.
+ * Looks for an order that somebody else has created for the one that TikTok posts. An order that only carries TikTok's
+ * id stays untouched, and the buyer gets an order of their own.
  * @param {string} externalOrderId
  * @returns {ExistingOrder}
  */
@@ -36,7 +36,7 @@ function existingOrder(externalOrderId) {
     if (occupant) {
         return isProved(occupant, externalOrderId) ? found(occupant) : inTheWay(taken(orderNo), false);
     }
-    // The search finds what the official cartridges have left: for merchants who trust whoever made it.
+    // The search finds orders of the official cartridges, for merchants who trust their creator.
     var others =
         settings.trustedCreators().length > 0
             ? readable(function () {
@@ -57,7 +57,7 @@ function existingOrder(externalOrderId) {
 }
 
 /**
- * "Limit Storefront Order Access" hides the orders of other sessions from a request of the storefront.
+ * "Limit Storefront Order Access" hides orders of other sessions from a storefront request.
  * @template T
  * @param {() => T} read
  * @returns {T | 'hidden'}

@@ -2,15 +2,15 @@
 
 var extensions = require('../platform/extensions');
 
-/** Where a merchant's cartridge writes to a new order. */
+/** Extension point where a merchant's cartridge writes to a new order. */
 var MAP_ORDER = 'app.tiktokshop.order.map';
 
 /**
- * Lets a merchant's cartridge write to a new order what its other systems need. Needs a transaction, which the caller
- * rolls back when this fails: an order is never half mapped.
+ * Lets a merchant's cartridge add to a new order what its other systems need. Needs a transaction, which the caller
+ * rolls back after a failure, so that no order is half mapped.
  * @param {dw.order.Order} order
- * @param {*} source - what TikTok has posted, as parsed JSON
- * @returns {boolean} whether it went well; without a hook it did
+ * @param {*} source - the body that TikTok posted, as parsed JSON
+ * @returns {boolean} false when the hook failed; true without a hook
  */
 function mapOrder(order, source) {
     return extensions.callExtension(MAP_ORDER, order, source).ok;

@@ -7,8 +7,8 @@ var settings = require('../platform/settings');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * Whether an authorization, capture or refund must be refused: TikTok has captured, and TikTok refunds. An order that
- * waits for proof is guarded too: nobody else can collect what was paid with TikTok's method.
+ * Refuses an authorization, capture or refund of a TikTok order: TikTok captures and refunds. Also refuses it for an
+ * unproven order, because only TikTok can collect a payment with its method.
  * @param {dw.order.Order} order
  * @returns {Outcome | null} null for an order that is not TikTok's, or was not paid there
  */

@@ -12,20 +12,20 @@ var tokenModule = require('./store/token');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * Why a caller is not let in, with the status of the answer.
+ * Why a caller is refused, and the HTTP status of the answer.
  * @typedef {Object} CallerRefusal
  * @property {401 | 503} status
  * @property {Outcome} outcome
  */
 
 /**
- * Whether the caller may create orders: the instance itself is asked about its token, each time, and only a positive
- * answer lets it in. What cannot be a token, and what was refused within the last minute, is not asked about.
- * @param {(name: string) => string} header - reads a request header
- * @returns {CallerRefusal | null} null for a caller that may
+ * Decides whether the caller may create orders. Asks the instance about the token of each request, and accepts only a
+ * positive answer. Does not ask about malformed tokens, nor about those refused within the last minute.
+ * @param {(name: string) => string} header - reads a request header by its name
+ * @returns {CallerRefusal | null} null for a caller that may create orders
  */
 function verifyCaller(header) {
-    // `x-is-authorization` goes first: a storefront under password protection needs `authorization` for itself.
+    // `x-is-authorization` first: a password-protected storefront uses `authorization` for itself.
     var token = bearerToken.bearerToken(header('x-is-authorization') || header('authorization'));
     if (token === '') {
         return unauthorized('no bearer token');
@@ -47,7 +47,7 @@ function verifyCaller(header) {
 }
 
 /**
- * The token is genuine by now: what it says of its client counts.
+ * Checks the API client of a token that is known to be valid.
  * @param {string} token
  * @returns {CallerRefusal | null}
  */
@@ -80,7 +80,7 @@ function unauthorized(why, told) {
 }
 
 /**
- * Not the caller's fault: its order must come again.
+ * The fault is not the caller's, so it should send the order again.
  * @param {string} why
  * @returns {CallerRefusal}
  */

@@ -12,14 +12,13 @@ var orderPatchMessages = require('./rules/orderPatch');
 /** @typedef {import('./rules/orderPatch').OrderPatch} OrderPatch */
 
 /**
- * Applies what TikTok's connector, or an OMS with the official vocabulary, has patched. Runs after the attributes were
- * written: those that were not applied get the applied state back. Needs a transaction, which the caller rolls back
- *     when
- * the outcome is `rejected`.
+ * Applies a patch of TikTok's connector, or of an OMS with the official vocabulary. Runs after the platform has written
+ * the patched attributes, and restores the applied state over those that were not applied. Needs a transaction, which
+ * the caller rolls back when the outcome is `rejected`.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderPatch} patch
- * @param {string} changedAt - when somebody may have moved the order itself at the latest, ISO 8601 UTC
+ * @param {string} changedAt - the latest time at which somebody can have changed the order itself, ISO 8601 UTC
  * @returns {Outcome} the outcome of the last message, or of the first that was rejected
  */
 function applyOrderPatch(order, entry, patch, changedAt) {

@@ -21,20 +21,19 @@ var patchedStatus = require('./store/patchedStatus');
 /** @typedef {import('./rules/orderPatch').OrderPatch} OrderPatch */
 
 /**
- * What catching up did; an order that is `foreign` says that it is TikTok's, and is not.
+ * The result of catching up; a `foreign` order claims to be TikTok's and is not.
  * @typedef {'changed' | 'unchanged' | 'foreign'} CaughtUpOrder
  */
 
 /**
- * The same, or why a patch was rejected: then nothing of what was done may stay.
+ * The result, or why a patch was rejected; then everything is rolled back.
  * @typedef {CaughtUpOrder | Outcome} Attempt
  */
 
 /**
- * Catches up with one order: adopts it, and applies what somebody has patched where no hook tells. A patch that is
- * rejected is rolled back with all that it did, as the platform does with a PATCH; then the order gets its applied
- *     state
- * back, and operations are shown the refusal.
+ * Catches up with one order: adopts it, and applies what somebody has patched while no hook ran. A rejected patch is
+ * rolled back with all its changes, as the platform does with a PATCH; a second transaction then restores the applied
+ * state, and alerts operations of the refusal.
  * @param {string} orderNo
  * @returns {CaughtUpOrder}
  */
@@ -63,7 +62,7 @@ function isDone(attempt) {
  * @returns {Attempt}
  */
 function catchUp(orderNo, refusal) {
-    // The search may be behind: only the order itself tells.
+    // The search index may be behind, so the order itself decides.
     var order = orders.getOrder(orderNo);
     if (!order || !orders.isPlaced(order)) {
         return 'unchanged';
@@ -78,7 +77,7 @@ function catchUp(orderNo, refusal) {
 }
 
 /**
- * One order can wait for proof that it is a certain one of TikTok's; others that say the same are none.
+ * Only one order can wait for proof of a TikTok id; any other order that claims the id is foreign.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @returns {CaughtUpOrder}
@@ -93,7 +92,7 @@ function noteUnproven(order, externalOrderId) {
 }
 
 /**
- * For an order that is TikTok's.
+ * Catches up with an order that is proven to be TikTok's.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {Outcome | null} refusal
@@ -101,7 +100,7 @@ function noteUnproven(order, externalOrderId) {
  */
 function applyChanges(order, externalOrderId, refusal) {
     var known = ledger.findEntry(externalOrderId);
-    // Before it is adopted, because that writes the status of a new order.
+    // Read before the adoption, which writes the status of a new order.
     var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus(order, known);
     var entry = known || adoptOrder.adoptOrder(order, externalOrderId);
     var rejection = patch && settlePatch(order, entry, patch, refusal);
@@ -121,7 +120,7 @@ function applyChanges(order, externalOrderId, refusal) {
  * @param {LedgerEntry} entry
  * @param {OrderPatch} patch
  * @param {Outcome | null} refusal
- * @returns {Outcome | null} why the patch is rejected, if that was not known before
+ * @returns {Outcome | null} why the patch was rejected just now; null if it was applied, or refused before
  */
 function settlePatch(order, entry, patch, refusal) {
     if (refusal) {
@@ -138,7 +137,7 @@ function settlePatch(order, entry, patch, refusal) {
 }
 
 /**
- * Someone has asked that the next feed tells of it, as `c_externalExportStatus` of a PATCH does.
+ * Marks the order for the feed if somebody has set `c_externalExportStatus`, as a PATCH would.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {boolean}
@@ -152,7 +151,7 @@ function feedAgain(order, entry) {
 }
 
 /**
- * Someone may have released it in Business Manager, or exported it.
+ * Marks the order for counting if somebody has released it in Business Manager, or exported it.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */

@@ -9,7 +9,7 @@ var orderState = require('../lifecycle/store/orderState');
 var platformStatus = require('../lifecycle/store/platformStatus');
 
 /**
- * The status of an order as TikTok is to see it; null for an order that is not proved to be TikTok's.
+ * The status of an order for TikTok; null for an order that is not proven to be TikTok's.
  * @param {dw.order.Order} order
  * @returns {string | null}
  */

@@ -4,17 +4,17 @@
 /** @typedef {import('./rules/patchedItems').PatchedItem} PatchedItem */
 
 /**
- * The document of an OCAPI order request: system fields in camel case, custom ones with `c_`.
+ * The body of an OCAPI order request: system fields in camel case, custom attributes with `c_`.
  * @typedef {{ [field: string]: * }} OrderDocument
  */
 
 /**
- * Reads what TikTok or an OMS has sent to PATCH /orders/{order_no}. Fields that were not sent are null.
+ * Reads the body that TikTok or an OMS sent to PATCH /orders/{order_no}. Fields that were not sent are null.
  * @param {*} orderInput
  * @returns {OrderPatch}
  */
 function readOrderPatch(orderInput) {
-    // Of an order that is somebody else's anything may come.
+    // The hook runs for every order of the site, so the body may be anything.
     var input = orderInput || {};
     return {
         externalOrderStatus: textOf(input.c_externalOrderStatus),
@@ -30,7 +30,7 @@ function readOrderPatch(orderInput) {
 }
 
 /**
- * A list of the platform or an array: both have a length and members.
+ * The items of a platform list or an array: both have a length and indexes.
  * @param {*} list
  * @returns {PatchedItem[]}
  */
@@ -75,7 +75,7 @@ function numberOf(value) {
 }
 
 /**
- * An enum comes as an object with a value.
+ * The plain value of an enum, which is an object with a value.
  * @param {*} value
  * @returns {*}
  */

@@ -11,11 +11,12 @@ var readOrderPatch = require('./readOrderPatch');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * Takes a PATCH in that a hook tells of. Runs in the transaction of the PATCH, after its attributes were written.
+ * Applies a PATCH of which a hook tells. Runs in the transaction of the PATCH, after the platform has written its
+ * attributes.
  * @param {dw.order.Order} order
- * @param {*} orderInput - document of the request
- * @returns {Outcome | null} null for an order that is not proved to be TikTok's, with which nothing is done; the caller
- *     makes the PATCH fail when the outcome is `rejected`
+ * @param {*} orderInput - the body of the request
+ * @returns {Outcome | null} the outcome, with which the caller makes the PATCH fail when it is `rejected`; null for an
+ *     order that is not proven to be TikTok's, which stays untouched
  */
 function receiveOrderPatch(order, orderInput) {
     var entry = adoptOrder.adoptIfProven(order, orderIdentity.identityOf(order));

@@ -11,17 +11,16 @@ var catchUpOrder = require('./catchUpOrder');
 
 var CURSOR = 'adoptOrders';
 
-/** How far the first sweep looks back: what has not changed since is adopted when something is said of it. */
+/** How far the first sweep looks back. Orders that did not change since are adopted with their next message. */
 var FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
 
-/** How far each sweep looks back behind the last one: the search index is always some minutes late. */
+/** How far each sweep looks back before the last one: the search index lags some minutes. */
 var OVERLAP = 30 * 60 * 1000;
 
 /**
- * Finds orders of TikTok that were created or patched where no hook tells us, be it through SCAPI, be it that hooks are
- * switched off, and does what the hooks would have done.
- * @returns {{ changed: number, failed: string[] }} how many orders were changed, and the numbers of those that could
- *     not be
+ * Finds TikTok orders that were created or patched while no hook ran, through SCAPI or with hooks switched off, and
+ * does what the hooks would have done.
+ * @returns {{ changed: number, failed: string[] }} the number of changed orders, and the numbers of orders that failed
  */
 function sweepOrders() {
     var started = clock.isoNow();
@@ -44,7 +43,7 @@ function sweepOrders() {
         }
     });
     foreignOrders.rememberForeign(foreign);
-    // What failed is found again as long as it is changed again, and the job that turns red shows it.
+    // A failed order is found again with its next change; until then the failed job names it.
     var next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
     inTransaction(function () {
         return cursors.moveCursor(CURSOR, next);

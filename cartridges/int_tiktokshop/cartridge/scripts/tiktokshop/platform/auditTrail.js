@@ -5,22 +5,22 @@ var cursors = require('./cursors');
 var json = require('./json');
 
 /**
- * What a person, or a job that a person started, did to connection and settings.
+ * One change of connection or settings, by a person or a job that a person has started.
  * @typedef {Object} Act
  * @property {string} at - ISO 8601 UTC.
  * @property {string} by
  * @property {'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off'} what
- * @property {string} about - Names of settings, or ids of shops; never a value.
+ * @property {string} about - Names of settings or ids of shops, never values.
  */
 
 var TRAIL = 'auditTrail';
 
-/** The attribute has room for 4,000 characters; the oldest acts go first. */
+/** The attribute holds 4,000 characters; the oldest acts are dropped. */
 var MOST_CHARACTERS = 3900;
 var MOST_ABOUT = 300;
 
 /**
- * Keeps who did what: the log leaves out such lines unless someone switches them on. Needs a transaction.
+ * Records who did what. The log would drop such lines unless its info level is switched on. Needs a transaction.
  * @param {string} by
  * @param {Act['what']} what
  * @param {string} about
@@ -34,7 +34,7 @@ function recordAct(by, what, about) {
 }
 
 /**
- * The last acts, the latest first.
+ * The recorded acts, latest first.
  * @returns {Act[]}
  */
 function listActs() {

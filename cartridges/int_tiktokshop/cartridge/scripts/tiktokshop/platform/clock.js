@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * The current time. The only place that asks for it, so that one can see who depends on time.
+ * The current time. No other function reads the clock, so that imports show what depends on time.
  * @returns {Date}
  */
 function now() {
@@ -26,7 +26,7 @@ function fromNow(milliseconds) {
 }
 
 /**
- * Seconds since the epoch.
+ * The current time in seconds since the epoch.
  * @returns {number}
  */
 function epochSeconds() {

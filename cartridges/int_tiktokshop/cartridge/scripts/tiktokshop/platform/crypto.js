@@ -15,11 +15,11 @@ function hmacSha256Hex(text, key) {
     return Encoding.toHex(new Mac(Mac.HMAC_SHA_256).digest(text, key)).toLowerCase();
 }
 
-/** Length of a random key: as many hex digits as SHA-256 has. */
+/** Length of a random key: the hex digits of a SHA-256 hash. */
 var KEY_LENGTH = 64;
 
 /**
- * A random key. The documentation calls the parameter of `nextBytes` bits and bytes: either way this is enough.
+ * A random key. The documentation calls the parameter of `nextBytes` both bits and bytes; either gives enough.
  * @returns {string}
  */
 function randomHex() {
@@ -27,10 +27,10 @@ function randomHex() {
 }
 
 /**
- * Text of a base64url value, as the parts of a JSON web token are.
+ * Decodes a base64url value, such as a part of a JSON web token.
  * @param {string} value
- * @returns {string} empty for what is none, and for bytes that are no UTF-8: the platform throws at those, or does not
- *     say what it makes of them. Source: platform doc StringUtils.decodeBase64
+ * @returns {string} the text; empty for anything else, and for bytes that are no UTF-8, at which the platform may
+ *     throw. Source: platform doc StringUtils.decodeBase64
  */
 function decodeBase64Url(value) {
     if (!/^[A-Za-z0-9_-]+$/.test(value) || value.length % 4 === 1) {

@@ -3,11 +3,11 @@
 var inTransaction = require('./transaction');
 
 /**
- * Does work for each, each in a transaction of its own: one that fails keeps none of the others from it.
+ * Runs work for each element in a transaction of its own: a failure does not stop the others.
  * @template T
  * @param {T[]} all
  * @param {(one: T) => void} run
- * @throws what the first that failed has thrown, once all have had their turn
+ * @throws the first exception, after all elements had their turn
  */
 function eachInTransaction(all, run) {
     var thrown = [];

@@ -4,19 +4,19 @@ var HookMgr = require('dw/system/HookMgr');
 var log = require('./log');
 
 /**
- * Where a merchant's cartridge has a say. The function is called like the last part of the name. See docs/extend.md.
+ * A hook for merchants' cartridges. Its function has the last part of the name. See docs/extend.md.
  * @typedef {'app.tiktokshop.order.map' | 'app.tiktokshop.carrier.choose' | 'app.tiktokshop.cancellation.decide' |
  *     'app.tiktokshop.operations.notify' | 'app.tiktokshop.oms.event' | 'app.tiktokshop.oms.pull' |
  *     'app.tiktokshop.oms.tell' | 'app.tiktokshop.oms.ask'} ExtensionPoint
  */
 
 /**
- * What a merchant's hook has returned; `undefined` without a hook. When it threw, the log says what.
+ * The return value of a merchant's hook; `undefined` without a hook. Not ok when it threw, which is logged.
  * @typedef {{ ok: true, value: * } | { ok: false }} ExtensionAnswer
  */
 
 /**
- * Whether a cartridge has a hook at this point.
+ * Whether a cartridge has registered this hook.
  * @param {ExtensionPoint} point
  * @returns {boolean}
  */
@@ -25,7 +25,7 @@ function hasExtension(point) {
 }
 
 /**
- * Calls a merchant's hook, if there is one. Never throws: what the hook throws must not stop ours.
+ * Calls a merchant's hook, if there is one. Never throws: an exception in the hook is logged.
  * @param {ExtensionPoint} point
  * @param {*} first
  * @param {*} [second]

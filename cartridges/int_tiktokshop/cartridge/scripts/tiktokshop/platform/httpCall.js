@@ -5,7 +5,7 @@ var Result = require('dw/svc/Result');
 var masked = require('./masked');
 
 /**
- * A call of a web service whose address, timeout and limits are set in Business Manager.
+ * A call of a web service. Business Manager sets its address, timeout and limits.
  * @typedef {Object} ServiceRequest
  * @property {string} method
  * @property {string} url - Absolute; empty for the address of the credential.
@@ -14,19 +14,18 @@ var masked = require('./masked');
  */
 
 /**
- * What came back.
+ * The answer of a web service.
  * @typedef {Object} ServiceAnswer
- * @property {'' | 'timeout' | 'unavailable'} failure - `timeout` when the request may have arrived and nothing is known
- *     of its effect, `unavailable` when it was not sent (service disabled or in mock mode, rate limit, circuit
- *     breaker).
+ * @property {'' | 'timeout' | 'unavailable'} failure - `timeout` when the request may have had its effect,
+ *     `unavailable` when it was not sent: service disabled or in mock mode, rate limit, circuit breaker.
  * @property {number} status - HTTP status; 0 without an answer.
  * @property {string} text
  * @property {string} date - Header `Date` of the answer; empty without one.
  */
 
 /**
- * TikTok's public addresses, the same for everyone. An address in the credential goes before them; the archive brings
- * none, so that an import never replaces what a merchant has entered.
+ * TikTok's public addresses. An address in the credential overrides them. The site archive has none, so that an import
+ * never replaces one that a merchant has entered.
  */
 var PUBLIC_ADDRESSES = {
     'tiktokshop.openapi': 'https://open-api.tiktokglobalshop.com',
@@ -42,7 +41,7 @@ var PUBLIC_ADDRESSES = {
  */
 function httpCall(serviceId, request) {
     var result = serviceOf(serviceId).call(request);
-    // In mock mode nobody was asked.
+    // In mock mode the platform sends nothing.
     if (result.mockResult) {
         return { failure: 'unavailable', status: 0, text: '', date: '' };
     }
@@ -53,13 +52,13 @@ function httpCall(serviceId, request) {
         var isTimeout = result.unavailableReason === Result.UNAVAILABLE_TIMEOUT;
         return { failure: isTimeout ? 'timeout' : 'unavailable', status: 0, text: '', date: '' };
     }
-    // An error without an HTTP status is a connection that broke: the request may have arrived.
+    // An error without an HTTP status is a broken connection: the request may have arrived.
     var status = Number(result.error) || 0;
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '', date: '' };
 }
 
 /**
- * Address, user and password of a service; empty where nothing is set up in Business Manager.
+ * Address, user and password of a service; empty texts where Business Manager has none.
  * @param {string} serviceId
  * @returns {{ url: string, user: string, password: string }}
  */
@@ -102,7 +101,7 @@ function serviceOf(serviceId) {
             };
         },
         filterLogMessage: masked,
-        // Bodies hold names and addresses of buyers: the log gets their length only.
+        // Bodies hold names and addresses of buyers, so the log gets only their length.
         getRequestLogMessage: function (body) {
             return 'request of ' + (body || '').length + ' characters';
         },
@@ -119,7 +118,7 @@ function serviceOf(serviceId) {
  * @returns {string | null}
  */
 function createRequest(serviceId, service, request) {
-    // The default is Basic, which would send the credential and replace an own Authorization header.
+    // The default, Basic, would send the credential and replace our own Authorization header.
     service.setAuthentication('NONE');
     service.setRequestMethod(request.method);
     service.setURL(request.url || addressOf(serviceId, service.configuration.credential));

@@ -4,7 +4,7 @@ var Site = require('dw/system/Site');
 var System = require('dw/system/System');
 
 /**
- * Which instance and site this is, for people.
+ * Instance and site in words.
  * @returns {string}
  */
 function instanceName() {
@@ -12,7 +12,7 @@ function instanceName() {
 }
 
 /**
- * Host names that lead to this instance: its own, and that of the site.
+ * Host names of this instance and of the site.
  * @returns {string[]}
  */
 function ownHosts() {

@@ -3,17 +3,17 @@
 var Status = require('dw/system/Status');
 
 /**
- * Parameters of a job step, as the platform hands them over.
+ * Parameters of a job step, as the platform passes them.
  * @typedef {{ [name: string]: * }} StepParameters
  */
 
 /**
- * Numbers that a run leaves behind, by name; Business Manager has a text for each name.
+ * Numbers of a run by name; the resource bundle has a text for each name.
  * @typedef {{ [name: string]: number }} StepCounts
  */
 
 /**
- * How a step ended.
+ * The result of a step.
  * @typedef {Object} StepResult
  * @property {boolean} isOk
  * @property {string} message - For the job's log.
@@ -21,7 +21,7 @@ var Status = require('dw/system/Status');
  */
 
 /**
- * The step did all it had to.
+ * The step has done all its work.
  * @param {string} message
  * @param {StepCounts} [counts]
  * @returns {StepResult}
@@ -34,7 +34,7 @@ function stepOk(message, counts) {
 }
 
 /**
- * Something needs a person: the job turns red.
+ * Something needs a person: the job fails.
  * @param {string} message
  * @param {StepCounts} [counts]
  * @returns {StepResult}
@@ -47,7 +47,7 @@ function stepFailed(message, counts) {
 }
 
 /**
- * What the platform wants to hear.
+ * The result as a status for the platform.
  * @param {StepResult} result
  * @returns {dw.system.Status}
  */

@@ -11,7 +11,7 @@ var inTransaction = require('./transaction');
 /** @typedef {import('./job').StepResult} StepResult */
 
 /**
- * The last run of a job, as Business Manager shows it.
+ * The record of a job's last run.
  * @typedef {Object} JobRun
  * @property {string} startedAt - ISO 8601 UTC.
  * @property {number} milliseconds
@@ -20,11 +20,11 @@ var inTransaction = require('./transaction');
  * @property {StepCounts} counts
  */
 
-/** Longest message that is kept; the job's log has all of it. */
+/** Characters kept of a message; the job's log has all of it. */
 var KEPT = 1000;
 
 /**
- * Runs a job's step and keeps when, how long and with what result. A step that throws is recorded as well.
+ * Runs a job's step and records time, duration and result, also when the step throws.
  * @param {string} jobId - for example `TikTokShop-OrderFeed`
  * @param {() => StepResult} step
  * @returns {dw.system.Status}
@@ -51,7 +51,7 @@ function lastRun(jobId) {
 }
 
 /**
- * A run must not fail because its record did.
+ * Records a run. Never throws: a failure is logged.
  * @param {string} jobId
  * @param {Date} startedAt
  * @param {StepResult} result

@@ -17,7 +17,7 @@ function parseJson(text) {
 }
 
 /**
- * JSON that we have written ourselves; `fallback` where nothing has been written yet.
+ * Reads JSON that we have written ourselves; `fallback` if there is none.
  * @template T
  * @param {string | null} text
  * @param {T} fallback

@@ -3,21 +3,19 @@
 var Logger = require('dw/system/Logger');
 
 /**
- * Writes to the custom log `tiktokshop`. There is no `info`: an instance leaves it out unless someone switches it on,
- *     so
- * what has to be kept is kept in the order's history or the audit trail.
- * Order numbers and codes only: never names, addresses, tokens or bodies.
+ * Writes to the custom log `tiktokshop`: order numbers and codes, never names, addresses, tokens or bodies. There is no
+ * `info`, which an instance drops by default; the order's history and the audit trail keep such records.
  * @typedef {{ warn(message: string): void, error(message: string): void }} Log
  */
 
 /**
  * The log of one part of the integration.
- * @param {string} category - as Business Manager's log settings list it, for example `create`
+ * @param {string} category - the name in the log settings of Business Manager, for example `create`
  * @returns {Log}
  */
 function logOf(category) {
     var log = Logger.getLogger('tiktokshop', category);
-    // The text is an argument, not the pattern: braces and quotes in a pattern have a meaning (Java MessageFormat).
+    // The text is an argument, because braces and quotes in the pattern are markup (Java MessageFormat).
     return {
         warn: function (message) {
             return log.warn('{0}', message);
@@ -29,7 +27,7 @@ function logOf(category) {
 }
 
 /**
- * What is known of an exception, for the log: class, message, place.
+ * An exception for the log: class, message and place.
  * @param {*} error
  * @returns {string}
  */

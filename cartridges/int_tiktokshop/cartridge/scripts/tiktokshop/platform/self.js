@@ -5,7 +5,7 @@ var httpCall = require('./httpCall');
 /** @typedef {import('./httpCall').ServiceAnswer} ServiceAnswer */
 
 /**
- * Calls the storefront of this instance as TikTok does: with a webhook and its signature.
+ * Posts a signed webhook to the storefront of this instance, as TikTok does.
  * @param {string} address
  * @param {string} body
  * @param {string} signature

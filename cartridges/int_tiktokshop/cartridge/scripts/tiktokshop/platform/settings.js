@@ -5,12 +5,12 @@ var Site = require('dw/system/Site');
 /** @typedef {string} Preference */
 
 /**
- * Who tells TikTok about shipments and seller cancellations; exactly one does.
+ * Which side reports shipments and seller cancellations to TikTok; exactly one does.
  * @typedef {'feed' | 'cartridge' | 'oms'} Reporter
  */
 
 /**
- * Who tells TikTok about shipments.
+ * The reporter of this site.
  * @returns {Reporter}
  */
 function reporter() {
@@ -27,7 +27,7 @@ function orderNoOf(externalOrderId) {
 }
 
 /**
- * What of an order number follows our prefix; empty when it does not begin with it.
+ * The part of an order number after our prefix; empty when the number does not begin with it.
  * @param {string} orderNo
  * @returns {string}
  */
@@ -42,7 +42,7 @@ function orderNoPrefix() {
 }
 
 /**
- * By how much announced and own totals may differ before an order is held, in the order's currency.
+ * By how much TikTok's and our total may differ before an order is held, in the order's currency.
  * @returns {number}
  */
 function totalsTolerance() {
@@ -67,7 +67,7 @@ function inventoryListId() {
 }
 
 /**
- * Inventory list of lines that were sold without stock.
+ * Inventory list of lines that are sold without stock.
  * @returns {string}
  */
 function oversellInventoryListId() {
@@ -99,7 +99,7 @@ function officialPaymentMethodId() {
 }
 
 /**
- * Who may make orders that are adopted at once, as `createdBy` names them; empty for nobody.
+ * Creators whose orders are adopted without proof, as in `createdBy`; empty for none.
  * @returns {string[]}
  */
 function trustedCreators() {
@@ -107,7 +107,7 @@ function trustedCreators() {
 }
 
 /**
- * Address for orders to which TikTok gives no e-mail address; empty for none.
+ * E-mail address of orders for which TikTok sends none; empty for none.
  * @returns {string}
  */
 function customerEmail() {
@@ -123,7 +123,7 @@ function carriersText() {
 }
 
 /**
- * When someone has confirmed what this cartridge cannot see; milliseconds since the epoch, 0 for never.
+ * When a person confirmed what a script cannot see, in milliseconds since the epoch; 0 for never.
  * @param {'tiktokShopCaptureOffConfirmed' | 'tiktokShopMailOffConfirmed'} id
  * @returns {number}
  */
@@ -133,7 +133,7 @@ function confirmedAt(id) {
 }
 
 /**
- * False where an OMS owns the order status: cancellations are then recorded only.
+ * False where an OMS owns the order status; the cartridge then only records cancellations.
  * @returns {boolean}
  */
 function ownsOrderStatus() {
@@ -141,7 +141,7 @@ function ownsOrderStatus() {
 }
 
 /**
- * `external_business_id` of the call that tells TikTok of a new feed.
+ * `external_business_id` for the call that notifies TikTok of a new feed file.
  * @returns {string}
  */
 function businessId() {
@@ -149,7 +149,7 @@ function businessId() {
 }
 
 /**
- * API clients that may create orders; empty for all whose token is valid.
+ * API clients that may create orders; empty for any client with a valid token.
  * @returns {string[]}
  */
 function allowedClientIds() {
@@ -157,7 +157,7 @@ function allowedClientIds() {
 }
 
 /**
- * Addresses that are mailed when someone has to look at something.
+ * Recipients of alert mails.
  * @returns {string[]}
  */
 function alertRecipients() {
@@ -165,7 +165,7 @@ function alertRecipients() {
 }
 
 /**
- * Address that alerts come from; empty for none.
+ * Sender of alert mails; empty for none.
  * @returns {string}
  */
 function alertSender() {
@@ -173,7 +173,7 @@ function alertSender() {
 }
 
 /**
- * Whether buyers' cancellation requests are answered without a person.
+ * Whether buyers' requests to cancel are answered without a person.
  * @returns {boolean}
  */
 function answersCancelRequests() {
@@ -181,7 +181,7 @@ function answersCancelRequests() {
 }
 
 /**
- * The app's authorization link as Partner Center shows it; empty for the usual one.
+ * The app's authorization link from Partner Center; empty for the default link.
  * @returns {string}
  */
 function authorizationPageLink() {
@@ -213,7 +213,7 @@ function preference(name) {
 }
 
 /**
- * Text of a preference. An enum comes as an EnumValue: its value counts, not what String() makes of it.
+ * Text of a preference. An enum preference is an EnumValue, so this reads its value.
  * @param {Preference} name
  * @param {string} fallback
  * @returns {string}

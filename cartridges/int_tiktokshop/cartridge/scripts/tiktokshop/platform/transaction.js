@@ -2,18 +2,17 @@
 
 var Transaction = require('dw/system/Transaction');
 
-/** How often work is done again after someone else changed the same objects. */
+/** Attempts after conflicts with other requests. */
 var MAX_CONFLICTS = 5;
 
 /**
- * Does work in one transaction: all of it is stored, or nothing. When another request changed the same objects
- * meanwhile (optimistic locking) or made the same one, the work is done again from the start, so it must read
- * everything it decides on.
+ * Runs work in one transaction: all of it is stored, or nothing. Runs it again from the start when another request has
+ * changed the same objects (optimistic locking) or created the same one, so it must read everything that it decides on.
  * @template T
  * @param {() => T} run - the work
- * @param {(result: T) => boolean} [isKept] - whether to store what was done, by its result; by default always
- * @returns {T} what the work returned
- * @throws whatever the work throws, after a rollback; a conflict only after several attempts
+ * @param {(result: T) => boolean} [isKept] - decides by the result whether to commit; by default always
+ * @returns {T} the result of the work
+ * @throws any exception of the work, after a rollback; a conflict only after several attempts
  */
 function inTransaction(run, isKept) {
     for (var conflicts = 1; ; conflicts += 1) {
@@ -51,7 +50,7 @@ function attempt(run, isKept) {
 }
 
 /**
- * Someone else has changed the same objects, or made the one that we were about to make.
+ * Whether another request has changed the same objects, or created the same one.
  * @param {*} error
  * @returns {boolean}
  */

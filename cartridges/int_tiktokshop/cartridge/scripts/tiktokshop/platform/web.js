@@ -3,16 +3,17 @@
 var System = require('dw/system/System');
 
 /**
- * The request a controller has to answer.
+ * The request that a controller answers.
  * @typedef {Object} WebRequest
  * @property {boolean} isPost
- * @property {boolean} isSecure - Always true away from production, where laptops and sandboxes may speak plain HTTP.
- * @property {string} body - Empty when there is none, or when it is a submitted form.
+ * @property {boolean} isSecure - Whether the request uses HTTPS; always true except on production, because sandboxes
+ *     may use plain HTTP.
+ * @property {string} body - Empty without a body, and for a submitted form.
  * @property {(name: string) => string} header - A header; empty when it is missing.
  */
 
 /**
- * Reads the running request.
+ * The current request.
  * @returns {WebRequest}
  */
 function webRequest() {
@@ -27,7 +28,7 @@ function webRequest() {
 }
 
 /**
- * Answers the running request with JSON.
+ * Answers the current request with JSON.
  * @param {number} status
  * @param {object} body
  */
@@ -38,7 +39,7 @@ function answerJson(status, body) {
 }
 
 /**
- * Answers the running request without a body.
+ * Answers the current request without a body.
  * @param {number} status
  */
 function answerEmpty(status) {

@@ -6,8 +6,8 @@ var log = require('./log');
 /** @typedef {import('./rules/outcome').Outcome} Outcome */
 
 /**
- * Makes an OCAPI or SCAPI request fail with 400; nothing of it is stored. The platform need not tell the client why, so
- * the log does. Source: skill b2c-hooks, "Operational Rules".
+ * The status that makes an OCAPI or SCAPI request fail with 400 and stores nothing. Logs the reason, because the
+ * platform may not tell the client. Source: skill b2c-hooks, "Operational Rules".
  * @param {string} orderNo
  * @param {Outcome} outcome
  * @returns {dw.system.Status}

@@ -4,12 +4,11 @@ var RESTResponseMgr = require('dw/system/RESTResponseMgr');
 var Site = require('dw/system/Site');
 var strictJson = require('./rules/strictJson');
 
-/** The site that stands for the organization: it sells nothing. */
+/** The site that stands for the organization. */
 var ORGANIZATION_SITE = 'Sites-Site';
 
 /**
- * Whether a custom API request runs on a site that sells. The platform takes one without `siteId` for the
- *     organization's.
+ * Whether a custom API request is for a site. Without `siteId`, the platform runs it for the organization.
  * @returns {boolean}
  */
 function isForSite() {

@@ -6,7 +6,7 @@ var findSafeguards = require('./findSafeguards');
 /** @typedef {import('./findSafeguards').Safeguards} Safeguards */
 
 /**
- * Looks whether the installation is complete and safe; each finding is logged.
+ * Checks whether the installation is complete and safe, and logs each finding.
  * @returns {Safeguards}
  */
 function checkSafeguards() {

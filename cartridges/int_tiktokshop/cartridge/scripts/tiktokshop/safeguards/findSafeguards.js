@@ -12,28 +12,28 @@ var token = require('../orders/store/token');
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 
-/** Services that every installation needs; the address of the OMS may be empty on purpose. */
+/** Services that every installation needs. The OMS is optional, so its address may be empty. */
 var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
-/** Dead letters that are looked through. */
+/** Dead letters that are read. */
 var DEAD_SAMPLE = 200;
 
 /**
- * What the check has to search for; whoever has found it already hands it over.
+ * What the check needs to search for, unless the caller has found it already.
  * @typedef {Object} SafeguardSources
  * @property {Connection[]} connections
  * @property {Task[]} deadTasks - Dead letters of any kind.
  */
 
 /**
- * What a check has found.
+ * The result of a check.
  * @typedef {Object} Safeguards
  * @property {Finding[]} findings
- * @property {Finding[]} notes - What is good to know of this instance, without being wrong.
+ * @property {Finding[]} notes - Worth knowing about this instance, but nothing to mend.
  */
 
 /**
- * Looks whether the installation is complete, and safe for the kind of instance it is on.
+ * Checks whether the installation is complete, and safe for its kind of instance.
  * @returns {Safeguards}
  */
 function findSafeguards() {
@@ -41,7 +41,7 @@ function findSafeguards() {
 }
 
 /**
- * The same, with what was found already.
+ * Checks with connections and dead letters that the caller has found already.
  * @param {SafeguardSources} sources
  * @returns {Safeguards}
  */

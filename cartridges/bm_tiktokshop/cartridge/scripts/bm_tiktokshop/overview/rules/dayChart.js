@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * Orders of one day, by name of what they count as.
+ * Orders of one day, by the name of the count.
  * @typedef {Object} DayOfOrders
  * @property {string} day - For example `2026-11-28`.
  * @property {{ [name: string]: number }} counts
@@ -10,7 +10,7 @@
 /**
  * A part of a column: a rectangle.
  * @typedef {Object} ChartBar
- * @property {string} name - Name of its series.
+ * @property {string} name - Name of the series.
  * @property {number} y
  * @property {number} height
  */
@@ -36,7 +36,7 @@
  * @property {Array<{ name: string, count: number }>} series - Orders of each series over all days.
  */
 
-/** What belongs together in the drawing; the table beside it tells every state apart. */
+/** The states of each series of the chart; the table beside it has every state. */
 var SERIES = [
     { name: 'shipped', of: ['shipped', 'delivered', 'completed'] },
     { name: 'working', of: ['acknowledged', 'partially-shipped'] },
@@ -51,7 +51,7 @@ var COLUMN_HEIGHT = 150;
 var FOOT = 25;
 
 /**
- * Draws the orders of some days, the highest day as high as there is room.
+ * Draws the orders of some days, scaled to the day with the most orders.
  * @param {DayOfOrders[]} days
  * @returns {DayChart}
  */

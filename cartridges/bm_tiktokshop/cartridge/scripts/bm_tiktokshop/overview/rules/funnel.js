@@ -7,14 +7,14 @@
  * @typedef {Object} FunnelStage
  * @property {'tiktok' | 'here' | 'exported' | 'acknowledged' | 'shipped'} name
  * @property {number} count
- * @property {number} percent - Of those that TikTok has given us, in percent.
+ * @property {number} percent - Percentage of the orders that TikTok has posted.
  * @property {string} filter - The list behind the number; empty for the first stage.
  */
 
 /**
  * The stages from TikTok to shipped.
  * @param {DayOfOrders[]} days
- * @param {number} refused - orders of these days that TikTok has sent and that could not be created
+ * @param {number} refused - orders of these days that TikTok has posted and that could not be created
  * @returns {FunnelStage[]}
  */
 function funnel(days, refused) {

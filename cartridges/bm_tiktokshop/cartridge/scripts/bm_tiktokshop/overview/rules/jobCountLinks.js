@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * Where the list behind a number of a job is.
+ * Link to the list behind a number of a job.
  * @typedef {Object} CountLink
  * @property {string} action
  * @property {string} parameter - Name and value of its parameter.
@@ -23,7 +23,7 @@ var LINKS = {
 };
 
 /**
- * The list behind a number that a job has left; null where there is none, for example for files.
+ * The link for a number of a job; null for numbers without a list, for example of files.
  * @param {string} name
  * @returns {CountLink | null}
  */

@@ -5,7 +5,7 @@ var HOUR = 60;
 var DAY = 24 * HOUR;
 
 /**
- * A length of time, as the pages and their script say it.
+ * A length of time, in the form that the pages and their countdown script use.
  * @param {number} milliseconds - before or after now
  * @returns {string} hours and minutes, for example `3:05 h`; days and hours from three days on, `3 d 4 h`
  */

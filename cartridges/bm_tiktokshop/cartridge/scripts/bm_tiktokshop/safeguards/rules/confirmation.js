@@ -1,16 +1,16 @@
 'use strict';
 
-/** What a person can confirm on a test instance, because no script can see it, and the preference that keeps the day. */
+/** What a person confirms on a test instance, because no script can see it, and the preference with the day. */
 var PREFERENCES = {
     capture: 'tiktokShopCaptureOffConfirmed',
     mail: 'tiktokShopMailOffConfirmed'
 };
 
-/** The finding that asks for it. */
+/** The finding that asks for each confirmation. */
 var FINDINGS = { capture_not_confirmed: 'capture', mail_not_confirmed: 'mail' };
 
 /**
- * The preference that keeps a confirmation; empty for what cannot be confirmed.
+ * The preference that stores a confirmation; empty for anything else.
  * @param {string} what
  * @returns {string}
  */
@@ -19,7 +19,7 @@ function preferenceFor(what) {
 }
 
 /**
- * What has to be confirmed to settle a finding; empty for one that is settled otherwise.
+ * The confirmation that settles a finding; empty for any other finding.
  * @param {string} code
  * @returns {string}
  */

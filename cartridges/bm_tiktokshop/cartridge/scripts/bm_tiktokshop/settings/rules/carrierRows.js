@@ -3,7 +3,7 @@
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers').CarrierNames} CarrierNames */
 
 /**
- * One carrier of the merchant and TikTok's name for it, as a form has them.
+ * One row of the form: a carrier of the merchant and TikTok's name for it.
  * @typedef {Object} CarrierRow
  * @property {string} name
  * @property {string} provider
@@ -42,9 +42,8 @@ function namesOf(rows) {
 /**
  * Checks the rows of a form.
  * @param {CarrierRow[]} rows
- * @param {string[]} offered - names of TikTok's carriers, and those that are set already; empty when none are known
- * @returns {string[]} for each row what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing
- *     is
+ * @param {string[]} offered - names of TikTok's carriers and of those that are stored; empty when none are known
+ * @returns {string[]} for each row the key of its error, whose text is `settings.wrong.<key>`; empty for a correct row
  */
 function checkCarriers(rows, offered) {
     return rows.map(function (row, index) {
@@ -69,7 +68,7 @@ function checkCarriers(rows, offered) {
 }
 
 /**
- * Case and spaces do not matter, as where carriers are looked up.
+ * Compares names without case and spaces, as the lookup of carriers does.
  * @param {string} one
  * @param {string} other
  * @returns {boolean}

@@ -3,7 +3,7 @@
 /** @typedef {import('./settingFields').SettingField} SettingField */
 
 /**
- * What a setting may name that only the instance knows.
+ * Names of the instance that a setting may have, and the present day.
  * @typedef {Object} KnownNames
  * @property {(id: string) => boolean} hasInventoryList
  * @property {(id: string) => boolean} hasPaymentMethod
@@ -14,20 +14,20 @@ var LONGEST = 1000;
 var MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 var LINK = /^https:\/\/[^\s<>"]+$/;
 
-/** Of an id, a prefix, a name: nothing that an address or a file name could not hold. */
+/** Ids, prefixes and names: only characters that addresses and file names allow. */
 var WORD = /^[A-Za-z0-9_.-]{1,60}$/;
 
-/** Of a user or a client: logins may be e-mail addresses. */
+/** Users and clients: a login may be an e-mail address. */
 var NAME = /^[^\s,<>"]{1,100}$/;
 var AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
 var DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Checks what was entered.
+ * Checks the value of a setting.
  * @param {SettingField} field
- * @param {string} text - without spaces around; empty for the default
+ * @param {string} text - trimmed; empty for the default
  * @param {KnownNames} known
- * @returns {string} what is wrong, for which the text is `settings.wrong.<result>`; empty when nothing is
+ * @returns {string} the key of the error, whose text is `settings.wrong.<key>`; empty for a correct value
  */
 function checkSetting(field, text, known) {
     if (text === '') {
@@ -90,7 +90,7 @@ function partsOf(text) {
 }
 
 /**
- * A day that there was, today included.
+ * Whether a text is a day, today or earlier.
  * @param {string} text
  * @param {string} today
  * @returns {boolean}

@@ -13,14 +13,14 @@ var settingFields = require('./settingFields');
  */
 
 /**
- * The settings as they are stored, or as a form wants them.
+ * The settings, as stored or as in a form.
  * @typedef {Object} SettingForm
- * @property {SettingValues} values - A setting that a form does not name stays as it is.
- * @property {CarrierRow[] | null} carriers - null when a form is not about them, or what is stored cannot be read.
+ * @property {SettingValues} values - A setting that is not in the form keeps its value.
+ * @property {CarrierRow[] | null} carriers - null when the form has no carriers, or the stored ones cannot be read.
  */
 
 /**
- * A setting that differs.
+ * A setting with a new value.
  * @typedef {Object} Change
  * @property {string} id
  * @property {string} before
@@ -28,17 +28,17 @@ var settingFields = require('./settingFields');
  */
 
 /**
- * What is wrong; keys of texts below `settings.wrong.`.
+ * The errors of a form: keys of texts below `settings.wrong.`.
  * @typedef {Object} SettingErrors
  * @property {SettingValues} fields - By id of the setting.
- * @property {string[]} carriers - For each row of the carriers; empty for one that is right.
+ * @property {string[]} carriers - For each row of the carriers; empty for a correct row.
  */
 
-/** The preference that keeps the carriers. */
+/** The preference that stores the carriers. */
 var CARRIERS = 'tiktokShopCarriers';
 
 /**
- * Checks what a form wants.
+ * Checks a form.
  * @param {SettingForm} wanted
  * @param {SettingForm} stored
  * @param {KnownNames} known
@@ -61,7 +61,7 @@ function checkSettings(wanted, stored, known, offered) {
 }
 
 /**
- * Whether anything is wrong.
+ * Whether there is an error.
  * @param {SettingErrors} errors
  * @returns {boolean}
  */
@@ -75,7 +75,7 @@ function isWrong(errors) {
 }
 
 /**
- * What a form that was checked changes; an empty value brings the default back.
+ * The changes of a checked form; an empty value restores the default.
  * @param {SettingForm} wanted
  * @param {SettingForm} stored
  * @returns {Change[]}
@@ -98,7 +98,7 @@ function changesOf(wanted, stored) {
 }
 
 /**
- * JSON as the preference keeps it; empty for carriers that could not be read.
+ * The carriers as JSON for the preference; empty if they could not be read.
  * @param {CarrierRow[] | null} rows
  * @returns {string}
  */
@@ -107,7 +107,7 @@ function carriersText(rows) {
 }
 
 /**
- * The feed is read by TikTok's connector, and without it by nobody.
+ * Whether the form chooses the feed where nobody reads it: only TikTok's connector does.
  * @param {SettingForm} wanted
  * @param {SettingForm} stored
  * @returns {boolean}

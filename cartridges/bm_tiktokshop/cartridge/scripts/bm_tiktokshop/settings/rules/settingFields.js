@@ -7,12 +7,12 @@
  */
 
 /**
- * One setting. Its texts are `setting.<id>`, `setting.<id>.help` and, of a choice, `setting.<id>.<value>`.
+ * One setting. Its texts are `setting.<id>`, `setting.<id>.help` and, for a choice, `setting.<id>.<value>`.
  * @typedef {Object} SettingField
- * @property {string} id - Of the site preference.
+ * @property {string} id - Id of the site preference.
  * @property {SettingType} type
- * @property {string} fallback - What counts while nothing is entered; empty for nothing.
- * @property {string[]} values - What can be chosen.
+ * @property {string} fallback - The default; empty for none.
+ * @property {string[]} values - The values of a choice.
  */
 
 /**
@@ -24,7 +24,7 @@
 
 var FLAG = ['true', 'false'];
 
-/** All settings but the carriers, which are a table. Defaults are those of the metadata. */
+/** All settings except the carriers, which are a table. Defaults as in the metadata. */
 var SECTIONS = [
     {
         name: 'orders',
@@ -72,7 +72,7 @@ var SECTIONS = [
 ];
 
 /**
- * All fields, in their order.
+ * All fields, in the order of the page.
  * @returns {SettingField[]}
  */
 function settingFields() {

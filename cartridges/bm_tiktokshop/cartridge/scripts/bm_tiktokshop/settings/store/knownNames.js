@@ -6,7 +6,7 @@ var PaymentMgr = require('dw/order/PaymentMgr');
 /** @typedef {import('../rules/checkSetting').KnownNames} KnownNames */
 
 /**
- * What settings may name on this instance.
+ * Names of this instance that settings may have.
  * @returns {KnownNames}
  */
 function knownNames() {
@@ -22,7 +22,7 @@ function knownNames() {
 }
 
 /**
- * The day it is now, everywhere the same.
+ * The present day in UTC.
  * @returns {string}
  */
 function today() {

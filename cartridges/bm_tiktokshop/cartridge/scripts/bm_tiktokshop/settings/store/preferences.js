@@ -5,7 +5,7 @@ var Site = require('dw/system/Site');
 /** @typedef {import('../rules/settingFields').SettingType} SettingType */
 
 /**
- * What is stored for a setting, as a form shows it; empty for nothing.
+ * The stored value of a setting as text for a form; empty for none.
  * @param {string} id
  * @returns {string}
  */
@@ -19,7 +19,7 @@ function preferenceText(id) {
 }
 
 /**
- * Stores a setting that was checked; an empty text brings the default back. Needs a transaction.
+ * Stores a checked setting; an empty text restores the default. Needs a transaction.
  * @param {string} id
  * @param {SettingType} type
  * @param {string} text

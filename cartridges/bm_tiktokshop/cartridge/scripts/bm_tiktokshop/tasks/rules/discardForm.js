@@ -1,12 +1,12 @@
 'use strict';
 
-/** As long as a sentence or two. */
+/** Characters of a reason: a sentence or two. */
 var LONGEST_REASON = 1000;
 
 /**
- * What is wrong with the reason for discarding a task.
+ * Checks the reason for discarding a task.
  * @param {string} reason
- * @returns {string} key of a text; empty when nothing is
+ * @returns {string} the key of the error's text; empty for a correct reason
  */
 function discardProblem(reason) {
     if (reason === '') {

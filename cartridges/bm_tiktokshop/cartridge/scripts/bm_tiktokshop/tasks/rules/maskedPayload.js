@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * Fields of a task's payload that a person may see: ids, states, quantities. All others are masked, so that a field
- * that someone adds later shows nothing of a buyer before it is listed here.
+ * Fields of a task's payload that are shown: ids, states, quantities. All others are masked, so that a new field shows
+ * no personal data before it is listed here.
  */
 var SHOWN = [
     'type',
@@ -35,17 +35,17 @@ var SHOWN = [
 
 var MASK = '***';
 
-/** What lists are cut to. */
+/** Items shown of a list. */
 var LISTED = 20;
 
-/** What a listed field holds is an id, a word or an address of a file; what is longer, or has an @ in it, is not. */
+/** A value that is shown: an id, a word or the address of a file. Longer values, or values with an @, are masked. */
 var PLAIN = /^[^@\s]{1,300}$/;
 
-/** Names of fields as our code gives them. */
+/** A field name of our own code. */
 var NAME = /^[A-Za-z]{1,40}$/;
 
 /**
- * A payload without personal data: names, addresses, telephone numbers, mails and everything else that is not listed.
+ * A payload without personal data: masks every field that is not listed, such as names, addresses and phone numbers.
  * @param {*} payload - parsed JSON
  * @returns {*}
  */
@@ -85,8 +85,8 @@ function maskedList(list, isListed) {
 
 /**
  * @param {{ [name: string]: * }} fields
- * @param {RegExp | null} names - names that are shown though they are not listed; null for none: deeper down they may
- *     be data
+ * @param {RegExp | null} names - field names that are shown although they are not listed; null for none, because names
+ *     may be data
  * @returns {{ [name: string]: * }}
  */
 function maskedFields(fields, names) {

@@ -11,7 +11,7 @@ var packagesModule = require('../../lifecycle/rules/packages');
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
 
 /**
- * What the official social channel cartridges have left on an order, which keep no record beside it.
+ * What the official social channel cartridges have written to an order; they keep no other record.
  * Source: their metadata and the behaviour of int_social_checkout.
  * @typedef {Object} OfficialOrder
  * @property {number | null} channelStatus - `externalChannelOrderStatus`; null if it was never written.
@@ -20,8 +20,9 @@ var packagesModule = require('../../lifecycle/rules/packages');
  * @property {ShippingStatus} shippingStatus
  * @property {*} cancelInfo - `cancelInfo`: `{"cancelItems": {"<product id>": {"quantity": 1}}}`.
  * @property {OfficialLine[]} lines
- * @property {string} createdAt - When the order was made, ISO 8601 UTC.
- * @property {string} changedAt - When the order was last changed, ISO 8601 UTC: when its packages left is not known.
+ * @property {string} createdAt - When the order was created, ISO 8601 UTC.
+ * @property {string} changedAt - When the order was last changed, ISO 8601 UTC; stands for the unknown time of its
+ *     shipments.
  */
 
 /**
@@ -35,7 +36,7 @@ var packagesModule = require('../../lifecycle/rules/packages');
  */
 
 /**
- * What is to be known of such an order from now on.
+ * The state of such an order in our terms.
  * @typedef {Object} TakenOver
  * @property {ExternalOrderStatus} status
  * @property {Packages} packages
@@ -45,7 +46,7 @@ var packagesModule = require('../../lifecycle/rules/packages');
 var LINE = { PART_SHIPPED: 1, SHIPPED: 2, CANCELLED: 6, CANCELLED_PARTIAL: 7 };
 
 /**
- * Reads from an official order how far it has come.
+ * Translates the statuses of an official order into our terms.
  * @param {OfficialOrder} order
  * @returns {TakenOver}
  */
@@ -118,7 +119,7 @@ function packagesOfLines(order) {
     var packages = {};
     order.lines.filter(hasLeft).forEach(function (line) {
         var known = packages[line.trackingNumber];
-        // How many of a line have left in part is not told; one has.
+        // A part-shipped line does not say how many of its units have shipped; at least one has.
         var units = unitsFor(line.productId, line.status === LINE.PART_SHIPPED ? 1 : line.quantity);
         packages[line.trackingNumber] = {
             packageNo: line.trackingNumber,
@@ -140,7 +141,8 @@ function hasLeft(line) {
 }
 
 /**
- * The order says that it has shipped, and no line says how: it must not be cancelled or shipped again all the same.
+ * Adds a package without tracking where the order has shipped but no line says how: its units must not be cancelled or
+ * shipped again.
  * @param {Packages} packages
  * @param {OfficialOrder} order
  * @param {Units} available
@@ -157,7 +159,7 @@ function withUntold(packages, order, available) {
     if (first === undefined || (!hasAllLeft && (isTold || order.shippingStatus === 'NOTSHIPPED'))) {
         return packages;
     }
-    // Nobody knows when it left: the earliest time, so that no cancellation can have come before.
+    // The time of the shipment is unknown: the earliest one, so that no cancellation counts as earlier.
     var untold = packagesModule.untoldPackage(order.createdAt);
     if (!hasAllLeft) {
         untold.items = unitsFor(first, Math.min(1, packagesModule.unitsOf(rest, first)));

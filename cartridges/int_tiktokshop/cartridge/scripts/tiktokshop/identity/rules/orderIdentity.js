@@ -1,30 +1,29 @@
 'use strict';
 
 /**
- * What is known of an order when it is asked whose it is.
+ * What the identity of an order depends on.
  * @typedef {Object} OrderFacts
  * @property {string} orderNo
  * @property {string} sealedId - TikTok's id in the order's seal; empty without a genuine one.
- * @property {string} numberedId - TikTok's id in the order's number; empty when the number does not begin with our
+ * @property {string} numberedId - TikTok's id in the order number; empty when the number does not begin with our
  *     prefix.
- * @property {string[]} claimedIds - TikTok's ids in its attributes, which any client can write.
+ * @property {string[]} claimedIds - TikTok's ids in the order's attributes, which any client can write.
  * @property {boolean} isPlaced
  * @property {boolean} isTikTokChannel
- * @property {boolean} isPaidElsewhere - Whether TikTok's payment method has paid it, elsewhere than in a checkout.
- * @property {boolean} isCreatorTrusted - Whether the merchant trusts whoever has made it.
- * @property {(externalOrderId: string) => string} enteredAs - Number of the order that the ledger has under one of
- *     TikTok's ids; empty for none.
+ * @property {boolean} isPaidElsewhere - Whether TikTok's payment method has paid the order, outside a checkout.
+ * @property {boolean} isCreatorTrusted - Whether the merchant trusts the creator of the order.
+ * @property {(externalOrderId: string) => string} enteredAs - Number of the order that the ledger has under a TikTok
+ *     id; empty for none.
  */
 
 /**
- * `ours`: the ledger has it. `proven`: it can be adopted. `unproven`: it looks like TikTok's, and someone has to
- *     confirm
- * it. `foreign`: it is none of ours, whatever its attributes say.
+ * `ours`: the ledger has the order. `proven`: it can be adopted. `unproven`: it looks like TikTok's, and TikTok or a
+ * person has to confirm it. `foreign`: it is not TikTok's, whatever its attributes say.
  * @typedef {'ours' | 'proven' | 'unproven' | 'foreign'} Standing
  */
 
 /**
- * Whose an order is.
+ * Whether an order is TikTok's, and which one.
  * @typedef {Object} OrderIdentity
  * @property {Standing} standing
  * @property {string} externalOrderId - TikTok's id; empty for a foreign order.
@@ -32,13 +31,13 @@
 
 var FOREIGN = { standing: 'foreign', externalOrderId: '' };
 
-/** An id of TikTok's is longer than any number of a storefront's sequence. Source: Open API, all samples. */
+/** A TikTok id is longer than any number of a storefront's sequence. Source: Open API, all samples. */
 var TIKTOK_ID = /^\d{15,20}$/;
 
 /**
- * Decides whose an order is, by what no shopper and no other client can write: the ledger names its number, a seal of
- * this instance, or a number that is our prefix and an id of TikTok's. Attributes alone prove nothing: a shopper can
- * write them into a basket, and other channels use the same ones.
+ * Decides whether an order is TikTok's. Only what no shopper and no other client can write is proof: an entry in the
+ * ledger, a seal of this instance, or a number made of our prefix and a TikTok id. Attributes alone prove nothing: a
+ * shopper can write them to a basket, and other channels use the same ones.
  * @param {OrderFacts} facts
  * @returns {OrderIdentity}
  */
@@ -61,7 +60,7 @@ function identify(facts) {
 }
 
 /**
- * Nobody hears of an order that was never placed, and TikTok's orders are paid at TikTok.
+ * Only placed orders count, and TikTok's orders are paid at TikTok.
  * @param {OrderFacts} facts
  * @returns {boolean}
  */
@@ -81,7 +80,7 @@ function certainId(facts) {
 }
 
 /**
- * The id, if all attributes that have one say the same.
+ * The id on which all attributes agree; empty if they differ or have none.
  * @param {string[]} ids
  * @returns {string}
  */

@@ -8,7 +8,7 @@ var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
- * An order here, as far as it is compared.
+ * The parts of our order that are compared.
  * @typedef {Object} ComparedOrder
  * @property {string} externalOrderId
  * @property {number} total - Minor units.
@@ -17,14 +17,14 @@ var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
  */
 
 /**
- * Seconds after the payment in which TikTok's connector may still post the order: its hold of an hour, and as much again.
- * It must not find another in its place.
+ * Seconds after the payment in which TikTok's connector may still post the order: the hold of one hour, and one hour
+ * more. Until then no other order may take its place.
  */
 var MAY_STILL_COME = 2 * 60 * 60;
 
 /**
- * Whether an order of TikTok's is the one that was placed here: its id, currency, total and units are the same, and it
- * was paid so long ago that nobody posts it any more.
+ * Whether TikTok's order is the one that was placed here: id, currency, total and units are the same, and TikTok's
+ * connector will not post the order any more.
  * @param {TikTokOrder} order
  * @param {ComparedOrder} here
  * @param {number} now - seconds since the epoch

@@ -7,11 +7,11 @@ var inTransaction = require('../../platform/transaction');
 
 var NAME = 'foreign';
 
-/** Orders that are recognised when they are found again; more than that at once may count twice. */
+/** Order numbers kept to recognise an order; beyond that an order may count twice. */
 var KEPT = 500;
 
 /**
- * Orders that said that they were TikTok's, and are not.
+ * Orders that claim to be TikTok's and are not.
  * @typedef {Object} ForeignOrders
  * @property {number} count - How many there were.
  * @property {string} at - When the last one was noticed, ISO 8601 UTC; empty for never.
@@ -19,7 +19,7 @@ var KEPT = 500;
  */
 
 /**
- * What was noticed until now.
+ * The foreign orders noticed so far.
  * @returns {ForeignOrders}
  */
 function foreignOrders() {
@@ -27,8 +27,8 @@ function foreignOrders() {
 }
 
 /**
- * Remembers orders for operations, in one object for all of them. What is going on must not fail because this did: then
- * it is logged only. Never inside the transaction of somebody else's request.
+ * Records foreign orders for operations, all in one custom object. Never throws: a failure is logged, and the caller
+ * goes on. Runs in transactions of its own, so never call it within one.
  * @param {string[]} orderNos
  */
 function rememberForeign(orderNos) {

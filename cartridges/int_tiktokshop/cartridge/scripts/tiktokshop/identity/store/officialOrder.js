@@ -10,7 +10,7 @@ var orderLines = require('../../lifecycle/store/orderLines');
 /** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * Whether the official cartridges have made an order: they write their own status, and never ours.
+ * Whether the official cartridges have created an order: they write the channel status, and never our own status.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
@@ -19,7 +19,7 @@ function isOfficialOrder(order) {
 }
 
 /**
- * An enum that was never written still is an object.
+ * An enum attribute that was never written still reads as an object.
  * @param {dw.order.Order} order
  * @returns {number | null}
  */
@@ -37,7 +37,7 @@ function valueOf(value) {
 }
 
 /**
- * What the official cartridges have left on an order.
+ * What the official cartridges have written to an order.
  * @param {dw.order.Order} order
  * @returns {OfficialOrder}
  */
@@ -65,10 +65,10 @@ function readOfficialOrder(order) {
 var SHIPPING_STATUS = { 0: 'NOTSHIPPED', 1: 'PARTSHIPPED', 2: 'SHIPPED' };
 
 /**
- * Writes to the ledger how far the order has come. Needs a transaction.
+ * Writes the state of an official order to the ledger. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {TakenOver} state
- * @param {string} changedAt - ISO 8601 UTC
+ * @param {string} changedAt - when the order was last changed, ISO 8601 UTC
  */
 function rememberTakenOver(entry, state, changedAt) {
     entry.custom.appliedStatus = state.status;

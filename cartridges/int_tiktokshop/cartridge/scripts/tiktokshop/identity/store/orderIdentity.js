@@ -12,7 +12,7 @@ var settings = require('../../platform/settings');
 /** @typedef {import('../rules/orderIdentity').OrderIdentity} OrderIdentity */
 
 /**
- * Whose an order is. Every way in asks here, and nowhere else; reads by key, never searches.
+ * Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key, never searches.
  * @param {dw.order.Order} order
  * @returns {OrderIdentity}
  */
@@ -34,7 +34,7 @@ function identityOf(order) {
 }
 
 /**
- * What an order's attributes say that it is at TikTok. Proves nothing.
+ * TikTok's ids in the attributes of an order. They prove nothing.
  * @param {dw.order.Order} order
  * @returns {string[]}
  */
@@ -45,7 +45,7 @@ function claimedIdsOf(order) {
 }
 
 /**
- * Whether an order says that it came by TikTok. Proves nothing; an order need not have a channel.
+ * Whether the channel of an order is TikTok. It proves nothing; an order may have no channel.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
@@ -55,7 +55,7 @@ function isTikTokChannel(order) {
 }
 
 /**
- * A shopper's client can name a payment method, but not what became of it.
+ * A shopper's client can choose a payment method, but cannot write its transaction.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
@@ -74,7 +74,7 @@ function isPaidElsewhere(order) {
 }
 
 /**
- * The official cartridges write the type, clients of the Orders API an id.
+ * The official cartridges write the type of the transaction, clients of the Orders API its id.
  * @param {dw.order.PaymentTransaction | null} transaction
  * @returns {boolean}
  */

@@ -9,7 +9,7 @@ var ledger = require('../../lifecycle/store/ledger');
 var TYPE = 'TikTokShopOrder';
 
 /**
- * Makes the entry of an order that only says that it is TikTok's: it waits for proof. Needs a transaction.
+ * Creates the entry of an unproven order, which waits for proof. Needs a transaction.
  * @param {string} externalOrderId
  * @param {string} orderNo
  * @returns {LedgerEntry}
@@ -24,7 +24,7 @@ function createUnprovenEntry(externalOrderId, orderNo) {
 }
 
 /**
- * Number of the order that only says that it is a TikTok order; empty for none.
+ * Number of the unproven order with a TikTok id; empty for none.
  * @param {string} externalOrderId
  * @returns {string}
  */
@@ -34,7 +34,7 @@ function unprovenOrderNo(externalOrderId) {
 }
 
 /**
- * Orders that wait for proof and whose turn it is to be looked at, longest waiting first.
+ * Unproven orders that are due for another look, longest waiting first.
  * @param {number} limit
  * @returns {LedgerEntry[]}
  */
@@ -50,7 +50,7 @@ function dueForProof(limit) {
 }
 
 /**
- * Nothing has proved it now: it is looked at again at a time. Needs a transaction.
+ * Sets when to look for proof of the order again. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {Date} time
  */
@@ -59,7 +59,7 @@ function postponeProof(entry, time) {
 }
 
 /**
- * The order does not even say any more that it is TikTok's. Needs a transaction.
+ * Removes the entry of an unproven order that no longer claims to be TikTok's. Needs a transaction.
  * @param {string} externalOrderId
  */
 function dropUnproven(externalOrderId) {

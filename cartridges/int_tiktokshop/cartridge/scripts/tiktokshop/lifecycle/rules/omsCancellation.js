@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * What the OMS is told of an order that it must not ship.
+ * A cancellation for the OMS, which must not ship the units any more.
  * @typedef {Object} OmsCancellation
  * @property {string} eventId - The same for each attempt, so that the OMS can tell a repeat.
  * @property {string} orderNo
@@ -9,6 +9,6 @@
  * @property {'CANCELLED'} status
  * @property {string} initiator
  * @property {string} reason
- * @property {Array<{ productId: string, quantity: number }>} [items] - Units that were cancelled; missing when it is
- *     the whole order.
+ * @property {Array<{ productId: string, quantity: number }>} [items] - Cancelled units; missing when the whole order is
+ *     cancelled.
  */

@@ -5,13 +5,13 @@
 /** @typedef {import('./packages').Units} Units */
 
 /**
- * Who wants something: decides what a cancellation of a shipped order means. The seller speaks through the OMS
- * (`SELLER`), or by hand in Business Manager (`OPERATIONS`).
+ * Who sent a message. Decides what a cancellation of a shipped order means. The seller acts through the OMS (`SELLER`)
+ * or in Business Manager (`OPERATIONS`).
  * @typedef {'SELLER' | 'OPERATIONS' | 'TIKTOK' | 'BUYER'} Initiator
  */
 
 /**
- * Whether the seller wants it, whichever way.
+ * Whether the seller has sent the message, through the OMS or in Business Manager.
  * @param {Initiator | ''} initiator
  * @returns {boolean}
  */
@@ -20,16 +20,16 @@ function isSellers(initiator) {
 }
 
 /**
- * One message about an order, from whichever side it came.
+ * One message about an order, from any side.
  * @typedef {Object} OrderMessage
- * @property {string} eventId - Unique; the key for repeats. Empty for a patch, which is recognised by what it changes.
+ * @property {string} eventId - Unique id that identifies repeats. Empty for a patch, whose repeats change nothing.
  * @property {ExternalOrderStatus} status
  * @property {string} occurredAt - ISO 8601 UTC.
  * @property {ShippedPackage[]} packages
  * @property {Units | null} cancelledItems - Units to cancel; null means the whole order. Only with `CANCELLED`.
  * @property {string} reason
  * @property {Initiator} initiator
- * @property {string} [by] - Login of the person who did it; only by `OPERATIONS`.
+ * @property {string} [by] - Login of the person; only with `OPERATIONS`.
  */
 
 module.exports = isSellers;

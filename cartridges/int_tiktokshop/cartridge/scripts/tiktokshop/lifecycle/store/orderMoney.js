@@ -3,19 +3,19 @@
 var amounts = require('../../platform/amounts');
 
 /**
- * What an order here comes to, in minor units; taxes included.
+ * Our amounts of an order in minor units, with tax.
  * @typedef {Object} OrderMoney
  * @property {string} currency
  * @property {number} goods - Goods after their discounts.
  * @property {number} discounts - Discounts on goods and order; negative.
  * @property {number} shipping
- * @property {number} tax - Part of the total.
+ * @property {number} tax - Included in the total.
  * @property {number} total
- * @property {number} captured - What is recorded as captured by TikTok.
+ * @property {number} captured - Recorded as captured by TikTok.
  */
 
 /**
- * Adds up an order's money.
+ * Adds up the amounts of an order.
  * @param {dw.order.Order} order
  * @returns {OrderMoney}
  */

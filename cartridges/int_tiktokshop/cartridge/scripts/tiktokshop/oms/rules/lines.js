@@ -5,39 +5,39 @@
  * @typedef {Object} BatchLine
  * @property {number} number
  * @property {string} text
- * @property {boolean} isCut - Whether the line was longer than any may be: `text` is its beginning only.
+ * @property {boolean} isCut - Whether the line was too long: `text` is only its beginning.
  */
 
 /**
- * An event of a batch file with the lines it came from, or lines that are none and why.
+ * An event of a batch file with its lines, or lines that are no event, and why.
  * @typedef {Object} BatchEntry
- * @property {{ [name: string]: * } | null} event - As `parseOrderEvent` takes it; null when the lines cannot be read.
+ * @property {{ [name: string]: * } | null} event - Input for `parseOrderEvent`; null when the lines cannot be read.
  * @property {BatchLine[]} lines
  * @property {string} problem - Empty when the event could be read.
- * @property {boolean} [isRest] - Whether these are more lines of an event that was rejected before.
+ * @property {boolean} [isRest] - Whether these are further lines of an event that was rejected before.
  */
 
 /**
- * Reads a batch file line by line; an entry comes out as soon as it is complete.
+ * Reads a batch file line by line, and returns an entry as soon as it is complete.
  * @typedef {{ read(line: BatchLine): BatchEntry[], end(): BatchEntry[] }} BatchReader
  */
 
-/** Characters of a line. A text of a million characters ends a script, and a reject quotes the whole line. */
+/** Characters per line: the platform ends a script at a text of a million, and a reject file quotes the whole line. */
 var LONGEST_LINE = 100000;
 
-/** What is kept of a line that is too long. */
+/** Characters kept of a line that is too long. */
 var BEGINNING = 1000;
 
 /**
- * Puts together the lines of a text that comes in pieces.
+ * Assembles the lines of a text that is read in pieces.
  * @typedef {Object} LineReader
  * @property {(piece: string) => BatchLine[]} add - The lines that a piece completes.
  * @property {() => BatchLine[]} end - The last line, where no line break ends it.
  */
 
 /**
- * A reader of lines that never holds more than one. Lines end with LF, CR or both; a byte order mark is no part of the
- * first.
+ * Creates a reader that never holds more than one line. Lines end with LF, CR or both; a byte order mark does not count
+ * as part of the first.
  * @returns {LineReader}
  */
 function lineReader() {

@@ -6,7 +6,7 @@ var csv = require('../../platform/rules/csv');
 /** @typedef {import('./lines').BatchLine} BatchLine */
 /** @typedef {import('./lines').BatchReader} BatchReader */
 
-/** Words of the third column. NOTSHIPPED says that the OMS knows the order. */
+/** Statuses by the words of the third column. NOTSHIPPED means that the OMS has the order. */
 var SHIPPING = {
     SHIPPING_STATUS_NOTSHIPPED: 'Acknowledged',
     SHIPPING_STATUS_PARTSHIPPED: 'PartiallyShipped',
@@ -15,11 +15,11 @@ var SHIPPING = {
 
 var CANCELLED = 'ORDER_STATUS_CANCELLED';
 
-/** Words of the second column. Source: dw.order.Order, ORDER_STATUS_…; others are of orders that are none. */
+/** Words of the second column for placed orders. Source: platform doc dw.order.Order, ORDER_STATUS constants. */
 var ORDER_STATUSES = ['ORDER_STATUS_NEW', 'ORDER_STATUS_OPEN', 'ORDER_STATUS_COMPLETED', CANCELLED];
 
 /**
- * Whether a line is one of the official cartridge's file: order number, order status, shipping status; no header.
+ * Whether a line has the form of the official cartridge's file: order number, order status, shipping status.
  * @param {string} text
  * @returns {boolean}
  */
@@ -29,8 +29,8 @@ function isOfficialLine(text) {
 }
 
 /**
- * Reads the official cartridge's file. It has no event ids and no times: the row itself is the id, because the same row
- * again says nothing new.
+ * A reader for the official cartridge's file. The file has no event ids and no times, so the row itself is the id: the
+ * same row again is a repeat.
  * @returns {BatchReader}
  */
 function officialReader() {

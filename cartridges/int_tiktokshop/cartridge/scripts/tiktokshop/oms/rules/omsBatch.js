@@ -13,10 +13,10 @@ var recentIds = require('../../lifecycle/rules/recentIds');
 /** @typedef {import('./lines').BatchReader} BatchReader */
 /** @typedef {import('./omsRows').Row} Row */
 
-/** Rows of one event: no order has more lines and packages. */
+/** Rows of one event; no order has more lines and packages. */
 var MAX_ROWS = 1000;
 
-/** What is said of a line that is longer than any may be. */
+/** Problem of a line that is too long. */
 var TOO_LONG = 'the line has more than ' + lines.LONGEST_LINE + ' characters';
 
 /**
@@ -36,8 +36,8 @@ function refusingReader(problem) {
 }
 
 /**
- * A reader for a file, told by its first line: JSON lines, CSV with a header, or the official cartridge's CSV without.
- * A file that is neither is refused line by line.
+ * Chooses a reader by the first line of a file: JSON lines, CSV with a header, or the official cartridge's CSV without
+ * one. Any other file is rejected line by line.
  * @param {string} firstLine
  * @returns {BatchReader}
  */
@@ -112,7 +112,7 @@ function jsonEntry(line) {
 }
 
 /**
- * The rows of an event as far as they were read.
+ * An event whose rows are still being read.
  * @typedef {Object} OpenEvent
  * @property {string} eventId
  * @property {Row[]} rows
@@ -122,8 +122,8 @@ function jsonEntry(line) {
  */
 
 /**
- * Rows of an event stand together; the next event id completes it. A bad row rejects the event it stands in, so that no
- * event is applied in part.
+ * A reader for CSV. The rows of an event stand together, and the next event id completes it. A bad row rejects its
+ * whole event, so that no event is applied in part.
  * @param {string[]} header
  * @returns {BatchReader}
  */
@@ -147,7 +147,7 @@ function csvReader(header) {
         return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
     }
 
-    /** An event without end is rejected as it comes: nothing of it is kept. */
+    /** Rejects an event with too many rows as they come, without keeping them. */
     function rejectEndless(event) {
         event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
         var entry = entryOf(event);
@@ -165,7 +165,7 @@ function csvReader(header) {
             }
             var fields = line.isCut ? null : csv.csvFields(line.text);
             var eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, line.text);
-            // A row that does not say whose it is belongs to the event before it, as far as anybody can tell.
+            // A row without an event id can only belong to the event before it.
             var belongs = open !== null && (eventId === '' || eventId === open.eventId);
             var done = belongs ? [] : complete();
             var event = open || start(eventId, line.number);
@@ -204,7 +204,7 @@ function entryOf(open) {
 }
 
 /**
- * Whose a row is that cannot be read as CSV: its first field, where that is the event id.
+ * The event id of a row that cannot be read as CSV: its first field, if that is the column of the event id.
  * @param {string[]} header
  * @param {string} text
  * @returns {string}

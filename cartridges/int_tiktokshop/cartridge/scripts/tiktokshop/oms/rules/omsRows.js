@@ -19,25 +19,25 @@ var COLUMNS = [
 ];
 
 /**
- * A row of a CSV, and where it stands.
+ * A row of a CSV file with its line number.
  * @typedef {Object} Row
  * @property {number} line
  * @property {{ [column: string]: string }} cells
  */
 
-/** What the rows of an event say once, together. */
+/** Columns in which all rows of an event must agree. */
 var ONCE = ['orderNo', 'externalOrderId', 'status', 'occurredAt', 'reason'];
 
 /**
- * An event as the document that the other ways bring, or why the rows are none.
+ * An event of the OMS contract, or why the rows are none.
  * @typedef {Object} EventOfRows
  * @property {{ [name: string]: * } | null} event
  * @property {string} problem
  */
 
 /**
- * The event that rows tell of. Empty cells are missing; every other cell is in the event, so that nothing that was said
- * is left out, or the rows are refused.
+ * Makes one event of its rows. An empty cell counts as missing. Every other cell goes into the event, or the rows are
+ * rejected, so that nothing is lost.
  * @param {Row[]} rows
  * @returns {EventOfRows}
  */
@@ -94,7 +94,7 @@ function problemOf(rows) {
 }
 
 /**
- * Two rows that say different things in a column in which they have to say the same.
+ * The problem when two rows differ in a column in which they must agree; empty if none do.
  * @param {Row[]} rows
  * @param {string} name
  * @returns {string}
@@ -111,7 +111,7 @@ function contradictionOf(rows, name) {
 }
 
 /**
- * A row without an item means all of it, a row with one just that.
+ * The problem when one row names an item and another, without one, means everything; empty otherwise.
  * @param {Row[]} rows
  * @returns {string}
  */
@@ -139,7 +139,7 @@ function contradiction(name, one, other) {
 }
 
 /**
- * Words and times have several spellings.
+ * The value of a cell, whatever the spelling of a status or time.
  * @param {string} name
  * @param {Row} row
  * @returns {*}
@@ -153,7 +153,7 @@ function meaningOf(name, row) {
 }
 
 /**
- * What the rows say in a column in which no two say different things; undefined where none says anything.
+ * The value of a column in which the rows agree; undefined when all cells are empty.
  * @param {Row[]} rows
  * @param {string} name
  * @returns {string | undefined}
@@ -167,7 +167,7 @@ function saidOnce(rows, name) {
 }
 
 /**
- * What the rows say in several columns.
+ * The values of several columns in which the rows agree.
  * @param {Row[]} rows
  * @param {string[]} names
  * @returns {{ [name: string]: * }}
@@ -185,7 +185,7 @@ function said(rows, names) {
 
 /**
  * @param {Row[]} rows
- * @param {boolean} isCancelled - whether the items are what is cancelled
+ * @param {boolean} isCancelled - whether the items are the units to cancel
  * @returns {{ reason?: string, items?: object[] }}
  */
 function cancellationOf(rows, isCancelled) {
@@ -216,9 +216,9 @@ function numbersOf(rows) {
 }
 
 /**
- * A row that tells of a package without naming it is kept as one without number, which is then refused.
+ * The packages in the rows. Rows of a package without a number become one, which the contract then rejects.
  * @param {Row[]} rows
- * @param {boolean} isShipment - whether an item alone tells of a package
+ * @param {boolean} isShipment - whether an item alone means a package
  * @returns {object[]}
  */
 function packagesOf(rows, isShipment) {
@@ -268,7 +268,7 @@ function itemsOf(rows) {
 }
 
 /**
- * Decimal digits only: what else JavaScript takes for a number, nobody meant.
+ * Reads decimal digits only, none of the other forms that JavaScript takes for a number.
  * @param {string} text
  * @returns {*}
  */

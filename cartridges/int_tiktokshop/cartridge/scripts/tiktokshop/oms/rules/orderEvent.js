@@ -14,7 +14,7 @@ var packages = require('../../lifecycle/rules/packages');
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
 
 /**
- * An event as the OMS sends it, and the order it is about.
+ * An event of the OMS: a message, and the order it is about.
  * @typedef {Object} OrderEvent
  * @property {string} orderNo
  * @property {string} externalOrderId
@@ -23,19 +23,19 @@ var packages = require('../../lifecycle/rules/packages');
 
 /** @typedef {{ ok: true, event: OrderEvent } | { ok: false, rejection: Outcome }} ParsedEvent */
 
-/** Units of one product. */
+/** Most units of one product in a message. */
 var MAX_QUANTITY = 1000;
 
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
 
-/** All there is in an event; what the OMS keeps for itself stands in `ext`. */
+/** All fields of an event; `ext` holds whatever the OMS needs for itself. */
 var EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
 var PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
 var CANCEL_FIELDS = ['reason', 'items'];
 var ITEM_FIELDS = ['productId', 'quantity'];
 
-/** Packages of an event, and products in a package: no order has more lines. */
+/** Most packages in an event, and most items in a list; no order has more lines. */
 var MAX_ENTRIES = 400;
 
 /**
@@ -106,7 +106,7 @@ function refuseNull(source, status) {
 }
 
 /**
- * Nothing that is told may be lost: a cancellation cannot ship, and no other status can cancel units.
+ * Rejects what would otherwise be ignored: packages with a cancellation, or units to cancel with another status.
  * @param {Source} source
  * @param {OrderMessage} message
  */
@@ -137,7 +137,7 @@ function contradiction(source, path, expected, status) {
 }
 
 /**
- * An order is `New` because TikTok has created it; an OMS can only say what comes after.
+ * Reads the status. An OMS cannot send `New`, which the order has from its creation.
  * @param {Source} source
  * @returns {ExternalOrderStatus}
  */

@@ -17,9 +17,9 @@ function hasOms() {
 }
 
 /**
- * `GET {address}/events`: what happened since a cursor. See docs/oms.md.
+ * `GET {address}/events`: fetches events since a cursor. See docs/oms.md.
  * @param {string} cursor - as the OMS gave it; empty for the beginning
- * @param {number} limit - events at most
+ * @param {number} limit - at most so many events
  * @returns {ServiceAnswer}
  */
 function readEvents(cursor, limit) {
@@ -27,7 +27,7 @@ function readEvents(cursor, limit) {
 }
 
 /**
- * `POST {address}/cancellations`; a status of 2xx is the acknowledgement. See docs/oms.md.
+ * `POST {address}/cancellations`: tells of a cancellation, which a 2xx status acknowledges. See docs/oms.md.
  * @param {OmsCancellation} cancellation
  * @returns {ServiceAnswer}
  */
@@ -36,20 +36,21 @@ function tellCancellation(cancellation) {
 }
 
 /**
- * A buyer's wish to cancel, which the OMS has to agree to.
+ * A buyer's request to cancel, for the OMS to agree to or not.
  * @typedef {Object} OmsQuestion
- * @property {string} eventId - The same each time it is asked.
+ * @property {string} eventId - The same for each attempt.
  * @property {string} orderNo
  * @property {string} externalOrderId
  * @property {'CANCELLED'} status
  * @property {'BUYER'} initiator
  * @property {string} reason
- * @property {string} answerBy - ISO 8601 UTC; TikTok accepts the request then. Empty when TikTok does not say.
+ * @property {string} answerBy - When TikTok accepts the request without an answer, ISO 8601 UTC; empty when TikTok
+ *     names no deadline.
  */
 
 /**
- * `POST {address}/cancellation-requests`: whether an order may still be cancelled. The OMS answers 200 with
- * `{"agreed": true|false}`, or 202 when it does not know yet and wants to be asked again. See docs/oms.md.
+ * `POST {address}/cancellation-requests`: asks whether an order may still be cancelled. The OMS answers 200 with
+ * `{"agreed": true|false}`, or 202 to be asked again. See docs/oms.md.
  * @param {OmsQuestion} question
  * @returns {ServiceAnswer}
  */

@@ -8,14 +8,14 @@ var clock = require('../../platform/clock');
 
 /** @typedef {import('../rules/lines').BatchLine} BatchLine */
 
-/** Where the OMS drops its files; `rejected` and `archive` lie below. */
+/** Folder for the files of the OMS; `rejected` and `archive` are below it. */
 var FOLDER = 'src/tiktokshop/oms';
 
-/** Characters that are read at once: no more lines than an array may have. */
+/** Characters read at once, so that a piece has fewer lines than an array may have elements (platform quota). */
 var PIECE = 10000;
 
 /**
- * Names of the files that wait, oldest name first.
+ * Names of the waiting files, sorted.
  * @returns {string[]}
  */
 function waitingFiles() {
@@ -39,8 +39,8 @@ function isWaiting(name) {
 }
 
 /**
- * Gives each line of a file to `each`; only one line is held in memory. The file is read in pieces: the platform would
- * end the job at a line of a million characters, and a file that has no line breaks it knows is one line.
+ * Calls `each` with every line of a file, and holds only one in memory. Reads in pieces: the platform would end the job
+ * at a line of a million characters, and a file without line breaks is one line.
  * @param {string} name
  * @param {(line: BatchLine) => void} each
  */
@@ -60,16 +60,16 @@ function readLines(name, each) {
 }
 
 /**
- * The reject file of a batch file; it is made with its first line.
+ * The reject file of a batch file, which is created with its first line.
  * @typedef {Object} RejectFile
  * @property {(line: string) => void} write
  * @property {() => void} close
  */
 
 /**
- * Opens the reject file of a batch file; what an earlier, unfinished run has written is written anew.
+ * Opens the reject file of a batch file, over that of an earlier, unfinished run.
  * @param {string} name
- * @param {string} head
+ * @param {string} head - the first line
  * @returns {RejectFile}
  */
 function openRejectFile(name, head) {
@@ -91,14 +91,14 @@ function openRejectFile(name, head) {
 }
 
 /**
- * Moves a file that is done to `archive`, and what was rejected of it to `rejected/{name}.csv`. When a file of the same
- * name was there before, both get a number, so that nothing is overwritten.
+ * Moves an imported file to `archive`, and its rejects to `rejected/{name}.csv`. Adds a number to both names if the
+ * archive has a file of this name, so that nothing is overwritten.
  * @param {string} name
  */
 function archiveFile(name) {
     var source = new File(folder(''), name);
     if (!source.exists()) {
-        // Another run has read it at the same time, and has archived it with the same rejects.
+        // A parallel run has read the file and archived it with the same rejects.
         unfinishedRejects(name).remove();
         return;
     }
@@ -107,20 +107,20 @@ function archiveFile(name) {
     for (var copy = 2; target.exists(); copy += 1) {
         target = new File(archive, name + '.' + copy);
     }
-    // First, so that a run which is stopped here does both again.
+    // Rejects first: if the platform ends the run here, the next one does both again.
     publishRejects(name, target.name);
     move(source, target);
 }
 
 var DAY = 24 * 60 * 60 * 1000;
 
-/** Files of one folder that a run removes at most. */
+/** Most files that one run removes from a folder. */
 var REMOVED_PER_RUN = 1000;
 
 /**
- * Removes files from `archive` and `rejected` that are older than some days: a folder takes 100,000. A bounded portion,
- * so that a run stays short; the next one goes on. Jobs only.
- * @param {number} keptDays
+ * Removes old files from `archive` and `rejected`: a folder may have 100,000 files. Removes a limited number, so that a
+ * run stays short. For jobs only.
+ * @param {number} keptDays - age in days from which files are removed
  */
 function tidyOmsFiles(keptDays) {
     ['archive', 'rejected'].forEach(function (name) {

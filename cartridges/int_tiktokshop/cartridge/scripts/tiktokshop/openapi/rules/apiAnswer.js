@@ -10,20 +10,20 @@ var outcome = require('../../platform/rules/outcome');
 /**
  * The envelope around every answer of TikTok. Source: Open API "Common errors".
  * @typedef {Object} Envelope
- * @property {number} code - 0 is success; -1 where the answer is none of TikTok.
+ * @property {number} code - 0 for success; -1 for an answer that is not TikTok's.
  * @property {string} message
- * @property {string} requestId - What TikTok's support asks for; empty if there is none.
- * @property {Source} source - To read `data` from; it notes what is wrong.
+ * @property {string} requestId - TikTok's support asks for it; empty if there is none.
+ * @property {Source} source - The answer, to read `data` from.
  */
 
 var MAX_CODE = 9007199254740991;
 var MAX_MESSAGE = 10000;
 
-/** Latest time that a date can hold, in seconds: the end of the year 9999. */
+/** Latest time that is read, in seconds since the epoch: the end of the year 9999. */
 var MAX_TIME = 253402300799;
 
 /**
- * Reads the envelope of an answer. What is wrong with it is the first fault of its source.
+ * Reads the envelope of an answer. Notes what is wrong with it as the first fault of its source.
  * @param {*} body - parsed JSON
  * @returns {Envelope}
  */
@@ -43,7 +43,7 @@ function readEnvelope(body) {
 }
 
 /**
- * A code that nobody knows is worth nothing without words.
+ * Reads the message, which is required with an unknown code.
  * @param {Source} source
  * @param {number} code
  * @returns {string}
@@ -58,7 +58,7 @@ function readMessage(source, code) {
 }
 
 /**
- * `data` of an answer that has to have one.
+ * Reads `data`, which must be there.
  * @param {Source} answer
  * @returns {Source}
  */
@@ -67,7 +67,7 @@ function dataOf(answer) {
 }
 
 /**
- * A list that has to be there, all of whose items have to be as documented.
+ * Reads a list that must be there. Any item that is not as documented is a fault of the answer.
  * @template T
  * @param {Source} source
  * @param {string} name
@@ -84,7 +84,7 @@ function readAll(source, name, read) {
 }
 
 /**
- * The same of a list that TikTok leaves out where it is empty.
+ * As `readAll`, for a list that TikTok leaves out when it is empty.
  * @template T
  * @param {Source} source
  * @param {string} name
@@ -96,19 +96,19 @@ function readOptionalAll(source, name, read) {
 }
 
 /**
- * Items of a list, each read on its own: one that cannot be read takes no other with it.
+ * The items of a list that could be read.
  * @template T
  * @typedef {Object} ReadItems
  * @property {T[]} items
- * @property {Outcome | null} fault - What is wrong with the first that could not be read; null if all could.
+ * @property {Outcome | null} fault - The fault of the first item that could not be read; null if all could.
  */
 
 /**
- * Reads a list that has to be there, item by item.
+ * Reads a list that must be there, each item on its own: an item that cannot be read does not affect the others.
  * @template T
  * @param {Source} source
  * @param {string} name
- * @param {(item: Source) => T} read - reads one; faults that it notes are the item's own
+ * @param {(item: Source) => T} read - reads one item, and notes faults of the item
  * @returns {ReadItems<T>}
  */
 function readItems(source, name, read) {
@@ -126,7 +126,7 @@ function readItems(source, name, read) {
 }
 
 /**
- * The same of a list that TikTok leaves out where it is empty.
+ * As `readItems`, for a list that TikTok leaves out when it is empty.
  * @template T
  * @param {Source} source
  * @param {string} name
@@ -170,7 +170,7 @@ function itemOf(source, name, index, value) {
 }
 
 /**
- * Seconds since the epoch that may be missing.
+ * A time that may be missing, in seconds since the epoch.
  * @param {Source} source
  * @param {string} name
  * @returns {number | undefined}
@@ -180,7 +180,7 @@ function optionalTime(source, name) {
 }
 
 /**
- * Seconds since the epoch.
+ * A time that must be there, in seconds since the epoch.
  * @param {Source} source
  * @param {string} name
  * @returns {number}
@@ -190,7 +190,7 @@ function requiredTime(source, name) {
 }
 
 /**
- * A boolean that may be missing; then it is false.
+ * A boolean; false if it is missing.
  * @param {Source} source
  * @param {string} name
  * @returns {boolean}
@@ -203,7 +203,7 @@ function optionalFlag(source, name) {
 }
 
 /**
- * An id: TikTok writes them as texts, because they are larger than a number can hold.
+ * An id. TikTok writes ids as texts, because they are too large for numbers.
  * @param {Source} source
  * @param {string} name
  * @returns {string}

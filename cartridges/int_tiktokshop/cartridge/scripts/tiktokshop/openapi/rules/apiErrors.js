@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * What an error code of TikTok's Open API means for the one who called.
+ * What an error code of TikTok's Open API means for the caller.
  * Source: Open API "Common errors" and the error lists of the endpoint pages.
  * @typedef {'wait' | 'transient' | '*' | 'done' | 'data' | 'blocked' | 'token' | 'setup'} ErrorClass
  */
@@ -58,7 +58,7 @@ var REMEDIES = {
 };
 
 /**
- * The class of an error code; an unknown code is one that a person has to look at.
+ * The class of an error code; `data` for an unknown code, so that a person looks at it.
  * @param {number} code
  * @returns {ErrorClass}
  */
@@ -70,7 +70,7 @@ function classOf(code) {
 }
 
 /**
- * Whether TikTok documents the code, as far as we go by codes.
+ * Whether the code is in our table.
  * @param {number} code
  * @returns {boolean}
  */
@@ -81,7 +81,7 @@ function isKnownCode(code) {
 }
 
 /**
- * What a person should do about a code; empty when TikTok's message is all there is.
+ * What a person should do about a code; empty when TikTok's message says it.
  * @param {number} code
  * @returns {string}
  */
@@ -90,7 +90,7 @@ function remedyFor(code) {
 }
 
 /**
- * Whether nothing changes until a person has acted.
+ * Whether a retry is useless until a person has acted.
  * @param {ErrorClass} errorClass
  * @returns {boolean}
  */
@@ -99,7 +99,7 @@ function needsPerson(errorClass) {
 }
 
 /**
- * Whether the call may be made again without a person.
+ * Whether the call is retried without a person.
  * @param {ErrorClass} errorClass
  * @returns {boolean}
  */

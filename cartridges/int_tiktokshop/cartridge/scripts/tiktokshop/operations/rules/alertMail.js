@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * An order with what operations have to know of it.
+ * An order with its alerts.
  * @typedef {Object} OrderAlert
  * @property {string} orderNo
  * @property {string[]} texts
@@ -17,7 +17,7 @@
  */
 
 /**
- * Everything one mail tells.
+ * The content of one alert mail.
  * @typedef {Object} AlertNews
  * @property {OrderAlert[]} orders
  * @property {DeadLetter[]} deadLetters
@@ -31,14 +31,14 @@
  * @property {string} text
  */
 
-/** Names in a list; the rest is counted, so that a mail stays readable whatever happened. */
+/** Names in a list; the others are only counted, so that a mail stays readable. */
 var LISTED = 20;
 
 /**
- * Writes one mail about everything, grouped by what it is about.
+ * Composes one mail with all news, grouped by text.
  * @param {AlertNews} news
- * @param {string} from - which instance and site it comes from
- * @returns {AlertMail | null} null when there is nothing to tell
+ * @param {string} from - instance and site, for the subject
+ * @returns {AlertMail | null} null when there is no news
  */
 function composeAlertMail(news, from) {
     var sections = news.shops.concat(
@@ -89,7 +89,7 @@ function givenUp(letter) {
 }
 
 /**
- * One section for each text, with the names it is about.
+ * One section for each text, with its orders or tasks.
  * @param {Entry[]} entries
  * @returns {string[]}
  */

@@ -4,34 +4,34 @@
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
 
 /**
- * What a person can do to an order in Business Manager.
+ * Operations on an order in Business Manager.
  * @typedef {'retry' | 'release' | 'ship' | 'correct' | 'cancel' | 'accept' | 'refuse' | 'handled'} OperationName
  */
 
 var NAMES = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse', 'handled'];
 
 /**
- * What a person has filled in; empty what the operation does not ask for.
+ * The fields of an operation's form; empty for those that the operation does not have.
  * @typedef {Object} OperationForm
- * @property {string} eventId - Made with the form, so that sending it twice does it once.
+ * @property {string} eventId - Created with the form: sending it twice runs the operation once.
  * @property {string} packageNo
  * @property {string} carrier
  * @property {string} trackingNumber
  * @property {string} reason
- * @property {string} cancelId - The request of the buyer that is answered.
- * @property {Units} units - Units by product, to ship or to cancel.
+ * @property {string} cancelId - Id of the buyer's request to answer.
+ * @property {Units} units - Units to ship or to cancel, by product id.
  * @property {string} by - Login of the person.
  */
 
 /**
- * One thing that an operation does; the texts are in the resource bundle.
+ * One effect of an operation; its text is in the resource bundle.
  * @typedef {Object} Effect
  * @property {string} code
- * @property {string[]} values - What the text is about: a status, a package.
+ * @property {string[]} values - Values for the text, for example a status or a package.
  */
 
 /**
- * What an operation would do, or why it would not be done.
+ * The outcome that an operation would have, and its effects.
  * @typedef {Object} Preview
  * @property {Outcome} outcome
  * @property {Effect[]} effects
@@ -51,7 +51,7 @@ function operationNamed(name) {
 }
 
 /**
- * An effect without values, or with.
+ * An effect with the values for its text.
  * @param {string} code
  * @param {string[]} values
  * @returns {Effect}

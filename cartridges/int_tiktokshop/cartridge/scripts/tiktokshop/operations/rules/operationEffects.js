@@ -10,7 +10,7 @@ var packages = require('../../lifecycle/rules/packages');
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
 
 /**
- * How the site is set up, as far as it decides what an operation does.
+ * The settings of the site on which the effects depend.
  * @typedef {Object} Setup
  * @property {string} reporter - Who tells TikTok: `feed`, `cartridge` or `oms`.
  * @property {boolean} ownsOrderStatus - False where an OMS owns the order status.
@@ -18,7 +18,7 @@ var packages = require('../../lifecycle/rules/packages');
  */
 
 /**
- * What a message that was decided will do, here and elsewhere.
+ * The effects of a decided message, here, at TikTok and in the OMS.
  * @param {OrderState} state
  * @param {OrderChanges} changes
  * @param {OrderMessage} message
@@ -91,7 +91,7 @@ function correctionEffect(state, message, packageNo) {
 }
 
 /**
- * Cancellations are told to the OMS; for shipments there is no way to.
+ * The OMS is told of cancellations, never of shipments.
  * @param {OrderMessage} message
  * @param {Setup} setup
  * @returns {string}

@@ -8,12 +8,12 @@ var packages = require('../../lifecycle/rules/packages');
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
 
 /**
- * An event of the OMS contract, not checked yet.
+ * An event of the OMS contract before it is checked.
  * @typedef {{ [field: string]: * }} EventInput
  */
 
 /**
- * Units that are in no package yet, or in one that nobody has told carrier and tracking number of.
+ * Units in no package, or in the package without tracking.
  * @param {OrderState} state
  * @returns {Units}
  */
@@ -22,7 +22,7 @@ function unitsToShip(state) {
 }
 
 /**
- * A parcel that leaves: the event an OMS would send.
+ * The event that ships a package.
  * @param {string} orderNo
  * @param {OrderState} state
  * @param {OperationForm} form
@@ -40,11 +40,11 @@ function shipEvent(orderNo, state, form) {
 }
 
 /**
- * Another carrier or tracking number of a parcel that is known.
+ * The event that corrects carrier or tracking number of a known package.
  * @param {string} orderNo
  * @param {OrderState} state
  * @param {OperationForm} form
- * @returns {EventInput | null} null when it is not known
+ * @returns {EventInput | null} null when the package is not known
  */
 function correctionEvent(orderNo, state, form) {
     var told = packages.toldPackages(state.packages);
@@ -65,7 +65,7 @@ function correctionEvent(orderNo, state, form) {
 }
 
 /**
- * Units, or the order where they are all of it.
+ * The event that cancels units, or the order if these are all of its units.
  * @param {string} orderNo
  * @param {OrderState} state
  * @param {OperationForm} form
@@ -94,7 +94,7 @@ function eventOf(orderNo, form, told) {
 }
 
 /**
- * A number that is no package of an OMS.
+ * A free package number that no OMS uses.
  * @param {OrderState} state
  * @returns {string}
  */
@@ -116,7 +116,7 @@ function isSame(one, other) {
 }
 
 /**
- * Zero means none; anything that is no number is left for the contract to refuse.
+ * Items with units other than zero. The contract rejects values that are no numbers.
  * @param {Units} units
  * @returns {object[]}
  */

@@ -6,24 +6,24 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /**
- * How many orders there are of each name.
+ * Numbers of orders by the name of the count.
  * @typedef {{ [name: string]: number }} Counts
  */
 
 /**
- * What decides as what an order counts.
+ * The facts that decide what an order counts as.
  * @typedef {Object} CountedOrder
- * @property {string} day - Day it was made, in the site's time zone: `2026-11-28`.
+ * @property {string} day - Day of its creation in the site's time zone: `2026-11-28`.
  * @property {ExternalOrderStatus} status
- * @property {boolean} isExported - Whether the order management system has it.
+ * @property {boolean} isExported - Whether the OMS has exported it.
  * @property {boolean} isHeld
  * @property {boolean} hasOpenRequest
  * @property {string} orderTag
  */
 
 /**
- * What an order counts as: its day, then names. Besides its status it counts for each stage it has reached, and for
- * what a person has to look at.
+ * What an order counts as: its day, then the names of counts. It counts for its status, for each stage that it has
+ * reached, and for anything that needs a person.
  * @param {CountedOrder} order
  * @returns {string} for example `2026-11-28 all acknowledged reached-exported reached-acknowledged`
  */
@@ -32,7 +32,7 @@ function countedAs(order) {
     var names = [
         ['all', true],
         [orderFilter.filterOfStatus(order.status), true],
-        // An OMS that has said something has the order, however it came by it.
+        // An OMS that has sent an event has the order, even without an export.
         ['reached-exported', order.isExported || rank >= orderStatus.rankOf('Acknowledged')],
         ['reached-acknowledged', rank >= orderStatus.rankOf('Acknowledged')],
         ['reached-shipped', rank >= orderStatus.rankOf('PartiallyShipped')],
@@ -55,7 +55,7 @@ function countedAs(order) {
 }
 
 /**
- * The day an order counts for.
+ * The day for which an order counts.
  * @param {string} counted
  * @returns {string}
  */
@@ -64,7 +64,7 @@ function dayCounted(counted) {
 }
 
 /**
- * The names an order counts for.
+ * The counts in which an order is.
  * @param {string} counted
  * @returns {string[]}
  */
@@ -73,7 +73,7 @@ function namesCounted(counted) {
 }
 
 /**
- * Adds an order to the counts, or with -1 takes it away. Changes `counts`.
+ * Adds an order to `counts`, or removes it with -1.
  * @param {Counts} counts
  * @param {string} counted
  * @param {1 | -1} by

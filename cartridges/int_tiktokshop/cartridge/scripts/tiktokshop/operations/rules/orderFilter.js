@@ -5,13 +5,13 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /**
- * A list of orders that Business Manager shows, as addresses name it: `TikTokShopOrders-Show?filter=held`.
+ * Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`.
  * @typedef {'all' | 'new' | 'acknowledged' | 'partially-shipped' | 'shipped' | 'delivered' | 'completed' | 'cancelled'
  *     | 'attention' | 'held' | 'request-open' | 'late' | 'due-soon' | 'cancelled-after-shipping' | 'feed-due' |
  *     'reached-exported' | 'reached-acknowledged' | 'reached-shipped'} OrderFilter
  */
 
-/** In the order they are offered. */
+/** All filters, in the order of the page. */
 var FILTERS = [
     'all',
     'new',
@@ -33,7 +33,7 @@ var FILTERS = [
     'reached-shipped'
 ];
 
-/** Filters that ask for a status. */
+/** Filters for one status. */
 var STATUSES = {
     new: 'New',
     acknowledged: 'Acknowledged',
@@ -53,7 +53,7 @@ function orderFilters() {
 }
 
 /**
- * A filter by its name; `all` for a name that is none.
+ * A filter by its name; `all` for an unknown name.
  * @param {string} name
  * @returns {OrderFilter}
  */
@@ -66,7 +66,7 @@ function filterNamed(name) {
 }
 
 /**
- * The status that a filter asks for; null when it asks for something else.
+ * The status of a filter; null for a filter by something else.
  * @param {OrderFilter} filter
  * @returns {ExternalOrderStatus | null}
  */
@@ -74,7 +74,7 @@ function statusOfFilter(filter) {
     return STATUSES[filter] || null;
 }
 
-/** Filters that ask for a status or any later one. An OMS that has said something has the order: it was exported. */
+/** Filters for a status or any later one. An OMS that has sent an event has the order, so it counts as exported. */
 var REACHED = {
     'reached-exported': 'Acknowledged',
     'reached-acknowledged': 'Acknowledged',
@@ -82,7 +82,7 @@ var REACHED = {
 };
 
 /**
- * The statuses of which a filter asks for any; none when it asks for something else.
+ * The statuses of such a filter; none for a filter by something else.
  * @param {OrderFilter} filter
  * @returns {ExternalOrderStatus[]}
  */
@@ -92,7 +92,7 @@ function statusesReached(filter) {
 }
 
 /**
- * The filter that lists orders of a status.
+ * The filter for a status.
  * @param {ExternalOrderStatus} status
  * @returns {OrderFilter}
  */

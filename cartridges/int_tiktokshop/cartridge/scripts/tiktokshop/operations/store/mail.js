@@ -6,10 +6,10 @@ var log = require('../../platform/log');
 var settings = require('../../platform/settings');
 
 /**
- * Mails the people who run orders, never a buyer.
+ * Mails operations, never a buyer.
  * @param {string} subject
  * @param {string} text
- * @returns {boolean} false when there are no recipients, or the mail could not be queued
+ * @returns {boolean} false when there are no recipients, or the platform did not queue the mail
  */
 function mailOperations(subject, text) {
     var recipients = settings.alertRecipients();
@@ -26,7 +26,7 @@ function mailOperations(subject, text) {
     try {
         return mail.send().status === Status.OK;
     } catch (e) {
-        // An address that the platform does not take throws.
+        // The platform throws for an address that it does not accept.
         log.logOf('alert').error('the alert mail could not be sent: ' + log.describeError(e));
         return false;
     }

@@ -9,7 +9,7 @@ var siteDay = require('./siteDay');
 /** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 
 /**
- * What an order counts as now, see `countedAs` in the domain.
+ * What an order counts as now, see `countedAs`.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {string}

@@ -12,41 +12,40 @@ var orders = require('../../lifecycle/store/orders');
 /** @typedef {import('../rules/orderFilter').OrderFilter} OrderFilter */
 
 /**
- * Some of the orders that were asked for, and how many there are of them.
+ * A page of orders, and how many the query found in all.
  * @typedef {Object} OrderPage
  * @property {number} count
  * @property {dw.order.Order[]} orders
  */
 
 /**
- * Which orders are asked for.
+ * Which orders to list.
  * @typedef {Object} OrderQuery
  * @property {OrderFilter} filter
- * @property {{ since: Date, before: Date } | null} made - When they were made: at or after, and before. Null for
- *     whenever.
+ * @property {{ since: Date, before: Date } | null} made - Creation time, from `since` up to but excluding `before`;
+ *     null for any.
  */
 
 /**
- * A question in the platform's query language, its values, and the order of what is found.
+ * A query in the platform's query language, its values, and its sorting.
  * @typedef {Object} Question
  * @property {string} text
  * @property {*[]} values
  * @property {string} sort
  */
 
-/** Dispatch deadlines that are close lie so far ahead at most. */
+/** A dispatch deadline within this time is due soon. */
 var DUE_SOON = 48 * 60 * 60 * 1000;
 
-/** Hits per search that the platform gives at most. */
+/** The platform returns at most this many hits for a search. */
 var MAX_FOUND = 1000;
 
 /**
- * Lists orders with one search. What is stuck or due is asked of the ledger, which is never behind; the rest of the
- *     order
- * search, latest first, which lags some minutes and finds 1,000 at most.
+ * Lists orders with one search. Asks the ledger, which is always current, for what is stuck or due, and the order
+ * search for everything else, latest first. The search lags some minutes and finds at most 1,000 orders.
  * @param {OrderQuery} query
- * @param {number} from - how many to pass over
- * @param {number} limit
+ * @param {number} from - orders before the page
+ * @param {number} limit - orders per page
  * @returns {OrderPage}
  */
 function listOrders(query, from, limit) {
@@ -57,7 +56,7 @@ function listOrders(query, from, limit) {
 }
 
 /**
- * Questions to the ledger ask for a flag first, because flags have an index.
+ * The ledger query of a filter, a flag first because flags have an index; null for a filter of the order search.
  * @param {OrderFilter} filter
  * @returns {Question | null}
  */
@@ -103,7 +102,7 @@ function searchQuestion(filter) {
         demand(question, 'custom.orderTag =', orderStatus.CANCEL_AFTER_SHIPPED);
     } else if (filter === 'held') {
         demand(question, 'confirmationStatus =', Order.CONFIRMATION_STATUS_NOTCONFIRMED);
-        // Not by "!=", which also finds orders without a status: those that nobody has adopted yet, which nobody holds.
+        // "!=" would also find orders without a status: those that are not adopted yet, and so not held.
         var alive = orderStatus.statusWords().filter(function (word) {
             return word !== 'CANCELLED';
         });

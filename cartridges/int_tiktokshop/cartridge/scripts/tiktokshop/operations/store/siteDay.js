@@ -7,11 +7,11 @@ var clock = require('../../platform/clock');
 
 var DAY = 24 * 60 * 60 * 1000;
 
-/** Later than any order. */
+/** A time after any order. */
 var FAR = new Date(Date.UTC(2999, 0, 1));
 
 /**
- * The day of a time where the site is, for example `2026-11-28`.
+ * The day of a time in the site's time zone, for example `2026-11-28`.
  * @param {Date} time
  * @returns {string}
  */
@@ -22,7 +22,7 @@ function siteDay(time) {
 }
 
 /**
- * The last days where the site is, oldest first, today last.
+ * The last days in the site's time zone, oldest first and today last.
  * @param {number} count
  * @returns {string[]}
  */
@@ -36,9 +36,9 @@ function lastSiteDays(count) {
 }
 
 /**
- * The time from one day to another where the site is, both included.
- * @param {string} from - for example `2026-11-28`; anything else, or empty: from the beginning
- * @param {string} to - the same; without end
+ * The time between two days in the site's time zone, both included.
+ * @param {string} from - for example `2026-11-28`; anything else sets no start
+ * @param {string} to - for example `2026-11-28`; anything else sets no end
  * @returns {{ since: Date, before: Date } | null} null when neither is a day
  */
 function daysBetween(from, to) {
@@ -51,7 +51,7 @@ function daysBetween(from, to) {
 }
 
 /**
- * When a day begins; null for what is no day.
+ * The start of a day; null for anything else.
  * @param {string} day
  * @returns {dw.util.Calendar | null}
  */

@@ -2,19 +2,19 @@
 
 var input = require('../../platform/rules/input');
 
-/** Longer than any token of Salesforce's; a request line and its headers have no more room either. */
+/** Longer than any Salesforce token, and as much as request headers can hold. */
 var LONGEST = 8192;
 
-/** Shorter is nothing that could not be guessed. */
+/** Anything shorter could be guessed. */
 var SHORTEST = 16;
 
 /** Characters of a bearer token. Source: RFC 6750, section 2.1. */
 var CHARACTERS = /^[A-Za-z0-9._~+/-]+=*$/;
 
 /**
- * The token of a header.
+ * The token in an authorization header.
  * @param {string} value - for example `Bearer eyJhbGci…`
- * @returns {string} empty when there is none that could be valid
+ * @returns {string} empty when it cannot be a valid token
  */
 function bearerToken(value) {
     var found = /^Bearer +(\S+) *$/i.exec(value);
@@ -23,7 +23,7 @@ function bearerToken(value) {
 }
 
 /**
- * The part of a JSON web token that says for whom it was made, as it is written; empty for an opaque token.
+ * The claims part of a JSON web token, still encoded; empty for an opaque token.
  * @param {string} token
  * @returns {string}
  */
@@ -32,9 +32,9 @@ function claimsPart(token) {
 }
 
 /**
- * The API client that a token was made for.
- * @param {*} claims - parsed JSON of the claims
- * @returns {string} empty where they do not say it
+ * The API client that a token was issued to.
+ * @param {*} claims - the claims as parsed JSON
+ * @returns {string} empty when they do not name it
  */
 function clientIdOf(claims) {
     var id = input.isObject(claims) ? claims.client_id || claims.sub : '';

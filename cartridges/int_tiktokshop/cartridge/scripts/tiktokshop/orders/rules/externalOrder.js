@@ -23,12 +23,12 @@ var outcome = require('../../platform/rules/outcome');
  * @property {number} quantity
  * @property {number} net
  * @property {number} tax
- * @property {number | null} taxRate - 0.05 for five percent; null when TikTok did not tell.
+ * @property {number | null} taxRate - 0.05 for five percent; null when TikTok sent none.
  * @property {Adjustment[]} adjustments
  */
 
 /**
- * What TikTok's connector posts to CreateExternalOrder, read and checked. Amounts in minor units.
+ * The checked body of CreateExternalOrder. Amounts in minor units.
  * @typedef {Object} ExternalOrder
  * @property {string} externalOrderId
  * @property {string} currency
@@ -45,8 +45,8 @@ var outcome = require('../../platform/rules/outcome');
  * @property {{ net: number, tax: number, gross: number }} shipping
  * @property {Adjustment[]} adjustments
  * @property {string} paymentMethod
- * @property {number | null} announcedTotal - What TikTok says was paid; null when it does not say.
- * @property {string[]} spoiled - Paths of texts that came in another encoding than UTF-8: something of them is lost.
+ * @property {number | null} announcedTotal - TikTok's total; null when it sent none.
+ * @property {string[]} spoiled - Paths of texts that were not sent as UTF-8 and so lost characters.
  */
 
 /** @typedef {{ ok: true, order: ExternalOrder } | { ok: false, rejection: Outcome }} ParsedOrder */
@@ -55,15 +55,14 @@ var outcome = require('../../platform/rules/outcome');
 var MAX_LINES = 400;
 var MAX_QUANTITY = 1000;
 
-/** Discounts of a line or an order: more than any shop gives. */
+/** Discounts of a line or an order; no shop gives more. */
 var MAX_ADJUSTMENTS = 100;
 
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 var MAX_ID_LENGTH = 40;
 
 /**
- * Reads the body of CreateExternalOrder. Fields that are not known are ignored, and so is what cannot be read of a
- *     text.
+ * Reads the body of CreateExternalOrder. Ignores unknown fields, and characters that cannot be read.
  * @param {*} body - parsed JSON
  * @returns {ParsedOrder} the order, or the rejection of the first fault
  */

@@ -11,7 +11,7 @@
  */
 
 /**
- * What an order comes to: lines with their adjustments, the order's adjustments, and shipping.
+ * Adds up an order: lines with their adjustments, the order's adjustments, and shipping.
  * @param {ExternalOrder} order - amounts in minor units
  * @returns {OrderTotals}
  */
@@ -31,10 +31,10 @@ function orderTotals(order) {
 }
 
 /**
- * How far what TikTok announced is from what the parts come to. The official connector may leave shipping out of
- * `payment.amount`: that is no difference.
+ * The difference between TikTok's announced total and the sum of the parts. The official connector may leave shipping
+ * out of `payment.amount`; that is no difference.
  * @param {ExternalOrder} order
- * @returns {number} announced minus own total in minor units; where these agree, what the announced shipping is off
+ * @returns {number} announced total minus our total, in minor units; where they agree, the same for shipping
  */
 function totalsDifference(order) {
     var announced = order.announcedTotal;

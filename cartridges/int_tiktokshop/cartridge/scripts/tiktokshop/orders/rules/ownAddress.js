@@ -1,15 +1,15 @@
 'use strict';
 
 /**
- * `https`, a host name, perhaps a port, perhaps a path. User names, queries, escapes and backslashes are left out: two
- * readers of one address could take different parts of it for the host.
+ * `https`, a host name, an optional port and an optional path. Refuses user names, queries, escapes and backslashes,
+ * because two parsers could take different parts of such an address for the host.
  */
 var ADDRESS = /^https:\/\/([a-z0-9._-]+)(?::(\d{1,5}))?(?:\/[a-z0-9/._~-]*)?$/i;
 
 /**
  * Whether an address leads to one of our own hosts, over https.
- * @param {string} address - of a service
- * @param {string[]} ownHosts - host names as the platform tells them, with a port where it is not 443
+ * @param {string} address - the address of a service
+ * @param {string[]} ownHosts - host names as the platform gives them, with a port unless it is 443
  * @returns {boolean}
  */
 function isOwnAddress(address, ownHosts) {
@@ -23,7 +23,7 @@ function isOwnAddress(address, ownHosts) {
 }
 
 /**
- * Host and port, each spelled in one way; empty for what is no plain https address.
+ * Host and port in one spelling; empty unless it is a plain https address.
  * @param {string} address
  * @returns {string}
  */

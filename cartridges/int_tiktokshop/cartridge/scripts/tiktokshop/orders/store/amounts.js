@@ -6,7 +6,7 @@ var amounts = require('../../platform/amounts');
 /** @typedef {import('../rules/externalOrder').Adjustment} Adjustment */
 
 /**
- * The price that a line has on this site: with tax on sites whose prices include it.
+ * The price of a line on this site: with tax where the site's prices include tax.
  * @param {{ net: number, tax: number }} amount
  * @returns {number}
  */
@@ -15,9 +15,8 @@ function sitePrice(amount) {
 }
 
 /**
- * Sets tax rate and tax of an item whose price is set. The basis is given: a site may tax adjusted prices, and would
- *     choose
- * another. The amount is set last: TikTok has charged it, whatever the rate would make of it.
+ * Sets tax rate and tax of an item whose price is set. Passes the tax basis, because a site that taxes adjusted prices
+ * would choose another one. Sets the amount last: it is what TikTok has charged, whatever the rate would give.
  * Source: platform doc LineItem.updateTax.
  * @param {dw.order.LineItem} item
  * @param {number} rate
@@ -30,7 +29,7 @@ function setTax(item, rate, tax, currency) {
 }
 
 /**
- * The rate TikTok told, or the one that the amounts come to.
+ * TikTok's tax rate, or the rate that follows from the amounts.
  * @param {{ net: number, tax: number, taxRate?: number | null }} amount
  * @returns {number}
  */
@@ -41,12 +40,12 @@ function taxRateOf(amount) {
     return amount.net === 0 ? 0 : Math.round((amount.tax / amount.net) * 100000) / 100000;
 }
 
-/** Before TikTok's ids of promotions: the platform throws for the id of a promotion that the site has. */
+/** Prefix of TikTok's promotion ids: the platform throws for the id of a promotion that the site has. */
 var PROMOTION_PREFIX = 'TikTok-';
 var LONGEST_PROMOTION_ID = 256;
 
 /**
- * Adjustments with one entry for each promotion: the platform refuses a promotion twice on the same item.
+ * Adjustments merged by promotion: the platform refuses the same promotion twice on one item.
  * @param {Adjustment[]} adjustments
  * @param {string} defaultPromotionId
  * @returns {Adjustment[]}

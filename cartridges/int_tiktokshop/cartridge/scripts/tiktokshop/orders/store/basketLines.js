@@ -12,17 +12,17 @@ var stock = require('./stock');
 /** @typedef {import('../rules/externalOrder').OrderLine} OrderLine */
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
 
-/** Promotion id of the cents that are left when the price of a line does not divide by its quantity. */
+/** Promotion id of the remainder when the price of a line is no multiple of its quantity. */
 var ROUNDING = 'TikTokRounding';
 
 /**
- * What became of the lines.
+ * What was found while adding the lines.
  * @typedef {Object} AddedLines
  * @property {Units} stockTaken - Units taken from the inventory list.
  * @property {string[]} unknownProducts
  * @property {string[]} withoutStock
- * @property {string[]} otherQuantities - Products that can be ordered in other quantities only: the platform has moved
- *     the line to one of those.
+ * @property {string[]} otherQuantities - Products for which the platform has changed the quantity to one that can be
+ *     ordered.
  */
 
 /**
@@ -78,7 +78,7 @@ function assignStock(item, line, added) {
 function setPrices(item, line, currency) {
     var rate = amounts.taxRateOf(line);
     var price = amounts.sitePrice(line);
-    // The platform multiplies the unit price, so the unit price is rounded to whole cents and the rest adjusted.
+    // The platform multiplies the unit price: it is rounded to minor units, and an adjustment makes up the remainder.
     var unitPrice = Math.round(price / item.quantityValue);
     var rounding = price - unitPrice * item.quantityValue;
     item.setPriceValue(amountsModule.moneyOf(unitPrice, currency).value);
@@ -116,7 +116,7 @@ function setAdjustment(created, adjustment, rate, currency) {
 }
 
 /**
- * Available units of each product, as CreateExternalOrder answers them.
+ * Available units of each product, for the answer of CreateExternalOrder.
  * @param {ExternalOrder} order
  * @returns {Array<{ product_id: string, ats: number }>}
  */

@@ -19,11 +19,11 @@ function addAddresses(basket, order) {
 }
 
 /**
- * Sets shipping method and cost.
+ * Sets shipping method and cost. Uses the site's default method for the currency, if any, where the site does not have
+ * TikTok's method.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} order
- * @returns {boolean} whether the site has the shipping method; otherwise the site's default stands in for it, if there
- *     is one for the currency
+ * @returns {boolean} whether the site has TikTok's method
  */
 function addShipping(basket, order) {
     var shipment = basket.defaultShipment;

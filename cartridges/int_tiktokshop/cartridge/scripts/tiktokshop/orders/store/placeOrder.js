@@ -15,7 +15,7 @@ var settings = require('../../platform/settings');
 /** @typedef {import('./basketLines').AddedLines} AddedLines */
 
 /**
- * An order that was placed, and what was odd about it.
+ * A placed order, and what was found while placing it.
  * @typedef {Object} PlacedOrder
  * @property {dw.order.Order} order
  * @property {AddedLines} lines
@@ -24,7 +24,7 @@ var settings = require('../../platform/settings');
 
 /**
  * Creates and places the order of a TikTok buyer. Needs a transaction, which the caller rolls back when this throws:
- * a failed order would keep its number, and TikTok's next try could never get it.
+ * a failed order would keep its number, and TikTok's next attempt could not use it.
  * @param {ExternalOrder} external
  * @param {string} orderNo
  * @returns {PlacedOrder}
@@ -39,7 +39,7 @@ function placeOrder(external, orderNo) {
     var lines = basketLines.addLines(basket, external);
     var hasShippingMethod = basketShipment.addShipping(basket, external);
     basketLines.addOrderAdjustments(basket, external);
-    // Without the calculate hook: TikTok has set the prices, promotions and tax tables of the site must not touch them.
+    // No calculate hook: promotions and tax tables of the site must not change TikTok's prices.
     basket.updateTotals();
     addPayment(basket, external);
     var order = OrderMgr.createOrder(basket, orderNo);
@@ -52,10 +52,8 @@ function placeOrder(external, orderNo) {
 }
 
 /**
- * A basket beside that of the session, which is left alone; createOrder takes it away. A customer may have four that
- *     are
- * open, and each lives for 15 minutes: an order leaves none, created or rolled back. Source: platform doc
- * BasketMgr.createTemporaryBasket.
+ * Creates a basket beside that of the session. A customer may have four such baskets, each for 15 minutes; createOrder
+ * removes this one, and so does a rollback. Source: platform doc BasketMgr.createTemporaryBasket.
  * @param {string} currency
  * @returns {dw.order.Basket}
  */
@@ -67,9 +65,8 @@ function newBasket(currency) {
 }
 
 /**
- * Whether the customer of the session has four open baskets: TikTok's connector comes without a session, and so as a
- *     new
- * customer each time. Source: platform doc BasketMgr.createTemporaryBasket.
+ * Whether creating the basket failed because the customer of the session has four already. TikTok's connector sends no
+ * session, so each of its requests is a new customer. Source: platform doc BasketMgr.createTemporaryBasket.
  * @param {*} error
  * @returns {boolean}
  */
@@ -78,7 +75,7 @@ function isBasketLimitReached(error) {
 }
 
 /**
- * Records what TikTok has captured.
+ * Records TikTok's capture as the payment.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} external
  */

@@ -7,20 +7,20 @@ var inTransaction = require('../../platform/transaction');
 
 var NAME = 'refused';
 
-/** Orders that are kept; more than that have one cause. */
+/** Refused orders kept; so many at once have one cause. */
 var KEPT = 50;
 
 /**
- * An order that TikTok has sent and that could not be created.
+ * An order that TikTok has posted and that could not be created.
  * @typedef {Object} RefusedOrder
  * @property {string} externalOrderId
  * @property {string} at - When it was last refused, ISO 8601 UTC.
- * @property {string} code - Why, as TikTok was answered.
- * @property {string} path - The field that is wrong; empty when it is none.
+ * @property {string} code - The code in the answer to TikTok.
+ * @property {string} path - The field that is wrong; empty when no field is.
  */
 
 /**
- * Remembers it until it is created. The answer to TikTok must not fail because this did: then it is logged only.
+ * Records a refused order. Never throws: a failure is logged, and the answer to TikTok does not depend on it.
  * @param {RefusedOrder} order
  */
 function rememberRefusal(order) {
@@ -37,7 +37,7 @@ function rememberRefusal(order) {
 }
 
 /**
- * Orders that were refused and are not here to this day, oldest first.
+ * Refused orders that were not created since, oldest first.
  * @returns {RefusedOrder[]}
  */
 function refusedOrders() {

@@ -3,11 +3,11 @@
 var CacheMgr = require('dw/system/CacheMgr');
 var crypto = require('../../platform/crypto');
 
-/** Declared in caches.json, which says how long a refusal counts. */
+/** Declared in caches.json, which sets how long a refusal counts. */
 var CACHE = 'TikTokShopRefusedTokens';
 
 /**
- * Whether a token was refused within the last minute, as far as this server remembers.
+ * Whether the instance refused a token within the last minute, as far as this application server knows.
  * @param {string} token
  * @returns {boolean}
  */
@@ -28,7 +28,7 @@ function rememberRefused(token) {
 }
 
 /**
- * Null where the instance has too many caches to register ours: then each token is asked about.
+ * Null where the instance has too many caches to register ours; then every token is checked.
  * @returns {dw.system.Cache | null}
  */
 function refusals() {
@@ -40,7 +40,7 @@ function refusals() {
 }
 
 /**
- * Keys may appear in logs: the token itself is in none. Source: Script API, dw.system.Cache.
+ * Cache keys may appear in logs, so the key is a hash of the token. Source: platform doc dw.system.Cache.
  * @param {string} token
  * @returns {string}
  */

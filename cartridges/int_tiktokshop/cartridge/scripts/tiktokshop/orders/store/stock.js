@@ -4,7 +4,7 @@ var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 var settings = require('../../platform/settings');
 
 /**
- * The inventory list that TikTok orders take their stock from, or null.
+ * The inventory list for TikTok orders, or null.
  * @returns {dw.catalog.ProductInventoryList | null}
  */
 function inventoryList() {
@@ -12,7 +12,7 @@ function inventoryList() {
     return listId === '' ? ProductInventoryMgr.getInventoryList() : ProductInventoryMgr.getInventoryList(listId);
 }
 
-/** What is said of a product that is always in stock. */
+/** Stock reported for a product that is always available. */
 var PERPETUAL = 999999;
 
 /**

@@ -11,17 +11,16 @@ var httpCall = require('../../platform/httpCall');
 var SERVICE = 'tiktokshop.token';
 
 /**
- * What the instance says of a token.
+ * The result of a token check.
  * @typedef {Object} TokenCheck
- * @property {'accepted' | 'refused' | 'unproven' | '*'} verdict - `unknown` when it was not asked, or could not answer:
- *     that says nothing about the token.
+ * @property {'accepted' | 'refused' | 'unproven' | '*'} verdict - `unknown` when the instance was not asked or could
+ *     not answer, which says nothing about the token.
  * @property {string} why - For the log.
  */
 
 /**
- * Asks the instance itself whether a token is valid, by a search for users in its name. Whoever gets the token can use
- * it, and whoever answers decides who may create orders: nobody but the instance is asked.
- * Source: OCAPI Data, POST /user_search.
+ * Asks the instance whether a token is valid, with a user search in its name. Asks no other host: it could use the
+ * token, and would decide who may create orders. Source: OCAPI Data, POST /user_search.
  * @param {string} token
  * @returns {TokenCheck}
  */
@@ -45,7 +44,7 @@ function checkToken(token) {
 }
 
 /**
- * Whether tokens are checked by somebody else than the instance; false where there is no address at all.
+ * Whether the address of the token check is another host than the instance; false without an address.
  * @returns {boolean}
  */
 function isTokenCheckElsewhere() {
@@ -70,7 +69,7 @@ function checkOf(answer) {
 }
 
 /**
- * A result of the search: any other answer, even with status 200, proves nothing.
+ * Whether the answer is a search result: any other answer, even with status 200, proves nothing.
  * @param {ServiceAnswer} answer
  * @returns {boolean}
  */

@@ -20,12 +20,12 @@ var patchedJson = require('./patchedJson');
 /** @typedef {import('./patchedItems').PatchedItem} PatchedItem */
 
 /**
- * What PATCH /orders/{order_no} has sent; null or empty for what it has not.
+ * The fields of a PATCH /orders/{order_no}; null or empty for those that were not sent.
  * @typedef {Object} OrderPatch
  * @property {string | null} externalOrderStatus - `c_externalOrderStatus` and the system field of the same meaning.
  * @property {string | null} systemOrderStatus
  * @property {number | null} channelStatus
- * @property {boolean} isShipped - Whether the platform's own shipping status is to be "shipped".
+ * @property {boolean} isShipped - Whether the patch sets the platform's shipping status to `shipped`.
  * @property {number | null} exportStatus
  * @property {string} action - `c_orderAction`: `cancel_order`, `cancel` (some units), `update` (from an OMS), or an
  *     action about returns.
@@ -37,11 +37,11 @@ var patchedJson = require('./patchedJson');
 /** @typedef {{ ok: true, messages: OrderMessage[] } | { ok: false, rejection: Outcome }} PatchMessages */
 
 /**
- * Turns a patch into the messages that the same rules decide as those of the OMS.
+ * Turns a patch into messages for the rules that also decide the messages of the OMS.
  * @param {OrderPatch} patch
- * @param {OrderState} state - what is known of the order
- * @param {string} receivedAt - ISO 8601 UTC; a patch does not say when it happened
- * @returns {PatchMessages} no messages for a patch that says nothing about the order's life
+ * @param {OrderState} state - the order as it is known
+ * @param {string} receivedAt - ISO 8601 UTC; stands for the time of the change, which a patch does not have
+ * @returns {PatchMessages} the messages, none when the patch has no news; or the rejection of the patch
  */
 function orderPatchMessages(patch, state, receivedAt) {
     var faults = { first: null };
@@ -81,7 +81,7 @@ function orderPatchMessages(patch, state, receivedAt) {
 }
 
 /**
- * What a patch tells: a status, packages, units to cancel.
+ * The news in a patch: a status, packages, units to cancel.
  * @typedef {Object} ToldByPatch
  * @property {ExternalOrderStatus | null} status
  * @property {ShippedPackage[]} packages
@@ -89,7 +89,7 @@ function orderPatchMessages(patch, state, receivedAt) {
  */
 
 /**
- * Packages first, then a cancellation: of the whole order if the status says so, else of units.
+ * Packages first, then the cancellation: of the whole order if the status says so, otherwise of units.
  * @param {ToldByPatch} told
  * @param {OrderState} state
  * @param {(status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage} message
@@ -110,7 +110,7 @@ function messagesOf(told, state, message) {
 }
 
 /**
- * TikTok's cancellation is news also where the seller has cancelled.
+ * TikTok's cancellation is news even after the seller has cancelled.
  * @param {ExternalOrderStatus} status
  * @param {OrderState} state
  * @returns {boolean}
@@ -120,7 +120,7 @@ function isNews(status, state) {
 }
 
 /**
- * `update` is what an OMS sends with the official cartridges; everything else comes from TikTok's connector.
+ * An OMS of the official cartridges sends `update`; every other patch comes from TikTok's connector.
  * @param {OrderPatch} patch
  * @returns {Initiator}
  */
@@ -129,7 +129,7 @@ function initiatorOf(patch) {
 }
 
 /**
- * The one status that all fields of a patch stand for; they must not contradict each other.
+ * The status on which all fields of a patch agree; a contradiction is a fault.
  * @param {OrderPatch} patch
  * @param {Faults} faults
  * @returns {ExternalOrderStatus | null}
@@ -171,7 +171,7 @@ function agreedStatus(patch, faults) {
 }
 
 /**
- * Packages by `c_shipmentsInfo`, which names units, or else by the lines; but not what is known already.
+ * New or changed packages, from `c_shipmentsInfo`, which names units, or otherwise from the lines.
  * @param {OrderPatch} patch
  * @param {OrderState} state
  * @param {string} receivedAt
@@ -246,11 +246,11 @@ function refuseContradiction(patch, told, state, faults) {
 }
 
 /**
- * Units that the patch cancels and that are not cancelled yet: it tells totals, so a repeat adds nothing.
+ * Units that the patch cancels and that are not cancelled yet. A patch has totals, so a repeat adds nothing.
  * @param {OrderPatch} patch
- * @param {Units | null} named - units that `c_cancelInfo` names, which count with the action `cancel`
+ * @param {Units | null} named - units in `c_cancelInfo`, which count only with the action `cancel`
  * @param {OrderState} state
- * @returns {Units | null} null if it cancels none
+ * @returns {Units | null} null if there are none
  */
 function cancelledUnits(patch, named, state) {
     var units = packages.plus(

@@ -8,7 +8,7 @@ var packagesModule = require('../../lifecycle/rules/packages');
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
 
 /**
- * A line of the official cartridge's OMS vocabulary.
+ * A line of a patch in the vocabulary of the official cartridge.
  * @typedef {Object} PatchedItem
  * @property {string} productId
  * @property {number | null} lineStatus - 0 not shipped, 1 part shipped, 2 shipped, 6 cancelled.
@@ -44,7 +44,7 @@ function packagesOfItems(items, state, receivedAt) {
             if (!known) {
                 packages.push(parcel);
             }
-            // This vocabulary has no quantities: all units that are open, or for a part at least one.
+            // The vocabulary has no quantities: shipped means all open units, part shipped at least one.
             var before = packagesModule.unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
             var units = before + packagesModule.unitsOf(open, item.productId);
             parcel.items[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
@@ -87,7 +87,7 @@ function itemsBefore(state, packageNo) {
 }
 
 /**
- * Units that the lines say are cancelled, by product: totals, not differences.
+ * Units that the lines cancel, by product id; totals, not differences.
  * @param {PatchedItem[]} items
  * @returns {Units}
  */

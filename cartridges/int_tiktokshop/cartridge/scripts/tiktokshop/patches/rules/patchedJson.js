@@ -14,16 +14,16 @@ var outcome = require('../../platform/rules/outcome');
 var SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occurredAt'];
 
 /**
- * What `c_cancelInfo` says.
+ * The content of `c_cancelInfo`.
  * @typedef {Object} CancelInfo
  * @property {string} reason
  * @property {Units | null} items - Units to cancel; null when it names none.
  */
 
 /**
- * Reads `c_cancelInfo`: `{"reasonCode" or "reason": "…", "cancelItems": {"<product id>": {"quantity": 1, "reason":
- *     "…"}}}`,
- * or a reason in words. Source: metadata and hooks of the official social channel cartridges.
+ * Reads `c_cancelInfo`: a reason in words, or an object with `reasonCode` or `reason`, and with `cancelItems` such as
+ * `{"<product id>": {"quantity": 1, "reason": "…"}}`. Source: metadata and hooks of the official social channel
+ * cartridges.
  * @param {string} text
  * @param {Faults} faults
  * @returns {CancelInfo}
@@ -55,10 +55,10 @@ function readCancelInfo(text, faults) {
 }
 
 /**
- * Reads `c_shipmentsInfo` as the order has it: packages by number, each with carrier, tracking number and items.
+ * Reads `c_shipmentsInfo`: packages by number, each with carrier, tracking number and items.
  * @param {string} text
  * @param {Faults} faults
- * @param {string} receivedAt - ISO 8601 UTC
+ * @param {string} receivedAt - becomes the time of the packages, ISO 8601 UTC
  * @returns {ShippedPackage[]}
  */
 function readShipmentsInfo(text, faults, receivedAt) {
@@ -89,7 +89,7 @@ function readShipmentsInfo(text, faults, receivedAt) {
 }
 
 /**
- * A JSON object that an attribute holds as a text.
+ * The JSON object in a text attribute.
  * @param {string} attribute
  * @param {string} text
  * @param {Faults} faults

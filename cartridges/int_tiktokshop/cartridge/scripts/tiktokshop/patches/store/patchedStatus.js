@@ -11,15 +11,15 @@ var orderStateModule = require('../../lifecycle/store/orderState');
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 
-/** Actions that cancel: those that were carried out are taken out of the order again. */
+/** Actions that cancel. restoreState removes an action that was applied. */
 var CANCELLING = ['cancel', 'cancel_order'];
 
 /**
- * What someone has written into an order where no hook tells us, as if it had come by PATCH: status fields, actions
- * and packages that say something else than what was applied.
+ * What somebody has written to an order without a hook, in the form of a PATCH: status fields, actions and packages
+ * that differ from what was applied.
  * @param {dw.order.Order} order
- * @param {LedgerEntry | null} entry - null for an order that nobody has adopted yet: it is compared with a new one
- * @returns {OrderPatch | null} null if they say the same
+ * @param {LedgerEntry | null} entry - null for an order that is not adopted yet, which is compared with a new order
+ * @returns {OrderPatch | null} null if nothing differs
  */
 function patchedStatus(order, entry) {
     var state = entry ? orderStateModule.readState(order, entry) : orderStateModule.stateOfNew(order);
@@ -36,7 +36,7 @@ function patchedStatus(order, entry) {
         action: textOf(order.custom.orderAction),
         cancelInfo: textOf(order.custom.cancelInfo),
         shipmentsInfo: readableShipments(textOf(order.custom.shipmentsInfo)),
-        // The platform keeps nothing of the lines of a PATCH: only a hook sees them.
+        // The platform does not store the lines of a PATCH: only a hook sees them.
         items: []
     };
     var isPatched = patch.externalOrderStatus || patch.systemOrderStatus || patch.channelStatus || isShipped;
@@ -44,7 +44,7 @@ function patchedStatus(order, entry) {
 }
 
 /**
- * Whether an action or packages say something new. An action that cannot be read is to be refused once.
+ * Whether an action or packages are news. So is a cancellation that cannot be read, to be refused once.
  * @param {OrderPatch} patch
  * @param {OrderState} state
  * @returns {boolean}
@@ -55,7 +55,7 @@ function asksForMore(patch, state) {
 }
 
 /**
- * The packages that an order says it has, as long as they can be read: the official cartridge has its own form.
+ * `shipmentsInfo` of an order; empty if it cannot be read: the official cartridge has another form of it.
  * @param {string} text
  * @returns {string}
  */
@@ -66,7 +66,7 @@ function readableShipments(text) {
 }
 
 /**
- * A status word, or null if it is the one that was applied.
+ * The status word, or null if it was applied already.
  * @param {string} applied
  * @param {string | null} word
  * @returns {string | null}

@@ -1,13 +1,13 @@
 'use strict';
 
-/** More columns than any file of ours has. */
+/** More columns than any of our files has. */
 var MAX_FIELDS = 100;
 
 /**
- * The fields of one CSV line, RFC 4180: quotes around a field, two of them for one inside. A field has no line breaks.
+ * The fields of one CSV line by RFC 4180, but without line breaks inside a field.
  * @param {string} line
- * @returns {string[] | null} null if a quote is not closed, or stands in the middle of a field, or there are more than
- *     a hundred fields
+ * @returns {string[] | null} null if a quote is not closed or stands in the middle of a field, or if there are more
+ *     than a hundred fields
  */
 function csvFields(line) {
     var fields = [];
@@ -30,7 +30,7 @@ function csvFields(line) {
 }
 
 /**
- * Where the quotes of a field end; -1 where they never do.
+ * Index of the closing quote; -1 if there is none.
  * @param {string} line
  * @param {number} open
  * @returns {number}
@@ -54,7 +54,7 @@ function nextComma(line, start) {
 }
 
 /**
- * One CSV line; fields are quoted where they have to be.
+ * One CSV line; quotes a field only where it must.
  * @param {string[]} fields
  * @returns {string}
  */
@@ -67,7 +67,7 @@ function csvLine(fields) {
 }
 
 /**
- * A field that no spreadsheet takes for a formula: an apostrophe before it makes it text. Source: OWASP, CSV injection.
+ * A field that no spreadsheet runs as a formula: an apostrophe makes it text. Source: OWASP, CSV injection.
  * @param {string} field
  * @returns {string}
  */

@@ -11,15 +11,15 @@ var xmlText = require('./xmlText');
  * An object of an input that is being read.
  * @typedef {Object} Source
  * @property {{ [name: string]: * }} fields
- * @property {string} path - Where it stands in the input, for example `packages[0]`; empty for the whole.
+ * @property {string} path - Path in the input, for example `packages[0]`; empty for the whole.
  * @property {Faults} faults
  */
 
 /**
- * The first fault found in an input; shared by all of its objects.
+ * The first fault of an input, shared by all of its objects.
  * @typedef {Object} Faults
  * @property {Outcome | null} first
- * @property {string[]} [spoiled] - Paths of texts that came spoiled, where an input is taken as far as it can be read;
+ * @property {string[]} [spoiled] - Paths of texts that lost characters on the way, in an input that is read leniently;
  *     missing where such texts are faults.
  */
 
@@ -33,7 +33,7 @@ function sourceOf(input) {
 }
 
 /**
- * Starts reading an input that may not be refused for a text: what cannot be read of it is left out.
+ * Starts reading an input leniently: characters of a text that cannot be read are left out instead of refused.
  * @param {{ [name: string]: * }} input
  * @returns {Source & { faults: { spoiled: string[] } }}
  */
@@ -52,7 +52,7 @@ function pathOf(source, name) {
 }
 
 /**
- * Notes a fault, unless there is one already. The value itself is never repeated: it may be personal data.
+ * Notes a fault, unless there is one already. Never quotes the value, which may be personal data.
  * @param {Source} source
  * @param {string} name
  * @param {string} expected
@@ -72,13 +72,13 @@ function fault(source, name, expected) {
     source.faults.first = outcome.rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
 }
 
-/** Letters of a name that an answer repeats. */
+/** Characters of an unknown name that an answer quotes. */
 var SHOWN = 50;
 
 /**
- * Notes a field that nobody knows: `cancel.item` for `cancel.items` would otherwise cancel everything.
+ * Notes an unknown field as a fault: `cancel.item` instead of `cancel.items` would otherwise cancel the whole order.
  * @param {Source} source
- * @param {string[]} known - all fields that there are
+ * @param {string[]} known - all fields of the object
  */
 function fieldsOnly(source, known) {
     var unknown = Object.keys(source.fields).filter(function (name) {
@@ -111,7 +111,7 @@ function describe(value) {
 }
 
 /**
- * Whether a field was sent, and not as null.
+ * Whether a field is there and not null.
  * @param {Source} source
  * @param {string} name
  * @returns {boolean}
@@ -148,7 +148,7 @@ function requiredObject(source, name) {
 }
 
 /**
- * A list of objects, from `min` to `max` of them. A missing list is empty where none are needed.
+ * A list of `min` to `max` objects. A missing list counts as empty if `min` is 0.
  * @param {Source} source
  * @param {string} name
  * @param {number} min
@@ -174,8 +174,8 @@ function objectList(source, name, min, max) {
 }
 
 /**
- * The value of a field. A text with characters that XML does not have, or that came in another encoding than UTF-8,
- * would make each file unreadable that it gets into: it is a fault, or those characters are left out.
+ * The value of a field. Characters that XML does not have, or that were not sent as UTF-8, would make every file with
+ * them unreadable: such a text is a fault, or loses those characters if the input is read leniently.
  * @param {Source} source
  * @param {string} name
  * @returns {*}
@@ -230,7 +230,7 @@ function requiredText(source, name, maxLength) {
 }
 
 /**
- * A text under which something is kept: it must not be the name of a member that every object has.
+ * A text to be used as a key: it must not be the name of a member that every object inherits.
  * @param {Source} source
  * @param {string} name
  * @param {number} maxLength
@@ -245,7 +245,7 @@ function requiredKey(source, name, maxLength) {
 }
 
 /**
- * A product id: any text but the one under which no object keeps anything.
+ * A product id: any text but `__proto__`, which cannot be a key.
  * @param {Source} source
  * @param {string} name
  * @returns {string}
@@ -259,7 +259,7 @@ function requiredProductId(source, name) {
 }
 
 /**
- * Whether every object has a member of this name, such as `constructor`.
+ * Whether every object inherits a member of this name, such as `constructor`.
  * @param {string} text
  * @returns {boolean}
  */
@@ -268,7 +268,7 @@ function isReservedKey(text) {
 }
 
 /**
- * A text that must be there and look like `pattern`.
+ * A text that must be there and match `pattern`.
  * @param {Source} source
  * @param {string} name
  * @param {number} maxLength
@@ -321,7 +321,7 @@ function wholeNumber(source, name, min, max) {
 }
 
 /**
- * A finite number that must be there; 0 where it is not.
+ * A finite number that must be there; 0 and a fault if it is not.
  * @param {Source} source
  * @param {string} name
  * @returns {number}
@@ -336,7 +336,7 @@ function requiredNumber(source, name) {
 }
 
 /**
- * A finite number; null where it is missing.
+ * A finite number; null if it is missing.
  * @param {Source} source
  * @param {string} name
  * @returns {number | null}

@@ -3,8 +3,8 @@
 var ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 /**
- * Reads an ISO 8601 time with a time zone. By hand, because engines disagree: the script engine refuses fractions that
- * do not have three digits, others accept a 30th of February.
+ * Reads an ISO 8601 time with a time zone. Does not use `Date.parse`, because engines disagree: the script engine
+ * refuses fractions without exactly three digits, others accept 30 February.
  * @param {string} text - for example 2026-11-23T10:00:00Z or 2026-11-23T11:00:00.5+01:00
  * @returns {number | null} milliseconds since 1970 UTC, finer fractions cut off; null if it is no such time
  */
@@ -18,7 +18,7 @@ function parseIsoTime(text) {
     };
     var milliseconds = Number(((parts[7] || '') + '000').substring(0, 3));
     var local = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5), part(6), milliseconds);
-    // Date.UTC carries over what is too large; the time is right only if it comes out as it went in.
+    // Date.UTC carries over parts that are too large, so the time is valid only if it comes out unchanged.
     var same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16);
     return same && part(6) < 60 ? local - offsetOf(parts[8]) : null;
 }

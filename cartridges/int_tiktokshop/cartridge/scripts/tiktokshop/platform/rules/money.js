@@ -28,7 +28,7 @@ function currencyDigits(currency) {
 function toMinorUnits(amount, currency) {
     var scaled = amount * Math.pow(10, currencyDigits(currency));
     var minor = Math.round(scaled);
-    // A hundred-thousandth of a cent is the noise of binary fractions; anything above is a finer amount.
+    // Up to a hundred-thousandth of a minor unit is the noise of binary fractions; more is a finer amount.
     return Math.abs(scaled - minor) < 1e-5 && Math.abs(minor) < 1e15 ? minor : null;
 }
 

@@ -1,10 +1,10 @@
 'use strict';
 
-/** More of a name is not compared: nobody misspells that much. */
+/** Characters of a name that are compared. */
 var COMPARED = 40;
 
 /**
- * Which of some names a word most likely was to be, told by the letters that would have to change.
+ * The name that a misspelled word most likely means: the one with the fewest letters to change.
  * @param {string} word
  * @param {string[]} names
  * @returns {string}
@@ -23,7 +23,7 @@ function nearestName(word, names) {
 }
 
 /**
- * Letters to add and to leave out; a letter that is replaced is both.
+ * Letters to add and to remove; replacing a letter counts as both.
  * @param {string} from
  * @param {string} to
  * @returns {number}

@@ -1,21 +1,21 @@
 'use strict';
 
 /**
- * What became of one message. Every rejection says what was wrong, where, and what was expected.
+ * The outcome of one message. Every rejection says what is wrong, where, and what was expected.
  * @typedef {Object} Outcome
  * @property {'applied' | 'repeated' | 'stale' | 'rejected'} outcome
  * @property {string} [code] - Machine readable reason, for example `unknown_status`.
  * @property {string} [path] - Where in the input, for example `packages[0].items[1].quantity`.
  * @property {string} [expected]
  * @property {string} [msg] - In words.
- * @property {string} [current] - The state that spoke against it.
- * @property {string[]} [allowed] - What would be possible instead.
+ * @property {string} [current] - The order's status, which does not allow the message.
+ * @property {string[]} [allowed] - The statuses that the order allows.
  * @property {string[]} [warnings]
  */
 
 /**
  * The message changed the order.
- * @param {string[]} warnings - what was not quite right with it
+ * @param {string[]} warnings - what was wrong with it all the same
  * @returns {Outcome}
  */
 function applied(warnings) {
@@ -23,7 +23,7 @@ function applied(warnings) {
 }
 
 /**
- * The message was handled before, or says nothing new.
+ * The message was applied before, or has no news.
  * @param {string[]} [warnings]
  * @returns {Outcome}
  */
@@ -35,8 +35,8 @@ function repeated(warnings) {
 }
 
 /**
- * Something newer was handled before.
- * @param {string} current - the status that is newer
+ * A newer message was applied before.
+ * @param {string} current - the newer status
  * @returns {Outcome}
  */
 function stale(current) {

@@ -1,9 +1,9 @@
 'use strict';
 
 /**
- * Compares a secret with what someone claims it to be, in a time that does not tell how much of it was right.
+ * Compares a secret with a received text in constant time, so that the time does not tell how much of it is right.
  * @param {string} secret - the right text, never empty
- * @param {string} claim - as it was received
+ * @param {string} claim - the received text
  * @returns {boolean}
  */
 function isSameText(secret, claim) {

@@ -1,17 +1,17 @@
 'use strict';
 
 /**
- * Pairs of surrogates, which are kept, and what XML 1.0 does not have: most control characters, halves of pairs,
- * U+FFFE and U+FFFF. Source: XML 1.0, section 2.2.
+ * Matches surrogate pairs, which are kept, and characters that XML 1.0 does not have: most control characters, lone
+ * surrogates, U+FFFE and U+FFFF. Source: XML 1.0, section 2.2.
  */
 var CHARACTERS = /([\uD800-\uDBFF][\uDC00-\uDFFF])|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g;
 var REFERENCES = /&#(?:x([0-9a-f]+)|([0-9]+));/gi;
 
-/** What stands for bytes that are not UTF-8. */
+/** The replacement character, which stands for bytes that are not UTF-8. */
 var UNREADABLE = /\uFFFD/g;
 
 /**
- * A text without the characters that XML does not have. They say nothing: nobody can see or type them.
+ * A text without the characters that XML does not have, which nobody can see or type.
  * @param {string} text
  * @returns {string}
  */
@@ -31,7 +31,7 @@ function isXmlText(text) {
 }
 
 /**
- * Whether a text was spoiled on its way: what it said is lost.
+ * Whether a text lost characters on the way.
  * @param {string} text
  * @returns {boolean}
  */
@@ -40,7 +40,7 @@ function isSpoiled(text) {
 }
 
 /**
- * What is left of a text that was spoiled on its way.
+ * A text without the replacement characters that stand for lost ones.
  * @param {string} text
  * @returns {string}
  */
@@ -49,7 +49,7 @@ function withoutSpoiled(text) {
 }
 
 /**
- * Markup that any XML parser reads: without the characters that XML does not have, however they are written.
+ * Markup without characters that XML does not have, also where a character reference stands for one.
  * @param {string} markup
  * @returns {string}
  */

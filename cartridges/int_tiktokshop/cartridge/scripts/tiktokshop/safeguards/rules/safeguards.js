@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * What the check could see of the instance. Times in milliseconds since the epoch, 0 for never.
+ * What a script can see of the instance. Times in milliseconds since the epoch, 0 for never.
  * @typedef {Object} InstanceFacts
  * @property {number} now
  * @property {boolean} isProduction
@@ -10,9 +10,8 @@
  * @property {number} mailOffConfirmedAt
  * @property {{ isActive: boolean, processorId: string } | null} paymentMethod - null when the method does not exist.
  * @property {string[]} missingAttributes - For example `Basket.externalOrderId`.
- * @property {string[]} missingServices - Services without an address, or not configured at all.
- * @property {boolean} isTokenCheckElsewhere - Whether the address of the token check is another than this instance's
- *     own over https.
+ * @property {string[]} missingServices - Services without an address or without a configuration.
+ * @property {boolean} isTokenCheckElsewhere - Whether the address of the token check is not this instance over https.
  * @property {string[]} missingShippingMethods
  * @property {boolean} hasOversellList
  * @property {boolean} areCarriersReadable
@@ -20,46 +19,47 @@
  * @property {string} businessId
  * @property {boolean} hasApiCredentials
  * @property {{ state: string, authorizationExpiresAt: number } | null} connection - null when no shop is connected.
- * @property {string[]} missingHooks - Hooks that the platform would call and finds no script for.
- * @property {number} patchedWithoutHookAt - When a job last found a patch that no hook had applied.
+ * @property {string[]} missingHooks - Hooks without a registered script.
+ * @property {number} patchedWithoutHookAt - When the sweep last found a patch that no hook had applied.
  * @property {Array<{ id: string, ranAt: number }>} jobs - Jobs, and when they last ran.
- * @property {number} clockAheadBy - By how much this clock is ahead of TikTok's, as its last answer told.
+ * @property {number} clockAheadBy - Milliseconds by which the instance's clock is ahead of TikTok's, by its last
+ *     answer.
  * @property {string} timeZone - For example `America/New_York`.
- * @property {string[]} unknownCarriers - What was said of carriers that TikTok does not offer, once each.
+ * @property {string[]} unknownCarriers - Errors about carriers that TikTok does not offer, each once.
  */
 
 /**
  * Something that makes the installation unsafe or incomplete.
  * @typedef {Object} Finding
- * @property {string} code - Stable, for those who watch for it.
- * @property {string} [about] - Which of several it is about, for example the name of an attribute; missing where there
- *     is only one.
+ * @property {string} code - Stable code, for monitoring.
+ * @property {string} [about] - Which one of several, for example the name of an attribute; missing where there is only
+ *     one.
  * @property {string} what
  * @property {string} why
- * @property {string} where - Where in Business Manager it is changed.
+ * @property {string} where - Where to change it in Business Manager.
  */
 
 var DAY = 24 * 60 * 60 * 1000;
 
-/** How long a confirmation that something is off counts. */
+/** How long a person's confirmation counts. */
 var CONFIRMED_FOR = 90 * DAY;
 
-/** How long before its end an authorization is a finding. Source: TikTok's webhook 7 starts 30 days ahead. */
+/** How long before its end an authorization becomes a finding. Source: TikTok's webhook 7, sent from 30 days ahead. */
 var AUTHORIZATION_AHEAD = 30 * DAY;
 
-/** Even the rarest of our jobs is scheduled more often. */
+/** All checked jobs are scheduled more often than this. */
 var RAN_WITHIN = DAY;
 
-/** TikTok refuses calls whose time is off by more than five minutes; some of it may pass on the way. */
+/** TikTok refuses calls whose time is off by more than five minutes; part of that passes on the way. */
 var CLOCK_TOLERANCE = 2 * 60 * 1000;
 
-/** How long the job's last patch without a hook is worth a note. */
+/** How long a patch without a hook is worth a note. */
 var PATCH_NOTED_FOR = 7 * DAY;
 var PROCESSOR = 'TIKTOK_SHOP';
 var PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
 
 /**
- * Judges what could be seen; an empty list means that nothing was found.
+ * Decides what is missing or unsafe; empty when nothing is.
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */
@@ -74,7 +74,7 @@ function judgeSafeguards(facts) {
 }
 
 /**
- * What is as it has to be, and yet good to know.
+ * Notes on what needs no change but is worth knowing.
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */
@@ -190,7 +190,7 @@ function installationFindings(facts) {
 }
 
 /**
- * What the platform itself has to do for us.
+ * What the platform does not do for us: hooks, clock, time zone.
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */
@@ -223,7 +223,7 @@ function platformFindings(facts) {
 }
 
 /**
- * Schedules cannot be read from a script, but what they do can be seen.
+ * A script cannot read the schedule of a job, but can see when the job last ran.
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */
@@ -280,7 +280,7 @@ function missing(code, what, where, about) {
 }
 
 /**
- * What whoever reports shipments needs.
+ * What the reporter needs.
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */

@@ -19,7 +19,7 @@ var settings = require('../../platform/settings');
 /** @typedef {import('../../tasks/store/tasks').Task} Task */
 /** @typedef {import('../rules/safeguards').InstanceFacts} InstanceFacts */
 
-/** Attributes without which orders lose something; each must be on Order and on Basket. */
+/** Attributes that orders need; each must exist on Order and on Basket. */
 var ORDER_ATTRIBUTES = [
     'externalOrderId',
     'externalOrderStatus',
@@ -34,7 +34,7 @@ var ORDER_ATTRIBUTES = [
 
 var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
 
-/** Without these the platform does not tell us of patches, or lets others touch the payment. */
+/** Hooks that tell us of patches and guard the payment. */
 var HOOKS = [
     'dw.ocapi.shop.order.afterPATCH',
     'dw.ocapi.shop.order.modifyGETResponse',
@@ -46,13 +46,13 @@ var HOOKS = [
 var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
 /**
- * What the caller knows: gateways do not call services, and search for nothing that was found already.
+ * Facts that the caller has found already.
  * @typedef {Pick< InstanceFacts, 'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' > & { connections:
  *     Connection[], deadTasks: Task[] }} KnownFacts
  */
 
 /**
- * What can be seen of the instance from code.
+ * What a script can see of the instance.
  * @param {KnownFacts} known
  * @returns {InstanceFacts}
  */
@@ -87,7 +87,7 @@ function instanceFacts(known) {
 }
 
 /**
- * Those that have something to do here; an OMS is polled, or writes files, only where it does not call.
+ * The jobs that must run here. Those of the OMS are optional, because it may call instead.
  * @returns {InstanceFacts['jobs']}
  */
 function jobs() {
@@ -99,7 +99,7 @@ function jobs() {
 }
 
 /**
- * As the reports that were given up say it.
+ * The errors of dead reports about unknown carriers.
  * @param {Task[]} tasks
  * @returns {string[]}
  */
