@@ -1,8 +1,8 @@
 'use strict';
 
-var webhook = require('./rules/webhook');
+var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
-var tasksModule = require('../tasks/store/tasks');
+var tasks = require('../tasks/store/tasks');
 var log = require('../platform/log');
 var inTransaction = require('../platform/transaction');
 var checkAuthorization = require('../shops/checkAuthorization');
@@ -13,6 +13,7 @@ var reportResult = require('../tasks/reportResult');
 var runByShop = require('../shops/runByShop');
 var withOrders = require('../shops/withOrders');
 
+/** @typedef {import('./rules/types/webhookType').WebhookType} WebhookType */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
@@ -29,7 +30,9 @@ function handleWebhooks(maxTasks, counts) {
     var handle = function (access, tasks) {
         if (
             tasks.some(function (task) {
-                return webhook.isAboutCancellation(tasksModule.payloadOf(task, UNREADABLE).type);
+                return isOf(task, function (type) {
+                    return type.mayAskToCancel;
+                });
             })
         ) {
             inTransaction(function () {
@@ -37,7 +40,9 @@ function handleWebhooks(maxTasks, counts) {
             });
         }
         var aboutShop = tasks.filter(function (task) {
-            return webhook.isAboutTheShop(tasksModule.payloadOf(task, UNREADABLE).type);
+            return isOf(task, function (type) {
+                return type.about === 'shop';
+            });
         });
         var aboutOrders = tasks.filter(function (task) {
             return aboutShop.indexOf(task) < 0;
@@ -58,11 +63,22 @@ function handleWebhooks(maxTasks, counts) {
 }
 
 /**
+ * Whether the webhook of a task is of such a type.
+ * @param {Task} task
+ * @param {(type: WebhookType) => boolean} test
+ * @returns {boolean}
+ */
+function isOf(task, test) {
+    var type = webhookTypes.webhookTypeOf(tasks.payloadOf(task, UNREADABLE).type);
+    return type !== null && test(type);
+}
+
+/**
  * @param {Task} task
  * @returns {string[]}
  */
 function orderIdsOf(task) {
-    return tasksModule.payloadOf(task, UNREADABLE).orderIds;
+    return tasks.payloadOf(task, UNREADABLE).orderIds;
 }
 
 /**

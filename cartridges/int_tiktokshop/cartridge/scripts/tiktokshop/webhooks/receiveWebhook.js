@@ -1,7 +1,8 @@
 'use strict';
 
 var isSameText = require('../platform/rules/sameText');
-var webhookModule = require('./rules/webhook');
+var parseWebhook = require('./rules/webhook');
+var webhookTypes = require('./rules/webhookTypes');
 var crypto = require('../platform/crypto');
 var json = require('../platform/json');
 var count = require('./store/counters');
@@ -31,12 +32,12 @@ function receiveWebhook(body, signature) {
         count('webhook-refused');
         return 401;
     }
-    var webhook = webhookModule.parseWebhook(json.parseJson(body));
+    var webhook = parseWebhook(json.parseJson(body));
     if (!webhook) {
         count('webhook-unreadable');
         return 200;
     }
-    if (webhookModule.isHandledWebhook(webhook.type)) {
+    if (webhookTypes.webhookTypeOf(webhook.type)) {
         inTransaction(function () {
             return store(webhook, signature.toLowerCase());
         });

@@ -2,7 +2,7 @@
 
 var webhooks = require('../openapi/webhooks');
 var apiErrors = require('../openapi/rules/apiErrors');
-var webhook = require('./rules/webhook');
+var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var auditTrail = require('../platform/auditTrail');
 var inTransaction = require('../platform/transaction');
@@ -42,7 +42,7 @@ function registerShopWebhooks(shopId, by) {
     var address = webhookAddress.webhookAddress();
     return withShop(shopId, function (access) {
         recordChange(by, 'webhooks-on', shopId);
-        return changeAll(access, webhook.HANDLED_EVENTS, function (eventType) {
+        return changeAll(access, webhookTypes.HANDLED_EVENTS, function (eventType) {
             return webhooks.updateShopWebhook(access.shop.api, { event_type: eventType, address: address });
         });
     });

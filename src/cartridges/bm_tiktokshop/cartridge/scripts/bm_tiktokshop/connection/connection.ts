@@ -1,7 +1,7 @@
 import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops';
 import type { WebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/readWebhookHealth';
 import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks';
-import { HANDLED_EVENTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhook';
+import { HANDLED_EVENTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 

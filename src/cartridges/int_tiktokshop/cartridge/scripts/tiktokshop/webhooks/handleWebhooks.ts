@@ -1,4 +1,5 @@
-import { isAboutCancellation, isAboutTheShop } from './rules/webhook';
+import { webhookTypeOf } from './rules/webhookTypes';
+import type { WebhookType } from './rules/types/webhookType';
 import { canCall } from '../shops/store/connections';
 import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
@@ -26,10 +27,10 @@ const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
  */
 export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
     const handle: WorkBatch = (access, tasks) => {
-        if (tasks.some((task) => isAboutCancellation(payloadOf(task, UNREADABLE).type))) {
+        if (tasks.some((task) => isOf(task, (type) => type.mayAskToCancel))) {
             inTransaction(() => askAtOnce(access.connection));
         }
-        const aboutShop = tasks.filter((task) => isAboutTheShop(payloadOf(task, UNREADABLE).type));
+        const aboutShop = tasks.filter((task) => isOf(task, (type) => type.about === 'shop'));
         const aboutOrders = tasks.filter((task) => aboutShop.indexOf(task) < 0);
         if (aboutShop.length > 0) {
             const result = checkAuthorization(access);
@@ -42,6 +43,12 @@ export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
         return withOrders(access, aboutOrders, work, counts);
     };
     runByShop('webhook', maxTasks, handle, counts);
+}
+
+/** Whether the webhook of a task is of such a type. */
+function isOf(task: Task, test: (type: WebhookType) => boolean): boolean {
+    const type = webhookTypeOf(payloadOf(task, UNREADABLE).type);
+    return type !== null && test(type);
 }
 
 function orderIdsOf(task: Task): string[] {

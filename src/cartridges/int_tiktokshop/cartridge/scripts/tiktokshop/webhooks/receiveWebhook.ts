@@ -1,5 +1,6 @@
 import { isSameText } from '../platform/rules/sameText';
-import { isHandledWebhook, parseWebhook } from './rules/webhook';
+import { parseWebhook } from './rules/webhook';
+import { webhookTypeOf } from './rules/webhookTypes';
 import type { Webhook } from './rules/webhook';
 import { hmacSha256Hex } from '../platform/crypto';
 import { parseJson } from '../platform/json';
@@ -32,7 +33,7 @@ export function receiveWebhook(body: string, signature: string): number {
         count('webhook-unreadable');
         return 200;
     }
-    if (isHandledWebhook(webhook.type)) {
+    if (webhookTypeOf(webhook.type)) {
         inTransaction(() => store(webhook, signature.toLowerCase()));
     } else {
         count('webhook-ignored-' + webhook.type);

@@ -2,7 +2,7 @@ import type { ApiResult } from '../openapi/client';
 import { deleteShopWebhook, getShopWebhooks, updateShopWebhook } from '../openapi/webhooks';
 import type { ShopWebhook } from '../openapi/webhooks';
 import { remedyFor } from '../openapi/rules/apiErrors';
-import { HANDLED_EVENTS } from './rules/webhook';
+import { HANDLED_EVENTS } from './rules/webhookTypes';
 import { canCall, findConnection } from '../shops/store/connections';
 import { recordAct } from '../platform/auditTrail';
 import { inTransaction } from '../platform/transaction';

@@ -1,0 +1,30 @@
+'use strict';
+
+var input = require('../../../platform/rules/input');
+
+/**
+ * TikTok has combined, split or re-addressed packages: the orders in them are read again. It names the orders by package.
+ * Source: Open API "Webhooks", type 4.
+ */
+var PACKAGE_UPDATE = {
+    type: 4,
+    event: 'PACKAGE_UPDATE',
+    about: 'orders',
+    orderIdsOf: ordersOfPackages,
+    mayAskToCancel: false
+};
+
+/**
+ * @param {{ [name: string]: * }} data
+ * @returns {*[]}
+ */
+function ordersOfPackages(data) {
+    var packages = Array.isArray(data.package_list) ? data.package_list.filter(input.isObject) : [];
+    return packages.reduce(function (ids, entry) {
+        return ids.concat(Array.isArray(entry.order_id_list) ? entry.order_id_list : []);
+    }, []);
+}
+
+module.exports = {
+    PACKAGE_UPDATE: PACKAGE_UPDATE
+};

@@ -1,0 +1,16 @@
+'use strict';
+
+var webhookType = require('./webhookType');
+
+/** A return has changed: the order is read again. Source: Open API "Webhooks", type 12. */
+var RETURN_STATUS_CHANGE = {
+    type: 12,
+    event: 'RETURN_STATUS_CHANGE',
+    about: 'orders',
+    orderIdsOf: webhookType.orderIdOf,
+    mayAskToCancel: false
+};
+
+module.exports = {
+    RETURN_STATUS_CHANGE: RETURN_STATUS_CHANGE
+};

@@ -1,0 +1,11 @@
+import { orderIdOf } from './webhookType';
+import type { WebhookType } from './webhookType';
+
+/** A return has changed: the order is read again. Source: Open API "Webhooks", type 12. */
+export const RETURN_STATUS_CHANGE: WebhookType = {
+    type: 12,
+    event: 'RETURN_STATUS_CHANGE',
+    about: 'orders',
+    orderIdsOf: orderIdOf,
+    mayAskToCancel: false
+};
