@@ -1,6 +1,6 @@
 'use strict';
 
-var webhook = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhook');
+var webhookTypes = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
@@ -52,7 +52,7 @@ function webhooksView(shop, known, health) {
         shop: shopView(shop),
         problem: known.ok ? '' : inWords(known.code, known.message),
         health: healthView(health),
-        events: webhook.HANDLED_EVENTS.map(function (event) {
+        events: webhookTypes.HANDLED_EVENTS.map(function (event) {
             var webhook = registered.filter(function (each) {
                 return each.event_type === event;
             })[0];
