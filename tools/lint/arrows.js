@@ -6,7 +6,7 @@
  */
 module.exports = {
     int_tiktokshop: {
-        cancellations: ['lifecycle', 'oms', 'openapi', 'platform', 'shipments', 'shops', 'tasks'],
+        cancellations: ['lifecycle', 'oms', 'openapi', 'platform', 'shops', 'tasks'],
         feed: ['lifecycle', 'patches', 'platform', 'tasks'],
         identity: ['lifecycle', 'openapi', 'platform', 'shops'],
         lifecycle: ['openapi', 'platform', 'tasks'],
@@ -29,7 +29,7 @@ module.exports = {
         safeguards: ['orders', 'platform', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
         shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
-        tasks: ['lifecycle', 'openapi', 'platform'],
+        tasks: ['openapi', 'platform'],
         webhooks: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks']
     },
     bm_tiktokshop: {

@@ -1,11 +1,11 @@
 import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage';
 import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop';
 import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop';
-import { readShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops';
-import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops';
-import { readWebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/readWebhookHealth';
+import { listShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
+import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
+import { getWebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth';
 import {
-    readShopWebhooks,
+    fetchShopWebhooks,
     registerShopWebhooks,
     removeShopWebhooks
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks';
@@ -93,7 +93,7 @@ export function Webhooks(): void {
         showPage(
             'connection',
             'connection/webhooks',
-            webhooksView(shop, readShopWebhooks(shop.shopId), readWebhookHealth())
+            webhooksView(shop, fetchShopWebhooks(shop.shopId), getWebhookHealth())
         );
     }
 }
@@ -137,13 +137,13 @@ function changeWebhooks(change: (shopId: string, by: string) => ShopWebhooks, do
     if (changed.ok) {
         goTo('TikTokShopConnection-Webhooks', { shop: shop.shopId, done: done });
     } else {
-        showPage('connection', 'connection/webhooks', webhooksView(shop, changed, readWebhookHealth()));
+        showPage('connection', 'connection/webhooks', webhooksView(shop, changed, getWebhookHealth()));
     }
 }
 
 /** The shop in the request; answers the request and returns null when it is not connected. */
 function namedShop(): ShopHealth | null {
-    const shop = readShops().filter((known) => known.shopId === parameter('shop'))[0];
+    const shop = listShops().filter((known) => known.shopId === parameter('shop'))[0];
     if (!shop) {
         refuse(404, 'error.shop');
         return null;
@@ -153,8 +153,8 @@ function namedShop(): ShopHealth | null {
 
 function showConnection(problem: Problem | null): void {
     const facts = {
-        shops: readShops(),
-        webhooks: readWebhookHealth(),
+        shops: listShops(),
+        webhooks: getWebhookHealth(),
         problem: problem,
         returnAddress: ownAddress('TikTokShopConnection-Return')
     };

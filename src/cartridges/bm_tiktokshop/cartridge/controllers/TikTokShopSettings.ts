@@ -1,5 +1,5 @@
-import { askCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/askCarriers';
-import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers';
+import { syncCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/syncCarriers';
+import { listCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
 import { readActs } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readActs';
 import { readCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials';
 import type { SettingErrors, SettingForm, SettingValues } from '../scripts/bm_tiktokshop/settings/rules/settingChanges';
@@ -44,7 +44,7 @@ export function AskCarriers(): void {
     if (!isOurForm()) {
         return;
     }
-    const problem = askCarriers();
+    const problem = syncCarriers();
     if (problem === '') {
         goTo('TikTokShopSettings-Show', { done: 'settings.carriers' });
     } else {
@@ -78,7 +78,7 @@ function sentCarriers(): SettingForm['carriers'] {
 /** @param wanted - a form that was not stored; null to show the stored settings */
 function showSettings(wanted: SettingForm | null, errors: SettingErrors | null, problem: string): void {
     const stored = readSettings();
-    const offered = offeredCarriers();
+    const offered = listCarriers();
     const view = settingsView({
         stored: stored,
         wanted: wanted,

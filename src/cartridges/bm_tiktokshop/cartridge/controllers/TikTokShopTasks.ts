@@ -1,6 +1,6 @@
 import { discardTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/discardTask';
-import { readTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTask';
-import { readTasks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTasks';
+import { getTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask';
+import { listTaskPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage';
 import {
     MOST_AT_ONCE,
     countDead,
@@ -15,14 +15,14 @@ import { retryAllView, taskListView } from '../scripts/bm_tiktokshop/tasks/taskL
 
 /** TikTokShopTasks-Show: lists tasks by state and kind. Parameters: `state`, `kind`, `page`. */
 export function Show(): void {
-    const list = readTasks(stateOf(parameter('state')), kindOf(parameter('kind')), Number(parameter('page')) || 1);
+    const list = listTaskPage(stateOf(parameter('state')), kindOf(parameter('kind')), Number(parameter('page')) || 1);
     showPage('tasks', 'tasks', taskListView(list));
 }
 Show.public = true;
 
 /** TikTokShopTasks-Task: shows one task. Parameter: `id`. */
 export function Task(): void {
-    const details = readTask(parameter('id'));
+    const details = getTask(parameter('id'));
     if (!details) {
         refuse(404, 'error.task');
         return;
@@ -33,7 +33,7 @@ Task.public = true;
 
 /** TikTokShopTasks-AskRetry: asks for confirmation before a retry. Parameter: `id`. */
 export function AskRetry(): void {
-    const details = readTask(parameter('id'));
+    const details = getTask(parameter('id'));
     if (!details) {
         refuse(404, 'error.task');
         return;
@@ -94,7 +94,7 @@ export function Discard(): void {
 Discard.public = true;
 
 function askDiscard(reason: string, problem: string): void {
-    const details = readTask(parameter('id'));
+    const details = getTask(parameter('id'));
     if (!details) {
         refuse(404, 'error.task');
         return;

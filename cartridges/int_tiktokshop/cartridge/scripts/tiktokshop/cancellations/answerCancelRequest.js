@@ -16,7 +16,7 @@ var hookFailed = require('../lifecycle/hookFailed');
 var omsAdapter = require('../oms/omsAdapter');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var recordRequest = require('../lifecycle/recordRequest');
-var reportResult = require('../tasks/reportResult');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('./rules/cancelRequest').RequestFacts} RequestFacts */
 /** @typedef {import('../lifecycle/store/ledger').CancelRequestState} CancelRequestState */
@@ -26,7 +26,7 @@ var reportResult = require('../tasks/reportResult');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./adviseOnRequest').Advice} Advice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
-/** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /** How long to wait before the OMS, or TikTok's state, is looked at again; seconds. */
 var ASK_AGAIN = 10 * 60;
@@ -39,7 +39,7 @@ var LATE = 4 * 60 * 60;
 
 /**
  * An order whose buyer wants to cancel, on both sides.
- * @typedef {Object} Matter
+ * @typedef {Object} AnswerContext
  * @property {ShopAccess} access
  * @property {dw.order.Order} order
  * @property {LedgerEntry} entry
@@ -51,62 +51,60 @@ var LATE = 4 * 60 * 60;
  * Answers one request. TikTok's state of the order, read just before, decides whether there still is one.
  * @param {ShopAccess} access
  * @param {Task} task
- * @param {TikTokOrder[]} orders - as Get Order Detail gave them
- * @returns {ReportResult}
+ * @param {TikTokOrder[]} orders - the task's, as Get Order Detail gave it
+ * @returns {TaskOutcome}
  */
 function answerCancelRequest(access, task, orders) {
     var entry = ledger.findEntry(task.custom.externalOrderId || '');
     var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
     var request = entry ? ledger.cancelRequestOf(entry) : null;
-    var tiktokOrder = orders.filter(function (candidate) {
-        return candidate.id === task.custom.externalOrderId;
-    })[0];
+    var tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {
-        return reportResult.refused('order_not_found', 'There is no such order any more');
+        return taskOutcome.refused('order_not_found', 'There is no such order any more');
     }
-    var matter = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
+    var context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     // Not open, it was settled on TikTok meanwhile.
-    return request.state === 'open' ? answer(matter) : reportResult.reported('');
+    return request.state === 'open' ? answer(context) : taskOutcome.done();
 }
 
 /**
- * @param {Matter} matter
- * @returns {ReportResult}
+ * @param {AnswerContext} context
+ * @returns {TaskOutcome}
  */
-function answer(matter) {
-    var tiktokOrder = matter.tiktokOrder;
+function answer(context) {
+    var tiktokOrder = context.tiktokOrder;
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         reconcileOrder(tiktokOrder);
-        return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', matter.request.remark);
+        return close(context, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', context.request.remark);
     }
-    return act(matter);
+    return act(context);
 }
 
 /**
- * @param {Matter} matter
- * @returns {ReportResult}
+ * @param {AnswerContext} context
+ * @returns {TaskOutcome}
  */
-function act(matter) {
-    var facts = factsOf(matter);
+function act(context) {
+    var facts = factsOf(context);
     // What is settled without it, the hook is not asked.
     var isSettled = facts.hasShipped || facts.choice !== '';
-    var advice = isSettled ? NO_ADVICE : adviseOnRequest.adviseOnRequest(matter.order, matter.request);
+    var advice = isSettled ? NO_ADVICE : adviseOnRequest.adviseOnRequest(context.order, context.request);
     facts.advice = advice.decision;
     var decision = cancelRequest.decideRequest(facts);
     if (decision === 'ask-oms') {
-        facts.omsAnswer = ask(matter);
+        facts.omsAnswer = ask(context);
         decision = cancelRequest.decideRequest(facts);
     }
     if (decision === 'accept') {
-        return accept(matter);
+        return accept(context);
     }
     if (decision === 'refuse') {
         return refuse(
-            matter,
+            context,
             facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
         );
     }
-    return waitForAnswer(matter, decision === 'wait' ? questionFor(advice) : '');
+    return waitForAnswer(context, decision === 'wait' ? questionFor(advice) : '');
 }
 
 var NO_ADVICE = { decision: '', hasFailed: false };
@@ -124,19 +122,19 @@ function questionFor(advice) {
 }
 
 /**
- * @param {Matter} matter
+ * @param {AnswerContext} context
  * @returns {RequestFacts}
  */
-function factsOf(matter) {
+function factsOf(context) {
     var shippedHere =
-        orderState.unchangedState(orderStateModule.readState(matter.order, matter.entry)).shippingStatus !==
+        orderState.unchangedState(orderStateModule.readState(context.order, context.entry)).shippingStatus !==
         'NOTSHIPPED';
-    var shippedThere = matter.tiktokOrder.line_items.some(function (line) {
+    var shippedThere = context.tiktokOrder.line_items.some(function (line) {
         return !!line.tracking_number;
     });
     return {
         hasShipped: shippedHere || shippedThere,
-        choice: matter.request.choice,
+        choice: context.request.choice,
         advice: '',
         isAutomatic: settings.answersCancelRequests(),
         hasOms: omsAdapter.canAsk(),
@@ -145,14 +143,14 @@ function factsOf(matter) {
 }
 
 /**
- * @param {Matter} matter
+ * @param {AnswerContext} context
  * @returns {RequestFacts['omsAnswer']}
  */
-function ask(matter) {
-    var request = matter.request;
+function ask(context) {
+    var request = context.request;
     return omsAdapter.askOms({
         eventId: 'request-' + request.cancelId,
-        orderNo: matter.order.orderNo,
+        orderNo: context.order.orderNo,
         externalOrderId: request.orderId,
         status: 'CANCELLED',
         initiator: 'BUYER',
@@ -163,117 +161,117 @@ function ask(matter) {
 
 /**
  * Once TikTok has approved, its state is read again and applied: then the order is cancelled here as well.
- * @param {Matter} matter
- * @returns {ReportResult}
+ * @param {AnswerContext} context
+ * @returns {TaskOutcome}
  */
-function accept(matter) {
-    var cancelId = matter.request.cancelId;
-    var api = matter.access.shop.api;
+function accept(context) {
+    var cancelId = context.request.cancelId;
+    var api = context.access.shop.api;
     var approved = cancellations.approveCancellation(api, cancelId, 'approve-' + cancelId);
     if (!approved.ok) {
-        return reportResult.failed(approved);
+        return taskOutcome.failed(approved);
     }
-    var details = orders.getOrderDetail(api, [matter.request.orderId]);
+    var details = orders.getOrderDetail(api, [context.request.orderId]);
     var now = details.ok ? details.data.items[0] : undefined;
     if (!now || now.status !== 'CANCELLED') {
         return lookAgain(SETTLES_WITHIN);
     }
     // The order first: a request that is closed is not looked at again, so a stop in between would leave the order alive.
     reconcileOrder(now);
-    return close(matter, 'accepted', '');
+    return close(context, 'accepted', '');
 }
 
 /**
- * @param {Matter} matter
+ * @param {AnswerContext} context
  * @param {string} remark
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
-function refuse(matter, remark) {
-    if (matter.request.remark !== remark) {
-        record(matter, 'open', remark);
+function refuse(context, remark) {
+    if (context.request.remark !== remark) {
+        record(context, 'open', remark);
     }
-    if (cancelRequest.isRefusedByShipping(matter.access.shop.region)) {
-        return waitForAnswer(matter, '');
+    if (cancelRequest.isRefusedByShipping(context.access.shop.region)) {
+        return waitForAnswer(context, '');
     }
-    var api = matter.access.shop.api;
-    var cancelId = matter.request.cancelId;
+    var api = context.access.shop.api;
+    var cancelId = context.request.cancelId;
     var reasons = cancellations.getRejectReasons(api, cancelId);
     if (!reasons.ok) {
-        return reportResult.failed(reasons);
+        return taskOutcome.failed(reasons);
     }
     var reason = cancelRequest.refusalReason(reasons.data);
     if (reason === null) {
-        return reportResult.refused(
+        return taskOutcome.refused(
             'no_reject_reason',
             'TikTok offers no reason to refuse this request: answer it in Seller Center'
         );
     }
     var rejected = cancellations.rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
-    return rejected.ok ? close(matter, 'refused', remark) : reportResult.failed(rejected);
+    return rejected.ok ? close(context, 'refused', remark) : taskOutcome.failed(rejected);
 }
 
 /**
  * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
- * @param {Matter} matter
+ * @param {AnswerContext} context
  * @param {string} question - what to tell them before that; empty for nothing
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
-function waitForAnswer(matter, question) {
-    var left = matter.request.answerBy - clock.epochSeconds();
-    if (matter.request.answerBy > 0 && left < LATE) {
+function waitForAnswer(context, question) {
+    var left = context.request.answerBy - clock.epochSeconds();
+    if (context.request.answerBy > 0 && left < LATE) {
         alertOnce(
-            matter,
+            context,
             'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request'
         );
     } else if (question !== '') {
-        alertOnce(matter, question);
+        alertOnce(context, question);
     }
     return lookAgain(ASK_AGAIN);
 }
 
 /**
  * @param {number} seconds
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
 function lookAgain(seconds) {
-    return reportResult.waitsForAnswer(clock.epochSeconds() + seconds);
+    return taskOutcome.waitsForAnswer(clock.epochSeconds() + seconds);
 }
 
 /**
- * @param {Matter} matter
+ * @param {AnswerContext} context
  * @param {string} text
  */
-function alertOnce(matter, text) {
-    if (matter.request.alerted === text) {
+function alertOnce(context, text) {
+    if (context.request.alerted === text) {
         return;
     }
     inTransaction(function () {
-        matter.request.alerted = text;
-        ledger.storeCancelRequest(matter.entry, matter.request);
-        alertOperations.alertOperations(matter.order, matter.entry, text);
+        context.request.alerted = text;
+        ledger.storeCancelRequest(context.entry, context.request);
+        alertOperations.alertOperations(context.order, context.entry, text);
     });
 }
 
 /**
- * @param {Matter} matter
+ * @param {AnswerContext} context
  * @param {CancelRequestState} state
  * @param {string} remark
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
-function close(matter, state, remark) {
-    record(matter, state, remark);
-    return reportResult.reported('');
+function close(context, state, remark) {
+    record(context, state, remark);
+    return taskOutcome.done();
 }
 
 /**
  * Keeps what became of the request, also as a note on the order.
- * @param {Matter} matter
+ * @param {AnswerContext} context
  * @param {CancelRequestState} state
  * @param {string} remark
  */
-function record(matter, state, remark) {
+function record(context, state, remark) {
     inTransaction(function () {
-        return recordRequest.recordRequest(matter.order, matter.entry, matter.request, state, remark);
+        return recordRequest.recordRequest(context.order, context.entry, context.request, state, remark);
     });
 }
 

@@ -3,12 +3,12 @@
 var cancellations = require('../openapi/cancellations');
 var planUnitCancellation = require('./rules/cancelPlan');
 var cancelReason = require('./rules/cancelReason');
-var reportResult = require('../tasks/reportResult');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../lifecycle/rules/packages').Units} Units */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
-/** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /** Statuses in which TikTok lets the seller cancel for the reasons we give. */
 var CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
@@ -19,20 +19,20 @@ var CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
  * @param {Shop} shop
  * @param {TikTokOrder} order - as Get Order Detail gave it
  * @param {string} reason - as the OMS gave it
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
 function cancelOnTikTok(shop, order, reason) {
     if (order.status === 'CANCELLED') {
-        return reportResult.reported('');
+        return taskOutcome.done();
     }
     if (CANCELLABLE.indexOf(order.status) < 0) {
-        return reportResult.refused(
+        return taskOutcome.refused(
             'not_cancellable',
             'TikTok Shop does not let the seller cancel an order that is ' + order.status
         );
     }
     var result = cancellations.cancelOrder(shop.api, order.id, cancelReason.cancelReasonFor(reason, shop.region), null);
-    return result.ok ? reportResult.reported('') : reportResult.failed(result);
+    return result.ok ? taskOutcome.done() : taskOutcome.failed(result);
 }
 
 /**
@@ -41,15 +41,15 @@ function cancelOnTikTok(shop, order, reason) {
  * @param {Shop} shop
  * @param {TikTokOrder} order - as Get Order Detail gave it; lines that are cancelled are marked in it
  * @param {Units} cancelledHere - units by product id
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
 function cancelUnitsOnTikTok(shop, order, cancelledHere) {
     var plan = planUnitCancellation(order, cancelledHere, shop.region);
     if (plan.action === 'nothing') {
-        return reportResult.reported('');
+        return taskOutcome.done();
     }
     if (plan.action === 'refuse') {
-        return reportResult.refused(plan.code, plan.msg);
+        return taskOutcome.refused(plan.code, plan.msg);
     }
     // Lack of stock is the only reason for which TikTok lets single units go.
     var result = cancellations.cancelOrder(
@@ -59,14 +59,14 @@ function cancelUnitsOnTikTok(shop, order, cancelledHere) {
         plan.lineIds
     );
     if (!result.ok) {
-        return reportResult.failed(result);
+        return taskOutcome.failed(result);
     }
     order.line_items.forEach(function (line) {
         if (plan.lineIds.indexOf(line.id) >= 0) {
             line.display_status = 'CANCELLED';
         }
     });
-    return plan.shortage === '' ? reportResult.reported('') : reportResult.refused('units_not_open', plan.shortage);
+    return plan.shortage === '' ? taskOutcome.done() : taskOutcome.refused('units_not_open', plan.shortage);
 }
 
 module.exports = {

@@ -11,10 +11,13 @@ var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var notifyFeedReady = require('./store/feedNotify');
 var eachInTransaction = require('../platform/eachInTransaction');
+var runTasks = require('../tasks/runTasks');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
-/** @typedef {import('../tasks/runTasks').TaskResult} TaskResult */
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
  * An order in a file, and which of its revisions the file tells.
@@ -58,32 +61,27 @@ function notifyFeed(fileName, url, orders) {
 
 /**
  * Tries again what `notifyFeed` could not do.
- * @param {Task} task
- * @returns {TaskResult}
+ * @param {number} limit
+ * @param {TaskCounts} counts - is told how many went which way
  */
-function runNotifyTask(task) {
+function runFeedNotices(limit, counts) {
+    runTasks('notify-feed', limit, repeatNotice, counts);
+}
+
+/**
+ * @param {Task} task
+ * @returns {TaskOutcome}
+ */
+function repeatNotice(task) {
     var notice = tasks.payloadOf(task, { url: '', orders: [] });
     var answer = notifyFeedReady(settings.businessId(), notice.url);
     if (isAccepted(answer)) {
         markExported(notice.orders);
-        inTransaction(function () {
-            return tasks.markDone(task);
-        });
-        return 'done';
+        return taskOutcome.done();
     }
-    if (answer.failure === 'unavailable') {
-        return 'not-sent';
-    }
-    var failure = {
-        code: describe(answer),
-        message: 'TikTok was not told of the file',
-        requestId: '',
-        outcomeUnknown: false
-    };
-    inTransaction(function () {
-        return tasks.retryLater(task, failure);
-    });
-    return 'failed';
+    return answer.failure === 'unavailable'
+        ? { kind: 'not-sent' }
+        : taskOutcome.failedForNow(describe(answer), 'TikTok was not told of the file');
 }
 
 /**
@@ -137,5 +135,5 @@ function markExported(orders) {
 
 module.exports = {
     notifyFeed: notifyFeed,
-    runNotifyTask: runNotifyTask
+    runFeedNotices: runFeedNotices
 };

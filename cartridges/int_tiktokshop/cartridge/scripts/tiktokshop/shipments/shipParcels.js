@@ -8,111 +8,151 @@ var clock = require('../platform/clock');
 var ledger = require('../lifecycle/store/ledger');
 var inTransaction = require('../platform/transaction');
 var chooseCarrier = require('./chooseCarrier');
-var readShippingProviders = require('./readShippingProviders');
-var reportResult = require('../tasks/reportResult');
+var fetchShippingProviders = require('./fetchShippingProviders');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../openapi/fulfillment').Tracking} Tracking */
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('./rules/parcels').Parcel} Parcel */
 /** @typedef {import('./rules/parcels').ParcelOnTikTok} ParcelOnTikTok */
 /** @typedef {import('./rules/parcels').TikTokPackage} TikTokPackage */
+/** @typedef {import('./rules/shipPlan').Obstacle} Obstacle */
 /** @typedef {import('./rules/shipPlan').ShipPlan} ShipPlan */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
-/** @typedef {import('../tasks/store/tasks').Task} Task */
-/** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */
-/** @typedef {import('./shipTogether').WaitingPackage} WaitingPackage */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('./shipTogether').PackagesToShip} PackagesToShip */
 
 /**
- * An order on both sides, and the task that is about it.
- * @typedef {Object} Matter
+ * An order on both sides.
+ * @typedef {Object} ReportContext
  * @property {Shop} shop
  * @property {string} shopId
  * @property {TikTokOrder} order - As Get Order Detail gave it; lines that ship are marked in it, for the order's next
  *     parcel.
  * @property {LedgerEntry} entry
- * @property {Task} task
- * @property {WaitingPackage[]} waiting - Gets parcels that are to be shipped together with those of other orders.
+ */
+
+/**
+ * What became of reporting an order, and what is yet to be shipped together with packages of other orders.
+ * @typedef {Object} Report
+ * @property {TaskOutcome[]} outcomes
+ * @property {PackagesToShip[]} toShip
+ */
+
+/**
+ * The same of one parcel.
+ * @typedef {Object} ParcelReport
+ * @property {TaskOutcome} outcome
+ * @property {PackagesToShip[]} toShip
  */
 
 /**
  * Tells TikTok what has left and it does not know, unit by unit: corrections of what it has, then what is missing. One
  * parcel that needs a person keeps no other from TikTok.
- * @param {Matter} matter
+ * @param {ReportContext} context
  * @param {Parcel[]} parcels - with the units inside
- * @returns {ReportResult[]} `reported` only where the units TikTok has as shipped cover those of the parcel, or wait to
- *     be shipped
+ * @returns {Report} only `done` where the units TikTok has as shipped cover those of the parcels, or are to be shipped
  */
-function shipParcels(matter, parcels) {
-    var order = matter.order;
-    var obstacle = shipPlan.obstacleOf(order, matter.shop.region, clock.epochSeconds());
-    if (obstacle && obstacle.action === 'wait') {
-        return [
-            order.is_buyer_request_cancel
-                ? reportResult.waitsForAnswer(obstacle.until)
-                : reportResult.onHold(obstacle.until)
-        ];
-    }
+function shipParcels(context, parcels) {
+    var order = context.order;
+    var obstacle = shipPlan.obstacleOf(order, context.shop.region, clock.epochSeconds());
     if (obstacle) {
-        return [reportResult.refused(obstacle.code, obstacle.msg)];
+        return { outcomes: [outcomeOf(obstacle, order)], toShip: [] };
     }
-    var providers = readShippingProviders(matter.shop, matter.shopId, order.delivery_option_id || '');
+    var providers = fetchShippingProviders(context.shop, context.shopId, order.delivery_option_id || '');
     if (!providers.ok) {
-        return [reportResult.failed(providers)];
+        return { outcomes: [taskOutcome.failed(providers)], toShip: [] };
     }
-    var results = [];
-    var goesOn = function (result) {
-        results.push(result);
-        // After anything that may pass by itself, TikTok's state is read again first.
-        return result.kind === 'reported' || reportResult.isForPerson(result);
-    };
     var known = parcelsModule.compareParcels(order, parcels);
+    var report = { outcomes: [], toShip: [] };
     known.parcels.every(function (one) {
-        var provider = chooseCarrier(order.id, one.parcel, providers.data);
-        return correct(matter, one, provider).every(goesOn) && goesOn(shipMissing(matter, one, provider));
+        var told = tellParcel(context, one, chooseCarrier(order.id, one.parcel, providers.data));
+        report.outcomes = report.outcomes.concat(told.outcomes);
+        report.toShip = report.toShip.concat(told.toShip);
+        return told.outcomes.every(allowsNext);
     });
     if (packages.countUnits(known.excess) > 0) {
-        results.push(
-            reportResult.refused(
+        var units = packages.unitsInWords(known.excess);
+        report.outcomes.push(
+            taskOutcome.refused(
                 'more_on_tiktok',
-                'TikTok Shop shows units as shipped that have not left here: ' + packages.unitsInWords(known.excess)
+                'TikTok Shop shows units as shipped that have not left here: ' + units
             )
         );
     }
-    return results;
+    return report;
+}
+
+/**
+ * @param {Obstacle} obstacle
+ * @param {TikTokOrder} order
+ * @returns {TaskOutcome}
+ */
+function outcomeOf(obstacle, order) {
+    if (obstacle.action === 'refuse') {
+        return taskOutcome.refused(obstacle.code, obstacle.msg);
+    }
+    return order.is_buyer_request_cancel
+        ? taskOutcome.waitsForAnswer(obstacle.until)
+        : taskOutcome.onHold(obstacle.until);
+}
+
+/**
+ * After anything that may pass by itself, TikTok's state is read again first.
+ * @param {TaskOutcome} outcome
+ * @returns {boolean}
+ */
+function allowsNext(outcome) {
+    return outcome.kind === 'done' || taskOutcome.isForPerson(outcome);
+}
+
+/**
+ * @param {ReportContext} context
+ * @param {ParcelOnTikTok} known
+ * @param {ShippingProvider | null} provider
+ * @returns {Report}
+ */
+function tellParcel(context, known, provider) {
+    var corrections = correct(context, known, provider);
+    if (!corrections.every(allowsNext)) {
+        return { outcomes: corrections, toShip: [] };
+    }
+    var missing = shipMissing(context, known, provider);
+    return { outcomes: corrections.concat([missing.outcome]), toShip: missing.toShip };
 }
 
 /**
  * Brings TikTok's packages of a parcel under its number and carrier, as far as they are its own.
- * @param {Matter} matter
+ * @param {ReportContext} context
  * @param {ParcelOnTikTok} known
  * @param {ShippingProvider | null} provider
- * @returns {ReportResult[]}
+ * @returns {TaskOutcome[]}
  */
-function correct(matter, known, provider) {
+function correct(context, known, provider) {
     var own = known.own[0];
     if (own) {
-        remember(matter, known.parcel, own.id);
+        remember(context, known.parcel, own.id);
     }
     var number = known.parcel.trackingNumber;
-    var results = [];
+    var outcomes = [];
     known.own
         .filter(function (one) {
             return one.trackingNumber !== number || !isCarriedBy(one, provider);
         })
         .every(function (one) {
-            var result = correctOne(matter, known.parcel, one, provider);
-            results.push(result);
-            return result.kind === 'reported' || reportResult.isForPerson(result);
+            var outcome = correctOne(context, known.parcel, one, provider);
+            outcomes.push(outcome);
+            return allowsNext(outcome);
         });
     if (
         known.shared.some(function (one) {
             return one.trackingNumber !== number;
         })
     ) {
-        results.push(
-            reportResult.refused(
+        outcomes.push(
+            taskOutcome.refused(
                 'package_shared',
                 'TikTok Shop has units of package ' +
                     known.parcel.packageNos.join(', ') +
@@ -120,23 +160,23 @@ function correct(matter, known, provider) {
             )
         );
     }
-    return results;
+    return outcomes;
 }
 
 /**
- * @param {Matter} matter
+ * @param {ReportContext} context
  * @param {Parcel} parcel
  * @param {TikTokPackage} made
  * @param {ShippingProvider | null} provider
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
-function correctOne(matter, parcel, made, provider) {
+function correctOne(context, parcel, made, provider) {
     if (!provider) {
         return unknownCarrier(parcel);
     }
     var tracking = { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id };
-    var updated = fulfillment.updatePackageShippingInfo(matter.shop.api, made.id, tracking);
-    return updated.ok ? reportResult.reported(made.id) : reportResult.failed(updated);
+    var updated = fulfillment.updatePackageShippingInfo(context.shop.api, made.id, tracking);
+    return updated.ok ? taskOutcome.done() : taskOutcome.failed(updated);
 }
 
 /**
@@ -151,38 +191,48 @@ function isCarriedBy(made, provider) {
 
 /**
  * Tells what has left and is not on TikTok, as far as TikTok has it open.
- * @param {Matter} matter
+ * @param {ReportContext} context
  * @param {ParcelOnTikTok} known
  * @param {ShippingProvider | null} provider
- * @returns {ReportResult}
+ * @returns {ParcelReport}
  */
-function shipMissing(matter, known, provider) {
+function shipMissing(context, known, provider) {
     if (packages.countUnits(known.missing) === 0) {
-        return reportResult.reported('');
+        return alone(taskOutcome.done());
     }
     if (!provider) {
-        return unknownCarrier(known.parcel);
+        return alone(unknownCarrier(known.parcel));
     }
-    var shortage = shipPlan.shortageOf(matter.order, known.missing);
-    var plan = shipPlan.planShipment(matter.order, known.missing, matter.shop.region);
+    var shortage = shipPlan.shortageOf(context.order, known.missing);
+    var plan = shipPlan.planShipment(context.order, known.missing, context.shop.region);
     if (plan.action === 'split') {
-        var problem = split(matter, plan.groups);
+        var problem = split(context, plan.groups);
         if (problem) {
-            return problem;
+            return alone(problem);
         }
-        plan = shipPlan.planShipment(matter.order, known.missing, matter.shop.region);
+        plan = shipPlan.planShipment(context.order, known.missing, context.shop.region);
     }
     var tracking = { trackingNumber: known.parcel.trackingNumber, shippingProviderId: provider.id };
-    var result = carry(matter, known.parcel, plan, tracking);
-    return shortage && result.kind === 'reported' ? reportResult.refused(shortage.code, shortage.msg) : result;
+    var report = carryOut(context, known.parcel, plan, tracking);
+    return shortage && report.outcome.kind === 'done'
+        ? { outcome: taskOutcome.refused(shortage.code, shortage.msg), toShip: report.toShip }
+        : report;
+}
+
+/**
+ * @param {TaskOutcome} outcome
+ * @returns {ParcelReport}
+ */
+function alone(outcome) {
+    return { outcome: outcome, toShip: [] };
 }
 
 /**
  * @param {Parcel} parcel
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
 function unknownCarrier(parcel) {
-    return reportResult.refused(
+    return taskOutcome.refused(
         'unknown_carrier',
         'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers'
     );
@@ -190,18 +240,18 @@ function unknownCarrier(parcel) {
 
 /**
  * Makes packages of TikTok out of what travels and what stays; its lines are marked in the order.
- * @param {Matter} matter
+ * @param {ReportContext} context
  * @param {string[][]} groups
- * @returns {ReportResult | null}
+ * @returns {TaskOutcome | null}
  */
-function split(matter, groups) {
-    var result = fulfillment.splitOrder(matter.shop.api, matter.order.id, groups);
+function split(context, groups) {
+    var result = fulfillment.splitOrder(context.shop.api, context.order.id, groups);
     if (!result.ok) {
-        return reportResult.failed(result);
+        return taskOutcome.failed(result);
     }
     result.data.forEach(function (made) {
         var lineIds = groups[made.group] || [];
-        matter.order.line_items.forEach(function (line) {
+        context.order.line_items.forEach(function (line) {
             if (lineIds.indexOf(line.id) >= 0) {
                 line.package_id = made.packageId;
             }
@@ -211,60 +261,62 @@ function split(matter, groups) {
 }
 
 /**
- * Makes the call that was planned, or has it made together with those of other orders.
- * @param {Matter} matter
+ * Makes the call that was planned, or leaves it to be made together with those of other orders.
+ * @param {ReportContext} context
  * @param {Parcel} parcel
  * @param {ShipPlan} plan
  * @param {Tracking} tracking
- * @returns {ReportResult}
+ * @returns {ParcelReport}
  */
-function carry(matter, parcel, plan, tracking) {
+function carryOut(context, parcel, plan, tracking) {
     if (plan.action === 'mark-shipped') {
-        return mark(matter, parcel, plan.lineIds, tracking);
+        return alone(mark(context, parcel, plan.lineIds, tracking));
     }
     if (plan.action === 'ship-packages') {
         var packageIds = plan.packageIds;
         markLines(
-            matter.order,
+            context.order,
             function (line) {
                 return packageIds.indexOf(line.package_id || '') >= 0;
             },
             tracking.trackingNumber
         );
-        matter.waiting.push({
-            task: matter.task,
+        var toShip = {
+            externalOrderId: context.order.id,
             packageNos: parcel.packageNos,
             packageIds: packageIds,
             tracking: tracking
-        });
-        return reportResult.reported('');
+        };
+        return { outcome: taskOutcome.done(), toShip: [toShip] };
     }
-    return plan.action === 'refuse'
-        ? reportResult.refused(plan.code, plan.msg)
-        : reportResult.refused('not_split', 'TikTok Shop has not made packages of the units that travel apart');
+    return alone(
+        plan.action === 'refuse'
+            ? taskOutcome.refused(plan.code, plan.msg)
+            : taskOutcome.refused('not_split', 'TikTok Shop has not made packages of the units that travel apart')
+    );
 }
 
 /**
- * @param {Matter} matter
+ * @param {ReportContext} context
  * @param {Parcel} parcel
  * @param {string[] | null} lineIds
  * @param {Tracking} tracking
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
-function mark(matter, parcel, lineIds, tracking) {
-    var marked = fulfillment.markPackageAsShipped(matter.shop.api, matter.order.id, tracking, lineIds);
+function mark(context, parcel, lineIds, tracking) {
+    var marked = fulfillment.markPackageAsShipped(context.shop.api, context.order.id, tracking, lineIds);
     if (!marked.ok) {
-        return reportResult.failed(marked);
+        return taskOutcome.failed(marked);
     }
     markLines(
-        matter.order,
+        context.order,
         function (line) {
             return !lineIds || lineIds.indexOf(line.id) >= 0;
         },
         tracking.trackingNumber
     );
-    remember(matter, parcel, marked.data.packageId);
-    return { kind: 'reported', packageId: marked.data.packageId, warning: marked.data.warning };
+    remember(context, parcel, marked.data.packageId);
+    return taskOutcome.done(marked.data.warning);
 }
 
 /**
@@ -281,19 +333,19 @@ function markLines(order, isIn, trackingNumber) {
 
 /**
  * Corrections go to TikTok's package, so its id is kept: the first, because the others are found by its number.
- * @param {Matter} matter
+ * @param {ReportContext} context
  * @param {Parcel} parcel
  * @param {string} packageId
  */
-function remember(matter, parcel, packageId) {
-    var known = ledger.packageIdsOf(matter.entry);
+function remember(context, parcel, packageId) {
+    var known = ledger.packageIdsOf(context.entry);
     if (
         parcel.packageNos.some(function (packageNo) {
             return !known[packageNo];
         })
     ) {
         inTransaction(function () {
-            return ledger.rememberPackageIds(matter.entry, parcel.packageNos, packageId);
+            return ledger.rememberPackageIds(context.entry, parcel.packageNos, packageId);
         });
     }
 }

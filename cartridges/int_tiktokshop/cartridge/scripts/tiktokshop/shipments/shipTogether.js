@@ -4,7 +4,7 @@ var fulfillment = require('../openapi/fulfillment');
 var apiErrors = require('../openapi/rules/apiErrors');
 var ledger = require('../lifecycle/store/ledger');
 var inTransaction = require('../platform/transaction');
-var reportResult = require('../tasks/reportResult');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /**
  * @template T
@@ -15,13 +15,12 @@ var reportResult = require('../tasks/reportResult');
 /** @typedef {import('../openapi/fulfillment').PackageTracking} PackageTracking */
 /** @typedef {import('../openapi/fulfillment').Tracking} Tracking */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
-/** @typedef {import('../tasks/store/tasks').Task} Task */
-/** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * A parcel of an order that waits to be shipped together with others.
- * @typedef {Object} WaitingPackage
- * @property {Task} task
+ * TikTok's packages of a parcel, to be shipped together with those of other orders.
+ * @typedef {Object} PackagesToShip
+ * @property {string} externalOrderId
  * @property {string[]} packageNos
  * @property {string[]} packageIds - TikTok's packages that hold its units.
  * @property {Tracking} tracking
@@ -31,18 +30,17 @@ var reportResult = require('../tasks/reportResult');
  * Ships packages of several orders with as few calls as possible: Batch Ship Packages, or Ship Package where there is
  * only one.
  * @param {Shop} shop
- * @param {WaitingPackage[]} waiting
- * @returns {ReportResult[]} the result of each, in the same order
+ * @param {PackagesToShip[]} toShip
+ * @returns {TaskOutcome[]} the outcome of each, in the same order
  */
-function shipTogether(shop, waiting) {
-    var problems = {};
-    var all = waiting.reduce(function (list, one) {
-        return list.concat(one.packageIds.map(withTracking(one)));
-    }, []);
-    for (var from = 0; from < all.length && !shop.isUnavailable; from += fulfillment.MAX_PACKAGES_PER_CALL) {
-        ship(shop, all.slice(from, from + fulfillment.MAX_PACKAGES_PER_CALL), problems);
-    }
-    return waiting.map(function (one) {
+function shipTogether(shop, toShip) {
+    var problems = problemsOf(
+        shop,
+        toShip.reduce(function (all, one) {
+            return all.concat(trackingOf(one));
+        }, [])
+    );
+    return toShip.map(function (one) {
         var found = one.packageIds
             .map(function (id) {
                 return problems[id];
@@ -50,44 +48,69 @@ function shipTogether(shop, waiting) {
             .filter(function (known) {
                 return known !== undefined;
             });
-        if (found.length > 0) {
-            return reportResult.resultOfAll(found);
+        if (found.length === 0 && !shop.isUnavailable) {
+            remember(one);
         }
-        remember(one);
-        return reportResult.reported(one.packageIds[0]);
+        return found.length === 0 ? taskOutcome.done() : taskOutcome.outcomeOfAll(found);
     });
 }
 
 /**
- * @param {WaitingPackage} waiting
- * @returns {(packageId: string) => PackageTracking}
+ * What went wrong with packages, by their ids.
+ * @typedef {{ [packageId: string]: TaskOutcome }} Problems
  */
-function withTracking(waiting) {
-    return function (packageId) {
-        return {
-            packageId: packageId,
-            trackingNumber: waiting.tracking.trackingNumber,
-            shippingProviderId: waiting.tracking.shippingProviderId
-        };
-    };
-}
 
 /**
  * @param {Shop} shop
  * @param {PackageTracking[]} packages
- * @param {{ [packageId: string]: ReportResult }} problems
+ * @returns {Problems}
  */
-function ship(shop, packages, problems) {
-    var result = callFor(shop, packages);
-    if (!result.ok) {
-        packages.forEach(function (parcel) {
-            problems[parcel.packageId] = reportResult.failed(result);
+function problemsOf(shop, packages) {
+    var problems = {};
+    var _loop = function () {
+        var found = ship(shop, packages.slice(from, from + fulfillment.MAX_PACKAGES_PER_CALL));
+        Object.keys(found).forEach(function (id) {
+            problems[id] = found[id];
         });
-        return;
+    };
+    for (var from = 0; from < packages.length && !shop.isUnavailable; from += fulfillment.MAX_PACKAGES_PER_CALL) {
+        _loop();
     }
+    return problems;
+}
+
+/**
+ * @param {PackagesToShip} toShip
+ * @returns {PackageTracking[]}
+ */
+function trackingOf(toShip) {
+    return toShip.packageIds.map(function (packageId) {
+        return {
+            packageId: packageId,
+            trackingNumber: toShip.tracking.trackingNumber,
+            shippingProviderId: toShip.tracking.shippingProviderId
+        };
+    });
+}
+
+/**
+ * One call.
+ * @param {Shop} shop
+ * @param {PackageTracking[]} packages
+ * @returns {Problems}
+ */
+function ship(shop, packages) {
+    var problems = {};
     var ids = packages.map(function (parcel) {
         return parcel.packageId;
     });
+    var result = callFor(shop, packages);
+    if (!result.ok) {
+        ids.forEach(function (packageId) {
+            problems[packageId] = taskOutcome.failed(result);
+        });
+        return problems;
+    }
     (result.data || []).forEach(function (error) {
         // An error about none of them may be about any of them.
         var about = ids.indexOf(error.packageId) >= 0 ? [error.packageId] : ids;
@@ -95,6 +118,7 @@ function ship(shop, packages, problems) {
             problems[packageId] = problemOf(error, result.requestId);
         });
     });
+    return problems;
 }
 
 /**
@@ -111,7 +135,7 @@ function callFor(shop, packages) {
 /**
  * @param {PackageError} error
  * @param {string} requestId
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
 function problemOf(error, requestId) {
     return {
@@ -125,13 +149,13 @@ function problemOf(error, requestId) {
 
 /**
  * Corrections are made on TikTok's package, so its id is kept.
- * @param {WaitingPackage} waiting
+ * @param {PackagesToShip} shipped
  */
-function remember(waiting) {
+function remember(shipped) {
     inTransaction(function () {
-        var entry = ledger.findEntry(waiting.task.custom.externalOrderId || '');
+        var entry = ledger.findEntry(shipped.externalOrderId);
         if (entry) {
-            ledger.rememberPackageIds(entry, waiting.packageNos, waiting.packageIds[0]);
+            ledger.rememberPackageIds(entry, shipped.packageNos, shipped.packageIds[0]);
         }
     });
 }

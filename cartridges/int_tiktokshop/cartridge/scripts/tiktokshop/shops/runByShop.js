@@ -2,15 +2,17 @@
 
 var connections = require('./store/connections');
 var tasksModule = require('../tasks/store/tasks');
-var findShops = require('./findShops');
+var assignShops = require('./assignShops');
 var openFreshShop = require('./openFreshShop');
-var recordReport = require('../tasks/recordReport');
-var reportResult = require('../tasks/reportResult');
+var rememberOutcome = require('../lifecycle/rememberOutcome');
+var recordOutcome = require('../tasks/recordOutcome');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/store/tasks').TaskKind} TaskKind */
 /** @typedef {import('./callShop').ShopAccess} ShopAccess */
-/** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 var BATCH = 50;
@@ -19,9 +21,9 @@ var BATCH = 50;
 var SAMPLE = 100;
 
 /**
- * Does work of one shop.
+ * Does tasks of one shop, and records what became of each.
  * @returns false when there is no sense in going on with this shop; tasks that are left stay due
- * @typedef {(access: ShopAccess, tasks: Task[], counts: TaskCounts) => boolean} WorkBatch
+ * @typedef {(access: ShopAccess, tasks: Task[], record: RecordTask) => boolean} WorkBatch
  */
 
 /**
@@ -33,13 +35,16 @@ var SAMPLE = 100;
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
 function runByShop(kind, maxTasks, work, counts) {
+    var record = function (task, outcome) {
+        return recordOutcome.recordOutcome(task, outcome, counts, rememberOutcome);
+    };
     var thrown = [];
     var left = maxTasks;
     var visit = function (shopId) {
         var tasks = counts.isCutShort || left <= 0 ? [] : tasksModule.dueTasksOf(kind, shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
-            return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+            return tasks.length > 0 && workFor(shopId, tasks, work, counts, record);
         } catch (e) {
             thrown.push(e);
             return false;
@@ -74,18 +79,19 @@ function shopsToVisit(kind) {
  * @param {Task[]} tasks
  * @param {WorkBatch} work
  * @param {TaskCounts} counts
+ * @param {RecordTask} record
  * @returns {boolean}
  */
-function workFor(shopId, tasks, work, counts) {
+function workFor(shopId, tasks, work, counts, record) {
     var connection = connections.findConnection(shopId === tasksModule.ONLY_SHOP ? '' : shopId);
     if (!connection && shopId === tasksModule.ONLY_SHOP && connections.shopIds().length > 1) {
-        findShops(tasks, counts);
+        assignShops(tasks, record);
         return false;
     }
     if (!connection) {
-        var missing = reportResult.refused('not_connected', 'No TikTok shop is connected');
+        var missing = taskOutcome.refused('not_connected', 'No TikTok shop is connected');
         tasks.forEach(function (task) {
-            return recordReport.recordResult(task, missing, counts);
+            return record(task, missing);
         });
         return true;
     }
@@ -94,7 +100,7 @@ function workFor(shopId, tasks, work, counts) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
     }
-    var goesOn = work({ shop: shop, connection: connection }, tasks, counts);
+    var goesOn = work({ shop: shop, connection: connection }, tasks, record);
     // A call that could not even be sent says nothing about this shop: none of the others can be called either.
     counts.isCutShort = shop.isUnavailable;
     return goesOn && !shop.isUnavailable;

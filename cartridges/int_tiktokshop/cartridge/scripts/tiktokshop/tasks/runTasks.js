@@ -1,59 +1,36 @@
 'use strict';
 
-var log = require('../platform/log');
 var tasks = require('./store/tasks');
-var inTransaction = require('../platform/transaction');
+var recordOutcome = require('./recordOutcome');
+var runTask = require('./runTask');
 
 /** @typedef {import('./store/tasks').Task} Task */
 /** @typedef {import('./store/tasks').TaskKind} TaskKind */
-/** @typedef {import('./recordReport').TaskCounts} TaskCounts */
-
-/**
- * What became of one task: `not-sent` when the call could not even be made (service disabled, rate limit, circuit
- * breaker), which says nothing about the task.
- * @typedef {'done' | 'failed' | 'not-sent'} TaskResult
- */
+/** @typedef {import('./recordOutcome').Remember} Remember */
+/** @typedef {import('./recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
  * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
  * @param {TaskKind} kind
  * @param {number} limit
- * @param {(task: Task) => TaskResult} run - does one, and writes down what became of it
+ * @param {(task: Task) => TaskOutcome} run - does one
  * @param {TaskCounts} counts - is told how many went which way
+ * @param {Remember} [remember] - keeps elsewhere what became of each
  */
-function runTasks(kind, limit, run, counts) {
+function runTasks(kind, limit, run, counts, remember) {
     tasks.dueTasks(kind, limit).every(function (taskId) {
         var task = tasks.findTask(taskId);
-        var result = runSafely(task, run);
-        if (result === 'not-sent') {
-            counts.isCutShort = true;
-        } else if (result === 'done') {
-            counts.done += 1;
-        } else if (task.custom.state === 'dead') {
-            counts.failed += 1;
-        } else {
-            counts.later += 1;
-        }
+        recordOutcome.recordOutcome(
+            task,
+            runTask(task, function () {
+                return run(task);
+            }),
+            counts,
+            remember
+        );
         return !counts.isCutShort;
     });
-}
-
-/**
- * One that throws keeps no other from being run.
- * @param {Task} task
- * @param {(task: Task) => TaskResult} run
- * @returns {TaskResult}
- */
-function runSafely(task, run) {
-    try {
-        return run(task);
-    } catch (e) {
-        log.logOf('tasks').error('task ' + task.custom.taskId + ': ' + log.describeError(e));
-        inTransaction(function () {
-            return tasks.retryLater(task, tasks.INTERNAL_ERROR);
-        });
-        return 'failed';
-    }
 }
 
 module.exports = runTasks;

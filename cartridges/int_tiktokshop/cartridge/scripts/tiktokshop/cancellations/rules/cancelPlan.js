@@ -1,7 +1,7 @@
 'use strict';
 
 var packages = require('../../lifecycle/rules/packages');
-var shipPlan = require('../../shipments/rules/shipPlan');
+var openLines = require('../../shops/rules/openLines');
 var tiktokState = require('../../lifecycle/rules/tiktokState');
 
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
@@ -40,7 +40,7 @@ function planUnitCancellation(order, cancelledHere, region) {
             msg: 'TikTok Shop lets sellers cancel single units in the US and the UK only: agree with the buyer, or cancel the whole order'
         };
     }
-    var chosen = shipPlan.chooseLines(order.line_items.filter(shipPlan.isOpen), missing);
+    var chosen = openLines.chooseLines(order.line_items.filter(openLines.isOpen), missing);
     var shortage = shortageOf(packages.without(missing, tiktokState.unitsOfLines(chosen)));
     return chosen.length > 0
         ? {

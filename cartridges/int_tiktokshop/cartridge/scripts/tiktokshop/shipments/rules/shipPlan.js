@@ -2,6 +2,7 @@
 
 var packages = require('../../lifecycle/rules/packages');
 var tiktokState = require('../../lifecycle/rules/tiktokState');
+var openLines = require('../../shops/rules/openLines');
 
 /** @typedef {import('../../lifecycle/rules/packages').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
@@ -59,8 +60,8 @@ function obstacleOf(order, region, now) {
  * @returns {ShipPlan}
  */
 function planShipment(order, items, region) {
-    var open = order.line_items.filter(isOpen);
-    var chosen = chooseLines(open, items);
+    var open = order.line_items.filter(openLines.isOpen);
+    var chosen = openLines.chooseLines(open, items);
     if (chosen.length === 0) {
         return notOpen(items);
     }
@@ -86,7 +87,7 @@ function planShipment(order, items, region) {
  * @returns {{ action: 'refuse', code: string, msg: string } | null} null when all can be told
  */
 function shortageOf(order, items) {
-    var chosen = chooseLines(order.line_items.filter(isOpen), items);
+    var chosen = openLines.chooseLines(order.line_items.filter(openLines.isOpen), items);
     var short = packages.without(items, tiktokState.unitsOfLines(chosen));
     return packages.countUnits(short) === 0 ? null : notOpen(short);
 }
@@ -152,33 +153,6 @@ function unique(values) {
 }
 
 /**
- * Whether a unit has neither left nor been cancelled on TikTok.
- * @param {TikTokLine} line
- * @returns {boolean}
- */
-function isOpen(line) {
-    return !line.tracking_number && line.display_status !== 'CANCELLED';
-}
-
-/**
- * As many open lines of each product as are wanted, or as there are.
- * @param {TikTokLine[]} open
- * @param {Units} wanted
- * @returns {TikTokLine[]}
- */
-function chooseLines(open, wanted) {
-    var taken = {};
-    return open.filter(function (line) {
-        var productId = line.seller_sku || '';
-        var isWanted = packages.unitsOf(taken, productId) < packages.unitsOf(wanted, productId);
-        if (isWanted) {
-            taken[productId] = packages.unitsOf(taken, productId) + 1;
-        }
-        return isWanted;
-    });
-}
-
-/**
  * @param {string} code
  * @param {string} msg
  * @returns {{ action: 'refuse', code: string, msg: string }}
@@ -190,7 +164,5 @@ function refuse(code, msg) {
 module.exports = {
     obstacleOf: obstacleOf,
     planShipment: planShipment,
-    shortageOf: shortageOf,
-    isOpen: isOpen,
-    chooseLines: chooseLines
+    shortageOf: shortageOf
 };

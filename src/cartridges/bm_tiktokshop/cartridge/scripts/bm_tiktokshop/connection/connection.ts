@@ -1,5 +1,5 @@
-import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops';
-import type { WebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/readWebhookHealth';
+import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
+import type { WebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth';
 import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks';
 import { HANDLED_EVENTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
 import { momentOf } from '../platform/moment';

@@ -1,5 +1,5 @@
-import { offeredCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers';
-import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers';
+import { listCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
+import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
 import { recordAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
 import { changesOf, checkSettings, isWrong } from './rules/settingChanges';
@@ -18,7 +18,7 @@ export type SavedSettings = { ok: true; changes: Change[] } | { ok: false; error
  */
 export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
     const stored = readSettings();
-    const errors = checkSettings(wanted, stored, knownNames(), choosableCarriers(stored, offeredCarriers()));
+    const errors = checkSettings(wanted, stored, knownNames(), choosableCarriers(stored, listCarriers()));
     if (isWrong(errors)) {
         return { ok: false, errors: errors };
     }

@@ -1,4 +1,4 @@
-import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers';
+import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
 import type { EnteredCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials';
 import type { Act } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import type { CarrierRow } from './rules/carrierRows';

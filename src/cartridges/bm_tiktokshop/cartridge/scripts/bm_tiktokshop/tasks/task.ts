@@ -1,5 +1,5 @@
 import { MAX_ATTEMPTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/rules/retry';
-import type { TaskDetails } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTask';
+import type { TaskDetails } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { maskedPayload } from './rules/maskedPayload';
 import { momentOf } from '../platform/moment';

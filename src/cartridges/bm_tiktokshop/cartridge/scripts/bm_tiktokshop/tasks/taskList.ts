@@ -1,4 +1,4 @@
-import type { TaskList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTasks';
+import type { TaskList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { KINDS, STATES } from './taskChoice';
 import { momentOf } from '../platform/moment';

@@ -21,8 +21,8 @@ import { hookFailureText } from '../lifecycle/hookFailed';
 import { askOms, canAsk } from '../oms/omsAdapter';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { recordRequest } from '../lifecycle/recordRequest';
-import { failed, refused, reported, waitsForAnswer } from '../tasks/reportResult';
-import type { ReportResult } from '../tasks/reportResult';
+import { done, failed, refused, waitsForAnswer } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
 
 /** How long to wait before the OMS, or TikTok's state, is looked at again; seconds. */
 const ASK_AGAIN = 10 * 60;
@@ -32,7 +32,7 @@ const SETTLES_WITHIN = 60;
 const LATE = 4 * 60 * 60;
 
 /** An order whose buyer wants to cancel, on both sides. */
-interface Matter {
+interface AnswerContext {
     access: ShopAccess;
     order: dw.order.Order;
     entry: LedgerEntry;
@@ -42,51 +42,51 @@ interface Matter {
 
 /**
  * Answers one request. TikTok's state of the order, read just before, decides whether there still is one.
- * @param orders - as Get Order Detail gave them
+ * @param orders - the task's, as Get Order Detail gave it
  */
-export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikTokOrder[]): ReportResult {
+export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikTokOrder[]): TaskOutcome {
     const entry = findEntry(task.custom.externalOrderId || '');
     const order = entry ? getOrder(entry.custom.orderNo || '') : null;
     const request = entry ? cancelRequestOf(entry) : null;
-    const tiktokOrder = orders.filter((candidate) => candidate.id === task.custom.externalOrderId)[0];
+    const tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {
         return refused('order_not_found', 'There is no such order any more');
     }
-    const matter = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
+    const context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     // Not open, it was settled on TikTok meanwhile.
-    return request.state === 'open' ? answer(matter) : reported('');
+    return request.state === 'open' ? answer(context) : done();
 }
 
-function answer(matter: Matter): ReportResult {
-    const tiktokOrder = matter.tiktokOrder;
+function answer(context: AnswerContext): TaskOutcome {
+    const tiktokOrder = context.tiktokOrder;
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         reconcileOrder(tiktokOrder);
-        return close(matter, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', matter.request.remark);
+        return close(context, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', context.request.remark);
     }
-    return act(matter);
+    return act(context);
 }
 
-function act(matter: Matter): ReportResult {
-    const facts = factsOf(matter);
+function act(context: AnswerContext): TaskOutcome {
+    const facts = factsOf(context);
     // What is settled without it, the hook is not asked.
     const isSettled = facts.hasShipped || facts.choice !== '';
-    const advice = isSettled ? NO_ADVICE : adviseOnRequest(matter.order, matter.request);
+    const advice = isSettled ? NO_ADVICE : adviseOnRequest(context.order, context.request);
     facts.advice = advice.decision;
     let decision = decideRequest(facts);
     if (decision === 'ask-oms') {
-        facts.omsAnswer = ask(matter);
+        facts.omsAnswer = ask(context);
         decision = decideRequest(facts);
     }
     if (decision === 'accept') {
-        return accept(matter);
+        return accept(context);
     }
     if (decision === 'refuse') {
         return refuse(
-            matter,
+            context,
             facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
         );
     }
-    return waitForAnswer(matter, decision === 'wait' ? questionFor(advice) : '');
+    return waitForAnswer(context, decision === 'wait' ? questionFor(advice) : '');
 }
 
 const NO_ADVICE: Advice = { decision: '', hasFailed: false };
@@ -97,12 +97,12 @@ function questionFor(advice: Advice): string {
     return advice.hasFailed ? question + '. ' + hookFailureText(DECIDE_CANCELLATION) : question;
 }
 
-function factsOf(matter: Matter): RequestFacts {
-    const shippedHere = unchangedState(readState(matter.order, matter.entry)).shippingStatus !== 'NOTSHIPPED';
-    const shippedThere = matter.tiktokOrder.line_items.some((line) => !!line.tracking_number);
+function factsOf(context: AnswerContext): RequestFacts {
+    const shippedHere = unchangedState(readState(context.order, context.entry)).shippingStatus !== 'NOTSHIPPED';
+    const shippedThere = context.tiktokOrder.line_items.some((line) => !!line.tracking_number);
     return {
         hasShipped: shippedHere || shippedThere,
-        choice: matter.request.choice,
+        choice: context.request.choice,
         advice: '',
         isAutomatic: answersCancelRequests(),
         hasOms: canAsk(),
@@ -110,11 +110,11 @@ function factsOf(matter: Matter): RequestFacts {
     };
 }
 
-function ask(matter: Matter): RequestFacts['omsAnswer'] {
-    const request = matter.request;
+function ask(context: AnswerContext): RequestFacts['omsAnswer'] {
+    const request = context.request;
     return askOms({
         eventId: 'request-' + request.cancelId,
-        orderNo: matter.order.orderNo,
+        orderNo: context.order.orderNo,
         externalOrderId: request.orderId,
         status: 'CANCELLED',
         initiator: 'BUYER',
@@ -124,32 +124,32 @@ function ask(matter: Matter): RequestFacts['omsAnswer'] {
 }
 
 /** Once TikTok has approved, its state is read again and applied: then the order is cancelled here as well. */
-function accept(matter: Matter): ReportResult {
-    const cancelId = matter.request.cancelId;
-    const api = matter.access.shop.api;
+function accept(context: AnswerContext): TaskOutcome {
+    const cancelId = context.request.cancelId;
+    const api = context.access.shop.api;
     const approved = approveCancellation(api, cancelId, 'approve-' + cancelId);
     if (!approved.ok) {
         return failed(approved);
     }
-    const details = getOrderDetail(api, [matter.request.orderId]);
+    const details = getOrderDetail(api, [context.request.orderId]);
     const now = details.ok ? details.data.items[0] : undefined;
     if (!now || now.status !== 'CANCELLED') {
         return lookAgain(SETTLES_WITHIN);
     }
     // The order first: a request that is closed is not looked at again, so a stop in between would leave the order alive.
     reconcileOrder(now);
-    return close(matter, 'accepted', '');
+    return close(context, 'accepted', '');
 }
 
-function refuse(matter: Matter, remark: string): ReportResult {
-    if (matter.request.remark !== remark) {
-        record(matter, 'open', remark);
+function refuse(context: AnswerContext, remark: string): TaskOutcome {
+    if (context.request.remark !== remark) {
+        record(context, 'open', remark);
     }
-    if (isRefusedByShipping(matter.access.shop.region)) {
-        return waitForAnswer(matter, '');
+    if (isRefusedByShipping(context.access.shop.region)) {
+        return waitForAnswer(context, '');
     }
-    const api = matter.access.shop.api;
-    const cancelId = matter.request.cancelId;
+    const api = context.access.shop.api;
+    const cancelId = context.request.cancelId;
     const reasons = getRejectReasons(api, cancelId);
     if (!reasons.ok) {
         return failed(reasons);
@@ -162,47 +162,47 @@ function refuse(matter: Matter, remark: string): ReportResult {
         );
     }
     const rejected = rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
-    return rejected.ok ? close(matter, 'refused', remark) : failed(rejected);
+    return rejected.ok ? close(context, 'refused', remark) : failed(rejected);
 }
 
 /**
  * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
  * @param question - what to tell them before that; empty for nothing
  */
-function waitForAnswer(matter: Matter, question: string): ReportResult {
-    const left = matter.request.answerBy - epochSeconds();
-    if (matter.request.answerBy > 0 && left < LATE) {
+function waitForAnswer(context: AnswerContext, question: string): TaskOutcome {
+    const left = context.request.answerBy - epochSeconds();
+    if (context.request.answerBy > 0 && left < LATE) {
         alertOnce(
-            matter,
+            context,
             'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request'
         );
     } else if (question !== '') {
-        alertOnce(matter, question);
+        alertOnce(context, question);
     }
     return lookAgain(ASK_AGAIN);
 }
 
-function lookAgain(seconds: number): ReportResult {
+function lookAgain(seconds: number): TaskOutcome {
     return waitsForAnswer(epochSeconds() + seconds);
 }
 
-function alertOnce(matter: Matter, text: string): void {
-    if (matter.request.alerted === text) {
+function alertOnce(context: AnswerContext, text: string): void {
+    if (context.request.alerted === text) {
         return;
     }
     inTransaction(() => {
-        matter.request.alerted = text;
-        storeCancelRequest(matter.entry, matter.request);
-        alertOperations(matter.order, matter.entry, text);
+        context.request.alerted = text;
+        storeCancelRequest(context.entry, context.request);
+        alertOperations(context.order, context.entry, text);
     });
 }
 
-function close(matter: Matter, state: CancelRequestState, remark: string): ReportResult {
-    record(matter, state, remark);
-    return reported('');
+function close(context: AnswerContext, state: CancelRequestState, remark: string): TaskOutcome {
+    record(context, state, remark);
+    return done();
 }
 
 /** Keeps what became of the request, also as a note on the order. */
-function record(matter: Matter, state: CancelRequestState, remark: string): void {
-    inTransaction(() => recordRequest(matter.order, matter.entry, matter.request, state, remark));
+function record(context: AnswerContext, state: CancelRequestState, remark: string): void {
+    inTransaction(() => recordRequest(context.order, context.entry, context.request, state, remark));
 }

@@ -4,8 +4,8 @@ import { cancelReasonFor } from './rules/cancelReason';
 import type { Units } from '../lifecycle/rules/packages';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Shop } from '../shops/store/shop';
-import { failed, refused, reported } from '../tasks/reportResult';
-import type { ReportResult } from '../tasks/reportResult';
+import { done, failed, refused } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
 
 /** Statuses in which TikTok lets the seller cancel for the reasons we give. */
 const CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
@@ -16,9 +16,9 @@ const CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
  * @param order - as Get Order Detail gave it
  * @param reason - as the OMS gave it
  */
-export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): ReportResult {
+export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): TaskOutcome {
     if (order.status === 'CANCELLED') {
-        return reported('');
+        return done();
     }
     if (CANCELLABLE.indexOf(order.status) < 0) {
         return refused(
@@ -27,7 +27,7 @@ export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): 
         );
     }
     const result = cancelOrder(shop.api, order.id, cancelReasonFor(reason, shop.region), null);
-    return result.ok ? reported('') : failed(result);
+    return result.ok ? done() : failed(result);
 }
 
 /**
@@ -36,10 +36,10 @@ export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): 
  * @param order - as Get Order Detail gave it; lines that are cancelled are marked in it
  * @param cancelledHere - units by product id
  */
-export function cancelUnitsOnTikTok(shop: Shop, order: TikTokOrder, cancelledHere: Units): ReportResult {
+export function cancelUnitsOnTikTok(shop: Shop, order: TikTokOrder, cancelledHere: Units): TaskOutcome {
     const plan = planUnitCancellation(order, cancelledHere, shop.region);
     if (plan.action === 'nothing') {
-        return reported('');
+        return done();
     }
     if (plan.action === 'refuse') {
         return refused(plan.code, plan.msg);
@@ -54,5 +54,5 @@ export function cancelUnitsOnTikTok(shop: Shop, order: TikTokOrder, cancelledHer
             line.display_status = 'CANCELLED';
         }
     });
-    return plan.shortage === '' ? reported('') : refused('units_not_open', plan.shortage);
+    return plan.shortage === '' ? done() : refused('units_not_open', plan.shortage);
 }

@@ -5,13 +5,16 @@ import { findEntry, markFeedExported } from '../lifecycle/store/ledger';
 import { logOf } from '../platform/log';
 import { FEED_STATUS, getOrder } from '../lifecycle/store/orders';
 import { businessId } from '../platform/settings';
-import { enqueue, markDone, payloadOf, retryLater } from '../tasks/store/tasks';
+import { enqueue, payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { notifyFeedReady } from './store/feedNotify';
 import type { ServiceAnswer } from '../platform/httpCall';
 import { eachInTransaction } from '../platform/eachInTransaction';
-import type { TaskResult } from '../tasks/runTasks';
+import { runTasks } from '../tasks/runTasks';
+import type { TaskCounts } from '../tasks/recordOutcome';
+import { done, failedForNow } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
 
 /** An order in a file, and which of its revisions the file tells. */
 export interface ExportedOrder {
@@ -43,26 +46,24 @@ export function notifyFeed(fileName: string, url: string, orders: ExportedOrder[
     return false;
 }
 
-/** Tries again what `notifyFeed` could not do. */
-export function runNotifyTask(task: Task): TaskResult {
+/**
+ * Tries again what `notifyFeed` could not do.
+ * @param counts - is told how many went which way
+ */
+export function runFeedNotices(limit: number, counts: TaskCounts): void {
+    runTasks('notify-feed', limit, repeatNotice, counts);
+}
+
+function repeatNotice(task: Task): TaskOutcome {
     const notice = payloadOf<FeedNotice>(task, { url: '', orders: [] });
     const answer = notifyFeedReady(businessId(), notice.url);
     if (isAccepted(answer)) {
         markExported(notice.orders);
-        inTransaction(() => markDone(task));
-        return 'done';
+        return done();
     }
-    if (answer.failure === 'unavailable') {
-        return 'not-sent';
-    }
-    const failure = {
-        code: describe(answer),
-        message: 'TikTok was not told of the file',
-        requestId: '',
-        outcomeUnknown: false
-    };
-    inTransaction(() => retryLater(task, failure));
-    return 'failed';
+    return answer.failure === 'unavailable'
+        ? { kind: 'not-sent' }
+        : failedForNow(describe(answer), 'TikTok was not told of the file');
 }
 
 /** TikTok's business API answers 200 with a code that is not 0 when it refuses; anything else is no answer of TikTok. */

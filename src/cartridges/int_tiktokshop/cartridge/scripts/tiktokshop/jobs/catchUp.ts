@@ -1,24 +1,23 @@
 import { describeError, logOf } from '../platform/log';
 import { reporter } from '../platform/settings';
 import { sweepOrders } from '../patches/sweepOrders';
-import { answerCancelRequests } from '../cancellations/answerCancelRequests';
+import { runAnswers } from '../cancellations/runAnswers';
 import { countOrders } from '../operations/countOrders';
-import { findCancelRequests } from '../cancellations/findCancelRequests';
+import { syncCancelRequests } from '../cancellations/syncCancelRequests';
 import { forgetTasks } from '../tasks/forgetTasks';
 import { handleWebhooks } from '../webhooks/handleWebhooks';
 import { enqueueReports } from '../shipments/enqueueReports';
 import { indexTracking } from '../shipments/indexTracking';
-import { runNotifyTask } from '../feed/notifyFeed';
+import { runFeedNotices } from '../feed/notifyFeed';
 import { proveAdoptions } from '../identity/proveAdoptions';
-import { readDeadlines } from '../shipments/readDeadlines';
-import { reportOrders } from '../shipments/reportOrders';
-import { runTasks } from '../tasks/runTasks';
+import { syncDeadlines } from '../shipments/syncDeadlines';
+import { runReports } from '../shipments/runReports';
 import { sendAlerts } from '../operations/sendAlerts';
 import { tellOms } from '../oms/tellOms';
 import { takeBackCancellations } from '../lifecycle/takeBackCancellation';
 import { watchWork } from '../operations/watchWork';
-import { noTasks } from '../tasks/recordReport';
-import type { TaskCounts } from '../tasks/recordReport';
+import { noTasks } from '../tasks/recordOutcome';
+import type { TaskCounts } from '../tasks/recordOutcome';
 
 /** Orders whose dispatch deadlines one run reads, with ten calls. */
 const DEADLINES_PER_RUN = 500;
@@ -60,15 +59,15 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('indexing tracking numbers', () => indexTracking(maxTasks));
     part('handling webhooks', () => handleWebhooks(maxTasks, done.webhooks));
     part('taking cancellations back', () => takeBackCancellations(maxTasks));
-    part('telling TikTok of files', () => runTasks('notify-feed', maxTasks, runNotifyTask, done.notify));
+    part('telling TikTok of files', () => runFeedNotices(maxTasks, done.notify));
     if (reporter() === 'cartridge') {
         part('looking for cancellation requests', () => {
-            done.problems = done.problems.concat(findCancelRequests());
+            done.problems = done.problems.concat(syncCancelRequests());
         });
-        part('answering cancellation requests', () => answerCancelRequests(maxTasks, done.answers));
+        part('answering cancellation requests', () => runAnswers(maxTasks, done.answers));
         part('finding what is due for TikTok', () => enqueueReports(maxTasks));
-        part('reporting to TikTok', () => reportOrders(maxTasks, done.reports));
-        part('reading deadlines', () => readDeadlines(DEADLINES_PER_RUN));
+        part('reporting to TikTok', () => runReports(maxTasks, done.reports));
+        part('reading deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
     }
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('telling the OMS', () => tellOms(maxTasks, done.oms));

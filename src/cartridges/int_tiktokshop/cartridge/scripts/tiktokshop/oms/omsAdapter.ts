@@ -2,7 +2,8 @@ import { isObject } from '../platform/rules/input';
 import { callExtension, hasExtension } from '../platform/extensions';
 import { parseJson } from '../platform/json';
 import { parseStrictly } from '../platform/rules/strictJson';
-import type { TaskFailure } from '../tasks/store/tasks';
+import { done, failedForNow } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
 import { askToCancel, hasOms, readEvents, tellCancellation } from './store/oms';
 import type { OmsQuestion } from './store/oms';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
@@ -74,23 +75,25 @@ function pageOf(body: unknown): EventPage | null {
 
 /**
  * Tells the OMS of a cancellation.
- * @returns null once the OMS has acknowledged it
+ * @returns `done` once the OMS has acknowledged it
  */
-export function tellOmsAbout(cancellation: OmsCancellation): TaskFailure | null {
+export function tellOmsAbout(cancellation: OmsCancellation): TaskOutcome {
     if (hasExtension(TELL)) {
         const answer = callExtension(TELL, cancellation);
         const isTold = answer.ok && answer.value === true;
-        return isTold ? null : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed', false);
+        return isTold ? done() : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed', false);
     }
     const answer = tellCancellation(cancellation);
+    if (answer.failure === 'unavailable') {
+        return { kind: 'not-sent' };
+    }
     return isAnswer(answer, 200, 299)
-        ? null
+        ? done()
         : notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
 }
 
-function notTold(code: string, outcomeUnknown: boolean): TaskFailure {
-    const message = 'The OMS did not acknowledge the cancellation';
-    return { code: code, message: message, requestId: '', outcomeUnknown: outcomeUnknown };
+function notTold(code: string, isUnknown: boolean): TaskOutcome {
+    return failedForNow(code, 'The OMS did not acknowledge the cancellation', isUnknown);
 }
 
 /** Whether there is an OMS that can be asked about cancellations. */

@@ -1,13 +1,15 @@
 import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger';
-import { markDone, payloadOf, retryLater } from '../tasks/store/tasks';
+import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
-import { inTransaction } from '../platform/transaction';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
 import { tellOmsAbout } from './omsAdapter';
-import type { TaskCounts } from '../tasks/recordReport';
+import type { TaskCounts } from '../tasks/recordOutcome';
 import { runTasks } from '../tasks/runTasks';
-import type { TaskResult } from '../tasks/runTasks';
+import { done } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+
+const LIVES_AGAIN = 'Cancellation not told to the OMS: the order lives again';
 
 const NOTHING: OmsCancellation = {
     eventId: '',
@@ -24,25 +26,12 @@ const NOTHING: OmsCancellation = {
  * @param counts - receives the results
  */
 export function tellOms(limit: number, counts: TaskCounts): void {
-    runTasks('tell-oms', limit, tell, counts);
+    runTasks('tell-oms', limit, tell, counts, rememberTold);
 }
 
-function tell(task: Task): TaskResult {
+function tell(task: Task): TaskOutcome {
     const notice = payloadOf<OmsCancellation>(task, NOTHING);
-    if (isTakenBack(notice)) {
-        finish(task, 'Cancellation not told to the OMS: the order lives again');
-        return 'done';
-    }
-    const failure = tellOmsAbout(notice);
-    if (failure && failure.code === 'unavailable') {
-        return 'not-sent';
-    }
-    if (failure) {
-        inTransaction(() => retryLater(task, failure));
-        return 'failed';
-    }
-    finish(task, 'Cancellation told to the OMS');
-    return 'done';
+    return isTakenBack(notice) ? done(LIVES_AGAIN) : tellOmsAbout(notice);
 }
 
 /** Whether the order has come back to life since: it was reopened, or had left before. */
@@ -51,12 +40,9 @@ function isTakenBack(notice: OmsCancellation): boolean {
     return entry !== null && entry.custom.appliedStatus !== 'CANCELLED';
 }
 
-function finish(task: Task, what: string): void {
-    inTransaction(() => {
-        markDone(task);
-        const entry = findEntry(task.custom.externalOrderId || '');
-        if (entry) {
-            addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
-        }
-    });
+function rememberTold(task: Task, outcome: TaskOutcome): void {
+    const entry = findEntry(task.custom.externalOrderId || '');
+    if (entry && outcome.kind === 'done') {
+        addHistory(entry, 'CARTRIDGE', outcome.warning || 'Cancellation told to the OMS', { outcome: 'done' });
+    }
 }

@@ -15,8 +15,8 @@ import { countsOfDay, totalFigures } from './countOrders';
 import { findAttention, findDeadlines } from './findAttention';
 import type { Attention, Deadline } from './findAttention';
 import { judge } from '../safeguards/findSafeguards';
-import { healthOf } from '../shops/readShops';
-import type { ShopHealth } from '../shops/readShops';
+import { healthOf } from '../shops/listShops';
+import type { ShopHealth } from '../shops/listShops';
 import { watchFigures } from './watchWork';
 import type { WatchFigures } from './watchWork';
 

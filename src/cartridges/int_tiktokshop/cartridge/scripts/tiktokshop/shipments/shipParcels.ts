@@ -5,90 +5,111 @@ import { countUnits, unitsInWords } from '../lifecycle/rules/packages';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';
 import { obstacleOf, planShipment, shortageOf } from './rules/shipPlan';
-import type { ShipPlan } from './rules/shipPlan';
+import type { Obstacle, ShipPlan } from './rules/shipPlan';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { packageIdsOf, rememberPackageIds } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import type { Shop } from '../shops/store/shop';
-import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { chooseCarrier } from './chooseCarrier';
-import { readShippingProviders } from './readShippingProviders';
-import { failed, isForPerson, onHold, refused, reported, waitsForAnswer } from '../tasks/reportResult';
-import type { ReportResult } from '../tasks/reportResult';
-import type { WaitingPackage } from './shipTogether';
+import { fetchShippingProviders } from './fetchShippingProviders';
+import { done, failed, isForPerson, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import type { PackagesToShip } from './shipTogether';
 
-/** An order on both sides, and the task that is about it. */
-export interface Matter {
+/** An order on both sides. */
+export interface ReportContext {
     shop: Shop;
     shopId: string;
     /** As Get Order Detail gave it; lines that ship are marked in it, for the order's next parcel. */
     order: TikTokOrder;
     entry: LedgerEntry;
-    task: Task;
-    /** Gets parcels that are to be shipped together with those of other orders. */
-    waiting: WaitingPackage[];
+}
+
+/** What became of reporting an order, and what is yet to be shipped together with packages of other orders. */
+export interface Report {
+    outcomes: TaskOutcome[];
+    toShip: PackagesToShip[];
+}
+
+/** The same of one parcel. */
+interface ParcelReport {
+    outcome: TaskOutcome;
+    toShip: PackagesToShip[];
 }
 
 /**
  * Tells TikTok what has left and it does not know, unit by unit: corrections of what it has, then what is missing. One
  * parcel that needs a person keeps no other from TikTok.
  * @param parcels - with the units inside
- * @returns `reported` only where the units TikTok has as shipped cover those of the parcel, or wait to be shipped
+ * @returns only `done` where the units TikTok has as shipped cover those of the parcels, or are to be shipped
  */
-export function shipParcels(matter: Matter, parcels: Parcel[]): ReportResult[] {
-    const order = matter.order;
-    const obstacle = obstacleOf(order, matter.shop.region, epochSeconds());
-    if (obstacle && obstacle.action === 'wait') {
-        return [order.is_buyer_request_cancel ? waitsForAnswer(obstacle.until) : onHold(obstacle.until)];
-    }
+export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
+    const order = context.order;
+    const obstacle = obstacleOf(order, context.shop.region, epochSeconds());
     if (obstacle) {
-        return [refused(obstacle.code, obstacle.msg)];
+        return { outcomes: [outcomeOf(obstacle, order)], toShip: [] };
     }
-    const providers = readShippingProviders(matter.shop, matter.shopId, order.delivery_option_id || '');
+    const providers = fetchShippingProviders(context.shop, context.shopId, order.delivery_option_id || '');
     if (!providers.ok) {
-        return [failed(providers)];
+        return { outcomes: [failed(providers)], toShip: [] };
     }
-    const results: ReportResult[] = [];
-    const goesOn = (result: ReportResult): boolean => {
-        results.push(result);
-        // After anything that may pass by itself, TikTok's state is read again first.
-        return result.kind === 'reported' || isForPerson(result);
-    };
     const known = compareParcels(order, parcels);
+    const report: Report = { outcomes: [], toShip: [] };
     known.parcels.every((one) => {
-        const provider = chooseCarrier(order.id, one.parcel, providers.data);
-        return correct(matter, one, provider).every(goesOn) && goesOn(shipMissing(matter, one, provider));
+        const told = tellParcel(context, one, chooseCarrier(order.id, one.parcel, providers.data));
+        report.outcomes = report.outcomes.concat(told.outcomes);
+        report.toShip = report.toShip.concat(told.toShip);
+        return told.outcomes.every(allowsNext);
     });
     if (countUnits(known.excess) > 0) {
-        results.push(
-            refused(
-                'more_on_tiktok',
-                'TikTok Shop shows units as shipped that have not left here: ' + unitsInWords(known.excess)
-            )
+        const units = unitsInWords(known.excess);
+        report.outcomes.push(
+            refused('more_on_tiktok', 'TikTok Shop shows units as shipped that have not left here: ' + units)
         );
     }
-    return results;
+    return report;
+}
+
+function outcomeOf(obstacle: Obstacle, order: TikTokOrder): TaskOutcome {
+    if (obstacle.action === 'refuse') {
+        return refused(obstacle.code, obstacle.msg);
+    }
+    return order.is_buyer_request_cancel ? waitsForAnswer(obstacle.until) : onHold(obstacle.until);
+}
+
+/** After anything that may pass by itself, TikTok's state is read again first. */
+function allowsNext(outcome: TaskOutcome): boolean {
+    return outcome.kind === 'done' || isForPerson(outcome);
+}
+
+function tellParcel(context: ReportContext, known: ParcelOnTikTok, provider: ShippingProvider | null): Report {
+    const corrections = correct(context, known, provider);
+    if (!corrections.every(allowsNext)) {
+        return { outcomes: corrections, toShip: [] };
+    }
+    const missing = shipMissing(context, known, provider);
+    return { outcomes: corrections.concat([missing.outcome]), toShip: missing.toShip };
 }
 
 /** Brings TikTok's packages of a parcel under its number and carrier, as far as they are its own. */
-function correct(matter: Matter, known: ParcelOnTikTok, provider: ShippingProvider | null): ReportResult[] {
+function correct(context: ReportContext, known: ParcelOnTikTok, provider: ShippingProvider | null): TaskOutcome[] {
     const own = known.own[0];
     if (own) {
-        remember(matter, known.parcel, own.id);
+        remember(context, known.parcel, own.id);
     }
     const number = known.parcel.trackingNumber;
-    const results: ReportResult[] = [];
+    const outcomes: TaskOutcome[] = [];
     known.own
         .filter((one) => one.trackingNumber !== number || !isCarriedBy(one, provider))
         .every((one) => {
-            const result = correctOne(matter, known.parcel, one, provider);
-            results.push(result);
-            return result.kind === 'reported' || isForPerson(result);
+            const outcome = correctOne(context, known.parcel, one, provider);
+            outcomes.push(outcome);
+            return allowsNext(outcome);
         });
     if (known.shared.some((one) => one.trackingNumber !== number)) {
-        results.push(
+        outcomes.push(
             refused(
                 'package_shared',
                 'TikTok Shop has units of package ' +
@@ -97,21 +118,21 @@ function correct(matter: Matter, known: ParcelOnTikTok, provider: ShippingProvid
             )
         );
     }
-    return results;
+    return outcomes;
 }
 
 function correctOne(
-    matter: Matter,
+    context: ReportContext,
     parcel: Parcel,
     made: TikTokPackage,
     provider: ShippingProvider | null
-): ReportResult {
+): TaskOutcome {
     if (!provider) {
         return unknownCarrier(parcel);
     }
     const tracking = { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id };
-    const updated = updatePackageShippingInfo(matter.shop.api, made.id, tracking);
-    return updated.ok ? reported(made.id) : failed(updated);
+    const updated = updatePackageShippingInfo(context.shop.api, made.id, tracking);
+    return updated.ok ? done() : failed(updated);
 }
 
 /** Where TikTok does not say, or does not know the carrier at all, it has the right one. */
@@ -120,28 +141,34 @@ function isCarriedBy(made: TikTokPackage, provider: ShippingProvider | null): bo
 }
 
 /** Tells what has left and is not on TikTok, as far as TikTok has it open. */
-function shipMissing(matter: Matter, known: ParcelOnTikTok, provider: ShippingProvider | null): ReportResult {
+function shipMissing(context: ReportContext, known: ParcelOnTikTok, provider: ShippingProvider | null): ParcelReport {
     if (countUnits(known.missing) === 0) {
-        return reported('');
+        return alone(done());
     }
     if (!provider) {
-        return unknownCarrier(known.parcel);
+        return alone(unknownCarrier(known.parcel));
     }
-    const shortage = shortageOf(matter.order, known.missing);
-    let plan = planShipment(matter.order, known.missing, matter.shop.region);
+    const shortage = shortageOf(context.order, known.missing);
+    let plan = planShipment(context.order, known.missing, context.shop.region);
     if (plan.action === 'split') {
-        const problem = split(matter, plan.groups);
+        const problem = split(context, plan.groups);
         if (problem) {
-            return problem;
+            return alone(problem);
         }
-        plan = planShipment(matter.order, known.missing, matter.shop.region);
+        plan = planShipment(context.order, known.missing, context.shop.region);
     }
     const tracking = { trackingNumber: known.parcel.trackingNumber, shippingProviderId: provider.id };
-    const result = carry(matter, known.parcel, plan, tracking);
-    return shortage && result.kind === 'reported' ? refused(shortage.code, shortage.msg) : result;
+    const report = carryOut(context, known.parcel, plan, tracking);
+    return shortage && report.outcome.kind === 'done'
+        ? { outcome: refused(shortage.code, shortage.msg), toShip: report.toShip }
+        : report;
 }
 
-function unknownCarrier(parcel: Parcel): ReportResult {
+function alone(outcome: TaskOutcome): ParcelReport {
+    return { outcome: outcome, toShip: [] };
+}
+
+function unknownCarrier(parcel: Parcel): TaskOutcome {
     return refused(
         'unknown_carrier',
         'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers'
@@ -149,14 +176,14 @@ function unknownCarrier(parcel: Parcel): ReportResult {
 }
 
 /** Makes packages of TikTok out of what travels and what stays; its lines are marked in the order. */
-function split(matter: Matter, groups: string[][]): ReportResult | null {
-    const result = splitOrder(matter.shop.api, matter.order.id, groups);
+function split(context: ReportContext, groups: string[][]): TaskOutcome | null {
+    const result = splitOrder(context.shop.api, context.order.id, groups);
     if (!result.ok) {
         return failed(result);
     }
     result.data.forEach((made) => {
         const lineIds = groups[made.group] || [];
-        matter.order.line_items.forEach((line) => {
+        context.order.line_items.forEach((line) => {
             if (lineIds.indexOf(line.id) >= 0) {
                 line.package_id = made.packageId;
             }
@@ -165,35 +192,37 @@ function split(matter: Matter, groups: string[][]): ReportResult | null {
     return null;
 }
 
-/** Makes the call that was planned, or has it made together with those of other orders. */
-function carry(matter: Matter, parcel: Parcel, plan: ShipPlan, tracking: Tracking): ReportResult {
+/** Makes the call that was planned, or leaves it to be made together with those of other orders. */
+function carryOut(context: ReportContext, parcel: Parcel, plan: ShipPlan, tracking: Tracking): ParcelReport {
     if (plan.action === 'mark-shipped') {
-        return mark(matter, parcel, plan.lineIds, tracking);
+        return alone(mark(context, parcel, plan.lineIds, tracking));
     }
     if (plan.action === 'ship-packages') {
         const packageIds = plan.packageIds;
-        markLines(matter.order, (line) => packageIds.indexOf(line.package_id || '') >= 0, tracking.trackingNumber);
-        matter.waiting.push({
-            task: matter.task,
+        markLines(context.order, (line) => packageIds.indexOf(line.package_id || '') >= 0, tracking.trackingNumber);
+        const toShip = {
+            externalOrderId: context.order.id,
             packageNos: parcel.packageNos,
             packageIds: packageIds,
             tracking: tracking
-        });
-        return reported('');
+        };
+        return { outcome: done(), toShip: [toShip] };
     }
-    return plan.action === 'refuse'
-        ? refused(plan.code, plan.msg)
-        : refused('not_split', 'TikTok Shop has not made packages of the units that travel apart');
+    return alone(
+        plan.action === 'refuse'
+            ? refused(plan.code, plan.msg)
+            : refused('not_split', 'TikTok Shop has not made packages of the units that travel apart')
+    );
 }
 
-function mark(matter: Matter, parcel: Parcel, lineIds: string[] | null, tracking: Tracking): ReportResult {
-    const marked = markPackageAsShipped(matter.shop.api, matter.order.id, tracking, lineIds);
+function mark(context: ReportContext, parcel: Parcel, lineIds: string[] | null, tracking: Tracking): TaskOutcome {
+    const marked = markPackageAsShipped(context.shop.api, context.order.id, tracking, lineIds);
     if (!marked.ok) {
         return failed(marked);
     }
-    markLines(matter.order, (line) => !lineIds || lineIds.indexOf(line.id) >= 0, tracking.trackingNumber);
-    remember(matter, parcel, marked.data.packageId);
-    return { kind: 'reported', packageId: marked.data.packageId, warning: marked.data.warning };
+    markLines(context.order, (line) => !lineIds || lineIds.indexOf(line.id) >= 0, tracking.trackingNumber);
+    remember(context, parcel, marked.data.packageId);
+    return done(marked.data.warning);
 }
 
 /** So that the order's next parcel does not take the same units. */
@@ -208,9 +237,9 @@ function markLines(
 }
 
 /** Corrections go to TikTok's package, so its id is kept: the first, because the others are found by its number. */
-function remember(matter: Matter, parcel: Parcel, packageId: string): void {
-    const known = packageIdsOf(matter.entry);
+function remember(context: ReportContext, parcel: Parcel, packageId: string): void {
+    const known = packageIdsOf(context.entry);
     if (parcel.packageNos.some((packageNo) => !known[packageNo])) {
-        inTransaction(() => rememberPackageIds(matter.entry, parcel.packageNos, packageId));
+        inTransaction(() => rememberPackageIds(context.entry, parcel.packageNos, packageId));
     }
 }

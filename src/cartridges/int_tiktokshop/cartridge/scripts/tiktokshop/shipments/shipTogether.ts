@@ -4,14 +4,13 @@ import type { PackageError, PackageTracking, Tracking } from '../openapi/fulfill
 import { classOf, remedyFor } from '../openapi/rules/apiErrors';
 import { findEntry, rememberPackageIds } from '../lifecycle/store/ledger';
 import type { Shop } from '../shops/store/shop';
-import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
-import { failed, reported, resultOfAll } from '../tasks/reportResult';
-import type { ReportResult } from '../tasks/reportResult';
+import { done, failed, outcomeOfAll } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
 
-/** A parcel of an order that waits to be shipped together with others. */
-export interface WaitingPackage {
-    task: Task;
+/** TikTok's packages of a parcel, to be shipped together with those of other orders. */
+export interface PackagesToShip {
+    externalOrderId: string;
     packageNos: string[];
     /** TikTok's packages that hold its units. */
     packageIds: string[];
@@ -21,44 +20,57 @@ export interface WaitingPackage {
 /**
  * Ships packages of several orders with as few calls as possible: Batch Ship Packages, or Ship Package where there is
  * only one.
- * @returns the result of each, in the same order
+ * @returns the outcome of each, in the same order
  */
-export function shipTogether(shop: Shop, waiting: WaitingPackage[]): ReportResult[] {
-    const problems: { [packageId: string]: ReportResult } = {};
-    const all = waiting.reduce<PackageTracking[]>(
-        (list, one) => list.concat(one.packageIds.map(withTracking(one))),
-        []
+export function shipTogether(shop: Shop, toShip: PackagesToShip[]): TaskOutcome[] {
+    const problems = problemsOf(
+        shop,
+        toShip.reduce<PackageTracking[]>((all, one) => all.concat(trackingOf(one)), [])
     );
-    for (let from = 0; from < all.length && !shop.isUnavailable; from += MAX_PACKAGES_PER_CALL) {
-        ship(shop, all.slice(from, from + MAX_PACKAGES_PER_CALL), problems);
-    }
-    return waiting.map((one) => {
+    return toShip.map((one) => {
         const found = one.packageIds.map((id) => problems[id]).filter((known) => known !== undefined);
-        if (found.length > 0) {
-            return resultOfAll(found);
+        if (found.length === 0 && !shop.isUnavailable) {
+            remember(one);
         }
-        remember(one);
-        return reported(one.packageIds[0] as string);
+        return found.length === 0 ? done() : outcomeOfAll(found);
     });
 }
 
-function withTracking(waiting: WaitingPackage): (packageId: string) => PackageTracking {
-    return (packageId) => ({
+/** What went wrong with packages, by their ids. */
+interface Problems {
+    [packageId: string]: TaskOutcome;
+}
+
+function problemsOf(shop: Shop, packages: PackageTracking[]): Problems {
+    const problems: Problems = {};
+    for (let from = 0; from < packages.length && !shop.isUnavailable; from += MAX_PACKAGES_PER_CALL) {
+        const found = ship(shop, packages.slice(from, from + MAX_PACKAGES_PER_CALL));
+        Object.keys(found).forEach((id) => {
+            problems[id] = found[id] as TaskOutcome;
+        });
+    }
+    return problems;
+}
+
+function trackingOf(toShip: PackagesToShip): PackageTracking[] {
+    return toShip.packageIds.map((packageId) => ({
         packageId: packageId,
-        trackingNumber: waiting.tracking.trackingNumber,
-        shippingProviderId: waiting.tracking.shippingProviderId
-    });
+        trackingNumber: toShip.tracking.trackingNumber,
+        shippingProviderId: toShip.tracking.shippingProviderId
+    }));
 }
 
-function ship(shop: Shop, packages: PackageTracking[], problems: { [packageId: string]: ReportResult }): void {
+/** One call. */
+function ship(shop: Shop, packages: PackageTracking[]): Problems {
+    const problems: Problems = {};
+    const ids = packages.map((parcel) => parcel.packageId);
     const result = callFor(shop, packages);
     if (!result.ok) {
-        packages.forEach((parcel) => {
-            problems[parcel.packageId] = failed(result);
+        ids.forEach((packageId) => {
+            problems[packageId] = failed(result);
         });
-        return;
+        return problems;
     }
-    const ids = packages.map((parcel) => parcel.packageId);
     (result.data || []).forEach((error) => {
         // An error about none of them may be about any of them.
         const about = ids.indexOf(error.packageId) >= 0 ? [error.packageId] : ids;
@@ -66,6 +78,7 @@ function ship(shop: Shop, packages: PackageTracking[], problems: { [packageId: s
             problems[packageId] = problemOf(error, result.requestId);
         });
     });
+    return problems;
 }
 
 function callFor(shop: Shop, packages: PackageTracking[]): ApiResult<PackageError[] | null> {
@@ -74,7 +87,7 @@ function callFor(shop: Shop, packages: PackageTracking[]): ApiResult<PackageErro
         : batchShipPackages(shop.api, packages);
 }
 
-function problemOf(error: PackageError, requestId: string): ReportResult {
+function problemOf(error: PackageError, requestId: string): TaskOutcome {
     return {
         kind: 'failed',
         errorClass: classOf(error.code),
@@ -85,11 +98,11 @@ function problemOf(error: PackageError, requestId: string): ReportResult {
 }
 
 /** Corrections are made on TikTok's package, so its id is kept. */
-function remember(waiting: WaitingPackage): void {
+function remember(shipped: PackagesToShip): void {
     inTransaction(() => {
-        const entry = findEntry(waiting.task.custom.externalOrderId || '');
+        const entry = findEntry(shipped.externalOrderId);
         if (entry) {
-            rememberPackageIds(entry, waiting.packageNos, waiting.packageIds[0] as string);
+            rememberPackageIds(entry, shipped.packageNos, shipped.packageIds[0] as string);
         }
     });
 }

@@ -2,11 +2,12 @@ import { canCall, findConnection, shopIds } from './store/connections';
 import { ONLY_SHOP, dueTasks, dueTasksOf, findTask } from '../tasks/store/tasks';
 import type { Task, TaskKind } from '../tasks/store/tasks';
 import type { ShopAccess } from './callShop';
-import { findShops } from './findShops';
+import { assignShops } from './assignShops';
 import { openFreshShop } from './openFreshShop';
-import { recordResult } from '../tasks/recordReport';
-import type { TaskCounts } from '../tasks/recordReport';
-import { refused } from '../tasks/reportResult';
+import { rememberOutcome } from '../lifecycle/rememberOutcome';
+import { recordOutcome } from '../tasks/recordOutcome';
+import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
+import { refused } from '../tasks/taskOutcome';
 
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 const BATCH = 50;
@@ -14,10 +15,10 @@ const BATCH = 50;
 const SAMPLE = 100;
 
 /**
- * Does work of one shop.
+ * Does tasks of one shop, and records what became of each.
  * @returns false when there is no sense in going on with this shop; tasks that are left stay due
  */
-export type WorkBatch = (access: ShopAccess, tasks: Task[], counts: TaskCounts) => boolean;
+export type WorkBatch = (access: ShopAccess, tasks: Task[], record: RecordTask) => boolean;
 
 /**
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
@@ -26,13 +27,14 @@ export type WorkBatch = (access: ShopAccess, tasks: Task[], counts: TaskCounts) 
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
 export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch, counts: TaskCounts): void {
+    const record: RecordTask = (task, outcome) => recordOutcome(task, outcome, counts, rememberOutcome);
     const thrown: unknown[] = [];
     let left = maxTasks;
     const visit = (shopId: string): boolean => {
         const tasks = counts.isCutShort || left <= 0 ? [] : dueTasksOf(kind, shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
-            return tasks.length > 0 && workFor(shopId, tasks, work, counts);
+            return tasks.length > 0 && workFor(shopId, tasks, work, counts, record);
         } catch (e) {
             thrown.push(e);
             return false;
@@ -54,15 +56,15 @@ function shopsToVisit(kind: TaskKind): string[] {
     return [ONLY_SHOP].concat(shopIds(), sampled).filter((shopId, index, all) => all.indexOf(shopId) === index);
 }
 
-function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCounts): boolean {
+function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCounts, record: RecordTask): boolean {
     const connection = findConnection(shopId === ONLY_SHOP ? '' : shopId);
     if (!connection && shopId === ONLY_SHOP && shopIds().length > 1) {
-        findShops(tasks, counts);
+        assignShops(tasks, record);
         return false;
     }
     if (!connection) {
         const missing = refused('not_connected', 'No TikTok shop is connected');
-        tasks.forEach((task) => recordResult(task, missing, counts));
+        tasks.forEach((task) => record(task, missing));
         return true;
     }
     const shop = openFreshShop(connection);
@@ -70,7 +72,7 @@ function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCou
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
     }
-    const goesOn = work({ shop: shop, connection: connection }, tasks, counts);
+    const goesOn = work({ shop: shop, connection: connection }, tasks, record);
     // A call that could not even be sent says nothing about this shop: none of the others can be called either.
     counts.isCutShort = shop.isUnavailable;
     return goesOn && !shop.isUnavailable;

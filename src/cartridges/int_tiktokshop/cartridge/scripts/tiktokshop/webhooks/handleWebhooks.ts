@@ -3,20 +3,18 @@ import type { WebhookType } from './rules/types/webhookType';
 import { canCall } from '../shops/store/connections';
 import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
-import { describeError, logOf } from '../platform/log';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { inTransaction } from '../platform/transaction';
-import { checkAuthorization } from '../shops/checkAuthorization';
-import { askAtOnce } from '../cancellations/findCancelRequests';
-import { recordResult } from '../tasks/recordReport';
-import type { TaskCounts } from '../tasks/recordReport';
+import { syncAuthorization } from '../shops/syncAuthorization';
+import { markSyncDue } from '../cancellations/syncCancelRequests';
+import type { TaskCounts } from '../tasks/recordOutcome';
 import type { WebhookPayload } from './receiveWebhook';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
-import { broken, refused, reported } from '../tasks/reportResult';
-import type { ReportResult } from '../tasks/reportResult';
+import { done, refused } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
-import { withOrders } from '../shops/withOrders';
+import { runWithOrders } from '../shops/runWithOrders';
 
 const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
 
@@ -26,21 +24,21 @@ const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
  * @param counts - is told how many went which way
  */
 export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
-    const handle: WorkBatch = (access, tasks) => {
+    const handle: WorkBatch = (access, tasks, record) => {
         if (tasks.some((task) => isOf(task, (type) => type.mayAskToCancel))) {
-            inTransaction(() => askAtOnce(access.connection));
+            inTransaction(() => markSyncDue(access.connection));
         }
         const aboutShop = tasks.filter((task) => isOf(task, (type) => type.about === 'shop'));
         const aboutOrders = tasks.filter((task) => aboutShop.indexOf(task) < 0);
         if (aboutShop.length > 0) {
-            const result = checkAuthorization(access);
-            aboutShop.forEach((task) => recordResult(task, result, counts));
+            const outcome = syncAuthorization(access);
+            aboutShop.forEach((task) => record(task, outcome));
         }
         const work = { idsOf: orderIdsOf, run: reconcileTask };
         if (aboutOrders.length === 0 || !canCall(access.connection)) {
             return canCall(access.connection);
         }
-        return withOrders(access, aboutOrders, work, counts);
+        return runWithOrders(access, aboutOrders, work, record);
     };
     runByShop('webhook', maxTasks, handle, counts);
 }
@@ -55,18 +53,10 @@ function orderIdsOf(task: Task): string[] {
     return payloadOf(task, UNREADABLE).orderIds;
 }
 
-function reconcileTask(task: Task, orders: TikTokOrder[]): ReportResult {
-    const ids = orderIdsOf(task);
-    if (ids.length === 0) {
+function reconcileTask(task: Task, orders: TikTokOrder[]): TaskOutcome {
+    if (orderIdsOf(task).length === 0) {
         return refused('webhook_unreadable', 'The webhook names no order');
     }
-    const found = orders.filter((order) => ids.indexOf(order.id) >= 0);
-    try {
-        found.forEach(reconcileOrder);
-    } catch (e) {
-        // One bad order must not keep the others from being handled.
-        logOf('webhook').error('order ' + ids.join(', ') + ': ' + describeError(e));
-        return broken();
-    }
-    return reported('');
+    orders.forEach(reconcileOrder);
+    return done();
 }

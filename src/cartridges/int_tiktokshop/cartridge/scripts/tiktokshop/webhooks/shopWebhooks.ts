@@ -15,8 +15,8 @@ import { openFreshShop } from '../shops/openFreshShop';
 export type ShopWebhooks = { ok: true; webhooks: ShopWebhook[] } | { ok: false; code: string; message: string };
 
 /** Asks TikTok where it sends the events of a shop. */
-export function readShopWebhooks(shopId: string): ShopWebhooks {
-    return withShop(shopId, readAt);
+export function fetchShopWebhooks(shopId: string): ShopWebhooks {
+    return withShop(shopId, fetchAt);
 }
 
 /**
@@ -39,7 +39,7 @@ export function registerShopWebhooks(shopId: string, by: string): ShopWebhooks {
  */
 export function removeShopWebhooks(shopId: string, by: string): ShopWebhooks {
     return withShop(shopId, (access) => {
-        const known = readAt(access);
+        const known = fetchAt(access);
         if (!known.ok) {
             return known;
         }
@@ -67,7 +67,7 @@ function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): Sh
     return run({ shop: shop, connection: connection });
 }
 
-function readAt(access: ShopAccess): ShopWebhooks {
+function fetchAt(access: ShopAccess): ShopWebhooks {
     const result = callShop(access, () => getShopWebhooks(access.shop.api));
     return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }

@@ -1,6 +1,6 @@
 import { countUnits, unitsInWords, without } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/packages';
-import { chooseLines, isOpen } from '../../shipments/rules/shipPlan';
+import { chooseLines, isOpen } from '../../shops/rules/openLines';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 

@@ -1,7 +1,8 @@
-import { countUnits, unitsInWords, unitsOf, without } from '../../lifecycle/rules/packages';
+import { countUnits, unitsInWords, without } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/packages';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import { chooseLines, isOpen } from '../../shops/rules/openLines';
 
 /** Why nothing can be told of an order's packages. */
 export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; msg: string };
@@ -101,24 +102,6 @@ function idOf(line: TikTokLine): string {
 
 function unique(values: string[]): string[] {
     return values.filter((value, index) => values.indexOf(value) === index);
-}
-
-/** Whether a unit has neither left nor been cancelled on TikTok. */
-export function isOpen(line: TikTokLine): boolean {
-    return !line.tracking_number && line.display_status !== 'CANCELLED';
-}
-
-/** As many open lines of each product as are wanted, or as there are. */
-export function chooseLines(open: TikTokLine[], wanted: Units): TikTokLine[] {
-    const taken: Units = {};
-    return open.filter((line) => {
-        const productId = line.seller_sku || '';
-        const isWanted = unitsOf(taken, productId) < unitsOf(wanted, productId);
-        if (isWanted) {
-            taken[productId] = unitsOf(taken, productId) + 1;
-        }
-        return isWanted;
-    });
 }
 
 function refuse(code: string, msg: string): { action: 'refuse'; code: string; msg: string } {

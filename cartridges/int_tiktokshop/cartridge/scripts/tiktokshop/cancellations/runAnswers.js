@@ -1,0 +1,37 @@
+'use strict';
+
+var runByShop = require('../shops/runByShop');
+var runWithOrders = require('../shops/runWithOrders');
+var answerCancelRequest = require('./answerCancelRequest');
+
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+
+/**
+ * Answers buyers who want to cancel, by what has shipped, what the OMS says and what a person has chosen.
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @param {TaskCounts} counts - is told how many went which way
+ */
+function runAnswers(maxTasks, counts) {
+    runByShop(
+        'answer-cancellation',
+        maxTasks,
+        function (access, tasks, record) {
+            return runWithOrders(
+                access,
+                tasks,
+                {
+                    idsOf: function (task) {
+                        return [task.custom.externalOrderId || ''];
+                    },
+                    run: function (task, orders) {
+                        return answerCancelRequest(access, task, orders);
+                    }
+                },
+                record
+            );
+        },
+        counts
+    );
+}
+
+module.exports = runAnswers;

@@ -1,0 +1,168 @@
+'use strict';
+
+var cancellations = require('../openapi/cancellations');
+var clock = require('../platform/clock');
+var connections = require('../shops/store/connections');
+var cursors = require('../platform/cursors');
+var ledger = require('../lifecycle/store/ledger');
+var log = require('../platform/log');
+var tasks = require('../tasks/store/tasks');
+var inTransaction = require('../platform/transaction');
+var callShop = require('../shops/callShop');
+var eachInTransaction = require('../platform/eachInTransaction');
+var openFreshShop = require('../shops/openFreshShop');
+
+/** @typedef {import('../openapi/cancellations').CancellationPage} CancellationPage */
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../shops/store/connections').Connection} Connection */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+
+/** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
+var PAUSE = 15 * 60 * 1000;
+
+/** Pages of fifty requests; more than any shop has open. */
+var MAX_PAGES = 100;
+
+/**
+ * Asks each shop for buyers who want to cancel and wait for an answer; each gets a task. What cannot be asked now is
+ * asked in the next run.
+ * @returns {string[]} what of TikTok's answers was not as documented, in words
+ */
+function syncCancelRequests() {
+    var problems = [];
+    connections
+        .allConnections()
+        .filter(function (connection) {
+            return connections.canCall(connection) && isTime(connection);
+        })
+        .forEach(function (connection) {
+            if (findIn({ shop: openFreshShop(connection), connection: connection }, problems)) {
+                inTransaction(function () {
+                    return cursors.moveCursor(cursorOf(connection), clock.isoNow());
+                });
+            }
+        });
+    return problems;
+}
+
+/**
+ * Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction.
+ * @param {Connection} connection
+ */
+function markSyncDue(connection) {
+    cursors.moveCursor(cursorOf(connection), '');
+}
+
+/**
+ * @param {Connection} connection
+ * @returns {boolean}
+ */
+function isTime(connection) {
+    var last = cursors.cursorValue(cursorOf(connection));
+    return last === '' || new Date(last) <= clock.fromNow(-PAUSE);
+}
+
+/**
+ * @param {Connection} connection
+ * @returns {string}
+ */
+function cursorOf(connection) {
+    return 'cancelRequests-' + connection.custom.shopId;
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {string[]} problems
+ * @returns {boolean} whether all pages were read
+ */
+function findIn(access, problems) {
+    var pageToken = '';
+    for (var page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
+        var found = readPage(access, pageToken);
+        if (!found.ok) {
+            log.logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
+            noteFault(found.fault || null, problems);
+            return false;
+        }
+        noteFault(found.data.fault, problems);
+        rememberAll(found.data.items, access.connection.custom.shopId);
+        pageToken = found.data.nextPageToken || null;
+    }
+    return pageToken === null;
+}
+
+/**
+ * @param {Outcome | null} fault
+ * @param {string[]} problems
+ */
+function noteFault(fault, problems) {
+    if (fault) {
+        problems.push('Search Cancellations is not as documented: ' + fault.msg);
+    }
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {string} pageToken
+ * @returns {ApiResult<CancellationPage>}
+ */
+function readPage(access, pageToken) {
+    return callShop(access, function () {
+        return cancellations.searchOpenRequests(access.shop.api, pageToken);
+    });
+}
+
+/**
+ * @param {Array<CancelRequest | null>} requests
+ * @param {string} shopId
+ */
+function rememberAll(requests, shopId) {
+    eachInTransaction(requests, function (request) {
+        if (request) {
+            remember(request, shopId);
+        }
+    });
+}
+
+/**
+ * Requests for orders that are not here yet are found again.
+ * @param {CancelRequest} request
+ * @param {string} shopId
+ */
+function remember(request, shopId) {
+    var entry = ledger.findEntry(request.orderId);
+    var known = entry ? ledger.cancelRequestOf(entry) : null;
+    var isKnown = known !== null && known.cancelId === request.cancelId;
+    // What was closed too early, because TikTok's order did not show it yet, is open as long as TikTok lists it.
+    if (!entry || (isKnown && known.state !== 'closed')) {
+        return;
+    }
+    ledger.storeCancelRequest(entry, {
+        cancelId: request.cancelId,
+        orderId: request.orderId,
+        reason: request.reason,
+        askedAt: request.askedAt,
+        answerBy: request.answerBy,
+        state: 'open',
+        choice: isKnown ? known.choice : '',
+        remark: '',
+        alerted: ''
+    });
+    tasks.enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
+        orderNo: entry.custom.orderNo || '',
+        externalOrderId: request.orderId,
+        shopId: shopId,
+        payload: { cancelId: request.cancelId }
+    });
+}
+
+module.exports = {
+    syncCancelRequests: syncCancelRequests,
+    markSyncDue: markSyncDue
+};

@@ -1,0 +1,39 @@
+'use strict';
+
+var history = require('./store/history');
+var ledger = require('./store/ledger');
+
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+
+/** What an order's history calls the tasks that are about it. */
+var NAMES = {
+    report: 'Reported to TikTok',
+    webhook: 'Webhook of TikTok',
+    'answer-cancellation': 'Answer to the cancellation request'
+};
+
+/**
+ * Keeps in an order's history what became of a task; waiting is no news. Needs a transaction.
+ * @param {Task} task
+ * @param {TaskOutcome} outcome
+ */
+function rememberOutcome(task, outcome) {
+    var entry = ledger.findEntry(task.custom.externalOrderId || '');
+    if (!entry) {
+        return;
+    }
+    var what = NAMES[task.custom.kind || ''] || '';
+    if (outcome.kind === 'done') {
+        history.addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
+    } else if (outcome.kind === 'failed') {
+        var state = task.custom.state === 'dead' ? 'given up' : 'failed';
+        history.addHistory(entry, 'CARTRIDGE', what, {
+            outcome: state,
+            code: outcome.code,
+            requestId: outcome.requestId
+        });
+    }
+}
+
+module.exports = rememberOutcome;

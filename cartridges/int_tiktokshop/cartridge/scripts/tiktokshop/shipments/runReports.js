@@ -1,0 +1,108 @@
+'use strict';
+
+var runByShop = require('../shops/runByShop');
+var fetchOrders = require('../shops/fetchOrders');
+var runTask = require('../tasks/runTask');
+var taskOutcome = require('../tasks/taskOutcome');
+var reportOrder = require('./reportOrder');
+var shipTogether = require('./shipTogether');
+
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/fetchOrders').FetchedOrders} FetchedOrders */
+/** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('./shipParcels').Report} Report */
+/** @typedef {import('./shipTogether').PackagesToShip} PackagesToShip */
+
+/**
+ * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or
+ *     one
+ * for many where TikTok takes them together.
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @param {TaskCounts} counts - is told how many went which way
+ */
+function runReports(maxTasks, counts) {
+    runByShop('report', maxTasks, reportBatch, counts);
+}
+
+/**
+ * What became of one task, and what is yet to be shipped together with the packages of others.
+ * @typedef {Object} TaskReport
+ * @property {Task} task
+ * @property {TaskOutcome} outcome
+ * @property {PackagesToShip[]} toShip
+ */
+
+/**
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {RecordTask} record
+ * @returns {boolean}
+ */
+function reportBatch(access, tasks, record) {
+    var told = fetchOrders(access, tasks, function (task) {
+        return [task.custom.externalOrderId || ''];
+    });
+    var open = [];
+    told.fetched.every(function (fetched) {
+        var report = reportOne(access, fetched);
+        if (report.toShip.length > 0) {
+            open.push(report);
+        } else if (!access.shop.isUnavailable) {
+            record(report.task, report.outcome);
+        }
+        return !access.shop.isUnavailable;
+    });
+    shipOpen(access, open, record);
+    return told.hasAnswered;
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {FetchedOrders} fetched
+ * @returns {TaskReport}
+ */
+function reportOne(access, fetched) {
+    var report = { task: fetched.task, outcome: { kind: 'not-sent' }, toShip: [] };
+    report.outcome = runTask(fetched.task, function () {
+        var made = reportFetched(access, fetched);
+        report.toShip = made.toShip;
+        return taskOutcome.outcomeOfAll(made.outcomes);
+    });
+    return report;
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {FetchedOrders} fetched
+ * @returns {Report}
+ */
+function reportFetched(access, fetched) {
+    var order = fetched.orders[0];
+    var problem = fetched.problem || taskOutcome.refused('order_not_on_tiktok', 'TikTok does not know the order');
+    return order ? reportOrder(access, fetched.task, order) : { outcomes: [problem], toShip: [] };
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {TaskReport[]} open
+ * @param {RecordTask} record
+ */
+function shipOpen(access, open, record) {
+    var all = open.reduce(function (list, report) {
+        return list.concat(report.toShip);
+    }, []);
+    var outcomes = shipTogether(access.shop, all);
+    if (!access.shop.isUnavailable) {
+        open.forEach(function (report) {
+            var own = report.toShip.map(function (packages) {
+                return outcomes[all.indexOf(packages)];
+            });
+            record(report.task, taskOutcome.outcomeOfAll([report.outcome].concat(own)));
+        });
+    }
+}
+
+module.exports = runReports;

@@ -1,0 +1,108 @@
+'use strict';
+
+var logistics = require('../openapi/logistics');
+var apiErrors = require('../openapi/rules/apiErrors');
+var connections = require('../shops/store/connections');
+var callShop = require('../shops/callShop');
+var openFreshShop = require('../shops/openFreshShop');
+var fetchShippingProviders = require('./fetchShippingProviders');
+
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+
+/** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
+var MOST_CALLS = 12;
+
+/**
+ * How many calls may yet be made, and what went wrong first.
+ * @typedef {Object} Budget
+ * @property {number} calls
+ * @property {string} problem
+ */
+
+/**
+ * Asks TikTok which carriers the connected shops may use, and keeps the answer.
+ * @returns {string} what went wrong first, in words; empty when nothing did
+ */
+function syncCarriers() {
+    var budget = { calls: MOST_CALLS, problem: '' };
+    connections
+        .allConnections()
+        .filter(connections.canCall)
+        .forEach(function (connection) {
+            budget.calls -= connections.needsRefresh(connection) ? 1 : 0;
+            if (budget.calls <= 0) {
+                return;
+            }
+            var access = { shop: openFreshShop(connection), connection: connection };
+            var options = deliveryOptionsOf(access, budget);
+            options.forEach(function (optionId) {
+                return ask(budget, function () {
+                    return callShop(access, function () {
+                        return fetchShippingProviders(access.shop, connection.custom.shopId, optionId);
+                    });
+                });
+            });
+        });
+    return budget.problem;
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {Budget} budget
+ * @returns {string[]}
+ */
+function deliveryOptionsOf(access, budget) {
+    var api = access.shop.api;
+    var warehouses = ask(budget, function () {
+        return callShop(access, function () {
+            return logistics.getWarehouses(api);
+        });
+    });
+    var options = (warehouses || []).reduce(function (found, id) {
+        var known = ask(budget, function () {
+            return callShop(access, function () {
+                return logistics.getDeliveryOptions(api, id);
+            });
+        });
+        return found.concat(known || []);
+    }, []);
+    return options.filter(function (id, index) {
+        return options.indexOf(id) === index;
+    });
+}
+
+/**
+ * @template T
+ * @param {Budget} budget
+ * @param {() => ApiResult<T>} run
+ * @returns {T | null} null when the answer was an error, or nothing may be asked any more
+ */
+function ask(budget, run) {
+    if (budget.calls <= 0) {
+        return null;
+    }
+    budget.calls -= 1;
+    var result = run();
+    if (result.ok) {
+        return result.data;
+    }
+    budget.problem = budget.problem || inWords(result.code, result.message);
+    return null;
+}
+
+/**
+ * Code 0 is ours: the call did not reach TikTok.
+ * @param {number} code
+ * @param {string} message
+ * @returns {string}
+ */
+function inWords(code, message) {
+    return code === 0 ? message : (apiErrors.remedyFor(code) || message) + ' (' + code + ')';
+}
+
+module.exports = syncCarriers;

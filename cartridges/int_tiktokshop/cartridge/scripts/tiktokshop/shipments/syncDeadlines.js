@@ -1,0 +1,137 @@
+'use strict';
+
+var orders = require('../openapi/orders');
+var tiktokState = require('../lifecycle/rules/tiktokState');
+var connections = require('../shops/store/connections');
+var ledger = require('../lifecycle/store/ledger');
+var log = require('../platform/log');
+var inTransaction = require('../platform/transaction');
+var callShop = require('../shops/callShop');
+var eachInTransaction = require('../platform/eachInTransaction');
+var openFreshShop = require('../shops/openFreshShop');
+
+/** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../shops/store/connections').Connection} Connection */
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+
+/**
+ * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the
+ *     next
+ * run; nobody asks for what has shipped meanwhile.
+ * @param {number} limit - orders in one run
+ */
+function syncDeadlines(limit) {
+    var unread = ledger.shipByUnread(limit).map(function (id) {
+        return ledger.findEntry(id);
+    });
+    unread
+        .filter(function (entry) {
+            return !entry.custom.awaitsShipment;
+        })
+        .forEach(rememberNoDeadline);
+    var waiting = unread.filter(function (entry) {
+        return entry.custom.awaitsShipment === true;
+    });
+    var shops = waiting.length === 0 ? [] : connections.allConnections();
+    shops.filter(connections.canCall).forEach(function (connection) {
+        syncShop(
+            connection,
+            waiting.filter(function (entry) {
+                return isOf(entry, connection, shops.length === 1);
+            })
+        );
+    });
+}
+
+/**
+ * An order that does not say whose it is belongs to the only shop, if there is only one.
+ * @param {LedgerEntry} entry
+ * @param {Connection} connection
+ * @param {boolean} isOnlyShop
+ * @returns {boolean}
+ */
+function isOf(entry, connection, isOnlyShop) {
+    var shopId = entry.custom.shopId || '';
+    return shopId === connection.custom.shopId || (shopId === '' && isOnlyShop);
+}
+
+/**
+ * @param {Connection} connection
+ * @param {LedgerEntry[]} entries
+ */
+function syncShop(connection, entries) {
+    if (entries.length === 0) {
+        return;
+    }
+    var access = { shop: openFreshShop(connection), connection: connection };
+    for (var from = 0; from < entries.length && !access.shop.isUnavailable; from += orders.MAX_ORDERS_PER_CALL) {
+        syncSome(access, entries.slice(from, from + orders.MAX_ORDERS_PER_CALL));
+    }
+}
+
+/**
+ * One order that is not the shop's fails the call for all: then each is asked for alone.
+ * @param {ShopAccess} access
+ * @param {LedgerEntry[]} entries
+ */
+function syncSome(access, entries) {
+    var ids = entries.map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+    var details = callShop(access, function () {
+        return orders.getOrderDetail(access.shop.api, ids);
+    });
+    if (details.ok) {
+        rememberAll(entries, details.data);
+    } else if (details.code !== orders.FOREIGN_ORDER) {
+        log.logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || details.message));
+    } else if (entries.length > 1) {
+        entries.forEach(function (entry) {
+            return syncSome(access, [entry]);
+        });
+    } else {
+        entries.forEach(rememberNoDeadline);
+    }
+}
+
+/**
+ * What TikTok does not tell it will not tell the next time either, unless it told something that could not be read.
+ * @param {LedgerEntry[]} entries
+ * @param {TikTokOrders} told
+ */
+function rememberAll(entries, told) {
+    if (told.fault) {
+        log.logOf('deadline').warn('An order of TikTok could not be read: ' + told.fault.msg);
+    }
+    eachInTransaction(entries, function (entry) {
+        var order = told.items.filter(function (candidate) {
+            return candidate.id === entry.custom.externalOrderId;
+        })[0];
+        if (order || !told.fault) {
+            remember(entry, order);
+        }
+    });
+}
+
+/** @param {LedgerEntry} entry */
+function rememberNoDeadline(entry) {
+    inTransaction(function () {
+        return ledger.rememberShipBy(entry, null);
+    });
+}
+
+/**
+ * Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder | undefined} order
+ */
+function remember(entry, order) {
+    ledger.rememberShipBy(entry, order ? tiktokState.shipByOf(order) : null);
+    if (order) {
+        ledger.rememberTikTokOrder(entry, order);
+    }
+}
+
+module.exports = syncDeadlines;

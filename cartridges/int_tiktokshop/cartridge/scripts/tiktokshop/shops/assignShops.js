@@ -1,0 +1,65 @@
+'use strict';
+
+var orders = require('../openapi/orders');
+var connections = require('./store/connections');
+var ledger = require('../lifecycle/store/ledger');
+var tasks = require('../tasks/store/tasks');
+var inTransaction = require('../platform/transaction');
+var callShop = require('./callShop');
+var openFreshShop = require('./openFreshShop');
+var taskOutcome = require('../tasks/taskOutcome');
+
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
+
+/**
+ * Finds out of which shop the orders of tasks are, where several are connected and nobody has said so: the shop that
+ * knows the order. Each shop is asked for one order at a time, because a foreign one fails the call for all.
+ * @param {Task[]} tasks
+ * @param {RecordTask} record
+ */
+function assignShops(tasks, record) {
+    tasks.forEach(function (task) {
+        var problem = assignShop(task);
+        if (problem) {
+            record(task, problem);
+        }
+    });
+}
+
+/**
+ * @param {Task} task
+ * @returns {TaskOutcome | null} null when the shop was found
+ */
+function assignShop(task) {
+    var externalOrderId = task.custom.externalOrderId || '';
+    var problem = taskOutcome.refused('shop_unknown', 'None of the connected shops knows the order');
+    var owner = connections
+        .allConnections()
+        .filter(connections.canCall)
+        .filter(function (connection) {
+            var access = { shop: openFreshShop(connection), connection: connection };
+            var details = callShop(access, function () {
+                return orders.getOrderDetail(access.shop.api, [externalOrderId]);
+            });
+            if (!details.ok && details.errorClass !== 'setup') {
+                problem = taskOutcome.failed(details);
+            }
+            return details.ok && details.data.items.length > 0;
+        })[0];
+    if (!owner) {
+        return problem;
+    }
+    var shopId = owner.custom.shopId;
+    inTransaction(function () {
+        tasks.assignShop(task, shopId);
+        var entry = ledger.findEntry(externalOrderId);
+        if (entry) {
+            ledger.rememberShop(entry, shopId);
+        }
+    });
+    return null;
+}
+
+module.exports = assignShops;

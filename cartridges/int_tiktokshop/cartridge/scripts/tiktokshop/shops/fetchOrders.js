@@ -1,0 +1,128 @@
+'use strict';
+
+var orders = require('../openapi/orders');
+var taskOutcome = require('../tasks/taskOutcome');
+var callShop = require('./callShop');
+
+/** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+
+/**
+ * What TikTok told of the orders of one task.
+ * @typedef {Object} FetchedOrders
+ * @property {Task} task
+ * @property {TikTokOrder[]} orders
+ * @property {TaskOutcome | null} problem - Why TikTok did not tell of all of them; null when it did.
+ */
+
+/**
+ * What TikTok told of the orders of several tasks.
+ * @typedef {Object} FetchedForTasks
+ * @property {FetchedOrders[]} fetched - One for each task, in the same order; fewer once the shop cannot be called.
+ * @property {boolean} hasAnswered - False when TikTok did not tell: there is no sense in asking this shop for more now.
+ */
+
+/**
+ * Fetches the orders of several tasks with as few calls as possible: what is done then, is done with what TikTok knows
+ * now, so a call whose outcome is unknown is never blindly repeated.
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {(task: Task) => string[]} idsOf - the orders that a task is about
+ * @returns {FetchedForTasks}
+ */
+function fetchOrders(access, tasks, idsOf) {
+    var details = fetchAll(access, allIds(tasks, idsOf));
+    if (!details.ok && details.code === orders.FOREIGN_ORDER && tasks.length > 1) {
+        return fetchEach(access, tasks, idsOf);
+    }
+    var fetched = tasks.map(function (task) {
+        return details.ok
+            ? ordersOf(task, idsOf(task), details.data)
+            : { task: task, orders: [], problem: taskOutcome.failed(details) };
+    });
+    return { fetched: access.shop.isUnavailable ? [] : fetched, hasAnswered: details.ok };
+}
+
+/**
+ * One order that is not the shop's fails the call for all: each is asked for alone.
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {(task: Task) => string[]} idsOf
+ * @returns {FetchedForTasks}
+ */
+function fetchEach(access, tasks, idsOf) {
+    var fetched = tasks.reduce(function (all, task) {
+        return access.shop.isUnavailable ? all : all.concat(fetchOrders(access, [task], idsOf).fetched);
+    }, []);
+    return { fetched: fetched, hasAnswered: !access.shop.isUnavailable };
+}
+
+/**
+ * What could not be read of an answer may be the very order: then nobody says that TikTok does not know it.
+ * @param {Task} task
+ * @param {string[]} ids
+ * @param {TikTokOrders} told
+ * @returns {FetchedOrders}
+ */
+function ordersOf(task, ids, told) {
+    var wanted = ids.filter(function (id) {
+        return id !== '';
+    });
+    var found = told.items.filter(function (order) {
+        return wanted.indexOf(order.id) >= 0;
+    });
+    var problem = told.fault && found.length < wanted.length ? taskOutcome.unreadable(told.fault) : null;
+    return { task: task, orders: found, problem: problem };
+}
+
+/**
+ * @param {Task[]} tasks
+ * @param {(task: Task) => string[]} idsOf
+ * @returns {string[]}
+ */
+function allIds(tasks, idsOf) {
+    return tasks
+        .reduce(function (ids, task) {
+            return ids.concat(idsOf(task));
+        }, [])
+        .filter(function (id, index, ids) {
+            return id !== '' && ids.indexOf(id) === index;
+        });
+}
+
+/**
+ * Fifty orders with each call.
+ * @param {ShopAccess} access
+ * @param {string[]} ids
+ * @returns {ApiResult<TikTokOrders>}
+ */
+function fetchAll(access, ids) {
+    var told = { items: [], fault: null };
+    var _loop = function () {
+            var some = ids.slice(from, from + orders.MAX_ORDERS_PER_CALL);
+            var details = callShop(access, function () {
+                return orders.getOrderDetail(access.shop.api, some);
+            });
+            if (!details.ok) {
+                return { v: details };
+            }
+            told.items = told.items.concat(details.data.items);
+            told.fault = told.fault || details.data.fault;
+        },
+        _ret;
+    for (var from = 0; from < ids.length; from += orders.MAX_ORDERS_PER_CALL) {
+        _ret = _loop();
+        if (_ret) return _ret.v;
+    }
+    return { ok: true, data: told, requestId: '' };
+}
+
+module.exports = fetchOrders;

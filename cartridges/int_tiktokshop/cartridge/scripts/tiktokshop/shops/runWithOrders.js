@@ -1,0 +1,58 @@
+'use strict';
+
+var runTask = require('../tasks/runTask');
+var fetchOrders = require('./fetchOrders');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./fetchOrders').FetchedOrders} FetchedOrders */
+
+/**
+ * The orders that a task is about, and what to do with them as TikTok has them.
+ * @typedef {Object} OrderWork
+ * @property {(task: Task) => string[]} idsOf
+ * @property {(task: Task, orders: TikTokOrder[]) => TaskOutcome} run
+ */
+
+/**
+ * Fetches the orders of several tasks, then does one task after the other with what TikTok told.
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {OrderWork} work
+ * @param {RecordTask} record
+ * @returns {boolean} false when there is no sense in going on with this shop
+ */
+function runWithOrders(access, tasks, work, record) {
+    var told = fetchOrders(access, tasks, work.idsOf);
+    told.fetched.every(function (fetched) {
+        var outcome = runTask(fetched.task, function () {
+            return outcomeOf(fetched, work.run);
+        });
+        if (!access.shop.isUnavailable) {
+            record(fetched.task, outcome);
+        }
+        return !access.shop.isUnavailable;
+    });
+    return told.hasAnswered;
+}
+
+/**
+ * What TikTok told is done also where it did not tell all.
+ * @param {FetchedOrders} fetched
+ * @param {OrderWork['run']} run
+ * @returns {TaskOutcome}
+ */
+function outcomeOf(fetched, run) {
+    if (!fetched.problem) {
+        return run(fetched.task, fetched.orders);
+    }
+    if (fetched.orders.length > 0) {
+        run(fetched.task, fetched.orders);
+    }
+    return fetched.problem;
+}
+
+module.exports = runWithOrders;

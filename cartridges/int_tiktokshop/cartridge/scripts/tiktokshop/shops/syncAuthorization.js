@@ -1,0 +1,41 @@
+'use strict';
+
+var getAuthorizedShops = require('../openapi/authorization');
+var connections = require('./store/connections');
+var inTransaction = require('../platform/transaction');
+var callShop = require('./callShop');
+var taskOutcome = require('../tasks/taskOutcome');
+
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+
+/**
+ * Asks TikTok whether the seller still authorizes us, after it told of a change: if not, the shop has to be connected
+ * again.
+ * @param {ShopAccess} access
+ * @returns {TaskOutcome}
+ */
+function syncAuthorization(access) {
+    var shops = callShop(access, function () {
+        return getAuthorizedShops(access.shop.api);
+    });
+    if (!shops.ok) {
+        if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
+            return taskOutcome.failed(shops);
+        }
+        inTransaction(function () {
+            return connections.markLost(access.connection);
+        });
+        return taskOutcome.done();
+    }
+    var shopId = access.connection.custom.shopId;
+    var shop = shops.data.filter(function (candidate) {
+        return candidate.id === shopId;
+    })[0];
+    inTransaction(function () {
+        return shop ? connections.rememberShop(access.connection, shop) : connections.markLost(access.connection);
+    });
+    return taskOutcome.done();
+}
+
+module.exports = syncAuthorization;

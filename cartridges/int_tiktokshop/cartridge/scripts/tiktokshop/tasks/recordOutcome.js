@@ -1,0 +1,115 @@
+'use strict';
+
+var apiErrors = require('../openapi/rules/apiErrors');
+var log = require('../platform/log');
+var clock = require('../platform/clock');
+var tasks = require('./store/tasks');
+var inTransaction = require('../platform/transaction');
+
+/** @typedef {import('./store/tasks').Task} Task */
+/** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
+
+/**
+ * How many tasks went which way.
+ * @typedef {Object} TaskCounts
+ * @property {number} done
+ * @property {number} later - Will be tried again.
+ * @property {number} failed - A person has to look at them.
+ * @property {boolean} isCutShort - Whether it ended early because calls could not be sent (rate limit, circuit breaker,
+ *     service disabled).
+ */
+
+/**
+ * Nothing done yet.
+ * @returns {TaskCounts}
+ */
+function noTasks() {
+    return { done: 0, later: 0, failed: 0, isCutShort: false };
+}
+
+/**
+ * Keeps elsewhere what became of a task, for example in the history of its order. Is in a transaction.
+ * @typedef {(task: Task, outcome: TaskOutcome) => void} Remember
+ */
+
+/**
+ * Writes down what became of a task, and counts it.
+ * @typedef {(task: Task, outcome: TaskOutcome) => void} RecordTask
+ */
+
+/** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
+var HOLD_PAUSE = 15 * 60 * 1000;
+
+/**
+ * Writes down what became of a task, and counts it.
+ * @param {Task} task
+ * @param {TaskOutcome} outcome
+ * @param {TaskCounts} counts - is told how many went which way
+ * @param {Remember} [remember] - keeps it elsewhere as well, in the same transaction
+ */
+function recordOutcome(task, outcome, counts, remember) {
+    if (outcome.kind === 'not-sent') {
+        counts.isCutShort = true;
+        return;
+    }
+    inTransaction(function () {
+        // Someone else may have done it meanwhile: what they found out stands.
+        if (task.custom.state === 'waiting') {
+            write(task, outcome);
+            if (remember) {
+                remember(task, outcome);
+            }
+        }
+    });
+    if (outcome.kind === 'done') {
+        counts.done += 1;
+    } else if (task.custom.state === 'dead') {
+        counts.failed += 1;
+        log.logOf('tasks').error('task ' + task.custom.taskId + ' needs a person: ' + task.custom.lastCode);
+    } else {
+        counts.later += 1;
+    }
+}
+
+/**
+ * @param {Task} task
+ * @param {TaskOutcome} outcome
+ */
+function write(task, outcome) {
+    if (outcome.kind === 'done') {
+        tasks.markDone(task);
+        // TikTok has accepted the shipment and doubts carrier or number: shown, not an error.
+        task.custom.lastError = outcome.warning || null;
+    } else if (outcome.kind === 'wait') {
+        var failure = { code: outcome.code, message: outcome.message, requestId: '', outcomeUnknown: false };
+        tasks.postpone(task, new Date(outcome.until * 1000), failure);
+    } else if (outcome.kind === 'failed') {
+        writeFailure(task, outcome);
+    }
+}
+
+/**
+ * @param {Task} task
+ * @param {TaskOutcome & { kind: 'failed' }} outcome
+ */
+function writeFailure(task, outcome) {
+    var failure = {
+        code: outcome.code,
+        message: outcome.message,
+        requestId: outcome.requestId,
+        outcomeUnknown: outcome.errorClass === 'unknown'
+    };
+    if (outcome.errorClass === 'wait') {
+        tasks.postpone(task, clock.fromNow(HOLD_PAUSE), failure);
+    } else if (apiErrors.needsPerson(outcome.errorClass)) {
+        tasks.giveUp(task, failure);
+    } else {
+        // `done` is success once TikTok's state says so, which the next attempt reads.
+        tasks.retryLater(task, failure);
+    }
+}
+
+module.exports = {
+    noTasks: noTasks,
+    recordOutcome: recordOutcome
+};

@@ -1,0 +1,159 @@
+'use strict';
+
+var apiErrors = require('../openapi/rules/apiErrors');
+var tasks = require('./store/tasks');
+
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../openapi/rules/apiErrors').ErrorClass} ErrorClass */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+
+/**
+ * What became of a task.
+ * @typedef {{ kind: 'done', warning: string } | { kind: 'wait', until: number, code: string, message: string } | {
+ *     kind: 'failed', errorClass: ErrorClass, code: string, message: string, requestId: string } | { kind: 'not-sent'
+ *     }} TaskOutcome
+ */
+
+/**
+ * Nothing is left to do, now or since before.
+ * @param {string} [warning]
+ * @returns {TaskOutcome}
+ */
+function done(warning) {
+    if (warning === undefined) {
+        warning = '';
+    }
+    return { kind: 'done', warning: warning };
+}
+
+/**
+ * TikTok's hold is not over.
+ * @param {number} until - seconds since the epoch
+ * @returns {TaskOutcome}
+ */
+function onHold(until) {
+    return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
+}
+
+/**
+ * A buyer's request to cancel has not been answered.
+ * @param {number} until - seconds since the epoch
+ * @returns {TaskOutcome}
+ */
+function waitsForAnswer(until) {
+    return {
+        kind: 'wait',
+        until: until,
+        code: 'waits_for_answer',
+        message: 'The request of the buyer to cancel has not been answered yet'
+    };
+}
+
+/**
+ * An error of the Open API as an outcome.
+ * @param {ApiResult<*>} result
+ * @returns {TaskOutcome}
+ */
+function failed(result) {
+    if (result.ok) {
+        throw new Error('Not a failure');
+    }
+    return {
+        kind: 'failed',
+        errorClass: result.errorClass,
+        code: result.fault ? 'unexpected_answer' : String(result.code),
+        message: apiErrors.remedyFor(result.code) || result.message,
+        requestId: result.requestId
+    };
+}
+
+/**
+ * It may work the next time.
+ * @param {string} code
+ * @param {string} message
+ * @param {boolean} [isUnknown] - whether nobody knows if the call had its effect
+ * @returns {TaskOutcome}
+ */
+function failedForNow(code, message, isUnknown) {
+    if (isUnknown === undefined) {
+        isUnknown = false;
+    }
+    var errorClass = isUnknown ? 'unknown' : 'transient';
+    return { kind: 'failed', errorClass: errorClass, code: code, message: message, requestId: '' };
+}
+
+/**
+ * TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time.
+ * @param {Outcome} fault
+ * @returns {TaskOutcome}
+ */
+function unreadable(fault) {
+    return failedForNow('unexpected_answer', 'The answer of TikTok is not as documented: ' + fault.msg);
+}
+
+/**
+ * A fault of ours, which the log describes: it is tried again, because it may have been the moment.
+ * @returns {TaskOutcome}
+ */
+function broken() {
+    return failedForNow(tasks.INTERNAL_ERROR.code, tasks.INTERNAL_ERROR.message);
+}
+
+/**
+ * Nothing was sent: a person has to correct something first.
+ * @param {string} code
+ * @param {string} message
+ * @returns {TaskOutcome}
+ */
+function refused(code, message) {
+    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+}
+
+/**
+ * What comes of several: what may yet work by itself goes before what needs a person, so that a task is not given up
+ * while something of it can still be done.
+ * @param {TaskOutcome[]} outcomes
+ * @returns {TaskOutcome}
+ */
+function outcomeOfAll(outcomes) {
+    var problems = outcomes.filter(function (outcome) {
+        return outcome.kind !== 'done';
+    });
+    var warnings = outcomes.filter(function (outcome) {
+        return outcome.kind === 'done' && outcome.warning !== '';
+    });
+    return (
+        problems.filter(function (problem) {
+            return !isForPerson(problem);
+        })[0] ||
+        problems[0] ||
+        warnings[0] ||
+        done()
+    );
+}
+
+/**
+ * Whether nothing comes of it until a person has acted.
+ * @param {TaskOutcome} outcome
+ * @returns {boolean}
+ */
+function isForPerson(outcome) {
+    return outcome.kind === 'failed' && apiErrors.needsPerson(outcome.errorClass);
+}
+
+module.exports = {
+    done: done,
+    onHold: onHold,
+    waitsForAnswer: waitsForAnswer,
+    failed: failed,
+    failedForNow: failedForNow,
+    unreadable: unreadable,
+    broken: broken,
+    refused: refused,
+    outcomeOfAll: outcomeOfAll,
+    isForPerson: isForPerson
+};

@@ -1,0 +1,27 @@
+import { runByShop } from '../shops/runByShop';
+import { runWithOrders } from '../shops/runWithOrders';
+import type { TaskCounts } from '../tasks/recordOutcome';
+import { answerCancelRequest } from './answerCancelRequest';
+
+/**
+ * Answers buyers who want to cancel, by what has shipped, what the OMS says and what a person has chosen.
+ * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
+ */
+export function runAnswers(maxTasks: number, counts: TaskCounts): void {
+    runByShop(
+        'answer-cancellation',
+        maxTasks,
+        (access, tasks, record) =>
+            runWithOrders(
+                access,
+                tasks,
+                {
+                    idsOf: (task) => [task.custom.externalOrderId || ''],
+                    run: (task, orders) => answerCancelRequest(access, task, orders)
+                },
+                record
+            ),
+        counts
+    );
+}

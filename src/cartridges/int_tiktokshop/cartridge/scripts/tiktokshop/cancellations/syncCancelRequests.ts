@@ -1,0 +1,116 @@
+import { searchOpenRequests } from '../openapi/cancellations';
+import type { CancellationPage } from '../openapi/cancellations';
+import type { ApiResult } from '../openapi/client';
+import type { CancelRequest } from '../openapi/rules/cancelRequest';
+import type { Outcome } from '../platform/rules/outcome';
+import { fromNow, isoNow } from '../platform/clock';
+import { allConnections, canCall } from '../shops/store/connections';
+import type { Connection } from '../shops/store/connections';
+import { cursorValue, moveCursor } from '../platform/cursors';
+import { cancelRequestOf, findEntry, storeCancelRequest } from '../lifecycle/store/ledger';
+import { logOf } from '../platform/log';
+import { enqueue } from '../tasks/store/tasks';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from '../shops/callShop';
+import type { ShopAccess } from '../shops/callShop';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { openFreshShop } from '../shops/openFreshShop';
+
+/** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
+const PAUSE = 15 * 60 * 1000;
+/** Pages of fifty requests; more than any shop has open. */
+const MAX_PAGES = 100;
+
+/**
+ * Asks each shop for buyers who want to cancel and wait for an answer; each gets a task. What cannot be asked now is
+ * asked in the next run.
+ * @returns what of TikTok's answers was not as documented, in words
+ */
+export function syncCancelRequests(): string[] {
+    const problems: string[] = [];
+    allConnections()
+        .filter((connection) => canCall(connection) && isTime(connection))
+        .forEach((connection) => {
+            if (findIn({ shop: openFreshShop(connection), connection: connection }, problems)) {
+                inTransaction(() => moveCursor(cursorOf(connection), isoNow()));
+            }
+        });
+    return problems;
+}
+
+/** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */
+export function markSyncDue(connection: Connection): void {
+    moveCursor(cursorOf(connection), '');
+}
+
+function isTime(connection: Connection): boolean {
+    const last = cursorValue(cursorOf(connection));
+    return last === '' || new Date(last) <= fromNow(-PAUSE);
+}
+
+function cursorOf(connection: Connection): string {
+    return 'cancelRequests-' + connection.custom.shopId;
+}
+
+/** @returns whether all pages were read */
+function findIn(access: ShopAccess, problems: string[]): boolean {
+    let pageToken: string | null = '';
+    for (let page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
+        const found: ApiResult<CancellationPage> = readPage(access, pageToken);
+        if (!found.ok) {
+            logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
+            noteFault(found.fault || null, problems);
+            return false;
+        }
+        noteFault(found.data.fault, problems);
+        rememberAll(found.data.items, access.connection.custom.shopId);
+        pageToken = found.data.nextPageToken || null;
+    }
+    return pageToken === null;
+}
+
+function noteFault(fault: Outcome | null, problems: string[]): void {
+    if (fault) {
+        problems.push('Search Cancellations is not as documented: ' + fault.msg);
+    }
+}
+
+function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {
+    return callShop(access, () => searchOpenRequests(access.shop.api, pageToken));
+}
+
+function rememberAll(requests: Array<CancelRequest | null>, shopId: string): void {
+    eachInTransaction(requests, (request) => {
+        if (request) {
+            remember(request, shopId);
+        }
+    });
+}
+
+/** Requests for orders that are not here yet are found again. */
+function remember(request: CancelRequest, shopId: string): void {
+    const entry = findEntry(request.orderId);
+    const known = entry ? cancelRequestOf(entry) : null;
+    const isKnown = known !== null && known.cancelId === request.cancelId;
+    // What was closed too early, because TikTok's order did not show it yet, is open as long as TikTok lists it.
+    if (!entry || (isKnown && known.state !== 'closed')) {
+        return;
+    }
+    storeCancelRequest(entry, {
+        cancelId: request.cancelId,
+        orderId: request.orderId,
+        reason: request.reason,
+        askedAt: request.askedAt,
+        answerBy: request.answerBy,
+        state: 'open',
+        choice: isKnown ? known.choice : '',
+        remark: '',
+        alerted: ''
+    });
+    enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
+        orderNo: entry.custom.orderNo || '',
+        externalOrderId: request.orderId,
+        shopId: shopId,
+        payload: { cancelId: request.cancelId }
+    });
+}

@@ -1,0 +1,26 @@
+import { addHistory } from './store/history';
+import { findEntry } from './store/ledger';
+import type { Task } from '../tasks/store/tasks';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+
+/** What an order's history calls the tasks that are about it. */
+const NAMES: { [kind: string]: string } = {
+    report: 'Reported to TikTok',
+    webhook: 'Webhook of TikTok',
+    'answer-cancellation': 'Answer to the cancellation request'
+};
+
+/** Keeps in an order's history what became of a task; waiting is no news. Needs a transaction. */
+export function rememberOutcome(task: Task, outcome: TaskOutcome): void {
+    const entry = findEntry(task.custom.externalOrderId || '');
+    if (!entry) {
+        return;
+    }
+    const what = NAMES[task.custom.kind || ''] || '';
+    if (outcome.kind === 'done') {
+        addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
+    } else if (outcome.kind === 'failed') {
+        const state = task.custom.state === 'dead' ? 'given up' : 'failed';
+        addHistory(entry, 'CARTRIDGE', what, { outcome: state, code: outcome.code, requestId: outcome.requestId });
+    }
+}

@@ -1,0 +1,27 @@
+import type { ApiResult } from '../openapi/client';
+import { getShippingProviders } from '../openapi/logistics';
+import type { ShippingProvider } from '../openapi/rules/shippingProvider';
+import { cacheProviders, cachedProviders } from './store/providersCache';
+import type { Shop } from '../shops/store/shop';
+import { inTransaction } from '../platform/transaction';
+
+/** The carriers that a delivery option allows; asked of TikTok once a day. */
+export function fetchShippingProviders(
+    shop: Shop,
+    shopId: string,
+    deliveryOptionId: string
+): ApiResult<ShippingProvider[]> {
+    const cached = cachedProviders(deliveryOptionId);
+    if (cached) {
+        return { ok: true, data: cached, requestId: '' };
+    }
+    const result = getShippingProviders(shop.api, deliveryOptionId);
+    if (!result.ok) {
+        return result;
+    }
+    // No carriers at all is no answer to go by for a day.
+    if (result.data.length > 0) {
+        inTransaction(() => cacheProviders(deliveryOptionId, shopId, result.data));
+    }
+    return result;
+}

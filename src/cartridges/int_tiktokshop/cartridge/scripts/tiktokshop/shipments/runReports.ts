@@ -1,0 +1,73 @@
+import { runByShop } from '../shops/runByShop';
+import type { ShopAccess } from '../shops/callShop';
+import { fetchOrders } from '../shops/fetchOrders';
+import type { FetchedOrders } from '../shops/fetchOrders';
+import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
+import { runTask } from '../tasks/runTask';
+import type { Task } from '../tasks/store/tasks';
+import { outcomeOfAll, refused } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import { reportOrder } from './reportOrder';
+import type { Report } from './shipParcels';
+import { shipTogether } from './shipTogether';
+import type { PackagesToShip } from './shipTogether';
+
+/**
+ * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
+ * for many where TikTok takes them together.
+ * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
+ */
+export function runReports(maxTasks: number, counts: TaskCounts): void {
+    runByShop('report', maxTasks, reportBatch, counts);
+}
+
+/** What became of one task, and what is yet to be shipped together with the packages of others. */
+interface TaskReport {
+    task: Task;
+    outcome: TaskOutcome;
+    toShip: PackagesToShip[];
+}
+
+function reportBatch(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {
+    const told = fetchOrders(access, tasks, (task) => [task.custom.externalOrderId || '']);
+    const open: TaskReport[] = [];
+    told.fetched.every((fetched) => {
+        const report = reportOne(access, fetched);
+        if (report.toShip.length > 0) {
+            open.push(report);
+        } else if (!access.shop.isUnavailable) {
+            record(report.task, report.outcome);
+        }
+        return !access.shop.isUnavailable;
+    });
+    shipOpen(access, open, record);
+    return told.hasAnswered;
+}
+
+function reportOne(access: ShopAccess, fetched: FetchedOrders): TaskReport {
+    const report: TaskReport = { task: fetched.task, outcome: { kind: 'not-sent' }, toShip: [] };
+    report.outcome = runTask(fetched.task, () => {
+        const made = reportFetched(access, fetched);
+        report.toShip = made.toShip;
+        return outcomeOfAll(made.outcomes);
+    });
+    return report;
+}
+
+function reportFetched(access: ShopAccess, fetched: FetchedOrders): Report {
+    const order = fetched.orders[0];
+    const problem = fetched.problem || refused('order_not_on_tiktok', 'TikTok does not know the order');
+    return order ? reportOrder(access, fetched.task, order) : { outcomes: [problem], toShip: [] };
+}
+
+function shipOpen(access: ShopAccess, open: TaskReport[], record: RecordTask): void {
+    const all = open.reduce<PackagesToShip[]>((list, report) => list.concat(report.toShip), []);
+    const outcomes = shipTogether(access.shop, all);
+    if (!access.shop.isUnavailable) {
+        open.forEach((report) => {
+            const own = report.toShip.map((packages) => outcomes[all.indexOf(packages)] as TaskOutcome);
+            record(report.task, outcomeOfAll([report.outcome].concat(own)));
+        });
+    }
+}

@@ -1,0 +1,88 @@
+import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, getOrderDetail } from '../openapi/orders';
+import type { TikTokOrders } from '../openapi/orders';
+import { shipByOf } from '../lifecycle/rules/tiktokState';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { allConnections, canCall } from '../shops/store/connections';
+import type { Connection } from '../shops/store/connections';
+import { findEntry, rememberShipBy, rememberTikTokOrder, shipByUnread } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { logOf } from '../platform/log';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from '../shops/callShop';
+import type { ShopAccess } from '../shops/callShop';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { openFreshShop } from '../shops/openFreshShop';
+
+/**
+ * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the next
+ * run; nobody asks for what has shipped meanwhile.
+ * @param limit - orders in one run
+ */
+export function syncDeadlines(limit: number): void {
+    const unread = shipByUnread(limit).map((id) => findEntry(id) as LedgerEntry);
+    unread.filter((entry) => !entry.custom.awaitsShipment).forEach(rememberNoDeadline);
+    const waiting = unread.filter((entry) => entry.custom.awaitsShipment === true);
+    const shops = waiting.length === 0 ? [] : allConnections();
+    shops.filter(canCall).forEach((connection) => {
+        syncShop(
+            connection,
+            waiting.filter((entry) => isOf(entry, connection, shops.length === 1))
+        );
+    });
+}
+
+/** An order that does not say whose it is belongs to the only shop, if there is only one. */
+function isOf(entry: LedgerEntry, connection: Connection, isOnlyShop: boolean): boolean {
+    const shopId = entry.custom.shopId || '';
+    return shopId === connection.custom.shopId || (shopId === '' && isOnlyShop);
+}
+
+function syncShop(connection: Connection, entries: LedgerEntry[]): void {
+    if (entries.length === 0) {
+        return;
+    }
+    const access = { shop: openFreshShop(connection), connection: connection };
+    for (let from = 0; from < entries.length && !access.shop.isUnavailable; from += MAX_ORDERS_PER_CALL) {
+        syncSome(access, entries.slice(from, from + MAX_ORDERS_PER_CALL));
+    }
+}
+
+/** One order that is not the shop's fails the call for all: then each is asked for alone. */
+function syncSome(access: ShopAccess, entries: LedgerEntry[]): void {
+    const ids = entries.map((entry) => entry.custom.externalOrderId);
+    const details = callShop(access, () => getOrderDetail(access.shop.api, ids));
+    if (details.ok) {
+        rememberAll(entries, details.data);
+    } else if (details.code !== FOREIGN_ORDER) {
+        logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || details.message));
+    } else if (entries.length > 1) {
+        entries.forEach((entry) => syncSome(access, [entry]));
+    } else {
+        entries.forEach(rememberNoDeadline);
+    }
+}
+
+/** What TikTok does not tell it will not tell the next time either, unless it told something that could not be read. */
+function rememberAll(entries: LedgerEntry[], told: TikTokOrders): void {
+    if (told.fault) {
+        logOf('deadline').warn('An order of TikTok could not be read: ' + told.fault.msg);
+    }
+    eachInTransaction(entries, (entry) => {
+        const order = told.items.filter((candidate) => candidate.id === entry.custom.externalOrderId)[0];
+        if (order || !told.fault) {
+            remember(entry, order);
+        }
+    });
+}
+
+function rememberNoDeadline(entry: LedgerEntry): void {
+    inTransaction(() => rememberShipBy(entry, null));
+}
+
+/** Needs a transaction. */
+function remember(entry: LedgerEntry, order: TikTokOrder | undefined): void {
+    rememberShipBy(entry, order ? shipByOf(order) : null);
+    if (order) {
+        rememberTikTokOrder(entry, order);
+    }
+}

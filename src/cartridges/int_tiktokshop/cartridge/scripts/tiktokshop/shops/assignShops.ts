@@ -1,0 +1,53 @@
+import { getOrderDetail } from '../openapi/orders';
+import { allConnections, canCall } from './store/connections';
+import { findEntry, rememberShop } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { assignShop as storeShop } from '../tasks/store/tasks';
+import type { Task } from '../tasks/store/tasks';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from './callShop';
+import { openFreshShop } from './openFreshShop';
+import { failed, refused } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import type { RecordTask } from '../tasks/recordOutcome';
+
+/**
+ * Finds out of which shop the orders of tasks are, where several are connected and nobody has said so: the shop that
+ * knows the order. Each shop is asked for one order at a time, because a foreign one fails the call for all.
+ */
+export function assignShops(tasks: Task[], record: RecordTask): void {
+    tasks.forEach((task) => {
+        const problem = assignShop(task);
+        if (problem) {
+            record(task, problem);
+        }
+    });
+}
+
+/** @returns null when the shop was found */
+function assignShop(task: Task): TaskOutcome | null {
+    const externalOrderId = task.custom.externalOrderId || '';
+    let problem = refused('shop_unknown', 'None of the connected shops knows the order');
+    const owner = allConnections()
+        .filter(canCall)
+        .filter((connection) => {
+            const access = { shop: openFreshShop(connection), connection: connection };
+            const details = callShop(access, () => getOrderDetail(access.shop.api, [externalOrderId]));
+            if (!details.ok && details.errorClass !== 'setup') {
+                problem = failed(details);
+            }
+            return details.ok && details.data.items.length > 0;
+        })[0];
+    if (!owner) {
+        return problem;
+    }
+    const shopId = owner.custom.shopId;
+    inTransaction(() => {
+        storeShop(task, shopId);
+        const entry: LedgerEntry | null = findEntry(externalOrderId);
+        if (entry) {
+            rememberShop(entry, shopId);
+        }
+    });
+    return null;
+}

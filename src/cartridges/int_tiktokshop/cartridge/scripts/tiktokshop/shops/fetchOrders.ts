@@ -1,0 +1,79 @@
+import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, getOrderDetail } from '../openapi/orders';
+import type { TikTokOrders } from '../openapi/orders';
+import type { ApiResult } from '../openapi/client';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import type { Task } from '../tasks/store/tasks';
+import { failed, unreadable } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+
+/** What TikTok told of the orders of one task. */
+export interface FetchedOrders {
+    task: Task;
+    orders: TikTokOrder[];
+    /** Why TikTok did not tell of all of them; null when it did. */
+    problem: TaskOutcome | null;
+}
+
+/** What TikTok told of the orders of several tasks. */
+export interface FetchedForTasks {
+    /** One for each task, in the same order; fewer once the shop cannot be called. */
+    fetched: FetchedOrders[];
+    /** False when TikTok did not tell: there is no sense in asking this shop for more now. */
+    hasAnswered: boolean;
+}
+
+/**
+ * Fetches the orders of several tasks with as few calls as possible: what is done then, is done with what TikTok knows
+ * now, so a call whose outcome is unknown is never blindly repeated.
+ * @param idsOf - the orders that a task is about
+ */
+export function fetchOrders(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => string[]): FetchedForTasks {
+    const details = fetchAll(access, allIds(tasks, idsOf));
+    if (!details.ok && details.code === FOREIGN_ORDER && tasks.length > 1) {
+        return fetchEach(access, tasks, idsOf);
+    }
+    const fetched = tasks.map((task) =>
+        details.ok ? ordersOf(task, idsOf(task), details.data) : { task: task, orders: [], problem: failed(details) }
+    );
+    return { fetched: access.shop.isUnavailable ? [] : fetched, hasAnswered: details.ok };
+}
+
+/** One order that is not the shop's fails the call for all: each is asked for alone. */
+function fetchEach(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => string[]): FetchedForTasks {
+    const fetched = tasks.reduce<FetchedOrders[]>(
+        (all, task) => (access.shop.isUnavailable ? all : all.concat(fetchOrders(access, [task], idsOf).fetched)),
+        []
+    );
+    return { fetched: fetched, hasAnswered: !access.shop.isUnavailable };
+}
+
+/** What could not be read of an answer may be the very order: then nobody says that TikTok does not know it. */
+function ordersOf(task: Task, ids: string[], told: TikTokOrders): FetchedOrders {
+    const wanted = ids.filter((id) => id !== '');
+    const found = told.items.filter((order) => wanted.indexOf(order.id) >= 0);
+    const problem = told.fault && found.length < wanted.length ? unreadable(told.fault) : null;
+    return { task: task, orders: found, problem: problem };
+}
+
+function allIds(tasks: Task[], idsOf: (task: Task) => string[]): string[] {
+    return tasks
+        .reduce<string[]>((ids, task) => ids.concat(idsOf(task)), [])
+        .filter((id, index, ids) => id !== '' && ids.indexOf(id) === index);
+}
+
+/** Fifty orders with each call. */
+function fetchAll(access: ShopAccess, ids: string[]): ApiResult<TikTokOrders> {
+    const told: TikTokOrders = { items: [], fault: null };
+    for (let from = 0; from < ids.length; from += MAX_ORDERS_PER_CALL) {
+        const some = ids.slice(from, from + MAX_ORDERS_PER_CALL);
+        const details = callShop(access, () => getOrderDetail(access.shop.api, some));
+        if (!details.ok) {
+            return details;
+        }
+        told.items = told.items.concat(details.data.items);
+        told.fault = told.fault || details.data.fault;
+    }
+    return { ok: true, data: told, requestId: '' };
+}

@@ -1,0 +1,41 @@
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import type { Task } from '../tasks/store/tasks';
+import type { RecordTask } from '../tasks/recordOutcome';
+import { runTask } from '../tasks/runTask';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import type { ShopAccess } from './callShop';
+import { fetchOrders } from './fetchOrders';
+import type { FetchedOrders } from './fetchOrders';
+
+/** The orders that a task is about, and what to do with them as TikTok has them. */
+export interface OrderWork {
+    idsOf: (task: Task) => string[];
+    run: (task: Task, orders: TikTokOrder[]) => TaskOutcome;
+}
+
+/**
+ * Fetches the orders of several tasks, then does one task after the other with what TikTok told.
+ * @returns false when there is no sense in going on with this shop
+ */
+export function runWithOrders(access: ShopAccess, tasks: Task[], work: OrderWork, record: RecordTask): boolean {
+    const told = fetchOrders(access, tasks, work.idsOf);
+    told.fetched.every((fetched) => {
+        const outcome = runTask(fetched.task, () => outcomeOf(fetched, work.run));
+        if (!access.shop.isUnavailable) {
+            record(fetched.task, outcome);
+        }
+        return !access.shop.isUnavailable;
+    });
+    return told.hasAnswered;
+}
+
+/** What TikTok told is done also where it did not tell all. */
+function outcomeOf(fetched: FetchedOrders, run: OrderWork['run']): TaskOutcome {
+    if (!fetched.problem) {
+        return run(fetched.task, fetched.orders);
+    }
+    if (fetched.orders.length > 0) {
+        run(fetched.task, fetched.orders);
+    }
+    return fetched.problem;
+}

@@ -1,0 +1,26 @@
+import { getAuthorizedShops } from '../openapi/authorization';
+import { markLost, rememberShop } from './store/connections';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+import { done, failed } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+
+/**
+ * Asks TikTok whether the seller still authorizes us, after it told of a change: if not, the shop has to be connected
+ * again.
+ */
+export function syncAuthorization(access: ShopAccess): TaskOutcome {
+    const shops = callShop(access, () => getAuthorizedShops(access.shop.api));
+    if (!shops.ok) {
+        if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
+            return failed(shops);
+        }
+        inTransaction(() => markLost(access.connection));
+        return done();
+    }
+    const shopId = access.connection.custom.shopId;
+    const shop = shops.data.filter((candidate) => candidate.id === shopId)[0];
+    inTransaction(() => (shop ? rememberShop(access.connection, shop) : markLost(access.connection)));
+    return done();
+}

@@ -1,0 +1,91 @@
+import { needsPerson } from '../openapi/rules/apiErrors';
+import { logOf } from '../platform/log';
+import { fromNow } from '../platform/clock';
+import { giveUp, markDone, postpone, retryLater } from './store/tasks';
+import type { Task, TaskFailure } from './store/tasks';
+import { inTransaction } from '../platform/transaction';
+import type { TaskOutcome } from './taskOutcome';
+
+/** How many tasks went which way. */
+export interface TaskCounts {
+    done: number;
+    /** Will be tried again. */
+    later: number;
+    /** A person has to look at them. */
+    failed: number;
+    /** Whether it ended early because calls could not be sent (rate limit, circuit breaker, service disabled). */
+    isCutShort: boolean;
+}
+
+/** Nothing done yet. */
+export function noTasks(): TaskCounts {
+    return { done: 0, later: 0, failed: 0, isCutShort: false };
+}
+
+/** Keeps elsewhere what became of a task, for example in the history of its order. Is in a transaction. */
+export type Remember = (task: Task, outcome: TaskOutcome) => void;
+
+/** Writes down what became of a task, and counts it. */
+export type RecordTask = (task: Task, outcome: TaskOutcome) => void;
+
+/** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
+const HOLD_PAUSE = 15 * 60 * 1000;
+
+/**
+ * Writes down what became of a task, and counts it.
+ * @param counts - is told how many went which way
+ * @param remember - keeps it elsewhere as well, in the same transaction
+ */
+export function recordOutcome(task: Task, outcome: TaskOutcome, counts: TaskCounts, remember?: Remember): void {
+    if (outcome.kind === 'not-sent') {
+        counts.isCutShort = true;
+        return;
+    }
+    inTransaction(() => {
+        // Someone else may have done it meanwhile: what they found out stands.
+        if (task.custom.state === 'waiting') {
+            write(task, outcome);
+            if (remember) {
+                remember(task, outcome);
+            }
+        }
+    });
+    if (outcome.kind === 'done') {
+        counts.done += 1;
+    } else if (task.custom.state === 'dead') {
+        counts.failed += 1;
+        logOf('tasks').error('task ' + task.custom.taskId + ' needs a person: ' + task.custom.lastCode);
+    } else {
+        counts.later += 1;
+    }
+}
+
+function write(task: Task, outcome: TaskOutcome): void {
+    if (outcome.kind === 'done') {
+        markDone(task);
+        // TikTok has accepted the shipment and doubts carrier or number: shown, not an error.
+        task.custom.lastError = outcome.warning || null;
+    } else if (outcome.kind === 'wait') {
+        const failure = { code: outcome.code, message: outcome.message, requestId: '', outcomeUnknown: false };
+        postpone(task, new Date(outcome.until * 1000), failure);
+    } else if (outcome.kind === 'failed') {
+        writeFailure(task, outcome);
+    }
+}
+
+function writeFailure(task: Task, outcome: TaskOutcome & { kind: 'failed' }): void {
+    const failure: TaskFailure = {
+        code: outcome.code,
+        message: outcome.message,
+        requestId: outcome.requestId,
+        outcomeUnknown: outcome.errorClass === 'unknown'
+    };
+    if (outcome.errorClass === 'wait') {
+        postpone(task, fromNow(HOLD_PAUSE), failure);
+    } else if (needsPerson(outcome.errorClass)) {
+        giveUp(task, failure);
+    } else {
+        // `done` is success once TikTok's state says so, which the next attempt reads.
+        retryLater(task, failure);
+    }
+}

@@ -1,0 +1,94 @@
+import type { ApiResult } from '../openapi/client';
+import { needsPerson, remedyFor } from '../openapi/rules/apiErrors';
+import type { ErrorClass } from '../openapi/rules/apiErrors';
+import type { Outcome } from '../platform/rules/outcome';
+import { INTERNAL_ERROR } from './store/tasks';
+
+/** What became of a task. */
+export type TaskOutcome =
+    /** Nothing is left to do; the warning is shown, and no error. */
+    | { kind: 'done'; warning: string }
+    /** Too early; seconds since the epoch. */
+    | { kind: 'wait'; until: number; code: string; message: string }
+    | { kind: 'failed'; errorClass: ErrorClass; code: string; message: string; requestId: string }
+    /** The call could not even be made (service disabled, rate limit, circuit breaker): the task stays due. */
+    | { kind: 'not-sent' };
+
+/** Nothing is left to do, now or since before. */
+export function done(warning: string = ''): TaskOutcome {
+    return { kind: 'done', warning: warning };
+}
+
+/**
+ * TikTok's hold is not over.
+ * @param until - seconds since the epoch
+ */
+export function onHold(until: number): TaskOutcome {
+    return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
+}
+
+/**
+ * A buyer's request to cancel has not been answered.
+ * @param until - seconds since the epoch
+ */
+export function waitsForAnswer(until: number): TaskOutcome {
+    return {
+        kind: 'wait',
+        until: until,
+        code: 'waits_for_answer',
+        message: 'The request of the buyer to cancel has not been answered yet'
+    };
+}
+
+/** An error of the Open API as an outcome. */
+export function failed(result: ApiResult<unknown>): TaskOutcome {
+    if (result.ok) {
+        throw new Error('Not a failure');
+    }
+    return {
+        kind: 'failed',
+        errorClass: result.errorClass,
+        code: result.fault ? 'unexpected_answer' : String(result.code),
+        message: remedyFor(result.code) || result.message,
+        requestId: result.requestId
+    };
+}
+
+/**
+ * It may work the next time.
+ * @param isUnknown - whether nobody knows if the call had its effect
+ */
+export function failedForNow(code: string, message: string, isUnknown: boolean = false): TaskOutcome {
+    const errorClass = isUnknown ? 'unknown' : 'transient';
+    return { kind: 'failed', errorClass: errorClass, code: code, message: message, requestId: '' };
+}
+
+/** TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time. */
+export function unreadable(fault: Outcome): TaskOutcome {
+    return failedForNow('unexpected_answer', 'The answer of TikTok is not as documented: ' + fault.msg);
+}
+
+/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+export function broken(): TaskOutcome {
+    return failedForNow(INTERNAL_ERROR.code, INTERNAL_ERROR.message);
+}
+
+/** Nothing was sent: a person has to correct something first. */
+export function refused(code: string, message: string): TaskOutcome {
+    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+}
+
+/**
+ * What comes of several: what may yet work by itself goes before what needs a person, so that a task is not given up
+ * while something of it can still be done.
+ */
+export function outcomeOfAll(outcomes: TaskOutcome[]): TaskOutcome {
+    const problems = outcomes.filter((outcome) => outcome.kind !== 'done');
+    const warnings = outcomes.filter((outcome) => outcome.kind === 'done' && outcome.warning !== '');
+    return problems.filter((problem) => !isForPerson(problem))[0] || problems[0] || warnings[0] || done();
+}
+
+/** Whether nothing comes of it until a person has acted. */
+export function isForPerson(outcome: TaskOutcome): boolean {
+    return outcome.kind === 'failed' && needsPerson(outcome.errorClass);
+}
