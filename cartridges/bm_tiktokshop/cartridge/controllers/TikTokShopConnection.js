@@ -3,15 +3,15 @@
 var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage');
 var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop');
 var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop');
-var readShops = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops');
-var readWebhookHealth = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/readWebhookHealth');
+var listShops = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops');
+var getWebhookHealth = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth');
 var shopWebhooks = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks');
 var testWebhook = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/testWebhook');
 var webAuthorization = require('../scripts/bm_tiktokshop/platform/webAuthorization');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var connection = require('../scripts/bm_tiktokshop/connection/connection');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops').ShopHealth} ShopHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops').ShopHealth} ShopHealth */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks').ShopWebhooks} ShopWebhooks */
 /** @typedef {import('../scripts/bm_tiktokshop/connection/connection').Problem} Problem */
 
@@ -88,7 +88,7 @@ function Webhooks() {
         webPage.showPage(
             'connection',
             'connection/webhooks',
-            connection.webhooksView(shop, shopWebhooks.readShopWebhooks(shop.shopId), readWebhookHealth())
+            connection.webhooksView(shop, shopWebhooks.fetchShopWebhooks(shop.shopId), getWebhookHealth())
         );
     }
 }
@@ -143,7 +143,7 @@ function changeWebhooks(change, done) {
         webPage.showPage(
             'connection',
             'connection/webhooks',
-            connection.webhooksView(shop, changed, readWebhookHealth())
+            connection.webhooksView(shop, changed, getWebhookHealth())
         );
     }
 }
@@ -153,7 +153,7 @@ function changeWebhooks(change, done) {
  * @returns {ShopHealth | null}
  */
 function namedShop() {
-    var shop = readShops.readShops().filter(function (known) {
+    var shop = listShops.listShops().filter(function (known) {
         return known.shopId === webPage.parameter('shop');
     })[0];
     if (!shop) {
@@ -166,8 +166,8 @@ function namedShop() {
 /** @param {Problem | null} problem */
 function showConnection(problem) {
     var facts = {
-        shops: readShops.readShops(),
-        webhooks: readWebhookHealth(),
+        shops: listShops.listShops(),
+        webhooks: getWebhookHealth(),
         problem: problem,
         returnAddress: webPage.ownAddress('TikTokShopConnection-Return')
     };

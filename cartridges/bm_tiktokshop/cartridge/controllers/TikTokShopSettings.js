@@ -1,7 +1,7 @@
 'use strict';
 
-var askCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/askCarriers');
-var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers');
+var syncCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/syncCarriers');
+var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
 var readActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readActs');
 var readCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials');
 var settingFields = require('../scripts/bm_tiktokshop/settings/rules/settingFields');
@@ -51,7 +51,7 @@ function AskCarriers() {
     if (!webPage.isOurForm()) {
         return;
     }
-    var problem = askCarriers();
+    var problem = syncCarriers();
     if (problem === '') {
         webPage.goTo('TikTokShopSettings-Show', { done: 'settings.carriers' });
     } else {
@@ -95,7 +95,7 @@ function sentCarriers() {
  */
 function showSettings(wanted, errors, problem) {
     var stored = readSettings();
-    var offered = offeredCarriers();
+    var offered = listCarriers();
     var view = settingsView({
         stored: stored,
         wanted: wanted,

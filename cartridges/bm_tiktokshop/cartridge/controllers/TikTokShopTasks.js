@@ -1,8 +1,8 @@
 'use strict';
 
 var discardTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/discardTask');
-var readTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTask');
-var readTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTasks');
+var getTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask');
+var listTaskPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage');
 var retryTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retryTasks');
 var discardProblem = require('../scripts/bm_tiktokshop/tasks/rules/discardForm');
 var taskChoice = require('../scripts/bm_tiktokshop/tasks/taskChoice');
@@ -12,7 +12,7 @@ var taskList = require('../scripts/bm_tiktokshop/tasks/taskList');
 
 /** TikTokShopTasks-Show: lists tasks by state and kind. Parameters: `state`, `kind`, `page`. */
 function Show() {
-    var list = readTasks(
+    var list = listTaskPage(
         taskChoice.stateOf(webPage.parameter('state')),
         taskChoice.kindOf(webPage.parameter('kind')),
         Number(webPage.parameter('page')) || 1
@@ -24,7 +24,7 @@ Show.public = true;
 
 /** TikTokShopTasks-Task: shows one task. Parameter: `id`. */
 function Task() {
-    var details = readTask(webPage.parameter('id'));
+    var details = getTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
         return;
@@ -36,7 +36,7 @@ Task.public = true;
 
 /** TikTokShopTasks-AskRetry: asks for confirmation before a retry. Parameter: `id`. */
 function AskRetry() {
-    var details = readTask(webPage.parameter('id'));
+    var details = getTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
         return;
@@ -115,7 +115,7 @@ Discard.public = true;
  * @param {string} problem
  */
 function askDiscard(reason, problem) {
-    var details = readTask(webPage.parameter('id'));
+    var details = getTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
         return;

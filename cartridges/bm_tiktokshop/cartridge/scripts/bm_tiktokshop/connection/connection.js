@@ -4,8 +4,8 @@ var webhookTypes = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/readShops').ShopHealth} ShopHealth */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/readWebhookHealth').WebhookHealth} WebhookHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops').ShopHealth} ShopHealth */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth').WebhookHealth} WebhookHealth */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks').ShopWebhooks} ShopWebhooks */
 
 /**

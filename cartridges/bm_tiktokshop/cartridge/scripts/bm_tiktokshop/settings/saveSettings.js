@@ -1,6 +1,6 @@
 'use strict';
 
-var offeredCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers');
+var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
 var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
 var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var settingChanges = require('./rules/settingChanges');
@@ -9,7 +9,7 @@ var knownNames = require('./store/knownNames');
 var preferences = require('./store/preferences');
 var readSettings = require('./readSettings');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/offeredCarriers').OfferedCarrier} OfferedCarrier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers').OfferedCarrier} OfferedCarrier */
 /** @typedef {import('./rules/settingChanges').Change} Change */
 /** @typedef {import('./rules/settingChanges').SettingErrors} SettingErrors */
 /** @typedef {import('./rules/settingChanges').SettingForm} SettingForm */
@@ -31,7 +31,7 @@ function saveSettings(wanted, by) {
         wanted,
         stored,
         knownNames.knownNames(),
-        choosableCarriers(stored, offeredCarriers())
+        choosableCarriers(stored, listCarriers())
     );
     if (settingChanges.isWrong(errors)) {
         return { ok: false, errors: errors };

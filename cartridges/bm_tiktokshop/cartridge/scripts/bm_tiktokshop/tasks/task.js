@@ -5,7 +5,7 @@ var maskedPayload = require('./rules/maskedPayload');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTask').TaskDetails} TaskDetails */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask').TaskDetails} TaskDetails */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
 
 /**

@@ -5,7 +5,7 @@ var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 var pagesOf = require('../platform/paging');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/readTasks').TaskList} TaskList */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage').TaskList} TaskList */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
 
 /**

@@ -3,25 +3,24 @@
 var log = require('../platform/log');
 var settings = require('../platform/settings');
 var sweepOrders = require('../patches/sweepOrders');
-var answerCancelRequests = require('../cancellations/answerCancelRequests');
+var runAnswers = require('../cancellations/runAnswers');
 var countOrders = require('../operations/countOrders');
-var findCancelRequests = require('../cancellations/findCancelRequests');
+var syncCancelRequests = require('../cancellations/syncCancelRequests');
 var forgetTasks = require('../tasks/forgetTasks');
 var handleWebhooks = require('../webhooks/handleWebhooks');
 var enqueueReports = require('../shipments/enqueueReports');
 var indexTracking = require('../shipments/indexTracking');
 var notifyFeed = require('../feed/notifyFeed');
 var proveAdoptions = require('../identity/proveAdoptions');
-var readDeadlines = require('../shipments/readDeadlines');
-var reportOrders = require('../shipments/reportOrders');
-var runTasks = require('../tasks/runTasks');
+var syncDeadlines = require('../shipments/syncDeadlines');
+var runReports = require('../shipments/runReports');
 var sendAlerts = require('../operations/sendAlerts');
 var tellOms = require('../oms/tellOms');
 var takeBackCancellation = require('../lifecycle/takeBackCancellation');
 var watchWork = require('../operations/watchWork');
-var recordReport = require('../tasks/recordReport');
+var recordOutcome = require('../tasks/recordOutcome');
 
-/** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 
 /** Orders whose dispatch deadlines one run reads, with ten calls. */
 var DEADLINES_PER_RUN = 500;
@@ -74,23 +73,23 @@ function catchUp(maxTasks) {
         return takeBackCancellation.takeBackCancellations(maxTasks);
     });
     part('telling TikTok of files', function () {
-        return runTasks('notify-feed', maxTasks, notifyFeed.runNotifyTask, done.notify);
+        return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });
     if (settings.reporter() === 'cartridge') {
         part('looking for cancellation requests', function () {
-            done.problems = done.problems.concat(findCancelRequests.findCancelRequests());
+            done.problems = done.problems.concat(syncCancelRequests.syncCancelRequests());
         });
         part('answering cancellation requests', function () {
-            return answerCancelRequests(maxTasks, done.answers);
+            return runAnswers(maxTasks, done.answers);
         });
         part('finding what is due for TikTok', function () {
             return enqueueReports(maxTasks);
         });
         part('reporting to TikTok', function () {
-            return reportOrders(maxTasks, done.reports);
+            return runReports(maxTasks, done.reports);
         });
         part('reading deadlines', function () {
-            return readDeadlines(DEADLINES_PER_RUN);
+            return syncDeadlines(DEADLINES_PER_RUN);
         });
     }
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
@@ -113,11 +112,11 @@ function nothingDone() {
     return {
         adopted: 0,
         adoptFailed: [],
-        webhooks: recordReport.noTasks(),
-        answers: recordReport.noTasks(),
-        reports: recordReport.noTasks(),
-        notify: recordReport.noTasks(),
-        oms: recordReport.noTasks(),
+        webhooks: recordOutcome.noTasks(),
+        answers: recordOutcome.noTasks(),
+        reports: recordOutcome.noTasks(),
+        notify: recordOutcome.noTasks(),
+        oms: recordOutcome.noTasks(),
         problems: []
     };
 }

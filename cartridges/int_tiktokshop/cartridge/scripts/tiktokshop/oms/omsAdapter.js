@@ -4,9 +4,10 @@ var input = require('../platform/rules/input');
 var extensions = require('../platform/extensions');
 var json = require('../platform/json');
 var strictJson = require('../platform/rules/strictJson');
+var taskOutcome = require('../tasks/taskOutcome');
 var oms = require('./store/oms');
 
-/** @typedef {import('../tasks/store/tasks').TaskFailure} TaskFailure */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./store/oms').OmsQuestion} OmsQuestion */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
 /** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
@@ -87,28 +88,30 @@ function pageOf(body) {
 /**
  * Tells the OMS of a cancellation.
  * @param {OmsCancellation} cancellation
- * @returns {TaskFailure | null} null once the OMS has acknowledged it
+ * @returns {TaskOutcome} `done` once the OMS has acknowledged it
  */
 function tellOmsAbout(cancellation) {
     if (extensions.hasExtension(TELL)) {
         var _answer2 = extensions.callExtension(TELL, cancellation);
         var isTold = _answer2.ok && _answer2.value === true;
-        return isTold ? null : notTold(_answer2.ok ? 'not_acknowledged' : 'hook_failed', false);
+        return isTold ? taskOutcome.done() : notTold(_answer2.ok ? 'not_acknowledged' : 'hook_failed', false);
     }
     var answer = oms.tellCancellation(cancellation);
+    if (answer.failure === 'unavailable') {
+        return { kind: 'not-sent' };
+    }
     return isAnswer(answer, 200, 299)
-        ? null
+        ? taskOutcome.done()
         : notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
 }
 
 /**
  * @param {string} code
- * @param {boolean} outcomeUnknown
- * @returns {TaskFailure}
+ * @param {boolean} isUnknown
+ * @returns {TaskOutcome}
  */
-function notTold(code, outcomeUnknown) {
-    var message = 'The OMS did not acknowledge the cancellation';
-    return { code: code, message: message, requestId: '', outcomeUnknown: outcomeUnknown };
+function notTold(code, isUnknown) {
+    return taskOutcome.failedForNow(code, 'The OMS did not acknowledge the cancellation', isUnknown);
 }
 
 /**

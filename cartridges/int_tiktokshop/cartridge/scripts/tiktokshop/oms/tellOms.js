@@ -3,14 +3,16 @@
 var history = require('../lifecycle/store/history');
 var ledger = require('../lifecycle/store/ledger');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
 var omsAdapter = require('./omsAdapter');
 var runTasks = require('../tasks/runTasks');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
-/** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
-/** @typedef {import('../tasks/runTasks').TaskResult} TaskResult */
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+
+var LIVES_AGAIN = 'Cancellation not told to the OMS: the order lives again';
 
 var NOTHING = {
     eventId: '',
@@ -27,31 +29,16 @@ var NOTHING = {
  * @param {TaskCounts} counts - receives the results
  */
 function tellOms(limit, counts) {
-    runTasks('tell-oms', limit, tell, counts);
+    runTasks('tell-oms', limit, tell, counts, rememberTold);
 }
 
 /**
  * @param {Task} task
- * @returns {TaskResult}
+ * @returns {TaskOutcome}
  */
 function tell(task) {
     var notice = tasks.payloadOf(task, NOTHING);
-    if (isTakenBack(notice)) {
-        finish(task, 'Cancellation not told to the OMS: the order lives again');
-        return 'done';
-    }
-    var failure = omsAdapter.tellOmsAbout(notice);
-    if (failure && failure.code === 'unavailable') {
-        return 'not-sent';
-    }
-    if (failure) {
-        inTransaction(function () {
-            return tasks.retryLater(task, failure);
-        });
-        return 'failed';
-    }
-    finish(task, 'Cancellation told to the OMS');
-    return 'done';
+    return isTakenBack(notice) ? taskOutcome.done(LIVES_AGAIN) : omsAdapter.tellOmsAbout(notice);
 }
 
 /**
@@ -66,16 +53,13 @@ function isTakenBack(notice) {
 
 /**
  * @param {Task} task
- * @param {string} what
+ * @param {TaskOutcome} outcome
  */
-function finish(task, what) {
-    inTransaction(function () {
-        tasks.markDone(task);
-        var entry = ledger.findEntry(task.custom.externalOrderId || '');
-        if (entry) {
-            history.addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
-        }
-    });
+function rememberTold(task, outcome) {
+    var entry = ledger.findEntry(task.custom.externalOrderId || '');
+    if (entry && outcome.kind === 'done') {
+        history.addHistory(entry, 'CARTRIDGE', outcome.warning || 'Cancellation told to the OMS', { outcome: 'done' });
+    }
 }
 
 module.exports = tellOms;

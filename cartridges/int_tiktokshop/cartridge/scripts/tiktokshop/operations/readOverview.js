@@ -10,7 +10,7 @@ var tasks = require('../tasks/store/tasks');
 var countOrders = require('./countOrders');
 var findAttention = require('./findAttention');
 var findSafeguards = require('../safeguards/findSafeguards');
-var readShops = require('../shops/readShops');
+var listShops = require('../shops/listShops');
 var watchWork = require('./watchWork');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
@@ -21,7 +21,7 @@ var watchWork = require('./watchWork');
 /** @typedef {import('../tasks/store/tasks').DeadLetters} DeadLetters */
 /** @typedef {import('./findAttention').Attention} Attention */
 /** @typedef {import('./findAttention').Deadline} Deadline */
-/** @typedef {import('../shops/readShops').ShopHealth} ShopHealth */
+/** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
 
 /** Jobs on the page, in this order. */
@@ -88,7 +88,7 @@ function readOverview() {
         jobs: JOBS.map(function (id) {
             return { id: id, run: jobRuns.lastRun(id) };
         }),
-        shops: connections.map(readShops.healthOf),
+        shops: connections.map(listShops.healthOf),
         findings: findSafeguards.judge({ connections: connections, deadTasks: dead.tasks }).findings
     };
 }

@@ -3,21 +3,19 @@
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
-var log = require('../platform/log');
 var inTransaction = require('../platform/transaction');
-var checkAuthorization = require('../shops/checkAuthorization');
-var findCancelRequests = require('../cancellations/findCancelRequests');
-var recordReport = require('../tasks/recordReport');
+var syncAuthorization = require('../shops/syncAuthorization');
+var syncCancelRequests = require('../cancellations/syncCancelRequests');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
-var reportResult = require('../tasks/reportResult');
+var taskOutcome = require('../tasks/taskOutcome');
 var runByShop = require('../shops/runByShop');
-var withOrders = require('../shops/withOrders');
+var runWithOrders = require('../shops/runWithOrders');
 
 /** @typedef {import('./rules/types/webhookType').WebhookType} WebhookType */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../tasks/recordReport').TaskCounts} TaskCounts */
-/** @typedef {import('../tasks/reportResult').ReportResult} ReportResult */
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 var UNREADABLE = { type: 0, orderIds: [] };
 
@@ -27,7 +25,7 @@ var UNREADABLE = { type: 0, orderIds: [] };
  * @param {TaskCounts} counts - is told how many went which way
  */
 function handleWebhooks(maxTasks, counts) {
-    var handle = function (access, tasks) {
+    var handle = function (access, tasks, record) {
         if (
             tasks.some(function (task) {
                 return isOf(task, function (type) {
@@ -36,7 +34,7 @@ function handleWebhooks(maxTasks, counts) {
             })
         ) {
             inTransaction(function () {
-                return findCancelRequests.askAtOnce(access.connection);
+                return syncCancelRequests.markSyncDue(access.connection);
             });
         }
         var aboutShop = tasks.filter(function (task) {
@@ -48,16 +46,16 @@ function handleWebhooks(maxTasks, counts) {
             return aboutShop.indexOf(task) < 0;
         });
         if (aboutShop.length > 0) {
-            var result = checkAuthorization(access);
+            var outcome = syncAuthorization(access);
             aboutShop.forEach(function (task) {
-                return recordReport.recordResult(task, result, counts);
+                return record(task, outcome);
             });
         }
         var work = { idsOf: orderIdsOf, run: reconcileTask };
         if (aboutOrders.length === 0 || !connections.canCall(access.connection)) {
             return connections.canCall(access.connection);
         }
-        return withOrders.withOrders(access, aboutOrders, work, counts);
+        return runWithOrders(access, aboutOrders, work, record);
     };
     runByShop('webhook', maxTasks, handle, counts);
 }
@@ -84,24 +82,14 @@ function orderIdsOf(task) {
 /**
  * @param {Task} task
  * @param {TikTokOrder[]} orders
- * @returns {ReportResult}
+ * @returns {TaskOutcome}
  */
 function reconcileTask(task, orders) {
-    var ids = orderIdsOf(task);
-    if (ids.length === 0) {
-        return reportResult.refused('webhook_unreadable', 'The webhook names no order');
+    if (orderIdsOf(task).length === 0) {
+        return taskOutcome.refused('webhook_unreadable', 'The webhook names no order');
     }
-    var found = orders.filter(function (order) {
-        return ids.indexOf(order.id) >= 0;
-    });
-    try {
-        found.forEach(reconcileOrder);
-    } catch (e) {
-        // One bad order must not keep the others from being handled.
-        log.logOf('webhook').error('order ' + ids.join(', ') + ': ' + log.describeError(e));
-        return reportResult.broken();
-    }
-    return reportResult.reported('');
+    orders.forEach(reconcileOrder);
+    return taskOutcome.done();
 }
 
 module.exports = handleWebhooks;

@@ -28,8 +28,8 @@ var openFreshShop = require('../shops/openFreshShop');
  * @param {string} shopId
  * @returns {ShopWebhooks}
  */
-function readShopWebhooks(shopId) {
-    return withShop(shopId, readAt);
+function fetchShopWebhooks(shopId) {
+    return withShop(shopId, fetchAt);
 }
 
 /**
@@ -56,7 +56,7 @@ function registerShopWebhooks(shopId, by) {
  */
 function removeShopWebhooks(shopId, by) {
     return withShop(shopId, function (access) {
-        var known = readAt(access);
+        var known = fetchAt(access);
         if (!known.ok) {
             return known;
         }
@@ -106,7 +106,7 @@ function withShop(shopId, run) {
  * @param {ShopAccess} access
  * @returns {ShopWebhooks}
  */
-function readAt(access) {
+function fetchAt(access) {
     var result = callShop(access, function () {
         return webhooks.getShopWebhooks(access.shop.api);
     });
@@ -144,7 +144,7 @@ function problemOf(result) {
 }
 
 module.exports = {
-    readShopWebhooks: readShopWebhooks,
+    fetchShopWebhooks: fetchShopWebhooks,
     registerShopWebhooks: registerShopWebhooks,
     removeShopWebhooks: removeShopWebhooks
 };
