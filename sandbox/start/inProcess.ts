@@ -4,7 +4,7 @@ import path from 'node:path';
 import {
     CodeVersions,
     createAccess,
-    createRouter,
+    createNetwork,
     handleFront,
     handleScriptRequest,
     isFrontPath,
@@ -77,7 +77,7 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
     const credentials = credentialsOf(access);
     const site = { id: 'RefArch', ...options.site };
     const send = async (message: HttpMessage): Promise<HttpAnswer | TransportFailure> =>
-        message.url.startsWith(OMS + '/') ? oms.handleAsync(message) : router(message, 0);
+        message.url.startsWith(OMS + '/') ? oms.handleAsync(message) : network(message, 0);
     const tiktok = createTikTokShop({
         clock,
         region: options.region,
@@ -94,7 +94,7 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
         organization: ORGANIZATION,
         ...credentials
     });
-    const router = createRouter({
+    const network = createNetwork({
         [INSTANCE]: (message) => request(message),
         [TIKTOK]: (message) => tiktok.handle(message),
         [OMS]: (message) => oms.handle(message)
@@ -102,7 +102,7 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
     const isScripts = (url: string): boolean => url.startsWith(INSTANCE + '/') && !isFrontPath(new URL(url).pathname);
     const tiktokApp = tiktokAppKeys(tiktok);
     const plan = planOf(options, site, filesRoot, access, tiktokApp);
-    const transport = withOwnHost(router, isScripts, (message) => request(message));
+    const transport = withOwnHost(network, isScripts, (message) => request(message));
     const instance = createSandboxInstance(plan, clock, transport, options.log);
     const front: Front = {
         access,

@@ -1,10 +1,8 @@
-import { STATIC_FILES, WEBDAV } from '../../sfcc-mocks';
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks';
+import { serve, STATIC_FILES, WEBDAV } from '../../sfcc-mocks';
+import type { Answer, HttpAnswer, HttpMessage } from '../../sfcc-mocks';
 import type { CleanUp } from './cleanUp';
 import type { VirtualClock } from '../control/clock';
 import type { OwnHosts } from './send';
-import { serve } from './serve';
-import type { Answer } from './serve';
 
 export interface PortOptions {
     /** Ports; 0 or nothing for any free one. */
@@ -43,11 +41,11 @@ const ELSEWHERE: HttpAnswer = {
 
 /** Opens the HTTP port and, if it is asked for, the https port. */
 export async function openPorts(options: PortOptions, clock: VirtualClock, cleanUp: CleanUp): Promise<Ports> {
-    let answering: Answer = () => Promise.resolve(STARTING);
-    const answer: Answer = (message, encoding) => keepingTime(clock, message, () => answering(message, encoding));
+    let answering: Answer = () => STARTING;
+    const answer: Answer = (message, encoding) => keepingTime(clock, message, async () => answering(message, encoding));
     const usual: Answer = (message, encoding) =>
-        options.uploadAuthority && isUpload(message) ? Promise.resolve(ELSEWHERE) : answer(message, encoding);
-    const plain = await serve(usual, options.port || 0, encodingOf);
+        options.uploadAuthority && isUpload(message) ? ELSEWHERE : answer(message, encoding);
+    const plain = await serve(usual, { port: options.port, encodingOf });
     cleanUp.push(() => plain.close());
     const ports: Ports = {
         hosts: { plain: plain.host, secure: null },
@@ -64,14 +62,14 @@ export async function openPorts(options: PortOptions, clock: VirtualClock, clean
     const { makeCertificate } = await import('./certificate');
     const certificate = await makeCertificate();
     cleanUp.push(() => certificate.remove());
-    const secure = await serve(usual, options.httpsPort, encodingOf, certificate);
+    const secure = await serve(usual, { port: options.httpsPort, encodingOf, tls: certificate });
     cleanUp.push(() => secure.close());
     const hosts = { plain: plain.host, secure: secure.host };
     if (options.uploadAuthority === undefined) {
         return { ...ports, hosts, caFile: certificate.caFile };
     }
     const known = { ...certificate, ca: options.uploadAuthority, requestCert: true, rejectUnauthorized: true };
-    const upload = await serve(answer, 0, encodingOf, known);
+    const upload = await serve(answer, { encodingOf, tls: known });
     cleanUp.push(() => upload.close());
     return { ...ports, hosts, caFile: certificate.caFile, uploadHost: upload.host };
 }

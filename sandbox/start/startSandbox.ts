@@ -9,6 +9,7 @@ import type { Entered } from '../control/businessManager';
 import { putAway } from './cleanUp';
 import type { CleanUp } from './cleanUp';
 import { VirtualClock } from '../control/clock';
+import type { Answer } from '../../sfcc-mocks';
 import { handleControl } from '../control/control';
 import type { SandboxControls } from '../control/control';
 import { durationMs } from '../control/duration';
@@ -19,7 +20,6 @@ import { openPorts } from './openPorts';
 import type { PortOptions } from './openPorts';
 import type { Ready } from './ready';
 import { ScriptWorker } from '../threads/ScriptWorker';
-import type { Answer } from './serve';
 import { startSimulators } from './startSimulators';
 import { ORGANIZATION, ROOT } from './wiring';
 

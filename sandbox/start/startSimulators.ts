@@ -1,7 +1,7 @@
+import { serve } from '../../sfcc-mocks';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks';
 import { createOms } from '../../simulators/oms/createOms';
 import type { Oms } from '../../simulators/oms/createOms';
-import { listen } from '../../simulators/server';
 import type { Buyer } from '../../simulators/tiktok-shop/buyer';
 import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
 import type { VirtualClock } from '../control/clock';
@@ -45,16 +45,16 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
     const newOms = (): Oms =>
         createOms({ clock, send: tracked, instanceUrl: instance, site, organization: ORGANIZATION, ...credentials });
     let oms = newOms();
-    const tiktokServer = await listen((message) => tiktok.handle(message), options.tiktokPort);
-    const omsServer = await listen((message) => oms.handleAsync(message), options.omsPort).catch(
+    const tiktokServer = await serve((message) => tiktok.handle(message), { port: options.tiktokPort });
+    const omsServer = await serve((message) => oms.handleAsync(message), { port: options.omsPort }).catch(
         async (error: unknown) => {
             await tiktokServer.close();
             throw error;
         }
     );
     return {
-        tiktok: tiktokServer.url,
-        oms: omsServer.url,
+        tiktok: 'http://' + tiktokServer.host,
+        oms: 'http://' + omsServer.host,
         appKeys: () => tiktokAppKeys(tiktok),
         forget() {
             tiktok.orders.byId.clear();

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { isFailure } from '../../sfcc-mocks/contracts/http';
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts/http';
+import { findRoute } from '../../sfcc-mocks/web/routes';
+import type { Route } from '../../sfcc-mocks/web/routes';
 import { Connector } from '../connector/connector';
 import type { ConnectorOptions } from '../connector/connector';
 import { jsonAnswer, parseJson } from '../json';
@@ -12,7 +14,6 @@ import type { Buyer } from './buyer';
 import { Calls } from './calls';
 import { Cancellations } from './cancellations';
 import { handleControl } from './control';
-import { matchPath } from './endpoint';
 import type { Endpoint } from './endpoint';
 import { cancellationEndpoints } from './endpoints/cancellations';
 import { cancelRequestEndpoints } from './endpoints/cancelRequests';
@@ -38,6 +39,9 @@ const ENDPOINTS: Endpoint[] = [
     ...cancellationEndpoints,
     ...cancelRequestEndpoints
 ];
+
+/** Calls are counted by endpoint even when they use a method that it does not have. */
+const ANY_METHOD: Route[] = ENDPOINTS.map(({ path }) => ({ method: '', path }));
 
 export interface TikTokShopOptions extends ConnectorOptions {
     clock: Clock;
@@ -146,11 +150,11 @@ export class TikTokShop implements Shop {
 
     /** @param code - null when it failed on the way */
     private count(message: HttpMessage, url: URL, code: number | null): void {
-        const known = ENDPOINTS.find((endpoint) => matchPath(endpoint.path, url.pathname) !== null);
+        const known = findRoute(ANY_METHOD, '', url.pathname);
         this.calls.add({
             method: message.method,
             path: url.pathname,
-            endpoint: known ? known.path : url.pathname,
+            endpoint: typeof known === 'string' ? url.pathname : known.route.path,
             code,
             time: new Date(this.clock.now()).toISOString()
         });
@@ -178,26 +182,27 @@ const MISSING = [
     'POST /product/202309/products/{product_id}/inventory/update',
     'POST /product/202309/inventory/search',
     'POST /product/202502/products/search'
-].map((call) => call.split(' ') as [string, string]);
+].map((call): Route => {
+    const [method = '', path = ''] = call.split(' ');
+    return { method, path };
+});
 
 function isMissing(method: string, path: string): boolean {
-    const isKnown = ENDPOINTS.some((known) => known.method === method && matchPath(known.path, path) !== null);
-    return !isKnown && MISSING.some((call) => call[0] === method && matchPath(call[1], path) !== null);
+    const has = (routes: Route[]): boolean => typeof findRoute(routes, method, path) === 'object';
+    return !has(ENDPOINTS) && has(MISSING);
 }
 
 /** @throws ApiError for a path or method that does not exist */
 function find(method: string, path: string): { endpoint: Endpoint; path: Record<string, string> } {
-    const samePath = ENDPOINTS.map((endpoint) => ({ endpoint, path: matchPath(endpoint.path, path) })).filter(
-        (match) => match.path !== null
-    );
-    if (samePath.length === 0) {
+    const found = findRoute(ENDPOINTS, method, path);
+    if (found === 'no path') {
         throw new ApiError(36009009, 'Invalid path');
     }
-    const match = samePath.find((candidate) => candidate.endpoint.method === method);
-    if (!match) {
+    if (found === 'no method') {
         throw new ApiError(36009010, 'Invalid method');
     }
-    return { endpoint: match.endpoint, path: match.path as Record<string, string> };
+    const values = Object.entries(found.values).map(([name, value]) => [name, decodeURIComponent(value)]);
+    return { endpoint: found.route, path: Object.fromEntries(values) as Record<string, string> };
 }
 
 /** Makes a shop; see {@link TikTokShop}. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { ContractPaths } from '../../contracts/switches';
+import type { Route } from '../../web/routes';
 import type { CartridgeFolders } from '../../runtime/moduleLoader';
 
 /** A declared query or path parameter. */
@@ -9,23 +10,13 @@ export interface ParameterDefinition {
     name: string;
     in: 'query' | 'path';
     required: boolean;
-    schema: {
-        type?: string;
-        enum?: unknown[];
-        pattern?: string;
-        minLength?: number;
-        maxLength?: number;
-        minimum?: number;
-        maximum?: number;
-    };
+    /** JSON Schema; references are followed. */
+    schema: { type?: string; [keyword: string]: unknown };
 }
 
-/** An endpoint that api.json, schema and script agree on. */
-export interface Endpoint {
+/** An endpoint that api.json, schema and script agree on; its path begins below the version. */
+export interface Endpoint extends Route {
     operationId: string;
-    method: string;
-    /** Below the version: `/organizations/{organizationId}/order-events/{id}`. */
-    pathPattern: string;
     security: 'AmOAuth2' | 'ShopperToken';
     scopes: string[];
     parameters: ParameterDefinition[];
@@ -117,7 +108,7 @@ function addEndpoint(
     api.endpoints.push({
         operationId: entry.endpoint,
         method: found.method.toUpperCase(),
-        pathPattern: paths === 'documented' ? ORGANIZATION + found.pathPattern : found.pathPattern,
+        path: paths === 'documented' ? ORGANIZATION + found.pathPattern : found.pathPattern,
         ...security,
         parameters,
         needsBody: resolve(schema, found.operation.requestBody)?.required === true,
@@ -183,7 +174,7 @@ function parametersOf(schema: Node, found: Found): ParameterDefinition[] {
             name: parameter.name,
             in: parameter.in,
             required: parameter.required === true,
-            schema: resolve(schema, parameter.schema) || {}
+            schema: resolveAll(schema, parameter.schema || {}) as ParameterDefinition['schema']
         };
     });
 }
@@ -198,4 +189,16 @@ function resolve(schema: Node, node: Node | undefined): Node | undefined {
         schema,
         names.reduce<Node | undefined>((at, name) => at?.[name], schema)
     );
+}
+
+/** The same for everything below. */
+function resolveAll(schema: Node, value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    if (Array.isArray(value)) {
+        return value.map((entry) => resolveAll(schema, entry));
+    }
+    const entries = Object.entries(resolve(schema, value as Node) || {});
+    return Object.fromEntries(entries.map(([name, entry]) => [name, resolveAll(schema, entry)]));
 }

@@ -9,6 +9,8 @@ import type { Execution } from '../../contracts/instance';
 import { problem } from '../../web/answers';
 import { circuitBreakerOf } from '../../web/circuitBreaker';
 import type { Incoming } from '../../web/incoming';
+import { findRoute } from '../../web/routes';
+import type { Match } from '../../web/routes';
 import { scapiCaller } from '../../access/scapiAccess';
 import { passingSession } from '../../web/sessions';
 import type { Endpoint } from './apiDefinition';
@@ -33,20 +35,20 @@ export function handleCustomApi(instance: Instance, request: Incoming, parts: st
         return problem(400, 'bad-request', 'Bad Request', "The query parameter 'siteId' does not name a site.");
     }
     const api = instance.registeredApi(site.id, name);
-    const path = '/' + rest.join('/');
-    const candidates = api && api.version === version ? matching(api.endpoints, path) : [];
     api?.problems.forEach((text) => instance.log('error', 'CustomApiRegistry', `${name}: not registered: ${text}`));
-    if (candidates.length === 0) {
+    const endpoints = api && api.version === version ? api.endpoints : [];
+    const found = findRoute(endpoints, request.method, ('/' + rest.join('/')).replace(/\/$/, ''));
+    if (found === 'no path') {
         return problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`);
     }
-    const endpoint = candidates.find((candidate) => candidate.method === request.method);
-    if (!endpoint) {
+    if (found === 'no method') {
         return problem(405, 'method-not-allowed', 'Method Not Allowed', `${request.method} is not supported.`);
     }
+    const { route: endpoint, values } = found;
     const kinds = endpoint.security === 'AmOAuth2' ? (['am'] as const) : (['tsob'] as const);
-    const { organizationId = '' } = pathParameters(endpoint.pathPattern, path) || {};
+    const { organizationId = '' } = values;
     const caller = scapiCaller(instance, request, organizationId, { kinds: [...kinds], scopes: endpoint.scopes });
-    return 'refusal' in caller ? caller.refusal : call(instance, site, request, endpoint, path, caller.claims.clientId);
+    return 'refusal' in caller ? caller.refusal : call(instance, site, request, found, caller.claims.clientId);
 }
 
 function siteOf(instance: Instance, request: Incoming): SiteConfig | null {
@@ -57,31 +59,14 @@ function siteOf(instance: Instance, request: Incoming): SiteConfig | null {
     return instance.allSites().find((site) => site.id === id) || null;
 }
 
-function matching(endpoints: Endpoint[], path: string): Endpoint[] {
-    return endpoints.filter((endpoint) => pathParameters(endpoint.pathPattern, path) !== null);
-}
-
-/** Values of the placeholders, or null if the path does not fit. */
-function pathParameters(pattern: string, path: string): Record<string, string> | null {
-    const names: string[] = [];
-    const source = pattern.replace(/\{([^}]+)\}/g, (_all, name: string) => {
-        names.push(name);
-        return '([^/]+)';
-    });
-    const match = new RegExp('^' + source + '/?$').exec(path);
-    return match ? Object.fromEntries(names.map((name, position) => [name, match[position + 1] as string])) : null;
-}
-
 function call(
     instance: Instance,
     site: SiteConfig,
     request: Incoming,
-    endpoint: Endpoint,
-    path: string,
+    { route: endpoint, values }: Match<Endpoint>,
     clientId: string
 ): HttpAnswer {
-    const parameters = pathParameters(endpoint.pathPattern, path) || {};
-    const wrong = inputProblem(request, endpoint, parameters);
+    const wrong = inputProblem(request, endpoint, values);
     if (wrong) {
         return wrong;
     }
@@ -92,7 +77,7 @@ function call(
     }
     const session = passingSession(site);
     const response = new Response();
-    const scapi = { pathPattern: endpoint.pathPattern, pathParameters: parameters };
+    const scapi = { pathPattern: endpoint.path, pathParameters: values };
     const execution = instance.createExecution({
         kind: 'customApi',
         siteId: site.id,
@@ -119,8 +104,7 @@ function inputProblem(request: Incoming, endpoint: Endpoint, parameters: Record<
     if (Buffer.byteLength(request.body) > LIMITS[endpoint.security].body.limit) {
         return problem(413, 'request-too-large', 'Payload Too Large', 'The request body is too large.');
     }
-    const query = new Map([...request.url.searchParams].map(([name, value]) => [name, [value]]));
-    const wrong = parameterProblem(endpoint, query, parameters);
+    const wrong = parameterProblem(endpoint, request.url.searchParams, parameters);
     if (wrong) {
         return problem(400, 'bad-request', 'Bad Request', wrong);
     }

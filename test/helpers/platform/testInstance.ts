@@ -6,7 +6,7 @@ import { tiktokAppKeys } from '#sandbox/start/keys';
 import { createSandboxInstance, ORGANIZATION, RETURN_PAGE, ROOT } from '#sandbox/start/wiring';
 import {
     createAccess,
-    createRouter,
+    createNetwork,
     handleFront,
     handleScriptRequest,
     issueToken,
@@ -53,7 +53,7 @@ export class TestInstance {
 
     /** @param merchant - cartridges in front of ours, and the folder they are in */
     constructor(switches: Partial<Switches> = {}, merchant: { folder: string; cartridges: string[] } | null = null) {
-        const others: Transport = (message, timeoutMs) => createRouter(this.hosts)(message, timeoutMs);
+        const others: Transport = (message, timeoutMs) => createNetwork(this.hosts)(message, timeoutMs);
         const transport = withOwnHost(
             others,
             (url) => !this.hosts[HOST] && url.startsWith(HOST + '/'),

@@ -154,6 +154,21 @@ describe('custom APIs', () => {
         expect(post(platform, '').status).to.equal(400);
     });
 
+    // platform doc "Custom APIs: contract requirements": a contract is OpenAPI 3.0, whose parameters have JSON Schema
+    it('check parameters against every keyword of the schema, also where it refers to another', () => {
+        const limits = '{ type: array, maxItems: 2, items: { $ref: "#/components/schemas/limit" } }';
+        const platform = platformWith(
+            SCHEMA.replace('schema: { type: integer, minimum: 1, maximum: 10 }', `schema: ${limits}`).replace(
+                'components:',
+                'components:\n  schemas:\n    limit: { type: integer, enum: [1, 2, 4], multipleOf: 2 }'
+            )
+        );
+        const status = (limit: string): number => get(platform, `${BASE}/things/abc?siteId=RefArch&${limit}`).status;
+        expect(['c_limit=2', 'c_limit=2&c_limit=4'].map(status)).to.deep.equal([200, 200]);
+        const wrong = ['c_limit=1', 'c_limit=6', 'c_limit=2&c_limit=3', 'c_limit=2&c_limit=2&c_limit=4'];
+        expect(wrong.map(status)).to.deep.equal([400, 400, 400, 400]);
+    });
+
     // skill b2c-custom-api-development: Admin API call contexts
     it('without siteId run for the organization, from its cartridge path', () => {
         const optional = SCHEMA.replace('siteId, in: query, required: true', 'siteId, in: query, required: false');

@@ -7,7 +7,7 @@ export type Handle = (message: HttpMessage) => HttpAnswer | TransportFailure;
  * A network in memory: each origin is a function.
  * @param handlers - by origin, for example `http://tiktok.test`
  */
-export function createRouter(handlers: Record<string, Handle>): Transport {
+export function createNetwork(handlers: Record<string, Handle>): Transport {
     return (message) => {
         const handle = handlers[new URL(message.url).origin];
         return handle

@@ -2,12 +2,23 @@ import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { isFailure } from '../../sfcc-mocks';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks';
-import { requestUrl } from '../../sfcc-mocks/web/requestUrl';
+import { isFailure } from '../contracts/http';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../contracts/http';
+import { requestUrl } from './requestUrl';
+
+type Reply = HttpAnswer | TransportFailure;
 
 /** Answers a request; bodies are in the encoding that was chosen for its path. */
-export type Answer = (message: HttpMessage, encoding: BufferEncoding) => Promise<HttpAnswer | TransportFailure>;
+export type Answer = (message: HttpMessage, encoding: BufferEncoding) => Reply | Promise<Reply>;
+
+export interface ServeOptions {
+    /** 0 or nothing for any free one. */
+    port?: number;
+    /** `latin1` for paths that carry files, byte by byte; UTF-8 everywhere unless given. */
+    encodingOf?: (path: string) => BufferEncoding;
+    /** Key and certificate for https; plain HTTP without. */
+    tls?: https.ServerOptions;
+}
 
 export interface Serving {
     /** `127.0.0.1` with the port. */
@@ -19,16 +30,11 @@ export interface Serving {
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
 
 /**
- * Puts a port in front of the instance.
- * @param encodingOf - `latin1` for paths that carry files, byte by byte
- * @param tls - key and certificate for https; plain HTTP without
+ * Puts a port in front of something that answers requests. A failure becomes what a client would see of it: a connection
+ * that is cut, or one that stays silent.
  */
-export async function serve(
-    answer: Answer,
-    port: number,
-    encodingOf: (path: string) => BufferEncoding,
-    tls?: https.ServerOptions
-): Promise<Serving> {
+export async function serve(answer: Answer, options: ServeOptions = {}): Promise<Serving> {
+    const { port = 0, encodingOf = () => 'utf8', tls } = options;
     const listener = (request: http.IncomingMessage, response: http.ServerResponse): void => {
         void respond(answer, encodingOf((request.url || '/').split('?')[0] as string), request, response);
     };
@@ -66,7 +72,9 @@ async function respond(
         }
         const reply = await answer(message, encoding);
         if (isFailure(reply)) {
-            request.socket.destroy();
+            if (reply.failure !== 'timeout') {
+                request.socket.destroy();
+            }
             return;
         }
         const bytes = Buffer.from(reply.body, encoding);
