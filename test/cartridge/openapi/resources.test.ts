@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
 import { isFailure } from '#sfcc-mocks';
-import { getAuthorizedShops } from '#cartridge/openapi/authorization';
+import { fetchAuthorizedShops } from '#cartridge/openapi/authorization';
 import type { ApiResult, ApiSettings } from '#cartridge/openapi/client';
 import { addExternalReferences } from '#cartridge/openapi/externalReferences';
 import { markPackageAsShipped, updatePackageShippingInfo } from '#cartridge/openapi/fulfillment';
-import { getShippingProviders } from '#cartridge/openapi/logistics';
-import { getOrderDetail, searchOrders } from '#cartridge/openapi/orders';
+import { fetchProvidersOfOption } from '#cartridge/openapi/logistics';
+import { fetchOrderDetail, fetchOrderList } from '#cartridge/openapi/orders';
 import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
 import type { Shop } from '#helpers/tiktok/tiktok';
 
@@ -25,30 +25,30 @@ describe('Resources of the Open API, against the simulator', () => {
     });
 
     it('the shops of a token', () => {
-        expect(data(getAuthorizedShops(settings))[0]).to.include({ region: 'US', cipher: settings.shopCipher });
+        expect(data(fetchAuthorizedShops(settings))[0]).to.include({ region: 'US', cipher: settings.shopCipher });
     });
 
     it('orders by their ids', () => {
-        const { items } = data(getOrderDetail(settings, [orderId]));
+        const { items } = data(fetchOrderDetail(settings, [orderId]));
         expect(items.map(({ id, status }) => [id, status])).to.deep.equal([[orderId, 'AWAITING_SHIPMENT']]);
     });
 
     it('orders by the time of their change', () => {
         const now = settings.now();
-        expect(data(searchOrders(settings, { from: now - 7200, to: now + 1 }, '')).items).to.have.length(1);
-        expect(data(searchOrders(settings, { from: now + 1, to: now + 2 }, '')).items).to.have.length(0);
+        expect(data(fetchOrderList(settings, { from: now - 7200, to: now + 1 }, '')).items).to.have.length(1);
+        expect(data(fetchOrderList(settings, { from: now + 1, to: now + 2 }, '')).items).to.have.length(0);
     });
 
     it('a shipment from the providers of its delivery option to a corrected tracking number', () => {
-        const order = data(getOrderDetail(settings, [orderId])).items[0];
-        const providers = data(getShippingProviders(settings, order?.delivery_option_id || ''));
+        const order = data(fetchOrderDetail(settings, [orderId])).items[0];
+        const providers = data(fetchProvidersOfOption(settings, order?.delivery_option_id || ''));
         const shippingProviderId = providers.filter(({ name }) => name === 'UPS')[0]?.id || '';
         const tracking = { trackingNumber: '1Z999AA10123456784', shippingProviderId };
         const packageId = data(markPackageAsShipped(settings, orderId, tracking, null)).packageId;
 
         const corrected = { trackingNumber: '1Z999AA10123456795', shippingProviderId };
         data(updatePackageShippingInfo(settings, packageId, corrected));
-        const line = data(getOrderDetail(settings, [orderId])).items[0]?.line_items[0];
+        const line = data(fetchOrderDetail(settings, [orderId])).items[0]?.line_items[0];
         expect(line?.tracking_number).to.equal(corrected.trackingNumber);
     });
 

@@ -1,4 +1,4 @@
-import { decide } from '#cartridge/lifecycle/rules/orderDecision';
+import { decideMessage } from '#cartridge/lifecycle/rules/decideMessage';
 import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import type { Decision, OrderChanges, OrderState } from '#cartridge/lifecycle/rules/orderState';
 import type { ShippedPackage, Units } from '#cartridge/lifecycle/rules/packages';
@@ -90,5 +90,5 @@ function platformStatusAfter(state: OrderState, changes: OrderChanges): OrderSta
 
 /** The state after a series of messages. */
 export function live(messages: OrderMessage[], start: OrderState = newOrder()): OrderState {
-    return messages.reduce((state, told) => stateAfter(state, told, decide(state, told)), start);
+    return messages.reduce((state, told) => stateAfter(state, told, decideMessage(state, told)), start);
 }

@@ -1,8 +1,8 @@
 'use strict';
 
 var operation = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation');
-var operateOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/operateOrder');
-var readOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder');
+var runOperation = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOperation');
+var getOrderDossier = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier');
 var operationForm = require('../scripts/bm_tiktokshop/platform/webOperation');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var askView = require('../scripts/bm_tiktokshop/platform/ask');
@@ -10,7 +10,7 @@ var orderView = require('../scripts/bm_tiktokshop/order/order');
 
 /** TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number. */
 function Show() {
-    var dossier = readOrder(webPage.parameter('no'));
+    var dossier = getOrderDossier(webPage.parameter('no'));
     if (dossier) {
         webPage.showPage('orders', 'order', orderView(dossier));
     } else {
@@ -27,7 +27,7 @@ Show.public = true;
 function Ask() {
     var name = operation.operationNamed(webPage.parameter('act'));
     var form = operationForm();
-    var preview = name ? operateOrder.previewOperation(name, webPage.parameter('no'), form) : null;
+    var preview = name ? runOperation.previewOperation(name, webPage.parameter('no'), form) : null;
     if (name && preview) {
         webPage.showPage('orders', 'order/ask', askView(name, webPage.parameter('no'), form, preview));
     } else {
@@ -49,7 +49,7 @@ function Act() {
     }
     var orderNo = webPage.parameter('no');
     var form = operationForm();
-    var outcome = operateOrder.operateOrder(name, orderNo, form);
+    var outcome = runOperation.runOperation(name, orderNo, form);
     if (outcome.code === 'order_not_found') {
         webPage.refuse(404, 'error.order');
     } else if (outcome.outcome === 'rejected') {

@@ -26,7 +26,7 @@ function Show() {
         return;
     }
     var page = Math.max(1, Math.floor(Number(webPage.parameter('page'))) || 1);
-    var list = listOrders.readOrders(addressOf(), (page - 1) * PAGE, PAGE);
+    var list = listOrders.listOrders(addressOf(), (page - 1) * PAGE, PAGE);
     webPage.showPage('orders', 'orders', orderList.listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
 }
 
@@ -35,7 +35,7 @@ Show.public = true;
 /** TikTokShopOrders-Export: sends the list as a CSV file, with at most 1,000 orders. Parameters as above. */
 function Export() {
     var address = addressOf();
-    answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(listOrders.readOrders(address, 0, EXPORTED)));
+    answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(listOrders.listOrders(address, 0, EXPORTED)));
 }
 
 Export.public = true;

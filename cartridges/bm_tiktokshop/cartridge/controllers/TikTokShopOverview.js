@@ -1,12 +1,12 @@
 'use strict';
 
-var readOverview = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview');
+var getOverview = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var overviewView = require('../scripts/bm_tiktokshop/overview/overview');
 
 /** TikTokShopOverview-Show: shows what is happening, what is stuck and what is due. */
 function Show() {
-    webPage.showPage('overview', 'overview', overviewView(readOverview()));
+    webPage.showPage('overview', 'overview', overviewView(getOverview()));
 }
 
 Show.public = true;

@@ -3,7 +3,7 @@
 var syncCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/syncCarriers');
 var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
 var readActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readActs');
-var readCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials');
+var getEnteredCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getEnteredCredentials');
 var settingFields = require('../scripts/bm_tiktokshop/settings/rules/settingFields');
 var readSettings = require('../scripts/bm_tiktokshop/settings/readSettings');
 var saveSettings = require('../scripts/bm_tiktokshop/settings/saveSettings');
@@ -103,7 +103,7 @@ function showSettings(wanted, errors, problem) {
         changes: errors ? [] : webChanges.takeChanges(),
         offered: offered,
         choosable: saveSettings.choosableCarriers(stored, offered),
-        credentials: readCredentials(),
+        credentials: getEnteredCredentials(),
         problem: problem,
         acts: readActs()
     });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { decide } from '#cartridge/lifecycle/rules/orderDecision';
+import { decideMessage } from '#cartridge/lifecycle/rules/decideMessage';
 import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import { availableUnits } from '#cartridge/lifecycle/rules/orderState';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
@@ -15,7 +15,7 @@ const HISTORIES = 2000;
 describe('An order on hold', () => {
     it('does not ship by way of a cancellation that is taken back', () => {
         const state = live([message({ status: 'CANCELLED', occurredAt: at('13:00') })], newOrder(HELD));
-        const { outcome, changes } = decide(state, shipment([parcel('1')], { occurredAt: at('11:00') }));
+        const { outcome, changes } = decideMessage(state, shipment([parcel('1')], { occurredAt: at('11:00') }));
         expect(outcome).to.include({ outcome: 'rejected', code: 'order_on_hold', current: 'CANCELLED' });
         expect(outcome.allowed).to.deep.equal([]);
         expect(changes).to.equal(null);
@@ -23,7 +23,7 @@ describe('An order on hold', () => {
 
     it('does not become Shipped when the rest of it is cancelled', () => {
         const state = { ...live([shipment([parcel('1', { A: 2 })])]), ...HELD };
-        const { changes } = decide(state, message({ status: 'CANCELLED', cancelledItems: { B: 1 } }));
+        const { changes } = decideMessage(state, message({ status: 'CANCELLED', cancelledItems: { B: 1 } }));
         expect(changes).to.include({ status: 'PartiallyShipped' });
         expect(changes?.cancelled).to.deep.equal({ B: 1 });
     });
@@ -31,7 +31,7 @@ describe('An order on hold', () => {
     it('does not become Shipped by a word, when all that was left is cancelled', () => {
         const cancelled = message({ status: 'CANCELLED', cancelledItems: { B: 1 } });
         const state = live([cancelled], { ...live([shipment([parcel('1', { A: 2 })])]), ...HELD });
-        expect(decide(state, message({ status: 'Shipped' })).outcome.code).to.equal('order_on_hold');
+        expect(decideMessage(state, message({ status: 'Shipped' })).outcome.code).to.equal('order_on_hold');
     });
 
     it(`never ships, whatever ${HISTORIES} random histories tell of it`, () => {
@@ -43,7 +43,7 @@ describe('An order on hold', () => {
             const told: OrderMessage[] = [];
             for (let step = 0; step < 8; step += 1) {
                 told.push(anyMessage(random, step));
-                const next = stateAfter(state, told[step]!, decide(state, told[step]!));
+                const next = stateAfter(state, told[step]!, decideMessage(state, told[step]!));
                 expect(firstExcess(unitsLeft(next), unitsLeft(state)), JSON.stringify(told)).to.equal(null);
                 const ships = awaitsShipment(state.status) && saysShipped(next.status) && next.status !== state.status;
                 expect(ships, JSON.stringify(told)).to.equal(false);

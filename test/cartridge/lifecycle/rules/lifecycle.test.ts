@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { decide } from '#cartridge/lifecycle/rules/orderDecision';
+import { decideMessage } from '#cartridge/lifecycle/rules/decideMessage';
 import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
 import { availableUnits } from '#cartridge/lifecycle/rules/orderState';
@@ -92,31 +92,31 @@ describe('What a message does to an order', () => {
 
     forEveryPair('the same message again changes nothing', (state, told) => {
         const once = { ...told, eventId: 'e1' };
-        const next = stateAfter(state, once, decide(state, once));
-        expect(decide(next, once).changes).to.equal(null);
+        const next = stateAfter(state, once, decideMessage(state, once));
+        expect(decideMessage(next, once).changes).to.equal(null);
     });
 
     forEveryPair('told again under another id, it changes nothing either', (state, told) => {
-        const next = stateAfter(state, told, decide(state, told));
+        const next = stateAfter(state, told, decideMessage(state, told));
         // Units to cancel are counted, not named: another id means other units.
         const isCounted = told.cancelledItems !== null;
-        expect(isCounted || decide(next, told).changes === null).to.equal(true);
+        expect(isCounted || decideMessage(next, told).changes === null).to.equal(true);
     });
 
     forEveryPair('the rank never falls', (state, told) => {
-        const next = stateAfter(state, told, decide(state, told));
+        const next = stateAfter(state, told, decideMessage(state, told));
         if (state.status !== 'CANCELLED' && next.status !== 'CANCELLED') {
             expect(rankOf(next.status)).to.be.at.least(rankOf(state.status));
         }
     });
 
     forEveryPair('what has shipped stays shipped', (state, told) => {
-        const next = stateAfter(state, told, decide(state, told));
+        const next = stateAfter(state, told, decideMessage(state, told));
         expect(firstExcess(unitsLeft(state), unitsLeft(next))).to.equal(null);
     });
 
     forEveryPair('goods that have left are never cancelled in the shop', (state, told) => {
-        const { changes } = decide(state, told);
+        const { changes } = decideMessage(state, told);
         const hasLeft = Object.keys(state.packages).length > 0;
         expect(hasLeft && changes !== null && changes.cancelOrder).to.equal(false);
     });
@@ -127,7 +127,7 @@ function unitsLeft(state: OrderState): Units {
 }
 
 function resultOf(state: OrderState, told: OrderMessage): string {
-    const { outcome, changes } = decide(state, told);
+    const { outcome, changes } = decideMessage(state, told);
     if (!changes) {
         return outcome.code || outcome.outcome;
     }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readPayment, reconcile } from '#cartridge/lifecycle/rules/tiktokPayment';
+import { readPayment, comparePayment } from '#cartridge/lifecycle/rules/tiktokPayment';
 
 describe('Money at TikTok', () => {
     const payment = { currency: 'USD', total_amount: '104.94', platform_discount: '5.00', seller_discount: '0.10' };
@@ -31,10 +31,10 @@ describe('Money at TikTok', () => {
 
     it('agrees with the total that the buyer paid, or with that and what TikTok pays back', () => {
         const read = readPayment(payment);
-        expect(reconcile(10494, 'USD', read)).to.equal('paid');
-        expect(reconcile(10994, 'USD', read)).to.equal('paid-with-discount');
-        expect(reconcile(10495, 'USD', read)).to.equal('differs');
-        expect(reconcile(10494, 'GBP', read)).to.equal('other-currency');
-        expect(reconcile(10494, 'USD', null)).to.equal('unknown');
+        expect(comparePayment(10494, 'USD', read)).to.equal('paid');
+        expect(comparePayment(10994, 'USD', read)).to.equal('paid-with-discount');
+        expect(comparePayment(10495, 'USD', read)).to.equal('differs');
+        expect(comparePayment(10494, 'GBP', read)).to.equal('other-currency');
+        expect(comparePayment(10494, 'USD', null)).to.equal('unknown');
     });
 });

@@ -1,6 +1,6 @@
 /* Orders live through long series of messages, chosen by a fixed generator: every decision, and the state after it. */
 exports.run = function (require) {
-    var decide = require('./lifecycle/rules/orderDecision');
+    var decide = require('./lifecycle/rules/decideMessage');
     var statuses = require('./lifecycle/rules/orderStatus').statusWords();
     var seed = 20261123;
 

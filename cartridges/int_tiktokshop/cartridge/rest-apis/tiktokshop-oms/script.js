@@ -1,7 +1,7 @@
 'use strict';
 
 var outcome = require('../../scripts/tiktokshop/platform/rules/outcome');
-var applyOrderEvents = require('../../scripts/tiktokshop/oms/applyOrderEvents');
+var applyEventRequest = require('../../scripts/tiktokshop/oms/applyEventRequest');
 var webRest = require('../../scripts/tiktokshop/platform/webRest');
 
 var NO_SITE = {
@@ -11,7 +11,7 @@ var NO_SITE = {
 
 /** POST /order-events: the OMS sends events of orders. See docs/oms.md. */
 function postOrderEvents() {
-    var result = webRest.isForSite() ? applyOrderEvents(webRest.restBody()) : NO_SITE;
+    var result = webRest.isForSite() ? applyEventRequest(webRest.restBody()) : NO_SITE;
     if (result.ok) {
         webRest.answerOk({ outcomes: result.outcomes });
         return;

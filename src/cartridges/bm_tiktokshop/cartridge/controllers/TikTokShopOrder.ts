@@ -1,6 +1,6 @@
 import { operationNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation';
-import { operateOrder, previewOperation } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/operateOrder';
-import { readOrder } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
+import { runOperation, previewOperation } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOperation';
+import { getOrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { operationForm } from '../scripts/bm_tiktokshop/platform/webOperation';
 import { goTo, isOurForm, parameter, refuse, showPage, showRefusal } from '../scripts/bm_tiktokshop/platform/webPage';
 import { askView } from '../scripts/bm_tiktokshop/platform/ask';
@@ -8,7 +8,7 @@ import { orderView } from '../scripts/bm_tiktokshop/order/order';
 
 /** TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number. */
 export function Show(): void {
-    const dossier = readOrder(parameter('no'));
+    const dossier = getOrderDossier(parameter('no'));
     if (dossier) {
         showPage('orders', 'order', orderView(dossier));
     } else {
@@ -45,7 +45,7 @@ export function Act(): void {
     }
     const orderNo = parameter('no');
     const form = operationForm();
-    const outcome = operateOrder(name, orderNo, form);
+    const outcome = runOperation(name, orderNo, form);
     if (outcome.code === 'order_not_found') {
         refuse(404, 'error.order');
     } else if (outcome.outcome === 'rejected') {

@@ -1,5 +1,5 @@
 import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter';
-import { findOrders, readOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
+import { findOrders, listOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
 import { parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
@@ -22,7 +22,7 @@ export function Show(): void {
         return;
     }
     const page = Math.max(1, Math.floor(Number(parameter('page'))) || 1);
-    const list = readOrders(addressOf(), (page - 1) * PAGE, PAGE);
+    const list = listOrders(addressOf(), (page - 1) * PAGE, PAGE);
     showPage('orders', 'orders', listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
 }
 Show.public = true;
@@ -30,7 +30,7 @@ Show.public = true;
 /** TikTokShopOrders-Export: sends the list as a CSV file, with at most 1,000 orders. Parameters as above. */
 export function Export(): void {
     const address = addressOf();
-    answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(readOrders(address, 0, EXPORTED)));
+    answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(listOrders(address, 0, EXPORTED)));
 }
 Export.public = true;
 

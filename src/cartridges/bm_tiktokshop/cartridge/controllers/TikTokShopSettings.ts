@@ -1,7 +1,7 @@
 import { syncCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/syncCarriers';
 import { listCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
 import { readActs } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readActs';
-import { readCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials';
+import { getEnteredCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getEnteredCredentials';
 import type { SettingErrors, SettingForm, SettingValues } from '../scripts/bm_tiktokshop/settings/rules/settingChanges';
 import { settingFields } from '../scripts/bm_tiktokshop/settings/rules/settingFields';
 import { readSettings } from '../scripts/bm_tiktokshop/settings/readSettings';
@@ -86,7 +86,7 @@ function showSettings(wanted: SettingForm | null, errors: SettingErrors | null, 
         changes: errors ? [] : takeChanges(),
         offered: offered,
         choosable: choosableCarriers(stored, offered),
-        credentials: readCredentials(),
+        credentials: getEnteredCredentials(),
         problem: problem,
         acts: readActs()
     });

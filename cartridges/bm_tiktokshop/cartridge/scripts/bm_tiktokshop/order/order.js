@@ -7,7 +7,7 @@ var orderGoods = require('./orderGoods');
 var moneyView = require('./orderMoney');
 var sidesView = require('./orderSides');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/store/history').HistoryLine} HistoryLine */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
 

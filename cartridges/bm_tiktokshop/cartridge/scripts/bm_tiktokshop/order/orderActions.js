@@ -7,7 +7,7 @@ var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/ru
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages').Units} Units */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
 
 /**
  * The operations of the order; each leads to a page with a preview.
@@ -56,7 +56,7 @@ function unitsView(units) {
  * @returns {object[]}
  */
 function correctionsView(dossier) {
-    return packages.packageNumbers(packages.toldPackages(dossier.packages)).map(function (packageNo, index) {
+    return packages.packageNumbers(packages.packagesWithTracking(dossier.packages)).map(function (packageNo, index) {
         var known = dossier.packages[packageNo];
         return { index: index, packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
     });

@@ -6,7 +6,7 @@ var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/ru
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
 
 /**
  * Units of each product: ordered, shipped, cancelled, open.
@@ -41,7 +41,7 @@ function packagesView(dossier) {
     return packages.packageNumbers(dossier.packages).map(function (packageNo) {
         var known = dossier.packages[packageNo];
         return {
-            packageNo: packageNo === packages.UNTOLD ? webPage.text('packages.untold') : packageNo,
+            packageNo: packageNo === packages.WITHOUT_TRACKING ? webPage.text('packages.untold') : packageNo,
             carrier: known.carrier,
             trackingNumber: known.trackingNumber,
             items: operationEffects.unitsText(known.items || {}),

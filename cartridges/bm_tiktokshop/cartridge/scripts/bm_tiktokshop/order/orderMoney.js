@@ -4,7 +4,7 @@ var moneyModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
 
 /**
  * The amounts of the order here and at TikTok, and how they compare.

@@ -4,7 +4,7 @@ var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/ru
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder').OrderDossier} OrderDossier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
 
 /** Stands for a value that only the other side has. */
 var NOTHING = '–';

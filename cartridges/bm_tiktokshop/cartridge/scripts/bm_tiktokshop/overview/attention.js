@@ -4,7 +4,7 @@ var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/findAttention').Attention} Attention */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview').Overview} Overview */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview').Overview} Overview */
 
 /**
  * The numbers of orders that need a person, and the most urgent of them.

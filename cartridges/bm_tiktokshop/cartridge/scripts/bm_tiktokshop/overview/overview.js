@@ -7,7 +7,7 @@ var moment = require('../platform/moment');
 var attentionView = require('./attention');
 var jobViews = require('./jobs');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview').Overview} Overview */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview').Overview} Overview */
 
 /** The states in the table of days; each is also a filter of the list of orders. */
 var STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];

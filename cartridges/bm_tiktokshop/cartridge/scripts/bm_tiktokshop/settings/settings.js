@@ -6,7 +6,7 @@ var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers').OfferedCarrier} OfferedCarrier */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials').EnteredCredentials} EnteredCredentials */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getEnteredCredentials').EnteredCredentials} EnteredCredentials */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail').Act} Act */
 /** @typedef {import('./rules/carrierRows').CarrierRow} CarrierRow */
 /** @typedef {import('./rules/settingChanges').Change} Change */

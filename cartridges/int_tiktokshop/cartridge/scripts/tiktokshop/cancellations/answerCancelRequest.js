@@ -12,7 +12,7 @@ var settings = require('../platform/settings');
 var inTransaction = require('../platform/transaction');
 var adviseOnRequest = require('./adviseOnRequest');
 var alertOperations = require('../lifecycle/alertOperations');
-var hookFailed = require('../lifecycle/hookFailed');
+var recordHookFailure = require('../lifecycle/recordHookFailure');
 var omsAdapter = require('../oms/omsAdapter');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var recordRequest = require('../lifecycle/recordRequest');
@@ -117,7 +117,7 @@ var NO_ADVICE = { decision: '', hasFailed: false };
 function questionFor(advice) {
     var question = 'The buyer wants to cancel: accept or refuse the request';
     return advice.hasFailed
-        ? question + '. ' + hookFailed.hookFailureText(adviseOnRequest.DECIDE_CANCELLATION)
+        ? question + '. ' + recordHookFailure.hookFailureText(adviseOnRequest.DECIDE_CANCELLATION)
         : question;
 }
 
@@ -127,7 +127,7 @@ function questionFor(advice) {
  */
 function factsOf(context) {
     var shippedHere =
-        orderState.unchangedState(orderStateModule.readState(context.order, context.entry)).shippingStatus !==
+        orderState.unchangedState(orderStateModule.getState(context.order, context.entry)).shippingStatus !==
         'NOTSHIPPED';
     var shippedThere = context.tiktokOrder.line_items.some(function (line) {
         return !!line.tracking_number;
@@ -137,7 +137,7 @@ function factsOf(context) {
         choice: context.request.choice,
         advice: '',
         isAutomatic: settings.answersCancelRequests(),
-        hasOms: omsAdapter.canAsk(),
+        hasOms: omsAdapter.canAskOms(),
         omsAnswer: ''
     };
 }
@@ -171,7 +171,7 @@ function accept(context) {
     if (!approved.ok) {
         return taskOutcome.failed(approved);
     }
-    var details = orders.getOrderDetail(api, [context.request.orderId]);
+    var details = orders.fetchOrderDetail(api, [context.request.orderId]);
     var now = details.ok ? details.data.items[0] : undefined;
     if (!now || now.status !== 'CANCELLED') {
         return lookAgain(SETTLES_WITHIN);
@@ -195,7 +195,7 @@ function refuse(context, remark) {
     }
     var api = context.access.shop.api;
     var cancelId = context.request.cancelId;
-    var reasons = cancellations.getRejectReasons(api, cancelId);
+    var reasons = cancellations.fetchRejectReasons(api, cancelId);
     if (!reasons.ok) {
         return taskOutcome.failed(reasons);
     }

@@ -114,7 +114,7 @@ function noteFault(fault, problems) {
  */
 function readPage(access, pageToken) {
     return callShop(access, function () {
-        return cancellations.searchOpenRequests(access.shop.api, pageToken);
+        return cancellations.fetchOpenRequests(access.shop.api, pageToken);
     });
 }
 

@@ -8,7 +8,7 @@ var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
 var inTransaction = require('../platform/transaction');
 var catchUpOrder = require('../patches/catchUpOrder');
-var isBehind = require('../patches/isBehind');
+var hasUnappliedChange = require('../patches/hasUnappliedChange');
 var notifyFeed = require('./notifyFeed');
 var orderFeedFormat = require('./orderFeedFormat');
 
@@ -98,7 +98,7 @@ function writeOrder(file, format, externalOrderId) {
         if (!entry || !order) {
             throw new Error('there is no such order');
         }
-        if (isBehind(order, entry)) {
+        if (hasUnappliedChange(order, entry)) {
             // What was written into the order where no hook tells must not leave as if it had been applied.
             catchUpOrder(order.orderNo);
         }

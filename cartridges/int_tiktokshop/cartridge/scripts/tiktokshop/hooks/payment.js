@@ -1,6 +1,6 @@
 'use strict';
 
-var refusesPaymentOperation = require('../orders/paymentGuard');
+var refusePayment = require('../orders/refusePayment');
 var refusal = require('../platform/webHook');
 
 /**
@@ -9,7 +9,7 @@ var refusal = require('../platform/webHook');
  * @returns {dw.system.Status | undefined}
  */
 function guard(order) {
-    var rejection = refusesPaymentOperation(order);
+    var rejection = refusePayment(order);
     return rejection ? refusal(order.orderNo, rejection) : undefined;
 }
 

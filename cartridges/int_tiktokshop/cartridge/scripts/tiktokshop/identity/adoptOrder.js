@@ -1,13 +1,13 @@
 'use strict';
 
-var takeOver = require('./rules/officialOrder');
+var officialStateOf = require('./rules/officialState');
 var history = require('../lifecycle/store/history');
 var ledger = require('../lifecycle/store/ledger');
 var officialOrder = require('./store/officialOrder');
 var unprovenEntries = require('./store/unprovenEntries');
 var orders = require('../lifecycle/store/orders');
 
-/** @typedef {import('./rules/orderIdentity').OrderIdentity} OrderIdentity */
+/** @typedef {import('./rules/decideIdentity').OrderIdentity} OrderIdentity */
 /** @typedef {import('../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 
@@ -39,7 +39,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
     }
     var entry = ledger.createEntry(externalOrderId, order.orderNo);
     var isOfficial = officialOrder.isOfficialOrder(order);
-    var status = isOfficial ? goOn(order, entry) : 'New';
+    var status = isOfficial ? takeOverProgress(order, entry) : 'New';
     history.addHistory(entry, 'TIKTOK', 'Order adopted, ' + status, { outcome: 'applied' });
     if (!isOfficial) {
         orders.markPaid(order);
@@ -50,7 +50,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
         return entry;
     }
     // The platform statuses stay: an OMS that has the order must not get it again.
-    orders.nameStatus(order, externalOrderId, status);
+    orders.writeIdentity(order, externalOrderId, status);
     if (orders.isFeedReady(order)) {
         ledger.markFeedDue(entry);
     }
@@ -77,10 +77,10 @@ function awaitProof(order, externalOrderId) {
  * @param {LedgerEntry} entry
  * @returns {ExternalOrderStatus}
  */
-function goOn(order, entry) {
+function takeOverProgress(order, entry) {
     var official = officialOrder.readOfficialOrder(order);
-    var state = takeOver(official);
-    officialOrder.rememberTakenOver(entry, state, official.changedAt);
+    var state = officialStateOf(official);
+    officialOrder.writeOfficialState(entry, state, official.changedAt);
     return state.status;
 }
 

@@ -20,7 +20,7 @@ var orders = require('../lifecycle/store/orders');
  */
 function knownOrder(orderNo) {
     var order = orders.getOrder(orderNo);
-    return order ? known(order) : null;
+    return order ? withLedgerEntry(order) : null;
 }
 
 /**
@@ -28,12 +28,12 @@ function knownOrder(orderNo) {
  * @param {dw.order.Order} order
  * @returns {KnownOrder | null}
  */
-function known(order) {
+function withLedgerEntry(order) {
     var entry = ledger.findAnyEntry(orderIdentity.identityOf(order).externalOrderId);
     return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;
 }
 
 module.exports = {
     knownOrder: knownOrder,
-    known: known
+    withLedgerEntry: withLedgerEntry
 };

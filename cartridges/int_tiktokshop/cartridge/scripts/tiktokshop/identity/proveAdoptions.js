@@ -1,7 +1,7 @@
 'use strict';
 
 var orders = require('../openapi/orders');
-var isSameOrder = require('./rules/sameOrder');
+var isSameOrder = require('./rules/isSameOrder');
 var history = require('../lifecycle/store/history');
 var connections = require('../shops/store/connections');
 var clock = require('../platform/clock');
@@ -60,7 +60,7 @@ function prove(entry, shops) {
     var standing = order ? orderIdentity.identityOf(order).standing : 'foreign';
     if (!order || standing === 'foreign') {
         inTransaction(function () {
-            return unprovenEntries.dropUnproven(externalOrderId);
+            return unprovenEntries.removeUnprovenEntry(externalOrderId);
         });
     } else if (standing === 'proven') {
         inTransaction(function () {
@@ -68,7 +68,7 @@ function prove(entry, shops) {
         });
     } else {
         var owner = shops.filter(function (access) {
-            return knows(access, order, externalOrderId);
+            return hasOrder(access, order, externalOrderId);
         })[0];
         inTransaction(function () {
             return owner
@@ -85,12 +85,12 @@ function prove(entry, shops) {
  * @param {string} externalOrderId
  * @returns {boolean}
  */
-function knows(access, order, externalOrderId) {
+function hasOrder(access, order, externalOrderId) {
     if (access.shop.isUnavailable) {
         return false;
     }
     var details = callShop(access, function () {
-        return orders.getOrderDetail(access.shop.api, [externalOrderId]);
+        return orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
     });
     var money = moneyOfOrder(order);
     var here = {

@@ -15,8 +15,8 @@ var proveAdoptions = require('../identity/proveAdoptions');
 var syncDeadlines = require('../shipments/syncDeadlines');
 var runReports = require('../shipments/runReports');
 var sendAlerts = require('../operations/sendAlerts');
-var tellOms = require('../oms/tellOms');
-var takeBackCancellation = require('../lifecycle/takeBackCancellation');
+var runOmsTasks = require('../oms/runOmsTasks');
+var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
 
@@ -70,7 +70,7 @@ function catchUp(maxTasks) {
         return handleWebhooks(maxTasks, done.webhooks);
     });
     part('taking cancellations back', function () {
-        return takeBackCancellation.takeBackCancellations(maxTasks);
+        return undoDueCancellation.undoAllDueCancellations(maxTasks);
     });
     part('telling TikTok of files', function () {
         return notifyFeed.runFeedNotices(maxTasks, done.notify);
@@ -94,7 +94,7 @@ function catchUp(maxTasks) {
     }
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('telling the OMS', function () {
-        return tellOms(maxTasks, done.oms);
+        return runOmsTasks(maxTasks, done.oms);
     });
     part('forgetting old tasks', function () {
         return forgetTasks(maxTasks);

@@ -1,6 +1,6 @@
 'use strict';
 
-var pullOrderEvents = require('../oms/pullOrderEvents');
+var syncOrderEvents = require('../oms/syncOrderEvents');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -23,7 +23,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function pull(parameters) {
-    var pulled = pullOrderEvents(Number(parameters.MaxPages) || 100);
+    var pulled = syncOrderEvents(Number(parameters.MaxPages) || 100);
     var counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
     var summary = [
         pulled.applied + ' events applied',

@@ -1,7 +1,7 @@
 'use strict';
 
-var decide = require('./rules/orderDecision');
-var isSellers = require('./rules/orderMessage');
+var decideMessage = require('./rules/decideMessage');
+var isFromSeller = require('./rules/orderMessage');
 var outcome = require('../platform/rules/outcome');
 var packages = require('./rules/packages');
 var cancellation = require('./store/cancellation');
@@ -22,15 +22,15 @@ var enqueueOmsCancellation = require('./enqueueOmsCancellation');
 /**
  * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
  * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
- * is only marked here: takeBackCancellation undoes it after the commit.
+ * is only marked here: undoDueCancellation undoes it after the commit.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderMessage} message
  * @returns {Outcome} what the sender is told
  */
 function applyMessage(order, entry, message) {
-    var state = orderState.readState(order, entry);
-    var decision = decide(state, message);
+    var state = orderState.getState(order, entry);
+    var decision = decideMessage(state, message);
     if (!decision.changes) {
         return decision.outcome;
     }
@@ -43,7 +43,7 @@ function applyMessage(order, entry, message) {
     rememberMessage(entry, message, decision.outcome);
     ledger.markFeedDue(entry);
     markReport(entry, decision.changes, message);
-    if (decision.changes.addedPackages.indexOf(packages.UNTOLD) >= 0 && settings.reporter() === 'feed') {
+    if (decision.changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0 && settings.reporter() === 'feed') {
         alertOperations.alertOperations(
             order,
             entry,
@@ -55,7 +55,7 @@ function applyMessage(order, entry, message) {
             return applyMessage(order, entry, refused);
         });
     }
-    if (decision.changes.status === 'CANCELLED' && !isSellers(message.initiator)) {
+    if (decision.changes.status === 'CANCELLED' && !isFromSeller(message.initiator)) {
         recordRequest.settleRequest(order, entry, 'accepted');
     }
     if (isNewlyCancelled(state, decision.changes)) {
@@ -126,7 +126,7 @@ function moveOrder(order, entry, changes, message) {
 function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
     var cancelsSomething = changes.cancelOrder || packages.countUnits(changes.returnStock) > 0;
-    var isCancelledBySeller = cancelsSomething && isSellers(message.initiator);
+    var isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
     if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
         ledger.markReportDue(entry);
     }

@@ -1,7 +1,7 @@
 'use strict';
 
 var tasks = require('../tasks/store/tasks');
-var isOmsThere = require('./isOmsThere');
+var canTellOms = require('./canTellOms');
 var packages = require('./rules/packages');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
@@ -16,7 +16,7 @@ var packages = require('./rules/packages');
  * @param {OrderChanges} changes
  */
 function enqueueOmsCancellation(entry, message, changes) {
-    if (message.initiator === 'SELLER' || !isOmsThere()) {
+    if (message.initiator === 'SELLER' || !canTellOms()) {
         return;
     }
     var externalOrderId = entry.custom.externalOrderId;

@@ -29,10 +29,10 @@ var SOMEBODY = 'B2C Commerce';
  * @returns {boolean} whether there was a change
  */
 function noticePlatformChange(order, entry, changedAt) {
-    if (!isNews(order, entry)) {
+    if (!hasPlatformChange(order, entry)) {
         return false;
     }
-    var state = orderState.readState(order, entry);
+    var state = orderState.getState(order, entry);
     var change = isMoved(order, entry)
         ? platformChange.platformChange(platformStatus.seenStatusOf(entry), state)
         : 'nothing';
@@ -40,7 +40,7 @@ function noticePlatformChange(order, entry, changedAt) {
     if (platformStatus.platformStatusOf(order) !== 'CANCELLED') {
         ledger.rememberCancellationUndo(entry, '');
     }
-    CONCLUSIONS[change](order, entry, changedAt, state);
+    REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
     return true;
 }
@@ -50,8 +50,8 @@ function noticePlatformChange(order, entry, changedAt) {
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */
-function noticeFirst(order, entry) {
-    if (isNews(order, entry)) {
+function commitPlatformChange(order, entry) {
+    if (hasPlatformChange(order, entry)) {
         var externalOrderId = entry.custom.externalOrderId;
         inTransaction(function () {
             return noticePlatformChange(order, ledger.findEntry(externalOrderId), order.lastModified.toISOString());
@@ -65,7 +65,7 @@ function noticeFirst(order, entry) {
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
-function isNews(order, entry) {
+function hasPlatformChange(order, entry) {
     return isMoved(order, entry) || hold.isHeldAndReady(order) || hold.isConfirmedByHand(order);
 }
 
@@ -78,9 +78,9 @@ function isMoved(order, entry) {
     return platformStatus.platformStatusOf(order) !== (platformStatus.seenStatusOf(entry) || 'NEW');
 }
 
-/** @typedef {(order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState) => void} Conclusion */
+/** @typedef {(order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState) => void} Reaction */
 
-var CONCLUSIONS = {
+var REACTIONS = {
     nothing: function () {
         return undefined;
     },
@@ -88,7 +88,7 @@ var CONCLUSIONS = {
         applyMessage(order, entry, message('CANCELLED', changedAt, order.cancelDescription || ''));
     },
     'cancelled-after-shipping': function (order, entry) {
-        show(
+        alertOfChange(
             order,
             entry,
             'Cancelled in B2C Commerce after units had left: TikTok is not told, and nothing more of it is taken as shipped'
@@ -100,12 +100,16 @@ var CONCLUSIONS = {
     'completed-before-shipping': function (order, entry) {
         // An OMS that owns the status completes orders when it is done with them.
         if (settings.ownsOrderStatus()) {
-            show(order, entry, 'Completed in B2C Commerce, but not all of it has shipped as far as is known here');
+            alertOfChange(
+                order,
+                entry,
+                'Completed in B2C Commerce, but not all of it has shipped as far as is known here'
+            );
         }
     },
     reopened: reopen,
     gone: function (order, entry) {
-        show(
+        alertOfChange(
             order,
             entry,
             'The order is ' +
@@ -144,12 +148,16 @@ function message(status, occurredAt, reason) {
 function reopen(order, entry, changedAt, state) {
     hold.hold(order, 'reopened');
     if (state.cancelledOnTikTokAt !== '') {
-        show(order, entry, 'Reopened in B2C Commerce, but TikTok has cancelled it: cancel it again');
+        alertOfChange(order, entry, 'Reopened in B2C Commerce, but TikTok has cancelled it: cancel it again');
         return;
     }
     orderState.writeState(order, entry, platformChange.reopenedState(state), changedAt);
     ledger.markFeedDue(entry);
-    show(order, entry, 'Reopened in B2C Commerce: release it only if it is not cancelled on TikTok, and tell the OMS');
+    alertOfChange(
+        order,
+        entry,
+        'Reopened in B2C Commerce: release it only if it is not cancelled on TikTok, and tell the OMS'
+    );
 }
 
 /**
@@ -157,7 +165,7 @@ function reopen(order, entry, changedAt, state) {
  * @param {LedgerEntry} entry
  * @param {string} text
  */
-function show(order, entry, text) {
+function alertOfChange(order, entry, text) {
     history.addHistory(entry, 'OPERATIONS', platformStatus.platformStatusOf(order) + ' (' + SOMEBODY + ')', {
         outcome: 'done'
     });
@@ -178,6 +186,6 @@ function settleHold(order, entry) {
 
 module.exports = {
     noticePlatformChange: noticePlatformChange,
-    noticeFirst: noticeFirst,
-    isNews: isNews
+    commitPlatformChange: commitPlatformChange,
+    hasPlatformChange: hasPlatformChange
 };

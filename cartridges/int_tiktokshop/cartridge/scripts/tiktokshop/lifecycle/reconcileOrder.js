@@ -14,7 +14,7 @@ var applyMessage = require('./applyMessage');
 var noticePlatformChange = require('./noticePlatformChange');
 var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
-var showRefusal = require('./showRefusal');
+var alertRefusal = require('./alertRefusal');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
@@ -32,7 +32,7 @@ function reconcileOrder(tiktokOrder) {
     if (!order) {
         return;
     }
-    noticePlatformChange.noticeFirst(order, known);
+    noticePlatformChange.commitPlatformChange(order, known);
     var outcome = inTransaction(function () {
         return reconcile(order, ledger.findEntry(tiktokOrder.id), tiktokOrder);
     }, isKept);
@@ -41,7 +41,7 @@ function reconcileOrder(tiktokOrder) {
             var entry = ledger.findEntry(tiktokOrder.id);
             ledger.rememberTikTokOrder(entry, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);
-            showRefusal(order, entry, 'TikTok', outcome);
+            alertRefusal(order, entry, 'TikTok', outcome);
         });
     }
 }
@@ -64,7 +64,7 @@ function isKept(outcome) {
 function reconcile(order, entry, tiktokOrder) {
     ledger.rememberTikTokOrder(entry, tiktokOrder);
     ledger.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
-    var state = orderStateModule.readState(order, entry);
+    var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
@@ -104,7 +104,7 @@ function applyAll(order, entry, tiktokOrder) {
  * @returns {OrderMessage | null}
  */
 function readMessage(order, entry, tiktokOrder) {
-    var state = orderStateModule.readState(order, entry);
+    var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     return tiktokState.messageOf(tiktokOrder, packages.plus(state.cancelled, state.cancelledTooLate), hasShipped);
 }

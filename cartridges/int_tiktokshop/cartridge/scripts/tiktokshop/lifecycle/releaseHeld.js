@@ -22,7 +22,7 @@ function releaseHeld(order, entry, by) {
     orders.releaseToOms(order);
     ledger.markCountDue(entry);
     history.addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
-    var state = orderStateModule.readState(order, entry);
+    var state = orderStateModule.getState(order, entry);
     if (orderStatus.awaitsShipment(state.status) && orderState.unchangedState(state).shippingStatus === 'SHIPPED') {
         // The open units were cancelled during the hold, when the order could not become Shipped.
         applyMessage(order, entry, {

@@ -15,8 +15,8 @@ var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var omsAdapter = require('./omsAdapter');
 var rememberMessage = require('../lifecycle/rememberMessage');
-var showRefusal = require('../lifecycle/showRefusal');
-var takeBackCancellation = require('../lifecycle/takeBackCancellation');
+var alertRefusal = require('../lifecycle/alertRefusal');
+var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 
 /** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
@@ -67,7 +67,7 @@ function applyParsedEvent(event, budget) {
         if (outcome.outcome === 'rejected') {
             rememberRejection(event, outcome);
         } else if (outcome.outcome === 'applied') {
-            takeBackCancellation.takeBackCancellation(externalOrderIdFor(event));
+            undoDueCancellation.undoDueCancellation(externalOrderIdFor(event));
         }
         return outcome;
     } catch (e) {
@@ -84,7 +84,7 @@ function noticeBefore(event) {
     var order = orders.getOrder(orderNoFor(event));
     var entry = order ? ledger.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
     if (order && entry) {
-        noticePlatformChange.noticeFirst(order, entry);
+        noticePlatformChange.commitPlatformChange(order, entry);
     }
 }
 
@@ -108,7 +108,7 @@ function rememberRejection(event, outcome) {
         orderIdentity.identityOf(order).standing === 'foreign' &&
         orderIdentity.claimedIdsOf(order).length > 0
     ) {
-        foreignOrders.rememberForeign([order.orderNo]);
+        foreignOrders.recordForeignOrders([order.orderNo]);
     }
     inTransaction(function () {
         var entry = order ? ledger.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
@@ -121,7 +121,7 @@ function rememberRejection(event, outcome) {
         }
         if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
             // A cancelled order cannot be released, so nobody would see the rejection.
-            showRefusal(order, entry, 'the OMS', outcome);
+            alertRefusal(order, entry, 'the OMS', outcome);
         }
     });
 }

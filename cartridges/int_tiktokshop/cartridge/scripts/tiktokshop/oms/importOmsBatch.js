@@ -142,7 +142,7 @@ function applyEntry(entry, rejects, result) {
 function textProblem(entry) {
     if (
         entry.lines.some(function (line) {
-            return xmlText.isSpoiled(line.text);
+            return xmlText.hasLostCharacters(line.text);
         })
     ) {
         return 'not UTF-8';

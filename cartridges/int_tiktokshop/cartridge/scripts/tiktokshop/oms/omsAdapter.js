@@ -46,7 +46,7 @@ function translateMessage(message) {
  * Whether there is an OMS from which events can be fetched.
  * @returns {boolean}
  */
-function canPull() {
+function canFetchEvents() {
     return extensions.hasExtension(PULL) || oms.hasOms();
 }
 
@@ -56,13 +56,13 @@ function canPull() {
  * @param {number} limit - at most so many events
  * @returns {{ page: EventPage | null, problem: string }} the page, or null and the problem in words
  */
-function pullEvents(cursor, limit) {
+function fetchEvents(cursor, limit) {
     if (extensions.hasExtension(PULL)) {
         var _answer = extensions.callExtension(PULL, cursor, limit);
         var pulled = _answer.ok ? pageOf(_answer.value) : null;
         return { page: pulled, problem: pulled ? '' : 'the hook ' + PULL + ' failed, expected events and nextCursor' };
     }
-    var answer = oms.readEvents(cursor, limit);
+    var answer = oms.fetchEventPage(cursor, limit);
     var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
     var problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
     return { page: page, problem: page ? '' : problem };
@@ -90,13 +90,13 @@ function pageOf(body) {
  * @param {OmsCancellation} cancellation
  * @returns {TaskOutcome} `done` once the OMS has acknowledged it
  */
-function tellOmsAbout(cancellation) {
+function tellOmsOfCancellation(cancellation) {
     if (extensions.hasExtension(TELL)) {
         var _answer2 = extensions.callExtension(TELL, cancellation);
         var isTold = _answer2.ok && _answer2.value === true;
         return isTold ? taskOutcome.done() : notTold(_answer2.ok ? 'not_acknowledged' : 'hook_failed', false);
     }
-    var answer = oms.tellCancellation(cancellation);
+    var answer = oms.postCancellation(cancellation);
     if (answer.failure === 'unavailable') {
         return { kind: 'not-sent' };
     }
@@ -118,7 +118,7 @@ function notTold(code, isUnknown) {
  * Whether there is an OMS that can be asked about cancellations.
  * @returns {boolean}
  */
-function canAsk() {
+function canAskOms() {
     return extensions.hasExtension(ASK) || oms.hasOms();
 }
 
@@ -133,7 +133,7 @@ function askOms(question) {
         var answer = extensions.callExtension(ASK, question);
         agreed = answer.ok ? answer.value : undefined;
     } else {
-        var _answer3 = oms.askToCancel(question);
+        var _answer3 = oms.postCancelRequest(question);
         var body = isAnswer(_answer3, 200, 200) ? json.parseJson(_answer3.text) : null;
         agreed = input.isObject(body) ? body.agreed : undefined;
     }
@@ -155,9 +155,9 @@ function isAnswer(answer, from, to) {
 
 module.exports = {
     translateMessage: translateMessage,
-    canPull: canPull,
-    pullEvents: pullEvents,
-    tellOmsAbout: tellOmsAbout,
-    canAsk: canAsk,
+    canFetchEvents: canFetchEvents,
+    fetchEvents: fetchEvents,
+    tellOmsOfCancellation: tellOmsOfCancellation,
+    canAskOms: canAskOms,
     askOms: askOms
 };

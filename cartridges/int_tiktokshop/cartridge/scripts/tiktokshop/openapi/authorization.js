@@ -26,7 +26,7 @@ var client = require('./client');
  * @param {ApiSettings} settings
  * @returns {ApiResult<AuthorizedShop[]>}
  */
-function getAuthorizedShops(settings) {
+function fetchAuthorizedShops(settings) {
     return client.call(
         settings,
         { method: 'GET', path: '/authorization/202309/shops', query: {}, body: null, forShop: false },
@@ -49,4 +49,4 @@ function readShop(item) {
     };
 }
 
-module.exports = getAuthorizedShops;
+module.exports = fetchAuthorizedShops;

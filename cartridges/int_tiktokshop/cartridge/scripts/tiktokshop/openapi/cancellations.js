@@ -46,7 +46,7 @@ function cancelOrder(settings, orderId, reason, lineIds) {
  * @param {string} pageToken - empty for the first page
  * @returns {ApiResult<CancellationPage>}
  */
-function searchOpenRequests(settings, pageToken) {
+function fetchOpenRequests(settings, pageToken) {
     var query = { page_size: '50' };
     if (pageToken !== '') {
         query.page_token = pageToken;
@@ -115,7 +115,7 @@ function answerRequest(settings, cancelId, answer, idempotencyKey, body) {
  * @param {string} cancelId
  * @returns {ApiResult<string[]>}
  */
-function getRejectReasons(settings, cancelId) {
+function fetchRejectReasons(settings, cancelId) {
     var query = { return_or_cancel_id: cancelId };
     return client.call(
         settings,
@@ -130,8 +130,8 @@ function getRejectReasons(settings, cancelId) {
 
 module.exports = {
     cancelOrder: cancelOrder,
-    searchOpenRequests: searchOpenRequests,
+    fetchOpenRequests: fetchOpenRequests,
     approveCancellation: approveCancellation,
     rejectCancellation: rejectCancellation,
-    getRejectReasons: getRejectReasons
+    fetchRejectReasons: fetchRejectReasons
 };

@@ -20,7 +20,7 @@ var client = require('./client');
  * @param {string} deliveryOptionId
  * @returns {ApiResult<ShippingProvider[]>}
  */
-function getShippingProviders(settings, deliveryOptionId) {
+function fetchProvidersOfOption(settings, deliveryOptionId) {
     var path = '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers';
     return client.call(settings, readOf(path), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'shipping_providers', function (item) {
@@ -37,7 +37,7 @@ function getShippingProviders(settings, deliveryOptionId) {
  * @param {ApiSettings} settings
  * @returns {ApiResult<string[]>}
  */
-function getWarehouses(settings) {
+function fetchWarehouses(settings) {
     return client.call(settings, readOf('/logistics/202309/warehouses'), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'warehouses', readId);
     });
@@ -49,7 +49,7 @@ function getWarehouses(settings) {
  * @param {string} warehouseId
  * @returns {ApiResult<string[]>}
  */
-function getDeliveryOptions(settings, warehouseId) {
+function fetchDeliveryOptions(settings, warehouseId) {
     var path = '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options';
     return client.call(settings, readOf(path), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'delivery_options', readId);
@@ -73,7 +73,7 @@ function readOf(path) {
 }
 
 module.exports = {
-    getShippingProviders: getShippingProviders,
-    getWarehouses: getWarehouses,
-    getDeliveryOptions: getDeliveryOptions
+    fetchProvidersOfOption: fetchProvidersOfOption,
+    fetchWarehouses: fetchWarehouses,
+    fetchDeliveryOptions: fetchDeliveryOptions
 };

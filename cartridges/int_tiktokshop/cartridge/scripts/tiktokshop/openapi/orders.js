@@ -35,7 +35,7 @@ var FOREIGN_ORDER = 21008111;
  * @param {string[]} ids - at most 50 TikTok order ids
  * @returns {ApiResult<TikTokOrders>}
  */
-function getOrderDetail(settings, ids) {
+function fetchOrderDetail(settings, ids) {
     return client.call(
         settings,
         { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
@@ -58,7 +58,7 @@ function getOrderDetail(settings, ids) {
  * @param {string} pageToken - empty for the first page
  * @returns {ApiResult<OrderPage>}
  */
-function searchOrders(settings, window, pageToken) {
+function fetchOrderList(settings, window, pageToken) {
     var query = { page_size: '100', sort_field: 'update_time', sort_order: 'ASC' };
     if (pageToken !== '') {
         query.page_token = pageToken;
@@ -82,6 +82,6 @@ function searchOrders(settings, window, pageToken) {
 module.exports = {
     MAX_ORDERS_PER_CALL: MAX_ORDERS_PER_CALL,
     FOREIGN_ORDER: FOREIGN_ORDER,
-    getOrderDetail: getOrderDetail,
-    searchOrders: searchOrders
+    fetchOrderDetail: fetchOrderDetail,
+    fetchOrderList: fetchOrderList
 };

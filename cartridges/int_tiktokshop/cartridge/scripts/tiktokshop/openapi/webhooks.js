@@ -26,7 +26,7 @@ var PATH = '/event/202309/webhooks';
  * @param {ApiSettings} settings
  * @returns {ApiResult<ShopWebhook[]>}
  */
-function getShopWebhooks(settings) {
+function fetchWebhookAddresses(settings) {
     return client.call(
         settings,
         { method: 'GET', path: PATH, query: {}, body: null, forShop: true },
@@ -74,7 +74,7 @@ function deleteShopWebhook(settings, eventType) {
 }
 
 module.exports = {
-    getShopWebhooks: getShopWebhooks,
+    fetchWebhookAddresses: fetchWebhookAddresses,
     updateShopWebhook: updateShopWebhook,
     deleteShopWebhook: deleteShopWebhook
 };

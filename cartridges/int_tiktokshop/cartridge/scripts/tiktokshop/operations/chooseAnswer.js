@@ -12,7 +12,7 @@ var settings = require('../platform/settings');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
-var isOmsThere = require('../lifecycle/isOmsThere');
+var canTellOms = require('../lifecycle/canTellOms');
 
 /** @typedef {import('./rules/operation').Effect} Effect */
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
@@ -30,7 +30,7 @@ var isOmsThere = require('../lifecycle/isOmsThere');
  * @returns {Preview}
  */
 function previewAnswer(choice, known, form) {
-    var outcome = judge(choice, known, form);
+    var outcome = decideAnswer(choice, known, form);
     return { outcome: outcome, effects: outcome.outcome === 'applied' ? effectsOf(choice, known) : [] };
 }
 
@@ -44,7 +44,7 @@ function previewAnswer(choice, known, form) {
 function chooseAnswer(choice, orderNo, form) {
     return inTransaction(function () {
         var known = knownOrder.knownOrder(orderNo);
-        var outcome = judge(choice, known, form);
+        var outcome = decideAnswer(choice, known, form);
         if (outcome.outcome === 'applied') {
             keep(choice, known, form);
         }
@@ -77,7 +77,7 @@ function keep(choice, known, form) {
  * @param {OperationForm} form
  * @returns {Outcome}
  */
-function judge(choice, known, form) {
+function decideAnswer(choice, known, form) {
     var request = ledger.cancelRequestOf(known.entry);
     if (!request || request.cancelId !== form.cancelId) {
         return outcomeModule.rejected(
@@ -120,7 +120,7 @@ function judge(choice, known, form) {
  */
 function effectsOf(choice, known) {
     if (choice === 'accept') {
-        return [operation.effect('accept'), operation.effect(isOmsThere() ? 'oms-told' : 'oms-none')];
+        return [operation.effect('accept'), operation.effect(canTellOms() ? 'oms-told' : 'oms-none')];
     }
     var connection = connections.findConnection(known.entry.custom.shopId || '');
     var region = connection ? connection.custom.region || '' : '';
@@ -133,7 +133,7 @@ function effectsOf(choice, known) {
  */
 function hasShipped(known) {
     return (
-        orderState.unchangedState(orderStateModule.readState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED'
+        orderState.unchangedState(orderStateModule.getState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED'
     );
 }
 

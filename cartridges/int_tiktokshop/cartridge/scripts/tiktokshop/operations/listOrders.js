@@ -52,11 +52,11 @@ var knownOrder = require('../identity/knownOrder');
  * @param {number} limit - orders per page
  * @returns {OrderList}
  */
-function readOrders(address, skip, limit) {
+function listOrders(address, skip, limit) {
     var made = siteDay.daysBetween(address.from, address.to);
-    var page = orderLists.listOrders({ filter: address.filter, made: made }, skip, limit);
+    var page = orderLists.searchOrders({ filter: address.filter, made: made }, skip, limit);
     // The search goes by channel, which any client can write, so orders that are not TikTok's are left out.
-    var orders = page.orders.map(knownOrder.known).filter(isKnown);
+    var orders = page.orders.map(knownOrder.withLedgerEntry).filter(isKnown);
     return { count: page.count, orders: orders.map(describe) };
 }
 
@@ -94,7 +94,7 @@ function isKnown(found) {
 function describe(found) {
     var order = found.order;
     var entry = found.entry;
-    var packages = packagesModule.toldPackages(json.storedJson(entry.custom.packages, {}));
+    var packages = packagesModule.packagesWithTracking(json.storedJson(entry.custom.packages, {}));
     var currency = order.currencyCode;
     return {
         orderNo: order.orderNo,
@@ -113,6 +113,6 @@ function describe(found) {
 }
 
 module.exports = {
-    readOrders: readOrders,
+    listOrders: listOrders,
     findOrders: findOrders
 };

@@ -3,7 +3,7 @@
 var extensions = require('../platform/extensions');
 var mailOperations = require('./store/mail');
 var settings = require('../platform/settings');
-var hookFailed = require('../lifecycle/hookFailed');
+var recordHookFailure = require('../lifecycle/recordHookFailure');
 
 /** @typedef {import('./rules/alertMail').AlertMail} AlertMail */
 /** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
@@ -35,7 +35,7 @@ function notifyOperations(news, mail) {
     if (answer.ok) {
         return answer.value === true || mailOperations(mail.subject, mail.text);
     }
-    return mailOperations(mail.subject, mail.text + '\n' + hookFailed.hookFailureText(POINT) + '\n');
+    return mailOperations(mail.subject, mail.text + '\n' + recordHookFailure.hookFailureText(POINT) + '\n');
 }
 
 module.exports = {

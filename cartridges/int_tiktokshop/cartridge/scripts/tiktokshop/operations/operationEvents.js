@@ -2,7 +2,7 @@
 
 var operationEffects = require('./rules/operationEffects');
 var operationEvent = require('./rules/operationEvent');
-var decide = require('../lifecycle/rules/orderDecision');
+var decideMessage = require('../lifecycle/rules/decideMessage');
 var orderEvent = require('../oms/rules/orderEvent');
 var outcome = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
@@ -10,7 +10,7 @@ var orderState = require('../lifecycle/store/orderState');
 var settings = require('../platform/settings');
 var applyOrderEvent = require('../oms/applyOrderEvent');
 var knownOrder = require('../identity/knownOrder');
-var isOmsThere = require('../lifecycle/isOmsThere');
+var canTellOms = require('../lifecycle/canTellOms');
 
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
 /** @typedef {import('./rules/operation').Preview} Preview */
@@ -33,14 +33,14 @@ var isOmsThere = require('../lifecycle/isOmsThere');
  * @returns {Preview}
  */
 function previewEvent(name, known, form) {
-    var state = orderState.readState(known.order, known.entry);
+    var state = orderState.getState(known.order, known.entry);
     var parsed = parse(name, known.order.orderNo, state, form);
     if (!parsed.ok) {
         return { outcome: parsed.rejection, effects: [] };
     }
     var message = parsed.event.message;
-    var decision = decide(state, message);
-    var setup = { reporter: settings.reporter(), ownsOrderStatus: settings.ownsOrderStatus(), hasOms: isOmsThere() };
+    var decision = decideMessage(state, message);
+    var setup = { reporter: settings.reporter(), ownsOrderStatus: settings.ownsOrderStatus(), hasOms: canTellOms() };
     return {
         outcome: decision.outcome,
         effects: decision.changes ? operationEffects.effectsOf(state, decision.changes, message, setup) : []
@@ -56,7 +56,7 @@ function previewEvent(name, known, form) {
  */
 function sendEvent(name, orderNo, form) {
     var known = knownOrder.knownOrder(orderNo);
-    var parsed = parse(name, orderNo, orderState.readState(known.order, known.entry), form);
+    var parsed = parse(name, orderNo, orderState.getState(known.order, known.entry), form);
     return parsed.ok ? applyOrderEvent.applyParsedEvent(parsed.event, { left: 0 }) : parsed.rejection;
 }
 

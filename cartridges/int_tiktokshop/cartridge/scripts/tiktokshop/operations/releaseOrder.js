@@ -21,7 +21,7 @@ var releaseHeld = require('../lifecycle/releaseHeld');
  * @returns {Preview}
  */
 function previewRelease(known) {
-    var outcome = judge(known);
+    var outcome = decideRelease(known);
     return {
         outcome: outcome,
         effects:
@@ -44,7 +44,7 @@ function previewRelease(known) {
 function releaseOrder(orderNo, form) {
     return inTransaction(function () {
         var known = knownOrder.knownOrder(orderNo);
-        var outcome = judge(known);
+        var outcome = decideRelease(known);
         if (outcome.outcome === 'applied') {
             release(known, form.by);
         }
@@ -69,8 +69,8 @@ function release(known, by) {
  * @param {KnownOrder} known
  * @returns {Outcome}
  */
-function judge(known) {
-    var state = orderState.readState(known.order, known.entry);
+function decideRelease(known) {
+    var state = orderState.getState(known.order, known.entry);
     if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
         return outcome.rejected(
             'order_cancelled',

@@ -24,7 +24,7 @@ var unprovenEntries = require('../identity/store/unprovenEntries');
 var adoptOrder = require('../identity/adoptOrder');
 var alertOperations = require('../lifecycle/alertOperations');
 var existingOrder = require('./existingOrder');
-var hookFailed = require('../lifecycle/hookFailed');
+var recordHookFailure = require('../lifecycle/recordHookFailure');
 var mapOrder = require('./mapOrder');
 var verifyCaller = require('./verifyCaller');
 
@@ -75,7 +75,7 @@ function createExternalOrder(body, header) {
     }
     var result = createFrom(input);
     if (result.answer.error && result.answer.code !== TRY_AGAIN_LATER) {
-        rememberRefused(input, result.answer);
+        recordRefusedOrder(input, result.answer);
     }
     return result;
 }
@@ -108,10 +108,10 @@ function createFrom(input) {
  * @param {*} input
  * @param {CreateAnswer} answer
  */
-function rememberRefused(input, answer) {
+function recordRefusedOrder(input, answer) {
     var id = inputModule.isObject(input) ? input.c_externalOrderId : null;
     if (typeof id === 'string' && id !== '' && id.length <= LONGEST_ID) {
-        refusedOrders.rememberRefusal({
+        refusedOrders.storeRefusedOrder({
             externalOrderId: id,
             at: clock.isoNow(),
             code: answer.code || '',
@@ -175,7 +175,7 @@ function attempt(external, known, map) {
     try {
         var answer = inTransaction(
             function () {
-                return answerOf(external) || (known ? adopt(external, known, map) : create(external, map));
+                return firstAnswer(external) || (known ? adopt(external, known, map) : create(external, map));
             },
             function (result) {
                 return result !== null;
@@ -183,7 +183,7 @@ function attempt(external, known, map) {
         );
         return answer || 'failed';
     } catch (e) {
-        var first = answerOf(external);
+        var first = firstAnswer(external);
         if (first) {
             return first;
         }
@@ -197,9 +197,9 @@ function attempt(external, known, map) {
  * @param {ExternalOrder} external
  * @returns {CreateAnswer | null}
  */
-function answerOf(external) {
+function firstAnswer(external) {
     var entry = ledger.findEntry(external.externalOrderId);
-    return entry ? ledger.storedAnswer(entry) || answerFor(external, entry.custom.orderNo || '') : null;
+    return entry ? ledger.getAnswer(entry) || newAnswer(external, entry.custom.orderNo || '') : null;
 }
 
 /**
@@ -210,8 +210,8 @@ function answerOf(external) {
  */
 function adopt(external, known, map) {
     var entry = adoptOrder.adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
-    tellOfMapping(known, entry, map);
-    return answerFor(external, known.orderNo);
+    recordMappingFailure(known, entry, map);
+    return newAnswer(external, known.orderNo);
 }
 
 /**
@@ -235,12 +235,12 @@ function create(external, map) {
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
     }
-    var answer = answerFor(external, orderNo);
+    var answer = newAnswer(external, orderNo);
     var entry = ledger.createEntry(external.externalOrderId, orderNo);
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     ledger.storeAnswer(entry, answer);
     history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
-    tellOfMapping(placed.order, entry, map);
+    recordMappingFailure(placed.order, entry, map);
     if (other !== '') {
         alertOperations.alertOperations(
             placed.order,
@@ -294,9 +294,14 @@ function holdReason(placed, external, difference, isMapped) {
  * @param {LedgerEntry} entry
  * @param {Mapping | null} map
  */
-function tellOfMapping(order, entry, map) {
+function recordMappingFailure(order, entry, map) {
     if (!map) {
-        hookFailed.hookFailed(order, entry, mapOrder.MAP_ORDER, 'The order was created without it and is held');
+        recordHookFailure.recordHookFailure(
+            order,
+            entry,
+            mapOrder.MAP_ORDER,
+            'The order was created without it and is held'
+        );
     }
 }
 
@@ -305,7 +310,7 @@ function tellOfMapping(order, entry, map) {
  * @param {string} orderNo
  * @returns {CreateAnswer}
  */
-function answerFor(external, orderNo) {
+function newAnswer(external, orderNo) {
     return {
         error: false,
         orderNo: orderNo,

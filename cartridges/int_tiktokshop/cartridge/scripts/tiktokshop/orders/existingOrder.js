@@ -27,14 +27,16 @@ var settings = require('../platform/settings');
  */
 function existingOrder(externalOrderId) {
     var orderNo = settings.orderNoOf(externalOrderId);
-    var occupant = readable(function () {
+    var orderOfThisNumber = readable(function () {
         return orders.getOrder(orderNo);
     });
-    if (occupant === 'hidden') {
-        return inTheWay(taken(orderNo), true);
+    if (orderOfThisNumber === 'hidden') {
+        return blocked(numberTaken(orderNo), true);
     }
-    if (occupant) {
-        return isProved(occupant, externalOrderId) ? found(occupant) : inTheWay(taken(orderNo), false);
+    if (orderOfThisNumber) {
+        return isProved(orderOfThisNumber, externalOrderId)
+            ? found(orderOfThisNumber)
+            : blocked(numberTaken(orderNo), false);
     }
     // The search finds orders of the official cartridges, for merchants who trust their creator.
     var others =
@@ -47,7 +49,7 @@ function existingOrder(externalOrderId) {
         log.logOf('create').warn(
             'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
         );
-        return inTheWay(tryAgain(), true);
+        return blocked(tryAgain(), true);
     }
     return found(
         others.filter(function (order) {
@@ -96,7 +98,7 @@ function found(order) {
  * @param {boolean} mayPass
  * @returns {ExistingOrder}
  */
-function inTheWay(obstacle, mayPass) {
+function blocked(obstacle, mayPass) {
     return { order: null, obstacle: obstacle, mayPass: mayPass };
 }
 
@@ -104,7 +106,7 @@ function inTheWay(obstacle, mayPass) {
  * @param {string} orderNo
  * @returns {Outcome}
  */
-function taken(orderNo) {
+function numberTaken(orderNo) {
     return outcome.rejected(
         'order_number_taken',
         'c_externalOrderId',

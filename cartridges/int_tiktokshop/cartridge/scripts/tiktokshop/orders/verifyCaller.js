@@ -7,7 +7,7 @@ var json = require('../platform/json');
 var log = require('../platform/log');
 var refusedTokens = require('./store/refusedTokens');
 var settings = require('../platform/settings');
-var tokenModule = require('./store/token');
+var checkToken = require('./store/checkToken');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
@@ -33,13 +33,13 @@ function verifyCaller(header) {
     if (refusedTokens.wasRefused(token)) {
         return unauthorized('the token was refused within the last minute');
     }
-    var check = tokenModule.checkToken(token);
+    var check = checkToken.checkToken(token);
     if (check.verdict === 'unknown') {
         return tryAgain(check.why);
     }
     if (check.verdict !== 'accepted') {
         if (check.verdict === 'refused') {
-            refusedTokens.rememberRefused(token);
+            refusedTokens.rememberRefusedToken(token);
         }
         return unauthorized(check.why);
     }

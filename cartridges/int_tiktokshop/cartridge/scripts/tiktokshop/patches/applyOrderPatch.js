@@ -22,7 +22,7 @@ var orderPatchMessages = require('./rules/orderPatch');
  * @returns {Outcome} the outcome of the last message, or of the first that was rejected
  */
 function applyOrderPatch(order, entry, patch, changedAt) {
-    var read = orderPatchMessages(patch, orderState.readState(order, entry), clock.isoNow());
+    var read = orderPatchMessages(patch, orderState.getState(order, entry), clock.isoNow());
     if (!read.ok) {
         return read.rejection;
     }

@@ -8,7 +8,7 @@ var officialOrder = require('../identity/store/officialOrder');
 var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
-var showRefusal = require('../lifecycle/showRefusal');
+var alertRefusal = require('../lifecycle/alertRefusal');
 var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
 var orderState = require('../lifecycle/store/orderState');
@@ -109,8 +109,8 @@ function applyChanges(order, externalOrderId, refusal) {
     }
     var isMoved = noticePlatformChange.noticePlatformChange(order, entry, order.lastModified.toISOString());
     if (known && !patch && !isMoved) {
-        countAgain(order, known);
-        return feedAgain(order, known) ? 'changed' : 'unchanged';
+        markCountIfChanged(order, known);
+        return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
 }
@@ -124,7 +124,7 @@ function applyChanges(order, externalOrderId, refusal) {
  */
 function settlePatch(order, entry, patch, refusal) {
     if (refusal) {
-        showRefusal(order, entry, 'a patch', refusal);
+        alertRefusal(order, entry, 'a patch', refusal);
         orderState.restoreState(order, entry);
     } else {
         var outcome = applyOrderPatch(order, entry, patch, order.lastModified.toISOString());
@@ -142,7 +142,7 @@ function settlePatch(order, entry, patch, refusal) {
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
-function feedAgain(order, entry) {
+function markFeedIfAsked(order, entry) {
     var isAsked = orders.isFeedReady(order) && !entry.custom.feedDue;
     if (isAsked) {
         ledger.markFeedDue(entry);
@@ -155,7 +155,7 @@ function feedAgain(order, entry) {
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */
-function countAgain(order, entry) {
+function markCountIfChanged(order, entry) {
     if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
         ledger.markCountDue(entry);
     }

@@ -1,6 +1,6 @@
 'use strict';
 
-var takeOver = require('../identity/rules/officialOrder');
+var officialStateOf = require('../identity/rules/officialState');
 var platformChange = require('../lifecycle/rules/platformChange');
 var ledger = require('../lifecycle/store/ledger');
 var officialOrder = require('../identity/store/officialOrder');
@@ -18,14 +18,16 @@ function externalStatusFor(order) {
     var entry = ledger.findEntry(identity.externalOrderId);
     if (entry) {
         var isCancelled =
-            platformChange.platformChange(platformStatus.seenStatusOf(entry), orderState.readState(order, entry)) ===
+            platformChange.platformChange(platformStatus.seenStatusOf(entry), orderState.getState(order, entry)) ===
             'cancelled';
         return isCancelled ? 'CANCELLED' : entry.custom.appliedStatus;
     }
     if (identity.standing !== 'proven') {
         return null;
     }
-    return officialOrder.isOfficialOrder(order) ? takeOver(officialOrder.readOfficialOrder(order)).status : 'New';
+    return officialOrder.isOfficialOrder(order)
+        ? officialStateOf(officialOrder.readOfficialOrder(order)).status
+        : 'New';
 }
 
 module.exports = externalStatusFor;

@@ -42,7 +42,7 @@ function sweepOrders() {
             log.logOf('adopt').error('order ' + orderNo + ': ' + log.describeError(e));
         }
     });
-    foreignOrders.rememberForeign(foreign);
+    foreignOrders.recordForeignOrders(foreign);
     // A failed order is found again with its next change; until then the failed job names it.
     var next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
     inTransaction(function () {

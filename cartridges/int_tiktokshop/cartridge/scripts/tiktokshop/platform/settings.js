@@ -31,7 +31,7 @@ function orderNoOf(externalOrderId) {
  * @param {string} orderNo
  * @returns {string}
  */
-function numberedIdOf(orderNo) {
+function idFromNumber(orderNo) {
     var prefix = orderNoPrefix();
     return orderNo.indexOf(prefix) === 0 ? orderNo.slice(prefix.length) : '';
 }
@@ -227,7 +227,7 @@ function textOf(name, fallback) {
 module.exports = {
     reporter: reporter,
     orderNoOf: orderNoOf,
-    numberedIdOf: numberedIdOf,
+    idFromNumber: idFromNumber,
     totalsTolerance: totalsTolerance,
     failuresAs400: failuresAs400,
     inventoryListId: inventoryListId,

@@ -5,7 +5,7 @@ var connections = require('../shops/store/connections');
 var instanceFacts = require('./store/instanceFacts');
 var tasks = require('../tasks/store/tasks');
 var httpCall = require('../platform/httpCall');
-var token = require('../orders/store/token');
+var checkToken = require('../orders/store/checkToken');
 
 /** @typedef {import('./rules/safeguards').Finding} Finding */
 /** @typedef {import('./rules/safeguards').InstanceFacts} InstanceFacts */
@@ -37,7 +37,10 @@ var DEAD_SAMPLE = 200;
  * @returns {Safeguards}
  */
 function findSafeguards() {
-    return judge({ connections: connections.allConnections(), deadTasks: tasks.deadTasks('report', DEAD_SAMPLE) });
+    return findSafeguardsIn({
+        connections: connections.allConnections(),
+        deadTasks: tasks.deadTasks('report', DEAD_SAMPLE)
+    });
 }
 
 /**
@@ -45,9 +48,9 @@ function findSafeguards() {
  * @param {SafeguardSources} sources
  * @returns {Safeguards}
  */
-function judge(sources) {
+function findSafeguardsIn(sources) {
     var facts = allFacts(sources);
-    return { findings: safeguards.judgeSafeguards(facts), notes: safeguards.safeguardNotes(facts) };
+    return { findings: safeguards.decideFindings(facts), notes: safeguards.decideNotes(facts) };
 }
 
 /**
@@ -60,7 +63,7 @@ function allFacts(sources) {
         missingServices: SERVICES.filter(function (id) {
             return httpCall.credentialOf(id).url === '';
         }),
-        isTokenCheckElsewhere: token.isTokenCheckElsewhere(),
+        isTokenCheckElsewhere: checkToken.isTokenCheckElsewhere(),
         hasApiCredentials: api.user !== '' && api.password !== '',
         connections: sources.connections,
         deadTasks: sources.deadTasks
@@ -69,5 +72,5 @@ function allFacts(sources) {
 
 module.exports = {
     findSafeguards: findSafeguards,
-    judge: judge
+    findSafeguardsIn: findSafeguardsIn
 };

@@ -6,7 +6,7 @@ var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
 var carrierNames = require('./store/carrierNames');
 var inTransaction = require('../platform/transaction');
-var hookFailed = require('../lifecycle/hookFailed');
+var recordHookFailure = require('../lifecycle/recordHookFailure');
 
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('./rules/parcels').Parcel} Parcel */
@@ -56,7 +56,7 @@ function tell(externalOrderId) {
         var entry = ledger.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
-            hookFailed.hookFailed(order, entry, POINT, 'The setting tiktokShopCarriers has decided');
+            recordHookFailure.recordHookFailure(order, entry, POINT, 'The setting tiktokShopCarriers has decided');
         }
     });
 }

@@ -24,7 +24,7 @@ function fetchShippingProviders(shop, shopId, deliveryOptionId) {
     if (cached) {
         return { ok: true, data: cached, requestId: '' };
     }
-    var result = logistics.getShippingProviders(shop.api, deliveryOptionId);
+    var result = logistics.fetchProvidersOfOption(shop.api, deliveryOptionId);
     if (!result.ok) {
         return result;
     }

@@ -20,11 +20,11 @@ function indexOne(externalOrderId) {
     if (!entry) {
         return;
     }
-    var packages = packagesModule.toldPackages(json.storedJson(entry.custom.packages, {}));
+    var packages = packagesModule.packagesWithTracking(json.storedJson(entry.custom.packages, {}));
     packagesModule.packageNumbers(packages).forEach(function (packageNo) {
         tracking.rememberTracking(packages[packageNo].trackingNumber, externalOrderId);
     });
-    ledger.trackingIsKnown(entry);
+    ledger.clearTrackingDue(entry);
 }
 
 module.exports = indexTracking;

@@ -32,7 +32,7 @@ function reportOrder(access, task, tiktokOrder) {
     if (!entry || !order) {
         return only(taskOutcome.refused('order_not_found', 'There is no such order'));
     }
-    noticePlatformChange.noticeFirst(order, entry);
+    noticePlatformChange.commitPlatformChange(order, entry);
     inTransaction(function () {
         return ledger.rememberTikTokOrder(entry, tiktokOrder);
     });
@@ -46,11 +46,11 @@ function reportOrder(access, task, tiktokOrder) {
         tiktokOrder,
         json.storedJson(entry.custom.cancelledUnits, {})
     );
-    var parcels = parcelsModule.parcelsOf(packagesModule.toldPackages(packages), ledger.packageIdsOf(entry));
+    var parcels = parcelsModule.parcelsOf(packagesModule.packagesWithTracking(packages), ledger.packageIdsOf(entry));
     var shopId = access.connection.custom.shopId;
     var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry };
     var shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
-    var untold = packages[packagesModule.UNTOLD]
+    var untold = packages[packagesModule.WITHOUT_TRACKING]
         ? [taskOutcome.refused('tracking_missing', 'The OMS has not told carrier and tracking number of what has left')]
         : [];
     return { outcomes: [cancelled].concat(shipped.outcomes, untold), toShip: shipped.toShip };

@@ -60,13 +60,13 @@ function deliveryOptionsOf(access, budget) {
     var api = access.shop.api;
     var warehouses = ask(budget, function () {
         return callShop(access, function () {
-            return logistics.getWarehouses(api);
+            return logistics.fetchWarehouses(api);
         });
     });
     var options = (warehouses || []).reduce(function (found, id) {
         var known = ask(budget, function () {
             return callShop(access, function () {
-                return logistics.getDeliveryOptions(api, id);
+                return logistics.fetchDeliveryOptions(api, id);
             });
         });
         return found.concat(known || []);

@@ -23,7 +23,7 @@ var openFreshShop = require('../shops/openFreshShop');
  * @param {number} limit - orders in one run
  */
 function syncDeadlines(limit) {
-    var unread = ledger.shipByUnread(limit).map(function (id) {
+    var unread = ledger.dueForDeadline(limit).map(function (id) {
         return ledger.findEntry(id);
     });
     unread
@@ -81,7 +81,7 @@ function syncSome(access, entries) {
         return entry.custom.externalOrderId;
     });
     var details = callShop(access, function () {
-        return orders.getOrderDetail(access.shop.api, ids);
+        return orders.fetchOrderDetail(access.shop.api, ids);
     });
     if (details.ok) {
         rememberAll(entries, details.data);

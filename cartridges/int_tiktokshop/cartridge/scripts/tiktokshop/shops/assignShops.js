@@ -41,7 +41,7 @@ function assignShop(task) {
         .filter(function (connection) {
             var access = { shop: openFreshShop(connection), connection: connection };
             var details = callShop(access, function () {
-                return orders.getOrderDetail(access.shop.api, [externalOrderId]);
+                return orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
             });
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = taskOutcome.failed(details);

@@ -1,6 +1,6 @@
 'use strict';
 
-var getAuthorizedShops = require('../openapi/authorization');
+var fetchAuthorizedShops = require('../openapi/authorization');
 var apiErrors = require('../openapi/rules/apiErrors');
 var readTokenAnswer = require('./rules/tokens');
 var auditTrail = require('../platform/auditTrail');
@@ -32,7 +32,7 @@ function connectShop(authCode, by) {
         var code = String(answer.code || response.failure || response.status);
         return { ok: false, code: code, msg: 'TikTok did not accept the authorization code. ' + AGAIN };
     }
-    var shops = getAuthorizedShops(shop.openApp(answer.tokens.accessToken));
+    var shops = fetchAuthorizedShops(shop.openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         var msg = apiErrors.remedyFor(shops.code) || shops.message;
         return {

@@ -109,7 +109,7 @@ function fetchAll(access, ids) {
     var _loop = function () {
             var some = ids.slice(from, from + orders.MAX_ORDERS_PER_CALL);
             var details = callShop(access, function () {
-                return orders.getOrderDetail(access.shop.api, some);
+                return orders.fetchOrderDetail(access.shop.api, some);
             });
             if (!details.ok) {
                 return { v: details };

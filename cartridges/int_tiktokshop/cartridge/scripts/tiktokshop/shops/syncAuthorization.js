@@ -1,6 +1,6 @@
 'use strict';
 
-var getAuthorizedShops = require('../openapi/authorization');
+var fetchAuthorizedShops = require('../openapi/authorization');
 var connections = require('./store/connections');
 var inTransaction = require('../platform/transaction');
 var callShop = require('./callShop');
@@ -17,7 +17,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  */
 function syncAuthorization(access) {
     var shops = callShop(access, function () {
-        return getAuthorizedShops(access.shop.api);
+        return fetchAuthorizedShops(access.shop.api);
     });
     if (!shops.ok) {
         if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {

@@ -108,7 +108,7 @@ function withShop(shopId, run) {
  */
 function fetchAt(access) {
     var result = callShop(access, function () {
-        return webhooks.getShopWebhooks(access.shop.api);
+        return webhooks.fetchWebhookAddresses(access.shop.api);
     });
     return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }

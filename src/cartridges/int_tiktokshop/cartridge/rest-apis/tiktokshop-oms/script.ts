@@ -1,6 +1,6 @@
 import { rejected } from '../../scripts/tiktokshop/platform/rules/outcome';
-import { applyOrderEvents } from '../../scripts/tiktokshop/oms/applyOrderEvents';
-import type { EventsResult } from '../../scripts/tiktokshop/oms/applyOrderEvents';
+import { applyEventRequest } from '../../scripts/tiktokshop/oms/applyEventRequest';
+import type { EventsResult } from '../../scripts/tiktokshop/oms/applyEventRequest';
 import { answerBadRequest, answerOk, isForSite, restBody } from '../../scripts/tiktokshop/platform/webRest';
 
 const NO_SITE: EventsResult = {
@@ -10,7 +10,7 @@ const NO_SITE: EventsResult = {
 
 /** POST /order-events: the OMS sends events of orders. See docs/oms.md. */
 export function postOrderEvents(): void {
-    const result = isForSite() ? applyOrderEvents(restBody()) : NO_SITE;
+    const result = isForSite() ? applyEventRequest(restBody()) : NO_SITE;
     if (result.ok) {
         answerOk({ outcomes: result.outcomes });
         return;

@@ -31,7 +31,7 @@ function foreignOrders() {
  * goes on. Runs in transactions of its own, so never call it within one.
  * @param {string[]} orderNos
  */
-function rememberForeign(orderNos) {
+function recordForeignOrders(orderNos) {
     var isNew = function (orderNo) {
         return foreignOrders().orderNos.indexOf(orderNo) < 0;
     };
@@ -57,5 +57,5 @@ function rememberForeign(orderNos) {
 
 module.exports = {
     foreignOrders: foreignOrders,
-    rememberForeign: rememberForeign
+    recordForeignOrders: recordForeignOrders
 };

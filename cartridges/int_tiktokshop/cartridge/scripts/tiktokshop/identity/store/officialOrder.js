@@ -5,8 +5,8 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 var json = require('../../platform/json');
 var orderLines = require('../../lifecycle/store/orderLines');
 
-/** @typedef {import('../rules/officialOrder').OfficialOrder} OfficialOrder */
-/** @typedef {import('../rules/officialOrder').TakenOver} TakenOver */
+/** @typedef {import('../rules/officialState').OfficialOrder} OfficialOrder */
+/** @typedef {import('../rules/officialState').OfficialState} OfficialState */
 /** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 
 /**
@@ -67,10 +67,10 @@ var SHIPPING_STATUS = { 0: 'NOTSHIPPED', 1: 'PARTSHIPPED', 2: 'SHIPPED' };
 /**
  * Writes the state of an official order to the ledger. Needs a transaction.
  * @param {LedgerEntry} entry
- * @param {TakenOver} state
+ * @param {OfficialState} state
  * @param {string} changedAt - when the order was last changed, ISO 8601 UTC
  */
-function rememberTakenOver(entry, state, changedAt) {
+function writeOfficialState(entry, state, changedAt) {
     entry.custom.appliedStatus = state.status;
     entry.custom.awaitsShipment = orderStatus.awaitsShipment(state.status);
     entry.custom.packages = JSON.stringify(state.packages);
@@ -82,5 +82,5 @@ function rememberTakenOver(entry, state, changedAt) {
 module.exports = {
     isOfficialOrder: isOfficialOrder,
     readOfficialOrder: readOfficialOrder,
-    rememberTakenOver: rememberTakenOver
+    writeOfficialState: writeOfficialState
 };

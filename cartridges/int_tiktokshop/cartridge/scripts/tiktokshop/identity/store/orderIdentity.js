@@ -2,14 +2,14 @@
 
 var LineItemCtnr = require('dw/order/LineItemCtnr');
 var PaymentTransaction = require('dw/order/PaymentTransaction');
-var identify = require('../rules/orderIdentity');
+var decideIdentity = require('../rules/decideIdentity');
 var ledger = require('../../lifecycle/store/ledger');
 var officialOrder = require('./officialOrder');
 var orderSeal = require('../../lifecycle/store/orderSeal');
 var orders = require('../../lifecycle/store/orders');
 var settings = require('../../platform/settings');
 
-/** @typedef {import('../rules/orderIdentity').OrderIdentity} OrderIdentity */
+/** @typedef {import('../rules/decideIdentity').OrderIdentity} OrderIdentity */
 
 /**
  * Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key, never searches.
@@ -17,16 +17,16 @@ var settings = require('../../platform/settings');
  * @returns {OrderIdentity}
  */
 function identityOf(order) {
-    return identify({
+    return decideIdentity({
         orderNo: order.orderNo,
         sealedId: orderSeal.sealedIdOf(order),
-        numberedId: settings.numberedIdOf(order.orderNo),
+        idFromNumber: settings.idFromNumber(order.orderNo),
         claimedIds: claimedIdsOf(order),
         isPlaced: orders.isPlaced(order),
         isTikTokChannel: isTikTokChannel(order),
         isPaidElsewhere: isPaidElsewhere(order),
         isCreatorTrusted: settings.trustedCreators().indexOf(order.createdBy) >= 0,
-        enteredAs: function (externalOrderId) {
+        orderNoInLedger: function (externalOrderId) {
             var entry = ledger.findEntry(externalOrderId);
             return entry ? entry.custom.orderNo || '' : '';
         }

@@ -62,7 +62,7 @@ function postponeProof(entry, time) {
  * Removes the entry of an unproven order that no longer claims to be TikTok's. Needs a transaction.
  * @param {string} externalOrderId
  */
-function dropUnproven(externalOrderId) {
+function removeUnprovenEntry(externalOrderId) {
     var entry = ledger.findAnyEntry(externalOrderId);
     if (entry && ledger.isUnproven(entry)) {
         CustomObjectMgr.remove(entry);
@@ -74,5 +74,5 @@ module.exports = {
     unprovenOrderNo: unprovenOrderNo,
     dueForProof: dueForProof,
     postponeProof: postponeProof,
-    dropUnproven: dropUnproven
+    removeUnprovenEntry: removeUnprovenEntry
 };

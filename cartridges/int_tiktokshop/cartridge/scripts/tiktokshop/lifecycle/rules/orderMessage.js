@@ -15,7 +15,7 @@
  * @param {Initiator | ''} initiator
  * @returns {boolean}
  */
-function isSellers(initiator) {
+function isFromSeller(initiator) {
     return initiator === 'SELLER' || initiator === 'OPERATIONS';
 }
 
@@ -32,4 +32,4 @@ function isSellers(initiator) {
  * @property {string} [by] - Login of the person; only with `OPERATIONS`.
  */
 
-module.exports = isSellers;
+module.exports = isFromSeller;

@@ -24,15 +24,15 @@
  * Number of the package without tracking: it holds the units that are said to have shipped but that no message has put
  * in a package. An OMS cannot use this number.
  */
-var UNTOLD = '';
+var WITHOUT_TRACKING = '';
 
 /**
  * The package of units that are said to have shipped without carrier and tracking number.
  * @param {string} occurredAt
  * @returns {ShippedPackage}
  */
-function untoldPackage(occurredAt) {
-    return { packageNo: UNTOLD, carrier: '', trackingNumber: '', items: null, occurredAt: occurredAt };
+function packageWithoutTracking(occurredAt) {
+    return { packageNo: WITHOUT_TRACKING, carrier: '', trackingNumber: '', items: null, occurredAt: occurredAt };
 }
 
 /**
@@ -40,10 +40,10 @@ function untoldPackage(occurredAt) {
  * @param {Packages} packages
  * @returns {Packages}
  */
-function toldPackages(packages) {
+function packagesWithTracking(packages) {
     var told = {};
     packageNumbers(packages).forEach(function (packageNo) {
-        if (packageNo !== UNTOLD) {
+        if (packageNo !== WITHOUT_TRACKING) {
             told[packageNo] = packages[packageNo];
         }
     });
@@ -56,8 +56,8 @@ function toldPackages(packages) {
  * @param {Units} available
  * @returns {Packages}
  */
-function withoutEmptyUntold(packages, available) {
-    var told = toldPackages(packages);
+function dropPackageWithoutTracking(packages, available) {
+    var told = packagesWithTracking(packages);
     var isNeeded = countUnits(without(available, shippedUnits(told, available))) > 0;
     return isNeeded ? packages : told;
 }
@@ -311,10 +311,10 @@ function mergePackage(merged, candidate) {
 }
 
 module.exports = {
-    UNTOLD: UNTOLD,
-    untoldPackage: untoldPackage,
-    toldPackages: toldPackages,
-    withoutEmptyUntold: withoutEmptyUntold,
+    WITHOUT_TRACKING: WITHOUT_TRACKING,
+    packageWithoutTracking: packageWithoutTracking,
+    packagesWithTracking: packagesWithTracking,
+    dropPackageWithoutTracking: dropPackageWithoutTracking,
     countUnits: countUnits,
     unitsInWords: unitsInWords,
     unitsOf: unitsOf,

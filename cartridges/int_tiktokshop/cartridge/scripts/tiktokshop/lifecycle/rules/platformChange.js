@@ -34,14 +34,14 @@ function platformChange(seen, state) {
     if (state.status === 'CANCELLED') {
         return before === 'CANCELLED' ? 'reopened' : 'nothing';
     }
-    return ofLiving(state);
+    return changeOfActiveOrder(state);
 }
 
 /**
  * @param {OrderState} state
  * @returns {PlatformChange}
  */
-function ofLiving(state) {
+function changeOfActiveOrder(state) {
     var shippingStatus = orderState.unchangedState(state).shippingStatus;
     if (state.platformStatus === 'CANCELLED') {
         return shippingStatus === 'NOTSHIPPED' ? 'cancelled' : 'cancelled-after-shipping';

@@ -80,7 +80,7 @@ function given(address) {
  * @returns {string}
  */
 function textOf(value) {
-    return typeof value === 'string' ? xmlText.withoutSpoiled(xmlText.xmlText(value)).trim() : '';
+    return typeof value === 'string' ? xmlText.withoutLostCharacters(xmlText.xmlText(value)).trim() : '';
 }
 
 module.exports = readRecipientAddress;

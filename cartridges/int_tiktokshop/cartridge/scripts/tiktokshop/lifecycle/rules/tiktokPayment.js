@@ -38,7 +38,7 @@ function readPayment(payment) {
 
 /**
  * How our total relates to TikTok's amounts.
- * @typedef {'*' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs'} Reconciliation
+ * @typedef {'*' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs'} PaymentComparison
  */
 
 /**
@@ -47,9 +47,9 @@ function readPayment(payment) {
  * @param {number} total - minor units
  * @param {string} currency
  * @param {TikTokPayment | null} payment
- * @returns {Reconciliation}
+ * @returns {PaymentComparison}
  */
-function reconcile(total, currency, payment) {
+function comparePayment(total, currency, payment) {
     if (!payment) {
         return 'unknown';
     }
@@ -64,5 +64,5 @@ function reconcile(total, currency, payment) {
 
 module.exports = {
     readPayment: readPayment,
-    reconcile: reconcile
+    comparePayment: comparePayment
 };

@@ -81,7 +81,7 @@ function createEntry(externalOrderId, orderNo) {
  * @param {LedgerEntry} entry
  * @returns {T | null}
  */
-function storedAnswer(entry) {
+function getAnswer(entry) {
     return json.storedJson(entry.custom.answer, null);
 }
 
@@ -297,7 +297,7 @@ function rememberShipBy(entry, time) {
  * @param {number} limit
  * @returns {string[]}
  */
-function shipByUnread(limit) {
+function dueForDeadline(limit) {
     return idsWhere('custom.shipByUnread = {0}', limit);
 }
 
@@ -432,7 +432,7 @@ function markTrackingDue(entry) {
  * Records that the order's tracking numbers are searchable. Needs a transaction.
  * @param {LedgerEntry} entry
  */
-function trackingIsKnown(entry) {
+function clearTrackingDue(entry) {
     entry.custom.trackingDue = false;
 }
 
@@ -530,7 +530,7 @@ module.exports = {
     findAnyEntry: findAnyEntry,
     isUnproven: isUnproven,
     createEntry: createEntry,
-    storedAnswer: storedAnswer,
+    getAnswer: getAnswer,
     storeAnswer: storeAnswer,
     eventIdsOf: eventIdsOf,
     rememberEvent: rememberEvent,
@@ -549,7 +549,7 @@ module.exports = {
     rememberTikTokOrder: rememberTikTokOrder,
     paymentOf: paymentOf,
     rememberShipBy: rememberShipBy,
-    shipByUnread: shipByUnread,
+    dueForDeadline: dueForDeadline,
     unhandledAlerts: unhandledAlerts,
     dispatchesBefore: dispatchesBefore,
     openRequests: openRequests,
@@ -561,7 +561,7 @@ module.exports = {
     needsAttention: needsAttention,
     markHandled: markHandled,
     markTrackingDue: markTrackingDue,
-    trackingIsKnown: trackingIsKnown,
+    clearTrackingDue: clearTrackingDue,
     dueForTracking: dueForTracking,
     alertsOf: alertsOf,
     clearAlerts: clearAlerts,

@@ -14,7 +14,7 @@ var SEPARATOR = '.';
  */
 function sealOrder(order, externalOrderId) {
     order.custom.tiktokSeal =
-        externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, sealKey.newSealKey());
+        externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, sealKey.getOrCreateSealKey());
 }
 
 /**

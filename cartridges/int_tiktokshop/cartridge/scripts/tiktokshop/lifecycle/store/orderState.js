@@ -2,7 +2,7 @@
 
 var Order = require('dw/order/Order');
 var Shipment = require('dw/order/Shipment');
-var isSellers = require('../rules/orderMessage');
+var isFromSeller = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
 var packagesModule = require('../rules/packages');
@@ -26,7 +26,7 @@ var platformStatus = require('./platformStatus');
  * @param {LedgerEntry} entry
  * @returns {OrderState}
  */
-function readState(order, entry) {
+function getState(order, entry) {
     var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
     var cancelledBy = entry.custom.cancelledBy || '';
     var cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
@@ -39,9 +39,9 @@ function readState(order, entry) {
         eventIds: ledger.eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
-        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isSellers(cancelledBy) ? '' : cancelledAt),
+        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isFromSeller(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: json.storedJson(entry.custom.unitsCancelledTooLate, {}),
-        platformStatus: livingStatusOf(order, entry)
+        platformStatus: effectiveStatusOf(order, entry)
     };
 }
 
@@ -50,7 +50,7 @@ function readState(order, entry) {
  * @param {dw.order.Order} order
  * @returns {OrderState}
  */
-function stateOfNew(order) {
+function stateOfNewOrder(order) {
     return {
         status: 'New',
         holdReason: '',
@@ -72,7 +72,7 @@ function stateOfNew(order) {
  * @param {LedgerEntry} entry
  * @returns {PlatformStatus}
  */
-function livingStatusOf(order, entry) {
+function effectiveStatusOf(order, entry) {
     var status = platformStatus.platformStatusOf(order);
     return status === 'CANCELLED' && ledger.cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
 }
@@ -142,7 +142,7 @@ function restoreState(order, entry) {
     if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
         order.custom.orderAction = null;
     }
-    writeOrder(order, orderState.unchangedState(readState(order, entry)));
+    writeOrder(order, orderState.unchangedState(getState(order, entry)));
 }
 
 /**
@@ -152,7 +152,7 @@ function restoreState(order, entry) {
  * @returns {Packages}
  */
 function packagesOf(order, entry) {
-    var state = readState(order, entry);
+    var state = getState(order, entry);
     return withItems(state.packages, packagesModule.without(state.ordered, state.cancelled));
 }
 
@@ -169,7 +169,7 @@ function writeOrder(order, facts) {
     var available = packagesModule.without(ordered, facts.cancelled);
     var packages = withItems(facts.packages, available);
     var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    var told = packagesModule.toldPackages(packages);
+    var told = packagesModule.packagesWithTracking(packages);
     orderLines.writeLines(
         order,
         packagesModule.shippedUnits(packages, available),
@@ -252,8 +252,8 @@ function shipmentsInfo(packages) {
 }
 
 module.exports = {
-    readState: readState,
-    stateOfNew: stateOfNew,
+    getState: getState,
+    stateOfNewOrder: stateOfNewOrder,
     holdReasonOf: holdReasonOf,
     writeState: writeState,
     restoreState: restoreState,

@@ -49,7 +49,7 @@ function isCurrencyAllowed(currency) {
  * @param {string} holdReason - why it is held; empty when it is not
  */
 function initializeStatuses(order, externalOrderId, holdReason) {
-    nameStatus(order, externalOrderId, 'New');
+    writeIdentity(order, externalOrderId, 'New');
     order.custom.externalChannelOrderStatus = orderStatus.CHANNEL_STATUS.NEW;
     order.custom.externalExportStatus = FEED_STATUS.READY;
     order.custom.tiktokHoldReason = holdReason;
@@ -77,7 +77,7 @@ function markPaid(order) {
  * @param {string} externalOrderId
  * @param {ExternalOrderStatus} status
  */
-function nameStatus(order, externalOrderId, status) {
+function writeIdentity(order, externalOrderId, status) {
     order.setExternalOrderNo(externalOrderId);
     order.setExternalOrderStatus(status);
     order.custom.externalOrderId = externalOrderId;
@@ -124,7 +124,7 @@ module.exports = {
     isCurrencyAllowed: isCurrencyAllowed,
     initializeStatuses: initializeStatuses,
     markPaid: markPaid,
-    nameStatus: nameStatus,
+    writeIdentity: writeIdentity,
     isFeedReady: isFeedReady,
     isPlaced: isPlaced,
     releaseToOms: releaseToOms

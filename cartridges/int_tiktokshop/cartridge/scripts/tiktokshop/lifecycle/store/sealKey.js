@@ -22,7 +22,7 @@ function sealKey() {
  */
 function ensureSealKey() {
     if (sealKey() === '') {
-        inTransaction(newSealKey);
+        inTransaction(getOrCreateSealKey);
     }
 }
 
@@ -30,7 +30,7 @@ function ensureSealKey() {
  * Returns the key, and creates it if there is none. Needs a transaction.
  * @returns {string}
  */
-function newSealKey() {
+function getOrCreateSealKey() {
     var known = sealKey();
     if (known !== '') {
         return known;
@@ -44,5 +44,5 @@ function newSealKey() {
 module.exports = {
     sealKey: sealKey,
     ensureSealKey: ensureSealKey,
-    newSealKey: newSealKey
+    getOrCreateSealKey: getOrCreateSealKey
 };

@@ -46,8 +46,8 @@ function eventOfRows(rows) {
     if (problem !== '') {
         return { event: null, problem: problem };
     }
-    var event = said(rows, ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt']);
-    var status = orderStatus.statusOf(saidOnce(rows, 'status') || '');
+    var event = valuesOf(rows, ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt']);
+    var status = orderStatus.statusOf(valueOf(rows, 'status') || '');
     var isCancelled = status === 'CANCELLED';
     var packages = packagesOf(rows, !isCancelled && status !== 'Acknowledged');
     var cancel = cancellationOf(rows, isCancelled);
@@ -71,7 +71,7 @@ function problemOf(rows) {
     if (lost) {
         return 'missing_field productId, line ' + lost.line + ' has a quantity and does not say of what';
     }
-    var isCancelled = orderStatus.statusOf(saidOnce(rows, 'status') || '') === 'CANCELLED';
+    var isCancelled = orderStatus.statusOf(valueOf(rows, 'status') || '') === 'CANCELLED';
     var parcels = numbersOf(rows).map(function (packageNo) {
         return rows.filter(function (row) {
             return row.cells.packageNo === packageNo;
@@ -85,7 +85,7 @@ function problemOf(rows) {
                 return contradictionOf(own, 'carrier') || contradictionOf(own, 'trackingNumber');
             })
         )
-        .concat(isCancelled ? [wholeAndPart(rows)] : parcels.map(wholeAndPart));
+        .concat(isCancelled ? [mixedItems(rows)] : parcels.map(mixedItems));
     return (
         problems.filter(function (problem) {
             return problem !== '';
@@ -115,7 +115,7 @@ function contradictionOf(rows, name) {
  * @param {Row[]} rows
  * @returns {string}
  */
-function wholeAndPart(rows) {
+function mixedItems(rows) {
     var whole = rows.filter(function (row) {
         return !row.cells.productId;
     })[0];
@@ -158,7 +158,7 @@ function meaningOf(name, row) {
  * @param {string} name
  * @returns {string | undefined}
  */
-function saidOnce(rows, name) {
+function valueOf(rows, name) {
     return rows
         .map(function (row) {
             return row.cells[name];
@@ -172,10 +172,10 @@ function saidOnce(rows, name) {
  * @param {string[]} names
  * @returns {{ [name: string]: * }}
  */
-function said(rows, names) {
+function valuesOf(rows, names) {
     var fields = {};
     names.forEach(function (name) {
-        var text = saidOnce(rows, name);
+        var text = valueOf(rows, name);
         if (text !== undefined) {
             fields[name] = text;
         }
@@ -190,7 +190,7 @@ function said(rows, names) {
  */
 function cancellationOf(rows, isCancelled) {
     var cancel = {};
-    var reason = saidOnce(rows, 'reason');
+    var reason = valueOf(rows, 'reason');
     if (reason !== undefined) {
         cancel.reason = reason;
     }
@@ -245,7 +245,7 @@ function packagesOf(rows, isShipment) {
  */
 function packageOf(rows) {
     var items = itemsOf(rows);
-    var parcel = said(rows, ['packageNo', 'carrier', 'trackingNumber']);
+    var parcel = valuesOf(rows, ['packageNo', 'carrier', 'trackingNumber']);
     if (items.length > 0) {
         parcel.items = items;
     }

@@ -22,7 +22,7 @@ function hasOms() {
  * @param {number} limit - at most so many events
  * @returns {ServiceAnswer}
  */
-function readEvents(cursor, limit) {
+function fetchEventPage(cursor, limit) {
     return callOms('GET', '/events?cursor=' + encodeURIComponent(cursor) + '&limit=' + limit, '');
 }
 
@@ -31,7 +31,7 @@ function readEvents(cursor, limit) {
  * @param {OmsCancellation} cancellation
  * @returns {ServiceAnswer}
  */
-function tellCancellation(cancellation) {
+function postCancellation(cancellation) {
     return callOms('POST', '/cancellations', JSON.stringify(cancellation));
 }
 
@@ -54,7 +54,7 @@ function tellCancellation(cancellation) {
  * @param {OmsQuestion} question
  * @returns {ServiceAnswer}
  */
-function askToCancel(question) {
+function postCancelRequest(question) {
     return callOms('POST', '/cancellation-requests', JSON.stringify(question));
 }
 
@@ -75,7 +75,7 @@ function callOms(method, path, body) {
 
 module.exports = {
     hasOms: hasOms,
-    readEvents: readEvents,
-    tellCancellation: tellCancellation,
-    askToCancel: askToCancel
+    fetchEventPage: fetchEventPage,
+    postCancellation: postCancellation,
+    postCancelRequest: postCancelRequest
 };

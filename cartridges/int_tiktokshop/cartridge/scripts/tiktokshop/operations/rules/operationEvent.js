@@ -18,7 +18,7 @@ var packages = require('../../lifecycle/rules/packages');
  * @returns {Units}
  */
 function unitsToShip(state) {
-    return orderState.openUnits(state, packages.toldPackages(state.packages));
+    return orderState.openUnits(state, packages.packagesWithTracking(state.packages));
 }
 
 /**
@@ -47,7 +47,7 @@ function shipEvent(orderNo, state, form) {
  * @returns {EventInput | null} null when the package is not known
  */
 function correctionEvent(orderNo, state, form) {
-    var told = packages.toldPackages(state.packages);
+    var told = packages.packagesWithTracking(state.packages);
     if (packages.packageNumbers(told).indexOf(form.packageNo) < 0) {
         return null;
     }

@@ -15,7 +15,7 @@ var siteDay = require('./siteDay');
  * @returns {string}
  */
 function countsNowAs(order, entry) {
-    var state = orderState.readState(order, entry);
+    var state = orderState.getState(order, entry);
     var request = ledger.cancelRequestOf(entry);
     return orderCounts.countedAs({
         day: siteDay.siteDay(order.creationDate),

@@ -48,7 +48,7 @@ var MAX_FOUND = 1000;
  * @param {number} limit - orders per page
  * @returns {OrderPage}
  */
-function listOrders(query, from, limit) {
+function searchOrders(query, from, limit) {
     var question = ledgerQuestion(query.filter);
     return question
         ? askLedger(within(question, query), from, limit)
@@ -216,5 +216,5 @@ function askSearch(question, from, limit) {
 module.exports = {
     DUE_SOON: DUE_SOON,
     MAX_FOUND: MAX_FOUND,
-    listOrders: listOrders
+    searchOrders: searchOrders
 };

@@ -73,7 +73,7 @@ function parseExternalOrder(body) {
             rejection: outcome.rejected('wrong_type', '', 'a JSON object', 'The body is not a JSON object')
         };
     }
-    var source = input.leniently(body);
+    var source = input.lenientSourceOf(body);
     var order = readOrder(source);
     order.spoiled = source.faults.spoiled;
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };

@@ -23,7 +23,7 @@ var KEPT = 50;
  * Records a refused order. Never throws: a failure is logged, and the answer to TikTok does not depend on it.
  * @param {RefusedOrder} order
  */
-function rememberRefusal(order) {
+function storeRefusedOrder(order) {
     try {
         inTransaction(function () {
             var others = kept().filter(function (other) {
@@ -52,6 +52,6 @@ function kept() {
 }
 
 module.exports = {
-    rememberRefusal: rememberRefusal,
+    storeRefusedOrder: storeRefusedOrder,
     refusedOrders: refusedOrders
 };

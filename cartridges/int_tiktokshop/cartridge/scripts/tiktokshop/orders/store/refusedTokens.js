@@ -20,7 +20,7 @@ function wasRefused(token) {
  * Remembers that the instance refuses a token.
  * @param {string} token
  */
-function rememberRefused(token) {
+function rememberRefusedToken(token) {
     var cache = refusals();
     if (cache) {
         cache.put(keyOf(token), true);
@@ -50,5 +50,5 @@ function keyOf(token) {
 
 module.exports = {
     wasRefused: wasRefused,
-    rememberRefused: rememberRefused
+    rememberRefusedToken: rememberRefusedToken
 };

@@ -82,7 +82,7 @@ function orderPatchMessages(patch, state, receivedAt) {
 
 /**
  * The news in a patch: a status, packages, units to cancel.
- * @typedef {Object} ToldByPatch
+ * @typedef {Object} PatchNews
  * @property {ExternalOrderStatus | null} status
  * @property {ShippedPackage[]} packages
  * @property {Units | null} cancelled
@@ -90,7 +90,7 @@ function orderPatchMessages(patch, state, receivedAt) {
 
 /**
  * Packages first, then the cancellation: of the whole order if the status says so, otherwise of units.
- * @param {ToldByPatch} told
+ * @param {PatchNews} told
  * @param {OrderState} state
  * @param {(status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage} message
  * @returns {OrderMessage[]}
@@ -230,7 +230,7 @@ function refuseUnreadable(items, faults) {
 /**
  * Cancelled and shipped: nobody can tell which of the two was meant.
  * @param {OrderPatch} patch
- * @param {ToldByPatch} told
+ * @param {PatchNews} told
  * @param {OrderState} state
  * @param {Faults} faults
  */

@@ -22,7 +22,7 @@ var CANCELLING = ['cancel', 'cancel_order'];
  * @returns {OrderPatch | null} null if nothing differs
  */
 function patchedStatus(order, entry) {
-    var state = entry ? orderStateModule.readState(order, entry) : orderStateModule.stateOfNew(order);
+    var state = entry ? orderStateModule.getState(order, entry) : orderStateModule.stateOfNewOrder(order);
     var applied = orderState.unchangedState(state);
     var channelStatus = Number(order.custom.externalChannelOrderStatus.value || applied.channelStatus);
     var isShipped =

@@ -37,7 +37,7 @@ function sourceOf(input) {
  * @param {{ [name: string]: * }} input
  * @returns {Source & { faults: { spoiled: string[] } }}
  */
-function leniently(input) {
+function lenientSourceOf(input) {
     return { fields: input, path: '', faults: { first: null, spoiled: [] } };
 }
 
@@ -182,7 +182,7 @@ function objectList(source, name, min, max) {
  */
 function readable(source, name) {
     var value = source.fields[name];
-    if (typeof value !== 'string' || (xmlText.isXmlText(value) && !xmlText.isSpoiled(value))) {
+    if (typeof value !== 'string' || (xmlText.isXmlText(value) && !xmlText.hasLostCharacters(value))) {
         return value;
     }
     var spoiled = source.faults.spoiled;
@@ -190,10 +190,10 @@ function readable(source, name) {
         refuseText(source, name);
         return value;
     }
-    if (xmlText.isSpoiled(value)) {
+    if (xmlText.hasLostCharacters(value)) {
         spoiled.push(pathOf(source, name));
     }
-    return xmlText.withoutSpoiled(xmlText.xmlText(value));
+    return xmlText.withoutLostCharacters(xmlText.xmlText(value));
 }
 
 /**
@@ -356,7 +356,7 @@ function isObject(value) {
 
 module.exports = {
     sourceOf: sourceOf,
-    leniently: leniently,
+    lenientSourceOf: lenientSourceOf,
     pathOf: pathOf,
     fault: fault,
     fieldsOnly: fieldsOnly,

@@ -35,7 +35,7 @@ function isXmlText(text) {
  * @param {string} text
  * @returns {boolean}
  */
-function isSpoiled(text) {
+function hasLostCharacters(text) {
     return text.search(UNREADABLE) >= 0;
 }
 
@@ -44,7 +44,7 @@ function isSpoiled(text) {
  * @param {string} text
  * @returns {string}
  */
-function withoutSpoiled(text) {
+function withoutLostCharacters(text) {
     return text.replace(UNREADABLE, '');
 }
 
@@ -70,7 +70,7 @@ function isXmlCharacter(code) {
 module.exports = {
     xmlText: xmlText,
     isXmlText: isXmlText,
-    isSpoiled: isSpoiled,
-    withoutSpoiled: withoutSpoiled,
+    hasLostCharacters: hasLostCharacters,
+    withoutLostCharacters: withoutLostCharacters,
     xmlMarkup: xmlMarkup
 };

@@ -63,7 +63,7 @@ var PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikT
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */
-function judgeSafeguards(facts) {
+function decideFindings(facts) {
     return testInstanceFindings(facts).concat(
         installationFindings(facts),
         platformFindings(facts),
@@ -78,7 +78,7 @@ function judgeSafeguards(facts) {
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */
-function safeguardNotes(facts) {
+function decideNotes(facts) {
     return collect([
         facts.isStorefrontProtected && {
             code: 'webhooks_not_possible',
@@ -335,6 +335,6 @@ function collect(candidates) {
 }
 
 module.exports = {
-    judgeSafeguards: judgeSafeguards,
-    safeguardNotes: safeguardNotes
+    decideFindings: decideFindings,
+    decideNotes: decideNotes
 };

@@ -1,4 +1,4 @@
-import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
+import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import type { HistoryLine } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/store/history';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { deadlineOf, momentOf } from '../platform/moment';

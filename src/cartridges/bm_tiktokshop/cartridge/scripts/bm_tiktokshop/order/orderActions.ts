@@ -3,11 +3,11 @@ import { unitsToShip } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operati
 import { openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
 import {
     packageNumbers,
-    toldPackages,
+    packagesWithTracking,
     unitsOf
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
 import type { ShippedPackage, Units } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
+import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { text } from '../platform/webPage';
 
 /** The operations of the order; each leads to a page with a preview. */
@@ -37,7 +37,7 @@ function unitsView(units: Units): object[] {
 }
 
 function correctionsView(dossier: OrderDossier): object[] {
-    return packageNumbers(toldPackages(dossier.packages)).map((packageNo, index) => {
+    return packageNumbers(packagesWithTracking(dossier.packages)).map((packageNo, index) => {
         const known = dossier.packages[packageNo] as ShippedPackage;
         return { index: index, packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
     });

@@ -1,13 +1,13 @@
 import { unitsText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operationEffects';
 import { availableUnits, openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
 import {
-    UNTOLD,
+    WITHOUT_TRACKING,
     packageNumbers,
     shippedUnits,
     unitsOf
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
 import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
+import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 
@@ -34,7 +34,7 @@ export function packagesView(dossier: OrderDossier): object[] {
     return packageNumbers(dossier.packages).map((packageNo) => {
         const known = dossier.packages[packageNo] as ShippedPackage;
         return {
-            packageNo: packageNo === UNTOLD ? text('packages.untold') : packageNo,
+            packageNo: packageNo === WITHOUT_TRACKING ? text('packages.untold') : packageNo,
             carrier: known.carrier,
             trackingNumber: known.trackingNumber,
             items: unitsText(known.items || {}),

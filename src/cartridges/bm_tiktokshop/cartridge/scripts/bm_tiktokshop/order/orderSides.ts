@@ -1,5 +1,5 @@
 import { packageNumbers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOrder';
+import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { momentOf } from '../platform/moment';
 import { filledText, text } from '../platform/webPage';
 

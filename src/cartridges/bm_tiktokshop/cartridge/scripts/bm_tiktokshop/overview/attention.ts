@@ -1,5 +1,5 @@
 import type { Attention } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/findAttention';
-import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview';
+import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
 import { deadlineOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 

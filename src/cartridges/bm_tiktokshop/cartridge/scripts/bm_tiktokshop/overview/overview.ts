@@ -1,4 +1,4 @@
-import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readOverview';
+import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
 import { dayChart } from './rules/dayChart';
 import { funnel } from './rules/funnel';
 import { timeSpan } from '../platform/rules/timeSpan';

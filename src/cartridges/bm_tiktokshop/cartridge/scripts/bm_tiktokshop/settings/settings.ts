@@ -1,5 +1,5 @@
 import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
-import type { EnteredCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readCredentials';
+import type { EnteredCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getEnteredCredentials';
 import type { Act } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import type { CarrierRow } from './rules/carrierRows';
 import { CARRIERS } from './rules/settingChanges';

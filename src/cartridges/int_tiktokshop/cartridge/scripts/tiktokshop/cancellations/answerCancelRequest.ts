@@ -1,5 +1,5 @@
-import { approveCancellation, getRejectReasons, rejectCancellation } from '../openapi/cancellations';
-import { getOrderDetail } from '../openapi/orders';
+import { approveCancellation, fetchRejectReasons, rejectCancellation } from '../openapi/cancellations';
+import { fetchOrderDetail } from '../openapi/orders';
 import { decideRequest, isRefusedByShipping, refusalReason } from './rules/cancelRequest';
 import type { RequestFacts } from './rules/cancelRequest';
 import type { CancelRequestState } from '../lifecycle/store/ledger';
@@ -8,7 +8,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { cancelRequestOf, findEntry, storeCancelRequest } from '../lifecycle/store/ledger';
 import type { KnownRequest, LedgerEntry } from '../lifecycle/store/ledger';
-import { readState } from '../lifecycle/store/orderState';
+import { getState } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import { answersCancelRequests } from '../platform/settings';
 import type { Task } from '../tasks/store/tasks';
@@ -17,8 +17,8 @@ import { adviseOnRequest, DECIDE_CANCELLATION } from './adviseOnRequest';
 import type { Advice } from './adviseOnRequest';
 import { alertOperations } from '../lifecycle/alertOperations';
 import type { ShopAccess } from '../shops/callShop';
-import { hookFailureText } from '../lifecycle/hookFailed';
-import { askOms, canAsk } from '../oms/omsAdapter';
+import { hookFailureText } from '../lifecycle/recordHookFailure';
+import { askOms, canAskOms } from '../oms/omsAdapter';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { recordRequest } from '../lifecycle/recordRequest';
 import { done, failed, refused, waitsForAnswer } from '../tasks/taskOutcome';
@@ -98,14 +98,14 @@ function questionFor(advice: Advice): string {
 }
 
 function factsOf(context: AnswerContext): RequestFacts {
-    const shippedHere = unchangedState(readState(context.order, context.entry)).shippingStatus !== 'NOTSHIPPED';
+    const shippedHere = unchangedState(getState(context.order, context.entry)).shippingStatus !== 'NOTSHIPPED';
     const shippedThere = context.tiktokOrder.line_items.some((line) => !!line.tracking_number);
     return {
         hasShipped: shippedHere || shippedThere,
         choice: context.request.choice,
         advice: '',
         isAutomatic: answersCancelRequests(),
-        hasOms: canAsk(),
+        hasOms: canAskOms(),
         omsAnswer: ''
     };
 }
@@ -131,7 +131,7 @@ function accept(context: AnswerContext): TaskOutcome {
     if (!approved.ok) {
         return failed(approved);
     }
-    const details = getOrderDetail(api, [context.request.orderId]);
+    const details = fetchOrderDetail(api, [context.request.orderId]);
     const now = details.ok ? details.data.items[0] : undefined;
     if (!now || now.status !== 'CANCELLED') {
         return lookAgain(SETTLES_WITHIN);
@@ -150,7 +150,7 @@ function refuse(context: AnswerContext, remark: string): TaskOutcome {
     }
     const api = context.access.shop.api;
     const cancelId = context.request.cancelId;
-    const reasons = getRejectReasons(api, cancelId);
+    const reasons = fetchRejectReasons(api, cancelId);
     if (!reasons.ok) {
         return failed(reasons);
     }

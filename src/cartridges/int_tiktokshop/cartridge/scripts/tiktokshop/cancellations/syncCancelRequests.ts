@@ -1,4 +1,4 @@
-import { searchOpenRequests } from '../openapi/cancellations';
+import { fetchOpenRequests } from '../openapi/cancellations';
 import type { CancellationPage } from '../openapi/cancellations';
 import type { ApiResult } from '../openapi/client';
 import type { CancelRequest } from '../openapi/rules/cancelRequest';
@@ -76,7 +76,7 @@ function noteFault(fault: Outcome | null, problems: string[]): void {
 }
 
 function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {
-    return callShop(access, () => searchOpenRequests(access.shop.api, pageToken));
+    return callShop(access, () => fetchOpenRequests(access.shop.api, pageToken));
 }
 
 function rememberAll(requests: Array<CancelRequest | null>, shopId: string): void {

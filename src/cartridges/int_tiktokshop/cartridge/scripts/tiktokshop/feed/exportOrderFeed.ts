@@ -7,7 +7,7 @@ import { describeError, logOf } from '../platform/log';
 import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { catchUpOrder } from '../patches/catchUpOrder';
-import { isBehind } from '../patches/isBehind';
+import { hasUnappliedChange } from '../patches/hasUnappliedChange';
 import { notifyFeed } from './notifyFeed';
 import type { ExportedOrder } from './notifyFeed';
 import { feedFileName, feedFormat } from './orderFeedFormat';
@@ -82,7 +82,7 @@ function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string)
         if (!entry || !order) {
             throw new Error('there is no such order');
         }
-        if (isBehind(order, entry)) {
+        if (hasUnappliedChange(order, entry)) {
             // What was written into the order where no hook tells must not leave as if it had been applied.
             catchUpOrder(order.orderNo);
         }

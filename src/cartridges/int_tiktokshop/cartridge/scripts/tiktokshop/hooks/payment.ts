@@ -1,9 +1,9 @@
-import { refusesPaymentOperation } from '../orders/paymentGuard';
+import { refusePayment } from '../orders/refusePayment';
 import { refusal } from '../platform/webHook';
 
 /** Refuses a payment operation of a TikTok order: only TikTok moves its money. */
 function guard(order: dw.order.Order): dw.system.Status | undefined {
-    const rejection = refusesPaymentOperation(order);
+    const rejection = refusePayment(order);
     return rejection ? refusal(order.orderNo, rejection) : undefined;
 }
 

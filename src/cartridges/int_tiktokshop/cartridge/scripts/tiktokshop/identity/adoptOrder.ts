@@ -1,12 +1,12 @@
-import type { OrderIdentity } from './rules/orderIdentity';
-import { takeOver } from './rules/officialOrder';
+import type { OrderIdentity } from './rules/decideIdentity';
+import { officialStateOf } from './rules/officialState';
 import type { ExternalOrderStatus } from '../lifecycle/rules/orderStatus';
 import { addHistory } from '../lifecycle/store/history';
 import { createEntry, findEntry, markFeedDue } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
-import { isOfficialOrder, readOfficialOrder, rememberTakenOver } from './store/officialOrder';
+import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
 import { createUnprovenEntry } from './store/unprovenEntries';
-import { initializeStatuses, isFeedReady, markPaid, nameStatus } from '../lifecycle/store/orders';
+import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
 
 /**
  * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Needs a transaction.
@@ -30,7 +30,7 @@ export function adoptIfProven(order: dw.order.Order, identity: OrderIdentity): L
 export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdReason: string = ''): LedgerEntry {
     const entry = createEntry(externalOrderId, order.orderNo);
     const isOfficial = isOfficialOrder(order);
-    const status = isOfficial ? goOn(order, entry) : 'New';
+    const status = isOfficial ? takeOverProgress(order, entry) : 'New';
     addHistory(entry, 'TIKTOK', 'Order adopted, ' + status, { outcome: 'applied' });
     if (!isOfficial) {
         markPaid(order);
@@ -41,7 +41,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         return entry;
     }
     // The platform statuses stay: an OMS that has the order must not get it again.
-    nameStatus(order, externalOrderId, status);
+    writeIdentity(order, externalOrderId, status);
     if (isFeedReady(order)) {
         markFeedDue(entry);
     }
@@ -61,9 +61,9 @@ export function awaitProof(order: dw.order.Order, externalOrderId: string): void
 }
 
 /** Takes the progress of an order of the official cartridges over into the ledger. */
-function goOn(order: dw.order.Order, entry: LedgerEntry): ExternalOrderStatus {
+function takeOverProgress(order: dw.order.Order, entry: LedgerEntry): ExternalOrderStatus {
     const official = readOfficialOrder(order);
-    const state = takeOver(official);
-    rememberTakenOver(entry, state, official.changedAt);
+    const state = officialStateOf(official);
+    writeOfficialState(entry, state, official.changedAt);
     return state.status;
 }

@@ -14,11 +14,11 @@ export interface KnownOrder {
  */
 export function knownOrder(orderNo: string): KnownOrder | null {
     const order = getOrder(orderNo);
-    return order ? known(order) : null;
+    return order ? withLedgerEntry(order) : null;
 }
 
 /** Adds the ledger entry to an order that was found; null when it has none. */
-export function known(order: dw.order.Order): KnownOrder | null {
+export function withLedgerEntry(order: dw.order.Order): KnownOrder | null {
     const entry = findAnyEntry(identityOf(order).externalOrderId);
     return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;
 }

@@ -1,5 +1,5 @@
-import { getOrderDetail } from '../openapi/orders';
-import { isSameOrder } from './rules/sameOrder';
+import { fetchOrderDetail } from '../openapi/orders';
+import { isSameOrder } from './rules/isSameOrder';
 import { addHistory } from '../lifecycle/store/history';
 import { allConnections, canCall } from '../shops/store/connections';
 import { epochSeconds, fromNow } from '../platform/clock';
@@ -11,7 +11,7 @@ import { orderedUnits } from '../lifecycle/store/orderLines';
 import { moneyOfOrder } from '../lifecycle/store/orderMoney';
 import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
-import { dropUnproven, dueForProof, postponeProof } from './store/unprovenEntries';
+import { removeUnprovenEntry, dueForProof, postponeProof } from './store/unprovenEntries';
 import { adoptOrder } from './adoptOrder';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
@@ -48,21 +48,21 @@ function prove(entry: LedgerEntry, shops: ShopAccess[]): void {
     const order = getOrder(entry.custom.orderNo || '');
     const standing = order ? identityOf(order).standing : 'foreign';
     if (!order || standing === 'foreign') {
-        inTransaction(() => dropUnproven(externalOrderId));
+        inTransaction(() => removeUnprovenEntry(externalOrderId));
     } else if (standing === 'proven') {
         inTransaction(() => adoptOrder(order, externalOrderId));
     } else {
-        const owner = shops.filter((access) => knows(access, order, externalOrderId))[0];
+        const owner = shops.filter((access) => hasOrder(access, order, externalOrderId))[0];
         inTransaction(() => (owner ? confirm(order, externalOrderId, owner) : postponeProof(entry, fromNow(PAUSE))));
     }
 }
 
 /** Whether a shop has the order. Asks for one order at a time: an order of another shop makes the call fail. */
-function knows(access: ShopAccess, order: dw.order.Order, externalOrderId: string): boolean {
+function hasOrder(access: ShopAccess, order: dw.order.Order, externalOrderId: string): boolean {
     if (access.shop.isUnavailable) {
         return false;
     }
-    const details = callShop(access, () => getOrderDetail(access.shop.api, [externalOrderId]));
+    const details = callShop(access, () => fetchOrderDetail(access.shop.api, [externalOrderId]));
     const money = moneyOfOrder(order);
     const here = {
         externalOrderId: externalOrderId,

@@ -13,8 +13,8 @@ import { proveAdoptions } from '../identity/proveAdoptions';
 import { syncDeadlines } from '../shipments/syncDeadlines';
 import { runReports } from '../shipments/runReports';
 import { sendAlerts } from '../operations/sendAlerts';
-import { tellOms } from '../oms/tellOms';
-import { takeBackCancellations } from '../lifecycle/takeBackCancellation';
+import { runOmsTasks } from '../oms/runOmsTasks';
+import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
 import type { TaskCounts } from '../tasks/recordOutcome';
@@ -58,7 +58,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('proving adoptions', () => proveAdoptions(PROVED_PER_RUN));
     part('indexing tracking numbers', () => indexTracking(maxTasks));
     part('handling webhooks', () => handleWebhooks(maxTasks, done.webhooks));
-    part('taking cancellations back', () => takeBackCancellations(maxTasks));
+    part('taking cancellations back', () => undoAllDueCancellations(maxTasks));
     part('telling TikTok of files', () => runFeedNotices(maxTasks, done.notify));
     if (reporter() === 'cartridge') {
         part('looking for cancellation requests', () => {
@@ -70,7 +70,7 @@ export function catchUp(maxTasks: number): CaughtUp {
         part('reading deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
     }
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
-    part('telling the OMS', () => tellOms(maxTasks, done.oms));
+    part('telling the OMS', () => runOmsTasks(maxTasks, done.oms));
     part('forgetting old tasks', () => forgetTasks(maxTasks));
     part('mailing alerts', sendAlerts);
     part('counting orders', () => countOrders(COUNTED_PER_RUN));

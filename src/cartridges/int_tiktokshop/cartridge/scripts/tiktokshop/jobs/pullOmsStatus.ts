@@ -1,4 +1,4 @@
-import { pullOrderEvents } from '../oms/pullOrderEvents';
+import { syncOrderEvents } from '../oms/syncOrderEvents';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -12,7 +12,7 @@ export function execute(parameters: StepParameters): dw.system.Status {
 }
 
 function pull(parameters: StepParameters): StepResult {
-    const pulled = pullOrderEvents(Number(parameters.MaxPages) || 100);
+    const pulled = syncOrderEvents(Number(parameters.MaxPages) || 100);
     const counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
     const summary = [
         pulled.applied + ' events applied',

@@ -1,10 +1,10 @@
-import { decide } from './rules/orderDecision';
+import { decideMessage } from './rules/decideMessage';
 import type { OrderChanges, OrderState } from './rules/orderState';
-import { isSellers } from './rules/orderMessage';
+import { isFromSeller } from './rules/orderMessage';
 import type { OrderMessage } from './rules/orderMessage';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
-import { UNTOLD, countUnits } from './rules/packages';
+import { WITHOUT_TRACKING, countUnits } from './rules/packages';
 import { cancelInFull, complete } from './store/cancellation';
 import {
     markFeedDue,
@@ -14,7 +14,7 @@ import {
     takeRefusedShipments
 } from './store/ledger';
 import type { LedgerEntry } from './store/ledger';
-import { readState, writeState } from './store/orderState';
+import { getState, writeState } from './store/orderState';
 import { reporter } from '../platform/settings';
 import { alertOperations } from './alertOperations';
 import { settleRequest } from './recordRequest';
@@ -24,12 +24,12 @@ import { enqueueOmsCancellation } from './enqueueOmsCancellation';
 /**
  * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
  * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
- * is only marked here: takeBackCancellation undoes it after the commit.
+ * is only marked here: undoDueCancellation undoes it after the commit.
  * @returns what the sender is told
  */
 export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message: OrderMessage): Outcome {
-    const state = readState(order, entry);
-    const decision = decide(state, message);
+    const state = getState(order, entry);
+    const decision = decideMessage(state, message);
     if (!decision.changes) {
         return decision.outcome;
     }
@@ -42,13 +42,13 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry);
     markReport(entry, decision.changes, message);
-    if (decision.changes.addedPackages.indexOf(UNTOLD) >= 0 && reporter() === 'feed') {
+    if (decision.changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0 && reporter() === 'feed') {
         alertOperations(order, entry, 'Shipped without carrier and tracking number: TikTok needs them from the OMS');
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
     }
-    if (decision.changes.status === 'CANCELLED' && !isSellers(message.initiator)) {
+    if (decision.changes.status === 'CANCELLED' && !isFromSeller(message.initiator)) {
         settleRequest(order, entry, 'accepted');
     }
     if (isNewlyCancelled(state, decision.changes)) {
@@ -103,7 +103,7 @@ function moveOrder(
 function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
     const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
     const cancelsSomething = changes.cancelOrder || countUnits(changes.returnStock) > 0;
-    const isCancelledBySeller = cancelsSomething && isSellers(message.initiator);
+    const isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
     if ((hasShipments || isCancelledBySeller) && reporter() === 'cartridge') {
         markReportDue(entry);
     }

@@ -1,5 +1,5 @@
 import { enqueue } from '../tasks/store/tasks';
-import { isOmsThere } from './isOmsThere';
+import { canTellOms } from './canTellOms';
 import type { OmsCancellation } from './rules/omsCancellation';
 import type { OrderMessage } from './rules/orderMessage';
 import type { OrderChanges } from './rules/orderState';
@@ -11,7 +11,7 @@ import type { LedgerEntry } from './store/ledger';
  * by the OMS itself. Needs a transaction.
  */
 export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage, changes: OrderChanges): void {
-    if (message.initiator === 'SELLER' || !isOmsThere()) {
+    if (message.initiator === 'SELLER' || !canTellOms()) {
         return;
     }
     const externalOrderId = entry.custom.externalOrderId;

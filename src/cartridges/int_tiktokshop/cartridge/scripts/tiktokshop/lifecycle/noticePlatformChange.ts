@@ -6,7 +6,7 @@ import { addHistory } from './store/history';
 import { hold, isConfirmedByHand, isHeldAndReady, keepFromExport } from './store/hold';
 import { findEntry, markFeedDue, rememberCancellationUndo } from './store/ledger';
 import type { LedgerEntry } from './store/ledger';
-import { readState, writeState } from './store/orderState';
+import { getState, writeState } from './store/orderState';
 import { platformStatusOf, rememberPlatformStatus, seenStatusOf } from './store/platformStatus';
 import { ownsOrderStatus } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
@@ -25,23 +25,23 @@ const SOMEBODY = 'B2C Commerce';
  * @returns whether there was a change
  */
 export function noticePlatformChange(order: dw.order.Order, entry: LedgerEntry, changedAt: string): boolean {
-    if (!isNews(order, entry)) {
+    if (!hasPlatformChange(order, entry)) {
         return false;
     }
-    const state = readState(order, entry);
+    const state = getState(order, entry);
     const change = isMoved(order, entry) ? platformChange(seenStatusOf(entry), state) : 'nothing';
     rememberPlatformStatus(order, entry);
     if (platformStatusOf(order) !== 'CANCELLED') {
         rememberCancellationUndo(entry, '');
     }
-    CONCLUSIONS[change](order, entry, changedAt, state);
+    REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
     return true;
 }
 
 /** Notices such a change in a transaction of its own, before the caller does anything else with the order. */
-export function noticeFirst(order: dw.order.Order, entry: LedgerEntry): void {
-    if (isNews(order, entry)) {
+export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry): void {
+    if (hasPlatformChange(order, entry)) {
         const externalOrderId = entry.custom.externalOrderId;
         inTransaction(() =>
             noticePlatformChange(order, findEntry(externalOrderId) as LedgerEntry, order.lastModified.toISOString())
@@ -50,7 +50,7 @@ export function noticeFirst(order: dw.order.Order, entry: LedgerEntry): void {
 }
 
 /** Whether somebody has moved the order in B2C Commerce, held it or confirmed it by hand, and it was not noticed yet. */
-export function isNews(order: dw.order.Order, entry: LedgerEntry): boolean {
+export function hasPlatformChange(order: dw.order.Order, entry: LedgerEntry): boolean {
     return isMoved(order, entry) || isHeldAndReady(order) || isConfirmedByHand(order);
 }
 
@@ -58,15 +58,15 @@ function isMoved(order: dw.order.Order, entry: LedgerEntry): boolean {
     return platformStatusOf(order) !== (seenStatusOf(entry) || 'NEW');
 }
 
-type Conclusion = (order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState) => void;
+type Reaction = (order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState) => void;
 
-const CONCLUSIONS: { [change in PlatformChange]: Conclusion } = {
+const REACTIONS: { [change in PlatformChange]: Reaction } = {
     nothing: () => undefined,
     cancelled: (order, entry, changedAt) => {
         applyMessage(order, entry, message('CANCELLED', changedAt, order.cancelDescription || ''));
     },
     'cancelled-after-shipping': (order, entry) => {
-        show(
+        alertOfChange(
             order,
             entry,
             'Cancelled in B2C Commerce after units had left: TikTok is not told, and nothing more of it is taken as shipped'
@@ -78,12 +78,16 @@ const CONCLUSIONS: { [change in PlatformChange]: Conclusion } = {
     'completed-before-shipping': (order, entry) => {
         // An OMS that owns the status completes orders when it is done with them.
         if (ownsOrderStatus()) {
-            show(order, entry, 'Completed in B2C Commerce, but not all of it has shipped as far as is known here');
+            alertOfChange(
+                order,
+                entry,
+                'Completed in B2C Commerce, but not all of it has shipped as far as is known here'
+            );
         }
     },
     reopened: reopen,
     gone: (order, entry) => {
-        show(
+        alertOfChange(
             order,
             entry,
             'The order is ' + platformStatusOf(order) + ' in B2C Commerce: nothing of it is taken as shipped'
@@ -108,15 +112,19 @@ function message(status: OrderMessage['status'], occurredAt: string, reason: str
 function reopen(order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState): void {
     hold(order, 'reopened');
     if (state.cancelledOnTikTokAt !== '') {
-        show(order, entry, 'Reopened in B2C Commerce, but TikTok has cancelled it: cancel it again');
+        alertOfChange(order, entry, 'Reopened in B2C Commerce, but TikTok has cancelled it: cancel it again');
         return;
     }
     writeState(order, entry, reopenedState(state), changedAt);
     markFeedDue(entry);
-    show(order, entry, 'Reopened in B2C Commerce: release it only if it is not cancelled on TikTok, and tell the OMS');
+    alertOfChange(
+        order,
+        entry,
+        'Reopened in B2C Commerce: release it only if it is not cancelled on TikTok, and tell the OMS'
+    );
 }
 
-function show(order: dw.order.Order, entry: LedgerEntry, text: string): void {
+function alertOfChange(order: dw.order.Order, entry: LedgerEntry, text: string): void {
     addHistory(entry, 'OPERATIONS', platformStatusOf(order) + ' (' + SOMEBODY + ')', { outcome: 'done' });
     alertOperations(order, entry, text);
 }

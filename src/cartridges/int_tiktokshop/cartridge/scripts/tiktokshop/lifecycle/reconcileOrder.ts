@@ -8,15 +8,15 @@ import { plus } from './rules/packages';
 import { findEntry, rememberShipBy, rememberTikTokOrder } from './store/ledger';
 import type { LedgerEntry } from './store/ledger';
 import { correctShippingAddress } from './store/orderAddress';
-import { readState } from './store/orderState';
+import { getState } from './store/orderState';
 import { getOrder } from './store/orders';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
 import { applyMessage } from './applyMessage';
-import { noticeFirst } from './noticePlatformChange';
+import { commitPlatformChange } from './noticePlatformChange';
 import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
-import { showRefusal } from './showRefusal';
+import { alertRefusal } from './alertRefusal';
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
@@ -29,7 +29,7 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     if (!order) {
         return;
     }
-    noticeFirst(order, known as LedgerEntry);
+    commitPlatformChange(order, known as LedgerEntry);
     const outcome = inTransaction(
         () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder),
         isKept
@@ -39,7 +39,7 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
             const entry = findEntry(tiktokOrder.id) as LedgerEntry;
             rememberTikTokOrder(entry, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder) as OrderMessage, outcome as Outcome);
-            showRefusal(order, entry, 'TikTok', outcome as Outcome);
+            alertRefusal(order, entry, 'TikTok', outcome as Outcome);
         });
     }
 }
@@ -52,7 +52,7 @@ function isKept(outcome: Outcome | null): boolean {
 function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
     rememberTikTokOrder(entry, tiktokOrder);
     rememberShipBy(entry, shipByOf(tiktokOrder));
-    const state = readState(order, entry);
+    const state = getState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
@@ -80,7 +80,7 @@ function applyAll(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTok
 
 /** The news in TikTok's order as a message; null if there is none. */
 function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): OrderMessage | null {
-    const state = readState(order, entry);
+    const state = getState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     return messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
 }

@@ -4,7 +4,7 @@ import { isoNow } from '../platform/clock';
 import { addHistory } from './store/history';
 import { markCountDue } from './store/ledger';
 import type { LedgerEntry } from './store/ledger';
-import { readState } from './store/orderState';
+import { getState } from './store/orderState';
 import { releaseToOms } from './store/orders';
 import { applyMessage } from './applyMessage';
 
@@ -17,7 +17,7 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
     releaseToOms(order);
     markCountDue(entry);
     addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
-    const state = readState(order, entry);
+    const state = getState(order, entry);
     if (awaitsShipment(state.status) && unchangedState(state).shippingStatus === 'SHIPPED') {
         // The open units were cancelled during the hold, when the order could not become Shipped.
         applyMessage(order, entry, {

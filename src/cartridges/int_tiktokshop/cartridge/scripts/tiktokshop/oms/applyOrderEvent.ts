@@ -3,7 +3,7 @@ import type { OrderEvent } from './rules/orderEvent';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow } from '../platform/clock';
-import { rememberForeign } from '../identity/store/foreignOrders';
+import { recordForeignOrders } from '../identity/store/foreignOrders';
 import { findEntry, keepRefusedShipment } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { describeError, logOf } from '../platform/log';
@@ -13,11 +13,11 @@ import { orderNoOf } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
 import { applyMessage } from '../lifecycle/applyMessage';
-import { noticeFirst } from '../lifecycle/noticePlatformChange';
+import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
 import { translateMessage } from './omsAdapter';
 import { rememberMessage } from '../lifecycle/rememberMessage';
-import { showRefusal } from '../lifecycle/showRefusal';
-import { takeBackCancellation } from '../lifecycle/takeBackCancellation';
+import { alertRefusal } from '../lifecycle/alertRefusal';
+import { undoDueCancellation } from '../lifecycle/undoDueCancellation';
 
 /**
  * How many orders may still be adopted. Each adoption creates a custom object, and a request may create only ten
@@ -53,7 +53,7 @@ export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Out
         if (outcome.outcome === 'rejected') {
             rememberRejection(event, outcome);
         } else if (outcome.outcome === 'applied') {
-            takeBackCancellation(externalOrderIdFor(event));
+            undoDueCancellation(externalOrderIdFor(event));
         }
         return outcome;
     } catch (e) {
@@ -67,7 +67,7 @@ function noticeBefore(event: OrderEvent): void {
     const order = getOrder(orderNoFor(event));
     const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
     if (order && entry) {
-        noticeFirst(order, entry);
+        commitPlatformChange(order, entry);
     }
 }
 
@@ -80,7 +80,7 @@ function notApplied(): Outcome {
 function rememberRejection(event: OrderEvent, outcome: Outcome): void {
     const order = getOrder(orderNoFor(event));
     if (order && identityOf(order).standing === 'foreign' && claimedIdsOf(order).length > 0) {
-        rememberForeign([order.orderNo]);
+        recordForeignOrders([order.orderNo]);
     }
     inTransaction(() => {
         const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
@@ -93,7 +93,7 @@ function rememberRejection(event: OrderEvent, outcome: Outcome): void {
         }
         if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
             // A cancelled order cannot be released, so nobody would see the rejection.
-            showRefusal(order, entry, 'the OMS', outcome);
+            alertRefusal(order, entry, 'the OMS', outcome);
         }
     });
 }

@@ -1,7 +1,7 @@
 import { csvLine } from '../platform/rules/csv';
 import { batchReaderFor } from './rules/omsBatch';
 import type { BatchEntry, BatchReader } from './rules/lines';
-import { isSpoiled, isXmlText, xmlText } from '../platform/rules/xmlText';
+import { hasLostCharacters, isXmlText, xmlText } from '../platform/rules/xmlText';
 import { cursorValue, moveCursor } from '../platform/cursors';
 import { describeError, logOf } from '../platform/log';
 import { archiveFile, isWaiting, openRejectFile, readLines, waitingFiles } from './store/omsFiles';
@@ -111,7 +111,7 @@ function applyEntry(entry: BatchEntry, rejects: RejectFile, result: ImportedBatc
 
 /** Why the lines of an entry are not valid text; empty if they are. */
 function textProblem(entry: BatchEntry): string {
-    if (entry.lines.some((line) => isSpoiled(line.text))) {
+    if (entry.lines.some((line) => hasLostCharacters(line.text))) {
         return 'not UTF-8';
     }
     const unreadable = entry.lines.filter((line) => !isXmlText(line.text))[0];

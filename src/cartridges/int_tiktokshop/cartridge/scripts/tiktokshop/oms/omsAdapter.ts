@@ -4,7 +4,7 @@ import { parseJson } from '../platform/json';
 import { parseStrictly } from '../platform/rules/strictJson';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { askToCancel, hasOms, readEvents, tellCancellation } from './store/oms';
+import { postCancelRequest, hasOms, fetchEventPage, postCancellation } from './store/oms';
 import type { OmsQuestion } from './store/oms';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
 import type { ServiceAnswer } from '../platform/httpCall';
@@ -38,7 +38,7 @@ export interface EventPage {
 }
 
 /** Whether there is an OMS from which events can be fetched. */
-export function canPull(): boolean {
+export function canFetchEvents(): boolean {
     return hasExtension(PULL) || hasOms();
 }
 
@@ -48,13 +48,13 @@ export function canPull(): boolean {
  * @param limit - at most so many events
  * @returns the page, or null and the problem in words
  */
-export function pullEvents(cursor: string, limit: number): { page: EventPage | null; problem: string } {
+export function fetchEvents(cursor: string, limit: number): { page: EventPage | null; problem: string } {
     if (hasExtension(PULL)) {
         const answer = callExtension(PULL, cursor, limit);
         const pulled = answer.ok ? pageOf(answer.value) : null;
         return { page: pulled, problem: pulled ? '' : 'the hook ' + PULL + ' failed, expected events and nextCursor' };
     }
-    const answer = readEvents(cursor, limit);
+    const answer = fetchEventPage(cursor, limit);
     const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text || '')) : null;
     const problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
     return { page: page, problem: page ? '' : problem };
@@ -77,13 +77,13 @@ function pageOf(body: unknown): EventPage | null {
  * Tells the OMS of a cancellation.
  * @returns `done` once the OMS has acknowledged it
  */
-export function tellOmsAbout(cancellation: OmsCancellation): TaskOutcome {
+export function tellOmsOfCancellation(cancellation: OmsCancellation): TaskOutcome {
     if (hasExtension(TELL)) {
         const answer = callExtension(TELL, cancellation);
         const isTold = answer.ok && answer.value === true;
         return isTold ? done() : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed', false);
     }
-    const answer = tellCancellation(cancellation);
+    const answer = postCancellation(cancellation);
     if (answer.failure === 'unavailable') {
         return { kind: 'not-sent' };
     }
@@ -97,7 +97,7 @@ function notTold(code: string, isUnknown: boolean): TaskOutcome {
 }
 
 /** Whether there is an OMS that can be asked about cancellations. */
-export function canAsk(): boolean {
+export function canAskOms(): boolean {
     return hasExtension(ASK) || hasOms();
 }
 
@@ -111,7 +111,7 @@ export function askOms(question: OmsQuestion): '' | 'agreed' | 'refused' {
         const answer = callExtension(ASK, question);
         agreed = answer.ok ? answer.value : undefined;
     } else {
-        const answer = askToCancel(question);
+        const answer = postCancelRequest(question);
         const body = isAnswer(answer, 200, 200) ? parseJson(answer.text) : null;
         agreed = isObject(body) ? body.agreed : undefined;
     }

@@ -14,7 +14,7 @@ export interface AuthorizedShop {
 }
 
 /** Get Authorized Shops: one token may cover several. Fails if any cannot be read, so that none is lost. */
-export function getAuthorizedShops(settings: ApiSettings): ApiResult<AuthorizedShop[]> {
+export function fetchAuthorizedShops(settings: ApiSettings): ApiResult<AuthorizedShop[]> {
     return call(
         settings,
         { method: 'GET', path: '/authorization/202309/shops', query: {}, body: null, forShop: false },

@@ -36,7 +36,7 @@ export interface CancellationPage extends ReadItems<CancelRequest | null> {
  * Search Cancellations 202602, for unanswered requests.
  * @param pageToken - empty for the first page
  */
-export function searchOpenRequests(settings: ApiSettings, pageToken: string): ApiResult<CancellationPage> {
+export function fetchOpenRequests(settings: ApiSettings, pageToken: string): ApiResult<CancellationPage> {
     const query: Query = { page_size: '50' };
     if (pageToken !== '') {
         query.page_token = pageToken;
@@ -89,7 +89,7 @@ function answerRequest(
 }
 
 /** Get Reject Reasons 202309: the names of the reasons, which depend on market and request. */
-export function getRejectReasons(settings: ApiSettings, cancelId: string): ApiResult<string[]> {
+export function fetchRejectReasons(settings: ApiSettings, cancelId: string): ApiResult<string[]> {
     const query = { return_or_cancel_id: cancelId };
     return call(
         settings,

@@ -6,7 +6,7 @@ import { call } from './client';
 import type { ApiCall, ApiResult, ApiSettings } from './client';
 
 /** Get Shipping Providers: the carriers that a delivery option allows. */
-export function getShippingProviders(settings: ApiSettings, deliveryOptionId: string): ApiResult<ShippingProvider[]> {
+export function fetchProvidersOfOption(settings: ApiSettings, deliveryOptionId: string): ApiResult<ShippingProvider[]> {
     const path = '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers';
     return call(settings, readOf(path), (answer) =>
         readAll(dataOf(answer), 'shipping_providers', (item) => ({
@@ -17,14 +17,14 @@ export function getShippingProviders(settings: ApiSettings, deliveryOptionId: st
 }
 
 /** Get Warehouse List: ids of the seller's warehouses. */
-export function getWarehouses(settings: ApiSettings): ApiResult<string[]> {
+export function fetchWarehouses(settings: ApiSettings): ApiResult<string[]> {
     return call(settings, readOf('/logistics/202309/warehouses'), (answer) =>
         readAll(dataOf(answer), 'warehouses', readId)
     );
 }
 
 /** Get Warehouse Delivery Options: ids of a warehouse's delivery options. */
-export function getDeliveryOptions(settings: ApiSettings, warehouseId: string): ApiResult<string[]> {
+export function fetchDeliveryOptions(settings: ApiSettings, warehouseId: string): ApiResult<string[]> {
     const path = '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options';
     return call(settings, readOf(path), (answer) => readAll(dataOf(answer), 'delivery_options', readId));
 }

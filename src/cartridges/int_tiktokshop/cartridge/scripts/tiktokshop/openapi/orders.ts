@@ -20,7 +20,7 @@ export type TikTokOrders = ReadItems<TikTokOrder>;
  * Get Order Detail.
  * @param ids - at most 50 TikTok order ids
  */
-export function getOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrders> {
+export function fetchOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrders> {
     return call(
         settings,
         { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
@@ -40,7 +40,7 @@ export interface OrderPage extends TikTokOrders {
  * @param window - `from` inclusive, `to` exclusive, in seconds since the epoch
  * @param pageToken - empty for the first page
  */
-export function searchOrders(
+export function fetchOrderList(
     settings: ApiSettings,
     window: { from: number; to: number },
     pageToken: string

@@ -14,7 +14,7 @@ export interface ShopWebhook {
 const PATH = '/event/202309/webhooks';
 
 /** Get Shop Webhooks: the addresses to which TikTok sends the events of the shop. */
-export function getShopWebhooks(settings: ApiSettings): ApiResult<ShopWebhook[]> {
+export function fetchWebhookAddresses(settings: ApiSettings): ApiResult<ShopWebhook[]> {
     return call(
         settings,
         { method: 'GET', path: PATH, query: {}, body: null, forShop: true },

@@ -8,19 +8,19 @@ import { findConnection } from '../shops/store/connections';
 import { addHistory } from '../lifecycle/store/history';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger';
 import type { KnownRequest } from '../lifecycle/store/ledger';
-import { readState } from '../lifecycle/store/orderState';
+import { getState } from '../lifecycle/store/orderState';
 import { reporter } from '../platform/settings';
 import { findTask, revive } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
-import { isOmsThere } from '../lifecycle/isOmsThere';
+import { canTellOms } from '../lifecycle/canTellOms';
 
 type Choice = 'accept' | 'refuse';
 
 /** Previews an answer to the buyer's request to cancel. */
 export function previewAnswer(choice: Choice, known: KnownOrder, form: OperationForm): Preview {
-    const outcome = judge(choice, known, form);
+    const outcome = decideAnswer(choice, known, form);
     return { outcome: outcome, effects: outcome.outcome === 'applied' ? effectsOf(choice, known) : [] };
 }
 
@@ -28,7 +28,7 @@ export function previewAnswer(choice: Choice, known: KnownOrder, form: Operation
 export function chooseAnswer(choice: Choice, orderNo: string, form: OperationForm): Outcome {
     return inTransaction(() => {
         const known = knownOrder(orderNo) as KnownOrder;
-        const outcome = judge(choice, known, form);
+        const outcome = decideAnswer(choice, known, form);
         if (outcome.outcome === 'applied') {
             keep(choice, known, form);
         }
@@ -50,7 +50,7 @@ function keep(choice: Choice, known: KnownOrder, form: OperationForm): void {
     });
 }
 
-function judge(choice: Choice, known: KnownOrder, form: OperationForm): Outcome {
+function decideAnswer(choice: Choice, known: KnownOrder, form: OperationForm): Outcome {
     const request = cancelRequestOf(known.entry);
     if (!request || request.cancelId !== form.cancelId) {
         return rejected(
@@ -88,7 +88,7 @@ function judge(choice: Choice, known: KnownOrder, form: OperationForm): Outcome 
 
 function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
     if (choice === 'accept') {
-        return [effect('accept'), effect(isOmsThere() ? 'oms-told' : 'oms-none')];
+        return [effect('accept'), effect(canTellOms() ? 'oms-told' : 'oms-none')];
     }
     const connection = findConnection(known.entry.custom.shopId || '');
     const region = connection ? connection.custom.region || '' : '';
@@ -96,5 +96,5 @@ function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
 }
 
 function hasShipped(known: KnownOrder): boolean {
-    return unchangedState(readState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED';
+    return unchangedState(getState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED';
 }

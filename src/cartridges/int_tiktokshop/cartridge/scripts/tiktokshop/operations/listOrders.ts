@@ -1,15 +1,15 @@
 import type { OrderFilter } from './rules/orderFilter';
-import { packageNumbers, toldPackages } from '../lifecycle/rules/packages';
+import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
 import { fromMinorUnits } from '../platform/rules/money';
 import { minorUnitsOf } from '../platform/amounts';
 import { storedJson } from '../platform/json';
 import { findAnyEntry, needsAttention } from '../lifecycle/store/ledger';
-import { listOrders } from './store/orderLists';
+import { searchOrders } from './store/orderLists';
 import { daysBetween } from './store/siteDay';
 import { holdReasonOf } from '../lifecycle/store/orderState';
 import { ordersTracked } from '../shipments/store/tracking';
-import { known, knownOrder } from '../identity/knownOrder';
+import { withLedgerEntry, knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 
 /** One order of a list. */
@@ -47,11 +47,11 @@ export interface ListAddress {
  * @param skip - orders before the page
  * @param limit - orders per page
  */
-export function readOrders(address: ListAddress, skip: number, limit: number): OrderList {
+export function listOrders(address: ListAddress, skip: number, limit: number): OrderList {
     const made = daysBetween(address.from, address.to);
-    const page = listOrders({ filter: address.filter, made: made }, skip, limit);
+    const page = searchOrders({ filter: address.filter, made: made }, skip, limit);
     // The search goes by channel, which any client can write, so orders that are not TikTok's are left out.
-    const orders = page.orders.map(known).filter(isKnown);
+    const orders = page.orders.map(withLedgerEntry).filter(isKnown);
     return { count: page.count, orders: orders.map(describe) };
 }
 
@@ -79,7 +79,7 @@ function isKnown(found: KnownOrder | null): found is KnownOrder {
 function describe(found: KnownOrder): ListedOrder {
     const order = found.order;
     const entry = found.entry;
-    const packages = toldPackages(storedJson<Packages>(entry.custom.packages, {}));
+    const packages = packagesWithTracking(storedJson<Packages>(entry.custom.packages, {}));
     const currency = order.currencyCode;
     return {
         orderNo: order.orderNo,

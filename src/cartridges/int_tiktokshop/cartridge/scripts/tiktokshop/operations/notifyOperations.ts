@@ -2,7 +2,7 @@ import type { AlertMail, AlertNews } from './rules/alertMail';
 import { callExtension, hasExtension } from '../platform/extensions';
 import { mailOperations } from './store/mail';
 import { alertRecipients } from '../platform/settings';
-import { hookFailureText } from '../lifecycle/hookFailed';
+import { hookFailureText } from '../lifecycle/recordHookFailure';
 
 const POINT = 'app.tiktokshop.operations.notify';
 

@@ -2,33 +2,33 @@ import type { OperationForm, Preview } from './rules/operation';
 import { effectsOf } from './rules/operationEffects';
 import { cancelEvent, correctionEvent, shipEvent } from './rules/operationEvent';
 import type { EventInput } from './rules/operationEvent';
-import { decide } from '../lifecycle/rules/orderDecision';
+import { decideMessage } from '../lifecycle/rules/decideMessage';
 import { parseOrderEvent } from '../oms/rules/orderEvent';
 import type { ParsedEvent } from '../oms/rules/orderEvent';
 import type { OrderState } from '../lifecycle/rules/orderState';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow } from '../platform/clock';
-import { readState } from '../lifecycle/store/orderState';
+import { getState } from '../lifecycle/store/orderState';
 import { ownsOrderStatus, reporter } from '../platform/settings';
 import { applyParsedEvent } from '../oms/applyOrderEvent';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
-import { isOmsThere } from '../lifecycle/isOmsThere';
+import { canTellOms } from '../lifecycle/canTellOms';
 
 /** Operations that send an event in place of the OMS, by the same contract and rules. */
 export type EventOperation = 'ship' | 'correct' | 'cancel';
 
 /** Previews such an operation. */
 export function previewEvent(name: EventOperation, known: KnownOrder, form: OperationForm): Preview {
-    const state = readState(known.order, known.entry);
+    const state = getState(known.order, known.entry);
     const parsed = parse(name, known.order.orderNo, state, form);
     if (!parsed.ok) {
         return { outcome: parsed.rejection, effects: [] };
     }
     const message = parsed.event.message;
-    const decision = decide(state, message);
-    const setup = { reporter: reporter(), ownsOrderStatus: ownsOrderStatus(), hasOms: isOmsThere() };
+    const decision = decideMessage(state, message);
+    const setup = { reporter: reporter(), ownsOrderStatus: ownsOrderStatus(), hasOms: canTellOms() };
     return {
         outcome: decision.outcome,
         effects: decision.changes ? effectsOf(state, decision.changes, message, setup) : []
@@ -38,7 +38,7 @@ export function previewEvent(name: EventOperation, known: KnownOrder, form: Oper
 /** Runs such an operation in a transaction of its own. */
 export function sendEvent(name: EventOperation, orderNo: string, form: OperationForm): Outcome {
     const known = knownOrder(orderNo) as KnownOrder;
-    const parsed = parse(name, orderNo, readState(known.order, known.entry), form);
+    const parsed = parse(name, orderNo, getState(known.order, known.entry), form);
     return parsed.ok ? applyParsedEvent(parsed.event, { left: 0 }) : parsed.rejection;
 }
 

@@ -4,7 +4,7 @@ import { applied, rejected, repeated } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from '../lifecycle/store/history';
 import { isUnproven } from '../lifecycle/store/ledger';
-import { readState } from '../lifecycle/store/orderState';
+import { getState } from '../lifecycle/store/orderState';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from '../identity/adoptOrder';
 import { knownOrder } from '../identity/knownOrder';
@@ -13,7 +13,7 @@ import { releaseHeld } from '../lifecycle/releaseHeld';
 
 /** Previews the release of a held order. */
 export function previewRelease(known: KnownOrder): Preview {
-    const outcome = judge(known);
+    const outcome = decideRelease(known);
     return {
         outcome: outcome,
         effects:
@@ -30,7 +30,7 @@ export function previewRelease(known: KnownOrder): Preview {
 export function releaseOrder(orderNo: string, form: OperationForm): Outcome {
     return inTransaction(() => {
         const known = knownOrder(orderNo) as KnownOrder;
-        const outcome = judge(known);
+        const outcome = decideRelease(known);
         if (outcome.outcome === 'applied') {
             release(known, form.by);
         }
@@ -47,8 +47,8 @@ function release(known: KnownOrder, by: string): void {
     releaseHeld(known.order, known.entry, by);
 }
 
-function judge(known: KnownOrder): Outcome {
-    const state = readState(known.order, known.entry);
+function decideRelease(known: KnownOrder): Outcome {
+    const state = getState(known.order, known.entry);
     if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
         return rejected('order_cancelled', 'status', 'an order that is not cancelled', 'The order is cancelled');
     }

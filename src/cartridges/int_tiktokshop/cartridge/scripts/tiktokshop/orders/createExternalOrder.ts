@@ -10,7 +10,7 @@ import { availability } from './store/basketLines';
 import { isoNow } from '../platform/clock';
 import { addHistory } from '../lifecycle/store/history';
 import { parseJson } from '../platform/json';
-import { createEntry, findEntry, markFeedDue, storeAnswer, storedAnswer } from '../lifecycle/store/ledger';
+import { createEntry, findEntry, markFeedDue, storeAnswer, getAnswer } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { hasExtension } from '../platform/extensions';
 import { describeError, logOf } from '../platform/log';
@@ -18,7 +18,7 @@ import { initializeStatuses, isAccessRefused, isCurrencyAllowed, markPaid } from
 import { writeExternalAttributes } from './store/externalAttributes';
 import { isBasketLimitReached, placeOrder } from './store/placeOrder';
 import type { PlacedOrder } from './store/placeOrder';
-import { rememberRefusal } from './store/refusedOrders';
+import { storeRefusedOrder } from './store/refusedOrders';
 import { ensureSealKey } from '../lifecycle/store/sealKey';
 import { failuresAs400, orderNoOf, totalsTolerance } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
@@ -26,7 +26,7 @@ import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { adoptOrder } from '../identity/adoptOrder';
 import { alertOperations } from '../lifecycle/alertOperations';
 import { existingOrder } from './existingOrder';
-import { hookFailed } from '../lifecycle/hookFailed';
+import { recordHookFailure } from '../lifecycle/recordHookFailure';
 import { MAP_ORDER, mapOrder } from './mapOrder';
 import { verifyCaller } from './verifyCaller';
 
@@ -73,7 +73,7 @@ export function createExternalOrder(body: string, header: (name: string) => stri
     }
     const result = createFrom(input);
     if (result.answer.error && result.answer.code !== TRY_AGAIN_LATER) {
-        rememberRefused(input, result.answer);
+        recordRefusedOrder(input, result.answer);
     }
     return result;
 }
@@ -98,10 +98,10 @@ function createFrom(input: unknown): CreateResult {
 }
 
 /** Records a refused order, so that operations see that it is missing, and why: its buyer has paid. */
-function rememberRefused(input: unknown, answer: CreateAnswer): void {
+function recordRefusedOrder(input: unknown, answer: CreateAnswer): void {
     const id = isObject(input) ? input.c_externalOrderId : null;
     if (typeof id === 'string' && id !== '' && id.length <= LONGEST_ID) {
-        rememberRefusal({ externalOrderId: id, at: isoNow(), code: answer.code || '', path: answer.path || '' });
+        storeRefusedOrder({ externalOrderId: id, at: isoNow(), code: answer.code || '', path: answer.path || '' });
     }
 }
 
@@ -151,12 +151,12 @@ function attempt(
 ): CreateAnswer | 'later' | 'failed' {
     try {
         const answer = inTransaction(
-            () => answerOf(external) || (known ? adopt(external, known, map) : create(external, map)),
+            () => firstAnswer(external) || (known ? adopt(external, known, map) : create(external, map)),
             (result) => result !== null
         );
         return answer || 'failed';
     } catch (e) {
-        const first = answerOf(external);
+        const first = firstAnswer(external);
         if (first) {
             return first;
         }
@@ -166,15 +166,15 @@ function attempt(
 }
 
 /** The first answer to this order; null if there was none. */
-function answerOf(external: ExternalOrder): CreateAnswer | null {
+function firstAnswer(external: ExternalOrder): CreateAnswer | null {
     const entry = findEntry(external.externalOrderId);
-    return entry ? storedAnswer<CreateAnswer>(entry) || answerFor(external, entry.custom.orderNo || '') : null;
+    return entry ? getAnswer<CreateAnswer>(entry) || newAnswer(external, entry.custom.orderNo || '') : null;
 }
 
 function adopt(external: ExternalOrder, known: dw.order.Order, map: Mapping | null): CreateAnswer {
     const entry = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
-    tellOfMapping(known, entry, map);
-    return answerFor(external, known.orderNo);
+    recordMappingFailure(known, entry, map);
+    return newAnswer(external, known.orderNo);
 }
 
 function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | null {
@@ -193,12 +193,12 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
     }
-    const answer = answerFor(external, orderNo);
+    const answer = newAnswer(external, orderNo);
     const entry = createEntry(external.externalOrderId, orderNo);
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     storeAnswer(entry, answer);
     addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
-    tellOfMapping(placed.order, entry, map);
+    recordMappingFailure(placed.order, entry, map);
     if (other !== '') {
         alertOperations(
             placed.order,
@@ -237,13 +237,13 @@ function holdReason(placed: PlacedOrder, external: ExternalOrder, difference: nu
     return reasons.join(', ');
 }
 
-function tellOfMapping(order: dw.order.Order, entry: LedgerEntry, map: Mapping | null): void {
+function recordMappingFailure(order: dw.order.Order, entry: LedgerEntry, map: Mapping | null): void {
     if (!map) {
-        hookFailed(order, entry, MAP_ORDER, 'The order was created without it and is held');
+        recordHookFailure(order, entry, MAP_ORDER, 'The order was created without it and is held');
     }
 }
 
-function answerFor(external: ExternalOrder, orderNo: string): CreateAnswer {
+function newAnswer(external: ExternalOrder, orderNo: string): CreateAnswer {
     return {
         error: false,
         orderNo: orderNo,

@@ -22,12 +22,14 @@ export interface ExistingOrder {
  */
 export function existingOrder(externalOrderId: string): ExistingOrder {
     const orderNo = orderNoOf(externalOrderId);
-    const occupant = readable(() => getOrder(orderNo));
-    if (occupant === 'hidden') {
-        return inTheWay(taken(orderNo), true);
+    const orderOfThisNumber = readable(() => getOrder(orderNo));
+    if (orderOfThisNumber === 'hidden') {
+        return blocked(numberTaken(orderNo), true);
     }
-    if (occupant) {
-        return isProved(occupant, externalOrderId) ? found(occupant) : inTheWay(taken(orderNo), false);
+    if (orderOfThisNumber) {
+        return isProved(orderOfThisNumber, externalOrderId)
+            ? found(orderOfThisNumber)
+            : blocked(numberTaken(orderNo), false);
     }
     // The search finds orders of the official cartridges, for merchants who trust their creator.
     const others = trustedCreators().length > 0 ? readable(() => ordersClaiming(externalOrderId)) : [];
@@ -35,7 +37,7 @@ export function existingOrder(externalOrderId: string): ExistingOrder {
         logOf('create').warn(
             'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
         );
-        return inTheWay(tryAgain(), true);
+        return blocked(tryAgain(), true);
     }
     return found(others.filter((order) => isProved(order, externalOrderId))[0] || null);
 }
@@ -61,11 +63,11 @@ function found(order: dw.order.Order | null): ExistingOrder {
     return { order: order, obstacle: null, mayPass: false };
 }
 
-function inTheWay(obstacle: Outcome, mayPass: boolean): ExistingOrder {
+function blocked(obstacle: Outcome, mayPass: boolean): ExistingOrder {
     return { order: null, obstacle: obstacle, mayPass: mayPass };
 }
 
-function taken(orderNo: string): Outcome {
+function numberTaken(orderNo: string): Outcome {
     return rejected(
         'order_number_taken',
         'c_externalOrderId',

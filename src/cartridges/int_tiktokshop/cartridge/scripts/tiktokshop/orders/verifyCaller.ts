@@ -4,9 +4,9 @@ import type { Outcome } from '../platform/rules/outcome';
 import { decodeBase64Url } from '../platform/crypto';
 import { parseJson } from '../platform/json';
 import { logOf } from '../platform/log';
-import { rememberRefused, wasRefused } from './store/refusedTokens';
+import { rememberRefusedToken, wasRefused } from './store/refusedTokens';
 import { allowedClientIds } from '../platform/settings';
-import { checkToken } from './store/token';
+import { checkToken } from './store/checkToken';
 
 /** Why a caller is refused, and the HTTP status of the answer. */
 export interface CallerRefusal {
@@ -35,7 +35,7 @@ export function verifyCaller(header: (name: string) => string): CallerRefusal | 
     }
     if (check.verdict !== 'accepted') {
         if (check.verdict === 'refused') {
-            rememberRefused(token);
+            rememberRefusedToken(token);
         }
         return unauthorized(check.why);
     }

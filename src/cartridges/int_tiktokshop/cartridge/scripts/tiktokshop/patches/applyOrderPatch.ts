@@ -4,7 +4,7 @@ import { isoNow } from '../platform/clock';
 import { applyMessage } from '../lifecycle/applyMessage';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
-import { readState, restoreState } from '../lifecycle/store/orderState';
+import { getState, restoreState } from '../lifecycle/store/orderState';
 import { orderPatchMessages } from './rules/orderPatch';
 import type { OrderPatch } from './rules/orderPatch';
 
@@ -21,7 +21,7 @@ export function applyOrderPatch(
     patch: OrderPatch,
     changedAt: string
 ): Outcome {
-    const read = orderPatchMessages(patch, readState(order, entry), isoNow());
+    const read = orderPatchMessages(patch, getState(order, entry), isoNow());
     if (!read.ok) {
         return read.rejection;
     }

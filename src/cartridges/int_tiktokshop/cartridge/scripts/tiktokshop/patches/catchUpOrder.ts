@@ -7,7 +7,7 @@ import { isOfficialOrder } from '../identity/store/officialOrder';
 import { identityOf } from '../identity/store/orderIdentity';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
-import { showRefusal } from '../lifecycle/showRefusal';
+import { alertRefusal } from '../lifecycle/alertRefusal';
 import { findEntry, markCountDue, markFeedDue } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { getOrder, isFeedReady, isPlaced } from '../lifecycle/store/orders';
@@ -75,8 +75,8 @@ function applyChanges(order: dw.order.Order, externalOrderId: string, refusal: O
     }
     const isMoved = noticePlatformChange(order, entry, order.lastModified.toISOString());
     if (known && !patch && !isMoved) {
-        countAgain(order, known);
-        return feedAgain(order, known) ? 'changed' : 'unchanged';
+        markCountIfChanged(order, known);
+        return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
 }
@@ -89,7 +89,7 @@ function settlePatch(
     refusal: Outcome | null
 ): Outcome | null {
     if (refusal) {
-        showRefusal(order, entry, 'a patch', refusal);
+        alertRefusal(order, entry, 'a patch', refusal);
         restoreState(order, entry);
     } else {
         const outcome = applyOrderPatch(order, entry, patch, order.lastModified.toISOString());
@@ -102,7 +102,7 @@ function settlePatch(
 }
 
 /** Marks the order for the feed if somebody has set `c_externalExportStatus`, as a PATCH would. */
-function feedAgain(order: dw.order.Order, entry: LedgerEntry): boolean {
+function markFeedIfAsked(order: dw.order.Order, entry: LedgerEntry): boolean {
     const isAsked = isFeedReady(order) && !entry.custom.feedDue;
     if (isAsked) {
         markFeedDue(entry);
@@ -111,7 +111,7 @@ function feedAgain(order: dw.order.Order, entry: LedgerEntry): boolean {
 }
 
 /** Marks the order for counting if somebody has released it in Business Manager, or exported it. */
-function countAgain(order: dw.order.Order, entry: LedgerEntry): void {
+function markCountIfChanged(order: dw.order.Order, entry: LedgerEntry): void {
     if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
         markCountDue(entry);
     }

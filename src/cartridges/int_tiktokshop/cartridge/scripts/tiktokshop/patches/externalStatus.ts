@@ -1,9 +1,9 @@
-import { takeOver } from '../identity/rules/officialOrder';
+import { officialStateOf } from '../identity/rules/officialState';
 import { platformChange } from '../lifecycle/rules/platformChange';
 import { findEntry } from '../lifecycle/store/ledger';
 import { isOfficialOrder, readOfficialOrder } from '../identity/store/officialOrder';
 import { identityOf } from '../identity/store/orderIdentity';
-import { readState } from '../lifecycle/store/orderState';
+import { getState } from '../lifecycle/store/orderState';
 import { seenStatusOf } from '../lifecycle/store/platformStatus';
 
 /** The status of an order for TikTok; null for an order that is not proven to be TikTok's. */
@@ -11,11 +11,11 @@ export function externalStatusFor(order: dw.order.Order): string | null {
     const identity = identityOf(order);
     const entry = findEntry(identity.externalOrderId);
     if (entry) {
-        const isCancelled = platformChange(seenStatusOf(entry), readState(order, entry)) === 'cancelled';
+        const isCancelled = platformChange(seenStatusOf(entry), getState(order, entry)) === 'cancelled';
         return isCancelled ? 'CANCELLED' : entry.custom.appliedStatus;
     }
     if (identity.standing !== 'proven') {
         return null;
     }
-    return isOfficialOrder(order) ? takeOver(readOfficialOrder(order)).status : 'New';
+    return isOfficialOrder(order) ? officialStateOf(readOfficialOrder(order)).status : 'New';
 }

@@ -1,6 +1,6 @@
 import { fromNow, isoNow } from '../platform/clock';
 import { cursorValue, moveCursor } from '../platform/cursors';
-import { rememberForeign } from '../identity/store/foreignOrders';
+import { recordForeignOrders } from '../identity/store/foreignOrders';
 import { describeError, logOf } from '../platform/log';
 import { ensureSealKey } from '../lifecycle/store/sealKey';
 import { tiktokOrdersChangedSince } from '../lifecycle/store/orderSearch';
@@ -38,7 +38,7 @@ export function sweepOrders(): { changed: number; failed: string[] } {
             logOf('adopt').error('order ' + orderNo + ': ' + describeError(e));
         }
     });
-    rememberForeign(foreign);
+    recordForeignOrders(foreign);
     // A failed order is found again with its next change; until then the failed job names it.
     const next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
     inTransaction(() => moveCursor(CURSOR, next));

@@ -16,7 +16,7 @@ export function orderNoOf(externalOrderId: string): string {
 }
 
 /** The part of an order number after our prefix; empty when the number does not begin with it. */
-export function numberedIdOf(orderNo: string): string {
+export function idFromNumber(orderNo: string): string {
     const prefix = orderNoPrefix();
     return orderNo.indexOf(prefix) === 0 ? orderNo.slice(prefix.length) : '';
 }

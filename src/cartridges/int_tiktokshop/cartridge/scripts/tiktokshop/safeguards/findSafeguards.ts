@@ -1,4 +1,4 @@
-import { judgeSafeguards, safeguardNotes } from './rules/safeguards';
+import { decideFindings, decideNotes } from './rules/safeguards';
 import type { Finding, InstanceFacts } from './rules/safeguards';
 import { allConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
@@ -6,7 +6,7 @@ import { instanceFacts } from './store/instanceFacts';
 import { deadTasks } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/httpCall';
-import { isTokenCheckElsewhere } from '../orders/store/token';
+import { isTokenCheckElsewhere } from '../orders/store/checkToken';
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
@@ -30,13 +30,13 @@ export interface Safeguards {
 
 /** Checks whether the installation is complete, and safe for its kind of instance. */
 export function findSafeguards(): Safeguards {
-    return judge({ connections: allConnections(), deadTasks: deadTasks('report', DEAD_SAMPLE) });
+    return findSafeguardsIn({ connections: allConnections(), deadTasks: deadTasks('report', DEAD_SAMPLE) });
 }
 
 /** Checks with connections and dead letters that the caller has found already. */
-export function judge(sources: SafeguardSources): Safeguards {
+export function findSafeguardsIn(sources: SafeguardSources): Safeguards {
     const facts = allFacts(sources);
-    return { findings: judgeSafeguards(facts), notes: safeguardNotes(facts) };
+    return { findings: decideFindings(facts), notes: decideNotes(facts) };
 }
 
 function allFacts(sources: SafeguardSources): InstanceFacts {

@@ -6,7 +6,7 @@ import { findEntry } from '../lifecycle/store/ledger';
 import { getOrder } from '../lifecycle/store/orders';
 import { carrierNames } from './store/carrierNames';
 import { inTransaction } from '../platform/transaction';
-import { hookFailed } from '../lifecycle/hookFailed';
+import { recordHookFailure } from '../lifecycle/recordHookFailure';
 
 const POINT = 'app.tiktokshop.carrier.choose';
 
@@ -46,7 +46,7 @@ function tell(externalOrderId: string): void {
         const entry = findEntry(externalOrderId);
         const order = entry ? getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
-            hookFailed(order, entry, POINT, 'The setting tiktokShopCarriers has decided');
+            recordHookFailure(order, entry, POINT, 'The setting tiktokShopCarriers has decided');
         }
     });
 }

@@ -1,5 +1,5 @@
 import type { ApiResult } from '../openapi/client';
-import { getShippingProviders } from '../openapi/logistics';
+import { fetchProvidersOfOption } from '../openapi/logistics';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import { cacheProviders, cachedProviders } from './store/providersCache';
 import type { Shop } from '../shops/store/shop';
@@ -15,7 +15,7 @@ export function fetchShippingProviders(
     if (cached) {
         return { ok: true, data: cached, requestId: '' };
     }
-    const result = getShippingProviders(shop.api, deliveryOptionId);
+    const result = fetchProvidersOfOption(shop.api, deliveryOptionId);
     if (!result.ok) {
         return result;
     }

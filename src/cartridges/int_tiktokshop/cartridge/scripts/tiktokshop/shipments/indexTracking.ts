@@ -1,7 +1,7 @@
-import { packageNumbers, toldPackages } from '../lifecycle/rules/packages';
+import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
 import { storedJson } from '../platform/json';
-import { dueForTracking, findEntry, trackingIsKnown } from '../lifecycle/store/ledger';
+import { dueForTracking, findEntry, clearTrackingDue } from '../lifecycle/store/ledger';
 import { rememberTracking } from './store/tracking';
 import { eachInTransaction } from '../platform/eachInTransaction';
 
@@ -18,9 +18,9 @@ function indexOne(externalOrderId: string): void {
     if (!entry) {
         return;
     }
-    const packages = toldPackages(storedJson<Packages>(entry.custom.packages, {}));
+    const packages = packagesWithTracking(storedJson<Packages>(entry.custom.packages, {}));
     packageNumbers(packages).forEach((packageNo) => {
         rememberTracking((packages[packageNo] as ShippedPackage).trackingNumber, externalOrderId);
     });
-    trackingIsKnown(entry);
+    clearTrackingDue(entry);
 }

@@ -1,5 +1,5 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { UNTOLD, packageNumbers, toldPackages } from '../lifecycle/rules/packages';
+import { WITHOUT_TRACKING, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import type { Units } from '../lifecycle/rules/packages';
 import { parcelsOf } from './rules/parcels';
 import { storedJson } from '../platform/json';
@@ -10,7 +10,7 @@ import type { ShopAccess } from '../shops/callShop';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { cancelOnTikTok, cancelUnitsOnTikTok } from '../cancellations/cancelOnTikTok';
-import { noticeFirst } from '../lifecycle/noticePlatformChange';
+import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
 import { refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { shipParcels } from './shipParcels';
@@ -27,7 +27,7 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     if (!entry || !order) {
         return only(refused('order_not_found', 'There is no such order'));
     }
-    noticeFirst(order, entry);
+    commitPlatformChange(order, entry);
     inTransaction(() => rememberTikTokOrder(entry, tiktokOrder));
     const packages = packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packageNumbers(packages).length === 0) {
@@ -35,11 +35,11 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     }
     // First, because what is cancelled here must not be told as having left.
     const cancelled = cancelUnitsOnTikTok(access.shop, tiktokOrder, storedJson<Units>(entry.custom.cancelledUnits, {}));
-    const parcels = parcelsOf(toldPackages(packages), packageIdsOf(entry));
+    const parcels = parcelsOf(packagesWithTracking(packages), packageIdsOf(entry));
     const shopId = access.connection.custom.shopId;
     const context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry };
     const shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
-    const untold = packages[UNTOLD]
+    const untold = packages[WITHOUT_TRACKING]
         ? [refused('tracking_missing', 'The OMS has not told carrier and tracking number of what has left')]
         : [];
     return { outcomes: [cancelled].concat(shipped.outcomes, untold), toShip: shipped.toShip };

@@ -1,4 +1,4 @@
-import { getDeliveryOptions, getWarehouses } from '../openapi/logistics';
+import { fetchDeliveryOptions, fetchWarehouses } from '../openapi/logistics';
 import { remedyFor } from '../openapi/rules/apiErrors';
 import { allConnections, canCall, needsRefresh } from '../shops/store/connections';
 import type { ApiResult } from '../openapi/client';
@@ -42,9 +42,9 @@ export function syncCarriers(): string {
 
 function deliveryOptionsOf(access: ShopAccess, budget: Budget): string[] {
     const api = access.shop.api;
-    const warehouses = ask(budget, () => callShop(access, () => getWarehouses(api)));
+    const warehouses = ask(budget, () => callShop(access, () => fetchWarehouses(api)));
     const options = (warehouses || []).reduce<string[]>((found, id) => {
-        const known = ask(budget, () => callShop(access, () => getDeliveryOptions(api, id)));
+        const known = ask(budget, () => callShop(access, () => fetchDeliveryOptions(api, id)));
         return found.concat(known || []);
     }, []);
     return options.filter((id, index) => options.indexOf(id) === index);

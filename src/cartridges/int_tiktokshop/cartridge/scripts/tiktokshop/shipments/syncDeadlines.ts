@@ -1,10 +1,10 @@
-import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, getOrderDetail } from '../openapi/orders';
+import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
 import { shipByOf } from '../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { allConnections, canCall } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
-import { findEntry, rememberShipBy, rememberTikTokOrder, shipByUnread } from '../lifecycle/store/ledger';
+import { findEntry, rememberShipBy, rememberTikTokOrder, dueForDeadline } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
@@ -19,7 +19,7 @@ import { openFreshShop } from '../shops/openFreshShop';
  * @param limit - orders in one run
  */
 export function syncDeadlines(limit: number): void {
-    const unread = shipByUnread(limit).map((id) => findEntry(id) as LedgerEntry);
+    const unread = dueForDeadline(limit).map((id) => findEntry(id) as LedgerEntry);
     unread.filter((entry) => !entry.custom.awaitsShipment).forEach(rememberNoDeadline);
     const waiting = unread.filter((entry) => entry.custom.awaitsShipment === true);
     const shops = waiting.length === 0 ? [] : allConnections();
@@ -50,7 +50,7 @@ function syncShop(connection: Connection, entries: LedgerEntry[]): void {
 /** One order that is not the shop's fails the call for all: then each is asked for alone. */
 function syncSome(access: ShopAccess, entries: LedgerEntry[]): void {
     const ids = entries.map((entry) => entry.custom.externalOrderId);
-    const details = callShop(access, () => getOrderDetail(access.shop.api, ids));
+    const details = callShop(access, () => fetchOrderDetail(access.shop.api, ids));
     if (details.ok) {
         rememberAll(entries, details.data);
     } else if (details.code !== FOREIGN_ORDER) {

@@ -1,4 +1,4 @@
-import { getOrderDetail } from '../openapi/orders';
+import { fetchOrderDetail } from '../openapi/orders';
 import { allConnections, canCall } from './store/connections';
 import { findEntry, rememberShop } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
@@ -32,7 +32,7 @@ function assignShop(task: Task): TaskOutcome | null {
         .filter(canCall)
         .filter((connection) => {
             const access = { shop: openFreshShop(connection), connection: connection };
-            const details = callShop(access, () => getOrderDetail(access.shop.api, [externalOrderId]));
+            const details = callShop(access, () => fetchOrderDetail(access.shop.api, [externalOrderId]));
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = failed(details);
             }

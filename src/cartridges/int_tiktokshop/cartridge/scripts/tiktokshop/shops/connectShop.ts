@@ -1,4 +1,4 @@
-import { getAuthorizedShops } from '../openapi/authorization';
+import { fetchAuthorizedShops } from '../openapi/authorization';
 import type { AuthorizedShop } from '../openapi/authorization';
 import { remedyFor } from '../openapi/rules/apiErrors';
 import { readTokenAnswer } from './rules/tokens';
@@ -26,7 +26,7 @@ export function connectShop(authCode: string, by: string): Connected {
         const code = String(answer.code || response.failure || response.status);
         return { ok: false, code: code, msg: 'TikTok did not accept the authorization code. ' + AGAIN };
     }
-    const shops = getAuthorizedShops(openApp(answer.tokens.accessToken));
+    const shops = fetchAuthorizedShops(openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         const msg = remedyFor(shops.code) || shops.message;
         return {

@@ -1,4 +1,4 @@
-import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, getOrderDetail } from '../openapi/orders';
+import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -68,7 +68,7 @@ function fetchAll(access: ShopAccess, ids: string[]): ApiResult<TikTokOrders> {
     const told: TikTokOrders = { items: [], fault: null };
     for (let from = 0; from < ids.length; from += MAX_ORDERS_PER_CALL) {
         const some = ids.slice(from, from + MAX_ORDERS_PER_CALL);
-        const details = callShop(access, () => getOrderDetail(access.shop.api, some));
+        const details = callShop(access, () => fetchOrderDetail(access.shop.api, some));
         if (!details.ok) {
             return details;
         }

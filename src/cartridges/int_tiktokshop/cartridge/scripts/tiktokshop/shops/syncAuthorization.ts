@@ -1,4 +1,4 @@
-import { getAuthorizedShops } from '../openapi/authorization';
+import { fetchAuthorizedShops } from '../openapi/authorization';
 import { markLost, rememberShop } from './store/connections';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from './callShop';
@@ -11,7 +11,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
  * again.
  */
 export function syncAuthorization(access: ShopAccess): TaskOutcome {
-    const shops = callShop(access, () => getAuthorizedShops(access.shop.api));
+    const shops = callShop(access, () => fetchAuthorizedShops(access.shop.api));
     if (!shops.ok) {
         if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
             return failed(shops);

@@ -1,5 +1,5 @@
 import type { ApiResult } from '../openapi/client';
-import { deleteShopWebhook, getShopWebhooks, updateShopWebhook } from '../openapi/webhooks';
+import { deleteShopWebhook, fetchWebhookAddresses, updateShopWebhook } from '../openapi/webhooks';
 import type { ShopWebhook } from '../openapi/webhooks';
 import { remedyFor } from '../openapi/rules/apiErrors';
 import { HANDLED_EVENTS } from './rules/webhookTypes';
@@ -68,7 +68,7 @@ function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): Sh
 }
 
 function fetchAt(access: ShopAccess): ShopWebhooks {
-    const result = callShop(access, () => getShopWebhooks(access.shop.api));
+    const result = callShop(access, () => fetchWebhookAddresses(access.shop.api));
     return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }
 

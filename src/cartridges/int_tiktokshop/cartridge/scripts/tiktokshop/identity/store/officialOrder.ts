@@ -1,5 +1,5 @@
 import Order = require('dw/order/Order');
-import type { OfficialOrder, TakenOver } from '../rules/officialOrder';
+import type { OfficialOrder, OfficialState } from '../rules/officialState';
 import { awaitsShipment } from '../../lifecycle/rules/orderStatus';
 import type { ShippingStatus } from '../../lifecycle/rules/orderStatus';
 import { parseJson } from '../../platform/json';
@@ -47,7 +47,7 @@ const SHIPPING_STATUS: { [value: number]: ShippingStatus } = { 0: 'NOTSHIPPED', 
  * Writes the state of an official order to the ledger. Needs a transaction.
  * @param changedAt - when the order was last changed, ISO 8601 UTC
  */
-export function rememberTakenOver(entry: LedgerEntry, state: TakenOver, changedAt: string): void {
+export function writeOfficialState(entry: LedgerEntry, state: OfficialState, changedAt: string): void {
     entry.custom.appliedStatus = state.status;
     entry.custom.awaitsShipment = awaitsShipment(state.status);
     entry.custom.packages = JSON.stringify(state.packages);

@@ -1,25 +1,25 @@
 import LineItemCtnr = require('dw/order/LineItemCtnr');
 import PaymentTransaction = require('dw/order/PaymentTransaction');
-import { identify } from '../rules/orderIdentity';
-import type { OrderIdentity } from '../rules/orderIdentity';
+import { decideIdentity } from '../rules/decideIdentity';
+import type { OrderIdentity } from '../rules/decideIdentity';
 import { findEntry } from '../../lifecycle/store/ledger';
 import { isOfficialOrder } from './officialOrder';
 import { sealedIdOf } from '../../lifecycle/store/orderSeal';
 import { isPlaced } from '../../lifecycle/store/orders';
-import { numberedIdOf, officialPaymentMethodId, paymentMethodId, trustedCreators } from '../../platform/settings';
+import { idFromNumber, officialPaymentMethodId, paymentMethodId, trustedCreators } from '../../platform/settings';
 
 /** Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key, never searches. */
 export function identityOf(order: dw.order.Order): OrderIdentity {
-    return identify({
+    return decideIdentity({
         orderNo: order.orderNo,
         sealedId: sealedIdOf(order),
-        numberedId: numberedIdOf(order.orderNo),
+        idFromNumber: idFromNumber(order.orderNo),
         claimedIds: claimedIdsOf(order),
         isPlaced: isPlaced(order),
         isTikTokChannel: isTikTokChannel(order),
         isPaidElsewhere: isPaidElsewhere(order),
         isCreatorTrusted: trustedCreators().indexOf(order.createdBy) >= 0,
-        enteredAs: (externalOrderId) => {
+        orderNoInLedger: (externalOrderId) => {
             const entry = findEntry(externalOrderId);
             return entry ? entry.custom.orderNo || '' : '';
         }

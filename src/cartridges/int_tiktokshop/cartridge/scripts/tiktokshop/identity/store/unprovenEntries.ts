@@ -39,7 +39,7 @@ export function postponeProof(entry: LedgerEntry, time: Date): void {
 }
 
 /** Removes the entry of an unproven order that no longer claims to be TikTok's. Needs a transaction. */
-export function dropUnproven(externalOrderId: string): void {
+export function removeUnprovenEntry(externalOrderId: string): void {
     const entry = findAnyEntry(externalOrderId);
     if (entry && isUnproven(entry)) {
         CustomObjectMgr.remove(entry);

@@ -8,7 +8,7 @@ import type { ShippedPackage, Units } from './packages';
 export type Initiator = 'SELLER' | 'OPERATIONS' | 'TIKTOK' | 'BUYER';
 
 /** Whether the seller has sent the message, through the OMS or in Business Manager. */
-export function isSellers(initiator: Initiator | ''): boolean {
+export function isFromSeller(initiator: Initiator | ''): boolean {
     return initiator === 'SELLER' || initiator === 'OPERATIONS';
 }
 

@@ -23,18 +23,18 @@ export interface Packages {
  * Number of the package without tracking: it holds the units that are said to have shipped but that no message has put
  * in a package. An OMS cannot use this number.
  */
-export const UNTOLD = '';
+export const WITHOUT_TRACKING = '';
 
 /** The package of units that are said to have shipped without carrier and tracking number. */
-export function untoldPackage(occurredAt: string): ShippedPackage {
-    return { packageNo: UNTOLD, carrier: '', trackingNumber: '', items: null, occurredAt: occurredAt };
+export function packageWithoutTracking(occurredAt: string): ShippedPackage {
+    return { packageNo: WITHOUT_TRACKING, carrier: '', trackingNumber: '', items: null, occurredAt: occurredAt };
 }
 
 /** The packages that a message has named: all but the one without tracking. */
-export function toldPackages(packages: Packages): Packages {
+export function packagesWithTracking(packages: Packages): Packages {
     const told: Packages = {};
     packageNumbers(packages).forEach((packageNo) => {
-        if (packageNo !== UNTOLD) {
+        if (packageNo !== WITHOUT_TRACKING) {
             told[packageNo] = packages[packageNo] as ShippedPackage;
         }
     });
@@ -42,8 +42,8 @@ export function toldPackages(packages: Packages): Packages {
 }
 
 /** Removes the package without tracking once all units are in other packages. */
-export function withoutEmptyUntold(packages: Packages, available: Units): Packages {
-    const told = toldPackages(packages);
+export function dropPackageWithoutTracking(packages: Packages, available: Units): Packages {
+    const told = packagesWithTracking(packages);
     const isNeeded = countUnits(without(available, shippedUnits(told, available))) > 0;
     return isNeeded ? packages : told;
 }

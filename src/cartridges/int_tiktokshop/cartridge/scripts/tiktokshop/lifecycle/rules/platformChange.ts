@@ -36,10 +36,10 @@ export function platformChange(seen: PlatformStatus | null, state: OrderState): 
     if (state.status === 'CANCELLED') {
         return before === 'CANCELLED' ? 'reopened' : 'nothing';
     }
-    return ofLiving(state);
+    return changeOfActiveOrder(state);
 }
 
-function ofLiving(state: OrderState): PlatformChange {
+function changeOfActiveOrder(state: OrderState): PlatformChange {
     const shippingStatus = unchangedState(state).shippingStatus;
     if (state.platformStatus === 'CANCELLED') {
         return shippingStatus === 'NOTSHIPPED' ? 'cancelled' : 'cancelled-after-shipping';

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import { isObject } from '../../platform/rules/input';
-import { withoutSpoiled, xmlText } from '../../platform/rules/xmlText';
+import { withoutLostCharacters, xmlText } from '../../platform/rules/xmlText';
 
 type Fields = { [name: string]: unknown };
 
@@ -54,5 +54,5 @@ function given(address: Address): Partial<Address> {
 }
 
 function textOf(value: unknown): string {
-    return typeof value === 'string' ? withoutSpoiled(xmlText(value)).trim() : '';
+    return typeof value === 'string' ? withoutLostCharacters(xmlText(value)).trim() : '';
 }

@@ -34,14 +34,14 @@ export function readPayment(payment: unknown): TikTokPayment | null {
 }
 
 /** How our total relates to TikTok's amounts. */
-export type Reconciliation = 'unknown' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs';
+export type PaymentComparison = 'unknown' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs';
 
 /**
  * Compares our total with TikTok's amounts. It may be what the buyer paid, with or without the discounts that TikTok
  * reimburses, because TikTok's connector decides which discounts it sends.
  * @param total - minor units
  */
-export function reconcile(total: number, currency: string, payment: TikTokPayment | null): Reconciliation {
+export function comparePayment(total: number, currency: string, payment: TikTokPayment | null): PaymentComparison {
     if (!payment) {
         return 'unknown';
     }

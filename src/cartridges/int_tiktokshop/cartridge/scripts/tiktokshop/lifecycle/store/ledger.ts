@@ -58,7 +58,7 @@ export function createEntry(externalOrderId: string, orderNo: string): LedgerEnt
 }
 
 /** The answer that CreateExternalOrder gave, or null. */
-export function storedAnswer<T>(entry: LedgerEntry): T | null {
+export function getAnswer<T>(entry: LedgerEntry): T | null {
     return storedJson<T | null>(entry.custom.answer, null);
 }
 
@@ -198,7 +198,7 @@ export function rememberShipBy(entry: LedgerEntry, time: Date | null): void {
 }
 
 /** TikTok ids of orders whose dispatch deadline was never read. */
-export function shipByUnread(limit: number): string[] {
+export function dueForDeadline(limit: number): string[] {
     return idsWhere('custom.shipByUnread = {0}', limit);
 }
 
@@ -292,7 +292,7 @@ export function markTrackingDue(entry: LedgerEntry): void {
 }
 
 /** Records that the order's tracking numbers are searchable. Needs a transaction. */
-export function trackingIsKnown(entry: LedgerEntry): void {
+export function clearTrackingDue(entry: LedgerEntry): void {
     entry.custom.trackingDue = false;
 }
 

@@ -1,13 +1,14 @@
 import { isSameText } from '../../platform/rules/sameText';
 import { hmacSha256Hex } from '../../platform/crypto';
-import { newSealKey, sealKey } from './sealKey';
+import { getOrCreateSealKey, sealKey } from './sealKey';
 
 /** Stands between TikTok's id and the proof; no id contains it. */
 const SEPARATOR = '.';
 
 /** Seals an order with its TikTok id. Needs a transaction. */
 export function sealOrder(order: dw.order.Order, externalOrderId: string): void {
-    order.custom.tiktokSeal = externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, newSealKey());
+    order.custom.tiktokSeal =
+        externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, getOrCreateSealKey());
 }
 
 /** TikTok's id in the seal of an order; empty unless this instance has sealed this order. */

@@ -1,10 +1,10 @@
 import Order = require('dw/order/Order');
 import Shipment = require('dw/order/Shipment');
-import { isSellers } from '../rules/orderMessage';
+import { isFromSeller } from '../rules/orderMessage';
 import { unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
 import { awaitsShipment, statusOf } from '../rules/orderStatus';
-import { itemsByPackage, packageNumbers, shippedUnits, toldPackages, without } from '../rules/packages';
+import { itemsByPackage, packageNumbers, shippedUnits, packagesWithTracking, without } from '../rules/packages';
 import type { Packages, ShippedPackage, Units } from '../rules/packages';
 import type { PlatformStatus } from '../rules/platformStatus';
 import { storedJson } from '../../platform/json';
@@ -18,7 +18,7 @@ import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
  * The state of an order. Its status is the applied one from the ledger: the order's attribute may hold one that
  * somebody has just patched.
  */
-export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState {
+export function getState(order: dw.order.Order, entry: LedgerEntry): OrderState {
     const status = statusOf(entry.custom.appliedStatus || '') || 'New';
     const cancelledBy = (entry.custom.cancelledBy || '') as OrderState['cancelledBy'];
     const cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
@@ -31,14 +31,14 @@ export function readState(order: dw.order.Order, entry: LedgerEntry): OrderState
         eventIds: eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
-        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isSellers(cancelledBy) ? '' : cancelledAt),
+        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isFromSeller(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: storedJson<Units>(entry.custom.unitsCancelledTooLate, {}),
-        platformStatus: livingStatusOf(order, entry)
+        platformStatus: effectiveStatusOf(order, entry)
     };
 }
 
 /** The state of a new order that is not adopted yet. */
-export function stateOfNew(order: dw.order.Order): OrderState {
+export function stateOfNewOrder(order: dw.order.Order): OrderState {
     return {
         status: 'New',
         holdReason: '',
@@ -55,7 +55,7 @@ export function stateOfNew(order: dw.order.Order): OrderState {
 }
 
 /** The platform status. A cancellation that is to be undone, or could not be, does not count. */
-function livingStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformStatus {
+function effectiveStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformStatus {
     const status = platformStatusOf(order);
     return status === 'CANCELLED' && cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
 }
@@ -111,12 +111,12 @@ export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
     if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
         order.custom.orderAction = null;
     }
-    writeOrder(order, unchangedState(readState(order, entry)));
+    writeOrder(order, unchangedState(getState(order, entry)));
 }
 
 /** The packages of an order, each with its units. */
 export function packagesOf(order: dw.order.Order, entry: LedgerEntry): Packages {
-    const state = readState(order, entry);
+    const state = getState(order, entry);
     return withItems(state.packages, without(state.ordered, state.cancelled));
 }
 
@@ -129,7 +129,7 @@ function writeOrder(order: dw.order.Order, facts: OrderChanges): void {
     const available = without(ordered, facts.cancelled);
     const packages = withItems(facts.packages, available);
     const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    const told = toldPackages(packages);
+    const told = packagesWithTracking(packages);
     writeLines(order, shippedUnits(packages, available), wasCancelled ? ordered : facts.cancelled, told);
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     if (shipment) {

@@ -34,7 +34,7 @@ export function isCurrencyAllowed(currency: string): boolean {
  * @param holdReason - why it is held; empty when it is not
  */
 export function initializeStatuses(order: dw.order.Order, externalOrderId: string, holdReason: string): void {
-    nameStatus(order, externalOrderId, 'New');
+    writeIdentity(order, externalOrderId, 'New');
     order.custom.externalChannelOrderStatus = CHANNEL_STATUS.NEW as 3;
     order.custom.externalExportStatus = FEED_STATUS.READY;
     order.custom.tiktokHoldReason = holdReason;
@@ -54,7 +54,7 @@ export function markPaid(order: dw.order.Order): void {
 }
 
 /** Writes TikTok's id and the status to an order, and seals it. Needs a transaction. */
-export function nameStatus(order: dw.order.Order, externalOrderId: string, status: ExternalOrderStatus): void {
+export function writeIdentity(order: dw.order.Order, externalOrderId: string, status: ExternalOrderStatus): void {
     order.setExternalOrderNo(externalOrderId);
     order.setExternalOrderStatus(status);
     order.custom.externalOrderId = externalOrderId;

@@ -17,12 +17,12 @@ export function sealKey(): string {
  */
 export function ensureSealKey(): void {
     if (sealKey() === '') {
-        inTransaction(newSealKey);
+        inTransaction(getOrCreateSealKey);
     }
 }
 
 /** Returns the key, and creates it if there is none. Needs a transaction. */
-export function newSealKey(): string {
+export function getOrCreateSealKey(): string {
     const known = sealKey();
     if (known !== '') {
         return known;

@@ -40,8 +40,8 @@ export function eventOfRows(rows: Row[]): EventOfRows {
     if (problem !== '') {
         return { event: null, problem: problem };
     }
-    const event = said(rows, ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt']);
-    const status = statusOf(saidOnce(rows, 'status') || '');
+    const event = valuesOf(rows, ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt']);
+    const status = statusOf(valueOf(rows, 'status') || '');
     const isCancelled = status === 'CANCELLED';
     const packages = packagesOf(rows, !isCancelled && status !== 'Acknowledged');
     const cancel = cancellationOf(rows, isCancelled);
@@ -59,11 +59,11 @@ function problemOf(rows: Row[]): string {
     if (lost) {
         return 'missing_field productId, line ' + lost.line + ' has a quantity and does not say of what';
     }
-    const isCancelled = statusOf(saidOnce(rows, 'status') || '') === 'CANCELLED';
+    const isCancelled = statusOf(valueOf(rows, 'status') || '') === 'CANCELLED';
     const parcels = numbersOf(rows).map((packageNo) => rows.filter((row) => row.cells.packageNo === packageNo));
     const problems = ONCE.map((name) => contradictionOf(rows, name))
         .concat(parcels.map((own) => contradictionOf(own, 'carrier') || contradictionOf(own, 'trackingNumber')))
-        .concat(isCancelled ? [wholeAndPart(rows)] : parcels.map(wholeAndPart));
+        .concat(isCancelled ? [mixedItems(rows)] : parcels.map(mixedItems));
     return problems.filter((problem) => problem !== '')[0] || '';
 }
 
@@ -76,7 +76,7 @@ function contradictionOf(rows: Row[], name: string): string {
 }
 
 /** The problem when one row names an item and another, without one, means everything; empty otherwise. */
-function wholeAndPart(rows: Row[]): string {
+function mixedItems(rows: Row[]): string {
     const whole = rows.filter((row) => !row.cells.productId)[0];
     const part = rows.filter((row) => row.cells.productId)[0];
     return whole && part ? contradiction('productId', whole, part) : '';
@@ -97,15 +97,15 @@ function meaningOf(name: string, row: Row): unknown {
 }
 
 /** The value of a column in which the rows agree; undefined when all cells are empty. */
-function saidOnce(rows: Row[], name: string): string | undefined {
+function valueOf(rows: Row[], name: string): string | undefined {
     return rows.map((row) => row.cells[name]).filter(Boolean)[0];
 }
 
 /** The values of several columns in which the rows agree. */
-function said(rows: Row[], names: string[]): { [name: string]: unknown } {
+function valuesOf(rows: Row[], names: string[]): { [name: string]: unknown } {
     const fields: { [name: string]: unknown } = {};
     names.forEach((name) => {
-        const text = saidOnce(rows, name);
+        const text = valueOf(rows, name);
         if (text !== undefined) {
             fields[name] = text;
         }
@@ -116,7 +116,7 @@ function said(rows: Row[], names: string[]): { [name: string]: unknown } {
 /** @param isCancelled - whether the items are the units to cancel */
 function cancellationOf(rows: Row[], isCancelled: boolean): { reason?: string; items?: object[] } {
     const cancel: { reason?: string; items?: object[] } = {};
-    const reason = saidOnce(rows, 'reason');
+    const reason = valueOf(rows, 'reason');
     if (reason !== undefined) {
         cancel.reason = reason;
     }
@@ -150,7 +150,7 @@ function packagesOf(rows: Row[], isShipment: boolean): object[] {
 
 function packageOf(rows: Row[]): object {
     const items = itemsOf(rows);
-    const parcel = said(rows, ['packageNo', 'carrier', 'trackingNumber']);
+    const parcel = valuesOf(rows, ['packageNo', 'carrier', 'trackingNumber']);
     if (items.length > 0) {
         parcel.items = items;
     }

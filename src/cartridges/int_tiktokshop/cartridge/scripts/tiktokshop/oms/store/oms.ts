@@ -15,12 +15,12 @@ export function hasOms(): boolean {
  * @param cursor - as the OMS gave it; empty for the beginning
  * @param limit - at most so many events
  */
-export function readEvents(cursor: string, limit: number): ServiceAnswer {
+export function fetchEventPage(cursor: string, limit: number): ServiceAnswer {
     return callOms('GET', '/events?cursor=' + encodeURIComponent(cursor) + '&limit=' + limit, '');
 }
 
 /** `POST {address}/cancellations`: tells of a cancellation, which a 2xx status acknowledges. See docs/oms.md. */
-export function tellCancellation(cancellation: OmsCancellation): ServiceAnswer {
+export function postCancellation(cancellation: OmsCancellation): ServiceAnswer {
     return callOms('POST', '/cancellations', JSON.stringify(cancellation));
 }
 
@@ -41,7 +41,7 @@ export interface OmsQuestion {
  * `POST {address}/cancellation-requests`: asks whether an order may still be cancelled. The OMS answers 200 with
  * `{"agreed": true|false}`, or 202 to be asked again. See docs/oms.md.
  */
-export function askToCancel(question: OmsQuestion): ServiceAnswer {
+export function postCancelRequest(question: OmsQuestion): ServiceAnswer {
     return callOms('POST', '/cancellation-requests', JSON.stringify(question));
 }
 

@@ -1,7 +1,7 @@
 import type { OperationForm } from './operation';
 import { availableUnits, openUnits } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import { countUnits, firstExcess, packageNumbers, toldPackages } from '../../lifecycle/rules/packages';
+import { countUnits, firstExcess, packageNumbers, packagesWithTracking } from '../../lifecycle/rules/packages';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
 
 /** An event of the OMS contract before it is checked. */
@@ -11,7 +11,7 @@ export interface EventInput {
 
 /** Units in no package, or in the package without tracking. */
 export function unitsToShip(state: OrderState): Units {
-    return openUnits(state, toldPackages(state.packages));
+    return openUnits(state, packagesWithTracking(state.packages));
 }
 
 /** The event that ships a package. */
@@ -31,7 +31,7 @@ export function shipEvent(orderNo: string, state: OrderState, form: OperationFor
  * @returns null when the package is not known
  */
 export function correctionEvent(orderNo: string, state: OrderState, form: OperationForm): EventInput | null {
-    const told = toldPackages(state.packages);
+    const told = packagesWithTracking(state.packages);
     if (packageNumbers(told).indexOf(form.packageNo) < 0) {
         return null;
     }

@@ -2,12 +2,12 @@ import Order = require('dw/order/Order');
 import { countedAs } from '../rules/orderCounts';
 import type { LedgerEntry } from '../../lifecycle/store/ledger';
 import { cancelRequestOf } from '../../lifecycle/store/ledger';
-import { readState } from '../../lifecycle/store/orderState';
+import { getState } from '../../lifecycle/store/orderState';
 import { siteDay } from './siteDay';
 
 /** What an order counts as now, see `countedAs`. */
 export function countsNowAs(order: dw.order.Order, entry: LedgerEntry): string {
-    const state = readState(order, entry);
+    const state = getState(order, entry);
     const request = cancelRequestOf(entry);
     return countedAs({
         day: siteDay(order.creationDate),

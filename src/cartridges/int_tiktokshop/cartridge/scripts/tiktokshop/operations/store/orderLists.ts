@@ -39,7 +39,7 @@ export const MAX_FOUND = 1000;
  * @param from - orders before the page
  * @param limit - orders per page
  */
-export function listOrders(query: OrderQuery, from: number, limit: number): OrderPage {
+export function searchOrders(query: OrderQuery, from: number, limit: number): OrderPage {
     const question = ledgerQuestion(query.filter);
     return question
         ? askLedger(within(question, query), from, limit)

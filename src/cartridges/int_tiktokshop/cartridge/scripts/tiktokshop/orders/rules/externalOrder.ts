@@ -1,7 +1,7 @@
 import {
     fault,
     isObject,
-    leniently,
+    lenientSourceOf,
     objectList,
     optionalNumber,
     optionalText,
@@ -78,7 +78,7 @@ export function parseExternalOrder(body: unknown): ParsedOrder {
     if (!isObject(body)) {
         return { ok: false, rejection: rejected('wrong_type', '', 'a JSON object', 'The body is not a JSON object') };
     }
-    const source = leniently(body);
+    const source = lenientSourceOf(body);
     const order = readOrder(source);
     order.spoiled = source.faults.spoiled;
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };

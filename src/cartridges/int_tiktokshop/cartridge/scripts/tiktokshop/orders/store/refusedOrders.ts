@@ -19,7 +19,7 @@ export interface RefusedOrder {
 }
 
 /** Records a refused order. Never throws: a failure is logged, and the answer to TikTok does not depend on it. */
-export function rememberRefusal(order: RefusedOrder): void {
+export function storeRefusedOrder(order: RefusedOrder): void {
     try {
         inTransaction(() => {
             const others = kept().filter((other) => other.externalOrderId !== order.externalOrderId);

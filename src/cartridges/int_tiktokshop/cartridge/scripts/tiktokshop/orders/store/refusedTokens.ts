@@ -11,7 +11,7 @@ export function wasRefused(token: string): boolean {
 }
 
 /** Remembers that the instance refuses a token. */
-export function rememberRefused(token: string): void {
+export function rememberRefusedToken(token: string): void {
     const cache = refusals();
     if (cache) {
         cache.put(keyOf(token), true);

@@ -41,7 +41,7 @@ export type PatchMessages = { ok: true; messages: OrderMessage[] } | { ok: false
 export function orderPatchMessages(patch: OrderPatch, state: OrderState, receivedAt: string): PatchMessages {
     const faults: Faults = { first: null };
     const cancelInfo = readCancelInfo(patch.cancelInfo, faults);
-    const told: ToldByPatch = {
+    const told: PatchNews = {
         status: agreedStatus(patch, faults),
         packages: packagesOf(patch, state, receivedAt, faults),
         cancelled: cancelledUnits(patch, cancelInfo.items, state)
@@ -69,7 +69,7 @@ export function orderPatchMessages(patch: OrderPatch, state: OrderState, receive
 }
 
 /** The news in a patch: a status, packages, units to cancel. */
-interface ToldByPatch {
+interface PatchNews {
     status: ExternalOrderStatus | null;
     packages: ShippedPackage[];
     cancelled: Units | null;
@@ -77,7 +77,7 @@ interface ToldByPatch {
 
 /** Packages first, then the cancellation: of the whole order if the status says so, otherwise of units. */
 function messagesOf(
-    told: ToldByPatch,
+    told: PatchNews,
     state: OrderState,
     message: (status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage
 ): OrderMessage[] {
@@ -164,7 +164,7 @@ function refuseUnreadable(items: PatchedItem[], faults: Faults): void {
 }
 
 /** Cancelled and shipped: nobody can tell which of the two was meant. */
-function refuseContradiction(patch: OrderPatch, told: ToldByPatch, state: OrderState, faults: Faults): void {
+function refuseContradiction(patch: OrderPatch, told: PatchNews, state: OrderState, faults: Faults): void {
     if (patch.isShipped && told.status === 'CANCELLED' && unchangedState(state).shippingStatus !== 'SHIPPED') {
         const msg = 'The order is to be CANCELLED, and shipping_status says that it has shipped';
         note(faults, rejected('contradiction', 'shipping_status', 'no shipment with CANCELLED', msg));

@@ -7,7 +7,7 @@ import type { OrderState } from '../../lifecycle/rules/orderState';
 import { readShipmentsInfo } from '../rules/patchedJson';
 import { isoNow } from '../../platform/clock';
 import type { LedgerEntry } from '../../lifecycle/store/ledger';
-import { readState, stateOfNew } from '../../lifecycle/store/orderState';
+import { getState, stateOfNewOrder } from '../../lifecycle/store/orderState';
 
 /** Actions that cancel. restoreState removes an action that was applied. */
 const CANCELLING = ['cancel', 'cancel_order'];
@@ -19,7 +19,7 @@ const CANCELLING = ['cancel', 'cancel_order'];
  * @returns null if nothing differs
  */
 export function patchedStatus(order: dw.order.Order, entry: LedgerEntry | null): OrderPatch | null {
-    const state = entry ? readState(order, entry) : stateOfNew(order);
+    const state = entry ? getState(order, entry) : stateOfNewOrder(order);
     const applied = unchangedState(state);
     const channelStatus = Number(order.custom.externalChannelOrderStatus.value || applied.channelStatus);
     const isShipped =

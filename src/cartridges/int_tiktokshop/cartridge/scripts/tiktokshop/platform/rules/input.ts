@@ -2,7 +2,7 @@ import { nearestName } from './nearestName';
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';
 import { GIVEN_TWICE } from './strictJson';
-import { isSpoiled, isXmlText, withoutSpoiled, xmlText } from './xmlText';
+import { hasLostCharacters, isXmlText, withoutLostCharacters, xmlText } from './xmlText';
 
 /** An object of an input that is being read. */
 export interface Source {
@@ -28,7 +28,7 @@ export function sourceOf(input: { [name: string]: unknown }): Source {
 }
 
 /** Starts reading an input leniently: characters of a text that cannot be read are left out instead of refused. */
-export function leniently(input: { [name: string]: unknown }): Source & { faults: { spoiled: string[] } } {
+export function lenientSourceOf(input: { [name: string]: unknown }): Source & { faults: { spoiled: string[] } } {
     return { fields: input, path: '', faults: { first: null, spoiled: [] } };
 }
 
@@ -129,7 +129,7 @@ export function objectList(source: Source, name: string, min: number, max: numbe
  */
 function readable(source: Source, name: string): unknown {
     const value = source.fields[name];
-    if (typeof value !== 'string' || (isXmlText(value) && !isSpoiled(value))) {
+    if (typeof value !== 'string' || (isXmlText(value) && !hasLostCharacters(value))) {
         return value;
     }
     const { spoiled } = source.faults;
@@ -137,10 +137,10 @@ function readable(source: Source, name: string): unknown {
         refuseText(source, name);
         return value;
     }
-    if (isSpoiled(value)) {
+    if (hasLostCharacters(value)) {
         spoiled.push(pathOf(source, name));
     }
-    return withoutSpoiled(xmlText(value));
+    return withoutLostCharacters(xmlText(value));
 }
 
 function refuseText(source: Source, name: string): void {

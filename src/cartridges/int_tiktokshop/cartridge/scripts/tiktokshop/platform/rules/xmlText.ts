@@ -19,12 +19,12 @@ export function isXmlText(text: string): boolean {
 }
 
 /** Whether a text lost characters on the way. */
-export function isSpoiled(text: string): boolean {
+export function hasLostCharacters(text: string): boolean {
     return text.search(UNREADABLE) >= 0;
 }
 
 /** A text without the replacement characters that stand for lost ones. */
-export function withoutSpoiled(text: string): string {
+export function withoutLostCharacters(text: string): string {
     return text.replace(UNREADABLE, '');
 }
 

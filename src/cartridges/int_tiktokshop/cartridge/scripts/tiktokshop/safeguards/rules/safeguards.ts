@@ -62,7 +62,7 @@ const PROCESSOR = 'TIKTOK_SHOP';
 const PREFERENCES = 'Merchant Tools > Site Preferences > Custom Preferences > TikTokShop';
 
 /** Decides what is missing or unsafe; empty when nothing is. */
-export function judgeSafeguards(facts: InstanceFacts): Finding[] {
+export function decideFindings(facts: InstanceFacts): Finding[] {
     return testInstanceFindings(facts).concat(
         installationFindings(facts),
         platformFindings(facts),
@@ -73,7 +73,7 @@ export function judgeSafeguards(facts: InstanceFacts): Finding[] {
 }
 
 /** Notes on what needs no change but is worth knowing. */
-export function safeguardNotes(facts: InstanceFacts): Finding[] {
+export function decideNotes(facts: InstanceFacts): Finding[] {
     return collect([
         facts.isStorefrontProtected && {
             code: 'webhooks_not_possible',

@@ -1,0 +1,96 @@
+'use strict';
+
+/**
+ * What the identity of an order depends on.
+ * @typedef {Object} OrderFacts
+ * @property {string} orderNo
+ * @property {string} sealedId - TikTok's id in the order's seal; empty without a genuine one.
+ * @property {string} idFromNumber - TikTok's id in the order number; empty when the number does not begin with our
+ *     prefix.
+ * @property {string[]} claimedIds - TikTok's ids in the order's attributes, which any client can write.
+ * @property {boolean} isPlaced
+ * @property {boolean} isTikTokChannel
+ * @property {boolean} isPaidElsewhere - Whether TikTok's payment method has paid the order, outside a checkout.
+ * @property {boolean} isCreatorTrusted - Whether the merchant trusts the creator of the order.
+ * @property {(externalOrderId: string) => string} orderNoInLedger - Number of the order that the ledger has under a
+ *     TikTok id; empty for none.
+ */
+
+/**
+ * `ours`: the ledger has the order. `proven`: it can be adopted. `unproven`: it looks like TikTok's, and TikTok or a
+ * person has to confirm it. `foreign`: it is not TikTok's, whatever its attributes say.
+ * @typedef {'ours' | 'proven' | 'unproven' | 'foreign'} Standing
+ */
+
+/**
+ * Whether an order is TikTok's, and which one.
+ * @typedef {Object} OrderIdentity
+ * @property {Standing} standing
+ * @property {string} externalOrderId - TikTok's id; empty for a foreign order.
+ */
+
+var FOREIGN = { standing: 'foreign', externalOrderId: '' };
+
+/** A TikTok id is longer than any number of a storefront's sequence. Source: Open API, all samples. */
+var TIKTOK_ID = /^\d{15,20}$/;
+
+/**
+ * Decides whether an order is TikTok's. Only what no shopper and no other client can write is proof: an entry in the
+ * ledger, a seal of this instance, or a number made of our prefix and a TikTok id. Attributes alone prove nothing: a
+ * shopper can write them to a basket, and other channels use the same ones.
+ * @param {OrderFacts} facts
+ * @returns {OrderIdentity}
+ */
+function decideIdentity(facts) {
+    var ids = [facts.sealedId, facts.idFromNumber].concat(facts.claimedIds).filter(function (id) {
+        return id !== '';
+    });
+    var entered = ids.filter(function (id) {
+        return facts.orderNoInLedger(id) === facts.orderNo;
+    })[0];
+    if (entered !== undefined) {
+        return { standing: 'ours', externalOrderId: entered };
+    }
+    var certain = provenId(facts);
+    var id = certain || agreedId(facts.claimedIds);
+    if (id === '' || !isAdoptable(facts) || facts.orderNoInLedger(id) !== '') {
+        return FOREIGN;
+    }
+    return { standing: certain !== '' || facts.isCreatorTrusted ? 'proven' : 'unproven', externalOrderId: id };
+}
+
+/**
+ * Only placed orders count, and TikTok's orders are paid at TikTok.
+ * @param {OrderFacts} facts
+ * @returns {boolean}
+ */
+function isAdoptable(facts) {
+    return facts.isPlaced && facts.isTikTokChannel && facts.isPaidElsewhere;
+}
+
+/**
+ * @param {OrderFacts} facts
+ * @returns {string}
+ */
+function provenId(facts) {
+    var agrees = facts.claimedIds.every(function (id) {
+        return id === facts.idFromNumber;
+    });
+    return facts.sealedId || (agrees && TIKTOK_ID.test(facts.idFromNumber) ? facts.idFromNumber : '');
+}
+
+/**
+ * The id on which all attributes agree; empty if they differ or have none.
+ * @param {string[]} ids
+ * @returns {string}
+ */
+function agreedId(ids) {
+    var first = ids[0] || '';
+    return ids.every(function (id) {
+        return id === first;
+    })
+        ? first
+        : '';
+}
+
+module.exports = decideIdentity;

@@ -1,0 +1,46 @@
+'use strict';
+
+var packages = require('../../lifecycle/rules/packages');
+var tiktokState = require('../../lifecycle/rules/tiktokState');
+var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
+
+/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * The parts of our order that are compared.
+ * @typedef {Object} ComparedOrder
+ * @property {string} externalOrderId
+ * @property {number} total - Minor units.
+ * @property {string} currency
+ * @property {Units} units
+ */
+
+/**
+ * Seconds after the payment in which TikTok's connector may still post the order: the hold of one hour, and one hour
+ * more. Until then no other order may take its place.
+ */
+var CONNECTOR_WINDOW = 2 * 60 * 60;
+
+/**
+ * Whether TikTok's order is the one that was placed here: id, currency, total and units are the same, and TikTok's
+ * connector will not post the order any more.
+ * @param {TikTokOrder} order
+ * @param {ComparedOrder} here
+ * @param {number} now - seconds since the epoch
+ * @returns {boolean}
+ */
+function isSameOrder(order, here, now) {
+    if (order.id !== here.externalOrderId || !order.paid_time || order.paid_time + CONNECTOR_WINDOW > now) {
+        return false;
+    }
+    var units = tiktokState.unitsOfLines(order.line_items);
+    var isSame =
+        packages.countUnits(packages.without(units, here.units)) +
+            packages.countUnits(packages.without(here.units, units)) ===
+        0;
+    var money = tiktokPayment.comparePayment(here.total, here.currency, tiktokPayment.readPayment(order.payment));
+    return isSame && (money === 'paid' || money === 'paid-with-discount');
+}
+
+module.exports = isSameOrder;

@@ -1,0 +1,229 @@
+'use strict';
+
+var decideCancellation = require('./decideCancellation');
+var isFromSeller = require('./orderMessage');
+var orderState = require('./orderState');
+var orderStatus = require('./orderStatus');
+var outcomeModule = require('../../platform/rules/outcome');
+var packagesModule = require('./packages');
+var isGone = require('./platformStatus');
+var refusalModule = require('./refusal');
+
+/** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('./orderState').Decision} Decision */
+/** @typedef {import('./orderState').OrderChanges} OrderChanges */
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./packages').Packages} Packages */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('./packages').Units} Units */
+
+/**
+ * Decides a message about packages of an order that is not cancelled.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {ShippedPackage[]} packages - the packages that the message names or implies
+ * @returns {Decision}
+ */
+function decideShipment(state, message, packages) {
+    var refusal = refusalModule.refusalToShip(state, packages);
+    return refusal ? orderState.noChange(refusal) : ship(state, message, packages);
+}
+
+/**
+ * Decides a status word without packages, for an order that is not cancelled.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @returns {Decision}
+ */
+function decideStatus(state, message) {
+    var changes = orderState.unchangedState(state);
+    if (orderStatus.saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
+        // Only PartiallyShipped gets here, and it does not say which units have shipped.
+        return orderState.noChange(refusalModule.refusalToShip(state, []) || packagesMissing(state));
+    }
+    var status = orderStatus.statusByUnits(message.status, changes.shippingStatus);
+    var warnings = warningsOf(message.status, status);
+    if (orderStatus.rankOf(status) <= orderStatus.rankOf(state.status)) {
+        var isLate = orderStatus.rankOf(message.status) < orderStatus.rankOf(state.status);
+        return orderState.noChange(isLate ? outcomeModule.stale(state.status) : outcomeModule.repeated(warnings));
+    }
+    var ships = orderStatus.saysShipped(status) && orderStatus.awaitsShipment(state.status);
+    var refusal = ships || isGone(state.platformStatus) ? refusalModule.refusalToShip(state, []) : null;
+    if (refusal) {
+        return orderState.noChange(refusal);
+    }
+    changes.status = status;
+    changes.channelStatus = orderStatus.channelStatusOf(status, packagesModule.countUnits(state.cancelled) > 0);
+    return { outcome: outcomeModule.applied(warnings), changes: changes };
+}
+
+/**
+ * Decides a message about a cancelled order. Packages that shipped before the cancellation count, and so do corrections
+ * of known packages; a later shipment is refused.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {ShippedPackage[]} packages - the packages that the message names or implies
+ * @returns {Decision}
+ */
+function decideAfterCancellation(state, message, packages) {
+    var hasShipped =
+        packagesModule.countUnits(packagesModule.shippedUnits(state.packages, orderState.availableUnits(state))) > 0;
+    if (packages.length === 0) {
+        var isNews = orderStatus.saysShipped(message.status) && !hasShipped;
+        return orderState.noChange(isNews ? refusalModule.orderCancelled(state) : outcomeModule.stale(state.status));
+    }
+    if (!refusalModule.areKnown(state, packages) && message.occurredAt >= state.cancelledAt) {
+        return orderState.noChange(refusalModule.orderCancelled(state));
+    }
+    var refusal = refusalModule.refusalToShip(state, packages);
+    if (refusal) {
+        return orderState.noChange(refusal);
+    }
+    var decision = ship(state, message, packages);
+    if (decision.changes) {
+        reviseCancellation(state, decision.changes, hasShipped);
+    }
+    return decision;
+}
+
+/**
+ * The order had shipped before it was cancelled: undoes the seller's cancellation, or marks TikTok's as too late.
+ * @param {OrderState} state
+ * @param {OrderChanges} changes
+ * @param {boolean} wasKnown
+ */
+function reviseCancellation(state, changes, wasKnown) {
+    changes.undoCancel = !wasKnown;
+    if (state.cancelledOnTikTokAt === '') {
+        changes.cancelledAt = '';
+        changes.cancelledBy = '';
+        changes.alert = 'The order had left before the seller cancelled it: it counts as shipped';
+        return;
+    }
+    decideCancellation.cancelAfterShipping(changes);
+    if (isFromSeller(state.cancelledBy)) {
+        // The seller cancelled too late; TikTok's cancellation stands.
+        changes.cancelledAt = state.cancelledOnTikTokAt;
+        changes.cancelledBy = 'TIKTOK';
+    }
+    if (wasKnown) {
+        changes.alert = '';
+    }
+}
+
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {ShippedPackage[]} told
+ * @returns {Decision}
+ */
+function ship(state, message, told) {
+    var available = orderState.availableUnits(state);
+    var merged = packagesModule.mergePackages(state.packages, told);
+    var packages = packagesModule.dropPackageWithoutTracking(merged.packages, available);
+    var excess = packagesModule.firstExcess(packagesModule.shippedUnits(packages, available), available);
+    if (excess !== null) {
+        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+    }
+    var empty = packagesModule.emptyPackage(packages, available);
+    if (empty !== null) {
+        return orderState.noChange(tooManyUnits(state, 'No units are left for package ' + empty));
+    }
+    var shippingStatus = orderState.shippingStatusOf(packages, available);
+    var byUnits = orderStatus.statusByUnits(
+        orderStatus.saysShipped(message.status) ? message.status : 'PartiallyShipped',
+        shippingStatus
+    );
+    var status = orderStatus.higherStatus(state.status, byUnits);
+    var hasNews = merged.added.length + merged.corrected.length > 0;
+    if (!hasNews && (status === state.status || state.status === 'CANCELLED')) {
+        return orderState.noChange(merged.hasOlder ? outcomeModule.stale(state.status) : outcomeModule.repeated());
+    }
+    var changes = orderState.unchangedState(state);
+    changes.alert = takenBackAlert(
+        packagesModule.without(
+            packagesModule.shippedUnits(state.packages, available),
+            packagesModule.shippedUnits(packages, available)
+        )
+    );
+    changes.status = status;
+    changes.shippingStatus = shippingStatus;
+    changes.channelStatus = orderStatus.channelStatusOf(status, packagesModule.countUnits(state.cancelled) > 0);
+    changes.packages = packages;
+    changes.addedPackages = merged.added;
+    changes.correctedPackages = merged.corrected;
+    return {
+        outcome: outcomeModule.applied(warningsOf(message.status, byUnits).concat(trackingWarning(packages))),
+        changes: changes
+    };
+}
+
+/**
+ * TikTok cannot undo a shipment, so it may show units as shipped that were not.
+ * @param {Units} units
+ * @returns {string}
+ */
+function takenBackAlert(units) {
+    return packagesModule.countUnits(units) === 0
+        ? ''
+        : 'A package was corrected to fewer units than TikTok may have been told: ' +
+              packagesModule.unitsInWords(units);
+}
+
+/**
+ * @param {Packages} packages
+ * @returns {string[]}
+ */
+function trackingWarning(packages) {
+    return packages[packagesModule.WITHOUT_TRACKING]
+        ? ['No carrier and tracking number for some units: TikTok needs them']
+        : [];
+}
+
+/**
+ * @param {OrderState} state
+ * @returns {Outcome}
+ */
+function packagesMissing(state) {
+    var outcome = outcomeModule.rejected(
+        'missing_field',
+        'packages',
+        'at least one package',
+        'A shipment needs its packages'
+    );
+    outcome.current = state.status;
+    return outcome;
+}
+
+/**
+ * @param {OrderState} state
+ * @param {string} msg
+ * @returns {Outcome}
+ */
+function tooManyUnits(state, msg) {
+    var outcome = outcomeModule.rejected(
+        'too_many_units',
+        'packages',
+        'no more units than ordered and not cancelled',
+        msg
+    );
+    outcome.current = state.status;
+    return outcome;
+}
+
+/**
+ * @param {ExternalOrderStatus} word
+ * @param {ExternalOrderStatus} status
+ * @returns {string[]}
+ */
+function warningsOf(word, status) {
+    return word === status ? [] : ['The message says ' + word + ', the units say ' + status];
+}
+
+module.exports = {
+    decideShipment: decideShipment,
+    decideStatus: decideStatus,
+    decideAfterCancellation: decideAfterCancellation
+};

@@ -1,0 +1,154 @@
+'use strict';
+
+var isFromSeller = require('./orderMessage');
+var orderState = require('./orderState');
+var orderStatus = require('./orderStatus');
+var outcomeModule = require('../../platform/rules/outcome');
+var packages = require('./packages');
+var refusalModule = require('./refusal');
+
+/** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('./orderState').Decision} Decision */
+/** @typedef {import('./orderState').OrderChanges} OrderChanges */
+/** @typedef {import('./orderState').OrderState} OrderState */
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./packages').Units} Units */
+
+/**
+ * Decides a cancellation of some units. The seller cannot cancel shipped units. What TikTok cancels is cancelled in any
+ * case, so shipped units among them are recorded and operations are alerted.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items - units to cancel, by product id
+ * @returns {Decision | null} null when no unit would be left: then the whole order is cancelled
+ */
+function decideUnitCancellation(state, message, items) {
+    return isFromSeller(message.initiator)
+        ? decideForSeller(state, message, items)
+        : decideForTikTok(state, message, items);
+}
+
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Decision | null}
+ */
+function decideForSeller(state, message, items) {
+    var excess = packages.firstExcess(
+        items,
+        orderState.openUnits(state, packages.packagesBefore(state.packages, message.occurredAt))
+    );
+    if (excess !== null) {
+        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than are open'));
+    }
+    var refusal = refusalModule.refusalToCancel(state);
+    if (refusal) {
+        return orderState.noChange(refusal);
+    }
+    var empty = packages.emptyPackage(state.packages, packages.without(orderState.availableUnits(state), items));
+    if (empty !== null) {
+        return orderState.noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
+    }
+    return packages.countUnits(packages.without(orderState.availableUnits(state), items)) === 0
+        ? null
+        : decisionFor(state, items, {});
+}
+
+/**
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Decision | null}
+ */
+function decideForTikTok(state, message, items) {
+    var excess = packages.firstExcess(packages.plus(state.cancelledTooLate, items), orderState.availableUnits(state));
+    if (excess !== null) {
+        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+    }
+    if (
+        packages.countUnits(
+            packages.without(orderState.availableUnits(state), packages.plus(state.cancelledTooLate, items))
+        ) === 0
+    ) {
+        return null;
+    }
+    var tooLate = packages.without(items, openFor(state, message, items));
+    return decisionFor(state, packages.without(items, tooLate), tooLate);
+}
+
+/**
+ * Units that can still be cancelled without a package being left empty.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Units}
+ */
+function openFor(state, message, items) {
+    var open = orderState.openUnits(state, packages.packagesBefore(state.packages, message.occurredAt));
+    var left = packages.without(
+        orderState.availableUnits(state),
+        packages.without(items, packages.without(items, open))
+    );
+    return packages.emptyPackage(state.packages, left) === null ? open : orderState.openUnits(state, state.packages);
+}
+
+/**
+ * @param {OrderState} state
+ * @param {Units} items
+ * @param {Units} tooLate
+ * @returns {Decision}
+ */
+function decisionFor(state, items, tooLate) {
+    var changes = orderState.unchangedState(state);
+    changes.cancelled = packages.plus(state.cancelled, items);
+    changes.cancelledTooLate = packages.plus(state.cancelledTooLate, tooLate);
+    changes.returnStock = items;
+    changes.shippingStatus = orderState.shippingStatusOf(
+        state.packages,
+        packages.without(state.ordered, changes.cancelled)
+    );
+    changes.status = statusAfter(state, changes);
+    changes.channelStatus = orderStatus.channelStatusOf(changes.status, packages.countUnits(changes.cancelled) > 0);
+    if (packages.countUnits(tooLate) > 0) {
+        changes.alert = 'TikTok cancelled units that had left already: ' + inWords(tooLate);
+    }
+    return { outcome: outcomeModule.applied([]), changes: changes };
+}
+
+/**
+ * An order is Shipped once its last open units are cancelled; an order on hold keeps its status.
+ * @param {OrderState} state
+ * @param {OrderChanges} changes
+ * @returns {OrderState['status']}
+ */
+function statusAfter(state, changes) {
+    var isShipped = changes.shippingStatus === 'SHIPPED' && state.holdReason === '';
+    return isShipped ? orderStatus.higherStatus(state.status, 'Shipped') : state.status;
+}
+
+/**
+ * @param {Units} units
+ * @returns {string}
+ */
+function inWords(units) {
+    return Object.keys(units)
+        .map(function (productId) {
+            return units[productId] + ' x ' + productId;
+        })
+        .join(', ');
+}
+
+/**
+ * @param {OrderState} state
+ * @param {string} msg
+ * @returns {Outcome}
+ */
+function tooManyUnits(state, msg) {
+    var expected = 'units that are neither shipped nor cancelled';
+    var outcome = outcomeModule.rejected('too_many_units', 'cancel.items', expected, msg);
+    outcome.current = state.status;
+    return outcome;
+}
+
+module.exports = decideUnitCancellation;

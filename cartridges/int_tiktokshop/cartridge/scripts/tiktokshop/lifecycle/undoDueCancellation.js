@@ -1,0 +1,105 @@
+'use strict';
+
+var cancellation = require('./store/cancellation');
+var ledger = require('./store/ledger');
+var log = require('../platform/log');
+var orders = require('./store/orders');
+var platformStatus = require('./store/platformStatus');
+var inTransaction = require('../platform/transaction');
+var alertOperations = require('./alertOperations');
+
+/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Undoes the cancellation of an order that had shipped before it, if that is due. Runs in a transaction of its own,
+ * after the one that has recorded the shipment: when the platform cannot undo the cancellation, for example because the
+ * product is sold out, the transaction must be rolled back, and the shipment must be kept. Source: platform doc
+ * OrderMgr.undoCancelOrder. Never throws: after an error the undo stays due for TikTokShop-ProcessTasks.
+ * @param {string} externalOrderId
+ */
+function undoDueCancellation(externalOrderId) {
+    var entry = ledger.findEntry(externalOrderId);
+    if (!entry || ledger.cancellationUndoOf(entry) !== 'due') {
+        return;
+    }
+    try {
+        var obstacle = inTransaction(
+            function () {
+                return undo(externalOrderId);
+            },
+            function (result) {
+                return result === '';
+            }
+        );
+        if (obstacle !== '') {
+            inTransaction(function () {
+                return giveUp(externalOrderId, obstacle);
+            });
+        }
+    } catch (e) {
+        log.logOf('order').error('order ' + externalOrderId + ', undo of the cancellation: ' + log.describeError(e));
+    }
+}
+
+/**
+ * Undoes all cancellations that are due: a hook cannot do it in the transaction of its request.
+ * @param {number} limit
+ */
+function undoAllDueCancellations(limit) {
+    ledger.dueForCancellationUndo(limit).forEach(undoDueCancellation);
+}
+
+/**
+ * @param {string} externalOrderId
+ * @returns {string} empty, or the platform's error code
+ */
+function undo(externalOrderId) {
+    var due = dueOrder(externalOrderId);
+    if (!due) {
+        return '';
+    }
+    var obstacle = cancellation.undoCancellation(due.order);
+    if (obstacle === '') {
+        ledger.rememberCancellationUndo(due.entry, '');
+        if (due.entry.custom.appliedStatus === 'Completed') {
+            cancellation.complete(due.order);
+        }
+        platformStatus.rememberPlatformStatus(due.order, due.entry);
+        ledger.markFeedDue(due.entry);
+    }
+    return obstacle;
+}
+
+/**
+ * Leaves the order cancelled and alerts operations.
+ * @param {string} externalOrderId
+ * @param {string} obstacle
+ */
+function giveUp(externalOrderId, obstacle) {
+    var due = dueOrder(externalOrderId);
+    if (due) {
+        ledger.rememberCancellationUndo(due.entry, 'failed');
+        alertOperations.alertOperations(
+            due.order,
+            due.entry,
+            'Shipped, but B2C Commerce could not take the cancellation back: ' + obstacle
+        );
+    }
+}
+
+/**
+ * Reads order and entry again: another request may have undone the cancellation meanwhile.
+ * @param {string} externalOrderId
+ * @returns {{ order: dw.order.Order, entry: LedgerEntry } | null}
+ */
+function dueOrder(externalOrderId) {
+    var entry = ledger.findEntry(externalOrderId);
+    var order =
+        entry && ledger.cancellationUndoOf(entry) === 'due' ? orders.getOrder(entry.custom.orderNo || '') : null;
+    return entry && order ? { order: order, entry: entry } : null;
+}
+
+module.exports = {
+    undoDueCancellation: undoDueCancellation,
+    undoAllDueCancellations: undoAllDueCancellations
+};

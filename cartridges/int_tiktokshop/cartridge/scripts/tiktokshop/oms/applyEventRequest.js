@@ -1,0 +1,68 @@
+'use strict';
+
+var inputModule = require('../platform/rules/input');
+var outcome = require('../platform/rules/outcome');
+var applyOrderEvent = require('./applyOrderEvent');
+
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./applyOrderEvent').AdoptionBudget} AdoptionBudget */
+
+/** Events per request. */
+var MAX_EVENTS = 100;
+
+/** Adoptions per request: a request may create ten custom objects, and an adoption may be repeated after a conflict. */
+var MAX_ADOPTIONS = 5;
+
+/**
+ * The outcome of each event, or why the request was rejected.
+ * @typedef {{ ok: true, outcomes: Outcome[] } | { ok: false, rejection: Outcome }} EventsResult
+ */
+
+/**
+ * Applies the events of one request, each on its own: a rejected event does not stop the others.
+ * @param {*} input - the body as parsed JSON: `{"events": […]}`; undefined if it was not JSON
+ * @returns {EventsResult}
+ */
+function applyEventRequest(input) {
+    var events = inputModule.isObject(input) ? input.events : undefined;
+    if (!Array.isArray(events) || events.length === 0) {
+        return {
+            ok: false,
+            rejection: outcome.rejected('missing_field', 'events', 'a list of events', 'The request has no events')
+        };
+    }
+    if (events.length > MAX_EVENTS) {
+        return {
+            ok: false,
+            rejection: outcome.rejected(
+                'too_many_events',
+                'events',
+                'at most 100 events',
+                'The request has too many events'
+            )
+        };
+    }
+    var budget = { left: MAX_ADOPTIONS };
+    return {
+        ok: true,
+        outcomes: events.map(function (event) {
+            return outcomeOf(event, budget);
+        })
+    };
+}
+
+/**
+ * The outcome with the id of its event, so that the sender need not match by position.
+ * @param {*} event
+ * @param {AdoptionBudget} budget
+ * @returns {Outcome & { eventId?: string }}
+ */
+function outcomeOf(event, budget) {
+    var outcome = applyOrderEvent.applyOrderEvent(event, budget);
+    if (inputModule.isObject(event) && typeof event.eventId === 'string') {
+        outcome.eventId = event.eventId;
+    }
+    return outcome;
+}
+
+module.exports = applyEventRequest;

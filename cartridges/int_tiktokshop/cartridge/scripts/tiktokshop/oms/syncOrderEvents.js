@@ -1,0 +1,99 @@
+'use strict';
+
+var input = require('../platform/rules/input');
+var cursors = require('../platform/cursors');
+var log = require('../platform/log');
+var inTransaction = require('../platform/transaction');
+var applyOrderEvent = require('./applyOrderEvent');
+var omsAdapter = require('./omsAdapter');
+
+var CURSOR = 'omsEvents';
+
+/** Events per page. */
+var PAGE = 100;
+
+/**
+ * The results of one run.
+ * @typedef {Object} PulledEvents
+ * @property {number} applied
+ * @property {number} unchanged - Repeated and late events, which changed nothing.
+ * @property {number} rejected
+ * @property {string} problem - Why the run ended early; empty when all events were applied, or `maxPages` was reached.
+ */
+
+/**
+ * Fetches events from the OMS and applies them page by page. The cursor moves only after a whole page was applied: a
+ * run that ends in between fetches the page again, and its events are repeats. An event that failed keeps the cursor in
+ * place, but does not stop the other events of this and later pages.
+ * @param {number} maxPages - pages per run, so that a run stays short
+ * @returns {PulledEvents}
+ */
+function syncOrderEvents(maxPages) {
+    var result = { applied: 0, unchanged: 0, rejected: 0, problem: '' };
+    if (!omsAdapter.canFetchEvents()) {
+        result.problem = 'the service tiktokshop.oms has no address';
+        return result;
+    }
+    var cursor = cursors.cursorValue(CURSOR);
+    for (var pages = 0; cursor !== null && pages < maxPages; pages += 1) {
+        cursor = syncPage(cursor, result);
+    }
+    return result;
+}
+
+/**
+ * @param {string} cursor
+ * @param {PulledEvents} result
+ * @returns {string | null} where the next page begins; null when there is none
+ */
+function syncPage(cursor, result) {
+    var pulled = omsAdapter.fetchEvents(cursor, PAGE);
+    var page = pulled.page;
+    if (!page) {
+        result.problem = result.problem || pulled.problem;
+        return null;
+    }
+    page.events.forEach(function (event) {
+        if (!applyAndCount(event, result)) {
+            // The failure is ours and may pass: the next run fetches the page again.
+            result.problem = 'an event could not be applied, see the log';
+        }
+    });
+    var next = page.nextCursor;
+    if (next === null && page.events.length > 0) {
+        result.problem = result.problem || 'the OMS gave no nextCursor: it will be asked for the same events again';
+    }
+    if (next === null || next === cursor) {
+        return null;
+    }
+    if (result.problem === '') {
+        inTransaction(function () {
+            return cursors.moveCursor(CURSOR, next);
+        });
+    }
+    return page.events.length > 0 ? next : null;
+}
+
+/**
+ * @param {*} event
+ * @param {PulledEvents} result
+ * @returns {boolean} false when the event failed for a reason of ours
+ */
+function applyAndCount(event, result) {
+    var outcome = applyOrderEvent.applyOrderEvent(event);
+    if (outcome.code === 'internal_error') {
+        return false;
+    }
+    if (outcome.outcome === 'applied') {
+        result.applied += 1;
+    } else if (outcome.outcome === 'rejected') {
+        result.rejected += 1;
+        var eventId = input.isObject(event) && typeof event.eventId === 'string' ? event.eventId : 'without an id';
+        log.logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
+    } else {
+        result.unchanged += 1;
+    }
+    return true;
+}
+
+module.exports = syncOrderEvents;

@@ -1,0 +1,29 @@
+'use strict';
+
+var authModule = require('../shops/store/auth');
+var oms = require('../oms/store/oms');
+var openapi = require('../shops/store/openapi');
+
+/**
+ * Which credentials have been entered, never their values.
+ * @typedef {Object} EnteredCredentials
+ * @property {boolean} openApi
+ * @property {boolean} auth
+ * @property {boolean} oms
+ */
+
+/**
+ * Which credentials have been entered.
+ * @returns {EnteredCredentials}
+ */
+function getEnteredCredentials() {
+    var openApi = openapi.openApiCredential();
+    var auth = authModule.authCredential();
+    return {
+        openApi: openApi.user !== '' && openApi.password !== '',
+        auth: auth.user !== '' && auth.password !== '',
+        oms: oms.hasOms()
+    };
+}
+
+module.exports = getEnteredCredentials;

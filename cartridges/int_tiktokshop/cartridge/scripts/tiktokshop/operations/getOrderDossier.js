@@ -1,0 +1,138 @@
+'use strict';
+
+var operationEvent = require('./rules/operationEvent');
+var orderState = require('../lifecycle/rules/orderState');
+var packages = require('../lifecycle/rules/packages');
+var tiktokPayment = require('../lifecycle/rules/tiktokPayment');
+var history = require('../lifecycle/store/history');
+var ledger = require('../lifecycle/store/ledger');
+var moneyOfOrder = require('../lifecycle/store/orderMoney');
+var orderNotes = require('../lifecycle/store/orderNotes');
+var orderStateModule = require('../lifecycle/store/orderState');
+var settings = require('../platform/settings');
+var knownOrder = require('../identity/knownOrder');
+var tasksOf = require('./orderTasks');
+
+/** @typedef {import('./rules/operation').OperationName} OperationName */
+/** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../lifecycle/rules/packages').Packages} Packages */
+/** @typedef {import('../lifecycle/rules/tiktokPayment').PaymentComparison} PaymentComparison */
+/** @typedef {import('../lifecycle/rules/tiktokPayment').TikTokPayment} TikTokPayment */
+/** @typedef {import('../lifecycle/store/history').HistoryLine} HistoryLine */
+/** @typedef {import('../lifecycle/store/ledger').KnownRequest} KnownRequest */
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/orderMoney').OrderMoney} OrderMoney */
+/** @typedef {import('../lifecycle/store/orderNotes').OrderNote} OrderNote */
+/** @typedef {import('../platform/settings').Reporter} Reporter */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+
+/** Notes shown of an order. */
+var NOTES = 50;
+
+/**
+ * Everything that is known of one order.
+ * @typedef {Object} OrderDossier
+ * @property {dw.order.Order} order
+ * @property {LedgerEntry} entry
+ * @property {OrderState} state
+ * @property {Packages} packages - The packages, each with its units.
+ * @property {{ [packageNo: string]: string }} packageIds - TikTok's package ids by our package numbers.
+ * @property {OrderMoney} money
+ * @property {TikTokPayment | null} payment
+ * @property {PaymentComparison} reconciliation
+ * @property {Reporter} reporter
+ * @property {number} feedRevision
+ * @property {KnownRequest | null} request
+ * @property {boolean} needsAttention
+ * @property {HistoryLine[]} history
+ * @property {OrderNote[]} notes
+ * @property {Task[]} tasks
+ * @property {OperationName[]} operations - The operations that a person can run now.
+ */
+
+/**
+ * Everything about one order, read by key; null when this site has no such order.
+ * @param {string} orderNo
+ * @returns {OrderDossier | null}
+ */
+function getOrderDossier(orderNo) {
+    var known = knownOrder.knownOrder(orderNo);
+    return known ? describe(known) : null;
+}
+
+/**
+ * @param {KnownOrder} known
+ * @returns {OrderDossier}
+ */
+function describe(known) {
+    var order = known.order;
+    var entry = known.entry;
+    var state = orderStateModule.getState(order, entry);
+    var money = moneyOfOrder(order);
+    var payment = ledger.paymentOf(entry);
+    var tasks = tasksOf(known);
+    return {
+        order: order,
+        entry: entry,
+        state: state,
+        packages: orderStateModule.packagesOf(order, entry),
+        packageIds: ledger.packageIdsOf(entry),
+        money: money,
+        payment: payment,
+        reconciliation: tiktokPayment.comparePayment(money.total, money.currency, payment),
+        reporter: settings.reporter(),
+        feedRevision: ledger.feedRevisionOf(entry),
+        request: ledger.cancelRequestOf(entry),
+        needsAttention: ledger.needsAttention(entry),
+        history: history.historyOf(entry),
+        notes: orderNotes.notesOf(order, NOTES),
+        tasks: tasks,
+        operations: operationsFor(known, state, tasks)
+    };
+}
+
+/**
+ * The operations that would not be refused.
+ * @param {KnownOrder} known
+ * @param {OrderState} state
+ * @param {Task[]} tasks
+ * @returns {OperationName[]}
+ */
+function operationsFor(known, state, tasks) {
+    var request = ledger.cancelRequestOf(known.entry);
+    if (ledger.isUnproven(known.entry)) {
+        return ['release'];
+    }
+    var isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
+    var isAsked = request !== null && request.state === 'open' && settings.reporter() === 'cartridge';
+    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    var offered = [
+        ['handled', ledger.needsAttention(known.entry)],
+        ['accept', isAsked && !hasShipped],
+        ['refuse', isAsked],
+        [
+            'retry',
+            tasks.some(function (task) {
+                return task.custom.state === 'dead';
+            })
+        ],
+        ['release', isAlive && state.holdReason !== ''],
+        ['ship', isAlive && state.holdReason === '' && packages.countUnits(operationEvent.unitsToShip(state)) > 0],
+        [
+            'correct',
+            state.holdReason === '' && packages.packageNumbers(packages.packagesWithTracking(state.packages)).length > 0
+        ],
+        ['cancel', isAlive && packages.countUnits(orderState.openUnits(state, state.packages)) > 0]
+    ];
+
+    return offered
+        .filter(function (one) {
+            return one[1];
+        })
+        .map(function (one) {
+            return one[0];
+        });
+}
+
+module.exports = getOrderDossier;

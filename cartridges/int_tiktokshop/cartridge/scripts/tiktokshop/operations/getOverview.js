@@ -1,0 +1,96 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var connectionsModule = require('../shops/store/connections');
+var foreignOrders = require('../identity/store/foreignOrders');
+var jobRuns = require('../platform/jobRuns');
+var refusedOrders = require('../orders/store/refusedOrders');
+var siteDay = require('./store/siteDay');
+var tasks = require('../tasks/store/tasks');
+var countOrders = require('./countOrders');
+var findAttention = require('./findAttention');
+var findSafeguards = require('../safeguards/findSafeguards');
+var listShops = require('../shops/listShops');
+var watchWork = require('./watchWork');
+
+/** @typedef {import('./rules/orderCounts').Counts} Counts */
+/** @typedef {import('../safeguards/rules/safeguards').Finding} Finding */
+/** @typedef {import('../identity/store/foreignOrders').ForeignOrders} ForeignOrders */
+/** @typedef {import('../platform/jobRuns').JobRun} JobRun */
+/** @typedef {import('../orders/store/refusedOrders').RefusedOrder} RefusedOrder */
+/** @typedef {import('../tasks/store/tasks').DeadLetters} DeadLetters */
+/** @typedef {import('./findAttention').Attention} Attention */
+/** @typedef {import('./findAttention').Deadline} Deadline */
+/** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
+/** @typedef {import('./watchWork').WatchFigures} WatchFigures */
+
+/** Jobs on the page, in this order. */
+var JOBS = [
+    'TikTokShop-ProcessTasks',
+    'TikTokShop-OrderFeed',
+    'TikTokShop-PullOmsStatus',
+    'TikTokShop-ImportOmsBatch',
+    'TikTokShop-CheckSafeguards'
+];
+
+/** Dead letters that are read. */
+var LOOKED_AT = 200;
+
+/** Days of the chart and the funnel. */
+var DAYS = 14;
+
+/**
+ * Counts of the orders created on one day.
+ * @typedef {Object} DayCounts
+ * @property {string} day - In the site's time zone, `2026-11-28`.
+ * @property {Counts} counts
+ */
+
+/**
+ * The content of the overview page in Business Manager.
+ * @typedef {Object} Overview
+ * @property {Date} now
+ * @property {WatchFigures} watch - Deadlines and alerts as TikTokShop-ProcessTasks last found them.
+ * @property {Counts} total - Counts of all orders.
+ * @property {Attention[]} attention
+ * @property {Deadline[]} deadlines
+ * @property {RefusedOrder[]} refused
+ * @property {ForeignOrders} foreign - Orders that claim to be TikTok's and are not.
+ * @property {DayCounts[]} days - The last days, oldest first.
+ * @property {DeadLetters} dead
+ * @property {Array<{ id: string, run: JobRun | null }>} jobs
+ * @property {ShopHealth[]} shops
+ * @property {Finding[]} findings
+ */
+
+/**
+ * Reads the overview. Makes two searches, for shops and for dead letters, and reads everything else by key, from
+ * figures that TikTokShop-ProcessTasks keeps, so that its time does not grow with the number of orders.
+ * @returns {Overview}
+ */
+function getOverview() {
+    var watch = watchWork.watchFigures();
+    var total = countOrders.totalFigures();
+    var dead = tasks.readDeadTasks(LOOKED_AT);
+    var connections = connectionsModule.allConnections();
+    return {
+        now: clock.now(),
+        watch: watch,
+        total: total.counts,
+        attention: findAttention.findAttention(watch, total, dead.tasks),
+        deadlines: findAttention.findDeadlines(watch),
+        refused: refusedOrders.refusedOrders(),
+        foreign: foreignOrders.foreignOrders(),
+        days: siteDay.lastSiteDays(DAYS).map(function (day) {
+            return { day: day, counts: countOrders.countsOfDay(day) };
+        }),
+        dead: dead,
+        jobs: JOBS.map(function (id) {
+            return { id: id, run: jobRuns.lastRun(id) };
+        }),
+        shops: connections.map(listShops.healthOf),
+        findings: findSafeguards.findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
+    };
+}
+
+module.exports = getOverview;

@@ -1,0 +1,25 @@
+'use strict';
+
+var outcome = require('../platform/rules/outcome');
+var orderIdentity = require('../identity/store/orderIdentity');
+var settings = require('../platform/settings');
+
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+
+/**
+ * Refuses an authorization, capture or refund of a TikTok order: TikTok captures and refunds. Also refuses it for an
+ * unproven order, because only TikTok can collect a payment with its method.
+ * @param {dw.order.Order} order
+ * @returns {Outcome | null} null for an order that is not TikTok's, or was not paid there
+ */
+function refusePayment(order) {
+    if (
+        order.getPaymentInstruments(settings.paymentMethodId()).empty ||
+        orderIdentity.identityOf(order).standing === 'foreign'
+    ) {
+        return null;
+    }
+    return outcome.rejected('paid_at_tiktok', '', '', 'TikTok Shop handles the payment of order ' + order.orderNo);
+}
+
+module.exports = refusePayment;

@@ -1,0 +1,18 @@
+'use strict';
+
+var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var patchedStatus = require('./store/patchedStatus');
+
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Whether the order carries a change that was not applied: in its own status, or patched where no hook ran.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasUnappliedChange(order, entry) {
+    return noticePlatformChange.hasPlatformChange(order, entry) || patchedStatus(order, entry) !== null;
+}
+
+module.exports = hasUnappliedChange;

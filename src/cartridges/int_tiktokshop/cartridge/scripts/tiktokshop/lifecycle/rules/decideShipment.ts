@@ -1,0 +1,164 @@
+import { cancelAfterShipping } from './decideCancellation';
+import { isFromSeller } from './orderMessage';
+import type { OrderMessage } from './orderMessage';
+import { availableUnits, noChange, shippingStatusOf, unchangedState } from './orderState';
+import type { Decision, OrderChanges, OrderState } from './orderState';
+import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';
+import type { ExternalOrderStatus } from './orderStatus';
+import { applied, rejected, repeated, stale } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+import {
+    WITHOUT_TRACKING,
+    countUnits,
+    emptyPackage,
+    firstExcess,
+    mergePackages,
+    shippedUnits,
+    unitsInWords,
+    without,
+    dropPackageWithoutTracking
+} from './packages';
+import type { Packages, ShippedPackage, Units } from './packages';
+import { isGone } from './platformStatus';
+import { areKnown, orderCancelled, refusalToShip } from './refusal';
+
+/**
+ * Decides a message about packages of an order that is not cancelled.
+ * @param packages - the packages that the message names or implies
+ */
+export function decideShipment(state: OrderState, message: OrderMessage, packages: ShippedPackage[]): Decision {
+    const refusal = refusalToShip(state, packages);
+    return refusal ? noChange(refusal) : ship(state, message, packages);
+}
+
+/** Decides a status word without packages, for an order that is not cancelled. */
+export function decideStatus(state: OrderState, message: OrderMessage): Decision {
+    const changes = unchangedState(state);
+    if (saysShipped(message.status) && changes.shippingStatus === 'NOTSHIPPED') {
+        // Only PartiallyShipped gets here, and it does not say which units have shipped.
+        return noChange(refusalToShip(state, []) || packagesMissing(state));
+    }
+    const status = statusByUnits(message.status, changes.shippingStatus);
+    const warnings = warningsOf(message.status, status);
+    if (rankOf(status) <= rankOf(state.status)) {
+        const isLate = rankOf(message.status) < rankOf(state.status);
+        return noChange(isLate ? stale(state.status) : repeated(warnings));
+    }
+    const ships = saysShipped(status) && awaitsShipment(state.status);
+    const refusal = ships || isGone(state.platformStatus) ? refusalToShip(state, []) : null;
+    if (refusal) {
+        return noChange(refusal);
+    }
+    changes.status = status;
+    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
+    return { outcome: applied(warnings), changes: changes };
+}
+
+/**
+ * Decides a message about a cancelled order. Packages that shipped before the cancellation count, and so do corrections
+ * of known packages; a later shipment is refused.
+ * @param packages - the packages that the message names or implies
+ */
+export function decideAfterCancellation(
+    state: OrderState,
+    message: OrderMessage,
+    packages: ShippedPackage[]
+): Decision {
+    const hasShipped = countUnits(shippedUnits(state.packages, availableUnits(state))) > 0;
+    if (packages.length === 0) {
+        const isNews = saysShipped(message.status) && !hasShipped;
+        return noChange(isNews ? orderCancelled(state) : stale(state.status));
+    }
+    if (!areKnown(state, packages) && message.occurredAt >= state.cancelledAt) {
+        return noChange(orderCancelled(state));
+    }
+    const refusal = refusalToShip(state, packages);
+    if (refusal) {
+        return noChange(refusal);
+    }
+    const decision = ship(state, message, packages);
+    if (decision.changes) {
+        reviseCancellation(state, decision.changes, hasShipped);
+    }
+    return decision;
+}
+
+/** The order had shipped before it was cancelled: undoes the seller's cancellation, or marks TikTok's as too late. */
+function reviseCancellation(state: OrderState, changes: OrderChanges, wasKnown: boolean): void {
+    changes.undoCancel = !wasKnown;
+    if (state.cancelledOnTikTokAt === '') {
+        changes.cancelledAt = '';
+        changes.cancelledBy = '';
+        changes.alert = 'The order had left before the seller cancelled it: it counts as shipped';
+        return;
+    }
+    cancelAfterShipping(changes);
+    if (isFromSeller(state.cancelledBy)) {
+        // The seller cancelled too late; TikTok's cancellation stands.
+        changes.cancelledAt = state.cancelledOnTikTokAt;
+        changes.cancelledBy = 'TIKTOK';
+    }
+    if (wasKnown) {
+        changes.alert = '';
+    }
+}
+
+function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]): Decision {
+    const available = availableUnits(state);
+    const merged = mergePackages(state.packages, told);
+    const packages = dropPackageWithoutTracking(merged.packages, available);
+    const excess = firstExcess(shippedUnits(packages, available), available);
+    if (excess !== null) {
+        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+    }
+    const empty = emptyPackage(packages, available);
+    if (empty !== null) {
+        return noChange(tooManyUnits(state, 'No units are left for package ' + empty));
+    }
+    const shippingStatus = shippingStatusOf(packages, available);
+    const byUnits = statusByUnits(saysShipped(message.status) ? message.status : 'PartiallyShipped', shippingStatus);
+    const status = higherStatus(state.status, byUnits);
+    const hasNews = merged.added.length + merged.corrected.length > 0;
+    if (!hasNews && (status === state.status || state.status === 'CANCELLED')) {
+        return noChange(merged.hasOlder ? stale(state.status) : repeated());
+    }
+    const changes = unchangedState(state);
+    changes.alert = takenBackAlert(without(shippedUnits(state.packages, available), shippedUnits(packages, available)));
+    changes.status = status;
+    changes.shippingStatus = shippingStatus;
+    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
+    changes.packages = packages;
+    changes.addedPackages = merged.added;
+    changes.correctedPackages = merged.corrected;
+    return {
+        outcome: applied(warningsOf(message.status, byUnits).concat(trackingWarning(packages))),
+        changes: changes
+    };
+}
+
+/** TikTok cannot undo a shipment, so it may show units as shipped that were not. */
+function takenBackAlert(units: Units): string {
+    return countUnits(units) === 0
+        ? ''
+        : 'A package was corrected to fewer units than TikTok may have been told: ' + unitsInWords(units);
+}
+
+function trackingWarning(packages: Packages): string[] {
+    return packages[WITHOUT_TRACKING] ? ['No carrier and tracking number for some units: TikTok needs them'] : [];
+}
+
+function packagesMissing(state: OrderState): Outcome {
+    const outcome = rejected('missing_field', 'packages', 'at least one package', 'A shipment needs its packages');
+    outcome.current = state.status;
+    return outcome;
+}
+
+function tooManyUnits(state: OrderState, msg: string): Outcome {
+    const outcome = rejected('too_many_units', 'packages', 'no more units than ordered and not cancelled', msg);
+    outcome.current = state.status;
+    return outcome;
+}
+
+function warningsOf(word: ExternalOrderStatus, status: ExternalOrderStatus): string[] {
+    return word === status ? [] : ['The message says ' + word + ', the units say ' + status];
+}

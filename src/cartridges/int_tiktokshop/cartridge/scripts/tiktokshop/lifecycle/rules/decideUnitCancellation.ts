@@ -1,0 +1,90 @@
+import { isFromSeller } from './orderMessage';
+import type { OrderMessage } from './orderMessage';
+import { availableUnits, noChange, openUnits, shippingStatusOf, unchangedState } from './orderState';
+import type { Decision, OrderChanges, OrderState } from './orderState';
+import { channelStatusOf, higherStatus } from './orderStatus';
+import { applied, rejected } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+import { countUnits, emptyPackage, firstExcess, packagesBefore, plus, without } from './packages';
+import type { Units } from './packages';
+import { refusalToCancel } from './refusal';
+
+/**
+ * Decides a cancellation of some units. The seller cannot cancel shipped units. What TikTok cancels is cancelled in any
+ * case, so shipped units among them are recorded and operations are alerted.
+ * @param items - units to cancel, by product id
+ * @returns null when no unit would be left: then the whole order is cancelled
+ */
+export function decideUnitCancellation(state: OrderState, message: OrderMessage, items: Units): Decision | null {
+    return isFromSeller(message.initiator)
+        ? decideForSeller(state, message, items)
+        : decideForTikTok(state, message, items);
+}
+
+function decideForSeller(state: OrderState, message: OrderMessage, items: Units): Decision | null {
+    const excess = firstExcess(items, openUnits(state, packagesBefore(state.packages, message.occurredAt)));
+    if (excess !== null) {
+        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than are open'));
+    }
+    const refusal = refusalToCancel(state);
+    if (refusal) {
+        return noChange(refusal);
+    }
+    const empty = emptyPackage(state.packages, without(availableUnits(state), items));
+    if (empty !== null) {
+        return noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
+    }
+    return countUnits(without(availableUnits(state), items)) === 0 ? null : decisionFor(state, items, {});
+}
+
+function decideForTikTok(state: OrderState, message: OrderMessage, items: Units): Decision | null {
+    const excess = firstExcess(plus(state.cancelledTooLate, items), availableUnits(state));
+    if (excess !== null) {
+        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+    }
+    if (countUnits(without(availableUnits(state), plus(state.cancelledTooLate, items))) === 0) {
+        return null;
+    }
+    const tooLate = without(items, openFor(state, message, items));
+    return decisionFor(state, without(items, tooLate), tooLate);
+}
+
+/** Units that can still be cancelled without a package being left empty. */
+function openFor(state: OrderState, message: OrderMessage, items: Units): Units {
+    const open = openUnits(state, packagesBefore(state.packages, message.occurredAt));
+    const left = without(availableUnits(state), without(items, without(items, open)));
+    return emptyPackage(state.packages, left) === null ? open : openUnits(state, state.packages);
+}
+
+function decisionFor(state: OrderState, items: Units, tooLate: Units): Decision {
+    const changes = unchangedState(state);
+    changes.cancelled = plus(state.cancelled, items);
+    changes.cancelledTooLate = plus(state.cancelledTooLate, tooLate);
+    changes.returnStock = items;
+    changes.shippingStatus = shippingStatusOf(state.packages, without(state.ordered, changes.cancelled));
+    changes.status = statusAfter(state, changes);
+    changes.channelStatus = channelStatusOf(changes.status, countUnits(changes.cancelled) > 0);
+    if (countUnits(tooLate) > 0) {
+        changes.alert = 'TikTok cancelled units that had left already: ' + inWords(tooLate);
+    }
+    return { outcome: applied([]), changes: changes };
+}
+
+/** An order is Shipped once its last open units are cancelled; an order on hold keeps its status. */
+function statusAfter(state: OrderState, changes: OrderChanges): OrderState['status'] {
+    const isShipped = changes.shippingStatus === 'SHIPPED' && state.holdReason === '';
+    return isShipped ? higherStatus(state.status, 'Shipped') : state.status;
+}
+
+function inWords(units: Units): string {
+    return Object.keys(units)
+        .map((productId) => units[productId] + ' x ' + productId)
+        .join(', ');
+}
+
+function tooManyUnits(state: OrderState, msg: string): Outcome {
+    const expected = 'units that are neither shipped nor cancelled';
+    const outcome = rejected('too_many_units', 'cancel.items', expected, msg);
+    outcome.current = state.status;
+    return outcome;
+}

@@ -1,0 +1,45 @@
+import { isObject } from '../platform/rules/input';
+import { rejected } from '../platform/rules/outcome';
+import type { Outcome } from '../platform/rules/outcome';
+import { applyOrderEvent } from './applyOrderEvent';
+import type { AdoptionBudget } from './applyOrderEvent';
+
+/** Events per request. */
+const MAX_EVENTS = 100;
+
+/** Adoptions per request: a request may create ten custom objects, and an adoption may be repeated after a conflict. */
+const MAX_ADOPTIONS = 5;
+
+/** The outcome of each event, or why the request was rejected. */
+export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; rejection: Outcome };
+
+/**
+ * Applies the events of one request, each on its own: a rejected event does not stop the others.
+ * @param input - the body as parsed JSON: `{"events": […]}`; undefined if it was not JSON
+ */
+export function applyEventRequest(input: unknown): EventsResult {
+    const events = isObject(input) ? input.events : undefined;
+    if (!Array.isArray(events) || events.length === 0) {
+        return {
+            ok: false,
+            rejection: rejected('missing_field', 'events', 'a list of events', 'The request has no events')
+        };
+    }
+    if (events.length > MAX_EVENTS) {
+        return {
+            ok: false,
+            rejection: rejected('too_many_events', 'events', 'at most 100 events', 'The request has too many events')
+        };
+    }
+    const budget = { left: MAX_ADOPTIONS };
+    return { ok: true, outcomes: events.map((event) => outcomeOf(event, budget)) };
+}
+
+/** The outcome with the id of its event, so that the sender need not match by position. */
+function outcomeOf(event: unknown, budget: AdoptionBudget): Outcome & { eventId?: string } {
+    const outcome: Outcome & { eventId?: string } = applyOrderEvent(event, budget);
+    if (isObject(event) && typeof event.eventId === 'string') {
+        outcome.eventId = event.eventId;
+    }
+    return outcome;
+}

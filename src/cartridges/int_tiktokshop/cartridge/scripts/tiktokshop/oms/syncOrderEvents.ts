@@ -1,0 +1,85 @@
+import { isObject } from '../platform/rules/input';
+import type { Outcome } from '../platform/rules/outcome';
+import { cursorValue, moveCursor } from '../platform/cursors';
+import { logOf } from '../platform/log';
+import { inTransaction } from '../platform/transaction';
+import { applyOrderEvent } from './applyOrderEvent';
+import { canFetchEvents, fetchEvents } from './omsAdapter';
+
+const CURSOR = 'omsEvents';
+/** Events per page. */
+const PAGE = 100;
+
+/** The results of one run. */
+export interface PulledEvents {
+    applied: number;
+    /** Repeated and late events, which changed nothing. */
+    unchanged: number;
+    rejected: number;
+    /** Why the run ended early; empty when all events were applied, or `maxPages` was reached. */
+    problem: string;
+}
+
+/**
+ * Fetches events from the OMS and applies them page by page. The cursor moves only after a whole page was applied: a
+ * run that ends in between fetches the page again, and its events are repeats. An event that failed keeps the cursor in
+ * place, but does not stop the other events of this and later pages.
+ * @param maxPages - pages per run, so that a run stays short
+ */
+export function syncOrderEvents(maxPages: number): PulledEvents {
+    const result: PulledEvents = { applied: 0, unchanged: 0, rejected: 0, problem: '' };
+    if (!canFetchEvents()) {
+        result.problem = 'the service tiktokshop.oms has no address';
+        return result;
+    }
+    let cursor: string | null = cursorValue(CURSOR);
+    for (let pages = 0; cursor !== null && pages < maxPages; pages += 1) {
+        cursor = syncPage(cursor, result);
+    }
+    return result;
+}
+
+/** @returns where the next page begins; null when there is none */
+function syncPage(cursor: string, result: PulledEvents): string | null {
+    const pulled = fetchEvents(cursor, PAGE);
+    const page = pulled.page;
+    if (!page) {
+        result.problem = result.problem || pulled.problem;
+        return null;
+    }
+    page.events.forEach((event) => {
+        if (!applyAndCount(event, result)) {
+            // The failure is ours and may pass: the next run fetches the page again.
+            result.problem = 'an event could not be applied, see the log';
+        }
+    });
+    const next = page.nextCursor;
+    if (next === null && page.events.length > 0) {
+        result.problem = result.problem || 'the OMS gave no nextCursor: it will be asked for the same events again';
+    }
+    if (next === null || next === cursor) {
+        return null;
+    }
+    if (result.problem === '') {
+        inTransaction(() => moveCursor(CURSOR, next));
+    }
+    return page.events.length > 0 ? next : null;
+}
+
+/** @returns false when the event failed for a reason of ours */
+function applyAndCount(event: unknown, result: PulledEvents): boolean {
+    const outcome: Outcome = applyOrderEvent(event);
+    if (outcome.code === 'internal_error') {
+        return false;
+    }
+    if (outcome.outcome === 'applied') {
+        result.applied += 1;
+    } else if (outcome.outcome === 'rejected') {
+        result.rejected += 1;
+        const eventId = isObject(event) && typeof event.eventId === 'string' ? event.eventId : 'without an id';
+        logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
+    } else {
+        result.unchanged += 1;
+    }
+    return true;
+}

@@ -1,0 +1,21 @@
+import { authCredential } from '../shops/store/auth';
+import { hasOms } from '../oms/store/oms';
+import { openApiCredential } from '../shops/store/openapi';
+
+/** Which credentials have been entered, never their values. */
+export interface EnteredCredentials {
+    openApi: boolean;
+    auth: boolean;
+    oms: boolean;
+}
+
+/** Which credentials have been entered. */
+export function getEnteredCredentials(): EnteredCredentials {
+    const openApi = openApiCredential();
+    const auth = authCredential();
+    return {
+        openApi: openApi.user !== '' && openApi.password !== '',
+        auth: auth.user !== '' && auth.password !== '',
+        oms: hasOms()
+    };
+}

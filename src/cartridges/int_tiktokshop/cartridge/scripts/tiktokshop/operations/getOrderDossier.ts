@@ -1,0 +1,111 @@
+import type { OperationName } from './rules/operation';
+import { unitsToShip } from './rules/operationEvent';
+import { openUnits, unchangedState } from '../lifecycle/rules/orderState';
+import type { OrderState } from '../lifecycle/rules/orderState';
+import { countUnits, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
+import type { Packages } from '../lifecycle/rules/packages';
+import { comparePayment } from '../lifecycle/rules/tiktokPayment';
+import type { PaymentComparison, TikTokPayment } from '../lifecycle/rules/tiktokPayment';
+import { historyOf } from '../lifecycle/store/history';
+import type { HistoryLine } from '../lifecycle/store/history';
+import {
+    cancelRequestOf,
+    feedRevisionOf,
+    isUnproven,
+    needsAttention,
+    packageIdsOf,
+    paymentOf
+} from '../lifecycle/store/ledger';
+import type { KnownRequest, LedgerEntry } from '../lifecycle/store/ledger';
+import { moneyOfOrder } from '../lifecycle/store/orderMoney';
+import type { OrderMoney } from '../lifecycle/store/orderMoney';
+import { notesOf } from '../lifecycle/store/orderNotes';
+import type { OrderNote } from '../lifecycle/store/orderNotes';
+import { packagesOf, getState } from '../lifecycle/store/orderState';
+import { reporter } from '../platform/settings';
+import type { Reporter } from '../platform/settings';
+import type { Task } from '../tasks/store/tasks';
+import { knownOrder } from '../identity/knownOrder';
+import type { KnownOrder } from '../identity/knownOrder';
+import { tasksOf } from './orderTasks';
+
+/** Notes shown of an order. */
+const NOTES = 50;
+
+/** Everything that is known of one order. */
+export interface OrderDossier {
+    order: dw.order.Order;
+    entry: LedgerEntry;
+    state: OrderState;
+    /** The packages, each with its units. */
+    packages: Packages;
+    /** TikTok's package ids by our package numbers. */
+    packageIds: { [packageNo: string]: string };
+    money: OrderMoney;
+    payment: TikTokPayment | null;
+    reconciliation: PaymentComparison;
+    reporter: Reporter;
+    feedRevision: number;
+    request: KnownRequest | null;
+    needsAttention: boolean;
+    history: HistoryLine[];
+    notes: OrderNote[];
+    tasks: Task[];
+    /** The operations that a person can run now. */
+    operations: OperationName[];
+}
+
+/** Everything about one order, read by key; null when this site has no such order. */
+export function getOrderDossier(orderNo: string): OrderDossier | null {
+    const known = knownOrder(orderNo);
+    return known ? describe(known) : null;
+}
+
+function describe(known: KnownOrder): OrderDossier {
+    const order = known.order;
+    const entry = known.entry;
+    const state = getState(order, entry);
+    const money = moneyOfOrder(order);
+    const payment = paymentOf(entry);
+    const tasks = tasksOf(known);
+    return {
+        order: order,
+        entry: entry,
+        state: state,
+        packages: packagesOf(order, entry),
+        packageIds: packageIdsOf(entry),
+        money: money,
+        payment: payment,
+        reconciliation: comparePayment(money.total, money.currency, payment),
+        reporter: reporter(),
+        feedRevision: feedRevisionOf(entry),
+        request: cancelRequestOf(entry),
+        needsAttention: needsAttention(entry),
+        history: historyOf(entry),
+        notes: notesOf(order, NOTES),
+        tasks: tasks,
+        operations: operationsFor(known, state, tasks)
+    };
+}
+
+/** The operations that would not be refused. */
+function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): OperationName[] {
+    const request = cancelRequestOf(known.entry);
+    if (isUnproven(known.entry)) {
+        return ['release'];
+    }
+    const isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
+    const isAsked = request !== null && request.state === 'open' && reporter() === 'cartridge';
+    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    const offered: Array<[OperationName, boolean]> = [
+        ['handled', needsAttention(known.entry)],
+        ['accept', isAsked && !hasShipped],
+        ['refuse', isAsked],
+        ['retry', tasks.some((task) => task.custom.state === 'dead')],
+        ['release', isAlive && state.holdReason !== ''],
+        ['ship', isAlive && state.holdReason === '' && countUnits(unitsToShip(state)) > 0],
+        ['correct', state.holdReason === '' && packageNumbers(packagesWithTracking(state.packages)).length > 0],
+        ['cancel', isAlive && countUnits(openUnits(state, state.packages)) > 0]
+    ];
+    return offered.filter((one) => one[1]).map((one) => one[0]);
+}

@@ -1,0 +1,86 @@
+import type { Counts } from './rules/orderCounts';
+import type { Finding } from '../safeguards/rules/safeguards';
+import { now } from '../platform/clock';
+import { allConnections } from '../shops/store/connections';
+import { foreignOrders } from '../identity/store/foreignOrders';
+import type { ForeignOrders } from '../identity/store/foreignOrders';
+import { lastRun } from '../platform/jobRuns';
+import type { JobRun } from '../platform/jobRuns';
+import { refusedOrders } from '../orders/store/refusedOrders';
+import type { RefusedOrder } from '../orders/store/refusedOrders';
+import { lastSiteDays } from './store/siteDay';
+import { readDeadTasks } from '../tasks/store/tasks';
+import type { DeadLetters } from '../tasks/store/tasks';
+import { countsOfDay, totalFigures } from './countOrders';
+import { findAttention, findDeadlines } from './findAttention';
+import type { Attention, Deadline } from './findAttention';
+import { findSafeguardsIn } from '../safeguards/findSafeguards';
+import { healthOf } from '../shops/listShops';
+import type { ShopHealth } from '../shops/listShops';
+import { watchFigures } from './watchWork';
+import type { WatchFigures } from './watchWork';
+
+/** Jobs on the page, in this order. */
+const JOBS = [
+    'TikTokShop-ProcessTasks',
+    'TikTokShop-OrderFeed',
+    'TikTokShop-PullOmsStatus',
+    'TikTokShop-ImportOmsBatch',
+    'TikTokShop-CheckSafeguards'
+];
+/** Dead letters that are read. */
+const LOOKED_AT = 200;
+/** Days of the chart and the funnel. */
+const DAYS = 14;
+
+/** Counts of the orders created on one day. */
+export interface DayCounts {
+    /** In the site's time zone, `2026-11-28`. */
+    day: string;
+    counts: Counts;
+}
+
+/** The content of the overview page in Business Manager. */
+export interface Overview {
+    now: Date;
+    /** Deadlines and alerts as TikTokShop-ProcessTasks last found them. */
+    watch: WatchFigures;
+    /** Counts of all orders. */
+    total: Counts;
+    attention: Attention[];
+    deadlines: Deadline[];
+    refused: RefusedOrder[];
+    /** Orders that claim to be TikTok's and are not. */
+    foreign: ForeignOrders;
+    /** The last days, oldest first. */
+    days: DayCounts[];
+    dead: DeadLetters;
+    jobs: Array<{ id: string; run: JobRun | null }>;
+    shops: ShopHealth[];
+    findings: Finding[];
+}
+
+/**
+ * Reads the overview. Makes two searches, for shops and for dead letters, and reads everything else by key, from
+ * figures that TikTokShop-ProcessTasks keeps, so that its time does not grow with the number of orders.
+ */
+export function getOverview(): Overview {
+    const watch = watchFigures();
+    const total = totalFigures();
+    const dead = readDeadTasks(LOOKED_AT);
+    const connections = allConnections();
+    return {
+        now: now(),
+        watch: watch,
+        total: total.counts,
+        attention: findAttention(watch, total, dead.tasks),
+        deadlines: findDeadlines(watch),
+        refused: refusedOrders(),
+        foreign: foreignOrders(),
+        days: lastSiteDays(DAYS).map((day) => ({ day: day, counts: countsOfDay(day) })),
+        dead: dead,
+        jobs: JOBS.map((id) => ({ id: id, run: lastRun(id) })),
+        shops: connections.map(healthOf),
+        findings: findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
+    };
+}

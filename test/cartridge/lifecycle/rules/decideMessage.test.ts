@@ -1,0 +1,290 @@
+import { expect } from 'chai';
+import { decideMessage } from '#cartridge/lifecycle/rules/decideMessage';
+import { at, live, message, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
+
+describe('Deciding a shipment', () => {
+    it('shipping status and status come from the units, a word against them is a warning', () => {
+        const { outcome, changes } = decideMessage(newOrder(), shipment([parcel('1', { A: 1 })]));
+        expect(outcome).to.deep.equal({
+            outcome: 'applied',
+            warnings: ['The message says Shipped, the units say PartiallyShipped']
+        });
+        expect(changes).to.include({ status: 'PartiallyShipped', shippingStatus: 'PARTSHIPPED', channelStatus: 3 });
+    });
+
+    it('a word without packages cannot raise a part shipment: repeated, with a warning', () => {
+        const state = live([shipment([parcel('1', { A: 1 })])]);
+        const { outcome } = decideMessage(state, message({ status: 'Completed' }));
+        expect(outcome).to.deep.equal({
+            outcome: 'repeated',
+            warnings: ['The message says Completed, the units say PartiallyShipped']
+        });
+    });
+
+    it('packages that are not named stay', () => {
+        const state = live([shipment([parcel('1', { A: 1 })])]);
+        const { changes } = decideMessage(state, shipment([parcel('2', { A: 1, B: 1 })]));
+        expect(Object.keys(changes?.packages || {})).to.deep.equal(['1', '2']);
+        expect(changes).to.include({ status: 'Shipped', shippingStatus: 'SHIPPED', channelStatus: 5 });
+        expect(changes?.addedPackages).to.deep.equal(['2']);
+    });
+
+    it('another tracking number is a correction, also when the rank stays', () => {
+        const state = live([shipment([parcel('1')])]);
+        const corrected = shipment([parcel('1', null, { trackingNumber: '1Z9' })], { occurredAt: at('13:00') });
+        const { outcome, changes } = decideMessage(state, corrected);
+        expect(outcome.outcome).to.equal('applied');
+        expect(changes?.status).to.equal('Shipped');
+        expect(changes?.correctedPackages).to.deep.equal(['1']);
+        expect(changes?.packages['1']?.trackingNumber).to.equal('1Z9');
+    });
+
+    it('a correction that is older than what is known is stale', () => {
+        const state = live([shipment([parcel('1')], { occurredAt: at('13:00') })]);
+        const late = shipment([parcel('1', null, { trackingNumber: '1Z9' })], { occurredAt: at('12:00') });
+        expect(decideMessage(state, late)).to.deep.equal({
+            outcome: { outcome: 'stale', current: 'Shipped' },
+            changes: null
+        });
+    });
+
+    it('packages told in any order end the same', () => {
+        const named = shipment([parcel('1', { A: 1 })], { occurredAt: at('12:00'), status: 'PartiallyShipped' });
+        const rest = shipment([parcel('2')], { occurredAt: at('13:00') });
+        expect(live([rest, named])).to.deep.equal(live([named, rest]));
+    });
+
+    const tooMany = {
+        'more units than ordered': shipment([parcel('1', { A: 3 })]),
+        'a product that was not ordered': shipment([parcel('1', { C: 1 })]),
+        'more units in all packages': shipment([parcel('1', { A: 2 }), parcel('2', { A: 1 })]),
+        'a package for which nothing is left': shipment([parcel('1'), parcel('2')])
+    };
+    Object.entries(tooMany).forEach(([title, told]) => {
+        it(`refuses ${title}`, () => {
+            const { outcome, changes } = decideMessage(newOrder(), told);
+            expect(outcome).to.include({ outcome: 'rejected', code: 'too_many_units', path: 'packages' });
+            expect(changes).to.equal(null);
+        });
+    });
+
+    it('cancelled units can no longer be shipped', () => {
+        const state = live([message({ status: 'CANCELLED', cancelledItems: { A: 2 } })]);
+        expect(decideMessage(state, shipment([parcel('1', { A: 1 })])).outcome.code).to.equal('too_many_units');
+        expect(decideMessage(state, shipment([parcel('1')])).changes).to.include({
+            status: 'Shipped',
+            channelStatus: 7
+        });
+    });
+});
+
+describe('Deciding a cancellation', () => {
+    const cancelledAtOne = { status: 'CANCELLED' as const, occurredAt: at('13:00') };
+
+    it('of an order that has not shipped cancels it in the shop', () => {
+        expect(decideMessage(newOrder(), message({ status: 'CANCELLED' })).changes).to.include({
+            status: 'CANCELLED',
+            cancelOrder: true,
+            orderTag: '',
+            channelStatus: 6
+        });
+    });
+
+    it('by the seller is refused once a unit has shipped, with what has shipped and what is possible', () => {
+        const state = live([shipment([parcel('7', { A: 1 })])]);
+        expect(decideMessage(state, message({ status: 'CANCELLED' })).outcome).to.deep.equal({
+            outcome: 'rejected',
+            code: 'already_shipped',
+            path: 'status',
+            expected: 'an order of which nothing has shipped',
+            msg: 'The order has shipped, in package 7',
+            current: 'PartiallyShipped',
+            allowed: ['Shipped', 'Delivered', 'Completed']
+        });
+    });
+
+    it('by TikTok of a shipped order leaves order and stock alone: tag and alert', () => {
+        const state = live([shipment([parcel('1')])]);
+        const { changes } = decideMessage(state, message({ status: 'CANCELLED', initiator: 'TIKTOK' }));
+        expect(changes).to.include({
+            status: 'CANCELLED',
+            channelStatus: 6,
+            shippingStatus: 'SHIPPED',
+            orderTag: 'cancel after shipped',
+            cancelOrder: false
+        });
+        expect(changes?.alert).not.to.equal('');
+    });
+
+    it("is undone by goods that left before it; TikTok's stands, of a shipped order", () => {
+        const state = live([message({ ...cancelledAtOne, initiator: 'TIKTOK' })]);
+        expect(decideMessage(state, shipment([parcel('1')], { occurredAt: at('12:59') })).changes).to.include({
+            undoCancel: true,
+            status: 'CANCELLED',
+            shippingStatus: 'SHIPPED',
+            orderTag: 'cancel after shipped'
+        });
+    });
+
+    it("is undone by goods that left before it; the seller's is refused in hindsight", () => {
+        const state = live([message(cancelledAtOne)]);
+        expect(decideMessage(state, shipment([parcel('1')], { occurredAt: at('12:59') })).changes).to.include({
+            undoCancel: true,
+            status: 'Shipped',
+            channelStatus: 5,
+            cancelledAt: '',
+            orderTag: ''
+        });
+    });
+
+    it("is TikTok's once TikTok has cancelled as well: goods that left before it make it one of a shipped order", () => {
+        const both = [cancelledAtOne, { ...cancelledAtOne, occurredAt: at('14:00'), initiator: 'TIKTOK' as const }];
+        [both, [...both, both[1]!]].forEach((cancellations) => {
+            const state = live(cancellations.map((told) => message(told)));
+            expect(state).to.include({ cancelledBy: 'SELLER', cancelledOnTikTokAt: at('14:00') });
+            const { changes } = decideMessage(state, shipment([parcel('1')], { occurredAt: at('12:59') }));
+            expect(changes).to.include({
+                undoCancel: true,
+                status: 'CANCELLED',
+                shippingStatus: 'SHIPPED',
+                orderTag: 'cancel after shipped',
+                cancelledBy: 'TIKTOK'
+            });
+            expect(changes?.alert).not.to.equal('');
+        });
+    });
+
+    it('ends the same when the shipment, which was first, comes first', () => {
+        const told = [
+            shipment([parcel('1')], { occurredAt: at('12:00') }),
+            message(cancelledAtOne),
+            message({ ...cancelledAtOne, occurredAt: at('14:00'), initiator: 'TIKTOK' })
+        ];
+        expect(live([told[1]!, told[2]!, told[0]!])).to.deep.equal(live(told));
+        expect(live([told[2]!, told[1]!, told[0]!])).to.deep.equal(live(told));
+    });
+
+    it('is undone once, however many packages had left', () => {
+        const first = shipment([parcel('1', { A: 1 })], { occurredAt: at('12:30') });
+        const state = live([message({ ...cancelledAtOne, initiator: 'TIKTOK' }), first]);
+        const { changes } = decideMessage(state, shipment([parcel('2')], { occurredAt: at('12:40') }));
+        expect(changes).to.include({ undoCancel: false, status: 'CANCELLED', shippingStatus: 'SHIPPED', alert: '' });
+    });
+
+    it('does not stand against the correction of a package that had left', () => {
+        const state = live([shipment([parcel('1')]), message({ ...cancelledAtOne, initiator: 'TIKTOK' })]);
+        const corrected = shipment([parcel('1', null, { trackingNumber: '1Z9' })], { occurredAt: at('14:00') });
+        const { changes } = decideMessage(state, corrected);
+        expect(changes?.correctedPackages).to.deep.equal(['1']);
+        expect(changes).to.include({ status: 'CANCELLED', undoCancel: false });
+    });
+
+    it('of goods that leave afterwards: the shipment is refused', () => {
+        const state = live([message(cancelledAtOne)]);
+        const { outcome } = decideMessage(state, shipment([parcel('1')], { occurredAt: at('13:00') }));
+        expect(outcome).to.include({ code: 'order_cancelled', current: 'CANCELLED' });
+        expect(outcome.allowed).to.deep.equal([]);
+    });
+});
+
+describe('Deciding a cancellation of units', () => {
+    it('returns their stock and leaves the order alive', () => {
+        const { changes } = decideMessage(newOrder(), message({ status: 'CANCELLED', cancelledItems: { A: 1 } }));
+        expect(changes).to.include({ status: 'New', channelStatus: 7, cancelOrder: false });
+        expect(changes?.cancelled).to.deep.equal({ A: 1 });
+        expect(changes?.returnStock).to.deep.equal({ A: 1 });
+    });
+
+    it('adds up; with the last unit the order is cancelled', () => {
+        const state = live([message({ status: 'CANCELLED', cancelledItems: { A: 2 } })]);
+        const { changes } = decideMessage(state, message({ status: 'CANCELLED', cancelledItems: { B: 1 } }));
+        expect(changes).to.include({ status: 'CANCELLED', cancelOrder: true });
+    });
+
+    it('makes an order Shipped when all that is left has shipped', () => {
+        const state = live([shipment([parcel('1', { A: 2 })])]);
+        const { changes } = decideMessage(state, message({ status: 'CANCELLED', cancelledItems: { B: 1 } }));
+        expect(changes).to.include({ status: 'Shipped', shippingStatus: 'SHIPPED', channelStatus: 7 });
+    });
+
+    it('by TikTok of units that have left is kept in mind and shown, once, and changes no package', () => {
+        const shipped = live([shipment([parcel('1', { A: 2 })])]);
+        const told = message({ status: 'CANCELLED', cancelledItems: { A: 1 }, initiator: 'TIKTOK' });
+        const { outcome, changes } = decideMessage(shipped, told);
+        expect(outcome.outcome).to.equal('applied');
+        expect(changes).to.include({ status: 'PartiallyShipped', cancelOrder: false });
+        expect(changes?.alert).to.equal('TikTok cancelled units that had left already: 1 x A');
+        expect([changes?.cancelledTooLate, changes?.cancelled, changes?.returnStock]).to.deep.equal([{ A: 1 }, {}, {}]);
+        expect(changes?.packages).to.deep.equal(shipped.packages);
+    });
+
+    it('by TikTok of open units and of units that have left does both', () => {
+        const state = live([shipment([parcel('1', { A: 1 })])]);
+        const told = message({ status: 'CANCELLED', cancelledItems: { A: 2 }, initiator: 'TIKTOK' });
+        const { changes } = decideMessage(state, told);
+        expect([changes?.cancelled, changes?.cancelledTooLate]).to.deep.equal([{ A: 1 }, { A: 1 }]);
+        expect(changes).to.include({ status: 'PartiallyShipped', channelStatus: 7 });
+    });
+
+    it('by TikTok of the last units that had left cancels the order, after shipping', () => {
+        const state = live([
+            shipment([parcel('1')]),
+            message({ status: 'CANCELLED', cancelledItems: { A: 2 }, initiator: 'TIKTOK' })
+        ]);
+        const { changes } = decideMessage(
+            state,
+            message({ status: 'CANCELLED', cancelledItems: { B: 1 }, initiator: 'TIKTOK' })
+        );
+        expect(changes).to.include({ status: 'CANCELLED', orderTag: 'cancel after shipped', cancelOrder: false });
+    });
+
+    it('by TikTok of more units than the order has is refused', () => {
+        const told = message({ status: 'CANCELLED', cancelledItems: { A: 3 }, initiator: 'TIKTOK' });
+        expect(decideMessage(newOrder(), told).outcome).to.include({ code: 'too_many_units', path: 'cancel.items' });
+    });
+
+    it('refuses units that have shipped', () => {
+        const state = live([shipment([parcel('1', { A: 2 })])]);
+        const { outcome } = decideMessage(state, message({ status: 'CANCELLED', cancelledItems: { A: 1 } }));
+        expect(outcome).to.include({ code: 'too_many_units', path: 'cancel.items' });
+    });
+});
+
+describe('Deciding about an order that was moved in B2C Commerce itself', () => {
+    const packages = shipment([parcel('1')], { occurredAt: at('09:00') });
+
+    it('a cancelled one does not ship, whatever is told, though nothing was made of its cancellation yet', () => {
+        const state = newOrder({ platformStatus: 'CANCELLED' });
+        const told = [packages, message({ status: 'Shipped' }), message({ status: 'PartiallyShipped' })];
+        told.forEach((one) => expect(decideMessage(state, one).outcome.code).to.equal('order_cancelled'));
+    });
+
+    it('one that was cancelled when a part had left ships nothing more, and takes corrections', () => {
+        const left = live([shipment([parcel('1', { A: 1 })])]);
+        const state = { ...left, platformStatus: 'CANCELLED' as const };
+        expect(decideMessage(state, shipment([parcel('2')])).outcome.code).to.equal('order_cancelled');
+        const corrected = shipment([parcel('1', { A: 1 }, { trackingNumber: '1Z9' })], { occurredAt: at('13:00') });
+        expect(decideMessage(state, corrected).changes?.correctedPackages).to.deep.equal(['1']);
+    });
+
+    it('a completed one takes shipments, is not cancelled by the seller, and not in the shop by TikTok', () => {
+        const state = newOrder({ platformStatus: 'COMPLETED' });
+        expect(decideMessage(state, packages).changes).to.include({ status: 'Shipped' });
+        expect(decideMessage(state, message({ status: 'CANCELLED' })).outcome.code).to.equal('order_completed');
+        expect(decideMessage(state, message({ status: 'CANCELLED', initiator: 'TIKTOK' })).changes).to.include({
+            status: 'CANCELLED',
+            cancelOrder: false,
+            orderTag: 'cancel after shipped'
+        });
+    });
+
+    it("a replaced one neither ships nor is cancelled by the seller; TikTok's cancellation is recorded", () => {
+        const state = newOrder({ platformStatus: 'REPLACED' });
+        [packages, message({ status: 'CANCELLED' }), message({ status: 'Acknowledged' })].forEach((one) =>
+            expect(decideMessage(state, one).outcome.code).to.equal('order_replaced')
+        );
+        const { changes } = decideMessage(state, message({ status: 'CANCELLED', initiator: 'TIKTOK' }));
+        expect(changes).to.include({ status: 'CANCELLED', cancelOrder: false });
+        expect(changes?.alert).to.contain('REPLACED');
+    });
+});
