@@ -2,7 +2,7 @@
 
 var syncCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/syncCarriers');
 var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
-var readActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/readActs');
+var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
 var getEnteredCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getEnteredCredentials');
 var settingFields = require('../scripts/bm_tiktokshop/settings/rules/settingFields');
 var readSettings = require('../scripts/bm_tiktokshop/settings/readSettings');
@@ -105,7 +105,7 @@ function showSettings(wanted, errors, problem) {
         choosable: saveSettings.choosableCarriers(stored, offered),
         credentials: getEnteredCredentials(),
         problem: problem,
-        acts: readActs()
+        acts: auditTrail.listActs()
     });
     webPage.showPage('settings', 'settings', view);
 }

@@ -49,8 +49,8 @@ exports.run = function (require) {
         var given = settings(response, sent);
         return {
             results: [
-                orders.getOrderDetail(given, ['576461413038785752', '576461413038785753']),
-                logistics.getShippingProviders(given, '7091146663229654785'),
+                orders.fetchOrderDetail(given, ['576461413038785752', '576461413038785753']),
+                logistics.fetchProvidersOfOption(given, '7091146663229654785'),
                 fulfillment.markPackageAsShipped(given, '576461413038785752', tracking, null),
                 fulfillment.markPackageAsShipped(given, '576461413038785752', tracking, ['1', '2']),
                 fulfillment.batchShipPackages(given, [

@@ -1,6 +1,6 @@
 import { syncCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/syncCarriers';
 import { listCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
-import { readActs } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/readActs';
+import { listActs } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import { getEnteredCredentials } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getEnteredCredentials';
 import type { SettingErrors, SettingForm, SettingValues } from '../scripts/bm_tiktokshop/settings/rules/settingChanges';
 import { settingFields } from '../scripts/bm_tiktokshop/settings/rules/settingFields';
@@ -88,7 +88,7 @@ function showSettings(wanted: SettingForm | null, errors: SettingErrors | null, 
         choosable: choosableCarriers(stored, offered),
         credentials: getEnteredCredentials(),
         problem: problem,
-        acts: readActs()
+        acts: listActs()
     });
     showPage('settings', 'settings', view);
 }

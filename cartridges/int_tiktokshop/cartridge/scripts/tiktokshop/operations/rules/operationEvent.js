@@ -73,7 +73,7 @@ function correctionEvent(orderNo, state, form) {
  */
 function cancelEvent(orderNo, state, form) {
     var available = orderState.availableUnits(state);
-    var isWhole = packages.countUnits(form.units) > 0 && isSame(form.units, available);
+    var isWhole = packages.countUnits(form.units) > 0 && packages.sameUnits(form.units, available);
     var cancel = { reason: form.reason };
     if (!isWhole) {
         cancel.items = itemsOf(form.units);
@@ -104,15 +104,6 @@ function nextPackageNo(state) {
         next += 1;
     }
     return 'BM-' + next;
-}
-
-/**
- * @param {Units} one
- * @param {Units} other
- * @returns {boolean}
- */
-function isSame(one, other) {
-    return packages.firstExcess(one, other) === null && packages.firstExcess(other, one) === null;
 }
 
 /**

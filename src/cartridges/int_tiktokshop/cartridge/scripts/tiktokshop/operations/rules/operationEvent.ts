@@ -1,7 +1,13 @@
 import type { OperationForm } from './operation';
 import { availableUnits, openUnits } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import { countUnits, firstExcess, packageNumbers, packagesWithTracking } from '../../lifecycle/rules/packages';
+import {
+    countUnits,
+    firstExcess,
+    packageNumbers,
+    packagesWithTracking,
+    sameUnits
+} from '../../lifecycle/rules/packages';
 import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
 
 /** An event of the OMS contract before it is checked. */
@@ -51,7 +57,7 @@ export function correctionEvent(orderNo: string, state: OrderState, form: Operat
 /** The event that cancels units, or the order if these are all of its units. */
 export function cancelEvent(orderNo: string, state: OrderState, form: OperationForm): EventInput {
     const available = availableUnits(state);
-    const isWhole = countUnits(form.units) > 0 && isSame(form.units, available);
+    const isWhole = countUnits(form.units) > 0 && sameUnits(form.units, available);
     const cancel: EventInput = { reason: form.reason };
     if (!isWhole) {
         cancel.items = itemsOf(form.units);
@@ -72,10 +78,6 @@ function nextPackageNo(state: OrderState): string {
         next += 1;
     }
     return 'BM-' + next;
-}
-
-function isSame(one: Units, other: Units): boolean {
-    return firstExcess(one, other) === null && firstExcess(other, one) === null;
 }
 
 /** Items with units other than zero. The contract rejects values that are no numbers. */
