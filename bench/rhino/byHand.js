@@ -1,5 +1,5 @@
 /*
- * What …/lifecycle/rules/packages.ts and …/platform/rules/money.ts say, written by hand as ES5: the measure for the compiler.
+ * What …/lifecycle/rules/{packages,units}.ts and …/platform/rules/money.ts say, written by hand as ES5: the measure for the compiler.
  */
 'use strict';
 

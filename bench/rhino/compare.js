@@ -8,10 +8,10 @@
 
     function load(file) {
         var module = { exports: {} };
-        var requireNothing = function (id) {
-            throw new Error('the compared modules stand alone: ' + id);
+        var requireNeighbour = function (id) {
+            return load(file.replace(/[^\/]*$/, '') + id.replace('./', '') + '.js');
         };
-        new Function('module', 'exports', 'require', readFile(file))(module, module.exports, requireNothing);
+        new Function('module', 'exports', 'require', readFile(file))(module, module.exports, requireNeighbour);
         return module.exports;
     }
 

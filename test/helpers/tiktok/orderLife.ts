@@ -1,7 +1,8 @@
 import { decideMessage } from '#cartridge/lifecycle/rules/decideMessage';
 import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import type { Decision, OrderChanges, OrderState } from '#cartridge/lifecycle/rules/orderState';
-import type { ShippedPackage, Units } from '#cartridge/lifecycle/rules/packages';
+import type { ShippedPackage } from '#cartridge/lifecycle/rules/packages';
+import type { Units } from '#cartridge/lifecycle/rules/units';
 
 /** Two units of A and one of B, just created. */
 export function newOrder(known: Partial<OrderState> = {}): OrderState {

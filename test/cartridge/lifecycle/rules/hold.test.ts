@@ -5,8 +5,9 @@ import { availableUnits } from '#cartridge/lifecycle/rules/orderState';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
 import { awaitsShipment } from '#cartridge/lifecycle/rules/orderStatus';
 import { saysShipped } from '#cartridge/lifecycle/rules/orderStatus';
-import { firstExcess, shippedUnits } from '#cartridge/lifecycle/rules/packages';
-import type { Units } from '#cartridge/lifecycle/rules/packages';
+import { shippedUnits } from '#cartridge/lifecycle/rules/packages';
+import { firstExcess } from '#cartridge/lifecycle/rules/units';
+import type { Units } from '#cartridge/lifecycle/rules/units';
 import { at, live, message, newOrder, parcel, shipment, stateAfter } from '#helpers/tiktok/orderLife';
 
 const HELD = { holdReason: 'out_of_stock' };

@@ -6,8 +6,9 @@ import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
 import { availableUnits } from '#cartridge/lifecycle/rules/orderState';
 import { rankOf } from '#cartridge/lifecycle/rules/orderStatus';
-import { firstExcess, shippedUnits } from '#cartridge/lifecycle/rules/packages';
-import type { Units } from '#cartridge/lifecycle/rules/packages';
+import { shippedUnits } from '#cartridge/lifecycle/rules/packages';
+import { firstExcess } from '#cartridge/lifecycle/rules/units';
+import type { Units } from '#cartridge/lifecycle/rules/units';
 import { MOVED_TABLE, TABLE } from '#helpers/messages/lifecycleTable';
 import { at, live, message, newOrder, parcel, shipment, stateAfter } from '#helpers/tiktok/orderLife';
 

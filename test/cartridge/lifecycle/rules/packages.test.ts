@@ -1,14 +1,6 @@
 import { expect } from 'chai';
-import {
-    countUnits,
-    firstExcess,
-    itemsByPackage,
-    mergePackages,
-    plus,
-    shippedUnits,
-    unitsOf,
-    without
-} from '#cartridge/lifecycle/rules/packages';
+import { itemsByPackage, mergePackages, shippedUnits } from '#cartridge/lifecycle/rules/packages';
+import { countUnits, firstExcess, plus, unitsOf, without } from '#cartridge/lifecycle/rules/units';
 import { at, parcel } from '#helpers/tiktok/orderLife';
 
 describe('Units', () => {

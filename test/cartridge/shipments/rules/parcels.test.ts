@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Units } from '#cartridge/lifecycle/rules/packages';
+import type { Units } from '#cartridge/lifecycle/rules/units';
 import { compareParcels, parcelsOf } from '#cartridge/shipments/rules/parcels';
 import type { TikTokLine } from '#cartridge/openapi/rules/tiktokOrder';
 

@@ -4,9 +4,10 @@ var cancelReason = require('int_tiktokshop/cartridge/scripts/tiktokshop/cancella
 var operationEvent = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operationEvent');
 var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState');
 var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages');
+var unitsModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
 var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages').Units} Units */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units').Units} Units */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
 
 /**
@@ -46,7 +47,7 @@ function unitsView(units) {
         return {
             index: index,
             productId: productId,
-            count: packages.unitsOf(units, productId)
+            count: unitsModule.unitsOf(units, productId)
         };
     });
 }

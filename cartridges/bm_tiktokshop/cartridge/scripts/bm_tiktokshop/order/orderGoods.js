@@ -3,6 +3,7 @@
 var operationEffects = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operationEffects');
 var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState');
 var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages');
+var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
@@ -21,12 +22,12 @@ function linesView(dossier) {
     return Object.keys(state.ordered).map(function (productId) {
         return {
             productId: productId,
-            ordered: packages.unitsOf(state.ordered, productId),
-            shipped: packages.unitsOf(shipped, productId),
+            ordered: units.unitsOf(state.ordered, productId),
+            shipped: units.unitsOf(shipped, productId),
             cancelled:
-                packages.unitsOf(isCancelled ? state.ordered : state.cancelled, productId) -
-                (isCancelled ? packages.unitsOf(shipped, productId) : 0),
-            open: isCancelled ? 0 : packages.unitsOf(open, productId)
+                units.unitsOf(isCancelled ? state.ordered : state.cancelled, productId) -
+                (isCancelled ? units.unitsOf(shipped, productId) : 0),
+            open: isCancelled ? 0 : units.unitsOf(open, productId)
         };
     });
 }

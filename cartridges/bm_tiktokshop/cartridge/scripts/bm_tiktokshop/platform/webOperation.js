@@ -4,7 +4,7 @@ var UUIDUtils = require('dw/util/UUIDUtils');
 var webPage = require('./webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation').OperationForm} OperationForm */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages').Units} Units */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units').Units} Units */
 
 var UNITS = 'units-';
 

@@ -5,7 +5,7 @@ var planUnitCancellation = require('./rules/cancelPlan');
 var cancelReason = require('./rules/cancelReason');
 var taskOutcome = require('../tasks/taskOutcome');
 
-/** @typedef {import('../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */

@@ -4,6 +4,7 @@ var decideMessage = require('./rules/decideMessage');
 var isFromSeller = require('./rules/orderMessage');
 var outcome = require('../platform/rules/outcome');
 var packages = require('./rules/packages');
+var units = require('./rules/units');
 var cancellation = require('./store/cancellation');
 var ledger = require('./store/ledger');
 var orderState = require('./store/orderState');
@@ -72,8 +73,8 @@ function applyMessage(order, entry, message) {
  */
 function isNewlyCancelled(state, changes) {
     var isCancelled = changes.status === 'CANCELLED' && state.status !== 'CANCELLED';
-    var areTooLate = packages.countUnits(changes.cancelledTooLate) > packages.countUnits(state.cancelledTooLate);
-    return isCancelled || areTooLate || packages.countUnits(changes.returnStock) > 0;
+    var areTooLate = units.countUnits(changes.cancelledTooLate) > units.countUnits(state.cancelledTooLate);
+    return isCancelled || areTooLate || units.countUnits(changes.returnStock) > 0;
 }
 
 /**
@@ -99,7 +100,7 @@ function moveOrder(order, entry, changes, message) {
     if (changes.undoCancel) {
         ledger.rememberCancellationUndo(entry, 'due');
     }
-    if (packages.countUnits(changes.returnStock) > 0) {
+    if (units.countUnits(changes.returnStock) > 0) {
         // The platform restocks whole orders only: docs/decisions/0006.
         alertOperations.alertOperations(
             order,
@@ -125,7 +126,7 @@ function moveOrder(order, entry, changes, message) {
  */
 function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
-    var cancelsSomething = changes.cancelOrder || packages.countUnits(changes.returnStock) > 0;
+    var cancelsSomething = changes.cancelOrder || units.countUnits(changes.returnStock) > 0;
     var isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
     if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
         ledger.markReportDue(entry);

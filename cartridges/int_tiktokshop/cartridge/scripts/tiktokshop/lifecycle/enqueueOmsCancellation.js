@@ -2,7 +2,7 @@
 
 var tasks = require('../tasks/store/tasks');
 var canTellOms = require('./canTellOms');
-var packages = require('./rules/packages');
+var unitsModule = require('./rules/units');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
@@ -23,7 +23,7 @@ function enqueueOmsCancellation(entry, message, changes) {
     var orderNo = entry.custom.orderNo || '';
     var isPartial = changes.status !== 'CANCELLED';
     // The number of cancelled units makes each partial cancellation a task of its own.
-    var count = packages.countUnits(changes.cancelled) + packages.countUnits(changes.cancelledTooLate);
+    var count = unitsModule.countUnits(changes.cancelled) + unitsModule.countUnits(changes.cancelledTooLate);
     var eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + count : '');
     var notice = {
         eventId: eventId,
@@ -39,7 +39,7 @@ function enqueueOmsCancellation(entry, message, changes) {
         notice.items = Object.keys(units).map(function (productId) {
             return {
                 productId: productId,
-                quantity: packages.unitsOf(units, productId)
+                quantity: unitsModule.unitsOf(units, productId)
             };
         });
     }

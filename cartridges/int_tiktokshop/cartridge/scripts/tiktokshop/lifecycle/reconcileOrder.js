@@ -3,7 +3,7 @@
 var readRecipientAddress = require('./rules/recipientAddress');
 var tiktokState = require('./rules/tiktokState');
 var orderState = require('./rules/orderState');
-var packages = require('./rules/packages');
+var units = require('./rules/units');
 var ledger = require('./store/ledger');
 var orderAddress = require('./store/orderAddress');
 var orderStateModule = require('./store/orderState');
@@ -106,7 +106,7 @@ function applyAll(order, entry, tiktokOrder) {
 function readMessage(order, entry, tiktokOrder) {
     var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    return tiktokState.messageOf(tiktokOrder, packages.plus(state.cancelled, state.cancelledTooLate), hasShipped);
+    return tiktokState.messageOf(tiktokOrder, units.plus(state.cancelled, state.cancelledTooLate), hasShipped);
 }
 
 /**

@@ -3,6 +3,7 @@
 var operationEvent = require('./rules/operationEvent');
 var orderState = require('../lifecycle/rules/orderState');
 var packages = require('../lifecycle/rules/packages');
+var units = require('../lifecycle/rules/units');
 var tiktokPayment = require('../lifecycle/rules/tiktokPayment');
 var history = require('../lifecycle/store/history');
 var ledger = require('../lifecycle/store/ledger');
@@ -118,12 +119,12 @@ function operationsFor(known, state, tasks) {
             })
         ],
         ['release', isAlive && state.holdReason !== ''],
-        ['ship', isAlive && state.holdReason === '' && packages.countUnits(operationEvent.unitsToShip(state)) > 0],
+        ['ship', isAlive && state.holdReason === '' && units.countUnits(operationEvent.unitsToShip(state)) > 0],
         [
             'correct',
             state.holdReason === '' && packages.packageNumbers(packages.packagesWithTracking(state.packages)).length > 0
         ],
-        ['cancel', isAlive && packages.countUnits(orderState.openUnits(state, state.packages)) > 0]
+        ['cancel', isAlive && units.countUnits(orderState.openUnits(state, state.packages)) > 0]
     ];
 
     return offered

@@ -1,6 +1,6 @@
 'use strict';
 
-var packages = require('../lifecycle/rules/packages');
+var unitsModule = require('../lifecycle/rules/units');
 var ledger = require('../lifecycle/store/ledger');
 var orderLines = require('../lifecycle/store/orderLines');
 var tasksModule = require('../tasks/store/tasks');
@@ -21,7 +21,7 @@ function tasksOf(known) {
     if (request) {
         ids.push('cancellation-' + request.cancelId);
     }
-    for (var units = 1; units < packages.countUnits(orderLines.orderedUnits(known.order)); units += 1) {
+    for (var units = 1; units < unitsModule.countUnits(orderLines.orderedUnits(known.order)); units += 1) {
         ids.push('cancelled-' + externalOrderId + '-' + units);
     }
     var tasks = [];

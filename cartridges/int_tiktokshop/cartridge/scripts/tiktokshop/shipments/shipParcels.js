@@ -1,7 +1,7 @@
 'use strict';
 
 var fulfillment = require('../openapi/fulfillment');
-var packages = require('../lifecycle/rules/packages');
+var unitsModule = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');
 var clock = require('../platform/clock');
@@ -73,8 +73,8 @@ function shipParcels(context, parcels) {
         report.toShip = report.toShip.concat(told.toShip);
         return told.outcomes.every(allowsNext);
     });
-    if (packages.countUnits(known.excess) > 0) {
-        var units = packages.unitsInWords(known.excess);
+    if (unitsModule.countUnits(known.excess) > 0) {
+        var units = unitsModule.unitsInWords(known.excess);
         report.outcomes.push(
             taskOutcome.refused(
                 'more_on_tiktok',
@@ -197,7 +197,7 @@ function isCarriedBy(made, provider) {
  * @returns {ParcelReport}
  */
 function shipMissing(context, known, provider) {
-    if (packages.countUnits(known.missing) === 0) {
+    if (unitsModule.countUnits(known.missing) === 0) {
         return alone(taskOutcome.done());
     }
     if (!provider) {

@@ -1,10 +1,10 @@
 'use strict';
 
-var packages = require('../../lifecycle/rules/packages');
+var unitsModule = require('../../lifecycle/rules/units');
 var openLines = require('../../shops/rules/openLines');
 var tiktokState = require('../../lifecycle/rules/tiktokState');
 
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
@@ -29,8 +29,8 @@ function planUnitCancellation(order, cancelledHere, region) {
             return line.display_status === 'CANCELLED';
         })
     );
-    var missing = packages.without(cancelledHere, cancelledThere);
-    if (packages.countUnits(missing) === 0) {
+    var missing = unitsModule.without(cancelledHere, cancelledThere);
+    if (unitsModule.countUnits(missing) === 0) {
         return { action: 'nothing' };
     }
     if (PARTIAL_MARKETS.indexOf(region) < 0) {
@@ -41,7 +41,7 @@ function planUnitCancellation(order, cancelledHere, region) {
         };
     }
     var chosen = openLines.chooseLines(order.line_items.filter(openLines.isOpen), missing);
-    var shortage = shortageOf(packages.without(missing, tiktokState.unitsOfLines(chosen)));
+    var shortage = shortageOf(unitsModule.without(missing, tiktokState.unitsOfLines(chosen)));
     return chosen.length > 0
         ? {
               action: 'cancel',
@@ -58,9 +58,9 @@ function planUnitCancellation(order, cancelledHere, region) {
  * @returns {string}
  */
 function shortageOf(units) {
-    return packages.countUnits(units) === 0
+    return unitsModule.countUnits(units) === 0
         ? ''
-        : 'TikTok Shop has shipped units that were cancelled here: ' + packages.unitsInWords(units);
+        : 'TikTok Shop has shipped units that were cancelled here: ' + unitsModule.unitsInWords(units);
 }
 
 module.exports = planUnitCancellation;

@@ -1,10 +1,10 @@
 'use strict';
 
-var packages = require('../../lifecycle/rules/packages');
+var unitsModule = require('../../lifecycle/rules/units');
 var tiktokState = require('../../lifecycle/rules/tiktokState');
 var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
 
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
@@ -36,8 +36,8 @@ function isSameOrder(order, here, now) {
     }
     var units = tiktokState.unitsOfLines(order.line_items);
     var isSame =
-        packages.countUnits(packages.without(units, here.units)) +
-            packages.countUnits(packages.without(here.units, units)) ===
+        unitsModule.countUnits(unitsModule.without(units, here.units)) +
+            unitsModule.countUnits(unitsModule.without(here.units, units)) ===
         0;
     var money = tiktokPayment.comparePayment(here.total, here.currency, tiktokPayment.readPayment(order.payment));
     return isSame && (money === 'paid' || money === 'paid-with-discount');

@@ -4,11 +4,12 @@ var input = require('../../platform/rules/input');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var orderState = require('../../lifecycle/rules/orderState');
 var packagesModule = require('../../lifecycle/rules/packages');
+var unitsModule = require('../../lifecycle/rules/units');
 
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ShippingStatus} ShippingStatus */
 /** @typedef {import('../../lifecycle/rules/packages').Packages} Packages */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
  * What the official social channel cartridges have written to an order; they keep no other record.
@@ -52,7 +53,7 @@ var LINE = { PART_SHIPPED: 1, SHIPPED: 2, CANCELLED: 6, CANCELLED_PARTIAL: 7 };
  */
 function officialStateOf(order) {
     var cancelled = cancelledUnits(order);
-    var available = packagesModule.without(orderedUnits(order), cancelled);
+    var available = unitsModule.without(orderedUnits(order), cancelled);
     var packages = addPackageWithoutTracking(packagesOfLines(order), order, available);
     return {
         status: statusOf(order, orderState.shippingStatusOf(packages, available)),
@@ -82,7 +83,7 @@ function statusOf(order, shippingStatus) {
  */
 function orderedUnits(order) {
     return order.lines.reduce(function (sum, line) {
-        return packagesModule.plus(sum, unitsFor(line.productId, line.quantity));
+        return unitsModule.plus(sum, unitsFor(line.productId, line.quantity));
     }, {});
 }
 
@@ -95,7 +96,7 @@ function cancelledUnits(order) {
         var inPart = Math.min(line.quantity, cancelledByInfo(order.cancelInfo, line.productId));
         var count = line.status === LINE.CANCELLED ? line.quantity : inPart;
         var isCancelled = line.status === LINE.CANCELLED || line.status === LINE.CANCELLED_PARTIAL;
-        return isCancelled && count > 0 ? packagesModule.plus(sum, unitsFor(line.productId, count)) : sum;
+        return isCancelled && count > 0 ? unitsModule.plus(sum, unitsFor(line.productId, count)) : sum;
     }, {});
 }
 
@@ -125,7 +126,7 @@ function packagesOfLines(order) {
             packageNo: line.trackingNumber,
             carrier: line.carrier,
             trackingNumber: line.trackingNumber,
-            items: known ? packagesModule.plus(known.items || {}, units) : units,
+            items: known ? unitsModule.plus(known.items || {}, units) : units,
             occurredAt: order.changedAt
         };
     });
@@ -149,7 +150,7 @@ function hasLeft(line) {
  * @returns {Packages}
  */
 function addPackageWithoutTracking(packages, order, available) {
-    var rest = packagesModule.without(available, packagesModule.shippedUnits(packages, available));
+    var rest = unitsModule.without(available, packagesModule.shippedUnits(packages, available));
     var first = Object.keys(rest)[0];
     var hasAllLeft =
         order.shippingStatus === 'SHIPPED' ||
@@ -162,7 +163,7 @@ function addPackageWithoutTracking(packages, order, available) {
     // The time of the shipment is unknown: the earliest one, so that no cancellation counts as earlier.
     var untold = packagesModule.packageWithoutTracking(order.createdAt);
     if (!hasAllLeft) {
-        untold.items = unitsFor(first, Math.min(1, packagesModule.unitsOf(rest, first)));
+        untold.items = unitsFor(first, Math.min(1, unitsModule.unitsOf(rest, first)));
     }
     packages[packagesModule.WITHOUT_TRACKING] = untold;
     return packages;

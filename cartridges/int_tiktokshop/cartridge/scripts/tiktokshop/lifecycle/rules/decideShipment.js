@@ -6,6 +6,7 @@ var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
 var packagesModule = require('./packages');
+var unitsModule = require('./units');
 var isGone = require('./platformStatus');
 var refusalModule = require('./refusal');
 
@@ -17,7 +18,7 @@ var refusalModule = require('./refusal');
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./packages').Packages} Packages */
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./units').Units} Units */
 
 /**
  * Decides a message about packages of an order that is not cancelled.
@@ -55,7 +56,7 @@ function decideStatus(state, message) {
         return orderState.noChange(refusal);
     }
     changes.status = status;
-    changes.channelStatus = orderStatus.channelStatusOf(status, packagesModule.countUnits(state.cancelled) > 0);
+    changes.channelStatus = orderStatus.channelStatusOf(status, unitsModule.countUnits(state.cancelled) > 0);
     return { outcome: outcomeModule.applied(warnings), changes: changes };
 }
 
@@ -69,7 +70,7 @@ function decideStatus(state, message) {
  */
 function decideAfterCancellation(state, message, packages) {
     var hasShipped =
-        packagesModule.countUnits(packagesModule.shippedUnits(state.packages, orderState.availableUnits(state))) > 0;
+        unitsModule.countUnits(packagesModule.shippedUnits(state.packages, orderState.availableUnits(state))) > 0;
     if (packages.length === 0) {
         var isNews = orderStatus.saysShipped(message.status) && !hasShipped;
         return orderState.noChange(isNews ? refusalModule.orderCancelled(state) : outcomeModule.stale(state.status));
@@ -123,7 +124,7 @@ function ship(state, message, told) {
     var available = orderState.availableUnits(state);
     var merged = packagesModule.mergePackages(state.packages, told);
     var packages = packagesModule.dropPackageWithoutTracking(merged.packages, available);
-    var excess = packagesModule.firstExcess(packagesModule.shippedUnits(packages, available), available);
+    var excess = unitsModule.firstExcess(packagesModule.shippedUnits(packages, available), available);
     if (excess !== null) {
         return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
     }
@@ -143,14 +144,14 @@ function ship(state, message, told) {
     }
     var changes = orderState.unchangedState(state);
     changes.alert = takenBackAlert(
-        packagesModule.without(
+        unitsModule.without(
             packagesModule.shippedUnits(state.packages, available),
             packagesModule.shippedUnits(packages, available)
         )
     );
     changes.status = status;
     changes.shippingStatus = shippingStatus;
-    changes.channelStatus = orderStatus.channelStatusOf(status, packagesModule.countUnits(state.cancelled) > 0);
+    changes.channelStatus = orderStatus.channelStatusOf(status, unitsModule.countUnits(state.cancelled) > 0);
     changes.packages = packages;
     changes.addedPackages = merged.added;
     changes.correctedPackages = merged.corrected;
@@ -166,10 +167,9 @@ function ship(state, message, told) {
  * @returns {string}
  */
 function takenBackAlert(units) {
-    return packagesModule.countUnits(units) === 0
+    return unitsModule.countUnits(units) === 0
         ? ''
-        : 'A package was corrected to fewer units than TikTok may have been told: ' +
-              packagesModule.unitsInWords(units);
+        : 'A package was corrected to fewer units than TikTok may have been told: ' + unitsModule.unitsInWords(units);
 }
 
 /**

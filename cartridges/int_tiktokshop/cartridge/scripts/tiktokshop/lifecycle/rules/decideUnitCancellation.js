@@ -5,6 +5,7 @@ var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
 var packages = require('./packages');
+var units = require('./units');
 var refusalModule = require('./refusal');
 
 /** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
@@ -12,7 +13,7 @@ var refusalModule = require('./refusal');
 /** @typedef {import('./orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./orderState').OrderState} OrderState */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./units').Units} Units */
 
 /**
  * Decides a cancellation of some units. The seller cannot cancel shipped units. What TikTok cancels is cancelled in any
@@ -35,7 +36,7 @@ function decideUnitCancellation(state, message, items) {
  * @returns {Decision | null}
  */
 function decideForSeller(state, message, items) {
-    var excess = packages.firstExcess(
+    var excess = units.firstExcess(
         items,
         orderState.openUnits(state, packages.packagesBefore(state.packages, message.occurredAt))
     );
@@ -46,11 +47,11 @@ function decideForSeller(state, message, items) {
     if (refusal) {
         return orderState.noChange(refusal);
     }
-    var empty = packages.emptyPackage(state.packages, packages.without(orderState.availableUnits(state), items));
+    var empty = packages.emptyPackage(state.packages, units.without(orderState.availableUnits(state), items));
     if (empty !== null) {
         return orderState.noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
     }
-    return packages.countUnits(packages.without(orderState.availableUnits(state), items)) === 0
+    return units.countUnits(units.without(orderState.availableUnits(state), items)) === 0
         ? null
         : decisionFor(state, items, {});
 }
@@ -62,19 +63,18 @@ function decideForSeller(state, message, items) {
  * @returns {Decision | null}
  */
 function decideForTikTok(state, message, items) {
-    var excess = packages.firstExcess(packages.plus(state.cancelledTooLate, items), orderState.availableUnits(state));
+    var excess = units.firstExcess(units.plus(state.cancelledTooLate, items), orderState.availableUnits(state));
     if (excess !== null) {
         return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
     }
     if (
-        packages.countUnits(
-            packages.without(orderState.availableUnits(state), packages.plus(state.cancelledTooLate, items))
-        ) === 0
+        units.countUnits(units.without(orderState.availableUnits(state), units.plus(state.cancelledTooLate, items))) ===
+        0
     ) {
         return null;
     }
-    var tooLate = packages.without(items, openFor(state, message, items));
-    return decisionFor(state, packages.without(items, tooLate), tooLate);
+    var tooLate = units.without(items, openFor(state, message, items));
+    return decisionFor(state, units.without(items, tooLate), tooLate);
 }
 
 /**
@@ -86,10 +86,7 @@ function decideForTikTok(state, message, items) {
  */
 function openFor(state, message, items) {
     var open = orderState.openUnits(state, packages.packagesBefore(state.packages, message.occurredAt));
-    var left = packages.without(
-        orderState.availableUnits(state),
-        packages.without(items, packages.without(items, open))
-    );
+    var left = units.without(orderState.availableUnits(state), units.without(items, units.without(items, open)));
     return packages.emptyPackage(state.packages, left) === null ? open : orderState.openUnits(state, state.packages);
 }
 
@@ -101,16 +98,16 @@ function openFor(state, message, items) {
  */
 function decisionFor(state, items, tooLate) {
     var changes = orderState.unchangedState(state);
-    changes.cancelled = packages.plus(state.cancelled, items);
-    changes.cancelledTooLate = packages.plus(state.cancelledTooLate, tooLate);
+    changes.cancelled = units.plus(state.cancelled, items);
+    changes.cancelledTooLate = units.plus(state.cancelledTooLate, tooLate);
     changes.returnStock = items;
     changes.shippingStatus = orderState.shippingStatusOf(
         state.packages,
-        packages.without(state.ordered, changes.cancelled)
+        units.without(state.ordered, changes.cancelled)
     );
     changes.status = statusAfter(state, changes);
-    changes.channelStatus = orderStatus.channelStatusOf(changes.status, packages.countUnits(changes.cancelled) > 0);
-    if (packages.countUnits(tooLate) > 0) {
+    changes.channelStatus = orderStatus.channelStatusOf(changes.status, units.countUnits(changes.cancelled) > 0);
+    if (units.countUnits(tooLate) > 0) {
         changes.alert = 'TikTok cancelled units that had left already: ' + inWords(tooLate);
     }
     return { outcome: outcomeModule.applied([]), changes: changes };

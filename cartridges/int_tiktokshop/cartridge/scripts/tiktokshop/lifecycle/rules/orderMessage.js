@@ -2,7 +2,7 @@
 
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./units').Units} Units */
 
 /**
  * Who sent a message. Decides what a cancellation of a shipped order means. The seller acts through the OMS (`SELLER`)

@@ -2,13 +2,14 @@
 
 var orderStatus = require('./orderStatus');
 var packagesModule = require('./packages');
+var units = require('./units');
 
 /** @typedef {import('./orderMessage').Initiator} Initiator */
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./orderStatus').ShippingStatus} ShippingStatus */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./packages').Packages} Packages */
-/** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./units').Units} Units */
 /** @typedef {import('./platformStatus').PlatformStatus} PlatformStatus */
 
 /**
@@ -76,7 +77,7 @@ function unchangedState(state) {
     return {
         status: state.status,
         shippingStatus: shippingStatusOf(state.packages, availableUnits(state)),
-        channelStatus: orderStatus.channelStatusOf(state.status, packagesModule.countUnits(state.cancelled) > 0),
+        channelStatus: orderStatus.channelStatusOf(state.status, units.countUnits(state.cancelled) > 0),
         packages: state.packages,
         cancelled: state.cancelled,
         cancelledAt: state.cancelledAt,
@@ -99,7 +100,7 @@ function unchangedState(state) {
  * @returns {Units}
  */
 function availableUnits(state) {
-    return packagesModule.without(state.ordered, state.cancelled);
+    return units.without(state.ordered, state.cancelled);
 }
 
 /**
@@ -110,7 +111,7 @@ function availableUnits(state) {
  */
 function openUnits(state, packages) {
     var available = availableUnits(state);
-    return packagesModule.without(available, packagesModule.shippedUnits(packages, available));
+    return units.without(available, packagesModule.shippedUnits(packages, available));
 }
 
 /**
@@ -120,11 +121,11 @@ function openUnits(state, packages) {
  * @returns {ShippingStatus}
  */
 function shippingStatusOf(packages, available) {
-    var shipped = packagesModule.countUnits(packagesModule.shippedUnits(packages, available));
+    var shipped = units.countUnits(packagesModule.shippedUnits(packages, available));
     if (shipped === 0) {
         return 'NOTSHIPPED';
     }
-    return shipped < packagesModule.countUnits(available) ? 'PARTSHIPPED' : 'SHIPPED';
+    return shipped < units.countUnits(available) ? 'PARTSHIPPED' : 'SHIPPED';
 }
 
 module.exports = {

@@ -1,9 +1,8 @@
 'use strict';
 
-/**
- * Units by product id.
- * @typedef {{ [productId: string]: number }} Units
- */
+var units = require('./units');
+
+/** @typedef {import('./units').Units} Units */
 
 /**
  * A package that has shipped.
@@ -58,91 +57,8 @@ function packagesWithTracking(packages) {
  */
 function dropPackageWithoutTracking(packages, available) {
     var told = packagesWithTracking(packages);
-    var isNeeded = countUnits(without(available, shippedUnits(told, available))) > 0;
+    var isNeeded = units.countUnits(units.without(available, shippedUnits(told, available))) > 0;
     return isNeeded ? packages : told;
-}
-
-/**
- * Sum of all units.
- * @param {Units} units
- * @returns {number}
- */
-function countUnits(units) {
-    return Object.keys(units).reduce(function (sum, productId) {
-        return sum + unitsOf(units, productId);
-    }, 0);
-}
-
-/**
- * Units in words, for example `2 of 701643632930`.
- * @param {Units} units
- * @returns {string}
- */
-function unitsInWords(units) {
-    return Object.keys(units)
-        .map(function (productId) {
-            return unitsOf(units, productId) + ' of ' + productId;
-        })
-        .join(', ');
-}
-
-/**
- * Units of one product.
- * @param {Units} units
- * @param {string} productId
- * @returns {number}
- */
-function unitsOf(units, productId) {
-    var count = units[productId];
-    // A product id may be the name of a member that every object inherits.
-    return typeof count === 'number' ? count : 0;
-}
-
-/**
- * `from` minus `taken`, never below zero.
- * @param {Units} from
- * @param {Units} taken
- * @returns {Units}
- */
-function without(from, taken) {
-    var rest = {};
-    Object.keys(from).forEach(function (productId) {
-        var left = unitsOf(from, productId) - unitsOf(taken, productId);
-        if (left > 0) {
-            rest[productId] = left;
-        }
-    });
-    return rest;
-}
-
-/**
- * The sum of both.
- * @param {Units} one
- * @param {Units} other
- * @returns {Units}
- */
-function plus(one, other) {
-    var sum = {};
-    Object.keys(one).forEach(function (productId) {
-        sum[productId] = unitsOf(one, productId);
-    });
-    Object.keys(other).forEach(function (productId) {
-        sum[productId] = unitsOf(sum, productId) + unitsOf(other, productId);
-    });
-    return sum;
-}
-
-/**
- * The first product of which `wanted` has more than `available`; null if there is none.
- * @param {Units} wanted
- * @param {Units} available
- * @returns {string | null}
- */
-function firstExcess(wanted, available) {
-    var excess = Object.keys(wanted).filter(function (productId) {
-        return unitsOf(wanted, productId) > unitsOf(available, productId);
-    });
-    return excess[0] === undefined ? null : excess[0];
 }
 
 /**
@@ -167,7 +83,7 @@ function itemsByPackage(packages, available) {
         var items = packages[packageNo].items;
         if (items) {
             result[packageNo] = items;
-            rest = without(rest, items);
+            rest = units.without(rest, items);
         }
     });
     packageNumbers(packages).forEach(function (packageNo) {
@@ -188,7 +104,7 @@ function itemsByPackage(packages, available) {
 function emptyPackage(packages, available) {
     var byPackage = itemsByPackage(packages, available);
     var empty = packageNumbers(packages).filter(function (packageNo) {
-        return countUnits(byPackage[packageNo]) === 0;
+        return units.countUnits(byPackage[packageNo]) === 0;
     });
     return empty[0] === undefined ? null : empty[0];
 }
@@ -221,7 +137,7 @@ function packagesBefore(packages, time) {
 function shippedUnits(packages, available) {
     var byPackage = itemsByPackage(packages, available);
     return packageNumbers(packages).reduce(function (sum, packageNo) {
-        return plus(sum, byPackage[packageNo]);
+        return units.plus(sum, byPackage[packageNo]);
     }, {});
 }
 
@@ -254,17 +170,7 @@ function sameItems(one, other) {
     if (one === null || other === null) {
         return one === other;
     }
-    return sameUnits(one, other);
-}
-
-/**
- * Whether both are the same units.
- * @param {Units} one
- * @param {Units} other
- * @returns {boolean}
- */
-function sameUnits(one, other) {
-    return firstExcess(one, other) === null && firstExcess(other, one) === null;
+    return units.sameUnits(one, other);
 }
 
 /**
@@ -315,12 +221,6 @@ module.exports = {
     packageWithoutTracking: packageWithoutTracking,
     packagesWithTracking: packagesWithTracking,
     dropPackageWithoutTracking: dropPackageWithoutTracking,
-    countUnits: countUnits,
-    unitsInWords: unitsInWords,
-    unitsOf: unitsOf,
-    without: without,
-    plus: plus,
-    firstExcess: firstExcess,
     packageNumbers: packageNumbers,
     itemsByPackage: itemsByPackage,
     emptyPackage: emptyPackage,
@@ -328,6 +228,5 @@ module.exports = {
     shippedUnits: shippedUnits,
     samePackage: samePackage,
     sameTracking: sameTracking,
-    sameUnits: sameUnits,
     mergePackages: mergePackages
 };

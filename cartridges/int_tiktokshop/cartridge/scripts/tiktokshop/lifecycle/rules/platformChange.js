@@ -2,7 +2,7 @@
 
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
-var packages = require('./packages');
+var units = require('./units');
 var isGone = require('./platformStatus');
 
 /** @typedef {import('./orderState').OrderChanges} OrderChanges */
@@ -60,7 +60,7 @@ function changeOfActiveOrder(state) {
 function reopenedState(state) {
     var changes = orderState.unchangedState(state);
     changes.status = 'New';
-    changes.channelStatus = orderStatus.channelStatusOf('New', packages.countUnits(state.cancelled) > 0);
+    changes.channelStatus = orderStatus.channelStatusOf('New', units.countUnits(state.cancelled) > 0);
     changes.cancelledAt = '';
     changes.cancelledBy = '';
     return changes;

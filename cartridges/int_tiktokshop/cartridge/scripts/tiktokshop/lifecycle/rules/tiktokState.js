@@ -1,12 +1,12 @@
 'use strict';
 
-var packages = require('./packages');
+var unitsModule = require('./units');
 
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
-/** @typedef {import('./packages').Units} Units */
+/** @typedef {import('./units').Units} Units */
 
 /** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
 var LATER_STATUSES = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
@@ -25,8 +25,8 @@ function messageOf(order, cancelledHere, hasShipped) {
     var cancelled = order.line_items.filter(function (line) {
         return line.display_status === 'CANCELLED';
     });
-    var items = packages.without(unitsOfLines(cancelled), cancelledHere);
-    if (packages.countUnits(items) > 0) {
+    var items = unitsModule.without(unitsOfLines(cancelled), cancelledHere);
+    if (unitsModule.countUnits(items) > 0) {
         var last = cancelled[cancelled.length - 1];
         return cancellation(order, items, last.cancel_user, last.cancel_reason);
     }
@@ -86,7 +86,7 @@ function unitsOfLines(lines) {
     var units = {};
     lines.forEach(function (line) {
         var productId = line.seller_sku || '';
-        units[productId] = packages.unitsOf(units, productId) + 1;
+        units[productId] = unitsModule.unitsOf(units, productId) + 1;
     });
     return units;
 }

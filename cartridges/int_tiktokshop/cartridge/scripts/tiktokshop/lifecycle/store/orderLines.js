@@ -1,10 +1,11 @@
 'use strict';
 
 var packagesModule = require('../rules/packages');
+var unitsModule = require('../rules/units');
 
 /** @typedef {import('../rules/packages').Packages} Packages */
 /** @typedef {import('../rules/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../rules/packages').Units} Units */
+/** @typedef {import('../rules/units').Units} Units */
 
 /** Custom attribute externalLineItemStatus of a line. Source: metadata of the official social channel cartridges. */
 var LINE_STATUS = {
@@ -23,7 +24,7 @@ var LINE_STATUS = {
 function orderedUnits(order) {
     var units = {};
     linesOf(order).forEach(function (line) {
-        units[line.productID] = packagesModule.unitsOf(units, line.productID) + line.quantityValue;
+        units[line.productID] = unitsModule.unitsOf(units, line.productID) + line.quantityValue;
     });
     return units;
 }
@@ -83,7 +84,7 @@ function statusOfLine(quantity, shipped, cancelled) {
 function latestPackageWith(productId, packages) {
     return packagesModule.packageNumbers(packages).reduce(function (latest, packageNo) {
         var candidate = packages[packageNo];
-        var isInside = packagesModule.unitsOf(candidate.items || {}, productId) > 0;
+        var isInside = unitsModule.unitsOf(candidate.items || {}, productId) > 0;
         return isInside && (!latest || candidate.occurredAt >= latest.occurredAt) ? candidate : latest;
     }, null);
 }
@@ -96,8 +97,8 @@ function latestPackageWith(productId, packages) {
  * @returns {number}
  */
 function take(left, productId, wanted) {
-    var taken = Math.min(packagesModule.unitsOf(left, productId), wanted);
-    left[productId] = packagesModule.unitsOf(left, productId) - taken;
+    var taken = Math.min(unitsModule.unitsOf(left, productId), wanted);
+    left[productId] = unitsModule.unitsOf(left, productId) - taken;
     return taken;
 }
 
@@ -108,7 +109,7 @@ function take(left, productId, wanted) {
 function copyOf(units) {
     var copy = {};
     Object.keys(units).forEach(function (productId) {
-        copy[productId] = packagesModule.unitsOf(units, productId);
+        copy[productId] = unitsModule.unitsOf(units, productId);
     });
     return copy;
 }

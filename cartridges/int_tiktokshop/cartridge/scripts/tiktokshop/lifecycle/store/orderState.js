@@ -6,6 +6,7 @@ var isFromSeller = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
 var packagesModule = require('../rules/packages');
+var units = require('../rules/units');
 var json = require('../../platform/json');
 var ledger = require('./ledger');
 var orderLines = require('./orderLines');
@@ -15,7 +16,7 @@ var platformStatus = require('./platformStatus');
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
 /** @typedef {import('../rules/packages').Packages} Packages */
-/** @typedef {import('../rules/packages').Units} Units */
+/** @typedef {import('../rules/units').Units} Units */
 /** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
 
@@ -153,7 +154,7 @@ function restoreState(order, entry) {
  */
 function packagesOf(order, entry) {
     var state = getState(order, entry);
-    return withItems(state.packages, packagesModule.without(state.ordered, state.cancelled));
+    return withItems(state.packages, units.without(state.ordered, state.cancelled));
 }
 
 /**
@@ -166,7 +167,7 @@ function writeOrder(order, facts) {
     order.custom.externalChannelOrderStatus = facts.channelStatus;
     order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
     var ordered = orderLines.orderedUnits(order);
-    var available = packagesModule.without(ordered, facts.cancelled);
+    var available = units.without(ordered, facts.cancelled);
     var packages = withItems(facts.packages, available);
     var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
     var told = packagesModule.packagesWithTracking(packages);

@@ -4,14 +4,14 @@ var inputModule = require('../../platform/rules/input');
 var parseIsoTime = require('../../platform/rules/isoTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
-var packages = require('../../lifecycle/rules/packages');
+var unitsModule = require('../../lifecycle/rules/units');
 
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
  * An event of the OMS: a message, and the order it is about.
@@ -220,7 +220,7 @@ function readItems(parent) {
         inputModule.fieldsOnly(item, ITEM_FIELDS);
         var productId = inputModule.requiredProductId(item, 'productId');
         units[productId] =
-            packages.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
+            unitsModule.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
     });
     return units;
 }

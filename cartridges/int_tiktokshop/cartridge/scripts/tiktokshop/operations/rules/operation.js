@@ -1,7 +1,7 @@
 'use strict';
 
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
  * Operations on an order in Business Manager.

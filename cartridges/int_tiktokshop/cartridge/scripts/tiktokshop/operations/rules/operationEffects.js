@@ -1,13 +1,13 @@
 'use strict';
 
 var operation = require('./operation');
-var packages = require('../../lifecycle/rules/packages');
+var unitsModule = require('../../lifecycle/rules/units');
 
 /** @typedef {import('./operation').Effect} Effect */
 /** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
  * The settings of the site on which the effects depend.
@@ -35,7 +35,7 @@ function effectsOf(state, changes, message, setup) {
                 return correctionEffect(state, message, packageNo);
             })
         );
-    if (packages.countUnits(changes.returnStock) > 0) {
+    if (unitsModule.countUnits(changes.returnStock) > 0) {
         effects.push(operation.effect('units', unitsText(changes.returnStock)));
     }
     if (changes.cancelOrder) {
@@ -55,7 +55,7 @@ function effectsOf(state, changes, message, setup) {
 function unitsText(units) {
     return Object.keys(units)
         .map(function (productId) {
-            return packages.unitsOf(units, productId) + ' × ' + productId;
+            return unitsModule.unitsOf(units, productId) + ' × ' + productId;
         })
         .join(', ');
 }

@@ -1,7 +1,7 @@
 'use strict';
 
 var ProductMgr = require('dw/catalog/ProductMgr');
-var packages = require('../../lifecycle/rules/packages');
+var units = require('../../lifecycle/rules/units');
 var amounts = require('./amounts');
 var amountsModule = require('../../platform/amounts');
 var settings = require('../../platform/settings');
@@ -10,7 +10,7 @@ var stock = require('./stock');
 /** @typedef {import('../rules/externalOrder').Adjustment} Adjustment */
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
 /** @typedef {import('../rules/externalOrder').OrderLine} OrderLine */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /** Promotion id of the remainder when the price of a line is no multiple of its quantity. */
 var ROUNDING = 'TikTokRounding';
@@ -56,7 +56,7 @@ function assignStock(item, line, added) {
         added.unknownProducts.push(line.productId);
         return;
     }
-    var taken = packages.unitsOf(added.stockTaken, line.productId);
+    var taken = units.unitsOf(added.stockTaken, line.productId);
     var quantity = item.quantityValue;
     if (stock.availableToSell(line.productId) < taken + quantity) {
         added.withoutStock.push(line.productId);

@@ -6,6 +6,7 @@ var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
 var packages = require('../../lifecycle/rules/packages');
+var unitsModule = require('../../lifecycle/rules/units');
 var patchedItems = require('./patchedItems');
 var patchedJson = require('./patchedJson');
 
@@ -16,7 +17,7 @@ var patchedJson = require('./patchedJson');
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('./patchedItems').PatchedItem} PatchedItem */
 
 /**
@@ -203,7 +204,7 @@ function packagesOf(patch, state, receivedAt, faults) {
     return shipments.filter(function (told) {
         var known = state.packages[told.packageNo];
         var isSame = function (units) {
-            return told.items === null || packages.sameUnits(units, told.items);
+            return told.items === null || unitsModule.sameUnits(units, told.items);
         };
         return !known || !packages.sameTracking(known, told) || !isSame(items[told.packageNo]);
     });
@@ -253,12 +254,12 @@ function refuseContradiction(patch, told, state, faults) {
  * @returns {Units | null} null if there are none
  */
 function cancelledUnits(patch, named, state) {
-    var units = packages.plus(
+    var units = unitsModule.plus(
         patchedItems.cancelledUnitsOfItems(patch.items),
         (patch.action === 'cancel' && named) || {}
     );
-    var news = packages.without(units, packages.plus(state.cancelled, state.cancelledTooLate));
-    return packages.countUnits(news) > 0 ? news : null;
+    var news = unitsModule.without(units, unitsModule.plus(state.cancelled, state.cancelledTooLate));
+    return unitsModule.countUnits(news) > 0 ? news : null;
 }
 
 /**

@@ -1,11 +1,11 @@
 'use strict';
 
 var orderState = require('../../lifecycle/rules/orderState');
-var packagesModule = require('../../lifecycle/rules/packages');
+var unitsModule = require('../../lifecycle/rules/units');
 
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
  * A line of a patch in the vocabulary of the official cartridge.
@@ -45,8 +45,8 @@ function packagesOfItems(items, state, receivedAt) {
                 packages.push(parcel);
             }
             // The vocabulary has no quantities: shipped means all open units, part shipped at least one.
-            var before = packagesModule.unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
-            var units = before + packagesModule.unitsOf(open, item.productId);
+            var before = unitsModule.unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
+            var units = before + unitsModule.unitsOf(open, item.productId);
             parcel.items[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
         });
     return packages;
@@ -98,7 +98,7 @@ function cancelledUnitsOfItems(items) {
             return item.quantityCancelled > 0 && (item.lineStatus === null || item.lineStatus >= CANCELLED);
         })
         .forEach(function (item) {
-            units[item.productId] = packagesModule.unitsOf(units, item.productId) + item.quantityCancelled;
+            units[item.productId] = unitsModule.unitsOf(units, item.productId) + item.quantityCancelled;
         });
     return units;
 }

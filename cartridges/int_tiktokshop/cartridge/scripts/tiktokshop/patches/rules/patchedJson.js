@@ -8,7 +8,7 @@ var outcome = require('../../platform/rules/outcome');
 /** @typedef {import('../../platform/rules/input').Faults} Faults */
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /** All there is of a package, as the order has it. */
 var SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occurredAt'];

@@ -1,10 +1,11 @@
 'use strict';
 
 var packagesModule = require('../../lifecycle/rules/packages');
+var units = require('../../lifecycle/rules/units');
 
 /** @typedef {import('../../lifecycle/rules/packages').Packages} Packages */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
@@ -32,7 +33,7 @@ function parcelsOf(packages, packageIds) {
         var parcel = parcelOf(packages[packageNo], parcels);
         var packageId = packageIds[packageNo] || '';
         parcel.packageNos.push(packageNo);
-        parcel.items = packagesModule.plus(parcel.items, packages[packageNo].items || {});
+        parcel.items = units.plus(parcel.items, packages[packageNo].items || {});
         if (packageId !== '' && parcel.packageIds.indexOf(packageId) < 0) {
             parcel.packageIds.push(packageId);
         }
@@ -150,7 +151,7 @@ function compareParcels(order, parcels) {
             missing: claim.missing
         };
     });
-    return { parcels: known, excess: unclaimed.reduce(packagesModule.plus, {}) };
+    return { parcels: known, excess: unclaimed.reduce(units.plus, {}) };
 }
 
 /**
@@ -168,14 +169,14 @@ function compareParcels(order, parcels) {
  */
 function claimUnits(claim, one, unclaimed) {
     var taken = common(claim.missing, unclaimed);
-    if (packagesModule.countUnits(taken) === 0) {
+    if (units.countUnits(taken) === 0) {
         return unclaimed;
     }
-    claim.missing = packagesModule.without(claim.missing, taken);
+    claim.missing = units.without(claim.missing, taken);
     if (claim.packageIds.indexOf(one.id) < 0) {
         claim.packageIds.push(one.id);
     }
-    return packagesModule.without(unclaimed, taken);
+    return units.without(unclaimed, taken);
 }
 
 /**
@@ -185,7 +186,7 @@ function claimUnits(claim, one, unclaimed) {
  * @returns {Units}
  */
 function common(one, other) {
-    return packagesModule.without(one, packagesModule.without(one, other));
+    return units.without(one, units.without(one, other));
 }
 
 /**
@@ -210,7 +211,7 @@ function packagesOn(order) {
             found.push(known);
         }
         var productId = line.seller_sku || '';
-        known.units[productId] = packagesModule.unitsOf(known.units, productId) + 1;
+        known.units[productId] = units.unitsOf(known.units, productId) + 1;
     });
     return found;
 }

@@ -1,10 +1,10 @@
 'use strict';
 
-var packages = require('../../lifecycle/rules/packages');
+var unitsModule = require('../../lifecycle/rules/units');
 var tiktokState = require('../../lifecycle/rules/tiktokState');
 var openLines = require('../../shops/rules/openLines');
 
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
@@ -88,8 +88,8 @@ function planShipment(order, items, region) {
  */
 function shortageOf(order, items) {
     var chosen = openLines.chooseLines(order.line_items.filter(openLines.isOpen), items);
-    var short = packages.without(items, tiktokState.unitsOfLines(chosen));
-    return packages.countUnits(short) === 0 ? null : notOpen(short);
+    var short = unitsModule.without(items, tiktokState.unitsOfLines(chosen));
+    return unitsModule.countUnits(short) === 0 ? null : notOpen(short);
 }
 
 /**
@@ -99,7 +99,7 @@ function shortageOf(order, items) {
 function notOpen(units) {
     return refuse(
         'units_not_open',
-        'TikTok Shop has fewer open units than have left: it lacks ' + packages.unitsInWords(units)
+        'TikTok Shop has fewer open units than have left: it lacks ' + unitsModule.unitsInWords(units)
     );
 }
 

@@ -1,8 +1,8 @@
 'use strict';
 
-var packages = require('../../lifecycle/rules/packages');
+var units = require('../../lifecycle/rules/units');
 
-/** @typedef {import('../../lifecycle/rules/packages').Units} Units */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 
 /**
@@ -24,9 +24,9 @@ function chooseLines(open, wanted) {
     var taken = {};
     return open.filter(function (line) {
         var productId = line.seller_sku || '';
-        var isWanted = packages.unitsOf(taken, productId) < packages.unitsOf(wanted, productId);
+        var isWanted = units.unitsOf(taken, productId) < units.unitsOf(wanted, productId);
         if (isWanted) {
-            taken[productId] = packages.unitsOf(taken, productId) + 1;
+            taken[productId] = units.unitsOf(taken, productId) + 1;
         }
         return isWanted;
     });

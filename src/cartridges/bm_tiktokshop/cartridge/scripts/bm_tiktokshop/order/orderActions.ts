@@ -3,10 +3,11 @@ import { unitsToShip } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operati
 import { openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
 import {
     packageNumbers,
-    packagesWithTracking,
-    unitsOf
+    packagesWithTracking
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import type { ShippedPackage, Units } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
+import { unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
+import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
+import type { Units } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { text } from '../platform/webPage';
 

@@ -3,9 +3,9 @@ import { availableUnits, openUnits } from 'int_tiktokshop/cartridge/scripts/tikt
 import {
     WITHOUT_TRACKING,
     packageNumbers,
-    shippedUnits,
-    unitsOf
+    shippedUnits
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
+import { unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
 import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { momentOf } from '../platform/moment';

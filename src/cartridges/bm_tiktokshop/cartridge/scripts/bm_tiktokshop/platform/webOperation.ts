@@ -1,6 +1,6 @@
 import UUIDUtils = require('dw/util/UUIDUtils');
 import type { OperationForm } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation';
-import type { Units } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
+import type { Units } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
 import { parameter, userName } from './webPage';
 
 const UNITS = 'units-';

@@ -1,7 +1,7 @@
 import { cancelOrder } from '../openapi/cancellations';
 import { planUnitCancellation } from './rules/cancelPlan';
 import { cancelReasonFor } from './rules/cancelReason';
-import type { Units } from '../lifecycle/rules/packages';
+import type { Units } from '../lifecycle/rules/units';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Shop } from '../shops/store/shop';
 import { done, failed, refused } from '../tasks/taskOutcome';

@@ -4,7 +4,8 @@ import { isFromSeller } from './rules/orderMessage';
 import type { OrderMessage } from './rules/orderMessage';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
-import { WITHOUT_TRACKING, countUnits } from './rules/packages';
+import { WITHOUT_TRACKING } from './rules/packages';
+import { countUnits } from './rules/units';
 import { cancelInFull, complete } from './store/cancellation';
 import {
     markFeedDue,

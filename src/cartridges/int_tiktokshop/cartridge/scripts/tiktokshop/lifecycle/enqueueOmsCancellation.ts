@@ -3,7 +3,7 @@ import { canTellOms } from './canTellOms';
 import type { OmsCancellation } from './rules/omsCancellation';
 import type { OrderMessage } from './rules/orderMessage';
 import type { OrderChanges } from './rules/orderState';
-import { countUnits, unitsOf } from './rules/packages';
+import { countUnits, unitsOf } from './rules/units';
 import type { LedgerEntry } from './store/ledger';
 
 /**

@@ -4,7 +4,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { unchangedState } from './rules/orderState';
 import type { OrderMessage } from './rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
-import { plus } from './rules/packages';
+import { plus } from './rules/units';
 import { findEntry, rememberShipBy, rememberTikTokOrder } from './store/ledger';
 import type { LedgerEntry } from './store/ledger';
 import { correctShippingAddress } from './store/orderAddress';

@@ -1,4 +1,4 @@
-import { countUnits } from '../lifecycle/rules/packages';
+import { countUnits } from '../lifecycle/rules/units';
 import { cancelRequestOf } from '../lifecycle/store/ledger';
 import { orderedUnits } from '../lifecycle/store/orderLines';
 import { findTask } from '../tasks/store/tasks';

@@ -1,6 +1,6 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { WITHOUT_TRACKING, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
-import type { Units } from '../lifecycle/rules/packages';
+import type { Units } from '../lifecycle/rules/units';
 import { parcelsOf } from './rules/parcels';
 import { storedJson } from '../platform/json';
 import { findEntry, packageIdsOf, rememberTikTokOrder } from '../lifecycle/store/ledger';

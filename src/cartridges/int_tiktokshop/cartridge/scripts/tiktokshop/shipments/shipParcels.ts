@@ -1,7 +1,7 @@
 import { markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../openapi/fulfillment';
 import type { Tracking } from '../openapi/fulfillment';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
-import { countUnits, unitsInWords } from '../lifecycle/rules/packages';
+import { countUnits, unitsInWords } from '../lifecycle/rules/units';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';
 import { obstacleOf, planShipment, shortageOf } from './rules/shipPlan';

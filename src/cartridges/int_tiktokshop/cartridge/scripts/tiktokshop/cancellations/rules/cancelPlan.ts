@@ -1,5 +1,5 @@
-import { countUnits, unitsInWords, without } from '../../lifecycle/rules/packages';
-import type { Units } from '../../lifecycle/rules/packages';
+import { countUnits, unitsInWords, without } from '../../lifecycle/rules/units';
+import type { Units } from '../../lifecycle/rules/units';
 import { chooseLines, isOpen } from '../../shops/rules/openLines';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';

@@ -1,5 +1,5 @@
-import { countUnits, without } from '../../lifecycle/rules/packages';
-import type { Units } from '../../lifecycle/rules/packages';
+import { countUnits, without } from '../../lifecycle/rules/units';
+import type { Units } from '../../lifecycle/rules/units';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { readPayment, comparePayment } from '../../lifecycle/rules/tiktokPayment';

@@ -2,15 +2,10 @@ import { isObject } from '../../platform/rules/input';
 import { CHANNEL_STATUS, statusByUnits } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus, ShippingStatus } from '../../lifecycle/rules/orderStatus';
 import { shippingStatusOf } from '../../lifecycle/rules/orderState';
-import {
-    WITHOUT_TRACKING,
-    plus,
-    shippedUnits,
-    unitsOf,
-    packageWithoutTracking,
-    without
-} from '../../lifecycle/rules/packages';
-import type { Packages, Units } from '../../lifecycle/rules/packages';
+import { WITHOUT_TRACKING, shippedUnits, packageWithoutTracking } from '../../lifecycle/rules/packages';
+import { plus, unitsOf, without } from '../../lifecycle/rules/units';
+import type { Packages } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 
 /**
  * What the official social channel cartridges have written to an order; they keep no other record.

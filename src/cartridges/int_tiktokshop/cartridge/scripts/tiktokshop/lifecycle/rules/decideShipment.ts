@@ -7,18 +7,10 @@ import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, sta
 import type { ExternalOrderStatus } from './orderStatus';
 import { applied, rejected, repeated, stale } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
-import {
-    WITHOUT_TRACKING,
-    countUnits,
-    emptyPackage,
-    firstExcess,
-    mergePackages,
-    shippedUnits,
-    unitsInWords,
-    without,
-    dropPackageWithoutTracking
-} from './packages';
-import type { Packages, ShippedPackage, Units } from './packages';
+import { WITHOUT_TRACKING, emptyPackage, mergePackages, shippedUnits, dropPackageWithoutTracking } from './packages';
+import { countUnits, firstExcess, unitsInWords, without } from './units';
+import type { Packages, ShippedPackage } from './packages';
+import type { Units } from './units';
 import { isGone } from './platformStatus';
 import { areKnown, orderCancelled, refusalToShip } from './refusal';
 

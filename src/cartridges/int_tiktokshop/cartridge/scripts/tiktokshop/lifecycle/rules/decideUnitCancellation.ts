@@ -5,8 +5,9 @@ import type { Decision, OrderChanges, OrderState } from './orderState';
 import { channelStatusOf, higherStatus } from './orderStatus';
 import { applied, rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
-import { countUnits, emptyPackage, firstExcess, packagesBefore, plus, without } from './packages';
-import type { Units } from './packages';
+import { emptyPackage, packagesBefore } from './packages';
+import { countUnits, firstExcess, plus, without } from './units';
+import type { Units } from './units';
 import { refusalToCancel } from './refusal';
 
 /**

@@ -1,5 +1,6 @@
 import type { ExternalOrderStatus } from './orderStatus';
-import type { ShippedPackage, Units } from './packages';
+import type { ShippedPackage } from './packages';
+import type { Units } from './units';
 
 /**
  * Who sent a message. Decides what a cancellation of a shipped order means. The seller acts through the OMS (`SELLER`)

@@ -2,8 +2,10 @@ import type { Initiator } from './orderMessage';
 import { channelStatusOf } from './orderStatus';
 import type { ExternalOrderStatus, ShippingStatus } from './orderStatus';
 import type { Outcome } from '../../platform/rules/outcome';
-import { countUnits, shippedUnits, without } from './packages';
-import type { Packages, Units } from './packages';
+import { shippedUnits } from './packages';
+import { countUnits, without } from './units';
+import type { Packages } from './packages';
+import type { Units } from './units';
 import type { PlatformStatus } from './platformStatus';
 
 /** What is known of an order when a message arrives. */

@@ -1,7 +1,5 @@
-/** Units by product id. */
-export interface Units {
-    [productId: string]: number;
-}
+import { countUnits, plus, sameUnits, without } from './units';
+import type { Units } from './units';
 
 /** A package that has shipped. */
 export interface ShippedPackage {
@@ -46,57 +44,6 @@ export function dropPackageWithoutTracking(packages: Packages, available: Units)
     const told = packagesWithTracking(packages);
     const isNeeded = countUnits(without(available, shippedUnits(told, available))) > 0;
     return isNeeded ? packages : told;
-}
-
-/** Sum of all units. */
-export function countUnits(units: Units): number {
-    return Object.keys(units).reduce((sum, productId) => sum + unitsOf(units, productId), 0);
-}
-
-/** Units in words, for example `2 of 701643632930`. */
-export function unitsInWords(units: Units): string {
-    return Object.keys(units)
-        .map((productId) => unitsOf(units, productId) + ' of ' + productId)
-        .join(', ');
-}
-
-/** Units of one product. */
-export function unitsOf(units: Units, productId: string): number {
-    const count = units[productId];
-    // A product id may be the name of a member that every object inherits.
-    return typeof count === 'number' ? count : 0;
-}
-
-/** `from` minus `taken`, never below zero. */
-export function without(from: Units, taken: Units): Units {
-    const rest: Units = {};
-    Object.keys(from).forEach((productId) => {
-        const left = unitsOf(from, productId) - unitsOf(taken, productId);
-        if (left > 0) {
-            rest[productId] = left;
-        }
-    });
-    return rest;
-}
-
-/** The sum of both. */
-export function plus(one: Units, other: Units): Units {
-    const sum: Units = {};
-    Object.keys(one).forEach((productId) => {
-        sum[productId] = unitsOf(one, productId);
-    });
-    Object.keys(other).forEach((productId) => {
-        sum[productId] = unitsOf(sum, productId) + unitsOf(other, productId);
-    });
-    return sum;
-}
-
-/** The first product of which `wanted` has more than `available`; null if there is none. */
-export function firstExcess(wanted: Units, available: Units): string | null {
-    const excess = Object.keys(wanted).filter(
-        (productId) => unitsOf(wanted, productId) > unitsOf(available, productId)
-    );
-    return excess[0] === undefined ? null : excess[0];
 }
 
 /** Package numbers, sorted: the same packages always give the same result. */
@@ -172,11 +119,6 @@ function sameItems(one: Units | null, other: Units | null): boolean {
         return one === other;
     }
     return sameUnits(one, other);
-}
-
-/** Whether both are the same units. */
-export function sameUnits(one: Units, other: Units): boolean {
-    return firstExcess(one, other) === null && firstExcess(other, one) === null;
 }
 
 /** The packages of an order after a message, and what the message did to them. */

@@ -1,7 +1,7 @@
 import { unchangedState } from './orderState';
 import type { OrderChanges, OrderState } from './orderState';
 import { channelStatusOf } from './orderStatus';
-import { countUnits } from './packages';
+import { countUnits } from './units';
 import { isGone } from './platformStatus';
 import type { PlatformStatus } from './platformStatus';
 

@@ -1,8 +1,8 @@
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import type { OrderMessage } from './orderMessage';
 import type { ExternalOrderStatus } from './orderStatus';
-import { countUnits, unitsOf, without } from './packages';
-import type { Units } from './packages';
+import { countUnits, unitsOf, without } from './units';
+import type { Units } from './units';
 
 /** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
 const LATER_STATUSES: { [status: string]: ExternalOrderStatus } = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };

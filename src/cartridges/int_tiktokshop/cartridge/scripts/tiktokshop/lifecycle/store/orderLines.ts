@@ -1,5 +1,7 @@
-import { packageNumbers, unitsOf } from '../rules/packages';
-import type { Packages, ShippedPackage, Units } from '../rules/packages';
+import { packageNumbers } from '../rules/packages';
+import { unitsOf } from '../rules/units';
+import type { Packages, ShippedPackage } from '../rules/packages';
+import type { Units } from '../rules/units';
 
 /** Custom attribute externalLineItemStatus of a line. Source: metadata of the official social channel cartridges. */
 const LINE_STATUS: { NOT_SHIPPED: 0; PART_SHIPPED: 1; SHIPPED: 2; CANCELLED: 6; CANCELLED_PARTIAL: 7 } = {

@@ -22,8 +22,9 @@ import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
-import { unitsOf } from '../../lifecycle/rules/packages';
-import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+import { unitsOf } from '../../lifecycle/rules/units';
+import type { ShippedPackage } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 
 /** An event of the OMS: a message, and the order it is about. */
 export interface OrderEvent {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../platform/rules/outcome';
-import type { Units } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 
 /** Operations on an order in Business Manager. */
 export type OperationName = 'retry' | 'release' | 'ship' | 'correct' | 'cancel' | 'accept' | 'refuse' | 'handled';

@@ -2,8 +2,9 @@ import { effect } from './operation';
 import type { Effect } from './operation';
 import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
 import type { OrderChanges, OrderState } from '../../lifecycle/rules/orderState';
-import { countUnits, unitsOf } from '../../lifecycle/rules/packages';
-import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+import { countUnits, unitsOf } from '../../lifecycle/rules/units';
+import type { ShippedPackage } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 
 /** The settings of the site on which the effects depend. */
 export interface Setup {

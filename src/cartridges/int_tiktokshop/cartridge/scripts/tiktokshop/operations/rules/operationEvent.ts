@@ -1,14 +1,10 @@
 import type { OperationForm } from './operation';
 import { availableUnits, openUnits } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import {
-    countUnits,
-    firstExcess,
-    packageNumbers,
-    packagesWithTracking,
-    sameUnits
-} from '../../lifecycle/rules/packages';
-import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+import { packageNumbers, packagesWithTracking } from '../../lifecycle/rules/packages';
+import { countUnits, firstExcess, sameUnits } from '../../lifecycle/rules/units';
+import type { ShippedPackage } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 
 /** An event of the OMS contract before it is checked. */
 export interface EventInput {

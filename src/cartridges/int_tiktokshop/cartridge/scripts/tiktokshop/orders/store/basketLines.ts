@@ -1,7 +1,7 @@
 import ProductMgr = require('dw/catalog/ProductMgr');
 import type { Adjustment, ExternalOrder, OrderLine } from '../rules/externalOrder';
-import type { Units } from '../../lifecycle/rules/packages';
-import { unitsOf } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
+import { unitsOf } from '../../lifecycle/rules/units';
 import { mergedByPromotion, setTax, sitePrice, taxRateOf } from './amounts';
 import { moneyOf } from '../../platform/amounts';
 import { defaultPromotionId, inventoryListId, oversellInventoryListId } from '../../platform/settings';

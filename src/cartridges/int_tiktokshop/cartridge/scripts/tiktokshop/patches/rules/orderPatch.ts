@@ -8,8 +8,10 @@ import { statusOf, statusOfChannel, statusWords } from '../../lifecycle/rules/or
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
-import { countUnits, itemsByPackage, plus, sameTracking, sameUnits, without } from '../../lifecycle/rules/packages';
-import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+import { itemsByPackage, sameTracking } from '../../lifecycle/rules/packages';
+import { countUnits, plus, sameUnits, without } from '../../lifecycle/rules/units';
+import type { ShippedPackage } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 import { cancelledUnitsOfItems, isShipped, packagesOfItems } from './patchedItems';
 import type { PatchedItem } from './patchedItems';
 import { readCancelInfo, readShipmentsInfo } from './patchedJson';

@@ -1,7 +1,8 @@
 import { openUnits } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import { unitsOf } from '../../lifecycle/rules/packages';
-import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+import { unitsOf } from '../../lifecycle/rules/units';
+import type { ShippedPackage } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 
 /** A line of a patch in the vocabulary of the official cartridge. */
 export interface PatchedItem {

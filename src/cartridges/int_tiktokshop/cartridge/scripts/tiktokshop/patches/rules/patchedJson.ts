@@ -14,7 +14,8 @@ import type { Faults, Source } from '../../platform/rules/input';
 import { MAX_QUANTITY, TRACKING_NUMBER, readItems } from '../../oms/rules/orderEvent';
 import { parseStrictly } from '../../platform/rules/strictJson';
 import { rejected } from '../../platform/rules/outcome';
-import type { ShippedPackage, Units } from '../../lifecycle/rules/packages';
+import type { ShippedPackage } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 
 /** All there is of a package, as the order has it. */
 const SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occurredAt'];

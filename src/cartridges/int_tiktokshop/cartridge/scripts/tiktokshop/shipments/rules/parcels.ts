@@ -1,5 +1,7 @@
-import { countUnits, packageNumbers, plus, unitsOf, without } from '../../lifecycle/rules/packages';
-import type { Packages, ShippedPackage, Units } from '../../lifecycle/rules/packages';
+import { packageNumbers } from '../../lifecycle/rules/packages';
+import { countUnits, plus, unitsOf, without } from '../../lifecycle/rules/units';
+import type { Packages, ShippedPackage } from '../../lifecycle/rules/packages';
+import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
 /**

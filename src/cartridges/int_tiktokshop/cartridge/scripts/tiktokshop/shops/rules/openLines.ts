@@ -1,5 +1,5 @@
-import { unitsOf } from '../../lifecycle/rules/packages';
-import type { Units } from '../../lifecycle/rules/packages';
+import { unitsOf } from '../../lifecycle/rules/units';
+import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokLine } from '../../openapi/rules/tiktokOrder';
 
 /** Whether a unit has neither left nor been cancelled on TikTok. */
