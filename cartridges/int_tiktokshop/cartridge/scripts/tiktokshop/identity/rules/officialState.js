@@ -161,11 +161,11 @@ function addPackageWithoutTracking(packages, order, available) {
         return packages;
     }
     // The time of the shipment is unknown: the earliest one, so that no cancellation counts as earlier.
-    var untold = packagesModule.packageWithoutTracking(order.createdAt);
+    var parcel = packagesModule.packageWithoutTracking(order.createdAt);
     if (!hasAllLeft) {
-        untold.items = unitsFor(first, Math.min(1, unitsModule.unitsOf(rest, first)));
+        parcel.items = unitsFor(first, Math.min(1, unitsModule.unitsOf(rest, first)));
     }
-    packages[packagesModule.WITHOUT_TRACKING] = untold;
+    packages[packagesModule.WITHOUT_TRACKING] = parcel;
     return packages;
 }
 

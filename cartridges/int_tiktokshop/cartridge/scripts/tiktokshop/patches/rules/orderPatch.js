@@ -47,13 +47,13 @@ var patchedJson = require('./patchedJson');
 function orderPatchMessages(patch, state, receivedAt) {
     var faults = { first: null };
     var cancelInfo = patchedJson.readCancelInfo(patch.cancelInfo, faults);
-    var told = {
+    var news = {
         status: agreedStatus(patch, faults),
         packages: packagesOf(patch, state, receivedAt, faults),
         cancelled: cancelledUnits(patch, cancelInfo.items, state)
     };
-    refuseContradiction(patch, told, state, faults);
-    if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
+    refuseContradiction(patch, news, state, faults);
+    if (patch.action === 'cancel' && !news.status && !cancelInfo.items) {
         note(
             faults,
             outcome.rejected(
@@ -78,7 +78,7 @@ function orderPatchMessages(patch, state, receivedAt) {
             initiator: initiatorOf(patch)
         };
     };
-    return { ok: true, messages: messagesOf(told, state, message) };
+    return { ok: true, messages: messagesOf(news, state, message) };
 }
 
 /**
@@ -91,21 +91,21 @@ function orderPatchMessages(patch, state, receivedAt) {
 
 /**
  * Packages first, then the cancellation: of the whole order if the status says so, otherwise of units.
- * @param {PatchNews} told
+ * @param {PatchNews} news
  * @param {OrderState} state
  * @param {(status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage} message
  * @returns {OrderMessage[]}
  */
-function messagesOf(told, state, message) {
+function messagesOf(news, state, message) {
     var messages = [];
-    var isCancelled = told.status === 'CANCELLED';
-    if (told.packages.length > 0) {
-        messages.push(message((!isCancelled && told.status) || 'PartiallyShipped', told.packages, null));
+    var isCancelled = news.status === 'CANCELLED';
+    if (news.packages.length > 0) {
+        messages.push(message((!isCancelled && news.status) || 'PartiallyShipped', news.packages, null));
     }
-    if (told.cancelled && !isCancelled) {
-        messages.push(message('CANCELLED', [], told.cancelled));
-    } else if (told.status && isNews(told.status, state) && (told.packages.length === 0 || isCancelled)) {
-        messages.push(message(told.status, [], null));
+    if (news.cancelled && !isCancelled) {
+        messages.push(message('CANCELLED', [], news.cancelled));
+    } else if (news.status && isNews(news.status, state) && (news.packages.length === 0 || isCancelled)) {
+        messages.push(message(news.status, [], null));
     }
     return messages;
 }
@@ -139,10 +139,10 @@ function agreedStatus(patch, faults) {
     var words = [patch.externalOrderStatus, patch.systemOrderStatus].filter(function (word) {
         return word !== null && word !== '';
     });
-    var told = words.map(function (word) {
+    var statuses = words.map(function (word) {
         return orderStatus.statusOf(word);
     });
-    if (told.indexOf(null) >= 0) {
+    if (statuses.indexOf(null) >= 0) {
         note(
             faults,
             outcome.rejected(
@@ -156,7 +156,7 @@ function agreedStatus(patch, faults) {
     }
     var byChannel = patch.channelStatus === null ? null : orderStatus.statusOfChannel(patch.channelStatus);
     var byAction = patch.action === 'cancel_order' ? 'CANCELLED' : null;
-    var all = told.concat([byChannel, byAction]).filter(function (status) {
+    var all = statuses.concat([byChannel, byAction]).filter(function (status) {
         return status !== null;
     });
     var first = all[0] || (patch.isShipped ? 'Shipped' : null);
@@ -201,12 +201,12 @@ function packagesOf(patch, state, receivedAt, faults) {
         return patchedItems.packagesOfItems(patch.items, state, receivedAt);
     }
     var items = packages.itemsByPackage(state.packages, orderState.availableUnits(state));
-    return shipments.filter(function (told) {
-        var known = state.packages[told.packageNo];
+    return shipments.filter(function (shipment) {
+        var known = state.packages[shipment.packageNo];
         var isSame = function (units) {
-            return told.items === null || unitsModule.sameUnits(units, told.items);
+            return shipment.items === null || unitsModule.sameUnits(units, shipment.items);
         };
-        return !known || !packages.sameTracking(known, told) || !isSame(items[told.packageNo]);
+        return !known || !packages.sameTracking(known, shipment) || !isSame(items[shipment.packageNo]);
     });
 }
 
@@ -231,14 +231,14 @@ function refuseUnreadable(items, faults) {
 /**
  * Cancelled and shipped: nobody can tell which of the two was meant.
  * @param {OrderPatch} patch
- * @param {PatchNews} told
+ * @param {PatchNews} news
  * @param {OrderState} state
  * @param {Faults} faults
  */
-function refuseContradiction(patch, told, state, faults) {
+function refuseContradiction(patch, news, state, faults) {
     if (
         patch.isShipped &&
-        told.status === 'CANCELLED' &&
+        news.status === 'CANCELLED' &&
         orderState.unchangedState(state).shippingStatus !== 'SHIPPED'
     ) {
         var msg = 'The order is to be CANCELLED, and shipping_status says that it has shipped';

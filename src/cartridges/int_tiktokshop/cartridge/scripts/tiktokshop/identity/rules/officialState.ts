@@ -117,11 +117,11 @@ function addPackageWithoutTracking(packages: Packages, order: OfficialOrder, ava
         return packages;
     }
     // The time of the shipment is unknown: the earliest one, so that no cancellation counts as earlier.
-    const untold = packageWithoutTracking(order.createdAt);
+    const parcel = packageWithoutTracking(order.createdAt);
     if (!hasAllLeft) {
-        untold.items = unitsFor(first, Math.min(1, unitsOf(rest, first)));
+        parcel.items = unitsFor(first, Math.min(1, unitsOf(rest, first)));
     }
-    packages[WITHOUT_TRACKING] = untold;
+    packages[WITHOUT_TRACKING] = parcel;
     return packages;
 }
 

@@ -43,13 +43,13 @@ export type PatchMessages = { ok: true; messages: OrderMessage[] } | { ok: false
 export function orderPatchMessages(patch: OrderPatch, state: OrderState, receivedAt: string): PatchMessages {
     const faults: Faults = { first: null };
     const cancelInfo = readCancelInfo(patch.cancelInfo, faults);
-    const told: PatchNews = {
+    const news: PatchNews = {
         status: agreedStatus(patch, faults),
         packages: packagesOf(patch, state, receivedAt, faults),
         cancelled: cancelledUnits(patch, cancelInfo.items, state)
     };
-    refuseContradiction(patch, told, state, faults);
-    if (patch.action === 'cancel' && !told.status && !cancelInfo.items) {
+    refuseContradiction(patch, news, state, faults);
+    if (patch.action === 'cancel' && !news.status && !cancelInfo.items) {
         note(
             faults,
             rejected('missing_field', 'c_cancelInfo', 'cancelItems', 'c_cancelInfo does not say which units to cancel')
@@ -67,7 +67,7 @@ export function orderPatchMessages(patch: OrderPatch, state: OrderState, receive
         reason: cancelInfo.reason,
         initiator: initiatorOf(patch)
     });
-    return { ok: true, messages: messagesOf(told, state, message) };
+    return { ok: true, messages: messagesOf(news, state, message) };
 }
 
 /** The news in a patch: a status, packages, units to cancel. */
@@ -79,19 +79,19 @@ interface PatchNews {
 
 /** Packages first, then the cancellation: of the whole order if the status says so, otherwise of units. */
 function messagesOf(
-    told: PatchNews,
+    news: PatchNews,
     state: OrderState,
     message: (status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage
 ): OrderMessage[] {
     const messages: OrderMessage[] = [];
-    const isCancelled = told.status === 'CANCELLED';
-    if (told.packages.length > 0) {
-        messages.push(message((!isCancelled && told.status) || 'PartiallyShipped', told.packages, null));
+    const isCancelled = news.status === 'CANCELLED';
+    if (news.packages.length > 0) {
+        messages.push(message((!isCancelled && news.status) || 'PartiallyShipped', news.packages, null));
     }
-    if (told.cancelled && !isCancelled) {
-        messages.push(message('CANCELLED', [], told.cancelled));
-    } else if (told.status && isNews(told.status, state) && (told.packages.length === 0 || isCancelled)) {
-        messages.push(message(told.status, [], null));
+    if (news.cancelled && !isCancelled) {
+        messages.push(message('CANCELLED', [], news.cancelled));
+    } else if (news.status && isNews(news.status, state) && (news.packages.length === 0 || isCancelled)) {
+        messages.push(message(news.status, [], null));
     }
     return messages;
 }
@@ -109,8 +109,8 @@ function initiatorOf(patch: OrderPatch): Initiator {
 /** The status on which all fields of a patch agree; a contradiction is a fault. */
 function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | null {
     const words = [patch.externalOrderStatus, patch.systemOrderStatus].filter((word) => word !== null && word !== '');
-    const told = words.map((word) => statusOf(word as string));
-    if (told.indexOf(null) >= 0) {
+    const statuses = words.map((word) => statusOf(word as string));
+    if (statuses.indexOf(null) >= 0) {
         note(
             faults,
             rejected('unknown_status', 'c_externalOrderStatus', statusWords().join(', '), 'There is no such status')
@@ -119,7 +119,7 @@ function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | 
     }
     const byChannel = patch.channelStatus === null ? null : statusOfChannel(patch.channelStatus);
     const byAction = patch.action === 'cancel_order' ? 'CANCELLED' : null;
-    const all = told.concat([byChannel, byAction]).filter((status) => status !== null);
+    const all = statuses.concat([byChannel, byAction]).filter((status) => status !== null);
     const first = all[0] || (patch.isShipped ? 'Shipped' : null);
     if (all.some((status) => status !== first)) {
         const msg = 'The status fields contradict each other: ' + all.join(', ');
@@ -149,10 +149,10 @@ function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, fa
         return packagesOfItems(patch.items, state, receivedAt);
     }
     const items = itemsByPackage(state.packages, availableUnits(state));
-    return shipments.filter((told) => {
-        const known = state.packages[told.packageNo];
-        const isSame = (units: Units): boolean => told.items === null || sameUnits(units, told.items);
-        return !known || !sameTracking(known, told) || !isSame(items[told.packageNo] as Units);
+    return shipments.filter((shipment) => {
+        const known = state.packages[shipment.packageNo];
+        const isSame = (units: Units): boolean => shipment.items === null || sameUnits(units, shipment.items);
+        return !known || !sameTracking(known, shipment) || !isSame(items[shipment.packageNo] as Units);
     });
 }
 
@@ -166,8 +166,8 @@ function refuseUnreadable(items: PatchedItem[], faults: Faults): void {
 }
 
 /** Cancelled and shipped: nobody can tell which of the two was meant. */
-function refuseContradiction(patch: OrderPatch, told: PatchNews, state: OrderState, faults: Faults): void {
-    if (patch.isShipped && told.status === 'CANCELLED' && unchangedState(state).shippingStatus !== 'SHIPPED') {
+function refuseContradiction(patch: OrderPatch, news: PatchNews, state: OrderState, faults: Faults): void {
+    if (patch.isShipped && news.status === 'CANCELLED' && unchangedState(state).shippingStatus !== 'SHIPPED') {
         const msg = 'The order is to be CANCELLED, and shipping_status says that it has shipped';
         note(faults, rejected('contradiction', 'shipping_status', 'no shipment with CANCELLED', msg));
     }

@@ -1,9 +1,9 @@
 /**
- * Stands for the value of a member that its object has twice. It fits nowhere, so whoever reads the member finds a fault;
- * what nobody reads may be given as often as the sender likes.
+ * Stands for the value of a member that its object has twice. No reader accepts it, so reading the member is a fault; a
+ * member that is never read may be there twice.
  */
 export const GIVEN_TWICE = function givenTwice(): void {
-    // Never called: of all values that JSON does not have, a function is the one that no reader takes for another.
+    // Never called: JSON has no functions, so no reader takes it for a value.
 };
 
 type Members = { [name: string]: unknown };
