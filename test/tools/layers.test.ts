@@ -1,8 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
+import ARROWS from '#tools/lint/arrows.js';
 import layers from '#tools/lint/layers.js';
 
+const ROOT = path.join(__dirname, '../..');
 const CARTRIDGE = 'src/cartridges/int_tiktokshop/cartridge';
 const SCRIPTS = `${CARTRIDGE}/scripts/tiktokshop`;
 
@@ -78,5 +82,31 @@ describe('import boundaries', () => {
     ];
     accepted.forEach(([what, file, source]) => {
         it(`accepts: ${what}`, () => expect(lint(file, source)).to.deep.equal([]));
+    });
+});
+
+describe('the arrows between folders', () => {
+    const folders: { [folder: string]: string[] } = ARROWS.int_tiktokshop;
+
+    it('make no circle', () => {
+        const below = (folder: string, seen: string[]): string[] =>
+            (folders[folder] || []).flatMap((next) =>
+                seen.includes(next) ? [[...seen, next].join(' -> ')] : below(next, [...seen, next])
+            );
+        expect(Object.keys(folders).flatMap((folder) => below(folder, [folder]))).to.deep.equal([]);
+    });
+
+    it('are those of docs/develop.md', () => {
+        const page = fs.readFileSync(path.join(ROOT, 'docs/develop.md'), 'utf8');
+        const rows = [...page.matchAll(/^\| `(\w+)` \| [^|]+ \| ([^|]+) \|$/gm)];
+        const shown = rows.map(([, folder, imports]) => [folder, imports === '—' ? [] : imports!.split(', ')]);
+        expect(Object.fromEntries(shown)).to.deep.equal(folders);
+    });
+
+    it('name every folder that the cartridge has, and no other', () => {
+        const scripts = path.join(ROOT, SCRIPTS);
+        const entryPoints = ['hooks', 'jobs'];
+        const there = fs.readdirSync(scripts).filter((name) => !entryPoints.includes(name));
+        expect(Object.keys(folders).sort()).to.deep.equal(there.sort());
     });
 });

@@ -26,6 +26,7 @@ module.exports = {
         ],
         orders: ['identity', 'lifecycle', 'platform'],
         patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
+        platform: [],
         safeguards: ['orders', 'platform', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
         shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
