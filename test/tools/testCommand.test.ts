@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { expect } from 'chai';
+import { meantBy, testFolders } from '#tools/commands/test.js';
+
+const ROOT = path.join(__dirname, '../..');
+
+describe('npm test', () => {
+    const folders = [
+        'test/cartridge',
+        'test/cartridge/orders',
+        'test/cartridge/orders/rules',
+        'test/business-manager/orders'
+    ];
+
+    it('runs every folder of a name', () => {
+        expect(meantBy('orders', folders)).to.deep.equal(['test/cartridge/orders', 'test/business-manager/orders']);
+        expect(meantBy('rules', folders)).to.deep.equal(['test/cartridge/orders/rules']);
+    });
+
+    it('runs a file by its path', () => {
+        expect(meantBy('test/tools/build.test.ts', folders)).to.deep.equal(['test/tools/build.test.ts']);
+    });
+
+    it('knows every feature of the cartridge that has tests', () => {
+        const names = testFolders();
+        expect(names).to.include('test/cartridge/orders').and.include('test/cartridge/lifecycle/rules');
+        expect(names.filter((name) => /browser|helpers/.test(name))).to.deep.equal([]);
+    });
+
+    it('says which features there are for a name that it does not know', () => {
+        const run = spawnSync(process.execPath, ['tools/commands/test.js', 'ordrs'], { cwd: ROOT, encoding: 'utf8' });
+        expect(run.status).to.equal(2);
+        expect(run.stderr).to.contain('no tests called ordrs').and.to.contain('orders');
+    });
+});
