@@ -60,7 +60,7 @@ function answerCancelRequest(access, task, orders) {
     var request = entry ? ledger.cancelRequestOf(entry) : null;
     var tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {
-        return taskOutcome.refused('order_not_found', 'There is no such order any more');
+        return taskOutcome.refused('order_not_found', 'The order no longer exists');
     }
     var context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     // Not open, it was settled on TikTok meanwhile.

@@ -82,7 +82,7 @@ function giveUp(externalOrderId, obstacle) {
         alertOperations.alertOperations(
             due.order,
             due.entry,
-            'Shipped, but B2C Commerce could not take the cancellation back: ' + obstacle
+            'Shipped, but B2C Commerce could not undo the cancellation: ' + obstacle
         );
     }
 }

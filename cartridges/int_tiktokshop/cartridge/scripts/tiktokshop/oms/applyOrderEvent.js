@@ -184,8 +184,8 @@ function apply(event, budget) {
         return outcome.rejected(
             'order_unproven',
             'orderNo',
-            'an order that is confirmed to be of TikTok Shop',
-            'Nothing proves that order ' + orderNo + ' is of TikTok Shop; someone has to release it'
+            'an order with proof that it is from TikTok Shop',
+            'There is no proof that order ' + orderNo + ' is from TikTok Shop; somebody must release it'
         );
     }
     var isNew = identity.standing === 'proven';
@@ -194,7 +194,7 @@ function apply(event, budget) {
             'try_again_later',
             'orderNo',
             'an order that is known here',
-            'The order was just created; send the event again in some minutes'
+            'The order was only just created; send the event again in a few minutes'
         );
     }
     if (isNew) {

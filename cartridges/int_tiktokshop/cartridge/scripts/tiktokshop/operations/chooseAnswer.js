@@ -84,7 +84,7 @@ function decideAnswer(choice, known, form) {
             'no_request',
             'cancelId',
             'the latest request of the buyer',
-            'There is no such request to cancel'
+            'There is no such cancellation request'
         );
     }
     if (request.choice === choice) {
@@ -95,7 +95,7 @@ function decideAnswer(choice, known, form) {
             'request_closed',
             'cancelId',
             'a request that is open',
-            'The request is not open for us to answer'
+            'The request is no longer open for an answer'
         );
         outcome.current = request.state;
         return outcome;

@@ -117,8 +117,8 @@ function unproven(orderNo) {
     return outcome.rejected(
         'order_unproven',
         'orderNo',
-        'an order that is confirmed to be of TikTok Shop',
-        'Nothing proves that order ' + orderNo + ' is of TikTok Shop: release it first'
+        'an order with proof that it is from TikTok Shop',
+        'There is no proof that order ' + orderNo + ' is from TikTok Shop: release it first'
     );
 }
 

@@ -111,7 +111,7 @@ function numberTaken(orderNo) {
         'order_number_taken',
         'c_externalOrderId',
         'an id whose order number is free',
-        'Order ' + orderNo + ' exists, and is not adopted'
+        'Order ' + orderNo + ' exists and is not adopted'
     );
 }
 
@@ -120,8 +120,8 @@ function tryAgain() {
     return outcome.rejected(
         'try_again_later',
         '',
-        'the same order some minutes later',
-        'The order cannot be answered for the moment; send it again in some minutes'
+        'the same order a few minutes later',
+        'The order cannot be read at the moment; send it again in a few minutes'
     );
 }
 

@@ -51,7 +51,7 @@ function reportOrder(access, task, tiktokOrder) {
     var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry };
     var shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
     var untold = packages[packagesModule.WITHOUT_TRACKING]
-        ? [taskOutcome.refused('tracking_missing', 'The OMS has not told carrier and tracking number of what has left')]
+        ? [taskOutcome.refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]
         : [];
     return { outcomes: [cancelled].concat(shipped.outcomes, untold), toShip: shipped.toShip };
 }

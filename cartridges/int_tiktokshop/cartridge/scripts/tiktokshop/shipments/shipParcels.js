@@ -292,7 +292,7 @@ function carryOut(context, parcel, plan, tracking) {
     return alone(
         plan.action === 'refuse'
             ? taskOutcome.refused(plan.code, plan.msg)
-            : taskOutcome.refused('not_split', 'TikTok Shop has not made packages of the units that travel apart')
+            : taskOutcome.refused('not_split', 'TikTok Shop has not split the package')
     );
 }
 

@@ -104,8 +104,8 @@ function orderGone(state) {
     var outcome = outcomeModule.rejected(
         isReplaced ? 'order_replaced' : 'order_failed',
         'orderNo',
-        'an order that is alive in B2C Commerce',
-        isReplaced ? 'The order was replaced by another in B2C Commerce' : 'The order has failed in B2C Commerce'
+        'an order that is open in B2C Commerce',
+        isReplaced ? 'The order was replaced by another in B2C Commerce' : 'The order failed in B2C Commerce'
     );
     outcome.current = state.status;
     outcome.allowed = [];

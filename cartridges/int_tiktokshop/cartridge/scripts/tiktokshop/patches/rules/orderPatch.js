@@ -190,7 +190,7 @@ function packagesOf(patch, state, receivedAt, faults) {
                 'wrong_type',
                 'product_items',
                 'product ids and tracking numbers',
-                'A product id or tracking number cannot be kept'
+                'A product id or tracking number cannot be stored'
             )
         );
         return [];
@@ -241,7 +241,7 @@ function refuseContradiction(patch, news, state, faults) {
         news.status === 'CANCELLED' &&
         orderState.unchangedState(state).shippingStatus !== 'SHIPPED'
     ) {
-        var msg = 'The order is to be CANCELLED, and shipping_status says that it has shipped';
+        var msg = 'The patch cancels the order, but shipping_status says that it has shipped';
         note(faults, outcome.rejected('contradiction', 'shipping_status', 'no shipment with CANCELLED', msg));
     }
 }

@@ -204,12 +204,7 @@ function refuseText(source, name) {
     if (!source.faults.first) {
         var path = pathOf(source, name);
         var expected = 'characters that XML has, in UTF-8';
-        source.faults.first = outcome.rejected(
-            'malformed_text',
-            path,
-            expected,
-            path + ' has characters that nobody can read'
-        );
+        source.faults.first = outcome.rejected('malformed_text', path, expected, path + ' has unreadable characters');
     }
 }
 

@@ -83,13 +83,13 @@ function decideNotes(facts) {
         facts.isStorefrontProtected && {
             code: 'webhooks_not_possible',
             what: 'TikTok cannot send webhooks to this instance',
-            why: 'Their signature and the password of the protected storefront need the same header; what they would tell is polled',
+            why: 'Their signature and the password of the protected storefront need the same header; the cartridge polls instead',
             where: 'Nothing to do'
         },
         facts.now - facts.patchedWithoutHookAt < PATCH_NOTED_FOR && {
             code: 'patch_without_hook',
-            what: 'A status was patched, and no hook told of it: the job TikTokShop-ProcessTasks applied it',
-            why: "Hooks of APIs may be switched off; then TikTok's cancellations count minutes late. Through SCAPI patches always come so",
+            what: 'A status was patched, but no hook ran: the job TikTokShop-ProcessTasks applied it',
+            why: "API hooks may be disabled; then TikTok's cancellations take effect minutes late. Patches through SCAPI always arrive that way",
             where: 'Administration > Global Preferences > Feature Switches: Enable Salesforce Commerce Cloud API hook execution'
         }
     ]);
@@ -114,7 +114,7 @@ function testInstanceFindings(facts) {
         isOutdated(facts, facts.captureOffConfirmedAt) && {
             code: 'capture_not_confirmed',
             what: 'Nobody has confirmed in the last 90 days that payment capture is off',
-            why: 'Other cartridges may capture, and this one cannot see it',
+            why: 'Other cartridges may capture payments, and this one cannot see it',
             where: PREFERENCES + ' > Payment capture confirmed off'
         },
         isOutdated(facts, facts.mailOffConfirmedAt) && {
@@ -159,7 +159,7 @@ function installationFindings(facts) {
         facts.isTokenCheckElsewhere && {
             code: 'token_check_elsewhere',
             what: 'The address of service tiktokshop.token is not https:// and the host name of this instance',
-            why: 'Whoever answers there would decide who may create orders, and get the tokens: nobody is asked, and no order is created',
+            why: 'A server there could decide who may create orders, and would get the tokens: the cartridge asks nobody and creates no order',
             where: 'Administration > Operations > Services > tiktokshop.token.cred'
         },
         !facts.paymentMethod && missing('payment_method_missing', 'The payment method of TikTok orders', metadata),
@@ -173,7 +173,7 @@ function installationFindings(facts) {
         facts.paymentMethod !== null &&
             facts.paymentMethod.processorId !== PROCESSOR && {
                 code: 'payment_processor_wrong',
-                what: 'The payment method of TikTok orders is not with processor ' + PROCESSOR,
+                what: 'The payment method of TikTok orders does not have the processor ' + PROCESSOR,
                 why: 'Another processor may capture what TikTok has captured',
                 where: 'Merchant Tools > Ordering > Payment Methods'
             },
@@ -181,8 +181,8 @@ function installationFindings(facts) {
             missing('oversell_list_missing', 'The inventory list for lines without stock', metadata),
         !facts.areCarriersReadable && {
             code: 'carriers_unreadable',
-            what: 'The carrier names are not JSON',
-            why: 'Carriers cannot be told to TikTok under its own names',
+            what: 'The carrier names are not valid JSON',
+            why: "The cartridge cannot report carriers by TikTok's own names",
             where: PREFERENCES + ' > Carriers'
         }
     ]);
@@ -200,7 +200,7 @@ function platformFindings(facts) {
             code: 'hook_missing',
             about: name,
             what: 'No script is registered for the hook ' + name,
-            why: 'What TikTok patches would be applied by the next job only, or the payment method could be used',
+            why: 'Patches of TikTok would wait for the next job, or storefronts could use the payment method',
             where: 'Administration > Sites > Manage Sites > Settings > Cartridges: int_tiktokshop'
         };
     });
@@ -237,7 +237,7 @@ function jobFindings(facts) {
                 code: 'job_not_running',
                 about: job.id,
                 what: job.ranAt === 0 ? job.id + ' has never run' : job.id + ' has not run for a day',
-                why: 'What it does waits, and TikTok does not wait',
+                why: "The job's work waits, but TikTok's deadlines do not",
                 where: 'Administration > Operations > Jobs > ' + job.id + ' > Schedule and History'
             };
         });
@@ -306,14 +306,14 @@ function reporterFindings(facts) {
         facts.connection !== null &&
             facts.connection.state !== 'connected' && {
                 code: 'authorization_lost',
-                what: 'TikTok does not accept the authorization of the shop any more',
+                what: 'TikTok no longer accepts the authorization of the shop',
                 why: 'Shipments and cancellations do not reach TikTok',
                 where: reconnect
             },
         facts.connection !== null &&
             facts.connection.authorizationExpiresAt - facts.now < AUTHORIZATION_AHEAD && {
                 code: 'authorization_ends',
-                what: 'The authorization of the shop ends within 30 days',
+                what: 'The authorization of the shop expires within 30 days',
                 why: 'Shipments and cancellations will then not reach TikTok',
                 where: reconnect
             }

@@ -26,7 +26,7 @@ function shopAlarm(shop, now) {
     if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
         return wasTold(shop, now, DAY)
             ? ''
-            : 'TikTok does not accept the authorization of ' + shop.shopName + ' any more: connect the shop again';
+            : 'TikTok no longer accepts the authorization of ' + shop.shopName + ': connect the shop again';
     }
     if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
         return '';

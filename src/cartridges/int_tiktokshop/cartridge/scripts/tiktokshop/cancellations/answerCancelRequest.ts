@@ -50,7 +50,7 @@ export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikT
     const request = entry ? cancelRequestOf(entry) : null;
     const tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {
-        return refused('order_not_found', 'There is no such order any more');
+        return refused('order_not_found', 'The order no longer exists');
     }
     const context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     // Not open, it was settled on TikTok meanwhile.

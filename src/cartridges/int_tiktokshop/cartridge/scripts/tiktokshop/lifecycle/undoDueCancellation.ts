@@ -65,11 +65,7 @@ function giveUp(externalOrderId: string, obstacle: string): void {
     const due = dueOrder(externalOrderId);
     if (due) {
         rememberCancellationUndo(due.entry, 'failed');
-        alertOperations(
-            due.order,
-            due.entry,
-            'Shipped, but B2C Commerce could not take the cancellation back: ' + obstacle
-        );
+        alertOperations(due.order, due.entry, 'Shipped, but B2C Commerce could not undo the cancellation: ' + obstacle);
     }
 }
 

@@ -139,8 +139,8 @@ function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
         return rejected(
             'order_unproven',
             'orderNo',
-            'an order that is confirmed to be of TikTok Shop',
-            'Nothing proves that order ' + orderNo + ' is of TikTok Shop; someone has to release it'
+            'an order with proof that it is from TikTok Shop',
+            'There is no proof that order ' + orderNo + ' is from TikTok Shop; somebody must release it'
         );
     }
     const isNew = identity.standing === 'proven';
@@ -149,7 +149,7 @@ function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
             'try_again_later',
             'orderNo',
             'an order that is known here',
-            'The order was just created; send the event again in some minutes'
+            'The order was only just created; send the event again in a few minutes'
         );
     }
     if (isNew) {

@@ -57,7 +57,7 @@ function decideAnswer(choice: Choice, known: KnownOrder, form: OperationForm): O
             'no_request',
             'cancelId',
             'the latest request of the buyer',
-            'There is no such request to cancel'
+            'There is no such cancellation request'
         );
     }
     if (request.choice === choice) {
@@ -68,7 +68,7 @@ function decideAnswer(choice: Choice, known: KnownOrder, form: OperationForm): O
             'request_closed',
             'cancelId',
             'a request that is open',
-            'The request is not open for us to answer'
+            'The request is no longer open for an answer'
         );
         outcome.current = request.state;
         return outcome;

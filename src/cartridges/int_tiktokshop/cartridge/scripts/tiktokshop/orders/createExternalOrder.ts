@@ -124,7 +124,7 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
     const made = attempt(external, existing && existing.order, map);
     if (made === 'later') {
         const msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
-        return failure(503, rejected(TRY_AGAIN_LATER, '', 'the same order some minutes later', msg));
+        return failure(503, rejected(TRY_AGAIN_LATER, '', 'the same order a few minutes later', msg));
     }
     return made === 'failed' ? null : success(made);
 }
@@ -203,7 +203,7 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
         alertOperations(
             placed.order,
             entry,
-            'Order ' + other + ' carries the same TikTok id, and is not this one: see what it is'
+            'Order ' + other + ' has the same TikTok id but is another order: look at it'
         );
     }
     markFeedDue(entry);

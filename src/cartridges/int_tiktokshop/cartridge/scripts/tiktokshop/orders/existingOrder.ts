@@ -72,7 +72,7 @@ function numberTaken(orderNo: string): Outcome {
         'order_number_taken',
         'c_externalOrderId',
         'an id whose order number is free',
-        'Order ' + orderNo + ' exists, and is not adopted'
+        'Order ' + orderNo + ' exists and is not adopted'
     );
 }
 
@@ -80,7 +80,7 @@ function tryAgain(): Outcome {
     return rejected(
         'try_again_later',
         '',
-        'the same order some minutes later',
-        'The order cannot be answered for the moment; send it again in some minutes'
+        'the same order a few minutes later',
+        'The order cannot be read at the moment; send it again in a few minutes'
     );
 }

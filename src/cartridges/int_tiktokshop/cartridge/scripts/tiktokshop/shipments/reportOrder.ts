@@ -40,7 +40,7 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     const context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry };
     const shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
     const untold = packages[WITHOUT_TRACKING]
-        ? [refused('tracking_missing', 'The OMS has not told carrier and tracking number of what has left')]
+        ? [refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]
         : [];
     return { outcomes: [cancelled].concat(shipped.outcomes, untold), toShip: shipped.toShip };
 }

@@ -211,7 +211,7 @@ function carryOut(context: ReportContext, parcel: Parcel, plan: ShipPlan, tracki
     return alone(
         plan.action === 'refuse'
             ? refused(plan.code, plan.msg)
-            : refused('not_split', 'TikTok Shop has not made packages of the units that travel apart')
+            : refused('not_split', 'TikTok Shop has not split the package')
     );
 }
 

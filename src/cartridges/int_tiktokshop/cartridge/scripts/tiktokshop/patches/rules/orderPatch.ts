@@ -138,7 +138,7 @@ function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, fa
                 'wrong_type',
                 'product_items',
                 'product ids and tracking numbers',
-                'A product id or tracking number cannot be kept'
+                'A product id or tracking number cannot be stored'
             )
         );
         return [];
@@ -168,7 +168,7 @@ function refuseUnreadable(items: PatchedItem[], faults: Faults): void {
 /** Cancelled and shipped: nobody can tell which of the two was meant. */
 function refuseContradiction(patch: OrderPatch, news: PatchNews, state: OrderState, faults: Faults): void {
     if (patch.isShipped && news.status === 'CANCELLED' && unchangedState(state).shippingStatus !== 'SHIPPED') {
-        const msg = 'The order is to be CANCELLED, and shipping_status says that it has shipped';
+        const msg = 'The patch cancels the order, but shipping_status says that it has shipped';
         note(faults, rejected('contradiction', 'shipping_status', 'no shipment with CANCELLED', msg));
     }
 }

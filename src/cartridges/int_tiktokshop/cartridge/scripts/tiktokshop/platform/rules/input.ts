@@ -147,7 +147,7 @@ function refuseText(source: Source, name: string): void {
     if (!source.faults.first) {
         const path = pathOf(source, name);
         const expected = 'characters that XML has, in UTF-8';
-        source.faults.first = rejected('malformed_text', path, expected, path + ' has characters that nobody can read');
+        source.faults.first = rejected('malformed_text', path, expected, path + ' has unreadable characters');
     }
 }
 
