@@ -27,8 +27,8 @@ export interface BatchContent {
 
 /**
  * Writes a CSV file of an OMS that repeats itself: in each round, for each order, an acknowledgement, a shipment in
- * one package of three lines (with a new tracking number), a late message, the shipment again, its status alone, and the acknowledgement
- * again or a bad row. Rows of one event stand together.
+ * one package of three lines (with a new tracking number), a late message, the same shipment in another event, its status alone, and
+ * the acknowledgement again or a bad row. Rows of one event stand together: an event that comes twice in a file is rejected.
  * @param rows - rows without the header, a multiple of ten times the orders
  */
 export function writeBatchFile(file: string, ids: string[], rows: number): BatchContent {
@@ -45,7 +45,7 @@ export function writeBatchFile(file: string, ids: string[], rows: number): Batch
             const isBad = (position + round) % BAD_ORDERS === 0;
             const last = isBad ? badRow(id, round, position, line + ROWS_PER_ROUND - 1) : null;
             fs.writeSync(handle, orderRows(id, round).join(''));
-            fs.writeSync(handle, last ? last.bytes : Buffer.from(status(id, 'first', 'Acknowledged', round)));
+            fs.writeSync(handle, last ? last.bytes : Buffer.from(status(id, `last-${round}`, 'Acknowledged', round)));
             count(content, round, last);
         });
     }
@@ -64,14 +64,13 @@ function count(content: BatchContent, round: number, bad: BadRow | null): void {
 
 /** All rows of an order in a round but the last. */
 function orderRows(id: string, round: number): string[] {
-    const shipment = PRODUCTS.map((productId) =>
-        row(id, `ship-${round}`, 'Shipped', round, `1,UPS,1Z${id}${round},${productId},1,`)
-    );
+    const shipment = (event: string): string[] =>
+        PRODUCTS.map((productId) => row(id, event, 'Shipped', round, `1,UPS,1Z${id}${round},${productId},1,`));
     return [
-        status(id, 'first', 'Acknowledged', round),
-        ...shipment,
+        status(id, `first-${round}`, 'Acknowledged', round),
+        ...shipment(`ship-${round}`),
         status(id, `late-${round}`, 'Acknowledged', round),
-        ...shipment,
+        ...shipment(`again-${round}`),
         status(id, `shipped-${round}`, 'Shipped', round)
     ];
 }
@@ -91,7 +90,7 @@ function badRow(id: string, round: number, position: number, line: number): BadR
     const kinds: Array<[string, string]> = [
         [`${id}-${event},TTS-${id},broken\n`, 'does not have 11 columns'],
         [row(id, event, 'Lost', round, ',,,,,'), 'unknown_status'],
-        [row(id, event, 'Shipped', round, '1,UPS,1Z1,,,').replaceAll(id, 'none'), 'order_not_found'],
+        [row(id, event, 'Shipped', round, '1,UPS,1Z1,,,').replaceAll(id, 'none' + position), 'order_not_found'],
         [row(id, event, 'Shipped', round, '1,caf\u00e9,1Z1,,,'), 'not UTF-8']
     ];
     const [text, reason] = kinds[Math.floor(position / BAD_ORDERS) % kinds.length] as [string, string];
