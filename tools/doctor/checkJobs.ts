@@ -6,8 +6,8 @@ import type { Finding } from './Finding';
 
 const SAFEGUARDS = 'TikTokShop-CheckSafeguards';
 const HOOKS =
-    'whether hooks of APIs are on: something was patched, and no hook told of it (Administration > Global Preferences > ' +
-    'Feature Switches: Enable Salesforce Commerce Cloud API hook execution; over SCAPI no hook tells)';
+    'whether hooks of APIs are on: a status was patched, but no hook ran (Administration > Global Preferences > ' +
+    'Feature Switches: Enable Salesforce Commerce Cloud API hook execution; patches over SCAPI always come that way)';
 /** Around and between the findings: `2 found: what (code): where; what (code): where. Note: …` */
 const AROUND = /^\d+ found: |\. Note: .*$/g;
 const SAID = /(.+?) \(([a-z_]+)\): (.+?)(?:; |$)/g;
@@ -18,7 +18,7 @@ export async function checkSafeguards(target: Target): Promise<Diagnosis> {
     const said = [message, ...failures].join('\n');
     return {
         findings: ok ? [] : findingsIn(message, failures),
-        unchecked: said.includes('no hook told of it') ? [HOOKS] : []
+        unchecked: said.includes('but no hook ran') ? [HOOKS] : []
     };
 }
 
