@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { inJob } from './inJob';
+import { inJob } from '../inJob';
 
 /** Source: Script API, dw.io. */
 describe('dw.io.File', () => {

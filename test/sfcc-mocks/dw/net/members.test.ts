@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mailQueueOf } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
-import { thrown } from './inJob';
+import { thrown } from '../inJob';
 
 /** Source: Script API, dw.net.Mail. */
 describe('dw.net.Mail', () => {

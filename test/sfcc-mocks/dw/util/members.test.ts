@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { inJob, inTransaction, thrown } from './inJob';
+import { inJob, inTransaction, thrown } from '../inJob';
 
 /** Source of all: Script API, dw.util and dw.value. */
 describe('dw.util.Calendar', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { edit, insert } from '#sfcc-mocks/store/session';
 import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
-import { inJob, thrown, withBasket, withOrder } from './inJob';
+import { inJob, thrown, withBasket, withOrder } from '../inJob';
 
 /** Source of all: Script API, dw.order. */
 describe('dw.order.Order statuses and texts', () => {

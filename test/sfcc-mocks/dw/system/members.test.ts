@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { refArchSite } from '#sfcc-mocks';
 import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 import { webPlatform } from '#helpers/platform/webPlatform';
-import { inJob, inTransaction, thrown } from './inJob';
+import { inJob, inTransaction, thrown } from '../inJob';
 
 /** Source of all: Script API, dw.system. */
 describe('dw.system.Site', () => {

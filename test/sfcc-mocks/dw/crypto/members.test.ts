@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { inJob, thrown } from './inJob';
+import { inJob, thrown } from '../inJob';
 
 /** Source: Script API, dw.crypto. */
 describe('dw.crypto', () => {

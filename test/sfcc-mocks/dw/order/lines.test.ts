@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { edit, insert } from '#sfcc-mocks/store/session';
 import { filledBasket } from '#helpers/platform/platform';
-import { thrown, withBasket, withOrder } from './inJob';
+import { thrown, withBasket, withOrder } from '../inJob';
 
 const PRODUCT = '701643632930';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { edit, remove } from '#sfcc-mocks/store/session';
-import { inJob, inTransaction } from './inJob';
+import { inJob, inTransaction } from '../inJob';
 
 const PRODUCT = '701643632930';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { QUOTAS } from '#sfcc-mocks';
 import { quotaTable } from '#sfcc-mocks/quotas/quotaTable';
 
-const MOCKS = path.join(__dirname, '../../sfcc-mocks');
+const MOCKS = path.join(__dirname, '../../../sfcc-mocks');
 const README = fs.readFileSync(path.join(MOCKS, 'README.md'), 'utf8');
 
 /** The double's sources, without the table itself. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { inJob, inTransaction, thrown, withOrder } from './inJob';
+import { inJob, inTransaction, thrown, withOrder } from '../inJob';
 
 /** Source: Script API, dw.object. */
 describe('dw.object', () => {
