@@ -1,6 +1,6 @@
 'use strict';
 
-var orderIdentity = require('./store/orderIdentity');
+var identityForHook = require('./identityForHook');
 var adoptOrder = require('./adoptOrder');
 
 /**
@@ -9,7 +9,7 @@ var adoptOrder = require('./adoptOrder');
  * @param {dw.order.Order} order
  */
 function adoptCreatedOrder(order) {
-    adoptOrder.adoptIfProven(order, orderIdentity.identityOf(order));
+    adoptOrder.adoptIfProven(order, identityForHook(order));
 }
 
 module.exports = adoptCreatedOrder;

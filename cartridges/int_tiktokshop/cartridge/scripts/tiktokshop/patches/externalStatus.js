@@ -4,7 +4,7 @@ var officialStateOf = require('../identity/rules/officialState');
 var platformChange = require('../lifecycle/rules/platformChange');
 var ledger = require('../lifecycle/store/ledger');
 var officialOrder = require('../identity/store/officialOrder');
-var orderIdentity = require('../identity/store/orderIdentity');
+var identityForHook = require('../identity/identityForHook');
 var orderState = require('../lifecycle/store/orderState');
 var platformStatus = require('../lifecycle/store/platformStatus');
 
@@ -14,7 +14,7 @@ var platformStatus = require('../lifecycle/store/platformStatus');
  * @returns {string | null}
  */
 function externalStatusFor(order) {
-    var identity = orderIdentity.identityOf(order);
+    var identity = identityForHook(order);
     var entry = ledger.findEntry(identity.externalOrderId);
     if (entry) {
         var isCancelled =

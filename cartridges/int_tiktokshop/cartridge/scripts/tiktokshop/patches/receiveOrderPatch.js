@@ -2,7 +2,7 @@
 
 var clock = require('../platform/clock');
 var adoptOrder = require('../identity/adoptOrder');
-var orderIdentity = require('../identity/store/orderIdentity');
+var identityForHook = require('../identity/identityForHook');
 var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
 var applyOrderPatch = require('./applyOrderPatch');
@@ -19,7 +19,7 @@ var readOrderPatch = require('./readOrderPatch');
  *     order that is not proven to be TikTok's, which stays untouched
  */
 function receiveOrderPatch(order, orderInput) {
-    var entry = adoptOrder.adoptIfProven(order, orderIdentity.identityOf(order));
+    var entry = adoptOrder.adoptIfProven(order, identityForHook(order));
     if (!entry) {
         return null;
     }

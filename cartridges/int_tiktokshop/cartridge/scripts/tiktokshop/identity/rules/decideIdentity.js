@@ -29,6 +29,7 @@
  * @property {string} externalOrderId - TikTok's id; empty for a foreign order.
  */
 
+/** Of an order that is not TikTok's. */
 var FOREIGN = { standing: 'foreign', externalOrderId: '' };
 
 /** A TikTok id is longer than any number of a storefront's sequence. Source: Open API, all samples. */
@@ -93,4 +94,7 @@ function agreedId(ids) {
         : '';
 }
 
-module.exports = decideIdentity;
+module.exports = {
+    FOREIGN: FOREIGN,
+    decideIdentity: decideIdentity
+};

@@ -17,7 +17,7 @@ var settings = require('../../platform/settings');
  * @returns {OrderIdentity}
  */
 function identityOf(order) {
-    return decideIdentity({
+    return decideIdentity.decideIdentity({
         orderNo: order.orderNo,
         sealedId: orderSeal.sealedIdOf(order),
         idFromNumber: settings.idFromNumber(order.orderNo),

@@ -1,4 +1,4 @@
-import { identityOf } from './store/orderIdentity';
+import { identityForHook } from './identityForHook';
 import { adoptIfProven } from './adoptOrder';
 
 /**
@@ -6,5 +6,5 @@ import { adoptIfProven } from './adoptOrder';
  * request. The sweep of TikTokShop-ProcessTasks looks at all other orders.
  */
 export function adoptCreatedOrder(order: dw.order.Order): void {
-    adoptIfProven(order, identityOf(order));
+    adoptIfProven(order, identityForHook(order));
 }

@@ -2,13 +2,13 @@ import { officialStateOf } from '../identity/rules/officialState';
 import { platformChange } from '../lifecycle/rules/platformChange';
 import { findEntry } from '../lifecycle/store/ledger';
 import { isOfficialOrder, readOfficialOrder } from '../identity/store/officialOrder';
-import { identityOf } from '../identity/store/orderIdentity';
+import { identityForHook } from '../identity/identityForHook';
 import { getState } from '../lifecycle/store/orderState';
 import { seenStatusOf } from '../lifecycle/store/platformStatus';
 
 /** The status of an order for TikTok; null for an order that is not proven to be TikTok's. */
 export function externalStatusFor(order: dw.order.Order): string | null {
-    const identity = identityOf(order);
+    const identity = identityForHook(order);
     const entry = findEntry(identity.externalOrderId);
     if (entry) {
         const isCancelled = platformChange(seenStatusOf(entry), getState(order, entry)) === 'cancelled';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow } from '../platform/clock';
 import { adoptIfProven } from '../identity/adoptOrder';
-import { identityOf } from '../identity/store/orderIdentity';
+import { identityForHook } from '../identity/identityForHook';
 import { markFeedDue } from '../lifecycle/store/ledger';
 import { FEED_STATUS } from '../lifecycle/store/orders';
 import { applyOrderPatch } from './applyOrderPatch';
@@ -15,7 +15,7 @@ import { readOrderPatch } from './readOrderPatch';
  *     proven to be TikTok's, which stays untouched
  */
 export function receiveOrderPatch(order: dw.order.Order, orderInput: unknown): Outcome | null {
-    const entry = adoptIfProven(order, identityOf(order));
+    const entry = adoptIfProven(order, identityForHook(order));
     if (!entry) {
         return null;
     }

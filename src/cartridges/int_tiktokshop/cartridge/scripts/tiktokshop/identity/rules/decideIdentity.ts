@@ -30,7 +30,8 @@ export interface OrderIdentity {
     externalOrderId: string;
 }
 
-const FOREIGN: OrderIdentity = { standing: 'foreign', externalOrderId: '' };
+/** Of an order that is not TikTok's. */
+export const FOREIGN: OrderIdentity = { standing: 'foreign', externalOrderId: '' };
 /** A TikTok id is longer than any number of a storefront's sequence. Source: Open API, all samples. */
 const TIKTOK_ID = /^\d{15,20}$/;
 
