@@ -23,7 +23,7 @@ var MAX_ORDERS = 1000;
  * What one file came to.
  * @typedef {Object} FeedResult
  * @property {string} fileName - Empty when nothing was due: then nothing is written.
- * @property {number} exported
+ * @property {string[]} exported - TikTok's ids of the orders in the file.
  * @property {string[]} skipped - Orders that could not be written; they stay due.
  * @property {boolean} notified - Whether TikTok knows of the file. If not, a task tries again and the orders stay due.
  * @property {boolean} hasMore - Whether more orders are due than fit into one file.
@@ -38,7 +38,7 @@ var MAX_ORDERS = 1000;
 function exportOrderFeed(formatName) {
     var due = ledger.dueForFeed(MAX_ORDERS);
     if (due.length === 0) {
-        return { fileName: '', exported: 0, skipped: [], notified: true, hasMore: false };
+        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: false };
     }
     var format = orderFeedFormat.feedFormat(formatName);
     var sequence = inTransaction(function () {
@@ -50,12 +50,14 @@ function exportOrderFeed(formatName) {
     var exported = writeOrders(file, format, due, skipped);
     if (exported.length === 0) {
         file.discard();
-        return { fileName: '', exported: 0, skipped: skipped, notified: true, hasMore: false };
+        return { fileName: '', exported: [], skipped: skipped, notified: true, hasMore: false };
     }
     var notified = notifyFeed.notifyFeed(fileName, file.publish(), exported);
     return {
         fileName: fileName,
-        exported: exported.length,
+        exported: exported.map(function (order) {
+            return order.externalOrderId;
+        }),
         skipped: skipped,
         notified: notified,
         hasMore: notified && due.length === MAX_ORDERS

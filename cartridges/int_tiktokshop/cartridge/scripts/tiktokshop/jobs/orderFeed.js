@@ -1,7 +1,7 @@
 'use strict';
 
 var tidyFeed = require('../feed/tidyFeed');
-var exportOrderFeed = require('../feed/exportOrderFeed');
+var exportFeedFiles = require('../feed/exportFeedFiles');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -26,25 +26,19 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function writeFiles(parameters) {
-    var maxFiles = Number(parameters.MaxFiles) || 10;
-    var files = [];
-    var skipped = [];
-    var exported = 0;
-    var result;
-    do {
-        result = exportOrderFeed(String(parameters.Format || 'xml'));
-        skipped = result.skipped;
-        exported += result.exported;
-        if (result.fileName !== '') {
-            files.push(result.fileName + ' with ' + result.exported + ' orders');
-        }
-    } while (result.hasMore && files.length < maxFiles);
-    var counts = { files: files.length, exported: exported, skipped: skipped.length };
+    var run = exportFeedFiles(String(parameters.Format || 'xml'), Number(parameters.MaxFiles) || 10);
+    var counts = { files: run.files.length, exported: run.exported, skipped: run.skipped.length };
+    var files = run.files.map(function (file) {
+        return file.fileName + ' with ' + file.exported + ' orders';
+    });
     var written = files.length > 0 ? 'Written: ' + files.join(', ') : 'Nothing was due';
-    if (skipped.length > 0) {
-        return job.stepFailed(written + '. Not in the feed, see the log: ' + skipped.slice(0, 10).join(', '), counts);
+    if (run.skipped.length > 0) {
+        return job.stepFailed(
+            written + '. Not in the feed, see the log: ' + run.skipped.slice(0, 10).join(', '),
+            counts
+        );
     }
-    return result.notified
+    return run.notified
         ? job.stepOk(written, counts)
         : job.stepFailed(written + '. TikTok was not told; a task tries again', counts);
 }

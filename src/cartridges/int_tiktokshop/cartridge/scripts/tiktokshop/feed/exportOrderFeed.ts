@@ -20,7 +20,8 @@ const MAX_ORDERS = 1000;
 export interface FeedResult {
     /** Empty when nothing was due: then nothing is written. */
     fileName: string;
-    exported: number;
+    /** TikTok's ids of the orders in the file. */
+    exported: string[];
     /** Orders that could not be written; they stay due. */
     skipped: string[];
     /** Whether TikTok knows of the file. If not, a task tries again and the orders stay due. */
@@ -37,7 +38,7 @@ export interface FeedResult {
 export function exportOrderFeed(formatName: string): FeedResult {
     const due = dueForFeed(MAX_ORDERS);
     if (due.length === 0) {
-        return { fileName: '', exported: 0, skipped: [], notified: true, hasMore: false };
+        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: false };
     }
     const format = feedFormat(formatName);
     const sequence = inTransaction(() => nextNumber('orderFeed'));
@@ -47,12 +48,12 @@ export function exportOrderFeed(formatName: string): FeedResult {
     const exported = writeOrders(file, format, due, skipped);
     if (exported.length === 0) {
         file.discard();
-        return { fileName: '', exported: 0, skipped: skipped, notified: true, hasMore: false };
+        return { fileName: '', exported: [], skipped: skipped, notified: true, hasMore: false };
     }
     const notified = notifyFeed(fileName, file.publish(), exported);
     return {
         fileName: fileName,
-        exported: exported.length,
+        exported: exported.map((order) => order.externalOrderId),
         skipped: skipped,
         notified: notified,
         hasMore: notified && due.length === MAX_ORDERS

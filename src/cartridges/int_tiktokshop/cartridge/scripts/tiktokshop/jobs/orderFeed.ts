@@ -1,6 +1,5 @@
 import { tidyFeed } from '../feed/tidyFeed';
-import { exportOrderFeed } from '../feed/exportOrderFeed';
-import type { FeedResult } from '../feed/exportOrderFeed';
+import { exportFeedFiles } from '../feed/exportFeedFiles';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -17,25 +16,14 @@ export function execute(parameters: StepParameters): dw.system.Status {
 }
 
 function writeFiles(parameters: StepParameters): StepResult {
-    const maxFiles = Number(parameters.MaxFiles) || 10;
-    const files: string[] = [];
-    let skipped: string[] = [];
-    let exported = 0;
-    let result: FeedResult;
-    do {
-        result = exportOrderFeed(String(parameters.Format || 'xml'));
-        skipped = result.skipped;
-        exported += result.exported;
-        if (result.fileName !== '') {
-            files.push(result.fileName + ' with ' + result.exported + ' orders');
-        }
-    } while (result.hasMore && files.length < maxFiles);
-    const counts = { files: files.length, exported: exported, skipped: skipped.length };
+    const run = exportFeedFiles(String(parameters.Format || 'xml'), Number(parameters.MaxFiles) || 10);
+    const counts = { files: run.files.length, exported: run.exported, skipped: run.skipped.length };
+    const files = run.files.map((file) => file.fileName + ' with ' + file.exported + ' orders');
     const written = files.length > 0 ? 'Written: ' + files.join(', ') : 'Nothing was due';
-    if (skipped.length > 0) {
-        return stepFailed(written + '. Not in the feed, see the log: ' + skipped.slice(0, 10).join(', '), counts);
+    if (run.skipped.length > 0) {
+        return stepFailed(written + '. Not in the feed, see the log: ' + run.skipped.slice(0, 10).join(', '), counts);
     }
-    return result.notified
+    return run.notified
         ? stepOk(written, counts)
         : stepFailed(written + '. TikTok was not told; a task tries again', counts);
 }
