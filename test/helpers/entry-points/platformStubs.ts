@@ -1,0 +1,34 @@
+import sinon from 'sinon';
+import type { SinonStub } from 'sinon';
+import { compiled, SCRIPTS } from './compiled';
+
+/** dw.system.Status, as far as entry points use it. */
+export class StatusStub {
+    static readonly OK = 0;
+    static readonly ERROR = 1;
+    readonly details: Record<string, string> = {};
+
+    constructor(
+        readonly status: number,
+        readonly code: string,
+        readonly message: string
+    ) {}
+
+    addDetail(name: string, value: string): void {
+        this.details[name] = value;
+    }
+}
+
+/** The log of the cartridge, and the lines that were written to it. */
+export interface LogStub {
+    module: unknown;
+    warn: SinonStub;
+    error: SinonStub;
+}
+
+/** The module `platform/log` on a logger that only remembers. */
+export function logStub(): LogStub {
+    const [warn, error] = [sinon.stub(), sinon.stub()];
+    const Logger = { getLogger: () => ({ warn, error }) };
+    return { module: compiled(`${SCRIPTS}/platform/log`, { 'dw/system/Logger': Logger }), warn, error };
+}

@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import sinon from 'sinon';
+import type { SinonStub } from 'sinon';
+import { BusinessManager } from '#helpers/entry-points/businessManager';
+import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
+
+const ALL = { filter: 'all', from: '', to: '' };
+
+describe('Controller TikTokShopOrders', () => {
+    let listOrders: SinonStub;
+    let findOrders: SinonStub;
+    let listView: SinonStub;
+    let foundView: SinonStub;
+    let csvRows: SinonStub;
+    let bm: BusinessManager;
+
+    beforeEach(() => {
+        listOrders = sinon.stub().returns({ count: 51 });
+        findOrders = sinon.stub().returns(['an order']);
+        listView = sinon.stub().returns('the list');
+        foundView = sinon.stub().returns('what was found');
+        csvRows = sinon.stub().returns([
+            ['Number', 'Tag'],
+            ['TTS-1', '=1+1']
+        ]);
+        bm = new BusinessManager('TikTokShopOrders', {
+            [`${SCRIPTS}/operations/listOrders`]: { listOrders, findOrders },
+            [`${SCRIPTS}/operations/rules/orderFilter`]: compiled(`${SCRIPTS}/operations/rules/orderFilter`),
+            '../scripts/bm_tiktokshop/orders/orderList': { listView, foundView },
+            '../scripts/bm_tiktokshop/orders/orderCsv': csvRows
+        });
+    });
+
+    it('Show lists the chosen orders of the chosen page, 25 on each', () => {
+        const answer = bm.get('Show', { filter: 'held', from: '2026-11-01', to: '2026-11-30', page: '3' });
+        const address = { filter: 'held', from: '2026-11-01', to: '2026-11-30' };
+        sinon.assert.calledOnceWithExactly(listOrders, address, 50, 25);
+        sinon.assert.calledOnceWithExactly(listView, { count: 51 }, address, 3, 3);
+        expect(answer).to.include({ status: 200, template: 'orders', title: 'nav.orders', view: 'the list' });
+    });
+
+    ['', '0', '-2', 'x', '1.9'].forEach((page) => {
+        it(`Show takes "${page}" for the first page`, () => {
+            bm.get('Show', { page });
+            sinon.assert.calledOnceWithExactly(listOrders, ALL, 0, 25);
+        });
+    });
+
+    it('Show takes a filter that does not exist for all orders', () => {
+        bm.get('Show', { filter: 'nonsense' });
+        sinon.assert.calledOnceWithExactly(listOrders, ALL, 0, 25);
+    });
+
+    it('Show looks for a number, without the blanks around it, and lists nothing else', () => {
+        const answer = bm.get('Show', { number: ' TTS-1 ', filter: 'held' });
+        sinon.assert.calledOnceWithExactly(findOrders, 'TTS-1');
+        sinon.assert.calledOnceWithExactly(foundView, 'TTS-1', ['an order']);
+        sinon.assert.notCalled(listOrders);
+        expect(answer).to.include({ template: 'orders', view: 'what was found' });
+    });
+
+    it('Export sends the first 1,000 orders of the list as a file that a spreadsheet reads as text', () => {
+        const answer = bm.get('Export', { filter: 'late', from: '2026-11-01' });
+        sinon.assert.calledOnceWithExactly(listOrders, { filter: 'late', from: '2026-11-01', to: '' }, 0, 1000);
+        sinon.assert.calledOnceWithExactly(csvRows, { count: 51 });
+        expect(answer.headers).to.deep.equal({
+            'Content-Type': 'text/csv;charset=UTF-8',
+            'Content-Disposition': 'attachment; filename="tiktokshop-orders-late.csv"'
+        });
+        expect(answer.body).to.equal("\uFEFFNumber,Tag\r\nTTS-1,'=1+1\r\n");
+    });
+
+    it('Export puts nothing of the request into the name of the file', () => {
+        const answer = bm.get('Export', { filter: 'x"\r\nSet-Cookie: a=b' });
+        expect(answer.headers['Content-Disposition']).to.equal('attachment; filename="tiktokshop-orders-all.csv"');
+    });
+});

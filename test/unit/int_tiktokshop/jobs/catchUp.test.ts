@@ -1,0 +1,161 @@
+import { expect } from 'chai';
+import sinon from 'sinon';
+import type { SinonStub } from 'sinon';
+import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
+import { logStub } from '#helpers/entry-points/platformStubs';
+
+const NONE = { done: 0, later: 0, failed: 0, isCutShort: false };
+/** Parts that call TikTok to report, and that only the reporter runs. */
+const OF_THE_REPORTER = ['syncCancelRequests', 'runAnswers', 'enqueueReports', 'runReports', 'syncDeadlines'];
+
+interface CaughtUp {
+    adopted: number;
+    adoptFailed: string[];
+    webhooks: object;
+    answers: object;
+    reports: object;
+    notify: object;
+    oms: object;
+    problems: string[];
+}
+
+describe('What one run of TikTokShop-ProcessTasks does', () => {
+    let parts: Record<string, SinonStub>;
+    let log: ReturnType<typeof logStub>;
+
+    beforeEach(() => {
+        log = logStub();
+        parts = {
+            sweepOrders: sinon.stub().returns({ changed: 2, failed: ['TTS-9'] }),
+            proveAdoptions: sinon.stub(),
+            indexTracking: sinon.stub(),
+            handleWebhooks: sinon.stub(),
+            undoAllDueCancellations: sinon.stub(),
+            runFeedNotices: sinon.stub(),
+            syncCancelRequests: sinon.stub().returns(['Shop Maomao could not be asked']),
+            runAnswers: sinon.stub(),
+            enqueueReports: sinon.stub(),
+            runReports: sinon.stub(),
+            syncDeadlines: sinon.stub(),
+            runOmsTasks: sinon.stub(),
+            forgetTasks: sinon.stub(),
+            sendAlerts: sinon.stub(),
+            countOrders: sinon.stub(),
+            watchWork: sinon.stub()
+        };
+    });
+
+    it('all parts, one after the other, each with its limit', () => {
+        const done = catchUp(20);
+        sinon.assert.callOrder(...Object.values(parts));
+        Object.values(parts).forEach((part) => sinon.assert.calledOnce(part));
+        expect(limits()).to.deep.equal({
+            proveAdoptions: 100,
+            indexTracking: 20,
+            handleWebhooks: 20,
+            undoAllDueCancellations: 20,
+            runFeedNotices: 20,
+            runAnswers: 20,
+            enqueueReports: 20,
+            runReports: 20,
+            syncDeadlines: 500,
+            runOmsTasks: 20,
+            forgetTasks: 20,
+            countOrders: 5000
+        });
+        expect(done).to.deep.equal({
+            adopted: 2,
+            adoptFailed: ['TTS-9'],
+            webhooks: NONE,
+            answers: NONE,
+            reports: NONE,
+            notify: NONE,
+            oms: NONE,
+            problems: ['Shop Maomao could not be asked']
+        });
+    });
+
+    const counted: Array<[string, keyof CaughtUp]> = [
+        ['handleWebhooks', 'webhooks'],
+        ['runAnswers', 'answers'],
+        ['runReports', 'reports'],
+        ['runFeedNotices', 'notify'],
+        ['runOmsTasks', 'oms']
+    ];
+    counted.forEach(([name, count]) => {
+        it(`${name} counts what it does as ${count}`, () => {
+            parts[name]!.callsFake((_limit: number, counts: { done: number }) => {
+                counts.done = 7;
+            });
+            const done = catchUp();
+            expect(done[count]).to.deep.equal({ ...NONE, done: 7 });
+            counted
+                .filter(([, other]) => other !== count)
+                .forEach(([, other]) => expect(done[other], other).to.deep.equal(NONE));
+        });
+    });
+
+    ['feed', 'oms'].forEach((reporter) => {
+        it(`where the reporter is "${reporter}", TikTok gets no reports of ours and no answers to buyers`, () => {
+            const done = catchUp(20, reporter);
+            Object.entries(parts).forEach(([name, part]) => {
+                expect(part.callCount, name).to.equal(OF_THE_REPORTER.includes(name) ? 0 : 1);
+            });
+            expect(done.problems).to.deep.equal([]);
+        });
+    });
+
+    it('each part may fail without stopping any other; the log has why, the job that it did', () => {
+        parts.syncCancelRequests!.returns([]);
+        Object.entries(parts).forEach(([name, part]) => {
+            part.throws(new Error('planted in ' + name));
+            const done = catchUp();
+            Object.entries(parts).forEach(([other, { callCount }]) => expect(callCount, other).to.equal(1));
+            expect(done.problems, name).to.have.length(1);
+            expect(done.problems[0]).to.match(/^[a-z ]+ (failed, see the log)$/i);
+            sinon.assert.calledOnceWithMatch(log.error, '{0}', sinon.match('planted in ' + name));
+            part.resetBehavior();
+            part.returns(name === 'sweepOrders' ? { changed: 0, failed: [] } : []);
+            [log.error, ...Object.values(parts)].forEach((stub) => stub.resetHistory());
+        });
+    });
+
+    it('all parts may fail: none of the others is left out', () => {
+        Object.values(parts).forEach((part) => part.throws(new Error('no database')));
+        expect(catchUp().problems).to.have.length(Object.keys(parts).length);
+    });
+
+    /** The first argument of each part that has one. */
+    function limits(): Record<string, unknown> {
+        return Object.fromEntries(
+            Object.entries(parts)
+                .filter(([, part]) => part.firstCall.args.length > 0)
+                .map(([name, part]) => [name, part.firstCall.args[0]])
+        );
+    }
+
+    function catchUp(maxTasks = 20, reporter = 'cartridge'): CaughtUp {
+        const script = compiled<{ catchUp: (maxTasks: number) => CaughtUp }>(`${SCRIPTS}/jobs/catchUp`, {
+            '../platform/log': log.module,
+            '../platform/settings': { reporter: () => reporter },
+            '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) },
+            '../patches/sweepOrders': parts.sweepOrders,
+            '../identity/proveAdoptions': parts.proveAdoptions,
+            '../shipments/indexTracking': parts.indexTracking,
+            '../webhooks/handleWebhooks': parts.handleWebhooks,
+            '../lifecycle/undoDueCancellation': parts,
+            '../feed/notifyFeed': parts,
+            '../cancellations/syncCancelRequests': parts,
+            '../cancellations/runAnswers': parts.runAnswers,
+            '../shipments/enqueueReports': parts.enqueueReports,
+            '../shipments/runReports': parts.runReports,
+            '../shipments/syncDeadlines': parts.syncDeadlines,
+            '../oms/runOmsTasks': parts.runOmsTasks,
+            '../tasks/forgetTasks': parts.forgetTasks,
+            '../operations/sendAlerts': parts.sendAlerts,
+            '../operations/countOrders': parts,
+            '../operations/watchWork': parts
+        });
+        return script.catchUp(maxTasks);
+    }
+});

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import sinon from 'sinon';
+import type { SinonStub } from 'sinon';
+import { JobStep } from '#helpers/entry-points/jobStep';
+
+const BATCH = { files: 1, applied: 2, unchanged: 3, rejected: 0, unfinished: [], endedAt: '' };
+const SUMMARY = '1 files, 2 events applied, 3 repeated or late, ';
+
+describe('Job step custom.TikTokShopImportOmsBatch', () => {
+    let importOmsBatch: SinonStub;
+    let tidyOmsBatch: SinonStub;
+    let step: JobStep;
+
+    beforeEach(() => {
+        importOmsBatch = sinon.stub().returns(BATCH);
+        tidyOmsBatch = sinon.stub();
+        step = new JobStep('custom.TikTokShopImportOmsBatch', {
+            '../oms/importOmsBatch': importOmsBatch,
+            '../oms/tidyOmsBatch': tidyOmsBatch
+        });
+    });
+
+    it('tidies old files up, imports, and says what the files came to', () => {
+        const status = step.run({ KeptDays: 5 });
+        sinon.assert.calledOnceWithExactly(tidyOmsBatch, 5);
+        sinon.assert.calledOnceWithExactly(importOmsBatch);
+        sinon.assert.callOrder(tidyOmsBatch, importOmsBatch);
+        expect(status).to.include({ status: 0, code: 'OK', message: SUMMARY + '0 rejected' });
+        expect(step.recorded).to.deep.equal({
+            job: 'TikTokShop-ImportOmsBatch',
+            isOk: true,
+            message: status.message,
+            counts: { files: 1, applied: 2, unchanged: 3, rejected: 0 }
+        });
+    });
+
+    it('without parameters it does what the step type has as default', () => {
+        step.run();
+        step.run(step.defaults());
+        expect(tidyOmsBatch.args).to.deep.equal([[30], [30]]);
+    });
+
+    const troubles: Array<[string, object, string]> = [
+        ['events were rejected', { rejected: 4 }, SUMMARY + '4 rejected, see src/tiktokshop/oms/rejected'],
+        [
+            'files have to be read again',
+            { unfinished: ['a.csv', 'b.csv'] },
+            SUMMARY + '0 rejected. To be read again: a.csv, b.csv'
+        ],
+        [
+            'the platform has ended the run before',
+            { endedAt: 'big.csv' },
+            SUMMARY + '0 rejected. The run before was ended at: big.csv'
+        ]
+    ];
+    troubles.forEach(([what, difference, message]) => {
+        it(`fails when ${what}, and says so`, () => {
+            importOmsBatch.returns({ ...BATCH, ...difference });
+            expect(step.run()).to.include({ status: 1, code: 'ERROR', message });
+            expect(step.recorded).to.include({ isOk: false, message });
+        });
+    });
+
+    it('an exception is recorded and reaches the platform, which fails the job', () => {
+        importOmsBatch.throws(new Error('no such folder'));
+        expect(() => step.run()).to.throw('no such folder');
+        expect(step.recorded).to.include({ job: 'TikTokShop-ImportOmsBatch', isOk: false });
+    });
+});

@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import sinon from 'sinon';
+import type { SinonStub } from 'sinon';
+import { JobStep } from '#helpers/entry-points/jobStep';
+
+describe('Job step custom.TikTokShopRetryTasks', () => {
+    let retryTask: SinonStub;
+    let retryTasks: SinonStub;
+    let step: JobStep;
+
+    beforeEach(() => {
+        retryTask = sinon.stub().returns(true);
+        retryTasks = sinon.stub().returns(4);
+        step = new JobStep('custom.TikTokShopRetryTasks', { '../tasks/retryTasks': { retryTask, retryTasks } });
+    });
+
+    it('a task that it is told makes only this one due again', () => {
+        expect(step.run({ TaskId: 'report-1', Kind: 'report' })).to.include({
+            status: 0,
+            code: 'OK',
+            message: '1 task is due again'
+        });
+        sinon.assert.calledOnceWithExactly(retryTask, 'report-1');
+        sinon.assert.notCalled(retryTasks);
+        expect(step.recorded).to.include({ job: 'TikTokShop-RetryTasks', isOk: true });
+    });
+
+    it('fails when there is no such dead letter', () => {
+        retryTask.returns(false);
+        expect(step.run({ TaskId: 'report-9' })).to.include({
+            status: 1,
+            code: 'ERROR',
+            message: 'There is no task report-9 that was given up'
+        });
+        sinon.assert.notCalled(retryTasks);
+    });
+
+    it('a kind, and how many at most', () => {
+        expect(step.run({ TaskId: '', Kind: 'tell-oms', MaxTasks: '20' })).to.include({
+            code: 'OK',
+            message: '4 tasks are due again'
+        });
+        sinon.assert.calledOnceWithExactly(retryTasks, 'tell-oms', 20);
+        sinon.assert.notCalled(retryTask);
+    });
+
+    it('without parameters it does what the step type has as default: all kinds', () => {
+        step.run();
+        step.run({ TaskId: null, Kind: null, MaxTasks: null });
+        step.run(step.defaults());
+        expect(retryTasks.args).to.deep.equal([
+            ['', 1000],
+            ['', 1000],
+            ['', 1000]
+        ]);
+    });
+
+    it('an exception is recorded and reaches the platform, which fails the job', () => {
+        retryTasks.throws(new Error('no database'));
+        expect(() => step.run()).to.throw('no database');
+        expect(step.recorded).to.include({ job: 'TikTokShop-RetryTasks', isOk: false });
+    });
+});
