@@ -53,7 +53,7 @@ describe('Controller TikTokShop', () => {
             sinon.assert.calledOnce(createExternalOrder);
         });
 
-        it('an exception reaches the platform, which answers 500, so that the connector sends the order again', () => {
+        it('an exception that the use case does not answer itself reaches the platform, which answers 500', () => {
             createExternalOrder.throws(new Error('no database'));
             expect(() => call('CreateExternalOrder')).to.throw('no database');
         });

@@ -59,9 +59,20 @@ var LONGEST_ID = 64;
  * Creates the order that TikTok's connector posts after TikTok's hold. A repeat gets the first answer again.
  * @param {string} body - the request body as received
  * @param {(name: string) => string} header - reads a request header by its name
- * @returns {CreateResult}
+ * @returns {CreateResult} the answer; `internal_error` after an exception, which is logged
  */
 function createExternalOrder(body, header) {
+    return orInternalError(function () {
+        return answerTo(body, header);
+    });
+}
+
+/**
+ * @param {string} body
+ * @param {(name: string) => string} header
+ * @returns {CreateResult}
+ */
+function answerTo(body, header) {
     var refusal = verifyCaller(header);
     if (refusal) {
         return failure(refusal.status, refusal.outcome);
@@ -73,11 +84,27 @@ function createExternalOrder(body, header) {
             answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' }
         };
     }
-    var result = createFrom(input);
+    var result = orInternalError(function () {
+        return createFrom(input);
+    });
     if (result.answer.error && result.answer.code !== TRY_AGAIN_LATER) {
         recordRefusedOrder(input, result.answer);
     }
     return result;
+}
+
+/**
+ * The connector reads JSON, which the platform's own error page is not.
+ * @param {() => CreateResult} answer
+ * @returns {CreateResult}
+ */
+function orInternalError(answer) {
+    try {
+        return answer();
+    } catch (e) {
+        log.logOf('create').error('an order was not created: ' + log.describeError(e));
+        return internalError();
+    }
 }
 
 /**
@@ -133,7 +160,7 @@ function createOnce(external, source) {
             return mapOrder.mapOrder(order, source);
         }) ||
         (extensions.hasExtension(mapOrder.MAP_ORDER) ? createOrFind(external, null) : null) ||
-        failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'))
+        internalError()
     );
 }
 
@@ -320,6 +347,11 @@ function newAnswer(external, orderNo) {
         msg: 'Order created',
         outcome: 'applied'
     };
+}
+
+/** @returns {CreateResult} */
+function internalError() {
+    return failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'));
 }
 
 /** @returns {Outcome} */

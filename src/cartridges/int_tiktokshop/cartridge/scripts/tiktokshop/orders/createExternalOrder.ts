@@ -58,8 +58,13 @@ export interface CreateResult {
  * Creates the order that TikTok's connector posts after TikTok's hold. A repeat gets the first answer again.
  * @param body - the request body as received
  * @param header - reads a request header by its name
+ * @returns the answer; `internal_error` after an exception, which is logged
  */
 export function createExternalOrder(body: string, header: (name: string) => string): CreateResult {
+    return orInternalError(() => answerTo(body, header));
+}
+
+function answerTo(body: string, header: (name: string) => string): CreateResult {
     const refusal = verifyCaller(header);
     if (refusal) {
         return failure(refusal.status, refusal.outcome);
@@ -71,11 +76,21 @@ export function createExternalOrder(body: string, header: (name: string) => stri
             answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' }
         };
     }
-    const result = createFrom(input);
+    const result = orInternalError(() => createFrom(input));
     if (result.answer.error && result.answer.code !== TRY_AGAIN_LATER) {
         recordRefusedOrder(input, result.answer);
     }
     return result;
+}
+
+/** The connector reads JSON, which the platform's own error page is not. */
+function orInternalError(answer: () => CreateResult): CreateResult {
+    try {
+        return answer();
+    } catch (e) {
+        logOf('create').error('an order was not created: ' + describeError(e));
+        return internalError();
+    }
 }
 
 function createFrom(input: unknown): CreateResult {
@@ -111,7 +126,7 @@ function createOnce(external: ExternalOrder, source: unknown): CreateResult {
     return (
         createOrFind(external, (order) => mapOrder(order, source)) ||
         (hasExtension(MAP_ORDER) ? createOrFind(external, null) : null) ||
-        failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'))
+        internalError()
     );
 }
 
@@ -253,6 +268,10 @@ function newAnswer(external: ExternalOrder, orderNo: string): CreateAnswer {
         msg: 'Order created',
         outcome: 'applied'
     };
+}
+
+function internalError(): CreateResult {
+    return failure(500, rejected('internal_error', '', '', 'The order could not be created; try again'));
 }
 
 function malformed(): Outcome {
