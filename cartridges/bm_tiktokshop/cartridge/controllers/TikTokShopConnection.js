@@ -153,9 +153,7 @@ function changeWebhooks(change, done) {
  * @returns {ShopHealth | null}
  */
 function namedShop() {
-    var shop = listShops.listShops().filter(function (known) {
-        return known.shopId === webPage.parameter('shop');
-    })[0];
+    var shop = listShops.getShop(webPage.parameter('shop'));
     if (!shop) {
         webPage.refuse(404, 'error.shop');
         return null;

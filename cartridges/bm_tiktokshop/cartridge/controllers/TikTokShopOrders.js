@@ -25,7 +25,7 @@ function Show() {
         webPage.showPage('orders', 'orders', orderList.foundView(number, listOrders.findOrders(number)));
         return;
     }
-    var page = Math.max(1, Math.floor(Number(webPage.parameter('page'))) || 1);
+    var page = webPage.pageNumber();
     var list = listOrders.listOrders(addressOf(), (page - 1) * PAGE, PAGE);
     webPage.showPage('orders', 'orders', orderList.listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
 }

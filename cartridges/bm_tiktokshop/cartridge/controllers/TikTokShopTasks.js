@@ -15,7 +15,7 @@ function Show() {
     var list = listTaskPage(
         taskChoice.stateOf(webPage.parameter('state')),
         taskChoice.kindOf(webPage.parameter('kind')),
-        Number(webPage.parameter('page')) || 1
+        webPage.pageNumber()
     );
     webPage.showPage('tasks', 'tasks', taskList.taskListView(list));
 }

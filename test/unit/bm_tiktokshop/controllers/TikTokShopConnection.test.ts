@@ -8,7 +8,7 @@ const SHOP = { shopId: '7000714532876273420', name: 'Maomao' };
 const NAMED = { shop: SHOP.shopId };
 
 describe('Controller TikTokShopConnection', () => {
-    let shops: Record<'authorizationPage' | 'connectShop' | 'disconnectShop' | 'listShops', SinonStub>;
+    let shops: Record<'authorizationPage' | 'connectShop' | 'disconnectShop' | 'getShop' | 'listShops', SinonStub>;
     let hooks: Record<'fetchShopWebhooks' | 'registerShopWebhooks' | 'removeShopWebhooks' | 'testWebhook', SinonStub>;
     let state: Record<'newAuthorizationState' | 'takeAuthorizationState', SinonStub>;
     let views: Record<'connectionView' | 'webhooksView' | 'disconnectView', SinonStub>;
@@ -18,8 +18,10 @@ describe('Controller TikTokShopConnection', () => {
             authorizationPage: sinon.stub().returns('https://services.tiktokshop.com/open/authorize?state=s'),
             connectShop: sinon.stub().returns({ ok: true, shops: [SHOP] }),
             disconnectShop: sinon.stub().returns(true),
+            getShop: sinon.stub().returns(null),
             listShops: sinon.stub().returns([{ shopId: '1' }, SHOP])
         };
+        shops.getShop.withArgs(SHOP.shopId).returns(SHOP);
         hooks = {
             fetchShopWebhooks: sinon.stub().returns({ ok: true }),
             registerShopWebhooks: sinon.stub().returns({ ok: true }),
@@ -213,7 +215,7 @@ describe('Controller TikTokShopConnection', () => {
             [`${SCRIPTS}/shops/authorizationPage`]: shops.authorizationPage,
             [`${SCRIPTS}/shops/connectShop`]: shops.connectShop,
             [`${SCRIPTS}/shops/disconnectShop`]: shops.disconnectShop,
-            [`${SCRIPTS}/shops/listShops`]: { listShops: shops.listShops },
+            [`${SCRIPTS}/shops/listShops`]: { getShop: shops.getShop, listShops: shops.listShops },
             [`${SCRIPTS}/webhooks/getWebhookHealth`]: () => 'health',
             [`${SCRIPTS}/webhooks/shopWebhooks`]: hooks,
             [`${SCRIPTS}/webhooks/testWebhook`]: hooks.testWebhook,

@@ -46,6 +46,11 @@ describe('Controller TikTokShopOrders', () => {
         });
     });
 
+    it('Show asks the search for no order beyond page 1,000', () => {
+        bm.get('Show', { page: '1e999' });
+        sinon.assert.calledOnceWithExactly(listOrders, ALL, 24975, 25);
+    });
+
     it('Show takes a filter that does not exist for all orders', () => {
         bm.get('Show', { filter: 'nonsense' });
         sinon.assert.calledOnceWithExactly(listOrders, ALL, 0, 25);

@@ -50,6 +50,18 @@ describe('Controller TikTokShopTasks', () => {
         });
     });
 
+    const numbers: Array<[string, number]> = [
+        ['-3', 1],
+        ['2.9', 2],
+        ['1e999', 1000]
+    ];
+    numbers.forEach(([page, number]) => {
+        it(`Show takes page ${page} for ${number}`, () => {
+            desk().get('Show', { page });
+            sinon.assert.calledOnceWithExactly(useCases.listTaskPage, 'dead', '', number);
+        });
+    });
+
     const pages: Array<[string, string, keyof typeof views, string]> = [
         ['Task', 'tasks/task', 'taskView', 'the task'],
         ['AskRetry', 'tasks/retry', 'askView', 'sure?'],

@@ -1,7 +1,7 @@
 import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage';
 import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop';
 import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop';
-import { listShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
+import { getShop, listShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
 import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
 import { getWebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth';
 import {
@@ -143,7 +143,7 @@ function changeWebhooks(change: (shopId: string, by: string) => ShopWebhooks, do
 
 /** The shop in the request; answers the request and returns null when it is not connected. */
 function namedShop(): ShopHealth | null {
-    const shop = listShops().filter((known) => known.shopId === parameter('shop'))[0];
+    const shop = getShop(parameter('shop'));
     if (!shop) {
         refuse(404, 'error.shop');
         return null;

@@ -2,7 +2,7 @@ import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operati
 import { findOrders, listOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
-import { parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+import { pageNumber, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
 import { csvRows } from '../scripts/bm_tiktokshop/orders/orderCsv';
 import { foundView, listView } from '../scripts/bm_tiktokshop/orders/orderList';
 
@@ -21,7 +21,7 @@ export function Show(): void {
         showPage('orders', 'orders', foundView(number, findOrders(number)));
         return;
     }
-    const page = Math.max(1, Math.floor(Number(parameter('page'))) || 1);
+    const page = pageNumber();
     const list = listOrders(addressOf(), (page - 1) * PAGE, PAGE);
     showPage('orders', 'orders', listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
 }

@@ -9,13 +9,21 @@ import {
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retryTasks';
 import { discardProblem } from '../scripts/bm_tiktokshop/tasks/rules/discardForm';
 import { kindOf, stateOf } from '../scripts/bm_tiktokshop/tasks/taskChoice';
-import { goTo, isOurForm, parameter, refuse, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
+import {
+    goTo,
+    isOurForm,
+    pageNumber,
+    parameter,
+    refuse,
+    showPage,
+    userName
+} from '../scripts/bm_tiktokshop/platform/webPage';
 import { askView, discardView, taskView } from '../scripts/bm_tiktokshop/tasks/task';
 import { retryAllView, taskListView } from '../scripts/bm_tiktokshop/tasks/taskList';
 
 /** TikTokShopTasks-Show: lists tasks by state and kind. Parameters: `state`, `kind`, `page`. */
 export function Show(): void {
-    const list = listTaskPage(stateOf(parameter('state')), kindOf(parameter('kind')), Number(parameter('page')) || 1);
+    const list = listTaskPage(stateOf(parameter('state')), kindOf(parameter('kind')), pageNumber());
     showPage('tasks', 'tasks', taskListView(list));
 }
 Show.public = true;

@@ -11,6 +11,9 @@ var navigation = require('./rules/navigation');
 /** Folder of our templates, and name of our resource bundle. */
 var BUNDLE = 'tiktokshop';
 
+/** No list has more pages. */
+var LAST_PAGE = 1000;
+
 /**
  * Renders a page. Its own data is in `pdict.view`, the data of every page in `pdict.page`.
  * @param {PageName} name - the entry of the navigation
@@ -40,6 +43,15 @@ function showPage(name, template, view) {
  */
 function parameter(name) {
     return request.httpParameterMap.get(name).stringValue || '';
+}
+
+/**
+ * The page of a list that the request asks for, from 1; the first for anything that is no number.
+ * @returns {number}
+ */
+function pageNumber() {
+    var page = Math.floor(Number(parameter('page'))) || 1;
+    return Math.min(Math.max(1, page), LAST_PAGE);
 }
 
 /**
@@ -161,6 +173,7 @@ function text(key, fallback) {
 module.exports = {
     showPage: showPage,
     parameter: parameter,
+    pageNumber: pageNumber,
     isSent: isSent,
     userName: userName,
     isOurForm: isOurForm,

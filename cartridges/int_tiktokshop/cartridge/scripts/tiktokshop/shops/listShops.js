@@ -34,6 +34,19 @@ function listShops() {
 }
 
 /**
+ * How one shop is doing; null when it was never connected.
+ * @param {string} shopId
+ * @returns {ShopHealth | null}
+ */
+function getShop(shopId) {
+    return (
+        listShops().filter(function (shop) {
+            return shop.shopId === shopId;
+        })[0] || null
+    );
+}
+
+/**
  * How one connected shop is doing.
  * @param {Connection} connection
  * @returns {ShopHealth}
@@ -57,5 +70,6 @@ function healthOf(connection) {
 
 module.exports = {
     listShops: listShops,
+    getShop: getShop,
     healthOf: healthOf
 };

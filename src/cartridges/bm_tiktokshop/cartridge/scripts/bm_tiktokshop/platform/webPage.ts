@@ -7,6 +7,8 @@ import type { PageName } from './rules/navigation';
 
 /** Folder of our templates, and name of our resource bundle. */
 const BUNDLE = 'tiktokshop';
+/** No list has more pages. */
+const LAST_PAGE = 1000;
 
 /**
  * Renders a page. Its own data is in `pdict.view`, the data of every page in `pdict.page`.
@@ -32,6 +34,12 @@ export function showPage(name: PageName, template: string, view: object): void {
 /** A parameter of the request; empty when it is missing. */
 export function parameter(name: string): string {
     return request.httpParameterMap.get(name).stringValue || '';
+}
+
+/** The page of a list that the request asks for, from 1; the first for anything that is no number. */
+export function pageNumber(): number {
+    const page = Math.floor(Number(parameter('page'))) || 1;
+    return Math.min(Math.max(1, page), LAST_PAGE);
 }
 
 /** Whether the request has a parameter, even an empty one. */

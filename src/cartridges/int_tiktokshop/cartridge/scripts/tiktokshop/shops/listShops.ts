@@ -27,6 +27,11 @@ export function listShops(): ShopHealth[] {
     return allConnections().map(healthOf);
 }
 
+/** How one shop is doing; null when it was never connected. */
+export function getShop(shopId: string): ShopHealth | null {
+    return listShops().filter((shop) => shop.shopId === shopId)[0] || null;
+}
+
 /** How one connected shop is doing. */
 export function healthOf(connection: Connection): ShopHealth {
     const ends = connection.custom.refreshTokenExpiresAt;
