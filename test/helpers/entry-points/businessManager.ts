@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
-import { compiled, SCRIPTS } from './compiled';
+import { compiled, runAction, SCRIPTS } from './compiled';
 import type { Stubs } from './compiled';
 import { parameterMap, withGlobals } from './globals';
 
@@ -73,7 +73,7 @@ export class BusinessManager {
             response: responseTo(this.answer.current),
             session: { userName: 'pat' }
         };
-        withGlobals(globals, () => this.controller[action]!());
+        withGlobals(globals, () => runAction(this.controller, action));
         return this.answer.current;
     }
 

@@ -19,3 +19,18 @@ const load = proxyquire.noCallThru().noPreserveCache();
 export function compiled<T = any>(file: string, stubs: Stubs = {}): T {
     return load<T>(path.join(ROOT, 'cartridges', file), stubs);
 }
+
+/** A function that answers requests. */
+type Action = (() => void) & { public?: boolean };
+
+/**
+ * Runs a function of a controller or REST API, as the platform does.
+ * @throws when it is not public, because the platform then answers 404
+ */
+export function runAction(script: Record<string, Action>, name: string): void {
+    const action = script[name];
+    if (!action || action.public !== true) {
+        throw new Error(name + ' is not public');
+    }
+    action();
+}

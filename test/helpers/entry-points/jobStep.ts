@@ -11,7 +11,9 @@ export interface StepType {
     '@type-id': string;
     module: string;
     function: string;
-    parameters?: { parameter: Array<{ '@name': string; 'default-value'?: string }> };
+    parameters?: {
+        parameter: Array<{ '@name': string; 'default-value'?: string; 'enum-values'?: { value: string[] } }>;
+    };
     'status-codes': { status: Array<{ '@code': string }> };
 }
 
@@ -36,7 +38,7 @@ export function stepTypes(): StepType[] {
 export class JobStep {
     readonly log: LogStub = logStub();
     recorded: RecordedRun | null = null;
-    private readonly type: StepType;
+    readonly type: StepType;
     private readonly script: Record<string, (parameters: object) => StatusStub>;
 
     /** @param useCases - stubs, by the id that the script requires them with */
@@ -62,7 +64,7 @@ export class JobStep {
         return this.script[this.type.function]!(parameters);
     }
 
-    /** Runs the step with the default values of its type, as Business Manager fills them in. */
+    /** The default values of the step's type, as Business Manager fills them in. */
     defaults(): Record<string, string> {
         const parameters = this.type.parameters ? this.type.parameters.parameter : [];
         return Object.fromEntries(

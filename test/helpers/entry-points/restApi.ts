@@ -1,4 +1,4 @@
-import { compiled, SCRIPTS } from './compiled';
+import { compiled, runAction, SCRIPTS } from './compiled';
 import type { Stubs } from './compiled';
 import { parameterMap, withGlobals } from './globals';
 
@@ -38,6 +38,6 @@ export function callRestApi(
         '../../scripts/tiktokshop/platform/webRest': webRest,
         ...useCases
     });
-    withGlobals({ request: { httpParameterMap: parameterMap({}, call.body) } }, () => script[endpoint]!());
+    withGlobals({ request: { httpParameterMap: parameterMap({}, call.body) } }, () => runAction(script, endpoint));
     return answer;
 }

@@ -1,4 +1,4 @@
-import { compiled, SCRIPTS } from './compiled';
+import { compiled, runAction, SCRIPTS } from './compiled';
 import type { Stubs } from './compiled';
 import { parameterMap, withGlobals } from './globals';
 
@@ -35,7 +35,7 @@ export function callController(name: string, action: string, useCases: Stubs, ca
         '../scripts/tiktokshop/platform/web': compiled(`${SCRIPTS}/platform/web`, { 'dw/system/System': System }),
         ...useCases
     });
-    withGlobals({ request: requestOf(call), response: responseTo(answer) }, () => controller[action]!());
+    withGlobals({ request: requestOf(call), response: responseTo(answer) }, () => runAction(controller, action));
     return answer;
 }
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
+import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
 import { JobStep } from '#helpers/entry-points/jobStep';
 
 describe('Job step custom.TikTokShopRetryTasks', () => {
@@ -53,6 +54,12 @@ describe('Job step custom.TikTokShopRetryTasks', () => {
             ['', 1000],
             ['', 1000]
         ]);
+    });
+
+    it('its type offers each kind of task', () => {
+        const kind = step.type.parameters!.parameter.find((parameter) => parameter['@name'] === 'Kind')!;
+        const { KEPT_FOR } = compiled<{ KEPT_FOR: object }>(`${SCRIPTS}/tasks/rules/taskRetention`);
+        expect(kind['enum-values']!.value).to.have.members(Object.keys(KEPT_FOR));
     });
 
     it('an exception is recorded and reaches the platform, which fails the job', () => {
