@@ -40,6 +40,7 @@ const DEFAULT_SWITCHES: Switches = {
     apiHooks: false,
     orderPatchHooks: false,
     hookReasons: false,
+    objectsInTexts: false,
     logLevels: [],
     compatibilityMode: '22.7',
     searchIndexLagMs: 2000

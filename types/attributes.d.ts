@@ -132,6 +132,7 @@ interface TikTokShopOrderAttributes {
     cancellationUndo: string | null;
     tiktokReadAt: Date | null;
     tiktokPayment: string | null;
+    returns: string | null;
     unproven: boolean | null;
     proofDue: Date | null;
 }

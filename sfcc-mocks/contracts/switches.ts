@@ -29,6 +29,11 @@ export interface Switches {
     orderPatchHooks: boolean;
     /** Whether the client is told why a hook refuses. */
     hookReasons: boolean;
+    /**
+     * Whether OCAPI takes an object for a text attribute of an order, and keeps it as JSON. The official hook reads
+     * `c_cancelInfo` like one.
+     */
+    objectsInTexts: boolean;
     /** Levels of Custom Log Settings that someone has switched on; warnings and errors are always kept. */
     logLevels: Array<'debug' | 'info'>;
     compatibilityMode: CompatibilityMode;

@@ -29,6 +29,7 @@ export class Oms {
     private readonly events: Json[] = [];
     private readonly log: LogEntry[] = [];
     private readonly cancellations: Json[] = [];
+    private readonly returns: Json[] = [];
 
     /** What is said to a buyer's wish to cancel; by default, that what has not shipped may be cancelled. */
     private consents: boolean | 'unshipped' | 'later' = 'unshipped';
@@ -47,16 +48,22 @@ export class Oms {
             case 'GET /events':
                 return this.page(url);
             case 'POST /cancellations':
-                return this.acknowledge(message);
+                return this.acknowledge(message, this.cancellations);
+            case 'POST /returns':
+                return this.acknowledge(message, this.returns);
             case 'POST /cancellation-requests':
                 return this.consent(message);
             case 'GET /_oms/orders':
                 return jsonAnswer(200, { orders: [...this.orders.values()] });
             case 'GET /_oms/log':
-                return jsonAnswer(200, { log: this.log, cancellations: this.cancellations });
+                return jsonAnswer(200, {
+                    log: this.log,
+                    cancellations: this.cancellations,
+                    returns: this.returns
+                });
             default:
                 return jsonAnswer(404, {
-                    error: 'GET /events, POST /cancellations, POST /cancellation-requests and /_oms/… are there'
+                    error: 'GET /events, POST /cancellations, /returns, /cancellation-requests and /_oms/… are there'
                 });
         }
     }
@@ -202,12 +209,12 @@ export class Oms {
         return jsonAnswer(200, { agreed: this.consents === 'unshipped' ? !shipped : this.consents });
     }
 
-    private acknowledge(message: HttpMessage): HttpAnswer {
+    private acknowledge(message: HttpMessage, told: Json[]): HttpAnswer {
         const body = parseJson(message.body);
         if (!body || typeof body.eventId !== 'string') {
-            return jsonAnswer(400, { error: 'a cancellation with an eventId is expected' });
+            return jsonAnswer(400, { error: 'a message with an eventId is expected' });
         }
-        this.cancellations.push(body);
+        told.push(body);
         return jsonAnswer(200, { eventId: body.eventId, accepted: true });
     }
 }

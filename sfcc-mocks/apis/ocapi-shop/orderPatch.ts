@@ -66,7 +66,8 @@ function known(group: string, field: string, value: unknown): number {
 export function applyOcapiPatch(order: Order, document: Json): void {
     for (const [name, value] of Object.entries(document)) {
         if (name.startsWith('c_')) {
-            writeCustom(order.getCustom(), instance().objectTypes.attributesOf('Order'), 'Order', name, value);
+            const definitions = instance().objectTypes.attributesOf('Order');
+            writeCustom(order.getCustom(), definitions, 'Order', name, asText(definitions, name, value));
         } else if (Object.hasOwn(SETTERS, name)) {
             set(order, name, value);
         } else if (!IGNORED.includes(name)) {
@@ -74,6 +75,14 @@ export function applyOcapiPatch(order: Order, document: Json): void {
         }
     }
     patchItems(order, document.product_items);
+}
+
+/** An object for a text attribute as its JSON, on an instance that takes one. */
+function asText(definitions: Map<string, AttributeDefinition>, name: string, value: unknown): unknown {
+    const type = definitions.get(name.slice(2))?.type;
+    const isText = type === 'string' || type === 'text';
+    const isObject = typeof value === 'object' && value !== null;
+    return instance().switches.objectsInTexts && isText && isObject ? JSON.stringify(value) : value;
 }
 
 /**

@@ -55,7 +55,7 @@ const SCENES: Scene[] = [
     {
         what: 'an action about returns',
         patches: [{ c_orderAction: 'return_order', c_externalReturnStatus: 3 }],
-        order: { status: 'new', c_externalOrderStatus: 'New', c_orderAction: 'return_order' }
+        order: { status: 'new', c_externalOrderStatus: 'New', c_externalReturnStatus: 3 }
     },
     {
         what: 'packages in c_shipmentsInfo',

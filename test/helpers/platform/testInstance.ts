@@ -121,6 +121,14 @@ export class TestInstance {
         return this.send('PATCH', '/s/RefArch/dw/shop/v24_5/orders/' + orderNo, document, this.connectorToken());
     }
 
+    /** A request to SCAPI with the token of an admin client. */
+    scapi(method: string, url: string, document: Json): { status: number; json: Json; text: string } {
+        const [client] = this.access.clients;
+        const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'sfcc.orders.rw'];
+        const { token } = issueToken(this.access, this.clock, { kind: 'am', clientId: client!.id, user: null, scopes });
+        return this.send(method, url, document, token);
+    }
+
     /** Sends events as an OMS does and gives their outcomes. */
     events(...events: Json[]): Json[] {
         const answer = this.sendEvents({ events });

@@ -133,6 +133,7 @@ describe('dw.order.Shipment', () => {
             shipment.setShippingStatus(Shipment.SHIPPING_STATUS_NOTSHIPPED);
             expect(shipment.shippingStatus.value).to.equal(0);
             expect(() => shipment.setShippingStatus(1)).to.throw();
+            expect(shipment.trackingNumber).to.equal(null);
             shipment.setTrackingNumber('1Z');
             shipment.setTrackingNumber('2Z');
             expect(shipment.trackingNumber).to.equal('2Z');

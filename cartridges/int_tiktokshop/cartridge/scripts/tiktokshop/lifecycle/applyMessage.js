@@ -13,6 +13,7 @@ var alertOperations = require('./alertOperations');
 var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
 var enqueueOmsCancellation = require('./enqueueOmsCancellation');
+var withdrawOmsCancellation = require('./withdrawOmsCancellation');
 
 /** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
@@ -52,6 +53,7 @@ function applyMessage(order, entry, message) {
         );
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
+        withdrawOmsCancellation.withdrawOmsCancellation(entry);
         ledger.takeRefusedShipments(entry).forEach(function (refused) {
             return applyMessage(order, entry, refused);
         });

@@ -11,6 +11,7 @@ var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var releaseHeld = require('./releaseHeld');
+var withdrawOmsCancellation = require('./withdrawOmsCancellation');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
@@ -153,6 +154,7 @@ function reopen(order, entry, changedAt, state) {
     }
     orderState.writeState(order, entry, platformChange.reopenedState(state), changedAt);
     ledger.markFeedDue(entry);
+    withdrawOmsCancellation.withdrawOmsCancellation(entry);
     alertOfChange(
         order,
         entry,

@@ -10,6 +10,7 @@ var oms = require('./store/oms');
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./store/oms').OmsQuestion} OmsQuestion */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
+/** @typedef {import('../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
 /** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
 
 var EVENT = 'app.tiktokshop.oms.event';
@@ -92,11 +93,27 @@ function pageOf(body) {
  */
 function tellOmsOfCancellation(cancellation) {
     if (extensions.hasExtension(TELL)) {
-        var _answer2 = extensions.callExtension(TELL, cancellation);
-        var isTold = _answer2.ok && _answer2.value === true;
-        return isTold ? taskOutcome.done() : notTold(_answer2.ok ? 'not_acknowledged' : 'hook_failed', false);
+        var answer = extensions.callExtension(TELL, cancellation);
+        var isTold = answer.ok && answer.value === true;
+        return isTold ? taskOutcome.done() : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed', false);
     }
-    var answer = oms.postCancellation(cancellation);
+    return outcomeOf(oms.postCancellation(cancellation));
+}
+
+/**
+ * Tells the OMS of a return or refund. A merchant's hook is told of cancellations only: it might take this for one.
+ * @param {OmsReturn} notice
+ * @returns {TaskOutcome} `done` once the OMS has acknowledged it
+ */
+function tellOmsOfReturn(notice) {
+    return outcomeOf(oms.postReturn(notice));
+}
+
+/**
+ * @param {ServiceAnswer} answer
+ * @returns {TaskOutcome}
+ */
+function outcomeOf(answer) {
     if (answer.failure === 'unavailable') {
         return { kind: 'not-sent' };
     }
@@ -111,7 +128,7 @@ function tellOmsOfCancellation(cancellation) {
  * @returns {TaskOutcome}
  */
 function notTold(code, isUnknown) {
-    return taskOutcome.failedForNow(code, 'The OMS did not acknowledge the cancellation', isUnknown);
+    return taskOutcome.failedForNow(code, 'The OMS did not acknowledge the message', isUnknown);
 }
 
 /**
@@ -133,8 +150,8 @@ function askOms(question) {
         var answer = extensions.callExtension(ASK, question);
         agreed = answer.ok ? answer.value : undefined;
     } else {
-        var _answer3 = oms.postCancelRequest(question);
-        var body = isAnswer(_answer3, 200, 200) ? json.parseJson(_answer3.text) : null;
+        var _answer2 = oms.postCancelRequest(question);
+        var body = isAnswer(_answer2, 200, 200) ? json.parseJson(_answer2.text) : null;
         agreed = input.isObject(body) ? body.agreed : undefined;
     }
     if (typeof agreed !== 'boolean') {
@@ -158,6 +175,7 @@ module.exports = {
     canFetchEvents: canFetchEvents,
     fetchEvents: fetchEvents,
     tellOmsOfCancellation: tellOmsOfCancellation,
+    tellOmsOfReturn: tellOmsOfReturn,
     canAskOms: canAskOms,
     askOms: askOms
 };

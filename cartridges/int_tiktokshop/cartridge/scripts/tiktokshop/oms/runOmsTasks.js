@@ -1,7 +1,10 @@
 'use strict';
 
 var history = require('../lifecycle/store/history');
+var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var ledger = require('../lifecycle/store/ledger');
+var orders = require('../lifecycle/store/orders');
+var withdrawOmsCancellation = require('../lifecycle/withdrawOmsCancellation');
 var tasks = require('../tasks/store/tasks');
 var omsAdapter = require('./omsAdapter');
 var runTasks = require('../tasks/runTasks');
@@ -9,10 +12,14 @@ var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
+/** @typedef {import('../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
-var LIVES_AGAIN = 'Cancellation not told to the OMS: the order lives again';
+/**
+ * What the OMS is to be told.
+ * @typedef {OmsCancellation | OmsReturn} OmsNotice
+ */
 
 var NOTHING = {
     eventId: '',
@@ -24,7 +31,7 @@ var NOTHING = {
 };
 
 /**
- * Runs the tasks that tell the OMS of cancellations; those that it does not acknowledge are retried later.
+ * Runs the tasks that tell the OMS of cancellations and returns; those that it does not acknowledge are retried later.
  * @param {number} limit - tasks per run
  * @param {TaskCounts} counts - receives the results
  */
@@ -38,17 +45,27 @@ function runOmsTasks(limit, counts) {
  */
 function tell(task) {
     var notice = tasks.payloadOf(task, NOTHING);
-    return isTakenBack(notice) ? taskOutcome.done(LIVES_AGAIN) : omsAdapter.tellOmsOfCancellation(notice);
+    if (notice.status === 'RETURN') {
+        return omsAdapter.tellOmsOfReturn(notice);
+    }
+    return isTakenBack(notice)
+        ? taskOutcome.done(withdrawOmsCancellation.NOT_TOLD)
+        : omsAdapter.tellOmsOfCancellation(notice);
 }
 
 /**
- * Whether the order has come back to life since: it was reopened, or had left before.
+ * Whether the order has come back to life since: it was reopened, perhaps just now, or had left before.
  * @param {OmsCancellation} notice
  * @returns {boolean}
  */
 function isTakenBack(notice) {
-    var entry = notice.items ? null : ledger.findEntry(notice.externalOrderId);
-    return entry !== null && entry.custom.appliedStatus !== 'CANCELLED';
+    var order = notice.items ? null : orders.getOrder(notice.orderNo);
+    var known = order && ledger.findEntry(notice.externalOrderId);
+    if (!order || !known) {
+        return false;
+    }
+    noticePlatformChange.commitPlatformChange(order, known);
+    return ledger.findEntry(notice.externalOrderId).custom.appliedStatus !== 'CANCELLED';
 }
 
 /**
@@ -58,7 +75,8 @@ function isTakenBack(notice) {
 function rememberTold(task, outcome) {
     var entry = ledger.findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
-        history.addHistory(entry, 'CARTRIDGE', outcome.warning || 'Cancellation told to the OMS', { outcome: 'done' });
+        var what = tasks.payloadOf(task, NOTHING).status === 'RETURN' ? 'Return' : 'Cancellation';
+        history.addHistory(entry, 'CARTRIDGE', outcome.warning || what + ' told to the OMS', { outcome: 'done' });
     }
 }
 

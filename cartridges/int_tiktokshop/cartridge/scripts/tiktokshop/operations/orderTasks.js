@@ -2,6 +2,7 @@
 
 var unitsModule = require('../lifecycle/rules/units');
 var ledger = require('../lifecycle/store/ledger');
+var returns = require('../lifecycle/store/returns');
 var orderLines = require('../lifecycle/store/orderLines');
 var tasksModule = require('../tasks/store/tasks');
 
@@ -23,6 +24,9 @@ function tasksOf(known) {
     }
     for (var units = 1; units < unitsModule.countUnits(orderLines.orderedUnits(known.order)); units += 1) {
         ids.push('cancelled-' + externalOrderId + '-' + units);
+    }
+    for (var count = 1; count <= returns.returnsOf(known.entry).count; count += 1) {
+        ids.push('return-' + externalOrderId + '-' + count);
     }
     var tasks = [];
     ids.forEach(function (id) {

@@ -4,12 +4,19 @@ var outcomeModule = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
 var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
-var orderState = require('../lifecycle/store/orderState');
+var recordReturn = require('../lifecycle/recordReturn');
+var orderState = require('../lifecycle/rules/orderState');
+var returns = require('../lifecycle/store/returns');
+var orderStateModule = require('../lifecycle/store/orderState');
 var orderPatchMessages = require('./rules/orderPatch');
+var readOrderPatch = require('./rules/readOrderPatch');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../lifecycle/rules/orderMessage').Initiator} Initiator */
+/** @typedef {import('../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
-/** @typedef {import('./rules/orderPatch').OrderPatch} OrderPatch */
+/** @typedef {import('./rules/orderPatch').PatchedOrder} PatchedOrder */
+/** @typedef {import('./rules/readOrderPatch').PatchDocument} PatchDocument */
 
 /**
  * Applies a patch of TikTok's connector, or of an OMS with the official vocabulary. Runs after the platform has written
@@ -17,25 +24,85 @@ var orderPatchMessages = require('./rules/orderPatch');
  * the caller rolls back when the outcome is `rejected`.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {OrderPatch} patch
+ * @param {PatchDocument} document
  * @param {string} changedAt - the latest time at which somebody can have changed the order itself, ISO 8601 UTC
- * @returns {Outcome} the outcome of the last message, or of the first that was rejected
+ * @param {Initiator} [writer] - who sent it; an OMS of the official cartridges says so itself, by the action `update`
+ * @returns {Outcome} the outcome, `applied` if any of its messages was; or the first rejection
  */
-function applyOrderPatch(order, entry, patch, changedAt) {
-    var read = orderPatchMessages(patch, orderState.getState(order, entry), clock.isoNow());
+function applyOrderPatch(order, entry, document, changedAt, writer) {
+    if (writer === undefined) {
+        writer = 'TIKTOK';
+    }
+    if (!orderStateModule.hasOwnIds(order, entry)) {
+        return anotherId();
+    }
+    var now = clock.isoNow();
+    var read = readOrderPatch.readOrderPatch(withoutKnownReturn(document, entry), now);
     if (!read.ok) {
         return read.rejection;
     }
-    var outcome = outcomeModule.applied([]);
-    read.messages.every(function (message) {
-        outcome = applyMessage(order, entry, message);
-        return outcome.outcome !== 'rejected';
-    });
+    var patch = read.patch;
+    var sender = patch.action === 'update' ? 'SELLER' : writer;
+    var decided = orderPatchMessages(patch, patchedOrder(order, entry), now, sender);
+    var outcome = decided.ok ? applyAll(order, entry, decided.messages) : decided.rejection;
     if (outcome.outcome !== 'rejected') {
+        if (patch.returns.length > 0) {
+            recordReturn(order, entry, patch.returns, sender);
+        }
         noticePlatformChange.noticePlatformChange(order, entry, changedAt);
-        orderState.restoreState(order, entry);
+        orderStateModule.restoreState(order, entry);
     }
     return outcome;
+}
+
+/**
+ * TikTok's id of an order never changes: messages about another id would reach this order.
+ * @returns {Outcome}
+ */
+function anotherId() {
+    var msg = 'The patch gives the order the id of another TikTok order';
+    return outcomeModule.rejected('contradiction', 'c_externalOrderId', 'the id that the order has', msg);
+}
+
+/**
+ * A client may send back the return status that it has read.
+ * @param {PatchDocument} document
+ * @param {LedgerEntry} entry
+ * @returns {PatchDocument}
+ */
+function withoutKnownReturn(document, entry) {
+    if (document.c_externalReturnStatus === returns.returnsOf(entry).status) {
+        document.c_externalReturnStatus = null;
+    }
+    return document;
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {PatchedOrder}
+ */
+function patchedOrder(order, entry) {
+    var state = orderStateModule.getState(order, entry);
+    return { state: state, lines: orderStateModule.factsOfLines(order, orderState.unchangedState(state)) };
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderMessage[]} messages
+ * @returns {Outcome}
+ */
+function applyAll(order, entry, messages) {
+    var first = null;
+    for (var i = 0; i < messages.length; i += 1) {
+        var outcome = applyMessage(order, entry, messages[i]);
+        if (outcome.outcome === 'rejected') {
+            return outcome;
+        }
+        first = first && first.outcome === 'applied' ? first : outcome;
+    }
+    return first || outcomeModule.applied([]);
 }
 
 module.exports = applyOrderPatch;

@@ -8,17 +8,18 @@ var officialOrder = require('../identity/store/officialOrder');
 var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var alertOperations = require('../lifecycle/alertOperations');
 var alertRefusal = require('../lifecycle/alertRefusal');
 var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
 var orderState = require('../lifecycle/store/orderState');
 var countsNowAs = require('../operations/store/orderCount');
 var applyOrderPatch = require('./applyOrderPatch');
-var patchedStatus = require('./store/patchedStatus');
+var changedDocument = require('./store/changedDocument');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
-/** @typedef {import('./rules/orderPatch').OrderPatch} OrderPatch */
+/** @typedef {import('./store/changedDocument').ChangedOrder} ChangedOrder */
 
 /**
  * The result of catching up; a `foreign` order claims to be TikTok's and is not.
@@ -101,7 +102,7 @@ function noteUnproven(order, externalOrderId) {
 function applyChanges(order, externalOrderId, refusal) {
     var known = ledger.findEntry(externalOrderId);
     // Read before the adoption, which writes the status of a new order.
-    var patch = !known && officialOrder.isOfficialOrder(order) ? null : patchedStatus(order, known);
+    var patch = !known && officialOrder.isOfficialOrder(order) ? null : changedDocument(order, known);
     var entry = known || adoptOrder.adoptOrder(order, externalOrderId);
     var rejection = patch && settlePatch(order, entry, patch, refusal);
     if (rejection) {
@@ -118,19 +119,24 @@ function applyChanges(order, externalOrderId, refusal) {
 /**
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {OrderPatch} patch
+ * @param {ChangedOrder} patch
  * @param {Outcome | null} refusal
  * @returns {Outcome | null} why the patch was rejected just now; null if it was applied, or refused before
  */
 function settlePatch(order, entry, patch, refusal) {
     if (refusal) {
-        alertRefusal(order, entry, 'a patch', refusal);
+        alertRefusal(order, entry, patch.writer === 'TIKTOK' ? 'a patch' : 'B2C Commerce', refusal);
         orderState.restoreState(order, entry);
     } else {
-        var outcome = applyOrderPatch(order, entry, patch, order.lastModified.toISOString());
+        var changedAt = order.lastModified.toISOString();
+        var outcome = applyOrderPatch(order, entry, patch.document, changedAt, patch.writer);
         if (outcome.outcome === 'rejected') {
             return outcome;
         }
+    }
+    if (patch.looseTracking !== '') {
+        var text = 'Tracking number ' + patch.looseTracking + ' was entered in B2C Commerce without a carrier: ';
+        alertOperations.alertOperations(order, entry, text + 'TikTok needs both, enter them on the page of the order');
     }
     cursors.moveCursor(cursors.PATCH_WITHOUT_HOOK, clock.isoNow());
     return null;

@@ -1,7 +1,7 @@
 'use strict';
 
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
-var patchedStatus = require('./store/patchedStatus');
+var changedDocument = require('./store/changedDocument');
 
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 
@@ -12,7 +12,7 @@ var patchedStatus = require('./store/patchedStatus');
  * @returns {boolean}
  */
 function hasUnappliedChange(order, entry) {
-    return noticePlatformChange.hasPlatformChange(order, entry) || patchedStatus(order, entry) !== null;
+    return noticePlatformChange.hasPlatformChange(order, entry) || changedDocument(order, entry) !== null;
 }
 
 module.exports = hasUnappliedChange;

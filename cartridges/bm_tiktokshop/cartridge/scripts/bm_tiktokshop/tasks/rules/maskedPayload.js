@@ -30,6 +30,8 @@ var SHOWN = [
     'cancelId',
     'occurredAt',
     'answerBy',
+    'action',
+    'returnStatus',
     'kind'
 ];
 

@@ -2,6 +2,7 @@
 
 var Order = require('dw/order/Order');
 var Shipment = require('dw/order/Shipment');
+var lineFacts = require('../rules/lineFacts');
 var isFromSeller = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
@@ -13,6 +14,7 @@ var orderLines = require('./orderLines');
 var orders = require('./orders');
 var platformStatus = require('./platformStatus');
 
+/** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
 /** @typedef {import('../rules/packages').Packages} Packages */
@@ -130,20 +132,48 @@ function movesOrder(changes) {
     return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 
-/** Actions of a patch that must be applied only once. */
-var COMMANDS = ['cancel', 'cancel_order', 'update'];
-
 /**
- * Writes the applied state to the order again, over patched values that were not applied. Removes the action, which has
- * been applied or refused by now, so that the sweep does not take it for a new one. Needs a transaction.
+ * Writes the applied state to the order again, over patched values that were not applied. Removes the action and what
+ * came with it: it has been applied or refused by now, and the sweep must not take it for a new one. Needs a
+ * transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */
 function restoreState(order, entry) {
-    if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
-        order.custom.orderAction = null;
+    order.custom.orderAction = null;
+    keepCancelInfo(order);
+    if (!hasOwnIds(order, entry)) {
+        order.custom.externalOrderId = entry.custom.externalOrderId;
+        order.setExternalOrderNo(entry.custom.externalOrderId);
     }
     writeOrder(order, orderState.unchangedState(getState(order, entry)));
+}
+
+/**
+ * Whether the order's attributes name the TikTok id that the ledger knows it by.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasOwnIds(order, entry) {
+    var externalOrderId = entry.custom.externalOrderId;
+    return order.custom.externalOrderId === externalOrderId && order.externalOrderNo === externalOrderId;
+}
+
+/** Most characters of what is kept of earlier messages about cancellation. */
+var KEPT_CANCEL_INFO = 4000;
+
+/**
+ * Keeps what TikTok has said of a cancellation, latest first, where it counts no more.
+ * @param {dw.order.Order} order
+ */
+function keepCancelInfo(order) {
+    var info = order.custom.cancelInfo;
+    if (info) {
+        var before = order.custom.cancelInfoHistory;
+        order.custom.cancelInfoHistory = (before ? info + '\n' + before : info).substring(0, KEPT_CANCEL_INFO);
+        order.custom.cancelInfo = null;
+    }
 }
 
 /**
@@ -166,24 +196,51 @@ function writeOrder(order, facts) {
     order.setExternalOrderStatus(facts.status);
     order.custom.externalChannelOrderStatus = facts.channelStatus;
     order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
-    var ordered = orderLines.orderedUnits(order);
-    var available = units.without(ordered, facts.cancelled);
-    var packages = withItems(facts.packages, available);
-    var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    var told = packagesModule.packagesWithTracking(packages);
-    orderLines.writeLines(
-        order,
-        packagesModule.shippedUnits(packages, available),
-        wasCancelled ? ordered : facts.cancelled,
-        told
-    );
+    var told = packagesModule.packagesWithTracking(packagesWithItems(order, facts));
+    orderLines.writeLines(order, factsOfLines(order, facts));
     var shipment = order.defaultShipment;
     if (shipment) {
         writeShipment(shipment, facts, told);
     }
-    if (packagesModule.packageNumbers(told).length > 0) {
-        order.custom.shipmentsInfo = shipmentsInfo(told);
-    }
+    order.custom.shipmentsInfo = shipmentsInfoOf(order, facts) || null;
+}
+
+/**
+ * What an order in this state says of each of its lines.
+ * @param {dw.order.Order} order
+ * @param {OrderChanges} facts
+ * @returns {LineFacts[]}
+ */
+function factsOfLines(order, facts) {
+    var ordered = orderLines.orderedUnits(order);
+    var packages = packagesWithItems(order, facts);
+    var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    return lineFacts.lineFacts(
+        orderLines.orderedLines(order),
+        packagesModule.shippedUnits(packages, units.without(ordered, facts.cancelled)),
+        wasCancelled ? ordered : facts.cancelled,
+        packagesModule.packagesWithTracking(packages)
+    );
+}
+
+/**
+ * `shipmentsInfo` of an order in this state: all packages, as JSON; empty for none.
+ * @param {dw.order.Order} order
+ * @param {OrderChanges} facts
+ * @returns {string}
+ */
+function shipmentsInfoOf(order, facts) {
+    var told = packagesModule.packagesWithTracking(packagesWithItems(order, facts));
+    return packagesModule.packageNumbers(told).length > 0 ? shipmentsInfo(told) : '';
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {OrderChanges} facts
+ * @returns {Packages}
+ */
+function packagesWithItems(order, facts) {
+    return withItems(facts.packages, units.without(orderLines.orderedUnits(order), facts.cancelled));
 }
 
 var SHIPPING_STATUS = {
@@ -201,10 +258,29 @@ var SHIPPING_STATUS = {
 function writeShipment(shipment, facts, packages) {
     var isShipped = facts.shippingStatus === 'SHIPPED';
     shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
-    var latest = packagesModule.packageNumbers(packages).pop();
-    if (latest !== undefined) {
-        shipment.setTrackingNumber(packages[latest].trackingNumber);
+    var trackingNumber = latestTrackingNumber(packages);
+    if (trackingNumber !== (shipment.trackingNumber || '')) {
+        shipment.setTrackingNumber(trackingNumber);
     }
+}
+
+/**
+ * @param {Packages} packages
+ * @returns {string}
+ */
+function latestTrackingNumber(packages) {
+    var latest = packagesModule.packageNumbers(packages).pop();
+    return latest === undefined ? '' : packages[latest].trackingNumber;
+}
+
+/**
+ * The tracking number that the platform's shipment has in this state; empty for none.
+ * @param {dw.order.Order} order
+ * @param {OrderChanges} facts
+ * @returns {string}
+ */
+function trackingNumberOf(order, facts) {
+    return latestTrackingNumber(packagesModule.packagesWithTracking(packagesWithItems(order, facts)));
 }
 
 /**
@@ -258,5 +334,9 @@ module.exports = {
     holdReasonOf: holdReasonOf,
     writeState: writeState,
     restoreState: restoreState,
-    packagesOf: packagesOf
+    hasOwnIds: hasOwnIds,
+    packagesOf: packagesOf,
+    factsOfLines: factsOfLines,
+    shipmentsInfoOf: shipmentsInfoOf,
+    trackingNumberOf: trackingNumberOf
 };

@@ -189,20 +189,31 @@ function readPackages(source, occurredAt) {
             source.faults.first = outcome.rejected('contradiction', path, 'each package once', msg);
         }
         numbers.push(packageNo);
+        var tracking = readTracking(parcel, 'carrier', 'trackingNumber');
         return {
             packageNo: packageNo,
-            carrier: inputModule.requiredText(parcel, 'carrier', 256),
-            trackingNumber: inputModule.requiredMatch(
-                parcel,
-                'trackingNumber',
-                256,
-                TRACKING_NUMBER.pattern,
-                TRACKING_NUMBER.inWords
-            ),
+            carrier: tracking.carrier,
+            trackingNumber: tracking.trackingNumber,
             items: readItems(parcel),
             occurredAt: occurredAt
         };
     });
+}
+
+/**
+ * Carrier and tracking number of a package, by whatever names a message has for them.
+ * @param {Source} source
+ * @param {string} carrierName
+ * @param {string} numberName
+ * @returns {{ carrier: string, trackingNumber: string }}
+ */
+function readTracking(source, carrierName, numberName) {
+    var pattern = TRACKING_NUMBER.pattern,
+        inWords = TRACKING_NUMBER.inWords;
+    return {
+        carrier: inputModule.requiredMatch(source, carrierName, 256, /\S/, 'a carrier'),
+        trackingNumber: inputModule.requiredMatch(source, numberName, 256, pattern, inWords)
+    };
 }
 
 /**
@@ -229,5 +240,6 @@ module.exports = {
     MAX_QUANTITY: MAX_QUANTITY,
     TRACKING_NUMBER: TRACKING_NUMBER,
     parseOrderEvent: parseOrderEvent,
+    readTracking: readTracking,
     readItems: readItems
 };

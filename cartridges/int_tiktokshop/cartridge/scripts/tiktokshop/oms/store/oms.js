@@ -5,6 +5,7 @@ var crypto = require('../../platform/crypto');
 
 /** @typedef {import('../../platform/httpCall').ServiceAnswer} ServiceAnswer */
 /** @typedef {import('../../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
+/** @typedef {import('../../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
 
 var SERVICE = 'tiktokshop.oms';
 
@@ -33,6 +34,15 @@ function fetchEventPage(cursor, limit) {
  */
 function postCancellation(cancellation) {
     return callOms('POST', '/cancellations', JSON.stringify(cancellation));
+}
+
+/**
+ * `POST {address}/returns`: tells of a return or refund, which a 2xx status acknowledges. See docs/oms.md.
+ * @param {OmsReturn} notice
+ * @returns {ServiceAnswer}
+ */
+function postReturn(notice) {
+    return callOms('POST', '/returns', JSON.stringify(notice));
 }
 
 /**
@@ -77,5 +87,6 @@ module.exports = {
     hasOms: hasOms,
     fetchEventPage: fetchEventPage,
     postCancellation: postCancellation,
+    postReturn: postReturn,
     postCancelRequest: postCancelRequest
 };

@@ -1,16 +1,16 @@
 'use strict';
 
-var input = require('../../platform/rules/input');
-var orderEvent = require('../../oms/rules/orderEvent');
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
 var packages = require('../../lifecycle/rules/packages');
 var unitsModule = require('../../lifecycle/rules/units');
+var packagesOfItems = require('./packagesOfItems');
 var patchedItems = require('./patchedItems');
-var patchedJson = require('./patchedJson');
+var readOrderPatch = require('./readOrderPatch');
 
 /** @typedef {import('../../platform/rules/input').Faults} Faults */
+/** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
 /** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
@@ -18,52 +18,31 @@ var patchedJson = require('./patchedJson');
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
-/** @typedef {import('./patchedItems').PatchedItem} PatchedItem */
-
-/**
- * The fields of a PATCH /orders/{order_no}; null or empty for those that were not sent.
- * @typedef {Object} OrderPatch
- * @property {string | null} externalOrderStatus - `c_externalOrderStatus` and the system field of the same meaning.
- * @property {string | null} systemOrderStatus
- * @property {number | null} channelStatus
- * @property {boolean} isShipped - Whether the patch sets the platform's shipping status to `shipped`.
- * @property {number | null} exportStatus
- * @property {string} action - `c_orderAction`: `cancel_order`, `cancel` (some units), `update` (from an OMS), or an
- *     action about returns.
- * @property {string} cancelInfo
- * @property {string} shipmentsInfo
- * @property {PatchedItem[]} items
- */
+/** @typedef {import('./readOrderPatch').OrderPatch} OrderPatch */
 
 /** @typedef {{ ok: true, messages: OrderMessage[] } | { ok: false, rejection: Outcome }} PatchMessages */
 
 /**
- * Turns a patch into messages for the rules that also decide the messages of the OMS.
+ * The order that a patch is compared with.
+ * @typedef {Object} PatchedOrder
+ * @property {OrderState} state
+ * @property {LineFacts[]} lines - Its lines as they were applied.
+ */
+
+/**
+ * Turns a patch into messages for the rules that also decide the messages of the OMS. A field that repeats what the
+ * order is already says nothing, and contradicts nothing.
  * @param {OrderPatch} patch
- * @param {OrderState} state - the order as it is known
+ * @param {PatchedOrder} order
  * @param {string} receivedAt - ISO 8601 UTC; stands for the time of the change, which a patch does not have
+ * @param {Initiator} sender - who sent it
  * @returns {PatchMessages} the messages, none when the patch has no news; or the rejection of the patch
  */
-function orderPatchMessages(patch, state, receivedAt) {
+function orderPatchMessages(patch, order, receivedAt, sender) {
     var faults = { first: null };
-    var cancelInfo = patchedJson.readCancelInfo(patch.cancelInfo, faults);
-    var news = {
-        status: agreedStatus(patch, faults),
-        packages: packagesOf(patch, state, receivedAt, faults),
-        cancelled: cancelledUnits(patch, cancelInfo.items, state)
-    };
-    refuseContradiction(patch, news, state, faults);
-    if (patch.action === 'cancel' && !news.status && !cancelInfo.items) {
-        note(
-            faults,
-            outcome.rejected(
-                'missing_field',
-                'c_cancelInfo',
-                'cancelItems',
-                'c_cancelInfo does not say which units to cancel'
-            )
-        );
-    }
+    var news = readNews(patch, order, receivedAt, faults);
+    refuseCancelledAndShipped(news, faults);
+    refuseLooseUnits(patch, news, order.state, faults);
     if (faults.first) {
         return { ok: false, rejection: faults.first };
     }
@@ -74,132 +53,255 @@ function orderPatchMessages(patch, state, receivedAt) {
             occurredAt: receivedAt,
             packages: packages,
             cancelledItems: units,
-            reason: cancelInfo.reason,
-            initiator: initiatorOf(patch)
+            reason: news.reason,
+            initiator: sender
         };
     };
-    return { ok: true, messages: messagesOf(news, state, message) };
+    return { ok: true, messages: messagesOf(news, order.state, message) };
 }
 
 /**
- * The news in a patch: a status, packages, units to cancel.
+ * The news in a patch.
  * @typedef {Object} PatchNews
- * @property {ExternalOrderStatus | null} status
+ * @property {string[]} cancelling - Fields that cancel, with the names of the API.
+ * @property {ExternalOrderStatus | null} status - The status that all other fields together ask for; null for none.
  * @property {ShippedPackage[]} packages
- * @property {Units | null} cancelled
+ * @property {Units} cancelled - Units to cancel that are not cancelled yet.
+ * @property {boolean} linesCancel - Whether lines name units to cancel.
+ * @property {boolean} namesCancelled - Whether the patch names units to cancel, also where they are cancelled already.
+ * @property {string} reason
  */
 
 /**
- * Packages first, then the cancellation: of the whole order if the status says so, otherwise of units.
- * @param {PatchNews} news
- * @param {OrderState} state
- * @param {(status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage} message
- * @returns {OrderMessage[]}
- */
-function messagesOf(news, state, message) {
-    var messages = [];
-    var isCancelled = news.status === 'CANCELLED';
-    if (news.packages.length > 0) {
-        messages.push(message((!isCancelled && news.status) || 'PartiallyShipped', news.packages, null));
-    }
-    if (news.cancelled && !isCancelled) {
-        messages.push(message('CANCELLED', [], news.cancelled));
-    } else if (news.status && isNews(news.status, state) && (news.packages.length === 0 || isCancelled)) {
-        messages.push(message(news.status, [], null));
-    }
-    return messages;
-}
-
-/**
- * TikTok's cancellation is news even after the seller has cancelled.
- * @param {ExternalOrderStatus} status
- * @param {OrderState} state
- * @returns {boolean}
- */
-function isNews(status, state) {
-    return status !== state.status || (status === 'CANCELLED' && state.cancelledOnTikTokAt === '');
-}
-
-/**
- * An OMS of the official cartridges sends `update`; every other patch comes from TikTok's connector.
  * @param {OrderPatch} patch
- * @returns {Initiator}
- */
-function initiatorOf(patch) {
-    return patch.action === 'update' ? 'SELLER' : 'TIKTOK';
-}
-
-/**
- * The status on which all fields of a patch agree; a contradiction is a fault.
- * @param {OrderPatch} patch
- * @param {Faults} faults
- * @returns {ExternalOrderStatus | null}
- */
-function agreedStatus(patch, faults) {
-    var words = [patch.externalOrderStatus, patch.systemOrderStatus].filter(function (word) {
-        return word !== null && word !== '';
-    });
-    var statuses = words.map(function (word) {
-        return orderStatus.statusOf(word);
-    });
-    if (statuses.indexOf(null) >= 0) {
-        note(
-            faults,
-            outcome.rejected(
-                'unknown_status',
-                'c_externalOrderStatus',
-                orderStatus.statusWords().join(', '),
-                'There is no such status'
-            )
-        );
-        return null;
-    }
-    var byChannel = patch.channelStatus === null ? null : orderStatus.statusOfChannel(patch.channelStatus);
-    var byAction = patch.action === 'cancel_order' ? 'CANCELLED' : null;
-    var all = statuses.concat([byChannel, byAction]).filter(function (status) {
-        return status !== null;
-    });
-    var first = all[0] || (patch.isShipped ? 'Shipped' : null);
-    if (
-        all.some(function (status) {
-            return status !== first;
-        })
-    ) {
-        var msg = 'The status fields contradict each other: ' + all.join(', ');
-        note(faults, outcome.rejected('contradiction', 'c_externalOrderStatus', 'one status', msg));
-    }
-    return first;
-}
-
-/**
- * New or changed packages, from `c_shipmentsInfo`, which names units, or otherwise from the lines.
- * @param {OrderPatch} patch
- * @param {OrderState} state
+ * @param {PatchedOrder} order
  * @param {string} receivedAt
  * @param {Faults} faults
- * @returns {ShippedPackage[]}
+ * @returns {PatchNews}
  */
-function packagesOf(patch, state, receivedAt, faults) {
-    var reserved = patch.items.filter(function (item) {
-        return input.isReservedKey(item.trackingNumber) || item.productId === '__proto__';
-    });
-    if (reserved.length > 0) {
-        note(
-            faults,
-            outcome.rejected(
-                'wrong_type',
-                'product_items',
-                'product ids and tracking numbers',
-                'A product id or tracking number cannot be stored'
-            )
+function readNews(patch, order, receivedAt, faults) {
+    var state = order.state,
+        lines = order.lines;
+    var items = patchedItems.readItemNews(patch.items, lines, state, faults);
+    patchedItems.refuseStrayTracking(patch.items, lines, faults);
+    var named = patch.cancelInfo ? patch.cancelInfo.items : null;
+    var known = unitsModule.plus(state.cancelled, state.cancelledTooLate);
+    var cancelled = larger(items.cancelled, unitsModule.without(named || {}, known));
+    var words = newStatuses(patch, state, faults);
+    var shipments = newShipments(patch.shipments, state);
+    var packages = shipments.concat(
+        patch.shipments.length > 0 ? [] : packagesOfItems(items.shipped, state, cancelled, receivedAt)
+    );
+    if (
+        items.withoutTracking !== '' &&
+        (packages.length > 0 || !words.status || !orderStatus.saysShipped(words.status))
+    ) {
+        var path = items.withoutTracking + '.c_trackingNumber';
+        readOrderPatch.refuse(
+            { faults: faults },
+            outcome.rejected('missing_field', path, 'carrier and tracking number', path + ' is missing')
         );
+    }
+    return {
+        cancelling: words.cancelling,
+        status: words.status,
+        packages: packages,
+        cancelled: cancelled,
+        linesCancel: items.namesCancelled,
+        namesCancelled: items.namesCancelled || named !== null,
+        reason: (patch.cancelInfo && patch.cancelInfo.reason) || items.reason
+    };
+}
+
+/**
+ * The same units may be in lines and in `c_cancelInfo`.
+ * @param {Units} one
+ * @param {Units} other
+ * @returns {Units}
+ */
+function larger(one, other) {
+    return unitsModule.plus(one, unitsModule.without(other, one));
+}
+
+/**
+ * A status field of a patch that says something new.
+ * @typedef {Object} NewStatus
+ * @property {string} field
+ * @property {ExternalOrderStatus} status
+ */
+
+/**
+ * The status fields that say something new, put together; those that contradict each other are a fault.
+ * @param {OrderPatch} patch
+ * @param {OrderState} state
+ * @param {Faults} faults
+ * @returns {{ cancelling: string[], status: ExternalOrderStatus | null }}
+ */
+function newStatuses(patch, state, faults) {
+    var news = wordNews(patch, state).concat(channelNews(patch, state), shippingNews(patch, state));
+    var others = news.filter(function (_ref) {
+        var status = _ref.status;
+        return status !== 'CANCELLED';
+    });
+    var cancelling = news
+        .filter(function (_ref) {
+            var status = _ref.status;
+            return status === 'CANCELLED';
+        })
+        .map(function (_ref) {
+            var field = _ref.field;
+            return field;
+        });
+    refuseTwoStatuses(others, faults);
+    return {
+        cancelling: cancelling.concat(patch.action === 'cancel_order' ? ['c_orderAction'] : []),
+        status: others.reduce(function (highest, _ref) {
+            var status = _ref.status;
+            return highest ? orderStatus.higherStatus(highest, status) : status;
+        }, null)
+    };
+}
+
+/**
+ * TikTok's cancellation may come after the seller's, so the word is not taken for a repeat.
+ * @param {OrderPatch} patch
+ * @param {OrderState} state
+ * @returns {NewStatus[]}
+ */
+function wordNews(patch, state) {
+    return patch.words
+        .filter(function (word) {
+            return word !== state.status || word === 'CANCELLED';
+        })
+        .map(function (word) {
+            return { field: 'c_externalOrderStatus', status: word };
+        });
+}
+
+/**
+ * @param {OrderPatch} patch
+ * @param {OrderState} state
+ * @returns {NewStatus[]}
+ */
+function channelNews(patch, state) {
+    var status = patch.channelStatus === null ? null : orderStatus.statusOfChannel(patch.channelStatus);
+    var isRepeat = patch.channelStatus === orderState.unchangedState(state).channelStatus && status !== 'CANCELLED';
+    return status && !isRepeat ? [{ field: 'c_externalChannelOrderStatus', status: status }] : [];
+}
+
+/**
+ * @param {OrderPatch} patch
+ * @param {OrderState} state
+ * @returns {NewStatus[]}
+ */
+function shippingNews(patch, state) {
+    var before = orderState.unchangedState(state).shippingStatus;
+    var isRepeat = patch.shipping === before || before === 'SHIPPED';
+    if (patch.shipping === '' || isRepeat) {
         return [];
     }
-    refuseUnreadable(patch.items.filter(patchedItems.isShipped), faults);
-    var shipments = patchedJson.readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);
-    if (shipments.length === 0) {
-        return patchedItems.packagesOfItems(patch.items, state, receivedAt);
+    return [{ field: 'shipping_status', status: patch.shipping === 'SHIPPED' ? 'Shipped' : 'PartiallyShipped' }];
+}
+
+/**
+ * Two words are two statuses. Channel status 5 stands for everything from Shipped on.
+ * @param {NewStatus[]} news
+ * @param {Faults} faults
+ */
+function refuseTwoStatuses(news, faults) {
+    var words = news
+        .filter(function (_ref) {
+            var field = _ref.field;
+            return field === 'c_externalOrderStatus';
+        })
+        .map(function (_ref) {
+            var status = _ref.status;
+            return status;
+        });
+    var isChannelShipped = news.some(function (_ref) {
+        var field = _ref.field;
+        return field === 'c_externalChannelOrderStatus';
+    });
+    var first = words[0];
+    var isBelow = first !== undefined && isChannelShipped && orderStatus.rankOf(first) < orderStatus.rankOf('Shipped');
+    if (
+        isBelow ||
+        words.some(function (word) {
+            return word !== first;
+        })
+    ) {
+        refuseContradiction(
+            'c_externalOrderStatus',
+            news
+                .map(function (_ref) {
+                    var status = _ref.status;
+                    return status;
+                })
+                .join(', '),
+            faults
+        );
     }
+}
+
+/**
+ * @param {string} field
+ * @param {string} said
+ * @param {Faults} faults
+ */
+function refuseContradiction(field, said, faults) {
+    var msg = 'The status fields contradict each other: ' + said;
+    readOrderPatch.refuse({ faults: faults }, outcome.rejected('contradiction', field, 'one status', msg));
+}
+
+/**
+ * Cancelled and shipped: nobody can tell which of the two was meant.
+ * @param {PatchNews} news
+ * @param {Faults} faults
+ */
+function refuseCancelledAndShipped(news, faults) {
+    var field = news.cancelling[0];
+    var other = news.status || (news.packages.length > 0 ? 'packages' : '');
+    if (field !== undefined && other !== '') {
+        refuseContradiction(field, 'CANCELLED, ' + other, faults);
+    }
+}
+
+/**
+ * Units to cancel come with a cancellation, and a cancellation of units with its units.
+ * @param {OrderPatch} patch
+ * @param {PatchNews} news
+ * @param {OrderState} state
+ * @param {Faults} faults
+ */
+function refuseLooseUnits(patch, news, state, faults) {
+    var isCancelling = news.cancelling.length > 0;
+    if (patch.cancelInfo && !isCancelling && !news.linesCancel && patch.action !== 'cancel') {
+        var path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
+        var msg = path + ' is about a cancellation, but nothing in the patch cancels';
+        readOrderPatch.refuse(
+            { faults: faults },
+            outcome.rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg)
+        );
+    }
+    var isPartial =
+        patch.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL &&
+        orderState.unchangedState(state).channelStatus !== orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL;
+    if ((patch.action === 'cancel' || isPartial) && !isCancelling && !news.namesCancelled) {
+        var _msg = 'c_cancelInfo does not say which units to cancel';
+        readOrderPatch.refuse(
+            { faults: faults },
+            outcome.rejected('missing_field', 'c_cancelInfo', 'cancelItems', _msg)
+        );
+    }
+}
+
+/**
+ * New or changed packages of `c_shipmentsInfo`, which names units.
+ * @param {ShippedPackage[]} shipments
+ * @param {OrderState} state
+ * @returns {ShippedPackage[]}
+ */
+function newShipments(shipments, state) {
     var items = packages.itemsByPackage(state.packages, orderState.availableUnits(state));
     return shipments.filter(function (shipment) {
         var known = state.packages[shipment.packageNo];
@@ -211,63 +313,34 @@ function packagesOf(patch, state, receivedAt, faults) {
 }
 
 /**
- * TikTok takes the tracking numbers of lines no more than those of an event.
- * @param {PatchedItem[]} items
- * @param {Faults} faults
- */
-function refuseUnreadable(items, faults) {
-    var pattern = orderEvent.TRACKING_NUMBER.pattern,
-        inWords = orderEvent.TRACKING_NUMBER.inWords;
-    if (
-        items.some(function (item) {
-            return item.trackingNumber !== '' && !pattern.test(item.trackingNumber);
-        })
-    ) {
-        var msg = 'A tracking number has characters that TikTok refuses';
-        note(faults, outcome.rejected('wrong_type', 'product_items.c_trackingNumber', inWords, msg));
-    }
-}
-
-/**
- * Cancelled and shipped: nobody can tell which of the two was meant.
- * @param {OrderPatch} patch
+ * Cancelled units first, then packages, or else the status.
  * @param {PatchNews} news
  * @param {OrderState} state
- * @param {Faults} faults
+ * @param {(status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage} message
+ * @returns {OrderMessage[]}
  */
-function refuseContradiction(patch, news, state, faults) {
-    if (
-        patch.isShipped &&
-        news.status === 'CANCELLED' &&
-        orderState.unchangedState(state).shippingStatus !== 'SHIPPED'
-    ) {
-        var msg = 'The patch cancels the order, but shipping_status says that it has shipped';
-        note(faults, outcome.rejected('contradiction', 'shipping_status', 'no shipment with CANCELLED', msg));
+function messagesOf(news, state, message) {
+    var messages = [];
+    if (unitsModule.countUnits(news.cancelled) > 0) {
+        messages.push(message('CANCELLED', [], news.cancelled));
+    } else if (news.cancelling.length > 0 && !news.namesCancelled && isNewCancellation(state)) {
+        messages.push(message('CANCELLED', [], null));
     }
+    if (news.packages.length > 0) {
+        messages.push(message(news.status || 'PartiallyShipped', news.packages, null));
+    } else if (news.status) {
+        messages.push(message(news.status, [], null));
+    }
+    return messages;
 }
 
 /**
- * Units that the patch cancels and that are not cancelled yet. A patch has totals, so a repeat adds nothing.
- * @param {OrderPatch} patch
- * @param {Units | null} named - units in `c_cancelInfo`, which count only with the action `cancel`
+ * TikTok's cancellation is news even after the seller has cancelled.
  * @param {OrderState} state
- * @returns {Units | null} null if there are none
+ * @returns {boolean}
  */
-function cancelledUnits(patch, named, state) {
-    var units = unitsModule.plus(
-        patchedItems.cancelledUnitsOfItems(patch.items),
-        (patch.action === 'cancel' && named) || {}
-    );
-    var news = unitsModule.without(units, unitsModule.plus(state.cancelled, state.cancelledTooLate));
-    return unitsModule.countUnits(news) > 0 ? news : null;
-}
-
-/**
- * @param {Faults} faults
- * @param {Outcome} rejection
- */
-function note(faults, rejection) {
-    faults.first = faults.first || rejection;
+function isNewCancellation(state) {
+    return state.status !== 'CANCELLED' || state.cancelledOnTikTokAt === '';
 }
 
 module.exports = orderPatchMessages;

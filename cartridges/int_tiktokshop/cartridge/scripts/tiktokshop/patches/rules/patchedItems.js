@@ -1,110 +1,292 @@
 'use strict';
 
-var orderState = require('../../lifecycle/rules/orderState');
-var unitsModule = require('../../lifecycle/rules/units');
+var lineFacts = require('../../lifecycle/rules/lineFacts');
+var units = require('../../lifecycle/rules/units');
+var outcome = require('../../platform/rules/outcome');
+var readOrderPatch = require('./readOrderPatch');
 
+/** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
+/** @typedef {import('../../lifecycle/rules/lineFacts').LineStatus} LineStatus */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
-/** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
+/** @typedef {import('../../platform/rules/input').Faults} Faults */
+/** @typedef {import('./readOrderPatch').PatchedItem} PatchedItem */
 
 /**
- * A line of a patch in the vocabulary of the official cartridge.
- * @typedef {Object} PatchedItem
+ * A line of a patch that says that units have left under a tracking number.
+ * @typedef {Object} ShippedItem
+ * @property {string} path
  * @property {string} productId
- * @property {number | null} lineStatus - 0 not shipped, 1 part shipped, 2 shipped, 6 cancelled.
- * @property {string} carrier
- * @property {string} trackingNumber
- * @property {number} quantityCancelled
+ * @property {boolean} isComplete - Whether all of the line has left; otherwise at least one unit.
+ * @property {number} units - Units of the line that are not cancelled.
+ * @property {{ carrier: string, trackingNumber: string }} tracking
+ */
+
+/**
+ * What the lines of a patch say that the order does not say already.
+ * @typedef {Object} ItemNews
+ * @property {ShippedItem[]} shipped
+ * @property {string} withoutTracking - First line that has left without a tracking number; empty for none.
+ * @property {Units} cancelled - Units to cancel that are not cancelled yet.
+ * @property {boolean} namesCancelled - Whether any line names cancelled units, also where they are cancelled already.
  * @property {string} reason
  */
 
-var PART_SHIPPED = 1;
-var SHIPPED = 2;
-var CANCELLED = 6;
+/**
+ * A line of a patch, and the line of the order that it is about.
+ * @typedef {Object} Pair
+ * @property {PatchedItem} item
+ * @property {LineFacts} line
+ * @property {number} cancelled - Cancelled units of the line with this patch.
+ */
 
 /**
- * Lines with the same tracking number are one package, and its number is the tracking number.
+ * Compares the lines of a patch with those of the order. A line that says what the order says already is no news: a
+ * client may send back all it has read.
  * @param {PatchedItem[]} items
+ * @param {LineFacts[]} lines - the lines of the order as they were applied
  * @param {OrderState} state
- * @param {string} receivedAt
- * @returns {ShippedPackage[]}
+ * @param {Faults} faults
+ * @returns {ItemNews}
  */
-function packagesOfItems(items, state, receivedAt) {
-    var packages = [];
-    var open = orderState.openUnits(state, state.packages);
-    items
-        .filter(function (item) {
-            return item.trackingNumber !== '' && isShipped(item);
+function readItemNews(items, lines, state, faults) {
+    var pairs = items.map(function (item) {
+        return pairOf(item, lineFor(item, items, lines), faults);
+    });
+    var totals = pairs.reduce(function (sum, _ref) {
+        var item = _ref.item,
+            cancelled = _ref.cancelled;
+        return units.plus(sum, unitsFor(item.productId, cancelled));
+    }, {});
+    var shipped = pairs.filter(isNewlyShipped);
+    shipped.forEach(function (pair) {
+        return refuseShippedAndCancelled(pair, faults);
+    });
+    var withoutTracking = shipped.filter(function (_ref) {
+        var item = _ref.item;
+        return item.tracking === null;
+    })[0];
+    var reasons = items
+        .map(function (item) {
+            return item.reason;
         })
-        .forEach(function (item) {
-            var known = packages.filter(function (candidate) {
-                return candidate.packageNo === item.trackingNumber;
-            })[0];
-            var parcel = known || newPackage(item, receivedAt);
-            if (!known) {
-                packages.push(parcel);
-            }
-            // The vocabulary has no quantities: shipped means all open units, part shipped at least one.
-            var before = unitsModule.unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
-            var units = before + unitsModule.unitsOf(open, item.productId);
-            parcel.items[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
+        .filter(function (reason) {
+            return reason !== '';
         });
-    return packages;
-}
-
-/**
- * Whether a line says that something of it has left.
- * @param {PatchedItem} item
- * @returns {boolean}
- */
-function isShipped(item) {
-    return item.lineStatus === SHIPPED || item.lineStatus === PART_SHIPPED;
-}
-
-/**
- * @param {PatchedItem} item
- * @param {string} receivedAt
- * @returns {ShippedPackage}
- */
-function newPackage(item, receivedAt) {
     return {
-        packageNo: item.trackingNumber,
-        carrier: item.carrier,
-        trackingNumber: item.trackingNumber,
-        items: {},
-        occurredAt: receivedAt
+        shipped: shipped
+            .filter(function (_ref) {
+                var item = _ref.item;
+                return item.tracking !== null;
+            })
+            .map(shippedItem),
+        withoutTracking: withoutTracking ? withoutTracking.item.path : '',
+        cancelled: units.without(totals, units.plus(state.cancelled, state.cancelledTooLate)),
+        namesCancelled: items.some(function (item) {
+            return readOrderPatch.isCancelled(item) || (item.cancelled || 0) > 0;
+        }),
+        reason: reasons[0] || ''
     };
 }
 
 /**
- * @param {OrderState} state
- * @param {string} packageNo
- * @returns {Units}
+ * The line that an item of a patch is about. An order may have several lines of a product: as many items are about one
+ * line each, in their sequence; otherwise an item is about all of them.
+ * @param {PatchedItem} item
+ * @param {PatchedItem[]} items
+ * @param {LineFacts[]} lines
+ * @returns {LineFacts}
  */
-function itemsBefore(state, packageNo) {
-    var known = state.packages[packageNo];
-    return (known && known.items) || {};
+function lineFor(item, items, lines) {
+    var ofProduct = lines.filter(function (line) {
+        return line.productId === item.productId;
+    });
+    var alike = items.filter(function (other) {
+        return other.productId === item.productId;
+    });
+    var own = alike.length === ofProduct.length ? ofProduct[alike.indexOf(item)] : undefined;
+    return own || together(item.productId, ofProduct);
 }
 
 /**
- * Units that the lines cancel, by product id; totals, not differences.
+ * @param {string} productId
+ * @param {LineFacts[]} lines
+ * @returns {LineFacts}
+ */
+function together(productId, lines) {
+    var first = lines[0];
+    var quantity = lines.reduce(function (sum, line) {
+        return sum + line.quantity;
+    }, 0);
+    var cancelled = lines.reduce(function (sum, line) {
+        return sum + line.cancelled;
+    }, 0);
+    var hasAll =
+        lines.length > 0 &&
+        lines.every(function (line) {
+            return line.status === first.status;
+        });
+    var hasLeft = lines.some(function (line) {
+        return isShippedStatus(line.status);
+    });
+    var status = hasLeft ? lineFacts.LINE_STATUS.PART_SHIPPED : lineFacts.LINE_STATUS.NOT_SHIPPED;
+    return {
+        productId: productId,
+        quantity: quantity,
+        status: hasAll ? first.status : status,
+        cancelled: cancelled,
+        carrier: first ? first.carrier : '',
+        trackingNumber: first ? first.trackingNumber : ''
+    };
+}
+
+/**
+ * @param {PatchedItem} item
+ * @param {LineFacts} line
+ * @param {Faults} faults
+ * @returns {Pair}
+ */
+function pairOf(item, line, faults) {
+    return { item: item, line: line, cancelled: cancelledUnits(item, line, faults) };
+}
+
+/**
+ * Cancelled units are totals. Status 6 without a number means the whole line, 7 does not say how many.
+ * @param {PatchedItem} item
+ * @param {LineFacts} line
+ * @param {Faults} faults
+ * @returns {number}
+ */
+function cancelledUnits(item, line, faults) {
+    if (item.cancelled !== null) {
+        return item.cancelled;
+    }
+    if (item.lineStatus === lineFacts.LINE_STATUS.CANCELLED) {
+        return line.quantity;
+    }
+    if (item.lineStatus === lineFacts.LINE_STATUS.CANCELLED_PARTIAL && line.cancelled === 0) {
+        var path = item.path + '.c_quantityCanceled';
+        var msg = path + ' is missing: how many units are cancelled';
+        readOrderPatch.refuse(
+            { faults: faults },
+            outcome.rejected('missing_field', path, 'the number of cancelled units', msg)
+        );
+    }
+    return line.cancelled;
+}
+
+/**
+ * Whether a line says that more has left than is known, or under another number.
+ * @param {Pair} values
+ * @returns {boolean}
+ */
+function isNewlyShipped(_ref) {
+    var item = _ref.item,
+        line = _ref.line;
+    var status = statusWithTracking(item, line);
+    if (!isShippedStatus(status)) {
+        return false;
+    }
+    var isFurther = !isShippedStatus(line.status) || status > line.status;
+    return isFurther || (item.tracking !== null && !hasTracking(line, item.tracking));
+}
+
+/**
+ * A line that has left already may get another number without saying again that it has left.
+ * @param {PatchedItem} item
+ * @param {LineFacts} line
+ * @returns {LineStatus | null}
+ */
+function statusWithTracking(item, line) {
+    return item.lineStatus === null && item.tracking !== null ? line.status : item.lineStatus;
+}
+
+/**
+ * @param {LineStatus | null} status
+ * @returns {boolean}
+ */
+function isShippedStatus(status) {
+    return status === lineFacts.LINE_STATUS.PART_SHIPPED || status === lineFacts.LINE_STATUS.SHIPPED;
+}
+
+/**
+ * @param {LineFacts} line
+ * @param {{ carrier: string, trackingNumber: string }} tracking
+ * @returns {boolean}
+ */
+function hasTracking(line, tracking) {
+    return line.carrier === tracking.carrier && line.trackingNumber === tracking.trackingNumber;
+}
+
+/**
+ * @param {Pair} values
+ * @returns {ShippedItem}
+ */
+function shippedItem(_ref) {
+    var item = _ref.item,
+        line = _ref.line,
+        cancelled = _ref.cancelled;
+    return {
+        path: item.path,
+        productId: item.productId,
+        isComplete: statusWithTracking(item, line) === lineFacts.LINE_STATUS.SHIPPED,
+        units: Math.max(line.quantity - cancelled, 0),
+        tracking: item.tracking
+    };
+}
+
+/**
+ * No unit is both shipped and cancelled: a line can only ship what it does not cancel.
+ * @param {Pair} values
+ * @param {Faults} faults
+ */
+function refuseShippedAndCancelled(_ref, faults) {
+    var item = _ref.item,
+        line = _ref.line,
+        cancelled = _ref.cancelled;
+    var isNewlyCancelled = cancelled > line.cancelled;
+    if (isNewlyCancelled && cancelled >= line.quantity) {
+        var path = item.path + '.c_quantityCanceled';
+        var msg = item.path + ' says that the same units are shipped and cancelled';
+        readOrderPatch.refuse(
+            { faults: faults },
+            outcome.rejected('contradiction', path, 'units that are not shipped', msg)
+        );
+    }
+}
+
+/**
+ * Notes as a fault what a line says of a package that the order does not know to have left.
  * @param {PatchedItem[]} items
+ * @param {LineFacts[]} lines
+ * @param {Faults} faults
+ */
+function refuseStrayTracking(items, lines, faults) {
+    items.forEach(function (item) {
+        var line = lineFor(item, items, lines);
+        var tracking = item.tracking;
+        if (tracking === null || hasTracking(line, tracking) || isShippedStatus(statusWithTracking(item, line))) {
+            return;
+        }
+        var path = item.path + '.c_externalLineItemStatus';
+        var msg = item.path + ' has a tracking number, but does not say that anything has left';
+        var code = item.lineStatus === null ? 'missing_field' : 'contradiction';
+        readOrderPatch.refuse({ faults: faults }, outcome.rejected(code, path, '1 or 2 with a tracking number', msg));
+    });
+}
+
+/**
+ * @param {string} productId
+ * @param {number} count
  * @returns {Units}
  */
-function cancelledUnitsOfItems(items) {
+function unitsFor(productId, count) {
     var units = {};
-    items
-        .filter(function (item) {
-            return item.quantityCancelled > 0 && (item.lineStatus === null || item.lineStatus >= CANCELLED);
-        })
-        .forEach(function (item) {
-            units[item.productId] = unitsModule.unitsOf(units, item.productId) + item.quantityCancelled;
-        });
+    units[productId] = count;
     return units;
 }
 
 module.exports = {
-    packagesOfItems: packagesOfItems,
-    isShipped: isShipped,
-    cancelledUnitsOfItems: cancelledUnitsOfItems
+    readItemNews: readItemNews,
+    refuseStrayTracking: refuseStrayTracking
 };

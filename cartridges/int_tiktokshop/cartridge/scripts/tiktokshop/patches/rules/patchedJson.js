@@ -5,10 +5,12 @@ var orderEvent = require('../../oms/rules/orderEvent');
 var strictJson = require('../../platform/rules/strictJson');
 var outcome = require('../../platform/rules/outcome');
 
-/** @typedef {import('../../platform/rules/input').Faults} Faults */
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
+
+/** Most characters of a reason in words; the platform keeps no more of a text attribute. */
+var MAX_JSON = 4000;
 
 /** All there is of a package, as the order has it. */
 var SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occurredAt'];
@@ -20,20 +22,28 @@ var SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occur
  * @property {Units | null} items - Units to cancel; null when it names none.
  */
 
+var CANCEL_FIELDS = ['reasonCode', 'reason', 'cancelItems'];
+var CANCEL_ITEM_FIELDS = ['quantity', 'reason'];
+
 /**
  * Reads `c_cancelInfo`: a reason in words, or an object with `reasonCode` or `reason`, and with `cancelItems` such as
- * `{"<product id>": {"quantity": 1, "reason": "…"}}`. Source: metadata and hooks of the official social channel
- * cartridges.
- * @param {string} text
- * @param {Faults} faults
- * @returns {CancelInfo}
+ * `{"<product id>": {"quantity": 1, "reason": "…"}}`. The object may come as text. Source: metadata and hooks of the
+ * official social channel cartridges.
+ * @param {Source} patch
+ * @returns {CancelInfo | null}
  */
-function readCancelInfo(text, faults) {
-    if (!/^\s*\{/.test(text)) {
-        return { reason: text, items: null };
+function readCancelInfo(patch) {
+    if (!input.isGiven(patch, 'c_cancelInfo') || patch.fields.c_cancelInfo === '') {
+        return null;
     }
-    var info = jsonSource('c_cancelInfo', text, faults);
+    var text = patch.fields.c_cancelInfo;
+    if (typeof text === 'string' && !/^\s*\{/.test(text)) {
+        return { reason: input.optionalText(patch, 'c_cancelInfo', MAX_JSON), items: null };
+    }
+    var info = jsonObject(patch, 'c_cancelInfo');
+    input.fieldsOnly(info, CANCEL_FIELDS);
     var reason = input.optionalText(info, 'reasonCode', 256) || input.optionalText(info, 'reason', 256);
+    input.notNull(info, 'cancelItems', 'units by product id, or no such field');
     if (!input.isGiven(info, 'cancelItems')) {
         return { reason: reason, items: null };
     }
@@ -42,9 +52,13 @@ function readCancelInfo(text, faults) {
     var reasons = [reason];
     Object.keys(list.fields).forEach(function (productId) {
         var item = input.requiredObject(list, productId);
+        input.fieldsOnly(item, CANCEL_ITEM_FIELDS);
         items[productId] = input.wholeNumber(item, 'quantity', 1, orderEvent.MAX_QUANTITY);
         reasons.push(input.optionalText(item, 'reason', 256));
     });
+    if (Object.keys(items).length === 0) {
+        input.fault(info, 'cancelItems', 'at least one product id with its quantity');
+    }
     return {
         reason:
             reasons.filter(function (known) {
@@ -56,32 +70,26 @@ function readCancelInfo(text, faults) {
 
 /**
  * Reads `c_shipmentsInfo`: packages by number, each with carrier, tracking number and items.
- * @param {string} text
- * @param {Faults} faults
+ * @param {Source} patch
  * @param {string} receivedAt - becomes the time of the packages, ISO 8601 UTC
  * @returns {ShippedPackage[]}
  */
-function readShipmentsInfo(text, faults, receivedAt) {
-    if (text === '') {
+function readShipmentsInfo(patch, receivedAt) {
+    if (!input.isGiven(patch, 'c_shipmentsInfo') || patch.fields.c_shipmentsInfo === '') {
         return [];
     }
-    var info = jsonSource('c_shipmentsInfo', text, faults);
+    var info = jsonObject(patch, 'c_shipmentsInfo');
     return Object.keys(info.fields).map(function (packageNo) {
         var shipment = input.requiredObject(info, packageNo);
         input.fieldsOnly(shipment, SHIPMENT_FIELDS);
         if (packageNo === '' || input.isReservedKey(packageNo)) {
             input.fault(info, packageNo, 'a package number');
         }
+        var tracking = orderEvent.readTracking(shipment, 'carrier', 'trackingNumber');
         return {
             packageNo: packageNo,
-            carrier: input.requiredText(shipment, 'carrier', 256),
-            trackingNumber: input.requiredMatch(
-                shipment,
-                'trackingNumber',
-                256,
-                orderEvent.TRACKING_NUMBER.pattern,
-                orderEvent.TRACKING_NUMBER.inWords
-            ),
+            carrier: tracking.carrier,
+            trackingNumber: tracking.trackingNumber,
             items: orderEvent.readItems(shipment),
             occurredAt: receivedAt
         };
@@ -89,23 +97,18 @@ function readShipmentsInfo(text, faults, receivedAt) {
 }
 
 /**
- * The JSON object in a text attribute.
- * @param {string} attribute
- * @param {string} text
- * @param {Faults} faults
+ * The JSON object of a field, which may be in a text.
+ * @param {Source} patch
+ * @param {string} name
  * @returns {Source}
  */
-function jsonSource(attribute, text, faults) {
-    var value = strictJson.parseStrictly(text);
-    if (!input.isObject(value) && !faults.first) {
-        faults.first = outcome.rejected(
-            'malformed_json',
-            attribute,
-            'a JSON object',
-            attribute + ' is not a JSON object'
-        );
+function jsonObject(patch, name) {
+    var given = patch.fields[name];
+    var value = typeof given === 'string' ? strictJson.parseStrictly(given) : given;
+    if (!input.isObject(value) && !patch.faults.first) {
+        patch.faults.first = outcome.rejected('malformed_json', name, 'a JSON object', name + ' is not a JSON object');
     }
-    return { fields: input.isObject(value) ? value : {}, path: attribute, faults: faults };
+    return { fields: input.isObject(value) ? value : {}, path: name, faults: patch.faults };
 }
 
 module.exports = {

@@ -209,6 +209,25 @@ function refuseText(source, name) {
 }
 
 /**
+ * Refuses an input with a text that has unreadable characters anywhere, also in a field that nobody reads.
+ * @param {Source} source
+ */
+function refuseUnreadableTexts(source) {
+    Object.keys(source.fields).forEach(function (name) {
+        var value = source.fields[name];
+        if (typeof value === 'object' && value !== null) {
+            refuseUnreadableTexts({
+                fields: value,
+                path: pathOf(source, name),
+                faults: source.faults
+            });
+        } else {
+            readable(source, name);
+        }
+    });
+}
+
+/**
  * A text that must be there and not be empty.
  * @param {Source} source
  * @param {string} name
@@ -359,6 +378,7 @@ module.exports = {
     notNull: notNull,
     requiredObject: requiredObject,
     objectList: objectList,
+    refuseUnreadableTexts: refuseUnreadableTexts,
     requiredText: requiredText,
     requiredKey: requiredKey,
     requiredProductId: requiredProductId,

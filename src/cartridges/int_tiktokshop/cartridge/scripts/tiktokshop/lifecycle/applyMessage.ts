@@ -21,6 +21,7 @@ import { alertOperations } from './alertOperations';
 import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
 import { enqueueOmsCancellation } from './enqueueOmsCancellation';
+import { withdrawOmsCancellation } from './withdrawOmsCancellation';
 
 /**
  * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
@@ -47,6 +48,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
         alertOperations(order, entry, 'Shipped without carrier and tracking number: TikTok needs them from the OMS');
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
+        withdrawOmsCancellation(entry);
         takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
     }
     if (decision.changes.status === 'CANCELLED' && !isFromSeller(message.initiator)) {

@@ -13,6 +13,7 @@ import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { releaseHeld } from './releaseHeld';
+import { withdrawOmsCancellation } from './withdrawOmsCancellation';
 
 /** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
 const SOMEBODY = 'B2C Commerce';
@@ -117,6 +118,7 @@ function reopen(order: dw.order.Order, entry: LedgerEntry, changedAt: string, st
     }
     writeState(order, entry, reopenedState(state), changedAt);
     markFeedDue(entry);
+    withdrawOmsCancellation(entry);
     alertOfChange(
         order,
         entry,

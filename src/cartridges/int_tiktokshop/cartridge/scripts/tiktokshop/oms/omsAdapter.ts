@@ -4,9 +4,10 @@ import { parseJson } from '../platform/json';
 import { parseStrictly } from '../platform/rules/strictJson';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { postCancelRequest, hasOms, fetchEventPage, postCancellation } from './store/oms';
+import { postCancelRequest, hasOms, fetchEventPage, postCancellation, postReturn } from './store/oms';
 import type { OmsQuestion } from './store/oms';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
+import type { OmsReturn } from '../lifecycle/rules/omsReturn';
 import type { ServiceAnswer } from '../platform/httpCall';
 
 const EVENT = 'app.tiktokshop.oms.event';
@@ -83,7 +84,18 @@ export function tellOmsOfCancellation(cancellation: OmsCancellation): TaskOutcom
         const isTold = answer.ok && answer.value === true;
         return isTold ? done() : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed', false);
     }
-    const answer = postCancellation(cancellation);
+    return outcomeOf(postCancellation(cancellation));
+}
+
+/**
+ * Tells the OMS of a return or refund. A merchant's hook is told of cancellations only: it might take this for one.
+ * @returns `done` once the OMS has acknowledged it
+ */
+export function tellOmsOfReturn(notice: OmsReturn): TaskOutcome {
+    return outcomeOf(postReturn(notice));
+}
+
+function outcomeOf(answer: ServiceAnswer): TaskOutcome {
     if (answer.failure === 'unavailable') {
         return { kind: 'not-sent' };
     }
@@ -93,7 +105,7 @@ export function tellOmsOfCancellation(cancellation: OmsCancellation): TaskOutcom
 }
 
 function notTold(code: string, isUnknown: boolean): TaskOutcome {
-    return failedForNow(code, 'The OMS did not acknowledge the cancellation', isUnknown);
+    return failedForNow(code, 'The OMS did not acknowledge the message', isUnknown);
 }
 
 /** Whether there is an OMS that can be asked about cancellations. */

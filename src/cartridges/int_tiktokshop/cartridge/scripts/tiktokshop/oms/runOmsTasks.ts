@@ -1,15 +1,21 @@
 import { addHistory } from '../lifecycle/store/history';
+import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
 import { findEntry } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { getOrder } from '../lifecycle/store/orders';
+import { NOT_TOLD } from '../lifecycle/withdrawOmsCancellation';
 import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
-import { tellOmsOfCancellation } from './omsAdapter';
+import type { OmsReturn } from '../lifecycle/rules/omsReturn';
+import { tellOmsOfCancellation, tellOmsOfReturn } from './omsAdapter';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import { runTasks } from '../tasks/runTasks';
 import { done } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 
-const LIVES_AGAIN = 'Cancellation not told to the OMS: the order lives again';
+/** What the OMS is to be told. */
+type OmsNotice = OmsCancellation | OmsReturn;
 
 const NOTHING: OmsCancellation = {
     eventId: '',
@@ -21,7 +27,7 @@ const NOTHING: OmsCancellation = {
 };
 
 /**
- * Runs the tasks that tell the OMS of cancellations; those that it does not acknowledge are retried later.
+ * Runs the tasks that tell the OMS of cancellations and returns; those that it does not acknowledge are retried later.
  * @param limit - tasks per run
  * @param counts - receives the results
  */
@@ -30,19 +36,28 @@ export function runOmsTasks(limit: number, counts: TaskCounts): void {
 }
 
 function tell(task: Task): TaskOutcome {
-    const notice = payloadOf<OmsCancellation>(task, NOTHING);
-    return isTakenBack(notice) ? done(LIVES_AGAIN) : tellOmsOfCancellation(notice);
+    const notice = payloadOf<OmsNotice>(task, NOTHING);
+    if (notice.status === 'RETURN') {
+        return tellOmsOfReturn(notice);
+    }
+    return isTakenBack(notice) ? done(NOT_TOLD) : tellOmsOfCancellation(notice);
 }
 
-/** Whether the order has come back to life since: it was reopened, or had left before. */
+/** Whether the order has come back to life since: it was reopened, perhaps just now, or had left before. */
 function isTakenBack(notice: OmsCancellation): boolean {
-    const entry = notice.items ? null : findEntry(notice.externalOrderId);
-    return entry !== null && entry.custom.appliedStatus !== 'CANCELLED';
+    const order = notice.items ? null : getOrder(notice.orderNo);
+    const known = order && findEntry(notice.externalOrderId);
+    if (!order || !known) {
+        return false;
+    }
+    commitPlatformChange(order, known);
+    return (findEntry(notice.externalOrderId) as LedgerEntry).custom.appliedStatus !== 'CANCELLED';
 }
 
 function rememberTold(task: Task, outcome: TaskOutcome): void {
     const entry = findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
-        addHistory(entry, 'CARTRIDGE', outcome.warning || 'Cancellation told to the OMS', { outcome: 'done' });
+        const what = payloadOf<OmsNotice>(task, NOTHING).status === 'RETURN' ? 'Return' : 'Cancellation';
+        addHistory(entry, 'CARTRIDGE', outcome.warning || what + ' told to the OMS', { outcome: 'done' });
     }
 }

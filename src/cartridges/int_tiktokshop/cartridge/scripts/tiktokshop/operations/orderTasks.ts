@@ -1,5 +1,6 @@
 import { countUnits } from '../lifecycle/rules/units';
 import { cancelRequestOf } from '../lifecycle/store/ledger';
+import { returnsOf } from '../lifecycle/store/returns';
 import { orderedUnits } from '../lifecycle/store/orderLines';
 import { findTask } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
@@ -18,6 +19,9 @@ export function tasksOf(known: KnownOrder): Task[] {
     }
     for (let units = 1; units < countUnits(orderedUnits(known.order)); units += 1) {
         ids.push('cancelled-' + externalOrderId + '-' + units);
+    }
+    for (let count = 1; count <= returnsOf(known.entry).count; count += 1) {
+        ids.push('return-' + externalOrderId + '-' + count);
     }
     const tasks: Task[] = [];
     ids.forEach((id) => {

@@ -1,38 +1,83 @@
-import { applied } from '../platform/rules/outcome';
+import { applied, rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow } from '../platform/clock';
 import { applyMessage } from '../lifecycle/applyMessage';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
+import { recordReturn } from '../lifecycle/recordReturn';
+import type { Initiator, OrderMessage } from '../lifecycle/rules/orderMessage';
+import { unchangedState } from '../lifecycle/rules/orderState';
+import { returnsOf } from '../lifecycle/store/returns';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
-import { getState, restoreState } from '../lifecycle/store/orderState';
+import { factsOfLines, getState, hasOwnIds, restoreState } from '../lifecycle/store/orderState';
 import { orderPatchMessages } from './rules/orderPatch';
-import type { OrderPatch } from './rules/orderPatch';
+import type { PatchedOrder } from './rules/orderPatch';
+import { readOrderPatch } from './rules/readOrderPatch';
+import type { PatchDocument } from './rules/readOrderPatch';
 
 /**
  * Applies a patch of TikTok's connector, or of an OMS with the official vocabulary. Runs after the platform has written
  * the patched attributes, and restores the applied state over those that were not applied. Needs a transaction, which
  * the caller rolls back when the outcome is `rejected`.
  * @param changedAt - the latest time at which somebody can have changed the order itself, ISO 8601 UTC
- * @returns the outcome of the last message, or of the first that was rejected
+ * @param writer - who sent it; an OMS of the official cartridges says so itself, by the action `update`
+ * @returns the outcome, `applied` if any of its messages was; or the first rejection
  */
 export function applyOrderPatch(
     order: dw.order.Order,
     entry: LedgerEntry,
-    patch: OrderPatch,
-    changedAt: string
+    document: PatchDocument,
+    changedAt: string,
+    writer: Initiator = 'TIKTOK'
 ): Outcome {
-    const read = orderPatchMessages(patch, getState(order, entry), isoNow());
+    if (!hasOwnIds(order, entry)) {
+        return anotherId();
+    }
+    const now = isoNow();
+    const read = readOrderPatch(withoutKnownReturn(document, entry), now);
     if (!read.ok) {
         return read.rejection;
     }
-    let outcome: Outcome = applied([]);
-    read.messages.every((message) => {
-        outcome = applyMessage(order, entry, message);
-        return outcome.outcome !== 'rejected';
-    });
+    const patch = read.patch;
+    const sender = patch.action === 'update' ? 'SELLER' : writer;
+    const decided = orderPatchMessages(patch, patchedOrder(order, entry), now, sender);
+    const outcome = decided.ok ? applyAll(order, entry, decided.messages) : decided.rejection;
     if (outcome.outcome !== 'rejected') {
+        if (patch.returns.length > 0) {
+            recordReturn(order, entry, patch.returns, sender);
+        }
         noticePlatformChange(order, entry, changedAt);
         restoreState(order, entry);
     }
     return outcome;
+}
+
+/** TikTok's id of an order never changes: messages about another id would reach this order. */
+function anotherId(): Outcome {
+    const msg = 'The patch gives the order the id of another TikTok order';
+    return rejected('contradiction', 'c_externalOrderId', 'the id that the order has', msg);
+}
+
+/** A client may send back the return status that it has read. */
+function withoutKnownReturn(document: PatchDocument, entry: LedgerEntry): PatchDocument {
+    if (document.c_externalReturnStatus === returnsOf(entry).status) {
+        document.c_externalReturnStatus = null;
+    }
+    return document;
+}
+
+function patchedOrder(order: dw.order.Order, entry: LedgerEntry): PatchedOrder {
+    const state = getState(order, entry);
+    return { state: state, lines: factsOfLines(order, unchangedState(state)) };
+}
+
+function applyAll(order: dw.order.Order, entry: LedgerEntry, messages: OrderMessage[]): Outcome {
+    let first: Outcome | null = null;
+    for (let i = 0; i < messages.length; i += 1) {
+        const outcome = applyMessage(order, entry, messages[i] as OrderMessage);
+        if (outcome.outcome === 'rejected') {
+            return outcome;
+        }
+        first = first && first.outcome === 'applied' ? first : outcome;
+    }
+    return first || applied([]);
 }

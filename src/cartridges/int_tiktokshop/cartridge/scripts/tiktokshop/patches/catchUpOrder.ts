@@ -7,6 +7,7 @@ import { isOfficialOrder } from '../identity/store/officialOrder';
 import { identityOf } from '../identity/store/orderIdentity';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
+import { alertOperations } from '../lifecycle/alertOperations';
 import { alertRefusal } from '../lifecycle/alertRefusal';
 import { findEntry, markCountDue, markFeedDue } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
@@ -14,8 +15,8 @@ import { getOrder, isFeedReady, isPlaced } from '../lifecycle/store/orders';
 import { restoreState } from '../lifecycle/store/orderState';
 import { countsNowAs } from '../operations/store/orderCount';
 import { applyOrderPatch } from './applyOrderPatch';
-import type { OrderPatch } from './rules/orderPatch';
-import { patchedStatus } from './store/patchedStatus';
+import { changedDocument } from './store/changedDocument';
+import type { ChangedOrder } from './store/changedDocument';
 
 /** The result of catching up; a `foreign` order claims to be TikTok's and is not. */
 export type CaughtUpOrder = 'changed' | 'unchanged' | 'foreign';
@@ -67,7 +68,7 @@ function noteUnproven(order: dw.order.Order, externalOrderId: string): CaughtUpO
 function applyChanges(order: dw.order.Order, externalOrderId: string, refusal: Outcome | null): Attempt {
     const known = findEntry(externalOrderId);
     // Read before the adoption, which writes the status of a new order.
-    const patch = !known && isOfficialOrder(order) ? null : patchedStatus(order, known);
+    const patch = !known && isOfficialOrder(order) ? null : changedDocument(order, known);
     const entry = known || adoptOrder(order, externalOrderId);
     const rejection = patch && settlePatch(order, entry, patch, refusal);
     if (rejection) {
@@ -85,17 +86,22 @@ function applyChanges(order: dw.order.Order, externalOrderId: string, refusal: O
 function settlePatch(
     order: dw.order.Order,
     entry: LedgerEntry,
-    patch: OrderPatch,
+    patch: ChangedOrder,
     refusal: Outcome | null
 ): Outcome | null {
     if (refusal) {
-        alertRefusal(order, entry, 'a patch', refusal);
+        alertRefusal(order, entry, patch.writer === 'TIKTOK' ? 'a patch' : 'B2C Commerce', refusal);
         restoreState(order, entry);
     } else {
-        const outcome = applyOrderPatch(order, entry, patch, order.lastModified.toISOString());
+        const changedAt = order.lastModified.toISOString();
+        const outcome = applyOrderPatch(order, entry, patch.document, changedAt, patch.writer);
         if (outcome.outcome === 'rejected') {
             return outcome;
         }
+    }
+    if (patch.looseTracking !== '') {
+        const text = 'Tracking number ' + patch.looseTracking + ' was entered in B2C Commerce without a carrier: ';
+        alertOperations(order, entry, text + 'TikTok needs both, enter them on the page of the order');
     }
     moveCursor(PATCH_WITHOUT_HOOK, isoNow());
     return null;

@@ -5,7 +5,7 @@ import { identityForHook } from '../identity/identityForHook';
 import { markFeedDue } from '../lifecycle/store/ledger';
 import { FEED_STATUS } from '../lifecycle/store/orders';
 import { applyOrderPatch } from './applyOrderPatch';
-import { readOrderPatch } from './readOrderPatch';
+import { patchDocument } from './patchDocument';
 
 /**
  * Applies a PATCH of which a hook tells. Runs in the transaction of the PATCH, after the platform has written its
@@ -19,9 +19,9 @@ export function receiveOrderPatch(order: dw.order.Order, orderInput: unknown): O
     if (!entry) {
         return null;
     }
-    const patch = readOrderPatch(orderInput);
-    const outcome = applyOrderPatch(order, entry, patch, isoNow());
-    const asksForFeed = patch.exportStatus === FEED_STATUS.READY && outcome.outcome !== 'rejected';
+    const document = patchDocument(orderInput);
+    const outcome = applyOrderPatch(order, entry, document, isoNow());
+    const asksForFeed = document.c_externalExportStatus === FEED_STATUS.READY && outcome.outcome !== 'rejected';
     if (asksForFeed && !entry.custom.feedDue) {
         markFeedDue(entry);
     }

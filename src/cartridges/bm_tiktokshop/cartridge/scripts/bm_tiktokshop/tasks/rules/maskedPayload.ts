@@ -28,6 +28,8 @@ const SHOWN = [
     'cancelId',
     'occurredAt',
     'answerBy',
+    'action',
+    'returnStatus',
     'kind'
 ];
 

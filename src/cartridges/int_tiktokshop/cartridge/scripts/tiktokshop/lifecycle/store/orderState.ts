@@ -1,5 +1,7 @@
 import Order = require('dw/order/Order');
 import Shipment = require('dw/order/Shipment');
+import { lineFacts } from '../rules/lineFacts';
+import type { LineFacts } from '../rules/lineFacts';
 import { isFromSeller } from '../rules/orderMessage';
 import { unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
@@ -12,7 +14,7 @@ import type { PlatformStatus } from '../rules/platformStatus';
 import { storedJson } from '../../platform/json';
 import { cancellationUndoOf, eventIdsOf, isUnproven, markTrackingDue } from './ledger';
 import type { LedgerEntry } from './ledger';
-import { orderedUnits, writeLines } from './orderLines';
+import { orderedLines, orderedUnits, writeLines } from './orderLines';
 import { FEED_STATUS } from './orders';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
 
@@ -102,18 +104,38 @@ function movesOrder(changes: OrderChanges): boolean {
     return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 
-/** Actions of a patch that must be applied only once. */
-const COMMANDS = ['cancel', 'cancel_order', 'update'];
-
 /**
- * Writes the applied state to the order again, over patched values that were not applied. Removes the action, which has
- * been applied or refused by now, so that the sweep does not take it for a new one. Needs a transaction.
+ * Writes the applied state to the order again, over patched values that were not applied. Removes the action and what
+ * came with it: it has been applied or refused by now, and the sweep must not take it for a new one. Needs a
+ * transaction.
  */
 export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
-    if (COMMANDS.indexOf(order.custom.orderAction || '') >= 0) {
-        order.custom.orderAction = null;
+    order.custom.orderAction = null;
+    keepCancelInfo(order);
+    if (!hasOwnIds(order, entry)) {
+        order.custom.externalOrderId = entry.custom.externalOrderId;
+        order.setExternalOrderNo(entry.custom.externalOrderId);
     }
     writeOrder(order, unchangedState(getState(order, entry)));
+}
+
+/** Whether the order's attributes name the TikTok id that the ledger knows it by. */
+export function hasOwnIds(order: dw.order.Order, entry: LedgerEntry): boolean {
+    const externalOrderId = entry.custom.externalOrderId;
+    return order.custom.externalOrderId === externalOrderId && order.externalOrderNo === externalOrderId;
+}
+
+/** Most characters of what is kept of earlier messages about cancellation. */
+const KEPT_CANCEL_INFO = 4000;
+
+/** Keeps what TikTok has said of a cancellation, latest first, where it counts no more. */
+function keepCancelInfo(order: dw.order.Order): void {
+    const info = order.custom.cancelInfo;
+    if (info) {
+        const before = order.custom.cancelInfoHistory;
+        order.custom.cancelInfoHistory = (before ? info + '\n' + before : info).substring(0, KEPT_CANCEL_INFO);
+        order.custom.cancelInfo = null;
+    }
 }
 
 /** The packages of an order, each with its units. */
@@ -127,19 +149,36 @@ function writeOrder(order: dw.order.Order, facts: OrderChanges): void {
     order.setExternalOrderStatus(facts.status);
     order.custom.externalChannelOrderStatus = facts.channelStatus as 3 | 5 | 6 | 7;
     order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
-    const ordered = orderedUnits(order);
-    const available = without(ordered, facts.cancelled);
-    const packages = withItems(facts.packages, available);
-    const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    const told = packagesWithTracking(packages);
-    writeLines(order, shippedUnits(packages, available), wasCancelled ? ordered : facts.cancelled, told);
+    const told = packagesWithTracking(packagesWithItems(order, facts));
+    writeLines(order, factsOfLines(order, facts));
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     if (shipment) {
         writeShipment(shipment, facts, told);
     }
-    if (packageNumbers(told).length > 0) {
-        order.custom.shipmentsInfo = shipmentsInfo(told);
-    }
+    order.custom.shipmentsInfo = shipmentsInfoOf(order, facts) || null;
+}
+
+/** What an order in this state says of each of its lines. */
+export function factsOfLines(order: dw.order.Order, facts: OrderChanges): LineFacts[] {
+    const ordered = orderedUnits(order);
+    const packages = packagesWithItems(order, facts);
+    const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    return lineFacts(
+        orderedLines(order),
+        shippedUnits(packages, without(ordered, facts.cancelled)),
+        wasCancelled ? ordered : facts.cancelled,
+        packagesWithTracking(packages)
+    );
+}
+
+/** `shipmentsInfo` of an order in this state: all packages, as JSON; empty for none. */
+export function shipmentsInfoOf(order: dw.order.Order, facts: OrderChanges): string {
+    const told = packagesWithTracking(packagesWithItems(order, facts));
+    return packageNumbers(told).length > 0 ? shipmentsInfo(told) : '';
+}
+
+function packagesWithItems(order: dw.order.Order, facts: OrderChanges): Packages {
+    return withItems(facts.packages, without(orderedUnits(order), facts.cancelled));
 }
 
 const SHIPPING_STATUS = {
@@ -152,10 +191,20 @@ const SHIPPING_STATUS = {
 function writeShipment(shipment: dw.order.Shipment, facts: OrderChanges, packages: Packages): void {
     const isShipped = facts.shippingStatus === 'SHIPPED';
     shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
-    const latest = packageNumbers(packages).pop();
-    if (latest !== undefined) {
-        shipment.setTrackingNumber((packages[latest] as ShippedPackage).trackingNumber);
+    const trackingNumber = latestTrackingNumber(packages);
+    if (trackingNumber !== (shipment.trackingNumber || '')) {
+        shipment.setTrackingNumber(trackingNumber);
     }
+}
+
+function latestTrackingNumber(packages: Packages): string {
+    const latest = packageNumbers(packages).pop();
+    return latest === undefined ? '' : (packages[latest] as ShippedPackage).trackingNumber;
+}
+
+/** The tracking number that the platform's shipment has in this state; empty for none. */
+export function trackingNumberOf(order: dw.order.Order, facts: OrderChanges): string {
+    return latestTrackingNumber(packagesWithTracking(packagesWithItems(order, facts)));
 }
 
 /** The packages with their units, also those that did not name them. */

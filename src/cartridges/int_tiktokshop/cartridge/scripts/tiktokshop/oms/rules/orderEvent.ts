@@ -159,20 +159,28 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
             source.faults.first = rejected('contradiction', path, 'each package once', msg);
         }
         numbers.push(packageNo);
+        const tracking = readTracking(parcel, 'carrier', 'trackingNumber');
         return {
             packageNo: packageNo,
-            carrier: requiredText(parcel, 'carrier', 256),
-            trackingNumber: requiredMatch(
-                parcel,
-                'trackingNumber',
-                256,
-                TRACKING_NUMBER.pattern,
-                TRACKING_NUMBER.inWords
-            ),
+            carrier: tracking.carrier,
+            trackingNumber: tracking.trackingNumber,
             items: readItems(parcel),
             occurredAt: occurredAt
         };
     });
+}
+
+/** Carrier and tracking number of a package, by whatever names a message has for them. */
+export function readTracking(
+    source: Source,
+    carrierName: string,
+    numberName: string
+): { carrier: string; trackingNumber: string } {
+    const { pattern, inWords } = TRACKING_NUMBER;
+    return {
+        carrier: requiredMatch(source, carrierName, 256, /\S/, 'a carrier'),
+        trackingNumber: requiredMatch(source, numberName, 256, pattern, inWords)
+    };
 }
 
 /** Units by product; null where they are not named, which means all of them. */

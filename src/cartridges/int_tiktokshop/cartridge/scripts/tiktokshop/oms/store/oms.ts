@@ -1,6 +1,7 @@
 import { credentialOf, httpCall } from '../../platform/httpCall';
 import type { ServiceAnswer } from '../../platform/httpCall';
 import type { OmsCancellation } from '../../lifecycle/rules/omsCancellation';
+import type { OmsReturn } from '../../lifecycle/rules/omsReturn';
 import { basicAuthorization } from '../../platform/crypto';
 
 const SERVICE = 'tiktokshop.oms';
@@ -22,6 +23,11 @@ export function fetchEventPage(cursor: string, limit: number): ServiceAnswer {
 /** `POST {address}/cancellations`: tells of a cancellation, which a 2xx status acknowledges. See docs/oms.md. */
 export function postCancellation(cancellation: OmsCancellation): ServiceAnswer {
     return callOms('POST', '/cancellations', JSON.stringify(cancellation));
+}
+
+/** `POST {address}/returns`: tells of a return or refund, which a 2xx status acknowledges. See docs/oms.md. */
+export function postReturn(notice: OmsReturn): ServiceAnswer {
+    return callOms('POST', '/returns', JSON.stringify(notice));
 }
 
 /** A buyer's request to cancel, for the OMS to agree to or not. */

@@ -1,60 +1,47 @@
-import { isReservedKey } from '../../platform/rules/input';
 import type { Faults } from '../../platform/rules/input';
-import { TRACKING_NUMBER } from '../../oms/rules/orderEvent';
+import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Initiator, OrderMessage } from '../../lifecycle/rules/orderMessage';
 import { availableUnits, unchangedState } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import { statusOf, statusOfChannel, statusWords } from '../../lifecycle/rules/orderStatus';
+import { CHANNEL_STATUS, higherStatus, rankOf, saysShipped, statusOfChannel } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { itemsByPackage, sameTracking } from '../../lifecycle/rules/packages';
-import { countUnits, plus, sameUnits, without } from '../../lifecycle/rules/units';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
+import { countUnits, plus, sameUnits, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
-import { cancelledUnitsOfItems, isShipped, packagesOfItems } from './patchedItems';
-import type { PatchedItem } from './patchedItems';
-import { readCancelInfo, readShipmentsInfo } from './patchedJson';
-
-/** The fields of a PATCH /orders/{order_no}; null or empty for those that were not sent. */
-export interface OrderPatch {
-    /** `c_externalOrderStatus` and the system field of the same meaning. */
-    externalOrderStatus: string | null;
-    systemOrderStatus: string | null;
-    channelStatus: number | null;
-    /** Whether the patch sets the platform's shipping status to `shipped`. */
-    isShipped: boolean;
-    exportStatus: number | null;
-    /** `c_orderAction`: `cancel_order`, `cancel` (some units), `update` (from an OMS), or an action about returns. */
-    action: string;
-    cancelInfo: string;
-    shipmentsInfo: string;
-    items: PatchedItem[];
-}
+import { packagesOfItems } from './packagesOfItems';
+import { readItemNews, refuseStrayTracking } from './patchedItems';
+import { refuse } from './readOrderPatch';
+import type { OrderPatch } from './readOrderPatch';
 
 export type PatchMessages = { ok: true; messages: OrderMessage[] } | { ok: false; rejection: Outcome };
 
+/** The order that a patch is compared with. */
+export interface PatchedOrder {
+    state: OrderState;
+    /** Its lines as they were applied. */
+    lines: LineFacts[];
+}
+
 /**
- * Turns a patch into messages for the rules that also decide the messages of the OMS.
- * @param state - the order as it is known
+ * Turns a patch into messages for the rules that also decide the messages of the OMS. A field that repeats what the
+ * order is already says nothing, and contradicts nothing.
  * @param receivedAt - ISO 8601 UTC; stands for the time of the change, which a patch does not have
+ * @param sender - who sent it
  * @returns the messages, none when the patch has no news; or the rejection of the patch
  */
-export function orderPatchMessages(patch: OrderPatch, state: OrderState, receivedAt: string): PatchMessages {
+export function orderPatchMessages(
+    patch: OrderPatch,
+    order: PatchedOrder,
+    receivedAt: string,
+    sender: Initiator
+): PatchMessages {
     const faults: Faults = { first: null };
-    const cancelInfo = readCancelInfo(patch.cancelInfo, faults);
-    const news: PatchNews = {
-        status: agreedStatus(patch, faults),
-        packages: packagesOf(patch, state, receivedAt, faults),
-        cancelled: cancelledUnits(patch, cancelInfo.items, state)
-    };
-    refuseContradiction(patch, news, state, faults);
-    if (patch.action === 'cancel' && !news.status && !cancelInfo.items) {
-        note(
-            faults,
-            rejected('missing_field', 'c_cancelInfo', 'cancelItems', 'c_cancelInfo does not say which units to cancel')
-        );
-    }
+    const news = readNews(patch, order, receivedAt, faults);
+    refuseCancelledAndShipped(news, faults);
+    refuseLooseUnits(patch, news, order.state, faults);
     if (faults.first) {
         return { ok: false, rejection: faults.first };
     }
@@ -64,90 +51,154 @@ export function orderPatchMessages(patch: OrderPatch, state: OrderState, receive
         occurredAt: receivedAt,
         packages: packages,
         cancelledItems: units,
-        reason: cancelInfo.reason,
-        initiator: initiatorOf(patch)
+        reason: news.reason,
+        initiator: sender
     });
-    return { ok: true, messages: messagesOf(news, state, message) };
+    return { ok: true, messages: messagesOf(news, order.state, message) };
 }
 
-/** The news in a patch: a status, packages, units to cancel. */
+/** The news in a patch. */
 interface PatchNews {
+    /** Fields that cancel, with the names of the API. */
+    cancelling: string[];
+    /** The status that all other fields together ask for; null for none. */
     status: ExternalOrderStatus | null;
     packages: ShippedPackage[];
-    cancelled: Units | null;
+    /** Units to cancel that are not cancelled yet. */
+    cancelled: Units;
+    /** Whether lines name units to cancel. */
+    linesCancel: boolean;
+    /** Whether the patch names units to cancel, also where they are cancelled already. */
+    namesCancelled: boolean;
+    reason: string;
 }
 
-/** Packages first, then the cancellation: of the whole order if the status says so, otherwise of units. */
-function messagesOf(
-    news: PatchNews,
+function readNews(patch: OrderPatch, order: PatchedOrder, receivedAt: string, faults: Faults): PatchNews {
+    const { state, lines } = order;
+    const items = readItemNews(patch.items, lines, state, faults);
+    refuseStrayTracking(patch.items, lines, faults);
+    const named = patch.cancelInfo ? patch.cancelInfo.items : null;
+    const known = plus(state.cancelled, state.cancelledTooLate);
+    const cancelled = larger(items.cancelled, without(named || {}, known));
+    const words = newStatuses(patch, state, faults);
+    const shipments = newShipments(patch.shipments, state);
+    const packages = shipments.concat(
+        patch.shipments.length > 0 ? [] : packagesOfItems(items.shipped, state, cancelled, receivedAt)
+    );
+    if (items.withoutTracking !== '' && (packages.length > 0 || !words.status || !saysShipped(words.status))) {
+        const path = items.withoutTracking + '.c_trackingNumber';
+        refuse(
+            { faults: faults },
+            rejected('missing_field', path, 'carrier and tracking number', path + ' is missing')
+        );
+    }
+    return {
+        cancelling: words.cancelling,
+        status: words.status,
+        packages: packages,
+        cancelled: cancelled,
+        linesCancel: items.namesCancelled,
+        namesCancelled: items.namesCancelled || named !== null,
+        reason: (patch.cancelInfo && patch.cancelInfo.reason) || items.reason
+    };
+}
+
+/** The same units may be in lines and in `c_cancelInfo`. */
+function larger(one: Units, other: Units): Units {
+    return plus(one, without(other, one));
+}
+
+/** A status field of a patch that says something new. */
+interface NewStatus {
+    field: string;
+    status: ExternalOrderStatus;
+}
+
+/** The status fields that say something new, put together; those that contradict each other are a fault. */
+function newStatuses(
+    patch: OrderPatch,
     state: OrderState,
-    message: (status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage
-): OrderMessage[] {
-    const messages: OrderMessage[] = [];
-    const isCancelled = news.status === 'CANCELLED';
-    if (news.packages.length > 0) {
-        messages.push(message((!isCancelled && news.status) || 'PartiallyShipped', news.packages, null));
-    }
-    if (news.cancelled && !isCancelled) {
-        messages.push(message('CANCELLED', [], news.cancelled));
-    } else if (news.status && isNews(news.status, state) && (news.packages.length === 0 || isCancelled)) {
-        messages.push(message(news.status, [], null));
-    }
-    return messages;
+    faults: Faults
+): { cancelling: string[]; status: ExternalOrderStatus | null } {
+    const news = wordNews(patch, state).concat(channelNews(patch, state), shippingNews(patch, state));
+    const others = news.filter(({ status }) => status !== 'CANCELLED');
+    const cancelling = news.filter(({ status }) => status === 'CANCELLED').map(({ field }) => field);
+    refuseTwoStatuses(others, faults);
+    return {
+        cancelling: cancelling.concat(patch.action === 'cancel_order' ? ['c_orderAction'] : []),
+        status: others.reduce(
+            (highest: ExternalOrderStatus | null, { status }) => (highest ? higherStatus(highest, status) : status),
+            null
+        )
+    };
 }
 
-/** TikTok's cancellation is news even after the seller has cancelled. */
-function isNews(status: ExternalOrderStatus, state: OrderState): boolean {
-    return status !== state.status || (status === 'CANCELLED' && state.cancelledOnTikTokAt === '');
+/** TikTok's cancellation may come after the seller's, so the word is not taken for a repeat. */
+function wordNews(patch: OrderPatch, state: OrderState): NewStatus[] {
+    return patch.words
+        .filter((word) => word !== state.status || word === 'CANCELLED')
+        .map((word) => ({ field: 'c_externalOrderStatus', status: word }));
 }
 
-/** An OMS of the official cartridges sends `update`; every other patch comes from TikTok's connector. */
-function initiatorOf(patch: OrderPatch): Initiator {
-    return patch.action === 'update' ? 'SELLER' : 'TIKTOK';
+function channelNews(patch: OrderPatch, state: OrderState): NewStatus[] {
+    const status = patch.channelStatus === null ? null : statusOfChannel(patch.channelStatus);
+    const isRepeat = patch.channelStatus === unchangedState(state).channelStatus && status !== 'CANCELLED';
+    return status && !isRepeat ? [{ field: 'c_externalChannelOrderStatus', status: status }] : [];
 }
 
-/** The status on which all fields of a patch agree; a contradiction is a fault. */
-function agreedStatus(patch: OrderPatch, faults: Faults): ExternalOrderStatus | null {
-    const words = [patch.externalOrderStatus, patch.systemOrderStatus].filter((word) => word !== null && word !== '');
-    const statuses = words.map((word) => statusOf(word as string));
-    if (statuses.indexOf(null) >= 0) {
-        note(
-            faults,
-            rejected('unknown_status', 'c_externalOrderStatus', statusWords().join(', '), 'There is no such status')
-        );
-        return null;
-    }
-    const byChannel = patch.channelStatus === null ? null : statusOfChannel(patch.channelStatus);
-    const byAction = patch.action === 'cancel_order' ? 'CANCELLED' : null;
-    const all = statuses.concat([byChannel, byAction]).filter((status) => status !== null);
-    const first = all[0] || (patch.isShipped ? 'Shipped' : null);
-    if (all.some((status) => status !== first)) {
-        const msg = 'The status fields contradict each other: ' + all.join(', ');
-        note(faults, rejected('contradiction', 'c_externalOrderStatus', 'one status', msg));
-    }
-    return first;
-}
-
-/** New or changed packages, from `c_shipmentsInfo`, which names units, or otherwise from the lines. */
-function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, faults: Faults): ShippedPackage[] {
-    const reserved = patch.items.filter((item) => isReservedKey(item.trackingNumber) || item.productId === '__proto__');
-    if (reserved.length > 0) {
-        note(
-            faults,
-            rejected(
-                'wrong_type',
-                'product_items',
-                'product ids and tracking numbers',
-                'A product id or tracking number cannot be stored'
-            )
-        );
+function shippingNews(patch: OrderPatch, state: OrderState): NewStatus[] {
+    const before = unchangedState(state).shippingStatus;
+    const isRepeat = patch.shipping === before || before === 'SHIPPED';
+    if (patch.shipping === '' || isRepeat) {
         return [];
     }
-    refuseUnreadable(patch.items.filter(isShipped), faults);
-    const shipments = readShipmentsInfo(patch.shipmentsInfo, faults, receivedAt);
-    if (shipments.length === 0) {
-        return packagesOfItems(patch.items, state, receivedAt);
+    return [{ field: 'shipping_status', status: patch.shipping === 'SHIPPED' ? 'Shipped' : 'PartiallyShipped' }];
+}
+
+/** Two words are two statuses. Channel status 5 stands for everything from Shipped on. */
+function refuseTwoStatuses(news: NewStatus[], faults: Faults): void {
+    const words = news.filter(({ field }) => field === 'c_externalOrderStatus').map(({ status }) => status);
+    const isChannelShipped = news.some(({ field }) => field === 'c_externalChannelOrderStatus');
+    const first = words[0];
+    const isBelow = first !== undefined && isChannelShipped && rankOf(first) < rankOf('Shipped');
+    if (isBelow || words.some((word) => word !== first)) {
+        refuseContradiction('c_externalOrderStatus', news.map(({ status }) => status).join(', '), faults);
     }
+}
+
+function refuseContradiction(field: string, said: string, faults: Faults): void {
+    const msg = 'The status fields contradict each other: ' + said;
+    refuse({ faults: faults }, rejected('contradiction', field, 'one status', msg));
+}
+
+/** Cancelled and shipped: nobody can tell which of the two was meant. */
+function refuseCancelledAndShipped(news: PatchNews, faults: Faults): void {
+    const field = news.cancelling[0];
+    const other = news.status || (news.packages.length > 0 ? 'packages' : '');
+    if (field !== undefined && other !== '') {
+        refuseContradiction(field, 'CANCELLED, ' + other, faults);
+    }
+}
+
+/** Units to cancel come with a cancellation, and a cancellation of units with its units. */
+function refuseLooseUnits(patch: OrderPatch, news: PatchNews, state: OrderState, faults: Faults): void {
+    const isCancelling = news.cancelling.length > 0;
+    if (patch.cancelInfo && !isCancelling && !news.linesCancel && patch.action !== 'cancel') {
+        const path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
+        const msg = path + ' is about a cancellation, but nothing in the patch cancels';
+        refuse({ faults: faults }, rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg));
+    }
+    const isPartial =
+        patch.channelStatus === CHANNEL_STATUS.CANCELLED_PARTIAL &&
+        unchangedState(state).channelStatus !== CHANNEL_STATUS.CANCELLED_PARTIAL;
+    if ((patch.action === 'cancel' || isPartial) && !isCancelling && !news.namesCancelled) {
+        const msg = 'c_cancelInfo does not say which units to cancel';
+        refuse({ faults: faults }, rejected('missing_field', 'c_cancelInfo', 'cancelItems', msg));
+    }
+}
+
+/** New or changed packages of `c_shipmentsInfo`, which names units. */
+function newShipments(shipments: ShippedPackage[], state: OrderState): ShippedPackage[] {
     const items = itemsByPackage(state.packages, availableUnits(state));
     return shipments.filter((shipment) => {
         const known = state.packages[shipment.packageNo];
@@ -156,34 +207,27 @@ function packagesOf(patch: OrderPatch, state: OrderState, receivedAt: string, fa
     });
 }
 
-/** TikTok takes the tracking numbers of lines no more than those of an event. */
-function refuseUnreadable(items: PatchedItem[], faults: Faults): void {
-    const { pattern, inWords } = TRACKING_NUMBER;
-    if (items.some((item) => item.trackingNumber !== '' && !pattern.test(item.trackingNumber))) {
-        const msg = 'A tracking number has characters that TikTok refuses';
-        note(faults, rejected('wrong_type', 'product_items.c_trackingNumber', inWords, msg));
+/** Cancelled units first, then packages, or else the status. */
+function messagesOf(
+    news: PatchNews,
+    state: OrderState,
+    message: (status: ExternalOrderStatus, packages: ShippedPackage[], units: Units | null) => OrderMessage
+): OrderMessage[] {
+    const messages: OrderMessage[] = [];
+    if (countUnits(news.cancelled) > 0) {
+        messages.push(message('CANCELLED', [], news.cancelled));
+    } else if (news.cancelling.length > 0 && !news.namesCancelled && isNewCancellation(state)) {
+        messages.push(message('CANCELLED', [], null));
     }
-}
-
-/** Cancelled and shipped: nobody can tell which of the two was meant. */
-function refuseContradiction(patch: OrderPatch, news: PatchNews, state: OrderState, faults: Faults): void {
-    if (patch.isShipped && news.status === 'CANCELLED' && unchangedState(state).shippingStatus !== 'SHIPPED') {
-        const msg = 'The patch cancels the order, but shipping_status says that it has shipped';
-        note(faults, rejected('contradiction', 'shipping_status', 'no shipment with CANCELLED', msg));
+    if (news.packages.length > 0) {
+        messages.push(message(news.status || 'PartiallyShipped', news.packages, null));
+    } else if (news.status) {
+        messages.push(message(news.status, [], null));
     }
+    return messages;
 }
 
-/**
- * Units that the patch cancels and that are not cancelled yet. A patch has totals, so a repeat adds nothing.
- * @param named - units in `c_cancelInfo`, which count only with the action `cancel`
- * @returns null if there are none
- */
-function cancelledUnits(patch: OrderPatch, named: Units | null, state: OrderState): Units | null {
-    const units = plus(cancelledUnitsOfItems(patch.items), (patch.action === 'cancel' && named) || {});
-    const news = without(units, plus(state.cancelled, state.cancelledTooLate));
-    return countUnits(news) > 0 ? news : null;
-}
-
-function note(faults: Faults, rejection: Outcome): void {
-    faults.first = faults.first || rejection;
+/** TikTok's cancellation is news even after the seller has cancelled. */
+function isNewCancellation(state: OrderState): boolean {
+    return state.status !== 'CANCELLED' || state.cancelledOnTikTokAt === '';
 }

@@ -1,71 +1,176 @@
-import { openUnits } from '../../lifecycle/rules/orderState';
+import { LINE_STATUS } from '../../lifecycle/rules/lineFacts';
+import type { LineFacts, LineStatus } from '../../lifecycle/rules/lineFacts';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import { unitsOf } from '../../lifecycle/rules/units';
-import type { ShippedPackage } from '../../lifecycle/rules/packages';
+import { plus, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
+import { rejected } from '../../platform/rules/outcome';
+import type { Faults } from '../../platform/rules/input';
+import { isCancelled, refuse } from './readOrderPatch';
+import type { PatchedItem } from './readOrderPatch';
 
-/** A line of a patch in the vocabulary of the official cartridge. */
-export interface PatchedItem {
+/** A line of a patch that says that units have left under a tracking number. */
+export interface ShippedItem {
+    path: string;
     productId: string;
-    /** 0 not shipped, 1 part shipped, 2 shipped, 6 cancelled. */
-    lineStatus: number | null;
-    carrier: string;
-    trackingNumber: string;
-    quantityCancelled: number;
+    /** Whether all of the line has left; otherwise at least one unit. */
+    isComplete: boolean;
+    /** Units of the line that are not cancelled. */
+    units: number;
+    tracking: { carrier: string; trackingNumber: string };
+}
+
+/** What the lines of a patch say that the order does not say already. */
+export interface ItemNews {
+    shipped: ShippedItem[];
+    /** First line that has left without a tracking number; empty for none. */
+    withoutTracking: string;
+    /** Units to cancel that are not cancelled yet. */
+    cancelled: Units;
+    /** Whether any line names cancelled units, also where they are cancelled already. */
+    namesCancelled: boolean;
     reason: string;
 }
 
-const PART_SHIPPED = 1;
-const SHIPPED = 2;
-const CANCELLED = 6;
-
-/** Lines with the same tracking number are one package, and its number is the tracking number. */
-export function packagesOfItems(items: PatchedItem[], state: OrderState, receivedAt: string): ShippedPackage[] {
-    const packages: ShippedPackage[] = [];
-    const open = openUnits(state, state.packages);
-    items
-        .filter((item) => item.trackingNumber !== '' && isShipped(item))
-        .forEach((item) => {
-            const known = packages.filter((candidate) => candidate.packageNo === item.trackingNumber)[0];
-            const parcel = known || newPackage(item, receivedAt);
-            if (!known) {
-                packages.push(parcel);
-            }
-            // The vocabulary has no quantities: shipped means all open units, part shipped at least one.
-            const before = unitsOf(itemsBefore(state, item.trackingNumber), item.productId);
-            const units = before + unitsOf(open, item.productId);
-            (parcel.items as Units)[item.productId] = item.lineStatus === PART_SHIPPED ? Math.max(before, 1) : units;
-        });
-    return packages;
+/** A line of a patch, and the line of the order that it is about. */
+interface Pair {
+    item: PatchedItem;
+    line: LineFacts;
+    /** Cancelled units of the line with this patch. */
+    cancelled: number;
 }
 
-/** Whether a line says that something of it has left. */
-export function isShipped(item: PatchedItem): boolean {
-    return item.lineStatus === SHIPPED || item.lineStatus === PART_SHIPPED;
-}
-
-function newPackage(item: PatchedItem, receivedAt: string): ShippedPackage {
+/**
+ * Compares the lines of a patch with those of the order. A line that says what the order says already is no news: a
+ * client may send back all it has read.
+ * @param lines - the lines of the order as they were applied
+ */
+export function readItemNews(items: PatchedItem[], lines: LineFacts[], state: OrderState, faults: Faults): ItemNews {
+    const pairs = items.map((item) => pairOf(item, lineFor(item, items, lines), faults));
+    const totals = pairs.reduce(
+        (sum: Units, { item, cancelled }) => plus(sum, unitsFor(item.productId, cancelled)),
+        {}
+    );
+    const shipped = pairs.filter(isNewlyShipped);
+    shipped.forEach((pair) => refuseShippedAndCancelled(pair, faults));
+    const withoutTracking = shipped.filter(({ item }) => item.tracking === null)[0];
+    const reasons = items.map((item) => item.reason).filter((reason) => reason !== '');
     return {
-        packageNo: item.trackingNumber,
-        carrier: item.carrier,
-        trackingNumber: item.trackingNumber,
-        items: {},
-        occurredAt: receivedAt
+        shipped: shipped.filter(({ item }) => item.tracking !== null).map(shippedItem),
+        withoutTracking: withoutTracking ? withoutTracking.item.path : '',
+        cancelled: without(totals, plus(state.cancelled, state.cancelledTooLate)),
+        namesCancelled: items.some((item) => isCancelled(item) || (item.cancelled || 0) > 0),
+        reason: reasons[0] || ''
     };
 }
 
-function itemsBefore(state: OrderState, packageNo: string): Units {
-    const known = state.packages[packageNo];
-    return (known && known.items) || {};
+/**
+ * The line that an item of a patch is about. An order may have several lines of a product: as many items are about one
+ * line each, in their sequence; otherwise an item is about all of them.
+ */
+function lineFor(item: PatchedItem, items: PatchedItem[], lines: LineFacts[]): LineFacts {
+    const ofProduct = lines.filter((line) => line.productId === item.productId);
+    const alike = items.filter((other) => other.productId === item.productId);
+    const own = alike.length === ofProduct.length ? ofProduct[alike.indexOf(item)] : undefined;
+    return own || together(item.productId, ofProduct);
 }
 
-/** Units that the lines cancel, by product id; totals, not differences. */
-export function cancelledUnitsOfItems(items: PatchedItem[]): Units {
+function together(productId: string, lines: LineFacts[]): LineFacts {
+    const first = lines[0];
+    const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
+    const cancelled = lines.reduce((sum, line) => sum + line.cancelled, 0);
+    const hasAll = lines.length > 0 && lines.every((line) => line.status === (first as LineFacts).status);
+    const hasLeft = lines.some((line) => isShippedStatus(line.status));
+    const status = hasLeft ? LINE_STATUS.PART_SHIPPED : LINE_STATUS.NOT_SHIPPED;
+    return {
+        productId: productId,
+        quantity: quantity,
+        status: hasAll ? (first as LineFacts).status : status,
+        cancelled: cancelled,
+        carrier: first ? first.carrier : '',
+        trackingNumber: first ? first.trackingNumber : ''
+    };
+}
+
+function pairOf(item: PatchedItem, line: LineFacts, faults: Faults): Pair {
+    return { item: item, line: line, cancelled: cancelledUnits(item, line, faults) };
+}
+
+/** Cancelled units are totals. Status 6 without a number means the whole line, 7 does not say how many. */
+function cancelledUnits(item: PatchedItem, line: LineFacts, faults: Faults): number {
+    if (item.cancelled !== null) {
+        return item.cancelled;
+    }
+    if (item.lineStatus === LINE_STATUS.CANCELLED) {
+        return line.quantity;
+    }
+    if (item.lineStatus === LINE_STATUS.CANCELLED_PARTIAL && line.cancelled === 0) {
+        const path = item.path + '.c_quantityCanceled';
+        const msg = path + ' is missing: how many units are cancelled';
+        refuse({ faults: faults }, rejected('missing_field', path, 'the number of cancelled units', msg));
+    }
+    return line.cancelled;
+}
+
+/** Whether a line says that more has left than is known, or under another number. */
+function isNewlyShipped({ item, line }: Pair): boolean {
+    const status = statusWithTracking(item, line);
+    if (!isShippedStatus(status)) {
+        return false;
+    }
+    const isFurther = !isShippedStatus(line.status) || (status as number) > line.status;
+    return isFurther || (item.tracking !== null && !hasTracking(line, item.tracking));
+}
+
+/** A line that has left already may get another number without saying again that it has left. */
+function statusWithTracking(item: PatchedItem, line: LineFacts): LineStatus | null {
+    return item.lineStatus === null && item.tracking !== null ? line.status : item.lineStatus;
+}
+
+function isShippedStatus(status: LineStatus | null): boolean {
+    return status === LINE_STATUS.PART_SHIPPED || status === LINE_STATUS.SHIPPED;
+}
+
+function hasTracking(line: LineFacts, tracking: { carrier: string; trackingNumber: string }): boolean {
+    return line.carrier === tracking.carrier && line.trackingNumber === tracking.trackingNumber;
+}
+
+function shippedItem({ item, line, cancelled }: Pair): ShippedItem {
+    return {
+        path: item.path,
+        productId: item.productId,
+        isComplete: statusWithTracking(item, line) === LINE_STATUS.SHIPPED,
+        units: Math.max(line.quantity - cancelled, 0),
+        tracking: item.tracking as ShippedItem['tracking']
+    };
+}
+
+/** No unit is both shipped and cancelled: a line can only ship what it does not cancel. */
+function refuseShippedAndCancelled({ item, line, cancelled }: Pair, faults: Faults): void {
+    const isNewlyCancelled = cancelled > line.cancelled;
+    if (isNewlyCancelled && cancelled >= line.quantity) {
+        const path = item.path + '.c_quantityCanceled';
+        const msg = item.path + ' says that the same units are shipped and cancelled';
+        refuse({ faults: faults }, rejected('contradiction', path, 'units that are not shipped', msg));
+    }
+}
+
+/** Notes as a fault what a line says of a package that the order does not know to have left. */
+export function refuseStrayTracking(items: PatchedItem[], lines: LineFacts[], faults: Faults): void {
+    items.forEach((item) => {
+        const line = lineFor(item, items, lines);
+        const tracking = item.tracking;
+        if (tracking === null || hasTracking(line, tracking) || isShippedStatus(statusWithTracking(item, line))) {
+            return;
+        }
+        const path = item.path + '.c_externalLineItemStatus';
+        const msg = item.path + ' has a tracking number, but does not say that anything has left';
+        const code = item.lineStatus === null ? 'missing_field' : 'contradiction';
+        refuse({ faults: faults }, rejected(code, path, '1 or 2 with a tracking number', msg));
+    });
+}
+
+function unitsFor(productId: string, count: number): Units {
     const units: Units = {};
-    items
-        .filter((item) => item.quantityCancelled > 0 && (item.lineStatus === null || item.lineStatus >= CANCELLED))
-        .forEach((item) => {
-            units[item.productId] = unitsOf(units, item.productId) + item.quantityCancelled;
-        });
+    units[productId] = count;
     return units;
 }

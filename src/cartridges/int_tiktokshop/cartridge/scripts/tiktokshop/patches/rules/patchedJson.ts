@@ -4,19 +4,20 @@ import {
     fault,
     fieldsOnly,
     isGiven,
+    notNull,
     optionalText,
-    requiredMatch,
     requiredObject,
-    requiredText,
     wholeNumber
 } from '../../platform/rules/input';
-import type { Faults, Source } from '../../platform/rules/input';
-import { MAX_QUANTITY, TRACKING_NUMBER, readItems } from '../../oms/rules/orderEvent';
+import type { Source } from '../../platform/rules/input';
+import { MAX_QUANTITY, readItems, readTracking } from '../../oms/rules/orderEvent';
 import { parseStrictly } from '../../platform/rules/strictJson';
 import { rejected } from '../../platform/rules/outcome';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/units';
 
+/** Most characters of a reason in words; the platform keeps no more of a text attribute. */
+const MAX_JSON = 4000;
 /** All there is of a package, as the order has it. */
 const SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occurredAt'];
 
@@ -27,17 +28,26 @@ export interface CancelInfo {
     items: Units | null;
 }
 
+const CANCEL_FIELDS = ['reasonCode', 'reason', 'cancelItems'];
+const CANCEL_ITEM_FIELDS = ['quantity', 'reason'];
+
 /**
  * Reads `c_cancelInfo`: a reason in words, or an object with `reasonCode` or `reason`, and with `cancelItems` such as
- * `{"<product id>": {"quantity": 1, "reason": "…"}}`. Source: metadata and hooks of the official social channel
- * cartridges.
+ * `{"<product id>": {"quantity": 1, "reason": "…"}}`. The object may come as text. Source: metadata and hooks of the
+ * official social channel cartridges.
  */
-export function readCancelInfo(text: string, faults: Faults): CancelInfo {
-    if (!/^\s*\{/.test(text)) {
-        return { reason: text, items: null };
+export function readCancelInfo(patch: Source): CancelInfo | null {
+    if (!isGiven(patch, 'c_cancelInfo') || patch.fields.c_cancelInfo === '') {
+        return null;
     }
-    const info = jsonSource('c_cancelInfo', text, faults);
+    const text = patch.fields.c_cancelInfo;
+    if (typeof text === 'string' && !/^\s*\{/.test(text)) {
+        return { reason: optionalText(patch, 'c_cancelInfo', MAX_JSON), items: null };
+    }
+    const info = jsonObject(patch, 'c_cancelInfo');
+    fieldsOnly(info, CANCEL_FIELDS);
     const reason = optionalText(info, 'reasonCode', 256) || optionalText(info, 'reason', 256);
+    notNull(info, 'cancelItems', 'units by product id, or no such field');
     if (!isGiven(info, 'cancelItems')) {
         return { reason: reason, items: null };
     }
@@ -46,9 +56,13 @@ export function readCancelInfo(text: string, faults: Faults): CancelInfo {
     const reasons = [reason];
     Object.keys(list.fields).forEach((productId) => {
         const item = requiredObject(list, productId);
+        fieldsOnly(item, CANCEL_ITEM_FIELDS);
         items[productId] = wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
         reasons.push(optionalText(item, 'reason', 256));
     });
+    if (Object.keys(items).length === 0) {
+        fault(info, 'cancelItems', 'at least one product id with its quantity');
+    }
     return { reason: reasons.filter((known) => known !== '')[0] || '', items: items };
 }
 
@@ -56,38 +70,34 @@ export function readCancelInfo(text: string, faults: Faults): CancelInfo {
  * Reads `c_shipmentsInfo`: packages by number, each with carrier, tracking number and items.
  * @param receivedAt - becomes the time of the packages, ISO 8601 UTC
  */
-export function readShipmentsInfo(text: string, faults: Faults, receivedAt: string): ShippedPackage[] {
-    if (text === '') {
+export function readShipmentsInfo(patch: Source, receivedAt: string): ShippedPackage[] {
+    if (!isGiven(patch, 'c_shipmentsInfo') || patch.fields.c_shipmentsInfo === '') {
         return [];
     }
-    const info = jsonSource('c_shipmentsInfo', text, faults);
+    const info = jsonObject(patch, 'c_shipmentsInfo');
     return Object.keys(info.fields).map((packageNo) => {
         const shipment = requiredObject(info, packageNo);
         fieldsOnly(shipment, SHIPMENT_FIELDS);
         if (packageNo === '' || isReservedKey(packageNo)) {
             fault(info, packageNo, 'a package number');
         }
+        const tracking = readTracking(shipment, 'carrier', 'trackingNumber');
         return {
             packageNo: packageNo,
-            carrier: requiredText(shipment, 'carrier', 256),
-            trackingNumber: requiredMatch(
-                shipment,
-                'trackingNumber',
-                256,
-                TRACKING_NUMBER.pattern,
-                TRACKING_NUMBER.inWords
-            ),
+            carrier: tracking.carrier,
+            trackingNumber: tracking.trackingNumber,
             items: readItems(shipment),
             occurredAt: receivedAt
         };
     });
 }
 
-/** The JSON object in a text attribute. */
-function jsonSource(attribute: string, text: string, faults: Faults): Source {
-    const value = parseStrictly(text);
-    if (!isObject(value) && !faults.first) {
-        faults.first = rejected('malformed_json', attribute, 'a JSON object', attribute + ' is not a JSON object');
+/** The JSON object of a field, which may be in a text. */
+function jsonObject(patch: Source, name: string): Source {
+    const given = patch.fields[name];
+    const value = typeof given === 'string' ? parseStrictly(given) : given;
+    if (!isObject(value) && !patch.faults.first) {
+        patch.faults.first = rejected('malformed_json', name, 'a JSON object', name + ' is not a JSON object');
     }
-    return { fields: isObject(value) ? value : {}, path: attribute, faults: faults };
+    return { fields: isObject(value) ? value : {}, path: name, faults: patch.faults };
 }

@@ -151,6 +151,22 @@ function refuseText(source: Source, name: string): void {
     }
 }
 
+/** Refuses an input with a text that has unreadable characters anywhere, also in a field that nobody reads. */
+export function refuseUnreadableTexts(source: Source): void {
+    Object.keys(source.fields).forEach((name) => {
+        const value = source.fields[name];
+        if (typeof value === 'object' && value !== null) {
+            refuseUnreadableTexts({
+                fields: value as Source['fields'],
+                path: pathOf(source, name),
+                faults: source.faults
+            });
+        } else {
+            readable(source, name);
+        }
+    });
+}
+
 /** A text that must be there and not be empty. */
 export function requiredText(source: Source, name: string, maxLength: number): string {
     const value = readable(source, name);

@@ -1,0 +1,26 @@
+'use strict';
+
+var tasks = require('../tasks/store/tasks');
+var history = require('./store/history');
+
+/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+
+var NOT_TOLD = 'Cancellation not told to the OMS: the order lives again';
+
+/**
+ * Withdraws the task that tells the OMS of an order's cancellation, if the OMS has not acknowledged it yet: the order
+ * lives again. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function withdrawOmsCancellation(entry) {
+    var task = tasks.findTask('cancelled-' + entry.custom.externalOrderId);
+    if (task && (task.custom.state === 'waiting' || task.custom.state === 'dead')) {
+        tasks.markDone(task);
+        history.addHistory(entry, 'CARTRIDGE', NOT_TOLD, { outcome: 'done' });
+    }
+}
+
+module.exports = {
+    NOT_TOLD: NOT_TOLD,
+    withdrawOmsCancellation: withdrawOmsCancellation
+};

@@ -1,0 +1,53 @@
+'use strict';
+
+var input = require('../../platform/rules/input');
+var orderStatus = require('../../lifecycle/rules/orderStatus');
+
+/** @typedef {import('../../platform/rules/input').Source} Source */
+
+/** Values of `c_orderAction` about returns and refunds. Source: metadata of the official social channel cartridges. */
+var RETURN_ACTIONS = ['return', 'return_order', 'refund_order'];
+
+/** Fields of a line about its return. */
+var LINE_FIELDS = ['c_externalLineItemReturnStatus', 'c_quantityReturned', 'c_quantityReceived', 'c_quantityRejected'];
+
+/**
+ * Reads what a patch says of returns and refunds, in words without personal data. It changes nothing here, so it is
+ * only kept, shown and told on.
+ * @param {Source} source
+ * @returns {string[]}
+ */
+function readReturns(source) {
+    var action = input.optionalText(source, 'c_orderAction', 50);
+    var said = RETURN_ACTIONS.indexOf(action) >= 0 ? [action] : [];
+    if (source.fields.c_externalChannelOrderStatus === orderStatus.CHANNEL_STATUS.REFUNDED) {
+        said.push('c_externalChannelOrderStatus ' + orderStatus.CHANNEL_STATUS.REFUNDED);
+    }
+    if (input.isGiven(source, 'c_externalReturnStatus')) {
+        said.push('c_externalReturnStatus ' + String(source.fields.c_externalReturnStatus));
+    }
+    return said.concat(readLines(source.fields.product_items));
+}
+
+/**
+ * @param {*} items
+ * @returns {string[]}
+ */
+function readLines(items) {
+    return (Array.isArray(items) ? items : []).reduce(function (said, item) {
+        var fields = input.isObject(item) ? item : {};
+        var given = LINE_FIELDS.filter(function (name) {
+            return fields[name] !== undefined && fields[name] !== null;
+        });
+        return said.concat(
+            given.map(function (name) {
+                return String(fields.product_id) + ' ' + name + ' ' + String(fields[name]);
+            })
+        );
+    }, []);
+}
+
+module.exports = {
+    RETURN_ACTIONS: RETURN_ACTIONS,
+    readReturns: readReturns
+};

@@ -1,0 +1,26 @@
+import { storedJson } from '../../platform/json';
+import type { LedgerEntry } from './ledger';
+
+/** What was recorded of returns and refunds of an order. */
+export interface RecordedReturns {
+    /** How often there was news. */
+    count: number;
+    /** `externalReturnStatus` when it was last looked at; null if it had none. */
+    status: number | null;
+}
+
+/** What was recorded of returns and refunds so far. */
+export function returnsOf(entry: LedgerEntry): RecordedReturns {
+    return storedJson<RecordedReturns>(entry.custom.returns, { count: 0, status: null });
+}
+
+/** Stores what was recorded of returns and refunds. Needs a transaction. */
+export function storeReturns(entry: LedgerEntry, returns: RecordedReturns): void {
+    entry.custom.returns = JSON.stringify(returns);
+}
+
+/** What the order says of its return; null if nobody has written it. An enum that was never written is an object. */
+export function returnStatusOf(order: dw.order.Order): number | null {
+    const status = order.custom.externalReturnStatus as dw.value.EnumValue | null;
+    return status && status.value !== null && status.value !== undefined ? Number(status.value) : null;
+}

@@ -1,0 +1,17 @@
+import { findTask, markDone } from '../tasks/store/tasks';
+import { addHistory } from './store/history';
+import type { LedgerEntry } from './store/ledger';
+
+export const NOT_TOLD = 'Cancellation not told to the OMS: the order lives again';
+
+/**
+ * Withdraws the task that tells the OMS of an order's cancellation, if the OMS has not acknowledged it yet: the order
+ * lives again. Needs a transaction.
+ */
+export function withdrawOmsCancellation(entry: LedgerEntry): void {
+    const task = findTask('cancelled-' + entry.custom.externalOrderId);
+    if (task && (task.custom.state === 'waiting' || task.custom.state === 'dead')) {
+        markDone(task);
+        addHistory(entry, 'CARTRIDGE', NOT_TOLD, { outcome: 'done' });
+    }
+}

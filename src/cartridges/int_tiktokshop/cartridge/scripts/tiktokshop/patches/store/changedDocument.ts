@@ -1,0 +1,139 @@
+import Order = require('dw/order/Order');
+import type { LineFacts } from '../../lifecycle/rules/lineFacts';
+import type { Initiator } from '../../lifecycle/rules/orderMessage';
+import { unchangedState } from '../../lifecycle/rules/orderState';
+import type { OrderChanges } from '../../lifecycle/rules/orderState';
+import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
+import type { LedgerEntry } from '../../lifecycle/store/ledger';
+import { linesOf } from '../../lifecycle/store/orderLines';
+import {
+    factsOfLines,
+    getState,
+    hasOwnIds,
+    shipmentsInfoOf,
+    stateOfNewOrder,
+    trackingNumberOf
+} from '../../lifecycle/store/orderState';
+import type { PatchDocument } from '../rules/readOrderPatch';
+
+/** What somebody has written to an order without a hook, in the form of a PATCH. */
+export interface ChangedOrder {
+    document: PatchDocument;
+    /** TikTok writes status fields and actions; lines and shipping status are the seller's, by an import or by hand. */
+    writer: Initiator;
+    /** Tracking number entered for the order itself, without a carrier; empty for none. */
+    looseTracking: string;
+}
+
+const CANCELLING = ['cancel', 'cancel_order'];
+
+/**
+ * What differs on an order from what was applied: status fields, actions, packages, lines, TikTok's ids.
+ * @param entry - null for an order that is not adopted yet, which is compared with a new order
+ * @returns null if nothing differs
+ */
+export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null): ChangedOrder | null {
+    const applied = unchangedState(entry ? getState(order, entry) : stateOfNewOrder(order));
+    const words = changedWords(order, entry, applied);
+    const goods = changedGoods(order, applied);
+    const looseTracking = goods.product_items ? '' : looseTrackingOf(order, applied);
+    const hasWords = Object.keys(words).length > 0;
+    if (!hasWords && Object.keys(goods).length === 0 && looseTracking === '' && (!entry || hasOwnIds(order, entry))) {
+        return null;
+    }
+    Object.keys(goods).forEach((name) => {
+        words[name] = goods[name];
+    });
+    return { document: words, writer: hasWords ? 'TIKTOK' : 'OPERATIONS', looseTracking: looseTracking };
+}
+
+/** Status fields and actions that differ. restoreState removes an action once it was applied or refused. */
+function changedWords(order: dw.order.Order, entry: LedgerEntry | null, applied: OrderChanges): PatchDocument {
+    const custom = order.custom;
+    const channelStatus = Number(custom.externalChannelOrderStatus.value || applied.channelStatus);
+    const document: PatchDocument = {};
+    put(document, 'c_externalOrderStatus', custom.externalOrderStatus, applied.status);
+    put(document, 'external_order_status', order.externalOrderStatus, applied.status);
+    put(document, 'c_externalChannelOrderStatus', channelStatus, applied.channelStatus);
+    put(document, 'c_orderAction', custom.orderAction, '');
+    const isCancelling =
+        CANCELLING.indexOf(custom.orderAction || '') >= 0 || Object.keys(document).some((name) => /Status/.test(name));
+    put(document, 'c_externalReturnStatus', returnStatusOf(order), entry ? returnsOf(entry).status : null);
+    if (isCancelling) {
+        put(document, 'c_cancelInfo', custom.cancelInfo, '');
+    }
+    return document;
+}
+
+/** What differs of what has left. */
+function changedGoods(order: dw.order.Order, applied: OrderChanges): PatchDocument {
+    const document: PatchDocument = {};
+    put(
+        document,
+        'shipping_status',
+        SHIPPING_WORDS[order.shippingStatus.value],
+        SHIPPING_WORDS_OF[applied.shippingStatus]
+    );
+    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, shipmentsInfoOf(order, applied));
+    const items = changedLines(order, factsOfLines(order, applied));
+    if (items.length > 0) {
+        document.product_items = items;
+    }
+    return document;
+}
+
+const SHIPPING_WORDS: { [value: number]: string } = {};
+SHIPPING_WORDS[Order.SHIPPING_STATUS_NOTSHIPPED] = 'not_shipped';
+SHIPPING_WORDS[Order.SHIPPING_STATUS_PARTSHIPPED] = 'part_shipped';
+SHIPPING_WORDS[Order.SHIPPING_STATUS_SHIPPED] = 'shipped';
+
+const SHIPPING_WORDS_OF = { NOTSHIPPED: 'not_shipped', PARTSHIPPED: 'part_shipped', SHIPPED: 'shipped' };
+
+/** The lines that differ; an import writes them, and PATCH where it names the line. */
+function changedLines(order: dw.order.Order, facts: LineFacts[]): PatchDocument[] {
+    const changed: PatchDocument[] = [];
+    linesOf(order).forEach((line, index) => {
+        const fact = facts[index] as LineFacts;
+        const item: PatchDocument = {};
+        put(item, 'c_externalLineItemStatus', valueOf(line.custom.externalLineItemStatus), fact.status);
+        put(item, 'c_quantityCanceled', line.custom.quantityCanceled, fact.cancelled);
+        put(item, 'c_carrier', line.custom.carrier, fact.carrier);
+        put(item, 'c_trackingNumber', line.custom.trackingNumber, fact.trackingNumber);
+        if (Object.keys(item).length > 0) {
+            changed.push(wholeLine(line));
+        }
+    });
+    return changed;
+}
+
+/** A line as it is now: its package has both carrier and number, though only one of them may differ. */
+function wholeLine(line: dw.order.ProductLineItem): PatchDocument {
+    return {
+        product_id: line.productID,
+        c_externalLineItemStatus: valueOf(line.custom.externalLineItemStatus),
+        c_quantityCanceled: line.custom.quantityCanceled || null,
+        c_carrier: line.custom.carrier,
+        c_trackingNumber: line.custom.trackingNumber,
+        c_reason: line.custom.reason
+    };
+}
+
+/** An enum attribute that was never written still reads as an object. */
+function valueOf(value: unknown): number | null {
+    const plain = value === null || value === undefined ? null : (value as { valueOf(): unknown }).valueOf();
+    return plain === null || plain === undefined ? null : Number(plain);
+}
+
+/** Somebody has entered a tracking number for the order's shipment, which has no field for a carrier. */
+function looseTrackingOf(order: dw.order.Order, applied: OrderChanges): string {
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const entered = (shipment && shipment.trackingNumber) || '';
+    return entered === trackingNumberOf(order, applied) ? '' : entered;
+}
+
+/** Adds a value that was written and is not the applied one. */
+function put(document: PatchDocument, name: string, value: unknown, applied: unknown): void {
+    if (value !== null && value !== undefined && value !== '' && value !== applied) {
+        document[name] = value;
+    }
+}
