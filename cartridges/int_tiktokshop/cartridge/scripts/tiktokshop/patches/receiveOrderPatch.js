@@ -6,7 +6,7 @@ var identityForHook = require('../identity/identityForHook');
 var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
 var applyOrderPatch = require('./applyOrderPatch');
-var readOrderPatch = require('./readOrderPatch');
+var patchDocument = require('./patchDocument');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
@@ -23,9 +23,9 @@ function receiveOrderPatch(order, orderInput) {
     if (!entry) {
         return null;
     }
-    var patch = readOrderPatch(orderInput);
-    var outcome = applyOrderPatch(order, entry, patch, clock.isoNow());
-    var asksForFeed = patch.exportStatus === orders.FEED_STATUS.READY && outcome.outcome !== 'rejected';
+    var document = patchDocument(orderInput);
+    var outcome = applyOrderPatch(order, entry, document, clock.isoNow());
+    var asksForFeed = document.c_externalExportStatus === orders.FEED_STATUS.READY && outcome.outcome !== 'rejected';
     if (asksForFeed && !entry.custom.feedDue) {
         ledger.markFeedDue(entry);
     }
