@@ -9,12 +9,13 @@ var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var alertOperations = require('../lifecycle/alertOperations');
-var alertRefusal = require('../lifecycle/alertRefusal');
+var isFromSeller = require('../lifecycle/rules/orderMessage');
 var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
 var orderState = require('../lifecycle/store/orderState');
 var countsNowAs = require('../operations/store/orderCount');
 var applyOrderPatch = require('./applyOrderPatch');
+var recordRefusedPatches = require('./recordRefusedPatches');
 var changedDocument = require('./store/changedDocument');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
@@ -125,7 +126,12 @@ function applyChanges(order, externalOrderId, refusal) {
  */
 function settlePatch(order, entry, patch, refusal) {
     if (refusal) {
-        alertRefusal(order, entry, patch.writer === 'TIKTOK' ? 'a patch' : 'B2C Commerce', refusal);
+        recordRefusedPatches.recordRefusal(
+            order,
+            entry,
+            isFromSeller(patch.writer) || patch.document.c_orderAction === 'update',
+            refusal
+        );
         orderState.restoreState(order, entry);
     } else {
         var changedAt = order.lastModified.toISOString();

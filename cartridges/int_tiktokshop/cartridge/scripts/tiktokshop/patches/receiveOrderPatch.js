@@ -7,6 +7,7 @@ var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
 var applyOrderPatch = require('./applyOrderPatch');
 var patchDocument = require('./patchDocument');
+var refusedPatches = require('./store/refusedPatches');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
@@ -25,8 +26,14 @@ function receiveOrderPatch(order, orderInput) {
     }
     var document = patchDocument(orderInput);
     var outcome = applyOrderPatch(order, entry, document, clock.isoNow());
-    var asksForFeed = document.c_externalExportStatus === orders.FEED_STATUS.READY && outcome.outcome !== 'rejected';
-    if (asksForFeed && !entry.custom.feedDue) {
+    if (outcome.outcome === 'rejected') {
+        refusedPatches.keepRefusedPatch({
+            orderNo: order.orderNo,
+            isFromOms: document.c_orderAction === 'update',
+            code: outcome.code || '',
+            msg: outcome.msg || ''
+        });
+    } else if (document.c_externalExportStatus === orders.FEED_STATUS.READY && !entry.custom.feedDue) {
         ledger.markFeedDue(entry);
     }
     return outcome;

@@ -8,13 +8,14 @@ import { identityOf } from '../identity/store/orderIdentity';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
 import { alertOperations } from '../lifecycle/alertOperations';
-import { alertRefusal } from '../lifecycle/alertRefusal';
+import { isFromSeller } from '../lifecycle/rules/orderMessage';
 import { findEntry, markCountDue, markFeedDue } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { getOrder, isFeedReady, isPlaced } from '../lifecycle/store/orders';
 import { restoreState } from '../lifecycle/store/orderState';
 import { countsNowAs } from '../operations/store/orderCount';
 import { applyOrderPatch } from './applyOrderPatch';
+import { recordRefusal } from './recordRefusedPatches';
 import { changedDocument } from './store/changedDocument';
 import type { ChangedOrder } from './store/changedDocument';
 
@@ -90,7 +91,7 @@ function settlePatch(
     refusal: Outcome | null
 ): Outcome | null {
     if (refusal) {
-        alertRefusal(order, entry, patch.writer === 'TIKTOK' ? 'a patch' : 'B2C Commerce', refusal);
+        recordRefusal(order, entry, isFromSeller(patch.writer) || patch.document.c_orderAction === 'update', refusal);
         restoreState(order, entry);
     } else {
         const changedAt = order.lastModified.toISOString();

@@ -6,6 +6,7 @@ import { markFeedDue } from '../lifecycle/store/ledger';
 import { FEED_STATUS } from '../lifecycle/store/orders';
 import { applyOrderPatch } from './applyOrderPatch';
 import { patchDocument } from './patchDocument';
+import { keepRefusedPatch } from './store/refusedPatches';
 
 /**
  * Applies a PATCH of which a hook tells. Runs in the transaction of the PATCH, after the platform has written its
@@ -21,8 +22,14 @@ export function receiveOrderPatch(order: dw.order.Order, orderInput: unknown): O
     }
     const document = patchDocument(orderInput);
     const outcome = applyOrderPatch(order, entry, document, isoNow());
-    const asksForFeed = document.c_externalExportStatus === FEED_STATUS.READY && outcome.outcome !== 'rejected';
-    if (asksForFeed && !entry.custom.feedDue) {
+    if (outcome.outcome === 'rejected') {
+        keepRefusedPatch({
+            orderNo: order.orderNo,
+            isFromOms: document.c_orderAction === 'update',
+            code: outcome.code || '',
+            msg: outcome.msg || ''
+        });
+    } else if (document.c_externalExportStatus === FEED_STATUS.READY && !entry.custom.feedDue) {
         markFeedDue(entry);
     }
     return outcome;

@@ -1,0 +1,69 @@
+'use strict';
+
+var CacheMgr = require('dw/system/CacheMgr');
+
+/** Declared in caches.json. */
+var CACHE = 'TikTokShopRefusedPatches';
+var KEY = 'refused';
+
+/** Refused patches kept until they are recorded; so many at once have one cause. */
+var KEPT = 50;
+
+/**
+ * A patch that a hook has refused.
+ * @typedef {Object} RefusedPatch
+ * @property {string} orderNo
+ * @property {boolean} isFromOms
+ * @property {string} code
+ * @property {string} msg
+ */
+
+/**
+ * Keeps a refused patch until somebody can record it: with the refusal the platform rolls back everything that its hook
+ * writes to the database. A cache belongs to one application server, so whoever runs there next records it.
+ * @param {RefusedPatch} patch
+ */
+function keepRefusedPatch(patch) {
+    var cache = refusals();
+    if (cache) {
+        cache.put(KEY, kept(cache).concat([patch]).slice(-KEPT));
+    }
+}
+
+/**
+ * Returns the refused patches of this application server and forgets them.
+ * @returns {RefusedPatch[]}
+ */
+function takeRefusedPatches() {
+    var cache = refusals();
+    var patches = cache ? kept(cache) : [];
+    if (cache && patches.length > 0) {
+        cache.put(KEY, []);
+    }
+    return patches;
+}
+
+/**
+ * @param {dw.system.Cache} cache
+ * @returns {RefusedPatch[]}
+ */
+function kept(cache) {
+    return cache.get(KEY) || [];
+}
+
+/**
+ * Null where the instance has too many caches to register ours; then only the log knows of the refusal.
+ * @returns {dw.system.Cache | null}
+ */
+function refusals() {
+    try {
+        return CacheMgr.getCache(CACHE);
+    } catch (e) {
+        return null;
+    }
+}
+
+module.exports = {
+    keepRefusedPatch: keepRefusedPatch,
+    takeRefusedPatches: takeRefusedPatches
+};
