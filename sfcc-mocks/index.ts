@@ -27,6 +27,7 @@ export { QUOTAS } from './quotas/quotas';
 export type { Quota, QuotaName } from './quotas/quotas';
 
 // Its data: what a merchant imports, and products to sell.
+export { importOrders } from './metadata/importOrders';
 export { importSite, jobConfigs, serviceConfigs } from './metadata/importSite';
 export { readJobs } from './metadata/jobConfig';
 export { readSiteArchive, readSiteFolder } from './metadata/siteFiles';
@@ -46,6 +47,7 @@ export { CustomObjectMgr } from './dw/object/CustomObjectMgr';
 export { BasketMgr } from './dw/order/BasketMgr';
 export { Order } from './dw/order/Order';
 export { OrderMgr } from './dw/order/OrderMgr';
+export { replaceOrder } from './dw/order/replaceOrder';
 export type { OrderRecord } from './dw/order/records';
 export { HookMgr } from './dw/system/HookMgr';
 export { Session } from './dw/system/Session';

@@ -197,6 +197,8 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         externalOrderNo: null,
         externalOrderStatus: null,
         externalOrderText: null,
+        replacedOrderNo: null,
+        replacementOrderNo: null,
         cancelCode: null,
         cancelDescription: null,
         stock: []

@@ -8,6 +8,7 @@ import { LineItemCtnr } from './LineItemCtnr';
 import { orderExportXml } from './orderExportXml';
 import { cancel, undoCancel } from './orderStates';
 import type { OrderRecord } from './records';
+import { read } from '../../store/session';
 
 /** Status values with their names. Source: platform doc dw.order.Order. */
 const ENUMS: Record<string, Record<number, string>> = {
@@ -28,6 +29,11 @@ export function statusValue(group: string, name: string): number | null {
     const wanted = name.toUpperCase().replace(/_/g, '');
     const found = Object.entries(ENUMS[group] as object).find(([, candidate]) => candidate === wanted);
     return found ? Number(found[0]) : null;
+}
+
+function orderByNumber(orderNo: string | null): Order | null {
+    const key = current().site.id + '/' + String(orderNo);
+    return orderNo !== null && read('Order', key) ? new Order(key) : null;
 }
 
 /** dw.order.Order. Statuses are EnumValues: `order.status == 3` holds, `order.status === 3` does not. */
@@ -59,12 +65,40 @@ export class Order extends LineItemCtnr<OrderRecord> {
         return this.$record().orderNo;
     }
 
+    /** The last of a chain of orders that replaced each other; this one if it was not replaced. */
+    getCurrentOrder(): Order {
+        const next = this.getReplacementOrder();
+        return next ? next.getCurrentOrder() : this;
+    }
+
     getCurrentOrderNo(): string {
-        return this.$record().orderNo;
+        return this.getCurrentOrder().getOrderNo();
+    }
+
+    /** The first of such a chain; this one if it replaced none. */
+    getOriginalOrder(): Order {
+        const before = this.getReplacedOrder();
+        return before ? before.getOriginalOrder() : this;
     }
 
     getOriginalOrderNo(): string {
-        return this.$record().orderNo;
+        return this.getOriginalOrder().getOrderNo();
+    }
+
+    getReplacedOrder(): Order | null {
+        return orderByNumber(this.$record().replacedOrderNo);
+    }
+
+    getReplacedOrderNo(): string | null {
+        return this.$record().replacedOrderNo;
+    }
+
+    getReplacementOrder(): Order | null {
+        return orderByNumber(this.$record().replacementOrderNo);
+    }
+
+    getReplacementOrderNo(): string | null {
+        return this.$record().replacementOrderNo;
     }
 
     getOrderToken(): string {

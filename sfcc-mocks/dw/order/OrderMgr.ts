@@ -188,6 +188,8 @@ function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
         externalOrderNo: null,
         externalOrderStatus: null,
         externalOrderText: null,
+        replacedOrderNo: null,
+        replacementOrderNo: null,
         cancelCode: null,
         cancelDescription: null,
         stock: []

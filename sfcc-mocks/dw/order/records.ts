@@ -131,6 +131,9 @@ export interface OrderRecord extends ContainerRecord {
     externalOrderNo: string | null;
     externalOrderStatus: string | null;
     externalOrderText: string | null;
+    /** Order whose place this one has taken, and the one that has taken its place. */
+    replacedOrderNo: string | null;
+    replacementOrderNo: string | null;
     cancelCode: string | null;
     cancelDescription: string | null;
     /** Stock that this order holds, by list and product. */

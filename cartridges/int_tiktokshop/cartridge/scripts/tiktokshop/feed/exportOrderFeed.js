@@ -106,7 +106,7 @@ function writeOrder(file, format, externalOrderId) {
         }
         // The revision is read first: a change while the order is written makes it due again.
         var revision = ledger.feedRevisionOf(entry);
-        var text = format.textOf(order);
+        var text = format.textOf(orders.currentOrder(order));
         file.write(text);
         return { externalOrderId: externalOrderId, revision: revision };
     } catch (e) {

@@ -5,6 +5,7 @@ var history = require('../lifecycle/store/history');
 var ledger = require('../lifecycle/store/ledger');
 var officialOrder = require('./store/officialOrder');
 var unprovenEntries = require('./store/unprovenEntries');
+var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 
 /** @typedef {import('./rules/decideIdentity').OrderIdentity} OrderIdentity */
@@ -45,13 +46,22 @@ function adoptOrder(order, externalOrderId, holdReason) {
         orders.markPaid(order);
     }
     if (status === 'New') {
+        var said = isOfficial ? null : order.custom.externalOrderStatus;
         orders.initializeStatuses(order, externalOrderId, holdReason);
+        if (said) {
+            // Written before anybody knew the order: the sweep judges it.
+            order.custom.externalOrderStatus = said;
+        }
         ledger.markFeedDue(entry);
-        return entry;
+    } else {
+        // The platform statuses stay: an OMS that has the order must not get it again.
+        orders.writeIdentity(order, externalOrderId, status);
     }
-    // The platform statuses stay: an OMS that has the order must not get it again.
-    orders.writeIdentity(order, externalOrderId, status);
-    if (orders.isFeedReady(order)) {
+    if (isOfficial) {
+        // From now on, whatever differs from this was written by somebody.
+        orderState.restoreState(order, entry);
+    }
+    if (status !== 'New' && orders.isFeedReady(order)) {
         ledger.markFeedDue(entry);
     }
     return entry;

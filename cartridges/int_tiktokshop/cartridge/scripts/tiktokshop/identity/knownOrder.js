@@ -14,13 +14,14 @@ var orders = require('../lifecycle/store/orders');
  */
 
 /**
- * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet.
+ * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet. The number of
+ * an edited order finds its successor.
  * @param {string} orderNo
  * @returns {KnownOrder | null}
  */
 function knownOrder(orderNo) {
     var order = orders.getOrder(orderNo);
-    return order ? withLedgerEntry(order) : null;
+    return order ? withLedgerEntry(orders.currentOrder(order)) || withLedgerEntry(order) : null;
 }
 
 /**

@@ -5,12 +5,14 @@ var history = require('./store/history');
 var hold = require('./store/hold');
 var ledger = require('./store/ledger');
 var orderState = require('./store/orderState');
+var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
 var settings = require('../platform/settings');
 var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var releaseHeld = require('./releaseHeld');
+var takeOver = require('./takeOver');
 var withdrawOmsCancellation = require('./withdrawOmsCancellation');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
@@ -50,6 +52,7 @@ function noticePlatformChange(order, entry, changedAt) {
  * Notices such a change in a transaction of its own, before the caller does anything else with the order.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
+ * @returns {dw.order.Order} the order to go on with: the successor of an edited one
  */
 function commitPlatformChange(order, entry) {
     if (hasPlatformChange(order, entry)) {
@@ -58,6 +61,7 @@ function commitPlatformChange(order, entry) {
             return noticePlatformChange(order, ledger.findEntry(externalOrderId), order.lastModified.toISOString());
         });
     }
+    return orders.currentOrder(order);
 }
 
 /**
@@ -110,6 +114,11 @@ var REACTIONS = {
     },
     reopened: reopen,
     gone: function (order, entry) {
+        var successor = orders.currentOrder(order);
+        if (successor !== order) {
+            takeOver.takeOver(successor, order, entry);
+            return;
+        }
         alertOfChange(
             order,
             entry,

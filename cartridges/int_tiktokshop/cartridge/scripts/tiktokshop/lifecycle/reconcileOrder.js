@@ -28,11 +28,11 @@ var alertRefusal = require('./alertRefusal');
  */
 function reconcileOrder(tiktokOrder) {
     var known = ledger.findEntry(tiktokOrder.id);
-    var order = known ? orders.getOrder(known.custom.orderNo || '') : null;
-    if (!order) {
+    var found = known ? orders.getOrder(known.custom.orderNo || '') : null;
+    if (!found) {
         return;
     }
-    noticePlatformChange.commitPlatformChange(order, known);
+    var order = noticePlatformChange.commitPlatformChange(found, known);
     var outcome = inTransaction(function () {
         return reconcile(order, ledger.findEntry(tiktokOrder.id), tiktokOrder);
     }, isKept);

@@ -102,7 +102,7 @@ function notApplied() {
  * @param {Outcome} outcome
  */
 function rememberRejection(event, outcome) {
-    var order = orders.getOrder(orderNoFor(event));
+    var order = orderFor(event);
     if (
         order &&
         orderIdentity.identityOf(order).standing === 'foreign' &&
@@ -141,8 +141,18 @@ function isOmsShipment(event) {
  * @returns {string}
  */
 function externalOrderIdFor(event) {
-    var order = orders.getOrder(orderNoFor(event));
+    var order = orderFor(event);
     return order ? orderIdentity.identityOf(order).externalOrderId : '';
+}
+
+/**
+ * The order that an event is for: the successor of an edited one.
+ * @param {OrderEvent} event
+ * @returns {dw.order.Order | null}
+ */
+function orderFor(event) {
+    var order = orders.getOrder(orderNoFor(event));
+    return order && orders.currentOrder(order);
 }
 
 /**
@@ -162,7 +172,7 @@ function orderNoFor(event) {
  */
 function apply(event, budget) {
     var orderNo = orderNoFor(event);
-    var order = orders.getOrder(orderNo);
+    var order = orderFor(event);
     var identity = order ? orderIdentity.identityOf(order) : null;
     if (!order || !identity || identity.standing === 'foreign') {
         return outcome.rejected(

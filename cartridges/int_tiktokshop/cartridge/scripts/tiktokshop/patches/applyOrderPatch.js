@@ -7,6 +7,7 @@ var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var recordReturn = require('../lifecycle/recordReturn');
 var orderState = require('../lifecycle/rules/orderState');
 var returns = require('../lifecycle/store/returns');
+var orderFacts = require('../lifecycle/store/orderFacts');
 var orderStateModule = require('../lifecycle/store/orderState');
 var orderPatchMessages = require('./rules/orderPatch');
 var readOrderPatch = require('./rules/readOrderPatch');
@@ -84,7 +85,7 @@ function withoutKnownReturn(document, entry) {
  */
 function patchedOrder(order, entry) {
     var state = orderStateModule.getState(order, entry);
-    return { state: state, lines: orderStateModule.factsOfLines(order, orderState.unchangedState(state)) };
+    return { state: state, lines: orderFacts.factsOfLines(order, orderState.unchangedState(state)) };
 }
 
 /**

@@ -4,6 +4,7 @@ var clock = require('../platform/clock');
 var cursors = require('../platform/cursors');
 var inTransaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
+var followEdit = require('../identity/followEdit');
 var officialOrder = require('../identity/store/officialOrder');
 var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
@@ -12,6 +13,7 @@ var alertOperations = require('../lifecycle/alertOperations');
 var isFromSeller = require('../lifecycle/rules/orderMessage');
 var ledger = require('../lifecycle/store/ledger');
 var orders = require('../lifecycle/store/orders');
+var takeOver = require('../lifecycle/takeOver');
 var orderState = require('../lifecycle/store/orderState');
 var countsNowAs = require('../operations/store/orderCount');
 var applyOrderPatch = require('./applyOrderPatch');
@@ -65,17 +67,18 @@ function isDone(attempt) {
  */
 function catchUp(orderNo, refusal) {
     // The search index may be behind, so the order itself decides.
-    var order = orders.getOrder(orderNo);
-    if (!order || !orders.isPlaced(order)) {
+    var found = orders.getOrder(orderNo);
+    if (!found || !orders.isPlaced(found)) {
         return 'unchanged';
     }
+    var order = followEdit(found);
     var identity = orderIdentity.identityOf(order);
     if (identity.standing === 'foreign') {
         return 'foreign';
     }
     return identity.standing === 'unproven'
         ? noteUnproven(order, identity.externalOrderId)
-        : applyChanges(order, identity.externalOrderId, refusal);
+        : applyChanges(order, identity.externalOrderId, refusal, found);
 }
 
 /**
@@ -98,12 +101,16 @@ function noteUnproven(order, externalOrderId) {
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {Outcome | null} refusal
+ * @param {dw.order.Order} found
  * @returns {Attempt}
  */
-function applyChanges(order, externalOrderId, refusal) {
+function applyChanges(order, externalOrderId, refusal, found) {
     var known = ledger.findEntry(externalOrderId);
+    if (known && found !== order) {
+        return applyOldNumber(order, known, refusal, found);
+    }
     // Read before the adoption, which writes the status of a new order.
-    var patch = !known && officialOrder.isOfficialOrder(order) ? null : changedDocument(order, known);
+    var patch = !known && officialOrder.isOfficialOrder(order) ? null : changedDocument.changedDocument(order, known);
     var entry = known || adoptOrder.adoptOrder(order, externalOrderId);
     var rejection = patch && settlePatch(order, entry, patch, refusal);
     if (rejection) {
@@ -115,6 +122,26 @@ function applyChanges(order, externalOrderId, refusal) {
         return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
+}
+
+/**
+ * Applies what somebody has written under the number of an edited order to its successor.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {Outcome | null} refusal
+ * @param {dw.order.Order} edited
+ * @returns {Attempt}
+ */
+function applyOldNumber(order, entry, refusal, edited) {
+    var patch = changedDocument.changedUnderOldNumber(edited, order, entry);
+    var rejection = patch && settlePatch(order, entry, patch, refusal);
+    if (rejection) {
+        return rejection;
+    }
+    if (patch) {
+        takeOver.clearWords(edited);
+    }
+    return patch ? 'changed' : 'unchanged';
 }
 
 /**

@@ -5,15 +5,17 @@ var platformChange = require('../lifecycle/rules/platformChange');
 var ledger = require('../lifecycle/store/ledger');
 var officialOrder = require('../identity/store/officialOrder');
 var identityForHook = require('../identity/identityForHook');
+var orders = require('../lifecycle/store/orders');
 var orderState = require('../lifecycle/store/orderState');
 var platformStatus = require('../lifecycle/store/platformStatus');
 
 /**
  * The status of an order for TikTok; null for an order that is not proven to be TikTok's.
- * @param {dw.order.Order} order
+ * @param {dw.order.Order} asked
  * @returns {string | null}
  */
-function externalStatusFor(order) {
+function externalStatusFor(asked) {
+    var order = orders.currentOrder(asked);
     var identity = identityForHook(order);
     var entry = ledger.findEntry(identity.externalOrderId);
     if (entry) {

@@ -12,7 +12,9 @@ var changedDocument = require('./store/changedDocument');
  * @returns {boolean}
  */
 function hasUnappliedChange(order, entry) {
-    return noticePlatformChange.hasPlatformChange(order, entry) || changedDocument(order, entry) !== null;
+    return (
+        noticePlatformChange.hasPlatformChange(order, entry) || changedDocument.changedDocument(order, entry) !== null
+    );
 }
 
 module.exports = hasUnappliedChange;

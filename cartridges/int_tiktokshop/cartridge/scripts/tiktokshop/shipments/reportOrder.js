@@ -28,11 +28,11 @@ var shipParcels = require('./shipParcels');
  */
 function reportOrder(access, task, tiktokOrder) {
     var entry = ledger.findEntry(tiktokOrder.id);
-    var order = orders.getOrder(task.custom.orderNo || '');
-    if (!entry || !order) {
+    var found = orders.getOrder(task.custom.orderNo || '');
+    if (!entry || !found) {
         return only(taskOutcome.refused('order_not_found', 'There is no such order'));
     }
-    noticePlatformChange.commitPlatformChange(order, entry);
+    var order = noticePlatformChange.commitPlatformChange(found, entry);
     inTransaction(function () {
         return ledger.rememberTikTokOrder(entry, tiktokOrder);
     });

@@ -34,10 +34,15 @@ function orderedLines(order) {
  * Writes status, cancelled quantity, carrier and tracking number to each line. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LineFacts[]} facts - of all lines, in their sequence
+ * @param {LineFacts[] | null} before - what was written last: a line that says something else was changed by somebody,
+ *     and stays; null to write every line
  */
-function writeLines(order, facts) {
+function writeLines(order, facts, before) {
     linesOf(order).forEach(function (line, index) {
         var fact = facts[index];
+        if (before && isChangedLine(line, before[index])) {
+            return;
+        }
         line.custom.externalLineItemStatus = fact.status;
         if (fact.cancelled > 0 || line.custom.quantityCanceled) {
             line.custom.quantityCanceled = fact.cancelled;
@@ -45,6 +50,38 @@ function writeLines(order, facts) {
         line.custom.carrier = fact.carrier || null;
         line.custom.trackingNumber = fact.trackingNumber || null;
     });
+}
+
+/**
+ * Whether somebody has written something else to a line than these facts.
+ * @param {dw.order.ProductLineItem} line
+ * @param {LineFacts} facts
+ * @returns {boolean}
+ */
+function isChangedLine(line, facts) {
+    var custom = line.custom;
+    var said = [
+        [lineStatusOf(line), facts.status],
+        [custom.quantityCanceled, facts.cancelled],
+        [custom.carrier, facts.carrier],
+        [custom.trackingNumber, facts.trackingNumber]
+    ];
+
+    return said.some(function (_ref) {
+        var value = _ref[0],
+            written = _ref[1];
+        return !!value && value !== written;
+    });
+}
+
+/**
+ * The status of a line; null if nobody has written it: such an enum still reads as an object.
+ * @param {dw.order.ProductLineItem} line
+ * @returns {number | null}
+ */
+function lineStatusOf(line) {
+    var status = line.custom.externalLineItemStatus;
+    return status && status.value !== null && status.value !== undefined ? Number(status.value) : null;
 }
 
 /**
@@ -65,5 +102,7 @@ module.exports = {
     orderedUnits: orderedUnits,
     orderedLines: orderedLines,
     writeLines: writeLines,
+    isChangedLine: isChangedLine,
+    lineStatusOf: lineStatusOf,
     linesOf: linesOf
 };

@@ -1,24 +1,19 @@
 'use strict';
 
 var Order = require('dw/order/Order');
-var Shipment = require('dw/order/Shipment');
-var lineFacts = require('../rules/lineFacts');
 var isFromSeller = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
-var packagesModule = require('../rules/packages');
-var units = require('../rules/units');
 var json = require('../../platform/json');
 var ledger = require('./ledger');
+var orderFacts = require('./orderFacts');
 var orderLines = require('./orderLines');
 var orders = require('./orders');
 var platformStatus = require('./platformStatus');
 
-/** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
 /** @typedef {import('../rules/packages').Packages} Packages */
-/** @typedef {import('../rules/units').Units} Units */
 /** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
 
@@ -95,13 +90,15 @@ function holdReasonOf(order, entry) {
 }
 
 /**
- * Writes decided changes to ledger and order. Needs a transaction.
+ * Writes decided changes to ledger and order. What somebody has written to the order meanwhile stays, for the sweep to
+ * judge. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
  * @param {string} occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
  */
 function writeState(order, entry, changes, occurredAt) {
+    var before = orderState.unchangedState(getState(order, entry));
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
@@ -120,7 +117,7 @@ function writeState(order, entry, changes, occurredAt) {
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
-    writeOrder(order, changes);
+    orderFacts.writeOrder(order, changes, before);
 }
 
 /**
@@ -146,7 +143,7 @@ function restoreState(order, entry) {
         order.custom.externalOrderId = entry.custom.externalOrderId;
         order.setExternalOrderNo(entry.custom.externalOrderId);
     }
-    writeOrder(order, orderState.unchangedState(getState(order, entry)));
+    orderFacts.writeOrder(order, orderState.unchangedState(getState(order, entry)), null);
 }
 
 /**
@@ -183,149 +180,7 @@ function keepCancelInfo(order) {
  * @returns {Packages}
  */
 function packagesOf(order, entry) {
-    var state = getState(order, entry);
-    return withItems(state.packages, units.without(state.ordered, state.cancelled));
-}
-
-/**
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
- */
-function writeOrder(order, facts) {
-    order.custom.externalOrderStatus = facts.status;
-    order.setExternalOrderStatus(facts.status);
-    order.custom.externalChannelOrderStatus = facts.channelStatus;
-    order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
-    var told = packagesModule.packagesWithTracking(packagesWithItems(order, facts));
-    orderLines.writeLines(order, factsOfLines(order, facts));
-    var shipment = order.defaultShipment;
-    if (shipment) {
-        writeShipment(shipment, facts, told);
-    }
-    order.custom.shipmentsInfo = shipmentsInfoOf(order, facts) || null;
-}
-
-/**
- * What an order in this state says of each of its lines.
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
- * @returns {LineFacts[]}
- */
-function factsOfLines(order, facts) {
-    var ordered = orderLines.orderedUnits(order);
-    var packages = packagesWithItems(order, facts);
-    var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    return lineFacts.lineFacts(
-        orderLines.orderedLines(order),
-        packagesModule.shippedUnits(packages, units.without(ordered, facts.cancelled)),
-        wasCancelled ? ordered : facts.cancelled,
-        packagesModule.packagesWithTracking(packages)
-    );
-}
-
-/**
- * `shipmentsInfo` of an order in this state: all packages, as JSON; empty for none.
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
- * @returns {string}
- */
-function shipmentsInfoOf(order, facts) {
-    var told = packagesModule.packagesWithTracking(packagesWithItems(order, facts));
-    return packagesModule.packageNumbers(told).length > 0 ? shipmentsInfo(told) : '';
-}
-
-/**
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
- * @returns {Packages}
- */
-function packagesWithItems(order, facts) {
-    return withItems(facts.packages, units.without(orderLines.orderedUnits(order), facts.cancelled));
-}
-
-var SHIPPING_STATUS = {
-    NOTSHIPPED: Order.SHIPPING_STATUS_NOTSHIPPED,
-    PARTSHIPPED: Order.SHIPPING_STATUS_PARTSHIPPED,
-    SHIPPED: Order.SHIPPING_STATUS_SHIPPED
-};
-
-/**
- * The platform's shipment holds one tracking number and cannot be partly shipped.
- * @param {dw.order.Shipment} shipment
- * @param {OrderChanges} facts
- * @param {Packages} packages
- */
-function writeShipment(shipment, facts, packages) {
-    var isShipped = facts.shippingStatus === 'SHIPPED';
-    shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
-    var trackingNumber = latestTrackingNumber(packages);
-    if (trackingNumber !== (shipment.trackingNumber || '')) {
-        shipment.setTrackingNumber(trackingNumber);
-    }
-}
-
-/**
- * @param {Packages} packages
- * @returns {string}
- */
-function latestTrackingNumber(packages) {
-    var latest = packagesModule.packageNumbers(packages).pop();
-    return latest === undefined ? '' : packages[latest].trackingNumber;
-}
-
-/**
- * The tracking number that the platform's shipment has in this state; empty for none.
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
- * @returns {string}
- */
-function trackingNumberOf(order, facts) {
-    return latestTrackingNumber(packagesModule.packagesWithTracking(packagesWithItems(order, facts)));
-}
-
-/**
- * The packages with their units, also those that did not name them.
- * @param {Packages} packages
- * @param {Units} available
- * @returns {Packages}
- */
-function withItems(packages, available) {
-    var items = packagesModule.itemsByPackage(packages, available);
-    var resolved = {};
-    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
-        var known = packages[packageNo];
-        resolved[packageNo] = {
-            packageNo: packageNo,
-            carrier: known.carrier,
-            trackingNumber: known.trackingNumber,
-            items: items[packageNo],
-            occurredAt: known.occurredAt
-        };
-    });
-    return resolved;
-}
-
-/**
- * Order attribute shipmentsInfo: all packages, as JSON.
- * @param {Packages} packages
- * @returns {string}
- */
-function shipmentsInfo(packages) {
-    var info = {};
-    packagesModule.packageNumbers(packages).forEach(function (packageNo) {
-        var known = packages[packageNo];
-        var items = known.items || {};
-        info[packageNo] = {
-            packageNo: packageNo,
-            carrier: known.carrier,
-            trackingNumber: known.trackingNumber,
-            items: Object.keys(items).map(function (productId) {
-                return { productId: productId, quantity: items[productId] };
-            }),
-            occurredAt: known.occurredAt
-        };
-    });
-    return JSON.stringify(info);
+    return orderFacts.packagesWithItems(order, getState(order, entry));
 }
 
 module.exports = {
@@ -335,8 +190,5 @@ module.exports = {
     writeState: writeState,
     restoreState: restoreState,
     hasOwnIds: hasOwnIds,
-    packagesOf: packagesOf,
-    factsOfLines: factsOfLines,
-    shipmentsInfoOf: shipmentsInfoOf,
-    trackingNumberOf: trackingNumberOf
+    packagesOf: packagesOf
 };

@@ -22,6 +22,19 @@ function getOrder(orderNo) {
 }
 
 /**
+ * The order that has taken the place of an edited one, once it is placed; otherwise the order itself. Source: platform
+ * doc Order.currentOrderNo.
+ * @param {dw.order.Order} order
+ * @returns {dw.order.Order}
+ */
+function currentOrder(order) {
+    var isReplaced = order.status.value === Order.ORDER_STATUS_REPLACED;
+    var hasSuccessor = isReplaced && order.currentOrderNo !== order.orderNo;
+    var current = hasSuccessor ? getOrder(order.currentOrderNo) : null;
+    return current && isPlaced(current) ? current : order;
+}
+
+/**
  * Whether the platform refused a storefront request an order of another session. Source: platform doc
  * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
  * @param {*} error
@@ -120,6 +133,7 @@ function releaseToOms(order) {
 module.exports = {
     FEED_STATUS: FEED_STATUS,
     getOrder: getOrder,
+    currentOrder: currentOrder,
     isAccessRefused: isAccessRefused,
     isCurrencyAllowed: isCurrencyAllowed,
     initializeStatuses: initializeStatuses,

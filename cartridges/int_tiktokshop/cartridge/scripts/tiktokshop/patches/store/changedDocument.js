@@ -4,6 +4,7 @@ var Order = require('dw/order/Order');
 var orderState = require('../../lifecycle/rules/orderState');
 var returns = require('../../lifecycle/store/returns');
 var orderLines = require('../../lifecycle/store/orderLines');
+var orderFacts = require('../../lifecycle/store/orderFacts');
 var orderStateModule = require('../../lifecycle/store/orderState');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
@@ -20,6 +21,19 @@ var orderStateModule = require('../../lifecycle/store/orderState');
  *     by an import or by hand.
  * @property {string} looseTracking - Tracking number entered for the order itself, without a carrier; empty for none.
  */
+
+/**
+ * What somebody has written under the number of an edited order, for its successor; null for nothing.
+ * @param {dw.order.Order} edited
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {ChangedOrder | null}
+ */
+function changedUnderOldNumber(edited, order, entry) {
+    var words = changedWords(edited, entry, orderState.unchangedState(orderStateModule.getState(order, entry)));
+    delete words.c_externalReturnStatus;
+    return Object.keys(words).length > 0 ? { document: words, writer: 'TIKTOK', looseTracking: '' } : null;
+}
 
 var CANCELLING = ['cancel', 'cancel_order'];
 
@@ -97,8 +111,8 @@ function changedGoods(order, applied) {
         SHIPPING_WORDS[order.shippingStatus.value],
         SHIPPING_WORDS_OF[applied.shippingStatus]
     );
-    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, orderStateModule.shipmentsInfoOf(order, applied));
-    var items = changedLines(order, orderStateModule.factsOfLines(order, applied));
+    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, orderFacts.shipmentsInfoOf(order, applied));
+    var items = changedLines(order, orderFacts.factsOfLines(order, applied));
     if (items.length > 0) {
         document.product_items = items;
     }
@@ -119,19 +133,12 @@ var SHIPPING_WORDS_OF = { NOTSHIPPED: 'not_shipped', PARTSHIPPED: 'part_shipped'
  * @returns {PatchDocument[]}
  */
 function changedLines(order, facts) {
-    var changed = [];
-    orderLines.linesOf(order).forEach(function (line, index) {
-        var fact = facts[index];
-        var item = {};
-        put(item, 'c_externalLineItemStatus', valueOf(line.custom.externalLineItemStatus), fact.status);
-        put(item, 'c_quantityCanceled', line.custom.quantityCanceled, fact.cancelled);
-        put(item, 'c_carrier', line.custom.carrier, fact.carrier);
-        put(item, 'c_trackingNumber', line.custom.trackingNumber, fact.trackingNumber);
-        if (Object.keys(item).length > 0) {
-            changed.push(wholeLine(line));
-        }
-    });
-    return changed;
+    return orderLines
+        .linesOf(order)
+        .filter(function (line, index) {
+            return orderLines.isChangedLine(line, facts[index]);
+        })
+        .map(wholeLine);
 }
 
 /**
@@ -142,22 +149,12 @@ function changedLines(order, facts) {
 function wholeLine(line) {
     return {
         product_id: line.productID,
-        c_externalLineItemStatus: valueOf(line.custom.externalLineItemStatus),
+        c_externalLineItemStatus: orderLines.lineStatusOf(line),
         c_quantityCanceled: line.custom.quantityCanceled || null,
         c_carrier: line.custom.carrier,
         c_trackingNumber: line.custom.trackingNumber,
         c_reason: line.custom.reason
     };
-}
-
-/**
- * An enum attribute that was never written still reads as an object.
- * @param {*} value
- * @returns {number | null}
- */
-function valueOf(value) {
-    var plain = value === null || value === undefined ? null : value.valueOf();
-    return plain === null || plain === undefined ? null : Number(plain);
 }
 
 /**
@@ -169,20 +166,23 @@ function valueOf(value) {
 function looseTrackingOf(order, applied) {
     var shipment = order.defaultShipment;
     var entered = (shipment && shipment.trackingNumber) || '';
-    return entered === orderStateModule.trackingNumberOf(order, applied) ? '' : entered;
+    return entered === orderFacts.trackingNumberOf(order, applied) ? '' : entered;
 }
 
 /**
- * Adds a value that was written and is not the applied one.
+ * Adds a value that somebody has written.
  * @param {PatchDocument} document
  * @param {string} name
  * @param {*} value
  * @param {*} applied
  */
 function put(document, name, value, applied) {
-    if (value !== null && value !== undefined && value !== '' && value !== applied) {
+    if (!orderFacts.isOurs(value, applied === null ? '' : applied)) {
         document[name] = value;
     }
 }
 
-module.exports = changedDocument;
+module.exports = {
+    changedUnderOldNumber: changedUnderOldNumber,
+    changedDocument: changedDocument
+};

@@ -4,7 +4,7 @@ import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';
 import { dueForFeed, feedRevisionOf, findEntry } from '../lifecycle/store/ledger';
 import { describeError, logOf } from '../platform/log';
-import { getOrder } from '../lifecycle/store/orders';
+import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { catchUpOrder } from '../patches/catchUpOrder';
 import { hasUnappliedChange } from '../patches/hasUnappliedChange';
@@ -89,7 +89,7 @@ function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string)
         }
         // The revision is read first: a change while the order is written makes it due again.
         const revision = feedRevisionOf(entry);
-        const text = format.textOf(order);
+        const text = format.textOf(currentOrder(order));
         file.write(text);
         return { externalOrderId: externalOrderId, revision: revision };
     } catch (e) {

@@ -6,6 +6,7 @@ import { createEntry, findEntry, markFeedDue } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
 import { createUnprovenEntry } from './store/unprovenEntries';
+import { restoreState } from '../lifecycle/store/orderState';
 import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
 
 /**
@@ -36,13 +37,22 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         markPaid(order);
     }
     if (status === 'New') {
+        const said = isOfficial ? null : order.custom.externalOrderStatus;
         initializeStatuses(order, externalOrderId, holdReason);
+        if (said) {
+            // Written before anybody knew the order: the sweep judges it.
+            order.custom.externalOrderStatus = said;
+        }
         markFeedDue(entry);
-        return entry;
+    } else {
+        // The platform statuses stay: an OMS that has the order must not get it again.
+        writeIdentity(order, externalOrderId, status);
     }
-    // The platform statuses stay: an OMS that has the order must not get it again.
-    writeIdentity(order, externalOrderId, status);
-    if (isFeedReady(order)) {
+    if (isOfficial) {
+        // From now on, whatever differs from this was written by somebody.
+        restoreState(order, entry);
+    }
+    if (status !== 'New' && isFeedReady(order)) {
         markFeedDue(entry);
     }
     return entry;

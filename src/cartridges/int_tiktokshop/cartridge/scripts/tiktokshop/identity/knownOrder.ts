@@ -1,7 +1,7 @@
 import { findAnyEntry } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { identityOf } from './store/orderIdentity';
-import { getOrder } from '../lifecycle/store/orders';
+import { currentOrder, getOrder } from '../lifecycle/store/orders';
 
 /** A TikTok order of this site with its ledger entry. */
 export interface KnownOrder {
@@ -10,11 +10,12 @@ export interface KnownOrder {
 }
 
 /**
- * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet.
+ * A TikTok order by its number, proven or not; null when this site has none, or has not adopted it yet. The number of
+ * an edited order finds its successor.
  */
 export function knownOrder(orderNo: string): KnownOrder | null {
     const order = getOrder(orderNo);
-    return order ? withLedgerEntry(order) : null;
+    return order ? withLedgerEntry(currentOrder(order)) || withLedgerEntry(order) : null;
 }
 
 /** Adds the ledger entry to an order that was found; null when it has none. */

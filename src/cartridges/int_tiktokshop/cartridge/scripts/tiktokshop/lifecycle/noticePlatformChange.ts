@@ -7,12 +7,14 @@ import { hold, isConfirmedByHand, isHeldAndReady, keepFromExport } from './store
 import { findEntry, markFeedDue, rememberCancellationUndo } from './store/ledger';
 import type { LedgerEntry } from './store/ledger';
 import { getState, writeState } from './store/orderState';
+import { currentOrder } from './store/orders';
 import { platformStatusOf, rememberPlatformStatus, seenStatusOf } from './store/platformStatus';
 import { ownsOrderStatus } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { releaseHeld } from './releaseHeld';
+import { takeOver } from './takeOver';
 import { withdrawOmsCancellation } from './withdrawOmsCancellation';
 
 /** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
@@ -40,14 +42,18 @@ export function noticePlatformChange(order: dw.order.Order, entry: LedgerEntry, 
     return true;
 }
 
-/** Notices such a change in a transaction of its own, before the caller does anything else with the order. */
-export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry): void {
+/**
+ * Notices such a change in a transaction of its own, before the caller does anything else with the order.
+ * @returns the order to go on with: the successor of an edited one
+ */
+export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry): dw.order.Order {
     if (hasPlatformChange(order, entry)) {
         const externalOrderId = entry.custom.externalOrderId;
         inTransaction(() =>
             noticePlatformChange(order, findEntry(externalOrderId) as LedgerEntry, order.lastModified.toISOString())
         );
     }
+    return currentOrder(order);
 }
 
 /** Whether somebody has moved the order in B2C Commerce, held it or confirmed it by hand, and it was not noticed yet. */
@@ -88,6 +94,11 @@ const REACTIONS: { [change in PlatformChange]: Reaction } = {
     },
     reopened: reopen,
     gone: (order, entry) => {
+        const successor = currentOrder(order);
+        if (successor !== order) {
+            takeOver(successor, order, entry);
+            return;
+        }
         alertOfChange(
             order,
             entry,

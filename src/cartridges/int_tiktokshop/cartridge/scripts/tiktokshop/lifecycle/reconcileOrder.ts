@@ -25,11 +25,11 @@ import { alertRefusal } from './alertRefusal';
  */
 export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     const known = findEntry(tiktokOrder.id);
-    const order = known ? getOrder(known.custom.orderNo || '') : null;
-    if (!order) {
+    const found = known ? getOrder(known.custom.orderNo || '') : null;
+    if (!found) {
         return;
     }
-    commitPlatformChange(order, known as LedgerEntry);
+    const order = commitPlatformChange(found, known as LedgerEntry);
     const outcome = inTransaction(
         () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder),
         isKept

@@ -8,7 +8,7 @@ import { findEntry, keepRefusedShipment } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { describeError, logOf } from '../platform/log';
 import { claimedIdsOf, identityOf } from '../identity/store/orderIdentity';
-import { getOrder } from '../lifecycle/store/orders';
+import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { orderNoOf } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
@@ -78,7 +78,7 @@ function notApplied(): Outcome {
 
 /** Adds a rejected event to the order's history, where operations look for it. */
 function rememberRejection(event: OrderEvent, outcome: Outcome): void {
-    const order = getOrder(orderNoFor(event));
+    const order = orderFor(event);
     if (order && identityOf(order).standing === 'foreign' && claimedIdsOf(order).length > 0) {
         recordForeignOrders([order.orderNo]);
     }
@@ -105,8 +105,14 @@ function isOmsShipment(event: OrderEvent): boolean {
 
 /** TikTok's id of the order of an event; empty if there is no such order. */
 function externalOrderIdFor(event: OrderEvent): string {
-    const order = getOrder(orderNoFor(event));
+    const order = orderFor(event);
     return order ? identityOf(order).externalOrderId : '';
+}
+
+/** The order that an event is for: the successor of an edited one. */
+function orderFor(event: OrderEvent): dw.order.Order | null {
+    const order = getOrder(orderNoFor(event));
+    return order && currentOrder(order);
 }
 
 /** The number of the order. The ledger knows those of the official cartridges, which use the site's own sequence. */
@@ -117,7 +123,7 @@ function orderNoFor(event: OrderEvent): string {
 
 function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
     const orderNo = orderNoFor(event);
-    const order = getOrder(orderNo);
+    const order = orderFor(event);
     const identity = order ? identityOf(order) : null;
     if (!order || !identity || identity.standing === 'foreign') {
         return rejected(

@@ -3,6 +3,7 @@ import { isoNow } from '../platform/clock';
 import { PATCH_WITHOUT_HOOK, moveCursor } from '../platform/cursors';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder, awaitProof } from '../identity/adoptOrder';
+import { followEdit } from '../identity/followEdit';
 import { isOfficialOrder } from '../identity/store/officialOrder';
 import { identityOf } from '../identity/store/orderIdentity';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
@@ -12,11 +13,12 @@ import { isFromSeller } from '../lifecycle/rules/orderMessage';
 import { findEntry, markCountDue, markFeedDue } from '../lifecycle/store/ledger';
 import type { LedgerEntry } from '../lifecycle/store/ledger';
 import { getOrder, isFeedReady, isPlaced } from '../lifecycle/store/orders';
+import { clearWords } from '../lifecycle/takeOver';
 import { restoreState } from '../lifecycle/store/orderState';
 import { countsNowAs } from '../operations/store/orderCount';
 import { applyOrderPatch } from './applyOrderPatch';
 import { recordRefusal } from './recordRefusedPatches';
-import { changedDocument } from './store/changedDocument';
+import { changedDocument, changedUnderOldNumber } from './store/changedDocument';
 import type { ChangedOrder } from './store/changedDocument';
 
 /** The result of catching up; a `foreign` order claims to be TikTok's and is not. */
@@ -42,17 +44,18 @@ function isDone(attempt: Attempt): attempt is CaughtUpOrder {
 /** @param refusal - why the order's patch is not to be applied; null to apply it */
 function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
     // The search index may be behind, so the order itself decides.
-    const order = getOrder(orderNo);
-    if (!order || !isPlaced(order)) {
+    const found = getOrder(orderNo);
+    if (!found || !isPlaced(found)) {
         return 'unchanged';
     }
+    const order = followEdit(found);
     const identity = identityOf(order);
     if (identity.standing === 'foreign') {
         return 'foreign';
     }
     return identity.standing === 'unproven'
         ? noteUnproven(order, identity.externalOrderId)
-        : applyChanges(order, identity.externalOrderId, refusal);
+        : applyChanges(order, identity.externalOrderId, refusal, found);
 }
 
 /** Only one order can wait for proof of a TikTok id; any other order that claims the id is foreign. */
@@ -66,8 +69,16 @@ function noteUnproven(order: dw.order.Order, externalOrderId: string): CaughtUpO
 }
 
 /** Catches up with an order that is proven to be TikTok's. */
-function applyChanges(order: dw.order.Order, externalOrderId: string, refusal: Outcome | null): Attempt {
+function applyChanges(
+    order: dw.order.Order,
+    externalOrderId: string,
+    refusal: Outcome | null,
+    found: dw.order.Order
+): Attempt {
     const known = findEntry(externalOrderId);
+    if (known && found !== order) {
+        return applyOldNumber(order, known, refusal, found);
+    }
     // Read before the adoption, which writes the status of a new order.
     const patch = !known && isOfficialOrder(order) ? null : changedDocument(order, known);
     const entry = known || adoptOrder(order, externalOrderId);
@@ -81,6 +92,24 @@ function applyChanges(order: dw.order.Order, externalOrderId: string, refusal: O
         return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
+}
+
+/** Applies what somebody has written under the number of an edited order to its successor. */
+function applyOldNumber(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    refusal: Outcome | null,
+    edited: dw.order.Order
+): Attempt {
+    const patch = changedUnderOldNumber(edited, order, entry);
+    const rejection = patch && settlePatch(order, entry, patch, refusal);
+    if (rejection) {
+        return rejection;
+    }
+    if (patch) {
+        clearWords(edited);
+    }
+    return patch ? 'changed' : 'unchanged';
 }
 
 /** @returns why the patch was rejected just now; null if it was applied, or refused before */

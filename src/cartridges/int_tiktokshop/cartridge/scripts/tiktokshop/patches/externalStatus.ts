@@ -3,11 +3,13 @@ import { platformChange } from '../lifecycle/rules/platformChange';
 import { findEntry } from '../lifecycle/store/ledger';
 import { isOfficialOrder, readOfficialOrder } from '../identity/store/officialOrder';
 import { identityForHook } from '../identity/identityForHook';
+import { currentOrder } from '../lifecycle/store/orders';
 import { getState } from '../lifecycle/store/orderState';
 import { seenStatusOf } from '../lifecycle/store/platformStatus';
 
 /** The status of an order for TikTok; null for an order that is not proven to be TikTok's. */
-export function externalStatusFor(order: dw.order.Order): string | null {
+export function externalStatusFor(asked: dw.order.Order): string | null {
+    const order = currentOrder(asked);
     const identity = identityForHook(order);
     const entry = findEntry(identity.externalOrderId);
     if (entry) {

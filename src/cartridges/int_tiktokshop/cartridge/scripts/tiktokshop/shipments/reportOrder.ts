@@ -23,11 +23,11 @@ import type { Report } from './shipParcels';
  */
 export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokOrder): Report {
     const entry = findEntry(tiktokOrder.id);
-    const order = getOrder(task.custom.orderNo || '');
-    if (!entry || !order) {
+    const found = getOrder(task.custom.orderNo || '');
+    if (!entry || !found) {
         return only(refused('order_not_found', 'There is no such order'));
     }
-    commitPlatformChange(order, entry);
+    const order = commitPlatformChange(found, entry);
     inTransaction(() => rememberTikTokOrder(entry, tiktokOrder));
     const packages = packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packageNumbers(packages).length === 0) {

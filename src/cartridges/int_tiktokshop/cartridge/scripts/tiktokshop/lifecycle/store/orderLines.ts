@@ -19,10 +19,15 @@ export function orderedLines(order: dw.order.Order): OrderedLine[] {
 /**
  * Writes status, cancelled quantity, carrier and tracking number to each line. Needs a transaction.
  * @param facts - of all lines, in their sequence
+ * @param before - what was written last: a line that says something else was changed by somebody, and stays; null to
+ *     write every line
  */
-export function writeLines(order: dw.order.Order, facts: LineFacts[]): void {
+export function writeLines(order: dw.order.Order, facts: LineFacts[], before: LineFacts[] | null): void {
     linesOf(order).forEach((line, index) => {
         const fact = facts[index] as LineFacts;
+        if (before && isChangedLine(line, before[index] as LineFacts)) {
+            return;
+        }
         line.custom.externalLineItemStatus = fact.status;
         if (fact.cancelled > 0 || line.custom.quantityCanceled) {
             line.custom.quantityCanceled = fact.cancelled;
@@ -30,6 +35,24 @@ export function writeLines(order: dw.order.Order, facts: LineFacts[]): void {
         line.custom.carrier = fact.carrier || null;
         line.custom.trackingNumber = fact.trackingNumber || null;
     });
+}
+
+/** Whether somebody has written something else to a line than these facts. */
+export function isChangedLine(line: dw.order.ProductLineItem, facts: LineFacts): boolean {
+    const custom = line.custom;
+    const said = [
+        [lineStatusOf(line), facts.status],
+        [custom.quantityCanceled, facts.cancelled],
+        [custom.carrier, facts.carrier],
+        [custom.trackingNumber, facts.trackingNumber]
+    ];
+    return said.some(([value, written]) => !!value && value !== written);
+}
+
+/** The status of a line; null if nobody has written it: such an enum still reads as an object. */
+export function lineStatusOf(line: dw.order.ProductLineItem): number | null {
+    const status = line.custom.externalLineItemStatus as dw.value.EnumValue | null;
+    return status && status.value !== null && status.value !== undefined ? Number(status.value) : null;
 }
 
 /** The product lines of an order as an array. */

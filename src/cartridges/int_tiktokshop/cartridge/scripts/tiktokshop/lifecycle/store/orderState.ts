@@ -1,20 +1,16 @@
 import Order = require('dw/order/Order');
-import Shipment = require('dw/order/Shipment');
-import { lineFacts } from '../rules/lineFacts';
-import type { LineFacts } from '../rules/lineFacts';
 import { isFromSeller } from '../rules/orderMessage';
 import { unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
 import { awaitsShipment, statusOf } from '../rules/orderStatus';
-import { itemsByPackage, packageNumbers, shippedUnits, packagesWithTracking } from '../rules/packages';
-import { without } from '../rules/units';
-import type { Packages, ShippedPackage } from '../rules/packages';
+import type { Packages } from '../rules/packages';
 import type { Units } from '../rules/units';
 import type { PlatformStatus } from '../rules/platformStatus';
 import { storedJson } from '../../platform/json';
 import { cancellationUndoOf, eventIdsOf, isUnproven, markTrackingDue } from './ledger';
 import type { LedgerEntry } from './ledger';
-import { orderedLines, orderedUnits, writeLines } from './orderLines';
+import { packagesWithItems, writeOrder } from './orderFacts';
+import { orderedUnits } from './orderLines';
 import { FEED_STATUS } from './orders';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
 
@@ -74,10 +70,12 @@ export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string 
 }
 
 /**
- * Writes decided changes to ledger and order. Needs a transaction.
+ * Writes decided changes to ledger and order. What somebody has written to the order meanwhile stays, for the sweep to
+ * judge. Needs a transaction.
  * @param occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
  */
 export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, occurredAt: string): void {
+    const before = unchangedState(getState(order, entry));
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
@@ -96,7 +94,7 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: O
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
-    writeOrder(order, changes);
+    writeOrder(order, changes, before);
 }
 
 /** Whether these changes also change the platform status. */
@@ -116,7 +114,7 @@ export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
         order.custom.externalOrderId = entry.custom.externalOrderId;
         order.setExternalOrderNo(entry.custom.externalOrderId);
     }
-    writeOrder(order, unchangedState(getState(order, entry)));
+    writeOrder(order, unchangedState(getState(order, entry)), null);
 }
 
 /** Whether the order's attributes name the TikTok id that the ledger knows it by. */
@@ -140,103 +138,5 @@ function keepCancelInfo(order: dw.order.Order): void {
 
 /** The packages of an order, each with its units. */
 export function packagesOf(order: dw.order.Order, entry: LedgerEntry): Packages {
-    const state = getState(order, entry);
-    return withItems(state.packages, without(state.ordered, state.cancelled));
-}
-
-function writeOrder(order: dw.order.Order, facts: OrderChanges): void {
-    order.custom.externalOrderStatus = facts.status;
-    order.setExternalOrderStatus(facts.status);
-    order.custom.externalChannelOrderStatus = facts.channelStatus as 3 | 5 | 6 | 7;
-    order.setShippingStatus(SHIPPING_STATUS[facts.shippingStatus]);
-    const told = packagesWithTracking(packagesWithItems(order, facts));
-    writeLines(order, factsOfLines(order, facts));
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
-    if (shipment) {
-        writeShipment(shipment, facts, told);
-    }
-    order.custom.shipmentsInfo = shipmentsInfoOf(order, facts) || null;
-}
-
-/** What an order in this state says of each of its lines. */
-export function factsOfLines(order: dw.order.Order, facts: OrderChanges): LineFacts[] {
-    const ordered = orderedUnits(order);
-    const packages = packagesWithItems(order, facts);
-    const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    return lineFacts(
-        orderedLines(order),
-        shippedUnits(packages, without(ordered, facts.cancelled)),
-        wasCancelled ? ordered : facts.cancelled,
-        packagesWithTracking(packages)
-    );
-}
-
-/** `shipmentsInfo` of an order in this state: all packages, as JSON; empty for none. */
-export function shipmentsInfoOf(order: dw.order.Order, facts: OrderChanges): string {
-    const told = packagesWithTracking(packagesWithItems(order, facts));
-    return packageNumbers(told).length > 0 ? shipmentsInfo(told) : '';
-}
-
-function packagesWithItems(order: dw.order.Order, facts: OrderChanges): Packages {
-    return withItems(facts.packages, without(orderedUnits(order), facts.cancelled));
-}
-
-const SHIPPING_STATUS = {
-    NOTSHIPPED: Order.SHIPPING_STATUS_NOTSHIPPED,
-    PARTSHIPPED: Order.SHIPPING_STATUS_PARTSHIPPED,
-    SHIPPED: Order.SHIPPING_STATUS_SHIPPED
-};
-
-/** The platform's shipment holds one tracking number and cannot be partly shipped. */
-function writeShipment(shipment: dw.order.Shipment, facts: OrderChanges, packages: Packages): void {
-    const isShipped = facts.shippingStatus === 'SHIPPED';
-    shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
-    const trackingNumber = latestTrackingNumber(packages);
-    if (trackingNumber !== (shipment.trackingNumber || '')) {
-        shipment.setTrackingNumber(trackingNumber);
-    }
-}
-
-function latestTrackingNumber(packages: Packages): string {
-    const latest = packageNumbers(packages).pop();
-    return latest === undefined ? '' : (packages[latest] as ShippedPackage).trackingNumber;
-}
-
-/** The tracking number that the platform's shipment has in this state; empty for none. */
-export function trackingNumberOf(order: dw.order.Order, facts: OrderChanges): string {
-    return latestTrackingNumber(packagesWithTracking(packagesWithItems(order, facts)));
-}
-
-/** The packages with their units, also those that did not name them. */
-function withItems(packages: Packages, available: Units): Packages {
-    const items = itemsByPackage(packages, available);
-    const resolved: Packages = {};
-    packageNumbers(packages).forEach((packageNo) => {
-        const known = packages[packageNo] as ShippedPackage;
-        resolved[packageNo] = {
-            packageNo: packageNo,
-            carrier: known.carrier,
-            trackingNumber: known.trackingNumber,
-            items: items[packageNo] as Units,
-            occurredAt: known.occurredAt
-        };
-    });
-    return resolved;
-}
-
-/** Order attribute shipmentsInfo: all packages, as JSON. */
-function shipmentsInfo(packages: Packages): string {
-    const info: { [packageNo: string]: object } = {};
-    packageNumbers(packages).forEach((packageNo) => {
-        const known = packages[packageNo] as ShippedPackage;
-        const items = known.items || {};
-        info[packageNo] = {
-            packageNo: packageNo,
-            carrier: known.carrier,
-            trackingNumber: known.trackingNumber,
-            items: Object.keys(items).map((productId) => ({ productId: productId, quantity: items[productId] })),
-            occurredAt: known.occurredAt
-        };
-    });
-    return JSON.stringify(info);
+    return packagesWithItems(order, getState(order, entry));
 }

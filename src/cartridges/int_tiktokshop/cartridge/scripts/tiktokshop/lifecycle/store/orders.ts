@@ -15,6 +15,17 @@ export function getOrder(orderNo: string): dw.order.Order | null {
 }
 
 /**
+ * The order that has taken the place of an edited one, once it is placed; otherwise the order itself. Source: platform
+ * doc Order.currentOrderNo.
+ */
+export function currentOrder(order: dw.order.Order): dw.order.Order {
+    const isReplaced = order.status.value === Order.ORDER_STATUS_REPLACED;
+    const hasSuccessor = isReplaced && order.currentOrderNo !== order.orderNo;
+    const current = hasSuccessor ? getOrder(order.currentOrderNo) : null;
+    return current && isPlaced(current) ? current : order;
+}
+
+/**
  * Whether the platform refused a storefront request an order of another session. Source: platform doc
  * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
  */

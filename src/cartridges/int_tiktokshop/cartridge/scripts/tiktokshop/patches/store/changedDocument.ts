@@ -5,15 +5,9 @@ import { unchangedState } from '../../lifecycle/rules/orderState';
 import type { OrderChanges } from '../../lifecycle/rules/orderState';
 import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
 import type { LedgerEntry } from '../../lifecycle/store/ledger';
-import { linesOf } from '../../lifecycle/store/orderLines';
-import {
-    factsOfLines,
-    getState,
-    hasOwnIds,
-    shipmentsInfoOf,
-    stateOfNewOrder,
-    trackingNumberOf
-} from '../../lifecycle/store/orderState';
+import { isChangedLine, lineStatusOf, linesOf } from '../../lifecycle/store/orderLines';
+import { factsOfLines, isOurs, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
+import { getState, hasOwnIds, stateOfNewOrder } from '../../lifecycle/store/orderState';
 import type { PatchDocument } from '../rules/readOrderPatch';
 
 /** What somebody has written to an order without a hook, in the form of a PATCH. */
@@ -23,6 +17,17 @@ export interface ChangedOrder {
     writer: Initiator;
     /** Tracking number entered for the order itself, without a carrier; empty for none. */
     looseTracking: string;
+}
+
+/** What somebody has written under the number of an edited order, for its successor; null for nothing. */
+export function changedUnderOldNumber(
+    edited: dw.order.Order,
+    order: dw.order.Order,
+    entry: LedgerEntry
+): ChangedOrder | null {
+    const words = changedWords(edited, entry, unchangedState(getState(order, entry)));
+    delete words.c_externalReturnStatus;
+    return Object.keys(words).length > 0 ? { document: words, writer: 'TIKTOK', looseTracking: '' } : null;
 }
 
 const CANCELLING = ['cancel', 'cancel_order'];
@@ -91,37 +96,21 @@ const SHIPPING_WORDS_OF = { NOTSHIPPED: 'not_shipped', PARTSHIPPED: 'part_shippe
 
 /** The lines that differ; an import writes them, and PATCH where it names the line. */
 function changedLines(order: dw.order.Order, facts: LineFacts[]): PatchDocument[] {
-    const changed: PatchDocument[] = [];
-    linesOf(order).forEach((line, index) => {
-        const fact = facts[index] as LineFacts;
-        const item: PatchDocument = {};
-        put(item, 'c_externalLineItemStatus', valueOf(line.custom.externalLineItemStatus), fact.status);
-        put(item, 'c_quantityCanceled', line.custom.quantityCanceled, fact.cancelled);
-        put(item, 'c_carrier', line.custom.carrier, fact.carrier);
-        put(item, 'c_trackingNumber', line.custom.trackingNumber, fact.trackingNumber);
-        if (Object.keys(item).length > 0) {
-            changed.push(wholeLine(line));
-        }
-    });
-    return changed;
+    return linesOf(order)
+        .filter((line, index) => isChangedLine(line, facts[index] as LineFacts))
+        .map(wholeLine);
 }
 
 /** A line as it is now: its package has both carrier and number, though only one of them may differ. */
 function wholeLine(line: dw.order.ProductLineItem): PatchDocument {
     return {
         product_id: line.productID,
-        c_externalLineItemStatus: valueOf(line.custom.externalLineItemStatus),
+        c_externalLineItemStatus: lineStatusOf(line),
         c_quantityCanceled: line.custom.quantityCanceled || null,
         c_carrier: line.custom.carrier,
         c_trackingNumber: line.custom.trackingNumber,
         c_reason: line.custom.reason
     };
-}
-
-/** An enum attribute that was never written still reads as an object. */
-function valueOf(value: unknown): number | null {
-    const plain = value === null || value === undefined ? null : (value as { valueOf(): unknown }).valueOf();
-    return plain === null || plain === undefined ? null : Number(plain);
 }
 
 /** Somebody has entered a tracking number for the order's shipment, which has no field for a carrier. */
@@ -131,9 +120,9 @@ function looseTrackingOf(order: dw.order.Order, applied: OrderChanges): string {
     return entered === trackingNumberOf(order, applied) ? '' : entered;
 }
 
-/** Adds a value that was written and is not the applied one. */
+/** Adds a value that somebody has written. */
 function put(document: PatchDocument, name: string, value: unknown, applied: unknown): void {
-    if (value !== null && value !== undefined && value !== '' && value !== applied) {
+    if (!isOurs(value, applied === null ? '' : applied)) {
         document[name] = value;
     }
 }

@@ -1,0 +1,82 @@
+'use strict';
+
+var alertOperations = require('./alertOperations');
+var orderStatus = require('./rules/orderStatus');
+var unitsModule = require('./rules/units');
+var history = require('./store/history');
+var ledger = require('./store/ledger');
+var orderLines = require('./store/orderLines');
+var orderState = require('./store/orderState');
+var orders = require('./store/orders');
+var platformStatus = require('./store/platformStatus');
+
+/** @typedef {import('./rules/units').Units} Units */
+/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+
+/**
+ * Lets the successor of an edited order take over its ledger entry: what was applied to the old order is written to the
+ * new one, and messages reach it under both numbers. Shows what differs. Needs a transaction.
+ * @param {dw.order.Order} successor
+ * @param {dw.order.Order} edited
+ * @param {LedgerEntry} entry
+ */
+function takeOver(successor, edited, entry) {
+    var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
+    entry.custom.orderNo = successor.orderNo;
+    clearWords(edited);
+    orders.writeIdentity(successor, entry.custom.externalOrderId, status);
+    platformStatus.rememberPlatformStatus(successor, entry);
+    orderState.restoreState(successor, entry);
+    ledger.markFeedDue(entry);
+    history.addHistory(entry, 'OPERATIONS', 'Edited: ' + edited.orderNo + ' is now ' + successor.orderNo, {
+        outcome: 'done'
+    });
+    alertOperations.alertOperations(successor, entry, editedText(successor, edited));
+}
+
+/**
+ * Clears what TikTok writes to an order from one that was edited: whatever stands there later is a message under the
+ *     old
+ * number. Needs a transaction.
+ * @param {dw.order.Order} edited
+ */
+function clearWords(edited) {
+    edited.custom.externalOrderStatus = null;
+    edited.custom.externalChannelOrderStatus = null;
+    edited.custom.orderAction = null;
+    edited.custom.cancelInfo = null;
+    edited.setExternalOrderStatus('');
+}
+
+/**
+ * @param {dw.order.Order} successor
+ * @param {dw.order.Order} edited
+ * @returns {string}
+ */
+function editedText(successor, edited) {
+    var before = orderLines.orderedUnits(edited);
+    var now = orderLines.orderedUnits(successor);
+    return (
+        'Edited in B2C Commerce: ' +
+        successor.orderNo +
+        ' takes the place of ' +
+        edited.orderNo +
+        named('. No longer ordered: ', unitsModule.without(before, now)) +
+        named('. Ordered in addition: ', unitsModule.without(now, before)) +
+        '. TikTok still has the order as the buyer placed it'
+    );
+}
+
+/**
+ * @param {string} words
+ * @param {Units} units
+ * @returns {string}
+ */
+function named(words, units) {
+    return unitsModule.countUnits(units) > 0 ? words + unitsModule.unitsInWords(units) : '';
+}
+
+module.exports = {
+    takeOver: takeOver,
+    clearWords: clearWords
+};

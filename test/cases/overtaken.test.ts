@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import { importOrders } from '#sfcc-mocks';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+
+const ID = '577000000000000001';
+const ORDER_NO = 'TTS-' + ID;
+const SCAPI = `/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders/${ORDER_NO}?siteId=RefArch`;
+
+/** What SCAPI or an import writes waits for the next run of the job. Another message may come first. */
+describe('A patch that another message overtakes is not lost', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        expect(sfcc.create(externalOrder()).status).to.equal(200);
+    });
+
+    afterEach(() => sfcc.close());
+
+    const PATCHES: Array<[string, Json, Json]> = [
+        [
+            'a cancellation',
+            { c_externalOrderStatus: 'CANCELLED' },
+            { status: 'cancelled', c_externalOrderStatus: 'CANCELLED' }
+        ],
+        [
+            'channel status 6',
+            { c_externalChannelOrderStatus: 6 },
+            { status: 'cancelled', c_externalOrderStatus: 'CANCELLED' }
+        ],
+        [
+            'the action cancel_order',
+            { c_orderAction: 'cancel_order' },
+            { status: 'cancelled', c_externalOrderStatus: 'CANCELLED' }
+        ],
+        [
+            'a package',
+            { c_shipmentsInfo: JSON.stringify({ P1: { carrier: 'UPS', trackingNumber: '1Z1' } }) },
+            { c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' }
+        ],
+        ['a word nobody knows', { c_externalOrderStatus: 'Canceled' }, { c_externalOrderStatus: 'Acknowledged' }]
+    ];
+    PATCHES.forEach(([what, patch, order]) => {
+        it(`${what} over SCAPI, then an acknowledgement by the OMS, then the job`, async () => {
+            expect(sfcc.scapi('PATCH', SCAPI, patch).status).to.equal(204);
+            expect(tell({ status: 'Acknowledged' })).to.include({ outcome: 'applied' });
+            await sweep();
+            expect(sfcc.order(ORDER_NO).json).to.include(order);
+            const isShown = patch.c_externalOrderStatus === 'Canceled';
+            expect(sfcc.customObject('TikTokShopOrder', ID).needsAttention === true).to.equal(isShown);
+        });
+    });
+
+    it('a cancellation over SCAPI, then a PATCH over OCAPI about something else: cancelled', async () => {
+        sfcc.scapi('PATCH', SCAPI, { c_externalOrderStatus: 'CANCELLED' });
+        expect(sfcc.patch(ORDER_NO, { c_orderTag: 'x' }).status).to.equal(200);
+        expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Acknowledged' }).status).to.equal(200);
+        sfcc.scapi('PATCH', SCAPI, { c_externalOrderStatus: 'CANCELLED' });
+        expect(sfcc.patch(ORDER_NO, { c_orderTag: 'y' }).status).to.equal(200);
+        await sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
+    });
+
+    it('a cancellation over SCAPI, then a shipment by the OMS: cancelled after it had left', async () => {
+        sfcc.scapi('PATCH', SCAPI, { c_externalOrderStatus: 'CANCELLED' });
+        tell({ status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] });
+        await sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({
+            shipping_status: 'shipped',
+            c_externalOrderStatus: 'CANCELLED',
+            c_orderTag: 'cancel after shipped'
+        });
+    });
+
+    it('a tracking number by an import, then an acknowledgement: shipped', async () => {
+        const lines = ['701643632930', '701643632947'].map(
+            (id) =>
+                `<product-lineitem><product-id>${id}</product-id><custom-attributes><custom-attribute attribute-id="externalLineItemStatus">2</custom-attribute><custom-attribute attribute-id="carrier">UPS</custom-attribute><custom-attribute attribute-id="trackingNumber">1Z5</custom-attribute></custom-attributes></product-lineitem>`
+        );
+        importOrders(
+            sfcc.instance,
+            'RefArch',
+            `<orders><order order-no="${ORDER_NO}"><product-lineitems>${lines.join('')}</product-lineitems></order></orders>`
+        );
+        tell({ status: 'Acknowledged' });
+        await sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
+    });
+
+    it('the shipping status by SCAPI, then a cancelled unit: both count', async () => {
+        const url = SCAPI.replace('?', '/shipping-status?');
+        expect(sfcc.scapi('PUT', url, { status: 'shipped' }).status).to.equal(204);
+        tell({
+            status: 'CANCELLED',
+            cancel: { reason: 'out_of_stock', items: [{ productId: '701643632930', quantity: 1 }] }
+        });
+        await sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({
+            c_externalOrderStatus: 'Shipped',
+            shipping_status: 'shipped',
+            c_externalChannelOrderStatus: 7
+        });
+    });
+
+    let count = 0;
+    function tell(event: Json): Json {
+        count += 1;
+        return sfcc.events({ eventId: 'e' + count, orderNo: ORDER_NO, ...event })[0]!;
+    }
+
+    async function sweep(): Promise<void> {
+        await sfcc.clock.advance(60 * 1000);
+        sfcc.job('TikTokShop-ProcessTasks');
+    }
+});

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { importOrders, OrderMgr, replaceOrder } from '#sfcc-mocks';
+import { begin, commit } from '#sfcc-mocks/store/session';
+import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
+
+const PRODUCT = '701643632930';
+
+describe('Orders that replace each other', () => {
+    let platform: TestPlatform;
+
+    beforeEach(() => {
+        platform = testPlatform();
+        placedOrder(platform, 'O-1', PRODUCT, 1);
+    });
+
+    // Source: platform docs BasketMgr.createBasketFromOrder, Order.currentOrderNo, originalOrderNo, replacedOrderNo.
+    it('know the first and the last of their chain, and their neighbours', () => {
+        replace('O-1', 'O-2');
+        replace('O-2', 'O-3');
+        expect(['O-1', 'O-2', 'O-3'].map(chainOf)).to.deep.equal([
+            ['O-3', 'O-1', null, 'O-2'],
+            ['O-3', 'O-1', 'O-1', 'O-3'],
+            ['O-3', 'O-1', 'O-2', null]
+        ]);
+    });
+
+    it('an order that was never edited is first and last', () => {
+        expect(chainOf('O-1')).to.deep.equal(['O-1', 'O-1', null, null]);
+    });
+
+    // Source: platform doc BasketMgr.createBasketFromOrder: the original is changed to ORDER_STATUS_REPLACED.
+    it('the edited one is REPLACED, its successor has its goods and none of its custom attributes', () => {
+        replace('O-1', 'O-2');
+        run(platform, 'job', () => {
+            expect(OrderMgr.getOrder('O-1')!.getStatus().getValue()).to.equal(7);
+            const successor = OrderMgr.getOrder('O-2')!;
+            expect(successor.getStatus().getValue()).to.equal(3);
+            expect(successor.getProductLineItems().getLength()).to.equal(1);
+            expect(successor.getCustom().externalOrderId || null).to.equal(null);
+        });
+    });
+
+    function replace(from: string, to: string): void {
+        run(platform, 'job', () => {
+            begin();
+            replaceOrder(OrderMgr.getOrder(from)!, to, () => undefined);
+            commit();
+        });
+    }
+
+    function chainOf(orderNo: string): Array<string | null> {
+        return run(platform, 'job', () => {
+            const order = OrderMgr.getOrder(orderNo)!;
+            return [
+                order.getCurrentOrderNo(),
+                order.getOriginalOrderNo(),
+                order.getReplacedOrderNo(),
+                order.getReplacementOrderNo()
+            ];
+        });
+    }
+});
+
+/** Source: order.xsd. That statuses are written without their effects is assumed: docs/prove.md. */
+describe('An import of orders', () => {
+    let platform: TestPlatform;
+
+    beforeEach(() => {
+        platform = testPlatform();
+        placedOrder(platform, 'O-1', PRODUCT, 1);
+    });
+
+    it('writes statuses, ids and attributes of a known order', () => {
+        importXml(
+            '<order order-no="O-1"><status><order-status>COMPLETED</order-status><shipping-status>SHIPPED</shipping-status></status>' +
+                '<external-order-no>42</external-order-no>' +
+                '<custom-attributes><custom-attribute attribute-id="externalOrderStatus">Sent</custom-attribute></custom-attributes></order>'
+        );
+        run(platform, 'job', () => {
+            const order = OrderMgr.getOrder('O-1')!;
+            expect(order.getStatus().getValue()).to.equal(5);
+            expect(order.getShippingStatus().getValue()).to.equal(2);
+            expect(order.getExternalOrderNo()).to.equal('42');
+            expect(order.getCustom().externalOrderStatus).to.equal('Sent');
+        });
+    });
+
+    it('says which order or attribute is not there, and writes nothing', () => {
+        expect(() => importXml('<order order-no="O-9"/>')).to.throw('O-9');
+        expect(() =>
+            importXml(
+                '<order order-no="O-1"><external-order-no>42</external-order-no><custom-attributes><custom-attribute attribute-id="none">x</custom-attribute></custom-attributes></order>'
+            )
+        ).to.throw('none');
+        run(platform, 'job', () => expect(OrderMgr.getOrder('O-1')!.getExternalOrderNo()).to.equal(null));
+    });
+
+    function importXml(orders: string): void {
+        const xml = `<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">${orders}</orders>`;
+        importOrders(platform.instance, 'RefArch', xml);
+    }
+});
