@@ -53,6 +53,9 @@ function readCancelInfo(patch) {
     Object.keys(list.fields).forEach(function (productId) {
         var item = input.requiredObject(list, productId);
         input.fieldsOnly(item, CANCEL_ITEM_FIELDS);
+        if (productId === '' || productId === '__proto__') {
+            input.fault(list, productId, 'a product id');
+        }
         items[productId] = input.wholeNumber(item, 'quantity', 1, orderEvent.MAX_QUANTITY);
         reasons.push(input.optionalText(item, 'reason', 256));
     });

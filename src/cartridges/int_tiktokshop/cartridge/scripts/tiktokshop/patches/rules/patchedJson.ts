@@ -57,6 +57,9 @@ export function readCancelInfo(patch: Source): CancelInfo | null {
     Object.keys(list.fields).forEach((productId) => {
         const item = requiredObject(list, productId);
         fieldsOnly(item, CANCEL_ITEM_FIELDS);
+        if (productId === '' || productId === '__proto__') {
+            fault(list, productId, 'a product id');
+        }
         items[productId] = wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
         reasons.push(optionalText(item, 'reason', 256));
     });
