@@ -6,7 +6,8 @@ const ORDER = { orderNo: 'TTS-1' };
 
 describe('Hook dw.ocapi.shop.order.modifyGETResponse', () => {
     it('puts the applied status into the answer, in place of the stored one', () => {
-        const { answer, externalStatusFor } = get('CANCELLED');
+        const { answer, externalStatusFor, recordRefusedPatches } = get('CANCELLED');
+        sinon.assert.calledOnceWithExactly(recordRefusedPatches);
         sinon.assert.calledOnceWithExactly(externalStatusFor, ORDER);
         expect(answer).to.deep.equal({ order_no: 'TTS-1', c_externalOrderStatus: 'CANCELLED' });
     });
@@ -21,11 +22,13 @@ describe('Hook dw.ocapi.shop.order.modifyGETResponse', () => {
 
     function get(status: string | null) {
         const externalStatusFor = sinon.stub().returns(status);
+        const recordRefusedPatches = sinon.stub();
         const answer = { order_no: 'TTS-1', c_externalOrderStatus: 'New' };
         const modify = hook('dw.ocapi.shop.order.modifyGETResponse', {
-            '../patches/externalStatus': externalStatusFor
+            '../patches/externalStatus': externalStatusFor,
+            '../patches/recordRefusedPatches': { recordRefusedPatches }
         });
         const returned: unknown = modify(ORDER, answer);
-        return { answer, externalStatusFor, returned };
+        return { answer, externalStatusFor, recordRefusedPatches, returned };
     }
 });

@@ -2,6 +2,7 @@
 
 var orders = require('../openapi/orders');
 var isSameOrder = require('./rules/isSameOrder');
+var reconcileOrder = require('../lifecycle/reconcileOrder');
 var history = require('../lifecycle/store/history');
 var connections = require('../shops/store/connections');
 var clock = require('../platform/clock');
@@ -17,6 +18,7 @@ var adoptOrder = require('./adoptOrder');
 var callShop = require('../shops/callShop');
 var openFreshShop = require('../shops/openFreshShop');
 
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 
@@ -67,27 +69,50 @@ function prove(entry, shops) {
             return adoptOrder.adoptOrder(order, externalOrderId);
         });
     } else {
-        var owner = shops.filter(function (access) {
-            return hasOrder(access, order, externalOrderId);
-        })[0];
+        var proof = findProof(shops, order, externalOrderId);
         inTransaction(function () {
-            return owner
-                ? confirm(order, externalOrderId, owner)
+            return proof
+                ? confirm(order, externalOrderId, proof.owner)
                 : unprovenEntries.postponeProof(entry, clock.fromNow(PAUSE));
         });
+        if (proof) {
+            // TikTok may have cancelled it while it waited.
+            reconcileOrder(proof.order);
+        }
     }
 }
 
 /**
- * Whether a shop has the order. Asks for one order at a time: an order of another shop makes the call fail.
+ * TikTok's order, and the shop that has it.
+ * @typedef {Object} Proof
+ * @property {ShopAccess} owner
+ * @property {TikTokOrder} order
+ */
+
+/**
+ * @param {ShopAccess[]} shops
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @returns {Proof | null}
+ */
+function findProof(shops, order, externalOrderId) {
+    return shops.reduce(function (proof, access) {
+        var found = proof ? null : fetchSameOrder(access, order, externalOrderId);
+        return found ? { owner: access, order: found } : proof;
+    }, null);
+}
+
+/**
+ * The order as a shop has it; null if it does not. Asks for one at a time: an order of another shop makes the call
+ *     fail.
  * @param {ShopAccess} access
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
- * @returns {boolean}
+ * @returns {TikTokOrder | null}
  */
-function hasOrder(access, order, externalOrderId) {
+function fetchSameOrder(access, order, externalOrderId) {
     if (access.shop.isUnavailable) {
-        return false;
+        return null;
     }
     var details = callShop(access, function () {
         return orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
@@ -99,12 +124,12 @@ function hasOrder(access, order, externalOrderId) {
         currency: money.currency,
         units: orderLines.orderedUnits(order)
     };
-    return (
-        details.ok &&
-        details.data.items.some(function (found) {
-            return isSameOrder(found, here, clock.epochSeconds());
-        })
-    );
+    var same = details.ok
+        ? details.data.items.filter(function (found) {
+              return isSameOrder(found, here, clock.epochSeconds());
+          })
+        : [];
+    return same[0] || null;
 }
 
 /**

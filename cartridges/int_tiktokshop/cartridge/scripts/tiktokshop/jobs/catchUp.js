@@ -2,7 +2,6 @@
 
 var log = require('../platform/log');
 var settings = require('../platform/settings');
-var recordRefusedPatches = require('../patches/recordRefusedPatches');
 var sweepOrders = require('../patches/sweepOrders');
 var runAnswers = require('../cancellations/runAnswers');
 var countOrders = require('../operations/countOrders');
@@ -56,7 +55,6 @@ function catchUp(maxTasks) {
     var part = function (name, run) {
         return runPart(done, name, run);
     };
-    part('recording refused patches', recordRefusedPatches.recordRefusedPatches);
     part('adopting orders', function () {
         var adopted = sweepOrders();
         done.adopted = adopted.changed;

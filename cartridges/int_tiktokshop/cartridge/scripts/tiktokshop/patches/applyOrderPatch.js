@@ -4,7 +4,9 @@ var outcomeModule = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
 var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var enqueueOmsReturn = require('../lifecycle/enqueueOmsReturn');
 var recordReturn = require('../lifecycle/recordReturn');
+var isFromSeller = require('../lifecycle/rules/orderMessage');
 var orderState = require('../lifecycle/rules/orderState');
 var returns = require('../lifecycle/store/returns');
 var orderFacts = require('../lifecycle/store/orderFacts');
@@ -48,7 +50,10 @@ function applyOrderPatch(order, entry, document, changedAt, writer) {
     var outcome = decided.ok ? applyAll(order, entry, decided.messages) : decided.rejection;
     if (outcome.outcome !== 'rejected') {
         if (patch.returns.length > 0) {
-            recordReturn(order, entry, patch.returns, sender);
+            recordReturn.recordReturn(order, entry, patch.returns, sender);
+            if (!isFromSeller(sender)) {
+                enqueueOmsReturn(order, entry);
+            }
         }
         noticePlatformChange.noticePlatformChange(order, entry, changedAt);
         orderStateModule.restoreState(order, entry);

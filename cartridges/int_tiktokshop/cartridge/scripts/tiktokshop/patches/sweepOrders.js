@@ -8,6 +8,7 @@ var sealKey = require('../lifecycle/store/sealKey');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var inTransaction = require('../platform/transaction');
 var catchUpOrder = require('./catchUpOrder');
+var recordRefusedPatches = require('./recordRefusedPatches');
 
 var CURSOR = 'adoptOrders';
 
@@ -19,13 +20,14 @@ var OVERLAP = 30 * 60 * 1000;
 
 /**
  * Finds TikTok orders that were created or patched while no hook ran, through SCAPI or with hooks switched off, and
- * does what the hooks would have done.
+ * does what the hooks would have done. Records what hooks have refused.
  * @returns {{ changed: number, failed: string[] }} the number of changed orders, and the numbers of orders that failed
  */
 function sweepOrders() {
     var started = clock.isoNow();
     var last = cursors.cursorValue(CURSOR);
     sealKey.ensureSealKey();
+    recordRefusedPatches.recordRefusedPatches();
     var found = orderSearch.tiktokOrdersChangedSince(last === '' ? clock.fromNow(-FIRST_LOOK) : lookingBack(last));
     var failed = [];
     var foreign = [];

@@ -1,5 +1,6 @@
 'use strict';
 
+var returnStatusChange = require('./rules/types/returnStatusChange');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
@@ -7,6 +8,7 @@ var inTransaction = require('../platform/transaction');
 var syncAuthorization = require('../shops/syncAuthorization');
 var syncCancelRequests = require('../cancellations/syncCancelRequests');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
+var recordReturn = require('../lifecycle/recordReturn');
 var taskOutcome = require('../tasks/taskOutcome');
 var runByShop = require('../shops/runByShop');
 var runWithOrders = require('../shops/runWithOrders');
@@ -89,6 +91,15 @@ function reconcileTask(task, orders) {
         return taskOutcome.refused('webhook_unreadable', 'The webhook names no order');
     }
     orders.forEach(reconcileOrder);
+    if (
+        isOf(task, function (type) {
+            return type === returnStatusChange.RETURN_STATUS_CHANGE;
+        })
+    ) {
+        orders.forEach(function (order) {
+            return recordReturn.commitReturn(order.id);
+        });
+    }
     return taskOutcome.done();
 }
 

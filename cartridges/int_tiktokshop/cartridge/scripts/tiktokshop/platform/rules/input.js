@@ -208,21 +208,25 @@ function refuseText(source, name) {
     }
 }
 
+/** How deep texts of an input are looked for: no message goes deeper, and the platform ends a script that does. */
+var MAX_DEPTH = 6;
+
 /**
  * Refuses an input with a text that has unreadable characters anywhere, also in a field that nobody reads.
  * @param {Source} source
+ * @param {number} [depth]
  */
-function refuseUnreadableTexts(source) {
+function refuseUnreadableTexts(source, depth) {
+    if (depth === undefined) {
+        depth = MAX_DEPTH;
+    }
     Object.keys(source.fields).forEach(function (name) {
         var value = source.fields[name];
-        if (typeof value === 'object' && value !== null) {
-            refuseUnreadableTexts({
-                fields: value,
-                path: pathOf(source, name),
-                faults: source.faults
-            });
-        } else {
+        if (typeof value !== 'object' || value === null) {
             readable(source, name);
+        } else if (depth > 0) {
+            var fields = value;
+            refuseUnreadableTexts({ fields: fields, path: pathOf(source, name), faults: source.faults }, depth - 1);
         }
     });
 }

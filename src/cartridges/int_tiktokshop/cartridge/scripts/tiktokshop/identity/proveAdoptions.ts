@@ -1,5 +1,7 @@
 import { fetchOrderDetail } from '../openapi/orders';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { isSameOrder } from './rules/isSameOrder';
+import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { addHistory } from '../lifecycle/store/history';
 import { allConnections, canCall } from '../shops/store/connections';
 import { epochSeconds, fromNow } from '../platform/clock';
@@ -52,15 +54,34 @@ function prove(entry: LedgerEntry, shops: ShopAccess[]): void {
     } else if (standing === 'proven') {
         inTransaction(() => adoptOrder(order, externalOrderId));
     } else {
-        const owner = shops.filter((access) => hasOrder(access, order, externalOrderId))[0];
-        inTransaction(() => (owner ? confirm(order, externalOrderId, owner) : postponeProof(entry, fromNow(PAUSE))));
+        const proof = findProof(shops, order, externalOrderId);
+        inTransaction(() =>
+            proof ? confirm(order, externalOrderId, proof.owner) : postponeProof(entry, fromNow(PAUSE))
+        );
+        if (proof) {
+            // TikTok may have cancelled it while it waited.
+            reconcileOrder(proof.order);
+        }
     }
 }
 
-/** Whether a shop has the order. Asks for one order at a time: an order of another shop makes the call fail. */
-function hasOrder(access: ShopAccess, order: dw.order.Order, externalOrderId: string): boolean {
+/** TikTok's order, and the shop that has it. */
+interface Proof {
+    owner: ShopAccess;
+    order: TikTokOrder;
+}
+
+function findProof(shops: ShopAccess[], order: dw.order.Order, externalOrderId: string): Proof | null {
+    return shops.reduce((proof: Proof | null, access) => {
+        const found = proof ? null : fetchSameOrder(access, order, externalOrderId);
+        return found ? { owner: access, order: found } : proof;
+    }, null);
+}
+
+/** The order as a shop has it; null if it does not. Asks for one at a time: an order of another shop makes the call fail. */
+function fetchSameOrder(access: ShopAccess, order: dw.order.Order, externalOrderId: string): TikTokOrder | null {
     if (access.shop.isUnavailable) {
-        return false;
+        return null;
     }
     const details = callShop(access, () => fetchOrderDetail(access.shop.api, [externalOrderId]));
     const money = moneyOfOrder(order);
@@ -70,7 +91,8 @@ function hasOrder(access: ShopAccess, order: dw.order.Order, externalOrderId: st
         currency: money.currency,
         units: orderedUnits(order)
     };
-    return details.ok && details.data.items.some((found) => isSameOrder(found, here, epochSeconds()));
+    const same = details.ok ? details.data.items.filter((found) => isSameOrder(found, here, epochSeconds())) : [];
+    return same[0] || null;
 }
 
 function confirm(order: dw.order.Order, externalOrderId: string, owner: ShopAccess): void {

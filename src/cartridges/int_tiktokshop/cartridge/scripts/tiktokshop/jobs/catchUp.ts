@@ -1,6 +1,5 @@
 import { describeError, logOf } from '../platform/log';
 import { reporter } from '../platform/settings';
-import { recordRefusedPatches } from '../patches/recordRefusedPatches';
 import { sweepOrders } from '../patches/sweepOrders';
 import { runAnswers } from '../cancellations/runAnswers';
 import { countOrders } from '../operations/countOrders';
@@ -51,7 +50,6 @@ export interface CaughtUp {
 export function catchUp(maxTasks: number): CaughtUp {
     const done = nothingDone();
     const part = (name: string, run: () => void): void => runPart(done, name, run);
-    part('recording refused patches', recordRefusedPatches);
     part('adopting orders', () => {
         const adopted = sweepOrders();
         done.adopted = adopted.changed;

@@ -3,7 +3,9 @@ import type { Outcome } from '../platform/rules/outcome';
 import { isoNow } from '../platform/clock';
 import { applyMessage } from '../lifecycle/applyMessage';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
+import { enqueueOmsReturn } from '../lifecycle/enqueueOmsReturn';
 import { recordReturn } from '../lifecycle/recordReturn';
+import { isFromSeller } from '../lifecycle/rules/orderMessage';
 import type { Initiator, OrderMessage } from '../lifecycle/rules/orderMessage';
 import { unchangedState } from '../lifecycle/rules/orderState';
 import { returnsOf } from '../lifecycle/store/returns';
@@ -45,6 +47,9 @@ export function applyOrderPatch(
     if (outcome.outcome !== 'rejected') {
         if (patch.returns.length > 0) {
             recordReturn(order, entry, patch.returns, sender);
+            if (!isFromSeller(sender)) {
+                enqueueOmsReturn(order, entry);
+            }
         }
         noticePlatformChange(order, entry, changedAt);
         restoreState(order, entry);

@@ -6,6 +6,7 @@ import { ensureSealKey } from '../lifecycle/store/sealKey';
 import { tiktokOrdersChangedSince } from '../lifecycle/store/orderSearch';
 import { inTransaction } from '../platform/transaction';
 import { catchUpOrder } from './catchUpOrder';
+import { recordRefusedPatches } from './recordRefusedPatches';
 
 const CURSOR = 'adoptOrders';
 /** How far the first sweep looks back. Orders that did not change since are adopted with their next message. */
@@ -15,13 +16,14 @@ const OVERLAP = 30 * 60 * 1000;
 
 /**
  * Finds TikTok orders that were created or patched while no hook ran, through SCAPI or with hooks switched off, and
- * does what the hooks would have done.
+ * does what the hooks would have done. Records what hooks have refused.
  * @returns the number of changed orders, and the numbers of orders that failed
  */
 export function sweepOrders(): { changed: number; failed: string[] } {
     const started = isoNow();
     const last = cursorValue(CURSOR);
     ensureSealKey();
+    recordRefusedPatches();
     const found = tiktokOrdersChangedSince(last === '' ? fromNow(-FIRST_LOOK) : lookingBack(last));
     const failed: string[] = [];
     const foreign: string[] = [];

@@ -1,3 +1,4 @@
+import { RETURN_STATUS_CHANGE } from './rules/types/returnStatusChange';
 import { webhookTypeOf } from './rules/webhookTypes';
 import type { WebhookType } from './rules/types/webhookType';
 import { canCall } from '../shops/store/connections';
@@ -10,6 +11,7 @@ import { markSyncDue } from '../cancellations/syncCancelRequests';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import type { WebhookPayload } from './receiveWebhook';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
+import { commitReturn } from '../lifecycle/recordReturn';
 import { done, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { runByShop } from '../shops/runByShop';
@@ -58,5 +60,8 @@ function reconcileTask(task: Task, orders: TikTokOrder[]): TaskOutcome {
         return refused('webhook_unreadable', 'The webhook names no order');
     }
     orders.forEach(reconcileOrder);
+    if (isOf(task, (type) => type === RETURN_STATUS_CHANGE)) {
+        orders.forEach((order) => commitReturn(order.id));
+    }
     return done();
 }

@@ -2,7 +2,7 @@
 
 var webhookType = require('./webhookType');
 
-/** A return has changed: the order is read again. Source: Open API "Webhooks", type 12. */
+/** A return has changed: the order is read again, and the return recorded. Source: Open API "Webhooks", type 12. */
 var RETURN_STATUS_CHANGE = {
     type: 12,
     event: 'RETURN_STATUS_CHANGE',

@@ -151,18 +151,18 @@ function refuseText(source: Source, name: string): void {
     }
 }
 
+/** How deep texts of an input are looked for: no message goes deeper, and the platform ends a script that does. */
+const MAX_DEPTH = 6;
+
 /** Refuses an input with a text that has unreadable characters anywhere, also in a field that nobody reads. */
-export function refuseUnreadableTexts(source: Source): void {
+export function refuseUnreadableTexts(source: Source, depth: number = MAX_DEPTH): void {
     Object.keys(source.fields).forEach((name) => {
         const value = source.fields[name];
-        if (typeof value === 'object' && value !== null) {
-            refuseUnreadableTexts({
-                fields: value as Source['fields'],
-                path: pathOf(source, name),
-                faults: source.faults
-            });
-        } else {
+        if (typeof value !== 'object' || value === null) {
             readable(source, name);
+        } else if (depth > 0) {
+            const fields = value as Source['fields'];
+            refuseUnreadableTexts({ fields: fields, path: pathOf(source, name), faults: source.faults }, depth - 1);
         }
     });
 }
