@@ -1,6 +1,7 @@
 'use strict';
 
 var identityForHook = require('./identityForHook');
+var orderState = require('../lifecycle/store/orderState');
 var adoptOrder = require('./adoptOrder');
 
 /**
@@ -9,7 +10,10 @@ var adoptOrder = require('./adoptOrder');
  * @param {dw.order.Order} order
  */
 function adoptCreatedOrder(order) {
-    adoptOrder.adoptIfProven(order, identityForHook(order));
+    var entry = adoptOrder.adoptIfProven(order, identityForHook(order));
+    if (entry) {
+        orderState.restoreLostIds(order, entry);
+    }
 }
 
 module.exports = adoptCreatedOrder;

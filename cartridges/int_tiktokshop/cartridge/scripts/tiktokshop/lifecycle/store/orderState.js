@@ -157,6 +157,18 @@ function hasOwnIds(order, entry) {
     return order.custom.externalOrderId === externalOrderId && order.externalOrderNo === externalOrderId;
 }
 
+/**
+ * Writes TikTok's id to an order that has lost it, so that a patch is not blamed for that. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function restoreLostIds(order, entry) {
+    order.custom.externalOrderId = order.custom.externalOrderId || entry.custom.externalOrderId;
+    if (!order.externalOrderNo) {
+        order.setExternalOrderNo(entry.custom.externalOrderId);
+    }
+}
+
 /** Most characters of what is kept of earlier messages about cancellation. */
 var KEPT_CANCEL_INFO = 4000;
 
@@ -190,5 +202,6 @@ module.exports = {
     writeState: writeState,
     restoreState: restoreState,
     hasOwnIds: hasOwnIds,
+    restoreLostIds: restoreLostIds,
     packagesOf: packagesOf
 };

@@ -1,4 +1,5 @@
 import { identityForHook } from './identityForHook';
+import { restoreLostIds } from '../lifecycle/store/orderState';
 import { adoptIfProven } from './adoptOrder';
 
 /**
@@ -6,5 +7,8 @@ import { adoptIfProven } from './adoptOrder';
  * request. The sweep of TikTokShop-ProcessTasks looks at all other orders.
  */
 export function adoptCreatedOrder(order: dw.order.Order): void {
-    adoptIfProven(order, identityForHook(order));
+    const entry = adoptIfProven(order, identityForHook(order));
+    if (entry) {
+        restoreLostIds(order, entry);
+    }
 }

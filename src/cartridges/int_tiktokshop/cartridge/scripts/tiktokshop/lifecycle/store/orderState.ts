@@ -123,6 +123,14 @@ export function hasOwnIds(order: dw.order.Order, entry: LedgerEntry): boolean {
     return order.custom.externalOrderId === externalOrderId && order.externalOrderNo === externalOrderId;
 }
 
+/** Writes TikTok's id to an order that has lost it, so that a patch is not blamed for that. Needs a transaction. */
+export function restoreLostIds(order: dw.order.Order, entry: LedgerEntry): void {
+    order.custom.externalOrderId = order.custom.externalOrderId || entry.custom.externalOrderId;
+    if (!order.externalOrderNo) {
+        order.setExternalOrderNo(entry.custom.externalOrderId);
+    }
+}
+
 /** Most characters of what is kept of earlier messages about cancellation. */
 const KEPT_CANCEL_INFO = 4000;
 
