@@ -88,4 +88,45 @@ describe('What a PATCH leaves on an order', () => {
             appliedStatus: before.appliedStatus
         });
     });
+
+    // Source: the Apex of the official package, which sends `not_shipped` with a part.
+    it('a part in the words of the official package is a part', () => {
+        const { status, json } = sfcc.patch(ORDER_NO, {
+            ...shipped({ c_externalLineItemStatus: 1, c_trackingNumber: '1Z5' }),
+            c_externalChannelOrderStatus: 3,
+            c_externalExportStatus: 2,
+            shipping_status: 'not_shipped'
+        });
+        expect(status).to.equal(200);
+        expect(json).to.include({ c_externalOrderStatus: 'PartiallyShipped', shipping_status: 'part_shipped' });
+        expect(json.product_items[0]).to.include({ c_externalLineItemStatus: 1, c_trackingNumber: '1Z5' });
+    });
+
+    it('an action is carried out once, and does not stay', () => {
+        const { json } = sfcc.patch(ORDER_NO, { c_orderAction: 'update' });
+        expect(json.c_orderAction || '').to.equal('');
+    });
+
+    it('one line in two entries, a unit cancelled and the other shipped, is one of each', () => {
+        const line = { product_id: A, c_carrier: 'UPS', c_trackingNumber: '1Z5', c_externalLineItemStatus: 2 };
+        const { status, json } = sfcc.patch(ORDER_NO, {
+            c_orderAction: 'update',
+            product_items: [{ product_id: A, c_externalLineItemStatus: 7, c_quantityCanceled: 1 }, line]
+        });
+        expect(status).to.equal(200);
+        expect(json.product_items[0]).to.include({ c_quantityCanceled: 1, c_externalLineItemStatus: 2 });
+        expect(JSON.parse(json.c_shipmentsInfo as string)['1Z5'].items).to.deep.equal([{ productId: A, quantity: 1 }]);
+    });
+
+    it('a shipping status set back is put back and shown, once', async () => {
+        sfcc.patch(ORDER_NO, { shipping_status: 'shipped' });
+        sfcc.change(() => OrderMgr.getOrder(ORDER_NO)!.setShippingStatus(0));
+        for (let run = 0; run < 2; run += 1) {
+            await sfcc.clock.advance(10 * 60 * 1000);
+            sfcc.job('TikTokShop-ProcessTasks');
+        }
+        expect(sfcc.order(ORDER_NO).json).to.include({ shipping_status: 'shipped' });
+        const notes = (sfcc.rows('Order')[0]!.notes as Json[]).map(({ text }) => String(text));
+        expect(notes.filter((text) => text.startsWith('Set to not shipped'))).to.have.length(1);
+    });
 });

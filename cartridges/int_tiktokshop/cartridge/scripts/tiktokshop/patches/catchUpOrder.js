@@ -167,12 +167,29 @@ function settlePatch(order, entry, patch, refusal) {
             return outcome;
         }
     }
+    showWhatIsPutBack(order, entry, patch);
+    cursors.moveCursor(cursors.PATCH_WITHOUT_HOOK, clock.isoNow());
+    return null;
+}
+
+/**
+ * Alerts operations of what somebody has entered that no message can say.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {ChangedOrder} patch
+ */
+function showWhatIsPutBack(order, entry, patch) {
     if (patch.looseTracking !== '') {
         var text = 'Tracking number ' + patch.looseTracking + ' was entered in B2C Commerce without a carrier: ';
         alertOperations.alertOperations(order, entry, text + 'TikTok needs both, enter them on the page of the order');
     }
-    cursors.moveCursor(cursors.PATCH_WITHOUT_HOOK, clock.isoNow());
-    return null;
+    if (patch.document.shipping_status === 'not_shipped') {
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'Set to not shipped in B2C Commerce, but units have left: the status was put back'
+        );
+    }
 }
 
 /**

@@ -129,12 +129,24 @@ function settlePatch(
             return outcome;
         }
     }
+    showWhatIsPutBack(order, entry, patch);
+    moveCursor(PATCH_WITHOUT_HOOK, isoNow());
+    return null;
+}
+
+/** Alerts operations of what somebody has entered that no message can say. */
+function showWhatIsPutBack(order: dw.order.Order, entry: LedgerEntry, patch: ChangedOrder): void {
     if (patch.looseTracking !== '') {
         const text = 'Tracking number ' + patch.looseTracking + ' was entered in B2C Commerce without a carrier: ';
         alertOperations(order, entry, text + 'TikTok needs both, enter them on the page of the order');
     }
-    moveCursor(PATCH_WITHOUT_HOOK, isoNow());
-    return null;
+    if (patch.document.shipping_status === 'not_shipped') {
+        alertOperations(
+            order,
+            entry,
+            'Set to not shipped in B2C Commerce, but units have left: the status was put back'
+        );
+    }
 }
 
 /** Marks the order for the feed if somebody has set `c_externalExportStatus`, as a PATCH would. */
