@@ -27,6 +27,11 @@ describe('A PATCH is judged by the rules of events', () => {
         return line({ c_externalLineItemStatus: 2, c_carrier: 'UPS', c_trackingNumber: '1Z5', ...fields });
     }
 
+    function lines(changes: Json[]): Json {
+        const item = { product_id: A, c_externalLineItemStatus: 2, c_carrier: 'UPS', c_trackingNumber: '1Z5' };
+        return { c_orderAction: 'update', product_items: changes.map((change) => ({ ...item, ...change })) };
+    }
+
     const cancelItems = (units: Json): Json => ({
         reasonCode: 'out_of_stock',
         cancelItems: Object.fromEntries(Object.entries(units).map(([id, quantity]) => [id, { quantity }]))
@@ -129,6 +134,25 @@ describe('A PATCH is judged by the rules of events', () => {
             'contradiction'
         ],
         ['a reason, and nothing that cancels', { c_orderAction: 'update', c_cancelInfo: 'fraud' }, 'contradiction'],
+        ...['FedEx', 'DHL'].map((carrier): [string, Json, string, string] => [
+            `two carriers for one number, UPS and ${carrier}`,
+            lines([{}, { product_id: B, c_carrier: carrier }]),
+            'contradiction',
+            'product_items[1].c_carrier'
+        ]),
+        ['two numbers for one line', lines([{}, { c_trackingNumber: 'T2' }]), 'contradiction', 'product_items[1]'],
+        [
+            'a package in a line that c_shipmentsInfo does not have',
+            { ...lines([{}]), c_shipmentsInfo: JSON.stringify({ 1: { carrier: 'UPS', trackingNumber: 'T9' } }) },
+            'contradiction',
+            'product_items[0]'
+        ],
+        [
+            'other quantities to cancel in c_cancelInfo than in lines',
+            { ...line({ c_quantityCanceled: 1 }), c_cancelInfo: JSON.stringify(cancelItems({ [A]: 2 })) },
+            'contradiction',
+            'c_cancelInfo.cancelItems'
+        ],
         ['a word that nobody knows', { c_externalOrderStatus: 'Canceled' }, 'unknown_status', 'CANCELLED'],
         ['a word that nobody knows, in the system field', { external_order_status: 'Sent' }, 'unknown_status'],
         // F8-3: bytes of Latin-1 are U+FFFD once they are read as UTF-8
@@ -275,6 +299,16 @@ describe('A PATCH is judged by the rules of events', () => {
                 { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 5, shipping_status: 'shipped' }
             ],
             { status: 'new', c_externalOrderStatus: 'CANCELLED', c_orderTag: 'cancel after shipped' }
+        ],
+        [
+            'the same package in lines and in c_shipmentsInfo',
+            [
+                {
+                    ...lines([{}]),
+                    c_shipmentsInfo: JSON.stringify({ 1: { carrier: 'UPS', trackingNumber: '1Z5' } })
+                }
+            ],
+            { c_externalOrderStatus: 'Shipped' }
         ],
         [
             'an acknowledgement beside a shipment',

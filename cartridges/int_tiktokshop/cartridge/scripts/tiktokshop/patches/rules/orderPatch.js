@@ -18,6 +18,7 @@ var readOrderPatch = require('./readOrderPatch');
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
+/** @typedef {import('./patchedItems').ShippedItem} ShippedItem */
 /** @typedef {import('./readOrderPatch').OrderPatch} OrderPatch */
 
 /** @typedef {{ ok: true, messages: OrderMessage[] } | { ok: false, rejection: Outcome }} PatchMessages */
@@ -87,8 +88,10 @@ function readNews(patch, order, receivedAt, faults) {
     var named = patch.cancelInfo ? patch.cancelInfo.items : null;
     var known = unitsModule.plus(state.cancelled, state.cancelledTooLate);
     var cancelled = larger(items.cancelled, unitsModule.without(named || {}, known));
+    refuseTwoQuantities(items.named, named || {}, faults);
     var words = newStatuses(patch, state, faults);
     var shipments = newShipments(patch.shipments, state);
+    refuseOtherPackages(items.shipped, patch.shipments, faults);
     var packages = shipments.concat(
         patch.shipments.length > 0 ? [] : packagesOfItems(items.shipped, state, cancelled, receivedAt)
     );
@@ -107,10 +110,59 @@ function readNews(patch, order, receivedAt, faults) {
         status: words.status,
         packages: packages,
         cancelled: cancelled,
-        linesCancel: items.namesCancelled,
-        namesCancelled: items.namesCancelled || named !== null,
+        linesCancel: unitsModule.countUnits(items.named) > 0,
+        namesCancelled: unitsModule.countUnits(items.named) > 0 || named !== null,
         reason: (patch.cancelInfo && patch.cancelInfo.reason) || items.reason
     };
+}
+
+/**
+ * Lines and `c_cancelInfo` may name the same units, but not two numbers of them.
+ * @param {Units} inLines
+ * @param {Units} inInfo
+ * @param {Faults} faults
+ */
+function refuseTwoQuantities(inLines, inInfo, faults) {
+    var isOther = function (productId) {
+        return (
+            unitsModule.unitsOf(inLines, productId) > 0 &&
+            unitsModule.unitsOf(inLines, productId) !== unitsModule.unitsOf(inInfo, productId)
+        );
+    };
+    if (Object.keys(inInfo).some(isOther)) {
+        var path = 'c_cancelInfo.cancelItems';
+        var msg = path + ' has other quantities than product_items';
+        readOrderPatch.refuse({ faults: faults }, outcome.rejected('contradiction', path, 'the same units', msg));
+    }
+}
+
+/**
+ * Lines beside `c_shipmentsInfo` may say the same: packages of its carriers and numbers.
+ * @param {ShippedItem[]} items
+ * @param {ShippedPackage[]} shipments
+ * @param {Faults} faults
+ */
+function refuseOtherPackages(items, shipments, faults) {
+    var isTold = function (_ref) {
+        var tracking = _ref.tracking;
+        return shipments.some(function (one) {
+            return one.carrier === tracking.carrier && one.trackingNumber === tracking.trackingNumber;
+        });
+    };
+    var other =
+        shipments.length > 0
+            ? items.filter(function (item) {
+                  return !isTold(item);
+              })[0]
+            : undefined;
+    if (other) {
+        var path = other.path + '.c_trackingNumber';
+        var msg = other.path + ' names a package that c_shipmentsInfo does not have';
+        readOrderPatch.refuse(
+            { faults: faults },
+            outcome.rejected('contradiction', path, 'a package of c_shipmentsInfo', msg)
+        );
+    }
 }
 
 /**

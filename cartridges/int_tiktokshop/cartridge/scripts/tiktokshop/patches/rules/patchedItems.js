@@ -12,6 +12,8 @@ var readOrderPatch = require('./readOrderPatch');
 /** @typedef {import('../../platform/rules/input').Faults} Faults */
 /** @typedef {import('./readOrderPatch').PatchedItem} PatchedItem */
 
+/** @typedef {{ carrier: string, trackingNumber: string }} Tracking */
+
 /**
  * A line of a patch that says that units have left under a tracking number.
  * @typedef {Object} ShippedItem
@@ -19,7 +21,7 @@ var readOrderPatch = require('./readOrderPatch');
  * @property {string} productId
  * @property {boolean} isComplete - Whether all of the line has left; otherwise at least one unit.
  * @property {number} units - Units of the line that are not cancelled.
- * @property {{ carrier: string, trackingNumber: string }} tracking
+ * @property {Tracking} tracking
  */
 
 /**
@@ -28,7 +30,7 @@ var readOrderPatch = require('./readOrderPatch');
  * @property {ShippedItem[]} shipped
  * @property {string} withoutTracking - First line that has left without a tracking number; empty for none.
  * @property {Units} cancelled - Units to cancel that are not cancelled yet.
- * @property {boolean} namesCancelled - Whether any line names cancelled units, also where they are cancelled already.
+ * @property {Units} named - Cancelled units that lines name, also where they are cancelled already.
  * @property {string} reason
  */
 
@@ -62,6 +64,7 @@ function readItemNews(items, lines, state, faults) {
     shipped.forEach(function (pair) {
         return refuseShippedAndCancelled(pair, faults);
     });
+    refuseTwoPackages(items, lines, faults);
     var withoutTracking = shipped.filter(function (_ref) {
         var item = _ref.item;
         return item.tracking === null;
@@ -82,9 +85,7 @@ function readItemNews(items, lines, state, faults) {
             .map(shippedItem),
         withoutTracking: withoutTracking ? withoutTracking.item.path : '',
         cancelled: units.without(totals, units.plus(state.cancelled, state.cancelledTooLate)),
-        namesCancelled: items.some(function (item) {
-            return readOrderPatch.isCancelled(item) || (item.cancelled || 0) > 0;
-        }),
+        named: pairs.filter(namesCancelled).reduce(plusCancelled, {}),
         reason: reasons[0] || ''
     };
 }
@@ -253,6 +254,98 @@ function refuseShippedAndCancelled(_ref, faults) {
             outcome.rejected('contradiction', path, 'units that are not shipped', msg)
         );
     }
+}
+
+/**
+ * @param {Pair} values
+ * @returns {boolean}
+ */
+function namesCancelled(_ref) {
+    var item = _ref.item;
+    return readOrderPatch.isCancelled(item) || (item.cancelled || 0) > 0;
+}
+
+/**
+ * @param {Units} sum
+ * @param {Pair} values
+ * @returns {Units}
+ */
+function plusCancelled(sum, _ref) {
+    var item = _ref.item,
+        cancelled = _ref.cancelled;
+    return units.plus(sum, unitsFor(item.productId, cancelled));
+}
+
+/**
+ * Notes as a fault two carriers for one number, and two numbers for all units of one line.
+ * @param {PatchedItem[]} items
+ * @param {LineFacts[]} lines
+ * @param {Faults} faults
+ */
+function refuseTwoPackages(items, lines, faults) {
+    items.forEach(function (item, index) {
+        var before = items.slice(0, index).filter(function (other) {
+            return other.tracking !== null;
+        });
+        if (
+            item.tracking !== null &&
+            before.some(function (other) {
+                return haveTwoCarriers(item, other);
+            })
+        ) {
+            refuseSecond(item.path + '.c_carrier', 'the carrier of the lines with this number', faults);
+        }
+        if (
+            item.tracking !== null &&
+            before.some(function (other) {
+                return haveTwoNumbers(item, other, items, lines);
+            })
+        ) {
+            refuseSecond(item.path + '.c_trackingNumber', 'one number for the units of a line', faults);
+        }
+    });
+}
+
+/**
+ * @param {PatchedItem} one
+ * @param {PatchedItem} other
+ * @returns {boolean}
+ */
+function haveTwoCarriers(one, other) {
+    var mine = one.tracking,
+        theirs = other.tracking;
+    return mine.trackingNumber === theirs.trackingNumber && mine.carrier !== theirs.carrier;
+}
+
+/**
+ * @param {PatchedItem} one
+ * @param {PatchedItem} other
+ * @param {PatchedItem[]} items
+ * @param {LineFacts[]} lines
+ * @returns {boolean}
+ */
+function haveTwoNumbers(one, other, items, lines) {
+    var isBoth = function (item) {
+        return item.productId === one.productId;
+    };
+    var areOfOneLine = isBoth(other) && items.filter(isBoth).length !== lines.filter(isBoth).length;
+    var areComplete =
+        one.lineStatus === lineFacts.LINE_STATUS.SHIPPED && other.lineStatus === lineFacts.LINE_STATUS.SHIPPED;
+    var mine = one.tracking,
+        theirs = other.tracking;
+    return areOfOneLine && areComplete && mine.trackingNumber !== theirs.trackingNumber;
+}
+
+/**
+ * @param {string} path
+ * @param {string} expected
+ * @param {Faults} faults
+ */
+function refuseSecond(path, expected, faults) {
+    readOrderPatch.refuse(
+        { faults: faults },
+        outcome.rejected('contradiction', path, expected, path + ' says something else than a line before')
+    );
 }
 
 /**

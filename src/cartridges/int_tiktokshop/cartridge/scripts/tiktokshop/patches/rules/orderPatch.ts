@@ -9,10 +9,11 @@ import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { itemsByPackage, sameTracking } from '../../lifecycle/rules/packages';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
-import { countUnits, plus, sameUnits, without } from '../../lifecycle/rules/units';
+import { countUnits, plus, sameUnits, unitsOf, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { packagesOfItems } from './packagesOfItems';
 import { readItemNews, refuseStrayTracking } from './patchedItems';
+import type { ShippedItem } from './patchedItems';
 import { refuse } from './readOrderPatch';
 import type { OrderPatch } from './readOrderPatch';
 
@@ -80,8 +81,10 @@ function readNews(patch: OrderPatch, order: PatchedOrder, receivedAt: string, fa
     const named = patch.cancelInfo ? patch.cancelInfo.items : null;
     const known = plus(state.cancelled, state.cancelledTooLate);
     const cancelled = larger(items.cancelled, without(named || {}, known));
+    refuseTwoQuantities(items.named, named || {}, faults);
     const words = newStatuses(patch, state, faults);
     const shipments = newShipments(patch.shipments, state);
+    refuseOtherPackages(items.shipped, patch.shipments, faults);
     const packages = shipments.concat(
         patch.shipments.length > 0 ? [] : packagesOfItems(items.shipped, state, cancelled, receivedAt)
     );
@@ -97,10 +100,33 @@ function readNews(patch: OrderPatch, order: PatchedOrder, receivedAt: string, fa
         status: words.status,
         packages: packages,
         cancelled: cancelled,
-        linesCancel: items.namesCancelled,
-        namesCancelled: items.namesCancelled || named !== null,
+        linesCancel: countUnits(items.named) > 0,
+        namesCancelled: countUnits(items.named) > 0 || named !== null,
         reason: (patch.cancelInfo && patch.cancelInfo.reason) || items.reason
     };
+}
+
+/** Lines and `c_cancelInfo` may name the same units, but not two numbers of them. */
+function refuseTwoQuantities(inLines: Units, inInfo: Units, faults: Faults): void {
+    const isOther = (productId: string): boolean =>
+        unitsOf(inLines, productId) > 0 && unitsOf(inLines, productId) !== unitsOf(inInfo, productId);
+    if (Object.keys(inInfo).some(isOther)) {
+        const path = 'c_cancelInfo.cancelItems';
+        const msg = path + ' has other quantities than product_items';
+        refuse({ faults: faults }, rejected('contradiction', path, 'the same units', msg));
+    }
+}
+
+/** Lines beside `c_shipmentsInfo` may say the same: packages of its carriers and numbers. */
+function refuseOtherPackages(items: ShippedItem[], shipments: ShippedPackage[], faults: Faults): void {
+    const isTold = ({ tracking }: ShippedItem): boolean =>
+        shipments.some((one) => one.carrier === tracking.carrier && one.trackingNumber === tracking.trackingNumber);
+    const other = shipments.length > 0 ? items.filter((item) => !isTold(item))[0] : undefined;
+    if (other) {
+        const path = other.path + '.c_trackingNumber';
+        const msg = other.path + ' names a package that c_shipmentsInfo does not have';
+        refuse({ faults: faults }, rejected('contradiction', path, 'a package of c_shipmentsInfo', msg));
+    }
 }
 
 /** The same units may be in lines and in `c_cancelInfo`. */

@@ -8,6 +8,8 @@ import type { Faults } from '../../platform/rules/input';
 import { isCancelled, refuse } from './readOrderPatch';
 import type { PatchedItem } from './readOrderPatch';
 
+type Tracking = { carrier: string; trackingNumber: string };
+
 /** A line of a patch that says that units have left under a tracking number. */
 export interface ShippedItem {
     path: string;
@@ -16,7 +18,7 @@ export interface ShippedItem {
     isComplete: boolean;
     /** Units of the line that are not cancelled. */
     units: number;
-    tracking: { carrier: string; trackingNumber: string };
+    tracking: Tracking;
 }
 
 /** What the lines of a patch say that the order does not say already. */
@@ -26,8 +28,8 @@ export interface ItemNews {
     withoutTracking: string;
     /** Units to cancel that are not cancelled yet. */
     cancelled: Units;
-    /** Whether any line names cancelled units, also where they are cancelled already. */
-    namesCancelled: boolean;
+    /** Cancelled units that lines name, also where they are cancelled already. */
+    named: Units;
     reason: string;
 }
 
@@ -52,13 +54,14 @@ export function readItemNews(items: PatchedItem[], lines: LineFacts[], state: Or
     );
     const shipped = pairs.filter(isNewlyShipped);
     shipped.forEach((pair) => refuseShippedAndCancelled(pair, faults));
+    refuseTwoPackages(items, lines, faults);
     const withoutTracking = shipped.filter(({ item }) => item.tracking === null)[0];
     const reasons = items.map((item) => item.reason).filter((reason) => reason !== '');
     return {
         shipped: shipped.filter(({ item }) => item.tracking !== null).map(shippedItem),
         withoutTracking: withoutTracking ? withoutTracking.item.path : '',
         cancelled: without(totals, plus(state.cancelled, state.cancelledTooLate)),
-        namesCancelled: items.some((item) => isCancelled(item) || (item.cancelled || 0) > 0),
+        named: pairs.filter(namesCancelled).reduce(plusCancelled, {}),
         reason: reasons[0] || ''
     };
 }
@@ -152,6 +155,47 @@ function refuseShippedAndCancelled({ item, line, cancelled }: Pair, faults: Faul
         const msg = item.path + ' says that the same units are shipped and cancelled';
         refuse({ faults: faults }, rejected('contradiction', path, 'units that are not shipped', msg));
     }
+}
+
+function namesCancelled({ item }: Pair): boolean {
+    return isCancelled(item) || (item.cancelled || 0) > 0;
+}
+
+function plusCancelled(sum: Units, { item, cancelled }: Pair): Units {
+    return plus(sum, unitsFor(item.productId, cancelled));
+}
+
+/** Notes as a fault two carriers for one number, and two numbers for all units of one line. */
+function refuseTwoPackages(items: PatchedItem[], lines: LineFacts[], faults: Faults): void {
+    items.forEach((item, index) => {
+        const before = items.slice(0, index).filter((other) => other.tracking !== null);
+        if (item.tracking !== null && before.some((other) => haveTwoCarriers(item, other))) {
+            refuseSecond(item.path + '.c_carrier', 'the carrier of the lines with this number', faults);
+        }
+        if (item.tracking !== null && before.some((other) => haveTwoNumbers(item, other, items, lines))) {
+            refuseSecond(item.path + '.c_trackingNumber', 'one number for the units of a line', faults);
+        }
+    });
+}
+
+function haveTwoCarriers(one: PatchedItem, other: PatchedItem): boolean {
+    const [mine, theirs] = [one.tracking as Tracking, other.tracking as Tracking];
+    return mine.trackingNumber === theirs.trackingNumber && mine.carrier !== theirs.carrier;
+}
+
+function haveTwoNumbers(one: PatchedItem, other: PatchedItem, items: PatchedItem[], lines: LineFacts[]): boolean {
+    const isBoth = (item: { productId: string }): boolean => item.productId === one.productId;
+    const areOfOneLine = isBoth(other) && items.filter(isBoth).length !== lines.filter(isBoth).length;
+    const areComplete = one.lineStatus === LINE_STATUS.SHIPPED && other.lineStatus === LINE_STATUS.SHIPPED;
+    const [mine, theirs] = [one.tracking as Tracking, other.tracking as Tracking];
+    return areOfOneLine && areComplete && mine.trackingNumber !== theirs.trackingNumber;
+}
+
+function refuseSecond(path: string, expected: string, faults: Faults): void {
+    refuse(
+        { faults: faults },
+        rejected('contradiction', path, expected, path + ' says something else than a line before')
+    );
 }
 
 /** Notes as a fault what a line says of a package that the order does not know to have left. */
