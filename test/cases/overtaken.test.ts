@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { importOrders } from '#sfcc-mocks';
+import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
+import { officialOrder } from '#helpers/messages/officialOrder';
+import { WaysIn } from '#helpers/messages/waysIn';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
@@ -102,6 +105,21 @@ describe('A patch that another message overtakes is not lost', () => {
             shipping_status: 'shipped',
             c_externalChannelOrderStatus: 7
         });
+    });
+
+    it('a cancellation over SCAPI of an order that waits for proof counts once a person has released it', async () => {
+        const id = '577000000000000009';
+        const ways = new WaysIn(sfcc);
+        const orderNo = officialOrder(sfcc, { externalOrderId: id });
+        await ways.sweep();
+        expect(
+            sfcc.scapi('PATCH', SCAPI.replace(ORDER_NO, orderNo), { c_externalOrderStatus: 'CANCELLED' }).status
+        ).to.equal(204);
+        await ways.sweep();
+        const visit = new Visit(sfcc);
+        ways.confirm(visit, ways.act(visit, orderNo, 'release'));
+        await ways.sweep();
+        expect(sfcc.order(orderNo).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
     });
 
     let count = 0;
