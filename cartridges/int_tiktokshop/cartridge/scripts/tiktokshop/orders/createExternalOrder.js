@@ -1,10 +1,11 @@
 'use strict';
 
-var parseExternalOrder = require('./rules/externalOrder');
+var externalOrder = require('./rules/externalOrder');
 var inputModule = require('../platform/rules/input');
 var money = require('../platform/rules/money');
 var orderStatus = require('../lifecycle/rules/orderStatus');
 var orderTotals = require('./rules/orderTotals');
+var unusual = require('./rules/unusual');
 var outcome = require('../platform/rules/outcome');
 var basketLines = require('./store/basketLines');
 var clock = require('../platform/clock');
@@ -15,6 +16,7 @@ var extensions = require('../platform/extensions');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
 var writeExternalAttributes = require('./store/externalAttributes');
+var keepMisfits = require('./store/misfitNotes');
 var placeOrder = require('./store/placeOrder');
 var refusedOrders = require('./store/refusedOrders');
 var sealKey = require('../lifecycle/store/sealKey');
@@ -112,7 +114,7 @@ function orInternalError(answer) {
  * @returns {CreateResult}
  */
 function createFrom(input) {
-    var parsed = parseExternalOrder(input);
+    var parsed = externalOrder.parseExternalOrder(input);
     if (!parsed.ok) {
         return failure(400, input === undefined ? malformed() : parsed.rejection);
     }
@@ -257,7 +259,9 @@ function create(external, map) {
         return null;
     }
     var reason = holdReason(placed, external, difference, map !== null);
-    orders.markPaid(placed.order);
+    if (!externalOrder.isCashOnDelivery(external)) {
+        orders.markPaid(placed.order);
+    }
     orders.initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
@@ -267,6 +271,7 @@ function create(external, map) {
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     ledger.storeAnswer(entry, answer);
     history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
+    keepMisfits(placed.order, external);
     recordMappingFailure(placed.order, entry, map);
     if (other !== '') {
         alertOperations.alertOperations(
@@ -313,7 +318,7 @@ function holdReason(placed, external, difference, isMapped) {
     if (!isMapped) {
         reasons.push(NOT_MAPPED);
     }
-    return reasons.join(', ');
+    return reasons.concat(unusual(external, settings.paymentMethodId())).join(', ');
 }
 
 /**

@@ -1,9 +1,10 @@
 'use strict';
 
 var input = require('../../platform/rules/input');
-var money = require('../../platform/rules/money');
+var paidInput = require('./paidInput');
 var outcome = require('../../platform/rules/outcome');
 
+/** @typedef {import('../../platform/rules/input').Misfit} Misfit */
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../lifecycle/rules/address').Address} Address */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
@@ -47,6 +48,8 @@ var outcome = require('../../platform/rules/outcome');
  * @property {string} paymentMethod
  * @property {number | null} announcedTotal - TikTok's total; null when it sent none.
  * @property {string[]} spoiled - Paths of texts that were not sent as UTF-8 and so lost characters.
+ * @property {Misfit[]} misfits - Values that SFCC cannot keep as they are.
+ * @property {string[]} missingAddress - Parts that the shipping address lacks.
  */
 
 /** @typedef {{ ok: true, order: ExternalOrder } | { ok: false, rejection: Outcome }} ParsedOrder */
@@ -61,8 +64,17 @@ var MAX_ADJUSTMENTS = 100;
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 var MAX_ID_LENGTH = 40;
 
+/** Longest product id. Source: catalog.xsd, Generic.NonEmptyString.100. */
+var MAX_PRODUCT_ID = 100;
+
+/** Product id of a line that TikTok gives none, before the number of the line. */
+var NAMELESS_LINE = 'TikTok-line-';
+
 /**
- * Reads the body of CreateExternalOrder. Ignores unknown fields, and characters that cannot be read.
+ * Reads the body of CreateExternalOrder. Its buyer has paid: only what makes the order impossible to name or to count
+ *     is
+ * a fault, such as no id, no line, or a quantity or price that cannot be read. Ignores unknown fields, and characters
+ * that cannot be read.
  * @param {*} body - parsed JSON
  * @returns {ParsedOrder} the order, or the rejection of the first fault
  */
@@ -76,6 +88,7 @@ function parseExternalOrder(body) {
     var source = input.lenientSourceOf(body);
     var order = readOrder(source);
     order.spoiled = source.faults.spoiled;
+    order.misfits = source.faults.misfits;
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };
 }
 
@@ -85,10 +98,10 @@ function parseExternalOrder(body) {
  */
 function readOrder(body) {
     var currency = input.requiredMatch(body, 'currency', 3, /^[A-Z]{3}$/, 'an ISO 4217 code such as USD');
-    var customer = input.requiredObject(body, 'customer');
-    var shipment = input.requiredObject(body, 'shipment');
-    var payment = input.requiredObject(body, 'payment');
-    var totals = input.requiredObject(body, 'totals');
+    var customer = paidInput.paidObject(body, 'customer');
+    var shipment = paidInput.paidObject(body, 'shipment');
+    var payment = paidInput.paidObject(body, 'payment');
+    var shippingAddress = readAddress(paidInput.paidObject(shipment, 'shipping_address'));
     return {
         externalOrderId: input.requiredMatch(
             body,
@@ -98,36 +111,43 @@ function readOrder(body) {
             'letters, digits, _ and -'
         ),
         currency: currency,
-        buyerNote: input.optionalText(body, 'c_buyerNote', 4000),
-        orderNote: input.optionalText(body, 'c_orderNote', 4000),
-        orderTag: input.optionalText(body, 'c_orderTag', 4000),
-        customerNo: input.optionalText(customer, 'customer_no', 100),
-        customerName: input.optionalText(customer, 'customer_name', 256),
-        customerEmail: input.optionalText(customer, 'customer_email', 256),
-        billingAddress: readAddress(input.requiredObject(customer, 'billing_address')),
-        shippingAddress: readAddress(input.requiredObject(shipment, 'shipping_address')),
-        shippingMethod: input.requiredText(shipment, 'shipping_method', 256),
-        lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line) {
-            return readLine(line, currency);
+        buyerNote: paidInput.paidText(body, 'c_buyerNote', 4000),
+        orderNote: paidInput.paidText(body, 'c_orderNote', 4000),
+        orderTag: paidInput.paidText(body, 'c_orderTag', 4000),
+        customerNo: paidInput.paidText(customer, 'customer_no', 100),
+        customerName: paidInput.paidText(customer, 'customer_name', 256),
+        customerEmail: paidInput.paidText(customer, 'customer_email', 256),
+        billingAddress: input.isObject(customer.fields.billing_address)
+            ? readAddress(paidInput.paidObject(customer, 'billing_address'))
+            : shippingAddress,
+        shippingAddress: shippingAddress,
+        shippingMethod: paidInput.paidText(shipment, 'shipping_method', 256).trim(),
+        lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line, index) {
+            return readLine(line, index, currency);
         }),
-        shipping: readShipping(input.requiredObject(totals, 'adjusted_shipping_total'), currency),
-        adjustments: readAdjustments(totals, currency),
-        paymentMethod: input.requiredText(payment, 'payment_method', 256),
+        shipping: readShipping(paidInput.paidObject(body, 'totals'), currency),
+        adjustments: input.isObject(body.fields.totals)
+            ? readAdjustments(paidInput.paidObject(body, 'totals'), currency)
+            : [],
+        paymentMethod: paidInput.paidText(payment, 'payment_method', 256),
         announcedTotal: optionalAmount(payment, 'amount', currency),
-        spoiled: []
+        spoiled: [],
+        misfits: [],
+        missingAddress: missingParts(shippingAddress)
     };
 }
 
 /**
  * @param {Source} line
+ * @param {number} index
  * @param {string} currency
  * @returns {OrderLine}
  */
-function readLine(line, currency) {
+function readLine(line, index, currency) {
     return {
-        productId: input.requiredProductId(line, 'product_id'),
+        productId: readProductId(line, index),
         quantity: input.wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
-        net: notBelowZero(line, 'net_price', requiredAmount(line, 'net_price', currency)),
+        net: notBelowZero(line, 'net_price', paidInput.paidAmount(line, 'net_price', currency)),
         tax: notBelowZero(line, 'tax', optionalAmount(line, 'tax', currency) || 0),
         taxRate: readTaxRate(line),
         adjustments: readAdjustments(line, currency)
@@ -135,15 +155,30 @@ function readLine(line, currency) {
 }
 
 /**
+ * A line without a usable id gets a name of its own, which no catalog has: it is held as an unknown product.
+ * @param {Source} line
+ * @param {number} index
+ * @returns {string}
+ */
+function readProductId(line, index) {
+    var productId = paidInput.paidText(line, 'product_id', MAX_PRODUCT_ID).trim();
+    return productId === '' || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
+}
+
+/**
+ * The rate follows from the amounts where it is none from 0 to 1.
  * @param {Source} line
  * @returns {number | null}
  */
 function readTaxRate(line) {
-    var rate = input.optionalNumber(line, 'tax_rate');
-    if (rate !== null && (rate < 0 || rate > 1)) {
-        input.fault(line, 'tax_rate', 'a rate from 0 to 1, 0.05 for five percent');
+    var rate = line.fields.tax_rate;
+    if (typeof rate === 'number' && rate >= 0 && rate <= 1) {
+        return rate;
     }
-    return rate;
+    if (input.isGiven(line, 'tax_rate')) {
+        paidInput.addMisfit(line, 'tax_rate', 'is no rate from 0 to 1');
+    }
+    return null;
 }
 
 /**
@@ -154,20 +189,24 @@ function readTaxRate(line) {
 function readAdjustments(parent, currency) {
     return input.objectList(parent, 'price_adjustments', 0, MAX_ADJUSTMENTS).map(function (adjustment) {
         return {
-            promotionId: input.optionalText(adjustment, 'promotion_id', 256),
-            net: requiredAmount(adjustment, 'net_price', currency),
+            promotionId: paidInput.paidText(adjustment, 'promotion_id', 256),
+            net: paidInput.paidAmount(adjustment, 'net_price', currency),
             tax: optionalAmount(adjustment, 'tax', currency) || 0
         };
     });
 }
 
 /**
- * @param {Source} shipping
+ * @param {Source} totals
  * @param {string} currency
  * @returns {ExternalOrder['shipping']}
  */
-function readShipping(shipping, currency) {
-    var net = notBelowZero(shipping, 'net_price', requiredAmount(shipping, 'net_price', currency));
+function readShipping(totals, currency) {
+    var shipping = paidInput.paidObject(totals, 'adjusted_shipping_total');
+    if (!input.isObject(totals.fields.adjusted_shipping_total)) {
+        return { net: 0, tax: 0, gross: 0 };
+    }
+    var net = notBelowZero(shipping, 'net_price', paidInput.paidAmount(shipping, 'net_price', currency));
     var tax = notBelowZero(shipping, 'tax', optionalAmount(shipping, 'tax', currency) || 0);
     var gross = optionalAmount(shipping, 'gross_price', currency);
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
@@ -179,26 +218,40 @@ function readShipping(shipping, currency) {
  */
 function readAddress(address) {
     return {
-        firstName: input.optionalText(address, 'first_name', 256),
-        lastName: input.optionalText(address, 'last_name', 256),
-        address1: input.requiredText(address, 'address1', 256),
-        address2: input.optionalText(address, 'address2', 256),
-        city: input.requiredText(address, 'city', 256),
-        postalCode: input.optionalText(address, 'postal_code', 256),
-        stateCode: input.optionalText(address, 'state_code', 256),
-        countryCode: input.requiredMatch(address, 'country_code', 2, /^[A-Za-z]{2}$/, 'two letters, ISO 3166'),
-        phone: input.optionalText(address, 'phone', 256)
+        firstName: paidInput.paidText(address, 'first_name', 256),
+        lastName: paidInput.paidText(address, 'last_name', 256),
+        address1: paidInput.paidText(address, 'address1', 256),
+        address2: paidInput.paidText(address, 'address2', 256),
+        city: paidInput.paidText(address, 'city', 256),
+        postalCode: paidInput.paidText(address, 'postal_code', 256),
+        stateCode: paidInput.paidText(address, 'state_code', 256),
+        countryCode: readCountry(address),
+        phone: paidInput.paidText(address, 'phone', 256)
     };
 }
 
 /**
- * @param {Source} source
- * @param {string} name
- * @param {string} currency
- * @returns {number}
+ * @param {Source} address
+ * @returns {string}
  */
-function requiredAmount(source, name, currency) {
-    return inMinorUnits(source, name, input.requiredNumber(source, name), currency);
+function readCountry(address) {
+    var country = paidInput.paidText(address, 'country_code', 256).trim();
+    if (country === '' || /^[A-Za-z]{2}$/.test(country)) {
+        return country;
+    }
+    paidInput.addMisfit(address, 'country_code', 'is no ISO 3166 code of two letters');
+    return '';
+}
+
+/**
+ * @param {Address} address
+ * @returns {string[]}
+ */
+function missingParts(address) {
+    var needed = ['address1', 'city', 'countryCode'];
+    return needed.filter(function (name) {
+        return address[name].trim() === '';
+    });
 }
 
 /**
@@ -208,24 +261,7 @@ function requiredAmount(source, name, currency) {
  * @returns {number | null}
  */
 function optionalAmount(source, name, currency) {
-    var amount = input.optionalNumber(source, name);
-    return amount === null ? null : inMinorUnits(source, name, amount, currency);
-}
-
-/**
- * @param {Source} source
- * @param {string} name
- * @param {number} amount
- * @param {string} currency
- * @returns {number}
- */
-function inMinorUnits(source, name, amount, currency) {
-    var minor = money.toMinorUnits(amount, currency);
-    if (minor === null) {
-        input.fault(source, name, 'an amount no finer than ' + currency + ' allows');
-        return 0;
-    }
-    return minor;
+    return input.optionalNumber(source, name) === null ? null : paidInput.paidAmount(source, name, currency);
 }
 
 /**
@@ -236,9 +272,31 @@ function inMinorUnits(source, name, amount, currency) {
  */
 function notBelowZero(source, name, amount) {
     if (amount < 0) {
-        input.fault(source, name, 'an amount of 0 or more');
+        paidInput.addMisfit(source, name, 'is below zero');
     }
     return amount;
 }
 
-module.exports = parseExternalOrder;
+/**
+ * Whether TikTok shows no more than parts of the address, as `2* ****** ***`.
+ * @param {Address} address
+ * @returns {boolean}
+ */
+function isMasked(address) {
+    return /\*{2}/.test([address.firstName, address.lastName, address.address1, address.city].join(' '));
+}
+
+/**
+ * Whether the buyer pays the carrier: the only orders that are not paid when TikTok sends them.
+ * @param {ExternalOrder} order
+ * @returns {boolean}
+ */
+function isCashOnDelivery(order) {
+    return /^(COD|CASH[ _-]?ON[ _-]?DELIVERY)$/i.test(order.paymentMethod.trim());
+}
+
+module.exports = {
+    parseExternalOrder: parseExternalOrder,
+    isMasked: isMasked,
+    isCashOnDelivery: isCashOnDelivery
+};

@@ -7,6 +7,7 @@ var OrderMgr = require('dw/order/OrderMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
 var PaymentTransaction = require('dw/order/PaymentTransaction');
 var Currency = require('dw/util/Currency');
+var externalOrder = require('../rules/externalOrder');
 var basketLines = require('./basketLines');
 var basketShipment = require('./basketShipment');
 var settings = require('../../platform/settings');
@@ -75,7 +76,7 @@ function isBasketLimitReached(error) {
 }
 
 /**
- * Records TikTok's capture as the payment.
+ * Records TikTok's capture as the payment; nothing is captured of an order that is paid on delivery.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} external
  */
@@ -89,7 +90,9 @@ function addPayment(basket, external) {
     if (method.paymentProcessor) {
         transaction.setPaymentProcessor(method.paymentProcessor);
     }
-    transaction.setType(PaymentTransaction.TYPE_CAPTURE);
+    if (!externalOrder.isCashOnDelivery(external)) {
+        transaction.setType(PaymentTransaction.TYPE_CAPTURE);
+    }
     transaction.setTransactionID(external.externalOrderId);
 }
 

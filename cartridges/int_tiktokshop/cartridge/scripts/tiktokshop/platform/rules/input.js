@@ -21,6 +21,15 @@ var xmlText = require('./xmlText');
  * @property {Outcome | null} first
  * @property {string[]} [spoiled] - Paths of texts that lost characters on the way, in an input that is read leniently;
  *     missing where such texts are faults.
+ * @property {Misfit[]} [misfits] - Values that do not fit, in an input that is read leniently.
+ */
+
+/**
+ * A value that does not fit what it is for.
+ * @typedef {Object} Misfit
+ * @property {string} path
+ * @property {string} problem - For example `is longer than 256 characters`.
+ * @property {string} value - As it was sent; empty where it is missing.
  */
 
 /**
@@ -35,10 +44,10 @@ function sourceOf(input) {
 /**
  * Starts reading an input leniently: characters of a text that cannot be read are left out instead of refused.
  * @param {{ [name: string]: * }} input
- * @returns {Source & { faults: { spoiled: string[] } }}
+ * @returns {Source & { faults: { spoiled: string[], misfits: Misfit[] } }}
  */
 function lenientSourceOf(input) {
-    return { fields: input, path: '', faults: { first: null, spoiled: [] } };
+    return { fields: input, path: '', faults: { first: null, spoiled: [], misfits: [] } };
 }
 
 /**

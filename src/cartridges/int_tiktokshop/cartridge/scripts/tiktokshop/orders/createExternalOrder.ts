@@ -1,9 +1,10 @@
-import { parseExternalOrder } from './rules/externalOrder';
+import { isCashOnDelivery, parseExternalOrder } from './rules/externalOrder';
 import type { ExternalOrder } from './rules/externalOrder';
 import { isObject } from '../platform/rules/input';
 import { currencyDigits, fromMinorUnits } from '../platform/rules/money';
 import { CHANNEL_STATUS } from '../lifecycle/rules/orderStatus';
 import { totalsDifference } from './rules/orderTotals';
+import { unusual } from './rules/unusual';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { availability } from './store/basketLines';
@@ -16,11 +17,12 @@ import { hasExtension } from '../platform/extensions';
 import { describeError, logOf } from '../platform/log';
 import { initializeStatuses, isAccessRefused, isCurrencyAllowed, markPaid } from '../lifecycle/store/orders';
 import { writeExternalAttributes } from './store/externalAttributes';
+import { keepMisfits } from './store/misfitNotes';
 import { isBasketLimitReached, placeOrder } from './store/placeOrder';
 import type { PlacedOrder } from './store/placeOrder';
 import { storeRefusedOrder } from './store/refusedOrders';
 import { ensureSealKey } from '../lifecycle/store/sealKey';
-import { failuresAs400, orderNoOf, totalsTolerance } from '../platform/settings';
+import { failuresAs400, orderNoOf, paymentMethodId, totalsTolerance } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { adoptOrder } from '../identity/adoptOrder';
@@ -203,7 +205,9 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
         return null;
     }
     const reason = holdReason(placed, external, difference, map !== null);
-    markPaid(placed.order);
+    if (!isCashOnDelivery(external)) {
+        markPaid(placed.order);
+    }
     initializeStatuses(placed.order, external.externalOrderId, reason);
     if (difference !== 0) {
         placed.order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
@@ -213,6 +217,7 @@ function create(external: ExternalOrder, map: Mapping | null): CreateAnswer | nu
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     storeAnswer(entry, answer);
     addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
+    keepMisfits(placed.order, external);
     recordMappingFailure(placed.order, entry, map);
     if (other !== '') {
         alertOperations(
@@ -249,7 +254,7 @@ function holdReason(placed: PlacedOrder, external: ExternalOrder, difference: nu
     if (!isMapped) {
         reasons.push(NOT_MAPPED);
     }
-    return reasons.join(', ');
+    return reasons.concat(unusual(external, paymentMethodId())).join(', ');
 }
 
 function recordMappingFailure(order: dw.order.Order, entry: LedgerEntry, map: Mapping | null): void {

@@ -1,19 +1,14 @@
 import {
-    fault,
+    isGiven,
     isObject,
     lenientSourceOf,
     objectList,
     optionalNumber,
-    optionalText,
     requiredMatch,
-    requiredNumber,
-    requiredObject,
-    requiredProductId,
-    requiredText,
     wholeNumber
 } from '../../platform/rules/input';
-import type { Source } from '../../platform/rules/input';
-import { toMinorUnits } from '../../platform/rules/money';
+import type { Misfit, Source } from '../../platform/rules/input';
+import { addMisfit, paidAmount, paidObject, paidText } from './paidInput';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address';
 import type { Outcome } from '../../platform/rules/outcome';
@@ -57,6 +52,10 @@ export interface ExternalOrder {
     announcedTotal: number | null;
     /** Paths of texts that were not sent as UTF-8 and so lost characters. */
     spoiled: string[];
+    /** Values that SFCC cannot keep as they are. */
+    misfits: Misfit[];
+    /** Parts that the shipping address lacks. */
+    missingAddress: string[];
 }
 
 export type ParsedOrder = { ok: true; order: ExternalOrder } | { ok: false; rejection: Outcome };
@@ -68,9 +67,15 @@ const MAX_QUANTITY = 1000;
 const MAX_ADJUSTMENTS = 100;
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 const MAX_ID_LENGTH = 40;
+/** Longest product id. Source: catalog.xsd, Generic.NonEmptyString.100. */
+const MAX_PRODUCT_ID = 100;
+/** Product id of a line that TikTok gives none, before the number of the line. */
+const NAMELESS_LINE = 'TikTok-line-';
 
 /**
- * Reads the body of CreateExternalOrder. Ignores unknown fields, and characters that cannot be read.
+ * Reads the body of CreateExternalOrder. Its buyer has paid: only what makes the order impossible to name or to count is
+ * a fault, such as no id, no line, or a quantity or price that cannot be read. Ignores unknown fields, and characters
+ * that cannot be read.
  * @param body - parsed JSON
  * @returns the order, or the rejection of the first fault
  */
@@ -81,15 +86,16 @@ export function parseExternalOrder(body: unknown): ParsedOrder {
     const source = lenientSourceOf(body);
     const order = readOrder(source);
     order.spoiled = source.faults.spoiled;
+    order.misfits = source.faults.misfits;
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };
 }
 
 function readOrder(body: Source): ExternalOrder {
     const currency = requiredMatch(body, 'currency', 3, /^[A-Z]{3}$/, 'an ISO 4217 code such as USD');
-    const customer = requiredObject(body, 'customer');
-    const shipment = requiredObject(body, 'shipment');
-    const payment = requiredObject(body, 'payment');
-    const totals = requiredObject(body, 'totals');
+    const customer = paidObject(body, 'customer');
+    const shipment = paidObject(body, 'shipment');
+    const payment = paidObject(body, 'payment');
+    const shippingAddress = readAddress(paidObject(shipment, 'shipping_address'));
     return {
         externalOrderId: requiredMatch(
             body,
@@ -99,53 +105,73 @@ function readOrder(body: Source): ExternalOrder {
             'letters, digits, _ and -'
         ),
         currency: currency,
-        buyerNote: optionalText(body, 'c_buyerNote', 4000),
-        orderNote: optionalText(body, 'c_orderNote', 4000),
-        orderTag: optionalText(body, 'c_orderTag', 4000),
-        customerNo: optionalText(customer, 'customer_no', 100),
-        customerName: optionalText(customer, 'customer_name', 256),
-        customerEmail: optionalText(customer, 'customer_email', 256),
-        billingAddress: readAddress(requiredObject(customer, 'billing_address')),
-        shippingAddress: readAddress(requiredObject(shipment, 'shipping_address')),
-        shippingMethod: requiredText(shipment, 'shipping_method', 256),
-        lines: objectList(body, 'product_lineitems', 1, MAX_LINES).map((line) => readLine(line, currency)),
-        shipping: readShipping(requiredObject(totals, 'adjusted_shipping_total'), currency),
-        adjustments: readAdjustments(totals, currency),
-        paymentMethod: requiredText(payment, 'payment_method', 256),
+        buyerNote: paidText(body, 'c_buyerNote', 4000),
+        orderNote: paidText(body, 'c_orderNote', 4000),
+        orderTag: paidText(body, 'c_orderTag', 4000),
+        customerNo: paidText(customer, 'customer_no', 100),
+        customerName: paidText(customer, 'customer_name', 256),
+        customerEmail: paidText(customer, 'customer_email', 256),
+        billingAddress: isObject(customer.fields.billing_address)
+            ? readAddress(paidObject(customer, 'billing_address'))
+            : shippingAddress,
+        shippingAddress: shippingAddress,
+        shippingMethod: paidText(shipment, 'shipping_method', 256).trim(),
+        lines: objectList(body, 'product_lineitems', 1, MAX_LINES).map((line, index) =>
+            readLine(line, index, currency)
+        ),
+        shipping: readShipping(paidObject(body, 'totals'), currency),
+        adjustments: isObject(body.fields.totals) ? readAdjustments(paidObject(body, 'totals'), currency) : [],
+        paymentMethod: paidText(payment, 'payment_method', 256),
         announcedTotal: optionalAmount(payment, 'amount', currency),
-        spoiled: []
+        spoiled: [],
+        misfits: [],
+        missingAddress: missingParts(shippingAddress)
     };
 }
 
-function readLine(line: Source, currency: string): OrderLine {
+function readLine(line: Source, index: number, currency: string): OrderLine {
     return {
-        productId: requiredProductId(line, 'product_id'),
+        productId: readProductId(line, index),
         quantity: wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
-        net: notBelowZero(line, 'net_price', requiredAmount(line, 'net_price', currency)),
+        net: notBelowZero(line, 'net_price', paidAmount(line, 'net_price', currency)),
         tax: notBelowZero(line, 'tax', optionalAmount(line, 'tax', currency) || 0),
         taxRate: readTaxRate(line),
         adjustments: readAdjustments(line, currency)
     };
 }
 
+/** A line without a usable id gets a name of its own, which no catalog has: it is held as an unknown product. */
+function readProductId(line: Source, index: number): string {
+    const productId = paidText(line, 'product_id', MAX_PRODUCT_ID).trim();
+    return productId === '' || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
+}
+
+/** The rate follows from the amounts where it is none from 0 to 1. */
 function readTaxRate(line: Source): number | null {
-    const rate = optionalNumber(line, 'tax_rate');
-    if (rate !== null && (rate < 0 || rate > 1)) {
-        fault(line, 'tax_rate', 'a rate from 0 to 1, 0.05 for five percent');
+    const rate = line.fields.tax_rate;
+    if (typeof rate === 'number' && rate >= 0 && rate <= 1) {
+        return rate;
     }
-    return rate;
+    if (isGiven(line, 'tax_rate')) {
+        addMisfit(line, 'tax_rate', 'is no rate from 0 to 1');
+    }
+    return null;
 }
 
 function readAdjustments(parent: Source, currency: string): Adjustment[] {
     return objectList(parent, 'price_adjustments', 0, MAX_ADJUSTMENTS).map((adjustment) => ({
-        promotionId: optionalText(adjustment, 'promotion_id', 256),
-        net: requiredAmount(adjustment, 'net_price', currency),
+        promotionId: paidText(adjustment, 'promotion_id', 256),
+        net: paidAmount(adjustment, 'net_price', currency),
         tax: optionalAmount(adjustment, 'tax', currency) || 0
     }));
 }
 
-function readShipping(shipping: Source, currency: string): ExternalOrder['shipping'] {
-    const net = notBelowZero(shipping, 'net_price', requiredAmount(shipping, 'net_price', currency));
+function readShipping(totals: Source, currency: string): ExternalOrder['shipping'] {
+    const shipping = paidObject(totals, 'adjusted_shipping_total');
+    if (!isObject(totals.fields.adjusted_shipping_total)) {
+        return { net: 0, tax: 0, gross: 0 };
+    }
+    const net = notBelowZero(shipping, 'net_price', paidAmount(shipping, 'net_price', currency));
     const tax = notBelowZero(shipping, 'tax', optionalAmount(shipping, 'tax', currency) || 0);
     const gross = optionalAmount(shipping, 'gross_price', currency);
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
@@ -153,39 +179,49 @@ function readShipping(shipping: Source, currency: string): ExternalOrder['shippi
 
 function readAddress(address: Source): Address {
     return {
-        firstName: optionalText(address, 'first_name', 256),
-        lastName: optionalText(address, 'last_name', 256),
-        address1: requiredText(address, 'address1', 256),
-        address2: optionalText(address, 'address2', 256),
-        city: requiredText(address, 'city', 256),
-        postalCode: optionalText(address, 'postal_code', 256),
-        stateCode: optionalText(address, 'state_code', 256),
-        countryCode: requiredMatch(address, 'country_code', 2, /^[A-Za-z]{2}$/, 'two letters, ISO 3166'),
-        phone: optionalText(address, 'phone', 256)
+        firstName: paidText(address, 'first_name', 256),
+        lastName: paidText(address, 'last_name', 256),
+        address1: paidText(address, 'address1', 256),
+        address2: paidText(address, 'address2', 256),
+        city: paidText(address, 'city', 256),
+        postalCode: paidText(address, 'postal_code', 256),
+        stateCode: paidText(address, 'state_code', 256),
+        countryCode: readCountry(address),
+        phone: paidText(address, 'phone', 256)
     };
 }
 
-function requiredAmount(source: Source, name: string, currency: string): number {
-    return inMinorUnits(source, name, requiredNumber(source, name), currency);
+function readCountry(address: Source): string {
+    const country = paidText(address, 'country_code', 256).trim();
+    if (country === '' || /^[A-Za-z]{2}$/.test(country)) {
+        return country;
+    }
+    addMisfit(address, 'country_code', 'is no ISO 3166 code of two letters');
+    return '';
+}
+
+function missingParts(address: Address): string[] {
+    const needed: Array<keyof Address> = ['address1', 'city', 'countryCode'];
+    return needed.filter((name) => address[name].trim() === '');
 }
 
 function optionalAmount(source: Source, name: string, currency: string): number | null {
-    const amount = optionalNumber(source, name);
-    return amount === null ? null : inMinorUnits(source, name, amount, currency);
-}
-
-function inMinorUnits(source: Source, name: string, amount: number, currency: string): number {
-    const minor = toMinorUnits(amount, currency);
-    if (minor === null) {
-        fault(source, name, 'an amount no finer than ' + currency + ' allows');
-        return 0;
-    }
-    return minor;
+    return optionalNumber(source, name) === null ? null : paidAmount(source, name, currency);
 }
 
 function notBelowZero(source: Source, name: string, amount: number): number {
     if (amount < 0) {
-        fault(source, name, 'an amount of 0 or more');
+        addMisfit(source, name, 'is below zero');
     }
     return amount;
+}
+
+/** Whether TikTok shows no more than parts of the address, as `2* ****** ***`. */
+export function isMasked(address: Address): boolean {
+    return /\*{2}/.test([address.firstName, address.lastName, address.address1, address.city].join(' '));
+}
+
+/** Whether the buyer pays the carrier: the only orders that are not paid when TikTok sends them. */
+export function isCashOnDelivery(order: ExternalOrder): boolean {
+    return /^(COD|CASH[ _-]?ON[ _-]?DELIVERY)$/i.test(order.paymentMethod.trim());
 }

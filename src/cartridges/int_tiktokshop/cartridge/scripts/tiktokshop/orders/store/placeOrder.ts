@@ -5,6 +5,7 @@ import OrderMgr = require('dw/order/OrderMgr');
 import PaymentMgr = require('dw/order/PaymentMgr');
 import PaymentTransaction = require('dw/order/PaymentTransaction');
 import Currency = require('dw/util/Currency');
+import { isCashOnDelivery } from '../rules/externalOrder';
 import type { ExternalOrder } from '../rules/externalOrder';
 import { addLines, addOrderAdjustments } from './basketLines';
 import type { AddedLines } from './basketLines';
@@ -63,7 +64,7 @@ export function isBasketLimitReached(error: unknown): boolean {
     return /CreateTemporaryBasketLimitExceeded/.test(String((error as { javaName?: string }).javaName));
 }
 
-/** Records TikTok's capture as the payment. */
+/** Records TikTok's capture as the payment; nothing is captured of an order that is paid on delivery. */
 function addPayment(basket: dw.order.Basket, external: ExternalOrder): void {
     const method = PaymentMgr.getPaymentMethod(paymentMethodId());
     if (!method) {
@@ -74,7 +75,9 @@ function addPayment(basket: dw.order.Basket, external: ExternalOrder): void {
     if (method.paymentProcessor) {
         transaction.setPaymentProcessor(method.paymentProcessor);
     }
-    transaction.setType(PaymentTransaction.TYPE_CAPTURE);
+    if (!isCashOnDelivery(external)) {
+        transaction.setType(PaymentTransaction.TYPE_CAPTURE);
+    }
     transaction.setTransactionID(external.externalOrderId);
 }
 

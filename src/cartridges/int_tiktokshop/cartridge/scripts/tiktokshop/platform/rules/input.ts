@@ -20,6 +20,17 @@ export interface Faults {
      * faults.
      */
     spoiled?: string[];
+    /** Values that do not fit, in an input that is read leniently. */
+    misfits?: Misfit[];
+}
+
+/** A value that does not fit what it is for. */
+export interface Misfit {
+    path: string;
+    /** For example `is longer than 256 characters`. */
+    problem: string;
+    /** As it was sent; empty where it is missing. */
+    value: string;
 }
 
 /** Starts reading an input. */
@@ -28,8 +39,10 @@ export function sourceOf(input: { [name: string]: unknown }): Source {
 }
 
 /** Starts reading an input leniently: characters of a text that cannot be read are left out instead of refused. */
-export function lenientSourceOf(input: { [name: string]: unknown }): Source & { faults: { spoiled: string[] } } {
-    return { fields: input, path: '', faults: { first: null, spoiled: [] } };
+export function lenientSourceOf(input: { [name: string]: unknown }): Source & {
+    faults: { spoiled: string[]; misfits: Misfit[] };
+} {
+    return { fields: input, path: '', faults: { first: null, spoiled: [], misfits: [] } };
 }
 
 /** Path of a field. */

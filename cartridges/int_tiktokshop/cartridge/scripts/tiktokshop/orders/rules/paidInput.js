@@ -1,0 +1,102 @@
+'use strict';
+
+var input = require('../../platform/rules/input');
+var money = require('../../platform/rules/money');
+
+/** @typedef {import('../../platform/rules/input').Source} Source */
+
+/** Beyond this, a number in JSON may have lost digits on its way. */
+var LARGEST_EXACT = 9007199254740991;
+
+/** Minor units that a number keeps exactly, with room for sums. */
+var LARGEST_AMOUNT = 1e15;
+
+/**
+ * A text of an order whose buyer has paid. One that is too long is cut, one of another type is left out, and the whole
+ * is kept as a misfit. A number counts as its digits.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} maxLength
+ * @returns {string}
+ */
+function paidText(source, name, maxLength) {
+    var value = source.fields[name];
+    if (typeof value === 'number' && Math.abs(value) <= LARGEST_EXACT) {
+        return String(value).substring(0, maxLength);
+    }
+    if (input.isGiven(source, name) && typeof value !== 'string') {
+        addMisfit(source, name, 'is not a text');
+        return '';
+    }
+    var text = input.optionalText(source, name, Infinity);
+    if (text.length <= maxLength) {
+        return text;
+    }
+    addMisfit(source, name, 'is longer than ' + maxLength + ' characters');
+    return cut(text, maxLength);
+}
+
+/**
+ * An object of an order whose buyer has paid; empty, and a misfit, where it is missing.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {Source}
+ */
+function paidObject(source, name) {
+    var value = source.fields[name];
+    if (!input.isObject(value)) {
+        addMisfit(source, name, 'is not an object');
+    }
+    return { fields: input.isObject(value) ? value : {}, path: input.pathOf(source, name), faults: source.faults };
+}
+
+/**
+ * An amount in minor units, rounded where it is finer than the currency. A fault where it is missing or no number: a
+ * price that cannot be read.
+ * @param {Source} source
+ * @param {string} name
+ * @param {string} currency
+ * @returns {number}
+ */
+function paidAmount(source, name, currency) {
+    var amount = input.requiredNumber(source, name);
+    var exact = money.toMinorUnits(amount, currency);
+    if (exact !== null) {
+        return exact;
+    }
+    var rounded = Math.round(amount * money.toMinorUnits(1, currency));
+    addMisfit(source, name, 'is finer or larger than ' + currency + ' allows');
+    return Math.abs(rounded) < LARGEST_AMOUNT ? rounded : 0;
+}
+
+/**
+ * Notes a value that does not fit the order, to hold the order and to keep the value.
+ * @param {Source} source
+ * @param {string} name
+ * @param {string} problem
+ */
+function addMisfit(source, name, problem) {
+    var misfits = source.faults.misfits;
+    var value = source.fields[name];
+    if (misfits) {
+        var sent = typeof value === 'string' ? value : JSON.stringify(value);
+        misfits.push({ path: input.pathOf(source, name), problem: problem, value: sent === undefined ? '' : sent });
+    }
+}
+
+/**
+ * Never between the halves of one character.
+ * @param {string} text
+ * @param {number} length
+ * @returns {string}
+ */
+function cut(text, length) {
+    return text.substring(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+module.exports = {
+    paidText: paidText,
+    paidObject: paidObject,
+    paidAmount: paidAmount,
+    addMisfit: addMisfit
+};

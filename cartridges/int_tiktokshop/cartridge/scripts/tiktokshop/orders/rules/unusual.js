@@ -1,0 +1,40 @@
+'use strict';
+
+var externalOrder = require('./externalOrder');
+var orderTotals = require('./orderTotals');
+
+/** @typedef {import('./externalOrder').ExternalOrder} ExternalOrder */
+
+/** What TikTok sends as payment method. Source: official cartridge, int_social_checkout. */
+var TIKTOK_METHOD = 'SOCIAL_PAY';
+
+/** Shipping by the seller; TikTok ships the others, with labels that have the address. */
+var SHIPPED_BY_SELLER = 'TTS004';
+
+/**
+ * What a person should look at before an order leaves, as codes of holds.
+ * @param {ExternalOrder} order
+ * @param {string} configuredMethod - payment method of TikTok orders on this site
+ * @returns {string[]}
+ */
+function unusual(order, configuredMethod) {
+    var found = [
+        ['value_does_not_fit', order.misfits.length > 0],
+        ['incomplete_address', order.missingAddress.length > 0],
+        ['masked_address', order.shippingMethod === SHIPPED_BY_SELLER && externalOrder.isMasked(order.shippingAddress)],
+        ['negative_total', orderTotals.orderTotals(order).gross < 0],
+        ['other_payment_method', order.paymentMethod !== TIKTOK_METHOD && order.paymentMethod !== configuredMethod]
+    ];
+
+    return found
+        .filter(function (_ref) {
+            var isFound = _ref[1];
+            return isFound;
+        })
+        .map(function (_ref) {
+            var code = _ref[0];
+            return code;
+        });
+}
+
+module.exports = unusual;

@@ -1,0 +1,54 @@
+'use strict';
+
+var xmlText = require('../../platform/rules/xmlText');
+
+/** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
+
+/** Subject of all our notes. */
+var SUBJECT = 'TikTok Shop';
+
+/** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
+var LONGEST_NOTE = 4000;
+
+/** Notes of one order; it may have 1,000 in its life. */
+var MOST_NOTES = 100;
+
+/**
+ * Keeps what did not fit the order in notes, whole. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {ExternalOrder} external
+ */
+function keepMisfits(order, external) {
+    var texts = external.misfits.map(function (_ref) {
+        var path = _ref.path,
+            problem = _ref.problem,
+            value = _ref.value;
+        return path + ' ' + problem + ': ' + value;
+    });
+    if (external.missingAddress.length > 0) {
+        texts.push('The shipping address lacks ' + external.missingAddress.join(', '));
+    }
+    partsOf(texts).forEach(function (part) {
+        return order.addNote(SUBJECT, part);
+    });
+}
+
+/**
+ * @param {string[]} texts
+ * @returns {string[]}
+ */
+function partsOf(texts) {
+    var parts = [];
+    texts.forEach(function (text) {
+        var rest = xmlText.withoutLostCharacters(xmlText.xmlText(text));
+        while (rest !== '' && parts.length < MOST_NOTES) {
+            // Never between the halves of one character.
+            var part = rest.substring(0, LONGEST_NOTE).replace(/[\uD800-\uDBFF]$/, '');
+            parts.push(part);
+            rest = rest.substring(part.length);
+        }
+    });
+    return parts;
+}
+
+module.exports = keepMisfits;

@@ -1,0 +1,68 @@
+import { isGiven, isObject, optionalText, pathOf, requiredNumber } from '../../platform/rules/input';
+import type { Source } from '../../platform/rules/input';
+import { toMinorUnits } from '../../platform/rules/money';
+
+/** Beyond this, a number in JSON may have lost digits on its way. */
+const LARGEST_EXACT = 9007199254740991;
+/** Minor units that a number keeps exactly, with room for sums. */
+const LARGEST_AMOUNT = 1e15;
+
+/**
+ * A text of an order whose buyer has paid. One that is too long is cut, one of another type is left out, and the whole
+ * is kept as a misfit. A number counts as its digits.
+ */
+export function paidText(source: Source, name: string, maxLength: number): string {
+    const value = source.fields[name];
+    if (typeof value === 'number' && Math.abs(value) <= LARGEST_EXACT) {
+        return String(value).substring(0, maxLength);
+    }
+    if (isGiven(source, name) && typeof value !== 'string') {
+        addMisfit(source, name, 'is not a text');
+        return '';
+    }
+    const text = optionalText(source, name, Infinity);
+    if (text.length <= maxLength) {
+        return text;
+    }
+    addMisfit(source, name, 'is longer than ' + maxLength + ' characters');
+    return cut(text, maxLength);
+}
+
+/** An object of an order whose buyer has paid; empty, and a misfit, where it is missing. */
+export function paidObject(source: Source, name: string): Source {
+    const value = source.fields[name];
+    if (!isObject(value)) {
+        addMisfit(source, name, 'is not an object');
+    }
+    return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
+}
+
+/**
+ * An amount in minor units, rounded where it is finer than the currency. A fault where it is missing or no number: a
+ * price that cannot be read.
+ */
+export function paidAmount(source: Source, name: string, currency: string): number {
+    const amount = requiredNumber(source, name);
+    const exact = toMinorUnits(amount, currency);
+    if (exact !== null) {
+        return exact;
+    }
+    const rounded = Math.round(amount * (toMinorUnits(1, currency) as number));
+    addMisfit(source, name, 'is finer or larger than ' + currency + ' allows');
+    return Math.abs(rounded) < LARGEST_AMOUNT ? rounded : 0;
+}
+
+/** Notes a value that does not fit the order, to hold the order and to keep the value. */
+export function addMisfit(source: Source, name: string, problem: string): void {
+    const { misfits } = source.faults;
+    const value = source.fields[name];
+    if (misfits) {
+        const sent = typeof value === 'string' ? value : JSON.stringify(value);
+        misfits.push({ path: pathOf(source, name), problem: problem, value: sent === undefined ? '' : sent });
+    }
+}
+
+/** Never between the halves of one character. */
+function cut(text: string, length: number): string {
+    return text.substring(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}

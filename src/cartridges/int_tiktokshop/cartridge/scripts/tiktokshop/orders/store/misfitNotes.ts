@@ -1,0 +1,32 @@
+import type { ExternalOrder } from '../rules/externalOrder';
+import { withoutLostCharacters, xmlText } from '../../platform/rules/xmlText';
+
+/** Subject of all our notes. */
+const SUBJECT = 'TikTok Shop';
+/** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
+const LONGEST_NOTE = 4000;
+/** Notes of one order; it may have 1,000 in its life. */
+const MOST_NOTES = 100;
+
+/** Keeps what did not fit the order in notes, whole. Needs a transaction. */
+export function keepMisfits(order: dw.order.Order, external: ExternalOrder): void {
+    const texts = external.misfits.map(({ path, problem, value }) => path + ' ' + problem + ': ' + value);
+    if (external.missingAddress.length > 0) {
+        texts.push('The shipping address lacks ' + external.missingAddress.join(', '));
+    }
+    partsOf(texts).forEach((part) => order.addNote(SUBJECT, part));
+}
+
+function partsOf(texts: string[]): string[] {
+    const parts: string[] = [];
+    texts.forEach((text) => {
+        let rest = withoutLostCharacters(xmlText(text));
+        while (rest !== '' && parts.length < MOST_NOTES) {
+            // Never between the halves of one character.
+            const part = rest.substring(0, LONGEST_NOTE).replace(/[\uD800-\uDBFF]$/, '');
+            parts.push(part);
+            rest = rest.substring(part.length);
+        }
+    });
+    return parts;
+}

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+
+const ID = '577000000000000001';
+const ORDER_NO = 'TTS-' + ID;
+const A = '701643632930';
+
+function ofLine(changes: Json): Json {
+    return externalOrder({
+        product_lineitems: [{ ...line(A), ...changes }],
+        payment: { payment_method: 'SOCIAL_PAY' }
+    });
+}
+
+function ofAddress(changes: Json, method = 'TTS004'): Json {
+    const sample = externalOrder().shipment.shipping_address as Json;
+    return externalOrder({ shipment: { shipping_method: method, shipping_address: { ...sample, ...changes } } });
+}
+
+/** A discount of a line, with an id of this kind. */
+function ofPromotion(id: unknown): Json {
+    return ofLine({ price_adjustments: [{ net_price: -1, tax: 0, promotion_id: id }] });
+}
+
+const HELD: Array<[string, Json, string]> = [
+    // F7-1, F7-2. Sources: medusajs/medusa#14818, woocommerce/woocommerce-gateway-amazon-pay#131
+    ['a tax finer than a cent', ofLine({ tax: 9.905 }), 'value_does_not_fit'],
+    ['a net price finer than a cent', ofLine({ net_price: 66.666667 }), 'value_does_not_fit'],
+    [
+        'an announced total finer than a cent',
+        { ...externalOrder(), payment: { payment_method: 'SOCIAL_PAY', amount: 104.9401 } },
+        'value_does_not_fit'
+    ],
+    ['a price below zero', ofLine({ net_price: -1 }), 'value_does_not_fit'],
+    // F7-4. Source: CedCommerce, order settings
+    ['a tax rate in percent', ofLine({ tax_rate: 5 }), 'value_does_not_fit'],
+    ['a tax rate as text', ofLine({ tax_rate: '5 %' }), 'value_does_not_fit'],
+    // F7-5. Source: frappe/ecommerce_integrations#234
+    ['a note that is too long', externalOrder({ c_buyerNote: 'n'.repeat(4001) }), 'value_does_not_fit'],
+    ['a street that is too long', ofAddress({ address1: 's'.repeat(300) }), 'value_does_not_fit'],
+    ['a note that is an object', externalOrder({ c_buyerNote: { text: 'x' } }), 'value_does_not_fit'],
+    ['a promotion id too large to be exact', ofPromotion(577000000000000001), 'value_does_not_fit'],
+    // F7-7. Source: amzn/selling-partner-api-models#937
+    ['no city', ofAddress({ city: '', country_code: 'SG' }), 'incomplete_address'],
+    ['no street', ofAddress({ address1: null }), 'incomplete_address'],
+    ['a blank street', ofAddress({ address1: ' ' }), 'incomplete_address'],
+    ['a country of three letters', ofAddress({ country_code: 'USA' }), 'value_does_not_fit, incomplete_address'],
+    // F7-9. Source: frappe/ecommerce_integrations#337
+    ['an empty SKU', ofLine({ product_id: '' }), 'unknown_product'],
+    ['no SKU', ofLine({ product_id: undefined }), 'unknown_product'],
+    ['a blank SKU', ofLine({ product_id: ' ' }), 'unknown_product'],
+    ['the SKU __proto__', ofLine({ product_id: '__proto__' }), 'unknown_product'],
+    // F7-12. Source: AfterShip Feed, questions and answers
+    ['a masked address that the seller ships to', ofAddress({ address1: '2* ****** ***' }), 'masked_address'],
+    ['a masked city', ofAddress({ city: 'S****' }), 'masked_address'],
+    ['a masked name', ofAddress({ first_name: 'R**', last_name: 'S**' }), 'masked_address'],
+    // F7-13. Source: CedCommerce, order settings
+    ['a total below zero', ofLine({ price_adjustments: [{ net_price: -35, tax: 0 }] }), 'negative_total'],
+    // F9-4. Source: mollie/WooCommerce#254
+    ['a blank shipping method', ofAddress({}, ' '), 'unknown_shipping_method'],
+    ['no shipping method', ofAddress({}, ''), 'unknown_shipping_method'],
+    [
+        'another payment method',
+        externalOrder({ payment: { payment_method: 'CREDIT_CARD', amount: 104.94 } }),
+        'other_payment_method'
+    ],
+    ['no customer', externalOrder({ customer: undefined }), 'value_does_not_fit'],
+    ['no payment', externalOrder({ payment: undefined }), 'value_does_not_fit, other_payment_method']
+];
+
+const FREE: Array<[string, Json]> = [
+    // F7-10. Source: frappe/ecommerce_integrations#351
+    ['a promotion id that is a number', ofPromotion(7136104329798)],
+    ['a promotion id that is 0', ofPromotion(0)],
+    ['a promotion id that equals ours', ofPromotion('TikTokRounding')],
+    ['a SKU that is a number', ofLine({ product_id: 701643632930 })],
+    ['a masked address that TikTok ships to', ofAddress({ address1: '2* ****** ***' }, 'TTS001')]
+];
+
+describe('An order whose buyer has paid', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    HELD.forEach(([what, body, reason]) => {
+        it(`is created and held as ${reason} with ${what}`, () => {
+            const answer = sfcc.create(body);
+            expect(answer.status, answer.text + JSON.stringify(sfcc.log.slice(-2))).to.equal(200);
+            const order = sfcc.order(ORDER_NO).json;
+            expect(order).to.include({ confirmation_status: 'not_confirmed', export_status: 'not_exported' });
+            expect(order.c_tiktokHoldReason).to.equal(reason);
+        });
+    });
+
+    FREE.forEach(([what, body]) => {
+        it(`is created and goes its way with ${what}`, () => {
+            const answer = sfcc.create(body);
+            expect(answer.status, answer.text + JSON.stringify(sfcc.log.slice(-2))).to.equal(200);
+            expect(sfcc.order(ORDER_NO).json).to.include({ confirmation_status: 'confirmed', export_status: 'ready' });
+        });
+    });
+
+    it('keeps the whole of a text that was cut in its notes', () => {
+        const text = 'a'.repeat(3999) + '🙂' + 'z'.repeat(5000);
+        sfcc.create(externalOrder({ c_buyerNote: text }));
+        expect(sfcc.order(ORDER_NO).json.c_buyerNote).to.equal('a'.repeat(3999));
+        const stored = sfcc.rows('Order')[0] as unknown as { notes: Array<{ text: string }> };
+        const notes = stored.notes.map((note) => note.text);
+        expect(notes.join('')).to.contain(text);
+        notes.forEach((note) => expect(note.length).to.be.at.most(4000));
+    });
+
+    ['COD', 'cash_on_delivery', 'Cash on Delivery'].forEach((method) => {
+        it(`is not paid by ${method}, and has the configured method`, () => {
+            expect(sfcc.create(externalOrder({ payment: { payment_method: method, amount: 104.94 } })).status).to.equal(
+                200
+            );
+            const order = sfcc.order(ORDER_NO).json;
+            expect(order).to.include({ payment_status: 'not_paid', c_tiktokHoldReason: 'other_payment_method' });
+            expect(order.payment_instruments[0].payment_method_id).to.equal('SOCIAL_PAY');
+        });
+    });
+
+    const REFUSED: Array<[string, Json, string]> = [
+        ['a quantity that cannot be read', ofLine({ quantity: 'two' }), 'product_lineitems[0].quantity'],
+        ['a price that cannot be read', ofLine({ net_price: 'free' }), 'product_lineitems[0].net_price'],
+        ['no lines', externalOrder({ product_lineitems: [] }), 'product_lineitems']
+    ];
+    REFUSED.forEach(([what, body, path]) => {
+        it(`is refused, and seen as missing, with ${what}`, () => {
+            const answer = sfcc.create(body);
+            expect(answer.status).to.equal(400);
+            expect(answer.json).to.include({ path });
+            expect(JSON.stringify(sfcc.rows('CustomObject:TikTokShopFigures'))).to.contain(ID);
+        });
+    });
+});
