@@ -22,8 +22,27 @@ export interface SandboxControls {
     loadCode(): Promise<void>;
 }
 
+const THIS_MACHINE = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Whether a request names this machine. A page of another site can make a browser send requests here, with its own
+ * Origin, or, where its name resolves to this machine, with its own name as Host.
+ */
+function isFromThisMachine(message: HttpMessage): boolean {
+    const { origin } = message.headers;
+    const { host, hostname } = new URL(message.url);
+    return THIS_MACHINE.includes(hostname) && (origin === undefined || hostOf(origin) === host);
+}
+
+function hostOf(origin: string): string {
+    return URL.canParse(origin) ? new URL(origin).host : '';
+}
+
 /** Answers what is below `/_sandbox/`: the time, the state, a new start, the disk, what is done by hand in Business Manager. */
 export async function handleControl(controls: SandboxControls, message: HttpMessage): Promise<HttpAnswer> {
+    if (!isFromThisMachine(message)) {
+        return jsonAnswer(403, { error: 'Only pages and programs of this machine may use what is below /_sandbox/' });
+    }
     const [, , control, name = ''] = new URL(message.url).pathname.split('/');
     switch (`${message.method} /_sandbox/${control}`) {
         case 'GET /_sandbox/state':
