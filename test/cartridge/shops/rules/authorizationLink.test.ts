@@ -14,9 +14,30 @@ describe("The address of TikTok's authorization page", () => {
     it('is the link of the app where there is one', () => {
         const link = 'https://services.tiktokshops.us/open/authorize?service_id=7';
         expect(authorizationLink({ link, server, appKey: 'a' }, 's')).to.equal(link + '&state=s');
-        expect(authorizationLink({ link: 'https://example.com/go', server, appKey: '' }, 's')).to.equal(
-            'https://example.com/go?state=s'
-        );
+        expect(authorizationLink({ link: server + '/go', server, appKey: '' }, 's')).to.equal(server + '/go?state=s');
+    });
+
+    [
+        'https://example.com/go',
+        'http://services.tiktokshop.com/open/authorize',
+        'https://services.tiktokshop.com.example.com/go',
+        'https://services.tiktokshop.com@example.com/go',
+        'https://example.com\\.tiktokshop.com/go',
+        'https://nottiktokshop.com/go',
+        'javascript:alert(1)'
+    ].forEach((link) => {
+        it('is never ' + link, () => {
+            expect(authorizationLink({ link, server, appKey: '' }, 's')).to.equal('');
+            expect(authorizationLink({ link, server, appKey: 'a' }, 's')).to.equal(
+                server + '/oauth/authorize?app_key=a&state=s'
+            );
+        });
+    });
+
+    ['https://services.tiktokshop.com/open/authorize', 'https://auth.tiktok-shops.com/x'].forEach((link) => {
+        it('may be ' + link, () => {
+            expect(authorizationLink({ link, server: '', appKey: '' }, 's')).to.equal(link + '?state=s');
+        });
     });
 
     it('is unknown without either', () => {

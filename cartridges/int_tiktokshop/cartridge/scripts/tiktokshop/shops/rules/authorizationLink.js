@@ -8,19 +8,35 @@
  * @property {string} appKey
  */
 
+/** An https address at a host of TikTok. Host names as in the Open API's "Authorization overview". */
+var AT_TIKTOK =
+    /^https:\/\/([a-z0-9-]+\.)*(tiktok|tiktokshop|tiktok-shops|tiktokshops|tiktokglobalshop)\.(com|us)(\/[^\\]*)?$/i;
+
 /**
  * Address of the page on which a seller authorizes the app. TikTok hands `state` back unchanged.
  * Source: Open API "Authorization overview"; the page by app key is the older one that works in all markets.
+ * A link to any other host than TikTok's, or the one that gets the app's secret anyway, does not count: the page could
+ * ask sellers for their password.
  * @param {AuthorizationPage} page
  * @param {string} state
  * @returns {string} empty when neither a link nor an app key is known
  */
 function authorizationLink(page, state) {
-    if (page.link === '' && page.appKey === '') {
+    var ownLink = AT_TIKTOK.test(page.link) || isAt(page.server, page.link) ? page.link : '';
+    if (ownLink === '' && page.appKey === '') {
         return '';
     }
-    var link = page.link || page.server + '/oauth/authorize?app_key=' + encodeURIComponent(page.appKey);
+    var link = ownLink || page.server + '/oauth/authorize?app_key=' + encodeURIComponent(page.appKey);
     return link + (link.indexOf('?') < 0 ? '?' : '&') + 'state=' + encodeURIComponent(state);
+}
+
+/**
+ * @param {string} server
+ * @param {string} link
+ * @returns {boolean}
+ */
+function isAt(server, link) {
+    return server !== '' && link.indexOf(server + '/') === 0;
 }
 
 module.exports = authorizationLink;
