@@ -1,6 +1,6 @@
 /* Orders of one to forty lines with discounts, tax and shipping: what they come to, to the cent. */
 exports.run = function (require) {
-    var parse = require('./orders/rules/externalOrder');
+    var parse = require('./orders/rules/externalOrder').parseExternalOrder;
     var totals = require('./orders/rules/orderTotals');
     var address = { address1: '1 Example Street', city: 'Burlington', country_code: 'US', last_name: 'Żółć 漢字' };
 
