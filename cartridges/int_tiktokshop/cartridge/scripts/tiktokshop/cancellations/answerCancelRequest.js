@@ -5,7 +5,8 @@ var orders = require('../openapi/orders');
 var cancelRequest = require('./rules/cancelRequest');
 var orderState = require('../lifecycle/rules/orderState');
 var clock = require('../platform/clock');
-var ledger = require('../lifecycle/store/ledger');
+var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orderStateModule = require('../lifecycle/store/orderState');
 var ordersModule = require('../lifecycle/store/orders');
 var settings = require('../platform/settings');
@@ -19,10 +20,10 @@ var recordRequest = require('../lifecycle/recordRequest');
 var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('./rules/cancelRequest').RequestFacts} RequestFacts */
-/** @typedef {import('../lifecycle/store/ledger').CancelRequestState} CancelRequestState */
+/** @typedef {import('../lifecycle/store/ledger/cancelRequest').CancelRequestState} CancelRequestState */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../lifecycle/store/ledger').KnownRequest} KnownRequest */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/cancelRequest').KnownRequest} KnownRequest */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./adviseOnRequest').Advice} Advice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
@@ -55,9 +56,9 @@ var LATE = 4 * 60 * 60;
  * @returns {TaskOutcome}
  */
 function answerCancelRequest(access, task, orders) {
-    var entry = ledger.findEntry(task.custom.externalOrderId || '');
+    var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
     var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
-    var request = entry ? ledger.cancelRequestOf(entry) : null;
+    var request = entry ? cancelRequestModule.cancelRequestOf(entry) : null;
     var tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {
         return taskOutcome.refused('order_not_found', 'The order no longer exists');
@@ -247,7 +248,7 @@ function alertOnce(context, text) {
     }
     inTransaction(function () {
         context.request.alerted = text;
-        ledger.storeCancelRequest(context.entry, context.request);
+        cancelRequestModule.storeCancelRequest(context.entry, context.request);
         alertOperations.alertOperations(context.order, context.entry, text);
     });
 }

@@ -4,7 +4,8 @@ var cancellations = require('../openapi/cancellations');
 var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
 var cursors = require('../platform/cursors');
-var ledger = require('../lifecycle/store/ledger');
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
@@ -136,14 +137,14 @@ function rememberAll(requests, shopId) {
  * @param {string} shopId
  */
 function remember(request, shopId) {
-    var entry = ledger.findEntry(request.orderId);
-    var known = entry ? ledger.cancelRequestOf(entry) : null;
+    var entry = ledgerEntry.findEntry(request.orderId);
+    var known = entry ? cancelRequest.cancelRequestOf(entry) : null;
     var isKnown = known !== null && known.cancelId === request.cancelId;
     // What was closed too early, because TikTok's order did not show it yet, is open as long as TikTok lists it.
     if (!entry || (isKnown && known.state !== 'closed')) {
         return;
     }
-    ledger.storeCancelRequest(entry, {
+    cancelRequest.storeCancelRequest(entry, {
         cancelId: request.cancelId,
         orderId: request.orderId,
         reason: request.reason,

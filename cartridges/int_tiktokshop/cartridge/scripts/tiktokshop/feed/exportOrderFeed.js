@@ -3,7 +3,8 @@
 var cursors = require('../platform/cursors');
 var feedFile = require('./store/feedFile');
 var history = require('../lifecycle/store/history');
-var ledger = require('../lifecycle/store/ledger');
+var feedDue = require('../lifecycle/store/ledger/feedDue');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
 var inTransaction = require('../platform/transaction');
@@ -36,7 +37,7 @@ var MAX_ORDERS = 1000;
  * @returns {FeedResult}
  */
 function exportOrderFeed(formatName) {
-    var due = ledger.dueForFeed(MAX_ORDERS);
+    var due = feedDue.dueForFeed(MAX_ORDERS);
     if (due.length === 0) {
         return { fileName: '', exported: [], skipped: [], notified: true, hasMore: false };
     }
@@ -95,7 +96,7 @@ function writeOrders(file, format, due, skipped) {
  */
 function writeOrder(file, format, externalOrderId) {
     try {
-        var entry = ledger.findEntry(externalOrderId);
+        var entry = ledgerEntry.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (!entry || !order) {
             throw new Error('there is no such order');
@@ -105,7 +106,7 @@ function writeOrder(file, format, externalOrderId) {
             catchUpOrder(order.orderNo);
         }
         // The revision is read first: a change while the order is written makes it due again.
-        var revision = ledger.feedRevisionOf(entry);
+        var revision = feedDue.feedRevisionOf(entry);
         var text = format.textOf(orders.currentOrder(order));
         file.write(text);
         return { externalOrderId: externalOrderId, revision: revision };
@@ -122,7 +123,7 @@ function writeOrder(file, format, externalOrderId) {
  */
 function rememberSkipped(externalOrderId) {
     inTransaction(function () {
-        var entry = ledger.findEntry(externalOrderId);
+        var entry = ledgerEntry.findEntry(externalOrderId);
         if (entry) {
             history.addHistory(entry, 'CARTRIDGE', 'Order feed', { outcome: 'failed', code: 'not_writable' });
         }

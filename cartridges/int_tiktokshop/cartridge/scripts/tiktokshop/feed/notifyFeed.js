@@ -3,7 +3,8 @@
 var input = require('../platform/rules/input');
 var json = require('../platform/json');
 var history = require('../lifecycle/store/history');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var feedDue = require('../lifecycle/store/ledger/feedDue');
 var log = require('../platform/log');
 var ordersModule = require('../lifecycle/store/orders');
 var settings = require('../platform/settings');
@@ -120,13 +121,13 @@ function describe(answer) {
  */
 function markExported(orders) {
     eachInTransaction(orders, function (exported) {
-        var entry = ledger.findEntry(exported.externalOrderId);
+        var entry = ledgerEntry.findEntry(exported.externalOrderId);
         var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
             history.addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, {
                 outcome: 'done'
             });
-            if (ledger.markFeedExported(entry, exported.revision)) {
+            if (feedDue.markFeedExported(entry, exported.revision)) {
                 order.custom.externalExportStatus = ordersModule.FEED_STATUS.EXPORTED;
             }
         }

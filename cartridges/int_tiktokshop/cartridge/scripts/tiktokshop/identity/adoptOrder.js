@@ -2,7 +2,9 @@
 
 var officialStateOf = require('./rules/officialState');
 var history = require('../lifecycle/store/history');
-var ledger = require('../lifecycle/store/ledger');
+var createEntry = require('../lifecycle/store/ledger/createEntry');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var feedDue = require('../lifecycle/store/ledger/feedDue');
 var officialOrder = require('./store/officialOrder');
 var unprovenEntries = require('./store/unprovenEntries');
 var orderState = require('../lifecycle/store/orderState');
@@ -10,7 +12,7 @@ var orders = require('../lifecycle/store/orders');
 
 /** @typedef {import('./rules/decideIdentity').OrderIdentity} OrderIdentity */
 /** @typedef {import('../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Needs a transaction.
@@ -20,7 +22,7 @@ var orders = require('../lifecycle/store/orders');
  */
 function adoptIfProven(order, identity) {
     if (identity.standing === 'ours') {
-        return ledger.findEntry(identity.externalOrderId);
+        return ledgerEntry.findEntry(identity.externalOrderId);
     }
     return identity.standing === 'proven' ? adoptOrder(order, identity.externalOrderId) : null;
 }
@@ -38,7 +40,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
     if (holdReason === undefined) {
         holdReason = '';
     }
-    var entry = ledger.createEntry(externalOrderId, order.orderNo);
+    var entry = createEntry(externalOrderId, order.orderNo);
     var isOfficial = officialOrder.isOfficialOrder(order);
     var status = isOfficial ? takeOverProgress(order, entry) : 'New';
     history.addHistory(entry, 'TIKTOK', 'Order adopted, ' + status, { outcome: 'applied' });
@@ -52,7 +54,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
             // Written before anybody knew the order: the sweep judges it.
             order.custom.externalOrderStatus = said;
         }
-        ledger.markFeedDue(entry);
+        feedDue.markFeedDue(entry);
     } else {
         // The platform statuses stay: an OMS that has the order must not get it again.
         orders.writeIdentity(order, externalOrderId, status);
@@ -62,7 +64,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
         orderState.restoreState(order, entry);
     }
     if (status !== 'New' && orders.isFeedReady(order)) {
-        ledger.markFeedDue(entry);
+        feedDue.markFeedDue(entry);
     }
     return entry;
 }

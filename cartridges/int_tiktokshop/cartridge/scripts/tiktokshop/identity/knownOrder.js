@@ -1,10 +1,10 @@
 'use strict';
 
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orderIdentity = require('./store/orderIdentity');
 var orders = require('../lifecycle/store/orders');
 
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * A TikTok order of this site with its ledger entry.
@@ -30,7 +30,7 @@ function knownOrder(orderNo) {
  * @returns {KnownOrder | null}
  */
 function withLedgerEntry(order) {
-    var entry = ledger.findAnyEntry(orderIdentity.identityOf(order).externalOrderId);
+    var entry = ledgerEntry.findAnyEntry(orderIdentity.identityOf(order).externalOrderId);
     return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;
 }
 

@@ -6,7 +6,7 @@ var reconcileOrder = require('../lifecycle/reconcileOrder');
 var history = require('../lifecycle/store/history');
 var connections = require('../shops/store/connections');
 var clock = require('../platform/clock');
-var ledger = require('../lifecycle/store/ledger');
+var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var log = require('../platform/log');
 var orderIdentity = require('./store/orderIdentity');
 var orderLines = require('../lifecycle/store/orderLines');
@@ -19,7 +19,7 @@ var callShop = require('../shops/callShop');
 var openFreshShop = require('../shops/openFreshShop');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 
 /** How long an order that could not be proven waits until the next attempt. */
@@ -139,7 +139,7 @@ function fetchSameOrder(access, order, externalOrderId) {
  */
 function confirm(order, externalOrderId, owner) {
     var entry = adoptOrder.adoptOrder(order, externalOrderId);
-    ledger.rememberShop(entry, owner.connection.custom.shopId);
+    tiktokFacts.rememberShop(entry, owner.connection.custom.shopId);
     history.addHistory(entry, 'CARTRIDGE', 'TikTok knows the order', { outcome: 'applied' });
 }
 

@@ -1,10 +1,10 @@
 'use strict';
 
-var ledger = require('./store/ledger');
+var alerts = require('./store/ledger/alerts');
 var log = require('../platform/log');
 var orderNotes = require('./store/orderNotes');
 
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Alerts operations that a person has to look at an order: by a note on the order, in the log and in the next alert
@@ -16,7 +16,7 @@ var orderNotes = require('./store/orderNotes');
 function alertOperations(order, entry, text) {
     order.addNote('TikTok Shop', text);
     log.logOf('order').warn(order.orderNo + ': ' + text);
-    ledger.addAlert(entry, text);
+    alerts.addAlert(entry, text);
 }
 
 /**

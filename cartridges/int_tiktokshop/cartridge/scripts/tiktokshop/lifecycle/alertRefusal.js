@@ -3,7 +3,7 @@
 var alertOperations = require('./alertOperations');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Alerts operations that a message was not applied, where its sender gets no answer. Needs a transaction.

@@ -6,7 +6,11 @@ var outcome = require('../platform/rules/outcome');
 var packages = require('./rules/packages');
 var units = require('./rules/units');
 var cancellation = require('./store/cancellation');
-var ledger = require('./store/ledger');
+var feedDue = require('./store/ledger/feedDue');
+var reportDue = require('./store/ledger/reportDue');
+var cancellationUndo = require('./store/ledger/cancellationUndo');
+var appliedEvents = require('./store/ledger/appliedEvents');
+var refusedShipments = require('./store/ledger/refusedShipments');
 var orderState = require('./store/orderState');
 var settings = require('../platform/settings');
 var alertOperations = require('./alertOperations');
@@ -19,7 +23,7 @@ var withdrawOmsCancellation = require('./withdrawOmsCancellation');
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
@@ -41,9 +45,9 @@ function applyMessage(order, entry, message) {
         return refusal;
     }
     orderState.writeState(order, entry, decision.changes, message.occurredAt);
-    ledger.rememberEvent(entry, message.eventId);
+    appliedEvents.rememberEvent(entry, message.eventId);
     rememberMessage(entry, message, decision.outcome);
-    ledger.markFeedDue(entry);
+    feedDue.markFeedDue(entry);
     markReport(entry, decision.changes, message);
     if (decision.changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0 && settings.reporter() === 'feed') {
         alertOperations.alertOperations(
@@ -54,7 +58,7 @@ function applyMessage(order, entry, message) {
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation.withdrawOmsCancellation(entry);
-        ledger.takeRefusedShipments(entry).forEach(function (refused) {
+        refusedShipments.takeRefusedShipments(entry).forEach(function (refused) {
             return applyMessage(order, entry, refused);
         });
     }
@@ -100,7 +104,7 @@ function moveOrder(order, entry, changes, message) {
         }
     }
     if (changes.undoCancel) {
-        ledger.rememberCancellationUndo(entry, 'due');
+        cancellationUndo.rememberCancellationUndo(entry, 'due');
     }
     if (units.countUnits(changes.returnStock) > 0) {
         // The platform restocks whole orders only: docs/decisions/0006.
@@ -131,7 +135,7 @@ function markReport(entry, changes, message) {
     var cancelsSomething = changes.cancelOrder || units.countUnits(changes.returnStock) > 0;
     var isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
     if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
-        ledger.markReportDue(entry);
+        reportDue.markReportDue(entry);
     }
 }
 

@@ -6,7 +6,7 @@ var unitsModule = require('./rules/units');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Enqueues a task that tells the OMS of cancelled units, so that it does not ship them. Does nothing for a cancellation

@@ -4,7 +4,7 @@ var tasks = require('../tasks/store/tasks');
 var httpCall = require('../platform/httpCall');
 var returns = require('./store/returns');
 
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Enqueues a task that tells the OMS of the return or refund that was recorded last, if the OMS has an address. A

@@ -3,7 +3,9 @@
 var platformChange = require('./rules/platformChange');
 var history = require('./store/history');
 var hold = require('./store/hold');
-var ledger = require('./store/ledger');
+var ledgerEntry = require('./store/ledger/ledgerEntry');
+var feedDue = require('./store/ledger/feedDue');
+var cancellationUndo = require('./store/ledger/cancellationUndo');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
@@ -17,7 +19,7 @@ var withdrawOmsCancellation = require('./withdrawOmsCancellation');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
 var SOMEBODY = 'B2C Commerce';
@@ -41,7 +43,7 @@ function noticePlatformChange(order, entry, changedAt) {
         : 'nothing';
     platformStatus.rememberPlatformStatus(order, entry);
     if (platformStatus.platformStatusOf(order) !== 'CANCELLED') {
-        ledger.rememberCancellationUndo(entry, '');
+        cancellationUndo.rememberCancellationUndo(entry, '');
     }
     REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
@@ -58,7 +60,11 @@ function commitPlatformChange(order, entry) {
     if (hasPlatformChange(order, entry)) {
         var externalOrderId = entry.custom.externalOrderId;
         inTransaction(function () {
-            return noticePlatformChange(order, ledger.findEntry(externalOrderId), order.lastModified.toISOString());
+            return noticePlatformChange(
+                order,
+                ledgerEntry.findEntry(externalOrderId),
+                order.lastModified.toISOString()
+            );
         });
     }
     return orders.currentOrder(order);
@@ -162,7 +168,7 @@ function reopen(order, entry, changedAt, state) {
         return;
     }
     orderState.writeState(order, entry, platformChange.reopenedState(state), changedAt);
-    ledger.markFeedDue(entry);
+    feedDue.markFeedDue(entry);
     withdrawOmsCancellation.withdrawOmsCancellation(entry);
     alertOfChange(
         order,

@@ -4,7 +4,9 @@ var readRecipientAddress = require('./rules/recipientAddress');
 var tiktokState = require('./rules/tiktokState');
 var orderState = require('./rules/orderState');
 var units = require('./rules/units');
-var ledger = require('./store/ledger');
+var ledgerEntry = require('./store/ledger/ledgerEntry');
+var dispatchDeadline = require('./store/ledger/dispatchDeadline');
+var tiktokFacts = require('./store/ledger/tiktokFacts');
 var orderAddress = require('./store/orderAddress');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
@@ -19,7 +21,7 @@ var alertRefusal = require('./alertRefusal');
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
@@ -27,19 +29,19 @@ var alertRefusal = require('./alertRefusal');
  * @param {TikTokOrder} tiktokOrder - as read from Get Order Detail
  */
 function reconcileOrder(tiktokOrder) {
-    var known = ledger.findEntry(tiktokOrder.id);
+    var known = ledgerEntry.findEntry(tiktokOrder.id);
     var found = known ? orders.getOrder(known.custom.orderNo || '') : null;
     if (!found) {
         return;
     }
     var order = noticePlatformChange.commitPlatformChange(found, known);
     var outcome = inTransaction(function () {
-        return reconcile(order, ledger.findEntry(tiktokOrder.id), tiktokOrder);
+        return reconcile(order, ledgerEntry.findEntry(tiktokOrder.id), tiktokOrder);
     }, isKept);
     if (!isKept(outcome)) {
         inTransaction(function () {
-            var entry = ledger.findEntry(tiktokOrder.id);
-            ledger.rememberTikTokOrder(entry, tiktokOrder);
+            var entry = ledgerEntry.findEntry(tiktokOrder.id);
+            tiktokFacts.rememberTikTokOrder(entry, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);
             alertRefusal(order, entry, 'TikTok', outcome);
         });
@@ -62,8 +64,8 @@ function isKept(outcome) {
  * @returns {Outcome | null}
  */
 function reconcile(order, entry, tiktokOrder) {
-    ledger.rememberTikTokOrder(entry, tiktokOrder);
-    ledger.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
+    tiktokFacts.rememberTikTokOrder(entry, tiktokOrder);
+    dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {

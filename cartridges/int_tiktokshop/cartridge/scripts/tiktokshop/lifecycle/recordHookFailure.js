@@ -1,11 +1,11 @@
 'use strict';
 
 var history = require('./store/history');
-var ledger = require('./store/ledger');
+var alerts = require('./store/ledger/alerts');
 var alertOperations = require('./alertOperations');
 
 /** @typedef {import('../platform/extensions').ExtensionPoint} ExtensionPoint */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Records that a merchant's hook failed for an order, and alerts operations unless the same alert is still to be
@@ -18,7 +18,7 @@ var alertOperations = require('./alertOperations');
 function recordHookFailure(order, entry, point, instead) {
     history.addHistory(entry, 'CARTRIDGE', 'Hook ' + point, { outcome: 'failed', code: 'hook_failed' });
     var text = hookFailureText(point) + '. ' + instead;
-    if (ledger.alertsOf(entry).indexOf(text) < 0) {
+    if (alerts.alertsOf(entry).indexOf(text) < 0) {
         alertOperations.alertOperations(order, entry, text);
     }
 }

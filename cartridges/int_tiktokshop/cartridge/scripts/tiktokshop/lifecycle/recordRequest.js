@@ -1,11 +1,11 @@
 'use strict';
 
-var ledger = require('./store/ledger');
+var cancelRequest = require('./store/ledger/cancelRequest');
 var tasks = require('../tasks/store/tasks');
 
-/** @typedef {import('./store/ledger').CancelRequestState} CancelRequestState */
-/** @typedef {import('./store/ledger').KnownRequest} KnownRequest */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/cancelRequest').CancelRequestState} CancelRequestState */
+/** @typedef {import('./store/ledger/cancelRequest').KnownRequest} KnownRequest */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Records the state of a buyer's request to cancel, in the ledger and as a note on the order. Does nothing when the
@@ -17,13 +17,13 @@ var tasks = require('../tasks/store/tasks');
  * @param {string} remark - why, for people; empty for none
  */
 function recordRequest(order, entry, request, state, remark) {
-    var known = ledger.cancelRequestOf(entry);
+    var known = cancelRequest.cancelRequestOf(entry);
     request.state = state;
     request.remark = remark;
     if (known && known.cancelId === request.cancelId && known.state === state && known.remark === remark) {
         return;
     }
-    ledger.storeCancelRequest(entry, request);
+    cancelRequest.storeCancelRequest(entry, request);
     order.addNote('TikTok Shop', "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark));
 }
 
@@ -35,7 +35,7 @@ function recordRequest(order, entry, request, state, remark) {
  * @param {'accepted' | 'closed'} state
  */
 function settleRequest(order, entry, state) {
-    var request = ledger.cancelRequestOf(entry);
+    var request = cancelRequest.cancelRequestOf(entry);
     if (!request || request.state !== 'open') {
         return;
     }

@@ -4,12 +4,12 @@ var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var isFromSeller = require('./rules/orderMessage');
 var history = require('./store/history');
-var ledger = require('./store/ledger');
+var ledgerEntry = require('./store/ledger/ledgerEntry');
 var orders = require('./store/orders');
 var returns = require('./store/returns');
 
 /** @typedef {import('./rules/orderMessage').Initiator} Initiator */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Records what is said of a return or a refund, in the order's history and as an alert. Changes nothing else. Needs a
@@ -35,7 +35,7 @@ function recordReturn(order, entry, said, initiator) {
  */
 function commitReturn(externalOrderId) {
     inTransaction(function () {
-        var entry = ledger.findEntry(externalOrderId);
+        var entry = ledgerEntry.findEntry(externalOrderId);
         var order = entry && orders.getOrder(entry.custom.orderNo || '');
         if (entry && order) {
             recordReturn(order, entry, ['RETURN_STATUS_CHANGE'], 'TIKTOK');

@@ -4,12 +4,12 @@ var orderState = require('./rules/orderState');
 var orderStatus = require('./rules/orderStatus');
 var clock = require('../platform/clock');
 var history = require('./store/history');
-var ledger = require('./store/ledger');
+var countDue = require('./store/ledger/countDue');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
 var applyMessage = require('./applyMessage');
 
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Releases a held order: confirms it and makes it ready for export to the OMS. Needs a transaction.
@@ -20,7 +20,7 @@ var applyMessage = require('./applyMessage');
 function releaseHeld(order, entry, by) {
     var reason = order.custom.tiktokHoldReason || '';
     orders.releaseToOms(order);
-    ledger.markCountDue(entry);
+    countDue.markCountDue(entry);
     history.addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
     var state = orderStateModule.getState(order, entry);
     if (orderStatus.awaitsShipment(state.status) && orderState.unchangedState(state).shippingStatus === 'SHIPPED') {

@@ -5,7 +5,7 @@ var history = require('./store/history');
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/history').HistorySource} HistorySource */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Adds a message and its outcome to the order's history. Needs a transaction.

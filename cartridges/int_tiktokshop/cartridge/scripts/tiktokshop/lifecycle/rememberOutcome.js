@@ -1,7 +1,7 @@
 'use strict';
 
 var history = require('./store/history');
-var ledger = require('./store/ledger');
+var ledgerEntry = require('./store/ledger/ledgerEntry');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
@@ -19,7 +19,7 @@ var NAMES = {
  * @param {TaskOutcome} outcome
  */
 function rememberOutcome(task, outcome) {
-    var entry = ledger.findEntry(task.custom.externalOrderId || '');
+    var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
     if (!entry) {
         return;
     }

@@ -4,14 +4,14 @@ var alertOperations = require('./alertOperations');
 var orderStatus = require('./rules/orderStatus');
 var unitsModule = require('./rules/units');
 var history = require('./store/history');
-var ledger = require('./store/ledger');
+var feedDue = require('./store/ledger/feedDue');
 var orderLines = require('./store/orderLines');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
 
 /** @typedef {import('./rules/units').Units} Units */
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Lets the successor of an edited order take over its ledger entry: what was applied to the old order is written to the
@@ -27,7 +27,7 @@ function takeOver(successor, edited, entry) {
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);
     platformStatus.rememberPlatformStatus(successor, entry);
     orderState.restoreState(successor, entry);
-    ledger.markFeedDue(entry);
+    feedDue.markFeedDue(entry);
     history.addHistory(entry, 'OPERATIONS', 'Edited: ' + edited.orderNo + ' is now ' + successor.orderNo, {
         outcome: 'done'
     });

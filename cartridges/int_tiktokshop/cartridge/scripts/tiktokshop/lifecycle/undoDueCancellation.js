@@ -1,14 +1,16 @@
 'use strict';
 
 var cancellation = require('./store/cancellation');
-var ledger = require('./store/ledger');
+var cancellationUndo = require('./store/ledger/cancellationUndo');
+var ledgerEntry = require('./store/ledger/ledgerEntry');
+var feedDue = require('./store/ledger/feedDue');
 var log = require('../platform/log');
 var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
 var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Undoes the cancellation of an order that had shipped before it, if that is due. Runs in a transaction of its own,
@@ -18,8 +20,8 @@ var alertOperations = require('./alertOperations');
  * @param {string} externalOrderId
  */
 function undoDueCancellation(externalOrderId) {
-    var entry = ledger.findEntry(externalOrderId);
-    if (!entry || ledger.cancellationUndoOf(entry) !== 'due') {
+    var entry = ledgerEntry.findEntry(externalOrderId);
+    if (!entry || cancellationUndo.cancellationUndoOf(entry) !== 'due') {
         return;
     }
     try {
@@ -46,7 +48,7 @@ function undoDueCancellation(externalOrderId) {
  * @param {number} limit
  */
 function undoAllDueCancellations(limit) {
-    ledger.dueForCancellationUndo(limit).forEach(undoDueCancellation);
+    cancellationUndo.dueForCancellationUndo(limit).forEach(undoDueCancellation);
 }
 
 /**
@@ -60,12 +62,12 @@ function undo(externalOrderId) {
     }
     var obstacle = cancellation.undoCancellation(due.order);
     if (obstacle === '') {
-        ledger.rememberCancellationUndo(due.entry, '');
+        cancellationUndo.rememberCancellationUndo(due.entry, '');
         if (due.entry.custom.appliedStatus === 'Completed') {
             cancellation.complete(due.order);
         }
         platformStatus.rememberPlatformStatus(due.order, due.entry);
-        ledger.markFeedDue(due.entry);
+        feedDue.markFeedDue(due.entry);
     }
     return obstacle;
 }
@@ -78,7 +80,7 @@ function undo(externalOrderId) {
 function giveUp(externalOrderId, obstacle) {
     var due = dueOrder(externalOrderId);
     if (due) {
-        ledger.rememberCancellationUndo(due.entry, 'failed');
+        cancellationUndo.rememberCancellationUndo(due.entry, 'failed');
         alertOperations.alertOperations(
             due.order,
             due.entry,
@@ -93,9 +95,11 @@ function giveUp(externalOrderId, obstacle) {
  * @returns {{ order: dw.order.Order, entry: LedgerEntry } | null}
  */
 function dueOrder(externalOrderId) {
-    var entry = ledger.findEntry(externalOrderId);
+    var entry = ledgerEntry.findEntry(externalOrderId);
     var order =
-        entry && ledger.cancellationUndoOf(entry) === 'due' ? orders.getOrder(entry.custom.orderNo || '') : null;
+        entry && cancellationUndo.cancellationUndoOf(entry) === 'due'
+            ? orders.getOrder(entry.custom.orderNo || '')
+            : null;
     return entry && order ? { order: order, entry: entry } : null;
 }
 

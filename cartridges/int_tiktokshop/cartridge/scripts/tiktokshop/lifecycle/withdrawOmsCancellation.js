@@ -3,7 +3,7 @@
 var tasks = require('../tasks/store/tasks');
 var history = require('./store/history');
 
-/** @typedef {import('./store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 var NOT_TOLD = 'Cancellation not told to the OMS: the order lives again';
 

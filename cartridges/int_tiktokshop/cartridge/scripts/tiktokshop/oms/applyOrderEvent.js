@@ -4,7 +4,8 @@ var orderEvent = require('./rules/orderEvent');
 var outcome = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
 var foreignOrders = require('../identity/store/foreignOrders');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var refusedShipments = require('../lifecycle/store/ledger/refusedShipments');
 var log = require('../platform/log');
 var orderIdentity = require('../identity/store/orderIdentity');
 var orders = require('../lifecycle/store/orders');
@@ -82,7 +83,7 @@ function applyParsedEvent(event, budget) {
  */
 function noticeBefore(event) {
     var order = orders.getOrder(orderNoFor(event));
-    var entry = order ? ledger.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
+    var entry = order ? ledgerEntry.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
     if (order && entry) {
         noticePlatformChange.commitPlatformChange(order, entry);
     }
@@ -111,13 +112,13 @@ function rememberRejection(event, outcome) {
         foreignOrders.recordForeignOrders([order.orderNo]);
     }
     inTransaction(function () {
-        var entry = order ? ledger.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
+        var entry = order ? ledgerEntry.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
         if (!order || !entry) {
             return;
         }
         rememberMessage(entry, event.message, outcome);
         if (outcome.code === 'order_cancelled' && isOmsShipment(event)) {
-            ledger.keepRefusedShipment(entry, event.message);
+            refusedShipments.keepRefusedShipment(entry, event.message);
         }
         if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
             // A cancelled order cannot be released, so nobody would see the rejection.
@@ -161,7 +162,7 @@ function orderFor(event) {
  * @returns {string}
  */
 function orderNoFor(event) {
-    var entry = event.orderNo === '' ? ledger.findEntry(event.externalOrderId) : null;
+    var entry = event.orderNo === '' ? ledgerEntry.findEntry(event.externalOrderId) : null;
     return event.orderNo || (entry && entry.custom.orderNo) || settings.orderNoOf(event.externalOrderId);
 }
 

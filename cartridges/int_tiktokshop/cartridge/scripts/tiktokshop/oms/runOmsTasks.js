@@ -2,7 +2,7 @@
 
 var history = require('../lifecycle/store/history');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orders = require('../lifecycle/store/orders');
 var withdrawOmsCancellation = require('../lifecycle/withdrawOmsCancellation');
 var tasks = require('../tasks/store/tasks');
@@ -60,12 +60,12 @@ function tell(task) {
  */
 function isTakenBack(notice) {
     var order = notice.items ? null : orders.getOrder(notice.orderNo);
-    var known = order && ledger.findEntry(notice.externalOrderId);
+    var known = order && ledgerEntry.findEntry(notice.externalOrderId);
     if (!order || !known) {
         return false;
     }
     noticePlatformChange.commitPlatformChange(order, known);
-    return ledger.findEntry(notice.externalOrderId).custom.appliedStatus !== 'CANCELLED';
+    return ledgerEntry.findEntry(notice.externalOrderId).custom.appliedStatus !== 'CANCELLED';
 }
 
 /**
@@ -73,7 +73,7 @@ function isTakenBack(notice) {
  * @param {TaskOutcome} outcome
  */
 function rememberTold(task, outcome) {
-    var entry = ledger.findEntry(task.custom.externalOrderId || '');
+    var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
         var what = tasks.payloadOf(task, NOTHING).status === 'RETURN' ? 'Return' : 'Cancellation';
         history.addHistory(entry, 'CARTRIDGE', outcome.warning || what + ' told to the OMS', { outcome: 'done' });

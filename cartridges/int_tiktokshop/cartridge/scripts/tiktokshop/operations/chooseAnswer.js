@@ -6,7 +6,7 @@ var orderState = require('../lifecycle/rules/orderState');
 var outcomeModule = require('../platform/rules/outcome');
 var connections = require('../shops/store/connections');
 var history = require('../lifecycle/store/history');
-var ledger = require('../lifecycle/store/ledger');
+var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
 var orderStateModule = require('../lifecycle/store/orderState');
 var settings = require('../platform/settings');
 var tasks = require('../tasks/store/tasks');
@@ -58,9 +58,9 @@ function chooseAnswer(choice, orderNo, form) {
  * @param {OperationForm} form
  */
 function keep(choice, known, form) {
-    var request = ledger.cancelRequestOf(known.entry);
+    var request = cancelRequestModule.cancelRequestOf(known.entry);
     request.choice = choice;
-    ledger.storeCancelRequest(known.entry, request);
+    cancelRequestModule.storeCancelRequest(known.entry, request);
     var task = tasks.findTask('cancellation-' + request.cancelId);
     // Revives even a discarded task: the request is open, and a person wants it answered after all.
     if (task && task.custom.state !== 'done') {
@@ -78,7 +78,7 @@ function keep(choice, known, form) {
  * @returns {Outcome}
  */
 function decideAnswer(choice, known, form) {
-    var request = ledger.cancelRequestOf(known.entry);
+    var request = cancelRequestModule.cancelRequestOf(known.entry);
     if (!request || request.cancelId !== form.cancelId) {
         return outcomeModule.rejected(
             'no_request',

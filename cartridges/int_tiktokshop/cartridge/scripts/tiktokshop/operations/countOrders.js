@@ -2,7 +2,8 @@
 
 var orderCounts = require('./rules/orderCounts');
 var figures = require('../platform/figures');
-var ledger = require('../lifecycle/store/ledger');
+var countDue = require('../lifecycle/store/ledger/countDue');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
 var countsNowAs = require('./store/orderCount');
 var orders = require('../lifecycle/store/orders');
@@ -49,7 +50,7 @@ function totalFigures() {
  * @param {number} limit - orders per run; the next run goes on
  */
 function countOrders(limit) {
-    var due = ledger.dueForCount(limit);
+    var due = countDue.dueForCount(limit);
     var _loop = function () {
         var some = due.slice(from, from + BATCH);
         try {
@@ -99,7 +100,7 @@ function countSome(externalOrderIds) {
  *     are the same
  */
 function countOne(externalOrderId) {
-    var entry = ledger.findAnyEntry(externalOrderId);
+    var entry = ledgerEntry.findAnyEntry(externalOrderId);
     if (!entry) {
         return null;
     }

@@ -1,7 +1,7 @@
 'use strict';
 
 var history = require('../lifecycle/store/history');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 
@@ -20,7 +20,7 @@ function discardTask(taskId, by, reason) {
             return false;
         }
         tasks.discard(task, by, reason);
-        var entry = ledger.findEntry(task.custom.externalOrderId || '');
+        var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
         if (entry) {
             history.addHistory(entry, 'OPERATIONS', 'Task ' + taskId + ' discarded', {
                 outcome: 'done',

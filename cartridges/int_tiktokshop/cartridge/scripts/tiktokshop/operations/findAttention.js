@@ -1,12 +1,14 @@
 'use strict';
 
 var clock = require('../platform/clock');
-var ledger = require('../lifecycle/store/ledger');
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var alerts = require('../lifecycle/store/ledger/alerts');
 var orderNotes = require('../lifecycle/store/orderNotes');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./countOrders').TotalFigures} TotalFigures */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
@@ -125,7 +127,7 @@ function answers(watch) {
  * @returns {Date}
  */
 function answerBy(entry) {
-    var request = ledger.cancelRequestOf(entry);
+    var request = cancelRequest.cancelRequestOf(entry);
     return request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : clock.now();
 }
 
@@ -136,7 +138,7 @@ function answerBy(entry) {
 function entriesOf(ids) {
     return ids
         .map(function (id) {
-            return ledger.findAnyEntry(id);
+            return ledgerEntry.findAnyEntry(id);
         })
         .filter(function (entry) {
             return entry !== null;
@@ -196,7 +198,7 @@ function heldOrders(ids) {
  */
 function alertedOrders(ids) {
     return entriesOf(ids)
-        .filter(ledger.needsAttention)
+        .filter(alerts.needsAttention)
         .slice(0, NAMED)
         .map(function (entry) {
             var order = orders.getOrder(entry.custom.orderNo || '');

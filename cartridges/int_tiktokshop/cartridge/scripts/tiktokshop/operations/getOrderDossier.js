@@ -6,7 +6,12 @@ var packages = require('../lifecycle/rules/packages');
 var units = require('../lifecycle/rules/units');
 var tiktokPayment = require('../lifecycle/rules/tiktokPayment');
 var history = require('../lifecycle/store/history');
-var ledger = require('../lifecycle/store/ledger');
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
+var feedDue = require('../lifecycle/store/ledger/feedDue');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var alerts = require('../lifecycle/store/ledger/alerts');
+var packageIds = require('../lifecycle/store/ledger/packageIds');
+var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var moneyOfOrder = require('../lifecycle/store/orderMoney');
 var orderNotes = require('../lifecycle/store/orderNotes');
 var orderStateModule = require('../lifecycle/store/orderState');
@@ -20,8 +25,8 @@ var tasksOf = require('./orderTasks');
 /** @typedef {import('../lifecycle/rules/tiktokPayment').PaymentComparison} PaymentComparison */
 /** @typedef {import('../lifecycle/rules/tiktokPayment').TikTokPayment} TikTokPayment */
 /** @typedef {import('../lifecycle/store/history').HistoryLine} HistoryLine */
-/** @typedef {import('../lifecycle/store/ledger').KnownRequest} KnownRequest */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/cancelRequest').KnownRequest} KnownRequest */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../lifecycle/store/orderMoney').OrderMoney} OrderMoney */
 /** @typedef {import('../lifecycle/store/orderNotes').OrderNote} OrderNote */
 /** @typedef {import('../platform/settings').Reporter} Reporter */
@@ -71,21 +76,21 @@ function describe(known) {
     var entry = known.entry;
     var state = orderStateModule.getState(order, entry);
     var money = moneyOfOrder(order);
-    var payment = ledger.paymentOf(entry);
+    var payment = tiktokFacts.paymentOf(entry);
     var tasks = tasksOf(known);
     return {
         order: order,
         entry: entry,
         state: state,
         packages: orderStateModule.packagesOf(order, entry),
-        packageIds: ledger.packageIdsOf(entry),
+        packageIds: packageIds.packageIdsOf(entry),
         money: money,
         payment: payment,
         reconciliation: tiktokPayment.comparePayment(money.total, money.currency, payment),
         reporter: settings.reporter(),
-        feedRevision: ledger.feedRevisionOf(entry),
-        request: ledger.cancelRequestOf(entry),
-        needsAttention: ledger.needsAttention(entry),
+        feedRevision: feedDue.feedRevisionOf(entry),
+        request: cancelRequest.cancelRequestOf(entry),
+        needsAttention: alerts.needsAttention(entry),
         history: history.historyOf(entry),
         notes: orderNotes.notesOf(order, NOTES),
         tasks: tasks,
@@ -101,15 +106,15 @@ function describe(known) {
  * @returns {OperationName[]}
  */
 function operationsFor(known, state, tasks) {
-    var request = ledger.cancelRequestOf(known.entry);
-    if (ledger.isUnproven(known.entry)) {
+    var request = cancelRequest.cancelRequestOf(known.entry);
+    if (ledgerEntry.isUnproven(known.entry)) {
         return ['release'];
     }
     var isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
     var isAsked = request !== null && request.state === 'open' && settings.reporter() === 'cartridge';
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     var offered = [
-        ['handled', ledger.needsAttention(known.entry)],
+        ['handled', alerts.needsAttention(known.entry)],
         ['accept', isAsked && !hasShipped],
         ['refuse', isAsked],
         [

@@ -3,7 +3,7 @@
 var operation = require('./rules/operation');
 var outcome = require('../platform/rules/outcome');
 var history = require('../lifecycle/store/history');
-var ledger = require('../lifecycle/store/ledger');
+var alerts = require('../lifecycle/store/ledger/alerts');
 var inTransaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
 
@@ -18,7 +18,7 @@ var knownOrder = require('../identity/knownOrder');
  * @returns {Preview}
  */
 function previewHandled(known) {
-    return ledger.needsAttention(known.entry)
+    return alerts.needsAttention(known.entry)
         ? { outcome: outcome.applied([]), effects: [operation.effect('handled')] }
         : { outcome: outcome.repeated(), effects: [] };
 }
@@ -32,10 +32,10 @@ function previewHandled(known) {
 function handleAlerts(orderNo, form) {
     return inTransaction(function () {
         var entry = knownOrder.knownOrder(orderNo).entry;
-        if (!ledger.needsAttention(entry)) {
+        if (!alerts.needsAttention(entry)) {
             return outcome.repeated();
         }
-        ledger.markHandled(entry);
+        alerts.markHandled(entry);
         history.addHistory(entry, 'OPERATIONS', 'Marked as handled (' + form.by + ')', { outcome: 'applied' });
         return outcome.applied([]);
     });

@@ -4,7 +4,8 @@ var packagesModule = require('../lifecycle/rules/packages');
 var money = require('../platform/rules/money');
 var amounts = require('../platform/amounts');
 var json = require('../platform/json');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var alerts = require('../lifecycle/store/ledger/alerts');
 var orderLists = require('./store/orderLists');
 var siteDay = require('./store/siteDay');
 var orderState = require('../lifecycle/store/orderState');
@@ -69,7 +70,7 @@ function listOrders(address, skip, limit) {
 function findOrders(number) {
     var orderNos = [number];
     [number].concat(tracking.ordersTracked(number)).forEach(function (externalOrderId) {
-        var entry = ledger.findAnyEntry(externalOrderId);
+        var entry = ledgerEntry.findAnyEntry(externalOrderId);
         var orderNo = entry ? entry.custom.orderNo || '' : '';
         if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
             orderNos.push(orderNo);
@@ -108,7 +109,7 @@ function describe(found) {
         trackingNumbers: packagesModule.packageNumbers(packages).map(function (packageNo) {
             return packages[packageNo].trackingNumber;
         }),
-        needsAttention: ledger.needsAttention(entry)
+        needsAttention: alerts.needsAttention(entry)
     };
 }
 

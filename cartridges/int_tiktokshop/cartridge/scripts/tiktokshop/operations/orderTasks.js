@@ -1,7 +1,7 @@
 'use strict';
 
 var unitsModule = require('../lifecycle/rules/units');
-var ledger = require('../lifecycle/store/ledger');
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var returns = require('../lifecycle/store/returns');
 var orderLines = require('../lifecycle/store/orderLines');
 var tasksModule = require('../tasks/store/tasks');
@@ -17,7 +17,7 @@ var tasksModule = require('../tasks/store/tasks');
  */
 function tasksOf(known) {
     var externalOrderId = known.entry.custom.externalOrderId;
-    var request = ledger.cancelRequestOf(known.entry);
+    var request = cancelRequest.cancelRequestOf(known.entry);
     var ids = ['report-' + externalOrderId, 'cancelled-' + externalOrderId];
     if (request) {
         ids.push('cancellation-' + request.cancelId);

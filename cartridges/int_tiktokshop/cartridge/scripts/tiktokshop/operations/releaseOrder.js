@@ -3,7 +3,7 @@
 var operation = require('./rules/operation');
 var outcome = require('../platform/rules/outcome');
 var history = require('../lifecycle/store/history');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orderState = require('../lifecycle/store/orderState');
 var inTransaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
@@ -27,7 +27,7 @@ function previewRelease(known) {
         effects:
             outcome.outcome === 'applied'
                 ? [
-                      operation.effect(ledger.isUnproven(known.entry) ? 'confirm' : 'release'),
+                      operation.effect(ledgerEntry.isUnproven(known.entry) ? 'confirm' : 'release'),
                       operation.effect('release-cause')
                   ]
                 : []
@@ -57,7 +57,7 @@ function releaseOrder(orderNo, form) {
  * @param {string} by
  */
 function release(known, by) {
-    if (ledger.isUnproven(known.entry)) {
+    if (ledgerEntry.isUnproven(known.entry)) {
         var entry = adoptOrder.adoptOrder(known.order, known.entry.custom.externalOrderId);
         history.addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: 'unproven' });
         return;

@@ -1,7 +1,7 @@
 'use strict';
 
 var outcome = require('../platform/rules/outcome');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var knownOrder = require('../identity/knownOrder');
 var chooseAnswer = require('./chooseAnswer');
 var handleAlerts = require('./handleAlerts');
@@ -106,7 +106,7 @@ function runOperation(name, orderNo, form) {
  * @returns {boolean}
  */
 function isAllowed(name, known) {
-    return !ledger.isUnproven(known.entry) || name === 'release';
+    return !ledgerEntry.isUnproven(known.entry) || name === 'release';
 }
 
 /**

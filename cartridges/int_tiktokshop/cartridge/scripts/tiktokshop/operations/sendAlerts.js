@@ -6,7 +6,8 @@ var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
 var cursors = require('../platform/cursors');
 var instance = require('../platform/instance');
-var ledger = require('../lifecycle/store/ledger');
+var alerts = require('../lifecycle/store/ledger/alerts');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var tasksModule = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
@@ -14,7 +15,7 @@ var notifyOperations = require('./notifyOperations');
 
 /** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 
 var CURSOR = 'alertMail';
@@ -34,7 +35,7 @@ function sendAlerts() {
     if (!notifyOperations.canNotify() || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
         return false;
     }
-    var entries = ledger.dueForAlert(MAX_NEWS).map(ledger.findEntry);
+    var entries = alerts.dueForAlert(MAX_NEWS).map(ledgerEntry.findEntry);
     var tasks = tasksModule.deadTasksToTell(MAX_NEWS);
     var shops = connections.allConnections().filter(function (connection) {
         return alarmOf(connection) !== '';
@@ -55,7 +56,7 @@ function sendAlerts() {
         task.custom.isAlerted = true;
     });
     eachInTransaction(entries, function (entry) {
-        return ledger.clearAlerts(entry, news.orders[entries.indexOf(entry)].texts);
+        return alerts.clearAlerts(entry, news.orders[entries.indexOf(entry)].texts);
     });
     return true;
 }
@@ -69,7 +70,7 @@ function sendAlerts() {
 function newsOf(entries, tasks, shops) {
     return {
         orders: entries.map(function (entry) {
-            return { orderNo: entry.custom.orderNo || '', texts: ledger.alertsOf(entry) };
+            return { orderNo: entry.custom.orderNo || '', texts: alerts.alertsOf(entry) };
         }),
         deadLetters: tasks.map(function (task) {
             return {

@@ -2,7 +2,9 @@
 
 var clock = require('../platform/clock');
 var figuresModule = require('../platform/figures');
-var ledger = require('../lifecycle/store/ledger');
+var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
+var alertsModule = require('../lifecycle/store/ledger/alerts');
 var orderLists = require('./store/orderLists');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
@@ -44,9 +46,9 @@ function watchFigures() {
 
 /** Finds what is late, due soon or waiting, and stores the figures for the pages of Business Manager. */
 function watchWork() {
-    var soon = ledger.dispatchesBefore(clock.fromNow(orderLists.DUE_SOON), NAMED);
-    var late = ledger.dispatchesBefore(clock.now(), 0).count;
-    var alerts = ledger.unhandledAlerts(NAMED);
+    var soon = dispatchDeadline.dispatchesBefore(clock.fromNow(orderLists.DUE_SOON), NAMED);
+    var late = dispatchDeadline.dispatchesBefore(clock.now(), 0).count;
+    var alerts = alertsModule.unhandledAlerts(NAMED);
     var oldest = tasks.oldestWaitingTask();
     var figures = {
         at: clock.isoNow(),
@@ -55,7 +57,7 @@ function watchWork() {
         dispatchIds: soon.first.map(function (entry) {
             return entry.custom.externalOrderId;
         }),
-        requestIds: ledger.openRequests(NAMED).map(function (entry) {
+        requestIds: cancelRequest.openRequests(NAMED).map(function (entry) {
             return entry.custom.externalOrderId;
         }),
         alerts: alerts.count,

@@ -17,7 +17,7 @@ var readOrderPatch = require('./rules/readOrderPatch');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../lifecycle/rules/orderMessage').Initiator} Initiator */
 /** @typedef {import('../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./rules/orderPatch').PatchedOrder} PatchedOrder */
 /** @typedef {import('./rules/readOrderPatch').PatchDocument} PatchDocument */
 

@@ -11,7 +11,9 @@ var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var alertOperations = require('../lifecycle/alertOperations');
 var isFromSeller = require('../lifecycle/rules/orderMessage');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var countDue = require('../lifecycle/store/ledger/countDue');
+var feedDue = require('../lifecycle/store/ledger/feedDue');
 var orders = require('../lifecycle/store/orders');
 var takeOver = require('../lifecycle/takeOver');
 var orderState = require('../lifecycle/store/orderState');
@@ -21,7 +23,7 @@ var recordRefusedPatches = require('./recordRefusedPatches');
 var changedDocument = require('./store/changedDocument');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./store/changedDocument').ChangedOrder} ChangedOrder */
 
 /**
@@ -105,7 +107,7 @@ function noteUnproven(order, externalOrderId) {
  * @returns {Attempt}
  */
 function applyChanges(order, externalOrderId, refusal, found) {
-    var known = ledger.findEntry(externalOrderId);
+    var known = ledgerEntry.findEntry(externalOrderId);
     if (known && found !== order) {
         return applyOldNumber(order, known, refusal, found);
     }
@@ -201,7 +203,7 @@ function showWhatIsPutBack(order, entry, patch) {
 function markFeedIfAsked(order, entry) {
     var isAsked = orders.isFeedReady(order) && !entry.custom.feedDue;
     if (isAsked) {
-        ledger.markFeedDue(entry);
+        feedDue.markFeedDue(entry);
     }
     return isAsked;
 }
@@ -213,7 +215,7 @@ function markFeedIfAsked(order, entry) {
  */
 function markCountIfChanged(order, entry) {
     if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
-        ledger.markCountDue(entry);
+        countDue.markCountDue(entry);
     }
 }
 

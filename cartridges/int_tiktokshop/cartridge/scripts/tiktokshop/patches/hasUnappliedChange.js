@@ -3,7 +3,7 @@
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var changedDocument = require('./store/changedDocument');
 
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Whether the order carries a change that was not applied: in its own status, or patched where no hook ran.

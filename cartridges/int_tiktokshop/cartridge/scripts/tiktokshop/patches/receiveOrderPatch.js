@@ -4,7 +4,7 @@ var clock = require('../platform/clock');
 var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
 var identityForHook = require('../identity/identityForHook');
-var ledger = require('../lifecycle/store/ledger');
+var feedDue = require('../lifecycle/store/ledger/feedDue');
 var orders = require('../lifecycle/store/orders');
 var applyOrderPatch = require('./applyOrderPatch');
 var patchDocument = require('./patchDocument');
@@ -39,7 +39,7 @@ function receiveOrderPatch(patched, orderInput) {
             msg: outcome.msg || ''
         });
     } else if (document.c_externalExportStatus === orders.FEED_STATUS.READY && !entry.custom.feedDue) {
-        ledger.markFeedDue(entry);
+        feedDue.markFeedDue(entry);
     }
     return outcome;
 }

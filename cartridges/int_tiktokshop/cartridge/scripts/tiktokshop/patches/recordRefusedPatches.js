@@ -8,7 +8,7 @@ var outcomeModule = require('../platform/rules/outcome');
 var inTransaction = require('../platform/transaction');
 var refusedPatches = require('./store/refusedPatches');
 
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/refusedPatches').RefusedPatch} RefusedPatch */
 

@@ -2,7 +2,7 @@
 
 var carriers = require('./rules/carriers');
 var extensions = require('../platform/extensions');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orders = require('../lifecycle/store/orders');
 var carrierNames = require('./store/carrierNames');
 var inTransaction = require('../platform/transaction');
@@ -23,7 +23,7 @@ var POINT = 'app.tiktokshop.carrier.choose';
  * @returns {ShippingProvider | null} null if there is none
  */
 function chooseCarrier(externalOrderId, parcel, providers) {
-    var entry = ledger.findEntry(externalOrderId);
+    var entry = ledgerEntry.findEntry(externalOrderId);
     var about = {
         orderNo: (entry && entry.custom.orderNo) || '',
         packageNo: parcel.packageNos[0],
@@ -53,7 +53,7 @@ function isNothing(value) {
 /** @param {string} externalOrderId */
 function tell(externalOrderId) {
     inTransaction(function () {
-        var entry = ledger.findEntry(externalOrderId);
+        var entry = ledgerEntry.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
             recordHookFailure.recordHookFailure(order, entry, POINT, 'The setting tiktokShopCarriers has decided');

@@ -1,18 +1,19 @@
 'use strict';
 
-var ledger = require('../lifecycle/store/ledger');
+var reportDue = require('../lifecycle/store/ledger/reportDue');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var eachInTransaction = require('../platform/eachInTransaction');
 var tasks = require('../tasks/store/tasks');
 
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Makes a task for each order that has something to report: it reports whatever TikTok does not know when it runs.
  * @param {number} limit
  */
 function enqueueReports(limit) {
-    eachInTransaction(ledger.dueForReport(limit), function (externalOrderId) {
-        return enqueueReport(ledger.findEntry(externalOrderId));
+    eachInTransaction(reportDue.dueForReport(limit), function (externalOrderId) {
+        return enqueueReport(ledgerEntry.findEntry(externalOrderId));
     });
 }
 

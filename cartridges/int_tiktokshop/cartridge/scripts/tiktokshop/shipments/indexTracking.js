@@ -2,7 +2,8 @@
 
 var packagesModule = require('../lifecycle/rules/packages');
 var json = require('../platform/json');
-var ledger = require('../lifecycle/store/ledger');
+var trackingDue = require('../lifecycle/store/ledger/trackingDue');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var tracking = require('./store/tracking');
 var eachInTransaction = require('../platform/eachInTransaction');
 
@@ -11,12 +12,12 @@ var eachInTransaction = require('../platform/eachInTransaction');
  * @param {number} limit - orders in one run; the next run goes on
  */
 function indexTracking(limit) {
-    eachInTransaction(ledger.dueForTracking(limit), indexOne);
+    eachInTransaction(trackingDue.dueForTracking(limit), indexOne);
 }
 
 /** @param {string} externalOrderId */
 function indexOne(externalOrderId) {
-    var entry = ledger.findEntry(externalOrderId);
+    var entry = ledgerEntry.findEntry(externalOrderId);
     if (!entry) {
         return;
     }
@@ -24,7 +25,7 @@ function indexOne(externalOrderId) {
     packagesModule.packageNumbers(packages).forEach(function (packageNo) {
         tracking.rememberTracking(packages[packageNo].trackingNumber, externalOrderId);
     });
-    ledger.clearTrackingDue(entry);
+    trackingDue.clearTrackingDue(entry);
 }
 
 module.exports = indexTracking;

@@ -3,7 +3,9 @@
 var packagesModule = require('../lifecycle/rules/packages');
 var parcelsModule = require('./rules/parcels');
 var json = require('../platform/json');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var packageIds = require('../lifecycle/store/ledger/packageIds');
+var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 var inTransaction = require('../platform/transaction');
@@ -27,14 +29,14 @@ var shipParcels = require('./shipParcels');
  *     shipped
  */
 function reportOrder(access, task, tiktokOrder) {
-    var entry = ledger.findEntry(tiktokOrder.id);
+    var entry = ledgerEntry.findEntry(tiktokOrder.id);
     var found = orders.getOrder(task.custom.orderNo || '');
     if (!entry || !found) {
         return only(taskOutcome.refused('order_not_found', 'There is no such order'));
     }
     var order = noticePlatformChange.commitPlatformChange(found, entry);
     inTransaction(function () {
-        return ledger.rememberTikTokOrder(entry, tiktokOrder);
+        return tiktokFacts.rememberTikTokOrder(entry, tiktokOrder);
     });
     var packages = orderState.packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
@@ -46,7 +48,10 @@ function reportOrder(access, task, tiktokOrder) {
         tiktokOrder,
         json.storedJson(entry.custom.cancelledUnits, {})
     );
-    var parcels = parcelsModule.parcelsOf(packagesModule.packagesWithTracking(packages), ledger.packageIdsOf(entry));
+    var parcels = parcelsModule.parcelsOf(
+        packagesModule.packagesWithTracking(packages),
+        packageIds.packageIdsOf(entry)
+    );
     var shopId = access.connection.custom.shopId;
     var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry };
     var shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };

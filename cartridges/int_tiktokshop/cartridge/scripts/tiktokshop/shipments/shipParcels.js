@@ -5,7 +5,7 @@ var unitsModule = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');
 var clock = require('../platform/clock');
-var ledger = require('../lifecycle/store/ledger');
+var packageIds = require('../lifecycle/store/ledger/packageIds');
 var inTransaction = require('../platform/transaction');
 var chooseCarrier = require('./chooseCarrier');
 var fetchShippingProviders = require('./fetchShippingProviders');
@@ -19,7 +19,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 /** @typedef {import('./rules/shipPlan').Obstacle} Obstacle */
 /** @typedef {import('./rules/shipPlan').ShipPlan} ShipPlan */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./shipTogether').PackagesToShip} PackagesToShip */
@@ -338,14 +338,14 @@ function markLines(order, isIn, trackingNumber) {
  * @param {string} packageId
  */
 function remember(context, parcel, packageId) {
-    var known = ledger.packageIdsOf(context.entry);
+    var known = packageIds.packageIdsOf(context.entry);
     if (
         parcel.packageNos.some(function (packageNo) {
             return !known[packageNo];
         })
     ) {
         inTransaction(function () {
-            return ledger.rememberPackageIds(context.entry, parcel.packageNos, packageId);
+            return packageIds.rememberPackageIds(context.entry, parcel.packageNos, packageId);
         });
     }
 }

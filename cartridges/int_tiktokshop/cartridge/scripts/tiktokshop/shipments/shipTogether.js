@@ -2,7 +2,8 @@
 
 var fulfillment = require('../openapi/fulfillment');
 var apiErrors = require('../openapi/rules/apiErrors');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var packageIds = require('../lifecycle/store/ledger/packageIds');
 var inTransaction = require('../platform/transaction');
 var taskOutcome = require('../tasks/taskOutcome');
 
@@ -153,9 +154,9 @@ function problemOf(error, requestId) {
  */
 function remember(shipped) {
     inTransaction(function () {
-        var entry = ledger.findEntry(shipped.externalOrderId);
+        var entry = ledgerEntry.findEntry(shipped.externalOrderId);
         if (entry) {
-            ledger.rememberPackageIds(entry, shipped.packageNos, shipped.packageIds[0]);
+            packageIds.rememberPackageIds(entry, shipped.packageNos, shipped.packageIds[0]);
         }
     });
 }

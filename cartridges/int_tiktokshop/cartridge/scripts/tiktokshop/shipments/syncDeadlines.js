@@ -3,7 +3,9 @@
 var orders = require('../openapi/orders');
 var tiktokState = require('../lifecycle/rules/tiktokState');
 var connections = require('../shops/store/connections');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
+var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var log = require('../platform/log');
 var inTransaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
@@ -13,7 +15,7 @@ var openFreshShop = require('../shops/openFreshShop');
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 
 /**
@@ -23,8 +25,8 @@ var openFreshShop = require('../shops/openFreshShop');
  * @param {number} limit - orders in one run
  */
 function syncDeadlines(limit) {
-    var unread = ledger.dueForDeadline(limit).map(function (id) {
-        return ledger.findEntry(id);
+    var unread = dispatchDeadline.dueForDeadline(limit).map(function (id) {
+        return ledgerEntry.findEntry(id);
     });
     unread
         .filter(function (entry) {
@@ -118,7 +120,7 @@ function rememberAll(entries, told) {
 /** @param {LedgerEntry} entry */
 function rememberNoDeadline(entry) {
     inTransaction(function () {
-        return ledger.rememberShipBy(entry, null);
+        return dispatchDeadline.rememberShipBy(entry, null);
     });
 }
 
@@ -128,9 +130,9 @@ function rememberNoDeadline(entry) {
  * @param {TikTokOrder | undefined} order
  */
 function remember(entry, order) {
-    ledger.rememberShipBy(entry, order ? tiktokState.shipByOf(order) : null);
+    dispatchDeadline.rememberShipBy(entry, order ? tiktokState.shipByOf(order) : null);
     if (order) {
-        ledger.rememberTikTokOrder(entry, order);
+        tiktokFacts.rememberTikTokOrder(entry, order);
     }
 }
 

@@ -2,7 +2,8 @@
 
 var orders = require('../openapi/orders');
 var connections = require('./store/connections');
-var ledger = require('../lifecycle/store/ledger');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var callShop = require('./callShop');
@@ -54,9 +55,9 @@ function assignShop(task) {
     var shopId = owner.custom.shopId;
     inTransaction(function () {
         tasks.assignShop(task, shopId);
-        var entry = ledger.findEntry(externalOrderId);
+        var entry = ledgerEntry.findEntry(externalOrderId);
         if (entry) {
-            ledger.rememberShop(entry, shopId);
+            tiktokFacts.rememberShop(entry, shopId);
         }
     });
     return null;

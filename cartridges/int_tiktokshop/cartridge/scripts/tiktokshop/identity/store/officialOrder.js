@@ -7,7 +7,7 @@ var orderLines = require('../../lifecycle/store/orderLines');
 
 /** @typedef {import('../rules/officialState').OfficialOrder} OfficialOrder */
 /** @typedef {import('../rules/officialState').OfficialState} OfficialState */
-/** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Whether the official cartridges have created an order: they write the channel status, and never our own status.

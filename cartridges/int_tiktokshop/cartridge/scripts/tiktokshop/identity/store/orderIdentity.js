@@ -3,7 +3,7 @@
 var LineItemCtnr = require('dw/order/LineItemCtnr');
 var PaymentTransaction = require('dw/order/PaymentTransaction');
 var decideIdentity = require('../rules/decideIdentity');
-var ledger = require('../../lifecycle/store/ledger');
+var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var officialOrder = require('./officialOrder');
 var orderSeal = require('../../lifecycle/store/orderSeal');
 var orders = require('../../lifecycle/store/orders');
@@ -27,7 +27,7 @@ function identityOf(order) {
         isPaidElsewhere: isPaidElsewhere(order),
         isCreatorTrusted: settings.trustedCreators().indexOf(order.createdBy) >= 0,
         orderNoInLedger: function (externalOrderId) {
-            var entry = ledger.findEntry(externalOrderId);
+            var entry = ledgerEntry.findEntry(externalOrderId);
             return entry ? entry.custom.orderNo || '' : '';
         }
     });

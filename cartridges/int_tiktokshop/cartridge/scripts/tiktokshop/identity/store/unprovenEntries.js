@@ -2,9 +2,10 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('../../platform/clock');
-var ledger = require('../../lifecycle/store/ledger');
+var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
+var countDue = require('../../lifecycle/store/ledger/countDue');
 
-/** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 var TYPE = 'TikTokShopOrder';
 
@@ -19,7 +20,7 @@ function createUnprovenEntry(externalOrderId, orderNo) {
     entry.custom.orderNo = orderNo;
     entry.custom.unproven = true;
     entry.custom.proofDue = clock.now();
-    ledger.markCountDue(entry);
+    countDue.markCountDue(entry);
     return entry;
 }
 
@@ -29,8 +30,8 @@ function createUnprovenEntry(externalOrderId, orderNo) {
  * @returns {string}
  */
 function unprovenOrderNo(externalOrderId) {
-    var entry = ledger.findAnyEntry(externalOrderId);
-    return entry && ledger.isUnproven(entry) ? entry.custom.orderNo || '' : '';
+    var entry = ledgerEntry.findAnyEntry(externalOrderId);
+    return entry && ledgerEntry.isUnproven(entry) ? entry.custom.orderNo || '' : '';
 }
 
 /**
@@ -63,8 +64,8 @@ function postponeProof(entry, time) {
  * @param {string} externalOrderId
  */
 function removeUnprovenEntry(externalOrderId) {
-    var entry = ledger.findAnyEntry(externalOrderId);
-    if (entry && ledger.isUnproven(entry)) {
+    var entry = ledgerEntry.findAnyEntry(externalOrderId);
+    if (entry && ledgerEntry.isUnproven(entry)) {
         CustomObjectMgr.remove(entry);
     }
 }

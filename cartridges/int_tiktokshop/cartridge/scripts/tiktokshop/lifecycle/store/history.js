@@ -3,7 +3,7 @@
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
 
-/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Who sent a message or acted. `CARTRIDGE` stands for our own calls to others.

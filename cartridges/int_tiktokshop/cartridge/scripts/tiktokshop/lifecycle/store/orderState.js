@@ -5,7 +5,10 @@ var isFromSeller = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
 var json = require('../../platform/json');
-var ledger = require('./ledger');
+var cancellationUndo = require('./ledger/cancellationUndo');
+var appliedEvents = require('./ledger/appliedEvents');
+var ledgerEntry = require('./ledger/ledgerEntry');
+var trackingDue = require('./ledger/trackingDue');
 var orderFacts = require('./orderFacts');
 var orderLines = require('./orderLines');
 var orders = require('./orders');
@@ -15,7 +18,7 @@ var platformStatus = require('./platformStatus');
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
 /** @typedef {import('../rules/packages').Packages} Packages */
 /** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
-/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * The state of an order. Its status is the applied one from the ledger: the order's attribute may hold one that
@@ -34,7 +37,7 @@ function getState(order, entry) {
         ordered: orderLines.orderedUnits(order),
         cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
         packages: json.storedJson(entry.custom.packages, {}),
-        eventIds: ledger.eventIdsOf(entry),
+        eventIds: appliedEvents.eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
         cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isFromSeller(cancelledBy) ? '' : cancelledAt),
@@ -72,7 +75,7 @@ function stateOfNewOrder(order) {
  */
 function effectiveStatusOf(order, entry) {
     var status = platformStatus.platformStatusOf(order);
-    return status === 'CANCELLED' && ledger.cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
+    return status === 'CANCELLED' && cancellationUndo.cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
 }
 
 /**
@@ -82,7 +85,7 @@ function effectiveStatusOf(order, entry) {
  * @returns {string}
  */
 function holdReasonOf(order, entry) {
-    if (ledger.isUnproven(entry)) {
+    if (ledgerEntry.isUnproven(entry)) {
         return 'unproven';
     }
     var isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
@@ -103,7 +106,7 @@ function writeState(order, entry, changes, occurredAt) {
     entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
     if (changes.addedPackages.length + changes.correctedPackages.length > 0) {
-        ledger.markTrackingDue(entry);
+        trackingDue.markTrackingDue(entry);
     }
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;

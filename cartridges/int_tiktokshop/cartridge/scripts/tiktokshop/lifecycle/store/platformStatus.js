@@ -3,7 +3,7 @@
 var Order = require('dw/order/Order');
 
 /** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
-/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 var NAMES = {};
 NAMES[Order.ORDER_STATUS_CREATED] = 'CREATED';

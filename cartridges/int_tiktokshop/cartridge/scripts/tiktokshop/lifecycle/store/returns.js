@@ -2,7 +2,7 @@
 
 var json = require('../../platform/json');
 
-/** @typedef {import('./ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * What was recorded of returns and refunds of an order.

@@ -2,11 +2,11 @@
 
 var Order = require('dw/order/Order');
 var orderCounts = require('../rules/orderCounts');
-var ledger = require('../../lifecycle/store/ledger');
+var cancelRequest = require('../../lifecycle/store/ledger/cancelRequest');
 var orderState = require('../../lifecycle/store/orderState');
 var siteDay = require('./siteDay');
 
-/** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * What an order counts as now, see `countedAs`.
@@ -16,7 +16,7 @@ var siteDay = require('./siteDay');
  */
 function countsNowAs(order, entry) {
     var state = orderState.getState(order, entry);
-    var request = ledger.cancelRequestOf(entry);
+    var request = cancelRequest.cancelRequestOf(entry);
     return orderCounts.countedAs({
         day: siteDay.siteDay(order.creationDate),
         status: state.status,

@@ -1,7 +1,7 @@
 'use strict';
 
 var figures = require('../../platform/figures');
-var ledger = require('../../lifecycle/store/ledger');
+var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var log = require('../../platform/log');
 var inTransaction = require('../../platform/transaction');
 
@@ -42,7 +42,7 @@ function storeRefusedOrder(order) {
  */
 function refusedOrders() {
     return kept().filter(function (order) {
-        return ledger.findEntry(order.externalOrderId) === null;
+        return ledgerEntry.findEntry(order.externalOrderId) === null;
     });
 }
 

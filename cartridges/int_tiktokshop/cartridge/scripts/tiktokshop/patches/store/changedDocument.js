@@ -10,7 +10,7 @@ var orderStateModule = require('../../lifecycle/store/orderState');
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderChanges} OrderChanges */
-/** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../rules/readOrderPatch').PatchDocument} PatchDocument */
 
 /**

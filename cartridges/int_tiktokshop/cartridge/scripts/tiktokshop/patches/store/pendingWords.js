@@ -2,7 +2,7 @@
 
 var changedDocument = require('./changedDocument');
 
-/** @typedef {import('../../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../rules/readOrderPatch').PatchDocument} PatchDocument */
 
 /**

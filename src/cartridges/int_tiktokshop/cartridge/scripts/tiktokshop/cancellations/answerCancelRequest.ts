@@ -2,12 +2,14 @@ import { approveCancellation, fetchRejectReasons, rejectCancellation } from '../
 import { fetchOrderDetail } from '../openapi/orders';
 import { decideRequest, isRefusedByShipping, refusalReason } from './rules/cancelRequest';
 import type { RequestFacts } from './rules/cancelRequest';
-import type { CancelRequestState } from '../lifecycle/store/ledger';
+import type { CancelRequestState } from '../lifecycle/store/ledger/cancelRequest';
 import { unchangedState } from '../lifecycle/rules/orderState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
-import { cancelRequestOf, findEntry, storeCancelRequest } from '../lifecycle/store/ledger';
-import type { KnownRequest, LedgerEntry } from '../lifecycle/store/ledger';
+import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getState } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import { answersCancelRequests } from '../platform/settings';

@@ -1,7 +1,8 @@
 import { isObject } from '../platform/rules/input';
 import { parseJson } from '../platform/json';
 import { addHistory } from '../lifecycle/store/history';
-import { findEntry, markFeedExported } from '../lifecycle/store/ledger';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { markFeedExported } from '../lifecycle/store/ledger/feedDue';
 import { logOf } from '../platform/log';
 import { FEED_STATUS, getOrder } from '../lifecycle/store/orders';
 import { businessId } from '../platform/settings';

@@ -1,6 +1,6 @@
 import { isoNow } from '../platform/clock';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
-import { findEntry } from '../lifecycle/store/ledger';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { identityOf } from './store/orderIdentity';
 

@@ -1,5 +1,5 @@
-import { findAnyEntry } from '../lifecycle/store/ledger';
-import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { identityOf } from './store/orderIdentity';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
 

@@ -1,5 +1,5 @@
-import { addAlert } from './store/ledger';
-import type { LedgerEntry } from './store/ledger';
+import { addAlert } from './store/ledger/alerts';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { logOf } from '../platform/log';
 import { lastNoteOf } from './store/orderNotes';
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../platform/rules/outcome';
-import type { LedgerEntry } from './store/ledger';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { alertOperationsOnce } from './alertOperations';
 
 /**

@@ -7,14 +7,12 @@ import type { Outcome } from '../platform/rules/outcome';
 import { WITHOUT_TRACKING } from './rules/packages';
 import { countUnits } from './rules/units';
 import { cancelInFull, complete } from './store/cancellation';
-import {
-    markFeedDue,
-    markReportDue,
-    rememberCancellationUndo,
-    rememberEvent,
-    takeRefusedShipments
-} from './store/ledger';
-import type { LedgerEntry } from './store/ledger';
+import { markFeedDue } from './store/ledger/feedDue';
+import { markReportDue } from './store/ledger/reportDue';
+import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
+import { rememberEvent } from './store/ledger/appliedEvents';
+import { takeRefusedShipments } from './store/ledger/refusedShipments';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getState, writeState } from './store/orderState';
 import { reporter } from '../platform/settings';
 import { alertOperations } from './alertOperations';

@@ -4,7 +4,7 @@ import type { OmsCancellation } from './rules/omsCancellation';
 import type { OrderMessage } from './rules/orderMessage';
 import type { OrderChanges } from './rules/orderState';
 import { countUnits, unitsOf } from './rules/units';
-import type { LedgerEntry } from './store/ledger';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 
 /**
  * Enqueues a task that tells the OMS of cancelled units, so that it does not ship them. Does nothing for a cancellation

@@ -1,7 +1,7 @@
 import { enqueue } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/httpCall';
 import type { OmsReturn } from './rules/omsReturn';
-import type { LedgerEntry } from './store/ledger';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { returnsOf, returnStatusOf } from './store/returns';
 
 /**

@@ -1,7 +1,7 @@
 import type { ExtensionPoint } from '../platform/extensions';
 import { addHistory } from './store/history';
-import { alertsOf } from './store/ledger';
-import type { LedgerEntry } from './store/ledger';
+import { alertsOf } from './store/ledger/alerts';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { alertOperations } from './alertOperations';
 
 /**

@@ -1,6 +1,7 @@
-import type { CancelRequestState } from './store/ledger';
-import { cancelRequestOf, storeCancelRequest } from './store/ledger';
-import type { KnownRequest, LedgerEntry } from './store/ledger';
+import type { CancelRequestState } from './store/ledger/cancelRequest';
+import { cancelRequestOf, storeCancelRequest } from './store/ledger/cancelRequest';
+import type { KnownRequest } from './store/ledger/cancelRequest';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { findTask, markDone } from '../tasks/store/tasks';
 
 /**

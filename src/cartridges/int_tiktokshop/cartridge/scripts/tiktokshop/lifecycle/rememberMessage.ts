@@ -2,7 +2,7 @@ import type { OrderMessage } from './rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from './store/history';
 import type { HistorySource } from './store/history';
-import type { LedgerEntry } from './store/ledger';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 
 /** Adds a message and its outcome to the order's history. Needs a transaction. */
 export function rememberMessage(entry: LedgerEntry, message: OrderMessage, outcome: Outcome): void {

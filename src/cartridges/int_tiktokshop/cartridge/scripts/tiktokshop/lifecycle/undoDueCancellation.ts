@@ -1,12 +1,8 @@
 import { complete, undoCancellation } from './store/cancellation';
-import {
-    cancellationUndoOf,
-    dueForCancellationUndo,
-    findEntry,
-    markFeedDue,
-    rememberCancellationUndo
-} from './store/ledger';
-import type { LedgerEntry } from './store/ledger';
+import { cancellationUndoOf, dueForCancellationUndo, rememberCancellationUndo } from './store/ledger/cancellationUndo';
+import { findEntry } from './store/ledger/ledgerEntry';
+import { markFeedDue } from './store/ledger/feedDue';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { getOrder } from './store/orders';
 import { rememberPlatformStatus } from './store/platformStatus';

@@ -1,6 +1,6 @@
 import { findTask, markDone } from '../tasks/store/tasks';
 import { addHistory } from './store/history';
-import type { LedgerEntry } from './store/ledger';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
 
 export const NOT_TOLD = 'Cancellation not told to the OMS: the order lives again';
 

@@ -1,7 +1,7 @@
 import { addHistory } from '../lifecycle/store/history';
 import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
-import { findEntry } from '../lifecycle/store/ledger';
-import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder } from '../lifecycle/store/orders';
 import { NOT_TOLD } from '../lifecycle/withdrawOmsCancellation';
 import { payloadOf } from '../tasks/store/tasks';

@@ -1,7 +1,8 @@
 import { addCount, dayCounted, namesCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
 import { readFigures, writeFigures } from '../platform/figures';
-import { dueForCount, findAnyEntry } from '../lifecycle/store/ledger';
+import { dueForCount } from '../lifecycle/store/ledger/countDue';
+import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { countsNowAs } from './store/orderCount';
 import { getOrder } from '../lifecycle/store/orders';

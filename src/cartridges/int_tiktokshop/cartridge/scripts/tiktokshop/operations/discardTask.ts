@@ -1,5 +1,5 @@
 import { addHistory } from '../lifecycle/store/history';
-import { findEntry } from '../lifecycle/store/ledger';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { discard, findTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 

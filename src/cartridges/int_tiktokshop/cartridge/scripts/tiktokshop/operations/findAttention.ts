@@ -1,6 +1,8 @@
 import { now } from '../platform/clock';
-import { cancelRequestOf, findAnyEntry, needsAttention } from '../lifecycle/store/ledger';
-import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
+import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { needsAttention } from '../lifecycle/store/ledger/alerts';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { lastNoteOf } from '../lifecycle/store/orderNotes';
 import { holdReasonOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';

@@ -9,15 +9,14 @@ import { comparePayment } from '../lifecycle/rules/tiktokPayment';
 import type { PaymentComparison, TikTokPayment } from '../lifecycle/rules/tiktokPayment';
 import { historyOf } from '../lifecycle/store/history';
 import type { HistoryLine } from '../lifecycle/store/history';
-import {
-    cancelRequestOf,
-    feedRevisionOf,
-    isUnproven,
-    needsAttention,
-    packageIdsOf,
-    paymentOf
-} from '../lifecycle/store/ledger';
-import type { KnownRequest, LedgerEntry } from '../lifecycle/store/ledger';
+import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
+import { feedRevisionOf } from '../lifecycle/store/ledger/feedDue';
+import { isUnproven } from '../lifecycle/store/ledger/ledgerEntry';
+import { needsAttention } from '../lifecycle/store/ledger/alerts';
+import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
+import { paymentOf } from '../lifecycle/store/ledger/tiktokFacts';
+import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { moneyOfOrder } from '../lifecycle/store/orderMoney';
 import type { OrderMoney } from '../lifecycle/store/orderMoney';
 import { notesOf } from '../lifecycle/store/orderNotes';

@@ -3,7 +3,7 @@ import type { OperationForm, Preview } from './rules/operation';
 import { applied, repeated } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from '../lifecycle/store/history';
-import { markHandled, needsAttention } from '../lifecycle/store/ledger';
+import { markHandled, needsAttention } from '../lifecycle/store/ledger/alerts';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';

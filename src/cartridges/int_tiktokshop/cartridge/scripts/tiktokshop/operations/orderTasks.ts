@@ -1,5 +1,5 @@
 import { countUnits } from '../lifecycle/rules/units';
-import { cancelRequestOf } from '../lifecycle/store/ledger';
+import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import { returnsOf } from '../lifecycle/store/returns';
 import { orderedUnits } from '../lifecycle/store/orderLines';
 import { findTask } from '../tasks/store/tasks';

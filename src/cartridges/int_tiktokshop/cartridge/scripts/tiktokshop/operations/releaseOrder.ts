@@ -3,7 +3,7 @@ import type { OperationForm, Preview } from './rules/operation';
 import { applied, rejected, repeated } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from '../lifecycle/store/history';
-import { isUnproven } from '../lifecycle/store/ledger';
+import { isUnproven } from '../lifecycle/store/ledger/ledgerEntry';
 import { getState } from '../lifecycle/store/orderState';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder } from '../identity/adoptOrder';

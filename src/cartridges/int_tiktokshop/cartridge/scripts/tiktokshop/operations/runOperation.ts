@@ -1,7 +1,7 @@
 import type { OperationForm, OperationName, Preview } from './rules/operation';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
-import { isUnproven } from '../lifecycle/store/ledger';
+import { isUnproven } from '../lifecycle/store/ledger/ledgerEntry';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { chooseAnswer, previewAnswer } from './chooseAnswer';

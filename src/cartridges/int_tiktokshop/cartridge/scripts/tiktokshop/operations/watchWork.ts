@@ -1,6 +1,8 @@
 import { fromNow, isoNow, now } from '../platform/clock';
 import { readFigures, writeFigures } from '../platform/figures';
-import { dispatchesBefore, openRequests, unhandledAlerts } from '../lifecycle/store/ledger';
+import { dispatchesBefore } from '../lifecycle/store/ledger/dispatchDeadline';
+import { openRequests } from '../lifecycle/store/ledger/cancelRequest';
+import { unhandledAlerts } from '../lifecycle/store/ledger/alerts';
 import { DUE_SOON } from './store/orderLists';
 import { oldestWaitingTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';

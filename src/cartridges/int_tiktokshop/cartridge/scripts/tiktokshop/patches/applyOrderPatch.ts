@@ -9,7 +9,7 @@ import { isFromSeller } from '../lifecycle/rules/orderMessage';
 import type { Initiator, OrderMessage } from '../lifecycle/rules/orderMessage';
 import { unchangedState } from '../lifecycle/rules/orderState';
 import { returnsOf } from '../lifecycle/store/returns';
-import type { LedgerEntry } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { factsOfLines } from '../lifecycle/store/orderFacts';
 import { getState, hasOwnIds, restoreState } from '../lifecycle/store/orderState';
 import { orderPatchMessages } from './rules/orderPatch';

@@ -1,5 +1,5 @@
 import { hasPlatformChange } from '../lifecycle/noticePlatformChange';
-import type { LedgerEntry } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { changedDocument } from './store/changedDocument';
 
 /** Whether the order carries a change that was not applied: in its own status, or patched where no hook ran. */

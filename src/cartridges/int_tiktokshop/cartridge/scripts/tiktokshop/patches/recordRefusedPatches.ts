@@ -1,7 +1,7 @@
 import { knownOrder } from '../identity/knownOrder';
 import { alertRefusal } from '../lifecycle/alertRefusal';
 import { addHistory, historyOf } from '../lifecycle/store/history';
-import type { LedgerEntry } from '../lifecycle/store/ledger';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';

@@ -1,5 +1,6 @@
-import { dueForReport, findEntry } from '../lifecycle/store/ledger';
-import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { dueForReport } from '../lifecycle/store/ledger/reportDue';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { enqueue } from '../tasks/store/tasks';
 

@@ -1,7 +1,8 @@
 import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
 import { storedJson } from '../platform/json';
-import { dueForTracking, findEntry, clearTrackingDue } from '../lifecycle/store/ledger';
+import { dueForTracking, clearTrackingDue } from '../lifecycle/store/ledger/trackingDue';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { rememberTracking } from './store/tracking';
 import { eachInTransaction } from '../platform/eachInTransaction';
 

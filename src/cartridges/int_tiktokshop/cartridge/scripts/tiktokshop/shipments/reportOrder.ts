@@ -3,7 +3,9 @@ import { WITHOUT_TRACKING, packageNumbers, packagesWithTracking } from '../lifec
 import type { Units } from '../lifecycle/rules/units';
 import { parcelsOf } from './rules/parcels';
 import { storedJson } from '../platform/json';
-import { findEntry, packageIdsOf, rememberTikTokOrder } from '../lifecycle/store/ledger';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
+import { rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
 import { packagesOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import type { ShopAccess } from '../shops/callShop';

@@ -1,7 +1,8 @@
 import { fetchOrderDetail } from '../openapi/orders';
 import { allConnections, canCall } from './store/connections';
-import { findEntry, rememberShop } from '../lifecycle/store/ledger';
-import type { LedgerEntry } from '../lifecycle/store/ledger';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { assignShop as storeShop } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';

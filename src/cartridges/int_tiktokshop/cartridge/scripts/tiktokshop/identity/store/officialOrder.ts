@@ -3,7 +3,7 @@ import type { OfficialOrder, OfficialState } from '../rules/officialState';
 import { awaitsShipment } from '../../lifecycle/rules/orderStatus';
 import type { ShippingStatus } from '../../lifecycle/rules/orderStatus';
 import { parseJson } from '../../platform/json';
-import type { LedgerEntry } from '../../lifecycle/store/ledger';
+import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { linesOf } from '../../lifecycle/store/orderLines';
 
 /** Whether the official cartridges have created an order: they write the channel status, and never our own status. */

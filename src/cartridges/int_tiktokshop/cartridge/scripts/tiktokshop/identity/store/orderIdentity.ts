@@ -2,7 +2,7 @@ import LineItemCtnr = require('dw/order/LineItemCtnr');
 import PaymentTransaction = require('dw/order/PaymentTransaction');
 import { decideIdentity } from '../rules/decideIdentity';
 import type { OrderIdentity } from '../rules/decideIdentity';
-import { findEntry } from '../../lifecycle/store/ledger';
+import { findEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { isOfficialOrder } from './officialOrder';
 import { sealedIdOf } from '../../lifecycle/store/orderSeal';
 import { isPlaced } from '../../lifecycle/store/orders';

@@ -1,7 +1,8 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { now } from '../../platform/clock';
-import { findAnyEntry, isUnproven, markCountDue } from '../../lifecycle/store/ledger';
-import type { LedgerEntry } from '../../lifecycle/store/ledger';
+import { findAnyEntry, isUnproven } from '../../lifecycle/store/ledger/ledgerEntry';
+import { markCountDue } from '../../lifecycle/store/ledger/countDue';
+import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 
 const TYPE = 'TikTokShopOrder';
 

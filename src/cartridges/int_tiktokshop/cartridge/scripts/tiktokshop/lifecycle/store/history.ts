@@ -1,6 +1,6 @@
 import { isoNow } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from './ledger/ledgerEntry';
 
 /** Who sent a message or acted. `CARTRIDGE` stands for our own calls to others. */
 export type HistorySource = 'OMS' | 'TIKTOK' | 'BUYER' | 'OPERATIONS' | 'CARTRIDGE';

@@ -1,6 +1,6 @@
 import Order = require('dw/order/Order');
 import type { PlatformStatus } from '../rules/platformStatus';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from './ledger/ledgerEntry';
 
 const NAMES: { [value: number]: PlatformStatus } = {};
 NAMES[Order.ORDER_STATUS_CREATED] = 'CREATED';

@@ -1,5 +1,5 @@
 import { storedJson } from '../../platform/json';
-import type { LedgerEntry } from './ledger';
+import type { LedgerEntry } from './ledger/ledgerEntry';
 
 /** What was recorded of returns and refunds of an order. */
 export interface RecordedReturns {

@@ -1,7 +1,7 @@
 import Order = require('dw/order/Order');
 import { countedAs } from '../rules/orderCounts';
-import type { LedgerEntry } from '../../lifecycle/store/ledger';
-import { cancelRequestOf } from '../../lifecycle/store/ledger';
+import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
+import { cancelRequestOf } from '../../lifecycle/store/ledger/cancelRequest';
 import { getState } from '../../lifecycle/store/orderState';
 import { siteDay } from './siteDay';
 

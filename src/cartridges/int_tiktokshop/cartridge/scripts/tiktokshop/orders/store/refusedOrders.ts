@@ -1,5 +1,5 @@
 import { readFigures, writeFigures } from '../../platform/figures';
-import { findEntry } from '../../lifecycle/store/ledger';
+import { findEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 

@@ -4,7 +4,7 @@ import type { Initiator } from '../../lifecycle/rules/orderMessage';
 import { unchangedState } from '../../lifecycle/rules/orderState';
 import type { OrderChanges } from '../../lifecycle/rules/orderState';
 import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
-import type { LedgerEntry } from '../../lifecycle/store/ledger';
+import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { isChangedLine, lineStatusOf, linesOf } from '../../lifecycle/store/orderLines';
 import { factsOfLines, isOurs, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
 import { getState, hasOwnIds, stateOfNewOrder } from '../../lifecycle/store/orderState';

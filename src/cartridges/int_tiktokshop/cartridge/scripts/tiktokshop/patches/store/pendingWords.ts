@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../lifecycle/store/ledger';
+import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { changedDocument } from './changedDocument';
 import type { PatchDocument } from '../rules/readOrderPatch';
 

@@ -1,0 +1,98 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var json = require('../../../platform/json');
+var ledgerEntry = require('./ledgerEntry');
+var queryEntries = require('./queryEntries');
+
+/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('./queryEntries').FoundEntries} FoundEntries */
+
+/** Alerts kept for each order until they are mailed. */
+var KEPT_ALERTS = 10;
+
+/**
+ * Adds an alert for the next mail, and marks the order as needing attention. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string} text
+ */
+function addAlert(entry, text) {
+    entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
+    entry.custom.alertDue = true;
+    entry.custom.needsAttention = true;
+}
+
+/**
+ * Alerts of the order that were not mailed yet.
+ * @param {LedgerEntry} entry
+ * @returns {string[]}
+ */
+function alertsOf(entry) {
+    return json.storedJson(entry.custom.alerts, []);
+}
+
+/**
+ * Removes the alerts that were mailed; later ones stay due. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string[]} told
+ */
+function clearAlerts(entry, told) {
+    var left = alertsOf(entry).filter(function (text) {
+        return told.indexOf(text) < 0;
+    });
+    entry.custom.alerts = JSON.stringify(left);
+    entry.custom.alertDue = left.length > 0;
+}
+
+/**
+ * Whether the order has an alert that nobody has handled.
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function needsAttention(entry) {
+    return entry.custom.needsAttention === true;
+}
+
+/**
+ * Marks the alerts of the order as handled: they are not mailed any more. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function markHandled(entry) {
+    clearAlerts(entry, alertsOf(entry));
+    entry.custom.needsAttention = false;
+}
+
+/**
+ * TikTok ids of orders with alerts to mail, oldest change first.
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function dueForAlert(limit) {
+    return queryEntries.listDue('custom.alertDue = {0}', limit);
+}
+
+/**
+ * Orders with alerts that nobody has handled, longest waiting first.
+ * @param {number} limit
+ * @returns {FoundEntries}
+ */
+function unhandledAlerts(limit) {
+    var found = CustomObjectMgr.queryCustomObjects(
+        ledgerEntry.LEDGER_TYPE,
+
+        'custom.needsAttention = {0}',
+        'lastModified asc',
+        true
+    );
+    return { count: found.count, first: queryEntries.firstEntries(found, limit) };
+}
+
+module.exports = {
+    addAlert: addAlert,
+    alertsOf: alertsOf,
+    clearAlerts: clearAlerts,
+    needsAttention: needsAttention,
+    markHandled: markHandled,
+    dueForAlert: dueForAlert,
+    unhandledAlerts: unhandledAlerts
+};

@@ -1,0 +1,33 @@
+'use strict';
+
+var json = require('../../../platform/json');
+
+/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+
+/** Event ids kept for each order to recognise repeats. */
+var REMEMBERED_EVENTS = 50;
+
+/**
+ * Ids of the last events that were applied.
+ * @param {LedgerEntry} entry
+ * @returns {string[]}
+ */
+function eventIdsOf(entry) {
+    return json.storedJson(entry.custom.eventIds, []);
+}
+
+/**
+ * Remembers an event as applied. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {string} eventId
+ */
+function rememberEvent(entry, eventId) {
+    if (eventId !== '') {
+        entry.custom.eventIds = JSON.stringify(eventIdsOf(entry).concat([eventId]).slice(-REMEMBERED_EVENTS));
+    }
+}
+
+module.exports = {
+    eventIdsOf: eventIdsOf,
+    rememberEvent: rememberEvent
+};

@@ -1,0 +1,59 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var json = require('../../../platform/json');
+var countDue = require('./countDue');
+var ledgerEntry = require('./ledgerEntry');
+var queryEntries = require('./queryEntries');
+
+/** @typedef {import('../../../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+
+/**
+ * State of a request; `closed` when it ended without an answer that we know.
+ * @typedef {'open' | 'accepted' | 'refused' | 'closed'} CancelRequestState
+ */
+
+/**
+ * A buyer's request as the ledger keeps it.
+ * @typedef {CancelRequest & { state: CancelRequestState, choice: '' | 'accept' | 'refuse', remark: string, alerted:
+ *     string }} KnownRequest
+ */
+
+/**
+ * The buyer's latest request to cancel the order, or null.
+ * @param {LedgerEntry} entry
+ * @returns {KnownRequest | null}
+ */
+function cancelRequestOf(entry) {
+    return json.storedJson(entry.custom.cancelRequest, null);
+}
+
+/**
+ * Stores the buyer's request. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {KnownRequest} request
+ */
+function storeCancelRequest(entry, request) {
+    entry.custom.cancelRequest = JSON.stringify(request);
+    entry.custom.requestOpen = request.state === 'open';
+    countDue.markCountDue(entry);
+}
+
+/**
+ * Orders with an open request of the buyer.
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
+function openRequests(limit) {
+    return queryEntries.firstEntries(
+        CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, 'custom.requestOpen = {0}', null, true),
+        limit
+    );
+}
+
+module.exports = {
+    cancelRequestOf: cancelRequestOf,
+    storeCancelRequest: storeCancelRequest,
+    openRequests: openRequests
+};

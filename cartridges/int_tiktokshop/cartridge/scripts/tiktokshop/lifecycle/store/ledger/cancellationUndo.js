@@ -1,0 +1,55 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var ledgerEntry = require('./ledgerEntry');
+var queryEntries = require('./queryEntries');
+
+/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+
+/**
+ * State of the undo of a cancellation; empty where none is needed.
+ * @typedef {'' | 'due' | 'failed'} CancellationUndo
+ */
+
+/**
+ * Whether the cancellation of an order that had shipped before is still to be undone, or could not be. In both cases
+ * the order is cancelled in B2C Commerce although it has shipped.
+ * @param {LedgerEntry} entry
+ * @returns {CancellationUndo}
+ */
+function cancellationUndoOf(entry) {
+    return entry.custom.cancellationUndo || '';
+}
+
+/**
+ * Stores the state of the undo of a cancellation. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {CancellationUndo} undo
+ */
+function rememberCancellationUndo(entry, undo) {
+    entry.custom.cancellationUndo = undo || null;
+}
+
+/**
+ * TikTok ids of orders whose cancellation is to be undone, oldest change first.
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function dueForCancellationUndo(limit) {
+    var found = CustomObjectMgr.queryCustomObjects(
+        ledgerEntry.LEDGER_TYPE,
+
+        'custom.cancellationUndo = {0}',
+        'lastModified asc',
+        'due'
+    );
+    return queryEntries.firstEntries(found, limit).map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+}
+
+module.exports = {
+    cancellationUndoOf: cancellationUndoOf,
+    rememberCancellationUndo: rememberCancellationUndo,
+    dueForCancellationUndo: dueForCancellationUndo
+};

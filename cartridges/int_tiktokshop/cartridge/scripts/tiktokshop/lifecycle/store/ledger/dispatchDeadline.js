@@ -1,0 +1,49 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var ledgerEntry = require('./ledgerEntry');
+var queryEntries = require('./queryEntries');
+
+/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('./queryEntries').FoundEntries} FoundEntries */
+
+/**
+ * Stores TikTok's dispatch deadline. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {Date | null} time
+ */
+function rememberShipBy(entry, time) {
+    if (time && (!entry.custom.shipBy || entry.custom.shipBy.getTime() !== time.getTime())) {
+        entry.custom.shipBy = time;
+    }
+    if (entry.custom.shipByUnread) {
+        entry.custom.shipByUnread = false;
+    }
+}
+
+/**
+ * TikTok ids of orders whose dispatch deadline was never read.
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function dueForDeadline(limit) {
+    return queryEntries.listDue('custom.shipByUnread = {0}', limit);
+}
+
+/**
+ * Orders with a dispatch deadline before a time, most urgent first. For jobs: reads all orders that await shipment.
+ * @param {Date} time
+ * @param {number} limit
+ * @returns {FoundEntries}
+ */
+function dispatchesBefore(time, limit) {
+    var query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
+    var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'custom.shipBy asc', true, time);
+    return { count: found.count, first: queryEntries.firstEntries(found, limit) };
+}
+
+module.exports = {
+    rememberShipBy: rememberShipBy,
+    dueForDeadline: dueForDeadline,
+    dispatchesBefore: dispatchesBefore
+};

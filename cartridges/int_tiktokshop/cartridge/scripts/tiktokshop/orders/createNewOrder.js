@@ -1,0 +1,94 @@
+'use strict';
+
+var unprovenEntries = require('../identity/store/unprovenEntries');
+var alertOperations = require('../lifecycle/alertOperations');
+var recordHookFailure = require('../lifecycle/recordHookFailure');
+var history = require('../lifecycle/store/history');
+var firstAnswer = require('../lifecycle/store/ledger/firstAnswer');
+var createEntry = require('../lifecycle/store/ledger/createEntry');
+var feedDue = require('../lifecycle/store/ledger/feedDue');
+var orders = require('../lifecycle/store/orders');
+var money = require('../platform/rules/money');
+var settings = require('../platform/settings');
+var createAnswer = require('./createAnswer');
+var holdReason = require('./holdReason');
+var mapOrder = require('./mapOrder');
+var externalOrder = require('./rules/externalOrder');
+var orderTotals = require('./rules/orderTotals');
+var writeExternalAttributes = require('./store/externalAttributes');
+var keepMisfits = require('./store/misfitNotes');
+var placeOrder = require('./store/placeOrder');
+
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('./createAnswer').CreateAnswer} CreateAnswer */
+/** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
+
+/**
+ * Lets a merchant's cartridge write to the order.
+ * @returns false when its hook failed
+ * @typedef {(order: dw.order.Order) => boolean} Mapping
+ */
+
+/**
+ * Places the order and its ledger entry. Needs a transaction.
+ * @param {ExternalOrder} external
+ * @param {Mapping | null} map - null after its hook has failed
+ * @returns {CreateAnswer | null} the answer; null when the hook failed now
+ */
+function createNewOrder(external, map) {
+    var orderNo = settings.orderNoOf(external.externalOrderId);
+    var other = unprovenEntries.unprovenOrderNo(external.externalOrderId);
+    var placed = placeOrder.placeOrder(external, orderNo);
+    var difference = orderTotals.totalsDifference(external);
+    writeExternalAttributes(placed.order, external);
+    // The hook runs before the statuses are set, so that it cannot change them.
+    if (map && !map(placed.order)) {
+        return null;
+    }
+    var reason = holdReason.holdReason(placed, external, difference, map !== null);
+    if (!externalOrder.isCashOnDelivery(external)) {
+        orders.markPaid(placed.order);
+    }
+    orders.initializeStatuses(placed.order, external.externalOrderId, reason);
+    if (difference !== 0) {
+        placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
+    }
+    var answer = createAnswer.newAnswer(external, orderNo);
+    var entry = createEntry(external.externalOrderId, orderNo);
+    entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
+    firstAnswer.storeAnswer(entry, answer);
+    history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
+    keepMisfits(placed.order, external);
+    recordMappingFailure(placed.order, entry, map);
+    if (other !== '') {
+        alertOperations.alertOperations(
+            placed.order,
+            entry,
+            'Order ' + other + ' has the same TikTok id but is another order: look at it'
+        );
+    }
+    feedDue.markFeedDue(entry);
+    return answer;
+}
+
+/**
+ * Records on the order that it was created without the merchant's hook. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {Mapping | null} map
+ */
+function recordMappingFailure(order, entry, map) {
+    if (!map) {
+        recordHookFailure.recordHookFailure(
+            order,
+            entry,
+            mapOrder.MAP_ORDER,
+            'The order was created without it and is held'
+        );
+    }
+}
+
+module.exports = {
+    createNewOrder: createNewOrder,
+    recordMappingFailure: recordMappingFailure
+};

@@ -1,0 +1,53 @@
+'use strict';
+
+var money = require('../platform/rules/money');
+var settings = require('../platform/settings');
+var unusual = require('./rules/unusual');
+
+/** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('./store/placeOrder').PlacedOrder} PlacedOrder */
+
+/** Reason of a hold: a merchant's hook could not write to the order. */
+var NOT_MAPPED = 'mapping_failed';
+
+/**
+ * Why the order is held, as codes separated by commas; empty when it is not.
+ * @param {PlacedOrder} placed
+ * @param {ExternalOrder} external
+ * @param {number} difference
+ * @param {boolean} isMapped
+ * @returns {string}
+ */
+function holdReason(placed, external, difference, isMapped) {
+    var reasons = [];
+    if (placed.lines.unknownProducts.length > 0) {
+        reasons.push('unknown_product');
+    }
+    if (placed.lines.withoutStock.length > 0) {
+        reasons.push('out_of_stock');
+    }
+    if (placed.lines.otherQuantities.length > 0) {
+        reasons.push('other_quantity');
+    }
+    if (!placed.hasShippingMethod) {
+        reasons.push('unknown_shipping_method');
+    }
+    if (
+        Math.abs(difference) >
+        settings.totalsTolerance() * Math.pow(10, money.currencyDigits(external.currency)) + 1e-6
+    ) {
+        reasons.push('totals_differ');
+    }
+    if (external.spoiled.length > 0) {
+        reasons.push('unreadable_text');
+    }
+    if (!isMapped) {
+        reasons.push(NOT_MAPPED);
+    }
+    return reasons.concat(unusual(external, settings.paymentMethodId())).join(', ');
+}
+
+module.exports = {
+    NOT_MAPPED: NOT_MAPPED,
+    holdReason: holdReason
+};

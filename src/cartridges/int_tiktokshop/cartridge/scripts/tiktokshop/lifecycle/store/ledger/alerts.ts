@@ -1,0 +1,56 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+
+import { storedJson } from '../../../platform/json';
+import { LEDGER_TYPE } from './ledgerEntry';
+import type { LedgerEntry } from './ledgerEntry';
+import { firstEntries, listDue } from './queryEntries';
+import type { FoundEntries } from './queryEntries';
+
+/** Alerts kept for each order until they are mailed. */
+const KEPT_ALERTS = 10;
+
+/** Adds an alert for the next mail, and marks the order as needing attention. Needs a transaction. */
+export function addAlert(entry: LedgerEntry, text: string): void {
+    entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
+    entry.custom.alertDue = true;
+    entry.custom.needsAttention = true;
+}
+
+/** Alerts of the order that were not mailed yet. */
+export function alertsOf(entry: LedgerEntry): string[] {
+    return storedJson<string[]>(entry.custom.alerts, []);
+}
+
+/** Removes the alerts that were mailed; later ones stay due. Needs a transaction. */
+export function clearAlerts(entry: LedgerEntry, told: string[]): void {
+    const left = alertsOf(entry).filter((text) => told.indexOf(text) < 0);
+    entry.custom.alerts = JSON.stringify(left);
+    entry.custom.alertDue = left.length > 0;
+}
+
+/** Whether the order has an alert that nobody has handled. */
+export function needsAttention(entry: LedgerEntry): boolean {
+    return entry.custom.needsAttention === true;
+}
+
+/** Marks the alerts of the order as handled: they are not mailed any more. Needs a transaction. */
+export function markHandled(entry: LedgerEntry): void {
+    clearAlerts(entry, alertsOf(entry));
+    entry.custom.needsAttention = false;
+}
+
+/** TikTok ids of orders with alerts to mail, oldest change first. */
+export function dueForAlert(limit: number): string[] {
+    return listDue('custom.alertDue = {0}', limit);
+}
+
+/** Orders with alerts that nobody has handled, longest waiting first. */
+export function unhandledAlerts(limit: number): FoundEntries {
+    const found = CustomObjectMgr.queryCustomObjects(
+        LEDGER_TYPE,
+        'custom.needsAttention = {0}',
+        'lastModified asc',
+        true
+    );
+    return { count: found.count, first: firstEntries(found, limit) };
+}

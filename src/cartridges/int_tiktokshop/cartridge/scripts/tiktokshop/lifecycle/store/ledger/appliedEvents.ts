@@ -1,0 +1,17 @@
+import { storedJson } from '../../../platform/json';
+import type { LedgerEntry } from './ledgerEntry';
+
+/** Event ids kept for each order to recognise repeats. */
+const REMEMBERED_EVENTS = 50;
+
+/** Ids of the last events that were applied. */
+export function eventIdsOf(entry: LedgerEntry): string[] {
+    return storedJson<string[]>(entry.custom.eventIds, []);
+}
+
+/** Remembers an event as applied. Needs a transaction. */
+export function rememberEvent(entry: LedgerEntry, eventId: string): void {
+    if (eventId !== '') {
+        entry.custom.eventIds = JSON.stringify(eventIdsOf(entry).concat([eventId]).slice(-REMEMBERED_EVENTS));
+    }
+}

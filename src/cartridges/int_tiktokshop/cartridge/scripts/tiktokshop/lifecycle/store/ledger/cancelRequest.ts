@@ -1,0 +1,39 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+
+import type { CancelRequest } from '../../../openapi/rules/cancelRequest';
+import { storedJson } from '../../../platform/json';
+import { markCountDue } from './countDue';
+import { LEDGER_TYPE } from './ledgerEntry';
+import type { LedgerEntry } from './ledgerEntry';
+import { firstEntries } from './queryEntries';
+
+/** State of a request; `closed` when it ended without an answer that we know. */
+export type CancelRequestState = 'open' | 'accepted' | 'refused' | 'closed';
+
+/** A buyer's request as the ledger keeps it. */
+export interface KnownRequest extends CancelRequest {
+    state: CancelRequestState;
+    /** The answer that a person has chosen; empty while nobody has. */
+    choice: '' | 'accept' | 'refuse';
+    /** Why the request has its state; empty if there is nothing to say. */
+    remark: string;
+    /** The last alert about it. */
+    alerted: string;
+}
+
+/** The buyer's latest request to cancel the order, or null. */
+export function cancelRequestOf(entry: LedgerEntry): KnownRequest | null {
+    return storedJson<KnownRequest | null>(entry.custom.cancelRequest, null);
+}
+
+/** Stores the buyer's request. Needs a transaction. */
+export function storeCancelRequest(entry: LedgerEntry, request: KnownRequest): void {
+    entry.custom.cancelRequest = JSON.stringify(request);
+    entry.custom.requestOpen = request.state === 'open';
+    markCountDue(entry);
+}
+
+/** Orders with an open request of the buyer. */
+export function openRequests(limit: number): LedgerEntry[] {
+    return firstEntries(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, 'custom.requestOpen = {0}', null, true), limit);
+}

@@ -1,0 +1,40 @@
+import { currencyDigits } from '../platform/rules/money';
+import { paymentMethodId, totalsTolerance } from '../platform/settings';
+import type { ExternalOrder } from './rules/externalOrder';
+import { unusual } from './rules/unusual';
+import type { PlacedOrder } from './store/placeOrder';
+
+/** Reason of a hold: a merchant's hook could not write to the order. */
+export const NOT_MAPPED = 'mapping_failed';
+
+/** Why the order is held, as codes separated by commas; empty when it is not. */
+export function holdReason(
+    placed: PlacedOrder,
+    external: ExternalOrder,
+    difference: number,
+    isMapped: boolean
+): string {
+    const reasons: string[] = [];
+    if (placed.lines.unknownProducts.length > 0) {
+        reasons.push('unknown_product');
+    }
+    if (placed.lines.withoutStock.length > 0) {
+        reasons.push('out_of_stock');
+    }
+    if (placed.lines.otherQuantities.length > 0) {
+        reasons.push('other_quantity');
+    }
+    if (!placed.hasShippingMethod) {
+        reasons.push('unknown_shipping_method');
+    }
+    if (Math.abs(difference) > totalsTolerance() * Math.pow(10, currencyDigits(external.currency)) + 1e-6) {
+        reasons.push('totals_differ');
+    }
+    if (external.spoiled.length > 0) {
+        reasons.push('unreadable_text');
+    }
+    if (!isMapped) {
+        reasons.push(NOT_MAPPED);
+    }
+    return reasons.concat(unusual(external, paymentMethodId())).join(', ');
+}
