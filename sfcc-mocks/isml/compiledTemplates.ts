@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import vm from 'node:vm';
+import { frozen, MadeOnce } from '../runtime/madeOnce';
 import { generateCode } from './generateCode';
 import { parseTemplate } from './parseTemplate';
 import type { Node, TagNode } from './parseTemplate';
@@ -25,7 +26,16 @@ export interface CompiledTemplate {
     includes: string[];
 }
 
-/** Compiles templates once for all executions; a changed file is compiled again. */
+/** Templates of all instances, as code without state. */
+const templates = new MadeOnce((source, file, name) => {
+    const nodes = parseTemplate(name, source);
+    return {
+        script: new vm.Script(generateCode(nodes), { filename: file }),
+        tags: frozen(usedTags(allTags(nodes)))
+    };
+});
+
+/** Loads templates once for all executions of an instance; a changed file is loaded again. */
 export class CompiledTemplates {
     private readonly compiled = new Map<string, { mtime: number; template: CompiledTemplate }>();
 
@@ -38,10 +48,9 @@ export class CompiledTemplates {
         if (known && known.mtime === mtime) {
             return known.template;
         }
-        const nodes = parseTemplate(name, fs.readFileSync(file, 'utf8'));
-        const script = new vm.Script(generateCode(nodes), { filename: file });
+        const { script, tags } = templates.of(file, fs.readFileSync(file, 'utf8'), name);
         const run = script.runInContext(this.context) as CompiledTemplate['run'];
-        const template = { file, name, run, ...usedTags(allTags(nodes)) };
+        const template = { file, name, run, ...tags };
         this.compiled.set(file, { mtime, template });
         return template;
     }

@@ -2,6 +2,7 @@ import type { Instance } from '../contracts/instance';
 import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { readStepTypes } from '../jobs/stepTypes';
+import { frozen, MadeOnce } from '../runtime/madeOnce';
 import { begin, commit, edit, insert, read } from '../store/session';
 import { readJobs } from './jobConfig';
 import type { JobConfig } from './jobConfig';
@@ -49,6 +50,8 @@ interface ImportFile {
     root: XmlElement;
 }
 
+const importFiles = new MadeOnce((source, path) => frozen(parseXml(source, path)));
+
 type Importer = (instance: Instance, file: ImportFile) => void;
 
 /** What an archive may hold, in the order of import, by path. What else the platform imports is not there yet. */
@@ -93,7 +96,7 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
 export function importSite(instance: Instance, files: SiteFiles): void {
     const parsed = [...files]
         .filter(([path]) => path !== 'version.txt')
-        .map(([path, source]) => ({ path, root: parseXml(source, path) }));
+        .map(([path, source]) => ({ path, root: importFiles.of(path, source) }));
     parsed.forEach((file) => check(instance, file));
     instance.execute({ kind: 'job', siteId: ORGANIZATION_SITE }, () => {
         for (const importer of IMPORTERS) {

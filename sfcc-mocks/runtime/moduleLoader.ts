@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { engineScript } from './engine/engineScript';
+import { MadeOnce } from './madeOnce';
 import type { CompatibilityMode } from '../contracts/switches';
 
 type ScriptFunction = (exports: object, require: (id: string) => unknown, module: ScriptModule) => void;
@@ -18,7 +19,14 @@ export type CartridgeFolders = (name: string) => string | null;
 
 const EXTENSIONS = ['.js', '.ds', '.json'];
 
-/** Compiles script files once for all executions; a changed file is compiled again. */
+/** Scripts of all instances, as code without state: each context that runs one gets a module function of its own. */
+const scripts = new MadeOnce((source, file, mode) => {
+    const code =
+        '(function (exports, require, module) {' + engineScript(source, file, mode as CompatibilityMode) + '\n})';
+    return new vm.Script(code, { filename: file });
+});
+
+/** Loads script files once for all executions of an instance; a changed file is loaded again. */
 export class ScriptCompiler {
     private readonly compiled = new Map<string, { mtime: number; run: ScriptFunction }>();
 
@@ -34,9 +42,8 @@ export class ScriptCompiler {
         if (known && known.mtime === mtime) {
             return known.run;
         }
-        const script = engineScript(fs.readFileSync(file, 'utf8'), file, this.mode);
-        const code = '(function (exports, require, module) {' + script + '\n})';
-        const run = new vm.Script(code, { filename: file }).runInContext(this.context) as ScriptFunction;
+        const script = scripts.of(file, fs.readFileSync(file, 'utf8'), this.mode);
+        const run = script.runInContext(this.context) as ScriptFunction;
         this.compiled.set(file, { mtime, run });
         return run;
     }

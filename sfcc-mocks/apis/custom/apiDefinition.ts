@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { ContractPaths } from '../../contracts/switches';
+import { frozen, MadeOnce } from '../../runtime/madeOnce';
 import type { Route } from '../../web/routes';
 import type { CartridgeFolders } from '../../runtime/moduleLoader';
 
@@ -36,6 +37,8 @@ type Node = Record<string, any>;
 const ORGANIZATION = '/organizations/{organizationId}';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head'];
 
+const schemas = new MadeOnce((source) => frozen(parse(source) as Node));
+
 /**
  * Reads a custom API of a cartridge. An endpoint that breaks a rule is not registered, as on the platform.
  * Source: platform doc "Custom APIs: contract, limitations".
@@ -47,7 +50,8 @@ export function readApi(folder: string, paths: ContractPaths): ApiDefinition {
     try {
         const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'api.json'), 'utf8')) as Node;
         for (const entry of manifest.endpoints as Node[]) {
-            const schema = parse(fs.readFileSync(path.join(folder, entry.schema), 'utf8')) as Node;
+            const file = path.join(folder, entry.schema);
+            const schema = schemas.of(file, fs.readFileSync(file, 'utf8'));
             api.version = 'v' + String(schema.info?.version || '').split('.')[0];
             const problem = addEndpoint(api, schema, entry, folder, paths);
             if (problem) {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
+import { frozen, MadeOnce } from '../../runtime/madeOnce';
 import { scriptClass } from '../../runtime/scriptClass';
 import { StringUtils } from '../util/StringUtils';
 
@@ -53,6 +54,8 @@ function lookUp(key: string, bundle: string): string | null {
     return null;
 }
 
+const bundleTexts = new MadeOnce((source) => frozen(parseProperties(source)));
+
 /** Bundles that were read, each until its file changes. */
 class BundleFiles {
     private readonly known = new Map<string, { changed: number; texts: Record<string, string> }>();
@@ -63,7 +66,7 @@ class BundleFiles {
         if (known && known.changed === changed) {
             return known.texts;
         }
-        const texts = changed === 0 ? {} : parseProperties(fs.readFileSync(file, 'utf8'));
+        const texts = changed === 0 ? {} : bundleTexts.of(file, fs.readFileSync(file, 'utf8'));
         this.known.set(file, { changed, texts });
         return texts;
     }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { all, first, parseXml } from '../../metadata/xml';
 import type { XmlElement } from '../../metadata/xml';
 import type { Instance } from '../../contracts/instance';
+import { frozen, MadeOnce } from '../../runtime/madeOnce';
 import { ORGANIZATION_SITE } from '../../store/sites';
 import { CORE_MENUS, hiddenBecause, menuEntries, NO_CHECK } from './menuRules';
 import type { MenuEntry } from './menuRules';
@@ -85,6 +86,8 @@ export function textFor(texts: Texts, locale: string): string {
     return texts[locale.replace('_', '-')] || texts[locale.split('_')[0] as string] || texts['x-default'] || '';
 }
 
+const extensionFiles = new MadeOnce((source, name) => frozen(parseXml(source, name)));
+
 /** The text of a file in the encoding it declares; the platform's samples are in ISO-8859-1. */
 function sourceOf(bytes: Buffer): string {
     const declaration = /^<\?xml[^>]*encoding="ISO-8859-1"/i.exec(bytes.toString('latin1'));
@@ -97,7 +100,7 @@ export function needsNoModule(action: MenuAction): boolean {
 }
 
 function addFrom(extensions: Extensions, name: string, source: string): MenuEntry[] {
-    const root = parseXml(source, name);
+    const root = extensionFiles.of(name, source);
     if (root.name !== 'extensions' || root.attributes.xmlns !== NAMESPACE) {
         throw new Error(`${name}: the root element is not <extensions xmlns="${NAMESPACE}">`);
     }
