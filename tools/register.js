@@ -5,12 +5,6 @@
  * stay where they are. Cartridges as merchants install them come from `npm run build`, not from here.
  */
 const { addHook } = require('pirates');
-const { transform } = require('sucrase');
+const { transformed } = require('./transformed');
 
-addHook(
-    (code, filePath) =>
-        transform(code, { filePath, transforms: ['imports', 'typescript'], disableESTransforms: true }).code,
-    {
-        exts: ['.ts']
-    }
-);
+addHook(transformed, { exts: ['.ts'] });
