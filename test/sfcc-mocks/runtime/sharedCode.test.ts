@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
+import { refArchSite } from '#sfcc-mocks';
+
+const COUNTER = `
+    var count = 0;
+    var made = [];
+    Array.seen = (Array.seen || 0) + 1;
+    module.exports = { made: made, seen: function () { return Array.seen; }, next: function () { count += 1; made.push(count); return count; } };
+`;
+
+interface Counter {
+    made: number[];
+    seen(): number;
+    next(): number;
+}
+
+/** Source: DESIGN.md section 7: module state does not outlive a request or job; application servers share only code. */
+describe('code that instances share', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shared-code-'));
+    const file = path.join(folder, 'test_shared/cartridge/scripts/counter.js');
+
+    before(() => fs.mkdirSync(path.dirname(file), { recursive: true }));
+    beforeEach(() => fs.writeFileSync(file, COUNTER));
+
+    function platform(): TestPlatform {
+        return testPlatform({ cartridgeFolders: [folder], sites: [refArchSite({ cartridgePath: ['test_shared'] })] });
+    }
+
+    function inRequest<T>({ instance }: TestPlatform, use: (counter: Counter) => T): T {
+        return instance.execute({ kind: 'controller', siteId: 'RefArch' }, ({ modules }) =>
+            use(modules.require('*/cartridge/scripts/counter') as Counter)
+        );
+    }
+
+    it('has the state of its modules in each request anew', () => {
+        const one = platform();
+        expect(inRequest(one, (counter) => [counter.next(), counter.next()])).to.deep.equal([1, 2]);
+        expect(inRequest(one, (counter) => [counter.next(), [...counter.made]])).to.deep.equal([1, [1]]);
+    });
+
+    it('has built-ins of its own in each instance: what a script hangs on them stays there', () => {
+        expect(inRequest(platform(), (counter) => counter.seen())).to.equal(1);
+        expect(inRequest(platform(), (counter) => counter.seen())).to.equal(1);
+    });
+
+    it('is another one when the file is another, also for an instance that is made afterwards', () => {
+        const before = platform();
+        expect(inRequest(before, (counter) => counter.next())).to.equal(1);
+        fs.writeFileSync(file, COUNTER.replace('count = 0', 'count = 10'));
+        expect(inRequest(platform(), (counter) => counter.next())).to.equal(11);
+        fs.utimesSync(file, 1, 1);
+        expect(inRequest(before, (counter) => counter.next())).to.equal(11);
+    });
+
+    it('is refused each time when the engine does not parse it', () => {
+        fs.writeFileSync(file, 'module.exports = class {};');
+        const load = (): unknown => inRequest(platform(), (counter) => counter);
+        expect(load).to.throw(SyntaxError, 'classes');
+        expect(load).to.throw(SyntaxError, 'classes');
+    });
+});
