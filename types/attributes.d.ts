@@ -173,6 +173,12 @@ interface TikTokShopConnectionAttributes {
     refreshLockedUntil: Date | null;
 }
 
+interface TikTokShopValueAttributes {
+    readonly name: string;
+    value: string | null;
+    updatedAt: Date | null;
+}
+
 interface TikTokShopCursorAttributes {
     readonly name: string;
     value: string | null;
@@ -206,6 +212,7 @@ interface TikTokShopObjects {
     TikTokShopOrder: TikTokShopOrderAttributes;
     TikTokShopTask: TikTokShopTaskAttributes;
     TikTokShopConnection: TikTokShopConnectionAttributes;
+    TikTokShopValue: TikTokShopValueAttributes;
     TikTokShopCursor: TikTokShopCursorAttributes;
     TikTokShopKey: TikTokShopKeyAttributes;
     TikTokShopFigures: TikTokShopFiguresAttributes;

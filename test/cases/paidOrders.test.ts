@@ -137,7 +137,7 @@ describe('An order whose buyer has paid', () => {
             const answer = sfcc.create(body);
             expect(answer.status).to.equal(400);
             expect(answer.json).to.include({ path });
-            expect(JSON.stringify(sfcc.rows('CustomObject:TikTokShopFigures'))).to.contain(ID);
+            expect(JSON.stringify(sfcc.rows('CustomObject:TikTokShopValue'))).to.contain(ID);
         });
     });
 });

@@ -81,14 +81,14 @@ describe('Business Manager: settings', () => {
             expect(at, act).to.be.above(from);
             return at;
         }, 0);
-        expect(sfcc.customObject('TikTokShopCursor', 'auditTrail').value).to.not.contain('0.05');
+        expect(sfcc.customObject('TikTokShopValue', 'auditTrail').value).to.not.contain('0.05');
     });
 
     it('keep the last acts within what an attribute holds', () => {
         for (let i = 0; i < 40; i += 1) {
             visit.submit('TikTokShopSafeguards-Confirm', { what: i % 2 ? 'mail' : 'capture', sure: 'true' });
         }
-        const { value } = sfcc.customObject('TikTokShopCursor', 'auditTrail');
+        const { value } = sfcc.customObject('TikTokShopValue', 'auditTrail');
         expect((value as string).length).to.be.within(3000, 3900);
         expect((JSON.parse(value as string) as Json[])[0]!.about).to.equal('tiktokShopMailOffConfirmed');
     });

@@ -148,7 +148,7 @@ describe("A merchant's hook that is broken", () => {
                 const { exit_status: status } = sfcc.job('TikTokShop-PullOmsStatus');
                 expect(status).to.include({ status: 'error' });
                 expect(JSON.stringify(status)).to.contain('app.tiktokshop.oms.pull');
-                expect(sfcc.customObject('TikTokShopCursor', 'omsEvents')).to.equal(undefined);
+                expect(sfcc.customObject('TikTokShopValue', 'omsEvents')).to.equal(undefined);
             });
         });
 

@@ -109,7 +109,7 @@ describe('Open orders of the official cartridge', () => {
         const early = sfcc.create(externalOrder({ c_externalOrderId: ID, retry: true }));
         expect(early.status).to.equal(503);
         expect(early.json).to.include({ error: true, outcome: 'rejected', code: 'try_again_later' });
-        expect(sfcc.rows('CustomObject:TikTokShopCursor').map((row) => row.key)).not.to.include('refusedOrders');
+        expect(sfcc.rows('CustomObject:TikTokShopValue').map((row) => row.key)).not.to.include('refusedOrders');
 
         await sweep();
         const again = sfcc.create(externalOrder({ c_externalOrderId: ID, retry: true }));

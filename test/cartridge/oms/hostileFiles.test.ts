@@ -153,7 +153,7 @@ describe('A hostile batch file', () => {
             sfcc.instance.onProbe = (execution, kind, moment) => {
                 // The first commit of a run says which file it begins with.
                 commits += kind === 'commit' && moment === 'before' ? 1 : 0;
-                const read = sfcc.customObject('TikTokShopCursor', 'omsBatchFile');
+                const read = sfcc.customObject('TikTokShopValue', 'omsBatchFile');
                 if (kind === 'commit' && moment === 'before' && commits > 1 && read.value === name) {
                     ended += 1;
                     commits = 0;

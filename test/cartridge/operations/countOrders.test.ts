@@ -130,6 +130,6 @@ describe('Counts of orders', () => {
     }
 
     function figures(name: string): Json {
-        return JSON.parse(String(sfcc.customObject('TikTokShopFigures', name).value)) as Json;
+        return JSON.parse(String(sfcc.customObject('TikTokShopValue', name).value)) as Json;
     }
 });

@@ -238,7 +238,7 @@ describe('Webhooks', () => {
     }
 
     function counter(name: string): string {
-        return (sfcc.customObject('TikTokShopCursor', name) || {}).value as string;
+        return (sfcc.customObject('TikTokShopValue', name) || {}).value as string;
     }
 
     function control(action: string, body: unknown = {}): void {

@@ -46,7 +46,7 @@ export class JobStep {
         this.type = stepTypes().find((type) => type['@type-id'] === typeId)!;
         const job = compiled(`${SCRIPTS}/platform/job`, { 'dw/system/Status': StatusStub });
         const jobRuns = compiled(`${SCRIPTS}/platform/jobRuns`, {
-            './cursors': { moveCursor: (name: string, run: string) => this.remember(name, run) },
+            './storedValues': { storeRecord: (key: string, run: RecordedRun) => this.remember(key, run) },
             './job': job,
             './log': this.log.module,
             './transaction': (work: () => void) => work()
@@ -74,8 +74,7 @@ export class JobStep {
         );
     }
 
-    private remember(name: string, run: string): void {
-        const { isOk, message, counts } = JSON.parse(run) as RecordedRun;
-        this.recorded = { job: name.replace(/^job-/, ''), isOk, message, counts };
+    private remember(key: string, { isOk, message, counts }: RecordedRun): void {
+        this.recorded = { job: key.replace(/^job-/, ''), isOk, message, counts };
     }
 }

@@ -113,13 +113,13 @@ describe('Job steps (platform doc: custom job steps)', () => {
             exports.afterStep = function (success) {
                 var Transaction = require('dw/system/Transaction');
                 Transaction.wrap(function () {
-                    require('dw/object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'seen').custom.value = seen.join(' ') + ' ' + success;
+                    require('dw/object/CustomObjectMgr').createCustomObject('TikTokShopValue', 'seen').custom.value = seen.join(' ') + ' ' + success;
                 });
             };`;
         const chunk = { 'before-step-function': 'beforeStep', 'after-step-function': 'afterStep' };
         const platform = platformWith(script, 'chunk', chunk);
         expect(runJob(platform.instance, 'Test').exit_status).to.include({ status: 'ok' });
-        const row = platform.instance.store.row('CustomObject:TikTokShopCursor', 'RefArch/seen');
+        const row = platform.instance.store.row('CustomObject:TikTokShopValue', 'RefArch/seen');
         const { custom } = row!.data as { custom: { value: string } };
         expect(custom.value).to.equal('begin 1:10undefined 2:30undefined 1:50undefined true');
     });
@@ -145,9 +145,9 @@ describe('Job steps (platform doc: custom job steps)', () => {
     });
 
     it('that are transactional have a transaction: a task all along, chunks one each', () => {
-        const create = "require('dw/object/CustomObjectMgr').createCustomObject('TikTokShopCursor', String(item));";
+        const create = "require('dw/object/CustomObjectMgr').createCustomObject('TikTokShopValue', String(item));";
         const keys = (platform: TestPlatform): string[] => [
-            ...platform.instance.store.table('CustomObject:TikTokShopCursor').keys()
+            ...platform.instance.store.table('CustomObject:TikTokShopValue').keys()
         ];
         const task = `exports.execute = function () { var item = 1; ${create} };`;
         const single = platformWith(task, 'task', { transactional: 'true' });

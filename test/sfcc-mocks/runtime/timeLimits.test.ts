@@ -13,17 +13,17 @@ describe('time limits of scripts', () => {
                     (...args: string[]) => unknown
                 >;
                 begin();
-                Mgr.createCustomObject!('TikTokShopCursor', 'half');
+                Mgr.createCustomObject!('TikTokShopValue', 'half');
                 for (;;) {
                     try {
-                        Mgr.getCustomObject!('TikTokShopCursor', 'half');
+                        Mgr.getCustomObject!('TikTokShopValue', 'half');
                     } catch {
-                        Mgr.getCustomObject!('TikTokShopCursor', 'still');
+                        Mgr.getCustomObject!('TikTokShopValue', 'still');
                     }
                 }
             });
         expect(endless).to.throw('more than 5 ms').with.property('name', 'ScriptingTimeoutError');
-        expect(instance.store.table('CustomObject:TikTokShopCursor').size).to.equal(0);
+        expect(instance.store.table('CustomObject:TikTokShopValue').size).to.equal(0);
     });
 
     it('end a script that never calls the platform, and whatever it called on its own host', () => {

@@ -21,12 +21,12 @@ describe('dw.system.Transaction', () => {
             const failing = (): void =>
                 dw('system/Transaction').wrap(() => {
                     order.custom.orderTag = 'lost';
-                    dw('object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'lost');
+                    dw('object/CustomObjectMgr').createCustomObject('TikTokShopValue', 'lost');
                     throw mine;
                 });
             expect(failing).to.throw(mine);
             expect(order.custom.orderTag).to.equal(null);
-            expect(dw('object/CustomObjectMgr').getCustomObject('TikTokShopCursor', 'lost')).to.equal(null);
+            expect(dw('object/CustomObjectMgr').getCustomObject('TikTokShopValue', 'lost')).to.equal(null);
         });
     });
 

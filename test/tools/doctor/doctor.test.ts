@@ -91,7 +91,7 @@ describe('doctor', () => {
                 const dw = (id: string): any => execution.modules.require('dw/' + id);
                 const CustomObjectMgr = dw('object/CustomObjectMgr');
                 dw('system/Transaction').wrap(() => {
-                    const args = ['TikTokShopCursor', 'patchWithoutHook'];
+                    const args = ['TikTokShopValue', 'patchWithoutHook'];
                     const object =
                         CustomObjectMgr.getCustomObject(...args) || CustomObjectMgr.createCustomObject(...args);
                     object.custom.value = time;

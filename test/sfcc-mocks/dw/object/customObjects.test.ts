@@ -7,7 +7,7 @@ describe('dw.object.CustomObjectMgr', () => {
             const CustomObjectMgr = dw('object/CustomObjectMgr');
             expect(() => CustomObjectMgr.getCustomObject('NoSuchType', 'x')).to.throw('no custom object type');
             dw('system/Transaction').begin();
-            const cursor = CustomObjectMgr.createCustomObject('TikTokShopCursor', 'a');
+            const cursor = CustomObjectMgr.createCustomObject('TikTokShopValue', 'a');
             expect(cursor.custom.name).to.equal('a');
             expect(() => {
                 cursor.custom.name = 'b';
@@ -24,7 +24,7 @@ describe('dw.object.CustomObjectMgr', () => {
         const create = (): void =>
             run(platform, 'job', (dw) =>
                 dw('system/Transaction').wrap(() =>
-                    dw('object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'a')
+                    dw('object/CustomObjectMgr').createCustomObject('TikTokShopValue', 'a')
                 )
             );
         create();
@@ -36,7 +36,7 @@ describe('dw.object.CustomObjectMgr', () => {
         const create = (between: () => void): void =>
             run(platform, 'job', (dw) =>
                 dw('system/Transaction').wrap(() => {
-                    dw('object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'a');
+                    dw('object/CustomObjectMgr').createCustomObject('TikTokShopValue', 'a');
                     between();
                 })
             );
@@ -70,7 +70,7 @@ describe('dw.object.CustomObjectMgr', () => {
                 dw('system/Transaction').begin();
                 for (let i = 0; i < 11; i += 1) {
                     try {
-                        dw('object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'c' + i);
+                        dw('object/CustomObjectMgr').createCustomObject('TikTokShopValue', 'c' + i);
                     } catch {
                         // Nothing a cartridge catches helps.
                     }
@@ -78,7 +78,7 @@ describe('dw.object.CustomObjectMgr', () => {
             });
         expect(create).to.throw('Quota customObjectCreates');
         run(platform, 'job', (dw) =>
-            expect(dw('object/CustomObjectMgr').getAllCustomObjects('TikTokShopCursor').count).to.equal(0)
+            expect(dw('object/CustomObjectMgr').getAllCustomObjects('TikTokShopValue').count).to.equal(0)
         );
     });
 });

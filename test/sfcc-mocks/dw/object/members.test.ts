@@ -7,14 +7,14 @@ describe('dw.object', () => {
         'CustomObjectMgr: creates, finds, lists and removes; null for an unknown key',
         inTransaction((dw) => {
             const CustomObjectMgr = dw('object/CustomObjectMgr');
-            expect(CustomObjectMgr.getCustomObject('TikTokShopCursor', 'a')).to.equal(null);
-            CustomObjectMgr.createCustomObject('TikTokShopCursor', 'a');
-            CustomObjectMgr.createCustomObject('TikTokShopCursor', 'b');
-            const found = CustomObjectMgr.getCustomObject('TikTokShopCursor', 'a');
-            expect(CustomObjectMgr.getAllCustomObjects('TikTokShopCursor').count).to.equal(2);
+            expect(CustomObjectMgr.getCustomObject('TikTokShopValue', 'a')).to.equal(null);
+            CustomObjectMgr.createCustomObject('TikTokShopValue', 'a');
+            CustomObjectMgr.createCustomObject('TikTokShopValue', 'b');
+            const found = CustomObjectMgr.getCustomObject('TikTokShopValue', 'a');
+            expect(CustomObjectMgr.getAllCustomObjects('TikTokShopValue').count).to.equal(2);
             CustomObjectMgr.remove(found);
-            expect(CustomObjectMgr.getCustomObject('TikTokShopCursor', 'a')).to.equal(null);
-            expect(CustomObjectMgr.getAllCustomObjects('TikTokShopCursor').count).to.equal(1);
+            expect(CustomObjectMgr.getCustomObject('TikTokShopValue', 'a')).to.equal(null);
+            expect(CustomObjectMgr.getAllCustomObjects('TikTokShopValue').count).to.equal(1);
         })
     );
 
@@ -36,11 +36,11 @@ describe('dw.object', () => {
         'CustomObjectMgr: creates and removes in a transaction only',
         inJob((dw) => {
             const CustomObjectMgr = dw('object/CustomObjectMgr');
-            const create = (): unknown => CustomObjectMgr.createCustomObject('TikTokShopCursor', 'a');
+            const create = (): unknown => CustomObjectMgr.createCustomObject('TikTokShopValue', 'a');
             expect(thrown(create)).to.equal('ORMTransactionException');
             dw('system/Transaction').wrap(create);
             const remove = (): unknown =>
-                CustomObjectMgr.remove(CustomObjectMgr.getCustomObject('TikTokShopCursor', 'a'));
+                CustomObjectMgr.remove(CustomObjectMgr.getCustomObject('TikTokShopValue', 'a'));
             expect(thrown(remove)).to.equal('ORMTransactionException');
         })
     );
@@ -49,9 +49,9 @@ describe('dw.object', () => {
         'CustomObjectMgr.queryCustomObjects: sorted as asked, with placeholders',
         inTransaction((dw) => {
             const CustomObjectMgr = dw('object/CustomObjectMgr');
-            ['a', 'c', 'b'].forEach((key) => CustomObjectMgr.createCustomObject('TikTokShopCursor', key));
+            ['a', 'c', 'b'].forEach((key) => CustomObjectMgr.createCustomObject('TikTokShopValue', key));
             const found = CustomObjectMgr.queryCustomObjects(
-                'TikTokShopCursor',
+                'TikTokShopValue',
                 'custom.name != {0}',
                 'custom.name desc',
                 'b'

@@ -252,7 +252,7 @@ describe('dw.order.Order', () => {
             expect(order.orderExportXML).to.contain('<net-price>198.00</net-price>');
             dw('system/Transaction').begin();
             expect(order.orderExportXML).to.contain('<net-price>198.00</net-price>');
-            dw('object/CustomObjectMgr').createCustomObject('TikTokShopCursor', 'changed');
+            dw('object/CustomObjectMgr').createCustomObject('TikTokShopValue', 'changed');
             expect(() => order.getOrderExportXML()).to.throw('transaction with changes');
             dw('system/Transaction').rollback();
         });

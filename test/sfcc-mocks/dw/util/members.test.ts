@@ -90,8 +90,8 @@ describe('dw.util.SeekableIterator', () => {
         'counts all, moves forward only, is read once, and gives nothing once it is closed',
         inTransaction((dw) => {
             const CustomObjectMgr = dw('object/CustomObjectMgr');
-            ['a', 'b', 'c', 'd'].forEach((key) => CustomObjectMgr.createCustomObject('TikTokShopCursor', key));
-            const all = (): any => CustomObjectMgr.queryCustomObjects('TikTokShopCursor', '', 'custom.name asc');
+            ['a', 'b', 'c', 'd'].forEach((key) => CustomObjectMgr.createCustomObject('TikTokShopValue', key));
+            const all = (): any => CustomObjectMgr.queryCustomObjects('TikTokShopValue', '', 'custom.name asc');
             const iterator = all();
             expect(iterator.count).to.equal(4);
             iterator.forward(1, 2);

@@ -3,7 +3,7 @@
 var cancellations = require('../openapi/cancellations');
 var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
-var cursors = require('../platform/cursors');
+var storedValues = require('../platform/storedValues');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
@@ -45,7 +45,7 @@ function syncCancelRequests() {
         .forEach(function (connection) {
             if (findIn({ shop: openFreshShop(connection), connection: connection }, problems)) {
                 inTransaction(function () {
-                    return cursors.moveCursor(cursorOf(connection), clock.isoNow());
+                    return storedValues.storeValue(cursorOf(connection), clock.isoNow());
                 });
             }
         });
@@ -57,7 +57,7 @@ function syncCancelRequests() {
  * @param {Connection} connection
  */
 function markSyncDue(connection) {
-    cursors.moveCursor(cursorOf(connection), '');
+    storedValues.storeValue(cursorOf(connection), '');
 }
 
 /**
@@ -65,7 +65,7 @@ function markSyncDue(connection) {
  * @returns {boolean}
  */
 function isTime(connection) {
-    var last = cursors.cursorValue(cursorOf(connection));
+    var last = storedValues.getValue(cursorOf(connection));
     return last === '' || new Date(last) <= clock.fromNow(-PAUSE);
 }
 

@@ -1,6 +1,6 @@
 'use strict';
 
-var cursors = require('../platform/cursors');
+var storedValues = require('../platform/storedValues');
 var feedFile = require('./store/feedFile');
 var history = require('../lifecycle/store/history');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
@@ -43,7 +43,7 @@ function exportOrderFeed(formatName) {
     }
     var format = orderFeedFormat.feedFormat(formatName);
     var sequence = inTransaction(function () {
-        return cursors.nextNumber('orderFeed');
+        return storedValues.nextNumber('orderFeed');
     });
     var fileName = orderFeedFormat.feedFileName(sequence, format.extension);
     var file = feedFile.openFeedFile(fileName);

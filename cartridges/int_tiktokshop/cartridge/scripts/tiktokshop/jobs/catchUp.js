@@ -1,6 +1,7 @@
 'use strict';
 
 var log = require('../platform/log');
+var movePreviousValues = require('../platform/movePreviousValues');
 var settings = require('../platform/settings');
 var sweepOrders = require('../patches/sweepOrders');
 var runAnswers = require('../cancellations/runAnswers');
@@ -98,6 +99,9 @@ function catchUp(maxTasks) {
     });
     part('forgetting old tasks', function () {
         return forgetTasks(maxTasks);
+    });
+    part('moving values of the previous release', function () {
+        return movePreviousValues(maxTasks);
     });
     part('mailing alerts', sendAlerts);
     part('counting orders', function () {

@@ -3,7 +3,7 @@
 var csv = require('../platform/rules/csv');
 var omsBatch = require('./rules/omsBatch');
 var xmlText = require('../platform/rules/xmlText');
-var cursors = require('../platform/cursors');
+var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var omsFiles = require('./store/omsFiles');
 var inTransaction = require('../platform/transaction');
@@ -37,7 +37,7 @@ var CURSOR = 'omsBatchFile';
  */
 function importOmsBatch() {
     var waiting = omsFiles.waitingFiles();
-    var last = cursors.cursorValue(CURSOR);
+    var last = storedValues.getValue(CURSOR);
     var endedAt = waiting.indexOf(last) >= 0 ? last : '';
     var result = {
         files: 0,
@@ -63,11 +63,11 @@ function importOmsBatch() {
 function importOrKeep(name, result) {
     try {
         inTransaction(function () {
-            return cursors.moveCursor(CURSOR, name);
+            return storedValues.storeValue(CURSOR, name);
         });
         importFile(name, result);
         inTransaction(function () {
-            return cursors.moveCursor(CURSOR, '');
+            return storedValues.storeValue(CURSOR, '');
         });
     } catch (e) {
         // A parallel run may have read and archived it meanwhile.

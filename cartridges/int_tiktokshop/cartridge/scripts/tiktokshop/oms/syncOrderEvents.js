@@ -1,7 +1,7 @@
 'use strict';
 
 var input = require('../platform/rules/input');
-var cursors = require('../platform/cursors');
+var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var inTransaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
@@ -34,7 +34,7 @@ function syncOrderEvents(maxPages) {
         result.problem = 'the service tiktokshop.oms has no address';
         return result;
     }
-    var cursor = cursors.cursorValue(CURSOR);
+    var cursor = storedValues.getValue(CURSOR);
     for (var pages = 0; cursor !== null && pages < maxPages; pages += 1) {
         cursor = syncPage(cursor, result);
     }
@@ -68,7 +68,7 @@ function syncPage(cursor, result) {
     }
     if (result.problem === '') {
         inTransaction(function () {
-            return cursors.moveCursor(CURSOR, next);
+            return storedValues.storeValue(CURSOR, next);
         });
     }
     return page.events.length > 0 ? next : null;

@@ -1,7 +1,7 @@
 'use strict';
 
 var orderCounts = require('./rules/orderCounts');
-var figures = require('../platform/figures');
+var storedValues = require('../platform/storedValues');
 var countDue = require('../lifecycle/store/ledger/countDue');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
@@ -33,7 +33,7 @@ var KEPT_IDS = 50;
  * @returns {Counts}
  */
 function countsOfDay(day) {
-    return figures.readFigures('day-' + day, {});
+    return storedValues.getRecord('day-' + day, {});
 }
 
 /**
@@ -41,7 +41,7 @@ function countsOfDay(day) {
  * @returns {TotalFigures}
  */
 function totalFigures() {
-    return figures.readFigures('total', { counts: {}, ids: {} });
+    return storedValues.getRecord('total', { counts: {}, ids: {} });
 }
 
 /**
@@ -89,9 +89,9 @@ function countSome(externalOrderIds) {
         }
     });
     Object.keys(days).forEach(function (day) {
-        return figures.writeFigures('day-' + day, days[day]);
+        return storedValues.storeRecord('day-' + day, days[day]);
     });
-    figures.writeFigures('total', total);
+    storedValues.storeRecord('total', total);
 }
 
 /**

@@ -4,7 +4,7 @@ var composeAlertMail = require('./rules/alertMail');
 var shopAlarm = require('../shops/rules/shopAlarm');
 var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
-var cursors = require('../platform/cursors');
+var storedValues = require('../platform/storedValues');
 var instance = require('../platform/instance');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
@@ -31,7 +31,7 @@ var MAX_NEWS = 1000;
  * @returns {boolean} whether operations were notified
  */
 function sendAlerts() {
-    var last = cursors.cursorValue(CURSOR);
+    var last = storedValues.getValue(CURSOR);
     if (!notifyOperations.canNotify() || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
         return false;
     }
@@ -47,9 +47,9 @@ function sendAlerts() {
     }
     // The cursor first, so that a failure below does not lead to a second mail at once.
     inTransaction(function () {
-        cursors.moveCursor(CURSOR, clock.isoNow());
+        storedValues.storeValue(CURSOR, clock.isoNow());
         shops.forEach(function (connection) {
-            return cursors.moveCursor(toldCursor(connection), clock.isoNow());
+            return storedValues.storeValue(toldCursor(connection), clock.isoNow());
         });
     });
     eachInTransaction(tasks, function (task) {
@@ -90,7 +90,7 @@ function newsOf(entries, tasks, shops) {
  */
 function alarmOf(connection) {
     var ends = connection.custom.refreshTokenExpiresAt;
-    var told = cursors.cursorValue(toldCursor(connection));
+    var told = storedValues.getValue(toldCursor(connection));
     var facts = {
         shopName: connection.custom.shopName || connection.custom.shopId,
         isLost: connections.isLost(connection),

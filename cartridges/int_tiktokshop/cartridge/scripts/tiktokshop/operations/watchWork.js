@@ -1,7 +1,7 @@
 'use strict';
 
 var clock = require('../platform/clock');
-var figuresModule = require('../platform/figures');
+var storedValues = require('../platform/storedValues');
 var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var alertsModule = require('../lifecycle/store/ledger/alerts');
@@ -32,7 +32,7 @@ var NAMED = 20;
  * @returns {WatchFigures}
  */
 function watchFigures() {
-    return figuresModule.readFigures('watch', {
+    return storedValues.getRecord('watch', {
         at: '',
         late: 0,
         dueSoon: 0,
@@ -67,7 +67,7 @@ function watchWork() {
         oldestWaiting: oldest ? oldest.toISOString() : ''
     };
     inTransaction(function () {
-        return figuresModule.writeFigures('watch', figures);
+        return storedValues.storeRecord('watch', figures);
     });
 }
 

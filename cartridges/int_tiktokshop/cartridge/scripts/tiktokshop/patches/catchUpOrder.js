@@ -1,7 +1,7 @@
 'use strict';
 
 var clock = require('../platform/clock');
-var cursors = require('../platform/cursors');
+var storedValues = require('../platform/storedValues');
 var inTransaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
@@ -170,7 +170,7 @@ function settlePatch(order, entry, patch, refusal) {
         }
     }
     showWhatIsPutBack(order, entry, patch);
-    cursors.moveCursor(cursors.PATCH_WITHOUT_HOOK, clock.isoNow());
+    storedValues.storeValue(storedValues.PATCH_WITHOUT_HOOK, clock.isoNow());
     return null;
 }
 

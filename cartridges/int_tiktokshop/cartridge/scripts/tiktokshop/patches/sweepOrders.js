@@ -1,7 +1,7 @@
 'use strict';
 
 var clock = require('../platform/clock');
-var cursors = require('../platform/cursors');
+var storedValues = require('../platform/storedValues');
 var foreignOrders = require('../identity/store/foreignOrders');
 var log = require('../platform/log');
 var sealKey = require('../lifecycle/store/sealKey');
@@ -25,7 +25,7 @@ var OVERLAP = 30 * 60 * 1000;
  */
 function sweepOrders() {
     var started = clock.isoNow();
-    var last = cursors.cursorValue(CURSOR);
+    var last = storedValues.getValue(CURSOR);
     sealKey.ensureSealKey();
     recordRefusedPatches.recordRefusedPatches();
     var found = orderSearch.tiktokOrdersChangedSince(last === '' ? clock.fromNow(-FIRST_LOOK) : lookingBack(last));
@@ -48,7 +48,7 @@ function sweepOrders() {
     // A failed order is found again with its next change; until then the failed job names it.
     var next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
     inTransaction(function () {
-        return cursors.moveCursor(CURSOR, next);
+        return storedValues.storeValue(CURSOR, next);
     });
     return { changed: changed, failed: failed };
 }

@@ -1,8 +1,7 @@
 'use strict';
 
 var clock = require('./clock');
-var cursors = require('./cursors');
-var json = require('./json');
+var storedValues = require('./storedValues');
 
 /**
  * One change of connection or settings, by a person or a job that a person has started.
@@ -30,7 +29,7 @@ function recordAct(by, what, about) {
     while (JSON.stringify(acts).length > MOST_CHARACTERS) {
         acts = acts.slice(0, -1);
     }
-    cursors.moveCursor(TRAIL, JSON.stringify(acts));
+    storedValues.storeRecord(TRAIL, acts);
 }
 
 /**
@@ -38,7 +37,7 @@ function recordAct(by, what, about) {
  * @returns {Act[]}
  */
 function listActs() {
-    return json.storedJson(cursors.cursorValue(TRAIL), []);
+    return storedValues.getRecord(TRAIL, []);
 }
 
 module.exports = {

@@ -1,9 +1,8 @@
 'use strict';
 
 var clock = require('./clock');
-var cursors = require('./cursors');
+var storedValues = require('./storedValues');
 var job = require('./job');
-var json = require('./json');
 var log = require('./log');
 var inTransaction = require('./transaction');
 
@@ -47,7 +46,7 @@ function recordStep(jobId, step) {
  * @returns {JobRun | null}
  */
 function lastRun(jobId) {
-    return json.storedJson(cursors.cursorValue(cursorOf(jobId)), null);
+    return storedValues.getRecord(keyOf(jobId), null);
 }
 
 /**
@@ -66,7 +65,7 @@ function remember(jobId, startedAt, result) {
     };
     try {
         inTransaction(function () {
-            return cursors.moveCursor(cursorOf(jobId), JSON.stringify(run));
+            return storedValues.storeRecord(keyOf(jobId), run);
         });
     } catch (e) {
         log.logOf('job').warn(jobId + ': the run was not recorded: ' + log.describeError(e));
@@ -77,7 +76,7 @@ function remember(jobId, startedAt, result) {
  * @param {string} jobId
  * @returns {string}
  */
-function cursorOf(jobId) {
+function keyOf(jobId) {
     return 'job-' + jobId;
 }
 

@@ -1,6 +1,6 @@
 'use strict';
 
-var cursors = require('../platform/cursors');
+var storedValues = require('../platform/storedValues');
 var taskLists = require('../tasks/store/taskLists');
 var webhookAddress = require('./store/webhookAddress');
 
@@ -23,7 +23,7 @@ function getWebhookHealth() {
         address: webhookAddress.webhookAddress(),
         isProtected: webhookAddress.isStorefrontProtected(),
         lastCameAt: taskLists.lastTaskMadeAt('webhook'),
-        refused: cursors.cursorValue('webhook-refused') || '0'
+        refused: storedValues.getValue('webhook-refused') || '0'
     };
 }
 

@@ -1,7 +1,7 @@
 'use strict';
 
 var clock = require('../../platform/clock');
-var figures = require('../../platform/figures');
+var storedValues = require('../../platform/storedValues');
 var log = require('../../platform/log');
 var inTransaction = require('../../platform/transaction');
 
@@ -23,7 +23,7 @@ var KEPT = 500;
  * @returns {ForeignOrders}
  */
 function foreignOrders() {
-    return figures.readFigures(NAME, { count: 0, at: '', orderNos: [] });
+    return storedValues.getRecord(NAME, { count: 0, at: '', orderNos: [] });
 }
 
 /**
@@ -44,7 +44,7 @@ function recordForeignOrders(orderNos) {
             var added = orderNos.filter(function (orderNo) {
                 return known.orderNos.indexOf(orderNo) < 0;
             });
-            figures.writeFigures(NAME, {
+            storedValues.storeRecord(NAME, {
                 count: known.count + added.length,
                 at: clock.isoNow(),
                 orderNos: known.orderNos.concat(added).slice(-KEPT)

@@ -1,6 +1,6 @@
 'use strict';
 
-var figures = require('../../platform/figures');
+var storedValues = require('../../platform/storedValues');
 var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var log = require('../../platform/log');
 var inTransaction = require('../../platform/transaction');
@@ -29,7 +29,7 @@ function storeRefusedOrder(order) {
             var others = kept().filter(function (other) {
                 return other.externalOrderId !== order.externalOrderId;
             });
-            figures.writeFigures(NAME, others.concat([order]).slice(-KEPT));
+            storedValues.storeRecord(NAME, others.concat([order]).slice(-KEPT));
         });
     } catch (e) {
         log.logOf('create').warn('order ' + order.externalOrderId + ' was refused: ' + log.describeError(e));
@@ -48,7 +48,7 @@ function refusedOrders() {
 
 /** @returns {RefusedOrder[]} */
 function kept() {
-    return figures.readFigures(NAME, []);
+    return storedValues.getRecord(NAME, []);
 }
 
 module.exports = {

@@ -10,7 +10,7 @@ var System = require('dw/system/System');
 var input = require('../../platform/rules/input');
 var clock = require('../../platform/clock');
 var clockSkew = require('../../shops/store/clockSkew');
-var cursors = require('../../platform/cursors');
+var storedValues = require('../../platform/storedValues');
 var jobRuns = require('../../platform/jobRuns');
 var json = require('../../platform/json');
 var settings = require('../../platform/settings');
@@ -78,7 +78,7 @@ function instanceFacts(known) {
         missingHooks: HOOKS.filter(function (name) {
             return !HookMgr.hasHook(name);
         }),
-        patchedWithoutHookAt: new Date(cursors.cursorValue(cursors.PATCH_WITHOUT_HOOK) || 0).getTime(),
+        patchedWithoutHookAt: new Date(storedValues.getValue(storedValues.PATCH_WITHOUT_HOOK) || 0).getTime(),
         jobs: jobs(),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',

@@ -1,7 +1,7 @@
 'use strict';
 
 var clock = require('../../platform/clock');
-var cursors = require('../../platform/cursors');
+var storedValues = require('../../platform/storedValues');
 var inTransaction = require('../../platform/transaction');
 
 var CURSOR = 'clockAheadBy';
@@ -14,7 +14,7 @@ var WORTH_KEEPING = 30 * 1000;
  * @returns {number}
  */
 function clockAheadBy() {
-    return Number(cursors.cursorValue(CURSOR) || '0');
+    return Number(storedValues.getValue(CURSOR) || '0');
 }
 
 /**
@@ -31,7 +31,7 @@ function compareClocks(date) {
     var worth = Math.abs(ahead) > WORTH_KEEPING ? ahead : 0;
     if (Math.abs(worth - clockAheadBy()) > WORTH_KEEPING) {
         inTransaction(function () {
-            return cursors.moveCursor(CURSOR, String(worth));
+            return storedValues.storeValue(CURSOR, String(worth));
         });
     }
 }

@@ -1,17 +1,17 @@
 'use strict';
 
 var log = require('../../platform/log');
-var cursors = require('../../platform/cursors');
+var storedValues = require('../../platform/storedValues');
 var inTransaction = require('../../platform/transaction');
 
 /**
  * Counts something that happened. What is counted must not fail because the counter did: then it is logged only.
- * @param {string} name - for example `webhook-refused`; the counter is the TikTokShopCursor of this name
+ * @param {string} name - for example `webhook-refused`; the counter is the TikTokShopValue of this name
  */
 function count(name) {
     try {
         inTransaction(function () {
-            return cursors.nextNumber(name);
+            return storedValues.nextNumber(name);
         });
     } catch (e) {
         log.logOf('count').warn(name + ' was not counted: ' + log.describeError(e));

@@ -6,7 +6,7 @@ import type { Outcome } from '../platform/rules/outcome';
 import { fromNow, isoNow } from '../platform/clock';
 import { allConnections, canCall } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
-import { cursorValue, moveCursor } from '../platform/cursors';
+import { getValue, storeValue } from '../platform/storedValues';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { logOf } from '../platform/log';
@@ -33,7 +33,7 @@ export function syncCancelRequests(): string[] {
         .filter((connection) => canCall(connection) && isTime(connection))
         .forEach((connection) => {
             if (findIn({ shop: openFreshShop(connection), connection: connection }, problems)) {
-                inTransaction(() => moveCursor(cursorOf(connection), isoNow()));
+                inTransaction(() => storeValue(cursorOf(connection), isoNow()));
             }
         });
     return problems;
@@ -41,11 +41,11 @@ export function syncCancelRequests(): string[] {
 
 /** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */
 export function markSyncDue(connection: Connection): void {
-    moveCursor(cursorOf(connection), '');
+    storeValue(cursorOf(connection), '');
 }
 
 function isTime(connection: Connection): boolean {
-    const last = cursorValue(cursorOf(connection));
+    const last = getValue(cursorOf(connection));
     return last === '' || new Date(last) <= fromNow(-PAUSE);
 }
 

@@ -1,4 +1,4 @@
-import { nextNumber } from '../platform/cursors';
+import { nextNumber } from '../platform/storedValues';
 import { openFeedFile } from './store/feedFile';
 import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';

@@ -1,4 +1,5 @@
 import { describeError, logOf } from '../platform/log';
+import { movePreviousValues } from '../platform/movePreviousValues';
 import { reporter } from '../platform/settings';
 import { sweepOrders } from '../patches/sweepOrders';
 import { runAnswers } from '../cancellations/runAnswers';
@@ -72,6 +73,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('telling the OMS', () => runOmsTasks(maxTasks, done.oms));
     part('forgetting old tasks', () => forgetTasks(maxTasks));
+    part('moving values of the previous release', () => movePreviousValues(maxTasks));
     part('mailing alerts', sendAlerts);
     part('counting orders', () => countOrders(COUNTED_PER_RUN));
     part('looking for what is late', watchWork);

@@ -2,7 +2,7 @@ import { csvLine } from '../platform/rules/csv';
 import { batchReaderFor } from './rules/omsBatch';
 import type { BatchEntry, BatchReader } from './rules/lines';
 import { hasLostCharacters, isXmlText, xmlText } from '../platform/rules/xmlText';
-import { cursorValue, moveCursor } from '../platform/cursors';
+import { getValue, storeValue } from '../platform/storedValues';
 import { describeError, logOf } from '../platform/log';
 import { archiveFile, isWaiting, openRejectFile, readLines, waitingFiles } from './store/omsFiles';
 import type { RejectFile } from './store/omsFiles';
@@ -33,7 +33,7 @@ export interface ImportedBatch {
  */
 export function importOmsBatch(): ImportedBatch {
     const waiting = waitingFiles();
-    const last = cursorValue(CURSOR);
+    const last = getValue(CURSOR);
     const endedAt = waiting.indexOf(last) >= 0 ? last : '';
     const result: ImportedBatch = {
         files: 0,
@@ -50,9 +50,9 @@ export function importOmsBatch(): ImportedBatch {
 
 function importOrKeep(name: string, result: ImportedBatch): void {
     try {
-        inTransaction(() => moveCursor(CURSOR, name));
+        inTransaction(() => storeValue(CURSOR, name));
         importFile(name, result);
-        inTransaction(() => moveCursor(CURSOR, ''));
+        inTransaction(() => storeValue(CURSOR, ''));
     } catch (e) {
         // A parallel run may have read and archived it meanwhile.
         if (isWaiting(name)) {

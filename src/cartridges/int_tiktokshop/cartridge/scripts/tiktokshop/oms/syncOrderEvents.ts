@@ -1,6 +1,6 @@
 import { isObject } from '../platform/rules/input';
 import type { Outcome } from '../platform/rules/outcome';
-import { cursorValue, moveCursor } from '../platform/cursors';
+import { getValue, storeValue } from '../platform/storedValues';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 import { applyOrderEvent } from './applyOrderEvent';
@@ -32,7 +32,7 @@ export function syncOrderEvents(maxPages: number): PulledEvents {
         result.problem = 'the service tiktokshop.oms has no address';
         return result;
     }
-    let cursor: string | null = cursorValue(CURSOR);
+    let cursor: string | null = getValue(CURSOR);
     for (let pages = 0; cursor !== null && pages < maxPages; pages += 1) {
         cursor = syncPage(cursor, result);
     }
@@ -61,7 +61,7 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
         return null;
     }
     if (result.problem === '') {
-        inTransaction(() => moveCursor(CURSOR, next));
+        inTransaction(() => storeValue(CURSOR, next));
     }
     return page.events.length > 0 ? next : null;
 }

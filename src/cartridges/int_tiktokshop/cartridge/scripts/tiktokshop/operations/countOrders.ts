@@ -1,6 +1,6 @@
 import { addCount, dayCounted, namesCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
-import { readFigures, writeFigures } from '../platform/figures';
+import { getRecord, storeRecord } from '../platform/storedValues';
 import { dueForCount } from '../lifecycle/store/ledger/countDue';
 import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
@@ -24,12 +24,12 @@ export interface TotalFigures {
 
 /** Counts of the orders created on one day, for example `2026-11-28`. */
 export function countsOfDay(day: string): Counts {
-    return readFigures<Counts>('day-' + day, {});
+    return getRecord<Counts>('day-' + day, {});
 }
 
 /** Counts of all orders. */
 export function totalFigures(): TotalFigures {
-    return readFigures<TotalFigures>('total', { counts: {}, ids: {} });
+    return getRecord<TotalFigures>('total', { counts: {}, ids: {} });
 }
 
 /**
@@ -68,8 +68,8 @@ function countSome(externalOrderIds: string[]): void {
             NAMED.forEach((name) => rename(total, name, externalOrderId, change.now));
         }
     });
-    Object.keys(days).forEach((day) => writeFigures('day-' + day, days[day] as Counts));
-    writeFigures('total', total);
+    Object.keys(days).forEach((day) => storeRecord('day-' + day, days[day] as Counts));
+    storeRecord('total', total);
 }
 
 /** @returns what the order counted as before, and counts as now; null when both are the same */

@@ -4,7 +4,7 @@ import { shopAlarm } from '../shops/rules/shopAlarm';
 import { fromNow, isoNow, now } from '../platform/clock';
 import { allConnections, isLost } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
-import { cursorValue, moveCursor } from '../platform/cursors';
+import { getValue, storeValue } from '../platform/storedValues';
 import { instanceName } from '../platform/instance';
 import { alertsOf, clearAlerts, dueForAlert } from '../lifecycle/store/ledger/alerts';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -26,7 +26,7 @@ const MAX_NEWS = 1000;
  * @returns whether operations were notified
  */
 export function sendAlerts(): boolean {
-    const last = cursorValue(CURSOR);
+    const last = getValue(CURSOR);
     if (!canNotify() || (last !== '' && new Date(last) > fromNow(-PAUSE))) {
         return false;
     }
@@ -40,8 +40,8 @@ export function sendAlerts(): boolean {
     }
     // The cursor first, so that a failure below does not lead to a second mail at once.
     inTransaction(() => {
-        moveCursor(CURSOR, isoNow());
-        shops.forEach((connection) => moveCursor(toldCursor(connection), isoNow()));
+        storeValue(CURSOR, isoNow());
+        shops.forEach((connection) => storeValue(toldCursor(connection), isoNow()));
     });
     eachInTransaction(tasks, (task) => {
         task.custom.isAlerted = true;
@@ -67,7 +67,7 @@ function newsOf(entries: LedgerEntry[], tasks: Task[], shops: Connection[]): Ale
 
 function alarmOf(connection: Connection): string {
     const ends = connection.custom.refreshTokenExpiresAt;
-    const told = cursorValue(toldCursor(connection));
+    const told = getValue(toldCursor(connection));
     const facts = {
         shopName: connection.custom.shopName || connection.custom.shopId,
         isLost: isLost(connection),

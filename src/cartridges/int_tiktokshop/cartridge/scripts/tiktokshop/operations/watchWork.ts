@@ -1,5 +1,5 @@
 import { fromNow, isoNow, now } from '../platform/clock';
-import { readFigures, writeFigures } from '../platform/figures';
+import { getRecord, storeRecord } from '../platform/storedValues';
 import { dispatchesBefore } from '../lifecycle/store/ledger/dispatchDeadline';
 import { openRequests } from '../lifecycle/store/ledger/cancelRequest';
 import { unhandledAlerts } from '../lifecycle/store/ledger/alerts';
@@ -31,7 +31,7 @@ export interface WatchFigures {
 
 /** The figures of the last run. */
 export function watchFigures(): WatchFigures {
-    return readFigures<WatchFigures>('watch', {
+    return getRecord<WatchFigures>('watch', {
         at: '',
         late: 0,
         dueSoon: 0,
@@ -59,5 +59,5 @@ export function watchWork(): void {
         alertIds: alerts.first.map((entry) => entry.custom.externalOrderId),
         oldestWaiting: oldest ? oldest.toISOString() : ''
     };
-    inTransaction(() => writeFigures('watch', figures));
+    inTransaction(() => storeRecord('watch', figures));
 }

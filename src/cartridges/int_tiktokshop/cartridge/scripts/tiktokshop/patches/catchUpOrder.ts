@@ -1,6 +1,6 @@
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow } from '../platform/clock';
-import { PATCH_WITHOUT_HOOK, moveCursor } from '../platform/cursors';
+import { PATCH_WITHOUT_HOOK, storeValue } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder, awaitProof } from '../identity/adoptOrder';
 import { followEdit } from '../identity/followEdit';
@@ -132,7 +132,7 @@ function settlePatch(
         }
     }
     showWhatIsPutBack(order, entry, patch);
-    moveCursor(PATCH_WITHOUT_HOOK, isoNow());
+    storeValue(PATCH_WITHOUT_HOOK, isoNow());
     return null;
 }
 

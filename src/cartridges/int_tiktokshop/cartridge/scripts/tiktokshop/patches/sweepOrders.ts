@@ -1,5 +1,5 @@
 import { fromNow, isoNow } from '../platform/clock';
-import { cursorValue, moveCursor } from '../platform/cursors';
+import { getValue, storeValue } from '../platform/storedValues';
 import { recordForeignOrders } from '../identity/store/foreignOrders';
 import { describeError, logOf } from '../platform/log';
 import { ensureSealKey } from '../lifecycle/store/sealKey';
@@ -21,7 +21,7 @@ const OVERLAP = 30 * 60 * 1000;
  */
 export function sweepOrders(): { changed: number; failed: string[] } {
     const started = isoNow();
-    const last = cursorValue(CURSOR);
+    const last = getValue(CURSOR);
     ensureSealKey();
     recordRefusedPatches();
     const found = tiktokOrdersChangedSince(last === '' ? fromNow(-FIRST_LOOK) : lookingBack(last));
@@ -43,7 +43,7 @@ export function sweepOrders(): { changed: number; failed: string[] } {
     recordForeignOrders(foreign);
     // A failed order is found again with its next change; until then the failed job names it.
     const next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
-    inTransaction(() => moveCursor(CURSOR, next));
+    inTransaction(() => storeValue(CURSOR, next));
     return { changed: changed, failed: failed };
 }
 

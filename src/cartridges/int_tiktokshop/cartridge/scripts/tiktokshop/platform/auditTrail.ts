@@ -1,6 +1,5 @@
 import { isoNow } from './clock';
-import { cursorValue, moveCursor } from './cursors';
-import { storedJson } from './json';
+import { getRecord, storeRecord } from './storedValues';
 
 /** One change of connection or settings, by a person or a job that a person has started. */
 export interface Act {
@@ -23,10 +22,10 @@ export function recordAct(by: string, what: Act['what'], about: string): void {
     while (JSON.stringify(acts).length > MOST_CHARACTERS) {
         acts = acts.slice(0, -1);
     }
-    moveCursor(TRAIL, JSON.stringify(acts));
+    storeRecord(TRAIL, acts);
 }
 
 /** The recorded acts, latest first. */
 export function listActs(): Act[] {
-    return storedJson<Act[]>(cursorValue(TRAIL), []);
+    return getRecord<Act[]>(TRAIL, []);
 }

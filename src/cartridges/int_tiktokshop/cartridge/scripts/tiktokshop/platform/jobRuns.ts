@@ -1,8 +1,7 @@
 import { now } from './clock';
-import { cursorValue, moveCursor } from './cursors';
+import { getRecord, storeRecord } from './storedValues';
 import { stepStatus } from './job';
 import type { StepCounts, StepResult } from './job';
-import { storedJson } from './json';
 import { describeError, logOf } from './log';
 import { inTransaction } from './transaction';
 
@@ -37,7 +36,7 @@ export function recordStep(jobId: string, step: () => StepResult): dw.system.Sta
 
 /** The last run of a job; null before the first. */
 export function lastRun(jobId: string): JobRun | null {
-    return storedJson<JobRun | null>(cursorValue(cursorOf(jobId)), null);
+    return getRecord<JobRun | null>(keyOf(jobId), null);
 }
 
 /** Records a run. Never throws: a failure is logged. */
@@ -50,12 +49,12 @@ function remember(jobId: string, startedAt: Date, result: StepResult): void {
         counts: result.counts
     };
     try {
-        inTransaction(() => moveCursor(cursorOf(jobId), JSON.stringify(run)));
+        inTransaction(() => storeRecord(keyOf(jobId), run));
     } catch (e) {
         logOf('job').warn(jobId + ': the run was not recorded: ' + describeError(e));
     }
 }
 
-function cursorOf(jobId: string): string {
+function keyOf(jobId: string): string {
     return 'job-' + jobId;
 }

@@ -1,4 +1,4 @@
-import { cursorValue } from '../platform/cursors';
+import { getValue } from '../platform/storedValues';
 import { lastTaskMadeAt } from '../tasks/store/taskLists';
 import { isStorefrontProtected, webhookAddress } from './store/webhookAddress';
 
@@ -20,6 +20,6 @@ export function getWebhookHealth(): WebhookHealth {
         address: webhookAddress(),
         isProtected: isStorefrontProtected(),
         lastCameAt: lastTaskMadeAt('webhook'),
-        refused: cursorValue('webhook-refused') || '0'
+        refused: getValue('webhook-refused') || '0'
     };
 }

@@ -1,5 +1,5 @@
 import { isoNow } from '../../platform/clock';
-import { readFigures, writeFigures } from '../../platform/figures';
+import { getRecord, storeRecord } from '../../platform/storedValues';
 import { describeError, logOf } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 
@@ -19,7 +19,7 @@ export interface ForeignOrders {
 
 /** The foreign orders noticed so far. */
 export function foreignOrders(): ForeignOrders {
-    return readFigures<ForeignOrders>(NAME, { count: 0, at: '', orderNos: [] });
+    return getRecord<ForeignOrders>(NAME, { count: 0, at: '', orderNos: [] });
 }
 
 /**
@@ -35,7 +35,7 @@ export function recordForeignOrders(orderNos: string[]): void {
         inTransaction(() => {
             const known = foreignOrders();
             const added = orderNos.filter((orderNo) => known.orderNos.indexOf(orderNo) < 0);
-            writeFigures(NAME, {
+            storeRecord(NAME, {
                 count: known.count + added.length,
                 at: isoNow(),
                 orderNos: known.orderNos.concat(added).slice(-KEPT)

@@ -1,4 +1,4 @@
-import { readFigures, writeFigures } from '../../platform/figures';
+import { getRecord, storeRecord } from '../../platform/storedValues';
 import { findEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
@@ -23,7 +23,7 @@ export function storeRefusedOrder(order: RefusedOrder): void {
     try {
         inTransaction(() => {
             const others = kept().filter((other) => other.externalOrderId !== order.externalOrderId);
-            writeFigures(NAME, others.concat([order]).slice(-KEPT));
+            storeRecord(NAME, others.concat([order]).slice(-KEPT));
         });
     } catch (e) {
         logOf('create').warn('order ' + order.externalOrderId + ' was refused: ' + describeError(e));
@@ -36,5 +36,5 @@ export function refusedOrders(): RefusedOrder[] {
 }
 
 function kept(): RefusedOrder[] {
-    return readFigures<RefusedOrder[]>(NAME, []);
+    return getRecord<RefusedOrder[]>(NAME, []);
 }

@@ -9,7 +9,7 @@ import { isObject } from '../../platform/rules/input';
 import { now } from '../../platform/clock';
 import type { Connection } from '../../shops/store/connections';
 import { clockAheadBy } from '../../shops/store/clockSkew';
-import { PATCH_WITHOUT_HOOK, cursorValue } from '../../platform/cursors';
+import { PATCH_WITHOUT_HOOK, getValue } from '../../platform/storedValues';
 import { lastRun } from '../../platform/jobRuns';
 import { parseJson } from '../../platform/json';
 import {
@@ -76,7 +76,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         businessId: businessId(),
         connection: onlyConnection(known.connections),
         missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
-        patchedWithoutHookAt: new Date(cursorValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
+        patchedWithoutHookAt: new Date(getValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
         jobs: jobs(),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',

@@ -1,5 +1,5 @@
 import { now } from '../../platform/clock';
-import { cursorValue, moveCursor } from '../../platform/cursors';
+import { getValue, storeValue } from '../../platform/storedValues';
 import { inTransaction } from '../../platform/transaction';
 
 const CURSOR = 'clockAheadBy';
@@ -8,7 +8,7 @@ const WORTH_KEEPING = 30 * 1000;
 
 /** By how much this clock is ahead of TikTok's, in milliseconds; 0 while nothing is known. */
 export function clockAheadBy(): number {
-    return Number(cursorValue(CURSOR) || '0');
+    return Number(getValue(CURSOR) || '0');
 }
 
 /**
@@ -23,6 +23,6 @@ export function compareClocks(date: string): void {
     const ahead = now().getTime() - theirs;
     const worth = Math.abs(ahead) > WORTH_KEEPING ? ahead : 0;
     if (Math.abs(worth - clockAheadBy()) > WORTH_KEEPING) {
-        inTransaction(() => moveCursor(CURSOR, String(worth)));
+        inTransaction(() => storeValue(CURSOR, String(worth)));
     }
 }

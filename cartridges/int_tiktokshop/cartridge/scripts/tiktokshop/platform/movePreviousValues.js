@@ -1,0 +1,23 @@
+'use strict';
+
+var clock = require('./clock');
+var eachInTransaction = require('./eachInTransaction');
+var previousValues = require('./previousValues');
+var storedValues = require('./storedValues');
+
+/** How long the previous release finds its entries after an upgrade. */
+var KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Moves what the previous release has stored, once nobody will go back to it. Values that are still read come along.
+ * @param {number} limit - entries of each type, so that a run stays short
+ */
+function movePreviousValues(limit) {
+    eachInTransaction(previousValues.previousEntriesBefore(clock.fromNow(-KEPT_FOR), limit), function (entry) {
+        var key = entry.custom.name;
+        storedValues.storeValue(key, storedValues.getValue(key));
+        previousValues.removePreviousEntry(entry);
+    });
+}
+
+module.exports = movePreviousValues;

@@ -1,0 +1,19 @@
+import { fromNow } from './clock';
+import { eachInTransaction } from './eachInTransaction';
+import { previousEntriesBefore, removePreviousEntry } from './previousValues';
+import { getValue, storeValue } from './storedValues';
+
+/** How long the previous release finds its entries after an upgrade. */
+const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Moves what the previous release has stored, once nobody will go back to it. Values that are still read come along.
+ * @param limit - entries of each type, so that a run stays short
+ */
+export function movePreviousValues(limit: number): void {
+    eachInTransaction(previousEntriesBefore(fromNow(-KEPT_FOR), limit), (entry) => {
+        const key = entry.custom.name;
+        storeValue(key, getValue(key));
+        removePreviousEntry(entry);
+    });
+}

@@ -1,0 +1,50 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { now } from './clock';
+import { storedJson } from './json';
+import { previousEntryOf } from './previousValues';
+
+/**
+ * Values that a site keeps under a key: how far jobs have come, counters, figures. One file writes each key
+ * (docs/reference.md has the table), so no two parts of the cartridge can disagree about what a value means.
+ */
+const TYPE = 'TikTokShopValue';
+
+/** When a job last found a patch that no hook had applied; empty if never. */
+export const PATCH_WITHOUT_HOOK = 'patchWithoutHook';
+
+/** The value of a key; empty before it was first stored. */
+export function getValue(key: string): string {
+    const entry = CustomObjectMgr.getCustomObject(TYPE, key);
+    const previous = previousEntryOf(key);
+    if (previous && (!entry || !entry.custom.updatedAt || previous.lastModified > entry.custom.updatedAt)) {
+        return previous.custom.value || '';
+    }
+    return entry ? entry.custom.value || '' : '';
+}
+
+/** Stores the value of a key. Needs a transaction. */
+export function storeValue(key: string, value: string): void {
+    const entry = CustomObjectMgr.getCustomObject(TYPE, key) || CustomObjectMgr.createCustomObject(TYPE, key);
+    entry.custom.value = value;
+    entry.custom.updatedAt = now();
+}
+
+/** The value of a key that holds JSON; `fallback` before it was first stored. */
+export function getRecord<T>(key: string, fallback: T): T {
+    return storedJson<T>(getValue(key), fallback);
+}
+
+/**
+ * Stores a value as JSON. What every order changes only one job stores, so that no two requests ever wait for each
+ * other here. Needs a transaction.
+ */
+export function storeRecord(key: string, value: object): void {
+    storeValue(key, JSON.stringify(value));
+}
+
+/** The next number of a sequence, from 1. Needs a transaction. */
+export function nextNumber(key: string): number {
+    const next = Number(getValue(key) || '0') + 1;
+    storeValue(key, String(next));
+    return next;
+}
