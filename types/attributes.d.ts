@@ -119,6 +119,7 @@ interface TikTokShopOrderAttributes {
     history: string | null;
     refusedShipments: string | null;
     cancelledOnTikTokAt: string | null;
+    lineUnits: string | null;
     unitsCancelledTooLate: string | null;
     platformStatus: string | null;
     awaitsShipment: boolean | null;

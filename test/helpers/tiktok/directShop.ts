@@ -32,15 +32,26 @@ export class DirectShop {
 
     /** The same, paid a moment ago. */
     placeOrder(id: string, units: Record<string, number>): void {
-        const items = Object.entries(units).map(([productId, quantity]) => ({ productId, quantity, price: '10.00' }));
+        this.placeLines(
+            id,
+            Object.entries(units).map(([productId, quantity]) => [productId, quantity, 10])
+        );
+    }
+
+    /** The same by lines: product, units and price of one; several lines may have one product. */
+    placeLines(id: string, lines: Array<[string, number, number]>): void {
+        const items = lines.map(([productId, quantity, price]) => ({ productId, quantity, price: price.toFixed(2) }));
         this.tiktok.orders.place({ id, region: this.region, items });
         this.tiktok.orders.pay(this.tiktok.orders.byId.get(id)!);
-        const count = items.reduce((sum, item) => sum + item.quantity, 0);
+        const amount = lines.reduce((sum, [, quantity, price]) => sum + quantity * price, 6.24);
         const answer = this.sfcc.create(
             externalOrder({
                 c_externalOrderId: id,
-                product_lineitems: items.map((item) => line(item.productId, item.quantity)),
-                payment: { payment_method: 'SOCIAL_PAY', amount: count * 10 + 6.24 }
+                product_lineitems: lines.map(([productId, quantity, price]) => ({
+                    ...line(productId, quantity),
+                    net_price: price * quantity
+                })),
+                payment: { payment_method: 'SOCIAL_PAY', amount }
             })
         );
         if (answer.status !== 200) {

@@ -4,8 +4,9 @@ import type { PatchMessages } from '#cartridge/patches/rules/orderPatch';
 import { readOrderPatch } from '#cartridge/patches/rules/readOrderPatch';
 import type { PatchDocument } from '#cartridge/patches/rules/readOrderPatch';
 import { lineFacts } from '#cartridge/lifecycle/rules/lineFacts';
+import { divideUnits } from '#cartridge/lifecycle/rules/lineUnits';
 import { unchangedState } from '#cartridge/lifecycle/rules/orderState';
-import { itemsByPackage, shippedUnits } from '#cartridge/lifecycle/rules/packages';
+import { itemsByPackage } from '#cartridge/lifecycle/rules/packages';
 import type { Packages } from '#cartridge/lifecycle/rules/packages';
 import { without } from '#cartridge/lifecycle/rules/units';
 import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
@@ -186,13 +187,17 @@ function tryRead(document: PatchDocument, state = newOrder()): PatchMessages {
 
 /** Lines of the order as they are written: one for each product. */
 function linesOf(state: ReturnType<typeof newOrder>): ReturnType<typeof lineFacts> {
-    const lines = Object.keys(state.ordered).map((productId) => ({ productId, quantity: state.ordered[productId]! }));
+    const lines = Object.keys(state.ordered).map((productId) => ({
+        productId,
+        quantity: state.ordered[productId]!,
+        amount: 0
+    }));
     const available = without(state.ordered, state.cancelled);
     const items = itemsByPackage(state.packages, available);
     const packages = Object.fromEntries(
         Object.entries(unchangedState(state).packages).map(([no, one]) => [no, { ...one, items: items[no]! }])
     ) as Packages;
-    return lineFacts(lines, shippedUnits(packages, available), state.cancelled, packages);
+    return lineFacts(lines, divideUnits(lines, packages, state.cancelled, [], []), packages, false);
 }
 
 function read(document: PatchDocument, state = newOrder()): OrderMessage[] {

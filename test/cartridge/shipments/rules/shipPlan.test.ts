@@ -133,7 +133,7 @@ function orderWith(known: Partial<TikTokOrder>): TikTokOrder {
 }
 
 function plan(order: Partial<TikTokOrder>, items: { [sku: string]: number }, { region = 'US' } = {}): ShipPlan {
-    return planShipment(orderWith(order), items, region);
+    return planShipment(orderWith(order), items, region, []);
 }
 
 function obstacle(order: Partial<TikTokOrder>, region = 'US'): Obstacle | null {

@@ -70,6 +70,18 @@ describe('dw.order.LineItemCtnr', () => {
     );
 
     it(
+        'adjustedPrice: of all units, less the adjustments of the line itself',
+        withBasket((basket) => {
+            const line = basket.createProductLineItem(PRODUCT, basket.defaultShipment);
+            line.setQuantityValue(2);
+            line.setPriceValue(40);
+            line.createPriceAdjustment('Ours').setPriceValue(-5);
+            basket.createPriceAdjustment('Of the order').setPriceValue(-20);
+            expect(line.adjustedPrice.value).to.equal(75);
+        })
+    );
+
+    it(
         'creates one adjustment for a promotion id, and none for a promotion that the site has',
         withBasket((basket) => {
             const line = basket.createProductLineItem(PRODUCT, basket.defaultShipment);

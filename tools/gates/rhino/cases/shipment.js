@@ -44,7 +44,7 @@ exports.run = function (require) {
             return ['US', 'GB', 'SG', ''].map(function (region) {
                 return [shipPlan.obstacleOf(order, region, now)].concat(
                     wanted.map(function (items) {
-                        return shipPlan.planShipment(order, items, region);
+                        return shipPlan.planShipment(order, items, region, []);
                     })
                 );
             });

@@ -5,6 +5,7 @@ var planUnitCancellation = require('./rules/cancelPlan');
 var cancelReason = require('./rules/cancelReason');
 var taskOutcome = require('../tasks/taskOutcome');
 
+/** @typedef {import('../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
@@ -41,10 +42,11 @@ function cancelOnTikTok(shop, order, reason) {
  * @param {Shop} shop
  * @param {TikTokOrder} order - as Get Order Detail gave it; lines that are cancelled are marked in it
  * @param {Units} cancelledHere - units by product id
+ * @param {LineFacts[]} lines - the lines of the order here
  * @returns {TaskOutcome}
  */
-function cancelUnitsOnTikTok(shop, order, cancelledHere) {
-    var plan = planUnitCancellation(order, cancelledHere, shop.region);
+function cancelUnitsOnTikTok(shop, order, cancelledHere, lines) {
+    var plan = planUnitCancellation(order, cancelledHere, lines, shop.region);
     if (plan.action === 'nothing') {
         return taskOutcome.done();
     }

@@ -44,7 +44,7 @@ function applyMessage(order, entry, message) {
     if (refusal) {
         return refusal;
     }
-    orderState.writeState(order, entry, decision.changes, message.occurredAt);
+    orderState.writeState(order, entry, decision.changes, message.occurredAt, message.lines || []);
     appliedEvents.rememberEvent(entry, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     feedDue.markFeedDue(entry);

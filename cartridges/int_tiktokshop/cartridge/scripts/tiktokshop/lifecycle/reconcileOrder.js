@@ -2,11 +2,13 @@
 
 var readRecipientAddress = require('./rules/recipientAddress');
 var tiktokState = require('./rules/tiktokState');
+var unitPairs = require('./rules/unitPairs');
 var orderState = require('./rules/orderState');
 var units = require('./rules/units');
 var ledgerEntry = require('./store/ledger/ledgerEntry');
 var dispatchDeadline = require('./store/ledger/dispatchDeadline');
 var tiktokFacts = require('./store/ledger/tiktokFacts');
+var orderLines = require('./store/orderLines');
 var orderAddress = require('./store/orderAddress');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
@@ -108,7 +110,11 @@ function applyAll(order, entry, tiktokOrder) {
 function readMessage(order, entry, tiktokOrder) {
     var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    return tiktokState.messageOf(tiktokOrder, units.plus(state.cancelled, state.cancelledTooLate), hasShipped);
+    var message = tiktokState.messageOf(tiktokOrder, units.plus(state.cancelled, state.cancelledTooLate), hasShipped);
+    if (message && message.cancelledItems) {
+        message.lines = unitPairs.cancelledLines(tiktokOrder, orderLines.orderedLines(order));
+    }
+    return message;
 }
 
 /**

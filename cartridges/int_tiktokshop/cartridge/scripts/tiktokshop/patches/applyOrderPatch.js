@@ -7,10 +7,8 @@ var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var enqueueOmsReturn = require('../lifecycle/enqueueOmsReturn');
 var recordReturn = require('../lifecycle/recordReturn');
 var isFromSeller = require('../lifecycle/rules/orderMessage');
-var orderState = require('../lifecycle/rules/orderState');
 var returns = require('../lifecycle/store/returns');
-var orderFacts = require('../lifecycle/store/orderFacts');
-var orderStateModule = require('../lifecycle/store/orderState');
+var orderState = require('../lifecycle/store/orderState');
 var orderPatchMessages = require('./rules/orderPatch');
 var readOrderPatch = require('./rules/readOrderPatch');
 
@@ -36,7 +34,7 @@ function applyOrderPatch(order, entry, document, changedAt, writer) {
     if (writer === undefined) {
         writer = 'TIKTOK';
     }
-    if (!orderStateModule.hasOwnIds(order, entry)) {
+    if (!orderState.hasOwnIds(order, entry)) {
         return anotherId();
     }
     var now = clock.isoNow();
@@ -56,7 +54,7 @@ function applyOrderPatch(order, entry, document, changedAt, writer) {
             }
         }
         noticePlatformChange.noticePlatformChange(order, entry, changedAt);
-        orderStateModule.restoreState(order, entry);
+        orderState.restoreState(order, entry);
     }
     return outcome;
 }
@@ -89,8 +87,7 @@ function withoutKnownReturn(document, entry) {
  * @returns {PatchedOrder}
  */
 function patchedOrder(order, entry) {
-    var state = orderStateModule.getState(order, entry);
-    return { state: state, lines: orderFacts.factsOfLines(order, orderState.unchangedState(state)) };
+    return { state: orderState.getState(order, entry), lines: orderState.appliedLines(order, entry) };
 }
 
 /**

@@ -43,17 +43,15 @@ function reportOrder(access, task, tiktokOrder) {
         return only(cancelOnTikTok.cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));
     }
     // First, because what is cancelled here must not be told as having left.
-    var cancelled = cancelOnTikTok.cancelUnitsOnTikTok(
-        access.shop,
-        tiktokOrder,
-        json.storedJson(entry.custom.cancelledUnits, {})
-    );
+    var lines = orderState.appliedLines(order, entry);
+    var cancelledUnits = json.storedJson(entry.custom.cancelledUnits, {});
+    var cancelled = cancelOnTikTok.cancelUnitsOnTikTok(access.shop, tiktokOrder, cancelledUnits, lines);
     var parcels = parcelsModule.parcelsOf(
         packagesModule.packagesWithTracking(packages),
         packageIds.packageIdsOf(entry)
     );
     var shopId = access.connection.custom.shopId;
-    var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry };
+    var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
     var shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
     var untold = packages[packagesModule.WITHOUT_TRACKING]
         ? [taskOutcome.refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]

@@ -6,6 +6,7 @@ var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');
 var clock = require('../platform/clock');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
+var openLines = require('../shops/rules/openLines');
 var inTransaction = require('../platform/transaction');
 var chooseCarrier = require('./chooseCarrier');
 var fetchShippingProviders = require('./fetchShippingProviders');
@@ -13,6 +14,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../openapi/fulfillment').Tracking} Tracking */
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
+/** @typedef {import('../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('./rules/parcels').Parcel} Parcel */
 /** @typedef {import('./rules/parcels').ParcelOnTikTok} ParcelOnTikTok */
 /** @typedef {import('./rules/parcels').TikTokPackage} TikTokPackage */
@@ -32,6 +34,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  * @property {TikTokOrder} order - As Get Order Detail gave it; lines that ship are marked in it, for the order's next
  *     parcel.
  * @property {LedgerEntry} entry
+ * @property {LineFacts[]} lines - The lines of the order here.
  */
 
 /**
@@ -204,13 +207,21 @@ function shipMissing(context, known, provider) {
         return alone(unknownCarrier(known.parcel));
     }
     var shortage = shipPlan.shortageOf(context.order, known.missing);
-    var plan = shipPlan.planShipment(context.order, known.missing, context.shop.region);
+    var planNow = function () {
+        return shipPlan.planShipment(
+            context.order,
+            known.missing,
+            context.shop.region,
+            openLines.unitsToShip(context.order, context.lines)
+        );
+    };
+    var plan = planNow();
     if (plan.action === 'split') {
         var problem = split(context, plan.groups);
         if (problem) {
             return alone(problem);
         }
-        plan = shipPlan.planShipment(context.order, known.missing, context.shop.region);
+        plan = planNow();
     }
     var tracking = { trackingNumber: known.parcel.trackingNumber, shippingProviderId: provider.id };
     var report = carryOut(context, known.parcel, plan, tracking);

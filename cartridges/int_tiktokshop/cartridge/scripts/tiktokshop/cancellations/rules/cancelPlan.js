@@ -4,6 +4,7 @@ var unitsModule = require('../../lifecycle/rules/units');
 var openLines = require('../../shops/rules/openLines');
 var tiktokState = require('../../lifecycle/rules/tiktokState');
 
+/** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
@@ -20,10 +21,11 @@ var PARTIAL_MARKETS = ['US', 'GB', 'UK'];
  * Plans the cancellation of units that are cancelled here and not on TikTok.
  * @param {TikTokOrder} order - as Get Order Detail gives it
  * @param {Units} cancelledHere - by product id (seller_sku)
+ * @param {LineFacts[]} lines - the lines of the order here: TikTok refunds the price of the very unit
  * @param {string} region - market of the shop
  * @returns {CancelPlan}
  */
-function planUnitCancellation(order, cancelledHere, region) {
+function planUnitCancellation(order, cancelledHere, lines, region) {
     var cancelledThere = tiktokState.unitsOfLines(
         order.line_items.filter(function (line) {
             return line.display_status === 'CANCELLED';
@@ -40,7 +42,11 @@ function planUnitCancellation(order, cancelledHere, region) {
             msg: 'TikTok Shop lets sellers cancel single units in the US and the UK only: agree with the buyer, or cancel the whole order'
         };
     }
-    var chosen = openLines.chooseLines(order.line_items.filter(openLines.isOpen), missing);
+    var chosen = openLines.chooseLines(
+        order.line_items.filter(openLines.isOpen),
+        missing,
+        openLines.unitsToCancel(order, lines)
+    );
     var shortage = shortageOf(unitsModule.without(missing, tiktokState.unitsOfLines(chosen)));
     return chosen.length > 0
         ? {

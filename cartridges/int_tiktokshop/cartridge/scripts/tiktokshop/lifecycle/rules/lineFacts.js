@@ -1,22 +1,17 @@
 'use strict';
 
+var lineUnits = require('./lineUnits');
 var packagesModule = require('./packages');
-var units = require('./units');
 
+/** @typedef {import('./lineUnits').LineUnits} LineUnits */
+/** @typedef {import('./lineUnits').OrderedLine} OrderedLine */
 /** @typedef {import('./packages').Packages} Packages */
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('./units').Units} Units */
-
-/**
- * A product line of an order.
- * @typedef {Object} OrderedLine
- * @property {string} productId
- * @property {number} quantity
- */
 
 /**
  * What an order says of one of its lines.
- * @typedef {OrderedLine & { status: LineStatus, cancelled: number, carrier: string, trackingNumber: string }} LineFacts
+ * @typedef {OrderedLine & { status: LineStatus, cancelled: number, shipped: number, carrier: string, trackingNumber:
+ *     string }} LineFacts
  */
 
 /**
@@ -33,27 +28,26 @@ var LINE_STATUS = {
 };
 
 /**
- * Divides shipped and cancelled units among the lines of an order.
+ * What an order says of its lines.
  * @param {OrderedLine[]} lines
- * @param {Units} shipped - shipped units by product id
- * @param {Units} cancelled - cancelled units by product id
- * @param {Packages} packages - packages that all name their items
+ * @param {LineUnits[]} divided - the units of each line, in their sequence
+ * @param {Packages} packages - the packages of the order
+ * @param {boolean} isCancelled - whether the whole order is, before anything has left
  * @returns {LineFacts[]}
  */
-function lineFacts(lines, shipped, cancelled, packages) {
-    var shippedLeft = units.plus(shipped, {});
-    var cancelledLeft = units.plus(cancelled, {});
-    return lines.map(function (_ref) {
-        var productId = _ref.productId,
-            quantity = _ref.quantity;
-        var cancelledHere = take(cancelledLeft, productId, quantity);
-        var shippedHere = take(shippedLeft, productId, quantity - cancelledHere);
-        var latest = latestPackageWith(productId, packages);
+function lineFacts(lines, divided, packages, isCancelled) {
+    return lines.map(function (line, index) {
+        var units = divided[index];
+        var cancelled = isCancelled ? line.quantity : units.cancelled;
+        var shipped = isCancelled ? 0 : lineUnits.shippedIn(units);
+        var latest = shipped > 0 ? latestPackageOf(units, packages) : null;
         return {
-            productId: productId,
-            quantity: quantity,
-            status: statusOfLine(quantity, shippedHere, cancelledHere),
-            cancelled: cancelledHere,
+            productId: line.productId,
+            quantity: line.quantity,
+            amount: line.amount,
+            status: statusOfLine(line.quantity, shipped, cancelled),
+            cancelled: cancelled,
+            shipped: shipped,
             carrier: latest ? latest.carrier : '',
             trackingNumber: latest ? latest.trackingNumber : ''
         };
@@ -78,29 +72,16 @@ function statusOfLine(quantity, shipped, cancelled) {
 
 /**
  * A line has room for one package: the latest. `shipmentsInfo` has all of them.
- * @param {string} productId
+ * @param {LineUnits} units
  * @param {Packages} packages
  * @returns {ShippedPackage | null}
  */
-function latestPackageWith(productId, packages) {
-    return packagesModule.packageNumbers(packages).reduce(function (latest, packageNo) {
-        var candidate = packages[packageNo];
-        var isInside = units.unitsOf(candidate.items || {}, productId) > 0;
-        return isInside && (!latest || candidate.occurredAt >= latest.occurredAt) ? candidate : latest;
-    }, null);
-}
-
-/**
- * Takes up to `wanted` units of a product from `left`.
- * @param {Units} left
- * @param {string} productId
- * @param {number} wanted
- * @returns {number}
- */
-function take(left, productId, wanted) {
-    var taken = Math.min(units.unitsOf(left, productId), wanted);
-    left[productId] = units.unitsOf(left, productId) - taken;
-    return taken;
+function latestPackageOf(units, packages) {
+    var own = lineUnits.inTime(packages).filter(function (_ref) {
+        var packageNo = _ref.packageNo;
+        return packageNo !== packagesModule.WITHOUT_TRACKING && (units.packages[packageNo] || 0) > 0;
+    });
+    return own[own.length - 1] || null;
 }
 
 module.exports = {

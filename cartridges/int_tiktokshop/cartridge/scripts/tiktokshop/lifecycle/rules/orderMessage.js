@@ -1,5 +1,6 @@
 'use strict';
 
+/** @typedef {import('./lineUnits').ToldLine} ToldLine */
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('./units').Units} Units */
@@ -29,6 +30,8 @@ function isFromSeller(initiator) {
  * @property {Units | null} cancelledItems - Units to cancel; null means the whole order. Only with `CANCELLED`.
  * @property {string} reason
  * @property {Initiator} initiator
+ * @property {ToldLine[]} [lines] - Lines of the order that the sender names; without them, the rules choose among lines
+ *     of one product.
  * @property {string} [by] - Login of the person; only with `OPERATIONS`.
  */
 

@@ -3,30 +3,41 @@
 var Order = require('dw/order/Order');
 var Shipment = require('dw/order/Shipment');
 var lineFacts = require('../rules/lineFacts');
+var lineUnits = require('../rules/lineUnits');
 var packagesModule = require('../rules/packages');
 var units = require('../rules/units');
 var orderLines = require('./orderLines');
 
 /** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
+/** @typedef {import('../rules/lineUnits').LineUnits} LineUnits */
+/** @typedef {import('../rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/packages').Packages} Packages */
 /** @typedef {import('../rules/units').Units} Units */
 
 /**
+ * A state of an order, and what it says of each line.
+ * @typedef {Object} OrderFacts
+ * @property {OrderChanges} changes
+ * @property {LineFacts[]} lines
+ */
+
+/**
  * Writes a state to an order. Needs a transaction.
  * @param {dw.order.Order} order
- * @param {OrderChanges} facts
- * @param {OrderChanges | null} before - the state that was written last: a field that says something else was changed
- *     by somebody, and stays until the sweep has judged it; null to write every field
+ * @param {OrderFacts} wanted
+ * @param {OrderFacts | null} written - the state that was written last: a field that says something else was changed by
+ *     somebody, and stays until the sweep has judged it; null to write every field
  */
-function writeOrder(order, facts, before) {
+function writeOrder(order, wanted, written) {
+    var facts = wanted.changes;
+    var before = written && written.changes;
     writeWords(order, facts, before);
     var shippingStatus = SHIPPING_STATUS[facts.shippingStatus];
     if (!before || order.shippingStatus.value === SHIPPING_STATUS[before.shippingStatus]) {
         order.setShippingStatus(shippingStatus);
     }
-    var lines = factsOfLines(order, facts);
-    orderLines.writeLines(order, lines, before && factsOfLines(order, before));
+    orderLines.writeLines(order, wanted.lines, written && written.lines);
     var shipment = order.defaultShipment;
     if (shipment) {
         writeShipment(order, shipment, facts, before);
@@ -88,21 +99,34 @@ function writeShipment(order, shipment, facts, before) {
 }
 
 /**
+ * Divides the units of an order in this state among its lines.
+ * @param {dw.order.Order} order
+ * @param {OrderChanges} facts
+ * @param {LineUnits[]} before - what its lines were given before
+ * @param {ToldLine[]} told - lines that a message names
+ * @returns {LineUnits[]}
+ */
+function unitsOfLines(order, facts, before, told) {
+    return lineUnits.divideUnits(
+        orderLines.orderedLines(order),
+        packagesWithItems(order, facts),
+        facts.cancelled,
+        before,
+        told
+    );
+}
+
+/**
  * What an order in this state says of each of its lines.
  * @param {dw.order.Order} order
  * @param {OrderChanges} facts
+ * @param {LineUnits[]} before - what its lines were given before
  * @returns {LineFacts[]}
  */
-function factsOfLines(order, facts) {
-    var ordered = orderLines.orderedUnits(order);
-    var packages = packagesWithItems(order, facts);
-    var wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    return lineFacts.lineFacts(
-        orderLines.orderedLines(order),
-        packagesModule.shippedUnits(packages, units.without(ordered, facts.cancelled)),
-        wasCancelled ? ordered : facts.cancelled,
-        packagesModule.packagesWithTracking(packages)
-    );
+function factsOfLines(order, facts, before) {
+    var isCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    var divided = unitsOfLines(order, facts, before, []);
+    return lineFacts.lineFacts(orderLines.orderedLines(order), divided, packagesWithItems(order, facts), isCancelled);
 }
 
 /**
@@ -193,6 +217,7 @@ function shipmentsInfo(packages) {
 module.exports = {
     writeOrder: writeOrder,
     isOurs: isOurs,
+    unitsOfLines: unitsOfLines,
     factsOfLines: factsOfLines,
     shipmentsInfoOf: shipmentsInfoOf,
     packagesWithItems: packagesWithItems,

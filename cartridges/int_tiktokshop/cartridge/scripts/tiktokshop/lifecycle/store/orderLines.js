@@ -1,9 +1,10 @@
 'use strict';
 
+var amounts = require('../../platform/amounts');
 var unitsModule = require('../rules/units');
 
 /** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
-/** @typedef {import('../rules/lineFacts').OrderedLine} OrderedLine */
+/** @typedef {import('../rules/lineUnits').OrderedLine} OrderedLine */
 /** @typedef {import('../rules/units').Units} Units */
 
 /**
@@ -20,13 +21,17 @@ function orderedUnits(order) {
 }
 
 /**
- * The lines of an order with their quantities.
+ * The lines of an order with their quantities and prices.
  * @param {dw.order.Order} order
  * @returns {OrderedLine[]}
  */
 function orderedLines(order) {
     return linesOf(order).map(function (line) {
-        return { productId: line.productID, quantity: line.quantityValue };
+        return {
+            productId: line.productID,
+            quantity: line.quantityValue,
+            amount: amounts.minorUnitsOf(line.adjustedPrice, order.currencyCode)
+        };
     });
 }
 

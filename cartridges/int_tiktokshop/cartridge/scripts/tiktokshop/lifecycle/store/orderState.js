@@ -9,7 +9,7 @@ var cancellationUndo = require('./ledger/cancellationUndo');
 var appliedEvents = require('./ledger/appliedEvents');
 var ledgerEntry = require('./ledger/ledgerEntry');
 var trackingDue = require('./ledger/trackingDue');
-var orderFacts = require('./orderFacts');
+var orderFactsModule = require('./orderFacts');
 var orderLines = require('./orderLines');
 var orders = require('./orders');
 var platformStatus = require('./platformStatus');
@@ -17,8 +17,12 @@ var platformStatus = require('./platformStatus');
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
 /** @typedef {import('../rules/packages').Packages} Packages */
+/** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
+/** @typedef {import('../rules/lineUnits').LineUnits} LineUnits */
+/** @typedef {import('../rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('./orderFacts').OrderFacts} OrderFacts */
 
 /**
  * The state of an order. Its status is the applied one from the ledger: the order's attribute may hold one that
@@ -99,9 +103,14 @@ function holdReasonOf(order, entry) {
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
  * @param {string} occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
+ * @param {ToldLine[]} [told] - lines of the order that the message names
  */
-function writeState(order, entry, changes, occurredAt) {
-    var before = orderState.unchangedState(getState(order, entry));
+function writeState(order, entry, changes, occurredAt, told) {
+    if (told === undefined) {
+        told = [];
+    }
+    var before = orderFacts(order, entry, orderState.unchangedState(getState(order, entry)));
+    entry.custom.lineUnits = JSON.stringify(orderFactsModule.unitsOfLines(order, changes, lineUnitsOf(entry), told));
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
@@ -120,7 +129,36 @@ function writeState(order, entry, changes, occurredAt) {
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
-    orderFacts.writeOrder(order, changes, before);
+    orderFactsModule.writeOrder(order, orderFacts(order, entry, changes), before);
+}
+
+/**
+ * The lines of an order as they were applied.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {LineFacts[]}
+ */
+function appliedLines(order, entry) {
+    return orderFactsModule.factsOfLines(order, orderState.unchangedState(getState(order, entry)), lineUnitsOf(entry));
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ * @returns {OrderFacts}
+ */
+function orderFacts(order, entry, changes) {
+    return { changes: changes, lines: orderFactsModule.factsOfLines(order, changes, lineUnitsOf(entry)) };
+}
+
+/**
+ * How the units of an order were divided among its lines; empty if nothing has left and nothing was cancelled.
+ * @param {LedgerEntry} entry
+ * @returns {LineUnits[]}
+ */
+function lineUnitsOf(entry) {
+    return json.storedJson(entry.custom.lineUnits, []);
 }
 
 /**
@@ -146,7 +184,11 @@ function restoreState(order, entry) {
         order.custom.externalOrderId = entry.custom.externalOrderId;
         order.setExternalOrderNo(entry.custom.externalOrderId);
     }
-    orderFacts.writeOrder(order, orderState.unchangedState(getState(order, entry)), null);
+    orderFactsModule.writeOrder(
+        order,
+        orderFacts(order, entry, orderState.unchangedState(getState(order, entry))),
+        null
+    );
 }
 
 /**
@@ -195,7 +237,7 @@ function keepCancelInfo(order) {
  * @returns {Packages}
  */
 function packagesOf(order, entry) {
-    return orderFacts.packagesWithItems(order, getState(order, entry));
+    return orderFactsModule.packagesWithItems(order, getState(order, entry));
 }
 
 module.exports = {
@@ -203,6 +245,8 @@ module.exports = {
     stateOfNewOrder: stateOfNewOrder,
     holdReasonOf: holdReasonOf,
     writeState: writeState,
+    appliedLines: appliedLines,
+    lineUnitsOf: lineUnitsOf,
     restoreState: restoreState,
     hasOwnIds: hasOwnIds,
     restoreLostIds: restoreLostIds,

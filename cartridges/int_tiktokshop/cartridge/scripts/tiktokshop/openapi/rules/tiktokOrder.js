@@ -34,6 +34,7 @@ var apiAnswer = require('./apiAnswer');
  * @typedef {Object} TikTokLine
  * @property {string} id
  * @property {string} [seller_sku]
+ * @property {string} [sale_price] - Price of the unit after its discounts, as a decimal text.
  * @property {string} [display_status]
  * @property {string} [package_id]
  * @property {string} [tracking_number]
@@ -80,6 +81,7 @@ function readLine(item) {
     return {
         id: apiAnswer.requiredId(item, 'id'),
         seller_sku: input.optionalText(item, 'seller_sku', MAX_TEXT),
+        sale_price: input.optionalText(item, 'sale_price', MAX_TEXT),
         display_status: input.optionalText(item, 'display_status', MAX_TEXT),
         package_id: apiAnswer.optionalId(item, 'package_id'),
         tracking_number: input.optionalText(item, 'tracking_number', MAX_TEXT),

@@ -11,6 +11,7 @@ var readOrderPatch = require('./readOrderPatch');
 
 /** @typedef {import('../../platform/rules/input').Faults} Faults */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
+/** @typedef {import('../../lifecycle/rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
 /** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
@@ -55,7 +56,8 @@ function orderPatchMessages(patch, order, receivedAt, sender) {
             packages: packages,
             cancelledItems: units,
             reason: news.reason,
-            initiator: sender
+            initiator: sender,
+            lines: news.lines
         };
     };
     return { ok: true, messages: messagesOf(news, order.state, message) };
@@ -70,6 +72,7 @@ function orderPatchMessages(patch, order, receivedAt, sender) {
  * @property {Units} cancelled - Units to cancel that are not cancelled yet.
  * @property {boolean} linesCancel - Whether lines name units to cancel.
  * @property {boolean} namesCancelled - Whether the patch names units to cancel, also where they are cancelled already.
+ * @property {ToldLine[]} lines - Lines of the order that the patch tells apart.
  * @property {string} reason
  */
 
@@ -112,6 +115,7 @@ function readNews(patch, order, receivedAt, faults) {
         cancelled: cancelled,
         linesCancel: unitsModule.countUnits(items.named) > 0,
         namesCancelled: unitsModule.countUnits(items.named) > 0 || named !== null,
+        lines: items.told,
         reason: (patch.cancelInfo && patch.cancelInfo.reason) || items.reason
     };
 }

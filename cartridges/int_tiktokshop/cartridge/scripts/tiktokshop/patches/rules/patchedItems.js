@@ -7,6 +7,7 @@ var readOrderPatch = require('./readOrderPatch');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineStatus} LineStatus */
+/** @typedef {import('../../lifecycle/rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../platform/rules/input').Faults} Faults */
@@ -31,6 +32,7 @@ var readOrderPatch = require('./readOrderPatch');
  * @property {string} withoutTracking - First line that has left without a tracking number; empty for none.
  * @property {Units} cancelled - Units to cancel that are not cancelled yet.
  * @property {Units} named - Cancelled units that lines name, also where they are cancelled already.
+ * @property {ToldLine[]} told - Lines of the order that it tells apart, though they may have one product.
  * @property {string} reason
  */
 
@@ -86,6 +88,7 @@ function readItemNews(items, lines, state, faults) {
         withoutTracking: withoutTracking ? withoutTracking.item.path : '',
         cancelled: units.without(totals, units.plus(state.cancelled, state.cancelledTooLate)),
         named: pairs.filter(namesCancelled).reduce(plusCancelled, {}),
+        told: toldLines(pairs, lines),
         reason: reasons[0] || ''
     };
 }
@@ -107,6 +110,30 @@ function lineFor(item, items, lines) {
     });
     var own = alike.length === ofProduct.length ? ofProduct[alike.indexOf(item)] : undefined;
     return own || together(item.productId, ofProduct);
+}
+
+/**
+ * What is about one line each; items about all lines of a product leave the choice to the rules.
+ * @param {Pair[]} pairs
+ * @param {LineFacts[]} lines
+ * @returns {ToldLine[]}
+ */
+function toldLines(pairs, lines) {
+    return pairs
+        .filter(function (_ref) {
+            var line = _ref.line;
+            return lines.indexOf(line) >= 0;
+        })
+        .map(function (_ref) {
+            var item = _ref.item,
+                line = _ref.line,
+                cancelled = _ref.cancelled;
+            return {
+                index: lines.indexOf(line),
+                cancelled: cancelled,
+                trackingNumber: item.tracking ? item.tracking.trackingNumber : ''
+            };
+        });
 }
 
 /**
@@ -135,7 +162,13 @@ function together(productId, lines) {
         productId: productId,
         quantity: quantity,
         status: hasAll ? first.status : status,
+        amount: lines.reduce(function (sum, line) {
+            return sum + line.amount;
+        }, 0),
         cancelled: cancelled,
+        shipped: lines.reduce(function (sum, line) {
+            return sum + line.shipped;
+        }, 0),
         carrier: first ? first.carrier : '',
         trackingNumber: first ? first.trackingNumber : ''
     };

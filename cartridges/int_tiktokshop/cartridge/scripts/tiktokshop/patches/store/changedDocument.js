@@ -48,7 +48,11 @@ function changedDocument(order, entry) {
         entry ? orderStateModule.getState(order, entry) : orderStateModule.stateOfNewOrder(order)
     );
     var words = changedWords(order, entry, applied);
-    var goods = changedGoods(order, applied);
+    var goods = changedGoods(
+        order,
+        applied,
+        orderFacts.factsOfLines(order, applied, entry ? orderStateModule.lineUnitsOf(entry) : [])
+    );
     var looseTracking = goods.product_items ? '' : looseTrackingOf(order, applied);
     var hasWords = Object.keys(words).length > 0;
     if (
@@ -101,9 +105,10 @@ function changedWords(order, entry, applied) {
  * What differs of what has left.
  * @param {dw.order.Order} order
  * @param {OrderChanges} applied
+ * @param {LineFacts[]} lines
  * @returns {PatchDocument}
  */
-function changedGoods(order, applied) {
+function changedGoods(order, applied, lines) {
     var document = {};
     put(
         document,
@@ -112,7 +117,7 @@ function changedGoods(order, applied) {
         SHIPPING_WORDS_OF[applied.shippingStatus]
     );
     put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, orderFacts.shipmentsInfoOf(order, applied));
-    var items = changedLines(order, orderFacts.factsOfLines(order, applied));
+    var items = changedLines(order, lines);
     if (items.length > 0) {
         document.product_items = items;
     }
@@ -127,16 +132,26 @@ SHIPPING_WORDS[Order.SHIPPING_STATUS_SHIPPED] = 'shipped';
 var SHIPPING_WORDS_OF = { NOTSHIPPED: 'not_shipped', PARTSHIPPED: 'part_shipped', SHIPPED: 'shipped' };
 
 /**
- * The lines that differ; an import writes them, and PATCH where it names the line.
+ * The lines that differ; an import writes them, and PATCH where it names the line. All lines of their products come
+ *     with
+ * them, because a patch tells lines of one product apart by their sequence.
  * @param {dw.order.Order} order
  * @param {LineFacts[]} facts
  * @returns {PatchDocument[]}
  */
 function changedLines(order, facts) {
-    return orderLines
+    var changed = orderLines
         .linesOf(order)
         .filter(function (line, index) {
             return orderLines.isChangedLine(line, facts[index]);
+        })
+        .map(function (line) {
+            return line.productID;
+        });
+    return orderLines
+        .linesOf(order)
+        .filter(function (line) {
+            return changed.indexOf(line.productID) >= 0;
         })
         .map(wholeLine);
 }

@@ -57,11 +57,12 @@ function obstacleOf(order, region, now) {
  * @param {TikTokOrder} order - as Get Order Detail gives it
  * @param {Units} items - units by product id (seller_sku); of more than are open, those that are open
  * @param {string} region - market of the shop
+ * @param {string[]} preferred - ids of TikTok's units to take first
  * @returns {ShipPlan}
  */
-function planShipment(order, items, region) {
+function planShipment(order, items, region, preferred) {
     var open = order.line_items.filter(openLines.isOpen);
-    var chosen = openLines.chooseLines(open, items);
+    var chosen = openLines.chooseLines(open, items, preferred);
     if (chosen.length === 0) {
         return notOpen(items);
     }
@@ -87,7 +88,7 @@ function planShipment(order, items, region) {
  * @returns {{ action: 'refuse', code: string, msg: string } | null} null when all can be told
  */
 function shortageOf(order, items) {
-    var chosen = openLines.chooseLines(order.line_items.filter(openLines.isOpen), items);
+    var chosen = openLines.chooseLines(order.line_items.filter(openLines.isOpen), items, []);
     var short = unitsModule.without(items, tiktokState.unitsOfLines(chosen));
     return unitsModule.countUnits(short) === 0 ? null : notOpen(short);
 }

@@ -1,9 +1,12 @@
 'use strict';
 
 var units = require('../../lifecycle/rules/units');
+var unitPairs = require('../../lifecycle/rules/unitPairs');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
+/** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
  * Whether a unit has neither left nor been cancelled on TikTok.
@@ -18,11 +21,20 @@ function isOpen(line) {
  * As many open lines of each product as are wanted, or as there are.
  * @param {TikTokLine[]} open
  * @param {Units} wanted
+ * @param {string[]} preferred - ids of lines to take first
  * @returns {TikTokLine[]}
  */
-function chooseLines(open, wanted) {
+function chooseLines(open, wanted, preferred) {
     var taken = {};
-    return open.filter(function (line) {
+    var isPreferred = function (line) {
+        return preferred.indexOf(line.id) >= 0;
+    };
+    var inTurn = open.filter(isPreferred).concat(
+        open.filter(function (line) {
+            return !isPreferred(line);
+        })
+    );
+    var chosen = inTurn.filter(function (line) {
         var productId = line.seller_sku || '';
         var isWanted = units.unitsOf(taken, productId) < units.unitsOf(wanted, productId);
         if (isWanted) {
@@ -30,9 +42,78 @@ function chooseLines(open, wanted) {
         }
         return isWanted;
     });
+    return open.filter(function (line) {
+        return chosen.indexOf(line) >= 0;
+    });
+}
+
+/**
+ * Open units that stand for cancelled units of a line here, as far as TikTok has not cancelled as many of it.
+ * @param {TikTokOrder} order
+ * @param {LineFacts[]} lines
+ * @returns {string[]}
+ */
+function unitsToCancel(order, lines) {
+    var isDone = function (unit) {
+        return unit.display_status === 'CANCELLED';
+    };
+    return openUnits(
+        order,
+        lines,
+        function (line) {
+            return line.cancelled;
+        },
+        isDone
+    );
+}
+
+/**
+ * Open units that stand for units of a line that have left here, as far as not as many of it have left on TikTok.
+ * @param {TikTokOrder} order
+ * @param {LineFacts[]} lines
+ * @returns {string[]}
+ */
+function unitsToShip(order, lines) {
+    var isDone = function (unit) {
+        return !!unit.tracking_number;
+    };
+    return openUnits(
+        order,
+        lines,
+        function (line) {
+            return line.shipped;
+        },
+        isDone
+    );
+}
+
+/**
+ * Of each line, as many open units as are wanted and not done, by id.
+ * @param {TikTokOrder} order
+ * @param {LineFacts[]} lines
+ * @param {(line: LineFacts) => number} wanted
+ * @param {(unit: TikTokLine) => boolean} isDone
+ * @returns {string[]}
+ */
+function openUnits(order, lines, wanted, isDone) {
+    var units = unitPairs.pairUnits(order, lines);
+    return lines.reduce(function (ids, line, index) {
+        var own = units[index];
+        var count = Math.max(wanted(line) - own.filter(isDone).length, 0);
+        return ids.concat(
+            own
+                .filter(isOpen)
+                .slice(0, count)
+                .map(function (unit) {
+                    return unit.id;
+                })
+        );
+    }, []);
 }
 
 module.exports = {
     isOpen: isOpen,
-    chooseLines: chooseLines
+    chooseLines: chooseLines,
+    unitsToCancel: unitsToCancel,
+    unitsToShip: unitsToShip
 };

@@ -1,6 +1,7 @@
 import { cancelOrder } from '../openapi/cancellations';
 import { planUnitCancellation } from './rules/cancelPlan';
 import { cancelReasonFor } from './rules/cancelReason';
+import type { LineFacts } from '../lifecycle/rules/lineFacts';
 import type { Units } from '../lifecycle/rules/units';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Shop } from '../shops/store/shop';
@@ -35,9 +36,15 @@ export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): 
  * again, so a call whose outcome is unknown is never repeated.
  * @param order - as Get Order Detail gave it; lines that are cancelled are marked in it
  * @param cancelledHere - units by product id
+ * @param lines - the lines of the order here
  */
-export function cancelUnitsOnTikTok(shop: Shop, order: TikTokOrder, cancelledHere: Units): TaskOutcome {
-    const plan = planUnitCancellation(order, cancelledHere, shop.region);
+export function cancelUnitsOnTikTok(
+    shop: Shop,
+    order: TikTokOrder,
+    cancelledHere: Units,
+    lines: LineFacts[]
+): TaskOutcome {
+    const plan = planUnitCancellation(order, cancelledHere, lines, shop.region);
     if (plan.action === 'nothing') {
         return done();
     }

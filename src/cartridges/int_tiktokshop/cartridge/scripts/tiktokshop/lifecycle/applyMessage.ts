@@ -37,7 +37,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     if (refusal) {
         return refusal;
     }
-    writeState(order, entry, decision.changes, message.occurredAt);
+    writeState(order, entry, decision.changes, message.occurredAt, message.lines || []);
     rememberEvent(entry, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry);

@@ -1,5 +1,6 @@
 import { readRecipientAddress } from './rules/recipientAddress';
 import { messageOf, shipByOf } from './rules/tiktokState';
+import { cancelledLines } from './rules/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { unchangedState } from './rules/orderState';
 import type { OrderMessage } from './rules/orderMessage';
@@ -9,6 +10,7 @@ import { findEntry } from './store/ledger/ledgerEntry';
 import { rememberShipBy } from './store/ledger/dispatchDeadline';
 import { rememberTikTokOrder } from './store/ledger/tiktokFacts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
+import { orderedLines } from './store/orderLines';
 import { correctShippingAddress } from './store/orderAddress';
 import { getState } from './store/orderState';
 import { getOrder } from './store/orders';
@@ -84,7 +86,11 @@ function applyAll(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTok
 function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): OrderMessage | null {
     const state = getState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    return messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
+    const message = messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
+    if (message && message.cancelledItems) {
+        message.lines = cancelledLines(tiktokOrder, orderedLines(order));
+    }
+    return message;
 }
 
 /** Whether TikTok is done with the order. `COMPLETED` without a shipment means that TikTok has refunded it. */

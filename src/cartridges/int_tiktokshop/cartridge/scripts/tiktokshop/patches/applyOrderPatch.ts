@@ -7,11 +7,9 @@ import { enqueueOmsReturn } from '../lifecycle/enqueueOmsReturn';
 import { recordReturn } from '../lifecycle/recordReturn';
 import { isFromSeller } from '../lifecycle/rules/orderMessage';
 import type { Initiator, OrderMessage } from '../lifecycle/rules/orderMessage';
-import { unchangedState } from '../lifecycle/rules/orderState';
 import { returnsOf } from '../lifecycle/store/returns';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { factsOfLines } from '../lifecycle/store/orderFacts';
-import { getState, hasOwnIds, restoreState } from '../lifecycle/store/orderState';
+import { appliedLines, getState, hasOwnIds, restoreState } from '../lifecycle/store/orderState';
 import { orderPatchMessages } from './rules/orderPatch';
 import type { PatchedOrder } from './rules/orderPatch';
 import { readOrderPatch } from './rules/readOrderPatch';
@@ -72,8 +70,7 @@ function withoutKnownReturn(document: PatchDocument, entry: LedgerEntry): PatchD
 }
 
 function patchedOrder(order: dw.order.Order, entry: LedgerEntry): PatchedOrder {
-    const state = getState(order, entry);
-    return { state: state, lines: factsOfLines(order, unchangedState(state)) };
+    return { state: getState(order, entry), lines: appliedLines(order, entry) };
 }
 
 function applyAll(order: dw.order.Order, entry: LedgerEntry, messages: OrderMessage[]): Outcome {

@@ -6,7 +6,7 @@ import { storedJson } from '../platform/json';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
 import { rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
-import { packagesOf } from '../lifecycle/store/orderState';
+import { appliedLines, packagesOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import type { ShopAccess } from '../shops/callShop';
 import type { Task } from '../tasks/store/tasks';
@@ -36,10 +36,12 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
         return only(cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));
     }
     // First, because what is cancelled here must not be told as having left.
-    const cancelled = cancelUnitsOnTikTok(access.shop, tiktokOrder, storedJson<Units>(entry.custom.cancelledUnits, {}));
+    const lines = appliedLines(order, entry);
+    const cancelledUnits = storedJson<Units>(entry.custom.cancelledUnits, {});
+    const cancelled = cancelUnitsOnTikTok(access.shop, tiktokOrder, cancelledUnits, lines);
     const parcels = parcelsOf(packagesWithTracking(packages), packageIdsOf(entry));
     const shopId = access.connection.custom.shopId;
-    const context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry };
+    const context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
     const shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
     const untold = packages[WITHOUT_TRACKING]
         ? [refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]

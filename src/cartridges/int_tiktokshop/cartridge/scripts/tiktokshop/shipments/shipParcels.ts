@@ -1,6 +1,7 @@
 import { markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../openapi/fulfillment';
 import type { Tracking } from '../openapi/fulfillment';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
+import type { LineFacts } from '../lifecycle/rules/lineFacts';
 import { countUnits, unitsInWords } from '../lifecycle/rules/units';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';
@@ -10,6 +11,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { packageIdsOf, rememberPackageIds } from '../lifecycle/store/ledger/packageIds';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { unitsToShip } from '../shops/rules/openLines';
 import type { Shop } from '../shops/store/shop';
 import { inTransaction } from '../platform/transaction';
 import { chooseCarrier } from './chooseCarrier';
@@ -25,6 +27,8 @@ export interface ReportContext {
     /** As Get Order Detail gave it; lines that ship are marked in it, for the order's next parcel. */
     order: TikTokOrder;
     entry: LedgerEntry;
+    /** The lines of the order here. */
+    lines: LineFacts[];
 }
 
 /** What became of reporting an order, and what is yet to be shipped together with packages of other orders. */
@@ -149,13 +153,15 @@ function shipMissing(context: ReportContext, known: ParcelOnTikTok, provider: Sh
         return alone(unknownCarrier(known.parcel));
     }
     const shortage = shortageOf(context.order, known.missing);
-    let plan = planShipment(context.order, known.missing, context.shop.region);
+    const planNow = (): ShipPlan =>
+        planShipment(context.order, known.missing, context.shop.region, unitsToShip(context.order, context.lines));
+    let plan = planNow();
     if (plan.action === 'split') {
         const problem = split(context, plan.groups);
         if (problem) {
             return alone(problem);
         }
-        plan = planShipment(context.order, known.missing, context.shop.region);
+        plan = planNow();
     }
     const tracking = { trackingNumber: known.parcel.trackingNumber, shippingProviderId: provider.id };
     const report = carryOut(context, known.parcel, plan, tracking);

@@ -1,6 +1,7 @@
 import { countUnits, unitsInWords, without } from '../../lifecycle/rules/units';
+import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Units } from '../../lifecycle/rules/units';
-import { chooseLines, isOpen } from '../../shops/rules/openLines';
+import { chooseLines, isOpen, unitsToCancel } from '../../shops/rules/openLines';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
@@ -18,9 +19,15 @@ const PARTIAL_MARKETS = ['US', 'GB', 'UK'];
  * Plans the cancellation of units that are cancelled here and not on TikTok.
  * @param order - as Get Order Detail gives it
  * @param cancelledHere - by product id (seller_sku)
+ * @param lines - the lines of the order here: TikTok refunds the price of the very unit
  * @param region - market of the shop
  */
-export function planUnitCancellation(order: TikTokOrder, cancelledHere: Units, region: string): CancelPlan {
+export function planUnitCancellation(
+    order: TikTokOrder,
+    cancelledHere: Units,
+    lines: LineFacts[],
+    region: string
+): CancelPlan {
     const cancelledThere = unitsOfLines(order.line_items.filter((line) => line.display_status === 'CANCELLED'));
     const missing = without(cancelledHere, cancelledThere);
     if (countUnits(missing) === 0) {
@@ -33,7 +40,7 @@ export function planUnitCancellation(order: TikTokOrder, cancelledHere: Units, r
             msg: 'TikTok Shop lets sellers cancel single units in the US and the UK only: agree with the buyer, or cancel the whole order'
         };
     }
-    const chosen = chooseLines(order.line_items.filter(isOpen), missing);
+    const chosen = chooseLines(order.line_items.filter(isOpen), missing, unitsToCancel(order, lines));
     const shortage = shortageOf(without(missing, unitsOfLines(chosen)));
     return chosen.length > 0
         ? { action: 'cancel', lineIds: chosen.map((line) => line.id), shortage: shortage }

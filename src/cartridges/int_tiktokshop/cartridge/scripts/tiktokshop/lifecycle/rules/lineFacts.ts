@@ -1,19 +1,14 @@
-import { packageNumbers } from './packages';
+import { inTime, shippedIn } from './lineUnits';
+import type { LineUnits, OrderedLine } from './lineUnits';
+import { WITHOUT_TRACKING } from './packages';
 import type { Packages, ShippedPackage } from './packages';
-import { plus, unitsOf } from './units';
-import type { Units } from './units';
-
-/** A product line of an order. */
-export interface OrderedLine {
-    productId: string;
-    quantity: number;
-}
 
 /** What an order says of one of its lines. */
 export interface LineFacts extends OrderedLine {
     status: LineStatus;
     cancelled: number;
-    /** Carrier and tracking number of the latest package with the product; empty for none. */
+    shipped: number;
+    /** Carrier and tracking number of the latest package with units of the line; empty for none. */
     carrier: string;
     trackingNumber: string;
 }
@@ -30,23 +25,29 @@ export const LINE_STATUS: { NOT_SHIPPED: 0; PART_SHIPPED: 1; SHIPPED: 2; CANCELL
 };
 
 /**
- * Divides shipped and cancelled units among the lines of an order.
- * @param shipped - shipped units by product id
- * @param cancelled - cancelled units by product id
- * @param packages - packages that all name their items
+ * What an order says of its lines.
+ * @param divided - the units of each line, in their sequence
+ * @param packages - the packages of the order
+ * @param isCancelled - whether the whole order is, before anything has left
  */
-export function lineFacts(lines: OrderedLine[], shipped: Units, cancelled: Units, packages: Packages): LineFacts[] {
-    const shippedLeft = plus(shipped, {});
-    const cancelledLeft = plus(cancelled, {});
-    return lines.map(({ productId, quantity }) => {
-        const cancelledHere = take(cancelledLeft, productId, quantity);
-        const shippedHere = take(shippedLeft, productId, quantity - cancelledHere);
-        const latest = latestPackageWith(productId, packages);
+export function lineFacts(
+    lines: OrderedLine[],
+    divided: LineUnits[],
+    packages: Packages,
+    isCancelled: boolean
+): LineFacts[] {
+    return lines.map((line, index) => {
+        const units = divided[index] as LineUnits;
+        const cancelled = isCancelled ? line.quantity : units.cancelled;
+        const shipped = isCancelled ? 0 : shippedIn(units);
+        const latest = shipped > 0 ? latestPackageOf(units, packages) : null;
         return {
-            productId: productId,
-            quantity: quantity,
-            status: statusOfLine(quantity, shippedHere, cancelledHere),
-            cancelled: cancelledHere,
+            productId: line.productId,
+            quantity: line.quantity,
+            amount: line.amount,
+            status: statusOfLine(line.quantity, shipped, cancelled),
+            cancelled: cancelled,
+            shipped: shipped,
             carrier: latest ? latest.carrier : '',
             trackingNumber: latest ? latest.trackingNumber : ''
         };
@@ -64,17 +65,9 @@ function statusOfLine(quantity: number, shipped: number, cancelled: number): Lin
 }
 
 /** A line has room for one package: the latest. `shipmentsInfo` has all of them. */
-function latestPackageWith(productId: string, packages: Packages): ShippedPackage | null {
-    return packageNumbers(packages).reduce((latest: ShippedPackage | null, packageNo) => {
-        const candidate = packages[packageNo] as ShippedPackage;
-        const isInside = unitsOf(candidate.items || {}, productId) > 0;
-        return isInside && (!latest || candidate.occurredAt >= latest.occurredAt) ? candidate : latest;
-    }, null);
-}
-
-/** Takes up to `wanted` units of a product from `left`. */
-function take(left: Units, productId: string, wanted: number): number {
-    const taken = Math.min(unitsOf(left, productId), wanted);
-    left[productId] = unitsOf(left, productId) - taken;
-    return taken;
+function latestPackageOf(units: LineUnits, packages: Packages): ShippedPackage | null {
+    const own = inTime(packages).filter(
+        ({ packageNo }) => packageNo !== WITHOUT_TRACKING && (units.packages[packageNo] || 0) > 0
+    );
+    return own[own.length - 1] || null;
 }

@@ -1,3 +1,4 @@
+import type { ToldLine } from './lineUnits';
 import type { ExternalOrderStatus } from './orderStatus';
 import type { ShippedPackage } from './packages';
 import type { Units } from './units';
@@ -25,6 +26,8 @@ export interface OrderMessage {
     cancelledItems: Units | null;
     reason: string;
     initiator: Initiator;
+    /** Lines of the order that the sender names; without them, the rules choose among lines of one product. */
+    lines?: ToldLine[];
     /** Login of the person; only with `OPERATIONS`. */
     by?: string;
 }

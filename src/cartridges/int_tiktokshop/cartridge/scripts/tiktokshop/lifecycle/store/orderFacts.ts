@@ -2,26 +2,35 @@ import Order = require('dw/order/Order');
 import Shipment = require('dw/order/Shipment');
 import { lineFacts } from '../rules/lineFacts';
 import type { LineFacts } from '../rules/lineFacts';
+import { divideUnits } from '../rules/lineUnits';
+import type { LineUnits, ToldLine } from '../rules/lineUnits';
 import type { OrderChanges } from '../rules/orderState';
-import { itemsByPackage, packageNumbers, shippedUnits, packagesWithTracking } from '../rules/packages';
+import { itemsByPackage, packageNumbers, packagesWithTracking } from '../rules/packages';
 import type { Packages, ShippedPackage } from '../rules/packages';
 import { without } from '../rules/units';
 import type { Units } from '../rules/units';
 import { orderedLines, orderedUnits, writeLines } from './orderLines';
 
+/** A state of an order, and what it says of each line. */
+export interface OrderFacts {
+    changes: OrderChanges;
+    lines: LineFacts[];
+}
+
 /**
  * Writes a state to an order. Needs a transaction.
- * @param before - the state that was written last: a field that says something else was changed by somebody, and stays
+ * @param written - the state that was written last: a field that says something else was changed by somebody, and stays
  *     until the sweep has judged it; null to write every field
  */
-export function writeOrder(order: dw.order.Order, facts: OrderChanges, before: OrderChanges | null): void {
+export function writeOrder(order: dw.order.Order, wanted: OrderFacts, written: OrderFacts | null): void {
+    const facts = wanted.changes;
+    const before = written && written.changes;
     writeWords(order, facts, before);
     const shippingStatus = SHIPPING_STATUS[facts.shippingStatus];
     if (!before || order.shippingStatus.value === SHIPPING_STATUS[before.shippingStatus]) {
         order.setShippingStatus(shippingStatus);
     }
-    const lines = factsOfLines(order, facts);
-    writeLines(order, lines, before && factsOfLines(order, before));
+    writeLines(order, wanted.lines, written && written.lines);
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     if (shipment) {
         writeShipment(order, shipment, facts, before);
@@ -71,17 +80,28 @@ function writeShipment(
     }
 }
 
-/** What an order in this state says of each of its lines. */
-export function factsOfLines(order: dw.order.Order, facts: OrderChanges): LineFacts[] {
-    const ordered = orderedUnits(order);
-    const packages = packagesWithItems(order, facts);
-    const wasCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    return lineFacts(
-        orderedLines(order),
-        shippedUnits(packages, without(ordered, facts.cancelled)),
-        wasCancelled ? ordered : facts.cancelled,
-        packagesWithTracking(packages)
-    );
+/**
+ * Divides the units of an order in this state among its lines.
+ * @param before - what its lines were given before
+ * @param told - lines that a message names
+ */
+export function unitsOfLines(
+    order: dw.order.Order,
+    facts: OrderChanges,
+    before: LineUnits[],
+    told: ToldLine[]
+): LineUnits[] {
+    return divideUnits(orderedLines(order), packagesWithItems(order, facts), facts.cancelled, before, told);
+}
+
+/**
+ * What an order in this state says of each of its lines.
+ * @param before - what its lines were given before
+ */
+export function factsOfLines(order: dw.order.Order, facts: OrderChanges, before: LineUnits[]): LineFacts[] {
+    const isCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
+    const divided = unitsOfLines(order, facts, before, []);
+    return lineFacts(orderedLines(order), divided, packagesWithItems(order, facts), isCancelled);
 }
 
 /** `shipmentsInfo` of an order in this state: all packages, as JSON; empty for none. */

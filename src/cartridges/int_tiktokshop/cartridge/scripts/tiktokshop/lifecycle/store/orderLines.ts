@@ -1,4 +1,6 @@
-import type { LineFacts, OrderedLine } from '../rules/lineFacts';
+import { minorUnitsOf } from '../../platform/amounts';
+import type { LineFacts } from '../rules/lineFacts';
+import type { OrderedLine } from '../rules/lineUnits';
 import { unitsOf } from '../rules/units';
 import type { Units } from '../rules/units';
 
@@ -11,9 +13,13 @@ export function orderedUnits(order: dw.order.Order): Units {
     return units;
 }
 
-/** The lines of an order with their quantities. */
+/** The lines of an order with their quantities and prices. */
 export function orderedLines(order: dw.order.Order): OrderedLine[] {
-    return linesOf(order).map((line) => ({ productId: line.productID, quantity: line.quantityValue }));
+    return linesOf(order).map((line) => ({
+        productId: line.productID,
+        quantity: line.quantityValue,
+        amount: minorUnitsOf(line.adjustedPrice, order.currencyCode)
+    }));
 }
 
 /**

@@ -4,6 +4,8 @@ import { unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
 import { awaitsShipment, statusOf } from '../rules/orderStatus';
 import type { Packages } from '../rules/packages';
+import type { LineFacts } from '../rules/lineFacts';
+import type { LineUnits, ToldLine } from '../rules/lineUnits';
 import type { Units } from '../rules/units';
 import type { PlatformStatus } from '../rules/platformStatus';
 import { storedJson } from '../../platform/json';
@@ -12,7 +14,8 @@ import { eventIdsOf } from './ledger/appliedEvents';
 import { isUnproven } from './ledger/ledgerEntry';
 import { markTrackingDue } from './ledger/trackingDue';
 import type { LedgerEntry } from './ledger/ledgerEntry';
-import { packagesWithItems, writeOrder } from './orderFacts';
+import { factsOfLines, packagesWithItems, unitsOfLines, writeOrder } from './orderFacts';
+import type { OrderFacts } from './orderFacts';
 import { orderedUnits } from './orderLines';
 import { FEED_STATUS } from './orders';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
@@ -76,9 +79,17 @@ export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string 
  * Writes decided changes to ledger and order. What somebody has written to the order meanwhile stays, for the sweep to
  * judge. Needs a transaction.
  * @param occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
+ * @param told - lines of the order that the message names
  */
-export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, occurredAt: string): void {
-    const before = unchangedState(getState(order, entry));
+export function writeState(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    changes: OrderChanges,
+    occurredAt: string,
+    told: ToldLine[] = []
+): void {
+    const before = orderFacts(order, entry, unchangedState(getState(order, entry)));
+    entry.custom.lineUnits = JSON.stringify(unitsOfLines(order, changes, lineUnitsOf(entry), told));
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
@@ -97,7 +108,21 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, changes: O
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
-    writeOrder(order, changes, before);
+    writeOrder(order, orderFacts(order, entry, changes), before);
+}
+
+/** The lines of an order as they were applied. */
+export function appliedLines(order: dw.order.Order, entry: LedgerEntry): LineFacts[] {
+    return factsOfLines(order, unchangedState(getState(order, entry)), lineUnitsOf(entry));
+}
+
+function orderFacts(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges): OrderFacts {
+    return { changes: changes, lines: factsOfLines(order, changes, lineUnitsOf(entry)) };
+}
+
+/** How the units of an order were divided among its lines; empty if nothing has left and nothing was cancelled. */
+export function lineUnitsOf(entry: LedgerEntry): LineUnits[] {
+    return storedJson<LineUnits[]>(entry.custom.lineUnits, []);
 }
 
 /** Whether these changes also change the platform status. */
@@ -117,7 +142,7 @@ export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
         order.custom.externalOrderId = entry.custom.externalOrderId;
         order.setExternalOrderNo(entry.custom.externalOrderId);
     }
-    writeOrder(order, unchangedState(getState(order, entry)), null);
+    writeOrder(order, orderFacts(order, entry, unchangedState(getState(order, entry))), null);
 }
 
 /** Whether the order's attributes name the TikTok id that the ledger knows it by. */

@@ -32,6 +32,8 @@ export interface TikTokOrder {
 export interface TikTokLine {
     id: string;
     seller_sku?: string;
+    /** Price of the unit after its discounts, as a decimal text. */
+    sale_price?: string;
     display_status?: string;
     package_id?: string;
     tracking_number?: string;
@@ -70,6 +72,7 @@ function readLine(item: Source): TikTokLine {
     return {
         id: requiredId(item, 'id'),
         seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
+        sale_price: optionalText(item, 'sale_price', MAX_TEXT),
         display_status: optionalText(item, 'display_status', MAX_TEXT),
         package_id: optionalId(item, 'package_id'),
         tracking_number: optionalText(item, 'tracking_number', MAX_TEXT),

@@ -1,5 +1,6 @@
 import type { Faults } from '../../platform/rules/input';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
+import type { ToldLine } from '../../lifecycle/rules/lineUnits';
 import type { Initiator, OrderMessage } from '../../lifecycle/rules/orderMessage';
 import { availableUnits, unchangedState } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
@@ -53,7 +54,8 @@ export function orderPatchMessages(
         packages: packages,
         cancelledItems: units,
         reason: news.reason,
-        initiator: sender
+        initiator: sender,
+        lines: news.lines
     });
     return { ok: true, messages: messagesOf(news, order.state, message) };
 }
@@ -71,6 +73,8 @@ interface PatchNews {
     linesCancel: boolean;
     /** Whether the patch names units to cancel, also where they are cancelled already. */
     namesCancelled: boolean;
+    /** Lines of the order that the patch tells apart. */
+    lines: ToldLine[];
     reason: string;
 }
 
@@ -102,6 +106,7 @@ function readNews(patch: OrderPatch, order: PatchedOrder, receivedAt: string, fa
         cancelled: cancelled,
         linesCancel: countUnits(items.named) > 0,
         namesCancelled: countUnits(items.named) > 0 || named !== null,
+        lines: items.told,
         reason: (patch.cancelInfo && patch.cancelInfo.reason) || items.reason
     };
 }

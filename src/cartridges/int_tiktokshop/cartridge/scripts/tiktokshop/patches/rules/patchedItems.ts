@@ -1,5 +1,6 @@
 import { LINE_STATUS } from '../../lifecycle/rules/lineFacts';
 import type { LineFacts, LineStatus } from '../../lifecycle/rules/lineFacts';
+import type { ToldLine } from '../../lifecycle/rules/lineUnits';
 import type { OrderState } from '../../lifecycle/rules/orderState';
 import { plus, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
@@ -30,6 +31,8 @@ export interface ItemNews {
     cancelled: Units;
     /** Cancelled units that lines name, also where they are cancelled already. */
     named: Units;
+    /** Lines of the order that it tells apart, though they may have one product. */
+    told: ToldLine[];
     reason: string;
 }
 
@@ -62,6 +65,7 @@ export function readItemNews(items: PatchedItem[], lines: LineFacts[], state: Or
         withoutTracking: withoutTracking ? withoutTracking.item.path : '',
         cancelled: without(totals, plus(state.cancelled, state.cancelledTooLate)),
         named: pairs.filter(namesCancelled).reduce(plusCancelled, {}),
+        told: toldLines(pairs, lines),
         reason: reasons[0] || ''
     };
 }
@@ -77,6 +81,17 @@ function lineFor(item: PatchedItem, items: PatchedItem[], lines: LineFacts[]): L
     return own || together(item.productId, ofProduct);
 }
 
+/** What is about one line each; items about all lines of a product leave the choice to the rules. */
+function toldLines(pairs: Pair[], lines: LineFacts[]): ToldLine[] {
+    return pairs
+        .filter(({ line }) => lines.indexOf(line) >= 0)
+        .map(({ item, line, cancelled }) => ({
+            index: lines.indexOf(line),
+            cancelled: cancelled,
+            trackingNumber: item.tracking ? item.tracking.trackingNumber : ''
+        }));
+}
+
 function together(productId: string, lines: LineFacts[]): LineFacts {
     const first = lines[0];
     const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -88,7 +103,9 @@ function together(productId: string, lines: LineFacts[]): LineFacts {
         productId: productId,
         quantity: quantity,
         status: hasAll ? (first as LineFacts).status : status,
+        amount: lines.reduce((sum, line) => sum + line.amount, 0),
         cancelled: cancelled,
+        shipped: lines.reduce((sum, line) => sum + line.shipped, 0),
         carrier: first ? first.carrier : '',
         trackingNumber: first ? first.trackingNumber : ''
     };

@@ -7,7 +7,7 @@ import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { isChangedLine, lineStatusOf, linesOf } from '../../lifecycle/store/orderLines';
 import { factsOfLines, isOurs, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
-import { getState, hasOwnIds, stateOfNewOrder } from '../../lifecycle/store/orderState';
+import { getState, hasOwnIds, lineUnitsOf, stateOfNewOrder } from '../../lifecycle/store/orderState';
 import type { PatchDocument } from '../rules/readOrderPatch';
 
 /** What somebody has written to an order without a hook, in the form of a PATCH. */
@@ -40,7 +40,7 @@ const CANCELLING = ['cancel', 'cancel_order'];
 export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null): ChangedOrder | null {
     const applied = unchangedState(entry ? getState(order, entry) : stateOfNewOrder(order));
     const words = changedWords(order, entry, applied);
-    const goods = changedGoods(order, applied);
+    const goods = changedGoods(order, applied, factsOfLines(order, applied, entry ? lineUnitsOf(entry) : []));
     const looseTracking = goods.product_items ? '' : looseTrackingOf(order, applied);
     const hasWords = Object.keys(words).length > 0;
     if (!hasWords && Object.keys(goods).length === 0 && looseTracking === '' && (!entry || hasOwnIds(order, entry))) {
@@ -71,7 +71,7 @@ function changedWords(order: dw.order.Order, entry: LedgerEntry | null, applied:
 }
 
 /** What differs of what has left. */
-function changedGoods(order: dw.order.Order, applied: OrderChanges): PatchDocument {
+function changedGoods(order: dw.order.Order, applied: OrderChanges, lines: LineFacts[]): PatchDocument {
     const document: PatchDocument = {};
     put(
         document,
@@ -80,7 +80,7 @@ function changedGoods(order: dw.order.Order, applied: OrderChanges): PatchDocume
         SHIPPING_WORDS_OF[applied.shippingStatus]
     );
     put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, shipmentsInfoOf(order, applied));
-    const items = changedLines(order, factsOfLines(order, applied));
+    const items = changedLines(order, lines);
     if (items.length > 0) {
         document.product_items = items;
     }
@@ -94,10 +94,16 @@ SHIPPING_WORDS[Order.SHIPPING_STATUS_SHIPPED] = 'shipped';
 
 const SHIPPING_WORDS_OF = { NOTSHIPPED: 'not_shipped', PARTSHIPPED: 'part_shipped', SHIPPED: 'shipped' };
 
-/** The lines that differ; an import writes them, and PATCH where it names the line. */
+/**
+ * The lines that differ; an import writes them, and PATCH where it names the line. All lines of their products come with
+ * them, because a patch tells lines of one product apart by their sequence.
+ */
 function changedLines(order: dw.order.Order, facts: LineFacts[]): PatchDocument[] {
-    return linesOf(order)
+    const changed = linesOf(order)
         .filter((line, index) => isChangedLine(line, facts[index] as LineFacts))
+        .map((line) => line.productID);
+    return linesOf(order)
+        .filter((line) => changed.indexOf(line.productID) >= 0)
         .map(wholeLine);
 }
 

@@ -53,10 +53,11 @@ export function obstacleOf(order: TikTokOrder, region: string, now: number): Obs
  * @param order - as Get Order Detail gives it
  * @param items - units by product id (seller_sku); of more than are open, those that are open
  * @param region - market of the shop
+ * @param preferred - ids of TikTok's units to take first
  */
-export function planShipment(order: TikTokOrder, items: Units, region: string): ShipPlan {
+export function planShipment(order: TikTokOrder, items: Units, region: string, preferred: string[]): ShipPlan {
     const open = order.line_items.filter(isOpen);
-    const chosen = chooseLines(open, items);
+    const chosen = chooseLines(open, items, preferred);
     if (chosen.length === 0) {
         return notOpen(items);
     }
@@ -73,7 +74,7 @@ export function planShipment(order: TikTokOrder, items: Units, region: string): 
  * @returns null when all can be told
  */
 export function shortageOf(order: TikTokOrder, items: Units): { action: 'refuse'; code: string; msg: string } | null {
-    const chosen = chooseLines(order.line_items.filter(isOpen), items);
+    const chosen = chooseLines(order.line_items.filter(isOpen), items, []);
     const short = without(items, unitsOfLines(chosen));
     return countUnits(short) === 0 ? null : notOpen(short);
 }

@@ -1,0 +1,182 @@
+'use strict';
+
+var units = require('./units');
+var packagesModule = require('./packages');
+
+/** @typedef {import('./units').Units} Units */
+/** @typedef {import('./packages').Packages} Packages */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
+
+/**
+ * A product line of an order.
+ * @typedef {Object} OrderedLine
+ * @property {string} productId
+ * @property {number} quantity
+ * @property {number} amount - Price of all its units after their discounts, in minor units.
+ */
+
+/**
+ * What has become of the units of one line.
+ * @typedef {Object} LineUnits
+ * @property {string} productId
+ * @property {number} cancelled
+ * @property {{ [packageNo: string]: number }} packages - Units that have left, by package number.
+ */
+
+/**
+ * A line of the order that a message names itself.
+ * @typedef {Object} ToldLine
+ * @property {number} index - Position among the lines of the order.
+ * @property {number} cancelled - All units of the line that are cancelled, whenever that was.
+ * @property {string} trackingNumber - Number under which its units have left; empty for none.
+ */
+
+/**
+ * Divides the units of an order among its lines; several lines may have one product. What a line was given before it
+ * keeps, so a unit that has left stays where it was told, and a cancelled unit is one that has not left. Then come the
+ * lines that the message names. What is left leaves from the lines in their sequence, and is cancelled in the dearest
+ * lines first.
+ * @param {OrderedLine[]} lines
+ * @param {Packages} packages - with the units inside
+ * @param {Units} cancelled - cancelled units by product
+ * @param {LineUnits[]} before - what the lines were given before; empty if nothing was
+ * @param {ToldLine[]} told
+ * @returns {LineUnits[]}
+ */
+function divideUnits(lines, packages, cancelled, before, told) {
+    var work = lines.map(function (line) {
+        return {
+            line: line,
+            units: { productId: line.productId, cancelled: 0, packages: {} }
+        };
+    });
+    var parcels = inTime(packages).map(function (known) {
+        return { known: known, left: units.without(known.items || {}, {}) };
+    });
+    var cancelledLeft = units.without(cancelled, {});
+    var cancel = function (one, wanted) {
+        one.units.cancelled += take(cancelledLeft, one.line.productId, Math.min(wanted, openUnits(one)));
+    };
+    var ship = function (one, parcel, wanted) {
+        var taken = take(parcel.left, one.line.productId, Math.min(wanted, openUnits(one)));
+        if (taken > 0) {
+            var packageNo = parcel.known.packageNo;
+            one.units.packages[packageNo] = (one.units.packages[packageNo] || 0) + taken;
+        }
+    };
+    work.forEach(function (one, index) {
+        var known = before[index];
+        if (known && known.productId === one.line.productId) {
+            parcels.forEach(function (parcel) {
+                return ship(one, parcel, known.packages[parcel.known.packageNo] || 0);
+            });
+            cancel(one, known.cancelled);
+        }
+    });
+    told.forEach(function (named) {
+        var one = work[named.index];
+        if (one) {
+            cancel(one, Math.max(named.cancelled - one.units.cancelled, 0));
+            parcels
+                .filter(function (parcel) {
+                    return parcel.known.trackingNumber === named.trackingNumber;
+                })
+                .forEach(function (parcel) {
+                    return ship(one, parcel, one.line.quantity);
+                });
+        }
+    });
+    parcels.forEach(function (parcel) {
+        return work.forEach(function (one) {
+            return ship(one, parcel, one.line.quantity);
+        });
+    });
+    dearestFirst(work).forEach(function (one) {
+        return cancel(one, one.line.quantity);
+    });
+    return work.map(function (one) {
+        return one.units;
+    });
+}
+
+/**
+ * @typedef {Object} Work
+ * @property {OrderedLine} line
+ * @property {LineUnits} units
+ */
+
+/**
+ * @typedef {Object} Parcel
+ * @property {ShippedPackage} known
+ * @property {Units} left - Units that no line has yet.
+ */
+
+/**
+ * Units of a line that have left.
+ * @param {LineUnits} units
+ * @returns {number}
+ */
+function shippedIn(units) {
+    return Object.keys(units.packages).reduce(function (sum, packageNo) {
+        return sum + units.packages[packageNo];
+    }, 0);
+}
+
+/**
+ * @param {Work} one
+ * @returns {number}
+ */
+function openUnits(one) {
+    return one.line.quantity - one.units.cancelled - shippedIn(one.units);
+}
+
+/**
+ * Takes up to `wanted` units of a product from `left`.
+ * @param {Units} left
+ * @param {string} productId
+ * @param {number} wanted
+ * @returns {number}
+ */
+function take(left, productId, wanted) {
+    var taken = Math.max(Math.min(units.unitsOf(left, productId), wanted), 0);
+    left[productId] = units.unitsOf(left, productId) - taken;
+    return taken;
+}
+
+/**
+ * Packages in the sequence in which they left.
+ * @param {Packages} packages
+ * @returns {ShippedPackage[]}
+ */
+function inTime(packages) {
+    return packagesModule
+        .packageNumbers(packages)
+        .map(function (packageNo) {
+            return packages[packageNo];
+        })
+        .sort(function (one, other) {
+            var key = one.occurredAt === other.occurredAt ? 'packageNo' : 'occurredAt';
+            return one[key] < other[key] ? -1 : 1;
+        });
+}
+
+/**
+ * Lines by the price of one unit, the dearest first.
+ * @template T
+ * @param {T[]} all
+ * @returns {T[]}
+ */
+function dearestFirst(all) {
+    return all.slice().sort(function (one, other) {
+        // Multiplied out: a price may have no exact share for each unit.
+        var difference = other.line.amount * one.line.quantity - one.line.amount * other.line.quantity;
+        return difference || all.indexOf(one) - all.indexOf(other);
+    });
+}
+
+module.exports = {
+    divideUnits: divideUnits,
+    shippedIn: shippedIn,
+    inTime: inTime,
+    dearestFirst: dearestFirst
+};
