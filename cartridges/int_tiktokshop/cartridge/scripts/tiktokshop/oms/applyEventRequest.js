@@ -5,7 +5,6 @@ var outcome = require('../platform/rules/outcome');
 var applyOrderEvent = require('./applyOrderEvent');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('./applyOrderEvent').AdoptionBudget} AdoptionBudget */
 
 /** Events per request. */
 var MAX_EVENTS = 100;
@@ -42,23 +41,22 @@ function applyEventRequest(input) {
             )
         };
     }
-    var budget = { left: MAX_ADOPTIONS };
+    var outcomes = applyOrderEvent.applyOrderEvents(events, { left: MAX_ADOPTIONS });
     return {
         ok: true,
-        outcomes: events.map(function (event) {
-            return outcomeOf(event, budget);
+        outcomes: outcomes.map(function (outcome, position) {
+            return withId(outcome, events[position]);
         })
     };
 }
 
 /**
  * The outcome with the id of its event, so that the sender need not match by position.
+ * @param {Outcome & { eventId?: string }} outcome
  * @param {*} event
- * @param {AdoptionBudget} budget
- * @returns {Outcome & { eventId?: string }}
+ * @returns {Outcome}
  */
-function outcomeOf(event, budget) {
-    var outcome = applyOrderEvent.applyOrderEvent(event, budget);
+function withId(outcome, event) {
     if (inputModule.isObject(event) && typeof event.eventId === 'string') {
         outcome.eventId = event.eventId;
     }

@@ -5,10 +5,10 @@ var PER_MAP = 10000;
 var MAPS = 10;
 
 /**
- * Remembers on which line each of the last hundred thousand ids was seen.
+ * Remembers a number, for example that of a line, for each of the last hundred thousand ids.
  * @typedef {Object} RecentIds
- * @property {(id: string) => number} lineOf - Line of an id; 0 if it was not seen.
- * @property {(id: string, line: number) => void} add
+ * @property {(id: string) => number} numberOf - Number of an id; 0 if there is none.
+ * @property {(id: string, number: number) => void} add
  */
 
 /**
@@ -19,17 +19,17 @@ function recentIds() {
     var maps = [{}];
     var count = 0;
     return {
-        lineOf: function (id) {
-            return maps.reduce(function (line, map) {
-                return line || map['id ' + id] || 0;
+        numberOf: function (id) {
+            return maps.reduce(function (found, map) {
+                return found || map['id ' + id] || 0;
             }, 0);
         },
-        add: function (id, line) {
+        add: function (id, number) {
             if (count === PER_MAP) {
                 maps = [{}].concat(maps.slice(0, MAPS - 1));
                 count = 0;
             }
-            maps[0]['id ' + id] = line;
+            maps[0]['id ' + id] = number;
             count += 1;
         }
     };

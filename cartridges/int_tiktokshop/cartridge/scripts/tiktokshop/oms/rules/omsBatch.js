@@ -139,7 +139,7 @@ function csvReader(header) {
     }
 
     function start(eventId, line) {
-        var before = eventId === '' ? 0 : seen.lineOf(eventId);
+        var before = eventId === '' ? 0 : seen.numberOf(eventId);
         if (before === 0) {
             seen.add(eventId, line);
         }

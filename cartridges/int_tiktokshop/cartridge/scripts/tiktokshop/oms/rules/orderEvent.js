@@ -180,6 +180,7 @@ function readTime(source, receivedAt) {
  */
 function readPackages(source, occurredAt) {
     var numbers = [];
+    var carriers = {};
     return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
         inputModule.fieldsOnly(parcel, PACKAGE_FIELDS);
         var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
@@ -190,6 +191,7 @@ function readPackages(source, occurredAt) {
         }
         numbers.push(packageNo);
         var tracking = readTracking(parcel, 'carrier', 'trackingNumber');
+        refuseOtherCarrier(parcel, tracking, carriers);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
@@ -198,6 +200,30 @@ function readPackages(source, occurredAt) {
             occurredAt: occurredAt
         };
     });
+}
+
+/**
+ * Packages may travel under one number, but not with two carriers.
+ * @param {Source} parcel
+ * @param {{ carrier: string, trackingNumber: string }} values
+ * @param {{ [trackingNumber: string]: string }} carriers
+ */
+function refuseOtherCarrier(
+    parcel,
+    _ref,
+
+    carriers
+) {
+    var carrier = _ref.carrier,
+        trackingNumber = _ref.trackingNumber;
+    var key = 'number ' + trackingNumber;
+    var known = carriers[key];
+    if (known !== undefined && known !== carrier && !parcel.faults.first) {
+        var path = inputModule.pathOf(parcel, 'carrier');
+        var msg = path + ' differs from that of a package with the same tracking number';
+        parcel.faults.first = outcome.rejected('contradiction', path, 'one carrier for each tracking number', msg);
+    }
+    carriers[key] = carrier;
 }
 
 /**

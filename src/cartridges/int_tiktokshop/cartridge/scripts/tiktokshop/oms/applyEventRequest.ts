@@ -1,8 +1,7 @@
 import { isObject } from '../platform/rules/input';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
-import { applyOrderEvent } from './applyOrderEvent';
-import type { AdoptionBudget } from './applyOrderEvent';
+import { applyOrderEvents } from './applyOrderEvent';
 
 /** Events per request. */
 const MAX_EVENTS = 100;
@@ -31,13 +30,12 @@ export function applyEventRequest(input: unknown): EventsResult {
             rejection: rejected('too_many_events', 'events', 'at most 100 events', 'The request has too many events')
         };
     }
-    const budget = { left: MAX_ADOPTIONS };
-    return { ok: true, outcomes: events.map((event) => outcomeOf(event, budget)) };
+    const outcomes = applyOrderEvents(events, { left: MAX_ADOPTIONS });
+    return { ok: true, outcomes: outcomes.map((outcome, position) => withId(outcome, events[position])) };
 }
 
 /** The outcome with the id of its event, so that the sender need not match by position. */
-function outcomeOf(event: unknown, budget: AdoptionBudget): Outcome & { eventId?: string } {
-    const outcome: Outcome & { eventId?: string } = applyOrderEvent(event, budget);
+function withId(outcome: Outcome & { eventId?: string }, event: unknown): Outcome {
     if (isObject(event) && typeof event.eventId === 'string') {
         outcome.eventId = event.eventId;
     }

@@ -1,5 +1,7 @@
+import { idOfTwo, otherOfId } from './rules/eventIds';
+import type { SentEvent } from './rules/eventIds';
 import { parseOrderEvent } from './rules/orderEvent';
-import type { OrderEvent } from './rules/orderEvent';
+import type { OrderEvent, ParsedEvent } from './rules/orderEvent';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow } from '../platform/clock';
@@ -28,19 +30,49 @@ export interface AdoptionBudget {
     left: number;
 }
 
+/** An event of the OMS that was read. */
+export interface ReadEvent {
+    parsed: ParsedEvent;
+    /** As it was sent, or as a merchant's adapter has translated it; null where it cannot be read. */
+    sent: SentEvent | null;
+}
+
 /**
- * Applies one event of the OMS, from any of its channels, in a transaction of its own. Never throws.
+ * Reads one event of the OMS, from any of its channels. Never throws.
  * @param input - the event as parsed JSON, see docs/oms.md, or anything that a merchant's adapter translates into one
+ */
+export function readOrderEvent(input: unknown): ReadEvent {
+    const translated = translateMessage(input);
+    if (!translated.ok) {
+        return { parsed: { ok: false, rejection: notApplied() }, sent: null };
+    }
+    const parsed = parseOrderEvent(translated.event, isoNow());
+    return { parsed: parsed, sent: parsed.ok ? (translated.event as SentEvent) : null };
+}
+
+/**
+ * Applies an event that was read, in a transaction of its own. Never throws.
  * @param budget - lowered by one when the order is adopted
  * @returns the outcome; `internal_error` after an exception, which is logged
  */
-export function applyOrderEvent(input: unknown, budget: AdoptionBudget = { left: Infinity }): Outcome {
-    const translated = translateMessage(input);
-    if (!translated.ok) {
-        return notApplied();
-    }
-    const parsed = parseOrderEvent(translated.event, isoNow());
+export function applyReadEvent({ parsed }: ReadEvent, budget: AdoptionBudget = { left: Infinity }): Outcome {
     return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
+}
+
+/**
+ * Applies the events of a request or page, each on its own. Events that say different things under one id are all
+ * rejected: nobody knows which was meant.
+ * @param inputs - as for `readOrderEvent`
+ * @param budget - lowered by one for each order that is adopted
+ * @returns the outcome of each event
+ */
+export function applyOrderEvents(inputs: unknown[], budget: AdoptionBudget = { left: Infinity }): Outcome[] {
+    const events = inputs.map(readOrderEvent);
+    const others = otherOfId(events.map(({ sent }) => sent));
+    return events.map((event, position) => {
+        const other = others[position] as number;
+        return other < 0 ? applyReadEvent(event, budget) : idOfTwo('events[' + other + ']');
+    });
 }
 
 /** Applies an event that was parsed already, or that a person sends in place of the OMS. */

@@ -1,13 +1,16 @@
 import { csvLine } from '../platform/rules/csv';
+import { fileIds, idOfTwo } from './rules/eventIds';
+import type { FileIds } from './rules/eventIds';
 import { batchReaderFor } from './rules/omsBatch';
-import type { BatchEntry, BatchReader } from './rules/lines';
+import type { BatchEntry, BatchLine, BatchReader } from './rules/lines';
+import type { Outcome } from '../platform/rules/outcome';
 import { hasLostCharacters, isXmlText, xmlText } from '../platform/rules/xmlText';
 import { getValue, storeValue } from '../platform/storedValues';
 import { describeError, logOf } from '../platform/log';
 import { archiveFile, isWaiting, openRejectFile, readLines, waitingFiles } from './store/omsFiles';
 import type { RejectFile } from './store/omsFiles';
 import { inTransaction } from '../platform/transaction';
-import { applyOrderEvent } from './applyOrderEvent';
+import { applyReadEvent, readOrderEvent } from './applyOrderEvent';
 
 const REJECT_HEAD = 'line,reason,text';
 /** Name of the file being read. It remains for the next run if the platform ends this one in the middle. */
@@ -66,8 +69,9 @@ function importFile(name: string, result: ImportedBatch): void {
     const rejects = openRejectFile(name, REJECT_HEAD);
     let reader: BatchReader | null = null;
     let isFinished = true;
+    const ids = fileIds();
     const apply = (entry: BatchEntry): void => {
-        isFinished = applyEntry(entry, rejects, result) && isFinished;
+        isFinished = applyEntry(entry, ids, rejects, result) && isFinished;
     };
     try {
         readLines(name, (line) => {
@@ -89,13 +93,13 @@ function importFile(name: string, result: ImportedBatch): void {
 }
 
 /** @returns false when the event failed for a reason of ours, which may pass */
-function applyEntry(entry: BatchEntry, rejects: RejectFile, result: ImportedBatch): boolean {
+function applyEntry(entry: BatchEntry, ids: FileIds, rejects: RejectFile, result: ImportedBatch): boolean {
     const problem = textProblem(entry) || entry.problem;
     if (!entry.event || problem !== '') {
         reject(entry, problem, rejects, result);
         return true;
     }
-    const outcome = applyOrderEvent(entry.event);
+    const outcome = outcomeOf(entry, ids);
     if (outcome.code === 'internal_error') {
         return false;
     }
@@ -107,6 +111,13 @@ function applyEntry(entry: BatchEntry, rejects: RejectFile, result: ImportedBatc
         result.unchanged += 1;
     }
     return true;
+}
+
+/** Applies an event, unless the file has said something else under its id. */
+function outcomeOf(entry: BatchEntry, ids: FileIds): Outcome {
+    const event = readOrderEvent(entry.event);
+    const before = event.sent ? ids.note(event.sent, (entry.lines[0] as BatchLine).number) : 0;
+    return before === 0 ? applyReadEvent(event) : idOfTwo('line ' + before);
 }
 
 /** Why the lines of an entry are not valid text; empty if they are. */

@@ -3,7 +3,7 @@ import type { Outcome } from '../platform/rules/outcome';
 import { getValue, storeValue } from '../platform/storedValues';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
-import { applyOrderEvent } from './applyOrderEvent';
+import { applyOrderEvents } from './applyOrderEvent';
 import { canFetchEvents, fetchEvents } from './omsAdapter';
 
 const CURSOR = 'omsEvents';
@@ -47,8 +47,8 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
         result.problem = result.problem || pulled.problem;
         return null;
     }
-    page.events.forEach((event) => {
-        if (!applyAndCount(event, result)) {
+    applyOrderEvents(page.events).forEach((outcome, position) => {
+        if (!count(outcome, page.events[position], result)) {
             // The failure is ours and may pass: the next run fetches the page again.
             result.problem = 'an event could not be applied, see the log';
         }
@@ -67,8 +67,7 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
 }
 
 /** @returns false when the event failed for a reason of ours */
-function applyAndCount(event: unknown, result: PulledEvents): boolean {
-    const outcome: Outcome = applyOrderEvent(event);
+function count(outcome: Outcome, event: unknown, result: PulledEvents): boolean {
     if (outcome.code === 'internal_error') {
         return false;
     }

@@ -2,11 +2,11 @@
 const PER_MAP = 10000;
 const MAPS = 10;
 
-/** Remembers on which line each of the last hundred thousand ids was seen. */
+/** Remembers a number, for example that of a line, for each of the last hundred thousand ids. */
 export interface RecentIds {
-    /** Line of an id; 0 if it was not seen. */
-    lineOf: (id: string) => number;
-    add: (id: string, line: number) => void;
+    /** Number of an id; 0 if there is none. */
+    numberOf: (id: string) => number;
+    add: (id: string, number: number) => void;
 }
 
 /** A memory without ids. */
@@ -14,13 +14,13 @@ export function recentIds(): RecentIds {
     let maps: Array<{ [key: string]: number }> = [{}];
     let count = 0;
     return {
-        lineOf: (id) => maps.reduce((line, map) => line || map['id ' + id] || 0, 0),
-        add: (id, line) => {
+        numberOf: (id) => maps.reduce((found, map) => found || map['id ' + id] || 0, 0),
+        add: (id, number) => {
             if (count === PER_MAP) {
                 maps = [{}].concat(maps.slice(0, MAPS - 1));
                 count = 0;
             }
-            (maps[0] as { [key: string]: number })['id ' + id] = line;
+            (maps[0] as { [key: string]: number })['id ' + id] = number;
             count += 1;
         }
     };

@@ -95,7 +95,7 @@ function csvReader(header: string[]): BatchReader {
     }
 
     function start(eventId: string, line: number): OpenEvent {
-        const before = eventId === '' ? 0 : seen.lineOf(eventId);
+        const before = eventId === '' ? 0 : seen.numberOf(eventId);
         if (before === 0) {
             seen.add(eventId, line);
         }

@@ -150,6 +150,7 @@ function readTime(source: Source, receivedAt: string): string {
 
 function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
     const numbers: string[] = [];
+    const carriers: { [trackingNumber: string]: string } = {};
     return objectList(source, 'packages', 0, MAX_ENTRIES).map((parcel) => {
         fieldsOnly(parcel, PACKAGE_FIELDS);
         const packageNo = requiredKey(parcel, 'packageNo', 100);
@@ -160,6 +161,7 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
         }
         numbers.push(packageNo);
         const tracking = readTracking(parcel, 'carrier', 'trackingNumber');
+        refuseOtherCarrier(parcel, tracking, carriers);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
@@ -168,6 +170,22 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
             occurredAt: occurredAt
         };
     });
+}
+
+/** Packages may travel under one number, but not with two carriers. */
+function refuseOtherCarrier(
+    parcel: Source,
+    { carrier, trackingNumber }: { carrier: string; trackingNumber: string },
+    carriers: { [trackingNumber: string]: string }
+): void {
+    const key = 'number ' + trackingNumber;
+    const known = carriers[key];
+    if (known !== undefined && known !== carrier && !parcel.faults.first) {
+        const path = pathOf(parcel, 'carrier');
+        const msg = path + ' differs from that of a package with the same tracking number';
+        parcel.faults.first = rejected('contradiction', path, 'one carrier for each tracking number', msg);
+    }
+    carriers[key] = carrier;
 }
 
 /** Carrier and tracking number of a package, by whatever names a message has for them. */

@@ -1,0 +1,90 @@
+import { recentIds } from '../../lifecycle/rules/recentIds';
+import { rejected } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+
+/** An event as it was sent, with all fields known and right. */
+export interface SentEvent {
+    [field: string]: unknown;
+    eventId: string;
+}
+
+/** What an event says: the same text however its fields are ordered. What stands in `ext` says nothing. */
+export function saidBy(event: SentEvent): string {
+    return Object.keys(event)
+        .filter((name) => name !== 'ext')
+        .sort()
+        .map((name) => name + '=' + textOf(event[name]))
+        .join(';');
+}
+
+function textOf(value: unknown): string {
+    if (typeof value !== 'object' || value === null) {
+        return JSON.stringify(value);
+    }
+    const fields = value as { [name: string]: unknown };
+    const texts = Object.keys(fields).map((name) => JSON.stringify(name) + ':' + textOf(fields[name]));
+    return '{' + (Array.isArray(value) ? texts : texts.sort()).join(',') + '}';
+}
+
+/**
+ * The rejection of an event id under which one message says two things, so that neither is the one that was meant.
+ * @param where - the other place, for example `line 2`
+ */
+export function idOfTwo(where: string): Outcome {
+    const msg = 'eventId is also that of ' + where + ', which says something else';
+    return rejected('contradiction', 'eventId', 'an id for each event', msg);
+}
+
+/**
+ * For each event of a request or page, the position of another one that says something else under the same id; -1 where
+ * there is none. The same event twice is a repeat.
+ * @param events - null where one cannot be read
+ */
+export function otherOfId(events: Array<SentEvent | null>): number[] {
+    const said = events.map((event) => (event ? saidBy(event) : ''));
+    const positions: { [id: string]: number[] } = {};
+    events.forEach((event, position) => {
+        if (event) {
+            const key = 'id ' + event.eventId;
+            positions[key] = (positions[key] || []).concat([position]);
+        }
+    });
+    return events.map((event, position) => {
+        const same = event ? (positions['id ' + event.eventId] as number[]) : [];
+        const other = same.filter((at) => said[at] !== said[position])[0];
+        return other === undefined ? -1 : other;
+    });
+}
+
+/** Remembers what a file has said under each of the last hundred thousand event ids. */
+export interface FileIds {
+    /** Notes an event. Returns the line on which the file says something else under this id; 0 if it does not. */
+    note: (event: SentEvent, line: number) => number;
+}
+
+/** A memory for one file. */
+export function fileIds(): FileIds {
+    const lines = recentIds();
+    const digests = recentIds();
+    return {
+        note: (event, line) => {
+            const digest = digestOf(saidBy(event));
+            const before = lines.numberOf(event.eventId);
+            if (before > 0) {
+                return digests.numberOf(event.eventId) === digest ? 0 : before;
+            }
+            lines.add(event.eventId, line);
+            digests.add(event.eventId, digest);
+            return 0;
+        }
+    };
+}
+
+/** A number from 1 that stands for a text: a memory of the texts themselves would be too large. */
+function digestOf(text: string): number {
+    let digest = 1;
+    for (let i = 0; i < text.length; i += 1) {
+        digest = (digest * 31 + text.charCodeAt(i)) % 2147483647;
+    }
+    return digest + 1;
+}
