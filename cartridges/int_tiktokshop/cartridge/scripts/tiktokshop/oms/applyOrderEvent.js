@@ -1,5 +1,6 @@
 'use strict';
 
+var eventIds = require('./rules/eventIds');
 var orderEvent = require('./rules/orderEvent');
 var outcome = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
@@ -19,7 +20,9 @@ var rememberMessage = require('../lifecycle/rememberMessage');
 var alertRefusal = require('../lifecycle/alertRefusal');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 
+/** @typedef {import('./rules/eventIds').SentEvent} SentEvent */
 /** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
+/** @typedef {import('./rules/orderEvent').ParsedEvent} ParsedEvent */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
@@ -30,22 +33,64 @@ var undoDueCancellation = require('../lifecycle/undoDueCancellation');
  */
 
 /**
- * Applies one event of the OMS, from any of its channels, in a transaction of its own. Never throws.
+ * An event of the OMS that was read.
+ * @typedef {Object} ReadEvent
+ * @property {ParsedEvent} parsed
+ * @property {SentEvent | null} sent - As it was sent, or as a merchant's adapter has translated it; null where it
+ *     cannot be read.
+ */
+
+/**
+ * Reads one event of the OMS, from any of its channels. Never throws.
  * @param {*} input - the event as parsed JSON, see docs/oms.md, or anything that a merchant's adapter translates into
  *     one
+ * @returns {ReadEvent}
+ */
+function readOrderEvent(input) {
+    var translated = omsAdapter.translateMessage(input);
+    if (!translated.ok) {
+        return { parsed: { ok: false, rejection: notApplied() }, sent: null };
+    }
+    var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
+    return { parsed: parsed, sent: parsed.ok ? translated.event : null };
+}
+
+/**
+ * Applies an event that was read, in a transaction of its own. Never throws.
+ * @param {ReadEvent} budget - lowered by one when the order is adopted
  * @param {AdoptionBudget} [budget] - lowered by one when the order is adopted
  * @returns {Outcome} the outcome; `internal_error` after an exception, which is logged
  */
-function applyOrderEvent(input, budget) {
+function applyReadEvent(_ref, budget) {
+    var parsed = _ref.parsed;
     if (budget === undefined) {
         budget = { left: Infinity };
     }
-    var translated = omsAdapter.translateMessage(input);
-    if (!translated.ok) {
-        return notApplied();
-    }
-    var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
     return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
+}
+
+/**
+ * Applies the events of a request or page, each on its own. Events that say different things under one id are all
+ * rejected: nobody knows which was meant.
+ * @param {*[]} inputs - as for `readOrderEvent`
+ * @param {AdoptionBudget} [budget] - lowered by one for each order that is adopted
+ * @returns {Outcome[]} the outcome of each event
+ */
+function applyOrderEvents(inputs, budget) {
+    if (budget === undefined) {
+        budget = { left: Infinity };
+    }
+    var events = inputs.map(readOrderEvent);
+    var others = eventIds.otherOfId(
+        events.map(function (_ref) {
+            var sent = _ref.sent;
+            return sent;
+        })
+    );
+    return events.map(function (event, position) {
+        var other = others[position];
+        return other < 0 ? applyReadEvent(event, budget) : eventIds.idOfTwo('events[' + other + ']');
+    });
 }
 
 /**
@@ -215,6 +260,8 @@ function apply(event, budget) {
 }
 
 module.exports = {
-    applyOrderEvent: applyOrderEvent,
+    readOrderEvent: readOrderEvent,
+    applyReadEvent: applyReadEvent,
+    applyOrderEvents: applyOrderEvents,
     applyParsedEvent: applyParsedEvent
 };

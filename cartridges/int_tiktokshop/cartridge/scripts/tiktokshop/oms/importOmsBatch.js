@@ -1,6 +1,7 @@
 'use strict';
 
 var csv = require('../platform/rules/csv');
+var eventIds = require('./rules/eventIds');
 var omsBatch = require('./rules/omsBatch');
 var xmlText = require('../platform/rules/xmlText');
 var storedValues = require('../platform/storedValues');
@@ -9,7 +10,9 @@ var omsFiles = require('./store/omsFiles');
 var inTransaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 
+/** @typedef {import('./rules/eventIds').FileIds} FileIds */
 /** @typedef {import('./rules/lines').BatchEntry} BatchEntry */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/omsFiles').RejectFile} RejectFile */
 
 var REJECT_HEAD = 'line,reason,text';
@@ -86,8 +89,9 @@ function importFile(name, result) {
     var rejects = omsFiles.openRejectFile(name, REJECT_HEAD);
     var reader = null;
     var isFinished = true;
+    var ids = eventIds.fileIds();
     var apply = function (entry) {
-        isFinished = applyEntry(entry, rejects, result) && isFinished;
+        isFinished = applyEntry(entry, ids, rejects, result) && isFinished;
     };
     try {
         omsFiles.readLines(name, function (line) {
@@ -110,17 +114,18 @@ function importFile(name, result) {
 
 /**
  * @param {BatchEntry} entry
+ * @param {FileIds} ids
  * @param {RejectFile} rejects
  * @param {ImportedBatch} result
  * @returns {boolean} false when the event failed for a reason of ours, which may pass
  */
-function applyEntry(entry, rejects, result) {
+function applyEntry(entry, ids, rejects, result) {
     var problem = textProblem(entry) || entry.problem;
     if (!entry.event || problem !== '') {
         reject(entry, problem, rejects, result);
         return true;
     }
-    var outcome = applyOrderEvent.applyOrderEvent(entry.event);
+    var outcome = outcomeOf(entry, ids);
     if (outcome.code === 'internal_error') {
         return false;
     }
@@ -132,6 +137,18 @@ function applyEntry(entry, rejects, result) {
         result.unchanged += 1;
     }
     return true;
+}
+
+/**
+ * Applies an event, unless the file has said something else under its id.
+ * @param {BatchEntry} entry
+ * @param {FileIds} ids
+ * @returns {Outcome}
+ */
+function outcomeOf(entry, ids) {
+    var event = applyOrderEvent.readOrderEvent(entry.event);
+    var before = event.sent ? ids.note(event.sent, entry.lines[0].number) : 0;
+    return before === 0 ? applyOrderEvent.applyReadEvent(event) : eventIds.idOfTwo('line ' + before);
 }
 
 /**

@@ -7,6 +7,8 @@ var inTransaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 var omsAdapter = require('./omsAdapter');
 
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+
 var CURSOR = 'omsEvents';
 
 /** Events per page. */
@@ -53,8 +55,8 @@ function syncPage(cursor, result) {
         result.problem = result.problem || pulled.problem;
         return null;
     }
-    page.events.forEach(function (event) {
-        if (!applyAndCount(event, result)) {
+    applyOrderEvent.applyOrderEvents(page.events).forEach(function (outcome, position) {
+        if (!count(outcome, page.events[position], result)) {
             // The failure is ours and may pass: the next run fetches the page again.
             result.problem = 'an event could not be applied, see the log';
         }
@@ -75,12 +77,12 @@ function syncPage(cursor, result) {
 }
 
 /**
+ * @param {Outcome} outcome
  * @param {*} event
  * @param {PulledEvents} result
  * @returns {boolean} false when the event failed for a reason of ours
  */
-function applyAndCount(event, result) {
-    var outcome = applyOrderEvent.applyOrderEvent(event);
+function count(outcome, event, result) {
     if (outcome.code === 'internal_error') {
         return false;
     }

@@ -3,11 +3,21 @@
 var HookMgr = require('dw/system/HookMgr');
 var log = require('./log');
 
+/** The hooks for merchants' cartridges. The function of each has the last part of the name. See docs/extend.md. */
+var EXTENSION_POINTS = [
+    'app.tiktokshop.order.map',
+    'app.tiktokshop.carrier.choose',
+    'app.tiktokshop.cancellation.decide',
+    'app.tiktokshop.operations.notify',
+    'app.tiktokshop.oms.event',
+    'app.tiktokshop.oms.pull',
+    'app.tiktokshop.oms.tell',
+    'app.tiktokshop.oms.ask'
+];
+
 /**
- * A hook for merchants' cartridges. Its function has the last part of the name. See docs/extend.md.
- * @typedef {'app.tiktokshop.order.map' | 'app.tiktokshop.carrier.choose' | 'app.tiktokshop.cancellation.decide' |
- *     'app.tiktokshop.operations.notify' | 'app.tiktokshop.oms.event' | 'app.tiktokshop.oms.pull' |
- *     'app.tiktokshop.oms.tell' | 'app.tiktokshop.oms.ask'} ExtensionPoint
+ * One of them.
+ * @typedef {(typeof EXTENSION_POINTS)[number]} ExtensionPoint
  */
 
 /**
@@ -45,6 +55,7 @@ function callExtension(point, first, second, third) {
 }
 
 module.exports = {
+    EXTENSION_POINTS: EXTENSION_POINTS,
     hasExtension: hasExtension,
     callExtension: callExtension
 };

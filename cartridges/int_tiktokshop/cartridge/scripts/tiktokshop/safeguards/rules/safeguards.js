@@ -20,6 +20,8 @@
  * @property {boolean} hasApiCredentials
  * @property {{ state: string, authorizationExpiresAt: number } | null} connection - null when no shop is connected.
  * @property {string[]} missingHooks - Hooks without a registered script.
+ * @property {Array<{ name: string, meant: string }>} misspelledHooks - Hooks of merchants' cartridges with a name that
+ *     nobody calls, and the name that is most likely meant.
  * @property {number} patchedWithoutHookAt - When the sweep last found a patch that no hook had applied.
  * @property {Array<{ id: string, ranAt: number }>} jobs - Jobs, and when they last ran.
  * @property {number} clockAheadBy - Milliseconds by which the instance's clock is ahead of TikTok's, by its last
@@ -204,7 +206,23 @@ function platformFindings(facts) {
             where: 'Administration > Sites > Manage Sites > Settings > Cartridges: int_tiktokshop'
         };
     });
+    var misspelled = facts.misspelledHooks.map(function (_ref) {
+        var name = _ref.name,
+            meant = _ref.meant;
+        return {
+            code: 'hook_misspelled',
+            about: name,
+            what:
+                'A cartridge registers a script for the hook ' +
+                name +
+                ', which does not exist; the nearest is ' +
+                meant,
+            why: 'Nobody calls the script, so what it should do does not happen',
+            where: 'hooks.json of the cartridge that registers it'
+        };
+    });
     return hooks.concat(
+        misspelled,
         collect([
             Math.abs(facts.clockAheadBy) > CLOCK_TOLERANCE && {
                 code: 'clock_off',

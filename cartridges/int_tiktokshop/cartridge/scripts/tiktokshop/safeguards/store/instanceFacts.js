@@ -7,6 +7,7 @@ var ShippingMgr = require('dw/order/ShippingMgr');
 var HookMgr = require('dw/system/HookMgr');
 var Site = require('dw/system/Site');
 var System = require('dw/system/System');
+var extensions = require('../../platform/extensions');
 var input = require('../../platform/rules/input');
 var clock = require('../../platform/clock');
 var clockSkew = require('../../shops/store/clockSkew');
@@ -14,6 +15,7 @@ var storedValues = require('../../platform/storedValues');
 var jobRuns = require('../../platform/jobRuns');
 var json = require('../../platform/json');
 var settings = require('../../platform/settings');
+var misspellingsOf = require('../rules/misspellings');
 
 /** @typedef {import('../../shops/store/connections').Connection} Connection */
 /** @typedef {import('../../tasks/store/tasks').Task} Task */
@@ -78,12 +80,31 @@ function instanceFacts(known) {
         missingHooks: HOOKS.filter(function (name) {
             return !HookMgr.hasHook(name);
         }),
+        misspelledHooks: misspelledHooks(),
         patchedWithoutHookAt: new Date(storedValues.getValue(storedValues.PATCH_WITHOUT_HOOK) || 0).getTime(),
         jobs: jobs(),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
         unknownCarriers: unknownCarriers(known.deadTasks)
     };
+}
+
+/**
+ * Hooks of merchants' cartridges that nobody calls. A script cannot list hooks, only ask for one by its name.
+ * @returns {InstanceFacts['misspelledHooks']}
+ */
+function misspelledHooks() {
+    var found = [];
+    extensions.EXTENSION_POINTS.forEach(function (point) {
+        misspellingsOf(point)
+            .filter(function (name) {
+                return HookMgr.hasHook(name);
+            })
+            .forEach(function (name) {
+                return found.push({ name: name, meant: point });
+            });
+    });
+    return found;
 }
 
 /**

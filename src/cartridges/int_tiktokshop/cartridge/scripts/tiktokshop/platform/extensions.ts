@@ -1,16 +1,20 @@
 import HookMgr = require('dw/system/HookMgr');
 import { describeError, logOf } from './log';
 
-/** A hook for merchants' cartridges. Its function has the last part of the name. See docs/extend.md. */
-export type ExtensionPoint =
-    | 'app.tiktokshop.order.map'
-    | 'app.tiktokshop.carrier.choose'
-    | 'app.tiktokshop.cancellation.decide'
-    | 'app.tiktokshop.operations.notify'
-    | 'app.tiktokshop.oms.event'
-    | 'app.tiktokshop.oms.pull'
-    | 'app.tiktokshop.oms.tell'
-    | 'app.tiktokshop.oms.ask';
+/** The hooks for merchants' cartridges. The function of each has the last part of the name. See docs/extend.md. */
+export const EXTENSION_POINTS = [
+    'app.tiktokshop.order.map',
+    'app.tiktokshop.carrier.choose',
+    'app.tiktokshop.cancellation.decide',
+    'app.tiktokshop.operations.notify',
+    'app.tiktokshop.oms.event',
+    'app.tiktokshop.oms.pull',
+    'app.tiktokshop.oms.tell',
+    'app.tiktokshop.oms.ask'
+] as const;
+
+/** One of them. */
+export type ExtensionPoint = (typeof EXTENSION_POINTS)[number];
 
 /** The return value of a merchant's hook; `undefined` without a hook. Not ok when it threw, which is logged. */
 export type ExtensionAnswer = { ok: true; value: unknown } | { ok: false };

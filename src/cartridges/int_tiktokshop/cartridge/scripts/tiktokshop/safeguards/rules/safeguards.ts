@@ -23,6 +23,8 @@ export interface InstanceFacts {
     connection: { state: string; authorizationExpiresAt: number } | null;
     /** Hooks without a registered script. */
     missingHooks: string[];
+    /** Hooks of merchants' cartridges with a name that nobody calls, and the name that is most likely meant. */
+    misspelledHooks: Array<{ name: string; meant: string }>;
     /** When the sweep last found a patch that no hook had applied. */
     patchedWithoutHookAt: number;
     /** Jobs, and when they last ran. */
@@ -175,7 +177,15 @@ function platformFindings(facts: InstanceFacts): Finding[] {
         why: 'Patches of TikTok would wait for the next job, or storefronts could use the payment method',
         where: 'Administration > Sites > Manage Sites > Settings > Cartridges: int_tiktokshop'
     }));
+    const misspelled: Finding[] = facts.misspelledHooks.map(({ name, meant }) => ({
+        code: 'hook_misspelled',
+        about: name,
+        what: 'A cartridge registers a script for the hook ' + name + ', which does not exist; the nearest is ' + meant,
+        why: 'Nobody calls the script, so what it should do does not happen',
+        where: 'hooks.json of the cartridge that registers it'
+    }));
     return hooks.concat(
+        misspelled,
         collect([
             Math.abs(facts.clockAheadBy) > CLOCK_TOLERANCE && {
                 code: 'clock_off',

@@ -5,6 +5,7 @@ import ShippingMgr = require('dw/order/ShippingMgr');
 import HookMgr = require('dw/system/HookMgr');
 import Site = require('dw/system/Site');
 import System = require('dw/system/System');
+import { EXTENSION_POINTS } from '../../platform/extensions';
 import { isObject } from '../../platform/rules/input';
 import { now } from '../../platform/clock';
 import type { Connection } from '../../shops/store/connections';
@@ -21,6 +22,7 @@ import {
     reporter
 } from '../../platform/settings';
 import type { Task } from '../../tasks/store/tasks';
+import { misspellingsOf } from '../rules/misspellings';
 import type { InstanceFacts } from '../rules/safeguards';
 
 /** Attributes that orders need; each must exist on Order and on Basket. */
@@ -76,12 +78,24 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         businessId: businessId(),
         connection: onlyConnection(known.connections),
         missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
+        misspelledHooks: misspelledHooks(),
         patchedWithoutHookAt: new Date(getValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
         jobs: jobs(),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
         unknownCarriers: unknownCarriers(known.deadTasks)
     };
+}
+
+/** Hooks of merchants' cartridges that nobody calls. A script cannot list hooks, only ask for one by its name. */
+function misspelledHooks(): InstanceFacts['misspelledHooks'] {
+    const found: InstanceFacts['misspelledHooks'] = [];
+    EXTENSION_POINTS.forEach((point) => {
+        misspellingsOf(point)
+            .filter((name) => HookMgr.hasHook(name))
+            .forEach((name) => found.push({ name: name, meant: point }));
+    });
+    return found;
 }
 
 /** The jobs that must run here. Those of the OMS are optional, because it may call instead. */

@@ -1,0 +1,52 @@
+'use strict';
+
+/** Parts that merchants have for others in the name of an extension point. */
+var CONFUSED = [
+    ['tiktokshop', 'tiktok'],
+    ['tiktokshop', 'tiktok_shop'],
+    ['tiktokshop', 'tikTokShop'],
+    ['tiktokshop', 'TikTokShop'],
+    ['app.tiktokshop', 'tiktokshop'],
+    ['app.tiktokshop', 'dw.tiktokshop'],
+    ['oms', 'OMS'],
+    ['order', 'orders'],
+    ['carrier', 'carriers'],
+    ['operations', 'operation'],
+    ['cancellation', 'cancel'],
+    ['event', 'events'],
+    ['pull', 'poll'],
+    ['decide', 'decision'],
+    ['notify', 'notification']
+];
+
+/**
+ * Likely misspellings of the name of an extension point: a letter missing, doubled, in capitals or exchanged with the
+ * next one, another separator, a part that is easily taken for another. A hook under such a name is never called.
+ * @param {string} point
+ * @returns {string[]}
+ */
+function misspellingsOf(point) {
+    var found = [point.replace(/\./g, '-'), point.replace(/\./g, '_')];
+    for (var i = 0; i < point.length; i += 1) {
+        var _ref = [point.substring(0, i), point.charAt(i), point.substring(i + 1)],
+            before = _ref[0],
+            letter = _ref[1],
+            after = _ref[2];
+        found.push(
+            before + after,
+            before + letter + letter + after,
+            before + letter.toUpperCase() + after,
+            before + after.charAt(0) + letter + after.substring(1)
+        );
+    }
+    CONFUSED.forEach(function (_ref2) {
+        var part = _ref2[0],
+            other = _ref2[1];
+        return found.push(point.replace(part, other));
+    });
+    return found.filter(function (name, position) {
+        return name !== point && found.indexOf(name) === position;
+    });
+}
+
+module.exports = misspellingsOf;
