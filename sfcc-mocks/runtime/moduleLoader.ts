@@ -29,15 +29,16 @@ const scripts = new MadeOnce((source, file, mode) => {
 /** Loads script files once for all executions of an instance; a changed file is loaded again. */
 export class ScriptCompiler {
     private readonly compiled = new Map<string, { mtime: number; run: ScriptFunction }>();
+    /** Paths that relative ids mean, by the script that requires them. */
+    private readonly paths = new Map<string, Map<string, string>>();
 
     constructor(
         private readonly context: vm.Context,
         private readonly mode: CompatibilityMode
     ) {}
 
-    /** The module function of a file. */
-    compile(file: string): ScriptFunction {
-        const mtime = fs.statSync(file).mtimeMs;
+    /** The module function of a file that was changed at a time. */
+    compile(file: string, mtime: number): ScriptFunction {
         const known = this.compiled.get(file);
         if (known && known.mtime === mtime) {
             return known.run;
@@ -46,6 +47,15 @@ export class ScriptCompiler {
         const run = script.runInContext(this.context) as ScriptFunction;
         this.compiled.set(file, { mtime, run });
         return run;
+    }
+
+    /** The path that a relative id means in a script. */
+    pathOf(id: string, from: string): string {
+        const known = this.paths.get(from) || new Map<string, string>();
+        this.paths.set(from, known);
+        const found = known.get(id) || path.resolve(path.dirname(from), id);
+        known.set(id, found);
+        return found;
     }
 
     /** Parses JSON into the scripts' own realm. */
@@ -62,14 +72,27 @@ export class ScriptCompiler {
  */
 export class ModuleRegistry {
     private readonly loaded = new Map<string, ScriptModule>();
+    /** What is there, as it was when this execution looked first: its code does not change while it runs. */
+    private readonly folders = new Map<string, string | null>();
+    private readonly files = new CodeFiles();
 
     constructor(
         private readonly compiler: ScriptCompiler,
-        /** Folder of a cartridge by its name. */
-        readonly cartridgeFolder: CartridgeFolders,
+        /** The code version that was active when the execution began. */
+        readonly code: CartridgeFolders,
         private readonly cartridgePath: string[],
         private readonly platform: (id: string) => unknown
     ) {}
+
+    /** Folder of a cartridge by its name. */
+    cartridgeFolder(name: string): string | null {
+        let folder = this.folders.get(name);
+        if (folder === undefined) {
+            folder = this.code(name);
+            this.folders.set(name, folder);
+        }
+        return folder;
+    }
 
     /** Requires a module the way a script without a file of its own would. */
     require(id: string): unknown {
@@ -107,7 +130,7 @@ export class ModuleRegistry {
         }
         this.defineSuperModule(module, file, cartridge);
         try {
-            const run = this.compiler.compile(file);
+            const run = this.compiler.compile(file, this.files.changedAt(file));
             run(module.exports as object, (id) => this.resolveAndLoad(id, file), module);
         } catch (error) {
             this.loaded.delete(file);
@@ -129,7 +152,7 @@ export class ModuleRegistry {
 
     private resolve(id: string, from: string | null): string | null {
         if (id.startsWith('./') || id.startsWith('../')) {
-            return from ? withExtension(path.resolve(path.dirname(from), id)) : null;
+            return from ? this.files.withExtension(this.compiler.pathOf(id, from)) : null;
         }
         if (id.startsWith('~/')) {
             return from ? this.inCartridge(this.cartridgeOf(from), id.slice(2)) : null;
@@ -143,7 +166,7 @@ export class ModuleRegistry {
 
     private inCartridge(name: string, inner: string): string | null {
         const folder = this.cartridgeFolder(name);
-        return folder ? withExtension(path.join(folder, inner)) : null;
+        return folder ? this.files.withExtension(path.join(folder, inner)) : null;
     }
 
     private cartridgeOf(file: string): string {
@@ -159,7 +182,7 @@ export class ModuleRegistry {
 
     private idOf(file: string, cartridge: string): string {
         const folder = this.cartridgeFolder(cartridge);
-        const inner = folder ? path.relative(folder, file) : path.basename(file);
+        const inner = folder ? insideOf(folder, file) : path.basename(file);
         return cartridge + '/' + inner.replace(/\\/g, '/').replace(/\.[^.]+$/, '');
     }
 
@@ -170,10 +193,10 @@ export class ModuleRegistry {
         if (!folder || position < 0) {
             return;
         }
-        const inner = path.relative(folder, file).replace(/\.[^.]+$/, '');
         Object.defineProperty(module, 'superModule', {
             configurable: true,
             get: () => {
+                const inner = insideOf(folder, file).replace(/\.[^.]+$/, '');
                 for (const name of this.cartridgePath.slice(position + 1)) {
                     const below = this.inCartridge(name, inner);
                     if (below) {
@@ -186,33 +209,51 @@ export class ModuleRegistry {
     }
 }
 
-function withExtension(base: string): string | null {
-    if (isFile(base)) {
-        return base;
-    }
-    for (const extension of EXTENSIONS) {
-        if (isFile(base + extension)) {
-            return base + extension;
+function insideOf(folder: string, file: string): string {
+    return file.startsWith(folder + path.sep) ? file.slice(folder.length + 1) : path.relative(folder, file);
+}
+
+/** Files of a code version, each looked for once. */
+class CodeFiles {
+    private readonly seen = new Map<string, fs.Stats | undefined>();
+
+    /** The file that a path without ending means, or null. */
+    withExtension(base: string): string | null {
+        if (this.isFile(base)) {
+            return base;
         }
-    }
-    return isFolder(base) ? mainOf(base) : null;
-}
-
-function mainOf(folder: string): string | null {
-    const manifest = path.join(folder, 'package.json');
-    if (isFile(manifest)) {
-        const main = (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { main?: string }).main;
-        if (main) {
-            return withExtension(path.join(folder, main));
+        for (const extension of EXTENSIONS) {
+            if (this.isFile(base + extension)) {
+                return base + extension;
+            }
         }
+        return this.at(base)?.isDirectory() ? this.mainOf(base) : null;
     }
-    return isFile(path.join(folder, 'main.js')) ? path.join(folder, 'main.js') : null;
-}
 
-function isFile(file: string): boolean {
-    return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-}
+    /** When a file was changed. @throws Error if there is none */
+    changedAt(file: string): number {
+        return (this.at(file) || fs.statSync(file)).mtimeMs;
+    }
 
-function isFolder(file: string): boolean {
-    return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+    private mainOf(folder: string): string | null {
+        const manifest = path.join(folder, 'package.json');
+        if (this.isFile(manifest)) {
+            const main = (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { main?: string }).main;
+            if (main) {
+                return this.withExtension(path.join(folder, main));
+            }
+        }
+        return this.isFile(path.join(folder, 'main.js')) ? path.join(folder, 'main.js') : null;
+    }
+
+    private isFile(file: string): boolean {
+        return this.at(file)?.isFile() === true;
+    }
+
+    private at(place: string): fs.Stats | undefined {
+        if (!this.seen.has(place)) {
+            this.seen.set(place, fs.statSync(place, { throwIfNoEntry: false }));
+        }
+        return this.seen.get(place);
+    }
 }

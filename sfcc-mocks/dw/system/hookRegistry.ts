@@ -19,10 +19,10 @@ export function hookScripts(execution: Execution, extensionPoint: string): strin
 /** Read once for each code version and cartridge path. */
 function registeredHooks({ instance, modules, cartridgePath }: Execution): HookEntry[] {
     const versions = instance.part('hooks', () => new WeakMap<CartridgeFolders, Map<string, HookEntry[]>>());
-    const paths = versions.get(modules.cartridgeFolder) || new Map<string, HookEntry[]>();
-    versions.set(modules.cartridgeFolder, paths);
+    const paths = versions.get(modules.code) || new Map<string, HookEntry[]>();
+    versions.set(modules.code, paths);
     const key = cartridgePath.join(':');
-    const hooks = paths.get(key) || readHooks(modules.cartridgeFolder, cartridgePath);
+    const hooks = paths.get(key) || readHooks(modules.code, cartridgePath);
     paths.set(key, hooks);
     return hooks;
 }

@@ -40,7 +40,7 @@ export class Calendar {
 
     /** What is no zone is GMT, as in java.util.TimeZone. */
     setTimeZone(zone: string): void {
-        this.$zone = IANAZone.isValidZone(zone) ? zone : 'GMT';
+        this.$zone = IANAZone.create(zone).isValid ? zone : 'GMT';
     }
 
     add(field: number, amount: number): void {
