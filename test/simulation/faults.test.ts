@@ -1,10 +1,11 @@
 import { expect } from 'chai';
+import { times } from '#helpers/faults/samples';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
 const B = '701643632947';
-const COUNT = 500;
+const COUNT = times(500, 125);
 const HOUR = 60 * 60 * 1000;
 /** What the OMS does with an order; one in ten is cancelled, and a few leave in two packages. */
 type Fate = 'shipped' | 'split' | 'cancelled';
@@ -15,7 +16,7 @@ describe('With one of five calls failing', () => {
     afterEach(() => shop.sfcc.close());
 
     ['US', 'SG'].forEach((region) => {
-        it(`500 orders end as they should in ${region}: nothing twice, nothing lost, few calls`, async () => {
+        it(`${COUNT} orders end as they should in ${region}: nothing twice, nothing lost, few calls`, async () => {
             shop = new DirectShop(region);
             const ids = Array.from({ length: COUNT }, (_value, index) => String(577000000000000000n + BigInt(index)));
             for (const id of ids) {

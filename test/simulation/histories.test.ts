@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
+import { times } from '#helpers/faults/samples';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { asCsv, omsHistory, PRODUCT_A, PRODUCT_B, shuffled } from '#helpers/messages/omsHistory';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
-const ORDERS = 60;
-const EVENTS = 500;
+const ORDERS = times(60, 15);
+const EVENTS = times(500, 125);
 const IDS = Array.from({ length: ORDERS }, (_value, index) => String(577000000000000000n + BigInt(index)));
 const HISTORY = omsHistory(
     IDS.map((id) => 'TTS-' + id),

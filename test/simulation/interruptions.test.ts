@@ -5,12 +5,15 @@ import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { commitsOf, interruptAt, stopAt, stopPointsOf } from '#helpers/faults/interruptions';
+import { placesOf } from '#helpers/faults/samples';
 import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
 const B = '701643632947';
 const ORDERS = ['577000000000000001', '577000000000000002'];
 const HOUR = 60 * 60 * 1000;
+/** At how many places `npm test` interrupts each of them. */
+const SAMPLE = 4;
 
 /** One thing the integration does, and what whoever asked for it does when it was interrupted. */
 interface Scenario {
@@ -182,14 +185,14 @@ describe('Whatever is interrupted', () => {
 
     afterEach(() => open.splice(0).forEach((shop) => shop.sfcc.close()));
 
-    scenarios.forEach((scenario) => {
+    scenarios.forEach((scenario, position) => {
         it(`${scenario.name}: a stop at any point loses nothing and doubles nothing`, async () => {
             const undisturbed = await started(scenario);
             const points = stopPointsOf(undisturbed.sfcc, () => scenario.act(undisturbed));
             await scenario.recover(undisturbed);
             const expected = endState(undisturbed);
             expect(points).to.be.greaterThan(1);
-            for (let point = 0; point < points; point += 1) {
+            for (const point of placesOf(points, SAMPLE, position)) {
                 const shop = await started(scenario);
                 stopAt(shop.sfcc, point, () => scenario.act(shop));
                 await scenario.recover(shop);
@@ -204,7 +207,7 @@ describe('Whatever is interrupted', () => {
             await scenario.recover(undisturbed);
             const expected = endState(undisturbed);
             expect(commits).to.be.greaterThan(0);
-            for (let commit = 0; commit < commits; commit += 1) {
+            for (const commit of placesOf(commits, SAMPLE, position)) {
                 const shop = await started(scenario);
                 interruptAt(
                     shop.sfcc,

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
 import { seeded } from '#simulators/tiktok-shop/random';
+import { times } from '#helpers/faults/samples';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { damaged, malformed } from '#helpers/messages/malformed';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
-const COUNT = 150;
+const COUNT = times(150, 40);
+const FILES = times(40, 12);
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
 const A = '701643632930';
@@ -113,14 +115,16 @@ describe(`Whatever comes in, ${COUNT} times each`, () => {
         const random = seeded(4);
         const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
         fs.mkdirSync(folder, { recursive: true });
-        for (let file = 0; file < 40; file += 1) {
+        for (let file = 0; file < FILES; file += 1) {
             const text = random() < 0.5 ? malformed(EVENT, 10, 100 + file).join('\n') : csvFile(random);
             const bytes = Buffer.from(random() < 0.2 ? '\uFEFF' + text : text, random() < 0.1 ? 'utf16le' : 'utf8');
             fs.writeFileSync(path.join(folder, `f${file}.txt`), bytes);
         }
         const { exit_status: exit } = sfcc.job('TikTokShop-ImportOmsBatch');
-        expect(exit!.message).to.match(/^40 files, \d+ events applied, \d+ repeated or late, \d+ rejected, see/);
-        expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(40);
+        expect(exit!.message).to.match(
+            new RegExp(`^${FILES} files, \\d+ events applied, \\d+ repeated or late, \\d+ rejected, see`)
+        );
+        expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(FILES);
         fs.readdirSync(path.join(folder, 'rejected')).forEach((name) => {
             const [head, first] = fs.readFileSync(path.join(folder, 'rejected', name), 'utf8').split('\n');
             expect(head).to.equal('line,reason,text');

@@ -3,13 +3,14 @@ import { serviceConfigs } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { seeded } from '#simulators/tiktok-shop/random';
+import { times } from '#helpers/faults/samples';
 import { anyAnswer } from '#helpers/messages/anyJson';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
-const SEEDS = 40;
+const SEEDS = times(40, 10);
 const MINUTE = 60 * 1000;
 const OMS = 'https://oms.test';
 

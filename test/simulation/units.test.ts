@@ -2,12 +2,13 @@ import { expect } from 'chai';
 import { FeedReader } from '#simulators/connector/feedReader';
 import { readFeed } from '#simulators/connector/feed';
 import { seeded } from '#simulators/tiktok-shop/random';
+import { times } from '#helpers/faults/samples';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';
 const B = '701643632947';
-const HISTORIES = 100;
+const HISTORIES = times(100, 25);
 const STEPS = 5;
 const MINUTE = 60 * 1000;
 

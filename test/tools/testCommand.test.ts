@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect } from 'chai';
 import { meantBy, testFolders } from '#tools/commands/test.js';
+import { longestFirst } from '#tools/commands/testTimes.js';
 
 const ROOT = path.join(__dirname, '../..');
 
@@ -26,6 +27,13 @@ describe('npm test', () => {
         const names = testFolders();
         expect(names).to.include('test/cartridge/orders').and.include('test/cartridge/lifecycle/rules');
         expect(names.filter((name) => /browser|helpers/.test(name))).to.deep.equal([]);
+    });
+
+    it('begins with the files that took longest, and with slow kinds of tests before it knows', () => {
+        const files = ['test/unit/a.test.ts', 'test/e2e/b.test.ts', 'test/cases/c.test.ts', 'test/cases/d.test.ts'];
+        const times = { 'test/cases/c.test.ts': 10, 'test/cases/d.test.ts': 900 };
+        expect(longestFirst(files, times)).to.deep.equal([files[1], files[3], files[2], files[0]]);
+        expect(longestFirst(files, { ...times, [files[1]!]: 20 })[0]).to.equal(files[3]);
     });
 
     it('says which features there are for a name that it does not know', () => {

@@ -1,27 +1,36 @@
 'use strict';
 
 /**
- * npm test                                   all tests that need only Node
+ * npm test                                   all tests that need only Node, generated ones as a sample
+ * npm run test:full                          the same with everything that is generated
  * npm test -- orders                         those below every folder of this name in test/
  * npm test -- test/tools/build.test.ts       one file
  * npm test -- orders --grep held             with options of mocha
  */
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
+const { lastTimes, longestFirst, readTimes } = require('./testTimes');
 
 const ROOT = path.join(__dirname, '../..');
 /** Tests of these are run by scripts of their own, or are no tests. */
 const LEFT_OUT = /(^|\/)(browser|helpers)(\/|$)/;
 
+/** All files with tests, relative to the repository. */
+function testFiles() {
+    return fs
+        .readdirSync(path.join(ROOT, 'test'), { recursive: true })
+        .map((name) => `test/${name.split(path.sep).join('/')}`)
+        .filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.test(path.posix.dirname(file)));
+}
+
 /** All folders below test/ that have tests, relative to the repository. */
 function testFolders() {
-    return fs
-        .readdirSync(path.join(ROOT, 'test'), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
-        .map((entry) => path.relative(ROOT, entry.parentPath).split(path.sep).join('/'))
+    return testFiles()
+        .map((file) => path.posix.dirname(file))
         .flatMap((folder) => folder.split('/').map((_name, index, names) => names.slice(0, index + 1).join('/')))
-        .filter((folder, index, all) => all.indexOf(folder) === index && !LEFT_OUT.test(folder));
+        .filter((folder, index, all) => all.indexOf(folder) === index);
 }
 
 /**
@@ -40,7 +49,33 @@ function meantBy(word, folders) {
     return named.filter((folder) => !named.some((other) => folder.startsWith(`${other}/`)));
 }
 
-function main(args) {
+/** Runs mocha to its end. @returns {number} its exit code */
+function runMocha(args, env) {
+    const mocha = path.join(path.dirname(require.resolve('mocha/package.json')), 'bin/mocha.js');
+    const run = spawnSync(process.execPath, [mocha, ...args], {
+        cwd: ROOT,
+        stdio: 'inherit',
+        env: { ...process.env, ...env }
+    });
+    return run.status === null ? 1 : run.status;
+}
+
+/** Everything takes minutes: two processes share the files, and the slowest are named, so that none grows unseen. */
+function runAll(options, env) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'test-times-'));
+    const report = path.join(folder, 'times.jsonl');
+    const files = longestFirst(testFiles(), lastTimes());
+    const code = runMocha(['--parallel', '--jobs', '2', ...options, ...files], { ...env, TEST_TIMES: report });
+    const slowest = readTimes(report).slice(0, 8);
+    fs.rmSync(folder, { recursive: true });
+    console.error('The slowest files, in seconds:');
+    slowest.forEach(([file, ms]) => console.error(`${(ms / 1000).toFixed(1).padStart(7)}  ${file}`));
+    return code;
+}
+
+function main(given) {
+    const args = given.filter((arg) => arg !== '--full');
+    const env = args.length < given.length ? { TEST_SAMPLES: 'full' } : {};
     const folders = testFolders();
     const firstOption = args.findIndex((arg) => arg.startsWith('-'));
     const words = firstOption < 0 ? args : args.slice(0, firstOption);
@@ -52,15 +87,9 @@ function main(args) {
         return;
     }
     const specs = words.flatMap((word) => meantBy(word, folders));
-    const mocha = path.join(path.dirname(require.resolve('mocha/package.json')), 'bin/mocha.js');
     const options = firstOption < 0 ? [] : args.slice(firstOption);
-    // Everything takes minutes: the files are shared between two processes. One feature is easier to read in order.
-    const parallel = specs.length === 0 ? ['--parallel', '--jobs', '2'] : [];
-    const run = spawnSync(process.execPath, [mocha, ...parallel, ...options, ...specs], {
-        cwd: ROOT,
-        stdio: 'inherit'
-    });
-    process.exitCode = run.status === null ? 1 : run.status;
+    // One feature is easier to read in order.
+    process.exitCode = specs.length === 0 ? runAll(options, env) : runMocha([...options, ...specs], env);
 }
 
 if (require.main === module) {

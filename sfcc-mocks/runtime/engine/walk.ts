@@ -3,14 +3,15 @@ import type { AnyNode } from 'acorn';
 /** Visits a node and all below it, each before what it contains. `around` are the nodes around, the outermost first. */
 export function walk(node: AnyNode, visit: (node: AnyNode, around: AnyNode[]) => void, around: AnyNode[] = []): void {
     visit(node, around);
-    const inside = [...around, node];
+    around.push(node);
     for (const value of Object.values(node) as unknown[]) {
         for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
             if (isNode(child)) {
-                walk(child, visit, inside);
+                walk(child, visit, around);
             }
         }
     }
+    around.pop();
 }
 
 function isNode(value: unknown): value is AnyNode {
