@@ -135,6 +135,8 @@ interface TikTokShopOrderAttributes {
     tiktokPayment: string | null;
     returns: string | null;
     unproven: boolean | null;
+    unprovenContent: string | null;
+    likelyDouble: string | null;
     proofDue: Date | null;
 }
 

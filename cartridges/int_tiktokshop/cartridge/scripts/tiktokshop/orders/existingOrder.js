@@ -14,6 +14,8 @@ var settings = require('../platform/settings');
  * @typedef {Object} ExistingOrder
  * @property {dw.order.Order | null} order - A proven order of the official cartridge or an API client that is not
  *     adopted yet; null if there is none.
+ * @property {dw.order.Order[]} claiming - Orders that carry TikTok's id and that nothing proves, as far as this request
+ *     may read them.
  * @property {Outcome | null} obstacle - Why the order cannot be created now; null if it can.
  * @property {boolean} mayPass - Whether the next run of TikTokShop-ProcessTasks, which sees all orders, may remove the
  *     obstacle.
@@ -38,13 +40,14 @@ function existingOrder(externalOrderId) {
             ? found(orderOfThisNumber)
             : blocked(numberTaken(orderNo), false);
     }
-    // The search finds orders of the official cartridges, for merchants who trust their creator.
-    var others =
-        settings.trustedCreators().length > 0
-            ? readable(function () {
-                  return orderSearch.ordersClaiming(externalOrderId);
-              })
-            : [];
+    // The search finds orders of the official cartridges.
+    var others = readable(function () {
+        return orderSearch.ordersClaiming(externalOrderId);
+    });
+    if (others === 'hidden' && settings.trustedCreators().length === 0) {
+        // Nothing could adopt it; the next run of TikTokShop-ProcessTasks compares both.
+        return found(null);
+    }
     if (others === 'hidden') {
         log.logOf('create').warn(
             'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
@@ -54,7 +57,8 @@ function existingOrder(externalOrderId) {
     return found(
         others.filter(function (order) {
             return isProved(order, externalOrderId);
-        })[0] || null
+        })[0] || null,
+        others
     );
 }
 
@@ -87,10 +91,14 @@ function isProved(order, externalOrderId) {
 
 /**
  * @param {dw.order.Order | null} order
+ * @param {dw.order.Order[]} [claiming]
  * @returns {ExistingOrder}
  */
-function found(order) {
-    return { order: order, obstacle: null, mayPass: false };
+function found(order, claiming) {
+    if (claiming === undefined) {
+        claiming = [];
+    }
+    return { order: order, claiming: claiming, obstacle: null, mayPass: false };
 }
 
 /**
@@ -99,7 +107,7 @@ function found(order) {
  * @returns {ExistingOrder}
  */
 function blocked(obstacle, mayPass) {
-    return { order: null, obstacle: obstacle, mayPass: mayPass };
+    return { order: null, claiming: [], obstacle: obstacle, mayPass: mayPass };
 }
 
 /**

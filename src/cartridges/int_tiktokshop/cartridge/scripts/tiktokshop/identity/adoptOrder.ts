@@ -7,6 +7,7 @@ import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
+import { contentOf } from './store/orderContent';
 import { createUnprovenEntry } from './store/unprovenEntries';
 import { restoreState } from '../lifecycle/store/orderState';
 import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
@@ -65,7 +66,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
  * change the order itself, which may belong to somebody else. Needs a transaction.
  */
 export function awaitProof(order: dw.order.Order, externalOrderId: string): void {
-    const entry = createUnprovenEntry(externalOrderId, order.orderNo);
+    const entry = createUnprovenEntry(externalOrderId, order.orderNo, contentOf(order));
     addHistory(entry, 'CARTRIDGE', 'Order found that nothing proves to be of TikTok Shop', {
         outcome: 'held',
         code: 'unproven'

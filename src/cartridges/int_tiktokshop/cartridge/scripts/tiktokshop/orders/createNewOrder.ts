@@ -1,3 +1,5 @@
+import { findLikelyDouble } from '../identity/findLikelyDouble';
+import { recordLikelyDouble } from '../identity/holdLikelyDouble';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { alertOperations } from '../lifecycle/alertOperations';
 import { recordHookFailure } from '../lifecycle/recordHookFailure';
@@ -28,10 +30,15 @@ export type Mapping = (order: dw.order.Order) => boolean;
 
 /**
  * Places the order and its ledger entry. Needs a transaction.
+ * @param claiming - orders that carry its id and that nothing proves
  * @param map - null after its hook has failed
  * @returns the answer; null when the hook failed now
  */
-export function createNewOrder(external: ExternalOrder, map: Mapping | null): CreateAnswer | null {
+export function createNewOrder(
+    external: ExternalOrder,
+    claiming: dw.order.Order[],
+    map: Mapping | null
+): CreateAnswer | null {
     const orderNo = orderNoOf(external.externalOrderId);
     const other = unprovenOrderNo(external.externalOrderId);
     const placed = placeOrder(external, orderNo);
@@ -41,7 +48,8 @@ export function createNewOrder(external: ExternalOrder, map: Mapping | null): Cr
     if (map && !map(placed.order)) {
         return null;
     }
-    const reason = holdReason(placed, external, difference, map !== null);
+    const double = findLikelyDouble(placed.order, external.externalOrderId, claiming);
+    const reason = holdReason(placed, external, difference, { isMapped: map !== null, isDouble: double !== '' });
     if (!isCashOnDelivery(external)) {
         markPaid(placed.order);
     }
@@ -56,7 +64,9 @@ export function createNewOrder(external: ExternalOrder, map: Mapping | null): Cr
     addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
     keepMisfits(placed.order, external);
     recordMappingFailure(placed.order, entry, map);
-    if (other !== '') {
+    if (double !== '') {
+        recordLikelyDouble(placed.order, entry, double);
+    } else if (other !== '') {
         alertOperations(
             placed.order,
             entry,

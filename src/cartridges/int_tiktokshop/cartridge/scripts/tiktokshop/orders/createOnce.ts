@@ -12,6 +12,7 @@ import type { CreateAnswer, CreateResult } from './createAnswer';
 import { createNewOrder, recordMappingFailure } from './createNewOrder';
 import type { Mapping } from './createNewOrder';
 import { existingOrder } from './existingOrder';
+import type { ExistingOrder } from './existingOrder';
 import { NOT_MAPPED } from './holdReason';
 import { MAP_ORDER, mapOrder } from './mapOrder';
 import type { ExternalOrder } from './rules/externalOrder';
@@ -33,7 +34,7 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
     if (existing && existing.obstacle) {
         return failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
-    const made = createInTransaction(external, existing && existing.order, map);
+    const made = createInTransaction(external, existing, map);
     if (made === 'later') {
         const msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return failure(503, rejected(TRY_AGAIN_LATER, '', 'the same order a few minutes later', msg));
@@ -44,7 +45,7 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
 /**
  * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
  * the lock: the second writer rolls back.
- * @param known - the order that somebody else has created for it, or null
+ * @param existing - what others have created for it; null where the ledger has the order
  * @param map - null after its hook has failed
  * @returns `later` when the obstacle passes: this request may not read an order of another session, which the next run
  *     of TikTokShop-ProcessTasks adopts, or its session has too many baskets. `failed` when the order could not be
@@ -52,13 +53,16 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
  */
 function createInTransaction(
     external: ExternalOrder,
-    known: dw.order.Order | null,
+    existing: ExistingOrder | null,
     map: Mapping | null
 ): CreateAnswer | 'later' | 'failed' {
+    const known = existing && existing.order;
+    const claiming = existing ? existing.claiming : [];
     try {
         const answer = inTransaction(
             () =>
-                firstAnswer(external) || (known ? adoptExisting(external, known, map) : createNewOrder(external, map)),
+                firstAnswer(external) ||
+                (known ? adoptExisting(external, known, map) : createNewOrder(external, claiming, map)),
             (result) => result !== null
         );
         return answer || 'failed';

@@ -10,6 +10,8 @@ import { orderNoOf, trustedCreators } from '../platform/settings';
 export interface ExistingOrder {
     /** A proven order of the official cartridge or an API client that is not adopted yet; null if there is none. */
     order: dw.order.Order | null;
+    /** Orders that carry TikTok's id and that nothing proves, as far as this request may read them. */
+    claiming: dw.order.Order[];
     /** Why the order cannot be created now; null if it can. */
     obstacle: Outcome | null;
     /** Whether the next run of TikTokShop-ProcessTasks, which sees all orders, may remove the obstacle. */
@@ -31,15 +33,19 @@ export function existingOrder(externalOrderId: string): ExistingOrder {
             ? found(orderOfThisNumber)
             : blocked(numberTaken(orderNo), false);
     }
-    // The search finds orders of the official cartridges, for merchants who trust their creator.
-    const others = trustedCreators().length > 0 ? readable(() => ordersClaiming(externalOrderId)) : [];
+    // The search finds orders of the official cartridges.
+    const others = readable(() => ordersClaiming(externalOrderId));
+    if (others === 'hidden' && trustedCreators().length === 0) {
+        // Nothing could adopt it; the next run of TikTokShop-ProcessTasks compares both.
+        return found(null);
+    }
     if (others === 'hidden') {
         logOf('create').warn(
             'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
         );
         return blocked(tryAgain(), true);
     }
-    return found(others.filter((order) => isProved(order, externalOrderId))[0] || null);
+    return found(others.filter((order) => isProved(order, externalOrderId))[0] || null, others);
 }
 
 /** "Limit Storefront Order Access" hides orders of other sessions from a storefront request. */
@@ -59,12 +65,12 @@ function isProved(order: dw.order.Order, externalOrderId: string): boolean {
     return identity.standing === 'proven' && identity.externalOrderId === externalOrderId;
 }
 
-function found(order: dw.order.Order | null): ExistingOrder {
-    return { order: order, obstacle: null, mayPass: false };
+function found(order: dw.order.Order | null, claiming: dw.order.Order[] = []): ExistingOrder {
+    return { order: order, claiming: claiming, obstacle: null, mayPass: false };
 }
 
 function blocked(obstacle: Outcome, mayPass: boolean): ExistingOrder {
-    return { order: null, obstacle: obstacle, mayPass: mayPass };
+    return { order: null, claiming: [], obstacle: obstacle, mayPass: mayPass };
 }
 
 function numberTaken(orderNo: string): Outcome {

@@ -1,3 +1,4 @@
+import { LIKELY_DOUBLE } from '../identity/holdLikelyDouble';
 import { currencyDigits } from '../platform/rules/money';
 import { paymentMethodId, totalsTolerance } from '../platform/settings';
 import type { ExternalOrder } from './rules/externalOrder';
@@ -12,7 +13,7 @@ export function holdReason(
     placed: PlacedOrder,
     external: ExternalOrder,
     difference: number,
-    isMapped: boolean
+    found: { isMapped: boolean; isDouble: boolean }
 ): string {
     const reasons: string[] = [];
     if (placed.lines.unknownProducts.length > 0) {
@@ -33,8 +34,11 @@ export function holdReason(
     if (external.spoiled.length > 0) {
         reasons.push('unreadable_text');
     }
-    if (!isMapped) {
+    if (!found.isMapped) {
         reasons.push(NOT_MAPPED);
+    }
+    if (found.isDouble) {
+        reasons.push(LIKELY_DOUBLE);
     }
     return reasons.concat(unusual(external, paymentMethodId())).join(', ');
 }

@@ -4,6 +4,7 @@ import { PATCH_WITHOUT_HOOK, storeValue } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder, awaitProof } from '../identity/adoptOrder';
 import { followEdit } from '../identity/followEdit';
+import { holdLikelyDouble } from '../identity/holdLikelyDouble';
 import { isOfficialOrder } from '../identity/store/officialOrder';
 import { identityOf } from '../identity/store/orderIdentity';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
@@ -53,6 +54,7 @@ function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
     const order = followEdit(found);
     const identity = identityOf(order);
     if (identity.standing === 'foreign') {
+        holdLikelyDouble(order);
         return 'foreign';
     }
     return identity.standing === 'unproven'

@@ -37,6 +37,11 @@ export function isTikTokChannel(order: dw.order.Order): boolean {
     return channel !== null && channel.value === LineItemCtnr.CHANNEL_TYPE_TIKTOK;
 }
 
+/** Whether an order looks as if TikTok had sent it and collected the payment; no more proof than its attributes. */
+export function isPaidAtTikTok(order: dw.order.Order): boolean {
+    return isPlaced(order) && isTikTokChannel(order) && isPaidElsewhere(order);
+}
+
 /** A shopper's client can choose a payment method, but cannot write its transaction. */
 function isPaidElsewhere(order: dw.order.Order): boolean {
     const methods = [paymentMethodId()].concat(isOfficialOrder(order) ? [officialPaymentMethodId()] : []);

@@ -3,23 +3,47 @@ import { now } from '../../platform/clock';
 import { findAnyEntry, isUnproven } from '../../lifecycle/store/ledger/ledgerEntry';
 import { markCountDue } from '../../lifecycle/store/ledger/countDue';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
+import { storedJson } from '../../platform/json';
+import type { OrderContent } from '../rules/isLikelyDouble';
 
 const TYPE = 'TikTokShopOrder';
 
-/** Creates the entry of an unproven order, which waits for proof. Needs a transaction. */
-export function createUnprovenEntry(externalOrderId: string, orderNo: string): LedgerEntry {
+/**
+ * Creates the entry of an unproven order, which waits for proof. Needs a transaction.
+ * @param content - kept for CreateExternalOrder, which may not read the order of another session
+ */
+export function createUnprovenEntry(externalOrderId: string, orderNo: string, content: OrderContent): LedgerEntry {
     const entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
     entry.custom.orderNo = orderNo;
     entry.custom.unproven = true;
+    entry.custom.unprovenContent = JSON.stringify(content);
     entry.custom.proofDue = now();
     markCountDue(entry);
     return entry;
 }
 
+/** An order that waits for proof. */
+export interface WaitingOrder {
+    orderNo: string;
+    /** Null for an entry of an earlier version. */
+    content: OrderContent | null;
+}
+
+/** The order that waits for proof of a TikTok id; null for none. */
+export function waitingOrder(externalOrderId: string): WaitingOrder | null {
+    const entry = findAnyEntry(externalOrderId);
+    return entry && isUnproven(entry)
+        ? {
+              orderNo: entry.custom.orderNo || '',
+              content: storedJson<OrderContent | null>(entry.custom.unprovenContent, null)
+          }
+        : null;
+}
+
 /** Number of the unproven order with a TikTok id; empty for none. */
 export function unprovenOrderNo(externalOrderId: string): string {
-    const entry = findAnyEntry(externalOrderId);
-    return entry && isUnproven(entry) ? entry.custom.orderNo || '' : '';
+    const waiting = waitingOrder(externalOrderId);
+    return waiting ? waiting.orderNo : '';
 }
 
 /** Unproven orders that are due for another look, longest waiting first. */

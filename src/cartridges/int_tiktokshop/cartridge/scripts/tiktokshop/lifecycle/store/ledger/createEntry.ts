@@ -19,6 +19,7 @@ export function createEntry(externalOrderId: string, orderNo: string): LedgerEnt
     entry.custom.orderNo = orderNo;
     entry.custom.unproven = false;
     entry.custom.proofDue = null;
+    entry.custom.unprovenContent = null;
     entry.custom.appliedStatus = 'New';
     entry.custom.feedRevision = 0;
     entry.custom.feedExported = 0;

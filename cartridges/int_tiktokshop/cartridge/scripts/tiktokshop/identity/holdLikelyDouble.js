@@ -1,0 +1,65 @@
+'use strict';
+
+var isLikelyDouble = require('./rules/isLikelyDouble');
+var contentOf = require('./store/orderContent');
+var orderIdentity = require('./store/orderIdentity');
+var alertOperations = require('../lifecycle/alertOperations');
+var orderStatus = require('../lifecycle/rules/orderStatus');
+var history = require('../lifecycle/store/history');
+var hold = require('../lifecycle/store/hold');
+var ledger = require('../lifecycle/store/ledger');
+var orderState = require('../lifecycle/store/orderState');
+var orders = require('../lifecycle/store/orders');
+
+/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+
+/** Reason of a hold: another order with the same TikTok id, goods and total exists. */
+var LIKELY_DOUBLE = 'likely_double';
+
+/**
+ * Holds the TikTok order whose id another order carries too, if both are probably one order of a buyer.
+ *     CreateExternalOrder
+ * does so itself where it may read the other one. Holds an order once: after its release it goes its way. Needs a
+ * transaction, and a job, which may read the orders of all sessions.
+ * @param {dw.order.Order} other - an order that is not TikTok's as far as is known
+ */
+function holdLikelyDouble(other) {
+    var entry = ledger.findEntry(orderIdentity.claimedIdsOf(other)[0] || '');
+    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    if (!entry || !order || ledger.likelyDoubleOf(entry) !== '' || !orderIdentity.isPaidAtTikTok(other)) {
+        return;
+    }
+    if (isLikelyDouble(contentOf(order), contentOf(other))) {
+        if (orderStatus.awaitsShipment(orderState.getState(order, entry).status)) {
+            var reason = order.custom.tiktokHoldReason;
+            hold.hold(order, reason ? reason + ', ' + LIKELY_DOUBLE : LIKELY_DOUBLE);
+            ledger.markCountDue(entry);
+        }
+        history.addHistory(entry, 'CARTRIDGE', 'Another order with the same id found', {
+            outcome: 'held',
+            code: LIKELY_DOUBLE
+        });
+        recordLikelyDouble(order, entry, other.orderNo);
+    }
+}
+
+/**
+ * Alerts operations that two orders are probably one. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} otherNo
+ */
+function recordLikelyDouble(order, entry, otherNo) {
+    ledger.rememberLikelyDouble(entry, otherNo);
+    alertOperations.alertOperations(
+        order,
+        entry,
+        'Order ' + otherNo + ' has the same TikTok id, goods and total: ship only one of them, and cancel the other'
+    );
+}
+
+module.exports = {
+    LIKELY_DOUBLE: LIKELY_DOUBLE,
+    holdLikelyDouble: holdLikelyDouble,
+    recordLikelyDouble: recordLikelyDouble
+};
