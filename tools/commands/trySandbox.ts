@@ -121,9 +121,18 @@ async function post(url: string, body: object = {}): Promise<Json> {
 function contentOf(values: string[]): unknown {
     const [first = ''] = values;
     if (first.endsWith('.json')) {
-        return JSON.parse(fs.readFileSync(first, 'utf8'));
+        return documentOf(first);
     }
     return Object.fromEntries(values.map((value) => [value.split('=')[0], value.slice(value.indexOf('=') + 1)]));
+}
+
+/** Documents of services have passwords, so no error quotes them. */
+function documentOf(file: string): unknown {
+    try {
+        return JSON.parse(fs.readFileSync(file, 'utf8'));
+    } catch {
+        throw new TargetError(`${file} cannot be read as JSON`, 'Correct it.');
+    }
 }
 
 /** Fields of a preference page belong to a site. */

@@ -103,7 +103,7 @@ export class Target {
         const json = parsed(answer.body);
         if (answer.status !== 200 || typeof json.access_token !== 'string') {
             const reason = json.error_description || json.error || 'status ' + answer.status;
-            throw new TargetError(`${accountManager} refuses the client ${client.id}: ${reason}`, CLIENT_WRONG);
+            throw new TargetError(`${accountManager} refuses ${nameOf(client)}: ${reason}`, CLIENT_WRONG);
         }
         return json.access_token;
     }
@@ -169,6 +169,11 @@ function unreachable(host: string, reason: string, more: string): Unreachable {
     return /certificate|altnames|unable to verify/i.test(reason)
         ? new Unreachable(`${host} does not prove who it is: ${reason}. Nothing was sent to it`, PROVE_IT)
         : new Unreachable(`${host} does not answer: ${reason}`, UNREACHABLE + more);
+}
+
+/** Names a client by its id, unless somebody has entered something else there, such as its secret. */
+function nameOf({ id }: Client): string {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? 'the client ' + id : 'the client of dw.json';
 }
 
 function basic(user: string, password: string): string {

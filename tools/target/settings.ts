@@ -104,12 +104,12 @@ function sitesOf(sites: unknown): string[] {
     return Array.isArray(sites) && sites.length > 0 ? sites.map(String) : [DEFAULT_SITE];
 }
 
-/** A host without scheme and path. @throws TargetError for what is none, without a password that may be in it */
+/** A host without scheme and path. @throws TargetError for what is none; does not quote it, it may contain a password */
 function hostOf(file: string, name: string, text: string): string {
     const host = text.replace(/^https?:\/\//, '').replace(/\/+$/, '');
     if (!HOST.test(host)) {
         throw new TargetError(
-            `${file} names no host: "${name}" is ${JSON.stringify(text.replace(/[^/]*@/, '…@'))}`,
+            `${file} names no host: ${text === '' ? 'there is no' : 'there is something else in'} "${name}"`,
             'Enter the host name, without https:// and without a path.'
         );
     }
@@ -143,16 +143,27 @@ function clientOf(id: string, secret: string): Client | null {
 }
 
 function readJson(file: string): Record<string, unknown> {
-    if (!fs.existsSync(file)) {
+    if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) {
         throw new TargetError(
             `There is no ${path.basename(file)} in ${path.dirname(path.resolve(file))}`,
             'Copy dw.json.example to dw.json and enter your instance.'
         );
     }
+    const values = parsed(fs.readFileSync(file, 'utf8'));
+    if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+        throw new TargetError(
+            values === undefined ? `${file} is not JSON` : `${file} is not a JSON object`,
+            'Compare it with dw.json.example.'
+        );
+    }
+    return values as Record<string, unknown>;
+}
+
+/** Undefined for what is not JSON: the error of the parser quotes the file, secrets and all. */
+function parsed(text: string): unknown {
     try {
-        return JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>;
+        return JSON.parse(text);
     } catch {
-        // What the parser says quotes the file, secrets and all.
-        throw new TargetError(`${file} is not JSON`, 'Compare it with dw.json.example.');
+        return undefined;
     }
 }

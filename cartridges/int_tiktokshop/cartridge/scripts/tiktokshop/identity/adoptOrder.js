@@ -6,6 +6,7 @@ var createEntry = require('../lifecycle/store/ledger/createEntry');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
 var officialOrder = require('./store/officialOrder');
+var contentOf = require('./store/orderContent');
 var unprovenEntries = require('./store/unprovenEntries');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
@@ -76,7 +77,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
  * @param {string} externalOrderId
  */
 function awaitProof(order, externalOrderId) {
-    var entry = unprovenEntries.createUnprovenEntry(externalOrderId, order.orderNo);
+    var entry = unprovenEntries.createUnprovenEntry(externalOrderId, order.orderNo, contentOf(order));
     history.addHistory(entry, 'CARTRIDGE', 'Order found that nothing proves to be of TikTok Shop', {
         outcome: 'held',
         code: 'unproven'

@@ -7,11 +7,13 @@ var alertOperations = require('../lifecycle/alertOperations');
 var orderStatus = require('../lifecycle/rules/orderStatus');
 var history = require('../lifecycle/store/history');
 var hold = require('../lifecycle/store/hold');
-var ledger = require('../lifecycle/store/ledger');
+var countDue = require('../lifecycle/store/ledger/countDue');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var likelyDouble = require('../lifecycle/store/ledger/likelyDouble');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 
-/** @typedef {import('../lifecycle/store/ledger').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /** Reason of a hold: another order with the same TikTok id, goods and total exists. */
 var LIKELY_DOUBLE = 'likely_double';
@@ -24,16 +26,16 @@ var LIKELY_DOUBLE = 'likely_double';
  * @param {dw.order.Order} other - an order that is not TikTok's as far as is known
  */
 function holdLikelyDouble(other) {
-    var entry = ledger.findEntry(orderIdentity.claimedIdsOf(other)[0] || '');
+    var entry = ledgerEntry.findEntry(orderIdentity.claimedIdsOf(other)[0] || '');
     var order = entry && orders.getOrder(entry.custom.orderNo || '');
-    if (!entry || !order || ledger.likelyDoubleOf(entry) !== '' || !orderIdentity.isPaidAtTikTok(other)) {
+    if (!entry || !order || likelyDouble.likelyDoubleOf(entry) !== '' || !orderIdentity.isPaidAtTikTok(other)) {
         return;
     }
     if (isLikelyDouble(contentOf(order), contentOf(other))) {
         if (orderStatus.awaitsShipment(orderState.getState(order, entry).status)) {
             var reason = order.custom.tiktokHoldReason;
             hold.hold(order, reason ? reason + ', ' + LIKELY_DOUBLE : LIKELY_DOUBLE);
-            ledger.markCountDue(entry);
+            countDue.markCountDue(entry);
         }
         history.addHistory(entry, 'CARTRIDGE', 'Another order with the same id found', {
             outcome: 'held',
@@ -50,7 +52,7 @@ function holdLikelyDouble(other) {
  * @param {string} otherNo
  */
 function recordLikelyDouble(order, entry, otherNo) {
-    ledger.rememberLikelyDouble(entry, otherNo);
+    likelyDouble.rememberLikelyDouble(entry, otherNo);
     alertOperations.alertOperations(
         order,
         entry,

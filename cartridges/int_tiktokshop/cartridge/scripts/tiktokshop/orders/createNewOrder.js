@@ -1,5 +1,7 @@
 'use strict';
 
+var findLikelyDouble = require('../identity/findLikelyDouble');
+var holdLikelyDouble = require('../identity/holdLikelyDouble');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var alertOperations = require('../lifecycle/alertOperations');
 var recordHookFailure = require('../lifecycle/recordHookFailure');
@@ -32,10 +34,11 @@ var placeOrder = require('./store/placeOrder');
 /**
  * Places the order and its ledger entry. Needs a transaction.
  * @param {ExternalOrder} external
+ * @param {dw.order.Order[]} claiming - orders that carry its id and that nothing proves
  * @param {Mapping | null} map - null after its hook has failed
  * @returns {CreateAnswer | null} the answer; null when the hook failed now
  */
-function createNewOrder(external, map) {
+function createNewOrder(external, claiming, map) {
     var orderNo = settings.orderNoOf(external.externalOrderId);
     var other = unprovenEntries.unprovenOrderNo(external.externalOrderId);
     var placed = placeOrder.placeOrder(external, orderNo);
@@ -45,7 +48,11 @@ function createNewOrder(external, map) {
     if (map && !map(placed.order)) {
         return null;
     }
-    var reason = holdReason.holdReason(placed, external, difference, map !== null);
+    var double = findLikelyDouble(placed.order, external.externalOrderId, claiming);
+    var reason = holdReason.holdReason(placed, external, difference, {
+        isMapped: map !== null,
+        isDouble: double !== ''
+    });
     if (!externalOrder.isCashOnDelivery(external)) {
         orders.markPaid(placed.order);
     }
@@ -60,7 +67,9 @@ function createNewOrder(external, map) {
     history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
     keepMisfits(placed.order, external);
     recordMappingFailure(placed.order, entry, map);
-    if (other !== '') {
+    if (double !== '') {
+        holdLikelyDouble.recordLikelyDouble(placed.order, entry, double);
+    } else if (other !== '') {
         alertOperations.alertOperations(
             placed.order,
             entry,

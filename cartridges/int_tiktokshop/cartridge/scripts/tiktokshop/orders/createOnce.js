@@ -19,6 +19,7 @@ var placeOrder = require('./store/placeOrder');
 /** @typedef {import('./createAnswer').CreateAnswer} CreateAnswer */
 /** @typedef {import('./createAnswer').CreateResult} CreateResult */
 /** @typedef {import('./createNewOrder').Mapping} Mapping */
+/** @typedef {import('./existingOrder').ExistingOrder} ExistingOrder */
 /** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
 
 /**
@@ -48,7 +49,7 @@ function createOrFind(external, map) {
     if (existing && existing.obstacle) {
         return createAnswer.failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
-    var made = createInTransaction(external, existing && existing.order, map);
+    var made = createInTransaction(external, existing, map);
     if (made === 'later') {
         var msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return createAnswer.failure(
@@ -63,19 +64,23 @@ function createOrFind(external, map) {
  * Creates the order in one transaction, or finds it. The unique key of the ledger entry and the unique order number are
  * the lock: the second writer rolls back.
  * @param {ExternalOrder} external
- * @param {dw.order.Order | null} known - the order that somebody else has created for it, or null
+ * @param {ExistingOrder | null} existing - what others have created for it; null where the ledger has the order
  * @param {Mapping | null} map - null after its hook has failed
  * @returns {CreateAnswer | 'later' | 'failed'} `later` when the obstacle passes: this request may not read an order of
  *     another session, which the next run of TikTokShop-ProcessTasks adopts, or its session has too many baskets.
  *     `failed` when the order could not be created. Both are logged
  */
-function createInTransaction(external, known, map) {
+function createInTransaction(external, existing, map) {
+    var known = existing && existing.order;
+    var claiming = existing ? existing.claiming : [];
     try {
         var answer = inTransaction(
             function () {
                 return (
                     firstAnswer(external) ||
-                    (known ? adoptExisting(external, known, map) : createNewOrder.createNewOrder(external, map))
+                    (known
+                        ? adoptExisting(external, known, map)
+                        : createNewOrder.createNewOrder(external, claiming, map))
                 );
             },
             function (result) {

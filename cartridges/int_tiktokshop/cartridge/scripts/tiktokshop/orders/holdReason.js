@@ -1,5 +1,6 @@
 'use strict';
 
+var holdLikelyDouble = require('../identity/holdLikelyDouble');
 var money = require('../platform/rules/money');
 var settings = require('../platform/settings');
 var unusual = require('./rules/unusual');
@@ -15,10 +16,10 @@ var NOT_MAPPED = 'mapping_failed';
  * @param {PlacedOrder} placed
  * @param {ExternalOrder} external
  * @param {number} difference
- * @param {boolean} isMapped
+ * @param {{ isMapped: boolean, isDouble: boolean }} found
  * @returns {string}
  */
-function holdReason(placed, external, difference, isMapped) {
+function holdReason(placed, external, difference, found) {
     var reasons = [];
     if (placed.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
@@ -41,8 +42,11 @@ function holdReason(placed, external, difference, isMapped) {
     if (external.spoiled.length > 0) {
         reasons.push('unreadable_text');
     }
-    if (!isMapped) {
+    if (!found.isMapped) {
         reasons.push(NOT_MAPPED);
+    }
+    if (found.isDouble) {
+        reasons.push(holdLikelyDouble.LIKELY_DOUBLE);
     }
     return reasons.concat(unusual(external, settings.paymentMethodId())).join(', ');
 }

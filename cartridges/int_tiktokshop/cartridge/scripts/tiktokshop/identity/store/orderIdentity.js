@@ -55,6 +55,15 @@ function isTikTokChannel(order) {
 }
 
 /**
+ * Whether an order looks as if TikTok had sent it and collected the payment; no more proof than its attributes.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isPaidAtTikTok(order) {
+    return orders.isPlaced(order) && isTikTokChannel(order) && isPaidElsewhere(order);
+}
+
+/**
  * A shopper's client can choose a payment method, but cannot write its transaction.
  * @param {dw.order.Order} order
  * @returns {boolean}
@@ -89,5 +98,6 @@ function isDone(transaction) {
 module.exports = {
     identityOf: identityOf,
     claimedIdsOf: claimedIdsOf,
-    isTikTokChannel: isTikTokChannel
+    isTikTokChannel: isTikTokChannel,
+    isPaidAtTikTok: isPaidAtTikTok
 };

@@ -4,8 +4,10 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('../../platform/clock');
 var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var countDue = require('../../lifecycle/store/ledger/countDue');
+var json = require('../../platform/json');
 
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../rules/isLikelyDouble').OrderContent} OrderContent */
 
 var TYPE = 'TikTokShopOrder';
 
@@ -13,15 +15,39 @@ var TYPE = 'TikTokShopOrder';
  * Creates the entry of an unproven order, which waits for proof. Needs a transaction.
  * @param {string} externalOrderId
  * @param {string} orderNo
+ * @param {OrderContent} content - kept for CreateExternalOrder, which may not read the order of another session
  * @returns {LedgerEntry}
  */
-function createUnprovenEntry(externalOrderId, orderNo) {
+function createUnprovenEntry(externalOrderId, orderNo, content) {
     var entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
     entry.custom.orderNo = orderNo;
     entry.custom.unproven = true;
+    entry.custom.unprovenContent = JSON.stringify(content);
     entry.custom.proofDue = clock.now();
     countDue.markCountDue(entry);
     return entry;
+}
+
+/**
+ * An order that waits for proof.
+ * @typedef {Object} WaitingOrder
+ * @property {string} orderNo
+ * @property {OrderContent | null} content - Null for an entry of an earlier version.
+ */
+
+/**
+ * The order that waits for proof of a TikTok id; null for none.
+ * @param {string} externalOrderId
+ * @returns {WaitingOrder | null}
+ */
+function waitingOrder(externalOrderId) {
+    var entry = ledgerEntry.findAnyEntry(externalOrderId);
+    return entry && ledgerEntry.isUnproven(entry)
+        ? {
+              orderNo: entry.custom.orderNo || '',
+              content: json.storedJson(entry.custom.unprovenContent, null)
+          }
+        : null;
 }
 
 /**
@@ -30,8 +56,8 @@ function createUnprovenEntry(externalOrderId, orderNo) {
  * @returns {string}
  */
 function unprovenOrderNo(externalOrderId) {
-    var entry = ledgerEntry.findAnyEntry(externalOrderId);
-    return entry && ledgerEntry.isUnproven(entry) ? entry.custom.orderNo || '' : '';
+    var waiting = waitingOrder(externalOrderId);
+    return waiting ? waiting.orderNo : '';
 }
 
 /**
@@ -72,6 +98,7 @@ function removeUnprovenEntry(externalOrderId) {
 
 module.exports = {
     createUnprovenEntry: createUnprovenEntry,
+    waitingOrder: waitingOrder,
     unprovenOrderNo: unprovenOrderNo,
     dueForProof: dueForProof,
     postponeProof: postponeProof,

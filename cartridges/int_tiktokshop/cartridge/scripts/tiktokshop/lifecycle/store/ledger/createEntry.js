@@ -27,6 +27,7 @@ function createEntry(externalOrderId, orderNo) {
     entry.custom.orderNo = orderNo;
     entry.custom.unproven = false;
     entry.custom.proofDue = null;
+    entry.custom.unprovenContent = null;
     entry.custom.appliedStatus = 'New';
     entry.custom.feedRevision = 0;
     entry.custom.feedExported = 0;
