@@ -85,6 +85,30 @@ describe('Business Manager: nobody gets in where they may not', function () {
         });
     });
 
+    it('on the cartridge path of a site, every page and form answers nothing and does nothing', () => {
+        interestingOrders();
+        const site = sfcc.instance.site('RefArch');
+        site.cartridgePath = ['bm_tiktokshop', ...site.cartridgePath];
+        const user = new Visit(sfcc);
+        const form = { ...FIELDS, csrf_token: user.token() };
+        const called = (): number => sfcc.tiktok.calls.summary('').calls.length;
+        const before = called();
+        const addresses = ['/on/demandware.store/Sites-RefArch-Site/en_US/', '/s/RefArch/', '/s/Sites-Site/'];
+        unchanged(() => {
+            businessManagerNodes().forEach((node) => {
+                addresses.forEach((address) => {
+                    ['GET', 'POST'].forEach((method) => {
+                        const answer = user.elsewhere(method, address + node, form);
+                        expect(answer.status, method + ' ' + address + node).to.equal(404);
+                        expect(answer.body).not.to.contain('tts').and.not.contain('Pat').and.not.contain('TTS-1');
+                        expect(answer.headers.location).to.equal(undefined);
+                    });
+                });
+            });
+        });
+        expect(called(), 'calls of TikTok').to.equal(before);
+    });
+
     it('script in whatever is shown is shown as text', () => {
         poison();
         const visit = new Visit(sfcc);

@@ -5,6 +5,8 @@ import type { Finding } from './Finding';
 
 /** What takes the place of the official cartridges: these may come after it, or not at all. */
 const OURS = 'int_tiktokshop';
+/** Answers nothing on the path of a site, and belongs to Business Manager only. */
+const MANAGER = 'bm_tiktokshop';
 const OFFICIAL = /^int_social_checkout$|^int_order_/;
 
 /**
@@ -18,9 +20,20 @@ export function checkCartridgePath(sites: string[], there: SiteFiles, manager: S
         const remedy = `${where}${site} > Settings > Cartridges: put ${OURS} at the front.`;
         const path = pathOf(there, site);
         const position = path.indexOf(OURS);
+        const exposed = path.includes(MANAGER)
+            ? [
+                  {
+                      code: 'cartridge_exposed',
+                      id: MANAGER,
+                      what: `${MANAGER} is in the cartridge path of ${site}, where the pages of Business Manager have no business`,
+                      remedy: `${where}${site} > Settings > Cartridges: remove ${MANAGER}.`
+                  }
+              ]
+            : [];
         const before = path.slice(0, Math.max(position, 0)).filter((name) => OFFICIAL.test(name));
         return [
             ...(position < 0 ? [missing(OURS, `the cartridge path of ${site}`, remedy)] : []),
+            ...exposed,
             ...before.map((name) => ({
                 code: 'cartridge_hidden',
                 id: name,
@@ -29,9 +42,9 @@ export function checkCartridgePath(sites: string[], there: SiteFiles, manager: S
             }))
         ];
     });
-    const remedy = `${where}Business Manager > Settings > Cartridges: add bm_tiktokshop:${OURS}.`;
+    const remedy = `${where}Business Manager > Settings > Cartridges: add ${MANAGER}:${OURS}.`;
     const path = manager && pathOf(manager, BUSINESS_MANAGER);
-    const ofBusinessManager = ['bm_tiktokshop', OURS]
+    const ofBusinessManager = [MANAGER, OURS]
         .filter((name) => path && !path.includes(name))
         .map((name) => missing(name, 'the cartridge path of Business Manager', remedy));
     return [...ofSites, ...ofBusinessManager];

@@ -65,6 +65,21 @@ export class Visit {
         return match[1] as string;
     }
 
+    /** Asks for another address of the instance with the cookie and fields of this visit. */
+    elsewhere(method: string, address: string, form: Form): HttpAnswer {
+        const query = new URLSearchParams(form).toString();
+        return this.sfcc.handle({
+            method,
+            url: HOST + address + (method === 'GET' ? '?' + query : ''),
+            headers: {
+                host: 'localhost',
+                cookie: this.cookie,
+                'content-type': 'application/x-www-form-urlencoded'
+            },
+            body: method === 'GET' ? '' : query
+        });
+    }
+
     private lastError(): string {
         const entry = this.sfcc.log.filter(({ level }) => ['warn', 'error', 'fatal'].includes(level)).pop();
         return entry ? entry.message : '';

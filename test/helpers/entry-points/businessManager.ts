@@ -31,6 +31,8 @@ export class BusinessManager {
     private readonly controller: Record<string, () => void>;
     private readonly answer = { current: emptyAnswer() };
     private sentToken = '';
+    /** Where requests arrive, before the action. */
+    path = '/on/demandware.store/Sites-Site/default/';
 
     /** @param useCases - stubs, by the id that the controller requires them with */
     constructor(
@@ -69,7 +71,7 @@ export class BusinessManager {
     private call(action: string, httpMethod: string, fields: Fields): PageAnswer {
         this.answer.current = emptyAnswer();
         const globals = {
-            request: { httpMethod, httpParameterMap: parameterMap(fields) },
+            request: { httpMethod, httpPath: this.path + action, httpParameterMap: parameterMap(fields) },
             response: responseTo(this.answer.current),
             session: { userName: 'pat' }
         };

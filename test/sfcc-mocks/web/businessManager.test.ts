@@ -19,7 +19,7 @@ const EXTENSIONS = `<?xml version="1.0" encoding="ISO-8859-1" ?>
     </menuaction>
     <menuaction id="NoPermissionCheck" site="false">
         <name xml:lang="x-default">None</name>
-        <sub-pipelines><pipeline name="Test-Ping"/></sub-pipelines>
+        <sub-pipelines><pipeline name="Test-Ping"/><pipeline name="Test-Where"/></sub-pipelines>
     </menuaction>
 </extensions>`;
 const CONTROLLER = `
@@ -29,6 +29,7 @@ exports.Show = page(function () { ISML.renderTemplate('show', { token: dw.web.CS
 exports.Save = page(function () { response.writer.print('saved ' + request.httpParameterMap.a.value); });
 exports.Orders = page(function () { ISML.renderTemplate('orders'); });
 exports.Ping = page(function () { response.writer.print(session.userAuthenticated + ' ' + session.userName); });
+exports.Where = page(function () { response.writer.print(request.httpPath); });
 exports.Other = page(function () { response.writer.print('other'); });
 `;
 const FILES = {
@@ -84,6 +85,12 @@ describe('Business Manager', () => {
         const answer = logIn(platform, 'wrong');
         expect(answer.status).to.equal(401);
         expect(answer.headers).to.not.have.property('set-cookie');
+    });
+
+    // Source: Script API, dw.system.Request.httpPath.
+    it('a page is told the path of Business Manager', () => {
+        const { visit } = loggedIn();
+        expect(visit('GET', 'Test-Where?a=1').body).to.equal(BASE + 'Test-Where');
     });
 
     it('gives a new session at login, and ends it at logout', () => {

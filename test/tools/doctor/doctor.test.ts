@@ -192,6 +192,9 @@ describe('doctor', () => {
             expect(await path('RefArch', ['int_order_no_oms', 'int_tiktokshop'])).to.deep.equal([
                 'cartridge_hidden int_order_no_oms'
             ]);
+            expect(await path('RefArch', ['bm_tiktokshop', 'int_tiktokshop'])).to.deep.equal([
+                'cartridge_exposed bm_tiktokshop'
+            ]);
             expect(await path('Sites-Site', ['bm_app', 'int_tiktokshop'])).to.deep.equal([
                 'not_in_cartridge_path bm_tiktokshop'
             ]);

@@ -16,14 +16,14 @@ var connection = require('../scripts/bm_tiktokshop/connection/connection');
 /** @typedef {import('../scripts/bm_tiktokshop/connection/connection').Problem} Problem */
 
 /** TikTokShopConnection-Show: the connected shops. */
-function Show() {
+var Show = webPage.forBusinessManager(function () {
     showConnection(null);
-}
+});
 
 Show.public = true;
 
 /** TikTokShopConnection-Connect: redirects to TikTok's page on which the seller authorizes the app. */
-function Connect() {
+var Connect = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
@@ -33,7 +33,7 @@ function Connect() {
         return;
     }
     webPage.leaveFor(link);
-}
+});
 
 Connect.public = true;
 
@@ -41,7 +41,7 @@ Connect.public = true;
  * TikTokShopConnection-Return: TikTok redirects here with `code` and `state`. Connects the shop without a form of ours:
  * the state proves that this session has asked for it.
  */
-function Return() {
+var Return = webPage.forBusinessManager(function () {
     if (!webAuthorization.takeAuthorizationState(webPage.parameter('state'))) {
         showConnection({ code: '', key: 'connection.state.wrong' });
         return;
@@ -56,33 +56,33 @@ function Return() {
         return;
     }
     webPage.goTo('TikTokShopConnection-Show', { done: 'connection.connected' });
-}
+});
 
 Return.public = true;
 
 /** TikTokShopConnection-AskDisconnect: asks for confirmation before a shop is disconnected. Parameter: `shop`. */
-function AskDisconnect() {
+var AskDisconnect = webPage.forBusinessManager(function () {
     var shop = namedShop();
     if (shop) {
         webPage.showPage('connection', 'connection/disconnect', connection.disconnectView(shop));
     }
-}
+});
 
 AskDisconnect.public = true;
 
 /** TikTokShopConnection-Disconnect: disconnects a shop and removes its tokens. Field: `shop`. */
-function Disconnect() {
+var Disconnect = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
     var isDone = disconnectShop(webPage.parameter('shop'), webPage.userName());
     webPage.goTo('TikTokShopConnection-Show', { done: isDone ? 'connection.disconnected' : 'connection.unknown' });
-}
+});
 
 Disconnect.public = true;
 
 /** TikTokShopConnection-Webhooks: fetches and shows the webhook addresses of a shop. Parameter: `shop`. */
-function Webhooks() {
+var Webhooks = webPage.forBusinessManager(function () {
     var shop = namedShop();
     if (shop) {
         webPage.showPage(
@@ -91,26 +91,26 @@ function Webhooks() {
             connection.webhooksView(shop, shopWebhooks.fetchShopWebhooks(shop.shopId), getWebhookHealth())
         );
     }
-}
+});
 
 Webhooks.public = true;
 
 /** TikTokShopConnection-RegisterWebhooks: registers this site for the events of a shop. Field: `shop`. */
-function RegisterWebhooks() {
+var RegisterWebhooks = webPage.forBusinessManager(function () {
     changeWebhooks(shopWebhooks.registerShopWebhooks, 'webhooks.registered');
-}
+});
 
 RegisterWebhooks.public = true;
 
 /** TikTokShopConnection-RemoveWebhooks: stops the events of a shop for this site. Field: `shop`. */
-function RemoveWebhooks() {
+var RemoveWebhooks = webPage.forBusinessManager(function () {
     changeWebhooks(shopWebhooks.removeShopWebhooks, 'webhooks.removed');
-}
+});
 
 RemoveWebhooks.public = true;
 
 /** TikTokShopConnection-TestWebhook: posts a signed sample to this site, as TikTok does. */
-function TestWebhook() {
+var TestWebhook = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
@@ -120,7 +120,7 @@ function TestWebhook() {
         return;
     }
     showConnection({ code: problem, key: 'webhooks.test.' + problem });
-}
+});
 
 TestWebhook.public = true;
 

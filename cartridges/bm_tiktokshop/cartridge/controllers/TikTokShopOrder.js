@@ -9,14 +9,14 @@ var askView = require('../scripts/bm_tiktokshop/platform/ask');
 var orderView = require('../scripts/bm_tiktokshop/order/order');
 
 /** TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number. */
-function Show() {
+var Show = webPage.forBusinessManager(function () {
     var dossier = getOrderDossier(webPage.parameter('no'));
     if (dossier) {
         webPage.showPage('orders', 'order', orderView(dossier));
     } else {
         webPage.refuse(404, 'error.order');
     }
-}
+});
 
 Show.public = true;
 
@@ -24,7 +24,7 @@ Show.public = true;
  * TikTokShopOrder-Ask: previews an operation and asks for confirmation. Parameters: `no`, `act` and what the operation
  * needs of `carrier`, `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
  */
-function Ask() {
+var Ask = webPage.forBusinessManager(function () {
     var name = operation.operationNamed(webPage.parameter('act'));
     var form = operationForm();
     var preview = name ? runOperation.previewOperation(name, webPage.parameter('no'), form) : null;
@@ -33,12 +33,12 @@ function Ask() {
     } else {
         webPage.refuse(404, 'error.order');
     }
-}
+});
 
 Ask.public = true;
 
 /** TikTokShopOrder-Act: runs an operation. Fields as above, and `eventId`: sending the form twice runs it once. */
-function Act() {
+var Act = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
@@ -60,7 +60,7 @@ function Act() {
             done: 'order.' + (outcome.outcome === 'applied' ? name : outcome.outcome)
         });
     }
-}
+});
 
 Act.public = true;
 

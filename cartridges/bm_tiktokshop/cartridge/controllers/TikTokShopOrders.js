@@ -19,7 +19,7 @@ var EXPORTED = 1000;
  * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included) and
  * `page`; or `number`, an order number, TikTok id or tracking number.
  */
-function Show() {
+var Show = webPage.forBusinessManager(function () {
     var number = webPage.parameter('number').trim();
     if (number !== '') {
         webPage.showPage('orders', 'orders', orderList.foundView(number, listOrders.findOrders(number)));
@@ -28,15 +28,15 @@ function Show() {
     var page = webPage.pageNumber();
     var list = listOrders.listOrders(addressOf(), (page - 1) * PAGE, PAGE);
     webPage.showPage('orders', 'orders', orderList.listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
-}
+});
 
 Show.public = true;
 
 /** TikTokShopOrders-Export: sends the list as a CSV file, with at most 1,000 orders. Parameters as above. */
-function Export() {
+var Export = webPage.forBusinessManager(function () {
     var address = addressOf();
     answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(listOrders.listOrders(address, 0, EXPORTED)));
-}
+});
 
 Export.public = true;
 

@@ -5,9 +5,9 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var overviewView = require('../scripts/bm_tiktokshop/overview/overview');
 
 /** TikTokShopOverview-Show: shows what is happening, what is stuck and what is due. */
-function Show() {
+var Show = webPage.forBusinessManager(function () {
     webPage.showPage('overview', 'overview', overviewView(getOverview()));
-}
+});
 
 Show.public = true;
 

@@ -6,9 +6,9 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var safeguardsView = require('../scripts/bm_tiktokshop/safeguards/safeguards');
 
 /** TikTokShopSafeguards-Show: checks the installation; shows what is missing or unsafe, why, and where to change it. */
-function Show() {
+var Show = webPage.forBusinessManager(function () {
     showSafeguards('');
-}
+});
 
 Show.public = true;
 
@@ -16,7 +16,7 @@ Show.public = true;
  * TikTokShopSafeguards-Confirm: records a person's confirmation that something is off today. Fields: `what` (`capture`
  * or `mail`), `sure`.
  */
-function Confirm() {
+var Confirm = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
@@ -30,7 +30,7 @@ function Confirm() {
     } else {
         webPage.refuse(400, 'error.confirm');
     }
-}
+});
 
 Confirm.public = true;
 

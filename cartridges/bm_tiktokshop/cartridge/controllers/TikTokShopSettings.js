@@ -19,9 +19,9 @@ var settingsView = require('../scripts/bm_tiktokshop/settings/settings');
 var MOST_CARRIERS = 200;
 
 /** TikTokShopSettings-Show: shows all settings with their explanations. */
-function Show() {
+var Show = webPage.forBusinessManager(function () {
     showSettings(null, null, '');
-}
+});
 
 Show.public = true;
 
@@ -30,7 +30,7 @@ Show.public = true;
  * preference without a field keeps its value. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so
  * on.
  */
-function Save() {
+var Save = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
@@ -42,12 +42,12 @@ function Save() {
     }
     webChanges.keepChanges(saved.changes);
     webPage.goTo('TikTokShopSettings-Show', { done: saved.changes.length > 0 ? 'settings.saved' : 'settings.same' });
-}
+});
 
 Save.public = true;
 
 /** TikTokShopSettings-AskCarriers: fetches the carriers that TikTok offers. */
-function AskCarriers() {
+var AskCarriers = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
@@ -57,7 +57,7 @@ function AskCarriers() {
     } else {
         showSettings(null, null, problem);
     }
-}
+});
 
 AskCarriers.public = true;
 

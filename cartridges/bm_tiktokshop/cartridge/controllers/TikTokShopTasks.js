@@ -11,66 +11,66 @@ var task = require('../scripts/bm_tiktokshop/tasks/task');
 var taskList = require('../scripts/bm_tiktokshop/tasks/taskList');
 
 /** TikTokShopTasks-Show: lists tasks by state and kind. Parameters: `state`, `kind`, `page`. */
-function Show() {
+var Show = webPage.forBusinessManager(function () {
     var list = listTaskPage(
         taskChoice.stateOf(webPage.parameter('state')),
         taskChoice.kindOf(webPage.parameter('kind')),
         webPage.pageNumber()
     );
     webPage.showPage('tasks', 'tasks', taskList.taskListView(list));
-}
+});
 
 Show.public = true;
 
 /** TikTokShopTasks-Task: shows one task. Parameter: `id`. */
-function Task() {
+var Task = webPage.forBusinessManager(function () {
     var details = getTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
         return;
     }
     webPage.showPage('tasks', 'tasks/task', task.taskView(details));
-}
+});
 
 Task.public = true;
 
 /** TikTokShopTasks-AskRetry: asks for confirmation before a retry. Parameter: `id`. */
-function AskRetry() {
+var AskRetry = webPage.forBusinessManager(function () {
     var details = getTask(webPage.parameter('id'));
     if (!details) {
         webPage.refuse(404, 'error.task');
         return;
     }
     webPage.showPage('tasks', 'tasks/retry', task.askView(details));
-}
+});
 
 AskRetry.public = true;
 
 /** TikTokShopTasks-Retry: makes a dead letter due again. Field: `id`. */
-function Retry() {
+var Retry = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
     var id = webPage.parameter('id');
     webPage.goTo('TikTokShopTasks-Task', { id: id, done: retryTasks.retryTask(id) ? 'task.retried' : 'task.notdead' });
-}
+});
 
 Retry.public = true;
 
 /** TikTokShopTasks-AskRetryAll: asks for confirmation before a retry of many tasks. Parameter: `kind`. */
-function AskRetryAll() {
+var AskRetryAll = webPage.forBusinessManager(function () {
     var kind = taskChoice.kindOf(webPage.parameter('kind'));
     webPage.showPage(
         'tasks',
         'tasks/retryAll',
         taskList.retryAllView(kind, retryTasks.countDead(kind), retryTasks.MOST_AT_ONCE)
     );
-}
+});
 
 AskRetryAll.public = true;
 
 /** TikTokShopTasks-RetryAll: makes all dead letters of a kind due again. Field: `kind`; empty for all kinds. */
-function RetryAll() {
+var RetryAll = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
@@ -81,19 +81,19 @@ function RetryAll() {
         kind: kind,
         done: count > 0 ? 'tasks.retried' : 'tasks.nothing'
     });
-}
+});
 
 RetryAll.public = true;
 
 /** TikTokShopTasks-AskDiscard: asks for the reason before a task is discarded. Parameter: `id`. */
-function AskDiscard() {
+var AskDiscard = webPage.forBusinessManager(function () {
     askDiscard('', '');
-}
+});
 
 AskDiscard.public = true;
 
 /** TikTokShopTasks-Discard: discards a dead letter. Fields: `id`, `reason`. */
-function Discard() {
+var Discard = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
@@ -106,7 +106,7 @@ function Discard() {
     var id = webPage.parameter('id');
     var isDone = discardTask(id, webPage.userName(), reason);
     webPage.goTo('TikTokShopTasks-Task', { id: id, done: isDone ? 'task.discarded' : 'task.notdead' });
-}
+});
 
 Discard.public = true;
 

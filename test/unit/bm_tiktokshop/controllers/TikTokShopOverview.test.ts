@@ -19,6 +19,19 @@ describe('Controller TikTokShopOverview', () => {
         sinon.assert.calledOnceWithExactly(overview, 'what was found');
     });
 
+    it('Show answers nothing on the path of a site, and calls nothing', () => {
+        const useCase = sinon.stub();
+        const bm = new BusinessManager('TikTokShopOverview', {
+            [`${SCRIPTS}/operations/getOverview`]: useCase,
+            '../scripts/bm_tiktokshop/overview/overview': sinon.stub()
+        });
+        ['/on/demandware.store/Sites-RefArch-Site/en_US/', '/s/RefArch/', '/', ''].forEach((path) => {
+            bm.path = path;
+            expect(bm.get('Show')).to.include({ status: 404, template: '', body: '' });
+        });
+        sinon.assert.notCalled(useCase);
+    });
+
     it('an exception reaches the platform, which shows an error page', () => {
         const bm = new BusinessManager('TikTokShopOverview', {
             [`${SCRIPTS}/operations/getOverview`]: sinon.stub().throws(new Error('no database')),

@@ -13,6 +13,7 @@ import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/w
 import { testWebhook } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/testWebhook';
 import { newAuthorizationState, takeAuthorizationState } from '../scripts/bm_tiktokshop/platform/webAuthorization';
 import {
+    forBusinessManager,
     goTo,
     isOurForm,
     leaveFor,
@@ -26,13 +27,13 @@ import { connectionView, disconnectView, webhooksView } from '../scripts/bm_tikt
 import type { Problem } from '../scripts/bm_tiktokshop/connection/connection';
 
 /** TikTokShopConnection-Show: the connected shops. */
-export function Show(): void {
+export const Show = forBusinessManager((): void => {
     showConnection(null);
-}
+});
 Show.public = true;
 
 /** TikTokShopConnection-Connect: redirects to TikTok's page on which the seller authorizes the app. */
-export function Connect(): void {
+export const Connect = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
@@ -42,14 +43,14 @@ export function Connect(): void {
         return;
     }
     leaveFor(link);
-}
+});
 Connect.public = true;
 
 /**
  * TikTokShopConnection-Return: TikTok redirects here with `code` and `state`. Connects the shop without a form of ours:
  * the state proves that this session has asked for it.
  */
-export function Return(): void {
+export const Return = forBusinessManager((): void => {
     if (!takeAuthorizationState(parameter('state'))) {
         showConnection({ code: '', key: 'connection.state.wrong' });
         return;
@@ -64,30 +65,30 @@ export function Return(): void {
         return;
     }
     goTo('TikTokShopConnection-Show', { done: 'connection.connected' });
-}
+});
 Return.public = true;
 
 /** TikTokShopConnection-AskDisconnect: asks for confirmation before a shop is disconnected. Parameter: `shop`. */
-export function AskDisconnect(): void {
+export const AskDisconnect = forBusinessManager((): void => {
     const shop = namedShop();
     if (shop) {
         showPage('connection', 'connection/disconnect', disconnectView(shop));
     }
-}
+});
 AskDisconnect.public = true;
 
 /** TikTokShopConnection-Disconnect: disconnects a shop and removes its tokens. Field: `shop`. */
-export function Disconnect(): void {
+export const Disconnect = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
     const isDone = disconnectShop(parameter('shop'), userName());
     goTo('TikTokShopConnection-Show', { done: isDone ? 'connection.disconnected' : 'connection.unknown' });
-}
+});
 Disconnect.public = true;
 
 /** TikTokShopConnection-Webhooks: fetches and shows the webhook addresses of a shop. Parameter: `shop`. */
-export function Webhooks(): void {
+export const Webhooks = forBusinessManager((): void => {
     const shop = namedShop();
     if (shop) {
         showPage(
@@ -96,23 +97,23 @@ export function Webhooks(): void {
             webhooksView(shop, fetchShopWebhooks(shop.shopId), getWebhookHealth())
         );
     }
-}
+});
 Webhooks.public = true;
 
 /** TikTokShopConnection-RegisterWebhooks: registers this site for the events of a shop. Field: `shop`. */
-export function RegisterWebhooks(): void {
+export const RegisterWebhooks = forBusinessManager((): void => {
     changeWebhooks(registerShopWebhooks, 'webhooks.registered');
-}
+});
 RegisterWebhooks.public = true;
 
 /** TikTokShopConnection-RemoveWebhooks: stops the events of a shop for this site. Field: `shop`. */
-export function RemoveWebhooks(): void {
+export const RemoveWebhooks = forBusinessManager((): void => {
     changeWebhooks(removeShopWebhooks, 'webhooks.removed');
-}
+});
 RemoveWebhooks.public = true;
 
 /** TikTokShopConnection-TestWebhook: posts a signed sample to this site, as TikTok does. */
-export function TestWebhook(): void {
+export const TestWebhook = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
@@ -122,7 +123,7 @@ export function TestWebhook(): void {
         return;
     }
     showConnection({ code: problem, key: 'webhooks.test.' + problem });
-}
+});
 TestWebhook.public = true;
 
 function changeWebhooks(change: (shopId: string, by: string) => ShopWebhooks, done: string): void {

@@ -2,26 +2,34 @@ import { operationNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/oper
 import { runOperation, previewOperation } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOperation';
 import { getOrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { operationForm } from '../scripts/bm_tiktokshop/platform/webOperation';
-import { goTo, isOurForm, parameter, refuse, showPage, showRefusal } from '../scripts/bm_tiktokshop/platform/webPage';
+import {
+    forBusinessManager,
+    goTo,
+    isOurForm,
+    parameter,
+    refuse,
+    showPage,
+    showRefusal
+} from '../scripts/bm_tiktokshop/platform/webPage';
 import { askView } from '../scripts/bm_tiktokshop/platform/ask';
 import { orderView } from '../scripts/bm_tiktokshop/order/order';
 
 /** TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number. */
-export function Show(): void {
+export const Show = forBusinessManager((): void => {
     const dossier = getOrderDossier(parameter('no'));
     if (dossier) {
         showPage('orders', 'order', orderView(dossier));
     } else {
         refuse(404, 'error.order');
     }
-}
+});
 Show.public = true;
 
 /**
  * TikTokShopOrder-Ask: previews an operation and asks for confirmation. Parameters: `no`, `act` and what the operation
  * needs of `carrier`, `trackingNumber`, `packageNo`, `reason`, `cancelId`, `units-{product id}`.
  */
-export function Ask(): void {
+export const Ask = forBusinessManager((): void => {
     const name = operationNamed(parameter('act'));
     const form = operationForm();
     const preview = name ? previewOperation(name, parameter('no'), form) : null;
@@ -30,11 +38,11 @@ export function Ask(): void {
     } else {
         refuse(404, 'error.order');
     }
-}
+});
 Ask.public = true;
 
 /** TikTokShopOrder-Act: runs an operation. Fields as above, and `eventId`: sending the form twice runs it once. */
-export function Act(): void {
+export const Act = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
@@ -56,5 +64,5 @@ export function Act(): void {
             done: 'order.' + (outcome.outcome === 'applied' ? name : outcome.outcome)
         });
     }
-}
+});
 Act.public = true;

@@ -2,7 +2,7 @@ import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operati
 import { findOrders, listOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
-import { pageNumber, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+import { forBusinessManager, pageNumber, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
 import { csvRows } from '../scripts/bm_tiktokshop/orders/orderCsv';
 import { foundView, listView } from '../scripts/bm_tiktokshop/orders/orderList';
 
@@ -15,7 +15,7 @@ const EXPORTED = 1000;
  * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included) and
  * `page`; or `number`, an order number, TikTok id or tracking number.
  */
-export function Show(): void {
+export const Show = forBusinessManager((): void => {
     const number = parameter('number').trim();
     if (number !== '') {
         showPage('orders', 'orders', foundView(number, findOrders(number)));
@@ -24,14 +24,14 @@ export function Show(): void {
     const page = pageNumber();
     const list = listOrders(addressOf(), (page - 1) * PAGE, PAGE);
     showPage('orders', 'orders', listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
-}
+});
 Show.public = true;
 
 /** TikTokShopOrders-Export: sends the list as a CSV file, with at most 1,000 orders. Parameters as above. */
-export function Export(): void {
+export const Export = forBusinessManager((): void => {
     const address = addressOf();
     answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(listOrders(address, 0, EXPORTED)));
-}
+});
 Export.public = true;
 
 function addressOf(): ListAddress {

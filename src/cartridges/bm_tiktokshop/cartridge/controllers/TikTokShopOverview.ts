@@ -1,9 +1,9 @@
 import { getOverview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
-import { showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+import { forBusinessManager, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
 import { overviewView } from '../scripts/bm_tiktokshop/overview/overview';
 
 /** TikTokShopOverview-Show: shows what is happening, what is stuck and what is due. */
-export function Show(): void {
+export const Show = forBusinessManager((): void => {
     showPage('overview', 'overview', overviewView(getOverview()));
-}
+});
 Show.public = true;

@@ -1,19 +1,27 @@
 import { findSafeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards';
 import { confirmOff } from '../scripts/bm_tiktokshop/safeguards/confirmOff';
-import { goTo, isOurForm, parameter, refuse, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
+import {
+    forBusinessManager,
+    goTo,
+    isOurForm,
+    parameter,
+    refuse,
+    showPage,
+    userName
+} from '../scripts/bm_tiktokshop/platform/webPage';
 import { safeguardsView } from '../scripts/bm_tiktokshop/safeguards/safeguards';
 
 /** TikTokShopSafeguards-Show: checks the installation; shows what is missing or unsafe, why, and where to change it. */
-export function Show(): void {
+export const Show = forBusinessManager((): void => {
     showSafeguards('');
-}
+});
 Show.public = true;
 
 /**
  * TikTokShopSafeguards-Confirm: records a person's confirmation that something is off today. Fields: `what` (`capture`
  * or `mail`), `sure`.
  */
-export function Confirm(): void {
+export const Confirm = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
@@ -27,7 +35,7 @@ export function Confirm(): void {
     } else {
         refuse(400, 'error.confirm');
     }
-}
+});
 Confirm.public = true;
 
 /** @param unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none */

@@ -7,16 +7,24 @@ import { settingFields } from '../scripts/bm_tiktokshop/settings/rules/settingFi
 import { readSettings } from '../scripts/bm_tiktokshop/settings/readSettings';
 import { choosableCarriers, saveSettings } from '../scripts/bm_tiktokshop/settings/saveSettings';
 import { keepChanges, takeChanges } from '../scripts/bm_tiktokshop/settings/webChanges';
-import { goTo, isOurForm, isSent, parameter, showPage, userName } from '../scripts/bm_tiktokshop/platform/webPage';
+import {
+    forBusinessManager,
+    goTo,
+    isOurForm,
+    isSent,
+    parameter,
+    showPage,
+    userName
+} from '../scripts/bm_tiktokshop/platform/webPage';
 import { settingsView } from '../scripts/bm_tiktokshop/settings/settings';
 
 /** Most carriers in one form. */
 const MOST_CARRIERS = 200;
 
 /** TikTokShopSettings-Show: shows all settings with their explanations. */
-export function Show(): void {
+export const Show = forBusinessManager((): void => {
     showSettings(null, null, '');
-}
+});
 Show.public = true;
 
 /**
@@ -24,7 +32,7 @@ Show.public = true;
  * preference without a field keeps its value. Carriers: `carrierRows`, and `carrierName1`, `carrierProvider1` and so
  * on.
  */
-export function Save(): void {
+export const Save = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
@@ -36,11 +44,11 @@ export function Save(): void {
     }
     keepChanges(saved.changes);
     goTo('TikTokShopSettings-Show', { done: saved.changes.length > 0 ? 'settings.saved' : 'settings.same' });
-}
+});
 Save.public = true;
 
 /** TikTokShopSettings-AskCarriers: fetches the carriers that TikTok offers. */
-export function AskCarriers(): void {
+export const AskCarriers = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
@@ -50,7 +58,7 @@ export function AskCarriers(): void {
     } else {
         showSettings(null, null, problem);
     }
-}
+});
 AskCarriers.public = true;
 
 function sentValues(): SettingValues {

@@ -10,6 +10,7 @@ import {
 import { discardProblem } from '../scripts/bm_tiktokshop/tasks/rules/discardForm';
 import { kindOf, stateOf } from '../scripts/bm_tiktokshop/tasks/taskChoice';
 import {
+    forBusinessManager,
     goTo,
     isOurForm,
     pageNumber,
@@ -22,70 +23,70 @@ import { askView, discardView, taskView } from '../scripts/bm_tiktokshop/tasks/t
 import { retryAllView, taskListView } from '../scripts/bm_tiktokshop/tasks/taskList';
 
 /** TikTokShopTasks-Show: lists tasks by state and kind. Parameters: `state`, `kind`, `page`. */
-export function Show(): void {
+export const Show = forBusinessManager((): void => {
     const list = listTaskPage(stateOf(parameter('state')), kindOf(parameter('kind')), pageNumber());
     showPage('tasks', 'tasks', taskListView(list));
-}
+});
 Show.public = true;
 
 /** TikTokShopTasks-Task: shows one task. Parameter: `id`. */
-export function Task(): void {
+export const Task = forBusinessManager((): void => {
     const details = getTask(parameter('id'));
     if (!details) {
         refuse(404, 'error.task');
         return;
     }
     showPage('tasks', 'tasks/task', taskView(details));
-}
+});
 Task.public = true;
 
 /** TikTokShopTasks-AskRetry: asks for confirmation before a retry. Parameter: `id`. */
-export function AskRetry(): void {
+export const AskRetry = forBusinessManager((): void => {
     const details = getTask(parameter('id'));
     if (!details) {
         refuse(404, 'error.task');
         return;
     }
     showPage('tasks', 'tasks/retry', askView(details));
-}
+});
 AskRetry.public = true;
 
 /** TikTokShopTasks-Retry: makes a dead letter due again. Field: `id`. */
-export function Retry(): void {
+export const Retry = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
     const id = parameter('id');
     goTo('TikTokShopTasks-Task', { id: id, done: retryTask(id) ? 'task.retried' : 'task.notdead' });
-}
+});
 Retry.public = true;
 
 /** TikTokShopTasks-AskRetryAll: asks for confirmation before a retry of many tasks. Parameter: `kind`. */
-export function AskRetryAll(): void {
+export const AskRetryAll = forBusinessManager((): void => {
     const kind = kindOf(parameter('kind'));
     showPage('tasks', 'tasks/retryAll', retryAllView(kind, countDead(kind), MOST_AT_ONCE));
-}
+});
 AskRetryAll.public = true;
 
 /** TikTokShopTasks-RetryAll: makes all dead letters of a kind due again. Field: `kind`; empty for all kinds. */
-export function RetryAll(): void {
+export const RetryAll = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
     const kind = kindOf(parameter('kind'));
     const count = retryTasks(kind, MOST_AT_ONCE);
     goTo('TikTokShopTasks-Show', { state: 'dead', kind: kind, done: count > 0 ? 'tasks.retried' : 'tasks.nothing' });
-}
+});
 RetryAll.public = true;
 
 /** TikTokShopTasks-AskDiscard: asks for the reason before a task is discarded. Parameter: `id`. */
-export function AskDiscard(): void {
+export const AskDiscard = forBusinessManager((): void => {
     askDiscard('', '');
-}
+});
 AskDiscard.public = true;
 
 /** TikTokShopTasks-Discard: discards a dead letter. Fields: `id`, `reason`. */
-export function Discard(): void {
+export const Discard = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
@@ -98,7 +99,7 @@ export function Discard(): void {
     const id = parameter('id');
     const isDone = discardTask(id, userName(), reason);
     goTo('TikTokShopTasks-Task', { id: id, done: isDone ? 'task.discarded' : 'task.notdead' });
-}
+});
 Discard.public = true;
 
 function askDiscard(reason: string, problem: string): void {

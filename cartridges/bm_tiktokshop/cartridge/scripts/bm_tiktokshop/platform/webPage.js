@@ -37,6 +37,30 @@ function showPage(name, template, view) {
 }
 
 /**
+ * A function that answers requests, once it is public.
+ * @typedef {(() => void) & { public?: boolean }} Action
+ */
+
+/** Where Business Manager is; the pages of a site are below `Sites-{site}-Site`, or below an alias. */
+var BUSINESS_MANAGER = '/on/demandware.store/Sites-Site/';
+
+/**
+ * Makes an action answer in Business Manager only, where the platform has checked login and permission. On the
+ * cartridge path of a site, where anybody could open it, it answers 404 and does nothing.
+ * @param {() => void} action
+ * @returns {Action}
+ */
+function forBusinessManager(action) {
+    return function () {
+        if ((request.httpPath || '').indexOf(BUSINESS_MANAGER) === 0) {
+            action();
+        } else {
+            response.setStatus(404);
+        }
+    };
+}
+
+/**
  * A parameter of the request; empty when it is missing.
  * @param {string} name
  * @returns {string}
@@ -172,6 +196,7 @@ function text(key, fallback) {
 
 module.exports = {
     showPage: showPage,
+    forBusinessManager: forBusinessManager,
     parameter: parameter,
     pageNumber: pageNumber,
     isSent: isSent,

@@ -31,6 +31,26 @@ export function showPage(name: PageName, template: string, view: object): void {
     });
 }
 
+/** A function that answers requests, once it is public. */
+type Action = (() => void) & { public?: boolean };
+
+/** Where Business Manager is; the pages of a site are below `Sites-{site}-Site`, or below an alias. */
+const BUSINESS_MANAGER = '/on/demandware.store/Sites-Site/';
+
+/**
+ * Makes an action answer in Business Manager only, where the platform has checked login and permission. On the
+ * cartridge path of a site, where anybody could open it, it answers 404 and does nothing.
+ */
+export function forBusinessManager(action: () => void): Action {
+    return () => {
+        if ((request.httpPath || '').indexOf(BUSINESS_MANAGER) === 0) {
+            action();
+        } else {
+            response.setStatus(404);
+        }
+    };
+}
+
 /** A parameter of the request; empty when it is missing. */
 export function parameter(name: string): string {
     return request.httpParameterMap.get(name).stringValue || '';
