@@ -19,6 +19,17 @@ function ofAddress(changes: Json, method = 'TTS004'): Json {
     return externalOrder({ shipment: { shipping_method: method, shipping_address: { ...sample, ...changes } } });
 }
 
+const PAID = { payment: { payment_method: 'SOCIAL_PAY' } };
+
+function ofTotals(changes: Json): Json {
+    const totals = { adjusted_shipping_total: { net_price: 6, tax: 0.24 }, price_adjustments: [], ...changes };
+    return externalOrder({ ...PAID, totals });
+}
+
+function discounts(count: number): Json[] {
+    return Array.from({ length: count }, () => ({ net_price: -0.01, tax: 0 }));
+}
+
 /** A discount of a line, with an id of this kind. */
 function ofPromotion(id: unknown): Json {
     return ofLine({ price_adjustments: [{ net_price: -1, tax: 0, promotion_id: id }] });
@@ -66,6 +77,23 @@ const HELD: Array<[string, Json, string]> = [
         externalOrder({ payment: { payment_method: 'CREDIT_CARD', amount: 104.94 } }),
         'other_payment_method'
     ],
+    // Neighbours of F7: parts of another type
+    ['discounts that are no list', ofLine({ price_adjustments: { net_price: -1 } }), 'value_does_not_fit'],
+    ['a discount that is none', ofLine({ price_adjustments: [null] }), 'value_does_not_fit'],
+    ['discounts of the order that are a text', ofTotals({ price_adjustments: '-1.00' }), 'value_does_not_fit'],
+    ['more discounts than any shop gives', ofLine({ price_adjustments: discounts(101) }), 'value_does_not_fit'],
+    ['a tax as text', ofLine({ tax: '0.00' }), 'value_does_not_fit'],
+    ['a tax of a discount as text', ofLine({ price_adjustments: [{ net_price: -1, tax: '0' }] }), 'value_does_not_fit'],
+    ['shipping as text', ofTotals({ adjusted_shipping_total: '6.24' }), 'value_does_not_fit'],
+    ['a price of shipping as text', ofTotals({ adjusted_shipping_total: { net_price: '6' } }), 'value_does_not_fit'],
+    ['shipping without a price', ofTotals({ adjusted_shipping_total: { tax: 0 } }), 'value_does_not_fit'],
+    ['totals that are a number', externalOrder({ ...PAID, totals: 104.94 }), 'value_does_not_fit'],
+    [
+        'an announced total as text',
+        externalOrder({ payment: { payment_method: 'SOCIAL_PAY', amount: '104.94' } }),
+        'value_does_not_fit'
+    ],
+    ['a billing address as text', externalOrder({ customer: { billing_address: 'x' } }), 'value_does_not_fit'],
     ['no customer', externalOrder({ customer: undefined }), 'value_does_not_fit'],
     ['no payment', externalOrder({ payment: undefined }), 'value_does_not_fit, other_payment_method']
 ];

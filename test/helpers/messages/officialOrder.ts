@@ -11,6 +11,8 @@ export interface OfficialOrder {
     shippingStatus?: number;
     status?: number;
     cancelInfo?: string;
+    /** `SOCIAL_PAY` unless their preference `tiktokPaymentMethod` names another. */
+    method?: string;
     /** Attributes of the lines, by position. */
     lines?: Array<Record<string, unknown>>;
 }
@@ -28,7 +30,7 @@ export function officialOrder(sfcc: TestInstance, official: OfficialOrder): stri
     return sfcc.instance.execute({ kind: 'controller', siteId: 'RefArch', session }, (execution) => {
         const dw = (id: string): any => execution.modules.require('dw/' + id);
         return dw('system/Transaction').wrap(() => {
-            const order = place(dw);
+            const order = place(dw, official.method || 'SOCIAL_PAY');
             order.custom.externalOrderId = official.externalOrderId;
             order.custom.externalChannelOrderStatus = official.channelStatus || 3;
             order.custom.buyerNote = 'Ring twice';
@@ -55,7 +57,7 @@ export function officialOrder(sfcc: TestInstance, official: OfficialOrder): stri
     });
 }
 
-function place(dw: (id: string) => any): any {
+function place(dw: (id: string) => any, method: string): any {
     const basket = dw('order/BasketMgr').getCurrentOrNewBasket();
     basket.setChannelType(14);
     basket.setCustomerName('Pat Sample');
@@ -66,7 +68,7 @@ function place(dw: (id: string) => any): any {
         line.updateTax(0);
     });
     basket.updateTotals();
-    const instrument = basket.createPaymentInstrument('SOCIAL_PAY', basket.totalGrossPrice);
+    const instrument = basket.createPaymentInstrument(method, basket.totalGrossPrice);
     instrument.paymentTransaction.setType(dw('order/PaymentTransaction').TYPE_CAPTURE);
     const OrderMgr = dw('order/OrderMgr');
     const order = OrderMgr.createOrder(basket);

@@ -103,10 +103,11 @@ export class WaysIn {
         visit.post('TikTokShopOrder-Act', Object.fromEntries(fields.map((field) => [field[1]!, field[2]!])));
     }
 
+    /** Capture and refund get an invoice. Source: Script API, dw.order.hooks.PaymentHooks. */
     hook(point: string, name: string, orderNo: string): unknown {
         return this.sfcc.instance.execute({ kind: 'job', siteId: 'RefArch' }, () => {
             const order = OrderMgr.getOrder(orderNo);
-            const argument = point.startsWith('dw.order.payment') ? { order } : order;
+            const argument = ['capture', 'refund'].includes(name) ? { order } : order;
             return HookMgr.callHook(point, name, argument);
         });
     }

@@ -45,7 +45,7 @@ exports.run = function (require) {
                 return input.wholeNumber(source, 'field', 0, 1000);
             },
             number: function (source) {
-                return input.optionalNumber(source, 'field');
+                return input.requiredNumber(source, 'field');
             }
         };
         return Object.keys(readers).map(function (name) {

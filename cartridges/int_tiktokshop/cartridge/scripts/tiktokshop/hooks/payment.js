@@ -1,7 +1,20 @@
 'use strict';
 
+var refuseAuthorization = require('../orders/refuseAuthorization');
 var refusePayment = require('../orders/refusePayment');
 var refusal = require('../platform/webHook');
+
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+
+/**
+ * Passes on a refusal; nothing lets the hooks of others run.
+ * @param {dw.order.Order} order
+ * @param {Outcome | null} rejection
+ * @returns {dw.system.Status | undefined}
+ */
+function answer(order, rejection) {
+    return rejection ? refusal(order.orderNo, rejection) : undefined;
+}
 
 /**
  * Refuses a payment operation of a TikTok order: only TikTok moves its money.
@@ -9,8 +22,16 @@ var refusal = require('../platform/webHook');
  * @returns {dw.system.Status | undefined}
  */
 function guard(order) {
-    var rejection = refusePayment(order);
-    return rejection ? refusal(order.orderNo, rejection) : undefined;
+    return answer(order, refusePayment(order));
+}
+
+/**
+ * Refuses to authorize what only TikTok authorizes, also for a checkout of the storefront.
+ * @param {dw.order.Order} order
+ * @returns {dw.system.Status | undefined}
+ */
+function guardAuthorization(order) {
+    return answer(order, refuseAuthorization(order));
 }
 
 /**
@@ -19,7 +40,7 @@ function guard(order) {
  * @returns {dw.system.Status | undefined}
  */
 function authorize(order) {
-    return guard(order);
+    return guardAuthorization(order);
 }
 
 /**
@@ -28,7 +49,7 @@ function authorize(order) {
  * @returns {dw.system.Status | undefined}
  */
 function reauthorize(order) {
-    return guard(order);
+    return guardAuthorization(order);
 }
 
 /**

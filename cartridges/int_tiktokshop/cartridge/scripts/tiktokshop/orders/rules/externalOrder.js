@@ -117,9 +117,7 @@ function readOrder(body) {
         customerNo: paidInput.paidText(customer, 'customer_no', 100),
         customerName: paidInput.paidText(customer, 'customer_name', 256),
         customerEmail: paidInput.paidText(customer, 'customer_email', 256),
-        billingAddress: input.isObject(customer.fields.billing_address)
-            ? readAddress(paidInput.paidObject(customer, 'billing_address'))
-            : shippingAddress,
+        billingAddress: readBillingAddress(customer) || shippingAddress,
         shippingAddress: shippingAddress,
         shippingMethod: paidInput.paidText(shipment, 'shipping_method', 256).trim(),
         lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line, index) {
@@ -130,7 +128,7 @@ function readOrder(body) {
             ? readAdjustments(paidInput.paidObject(body, 'totals'), currency)
             : [],
         paymentMethod: paidInput.paidText(payment, 'payment_method', 256),
-        announcedTotal: optionalAmount(payment, 'amount', currency),
+        announcedTotal: paidInput.optionalPaidAmount(payment, 'amount', currency),
         spoiled: [],
         misfits: [],
         missingAddress: missingParts(shippingAddress)
@@ -148,7 +146,7 @@ function readLine(line, index, currency) {
         productId: readProductId(line, index),
         quantity: input.wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
         net: notBelowZero(line, 'net_price', paidInput.paidAmount(line, 'net_price', currency)),
-        tax: notBelowZero(line, 'tax', optionalAmount(line, 'tax', currency) || 0),
+        tax: notBelowZero(line, 'tax', paidInput.optionalPaidAmount(line, 'tax', currency) || 0),
         taxRate: readTaxRate(line),
         adjustments: readAdjustments(line, currency)
     };
@@ -187,11 +185,11 @@ function readTaxRate(line) {
  * @returns {Adjustment[]}
  */
 function readAdjustments(parent, currency) {
-    return input.objectList(parent, 'price_adjustments', 0, MAX_ADJUSTMENTS).map(function (adjustment) {
+    return paidInput.paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map(function (adjustment) {
         return {
             promotionId: paidInput.paidText(adjustment, 'promotion_id', 256),
             net: paidInput.paidAmount(adjustment, 'net_price', currency),
-            tax: optionalAmount(adjustment, 'tax', currency) || 0
+            tax: paidInput.optionalPaidAmount(adjustment, 'tax', currency) || 0
         };
     });
 }
@@ -206,9 +204,12 @@ function readShipping(totals, currency) {
     if (!input.isObject(totals.fields.adjusted_shipping_total)) {
         return { net: 0, tax: 0, gross: 0 };
     }
-    var net = notBelowZero(shipping, 'net_price', paidInput.paidAmount(shipping, 'net_price', currency));
-    var tax = notBelowZero(shipping, 'tax', optionalAmount(shipping, 'tax', currency) || 0);
-    var gross = optionalAmount(shipping, 'gross_price', currency);
+    if (!input.isGiven(shipping, 'net_price')) {
+        paidInput.addMisfit(shipping, 'net_price', 'is missing');
+    }
+    var net = notBelowZero(shipping, 'net_price', paidInput.optionalPaidAmount(shipping, 'net_price', currency) || 0);
+    var tax = notBelowZero(shipping, 'tax', paidInput.optionalPaidAmount(shipping, 'tax', currency) || 0);
+    var gross = paidInput.optionalPaidAmount(shipping, 'gross_price', currency);
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
 }
 
@@ -228,6 +229,15 @@ function readAddress(address) {
         countryCode: readCountry(address),
         phone: paidInput.paidText(address, 'phone', 256)
     };
+}
+
+/**
+ * @param {Source} customer
+ * @returns {Address | null}
+ */
+function readBillingAddress(customer) {
+    var address = input.isGiven(customer, 'billing_address') ? paidInput.paidObject(customer, 'billing_address') : null;
+    return address && input.isObject(customer.fields.billing_address) ? readAddress(address) : null;
 }
 
 /**
@@ -252,16 +262,6 @@ function missingParts(address) {
     return needed.filter(function (name) {
         return address[name].trim() === '';
     });
-}
-
-/**
- * @param {Source} source
- * @param {string} name
- * @param {string} currency
- * @returns {number | null}
- */
-function optionalAmount(source, name, currency) {
-    return input.optionalNumber(source, name) === null ? null : paidInput.paidAmount(source, name, currency);
 }
 
 /**

@@ -70,6 +70,48 @@ function paidAmount(source, name, currency) {
 }
 
 /**
+ * An amount that may be missing: null, and a misfit where it is no number.
+ * @param {Source} source
+ * @param {string} name
+ * @param {string} currency
+ * @returns {number | null}
+ */
+function optionalPaidAmount(source, name, currency) {
+    var value = source.fields[name];
+    if (typeof value === 'number' && isFinite(value)) {
+        return paidAmount(source, name, currency);
+    }
+    if (input.isGiven(source, name)) {
+        addMisfit(source, name, 'is not a number');
+    }
+    return null;
+}
+
+/**
+ * The objects of a list that may be missing; what is no object, and what is too much, is a misfit.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} most
+ * @returns {Source[]}
+ */
+function paidObjects(source, name, most) {
+    var value = source.fields[name];
+    var entries = Array.isArray(value) ? value : [];
+    if (
+        input.isGiven(source, name) &&
+        (!Array.isArray(value) || entries.length > most || !entries.every(input.isObject))
+    ) {
+        addMisfit(source, name, 'is not a list of at most ' + most + ' objects');
+    }
+    return entries.reduce(function (objects, entry, index) {
+        var path = input.pathOf(source, name) + '[' + index + ']';
+        return input.isObject(entry) && objects.length < most
+            ? objects.concat([{ fields: entry, path: path, faults: source.faults }])
+            : objects;
+    }, []);
+}
+
+/**
  * Notes a value that does not fit the order, to hold the order and to keep the value.
  * @param {Source} source
  * @param {string} name
@@ -98,5 +140,7 @@ module.exports = {
     paidText: paidText,
     paidObject: paidObject,
     paidAmount: paidAmount,
+    optionalPaidAmount: optionalPaidAmount,
+    paidObjects: paidObjects,
     addMisfit: addMisfit
 };

@@ -363,16 +363,6 @@ function requiredNumber(source, name) {
 }
 
 /**
- * A finite number; null if it is missing.
- * @param {Source} source
- * @param {string} name
- * @returns {number | null}
- */
-function optionalNumber(source, name) {
-    return isGiven(source, name) ? requiredNumber(source, name) : null;
-}
-
-/**
  * Whether a value is a JSON object.
  * @param {*} value
  * @returns {boolean}
@@ -400,6 +390,5 @@ module.exports = {
     optionalText: optionalText,
     wholeNumber: wholeNumber,
     requiredNumber: requiredNumber,
-    optionalNumber: optionalNumber,
     isObject: isObject
 };

@@ -1,14 +1,6 @@
-import {
-    isGiven,
-    isObject,
-    lenientSourceOf,
-    objectList,
-    optionalNumber,
-    requiredMatch,
-    wholeNumber
-} from '../../platform/rules/input';
+import { isGiven, isObject, lenientSourceOf, objectList, requiredMatch, wholeNumber } from '../../platform/rules/input';
 import type { Misfit, Source } from '../../platform/rules/input';
-import { addMisfit, paidAmount, paidObject, paidText } from './paidInput';
+import { addMisfit, optionalPaidAmount, paidAmount, paidObject, paidObjects, paidText } from './paidInput';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address';
 import type { Outcome } from '../../platform/rules/outcome';
@@ -111,9 +103,7 @@ function readOrder(body: Source): ExternalOrder {
         customerNo: paidText(customer, 'customer_no', 100),
         customerName: paidText(customer, 'customer_name', 256),
         customerEmail: paidText(customer, 'customer_email', 256),
-        billingAddress: isObject(customer.fields.billing_address)
-            ? readAddress(paidObject(customer, 'billing_address'))
-            : shippingAddress,
+        billingAddress: readBillingAddress(customer) || shippingAddress,
         shippingAddress: shippingAddress,
         shippingMethod: paidText(shipment, 'shipping_method', 256).trim(),
         lines: objectList(body, 'product_lineitems', 1, MAX_LINES).map((line, index) =>
@@ -122,7 +112,7 @@ function readOrder(body: Source): ExternalOrder {
         shipping: readShipping(paidObject(body, 'totals'), currency),
         adjustments: isObject(body.fields.totals) ? readAdjustments(paidObject(body, 'totals'), currency) : [],
         paymentMethod: paidText(payment, 'payment_method', 256),
-        announcedTotal: optionalAmount(payment, 'amount', currency),
+        announcedTotal: optionalPaidAmount(payment, 'amount', currency),
         spoiled: [],
         misfits: [],
         missingAddress: missingParts(shippingAddress)
@@ -134,7 +124,7 @@ function readLine(line: Source, index: number, currency: string): OrderLine {
         productId: readProductId(line, index),
         quantity: wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
         net: notBelowZero(line, 'net_price', paidAmount(line, 'net_price', currency)),
-        tax: notBelowZero(line, 'tax', optionalAmount(line, 'tax', currency) || 0),
+        tax: notBelowZero(line, 'tax', optionalPaidAmount(line, 'tax', currency) || 0),
         taxRate: readTaxRate(line),
         adjustments: readAdjustments(line, currency)
     };
@@ -159,10 +149,10 @@ function readTaxRate(line: Source): number | null {
 }
 
 function readAdjustments(parent: Source, currency: string): Adjustment[] {
-    return objectList(parent, 'price_adjustments', 0, MAX_ADJUSTMENTS).map((adjustment) => ({
+    return paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map((adjustment) => ({
         promotionId: paidText(adjustment, 'promotion_id', 256),
         net: paidAmount(adjustment, 'net_price', currency),
-        tax: optionalAmount(adjustment, 'tax', currency) || 0
+        tax: optionalPaidAmount(adjustment, 'tax', currency) || 0
     }));
 }
 
@@ -171,9 +161,12 @@ function readShipping(totals: Source, currency: string): ExternalOrder['shipping
     if (!isObject(totals.fields.adjusted_shipping_total)) {
         return { net: 0, tax: 0, gross: 0 };
     }
-    const net = notBelowZero(shipping, 'net_price', paidAmount(shipping, 'net_price', currency));
-    const tax = notBelowZero(shipping, 'tax', optionalAmount(shipping, 'tax', currency) || 0);
-    const gross = optionalAmount(shipping, 'gross_price', currency);
+    if (!isGiven(shipping, 'net_price')) {
+        addMisfit(shipping, 'net_price', 'is missing');
+    }
+    const net = notBelowZero(shipping, 'net_price', optionalPaidAmount(shipping, 'net_price', currency) || 0);
+    const tax = notBelowZero(shipping, 'tax', optionalPaidAmount(shipping, 'tax', currency) || 0);
+    const gross = optionalPaidAmount(shipping, 'gross_price', currency);
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
 }
 
@@ -191,6 +184,11 @@ function readAddress(address: Source): Address {
     };
 }
 
+function readBillingAddress(customer: Source): Address | null {
+    const address = isGiven(customer, 'billing_address') ? paidObject(customer, 'billing_address') : null;
+    return address && isObject(customer.fields.billing_address) ? readAddress(address) : null;
+}
+
 function readCountry(address: Source): string {
     const country = paidText(address, 'country_code', 256).trim();
     if (country === '' || /^[A-Za-z]{2}$/.test(country)) {
@@ -203,10 +201,6 @@ function readCountry(address: Source): string {
 function missingParts(address: Address): string[] {
     const needed: Array<keyof Address> = ['address1', 'city', 'countryCode'];
     return needed.filter((name) => address[name].trim() === '');
-}
-
-function optionalAmount(source: Source, name: string, currency: string): number | null {
-    return optionalNumber(source, name) === null ? null : paidAmount(source, name, currency);
 }
 
 function notBelowZero(source: Source, name: string, amount: number): number {

@@ -52,6 +52,33 @@ export function paidAmount(source: Source, name: string, currency: string): numb
     return Math.abs(rounded) < LARGEST_AMOUNT ? rounded : 0;
 }
 
+/** An amount that may be missing: null, and a misfit where it is no number. */
+export function optionalPaidAmount(source: Source, name: string, currency: string): number | null {
+    const value = source.fields[name];
+    if (typeof value === 'number' && isFinite(value)) {
+        return paidAmount(source, name, currency);
+    }
+    if (isGiven(source, name)) {
+        addMisfit(source, name, 'is not a number');
+    }
+    return null;
+}
+
+/** The objects of a list that may be missing; what is no object, and what is too much, is a misfit. */
+export function paidObjects(source: Source, name: string, most: number): Source[] {
+    const value = source.fields[name];
+    const entries: unknown[] = Array.isArray(value) ? value : [];
+    if (isGiven(source, name) && (!Array.isArray(value) || entries.length > most || !entries.every(isObject))) {
+        addMisfit(source, name, 'is not a list of at most ' + most + ' objects');
+    }
+    return entries.reduce((objects: Source[], entry, index) => {
+        const path = pathOf(source, name) + '[' + index + ']';
+        return isObject(entry) && objects.length < most
+            ? objects.concat([{ fields: entry, path: path, faults: source.faults }])
+            : objects;
+    }, []);
+}
+
 /** Notes a value that does not fit the order, to hold the order and to keep the value. */
 export function addMisfit(source: Source, name: string, problem: string): void {
     const { misfits } = source.faults;

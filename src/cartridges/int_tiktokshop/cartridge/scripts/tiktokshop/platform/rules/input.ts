@@ -261,11 +261,6 @@ export function requiredNumber(source: Source, name: string): number {
     return 0;
 }
 
-/** A finite number; null if it is missing. */
-export function optionalNumber(source: Source, name: string): number | null {
-    return isGiven(source, name) ? requiredNumber(source, name) : null;
-}
-
 /** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is { [name: string]: unknown } {
     return typeof value === 'object' && value !== null && !Array.isArray(value);

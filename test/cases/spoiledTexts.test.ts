@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { SaxesParser } from 'saxes';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+
+const [ID, INNOCENT] = ['577000000000000001', '577000000000000002'];
+
+function toCity(city: string): Json {
+    const sample = externalOrder().shipment.shipping_address as Json;
+    return externalOrder({ shipment: { shipping_method: 'TTS004', shipping_address: { ...sample, city } } });
+}
+
+/** What arrives of a body whose bytes are of another encoding: the platform reads UTF-8. */
+function sentAs(encoding: 'latin1' | 'utf16le', body: Json): string {
+    return Buffer.from(JSON.stringify(body), encoding).toString('utf8');
+}
+
+describe('Texts that come spoiled, of an order whose buyer has paid', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    // F8-1. Source: amzn/selling-partner-api-models#5153
+    const LATIN1: Array<[string, Json, string]> = [
+        ['city', toCity('Málaga'), 'shipments[0].shipping_address.city'],
+        ['note', externalOrder({ c_buyerNote: 'Málaga' }), 'c_buyerNote'],
+        ['tag', externalOrder({ c_orderTag: 'Málaga' }), 'c_orderTag']
+    ];
+    LATIN1.forEach(([what, body, path]) => {
+        it(`hold it when its ${what} is in Latin-1, and never become U+FFFD`, () => {
+            const answer = sfcc.create(sentAs('latin1', body));
+            expect(answer.status, answer.text).to.equal(200);
+            const order = sfcc.order('TTS-' + ID).json;
+            expect(order).to.include({ confirmation_status: 'not_confirmed', c_tiktokHoldReason: 'unreadable_text' });
+            expect(order).to.have.nested.property(path, 'Mlaga');
+            expect(JSON.stringify(sfcc.rows('Order'))).not.to.contain('\uFFFD');
+        });
+    });
+
+    it('are no order in UTF-16, and are seen as such', () => {
+        expect(sfcc.create(sentAs('utf16le', externalOrder())).json).to.include({ code: 'malformed_json' });
+        expect(sfcc.rows('Order')).to.have.length(0);
+    });
+
+    // X1-1, X1-2. Sources: commonmark/cmark#376, woocommerce/pinterest-for-woocommerce#409
+    const NO_XML: Array<[string, Json]> = [
+        ['note with U+FFFE', externalOrder({ c_buyerNote: 'Ring\uFFFE twice' })],
+        ['city with U+FFFF', toCity('Spring\uFFFFfield')],
+        ['note with half a character', externalOrder({ c_buyerNote: 'Ring \uD83D twice' })],
+        ['tag with U+0000', externalOrder({ c_orderTag: 'a\u0000b' })]
+    ];
+    NO_XML.forEach(([what, body]) => {
+        it(`leave a file well-formed, with the innocent order in it: a ${what}`, () => {
+            expect(sfcc.create(body).status).to.equal(200);
+            expect(sfcc.create(externalOrder({ c_externalOrderId: INNOCENT })).status).to.equal(200);
+            expect(sfcc.job('TikTokShop-OrderFeed').exit_status).to.include({ status: 'ok' });
+            const [file] = Object.values(sfcc.feedFiles());
+            new SaxesParser().write(file!).close();
+            expect(file).to.contain(`order-no="TTS-${ID}"`).and.contain(`order-no="TTS-${INNOCENT}"`);
+        });
+    });
+});
