@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../contracts/http';
 import type { Access, ApiClient } from './access';
 import { fault } from '../web/answers';
 import { bearerToken } from '../web/incoming';
-import { allowsCall } from './permissions';
+import { allowingEntry } from './permissions';
 import { readToken } from './tokens';
 import type { TokenClaims } from './tokens';
 
@@ -22,14 +22,14 @@ export function ocapiMethod(request: { method: string; headers: Record<string, s
 /**
  * Checks token and client of an OCAPI request. Source: OCAPI documentation, "OAuth 2.0" and "OCAPI settings".
  * @param resource - as in the OCAPI settings, `/orders/{order_no}`
- * @returns the claims, or the fault that refuses
+ * @returns the claims and what the client may read of the answer, or the fault that refuses
  */
 export function ocapiCaller(
     access: Access,
     clock: Clock,
     headers: Record<string, string>,
     target: { api: 'shop' | 'data'; method: string; resource: string; version: string }
-): { claims: TokenClaims; client: ApiClient } | { refusal: HttpAnswer } {
+): { claims: TokenClaims; client: ApiClient; readAttributes: string } | { refusal: HttpAnswer } {
     const refuse = (status: number, type: string, message: string): { refusal: HttpAnswer } => ({
         refusal: fault(status, target.version, type, message)
     });
@@ -42,9 +42,10 @@ export function ocapiCaller(
         return refuse(401, 'InvalidAccessTokenException', `Unauthorized request! The access token is ${claims}.`);
     }
     const client = access.clients.find((candidate) => candidate.id === claims.clientId);
-    if (!client || !allowsCall(client[target.api], target.method, target.resource)) {
+    const entry = client && allowingEntry(client[target.api], target.method, target.resource);
+    if (!client || !entry) {
         const message = `Access to resource '${target.resource}' isn't allowed for the current client.`;
         return refuse(403, 'ClientAccessForbiddenException', message);
     }
-    return { claims, client };
+    return { claims, client, readAttributes: entry.read_attributes || '(**)' };
 }

@@ -1,9 +1,11 @@
-/** What a client may call, one entry of the OCAPI settings. Attributes are not told apart. */
+/** What a client may call, one entry of the OCAPI settings. What it may write is not told apart. */
 export interface ResourcePermission {
     /** `/orders/*`: a star stands for one segment, two for any number at the end. */
     resource_id: string;
     /** `get`, `patch` and so on. */
     methods: string[];
+    /** Properties of the answer that it gets, as a selector; all of them without one. */
+    read_attributes?: string;
 }
 
 /** What a client or user may do with files, one entry of the WebDAV client permissions. */
@@ -27,11 +29,15 @@ export function everyFolder(): FolderPermission[] {
     return FOLDERS.map((path) => ({ path, operations: ['read_write'] }));
 }
 
-/** Whether one of the entries lets a call in. Source: OCAPI documentation, "OCAPI settings". */
-export function allowsCall(permissions: ResourcePermission[], method: string, resource: string): boolean {
-    return permissions.some(
-        ({ resource_id: id, methods }) => methods.includes(method.toLowerCase()) && patternOf(id).test(resource)
-    );
+/** The entry that lets a call in; null for none. Source: OCAPI documentation, "OCAPI settings". */
+export function allowingEntry(
+    permissions: ResourcePermission[],
+    method: string,
+    resource: string
+): ResourcePermission | null {
+    const allows = ({ resource_id: id, methods }: ResourcePermission): boolean =>
+        methods.includes(method.toLowerCase()) && patternOf(id).test(resource);
+    return permissions.find(allows) || null;
 }
 
 /** Whether one of the entries lets a request in. Source: platform doc "WebDAV Client Permissions". */

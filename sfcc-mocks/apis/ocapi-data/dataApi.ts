@@ -34,6 +34,7 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
               request: { ...request, method },
               version,
               claims: caller.claims,
+              readAttributes: caller.readAttributes,
               body,
               parts
           })
@@ -59,7 +60,7 @@ function parsedBody(request: Incoming): Record<string, unknown> | null {
 }
 
 /** A user's token counts only with the permission to search; a client's by its OCAPI settings alone. */
-function userSearch({ front, request, version, claims, body, parts }: DataCall): HttpAnswer {
+function userSearch({ front, request, version, claims, readAttributes, body, parts }: DataCall): HttpAnswer {
     if (request.method !== 'POST' || parts.length !== 1) {
         return methodNotAllowed(request, version);
     }
@@ -67,5 +68,5 @@ function userSearch({ front, request, version, claims, body, parts }: DataCall):
     if (claims.kind === 'tsob' || (claims.kind === 'bm' && !user?.permissions.includes('Access_User_Search'))) {
         return fault(403, version, 'UserAccessForbiddenException', 'The user is not permitted to search users.');
     }
-    return searchUsers(front.access.users, version, body);
+    return searchUsers(front.access.users, version, body, readAttributes);
 }

@@ -10,6 +10,8 @@ export interface DataCall {
     request: Incoming;
     version: string;
     claims: TokenClaims;
+    /** Properties of the answer that the client may read, as a selector. */
+    readAttributes: string;
     body: Record<string, unknown>;
     /** Path below the version. */
     parts: string[];

@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../../contracts/http';
 import type { User } from '../../access/access';
 import { fault, json } from '../../web/answers';
+import { selected } from '../ocapi-shop/selector';
 
 interface TermQuery {
     fields: string[];
@@ -19,8 +20,16 @@ interface Query {
     term_query?: TermQuery;
 }
 
-/** `POST user_search`. Source: OCAPI Data, resource UserSearch; match_all, text and term queries. */
-export function searchUsers(users: User[], version: string, body: Record<string, unknown>): HttpAnswer {
+/**
+ * `POST user_search`. Source: OCAPI Data, resource UserSearch; match_all, text and term queries.
+ * @param readAttributes - what the client may read; `_v` and `_type` it always gets
+ */
+export function searchUsers(
+    users: User[],
+    version: string,
+    body: Record<string, unknown>,
+    readAttributes: string
+): HttpAnswer {
     const query = body.query as Query | undefined;
     const matches = query ? matcher(query) : null;
     if (!matches) {
@@ -35,15 +44,8 @@ export function searchUsers(users: User[], version: string, body: Record<string,
         disabled: false,
         locked: false
     }));
-    return json(200, {
-        _v: version,
-        _type: 'user_search_result',
-        count: hits.length,
-        hits,
-        query,
-        start,
-        total: found.length
-    });
+    const result = { _v: version, count: hits.length, hits, query, start, total: found.length };
+    return json(200, { ...selected(result, readAttributes), _type: 'user_search_result' });
 }
 
 function matcher(query: Query): ((user: User) => boolean) | null {

@@ -8,6 +8,7 @@ var feedDue = require('../lifecycle/store/ledger/feedDue');
 var officialOrder = require('./store/officialOrder');
 var contentOf = require('./store/orderContent');
 var unprovenEntries = require('./store/unprovenEntries');
+var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 
@@ -16,13 +17,15 @@ var orders = require('../lifecycle/store/orders');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Needs a transaction.
+ * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Restores a seal that
+ * somebody has overwritten. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {OrderIdentity} identity - the identity of this order
  * @returns {LedgerEntry | null} null for a foreign or unproven order
  */
 function adoptIfProven(order, identity) {
     if (identity.standing === 'ours') {
+        orderSeal.restoreSeal(order, identity.externalOrderId);
         return ledgerEntry.findEntry(identity.externalOrderId);
     }
     return identity.standing === 'proven' ? adoptOrder(order, identity.externalOrderId) : null;

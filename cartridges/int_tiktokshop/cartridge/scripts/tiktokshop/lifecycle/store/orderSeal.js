@@ -18,6 +18,18 @@ function sealOrder(order, externalOrderId) {
 }
 
 /**
+ * Seals an order again whose seal somebody has overwritten. Needs a transaction, and an order that is proven to be
+ *     TikTok's.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ */
+function restoreSeal(order, externalOrderId) {
+    if (sealedIdOf(order) !== externalOrderId) {
+        sealOrder(order, externalOrderId);
+    }
+}
+
+/**
  * TikTok's id in the seal of an order; empty unless this instance has sealed this order.
  * @param {dw.order.Order} order
  * @returns {string}
@@ -45,5 +57,6 @@ function proofOf(orderNo, externalOrderId, key) {
 
 module.exports = {
     sealOrder: sealOrder,
+    restoreSeal: restoreSeal,
     sealedIdOf: sealedIdOf
 };

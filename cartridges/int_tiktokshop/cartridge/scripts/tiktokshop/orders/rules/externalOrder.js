@@ -103,13 +103,7 @@ function readOrder(body) {
     var payment = paidInput.paidObject(body, 'payment');
     var shippingAddress = readAddress(paidInput.paidObject(shipment, 'shipping_address'));
     return {
-        externalOrderId: input.requiredMatch(
-            body,
-            'c_externalOrderId',
-            MAX_ID_LENGTH,
-            /^[A-Za-z0-9_-]+$/,
-            'letters, digits, _ and -'
-        ),
+        externalOrderId: readId(body),
         currency: currency,
         buyerNote: paidInput.paidText(body, 'c_buyerNote', 4000),
         orderNote: paidInput.paidText(body, 'c_orderNote', 4000),
@@ -133,6 +127,21 @@ function readOrder(body) {
         misfits: [],
         missingAddress: missingParts(shippingAddress)
     };
+}
+
+/**
+ * An id exactly as it was sent: without a character that cannot be read, it would be that of another order.
+ * @param {Source} body
+ * @returns {string}
+ */
+function readId(body) {
+    var name = 'c_externalOrderId';
+    var expected = 'letters, digits, _ and -';
+    var id = input.requiredMatch(body, name, MAX_ID_LENGTH, /^[A-Za-z0-9_-]+$/, expected);
+    if (id !== body.fields[name]) {
+        input.fault(body, name, expected);
+    }
+    return id;
 }
 
 /**

@@ -17,6 +17,7 @@ import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder, isFeedReady, isPlaced } from '../lifecycle/store/orders';
 import { clearWords } from '../lifecycle/takeOver';
+import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { restoreState } from '../lifecycle/store/orderState';
 import { countsNowAs } from '../operations/store/orderCount';
 import { applyOrderPatch } from './applyOrderPatch';
@@ -86,6 +87,7 @@ function applyChanges(
     // Read before the adoption, which writes the status of a new order.
     const patch = !known && isOfficialOrder(order) ? null : changedDocument(order, known);
     const entry = known || adoptOrder(order, externalOrderId);
+    restoreSeal(order, externalOrderId);
     const rejection = patch && settlePatch(order, entry, patch, refusal);
     if (rejection) {
         return rejection;

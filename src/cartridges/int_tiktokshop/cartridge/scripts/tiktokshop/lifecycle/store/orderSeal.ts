@@ -11,6 +11,13 @@ export function sealOrder(order: dw.order.Order, externalOrderId: string): void 
         externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, getOrCreateSealKey());
 }
 
+/** Seals an order again whose seal somebody has overwritten. Needs a transaction, and an order that is proven to be TikTok's. */
+export function restoreSeal(order: dw.order.Order, externalOrderId: string): void {
+    if (sealedIdOf(order) !== externalOrderId) {
+        sealOrder(order, externalOrderId);
+    }
+}
+
 /** TikTok's id in the seal of an order; empty unless this instance has sealed this order. */
 export function sealedIdOf(order: dw.order.Order): string {
     const seal = order.custom.tiktokSeal || '';

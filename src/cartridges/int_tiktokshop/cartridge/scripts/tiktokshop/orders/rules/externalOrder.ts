@@ -1,4 +1,12 @@
-import { isGiven, isObject, lenientSourceOf, objectList, requiredMatch, wholeNumber } from '../../platform/rules/input';
+import {
+    fault,
+    isGiven,
+    isObject,
+    lenientSourceOf,
+    objectList,
+    requiredMatch,
+    wholeNumber
+} from '../../platform/rules/input';
 import type { Misfit, Source } from '../../platform/rules/input';
 import { addMisfit, optionalPaidAmount, paidAmount, paidObject, paidObjects, paidText } from './paidInput';
 import { rejected } from '../../platform/rules/outcome';
@@ -89,13 +97,7 @@ function readOrder(body: Source): ExternalOrder {
     const payment = paidObject(body, 'payment');
     const shippingAddress = readAddress(paidObject(shipment, 'shipping_address'));
     return {
-        externalOrderId: requiredMatch(
-            body,
-            'c_externalOrderId',
-            MAX_ID_LENGTH,
-            /^[A-Za-z0-9_-]+$/,
-            'letters, digits, _ and -'
-        ),
+        externalOrderId: readId(body),
         currency: currency,
         buyerNote: paidText(body, 'c_buyerNote', 4000),
         orderNote: paidText(body, 'c_orderNote', 4000),
@@ -117,6 +119,17 @@ function readOrder(body: Source): ExternalOrder {
         misfits: [],
         missingAddress: missingParts(shippingAddress)
     };
+}
+
+/** An id exactly as it was sent: without a character that cannot be read, it would be that of another order. */
+function readId(body: Source): string {
+    const name = 'c_externalOrderId';
+    const expected = 'letters, digits, _ and -';
+    const id = requiredMatch(body, name, MAX_ID_LENGTH, /^[A-Za-z0-9_-]+$/, expected);
+    if (id !== body.fields[name]) {
+        fault(body, name, expected);
+    }
+    return id;
 }
 
 function readLine(line: Source, index: number, currency: string): OrderLine {
