@@ -1,15 +1,30 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
 import type { HttpAnswer } from '#sfcc-mocks';
-import { businessManagerNodes } from '#helpers/platform/businessManagerNodes';
 import { CalledInstance } from '#helpers/platform/callers';
 import type { Call, Caller } from '#helpers/platform/callers';
 import type { MerchantCartridge } from '#helpers/platform/merchantCartridge';
 import { shopperCartridge } from '#helpers/platform/shopperCartridge';
 import type { ShopperOrder } from '#helpers/platform/shopperCartridge';
 import type { Json } from '#helpers/platform/testInstance';
+import {
+    DATA,
+    EVENTS,
+    FEED,
+    JOBS,
+    MANAGER,
+    OMS_FOLDER,
+    SHOP,
+    STORE,
+    WEBDAV,
+    everyCall,
+    eventCall,
+    forbiddenEvents,
+    forgedWebhooks,
+    isOmsRight,
+    pageCalls
+} from '#helpers/messages/everyCall';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 
 const [NEW, SHIPPED, HELD, FREE] = [
@@ -18,18 +33,6 @@ const [NEW, SHIPPED, HELD, FREE] = [
     '577000000000000003',
     '577000000000000009'
 ];
-const SHOP = '/s/RefArch/dw/shop/v24_5';
-const DATA = '/s/-/dw/data/v24_5';
-const SCAPI = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
-const EVENTS = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events';
-const STORE = '/on/demandware.store/Sites-RefArch-Site/en_US/';
-const MANAGER = '/on/demandware.store/Sites-Site/default/';
-const WEBDAV = '/on/demandware.servlet/webdav/Sites';
-const FEED = WEBDAV + '/Impex/src/feeds/export/social/tiktok/order';
-const OMS_FOLDER = WEBDAV + '/Impex/src/tiktokshop/oms';
-const JOBS = ['OrderFeed', 'PullOmsStatus', 'ImportOmsBatch', 'ProcessTasks', 'CheckSafeguards'].map(
-    (name) => 'TikTokShop-' + name
-);
 const EVERYTHING: ShopperOrder = {
     basket: { externalOrderId: FREE, externalChannelOrderStatus: 3, externalOrderStatus: 'Shipped', socialChannel: 14 },
     channel: 14,
@@ -64,17 +67,17 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
     it('by somebody without credentials, or with wrong ones', () => {
         unchanged(() => {
             [{}, basic('integration@example.com', 'guess'), { authorization: 'Bearer ' + 'x'.repeat(40) }].forEach(
-                (headers) => refusesAll(world.stranger(headers), everyCall())
+                (headers) => refusesAll(world.stranger(headers), everything())
             );
-            webhooks().forEach((call) => expect(world.stranger().call(call).status).to.equal(401));
-            pages().forEach((call) => isNoPage(world.stranger().call(call)));
+            forgedWebhooks(NEW).forEach((call) => expect(world.stranger().call(call).status).to.equal(401));
+            pageCalls('TTS-' + NEW).forEach((call) => isNoPage(world.stranger().call(call)));
         });
     });
 
     it('by a shopper, with a token of the Shopper APIs', () => {
         unchanged(() => {
-            refusesAll(world.shopper(), everyCall());
-            pages().forEach((call) => isNoPage(world.shopper().call(call)));
+            refusesAll(world.shopper(), everything());
+            pageCalls('TTS-' + NEW).forEach((call) => isNoPage(world.shopper().call(call)));
         });
     });
 
@@ -105,41 +108,15 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
         unchanged(() => {
             refusesAll(
                 oms,
-                everyCall().filter((call) => !call.path.startsWith(EVENTS) && !isOmsRight(call))
+                everything().filter((call) => !call.path.startsWith(EVENTS) && !isOmsRight(call))
             );
-            pages().forEach((call) => isNoPage(oms.call(call)));
+            pageCalls('TTS-' + NEW).forEach((call) => isNoPage(oms.call(call)));
         });
     });
 
     it('by an OMS, with events about orders that are not TikTok’s, that are held, or that have shipped', () => {
         const oms = world.oms();
-        const forbidden: Json[] = [
-            ...storefront.flatMap((orderNo) => [
-                { orderNo, status: 'Acknowledged' },
-                { orderNo, status: 'Shipped', packages: [parcel('1Z9')] },
-                { orderNo, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } },
-                { orderNo, externalOrderId: NEW, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } }
-            ]),
-            { orderNo: 'TTS-' + HELD, status: 'Shipped', packages: [parcel('1Z9')] },
-            { orderNo: 'TTS-' + HELD, status: 'Completed' },
-            { orderNo: 'TTS-' + SHIPPED, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } },
-            { orderNo: 'TTS-' + NEW, externalOrderId: SHIPPED, status: 'Acknowledged' },
-            { externalOrderId: FREE, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } },
-            ...[` TTS-${NEW}`, `TTS-${NEW}\u200B`, `tts-${NEW}`, `TTS-${NEW}.`, `TTS-${NEW}' OR 1=1`].map(
-                (orderNo) => ({
-                    orderNo,
-                    status: 'CANCELLED',
-                    cancel: { reason: 'out_of_stock' }
-                })
-            ),
-            ...[` ${NEW}`, `${NEW}\u0000`, '５７７０００００００００００００１', '__proto__'].map(
-                (externalOrderId) => ({
-                    externalOrderId,
-                    status: 'CANCELLED',
-                    cancel: { reason: 'out_of_stock' }
-                })
-            )
-        ];
+        const forbidden = forbiddenEvents(storefront, { fresh: NEW, shipped: SHIPPED, held: HELD, absent: FREE });
         unchanged(() => {
             forbidden.forEach((event, index) => {
                 const answer = oms.call(eventCall({ eventId: 'e' + index, ...event }));
@@ -196,9 +173,9 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
         unchanged(() => {
             refusesAll(
                 connector,
-                everyCall().filter((call) => !rights(call))
+                everything().filter((call) => !rights(call))
             );
-            pages().forEach((call) => isNoPage(connector.call(call)));
+            pageCalls('TTS-' + NEW).forEach((call) => isNoPage(connector.call(call)));
             const manager = world.sandbox.front.access.users[0]!;
             const login = { LoginForm_Login: manager.login, LoginForm_Password: manager.password };
             const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -214,7 +191,7 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
                 path: MANAGER + 'ViewApplication-SelectSite?SelectedSiteID=RefArch',
                 headers: { cookie }
             });
-            pages().forEach((call) => {
+            pageCalls('TTS-' + NEW).forEach((call) => {
                 const answer = connector.call({ ...call, headers: { ...form, cookie } });
                 expect(answer.status, call.path).to.equal(403);
             });
@@ -270,111 +247,8 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
         expect(answer.body).not.to.contain('@').and.not.contain('login');
     });
 
-    /** Everything that anybody could try, about the orders that are there. */
-    function everyCall(): Call[] {
-        const orders = [...storefront, 'TTS-' + NEW, 'TTS-' + HELD];
-        return [
-            ...['/s/RefArch/CreateExternalOrder', STORE + 'TikTokShop-CreateExternalOrder'].flatMap((address) => [
-                { method: 'POST', path: address, body: externalOrder({ c_externalOrderId: FREE }) },
-                { method: 'POST', path: address, body: { debug: true } },
-                { method: 'GET', path: address }
-            ]),
-            ...orders.flatMap((orderNo) => [
-                { method: 'GET', path: `${SHOP}/orders/${orderNo}` },
-                { method: 'PATCH', path: `${SHOP}/orders/${orderNo}`, body: { c_externalOrderStatus: 'CANCELLED' } },
-                {
-                    method: 'POST',
-                    path: `${SHOP}/orders/${orderNo}`,
-                    body: { status: 'cancelled' },
-                    headers: { 'x-dw-http-method-override': 'PATCH' }
-                },
-                { method: 'GET', path: `${SCAPI}/${orderNo}?siteId=RefArch` },
-                {
-                    method: 'PATCH',
-                    path: `${SCAPI}/${orderNo}?siteId=RefArch`,
-                    body: { c_externalOrderStatus: 'CANCELLED' }
-                },
-                ...['status', 'payment-status', 'export-status', 'shipping-status', 'confirmation-status'].map(
-                    (kind) => ({
-                        method: 'PUT',
-                        path: `${SCAPI}/${orderNo}/${kind}?siteId=RefArch`,
-                        body: { status: 'paid' }
-                    })
-                ),
-                eventCall({ eventId: 'x', orderNo, status: 'CANCELLED', cancel: { reason: 'x' } })
-            ]),
-            { method: 'POST', path: `${SHOP}/orders`, body: { basket_id: 'x' } },
-            { method: 'POST', path: `${SHOP}/baskets`, body: {} },
-            { method: 'POST', path: `${SHOP}/order_search`, body: { query: { match_all_query: {} } } },
-            { method: 'POST', path: `${SCAPI}?siteId=RefArch`, body: {} },
-            { method: 'GET', path: `${SCAPI}?siteId=RefArch` },
-            {
-                method: 'POST',
-                path: '/checkout/shopper-baskets/v1/organizations/f_ecom_sandbox_001/baskets?siteId=RefArch',
-                body: {}
-            },
-            ...[...JOBS, 'sfcc-site-archive-import', 'sfcc-site-archive-export'].map((job) => ({
-                method: 'POST',
-                path: `${DATA}/jobs/${job}/executions`,
-                body: {}
-            })),
-            { method: 'POST', path: DATA + '/user_search', body: { query: { match_all_query: {} } } },
-            { method: 'POST', path: DATA + '/job_execution_search', body: { query: { match_all_query: {} } } },
-            { method: 'GET', path: DATA + '/code_versions' },
-            { method: 'PATCH', path: DATA + '/code_versions/version1', body: { active: true } },
-            { method: 'GET', path: DATA + '/sites/RefArch/site_preferences/preference_groups/TikTokShop/sandbox' },
-            ...files()
-        ];
-    }
-
-    function files(): Call[] {
-        const folders = [
-            FEED,
-            OMS_FOLDER,
-            WEBDAV + '/Cartridges/version1/int_tiktokshop',
-            WEBDAV + '/Impex/src/instance',
-            WEBDAV + '/Logs',
-            WEBDAV + '/Temp'
-        ];
-        const traversals = ['%2e%2e/%2e%2e/', '..%2f..%2f', '..%5c..%5c'].map(
-            (up) => OMS_FOLDER + '/' + up + 'instance'
-        );
-        return [...folders, ...traversals].flatMap((folder) => [
-            ...['GET', 'PROPFIND', 'DELETE', 'MKCOL'].map((method) => ({ method, path: folder })),
-            { method: 'PUT', path: folder + '/x.xml', body: 'x' },
-            { method: 'POST', path: folder + '/x.zip', body: 'method=UNZIP' }
-        ]);
-    }
-
-    /** What `oms-search` and `oms-files` give. */
-    function isOmsRight({ path: address }: Call): boolean {
-        return address.startsWith(SHOP + '/order_search') || (address.startsWith(OMS_FOLDER) && !/%/.test(address));
-    }
-
-    function pages(): Call[] {
-        return businessManagerNodes().flatMap((node) =>
-            ['GET', 'POST'].map((method) => ({
-                method,
-                path: `${MANAGER}${node}?no=TTS-${NEW}&act=cancel&reason=x`,
-                body: ''
-            }))
-        );
-    }
-
-    function webhooks(): Call[] {
-        const body = JSON.stringify({
-            type: 1,
-            shop_id: '1',
-            timestamp: 1,
-            data: { order_id: NEW, order_status: 'CANCEL' }
-        });
-        const signed = ['', 'guess'].map((secret) => createHmac('sha256', secret).update(body).digest('hex'));
-        return ['', 'x', ...signed].map((authorization) => ({
-            method: 'POST',
-            path: STORE + 'TikTokShop-Webhook',
-            body,
-            headers: { authorization }
-        }));
+    function everything(): Call[] {
+        return everyCall([...storefront, 'TTS-' + NEW, 'TTS-' + HELD], FREE);
     }
 
     function refusesAll(caller: Caller, calls: Call[]): void {
@@ -427,10 +301,10 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
     }
 
     /** Without orders that have been placed since, and the stock that they have taken. */
-    function without({ stock, ...all }: Json, orderNos: string[]): Json {
+    function without(all: Json, orderNos: string[]): Json {
         const orders = { ...(all.orders as Json) };
         orderNos.forEach((orderNo) => delete orders[orderNo]);
-        return { ...all, orders };
+        return { ...all, orders, stock: null };
     }
 
     function filesBut(except: RegExp | undefined): string[] {
@@ -463,10 +337,6 @@ function created(connector: Caller, body: Json): Json {
 function told(oms: Caller, event: Json): void {
     const answer = oms.call(eventCall({ eventId: 'setup', ...event }));
     expect(answer.body).to.contain('"applied"');
-}
-
-function eventCall(event: Json): Call {
-    return { method: 'POST', path: EVENTS + '?siteId=RefArch', body: { events: [event] } };
 }
 
 function parcel(trackingNumber: string): Json {

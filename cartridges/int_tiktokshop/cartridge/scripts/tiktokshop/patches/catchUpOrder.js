@@ -5,6 +5,7 @@ var storedValues = require('../platform/storedValues');
 var inTransaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
+var holdLikelyDouble = require('../identity/holdLikelyDouble');
 var officialOrder = require('../identity/store/officialOrder');
 var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
@@ -16,6 +17,7 @@ var countDue = require('../lifecycle/store/ledger/countDue');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
 var orders = require('../lifecycle/store/orders');
 var takeOver = require('../lifecycle/takeOver');
+var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
 var countsNowAs = require('../operations/store/orderCount');
 var applyOrderPatch = require('./applyOrderPatch');
@@ -76,6 +78,7 @@ function catchUp(orderNo, refusal) {
     var order = followEdit(found);
     var identity = orderIdentity.identityOf(order);
     if (identity.standing === 'foreign') {
+        holdLikelyDouble.holdLikelyDouble(order);
         return 'foreign';
     }
     return identity.standing === 'unproven'
@@ -114,6 +117,7 @@ function applyChanges(order, externalOrderId, refusal, found) {
     // Read before the adoption, which writes the status of a new order.
     var patch = !known && officialOrder.isOfficialOrder(order) ? null : changedDocument.changedDocument(order, known);
     var entry = known || adoptOrder.adoptOrder(order, externalOrderId);
+    orderSeal.restoreSeal(order, externalOrderId);
     var rejection = patch && settlePatch(order, entry, patch, refusal);
     if (rejection) {
         return rejection;
