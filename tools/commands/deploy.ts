@@ -5,8 +5,8 @@ import { checkHost } from '../deploy/checkHost';
 import { deploy, uploadOnly } from '../deploy/deploy';
 import type { DeployPlan } from '../deploy/DeployPlan';
 import { siteFiles } from '../archive/siteArchive';
+import { runCommand, settingsOf, TARGET_OPTIONS } from '../target/commandLine';
 import { networkSend } from '../target/send';
-import { readSettings } from '../target/settings';
 import type { Settings } from '../target/settings';
 import { Target } from '../target/Target';
 import { TargetError } from '../target/targetError';
@@ -24,28 +24,19 @@ const USAGE = `npm run deploy -- [options]
   --dw-json FILE        dw.json unless given
 `;
 
-async function main(args: string[]): Promise<void> {
-    const { values } = parseArgs({
-        args,
-        options: {
-            'dry-run': { type: 'boolean' },
-            first: { type: 'boolean' },
-            as: { type: 'string' },
-            'code-version': { type: 'string' },
-            replace: { type: 'boolean' },
-            cartridges: { type: 'string', multiple: true },
-            site: { type: 'string', multiple: true },
-            'mail-to': { type: 'string' },
-            'dw-json': { type: 'string' },
-            help: { type: 'boolean', short: 'h' }
-        }
-    });
-    if (values.help) {
-        console.log(USAGE);
-        return;
-    }
-    const read = readSettings(values['dw-json'] || 'dw.json');
-    const settings = { ...read, sites: values.site || read.sites };
+const OPTIONS = {
+    'dry-run': { type: 'boolean' },
+    first: { type: 'boolean' },
+    as: { type: 'string' },
+    'code-version': { type: 'string' },
+    replace: { type: 'boolean' },
+    cartridges: { type: 'string', multiple: true },
+    'mail-to': { type: 'string' }
+} as const;
+
+void runCommand(USAGE, 1, async (args) => {
+    const { values } = parseArgs({ args, options: { ...OPTIONS, ...TARGET_OPTIONS } });
+    const settings = settingsOf(values);
     const plan: DeployPlan = {
         uploadAs: uploader(values.as, settings),
         version: versionOf(values['code-version'] || settings.codeVersion),
@@ -64,7 +55,7 @@ async function main(args: string[]): Promise<void> {
     checkHost(settings);
     const target = new Target(settings, networkSend(settings));
     await (settings.client ? deploy(plan, target, say) : uploadOnly(plan, target, say));
-}
+});
 
 function uploader(name: string | undefined, { user, client }: Settings): DeployPlan['uploadAs'] {
     const as = name || (client || !user ? 'client' : 'user');
@@ -111,8 +102,3 @@ function describe(plan: DeployPlan, { hostname, uploadHost, client }: Settings):
         : [upload + ', and leave the rest to you: there is no client in dw.json'];
     return [`On ${hostname} this would`, ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 }
-
-main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error.message + (error instanceof TargetError ? '\n' + error.nextStep : '\n\n' + USAGE));
-    process.exitCode = 1;
-});

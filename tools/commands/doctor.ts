@@ -2,10 +2,9 @@ import { parseArgs } from 'node:util';
 import { examine } from '../doctor/examine';
 import type { Diagnosis } from '../doctor/Diagnosis';
 import { siteFiles } from '../archive/siteArchive';
+import { runCommand, settingsOf, TARGET_OPTIONS } from '../target/commandLine';
 import { networkSend } from '../target/send';
-import { readSettings } from '../target/settings';
 import { Target } from '../target/Target';
-import { TargetError } from '../target/targetError';
 
 const USAGE = `npm run doctor -- [options]
 
@@ -18,22 +17,9 @@ Exit 0 when nothing is wrong, 1 with findings, 2 when nothing can be said.
 /** Usage, settings, or no answer. */
 const NOTHING_CAN_BE_SAID = 2;
 
-async function main(args: string[]): Promise<void> {
-    const { values } = parseArgs({
-        args,
-        options: {
-            json: { type: 'boolean' },
-            site: { type: 'string', multiple: true },
-            'dw-json': { type: 'string' },
-            help: { type: 'boolean', short: 'h' }
-        }
-    });
-    if (values.help) {
-        console.log(USAGE);
-        return;
-    }
-    const read = readSettings(values['dw-json'] || 'dw.json');
-    const settings = { ...read, sites: values.site || read.sites };
+void runCommand(USAGE, NOTHING_CAN_BE_SAID, async (args) => {
+    const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, ...TARGET_OPTIONS } });
+    const settings = settingsOf(values);
     siteFiles(settings); // throws for sites that cannot be
     const diagnosis = await examine(new Target(settings, networkSend(settings)), Date.now());
     const ok = diagnosis.findings.length === 0;
@@ -43,7 +29,7 @@ async function main(args: string[]): Promise<void> {
             : inWords(settings.hostname, diagnosis)
     );
     process.exitCode = ok ? 0 : 1;
-}
+});
 
 function inWords(hostname: string, { findings, unchecked }: Diagnosis): string {
     // What is put right together is said together.
@@ -55,8 +41,3 @@ function inWords(hostname: string, { findings, unchecked }: Diagnosis): string {
     const count = findings.length === 0 ? 'nothing is wrong' : findings.length + ' found';
     return [`${hostname}: ${count}`, ...lines, ...rest].join('\n');
 }
-
-main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error.message + '\n' + (error instanceof TargetError ? error.nextStep : '\n' + USAGE));
-    process.exitCode = NOTHING_CAN_BE_SAID;
-});

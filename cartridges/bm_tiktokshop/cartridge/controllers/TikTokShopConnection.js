@@ -64,7 +64,7 @@ Return.public = true;
 var AskDisconnect = webPage.forBusinessManager(function () {
     var shop = namedShop();
     if (shop) {
-        webPage.showPage('connection', 'connection/disconnect', connection.disconnectView(shop));
+        webPage.showPage('connection', 'connection/disconnect', connection.shopView(shop));
     }
 });
 

@@ -75,7 +75,7 @@ var RetryAll = webPage.forBusinessManager(function () {
         return;
     }
     var kind = taskChoice.kindOf(webPage.parameter('kind'));
-    var count = retryTasks.retryTasks(kind, retryTasks.MOST_AT_ONCE);
+    var count = retryTasks.retryDeadLetters(kind, retryTasks.MOST_AT_ONCE);
     webPage.goTo('TikTokShopTasks-Show', {
         state: 'dead',
         kind: kind,

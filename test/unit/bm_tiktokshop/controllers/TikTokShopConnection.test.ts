@@ -11,7 +11,7 @@ describe('Controller TikTokShopConnection', () => {
     let shops: Record<'authorizationPage' | 'connectShop' | 'disconnectShop' | 'getShop' | 'listShops', SinonStub>;
     let hooks: Record<'fetchShopWebhooks' | 'registerShopWebhooks' | 'removeShopWebhooks' | 'testWebhook', SinonStub>;
     let state: Record<'newAuthorizationState' | 'takeAuthorizationState', SinonStub>;
-    let views: Record<'connectionView' | 'webhooksView' | 'disconnectView', SinonStub>;
+    let views: Record<'connectionView' | 'webhooksView' | 'shopView', SinonStub>;
 
     beforeEach(() => {
         shops = {
@@ -35,7 +35,7 @@ describe('Controller TikTokShopConnection', () => {
         views = {
             connectionView: sinon.stub().returns('the shops'),
             webhooksView: sinon.stub().returns('the webhooks'),
-            disconnectView: sinon.stub().returns('sure?')
+            shopView: sinon.stub().returns('sure?')
         };
     });
 
@@ -118,7 +118,7 @@ describe('Controller TikTokShopConnection', () => {
                 template: 'connection/disconnect',
                 view: 'sure?'
             });
-            sinon.assert.calledOnceWithExactly(views.disconnectView, SHOP);
+            sinon.assert.calledOnceWithExactly(views.shopView, SHOP);
             sinon.assert.notCalled(shops.disconnectShop);
         });
     });

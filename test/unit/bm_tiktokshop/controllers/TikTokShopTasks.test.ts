@@ -9,7 +9,7 @@ const DETAILS = { taskId: 'report-1' };
 
 describe('Controller TikTokShopTasks', () => {
     let useCases: Record<
-        'discardTask' | 'getTask' | 'listTaskPage' | 'retryTask' | 'retryTasks' | 'countDead',
+        'discardTask' | 'getTask' | 'listTaskPage' | 'retryTask' | 'retryDeadLetters' | 'countDead',
         SinonStub
     >;
     let views: Record<'taskListView' | 'retryAllView' | 'taskView' | 'askView' | 'discardView', SinonStub>;
@@ -20,7 +20,7 @@ describe('Controller TikTokShopTasks', () => {
             getTask: sinon.stub().returns(DETAILS),
             listTaskPage: sinon.stub().returns('a list'),
             retryTask: sinon.stub().returns(true),
-            retryTasks: sinon.stub().returns(3),
+            retryDeadLetters: sinon.stub().returns(3),
             countDead: sinon.stub().returns(7)
         };
         views = {
@@ -116,14 +116,14 @@ describe('Controller TikTokShopTasks', () => {
 
         it('retries the chosen kind, as many as one click may', () => {
             const answer = desk().post('RetryAll', { kind: 'report' });
-            sinon.assert.calledOnceWithExactly(useCases.retryTasks, 'report', 500);
+            sinon.assert.calledOnceWithExactly(useCases.retryDeadLetters, 'report', 500);
             expect(answer.location).to.equal('TikTokShopTasks-Show?state=dead&kind=report&done=tasks.retried');
         });
 
         it('retries all kinds when none is chosen, and says when there was nothing', () => {
-            useCases.retryTasks.returns(0);
+            useCases.retryDeadLetters.returns(0);
             const answer = desk().post('RetryAll', { kind: '' });
-            sinon.assert.calledOnceWithExactly(useCases.retryTasks, '', 500);
+            sinon.assert.calledOnceWithExactly(useCases.retryDeadLetters, '', 500);
             expect(answer.location).to.equal('TikTokShopTasks-Show?state=dead&kind=&done=tasks.nothing');
         });
     });
@@ -159,12 +159,12 @@ describe('Controller TikTokShopTasks', () => {
     });
 
     function desk(): BusinessManager {
-        const { retryTask, retryTasks, countDead } = useCases;
+        const { retryTask, retryDeadLetters, countDead } = useCases;
         return new BusinessManager('TikTokShopTasks', {
             [`${SCRIPTS}/operations/discardTask`]: useCases.discardTask,
             [`${SCRIPTS}/tasks/getTask`]: useCases.getTask,
             [`${SCRIPTS}/tasks/listTaskPage`]: useCases.listTaskPage,
-            [`${SCRIPTS}/tasks/retryTasks`]: { retryTask, retryTasks, countDead, MOST_AT_ONCE: 500 },
+            [`${SCRIPTS}/tasks/retryTasks`]: { retryTask, retryDeadLetters, countDead, MOST_AT_ONCE: 500 },
             '../scripts/bm_tiktokshop/tasks/task': views,
             '../scripts/bm_tiktokshop/tasks/taskList': views,
             '../scripts/bm_tiktokshop/tasks/taskChoice': compiled(`${OWN}/tasks/taskChoice`, {

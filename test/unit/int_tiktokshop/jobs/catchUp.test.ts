@@ -39,6 +39,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             syncDeadlines: sinon.stub(),
             runOmsTasks: sinon.stub(),
             forgetTasks: sinon.stub(),
+            movePreviousValues: sinon.stub(),
             sendAlerts: sinon.stub(),
             countOrders: sinon.stub(),
             watchWork: sinon.stub()
@@ -61,6 +62,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             syncDeadlines: 500,
             runOmsTasks: 20,
             forgetTasks: 20,
+            movePreviousValues: 20,
             countOrders: 5000
         });
         expect(done).to.deep.equal({
@@ -137,6 +139,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
     function catchUp(maxTasks = 20, reporter = 'cartridge'): CaughtUp {
         const script = compiled<{ catchUp: (maxTasks: number) => CaughtUp }>(`${SCRIPTS}/jobs/catchUp`, {
             '../platform/log': log.module,
+            '../platform/movePreviousValues': parts.movePreviousValues,
             '../platform/settings': { reporter: () => reporter },
             '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) },
             '../patches/sweepOrders': parts.sweepOrders,

@@ -6,13 +6,13 @@ import { JobStep } from '#helpers/entry-points/jobStep';
 
 describe('Job step custom.TikTokShopRetryTasks', () => {
     let retryTask: SinonStub;
-    let retryTasks: SinonStub;
+    let retryDeadLetters: SinonStub;
     let step: JobStep;
 
     beforeEach(() => {
         retryTask = sinon.stub().returns(true);
-        retryTasks = sinon.stub().returns(4);
-        step = new JobStep('custom.TikTokShopRetryTasks', { '../tasks/retryTasks': { retryTask, retryTasks } });
+        retryDeadLetters = sinon.stub().returns(4);
+        step = new JobStep('custom.TikTokShopRetryTasks', { '../tasks/retryTasks': { retryTask, retryDeadLetters } });
     });
 
     it('a task that it is told makes only this one due again', () => {
@@ -22,7 +22,7 @@ describe('Job step custom.TikTokShopRetryTasks', () => {
             message: '1 task is due again'
         });
         sinon.assert.calledOnceWithExactly(retryTask, 'report-1');
-        sinon.assert.notCalled(retryTasks);
+        sinon.assert.notCalled(retryDeadLetters);
         expect(step.recorded).to.include({ job: 'TikTokShop-RetryTasks', isOk: true });
     });
 
@@ -33,7 +33,7 @@ describe('Job step custom.TikTokShopRetryTasks', () => {
             code: 'ERROR',
             message: 'There is no task report-9 that was given up'
         });
-        sinon.assert.notCalled(retryTasks);
+        sinon.assert.notCalled(retryDeadLetters);
     });
 
     it('a kind, and how many at most', () => {
@@ -41,7 +41,7 @@ describe('Job step custom.TikTokShopRetryTasks', () => {
             code: 'OK',
             message: '4 tasks are due again'
         });
-        sinon.assert.calledOnceWithExactly(retryTasks, 'tell-oms', 20);
+        sinon.assert.calledOnceWithExactly(retryDeadLetters, 'tell-oms', 20);
         sinon.assert.notCalled(retryTask);
     });
 
@@ -49,7 +49,7 @@ describe('Job step custom.TikTokShopRetryTasks', () => {
         step.run();
         step.run({ TaskId: null, Kind: null, MaxTasks: null });
         step.run(step.defaults());
-        expect(retryTasks.args).to.deep.equal([
+        expect(retryDeadLetters.args).to.deep.equal([
             ['', 1000],
             ['', 1000],
             ['', 1000]
@@ -63,7 +63,7 @@ describe('Job step custom.TikTokShopRetryTasks', () => {
     });
 
     it('an exception is recorded and reaches the platform, which fails the job', () => {
-        retryTasks.throws(new Error('no database'));
+        retryDeadLetters.throws(new Error('no database'));
         expect(() => step.run()).to.throw('no database');
         expect(step.recorded).to.include({ job: 'TikTokShop-RetryTasks', isOk: false });
     });

@@ -23,7 +23,7 @@ import {
     showPage,
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
-import { connectionView, disconnectView, webhooksView } from '../scripts/bm_tiktokshop/connection/connection';
+import { connectionView, shopView, webhooksView } from '../scripts/bm_tiktokshop/connection/connection';
 import type { Problem } from '../scripts/bm_tiktokshop/connection/connection';
 
 /** TikTokShopConnection-Show: the connected shops. */
@@ -72,7 +72,7 @@ Return.public = true;
 export const AskDisconnect = forBusinessManager((): void => {
     const shop = namedShop();
     if (shop) {
-        showPage('connection', 'connection/disconnect', disconnectView(shop));
+        showPage('connection', 'connection/disconnect', shopView(shop));
     }
 });
 AskDisconnect.public = true;

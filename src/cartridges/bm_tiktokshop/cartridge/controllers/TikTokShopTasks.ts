@@ -5,7 +5,7 @@ import {
     MOST_AT_ONCE,
     countDead,
     retryTask,
-    retryTasks
+    retryDeadLetters
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retryTasks';
 import { discardProblem } from '../scripts/bm_tiktokshop/tasks/rules/discardForm';
 import { kindOf, stateOf } from '../scripts/bm_tiktokshop/tasks/taskChoice';
@@ -74,7 +74,7 @@ export const RetryAll = forBusinessManager((): void => {
         return;
     }
     const kind = kindOf(parameter('kind'));
-    const count = retryTasks(kind, MOST_AT_ONCE);
+    const count = retryDeadLetters(kind, MOST_AT_ONCE);
     goTo('TikTokShopTasks-Show', { state: 'dead', kind: kind, done: count > 0 ? 'tasks.retried' : 'tasks.nothing' });
 });
 RetryAll.public = true;

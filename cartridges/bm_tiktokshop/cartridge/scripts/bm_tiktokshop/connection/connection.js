@@ -112,15 +112,7 @@ function problemView(problem) {
 }
 
 /**
- * The view of the page that confirms the disconnection of a shop.
- * @param {ShopHealth} shop
- * @returns {object}
- */
-function disconnectView(shop) {
-    return shopView(shop);
-}
-
-/**
+ * The view of one shop, also on the page that confirms its disconnection.
  * @param {ShopHealth} shop
  * @returns {object}
  */
@@ -140,5 +132,5 @@ function shopView(shop) {
 module.exports = {
     connectionView: connectionView,
     webhooksView: webhooksView,
-    disconnectView: disconnectView
+    shopView: shopView
 };

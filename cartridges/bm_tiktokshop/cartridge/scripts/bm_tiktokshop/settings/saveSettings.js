@@ -27,7 +27,7 @@ var readSettings = require('./readSettings');
  */
 function saveSettings(wanted, by) {
     var stored = readSettings();
-    var errors = settingChanges.checkSettings(
+    var errors = settingChanges.findSettingErrors(
         wanted,
         stored,
         knownNames.knownNames(),

@@ -105,7 +105,7 @@ function act(context) {
             facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
         );
     }
-    return waitForAnswer(context, decision === 'wait' ? questionFor(advice) : '');
+    return alertAndWait(context, decision === 'wait' ? questionFor(advice) : '');
 }
 
 var NO_ADVICE = { decision: '', hasFailed: false };
@@ -192,7 +192,7 @@ function refuse(context, remark) {
         record(context, 'open', remark);
     }
     if (cancelRequest.isRefusedByShipping(context.access.shop.region)) {
-        return waitForAnswer(context, '');
+        return alertAndWait(context, '');
     }
     var api = context.access.shop.api;
     var cancelId = context.request.cancelId;
@@ -217,7 +217,7 @@ function refuse(context, remark) {
  * @param {string} question - what to tell them before that; empty for nothing
  * @returns {TaskOutcome}
  */
-function waitForAnswer(context, question) {
+function alertAndWait(context, question) {
     var left = context.request.answerBy - clock.epochSeconds();
     if (context.request.answerBy > 0 && left < LATE) {
         alertOnce(

@@ -36,20 +36,28 @@ var MAX_PAGES = 100;
  * @returns {string[]} what of TikTok's answers was not as documented, in words
  */
 function syncCancelRequests() {
-    var problems = [];
-    connections
+    return connections
         .allConnections()
         .filter(function (connection) {
             return connections.canCall(connection) && isTime(connection);
         })
-        .forEach(function (connection) {
-            if (findIn({ shop: openFreshShop(connection), connection: connection }, problems)) {
+        .reduce(function (problems, connection) {
+            var read = syncShop({ shop: openFreshShop(connection), connection: connection });
+            if (read.isComplete) {
                 inTransaction(function () {
                     return storedValues.storeValue(cursorOf(connection), clock.isoNow());
                 });
             }
-        });
-    return problems;
+            return problems.concat(read.faults.map(faultInWords));
+        }, []);
+}
+
+/**
+ * @param {Outcome} fault
+ * @returns {string}
+ */
+function faultInWords(fault) {
+    return 'Search Cancellations is not as documented: ' + fault.msg;
 }
 
 /**
@@ -78,34 +86,33 @@ function cursorOf(connection) {
 }
 
 /**
- * @param {ShopAccess} access
- * @param {string[]} problems
- * @returns {boolean} whether all pages were read
+ * What came of asking one shop.
+ * @typedef {Object} ShopRead
+ * @property {boolean} isComplete - Whether all pages were read.
+ * @property {Outcome[]} faults - What of TikTok's answers was not as documented.
  */
-function findIn(access, problems) {
+
+/**
+ * @param {ShopAccess} access
+ * @returns {ShopRead}
+ */
+function syncShop(access) {
+    var faults = [];
     var pageToken = '';
     for (var page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
         var found = readPage(access, pageToken);
+        var fault = found.ok ? found.data.fault : found.fault;
+        if (fault) {
+            faults.push(fault);
+        }
         if (!found.ok) {
             log.logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
-            noteFault(found.fault || null, problems);
-            return false;
+            return { isComplete: false, faults: faults };
         }
-        noteFault(found.data.fault, problems);
         rememberAll(found.data.items, access.connection.custom.shopId);
         pageToken = found.data.nextPageToken || null;
     }
-    return pageToken === null;
-}
-
-/**
- * @param {Outcome | null} fault
- * @param {string[]} problems
- */
-function noteFault(fault, problems) {
-    if (fault) {
-        problems.push('Search Cancellations is not as documented: ' + fault.msg);
-    }
+    return { isComplete: pageToken === null, faults: faults };
 }
 
 /**

@@ -47,8 +47,17 @@ function exportOrderFeed(formatName) {
     });
     var fileName = orderFeedFormat.feedFileName(sequence, format.extension);
     var file = feedFile.openFeedFile(fileName);
-    var skipped = [];
-    var exported = writeOrders(file, format, due, skipped);
+    file.write(format.head);
+    var written = due.map(function (externalOrderId) {
+        return writeOrder(file, format, externalOrderId);
+    });
+    file.write(format.tail);
+    var exported = written.filter(function (order) {
+        return order !== null;
+    });
+    var skipped = due.filter(function (_id, index) {
+        return written[index] === null;
+    });
     if (exported.length === 0) {
         file.discard();
         return { fileName: '', exported: [], skipped: skipped, notified: true, hasMore: false };
@@ -63,28 +72,6 @@ function exportOrderFeed(formatName) {
         notified: notified,
         hasMore: notified && due.length === MAX_ORDERS
     };
-}
-
-/**
- * @param {FeedFile} file
- * @param {FeedFormat} format
- * @param {string[]} due
- * @param {string[]} skipped
- * @returns {ExportedOrder[]}
- */
-function writeOrders(file, format, due, skipped) {
-    var exported = [];
-    file.write(format.head);
-    due.forEach(function (externalOrderId) {
-        var written = writeOrder(file, format, externalOrderId);
-        if (written) {
-            exported.push(written);
-        } else {
-            skipped.push(externalOrderId);
-        }
-    });
-    file.write(format.tail);
-    return exported;
 }
 
 /**

@@ -12,7 +12,7 @@ var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var notifyFeedReady = require('./store/feedNotify');
 var eachInTransaction = require('../platform/eachInTransaction');
-var runTasks = require('../tasks/runTasks');
+var runDueTasks = require('../tasks/runDueTasks');
 var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -66,7 +66,7 @@ function notifyFeed(fileName, url, orders) {
  * @param {TaskCounts} counts - is told how many went which way
  */
 function runFeedNotices(limit, counts) {
-    runTasks('notify-feed', limit, repeatNotice, counts);
+    runDueTasks('notify-feed', limit, repeatNotice, counts);
 }
 
 /**

@@ -32,7 +32,7 @@ var PAUSE = 60 * 60 * 1000;
  */
 function proveAdoptions(limit) {
     var waiting = unprovenEntries.dueForProof(limit);
-    var shops = waiting.length === 0 ? [] : openShops();
+    var shops = waiting.length === 0 ? [] : connectedShops();
     waiting.forEach(function (entry) {
         try {
             prove(entry, shops);
@@ -43,7 +43,7 @@ function proveAdoptions(limit) {
 }
 
 /** @returns {ShopAccess[]} */
-function openShops() {
+function connectedShops() {
     return connections
         .allConnections()
         .filter(connections.canCall)

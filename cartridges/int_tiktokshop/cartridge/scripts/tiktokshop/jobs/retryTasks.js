@@ -31,7 +31,7 @@ function retry(parameters) {
             : job.stepFailed('There is no task ' + taskId + ' that was given up');
     }
     var kind = String(parameters.Kind || '');
-    return job.stepOk(retryTasks.retryTasks(kind, Number(parameters.MaxTasks) || 1000) + ' tasks are due again');
+    return job.stepOk(retryTasks.retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000) + ' tasks are due again');
 }
 
 module.exports = {

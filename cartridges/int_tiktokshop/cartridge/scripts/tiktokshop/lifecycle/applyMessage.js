@@ -40,7 +40,7 @@ function applyMessage(order, entry, message) {
     if (!decision.changes) {
         return decision.outcome;
     }
-    var refusal = moveOrder(order, entry, decision.changes, message);
+    var refusal = changePlatformOrder(order, entry, decision.changes, message);
     if (refusal) {
         return refusal;
     }
@@ -91,7 +91,7 @@ function isNewlyCancelled(state, changes) {
  * @param {OrderMessage} message
  * @returns {Outcome | null} the rejection, or null when all went well
  */
-function moveOrder(order, entry, changes, message) {
+function changePlatformOrder(order, entry, changes, message) {
     if (changes.cancelOrder) {
         var problem = cancellation.cancelInFull(order, message.reason);
         if (problem !== '') {

@@ -7,7 +7,7 @@ var orders = require('../lifecycle/store/orders');
 var withdrawOmsCancellation = require('../lifecycle/withdrawOmsCancellation');
 var tasks = require('../tasks/store/tasks');
 var omsAdapter = require('./omsAdapter');
-var runTasks = require('../tasks/runTasks');
+var runDueTasks = require('../tasks/runDueTasks');
 var taskOutcome = require('../tasks/taskOutcome');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -36,7 +36,7 @@ var NOTHING = {
  * @param {TaskCounts} counts - receives the results
  */
 function runOmsTasks(limit, counts) {
-    runTasks('tell-oms', limit, tell, counts, rememberTold);
+    runDueTasks('tell-oms', limit, tell, counts, rememberTold);
 }
 
 /**

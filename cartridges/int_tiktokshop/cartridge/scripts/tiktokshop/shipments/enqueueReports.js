@@ -13,12 +13,12 @@ var tasks = require('../tasks/store/tasks');
  */
 function enqueueReports(limit) {
     eachInTransaction(reportDue.dueForReport(limit), function (externalOrderId) {
-        return enqueueReport(ledgerEntry.findEntry(externalOrderId));
+        return enqueueFor(ledgerEntry.findEntry(externalOrderId));
     });
 }
 
 /** @param {LedgerEntry} entry */
-function enqueueReport(entry) {
+function enqueueFor(entry) {
     var externalOrderId = entry.custom.externalOrderId;
     entry.custom.reportDue = false;
     tasks.enqueue('report-' + externalOrderId, 'report', {

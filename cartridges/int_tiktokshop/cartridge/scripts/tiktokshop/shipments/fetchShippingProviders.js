@@ -20,7 +20,7 @@ var inTransaction = require('../platform/transaction');
  * @returns {ApiResult<ShippingProvider[]>}
  */
 function fetchShippingProviders(shop, shopId, deliveryOptionId) {
-    var cached = providersCache.cachedProviders(deliveryOptionId);
+    var cached = providersCache.getProviders(deliveryOptionId);
     if (cached) {
         return { ok: true, data: cached, requestId: '' };
     }
@@ -31,7 +31,7 @@ function fetchShippingProviders(shop, shopId, deliveryOptionId) {
     // No carriers at all is no answer to go by for a day.
     if (result.data.length > 0) {
         inTransaction(function () {
-            return providersCache.cacheProviders(deliveryOptionId, shopId, result.data);
+            return providersCache.storeProviders(deliveryOptionId, shopId, result.data);
         });
     }
     return result;

@@ -53,10 +53,10 @@ function reportOrder(access, task, tiktokOrder) {
     var shopId = access.connection.custom.shopId;
     var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
     var shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
-    var untold = packages[packagesModule.WITHOUT_TRACKING]
+    var withoutTracking = packages[packagesModule.WITHOUT_TRACKING]
         ? [taskOutcome.refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]
         : [];
-    return { outcomes: [cancelled].concat(shipped.outcomes, untold), toShip: shipped.toShip };
+    return { outcomes: [cancelled].concat(shipped.outcomes, withoutTracking), toShip: shipped.toShip };
 }
 
 /**

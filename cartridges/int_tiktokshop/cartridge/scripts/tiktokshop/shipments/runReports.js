@@ -65,13 +65,13 @@ function reportBatch(access, tasks, record) {
  * @returns {TaskReport}
  */
 function reportOne(access, fetched) {
-    var report = { task: fetched.task, outcome: { kind: 'not-sent' }, toShip: [] };
-    report.outcome = runTask(fetched.task, function () {
-        var made = reportFetched(access, fetched);
-        report.toShip = made.toShip;
-        return taskOutcome.outcomeOfAll(made.outcomes);
+    var toShip = [];
+    var outcome = runTask(fetched.task, function () {
+        var report = reportFetched(access, fetched);
+        toShip = report.toShip;
+        return taskOutcome.outcomeOfAll(report.outcomes);
     });
-    return report;
+    return { task: fetched.task, outcome: outcome, toShip: toShip };
 }
 
 /**

@@ -35,12 +35,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  * @returns {TaskOutcome[]} the outcome of each, in the same order
  */
 function shipTogether(shop, toShip) {
-    var problems = problemsOf(
-        shop,
-        toShip.reduce(function (all, one) {
-            return all.concat(trackingOf(one));
-        }, [])
-    );
+    var problems = shipAll(shop, callsFor(toShip));
     return toShip.map(function (one) {
         var found = one.packageIds
             .map(function (id) {
@@ -57,26 +52,40 @@ function shipTogether(shop, toShip) {
 }
 
 /**
+ * The packages of each call.
+ * @param {PackagesToShip[]} toShip
+ * @returns {PackageTracking[][]}
+ */
+function callsFor(toShip) {
+    var packages = toShip.reduce(function (all, one) {
+        return all.concat(trackingOf(one));
+    }, []);
+    var calls = [];
+    for (var from = 0; from < packages.length; from += fulfillment.MAX_PACKAGES_PER_CALL) {
+        calls.push(packages.slice(from, from + fulfillment.MAX_PACKAGES_PER_CALL));
+    }
+    return calls;
+}
+
+/**
  * What went wrong with packages, by their ids.
  * @typedef {{ [packageId: string]: TaskOutcome }} Problems
  */
 
 /**
+ * Makes the calls, until TikTok cannot be called.
  * @param {Shop} shop
- * @param {PackageTracking[]} packages
+ * @param {PackageTracking[][]} calls
  * @returns {Problems}
  */
-function problemsOf(shop, packages) {
+function shipAll(shop, calls) {
     var problems = {};
-    var _loop = function () {
-        var found = ship(shop, packages.slice(from, from + fulfillment.MAX_PACKAGES_PER_CALL));
+    calls.forEach(function (packages) {
+        var found = shop.isUnavailable ? {} : ship(shop, packages);
         Object.keys(found).forEach(function (id) {
             problems[id] = found[id];
         });
-    };
-    for (var from = 0; from < packages.length && !shop.isUnavailable; from += fulfillment.MAX_PACKAGES_PER_CALL) {
-        _loop();
-    }
+    });
     return problems;
 }
 

@@ -22,7 +22,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  */
 function assignShops(tasks, record) {
     tasks.forEach(function (task) {
-        var problem = assignShop(task);
+        var problem = findShop(task);
         if (problem) {
             record(task, problem);
         }
@@ -33,7 +33,7 @@ function assignShops(tasks, record) {
  * @param {Task} task
  * @returns {TaskOutcome | null} null when the shop was found
  */
-function assignShop(task) {
+function findShop(task) {
     var externalOrderId = task.custom.externalOrderId || '';
     var problem = taskOutcome.refused('shop_unknown', 'None of the connected shops knows the order');
     var owner = connections
@@ -54,7 +54,7 @@ function assignShop(task) {
     }
     var shopId = owner.custom.shopId;
     inTransaction(function () {
-        tasks.assignShop(task, shopId);
+        tasks.storeShop(task, shopId);
         var entry = ledgerEntry.findEntry(externalOrderId);
         if (entry) {
             tiktokFacts.rememberShop(entry, shopId);

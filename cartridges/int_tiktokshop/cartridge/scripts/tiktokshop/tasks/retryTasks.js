@@ -40,7 +40,7 @@ function retryTask(taskId) {
  * @param {number} limit - how many at most
  * @returns {number} how many
  */
-function retryTasks(kind, limit) {
+function retryDeadLetters(kind, limit) {
     var tasks = tasksModule.deadTasks(kind, limit);
     return tasks.filter(function (task) {
         return retryTask(task.custom.taskId);
@@ -51,5 +51,5 @@ module.exports = {
     MOST_AT_ONCE: MOST_AT_ONCE,
     countDead: countDead,
     retryTask: retryTask,
-    retryTasks: retryTasks
+    retryDeadLetters: retryDeadLetters
 };

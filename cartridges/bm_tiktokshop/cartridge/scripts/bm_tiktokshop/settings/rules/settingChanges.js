@@ -45,7 +45,7 @@ var CARRIERS = 'tiktokShopCarriers';
  * @param {string[]} offered - carriers that may be chosen; empty when none are known
  * @returns {SettingErrors}
  */
-function checkSettings(wanted, stored, known, offered) {
+function findSettingErrors(wanted, stored, known, offered) {
     var fields = {};
     settingFields.settingFields().forEach(function (field) {
         var text = wanted.values[field.id];
@@ -134,7 +134,7 @@ function valueIn(id, wanted, stored) {
 
 module.exports = {
     CARRIERS: CARRIERS,
-    checkSettings: checkSettings,
+    findSettingErrors: findSettingErrors,
     isWrong: isWrong,
     changesOf: changesOf
 };

@@ -8,7 +8,7 @@ var MAX_HITS = 1000;
 
 /**
  * What a search found.
- * @typedef {Object} ChangedOrders
+ * @typedef {Object} FoundOrders
  * @property {string[]} orderNos
  * @property {Date | null} moreAfter - When the last of them was changed, if there may be more; otherwise null.
  */
@@ -17,7 +17,7 @@ var MAX_HITS = 1000;
  * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: the caller
  * looks back further than its last search, and reads each order itself.
  * @param {Date} since
- * @returns {ChangedOrders}
+ * @returns {FoundOrders}
  */
 function tiktokOrdersChangedSince(since) {
     var query = 'channelType = {0} AND lastModified >= {1}';

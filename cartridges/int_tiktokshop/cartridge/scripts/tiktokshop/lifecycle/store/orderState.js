@@ -122,7 +122,7 @@ function writeState(order, entry, changes, occurredAt, told) {
     entry.custom.cancelledBy = changes.cancelledBy || null;
     entry.custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
     entry.custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
-    if (movesOrder(changes)) {
+    if (changesPlatformStatus(changes)) {
         platformStatus.rememberPlatformStatus(order, entry);
     }
     order.custom.externalExportStatus = orders.FEED_STATUS.READY;
@@ -166,7 +166,7 @@ function lineUnitsOf(entry) {
  * @param {OrderChanges} changes
  * @returns {boolean}
  */
-function movesOrder(changes) {
+function changesPlatformStatus(changes) {
     return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 

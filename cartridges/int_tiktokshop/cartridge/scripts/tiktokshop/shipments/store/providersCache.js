@@ -17,7 +17,7 @@ var MAX_AGE = 24 * 60 * 60 * 1000;
  * @param {string} deliveryOptionId
  * @returns {ShippingProvider[] | null}
  */
-function cachedProviders(deliveryOptionId) {
+function getProviders(deliveryOptionId) {
     var stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
     if (!stored || !stored.custom.readAt || stored.custom.readAt < clock.fromNow(-MAX_AGE)) {
         return null;
@@ -50,7 +50,7 @@ function isProvider(value) {
  * @param {string} shopId
  * @param {ShippingProvider[]} providers
  */
-function cacheProviders(deliveryOptionId, shopId, providers) {
+function storeProviders(deliveryOptionId, shopId, providers) {
     var stored =
         CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
         CustomObjectMgr.createCustomObject(TYPE, deliveryOptionId);
@@ -85,7 +85,7 @@ function knownProviders() {
 }
 
 module.exports = {
-    cachedProviders: cachedProviders,
-    cacheProviders: cacheProviders,
+    getProviders: getProviders,
+    storeProviders: storeProviders,
     knownProviders: knownProviders
 };

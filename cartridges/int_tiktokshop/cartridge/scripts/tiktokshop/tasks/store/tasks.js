@@ -226,7 +226,7 @@ function payloadOf(task, fallback) {
  * @param {Task} task
  * @param {string} shopId
  */
-function assignShop(task, shopId) {
+function storeShop(task, shopId) {
     task.custom.shopId = shopId;
 }
 
@@ -307,7 +307,7 @@ module.exports = {
     removeTask: removeTask,
     findTask: findTask,
     payloadOf: payloadOf,
-    assignShop: assignShop,
+    storeShop: storeShop,
     markDone: markDone,
     postpone: postpone,
     retryLater: retryLater,

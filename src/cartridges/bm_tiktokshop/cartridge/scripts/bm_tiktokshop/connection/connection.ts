@@ -77,12 +77,8 @@ function problemView(problem: Problem): object {
     return { code: problem.code, text: text(problem.key, text(general)) };
 }
 
-/** The view of the page that confirms the disconnection of a shop. */
-export function disconnectView(shop: ShopHealth): object {
-    return shopView(shop);
-}
-
-function shopView(shop: ShopHealth): object {
+/** The view of one shop, also on the page that confirms its disconnection. */
+export function shopView(shop: ShopHealth): object {
     return {
         id: shop.shopId,
         name: shop.name,

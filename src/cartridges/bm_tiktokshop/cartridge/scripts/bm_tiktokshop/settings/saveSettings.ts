@@ -2,7 +2,7 @@ import { listCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipme
 import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
 import { recordAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
-import { changesOf, checkSettings, isWrong } from './rules/settingChanges';
+import { changesOf, findSettingErrors, isWrong } from './rules/settingChanges';
 import type { Change, SettingErrors, SettingForm } from './rules/settingChanges';
 import { settingFields } from './rules/settingFields';
 import { knownNames } from './store/knownNames';
@@ -18,7 +18,7 @@ export type SavedSettings = { ok: true; changes: Change[] } | { ok: false; error
  */
 export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
     const stored = readSettings();
-    const errors = checkSettings(wanted, stored, knownNames(), choosableCarriers(stored, listCarriers()));
+    const errors = findSettingErrors(wanted, stored, knownNames(), choosableCarriers(stored, listCarriers()));
     if (isWrong(errors)) {
         return { ok: false, errors: errors };
     }

@@ -88,7 +88,7 @@ function act(context: AnswerContext): TaskOutcome {
             facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
         );
     }
-    return waitForAnswer(context, decision === 'wait' ? questionFor(advice) : '');
+    return alertAndWait(context, decision === 'wait' ? questionFor(advice) : '');
 }
 
 const NO_ADVICE: Advice = { decision: '', hasFailed: false };
@@ -148,7 +148,7 @@ function refuse(context: AnswerContext, remark: string): TaskOutcome {
         record(context, 'open', remark);
     }
     if (isRefusedByShipping(context.access.shop.region)) {
-        return waitForAnswer(context, '');
+        return alertAndWait(context, '');
     }
     const api = context.access.shop.api;
     const cancelId = context.request.cancelId;
@@ -171,7 +171,7 @@ function refuse(context: AnswerContext, remark: string): TaskOutcome {
  * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
  * @param question - what to tell them before that; empty for nothing
  */
-function waitForAnswer(context: AnswerContext, question: string): TaskOutcome {
+function alertAndWait(context: AnswerContext, question: string): TaskOutcome {
     const left = context.request.answerBy - epochSeconds();
     if (context.request.answerBy > 0 && left < LATE) {
         alertOnce(

@@ -28,15 +28,19 @@ const MAX_PAGES = 100;
  * @returns what of TikTok's answers was not as documented, in words
  */
 export function syncCancelRequests(): string[] {
-    const problems: string[] = [];
-    allConnections()
+    return allConnections()
         .filter((connection) => canCall(connection) && isTime(connection))
-        .forEach((connection) => {
-            if (findIn({ shop: openFreshShop(connection), connection: connection }, problems)) {
+        .reduce<string[]>((problems, connection) => {
+            const read = syncShop({ shop: openFreshShop(connection), connection: connection });
+            if (read.isComplete) {
                 inTransaction(() => storeValue(cursorOf(connection), isoNow()));
             }
-        });
-    return problems;
+            return problems.concat(read.faults.map(faultInWords));
+        }, []);
+}
+
+function faultInWords(fault: Outcome): string {
+    return 'Search Cancellations is not as documented: ' + fault.msg;
 }
 
 /** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */
@@ -53,27 +57,31 @@ function cursorOf(connection: Connection): string {
     return 'cancelRequests-' + connection.custom.shopId;
 }
 
-/** @returns whether all pages were read */
-function findIn(access: ShopAccess, problems: string[]): boolean {
+/** What came of asking one shop. */
+interface ShopRead {
+    /** Whether all pages were read. */
+    isComplete: boolean;
+    /** What of TikTok's answers was not as documented. */
+    faults: Outcome[];
+}
+
+function syncShop(access: ShopAccess): ShopRead {
+    const faults: Outcome[] = [];
     let pageToken: string | null = '';
     for (let page = 0; page < MAX_PAGES && pageToken !== null; page += 1) {
         const found: ApiResult<CancellationPage> = readPage(access, pageToken);
+        const fault = found.ok ? found.data.fault : found.fault;
+        if (fault) {
+            faults.push(fault);
+        }
         if (!found.ok) {
             logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
-            noteFault(found.fault || null, problems);
-            return false;
+            return { isComplete: false, faults: faults };
         }
-        noteFault(found.data.fault, problems);
         rememberAll(found.data.items, access.connection.custom.shopId);
         pageToken = found.data.nextPageToken || null;
     }
-    return pageToken === null;
-}
-
-function noteFault(fault: Outcome | null, problems: string[]): void {
-    if (fault) {
-        problems.push('Search Cancellations is not as documented: ' + fault.msg);
-    }
+    return { isComplete: pageToken === null, faults: faults };
 }
 
 function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {

@@ -45,8 +45,11 @@ export function exportOrderFeed(formatName: string): FeedResult {
     const sequence = inTransaction(() => nextNumber('orderFeed'));
     const fileName = feedFileName(sequence, format.extension);
     const file = openFeedFile(fileName);
-    const skipped: string[] = [];
-    const exported = writeOrders(file, format, due, skipped);
+    file.write(format.head);
+    const written = due.map((externalOrderId) => writeOrder(file, format, externalOrderId));
+    file.write(format.tail);
+    const exported = written.filter((order): order is ExportedOrder => order !== null);
+    const skipped = due.filter((_id, index) => written[index] === null);
     if (exported.length === 0) {
         file.discard();
         return { fileName: '', exported: [], skipped: skipped, notified: true, hasMore: false };
@@ -59,21 +62,6 @@ export function exportOrderFeed(formatName: string): FeedResult {
         notified: notified,
         hasMore: notified && due.length === MAX_ORDERS
     };
-}
-
-function writeOrders(file: FeedFile, format: FeedFormat, due: string[], skipped: string[]): ExportedOrder[] {
-    const exported: ExportedOrder[] = [];
-    file.write(format.head);
-    due.forEach((externalOrderId) => {
-        const written = writeOrder(file, format, externalOrderId);
-        if (written) {
-            exported.push(written);
-        } else {
-            skipped.push(externalOrderId);
-        }
-    });
-    file.write(format.tail);
-    return exported;
 }
 
 /** One bad order must not keep the others from TikTok. */

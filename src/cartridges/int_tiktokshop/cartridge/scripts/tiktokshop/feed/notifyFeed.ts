@@ -12,7 +12,7 @@ import { inTransaction } from '../platform/transaction';
 import { notifyFeedReady } from './store/feedNotify';
 import type { ServiceAnswer } from '../platform/httpCall';
 import { eachInTransaction } from '../platform/eachInTransaction';
-import { runTasks } from '../tasks/runTasks';
+import { runDueTasks } from '../tasks/runDueTasks';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -52,7 +52,7 @@ export function notifyFeed(fileName: string, url: string, orders: ExportedOrder[
  * @param counts - is told how many went which way
  */
 export function runFeedNotices(limit: number, counts: TaskCounts): void {
-    runTasks('notify-feed', limit, repeatNotice, counts);
+    runDueTasks('notify-feed', limit, repeatNotice, counts);
 }
 
 function repeatNotice(task: Task): TaskOutcome {

@@ -29,7 +29,7 @@ const PAUSE = 60 * 60 * 1000;
  */
 export function proveAdoptions(limit: number): void {
     const waiting = dueForProof(limit);
-    const shops = waiting.length === 0 ? [] : openShops();
+    const shops = waiting.length === 0 ? [] : connectedShops();
     waiting.forEach((entry) => {
         try {
             prove(entry, shops);
@@ -39,7 +39,7 @@ export function proveAdoptions(limit: number): void {
     });
 }
 
-function openShops(): ShopAccess[] {
+function connectedShops(): ShopAccess[] {
     return allConnections()
         .filter(canCall)
         .map((connection) => ({ shop: openFreshShop(connection), connection: connection }));

@@ -1,4 +1,4 @@
-import { retryTask, retryTasks } from '../tasks/retryTasks';
+import { retryTask, retryDeadLetters } from '../tasks/retryTasks';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -18,6 +18,6 @@ function retry(parameters: StepParameters): StepResult {
             ? stepOk('1 task is due again')
             : stepFailed('There is no task ' + taskId + ' that was given up');
     }
-    const kind = String(parameters.Kind || '') as Parameters<typeof retryTasks>[0];
-    return stepOk(retryTasks(kind, Number(parameters.MaxTasks) || 1000) + ' tasks are due again');
+    const kind = String(parameters.Kind || '') as Parameters<typeof retryDeadLetters>[0];
+    return stepOk(retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000) + ' tasks are due again');
 }

@@ -33,7 +33,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message:
     if (!decision.changes) {
         return decision.outcome;
     }
-    const refusal = moveOrder(order, entry, decision.changes, message);
+    const refusal = changePlatformOrder(order, entry, decision.changes, message);
     if (refusal) {
         return refusal;
     }
@@ -69,7 +69,7 @@ function isNewlyCancelled(state: OrderState, changes: OrderChanges): boolean {
  * Applies the changes that need platform calls: cancelling and completing. Also raises the alerts that were decided.
  * @returns the rejection, or null when all went well
  */
-function moveOrder(
+function changePlatformOrder(
     order: dw.order.Order,
     entry: LedgerEntry,
     changes: OrderChanges,

@@ -10,7 +10,7 @@ import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
 import type { OmsReturn } from '../lifecycle/rules/omsReturn';
 import { tellOmsOfCancellation, tellOmsOfReturn } from './omsAdapter';
 import type { TaskCounts } from '../tasks/recordOutcome';
-import { runTasks } from '../tasks/runTasks';
+import { runDueTasks } from '../tasks/runDueTasks';
 import { done } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 
@@ -32,7 +32,7 @@ const NOTHING: OmsCancellation = {
  * @param counts - receives the results
  */
 export function runOmsTasks(limit: number, counts: TaskCounts): void {
-    runTasks('tell-oms', limit, tell, counts, rememberTold);
+    runDueTasks('tell-oms', limit, tell, counts, rememberTold);
 }
 
 function tell(task: Task): TaskOutcome {

@@ -6,12 +6,10 @@ import { enqueue } from '../tasks/store/tasks';
 
 /** Makes a task for each order that has something to report: it reports whatever TikTok does not know when it runs. */
 export function enqueueReports(limit: number): void {
-    eachInTransaction(dueForReport(limit), (externalOrderId) =>
-        enqueueReport(findEntry(externalOrderId) as LedgerEntry)
-    );
+    eachInTransaction(dueForReport(limit), (externalOrderId) => enqueueFor(findEntry(externalOrderId) as LedgerEntry));
 }
 
-function enqueueReport(entry: LedgerEntry): void {
+function enqueueFor(entry: LedgerEntry): void {
     const externalOrderId = entry.custom.externalOrderId;
     entry.custom.reportDue = false;
     enqueue('report-' + externalOrderId, 'report', {

@@ -1,7 +1,7 @@
 import type { ApiResult } from '../openapi/client';
 import { fetchProvidersOfOption } from '../openapi/logistics';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
-import { cacheProviders, cachedProviders } from './store/providersCache';
+import { storeProviders, getProviders } from './store/providersCache';
 import type { Shop } from '../shops/store/shop';
 import { inTransaction } from '../platform/transaction';
 
@@ -11,7 +11,7 @@ export function fetchShippingProviders(
     shopId: string,
     deliveryOptionId: string
 ): ApiResult<ShippingProvider[]> {
-    const cached = cachedProviders(deliveryOptionId);
+    const cached = getProviders(deliveryOptionId);
     if (cached) {
         return { ok: true, data: cached, requestId: '' };
     }
@@ -21,7 +21,7 @@ export function fetchShippingProviders(
     }
     // No carriers at all is no answer to go by for a day.
     if (result.data.length > 0) {
-        inTransaction(() => cacheProviders(deliveryOptionId, shopId, result.data));
+        inTransaction(() => storeProviders(deliveryOptionId, shopId, result.data));
     }
     return result;
 }

@@ -43,10 +43,10 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     const shopId = access.connection.custom.shopId;
     const context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
     const shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
-    const untold = packages[WITHOUT_TRACKING]
+    const withoutTracking = packages[WITHOUT_TRACKING]
         ? [refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]
         : [];
-    return { outcomes: [cancelled].concat(shipped.outcomes, untold), toShip: shipped.toShip };
+    return { outcomes: [cancelled].concat(shipped.outcomes, withoutTracking), toShip: shipped.toShip };
 }
 
 function only(outcome: TaskOutcome): Report {

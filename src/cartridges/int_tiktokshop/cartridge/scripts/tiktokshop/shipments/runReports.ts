@@ -46,13 +46,13 @@ function reportBatch(access: ShopAccess, tasks: Task[], record: RecordTask): boo
 }
 
 function reportOne(access: ShopAccess, fetched: FetchedOrders): TaskReport {
-    const report: TaskReport = { task: fetched.task, outcome: { kind: 'not-sent' }, toShip: [] };
-    report.outcome = runTask(fetched.task, () => {
-        const made = reportFetched(access, fetched);
-        report.toShip = made.toShip;
-        return outcomeOfAll(made.outcomes);
+    let toShip: PackagesToShip[] = [];
+    const outcome = runTask(fetched.task, () => {
+        const report = reportFetched(access, fetched);
+        toShip = report.toShip;
+        return outcomeOfAll(report.outcomes);
     });
-    return report;
+    return { task: fetched.task, outcome: outcome, toShip: toShip };
 }
 
 function reportFetched(access: ShopAccess, fetched: FetchedOrders): Report {

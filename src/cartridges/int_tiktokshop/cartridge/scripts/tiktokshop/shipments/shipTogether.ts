@@ -24,10 +24,7 @@ export interface PackagesToShip {
  * @returns the outcome of each, in the same order
  */
 export function shipTogether(shop: Shop, toShip: PackagesToShip[]): TaskOutcome[] {
-    const problems = problemsOf(
-        shop,
-        toShip.reduce<PackageTracking[]>((all, one) => all.concat(trackingOf(one)), [])
-    );
+    const problems = shipAll(shop, callsFor(toShip));
     return toShip.map((one) => {
         const found = one.packageIds.map((id) => problems[id]).filter((known) => known !== undefined);
         if (found.length === 0 && !shop.isUnavailable) {
@@ -37,19 +34,30 @@ export function shipTogether(shop: Shop, toShip: PackagesToShip[]): TaskOutcome[
     });
 }
 
+/** The packages of each call. */
+function callsFor(toShip: PackagesToShip[]): PackageTracking[][] {
+    const packages = toShip.reduce<PackageTracking[]>((all, one) => all.concat(trackingOf(one)), []);
+    const calls: PackageTracking[][] = [];
+    for (let from = 0; from < packages.length; from += MAX_PACKAGES_PER_CALL) {
+        calls.push(packages.slice(from, from + MAX_PACKAGES_PER_CALL));
+    }
+    return calls;
+}
+
 /** What went wrong with packages, by their ids. */
 interface Problems {
     [packageId: string]: TaskOutcome;
 }
 
-function problemsOf(shop: Shop, packages: PackageTracking[]): Problems {
+/** Makes the calls, until TikTok cannot be called. */
+function shipAll(shop: Shop, calls: PackageTracking[][]): Problems {
     const problems: Problems = {};
-    for (let from = 0; from < packages.length && !shop.isUnavailable; from += MAX_PACKAGES_PER_CALL) {
-        const found = ship(shop, packages.slice(from, from + MAX_PACKAGES_PER_CALL));
+    calls.forEach((packages) => {
+        const found = shop.isUnavailable ? {} : ship(shop, packages);
         Object.keys(found).forEach((id) => {
             problems[id] = found[id] as TaskOutcome;
         });
-    }
+    });
     return problems;
 }
 

@@ -3,7 +3,7 @@ import { allConnections, canCall } from './store/connections';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { assignShop as storeShop } from '../tasks/store/tasks';
+import { storeShop } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from './callShop';
@@ -18,7 +18,7 @@ import type { RecordTask } from '../tasks/recordOutcome';
  */
 export function assignShops(tasks: Task[], record: RecordTask): void {
     tasks.forEach((task) => {
-        const problem = assignShop(task);
+        const problem = findShop(task);
         if (problem) {
             record(task, problem);
         }
@@ -26,7 +26,7 @@ export function assignShops(tasks: Task[], record: RecordTask): void {
 }
 
 /** @returns null when the shop was found */
-function assignShop(task: Task): TaskOutcome | null {
+function findShop(task: Task): TaskOutcome | null {
     const externalOrderId = task.custom.externalOrderId || '';
     let problem = refused('shop_unknown', 'None of the connected shops knows the order');
     const owner = allConnections()

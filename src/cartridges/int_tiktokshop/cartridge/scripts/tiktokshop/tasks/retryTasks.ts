@@ -32,7 +32,7 @@ export function retryTask(taskId: string): boolean {
  * @param limit - how many at most
  * @returns how many
  */
-export function retryTasks(kind: TaskKind | '', limit: number): number {
+export function retryDeadLetters(kind: TaskKind | '', limit: number): number {
     const tasks = deadTasks(kind, limit);
     return tasks.filter((task) => retryTask(task.custom.taskId)).length;
 }

@@ -39,7 +39,7 @@ export const CARRIERS = 'tiktokShopCarriers';
  * Checks a form.
  * @param offered - carriers that may be chosen; empty when none are known
  */
-export function checkSettings(
+export function findSettingErrors(
     wanted: SettingForm,
     stored: SettingForm,
     known: KnownNames,

@@ -5,7 +5,7 @@ import OrderMgr = require('dw/order/OrderMgr');
 const MAX_HITS = 1000;
 
 /** What a search found. */
-export interface ChangedOrders {
+export interface FoundOrders {
     orderNos: string[];
     /** When the last of them was changed, if there may be more; otherwise null. */
     moreAfter: Date | null;
@@ -15,7 +15,7 @@ export interface ChangedOrders {
  * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: the caller
  * looks back further than its last search, and reads each order itself.
  */
-export function tiktokOrdersChangedSince(since: Date): ChangedOrders {
+export function tiktokOrdersChangedSince(since: Date): FoundOrders {
     const query = 'channelType = {0} AND lastModified >= {1}';
     const found = OrderMgr.searchOrders(query, 'lastModified asc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, since);
     const orderNos: string[] = [];

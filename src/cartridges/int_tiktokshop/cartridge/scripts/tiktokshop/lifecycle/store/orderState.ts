@@ -101,7 +101,7 @@ export function writeState(
     entry.custom.cancelledBy = changes.cancelledBy || null;
     entry.custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
     entry.custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
-    if (movesOrder(changes)) {
+    if (changesPlatformStatus(changes)) {
         rememberPlatformStatus(order, entry);
     }
     order.custom.externalExportStatus = FEED_STATUS.READY;
@@ -126,7 +126,7 @@ export function lineUnitsOf(entry: LedgerEntry): LineUnits[] {
 }
 
 /** Whether these changes also change the platform status. */
-function movesOrder(changes: OrderChanges): boolean {
+function changesPlatformStatus(changes: OrderChanges): boolean {
     return changes.cancelOrder || changes.undoCancel || changes.status === 'Completed';
 }
 

@@ -9,7 +9,7 @@ const TYPE = 'TikTokShopProviders';
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
 /** Carriers of a delivery option as read within the last day, or null. */
-export function cachedProviders(deliveryOptionId: string): ShippingProvider[] | null {
+export function getProviders(deliveryOptionId: string): ShippingProvider[] | null {
     const stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
     if (!stored || !stored.custom.readAt || stored.custom.readAt < fromNow(-MAX_AGE)) {
         return null;
@@ -29,7 +29,7 @@ function isProvider(value: unknown): value is ShippingProvider {
 }
 
 /** Keeps the carriers of a delivery option. Needs a transaction. */
-export function cacheProviders(deliveryOptionId: string, shopId: string, providers: ShippingProvider[]): void {
+export function storeProviders(deliveryOptionId: string, shopId: string, providers: ShippingProvider[]): void {
     const stored =
         CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
         CustomObjectMgr.createCustomObject(TYPE, deliveryOptionId);

@@ -159,7 +159,7 @@ export function payloadOf<T>(task: Task, fallback: T): T {
 }
 
 /** The task is about this shop. Needs a transaction. */
-export function assignShop(task: Task, shopId: string): void {
+export function storeShop(task: Task, shopId: string): void {
     task.custom.shopId = shopId;
 }
 

@@ -18,7 +18,7 @@ var runTask = require('./runTask');
  * @param {TaskCounts} counts - is told how many went which way
  * @param {Remember} [remember] - keeps elsewhere what became of each
  */
-function runTasks(kind, limit, run, counts, remember) {
+function runDueTasks(kind, limit, run, counts, remember) {
     tasks.dueTasks(kind, limit).every(function (taskId) {
         var task = tasks.findTask(taskId);
         recordOutcome.recordOutcome(
@@ -33,4 +33,4 @@ function runTasks(kind, limit, run, counts, remember) {
     });
 }
 
-module.exports = runTasks;
+module.exports = runDueTasks;

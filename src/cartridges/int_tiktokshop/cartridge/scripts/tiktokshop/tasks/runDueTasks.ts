@@ -11,7 +11,7 @@ import type { TaskOutcome } from './taskOutcome';
  * @param counts - is told how many went which way
  * @param remember - keeps elsewhere what became of each
  */
-export function runTasks(
+export function runDueTasks(
     kind: TaskKind,
     limit: number,
     run: (task: Task) => TaskOutcome,
