@@ -78,6 +78,7 @@ interface SitePreferencesCustomAttributes {
     tiktokShopInventoryListID: string | null;
     tiktokShopOversellInventoryListID: string | null;
     tiktokShopTotalsTolerance: number | null;
+    tiktokShopOmsClockMinutes: number | null;
     tiktokShopFailuresAs400: boolean | null;
     tiktokShopOwnsOrderStatus: boolean | null;
     get tiktokShopCancelRequests(): dw.value.EnumValue;

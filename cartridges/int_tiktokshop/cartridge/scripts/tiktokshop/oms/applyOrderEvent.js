@@ -2,6 +2,7 @@
 
 var eventIds = require('./rules/eventIds');
 var orderEvent = require('./rules/orderEvent');
+var possibleTime = require('./rules/possibleTime');
 var outcome = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
 var foreignOrders = require('../identity/store/foreignOrders');
@@ -243,6 +244,16 @@ function apply(event, budget) {
             'an order with proof that it is from TikTok Shop',
             'There is no proof that order ' + orderNo + ' is from TikTok Shop; somebody must release it'
         );
+    }
+    var occurredAt = event.message.occurredAt;
+    var refusal = possibleTime.refuseImpossibleTime(
+        occurredAt,
+        orders.createdAt(order),
+        clock.now().getTime(),
+        settings.omsClockMinutes()
+    );
+    if (refusal) {
+        return refusal;
     }
     var isNew = identity.standing === 'proven';
     if (isNew && budget.left <= 0) {

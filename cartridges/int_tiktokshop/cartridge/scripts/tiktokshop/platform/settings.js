@@ -51,6 +51,15 @@ function totalsTolerance() {
 }
 
 /**
+ * By how many minutes the clock of the OMS may be off.
+ * @returns {number}
+ */
+function omsClockMinutes() {
+    var value = preference('tiktokShopOmsClockMinutes');
+    return typeof value === 'number' ? value : 5;
+}
+
+/**
  * Whether CreateExternalOrder answers every failure with 400, as the official cartridge does.
  * @returns {boolean}
  */
@@ -229,6 +238,7 @@ module.exports = {
     orderNoOf: orderNoOf,
     idFromNumber: idFromNumber,
     totalsTolerance: totalsTolerance,
+    omsClockMinutes: omsClockMinutes,
     failuresAs400: failuresAs400,
     inventoryListId: inventoryListId,
     oversellInventoryListId: oversellInventoryListId,

@@ -20,6 +20,7 @@ var WORD = /^[A-Za-z0-9_.-]{1,60}$/;
 /** Users and clients: a login may be an e-mail address. */
 var NAME = /^[^\s,<>"]{1,100}$/;
 var AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
+var MINUTES = /^\d{1,4}$/;
 var DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -52,6 +53,8 @@ function isRight(field, text, known) {
             return field.values.indexOf(text) >= 0;
         case 'amount':
             return AMOUNT.test(text);
+        case 'minutes':
+            return MINUTES.test(text);
         case 'mail':
             return MAIL.test(text);
         case 'mails':

@@ -2,8 +2,8 @@
 
 /**
  * How the value of a setting is entered and checked.
- * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'mail' | 'mails' | 'list' | 'names' | 'link' | 'date' | 'inventory'
- *     | 'payment'} SettingType
+ * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'mail' | 'mails' | 'list' | 'names' | 'link' | 'date' |
+ *     'inventory' | 'payment'} SettingType
  */
 
 /**
@@ -56,6 +56,7 @@ var SECTIONS = [
             field('tiktokShopBusinessId', 'text', ''),
             choice('tiktokShopCancelRequests', ['automatic', 'operations']),
             flag('tiktokShopOwnsOrderStatus', 'true'),
+            field('tiktokShopOmsClockMinutes', 'minutes', '5'),
             field('tiktokShopAuthorizationLink', 'link', '')
         ]
     },

@@ -41,6 +41,7 @@ function valueOf(type, text) {
         case 'flag':
             return text === 'true';
         case 'amount':
+        case 'minutes':
             return Number(text);
         case 'date':
             return new Date(Date.parse(text + 'T00:00:00.000Z'));

@@ -35,6 +35,16 @@ function currentOrder(order) {
 }
 
 /**
+ * When an order was created here, in milliseconds since the epoch: the first one, if it was edited since.
+ * @param {dw.order.Order} order
+ * @returns {number}
+ */
+function createdAt(order) {
+    var first = getOrder(order.originalOrderNo || '') || order;
+    return first.creationDate.getTime();
+}
+
+/**
  * Whether the platform refused a storefront request an order of another session. Source: platform doc
  * dw.order.OrderMgr, site preference "Limit Storefront Order Access".
  * @param {*} error
@@ -134,6 +144,7 @@ module.exports = {
     FEED_STATUS: FEED_STATUS,
     getOrder: getOrder,
     currentOrder: currentOrder,
+    createdAt: createdAt,
     isAccessRefused: isAccessRefused,
     isCurrencyAllowed: isCurrencyAllowed,
     initializeStatuses: initializeStatuses,

@@ -1,6 +1,6 @@
 'use strict';
 
-var parseIsoTime = require('../../platform/rules/isoTime');
+var isoTime = require('../../platform/rules/isoTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 
 /** Columns of the CSV, in any order. Source: docs/oms.md. */
@@ -149,7 +149,7 @@ function meaningOf(name, row) {
     if (name === 'status') {
         return orderStatus.statusOf(text) || text;
     }
-    return name === 'occurredAt' ? parseIsoTime(text) || text : text;
+    return name === 'occurredAt' ? isoTime.parseIsoTime(text) || text : text;
 }
 
 /**

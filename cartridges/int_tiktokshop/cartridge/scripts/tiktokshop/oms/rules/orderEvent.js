@@ -1,7 +1,8 @@
 'use strict';
 
 var inputModule = require('../../platform/rules/input');
-var parseIsoTime = require('../../platform/rules/isoTime');
+var isoTime = require('../../platform/rules/isoTime');
+var possibleTime = require('./possibleTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
 var unitsModule = require('../../lifecycle/rules/units');
@@ -163,11 +164,14 @@ function readStatus(source) {
  */
 function readTime(source, receivedAt) {
     var text = inputModule.optionalText(source, 'occurredAt', 50);
-    var time = text === '' ? null : parseIsoTime(text);
+    var time = text === '' ? null : isoTime.parseIsoTime(text);
     if (time !== null) {
         return new Date(time).toISOString();
     }
-    if (text !== '') {
+    if (isoTime.isInNoZone(text)) {
+        source.faults.first =
+            source.faults.first || possibleTime.impossibleTime('a time zone that exists', 'has no such time zone');
+    } else if (text !== '') {
         inputModule.fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
     return receivedAt;

@@ -1,5 +1,6 @@
 'use strict';
 
+var MINUTE = 60 * 1000;
 var ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 /**
@@ -20,7 +21,28 @@ function parseIsoTime(text) {
     var local = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5), part(6), milliseconds);
     // Date.UTC carries over parts that are too large, so the time is valid only if it comes out unchanged.
     var same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16);
-    return same && part(6) < 60 ? local - offsetOf(parts[8]) : null;
+    return same && part(6) < 60 && isZone(parts[8]) ? local - offsetOf(parts[8]) : null;
+}
+
+/**
+ * Whether a text has the form of a time, but names a time zone that exists nowhere, for example +99:99.
+ * @param {string} text
+ * @returns {boolean}
+ */
+function isInNoZone(text) {
+    var parts = ISO_TIME.exec(text);
+    return parts !== null && !isZone(parts[8]);
+}
+
+/**
+ * Time zones are 12 hours behind UTC to 14 hours ahead, in quarters of an hour. Source: IANA time zone database.
+ * @param {string} zone
+ * @returns {boolean}
+ */
+function isZone(zone) {
+    var offset = offsetOf(zone) / MINUTE;
+    var minutes = zone === 'Z' ? 0 : Number(zone.substring(zone.length - 2));
+    return offset >= -12 * 60 && offset <= 14 * 60 && minutes < 60 && minutes % 15 === 0;
 }
 
 /**
@@ -33,7 +55,10 @@ function offsetOf(zone) {
         return 0;
     }
     var minutes = Number(zone.substring(1, 3)) * 60 + Number(zone.substring(zone.length - 2));
-    return (zone.charAt(0) === '-' ? -1 : 1) * minutes * 60000;
+    return (zone.charAt(0) === '-' ? -1 : 1) * minutes * MINUTE;
 }
 
-module.exports = parseIsoTime;
+module.exports = {
+    parseIsoTime: parseIsoTime,
+    isInNoZone: isInNoZone
+};

@@ -2,17 +2,18 @@ import { idOfTwo, otherOfId } from './rules/eventIds';
 import type { SentEvent } from './rules/eventIds';
 import { parseOrderEvent } from './rules/orderEvent';
 import type { OrderEvent, ParsedEvent } from './rules/orderEvent';
+import { refuseImpossibleTime } from './rules/possibleTime';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
-import { isoNow } from '../platform/clock';
+import { isoNow, now } from '../platform/clock';
 import { recordForeignOrders } from '../identity/store/foreignOrders';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { keepRefusedShipment } from '../lifecycle/store/ledger/refusedShipments';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { claimedIdsOf, identityOf } from '../identity/store/orderIdentity';
-import { currentOrder, getOrder } from '../lifecycle/store/orders';
-import { orderNoOf } from '../platform/settings';
+import { createdAt, currentOrder, getOrder } from '../lifecycle/store/orders';
+import { omsClockMinutes, orderNoOf } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
 import { applyMessage } from '../lifecycle/applyMessage';
@@ -181,6 +182,11 @@ function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
             'an order with proof that it is from TikTok Shop',
             'There is no proof that order ' + orderNo + ' is from TikTok Shop; somebody must release it'
         );
+    }
+    const occurredAt = event.message.occurredAt;
+    const refusal = refuseImpossibleTime(occurredAt, createdAt(order), now().getTime(), omsClockMinutes());
+    if (refusal) {
+        return refusal;
     }
     const isNew = identity.standing === 'proven';
     if (isNew && budget.left <= 0) {

@@ -31,6 +31,12 @@ export function totalsTolerance(): number {
     return typeof value === 'number' ? value : 0.01;
 }
 
+/** By how many minutes the clock of the OMS may be off. */
+export function omsClockMinutes(): number {
+    const value = preference('tiktokShopOmsClockMinutes');
+    return typeof value === 'number' ? value : 5;
+}
+
 /** Whether CreateExternalOrder answers every failure with 400, as the official cartridge does. */
 export function failuresAs400(): boolean {
     return preference('tiktokShopFailuresAs400') === true;

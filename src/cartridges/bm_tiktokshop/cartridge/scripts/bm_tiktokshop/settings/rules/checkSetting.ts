@@ -16,6 +16,7 @@ const WORD = /^[A-Za-z0-9_.-]{1,60}$/;
 /** Users and clients: a login may be an e-mail address. */
 const NAME = /^[^\s,<>"]{1,100}$/;
 const AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
+const MINUTES = /^\d{1,4}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -40,6 +41,8 @@ function isRight(field: SettingField, text: string, known: KnownNames): boolean 
             return field.values.indexOf(text) >= 0;
         case 'amount':
             return AMOUNT.test(text);
+        case 'minutes':
+            return MINUTES.test(text);
         case 'mail':
             return MAIL.test(text);
         case 'mails':

@@ -4,6 +4,7 @@ export type SettingType =
     | 'flag'
     | 'text'
     | 'amount'
+    | 'minutes'
     | 'mail'
     | 'mails'
     | 'list'
@@ -64,6 +65,7 @@ export const SECTIONS: SettingSection[] = [
             field('tiktokShopBusinessId', 'text', ''),
             choice('tiktokShopCancelRequests', ['automatic', 'operations']),
             flag('tiktokShopOwnsOrderStatus', 'true'),
+            field('tiktokShopOmsClockMinutes', 'minutes', '5'),
             field('tiktokShopAuthorizationLink', 'link', '')
         ]
     },

@@ -24,6 +24,7 @@ function valueOf(type: SettingType, text: string): unknown {
         case 'flag':
             return text === 'true';
         case 'amount':
+        case 'minutes':
             return Number(text);
         case 'date':
             return new Date(Date.parse(text + 'T00:00:00.000Z'));

@@ -25,6 +25,12 @@ export function currentOrder(order: dw.order.Order): dw.order.Order {
     return current && isPlaced(current) ? current : order;
 }
 
+/** When an order was created here, in milliseconds since the epoch: the first one, if it was edited since. */
+export function createdAt(order: dw.order.Order): number {
+    const first = getOrder(order.originalOrderNo || '') || order;
+    return first.creationDate.getTime();
+}
+
 /**
  * Whether the platform refused a storefront request an order of another session. Source: platform doc
  * dw.order.OrderMgr, site preference "Limit Storefront Order Access".

@@ -16,7 +16,8 @@ import {
     wholeNumber
 } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import { parseIsoTime } from '../../platform/rules/isoTime';
+import { isInNoZone, parseIsoTime } from '../../platform/rules/isoTime';
+import { impossibleTime } from './possibleTime';
 import { statusOf, statusWords } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import { rejected } from '../../platform/rules/outcome';
@@ -142,7 +143,9 @@ function readTime(source: Source, receivedAt: string): string {
     if (time !== null) {
         return new Date(time).toISOString();
     }
-    if (text !== '') {
+    if (isInNoZone(text)) {
+        source.faults.first = source.faults.first || impossibleTime('a time zone that exists', 'has no such time zone');
+    } else if (text !== '') {
         fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
     return receivedAt;

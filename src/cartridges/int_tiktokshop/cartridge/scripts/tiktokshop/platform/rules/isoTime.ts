@@ -1,3 +1,4 @@
+const MINUTE = 60 * 1000;
 const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 /**
@@ -16,7 +17,20 @@ export function parseIsoTime(text: string): number | null {
     const local = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5), part(6), milliseconds);
     // Date.UTC carries over parts that are too large, so the time is valid only if it comes out unchanged.
     const same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16);
-    return same && part(6) < 60 ? local - offsetOf(parts[8] as string) : null;
+    return same && part(6) < 60 && isZone(parts[8] as string) ? local - offsetOf(parts[8] as string) : null;
+}
+
+/** Whether a text has the form of a time, but names a time zone that exists nowhere, for example +99:99. */
+export function isInNoZone(text: string): boolean {
+    const parts = ISO_TIME.exec(text);
+    return parts !== null && !isZone(parts[8] as string);
+}
+
+/** Time zones are 12 hours behind UTC to 14 hours ahead, in quarters of an hour. Source: IANA time zone database. */
+function isZone(zone: string): boolean {
+    const offset = offsetOf(zone) / MINUTE;
+    const minutes = zone === 'Z' ? 0 : Number(zone.substring(zone.length - 2));
+    return offset >= -12 * 60 && offset <= 14 * 60 && minutes < 60 && minutes % 15 === 0;
 }
 
 /** Milliseconds that a time zone is ahead of UTC. */
@@ -25,5 +39,5 @@ function offsetOf(zone: string): number {
         return 0;
     }
     const minutes = Number(zone.substring(1, 3)) * 60 + Number(zone.substring(zone.length - 2));
-    return (zone.charAt(0) === '-' ? -1 : 1) * minutes * 60000;
+    return (zone.charAt(0) === '-' ? -1 : 1) * minutes * MINUTE;
 }

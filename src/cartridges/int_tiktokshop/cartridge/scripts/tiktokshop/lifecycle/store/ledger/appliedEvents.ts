@@ -2,7 +2,7 @@ import { storedJson } from '../../../platform/json';
 import type { LedgerEntry } from './ledgerEntry';
 
 /** Event ids kept for each order to recognise repeats. */
-const REMEMBERED_EVENTS = 50;
+const REMEMBERED_EVENTS = 500;
 
 /** Ids of the last events that were applied. */
 export function eventIdsOf(entry: LedgerEntry): string[] {

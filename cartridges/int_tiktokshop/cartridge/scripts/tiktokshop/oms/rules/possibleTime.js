@@ -1,0 +1,52 @@
+'use strict';
+
+var outcome = require('../../platform/rules/outcome');
+
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+
+var MINUTE = 60 * 1000;
+
+/** TikTok has an order for an hour at least before it is created here. Source: TikTok Shop, remorse period. */
+var HOLD = 60 * MINUTE;
+
+/**
+ * The rejection of a time that cannot be.
+ * @param {string} expected
+ * @param {string} msg
+ * @returns {Outcome}
+ */
+function impossibleTime(expected, msg) {
+    return outcome.rejected('impossible_time', 'occurredAt', expected, 'occurredAt ' + msg);
+}
+
+/**
+ * The rejection of an event that happened before TikTok had the order, or will happen later than the clock of the OMS
+ *     can
+ * explain: messages are ordered by their times, so one of them would count for ever, or never. Null if the time can be.
+ * @param {string} occurredAt - ISO 8601 UTC
+ * @param {number} createdAt - when the order was created here, in milliseconds since the epoch
+ * @param {number} now - in milliseconds since the epoch
+ * @param {number} clockMinutes - by how many minutes the clock of the OMS may be off
+ * @returns {Outcome | null}
+ */
+function refuseImpossibleTime(occurredAt, createdAt, now, clockMinutes) {
+    var time = Date.parse(occurredAt);
+    var earliest = createdAt - HOLD - clockMinutes * MINUTE;
+    var latest = now + clockMinutes * MINUTE;
+    if (time >= earliest && time <= latest) {
+        return null;
+    }
+    var expected =
+        'a time from ' + new Date(earliest).toISOString() + ' to ' + new Date(latest).toISOString() + ', or none';
+    return impossibleTime(
+        expected,
+        time < earliest
+            ? 'is before TikTok had the order'
+            : 'is more than ' + clockMinutes + ' minutes ahead of our clock'
+    );
+}
+
+module.exports = {
+    impossibleTime: impossibleTime,
+    refuseImpossibleTime: refuseImpossibleTime
+};
