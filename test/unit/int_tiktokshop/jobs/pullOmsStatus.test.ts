@@ -8,7 +8,7 @@ describe('Job step custom.TikTokShopPullOmsStatus', () => {
     let step: JobStep;
 
     beforeEach(() => {
-        syncOrderEvents = sinon.stub().returns({ applied: 2, unchanged: 1, rejected: 0, problem: '' });
+        syncOrderEvents = sinon.stub().returns({ applied: 2, unchanged: 1, rejected: 0, problem: '', remark: '' });
         step = new JobStep('custom.TikTokShopPullOmsStatus', { '../oms/syncOrderEvents': syncOrderEvents });
     });
 
@@ -35,7 +35,7 @@ describe('Job step custom.TikTokShopPullOmsStatus', () => {
     });
 
     it('fails when an event was rejected', () => {
-        syncOrderEvents.returns({ applied: 0, unchanged: 0, rejected: 3, problem: '' });
+        syncOrderEvents.returns({ applied: 0, unchanged: 0, rejected: 3, problem: '', remark: '' });
         expect(step.run()).to.include({
             status: 1,
             code: 'ERROR',
@@ -44,7 +44,7 @@ describe('Job step custom.TikTokShopPullOmsStatus', () => {
     });
 
     it('fails with the problem when the OMS could not be read to the end, and keeps the counts', () => {
-        syncOrderEvents.returns({ applied: 2, unchanged: 0, rejected: 0, problem: 'the OMS answered 503' });
+        syncOrderEvents.returns({ applied: 2, unchanged: 0, rejected: 0, problem: 'the OMS answered 503', remark: '' });
         expect(step.run()).to.include({
             code: 'ERROR',
             message: '2 events applied, 0 repeated or late, 0 rejected; the OMS answered 503'

@@ -33,7 +33,10 @@ function pull(parameters) {
     if (pulled.problem !== '') {
         return job.stepFailed(summary + '; ' + pulled.problem, counts);
     }
-    return pulled.rejected > 0 ? job.stepFailed(summary + ', see the log', counts) : job.stepOk(summary, counts);
+    var remark = pulled.remark === '' ? '' : '; ' + pulled.remark;
+    return pulled.rejected > 0
+        ? job.stepFailed(summary + ', see the log' + remark, counts)
+        : job.stepOk(summary + remark, counts);
 }
 
 module.exports = {

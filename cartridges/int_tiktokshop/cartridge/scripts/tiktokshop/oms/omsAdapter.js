@@ -6,9 +6,11 @@ var json = require('../platform/json');
 var strictJson = require('../platform/rules/strictJson');
 var taskOutcome = require('../tasks/taskOutcome');
 var oms = require('./store/oms');
+var readNextCursor = require('./rules/nextCursor');
 
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./store/oms').OmsQuestion} OmsQuestion */
+/** @typedef {import('./rules/nextCursor').NextCursor} NextCursor */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
 /** @typedef {import('../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
 /** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
@@ -40,7 +42,7 @@ function translateMessage(message) {
  * A page of events.
  * @typedef {Object} EventPage
  * @property {*[]} events
- * @property {string | null} nextCursor - Where the next page begins; null when the OMS gives none.
+ * @property {NextCursor} nextCursor - Where the next page begins.
  */
 
 /**
@@ -77,13 +79,8 @@ function pageOf(body) {
     if (!input.isObject(body) || !Array.isArray(body.events)) {
         return null;
     }
-    var next = body.nextCursor;
-    if (body.events.length === 0 && next === undefined) {
-        return null;
-    }
-    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
-    var isSaid = (typeof next === 'string' && next !== '') || typeof next === 'number';
-    return { events: body.events, nextCursor: isSaid ? String(next) : null };
+    var isNothing = body.events.length === 0 && body.nextCursor === undefined;
+    return isNothing ? null : { events: body.events, nextCursor: readNextCursor(body.nextCursor) };
 }
 
 /**

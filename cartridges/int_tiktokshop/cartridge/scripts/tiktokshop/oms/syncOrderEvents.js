@@ -8,6 +8,7 @@ var applyOrderEvent = require('./applyOrderEvent');
 var omsAdapter = require('./omsAdapter');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./omsAdapter').EventPage} EventPage */
 
 var CURSOR = 'omsEvents';
 
@@ -21,6 +22,7 @@ var PAGE = 100;
  * @property {number} unchanged - Repeated and late events, which changed nothing.
  * @property {number} rejected
  * @property {string} problem - Why the run ended early; empty when all events were applied, or `maxPages` was reached.
+ * @property {string} remark - What the OMS should mend, although all went well; empty when there is nothing.
  */
 
 /**
@@ -31,7 +33,7 @@ var PAGE = 100;
  * @returns {PulledEvents}
  */
 function syncOrderEvents(maxPages) {
-    var result = { applied: 0, unchanged: 0, rejected: 0, problem: '' };
+    var result = { applied: 0, unchanged: 0, rejected: 0, problem: '', remark: '' };
     if (!omsAdapter.canFetchEvents()) {
         result.problem = 'the service tiktokshop.oms has no address';
         return result;
@@ -61,10 +63,8 @@ function syncPage(cursor, result) {
             result.problem = 'an event could not be applied, see the log';
         }
     });
-    var next = page.nextCursor;
-    if (next === null && page.events.length > 0) {
-        result.problem = result.problem || 'the OMS gave no nextCursor: it will be asked for the same events again';
-    }
+    var next = page.nextCursor.text;
+    noteCursor(page, result);
     if (next === null || next === cursor) {
         return null;
     }
@@ -74,6 +74,22 @@ function syncPage(cursor, result) {
         });
     }
     return page.events.length > 0 ? next : null;
+}
+
+/**
+ * Says what is wrong with a cursor: a problem where the same events come again, or later ones never come.
+ * @param {EventPage} values
+ * @param {PulledEvents} result
+ */
+function noteCursor(_ref, result) {
+    var events = _ref.events,
+        nextCursor = _ref.nextCursor;
+    if (nextCursor.text === null && events.length > 0) {
+        var what = 'the OMS gave no nextCursor that can be used: it will be asked for the same events again';
+        result.problem = result.problem || what + ' (' + nextCursor.problem + ')';
+    } else {
+        result.remark = result.remark || nextCursor.problem;
+    }
 }
 
 /**

@@ -1,6 +1,7 @@
 'use strict';
 
 var Status = require('dw/system/Status');
+var oneLine = require('./rules/oneLine');
 
 /**
  * Parameters of a job step, as the platform passes them.
@@ -52,9 +53,8 @@ function stepFailed(message, counts) {
  * @returns {dw.system.Status}
  */
 function stepStatus(result) {
-    return result.isOk
-        ? new Status(Status.OK, 'OK', result.message)
-        : new Status(Status.ERROR, 'ERROR', result.message);
+    var message = oneLine(result.message);
+    return result.isOk ? new Status(Status.OK, 'OK', message) : new Status(Status.ERROR, 'ERROR', message);
 }
 
 module.exports = {

@@ -1,6 +1,7 @@
 'use strict';
 
 var Logger = require('dw/system/Logger');
+var oneLine = require('./rules/oneLine');
 
 /**
  * Writes to the custom log `tiktokshop`: order numbers and codes, never names, addresses, tokens or bodies. There is no
@@ -18,10 +19,10 @@ function logOf(category) {
     // The text is an argument, because braces and quotes in the pattern are markup (Java MessageFormat).
     return {
         warn: function (message) {
-            return log.warn('{0}', message);
+            return log.warn('{0}', oneLine(message));
         },
         error: function (message) {
-            return log.error('{0}', message);
+            return log.error('{0}', oneLine(message));
         }
     };
 }

@@ -22,5 +22,8 @@ function pull(parameters: StepParameters): StepResult {
     if (pulled.problem !== '') {
         return stepFailed(summary + '; ' + pulled.problem, counts);
     }
-    return pulled.rejected > 0 ? stepFailed(summary + ', see the log', counts) : stepOk(summary, counts);
+    const remark = pulled.remark === '' ? '' : '; ' + pulled.remark;
+    return pulled.rejected > 0
+        ? stepFailed(summary + ', see the log' + remark, counts)
+        : stepOk(summary + remark, counts);
 }

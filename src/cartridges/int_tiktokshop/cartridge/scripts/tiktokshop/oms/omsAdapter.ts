@@ -6,6 +6,8 @@ import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { postCancelRequest, hasOms, fetchEventPage, postCancellation, postReturn } from './store/oms';
 import type { OmsQuestion } from './store/oms';
+import { readNextCursor } from './rules/nextCursor';
+import type { NextCursor } from './rules/nextCursor';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
 import type { OmsReturn } from '../lifecycle/rules/omsReturn';
 import type { ServiceAnswer } from '../platform/httpCall';
@@ -34,8 +36,8 @@ export function translateMessage(message: unknown): TranslatedMessage {
 /** A page of events. */
 export interface EventPage {
     events: unknown[];
-    /** Where the next page begins; null when the OMS gives none. */
-    nextCursor: string | null;
+    /** Where the next page begins. */
+    nextCursor: NextCursor;
 }
 
 /** Whether there is an OMS from which events can be fetched. */
@@ -65,13 +67,8 @@ function pageOf(body: unknown): EventPage | null {
     if (!isObject(body) || !Array.isArray(body.events)) {
         return null;
     }
-    const next = body.nextCursor;
-    if (body.events.length === 0 && next === undefined) {
-        return null;
-    }
-    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
-    const isSaid = (typeof next === 'string' && next !== '') || typeof next === 'number';
-    return { events: body.events, nextCursor: isSaid ? String(next) : null };
+    const isNothing = body.events.length === 0 && body.nextCursor === undefined;
+    return isNothing ? null : { events: body.events, nextCursor: readNextCursor(body.nextCursor) };
 }
 
 /**

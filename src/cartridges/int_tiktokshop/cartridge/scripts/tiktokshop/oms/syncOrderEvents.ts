@@ -5,6 +5,7 @@ import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 import { applyOrderEvents } from './applyOrderEvent';
 import { canFetchEvents, fetchEvents } from './omsAdapter';
+import type { EventPage } from './omsAdapter';
 
 const CURSOR = 'omsEvents';
 /** Events per page. */
@@ -18,6 +19,8 @@ export interface PulledEvents {
     rejected: number;
     /** Why the run ended early; empty when all events were applied, or `maxPages` was reached. */
     problem: string;
+    /** What the OMS should mend, although all went well; empty when there is nothing. */
+    remark: string;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface PulledEvents {
  * @param maxPages - pages per run, so that a run stays short
  */
 export function syncOrderEvents(maxPages: number): PulledEvents {
-    const result: PulledEvents = { applied: 0, unchanged: 0, rejected: 0, problem: '' };
+    const result: PulledEvents = { applied: 0, unchanged: 0, rejected: 0, problem: '', remark: '' };
     if (!canFetchEvents()) {
         result.problem = 'the service tiktokshop.oms has no address';
         return result;
@@ -53,10 +56,8 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
             result.problem = 'an event could not be applied, see the log';
         }
     });
-    const next = page.nextCursor;
-    if (next === null && page.events.length > 0) {
-        result.problem = result.problem || 'the OMS gave no nextCursor: it will be asked for the same events again';
-    }
+    const next = page.nextCursor.text;
+    noteCursor(page, result);
     if (next === null || next === cursor) {
         return null;
     }
@@ -64,6 +65,16 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
         inTransaction(() => storeValue(CURSOR, next));
     }
     return page.events.length > 0 ? next : null;
+}
+
+/** Says what is wrong with a cursor: a problem where the same events come again, or later ones never come. */
+function noteCursor({ events, nextCursor }: EventPage, result: PulledEvents): void {
+    if (nextCursor.text === null && events.length > 0) {
+        const what = 'the OMS gave no nextCursor that can be used: it will be asked for the same events again';
+        result.problem = result.problem || what + ' (' + nextCursor.problem + ')';
+    } else {
+        result.remark = result.remark || nextCursor.problem;
+    }
 }
 
 /** @returns false when the event failed for a reason of ours */

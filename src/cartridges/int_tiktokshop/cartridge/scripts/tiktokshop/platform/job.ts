@@ -1,4 +1,5 @@
 import Status = require('dw/system/Status');
+import { oneLine } from './rules/oneLine';
 
 /** Parameters of a job step, as the platform passes them. */
 export interface StepParameters {
@@ -30,7 +31,6 @@ export function stepFailed(message: string, counts: StepCounts = {}): StepResult
 
 /** The result as a status for the platform. */
 export function stepStatus(result: StepResult): dw.system.Status {
-    return result.isOk
-        ? new Status(Status.OK, 'OK', result.message)
-        : new Status(Status.ERROR, 'ERROR', result.message);
+    const message = oneLine(result.message);
+    return result.isOk ? new Status(Status.OK, 'OK', message) : new Status(Status.ERROR, 'ERROR', message);
 }

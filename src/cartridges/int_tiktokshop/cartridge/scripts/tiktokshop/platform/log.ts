@@ -1,4 +1,5 @@
 import Logger = require('dw/system/Logger');
+import { oneLine } from './rules/oneLine';
 
 /**
  * Writes to the custom log `tiktokshop`: order numbers and codes, never names, addresses, tokens or bodies. There is no
@@ -17,8 +18,8 @@ export function logOf(category: string): Log {
     const log = Logger.getLogger('tiktokshop', category);
     // The text is an argument, because braces and quotes in the pattern are markup (Java MessageFormat).
     return {
-        warn: (message) => log.warn('{0}', message),
-        error: (message) => log.error('{0}', message)
+        warn: (message) => log.warn('{0}', oneLine(message)),
+        error: (message) => log.error('{0}', oneLine(message))
     };
 }
 

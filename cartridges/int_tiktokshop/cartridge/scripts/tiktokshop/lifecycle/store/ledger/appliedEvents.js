@@ -5,7 +5,7 @@ var json = require('../../../platform/json');
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /** Event ids kept for each order to recognise repeats. */
-var REMEMBERED_EVENTS = 50;
+var REMEMBERED_EVENTS = 500;
 
 /**
  * Ids of the last events that were applied.

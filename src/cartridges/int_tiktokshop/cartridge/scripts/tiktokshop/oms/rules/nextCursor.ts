@@ -1,0 +1,44 @@
+/** Most characters of a cursor: it has to fit into an attribute, and into the address that asks for the next page. */
+const LONGEST = 1000;
+/** Whole numbers above this lose their last digits when JSON is read. */
+const LARGEST = 9007199254740991;
+
+/** Where the next page of events begins, as the OMS says it. */
+export interface NextCursor {
+    /** The cursor as text; null where it cannot be used. */
+    text: string | null;
+    /** What is wrong with it, in words; empty when nothing is. */
+    problem: string;
+}
+
+/** Reads `nextCursor` of a page. */
+export function readNextCursor(value: unknown): NextCursor {
+    if (typeof value === 'string') {
+        return cursorOfText(value);
+    }
+    if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= LARGEST) {
+        return { text: String(value), problem: 'nextCursor is a number, expected a text' };
+    }
+    return { text: null, problem: 'nextCursor is ' + kindOf(value) + ', expected a text' };
+}
+
+function cursorOfText(text: string): NextCursor {
+    // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
+    if (text === '') {
+        return { text: null, problem: 'nextCursor is empty, expected a text' };
+    }
+    return text.length > LONGEST
+        ? { text: null, problem: 'nextCursor has more than ' + LONGEST + ' characters' }
+        : { text: text, problem: '' };
+}
+
+function kindOf(value: unknown): string {
+    if (value === undefined || value === null) {
+        return value === null ? 'null' : 'missing';
+    }
+    if (typeof value === 'number') {
+        return 'a number that JSON cannot carry exactly';
+    }
+    // JSON has no functions: this is the mark of a field that is there twice.
+    return typeof value === 'function' ? 'given twice' : 'no text';
+}

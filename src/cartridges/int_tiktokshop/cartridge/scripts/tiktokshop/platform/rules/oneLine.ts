@@ -1,0 +1,9 @@
+/** Characters that end a line somewhere, or steer a terminal. */
+const BREAKS = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g;
+/** Characters of a line. */
+const LONGEST = 4000;
+
+/** A text as one line of a log: what was sent to us cannot look like a line of ours, and cannot fill the log. */
+export function oneLine(text: string): string {
+    return text.substring(0, LONGEST).replace(BREAKS, ' ');
+}
