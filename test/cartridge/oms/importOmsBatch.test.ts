@@ -123,7 +123,8 @@ describe('Importing batch files of the OMS', () => {
         drop('4.csv', '');
         expect(run()).to.include({
             status: 'error',
-            message: '4 files, 1 events applied, 0 repeated or late, 3 rejected, see src/tiktokshop/oms/rejected'
+            message:
+                '4 files, 1 events applied, 0 repeated or late, 3 rejected, see src/tiktokshop/oms/rejected. Empty: 4.csv'
         });
         expect(reject('1.txt')).to.contain('1,the file is neither JSON lines nor CSV');
         expect(reject('2.jsonl')).to.contain('2,not a JSON object,');

@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
 import { JobStep } from '#helpers/entry-points/jobStep';
 
-const BATCH = { files: 1, applied: 2, unchanged: 3, rejected: 0, unfinished: [], endedAt: '' };
+const BATCH = { files: 1, applied: 2, unchanged: 3, rejected: 0, unfinished: [], empty: [], endedAt: '' };
 const SUMMARY = '1 files, 2 events applied, 3 repeated or late, ';
 
 describe('Job step custom.TikTokShopImportOmsBatch', () => {

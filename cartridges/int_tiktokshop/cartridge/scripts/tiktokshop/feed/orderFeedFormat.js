@@ -43,7 +43,7 @@ var CSV = {
         return orderExport
             .feedRows(order)
             .map(function (row) {
-                return csv.csvLine(row.map(xmlText.xmlText)) + '\n';
+                return csv.csvLine(row.map(xmlText.xmlText).map(csv.safeCell)) + '\n';
             })
             .join('');
     }

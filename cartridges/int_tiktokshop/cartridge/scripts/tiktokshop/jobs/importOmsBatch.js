@@ -37,6 +37,7 @@ function importFiles() {
     ].join(', ');
     var troubles = [
         batch.rejected > 0 ? ', see src/tiktokshop/oms/rejected' : '',
+        batch.empty.length > 0 ? '. Empty: ' + batch.empty.join(', ') : '',
         batch.unfinished.length > 0 ? '. To be read again: ' + batch.unfinished.join(', ') : '',
         batch.endedAt === '' ? '' : '. The run before was ended at: ' + batch.endedAt
     ].join('');

@@ -29,6 +29,7 @@ var CURSOR = 'omsBatchFile';
  * @property {number} rejected
  * @property {string[]} unfinished - Files that stay for the next run: they could not be read to the end, or one of
  *     their events failed.
+ * @property {string[]} empty - Files without any event: they may have been cut off.
  * @property {string} endedAt - The file at which the platform ended the previous run; empty if it did not.
  */
 
@@ -48,6 +49,7 @@ function importOmsBatch() {
         unchanged: 0,
         rejected: 0,
         unfinished: [],
+        empty: [],
         endedAt: endedAt
     };
     var others = waiting.filter(function (name) {
@@ -95,6 +97,9 @@ function importFile(name, result) {
     };
     try {
         omsFiles.readLines(name, function (line) {
+            if (reader === null && /^\s*$/.test(line.text)) {
+                return;
+            }
             reader = reader || omsBatch.batchReaderFor(line.text);
             reader.read(line).forEach(apply);
         });
@@ -105,6 +110,9 @@ function importFile(name, result) {
         rejects.close();
     }
     result.files += 1;
+    if (!reader) {
+        result.empty.push(name);
+    }
     if (isFinished) {
         omsFiles.archiveFile(name);
     } else {
@@ -179,7 +187,7 @@ function textProblem(entry) {
 function reject(entry, reason, rejects, result) {
     result.rejected += entry.isRest ? 0 : 1;
     entry.lines.forEach(function (line) {
-        rejects.write(csv.csvLine([String(line.number), reason, xmlText.xmlText(line.text)]));
+        rejects.write(csv.csvLine([String(line.number), reason, xmlText.xmlText(line.text)].map(csv.safeCell)));
     });
 }
 

@@ -126,7 +126,12 @@ function ship(state, message, told) {
     var packages = packagesModule.dropPackageWithoutTracking(merged.packages, available);
     var excess = unitsModule.firstExcess(packagesModule.shippedUnits(packages, available), available);
     if (excess !== null) {
-        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+        return orderState.noChange(
+            tooManyUnits(
+                state,
+                'More units of ' + excess + ' than the order has' + unitsModule.lostZerosHint(excess, state.ordered)
+            )
+        );
     }
     var empty = packagesModule.emptyPackage(packages, available);
     if (empty !== null) {

@@ -41,7 +41,12 @@ function decideForSeller(state, message, items) {
         orderState.openUnits(state, packages.packagesBefore(state.packages, message.occurredAt))
     );
     if (excess !== null) {
-        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than are open'));
+        return orderState.noChange(
+            tooManyUnits(
+                state,
+                'More units of ' + excess + ' than are open' + units.lostZerosHint(excess, state.ordered)
+            )
+        );
     }
     var refusal = refusalModule.refusalToCancel(state);
     if (refusal) {
@@ -65,7 +70,12 @@ function decideForSeller(state, message, items) {
 function decideForTikTok(state, message, items) {
     var excess = units.firstExcess(units.plus(state.cancelledTooLate, items), orderState.availableUnits(state));
     if (excess !== null) {
-        return orderState.noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+        return orderState.noChange(
+            tooManyUnits(
+                state,
+                'More units of ' + excess + ' than the order has' + units.lostZerosHint(excess, state.ordered)
+            )
+        );
     }
     if (
         units.countUnits(units.without(orderState.availableUnits(state), units.plus(state.cancelledTooLate, items))) ===

@@ -89,6 +89,20 @@ function firstExcess(wanted, available) {
 }
 
 /**
+ * Says which product is probably meant by one that the order does not have: a spreadsheet drops the zeros at the
+ * beginning of a number. Empty if there is none.
+ * @param {string} productId
+ * @param {Units} ordered
+ * @returns {string}
+ */
+function lostZerosHint(productId, ordered) {
+    var meant = Object.keys(ordered).filter(function (known) {
+        return known !== productId && /^0+[^0]/.test(known) && known.replace(/^0+/, '') === productId;
+    })[0];
+    return meant === undefined ? '' : '. It has ' + meant + ': the zeros at its beginning are lost';
+}
+
+/**
  * Whether both are the same units.
  * @param {Units} one
  * @param {Units} other
@@ -105,5 +119,6 @@ module.exports = {
     without: without,
     plus: plus,
     firstExcess: firstExcess,
+    lostZerosHint: lostZerosHint,
     sameUnits: sameUnits
 };

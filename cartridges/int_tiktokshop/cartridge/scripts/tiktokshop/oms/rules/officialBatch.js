@@ -21,22 +21,24 @@ var ORDER_STATUSES = ['ORDER_STATUS_NEW', 'ORDER_STATUS_OPEN', 'ORDER_STATUS_COM
 /**
  * Whether a line has the form of the official cartridge's file: order number, order status, shipping status.
  * @param {string} text
+ * @param {string} separator
  * @returns {boolean}
  */
-function isOfficialLine(text) {
-    var fields = csv.csvFields(text);
+function isOfficialLine(text, separator) {
+    var fields = csv.csvFields(text, separator);
     return fields !== null && fields.length === 3 && /^ORDER_STATUS_/.test(fields[1].trim());
 }
 
 /**
  * A reader for the official cartridge's file. The file has no event ids and no times, so the row itself is the id: the
  * same row again is a repeat.
+ * @param {string} separator
  * @returns {BatchReader}
  */
-function officialReader() {
+function officialReader(separator) {
     return {
         read: function (line) {
-            return /^\s*$/.test(line.text) ? [] : [entryOf(line)];
+            return /^\s*$/.test(line.text) ? [] : [entryOf(line, separator)];
         },
         end: function () {
             return [];
@@ -46,10 +48,11 @@ function officialReader() {
 
 /**
  * @param {BatchLine} line
+ * @param {string} separator
  * @returns {BatchEntry}
  */
-function entryOf(line) {
-    var fields = ((line.isCut ? null : csv.csvFields(line.text)) || []).map(function (field) {
+function entryOf(line, separator) {
+    var fields = ((line.isCut ? null : csv.csvFields(line.text, separator)) || []).map(function (field) {
         return field.trim();
     });
     var problem = problemOf(fields);

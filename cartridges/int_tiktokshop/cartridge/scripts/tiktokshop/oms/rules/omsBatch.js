@@ -45,19 +45,33 @@ function batchReaderFor(firstLine) {
     if (/^\s*\{/.test(firstLine)) {
         return jsonLinesReader();
     }
-    if (officialBatch.isOfficialLine(firstLine)) {
-        return officialBatch.officialReader();
+    var official = csv.SEPARATORS.filter(function (separator) {
+        return officialBatch.isOfficialLine(firstLine, separator);
+    })[0];
+    if (official !== undefined) {
+        return officialBatch.officialReader(official);
     }
-    var header = csv.csvFields(firstLine) || [];
-    if (
-        header.filter(function (name) {
-            return omsRows.COLUMNS.indexOf(name) >= 0;
-        }).length < 2
-    ) {
+    var separator = csv.SEPARATORS.filter(function (sign) {
+        return knownColumns(firstLine, sign) >= 2;
+    })[0];
+    if (separator === undefined) {
         return refusingReader('the file is neither JSON lines nor CSV with the documented header');
     }
+    var header = csv.csvFields(firstLine, separator);
     var problem = headerProblem(header);
-    return problem === '' ? csvReader(header) : refusingReader(problem);
+    return problem === '' ? csvReader(header, separator) : refusingReader(problem);
+}
+
+/**
+ * How many columns of the contract a header has, if this sign separates them.
+ * @param {string} header
+ * @param {string} separator
+ * @returns {number}
+ */
+function knownColumns(header, separator) {
+    return (csv.csvFields(header, separator) || []).filter(function (name) {
+        return omsRows.COLUMNS.indexOf(name) >= 0;
+    }).length;
 }
 
 /**
@@ -125,9 +139,10 @@ function jsonEntry(line) {
  * A reader for CSV. The rows of an event stand together, and the next event id completes it. A bad row rejects its
  * whole event, so that no event is applied in part.
  * @param {string[]} header
+ * @param {string} separator
  * @returns {BatchReader}
  */
-function csvReader(header) {
+function csvReader(header, separator) {
     var seen = recentIds();
     var open = null;
     var isFirst = true;
@@ -163,8 +178,10 @@ function csvReader(header) {
                 isFirst = false;
                 return [];
             }
-            var fields = line.isCut ? null : csv.csvFields(line.text);
-            var eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, line.text);
+            var fields = line.isCut ? null : csv.csvFields(line.text, separator);
+            var eventId = fields
+                ? fields[header.indexOf('eventId')] || ''
+                : leadingEventId(header, line.text, separator);
             // A row without an event id can only belong to the event before it.
             var belongs = open !== null && (eventId === '' || eventId === open.eventId);
             var done = belongs ? [] : complete();
@@ -207,11 +224,13 @@ function entryOf(open) {
  * The event id of a row that cannot be read as CSV: its first field, if that is the column of the event id.
  * @param {string[]} header
  * @param {string} text
+ * @param {string} separator
  * @returns {string}
  */
-function leadingEventId(header, text) {
-    var match = header[0] === 'eventId' ? /^([^",]+),/.exec(text) : null;
-    return match ? match[1] : '';
+function leadingEventId(header, text, separator) {
+    var end = header[0] === 'eventId' ? text.indexOf(separator) : -1;
+    var first = text.substring(0, Math.max(end, 0));
+    return first.indexOf('"') < 0 ? first : '';
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var mangledColumn = require('./mangledCell');
 var isoTime = require('../../platform/rules/isoTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 
@@ -70,6 +71,19 @@ function problemOf(rows) {
     })[0];
     if (lost) {
         return 'missing_field productId, line ' + lost.line + ' has a quantity and does not say of what';
+    }
+    var mangled = rows.filter(function (row) {
+        return mangledColumn(row.cells) !== '';
+    })[0];
+    if (mangled) {
+        var column = mangledColumn(mangled.cells);
+        return (
+            'wrong_type ' +
+            column +
+            ', line ' +
+            mangled.line +
+            ': a spreadsheet has changed the value, format the column as text'
+        );
     }
     var isCancelled = orderStatus.statusOf(valueOf(rows, 'status') || '') === 'CANCELLED';
     var parcels = numbersOf(rows).map(function (packageNo) {

@@ -3,21 +3,32 @@
 /** More columns than any of our files has. */
 var MAX_FIELDS = 100;
 
+/** What may stand between the fields of a line: spreadsheets write a semicolon where the comma is a decimal point. */
+var SEPARATORS = [',', ';', '\t'];
+
 /**
  * The fields of one CSV line by RFC 4180, but without line breaks inside a field.
  * @param {string} line
+ * @param {string} [separator] - one of `SEPARATORS`
  * @returns {string[] | null} null if a quote is not closed or stands in the middle of a field, or if there are more
  *     than a hundred fields
  */
-function csvFields(line) {
+function csvFields(line, separator) {
+    if (separator === undefined) {
+        separator = ',';
+    }
     var fields = [];
     var at = 0;
     while (fields.length < MAX_FIELDS) {
         var isQuoted = line.charAt(at) === '"';
-        var end = isQuoted ? closingQuote(line, at) : nextComma(line, at);
+        var end = isQuoted ? closingQuote(line, at) : nextSeparator(line, at, separator);
         var field = line.substring(isQuoted ? at + 1 : at, end);
         var next = isQuoted ? end + 1 : end;
-        if (end < 0 || (!isQuoted && field.indexOf('"') >= 0) || (next < line.length && line.charAt(next) !== ',')) {
+        if (
+            end < 0 ||
+            (!isQuoted && field.indexOf('"') >= 0) ||
+            (next < line.length && line.charAt(next) !== separator)
+        ) {
             return null;
         }
         fields.push(field.replace(/""/g, '"'));
@@ -46,11 +57,12 @@ function closingQuote(line, open) {
 /**
  * @param {string} line
  * @param {number} start
+ * @param {string} separator
  * @returns {number}
  */
-function nextComma(line, start) {
-    var comma = line.indexOf(',', start);
-    return comma < 0 ? line.length : comma;
+function nextSeparator(line, start, separator) {
+    var found = line.indexOf(separator, start);
+    return found < 0 ? line.length : found;
 }
 
 /**
@@ -67,15 +79,23 @@ function csvLine(fields) {
 }
 
 /**
+ * Signs that begin a formula, also in full width, where a cell begins or where a spreadsheet with another separator would
+ * begin one.
+ */
+var FORMULAS = /(^|[;\t\r\n])(\s*["']?\s*)([=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
+/**
  * A field that no spreadsheet runs as a formula: an apostrophe makes it text. Source: OWASP, CSV injection.
  * @param {string} field
  * @returns {string}
  */
 function safeCell(field) {
-    return /^[\s]*[=+\-@|%]|^[\t\r\n]/.test(field) ? "'" + field : field;
+    var safe = field.replace(FORMULAS, "$1'$2$3");
+    return /^[\t\r\n]/.test(safe) ? "'" + safe : safe;
 }
 
 module.exports = {
+    SEPARATORS: SEPARATORS,
     csvFields: csvFields,
     csvLine: csvLine,
     safeCell: safeCell

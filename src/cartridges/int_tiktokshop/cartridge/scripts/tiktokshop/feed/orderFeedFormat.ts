@@ -1,4 +1,4 @@
-import { csvLine } from '../platform/rules/csv';
+import { csvLine, safeCell } from '../platform/rules/csv';
 import { xmlMarkup, xmlText } from '../platform/rules/xmlText';
 import { isoNow } from '../platform/clock';
 import { exportXml, feedRows } from './store/orderExport';
@@ -36,7 +36,7 @@ const CSV: FeedFormat = {
     tail: '',
     textOf: (order) =>
         feedRows(order)
-            .map((row) => csvLine(row.map(xmlText)) + '\n')
+            .map((row) => csvLine(row.map(xmlText).map(safeCell)) + '\n')
             .join('')
 };
 

@@ -31,6 +31,7 @@ function importFiles(): StepResult {
     ].join(', ');
     const troubles = [
         batch.rejected > 0 ? ', see src/tiktokshop/oms/rejected' : '',
+        batch.empty.length > 0 ? '. Empty: ' + batch.empty.join(', ') : '',
         batch.unfinished.length > 0 ? '. To be read again: ' + batch.unfinished.join(', ') : '',
         batch.endedAt === '' ? '' : '. The run before was ended at: ' + batch.endedAt
     ].join('');

@@ -1,4 +1,4 @@
-import { csvLine } from '../platform/rules/csv';
+import { csvLine, safeCell } from '../platform/rules/csv';
 import { fileIds, idOfTwo } from './rules/eventIds';
 import type { FileIds } from './rules/eventIds';
 import { batchReaderFor } from './rules/omsBatch';
@@ -25,6 +25,8 @@ export interface ImportedBatch {
     rejected: number;
     /** Files that stay for the next run: they could not be read to the end, or one of their events failed. */
     unfinished: string[];
+    /** Files without any event: they may have been cut off. */
+    empty: string[];
     /** The file at which the platform ended the previous run; empty if it did not. */
     endedAt: string;
 }
@@ -44,6 +46,7 @@ export function importOmsBatch(): ImportedBatch {
         unchanged: 0,
         rejected: 0,
         unfinished: [],
+        empty: [],
         endedAt: endedAt
     };
     const others = waiting.filter((name) => name !== endedAt);
@@ -75,6 +78,9 @@ function importFile(name: string, result: ImportedBatch): void {
     };
     try {
         readLines(name, (line) => {
+            if (reader === null && /^\s*$/.test(line.text)) {
+                return;
+            }
             reader = reader || batchReaderFor(line.text);
             reader.read(line).forEach(apply);
         });
@@ -85,6 +91,9 @@ function importFile(name: string, result: ImportedBatch): void {
         rejects.close();
     }
     result.files += 1;
+    if (!reader) {
+        result.empty.push(name);
+    }
     if (isFinished) {
         archiveFile(name);
     } else {
@@ -132,6 +141,6 @@ function textProblem(entry: BatchEntry): string {
 function reject(entry: BatchEntry, reason: string, rejects: RejectFile, result: ImportedBatch): void {
     result.rejected += entry.isRest ? 0 : 1;
     entry.lines.forEach((line) => {
-        rejects.write(csvLine([String(line.number), reason, xmlText(line.text)]));
+        rejects.write(csvLine([String(line.number), reason, xmlText(line.text)].map(safeCell)));
     });
 }

@@ -8,7 +8,7 @@ import type { ExternalOrderStatus } from './orderStatus';
 import { applied, rejected, repeated, stale } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { WITHOUT_TRACKING, emptyPackage, mergePackages, shippedUnits, dropPackageWithoutTracking } from './packages';
-import { countUnits, firstExcess, unitsInWords, without } from './units';
+import { countUnits, firstExcess, lostZerosHint, unitsInWords, without } from './units';
 import type { Packages, ShippedPackage } from './packages';
 import type { Units } from './units';
 import { isGone } from './platformStatus';
@@ -101,7 +101,12 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     const packages = dropPackageWithoutTracking(merged.packages, available);
     const excess = firstExcess(shippedUnits(packages, available), available);
     if (excess !== null) {
-        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+        return noChange(
+            tooManyUnits(
+                state,
+                'More units of ' + excess + ' than the order has' + lostZerosHint(excess, state.ordered)
+            )
+        );
     }
     const empty = emptyPackage(packages, available);
     if (empty !== null) {

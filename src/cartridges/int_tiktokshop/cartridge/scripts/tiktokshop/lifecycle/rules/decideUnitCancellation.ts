@@ -6,7 +6,7 @@ import { channelStatusOf, higherStatus } from './orderStatus';
 import { applied, rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { emptyPackage, packagesBefore } from './packages';
-import { countUnits, firstExcess, plus, without } from './units';
+import { countUnits, firstExcess, lostZerosHint, plus, without } from './units';
 import type { Units } from './units';
 import { refusalToCancel } from './refusal';
 
@@ -25,7 +25,9 @@ export function decideUnitCancellation(state: OrderState, message: OrderMessage,
 function decideForSeller(state: OrderState, message: OrderMessage, items: Units): Decision | null {
     const excess = firstExcess(items, openUnits(state, packagesBefore(state.packages, message.occurredAt)));
     if (excess !== null) {
-        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than are open'));
+        return noChange(
+            tooManyUnits(state, 'More units of ' + excess + ' than are open' + lostZerosHint(excess, state.ordered))
+        );
     }
     const refusal = refusalToCancel(state);
     if (refusal) {
@@ -41,7 +43,12 @@ function decideForSeller(state: OrderState, message: OrderMessage, items: Units)
 function decideForTikTok(state: OrderState, message: OrderMessage, items: Units): Decision | null {
     const excess = firstExcess(plus(state.cancelledTooLate, items), availableUnits(state));
     if (excess !== null) {
-        return noChange(tooManyUnits(state, 'More units of ' + excess + ' than the order has'));
+        return noChange(
+            tooManyUnits(
+                state,
+                'More units of ' + excess + ' than the order has' + lostZerosHint(excess, state.ordered)
+            )
+        );
     }
     if (countUnits(without(availableUnits(state), plus(state.cancelledTooLate, items))) === 0) {
         return null;

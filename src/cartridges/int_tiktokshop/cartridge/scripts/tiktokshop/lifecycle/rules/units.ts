@@ -54,6 +54,17 @@ export function firstExcess(wanted: Units, available: Units): string | null {
     return excess[0] === undefined ? null : excess[0];
 }
 
+/**
+ * Says which product is probably meant by one that the order does not have: a spreadsheet drops the zeros at the
+ * beginning of a number. Empty if there is none.
+ */
+export function lostZerosHint(productId: string, ordered: Units): string {
+    const meant = Object.keys(ordered).filter(
+        (known) => known !== productId && /^0+[^0]/.test(known) && known.replace(/^0+/, '') === productId
+    )[0];
+    return meant === undefined ? '' : '. It has ' + meant + ': the zeros at its beginning are lost';
+}
+
 /** Whether both are the same units. */
 export function sameUnits(one: Units, other: Units): boolean {
     return firstExcess(one, other) === null && firstExcess(other, one) === null;

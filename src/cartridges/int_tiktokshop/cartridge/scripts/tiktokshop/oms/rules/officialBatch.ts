@@ -12,8 +12,8 @@ const CANCELLED = 'ORDER_STATUS_CANCELLED';
 const ORDER_STATUSES = ['ORDER_STATUS_NEW', 'ORDER_STATUS_OPEN', 'ORDER_STATUS_COMPLETED', CANCELLED];
 
 /** Whether a line has the form of the official cartridge's file: order number, order status, shipping status. */
-export function isOfficialLine(text: string): boolean {
-    const fields = csvFields(text);
+export function isOfficialLine(text: string, separator: string): boolean {
+    const fields = csvFields(text, separator);
     return fields !== null && fields.length === 3 && /^ORDER_STATUS_/.test((fields[1] as string).trim());
 }
 
@@ -21,15 +21,15 @@ export function isOfficialLine(text: string): boolean {
  * A reader for the official cartridge's file. The file has no event ids and no times, so the row itself is the id: the
  * same row again is a repeat.
  */
-export function officialReader(): BatchReader {
+export function officialReader(separator: string): BatchReader {
     return {
-        read: (line) => (/^\s*$/.test(line.text) ? [] : [entryOf(line)]),
+        read: (line) => (/^\s*$/.test(line.text) ? [] : [entryOf(line, separator)]),
         end: () => []
     };
 }
 
-function entryOf(line: BatchLine): BatchEntry {
-    const fields = ((line.isCut ? null : csvFields(line.text)) || []).map((field) => field.trim());
+function entryOf(line: BatchLine, separator: string): BatchEntry {
+    const fields = ((line.isCut ? null : csvFields(line.text, separator)) || []).map((field) => field.trim());
     const problem = problemOf(fields);
     if (problem !== '') {
         return { event: null, lines: [line], problem: problem };

@@ -1,4 +1,4 @@
-import { csvFields } from '../../platform/rules/csv';
+import { csvFields, SEPARATORS } from '../../platform/rules/csv';
 import { LONGEST_LINE } from './lines';
 import type { BatchEntry, BatchLine, BatchReader } from './lines';
 import { nearestName } from '../../platform/rules/nearestName';
@@ -30,15 +30,22 @@ export function batchReaderFor(firstLine: string): BatchReader {
     if (/^\s*\{/.test(firstLine)) {
         return jsonLinesReader();
     }
-    if (isOfficialLine(firstLine)) {
-        return officialReader();
+    const official = SEPARATORS.filter((separator) => isOfficialLine(firstLine, separator))[0];
+    if (official !== undefined) {
+        return officialReader(official);
     }
-    const header = csvFields(firstLine) || [];
-    if (header.filter((name) => COLUMNS.indexOf(name) >= 0).length < 2) {
+    const separator = SEPARATORS.filter((sign) => knownColumns(firstLine, sign) >= 2)[0];
+    if (separator === undefined) {
         return refusingReader('the file is neither JSON lines nor CSV with the documented header');
     }
+    const header = csvFields(firstLine, separator) as string[];
     const problem = headerProblem(header);
-    return problem === '' ? csvReader(header) : refusingReader(problem);
+    return problem === '' ? csvReader(header, separator) : refusingReader(problem);
+}
+
+/** How many columns of the contract a header has, if this sign separates them. */
+function knownColumns(header: string, separator: string): number {
+    return (csvFields(header, separator) || []).filter((name) => COLUMNS.indexOf(name) >= 0).length;
 }
 
 function headerProblem(header: string[]): string {
@@ -83,7 +90,7 @@ interface OpenEvent {
  * A reader for CSV. The rows of an event stand together, and the next event id completes it. A bad row rejects its
  * whole event, so that no event is applied in part.
  */
-function csvReader(header: string[]): BatchReader {
+function csvReader(header: string[], separator: string): BatchReader {
     const seen = recentIds();
     let open: OpenEvent | null = null;
     let isFirst = true;
@@ -119,8 +126,10 @@ function csvReader(header: string[]): BatchReader {
                 isFirst = false;
                 return [];
             }
-            const fields = line.isCut ? null : csvFields(line.text);
-            const eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, line.text);
+            const fields = line.isCut ? null : csvFields(line.text, separator);
+            const eventId = fields
+                ? fields[header.indexOf('eventId')] || ''
+                : leadingEventId(header, line.text, separator);
             // A row without an event id can only belong to the event before it.
             const belongs = open !== null && (eventId === '' || eventId === open.eventId);
             const done = belongs ? [] : complete();
@@ -150,9 +159,10 @@ function entryOf(open: OpenEvent): BatchEntry {
 }
 
 /** The event id of a row that cannot be read as CSV: its first field, if that is the column of the event id. */
-function leadingEventId(header: string[], text: string): string {
-    const match = header[0] === 'eventId' ? /^([^",]+),/.exec(text) : null;
-    return match ? (match[1] as string) : '';
+function leadingEventId(header: string[], text: string, separator: string): string {
+    const end = header[0] === 'eventId' ? text.indexOf(separator) : -1;
+    const first = text.substring(0, Math.max(end, 0));
+    return first.indexOf('"') < 0 ? first : '';
 }
 
 function cellsOf(header: string[], fields: string[]): Row['cells'] {

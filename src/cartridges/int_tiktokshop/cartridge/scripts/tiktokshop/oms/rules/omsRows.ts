@@ -1,3 +1,4 @@
+import { mangledColumn } from './mangledCell';
 import { parseIsoTime } from '../../platform/rules/isoTime';
 import { statusOf } from '../../lifecycle/rules/orderStatus';
 
@@ -58,6 +59,17 @@ function problemOf(rows: Row[]): string {
     const lost = rows.filter((row) => row.cells.quantity && !row.cells.productId)[0];
     if (lost) {
         return 'missing_field productId, line ' + lost.line + ' has a quantity and does not say of what';
+    }
+    const mangled = rows.filter((row) => mangledColumn(row.cells) !== '')[0];
+    if (mangled) {
+        const column = mangledColumn(mangled.cells);
+        return (
+            'wrong_type ' +
+            column +
+            ', line ' +
+            mangled.line +
+            ': a spreadsheet has changed the value, format the column as text'
+        );
     }
     const isCancelled = statusOf(valueOf(rows, 'status') || '') === 'CANCELLED';
     const parcels = numbersOf(rows).map((packageNo) => rows.filter((row) => row.cells.packageNo === packageNo));
