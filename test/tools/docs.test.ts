@@ -74,7 +74,7 @@ function scripts(): string[] {
 
 function extensionPoints(): string[] {
     const source = read('src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/platform/extensions.ts');
-    return idsIn(source, /\| '(app\.tiktokshop\.[a-z.]+)'/g);
+    return idsIn(source, /^ {4}'(app\.tiktokshop\.[a-z.]+)'/gm);
 }
 
 /** What a message or request may be refused with. */
