@@ -82,6 +82,13 @@ export const QUOTAS = {
         above: 'throws',
         source: 'platform quotas'
     },
+    jsonDepth: {
+        limit: 1000,
+        of: 'lists and objects in each other that JSON.parse reads',
+        where: 'everywhere',
+        above: 'ends',
+        source: 'tried: Mozilla Rhino 1.7.14 ends with a StackOverflowError between 1,000 and 2,000'
+    },
     stringAttribute: {
         limit: 4000,
         of: 'characters of a string attribute',

@@ -3,6 +3,7 @@ import type { Clock } from '../contracts/clock';
 import type { CompatibilityMode } from '../contracts/switches';
 import { current, isRunning } from './current';
 import { definePlace } from './engine/errorPlace';
+import { parseAsRhino } from './engine/jsonDepth';
 import { removalScript } from './engine/missingBuiltins';
 
 /**
@@ -16,6 +17,7 @@ export function createScriptContext(clock: Clock, dw: object, mode: Compatibilit
     (context as { now?: () => number }).now = () => clock.now();
     vm.runInContext(DATE_AND_STRINGS, context);
     delete (context as { now?: () => number }).now;
+    parseAsRhino(vm.runInContext('JSON', context) as JSON);
     vm.runInContext(removalScript(mode), context);
     definePlatformGlobals(context, dw);
     return context;

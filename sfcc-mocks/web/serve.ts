@@ -65,7 +65,7 @@ async function respond(
             response.writeHead(413, { connection: 'close' }).end();
             return;
         }
-        const message = toMessage(request, body.toString(encoding));
+        const message = toMessage(request, textOf(body, encoding, request.headers['content-type'] || ''));
         if (message === null) {
             response.writeHead(400, { connection: 'close' }).end();
             return;
@@ -85,6 +85,23 @@ async function respond(
     } catch (error) {
         response.writeHead(500, { 'content-type': 'text/plain' });
         response.end(error instanceof Error ? error.message : String(error));
+    }
+}
+
+/**
+ * The body as text: in the charset of its header, as a servlet reads it, else as the path has it. A byte order mark stays,
+ * and a byte that is no character becomes U+FFFD.
+ */
+function textOf(body: Buffer, encoding: BufferEncoding, contentType: string): string {
+    const charset = /;\s*charset="?([\w.:-]+)/i.exec(contentType)?.[1];
+    if (encoding !== 'utf8' || charset === undefined) {
+        return body.toString(encoding);
+    }
+    try {
+        return new TextDecoder(charset, { ignoreBOM: true }).decode(body);
+    } catch {
+        // No such charset.
+        return body.toString(encoding);
     }
 }
 

@@ -46,6 +46,22 @@ describe('the HTTP server', () => {
         expect([status, headers['x-asked'], body.toString()]).to.deep.equal([200, 'POST /a mine', 'Grüße']);
     });
 
+    it('reads a body in the charset of its header, else in UTF-8, and keeps a byte order mark', async () => {
+        const asked = (charset: string, body: Buffer): Promise<string> =>
+            ask(
+                echo,
+                { method: 'POST', path: '/a', headers: { 'content-type': 'application/json' + charset } },
+                body
+            ).then((got) => got.body.toString());
+        const latin1 = Buffer.from('Málaga', 'latin1');
+        expect(await asked(';charset=ISO-8859-1', latin1)).to.equal('Málaga');
+        expect(await asked('; charset="utf-8"', Buffer.from('\uFEFFMálaga'))).to.equal('\uFEFFMálaga');
+        expect(await asked('', Buffer.from('\uFEFFMálaga'))).to.equal('\uFEFFMálaga');
+        expect(await asked('', latin1)).to.equal('M\uFFFDlaga');
+        expect(await asked(';charset=utf-8', latin1)).to.equal('M\uFFFDlaga');
+        expect(await asked(';charset=none-such', Buffer.from('Málaga'))).to.equal('Málaga');
+    });
+
     it('carries files byte by byte', async () => {
         const bytes = Buffer.from([0, 0x80, 0xff, 0xc3, 0x28]);
         const { body } = await ask(echo, { method: 'PUT', path: '/file' }, bytes);

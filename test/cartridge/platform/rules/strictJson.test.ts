@@ -43,12 +43,21 @@ describe('JSON that must not say two things', () => {
     });
 
     it('marks each of many, however deep they stand', () => {
-        const depth = 2000;
+        const depth = 99;
         const text = '{"a":'.repeat(depth) + '{"b":1,"b":2}' + '}'.repeat(depth);
         let value = parseStrictly(text);
         for (let i = 0; i < depth; i += 1) {
             value = (value as { a: unknown }).a;
         }
         expect(value).to.deep.equal({ b: GIVEN_TWICE });
+    });
+
+    // Rhino's own parser ends a script at about 1,500 levels.
+    it('is none where it nests deeper than a hundred levels, and brackets in texts do not count', () => {
+        expect(parseStrictly('['.repeat(100) + ']'.repeat(100))).not.to.equal(undefined);
+        ['['.repeat(101) + ']'.repeat(101), '{"a":'.repeat(101) + '1' + '}'.repeat(101), '['.repeat(100000)].forEach(
+            (text) => expect(parseStrictly(text)).to.equal(undefined)
+        );
+        expect(parseStrictly('"' + '['.repeat(1000) + '\\\\\\"{"')).to.equal('['.repeat(1000) + '\\"{');
     });
 });

@@ -27,7 +27,12 @@ function applyEventRequest(input) {
     if (!Array.isArray(events) || events.length === 0) {
         return {
             ok: false,
-            rejection: outcome.rejected('missing_field', 'events', 'a list of events', 'The request has no events')
+            rejection: outcome.rejected(
+                'missing_field',
+                'events',
+                'a list of events',
+                'The request has no events, or is not JSON'
+            )
         };
     }
     if (events.length > MAX_EVENTS) {

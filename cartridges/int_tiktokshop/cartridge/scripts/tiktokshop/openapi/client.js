@@ -2,6 +2,7 @@
 
 var apiAnswer = require('./rules/apiAnswer');
 var apiErrors = require('./rules/apiErrors');
+var parseForeignJson = require('../platform/rules/foreignJson');
 var sign = require('./sign');
 
 /** @typedef {import('./rules/apiErrors').ErrorClass} ErrorClass */
@@ -144,7 +145,7 @@ function encoded(query) {
  * @returns {ApiResult<T>}
  */
 function read(text, apiCall, readAnswer) {
-    var envelope = apiAnswer.readEnvelope(parse(text));
+    var envelope = apiAnswer.readEnvelope(parseForeignJson(text));
     var faults = envelope.source.faults;
     if (!faults.first && envelope.code !== 0) {
         return failed(envelope.code, apiErrors.classOf(envelope.code), envelope.message, envelope.requestId);
@@ -154,18 +155,6 @@ function read(text, apiCall, readAnswer) {
         return unexpected(apiCall, faults.first, envelope.requestId);
     }
     return { ok: true, data: data, requestId: envelope.requestId };
-}
-
-/**
- * @param {string} text
- * @returns {*} undefined for anything that is not JSON, such as an error page of a proxy
- */
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    } catch (e) {
-        return undefined;
-    }
 }
 
 /**

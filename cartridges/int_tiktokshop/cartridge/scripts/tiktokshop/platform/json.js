@@ -1,19 +1,14 @@
 'use strict';
 
+var parseForeignJson = require('./rules/foreignJson');
+
 /**
  * Reads JSON.
  * @param {string | null} text
  * @returns {*} undefined when the text is empty or not JSON
  */
 function parseJson(text) {
-    if (!text) {
-        return undefined;
-    }
-    try {
-        return JSON.parse(text);
-    } catch (e) {
-        return undefined;
-    }
+    return text ? parseForeignJson(text) : undefined;
 }
 
 /**
@@ -24,8 +19,14 @@ function parseJson(text) {
  * @returns {T}
  */
 function storedJson(text, fallback) {
-    var value = parseJson(text);
-    return value === undefined ? fallback : value;
+    if (!text) {
+        return fallback;
+    }
+    try {
+        return JSON.parse(text);
+    } catch (e) {
+        return fallback;
+    }
 }
 
 module.exports = {

@@ -1,5 +1,7 @@
 'use strict';
 
+var parseForeignJson = require('./foreignJson');
+
 /**
  * Stands for the value of a member that its object has twice. No reader accepts it, so reading the member is a fault; a
  * member that is never read may be there twice.
@@ -23,16 +25,13 @@ var GIVEN_TWICE = function givenTwice() {
  * Reads JSON that must not say two things at once: `JSON.parse` takes the last of two members with one name, and the
  * sender may have meant the first.
  * @param {string} text
- * @returns {*} undefined when the text is not JSON
+ * @returns {*} undefined when the text is not JSON, or nests too deep
  */
 function parseStrictly(text) {
-    var value;
-    try {
-        value = JSON.parse(text);
-    } catch (e) {
-        return undefined;
+    var value = parseForeignJson(text);
+    if (value !== undefined) {
+        markRepeated(value, text);
     }
-    markRepeated(value, text);
     return value;
 }
 

@@ -21,7 +21,12 @@ export function applyEventRequest(input: unknown): EventsResult {
     if (!Array.isArray(events) || events.length === 0) {
         return {
             ok: false,
-            rejection: rejected('missing_field', 'events', 'a list of events', 'The request has no events')
+            rejection: rejected(
+                'missing_field',
+                'events',
+                'a list of events',
+                'The request has no events, or is not JSON'
+            )
         };
     }
     if (events.length > MAX_EVENTS) {

@@ -1,6 +1,7 @@
 import { readEnvelope } from './rules/apiAnswer';
 import { classOf } from './rules/apiErrors';
 import type { ErrorClass } from './rules/apiErrors';
+import { parseForeignJson } from '../platform/rules/foreignJson';
 import type { Source } from '../platform/rules/input';
 import type { Outcome } from '../platform/rules/outcome';
 import { sign } from './sign';
@@ -109,7 +110,7 @@ function encoded(query: Query): string {
 }
 
 function read<T>(text: string, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
-    const envelope = readEnvelope(parse(text));
+    const envelope = readEnvelope(parseForeignJson(text));
     const faults = envelope.source.faults;
     if (!faults.first && envelope.code !== 0) {
         return failed(envelope.code, classOf(envelope.code), envelope.message, envelope.requestId);
@@ -119,15 +120,6 @@ function read<T>(text: string, apiCall: ApiCall, readAnswer: ReadAnswer<T>): Api
         return unexpected(apiCall, faults.first, envelope.requestId);
     }
     return { ok: true, data: data as T, requestId: envelope.requestId };
-}
-
-/** @returns undefined for anything that is not JSON, such as an error page of a proxy */
-function parse(text: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch (e) {
-        return undefined;
-    }
 }
 
 /** The error never quotes the answer, which may hold personal data. */

@@ -1,3 +1,5 @@
+import { parseForeignJson } from './foreignJson';
+
 /**
  * Stands for the value of a member that its object has twice. No reader accepts it, so reading the member is a fault; a
  * member that is never read may be there twice.
@@ -22,16 +24,13 @@ interface Open {
 /**
  * Reads JSON that must not say two things at once: `JSON.parse` takes the last of two members with one name, and the
  * sender may have meant the first.
- * @returns undefined when the text is not JSON
+ * @returns undefined when the text is not JSON, or nests too deep
  */
 export function parseStrictly(text: string): unknown {
-    let value: unknown;
-    try {
-        value = JSON.parse(text);
-    } catch (e) {
-        return undefined;
+    const value = parseForeignJson(text);
+    if (value !== undefined) {
+        markRepeated(value, text);
     }
-    markRepeated(value, text);
     return value;
 }
 

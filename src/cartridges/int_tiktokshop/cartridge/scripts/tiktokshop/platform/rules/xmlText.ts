@@ -1,16 +1,19 @@
 /**
- * Matches surrogate pairs, which are kept, and characters that XML 1.0 does not have: most control characters, lone
- * surrogates, U+FFFE and U+FFFF. Source: XML 1.0, section 2.2.
+ * Matches surrogate pairs, which are kept unless they are no character, and what XML 1.0 does not have or advises against:
+ * most control characters, lone surrogates, noncharacters. Source: XML 1.0, section 2.2; Unicode, section 23.7.
  */
 const CHARACTERS =
-    /([\uD800-\uDBFF][\uDC00-\uDFFF])|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g;
+    /([\uD800-\uDBFF][\uDC00-\uDFFF])|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
+/** The last two places of each plane beyond the first are no characters. */
+const NONCHARACTER =
+    /[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]/;
 const REFERENCES = /&#(?:x([0-9a-f]+)|([0-9]+));/gi;
 /** The replacement character, which stands for bytes that are not UTF-8. */
 const UNREADABLE = /\uFFFD/g;
 
 /** A text without the characters that XML does not have, which nobody can see or type. */
 export function xmlText(text: string): string {
-    return text.replace(CHARACTERS, (_found, pair?: string) => pair || '');
+    return text.replace(CHARACTERS, (_found, pair?: string) => (pair && !NONCHARACTER.test(pair) ? pair : ''));
 }
 
 /** Whether XML has all characters of a text. */
@@ -36,5 +39,9 @@ export function xmlMarkup(markup: string): string {
 }
 
 function isXmlCharacter(code: number): boolean {
-    return (code <= 0xffff && isXmlText(String.fromCharCode(code))) || (code > 0xffff && code <= 0x10ffff);
+    const isNoncharacter = code % 0x10000 >= 0xfffe;
+    return (
+        (code <= 0xffff && isXmlText(String.fromCharCode(code))) ||
+        (code > 0xffff && code <= 0x10ffff && !isNoncharacter)
+    );
 }
