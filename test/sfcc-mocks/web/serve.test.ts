@@ -47,7 +47,7 @@ describe('the HTTP server', () => {
     });
 
     it('reads a body in the charset of its header, else in UTF-8, and keeps a byte order mark', async () => {
-        const asked = (charset: string, body: Buffer): Promise<string> =>
+        const asked = (charset: string, body: Buffer<ArrayBuffer>): Promise<string> =>
             ask(
                 echo,
                 { method: 'POST', path: '/a', headers: { 'content-type': 'application/json' + charset } },
