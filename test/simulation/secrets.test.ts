@@ -21,6 +21,8 @@ const SHAPES = [/TTP_[\w-]{20,}/, /GCP_[\w-]{15,}/, /sign=[0-9a-f]{64}/, /Bearer
 
 describe('The logs of a whole tour, with every call of a service logged', () => {
     let log = '';
+    let feeds = '';
+    let ledger = '';
     let secrets: string[] = [];
 
     before(async function () {
@@ -37,6 +39,9 @@ describe('The logs of a whole tour, with every call of a service logged', () => 
             secrets = [credentials.clientSecret, credentials.accessKey, tiktokApp.appSecret, tiktokApp.accessToken];
             secrets.push(tiktokApp.shopCipher);
             log = allText(path.join(sandbox.filesRoot, 'LOGS'));
+            feeds = allText(path.join(sandbox.filesRoot, 'IMPEX/src/feeds'));
+            const state = (await (await fetch(sandbox.ready.instance + '/_sandbox/state')).json()) as object;
+            ledger = JSON.stringify({ ...state, orders: [] });
         } finally {
             await sandbox.stop();
         }
@@ -52,6 +57,17 @@ describe('The logs of a whole tour, with every call of a service logged', () => 
     Object.entries(BUYER).forEach(([name, value]) =>
         it(`do not hold the buyer's ${name}`, () => expect(log).not.to.contain(value))
     );
+
+    it('go with feeds that hold no key, secret or token', () => {
+        expect(feeds).to.contain('<order ');
+        secrets.forEach((secret) => expect(feeds.includes(secret)).to.equal(false));
+        SHAPES.forEach((shape) => expect(shape.exec(feeds)?.[0]).to.equal(undefined));
+    });
+
+    it("go with a ledger and tasks that hold none of the buyer's data", () => {
+        expect(ledger).to.contain('Order created').and.contain('report');
+        Object.values(BUYER).forEach((value) => expect(ledger).not.to.contain(value));
+    });
 
     it('hold no key, secret or token', () => {
         expect(secrets.every((secret) => secret.length >= 8)).to.equal(true);

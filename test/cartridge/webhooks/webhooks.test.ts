@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
-import { serviceConfigs } from '#sfcc-mocks';
+import sinon from 'sinon';
+import { CustomObjectMgr, serviceConfigs } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -51,6 +52,40 @@ describe('Webhooks', () => {
                 expect(post(body, signature as string)).to.include({ status: 401, body: '' });
                 expect(tasks()).to.have.length(0);
                 expect(counter('webhook-refused')).to.equal('1');
+            });
+        });
+
+        // Strangers can send as many as they like. Kind 13.
+        it('forged ones in great numbers are counted with one write a minute, and do not stand in the way of a good one', async () => {
+            for (let sent = 0; sent < 30; sent += 1) {
+                post('{"type":1}', 'forged' + sent);
+            }
+            expect(counter('webhook-refused')).to.equal('1');
+            receive(1, { order_id: ORDER });
+            expect(tasks()).to.have.length(1);
+            await sfcc.clock.advance(61 * 1000);
+            post('{"type":1}', 'forged');
+            expect(counter('webhook-refused')).to.equal('31');
+        });
+
+        it('forged ones are refused when they cannot be counted', () => {
+            const stub = sinon.stub(CustomObjectMgr, 'getCustomObject').throws(new Error('planted'));
+            try {
+                expect(post('{"type":1}', 'forged').status).to.equal(401);
+            } finally {
+                stub.restore();
+            }
+        });
+
+        [
+            ['longer than any', 'a'.repeat(100000)],
+            ['of other letters', 'é'.repeat(64)],
+            ['that names a scheme', 'Bearer ' + 'a'.repeat(64)],
+            ['with spaces around it', ' ' + 'a'.repeat(64) + ' ']
+        ].forEach(([what, signature]) => {
+            it(`a signature ${what} is refused`, () => {
+                expect(post(envelope(1, { order_id: ORDER }), signature!).status).to.equal(401);
+                expect(tasks()).to.have.length(0);
             });
         });
 

@@ -63,10 +63,14 @@ function storeRecord(key, value) {
 /**
  * The next number of a sequence, from 1. Needs a transaction.
  * @param {string} key
+ * @param {number} [step] - how far it goes; one by default
  * @returns {number}
  */
-function nextNumber(key) {
-    var next = Number(getValue(key) || '0') + 1;
+function nextNumber(key, step) {
+    if (step === undefined) {
+        step = 1;
+    }
+    var next = Number(getValue(key) || '0') + step;
     storeValue(key, String(next));
     return next;
 }

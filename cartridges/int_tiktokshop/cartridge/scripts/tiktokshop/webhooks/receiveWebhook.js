@@ -5,7 +5,7 @@ var parseWebhook = require('./rules/webhook');
 var webhookTypes = require('./rules/webhookTypes');
 var crypto = require('../platform/crypto');
 var json = require('../platform/json');
-var count = require('./store/counters');
+var counters = require('./store/counters');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var openapi = require('../shops/store/openapi');
@@ -29,12 +29,12 @@ var openapi = require('../shops/store/openapi');
  */
 function receiveWebhook(body, signature) {
     if (!isGenuine(body, signature)) {
-        count('webhook-refused');
+        counters.countSeldom('webhook-refused');
         return 401;
     }
     var webhook = parseWebhook(json.parseJson(body));
     if (!webhook) {
-        count('webhook-unreadable');
+        counters.countSeldom('webhook-unreadable');
         return 200;
     }
     if (webhookTypes.webhookTypeOf(webhook.type)) {
@@ -42,7 +42,7 @@ function receiveWebhook(body, signature) {
             return store(webhook, signature.toLowerCase());
         });
     } else {
-        count('webhook-ignored-' + webhook.type);
+        counters.count('webhook-ignored-' + webhook.type);
     }
     return 200;
 }

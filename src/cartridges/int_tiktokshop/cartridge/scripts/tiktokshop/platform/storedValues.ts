@@ -42,9 +42,12 @@ export function storeRecord(key: string, value: object): void {
     storeValue(key, JSON.stringify(value));
 }
 
-/** The next number of a sequence, from 1. Needs a transaction. */
-export function nextNumber(key: string): number {
-    const next = Number(getValue(key) || '0') + 1;
+/**
+ * The next number of a sequence, from 1. Needs a transaction.
+ * @param step - how far it goes; one by default
+ */
+export function nextNumber(key: string, step: number = 1): number {
+    const next = Number(getValue(key) || '0') + step;
     storeValue(key, String(next));
     return next;
 }

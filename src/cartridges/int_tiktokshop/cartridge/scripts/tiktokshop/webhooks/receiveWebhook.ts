@@ -4,7 +4,7 @@ import { webhookTypeOf } from './rules/webhookTypes';
 import type { Webhook } from './rules/webhook';
 import { hmacSha256Hex } from '../platform/crypto';
 import { parseJson } from '../platform/json';
-import { count } from './store/counters';
+import { count, countSeldom } from './store/counters';
 import { enqueue, findTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { openApiCredential } from '../shops/store/openapi';
@@ -25,12 +25,12 @@ export interface WebhookPayload {
  */
 export function receiveWebhook(body: string, signature: string): number {
     if (!isGenuine(body, signature)) {
-        count('webhook-refused');
+        countSeldom('webhook-refused');
         return 401;
     }
     const webhook = parseWebhook(parseJson(body));
     if (!webhook) {
-        count('webhook-unreadable');
+        countSeldom('webhook-unreadable');
         return 200;
     }
     if (webhookTypeOf(webhook.type)) {
