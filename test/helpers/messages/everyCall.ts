@@ -77,6 +77,8 @@ export function everyCall(orders: string[], freeId: string): Call[] {
 function files(): Call[] {
     const folders = [
         FEED,
+        WEBDAV + '/Impex/src/feeds/export',
+        WEBDAV + '/Impex/src/feeds/export/customers',
         OMS_FOLDER,
         WEBDAV + '/Cartridges/version1/int_tiktokshop',
         WEBDAV + '/Impex/src/instance',
