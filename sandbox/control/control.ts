@@ -1,4 +1,6 @@
 import { jsonAnswer } from '../../sfcc-mocks';
+import { findRoute } from '../../sfcc-mocks/web/routes';
+import type { Route } from '../../sfcc-mocks/web/routes';
 import type { HttpAnswer, HttpMessage, JobRecord } from '../../sfcc-mocks';
 import { durationMs } from './duration';
 import type { SandboxState } from './state';
@@ -43,32 +45,42 @@ export async function handleControl(controls: SandboxControls, message: HttpMess
     if (!isFromThisMachine(message)) {
         return jsonAnswer(403, { error: 'Only pages and programs of this machine may use what is below /_sandbox/' });
     }
-    const [, , control, name = ''] = new URL(message.url).pathname.split('/');
-    switch (`${message.method} /_sandbox/${control}`) {
-        case 'GET /_sandbox/state':
-            return jsonAnswer(200, await controls.state());
-        case 'POST /_sandbox/reset':
-            await controls.reset();
-            return jsonAnswer(200, { now: iso(controls) });
-        case 'POST /_sandbox/clock':
-            return moveClock(controls, message.body);
-        case 'POST /_sandbox/disk':
-            return setDisk(controls, message.body);
-        case 'POST /_sandbox/enter':
-            return attempt(() =>
-                controls.enter(name, (JSON.parse(message.body || '{}') || {}) as Record<string, unknown>)
-            );
-        case 'POST /_sandbox/jobs':
-            return attempt(() => controls.runJob(name));
-        case 'POST /_sandbox/code':
-            return attempt(() => controls.loadCode());
-        default:
-            return jsonAnswer(404, {
-                error:
-                    'GET /_sandbox/state and POST /_sandbox/clock, /_sandbox/reset, /_sandbox/disk, /_sandbox/code, ' +
-                    '/_sandbox/enter/{page} and /_sandbox/jobs/{id} are there'
-            });
-    }
+    const found = findRoute(CONTROLS, message.method, new URL(message.url).pathname);
+    return typeof found === 'string'
+        ? jsonAnswer(404, {
+              error:
+                  'GET /_sandbox/state and POST /_sandbox/clock, /_sandbox/reset, /_sandbox/disk, /_sandbox/code, ' +
+                  '/_sandbox/enter/{page} and /_sandbox/jobs/{id} are there'
+          })
+        : found.route.answer(controls, message.body, found.values);
+}
+
+interface Control extends Route {
+    answer(controls: SandboxControls, body: string, values: Record<string, string>): HttpAnswer | Promise<HttpAnswer>;
+}
+
+const CONTROLS: Control[] = [
+    { method: 'GET', path: '/_sandbox/state', answer: async (controls) => jsonAnswer(200, await controls.state()) },
+    { method: 'POST', path: '/_sandbox/reset', answer: reset },
+    { method: 'POST', path: '/_sandbox/clock', answer: moveClock },
+    { method: 'POST', path: '/_sandbox/disk', answer: setDisk },
+    {
+        method: 'POST',
+        path: '/_sandbox/enter/{page}',
+        answer: (controls, body, { page = '' }) =>
+            attempt(() => controls.enter(page, (JSON.parse(body || '{}') || {}) as Record<string, unknown>))
+    },
+    {
+        method: 'POST',
+        path: '/_sandbox/jobs/{id}',
+        answer: (controls, _body, { id = '' }) => attempt(() => controls.runJob(id))
+    },
+    { method: 'POST', path: '/_sandbox/code', answer: (controls) => attempt(() => controls.loadCode()) }
+];
+
+async function reset(controls: SandboxControls): Promise<HttpAnswer> {
+    await controls.reset();
+    return jsonAnswer(200, { now: iso(controls) });
 }
 
 /** What came of something; whatever was wrong with it, in words. */

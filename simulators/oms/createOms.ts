@@ -1,6 +1,8 @@
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts/http';
 import { isFailure } from '../../sfcc-mocks/contracts/http';
+import { findRoute } from '../../sfcc-mocks/web/routes';
+import type { Route } from '../../sfcc-mocks/web/routes';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
 
@@ -21,6 +23,16 @@ interface LogEntry {
     answer: unknown;
 }
 
+/** What the cartridge calls, and what was learned. */
+interface Interface extends Route {
+    answer(message: HttpMessage, url: URL): HttpAnswer;
+}
+
+/** What a person does in the OMS. */
+interface Control extends Route {
+    answer(body: Json, orderNo: string): HttpAnswer | Promise<HttpAnswer>;
+}
+
 const EVENTS_PER_PAGE = 100;
 
 /** A merchant's order management: learns of orders, ships or cancels them, and says so. */
@@ -34,6 +46,46 @@ export class Oms {
     /** What is said to a buyer's wish to cancel; by default, that what has not shipped may be cancelled. */
     private consents: boolean | 'unshipped' | 'later' = 'unshipped';
 
+    private readonly interfaces: Interface[] = [
+        { method: 'GET', path: '/events', answer: (_message, url) => this.page(url) },
+        {
+            method: 'POST',
+            path: '/cancellations',
+            answer: (message) => this.acknowledge(message, this.cancellations)
+        },
+        { method: 'POST', path: '/returns', answer: (message) => this.acknowledge(message, this.returns) },
+        { method: 'POST', path: '/cancellation-requests', answer: (message) => this.consent(message) },
+        {
+            method: 'GET',
+            path: '/_oms/orders',
+            answer: () => jsonAnswer(200, { orders: [...this.orders.values()] })
+        },
+        {
+            method: 'GET',
+            path: '/_oms/log',
+            answer: () => jsonAnswer(200, { log: this.log, cancellations: this.cancellations, returns: this.returns })
+        }
+    ];
+
+    private readonly controls: Control[] = [
+        { method: 'POST', path: '/_oms/consent', answer: (body) => this.setConsent(body) },
+        {
+            method: 'POST',
+            path: '/_oms/poll',
+            answer: async () => jsonAnswer(200, { orders: await this.learn() })
+        },
+        {
+            method: 'POST',
+            path: '/_oms/orders/{orderNo}/ship',
+            answer: (body, orderNo) => this.send(this.shipment(orderNo, body), body.silent === true)
+        },
+        {
+            method: 'POST',
+            path: '/_oms/orders/{orderNo}/cancel',
+            answer: (body, orderNo) => this.send(this.cancellation(orderNo, body), body.silent === true)
+        }
+    ];
+
     constructor(private readonly options: OmsOptions) {}
 
     /** Where the instance is and with which keys. */
@@ -44,57 +96,40 @@ export class Oms {
     /** What can be answered at once: the pull interface, cancellations, and what was learned. */
     handle(message: HttpMessage): HttpAnswer {
         const url = new URL(message.url);
-        switch (`${message.method} ${url.pathname}`) {
-            case 'GET /events':
-                return this.page(url);
-            case 'POST /cancellations':
-                return this.acknowledge(message, this.cancellations);
-            case 'POST /returns':
-                return this.acknowledge(message, this.returns);
-            case 'POST /cancellation-requests':
-                return this.consent(message);
-            case 'GET /_oms/orders':
-                return jsonAnswer(200, { orders: [...this.orders.values()] });
-            case 'GET /_oms/log':
-                return jsonAnswer(200, {
-                    log: this.log,
-                    cancellations: this.cancellations,
-                    returns: this.returns
-                });
-            default:
-                return jsonAnswer(404, {
-                    error: 'GET /events, POST /cancellations, /returns, /cancellation-requests and /_oms/… are there'
-                });
-        }
+        const found = findRoute(this.interfaces, message.method, url.pathname);
+        return typeof found === 'string'
+            ? jsonAnswer(404, {
+                  error: 'GET /events, POST /cancellations, /returns, /cancellation-requests and /_oms/… are there'
+              })
+            : found.route.answer(message, url);
     }
 
     /** Controls that have to ask the instance. */
     async handleAsync(message: HttpMessage): Promise<HttpAnswer> {
         const url = new URL(message.url);
-        const [, area, subject, orderNo, action] = url.pathname.split('/');
-        const body = message.body === '' ? {} : parseJson(message.body);
-        if (message.method !== 'POST' || area !== '_oms') {
+        if (message.method !== 'POST' || !url.pathname.startsWith('/_oms/')) {
             return this.handle(message);
         }
+        const body = message.body === '' ? {} : parseJson(message.body);
         if (!body) {
             return jsonAnswer(400, { error: 'a JSON object is expected' });
         }
-        if (subject === 'consent') {
-            this.consents =
-                body.agreed === null ? 'later' : body.agreed === undefined ? 'unshipped' : body.agreed === true;
-            return jsonAnswer(200, {});
-        }
-        if (subject === 'poll') {
-            return jsonAnswer(200, { orders: await this.learn() });
-        }
-        if (subject === 'orders' && orderNo && (action === 'ship' || action === 'cancel')) {
-            const event = action === 'ship' ? this.shipment(orderNo, body) : this.cancellation(orderNo, body);
-            this.events.push(event);
-            return jsonAnswer(200, body.silent === true ? { event, outcome: 'queued' } : await this.tell(event));
-        }
-        return jsonAnswer(404, {
-            error: '/_oms/poll, /_oms/consent and /_oms/orders/{orderNo}/{ship|cancel} are there'
-        });
+        const found = findRoute(this.controls, message.method, url.pathname);
+        return typeof found === 'string'
+            ? jsonAnswer(404, {
+                  error: '/_oms/poll, /_oms/consent and /_oms/orders/{orderNo}/{ship|cancel} are there'
+              })
+            : found.route.answer(body, found.values.orderNo || '');
+    }
+
+    private setConsent(body: Json): HttpAnswer {
+        this.consents = body.agreed === null ? 'later' : body.agreed === undefined ? 'unshipped' : body.agreed === true;
+        return jsonAnswer(200, {});
+    }
+
+    private async send(event: Json, isSilent: boolean): Promise<HttpAnswer> {
+        this.events.push(event);
+        return jsonAnswer(200, isSilent ? { event, outcome: 'queued' } : await this.tell(event));
     }
 
     private shipment(orderNo: string, body: Json): Json {

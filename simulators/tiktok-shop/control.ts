@@ -1,4 +1,6 @@
 import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts/http';
+import { findRoute } from '../../sfcc-mocks/web/routes';
+import type { Route } from '../../sfcc-mocks/web/routes';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
 import { orderDocument } from './orderDocument';
@@ -12,7 +14,7 @@ export function handleControl(shop: Shop, message: HttpMessage, url: URL): HttpA
         return refuse('a JSON object is expected');
     }
     try {
-        return route(shop, message.method, url, body);
+        return answerTo(shop, message.method, url, body);
     } catch (error) {
         return refuse((error as Error).message);
     }
@@ -22,34 +24,62 @@ function refuse(expected: string): HttpAnswer {
     return jsonAnswer(400, { error: expected });
 }
 
-function route(shop: Shop, method: string, url: URL, body: Json): HttpAnswer {
-    const [, , subject, id, action] = url.pathname.split('/');
-    switch (`${method} ${subject}`) {
-        case 'POST orders':
-            return id ? act(shop, id, action || '') : place(shop, body);
-        case 'GET orders':
-            return show(shop, id || '');
-        case 'GET calls':
-            return jsonAnswer(200, shop.calls.summary(url.searchParams.get('path') || ''));
-        case 'DELETE calls':
+function answerTo(shop: Shop, method: string, url: URL, body: Json): HttpAnswer {
+    const found = findRoute(CONTROLS, method, url.pathname);
+    return typeof found === 'string'
+        ? jsonAnswer(404, { error: 'orders, calls, feeds, faults and mode are there' })
+        : found.route.answer(shop, body, found.values, url.searchParams);
+}
+
+interface Control extends Route {
+    answer(shop: Shop, body: Json, values: Record<string, string>, query: URLSearchParams): HttpAnswer;
+}
+
+const CONTROLS: Control[] = [
+    { method: 'POST', path: '/_sim/orders', answer: place },
+    {
+        method: 'POST',
+        path: '/_sim/orders/{id}/{action}',
+        answer: (shop, _body, { id = '', action = '' }) => act(shop, id, action)
+    },
+    { method: 'GET', path: '/_sim/orders/{id}', answer: (shop, _body, { id = '' }) => show(shop, id) },
+    {
+        method: 'GET',
+        path: '/_sim/calls',
+        answer: (shop, _body, _values, query) => jsonAnswer(200, shop.calls.summary(query.get('path') || ''))
+    },
+    {
+        method: 'DELETE',
+        path: '/_sim/calls',
+        answer: (shop) => {
             shop.calls.clear();
             return jsonAnswer(200, {});
-        case 'GET feeds':
-            return jsonAnswer(200, { feeds: shop.connector.feeds });
-        case 'POST faults':
+        }
+    },
+    { method: 'GET', path: '/_sim/feeds', answer: (shop) => jsonAnswer(200, { feeds: shop.connector.feeds }) },
+    {
+        method: 'POST',
+        path: '/_sim/faults',
+        answer: (shop, body) => {
             shop.faults.configure(body);
             return jsonAnswer(200, {});
-        case 'POST mode':
-            return setMode(shop, body);
-        case 'POST authorize':
-            return jsonAnswer(200, { code: shop.app.issueCode(shop.clock.now()) });
-        case 'POST tokens':
+        }
+    },
+    { method: 'POST', path: '/_sim/mode', answer: setMode },
+    {
+        method: 'POST',
+        path: '/_sim/authorize',
+        answer: (shop) => jsonAnswer(200, { code: shop.app.issueCode(shop.clock.now()) })
+    },
+    {
+        method: 'POST',
+        path: '/_sim/tokens',
+        answer: (shop) => {
             shop.app.grant.accessExpiresAt = shop.clock.now();
             return jsonAnswer(200, {});
-        default:
-            return jsonAnswer(404, { error: 'orders, calls, feeds, faults and mode are there' });
+        }
     }
-}
+];
 
 function setMode(shop: Shop, body: Json): HttpAnswer {
     if (body.mode !== 'connector' && body.mode !== 'direct') {

@@ -12,6 +12,8 @@ import { begin, commit } from '../../store/session';
 import { findOrder } from '../../web/findOrder';
 import { fault, json } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
+import { findRoute } from '../../web/routes';
+import type { Route } from '../../web/routes';
 import { ocapiCaller, ocapiMethod, versionName } from '../../access/ocapiAccess';
 import { passingSession } from '../../web/sessions';
 import { webSettings } from '../../web/settings';
@@ -35,9 +37,9 @@ export function handleOcapiShop(
     }
     const method = ocapiMethod(request);
     const resource = '/' + target.resource.join('/');
-    const operation = operationFor(method, target.resource);
-    if (typeof operation === 'number') {
-        return operation === 405
+    const found = findRoute(OPERATIONS, method, resource);
+    if (typeof found === 'string') {
+        return found === 'no method'
             ? fault(405, version, 'MethodNotAllowedException', `${method} isn't allowed.`)
             : fault(501, version, 'NotImplementedException', `not implemented: OCAPI Shop ${method} ${resource}`);
     }
@@ -62,28 +64,28 @@ export function handleOcapiShop(
         locale: site.defaultLocale
     };
     try {
-        return json(200, { ...instance.execute(options, () => operation(request)), _v: version });
+        return json(200, {
+            ...instance.execute(options, () => found.route.run(request, found.values.orderNo || '')),
+            _v: version
+        });
     } catch (error) {
         return failure(instance, request, version, error);
     }
 }
 
-type Operation = (request: Incoming) => Json;
-
-function operationFor(method: string, resource: string[]): Operation | 501 | 405 {
-    if (resource[0] === 'order_search' && resource.length === 1) {
-        return method === 'POST' ? search : 405;
-    }
-    if (resource[0] !== 'orders' || resource.length !== 2) {
-        return 501;
-    }
-    const orderNo = resource[1] as string;
-    const operations: Record<string, Operation> = {
-        GET: (request) => selected(getOrder(orderNo), request.url.searchParams.get('select')),
-        PATCH: (request) => patchOrder(orderNo, request)
-    };
-    return operations[method] || 405;
+interface Operation extends Route {
+    run(request: Incoming, orderNo: string): Json;
 }
+
+const OPERATIONS: Operation[] = [
+    { method: 'POST', path: '/order_search', run: search },
+    {
+        method: 'GET',
+        path: '/orders/{orderNo}',
+        run: (request, orderNo) => selected(getOrder(orderNo), request.url.searchParams.get('select'))
+    },
+    { method: 'PATCH', path: '/orders/{orderNo}', run: (request, orderNo) => patchOrder(orderNo, request) }
+];
 
 function search(request: Incoming): Json {
     const result = searchOrders(parsed(request));

@@ -5,14 +5,17 @@ import type { Instance } from '../../contracts/instance';
 import type { SiteConfig } from '../../contracts/site';
 import { notImplemented, problem } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
+import { findRoute } from '../../web/routes';
+import type { Route } from '../../web/routes';
 import { scapiCaller } from '../../access/scapiAccess';
 import type { Requirement } from '../../access/scapiAccess';
 import { passingSession } from '../../web/sessions';
-import { createOrder, getOrder, isStatusResource, listOrders, putStatus, updateOrder } from './orderOperations';
+import { createOrder, getOrder, listOrders, putStatus, STATUS_RESOURCES, updateOrder } from './orderOperations';
 
-interface Operation {
+interface Operation extends Route {
     access: Requirement;
-    run(request: Incoming): HttpAnswer;
+    /** Null for an operation that the double lacks. */
+    run: ((request: Incoming, orderNo: string) => HttpAnswer) | null;
 }
 
 const ORDERS = '/checkout/orders/v1/organizations/{organizationId}/orders';
@@ -30,15 +33,15 @@ export function handleScapiOrders(instance: Instance, request: Incoming, parts: 
     if (organizations !== 'organizations' || orders !== 'orders') {
         return problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`);
     }
-    if (rest.length > 1 && isMissingOperation(request.method, rest.slice(1))) {
+    const found = findRoute(OPERATIONS, request.method, ['', 'orders', ...rest].join('/'));
+    if (typeof found === 'string') {
+        return found === 'no path'
+            ? problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`)
+            : problem(405, 'method-not-allowed', 'Method Not Allowed', `${request.method} is not supported here.`);
+    }
+    const operation = found.route;
+    if (!operation.run) {
         return notImplemented(`SCAPI ${request.method} orders/{orderNo}/${rest[1]}`);
-    }
-    const operation = operationFor(request.method, rest);
-    if (!operation && rest.length > 1 && !isStatusResource(rest[1] as string)) {
-        return problem(404, 'not-found', 'Not Found', `No resource ${request.path}.`);
-    }
-    if (!operation) {
-        return problem(405, 'method-not-allowed', 'Method Not Allowed', `${request.method} is not supported here.`);
     }
     const caller = scapiCaller(instance, request, organization, operation.access);
     if ('refusal' in caller) {
@@ -50,39 +53,40 @@ export function handleScapiOrders(instance: Instance, request: Incoming, parts: 
     }
     const site = instance.allSites().find((candidate) => candidate.id === siteId);
     return site
-        ? run(instance, site, request, operation, caller.claims.clientId, rest)
+        ? run(instance, site, request, operation.run, caller.claims.clientId, rest)
         : problem(404, 'site-not-found', 'Site Not Found', `No site with ID '${siteId}' was found.`);
 }
 
-function operationFor(method: string, rest: string[]): Operation | null {
-    const [orderNo, kind] = rest;
-    if (orderNo === undefined) {
-        return { GET: { access: READ, run: listOrders }, POST: { access: CREATE, run: createOrder } }[method] || null;
-    }
-    if (kind === undefined) {
-        const get: Operation = { access: READ, run: () => getOrder(orderNo) };
-        const patch: Operation = { access: UPDATE, run: (request) => updateOrder(orderNo, request) };
-        return { GET: get, PATCH: patch }[method] || null;
-    }
-    return method === 'PUT' && isStatusResource(kind) && rest.length === 2
-        ? { access: WRITE, run: (request) => putStatus(orderNo, kind, request) }
-        : null;
-}
+const NO_ACCESS: Requirement = { kinds: [], scopes: [] };
 
-/** Operations of the API that are not among ours. */
-function isMissingOperation(method: string, [kind = '', ...rest]: string[]): boolean {
-    return (
-        (kind === 'oms-status-events' && method === 'POST' && rest.length === 0) ||
-        (kind === 'payment-instruments' && method === 'PATCH' && rest.length > 0) ||
-        (kind === 'shipments' && method === 'PUT' && rest[1] === 'shipping-address')
-    );
-}
+const OPERATIONS: Operation[] = [
+    { method: 'GET', path: '/orders', access: READ, run: listOrders },
+    { method: 'POST', path: '/orders', access: CREATE, run: createOrder },
+    { method: 'GET', path: '/orders/{orderNo}', access: READ, run: (_request, orderNo) => getOrder(orderNo) },
+    {
+        method: 'PATCH',
+        path: '/orders/{orderNo}',
+        access: UPDATE,
+        run: (request, orderNo) => updateOrder(orderNo, request)
+    },
+    ...STATUS_RESOURCES.map((kind): Operation => ({
+        method: 'PUT',
+        path: '/orders/{orderNo}/' + kind,
+        access: WRITE,
+        run: (request, orderNo) => putStatus(orderNo, kind, request)
+    })),
+    // Operations of the API that are not among ours.
+    { method: 'POST', path: '/orders/{orderNo}/oms-status-events', access: NO_ACCESS, run: null },
+    { method: 'PATCH', path: '/orders/{orderNo}/payment-instruments/{id}', access: NO_ACCESS, run: null },
+    { method: 'PATCH', path: '/orders/{orderNo}/payment-instruments/{id}/transaction', access: NO_ACCESS, run: null },
+    { method: 'PUT', path: '/orders/{orderNo}/shipments/{id}/shipping-address', access: NO_ACCESS, run: null }
+];
 
 function run(
     instance: Instance,
     site: SiteConfig,
     request: Incoming,
-    operation: Operation,
+    answer: NonNullable<Operation['run']>,
     clientId: string,
     rest: string[]
 ): HttpAnswer {
@@ -99,7 +103,7 @@ function run(
         locale: site.defaultLocale
     };
     try {
-        return instance.execute(options, () => operation.run(request));
+        return instance.execute(options, () => answer(request, rest[0] || ''));
     } catch (error) {
         return failure(instance, request, error);
     }

@@ -130,9 +130,7 @@ const STATUS_SETTERS: Record<string, (order: Order, status: string) => void> = {
 };
 
 /** Names of the resources under an order that set a status. */
-export function isStatusResource(name: string): boolean {
-    return name in STATUS_SETTERS;
-}
+export const STATUS_RESOURCES = Object.keys(STATUS_SETTERS);
 
 export function putStatus(orderNo: string, kind: string, request: Incoming): HttpAnswer {
     const { status } = parsed(request);

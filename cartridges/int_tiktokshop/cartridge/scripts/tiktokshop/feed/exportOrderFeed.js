@@ -11,7 +11,8 @@ var inTransaction = require('../platform/transaction');
 var catchUpOrder = require('../patches/catchUpOrder');
 var hasUnappliedChange = require('../patches/hasUnappliedChange');
 var notifyFeed = require('./notifyFeed');
-var orderFeedFormat = require('./orderFeedFormat');
+var feedFileName = require('./feedFileName');
+var feedFormat = require('./orderFeedFormat');
 
 /** @typedef {import('./store/feedFile').FeedFile} FeedFile */
 /** @typedef {import('./notifyFeed').ExportedOrder} ExportedOrder */
@@ -41,11 +42,11 @@ function exportOrderFeed(formatName) {
     if (due.length === 0) {
         return { fileName: '', exported: [], skipped: [], notified: true, hasMore: false };
     }
-    var format = orderFeedFormat.feedFormat(formatName);
+    var format = feedFormat(formatName);
     var sequence = inTransaction(function () {
         return storedValues.nextNumber('orderFeed');
     });
-    var fileName = orderFeedFormat.feedFileName(sequence, format.extension);
+    var fileName = feedFileName(sequence, format.extension);
     var file = feedFile.openFeedFile(fileName);
     file.write(format.head);
     var written = due.map(function (externalOrderId) {

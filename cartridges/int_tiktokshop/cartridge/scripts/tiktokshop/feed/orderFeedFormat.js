@@ -2,7 +2,6 @@
 
 var csv = require('../platform/rules/csv');
 var xmlText = require('../platform/rules/xmlText');
-var clock = require('../platform/clock');
 var orderExport = require('./store/orderExport');
 
 /**
@@ -58,18 +57,4 @@ function feedFormat(name) {
     return name === 'csv' ? CSV : XML;
 }
 
-/**
- * Name of a file, as the official connector expects it, with a sequence number.
- * @param {number} sequence - different for each file
- * @param {string} extension
- * @returns {string}
- */
-function feedFileName(sequence, extension) {
-    var time = clock.isoNow().replace(/\.\d+Z$/, 'Z');
-    return 'TikTokOrderStatusUpdate_' + time + '_' + sequence + '.' + extension;
-}
-
-module.exports = {
-    feedFormat: feedFormat,
-    feedFileName: feedFileName
-};
+module.exports = feedFormat;

@@ -11,7 +11,8 @@ import { catchUpOrder } from '../patches/catchUpOrder';
 import { hasUnappliedChange } from '../patches/hasUnappliedChange';
 import { notifyFeed } from './notifyFeed';
 import type { ExportedOrder } from './notifyFeed';
-import { feedFileName, feedFormat } from './orderFeedFormat';
+import { feedFileName } from './feedFileName';
+import { feedFormat } from './orderFeedFormat';
 import type { FeedFormat } from './orderFeedFormat';
 
 /** Orders per file. */

@@ -1,6 +1,5 @@
 import { csvLine, safeCell } from '../platform/rules/csv';
 import { xmlMarkup, xmlText } from '../platform/rules/xmlText';
-import { isoNow } from '../platform/clock';
 import { exportXml, feedRows } from './store/orderExport';
 
 /** How an order status file is written. */
@@ -43,13 +42,4 @@ const CSV: FeedFormat = {
 /** The format that a job parameter names; XML is what TikTok's connector reads. */
 export function feedFormat(name: string): FeedFormat {
     return name === 'csv' ? CSV : XML;
-}
-
-/**
- * Name of a file, as the official connector expects it, with a sequence number.
- * @param sequence - different for each file
- */
-export function feedFileName(sequence: number, extension: string): string {
-    const time = isoNow().replace(/\.\d+Z$/, 'Z');
-    return 'TikTokOrderStatusUpdate_' + time + '_' + sequence + '.' + extension;
 }
