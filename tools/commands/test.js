@@ -11,7 +11,7 @@ const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { lastTimes, longestFirst, readTimes } = require('./testTimes');
+const { keepTimes, lastTimes, longestFirst, readTimes } = require('./testTimes');
 
 const ROOT = path.join(__dirname, '../..');
 /** Tests of these are run by scripts of their own, or are no tests. */
@@ -65,10 +65,18 @@ function runAll(options, env) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'test-times-'));
     const report = path.join(folder, 'times.jsonl');
     const files = longestFirst(testFiles(), lastTimes());
+    const begun = Date.now();
     const code = runMocha(['--parallel', '--jobs', '2', ...options, ...files], { ...env, TEST_TIMES: report });
-    const slowest = readTimes(report).slice(0, 8);
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    const times = readTimes(report);
     fs.rmSync(folder, { recursive: true });
-    console.error('The slowest files, in seconds:');
+    if (options.length === 0) {
+        keepTimes(times);
+    }
+    const slowest = times.slice(0, 8);
+    console.error(
+        `The tests took ${seconds} seconds (docs/develop.md says what they may take). The slowest files, in seconds:`
+    );
     slowest.forEach(([file, ms]) => console.error(`${(ms / 1000).toFixed(1).padStart(7)}  ${file}`));
     return code;
 }

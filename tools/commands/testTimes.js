@@ -28,22 +28,27 @@ function longestFirst(files, times) {
 }
 
 /**
- * What the processes reported, and keeps it for the next run.
+ * What the processes reported.
  *
  * @param {string} report - a line of JSON for each file
  * @returns {Array<[string, number]>} files with milliseconds, the slowest first
  */
 function readTimes(report) {
     const lines = fs.existsSync(report) ? fs.readFileSync(report, 'utf8').trim().split('\n').filter(Boolean) : [];
-    const times = lines
+    return lines
         .map((line) => JSON.parse(line))
         .map(({ file, ms }) => [path.relative(ROOT, file).split(path.sep).join('/'), ms])
         .sort((one, other) => other[1] - one[1]);
-    if (times.length > 0) {
-        fs.mkdirSync(path.dirname(STORE), { recursive: true });
-        fs.writeFileSync(STORE, JSON.stringify({ ...lastTimes(), ...Object.fromEntries(times) }, null, 1));
-    }
-    return times;
 }
 
-module.exports = { lastTimes, longestFirst, readTimes };
+/**
+ * Keeps the times for the next run.
+ *
+ * @param {Array<[string, number]>} times - files with milliseconds
+ */
+function keepTimes(times) {
+    fs.mkdirSync(path.dirname(STORE), { recursive: true });
+    fs.writeFileSync(STORE, JSON.stringify(Object.fromEntries(times), null, 1));
+}
+
+module.exports = { keepTimes, lastTimes, longestFirst, readTimes };

@@ -53,8 +53,19 @@ export function expressionsOf(template: string): string {
     return [result + blank(template.slice(end)), ...helpers, 'declare const pdict: any;', ''].join('\n');
 }
 
+/** Declarations of packages, which do not change while a process runs, by language level and path. */
+const packages = new Map<string, ts.SourceFile | undefined>();
+
+function readOnce(key: string, read: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
+    if (!packages.has(key)) {
+        packages.set(key, read());
+    }
+    return packages.get(key);
+}
+
 function readingTemplates(options: ts.CompilerOptions): ts.CompilerHost {
     const host = ts.createCompilerHost(options);
+    const isPackage = (file: string): boolean => file.includes('/node_modules/') && file.endsWith('.d.ts');
     const isTemplate = (file: string): boolean => file.endsWith(TEMPLATE_SUFFIX);
     const readTemplate = (file: string): string =>
         expressionsOf(fs.readFileSync(file.slice(0, -TEMPLATE_SUFFIX.length), 'utf8'));
@@ -65,7 +76,9 @@ function readingTemplates(options: ts.CompilerOptions): ts.CompilerHost {
         getSourceFile: (file, ...rest) =>
             isTemplate(file)
                 ? ts.createSourceFile(file, readTemplate(file), ts.ScriptTarget.ES5, true)
-                : host.getSourceFile(file, ...rest)
+                : isPackage(file)
+                  ? readOnce(`${options.target} ${file}`, () => host.getSourceFile(file, ...rest))
+                  : host.getSourceFile(file, ...rest)
     };
 }
 
