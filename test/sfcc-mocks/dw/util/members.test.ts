@@ -42,6 +42,50 @@ describe('dw.util.Calendar', () => {
             expect(calendar.time.toISOString()).to.equal('2026-11-23T05:00:00.000Z');
             expect(thrown(() => calendar.parseByFormat('nonsense', 'yyyy-MM-dd'))).to.equal('ParseException');
             expect(calendar.time.toISOString()).to.equal('2026-11-23T05:00:00.000Z');
+            calendar.parseByFormat('23.11.2026 10:00:00 +0100', 'dd.MM.yyyy HH:mm:ss Z');
+            expect(calendar.time.toISOString()).to.equal('2026-11-23T09:00:00.000Z');
+            calendar.parseByFormat('20261123101112', 'yyyyMMddHHmmss');
+            expect(calendar.time.toISOString()).to.equal('2026-11-23T15:11:12.000Z');
+        })
+    );
+
+    // Java 8 reads leniently unless told otherwise, which Calendar is not
+    it(
+        'parseByFormat: days that there are not are later ones, and what follows is ignored',
+        inJob((dw) => {
+            const calendar = new (dw('util/Calendar'))();
+            calendar.parseByFormat('2026-02-30 or so', 'yyyy-MM-dd');
+            expect(calendar.time.toISOString()).to.equal('2026-03-02T00:00:00.000Z');
+        })
+    );
+
+    // javadoc of java.text.SimpleDateFormat, as dw.util.Calendar and StringUtils.formatCalendar name it
+    it(
+        'patterns are SimpleDateFormat’s: week years, days of the year, doubled quotes',
+        inJob((dw) => {
+            const [Calendar, StringUtils] = [dw('util/Calendar'), dw('util/StringUtils')];
+            const calendar = new Calendar(new Date('2026-12-28T00:05:06.007Z'));
+            const shown = (pattern: string): string => StringUtils.formatCalendar(calendar, pattern);
+            expect(shown('yyyy YYYY yy')).to.equal('2026 2027 26');
+            expect(shown('w W D d F')).to.equal('1 5 362 28 4');
+            expect(shown("h 'o''clock' a, ''E''")).to.equal("12 o'clock AM, 'Mon'");
+            expect(shown("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")).to.equal('2026-12-28T00:05:06.007Z');
+            expect(shown('EEEE u MMMM MMM M k K Z X XXX')).to.equal('Monday 1 December Dec 12 24 0 +0000 Z Z');
+            calendar.setTimeZone('Asia/Kolkata');
+            expect(shown('Z X XX XXX')).to.equal('+0530 +05 +0530 +05:30');
+        })
+    );
+
+    it(
+        'patterns with a letter that Java does not know, or an open quote, are refused',
+        inJob((dw) => {
+            const [Calendar, StringUtils] = [dw('util/Calendar'), dw('util/StringUtils')];
+            ['yyyy-MM-ddTHH:mm', 'c', "yyyy 'open", 'e', 'b', 'XXXX'].forEach((pattern) =>
+                expect(
+                    thrown(() => StringUtils.formatCalendar(new Calendar(), pattern)),
+                    pattern
+                ).to.equal('IllegalArgumentException')
+            );
         })
     );
 });
