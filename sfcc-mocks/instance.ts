@@ -37,6 +37,7 @@ const DEFAULT_SWITCHES: Switches = {
     unknownStepTypes: false,
     hybridStorefront: false,
     failedStatusDooms: true,
+    undoneCancellation: 'OPEN',
     apiHooks: false,
     orderPatchHooks: false,
     hookReasons: false,
@@ -66,6 +67,7 @@ export class Instance implements InstanceContract {
     private readonly compiler: ScriptCompiler;
     private readonly platform: ReturnType<typeof createPlatform>;
     private code: CartridgeFolders;
+    private codeFolders: string[];
     /** Custom APIs by site and name, as they were when the code was activated. */
     private apis = new Map<string, Map<string, ApiDefinition>>();
 
@@ -74,6 +76,7 @@ export class Instance implements InstanceContract {
         this.clock = options.clock;
         this.hostOffsetMs = options.clock.now() - Date.now();
         this.switches = { ...DEFAULT_SWITCHES, ...options.switches };
+        this.codeFolders = options.cartridgeFolders;
         this.code = cartridgesIn(options.cartridgeFolders);
         options.sites.forEach((site) => this.sites.set(site.id, site));
         this.sites.set(ORGANIZATION_SITE, organizationSite(options));
@@ -105,12 +108,20 @@ export class Instance implements InstanceContract {
         return this.code(name);
     }
 
+    /** Cartridges that the active code version has, in a cartridge path or not. */
+    cartridgeNames(): string[] {
+        const folders = this.codeFolders.filter((folder) => fs.existsSync(folder));
+        const entries = folders.flatMap((folder) => fs.readdirSync(folder, { withFileTypes: true }));
+        return [...new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name))].sort();
+    }
+
     /**
      * Activates a code version: scripts run from other folders from now on; what runs already keeps its own.
      * Declarations of hooks are read again, custom APIs are registered for the cartridge paths of now, and caches start
      * empty. Source: Script API, dw.system.CacheMgr; platform doc "Custom APIs".
      */
     useCode(cartridgeFolders: string[]): void {
+        this.codeFolders = cartridgeFolders;
         this.code = cartridgesIn(cartridgeFolders);
         const caches = [...this.parts.keys()].filter((name) => name.startsWith('cache:'));
         caches.forEach((name) => this.parts.delete(name));
@@ -171,10 +182,10 @@ export class Instance implements InstanceContract {
         }
     }
 
-    /** Writes a log line. */
-    log(level: LogEntry['level'], category: string, message: string): void {
+    /** Writes a log line, into the file of its level unless another is given. */
+    log(level: LogEntry['level'], category: string, message: string, file: string = level): void {
         if (this.options.log) {
-            this.options.log({ time: this.clock.now(), level, category, message });
+            this.options.log({ time: this.clock.now(), level, category, message, file });
         }
     }
 

@@ -20,6 +20,8 @@ export interface LogEntry {
     level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
     category: string;
     message: string;
+    /** Name of its log file, without host and date. */
+    file: string;
 }
 
 /** Where a script can be interrupted: see `probe`. */
@@ -110,6 +112,8 @@ export interface Execution {
     use(quota: QuotaName): void;
     /** Ends the script because there would be more of something than its quota allows. */
     exceed(quota: QuotaName): never;
+    /** Says in the log, once, that a quota's warning threshold is passed. */
+    warn(quota: QuotaName, count: number): void;
     /** Ends the script for good. */
     end(why: Ended): never;
     /** The time begins to count. */
@@ -142,6 +146,8 @@ export interface Instance {
     allSites(): SiteConfig[];
     /** Folder of a cartridge, or null. */
     cartridgeFolder(name: string): string | null;
+    /** Cartridges that the active code version has, in a cartridge path or not. */
+    cartridgeNames(): string[];
     /** Activates a code version: scripts run from other folders from now on. */
     useCode(cartridgeFolders: string[]): void;
     /** The custom API that was registered for a site. */
@@ -155,7 +161,7 @@ export interface Instance {
     /** Gives the test harness a chance to interrupt. */
     probe(execution: Execution, kind: ProbeKind, moment: 'before' | 'after'): void;
     /** Writes a log line. */
-    log(level: LogEntry['level'], category: string, message: string): void;
+    log(level: LogEntry['level'], category: string, message: string, file?: string): void;
     /** A part of the platform's own state, made at first use. */
     part<T>(name: string, create: () => T): T;
 }

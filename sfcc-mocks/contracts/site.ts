@@ -6,6 +6,8 @@ export interface SiteConfig {
     currency: string;
     allowedCurrencies: string[];
     defaultLocale: string;
+    /** The default one only unless given. */
+    allowedLocales?: string[];
     timezone: string;
     taxation: 'net' | 'gross';
     /** Promotion preference: whether products and shipping are taxed by adjusted price; else all by price. */

@@ -23,6 +23,8 @@ export interface Switches {
     hybridStorefront: boolean;
     /** Whether a cancelOrder, placeOrder or failOrder that answers an error leaves the transaction good for rollback only. */
     failedStatusDooms: boolean;
+    /** Status of an order whose cancellation is undone. The Script API says OPEN, experience NEW. */
+    undoneCancellation: 'OPEN' | 'NEW';
     /** Feature switch "Enable Salesforce Commerce Cloud API hook execution". It is off until someone switches it on. */
     apiHooks: boolean;
     /** Whether `dw.ocapi.shop.order.beforePATCH`, `afterPATCH` and `modifyPATCHResponse` fire. */

@@ -91,6 +91,10 @@ export class Rendering {
     }
 
     isset({ name, value, scope }: { name: string; value: unknown; scope: string }): void {
+        if (scope === 'pdict') {
+            (this.origin.pdict as Record<string, unknown>)[name] = value;
+            return;
+        }
         this.origin.variables.setIn(scope, name, value);
     }
 

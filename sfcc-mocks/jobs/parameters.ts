@@ -45,9 +45,39 @@ function checked(parameter: StepParameter, text: string, expected: Expected): un
         case 'long':
         case 'double':
             return numberOf(parameter, text, expected);
+        case 'datetime-string':
+        case 'date-string':
+        case 'time-string':
+            return momentOf(parameter, text, expected);
         default:
             return text;
     }
+}
+
+/** How each of them is written, and what makes it a moment. Times without a day are of 1970-01-01. */
+const MOMENTS: Record<string, { form: RegExp; words: string; iso: (text: string) => string }> = {
+    'datetime-string': {
+        form: /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?$/,
+        words: 'like 2026-11-23T10:00:00Z',
+        iso: (text) => (/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : text + 'Z')
+    },
+    'date-string': { form: /^\d{4}-\d\d-\d\d$/, words: 'like 2026-11-23', iso: (text) => text + 'T00:00:00Z' },
+    'time-string': {
+        form: /^\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z?$/,
+        words: 'like 10:00:00',
+        iso: (text) => '1970-01-01T' + text.replace(/Z?$/, 'Z')
+    }
+};
+
+/** A Date, or milliseconds where the declaration says `long`. Source: B2C developer tooling, steptypes.json. */
+function momentOf(parameter: StepParameter, text: string, expected: Expected): Date | number {
+    const { form, words, iso } = MOMENTS[parameter.type]!;
+    const time = form.test(text) ? Date.parse(iso(text)) : NaN;
+    if (Number.isNaN(time)) {
+        throw expected(words);
+    }
+    inRange(parameter, time, expected);
+    return parameter.targetType === 'long' ? time : new Date(time);
 }
 
 function checkText(parameter: StepParameter, text: string, expected: Expected): void {
@@ -67,11 +97,15 @@ function numberOf(parameter: StepParameter, text: string, expected: Expected): n
     if (text === '' || Number.isNaN(value) || (parameter.type === 'long' && !Number.isInteger(value))) {
         throw expected(parameter.type === 'long' ? 'a whole number' : 'a number');
     }
-    if (parameter.minValue !== undefined && value < parameter.minValue) {
-        throw expected('at least ' + parameter.minValue);
-    }
-    if (parameter.maxValue !== undefined && value > parameter.maxValue) {
-        throw expected('at most ' + parameter.maxValue);
-    }
+    inRange(parameter, value, expected);
     return value;
+}
+
+function inRange({ minValue, maxValue }: StepParameter, value: number, expected: Expected): void {
+    if (minValue !== undefined && value < minValue) {
+        throw expected('at least ' + minValue);
+    }
+    if (maxValue !== undefined && value > maxValue) {
+        throw expected('at most ' + maxValue);
+    }
 }

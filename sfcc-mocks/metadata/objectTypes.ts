@@ -18,6 +18,8 @@ export interface AttributeDefinition {
 export interface CustomObjectType {
     id: string;
     scope: 'site' | 'organization';
+    /** Whether a data replication takes its objects along. */
+    isReplicated: boolean;
     key: { id: string; type: 'string' | 'int' };
     retentionDays: number | null;
     attributes: Map<string, AttributeDefinition>;
@@ -59,6 +61,7 @@ export class ObjectTypes {
         const type: CustomObjectType = {
             id,
             scope: textOf(element, 'storage-scope') === 'organization' ? 'organization' : 'site',
+            isReplicated: textOf(element, 'staging-mode') === 'source-to-target',
             key: {
                 id: key.attributes['attribute-id'] as string,
                 type: textOf(key, 'type') === 'int' ? 'int' : 'string'

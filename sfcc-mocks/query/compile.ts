@@ -6,7 +6,7 @@ import type { Condition } from './parse';
 export type Accessor = (attribute: string) => unknown;
 
 export interface QueryOptions {
-    /** `search`: `!=` matches missing values too, LIKE ignores case. `db`: as SQL would. */
+    /** `search`: `!=` matches missing values too, LIKE finds whole words. `db`: as SQL would. */
     kind: 'db' | 'search';
     /** Refuses what cannot be asked for; may throw. */
     check?: (attribute: string) => void;
@@ -100,7 +100,7 @@ function compares(stored: unknown, operator: string, wanted: unknown, kind: 'db'
             return left === null && right !== null ? kind === 'search' : left !== right;
         case 'LIKE':
         case 'ILIKE':
-            return left !== null && like(String(left), String(right), kind === 'search' || operator === 'ILIKE');
+            return left !== null && (kind === 'search' ? hasWords : like)(String(left), String(right), operator);
         default:
             return left !== null && right !== null && ordered(left, operator, right);
     }
@@ -128,9 +128,23 @@ function ordered(left: string | number | boolean, operator: string, right: strin
     }
 }
 
-function like(text: string, pattern: string, ignoreCase: boolean): boolean {
-    const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/[*%]/g, '.*');
-    return new RegExp('^' + source + '$', ignoreCase ? 'is' : 's').test(text);
+function like(text: string, pattern: string, operator: string): boolean {
+    const source = pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replace(/[*%]/g, '.*')
+        .replace(/\?/g, '.');
+    return new RegExp('^' + source + '$', operator === 'ILIKE' ? 'is' : 's').test(text);
+}
+
+/**
+ * LIKE of a search: wildcards are blanks, and each word that is left has to be there as a whole, in any case.
+ * Source: B2C developer tooling, "Querying data": customer query behaviors, which the order search shares.
+ */
+function hasWords(text: string, pattern: string): boolean {
+    const words = (of: string): string[] => of.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = words(pattern.replace(/[*%?+]/g, ' '));
+    const there = words(text);
+    return wanted.length > 0 && wanted.every((word) => there.includes(word));
 }
 
 /**

@@ -9,12 +9,16 @@ const ABOVE: Record<Quota['above'], string> = {
 
 /** The table of quotas for people, in Markdown. */
 export function quotaTable(): string {
-    const rows = Object.entries<Quota>(QUOTAS).map(([name, { limit, of, where, above, source }]) =>
-        [`\`${name}\``, limit.toLocaleString('en-US'), of, where, ABOVE[above], source].join(' | ')
+    const rows = Object.entries<Quota>(QUOTAS).map(([name, { limit, warnsAt, of, where, above, source }]) =>
+        [`\`${name}\``, shown(limit), shown(warnsAt), of, where, ABOVE[above], source].join(' | ')
     );
     const head = [
-        'Quota | Limit | Of | Holds in | A script can catch it | Source',
-        '--- | ---: | --- | --- | --- | ---'
+        'Quota | Limit | Warns at | Of | Holds in | A script can catch it | Source',
+        '--- | ---: | ---: | --- | --- | --- | ---'
     ];
     return [...head, ...rows].map((row) => `| ${row} |`).join('\n');
+}
+
+function shown(count: number | undefined): string {
+    return count === undefined ? '' : count.toLocaleString('en-US');
 }

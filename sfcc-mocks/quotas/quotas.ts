@@ -10,6 +10,8 @@ export interface Quota {
      * `refused`: it is never called, or gets no more than the limit.
      */
     above: 'ends' | 'throws' | 'refused';
+    /** From where on the platform warns in its quota log and in Quota Status. */
+    warnsAt?: number;
     /** Where the platform says so. */
     source: string;
 }
@@ -24,6 +26,7 @@ export const QUOTAS = {
         of: 'HTTP calls of a request',
         where: 'requests',
         above: 'ends',
+        warnsAt: 10,
         source: 'platform quotas: dw.net.HTTPClient.send'
     },
     fileWrites: {
@@ -40,6 +43,14 @@ export const QUOTAS = {
         above: 'ends',
         source: 'platform quotas: dw.object.CustomObjectMgr.createCustomObject'
     },
+    customObjects: {
+        limit: 400000,
+        of: 'custom objects of all types together, of those that are replicated and of those that are not each',
+        where: 'everywhere',
+        above: 'ends',
+        warnsAt: 240000,
+        source: 'platform quotas: object.CustomObjectPO; platform doc "Governance and Quotas": warnings at 60 %'
+    },
     productLineItems: {
         limit: 400,
         of: 'product line items of a basket or order',
@@ -52,14 +63,73 @@ export const QUOTAS = {
         of: 'notes of an object',
         where: 'everywhere',
         above: 'ends',
+        warnsAt: 600,
         source: 'platform quotas: dw.order.LineItemCtnr.addNote'
     },
     jsStringLength: {
         limit: 1000000,
-        of: 'characters of a text that is read from a file',
+        of: 'characters of a text',
         where: 'everywhere',
         above: 'ends',
+        warnsAt: 600000,
         source: 'platform quotas: api.jsStringLength'
+    },
+    jsArraySize: {
+        limit: 20000,
+        of: 'elements of an array',
+        where: 'everywhere',
+        above: 'ends',
+        warnsAt: 12000,
+        source: 'platform quotas: api.jsArraySize'
+    },
+    jsObjectSize: {
+        limit: 2000,
+        of: 'properties of an object',
+        where: 'everywhere',
+        above: 'ends',
+        source: 'public code that names api.jsObjectSize; to prove'
+    },
+    collectionSize: {
+        limit: 20000,
+        of: 'elements of a list, set or map',
+        where: 'everywhere',
+        above: 'ends',
+        source: 'platform doc "API and Object Quotas": a collection with too many elements; the number is that of arrays, to prove'
+    },
+    caches: {
+        limit: 100,
+        of: 'custom caches of a code version',
+        where: 'everywhere',
+        above: 'refused',
+        source: 'B2C developer tooling, "Custom caches"'
+    },
+    cacheEntry: {
+        limit: 128 * 1024,
+        of: 'bytes of an entry of a cache',
+        where: 'everywhere',
+        above: 'refused',
+        source: 'B2C developer tooling, "Custom caches"'
+    },
+    cacheSize: {
+        limit: 20 * 1024 * 1024,
+        of: 'bytes of all caches of an application server: what was not used for the longest time goes',
+        where: 'everywhere',
+        above: 'refused',
+        source: 'B2C developer tooling, "Custom caches"'
+    },
+    logFileSize: {
+        limit: 10 * 1024 * 1024,
+        of: 'bytes of a log file in a day: what follows is not written',
+        where: 'everywhere',
+        above: 'refused',
+        source: 'platform doc "Custom Log Settings"'
+    },
+    logFileNames: {
+        limit: 200,
+        of: 'names of log files in a day: what belongs to others is not written',
+        where: 'everywhere',
+        above: 'refused',
+        source: 'B2C developer tooling, "Logging"'
     },
     sessionStringLength: {
         limit: 2000,

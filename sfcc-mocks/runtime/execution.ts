@@ -1,7 +1,7 @@
 import type { Execution as ExecutionContract, ExecutionKind, ExecutionOptions, Instance } from '../contracts/instance';
 import type { SiteConfig } from '../contracts/site';
 import { QUOTAS } from '../quotas/quotas';
-import type { QuotaName } from '../quotas/quotas';
+import type { Quota, QuotaName } from '../quotas/quotas';
 import type { Ended } from './failures';
 import { QuotaExceeded, ScriptTimeout } from './failures';
 import type { Transaction } from '../store/transaction';
@@ -43,6 +43,7 @@ export class Execution implements ExecutionContract {
     readonly mayCommit: boolean;
     private startedAt = Infinity;
     private readonly used = new Map<QuotaName, number>();
+    private readonly warned = new Set<QuotaName>();
 
     constructor(
         readonly instance: Instance,
@@ -74,8 +75,21 @@ export class Execution implements ExecutionContract {
     use(quota: QuotaName): void {
         const count = (this.used.get(quota) || 0) + 1;
         this.used.set(quota, count);
-        if (!this.isJob() && count > QUOTAS[quota].limit) {
+        const { limit, warnsAt }: Quota = QUOTAS[quota];
+        if (!this.isJob() && count > limit) {
             this.exceed(quota);
+        }
+        if (!this.isJob() && warnsAt !== undefined && count > warnsAt) {
+            this.warn(quota, count);
+        }
+    }
+
+    /** Says in the log, once, that a quota's warning threshold is passed. Source: platform doc "Governance and Quotas". */
+    warn(quota: QuotaName, count: number): void {
+        if (!this.warned.has(quota)) {
+            this.warned.add(quota);
+            const { limit, warnsAt }: Quota = QUOTAS[quota];
+            this.instance.log('warn', 'quota', `Quota ${quota}: ${count}, warning at ${warnsAt}, limit ${limit}`);
         }
     }
 

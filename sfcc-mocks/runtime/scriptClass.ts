@@ -1,6 +1,7 @@
 import members from '../dw/members.json';
 import { current, isRunning } from './current';
 import { dooming } from './doom';
+import { checkValue } from './engine/sizeLimits';
 import { notImplemented } from './failures';
 
 type Member = {
@@ -53,10 +54,14 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 /** Nothing runs in an ended script. */
 function alive(original: Method): Method {
     return function (this: unknown, ...args: unknown[]): unknown {
-        if (isRunning()) {
-            current().assertAlive();
+        if (!isRunning()) {
+            return original.apply(this, args);
         }
-        return original.apply(this, args);
+        current().assertAlive();
+        args.forEach(checkValue);
+        const result = original.apply(this, args);
+        checkValue(result);
+        return result;
     };
 }
 

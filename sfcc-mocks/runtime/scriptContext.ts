@@ -5,6 +5,8 @@ import { current, isRunning } from './current';
 import { definePlace } from './engine/errorPlace';
 import { parseAsRhino } from './engine/jsonDepth';
 import { removalScript } from './engine/missingBuiltins';
+import { checkSize, SIZE_SCRIPT } from './engine/sizeLimits';
+import { QUOTAS } from '../quotas/quotas';
 
 /**
  * The global scope cartridge scripts run in: an engine without what the platform lacks, with the platform's
@@ -18,6 +20,7 @@ export function createScriptContext(clock: Clock, dw: object, mode: Compatibilit
     vm.runInContext(DATE_AND_STRINGS, context);
     delete (context as { now?: () => number }).now;
     parseAsRhino(vm.runInContext('JSON', context) as JSON);
+    limitSizes(context);
     vm.runInContext(removalScript(mode), context);
     definePlatformGlobals(context, dw);
     return context;
@@ -69,6 +72,14 @@ const DATE_AND_STRINGS = `
     });
 })(now, Date);
 `;
+
+function limitSizes(context: vm.Context): void {
+    const limits = Object.fromEntries(Object.entries(QUOTAS).map(([name, { limit }]) => [name, limit]));
+    Object.assign(context, { $checkSize: checkSize, $limits: limits });
+    vm.runInContext(SIZE_SCRIPT, context);
+    delete (context as { $checkSize?: unknown }).$checkSize;
+    delete (context as { $limits?: unknown }).$limits;
+}
 
 function definePlatformGlobals(context: vm.Context, dw: object): void {
     const global = vm.runInContext('this', context) as object;

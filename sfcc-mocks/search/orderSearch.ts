@@ -5,6 +5,7 @@ import type { AttributeDefinition } from '../metadata/objectTypes';
 import type { OrderRecord } from '../dw/order/records';
 import { compileQuery, sortBy } from '../query/compile';
 import type { Accessor } from '../query/compile';
+import { findKeys, read } from '../store/session';
 
 /** What the index knows of an order: what can be searched for, and not the whole order, which changes often. */
 interface IndexedOrder {
@@ -97,6 +98,22 @@ export function searchOrderKeys(query: string, sort: string | null, args: unknow
     owner.onSearch?.({ type: 'Order', query, isScan: false, objects: owner.store.table('Order').size });
     const found = [...index.entries()].filter(([, order]) => order.siteId === siteId && matches(accessor(order)));
     return sortBy(found, sort, ([, order]) => accessor(order)).map(([key]) => key);
+}
+
+/**
+ * Keys of the orders that the database has: at once, all of them, and by whole values. Source: B2C developer tooling,
+ * "Querying data": queryOrders.
+ * @param query - query language of the platform
+ */
+export function queryOrderKeys(query: string, sort: string | null, args: unknown[]): string[] {
+    const owner = instance();
+    const matches = compileQuery(query, args, { kind: 'db', check: checkQueryable });
+    const siteId = current().site.id;
+    const isOurs = (record: OrderRecord): boolean =>
+        record.siteId === siteId && matches(accessor(indexed(owner, record)));
+    owner.onSearch?.({ type: 'Order', query, isScan: true, objects: owner.store.table('Order').size });
+    const keys = findKeys<OrderRecord>('Order', isOurs);
+    return sortBy(keys, sort, (key) => accessor(indexed(owner, read<OrderRecord>('Order', key) as OrderRecord)));
 }
 
 function accessor(order: IndexedOrder): Accessor {

@@ -44,6 +44,11 @@ export class Transaction {
         return [...this.drafts.values()].filter((d) => d.table === table && d.base === 0 && d.data).map((d) => d.key);
     }
 
+    /** Records that were written here. */
+    size(): number {
+        return this.drafts.size;
+    }
+
     /** Whether anything was written here. */
     hasChanges(): boolean {
         return this.drafts.size > 0;

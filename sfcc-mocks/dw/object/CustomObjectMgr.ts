@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -24,6 +25,7 @@ export class CustomObjectMgr {
             throw platformException('IllegalArgumentException', 'A custom object needs a key');
         }
         current().use('customObjectCreates');
+        useOfPool(definition);
         const now = new Date(instance().clock.now());
         const record: CustomObjectRecord = {
             uuid: randomUUID().replace(/-/g, ''),
@@ -78,6 +80,31 @@ export class CustomObjectMgr {
     static remove(object: CustomObject): void {
         remove(object.$table, object.$key);
     }
+}
+
+/**
+ * Counts the objects of all types that share a pool with this one. Source: see `QUOTAS.customObjects`.
+ * @throws QuotaExceeded, uncatchable, where another one would be too many
+ */
+function useOfPool(type: CustomObjectType): void {
+    const { objectTypes, store } = instance();
+    const tables = [...objectTypes.custom.values()]
+        .filter(({ isReplicated }) => isReplicated === type.isReplicated)
+        .map(({ id }) => customObjectTable(id));
+    const committed = tables.reduce((sum, table) => sum + store.table(table).size, 0);
+    const { limit, warnsAt } = QUOTAS.customObjects;
+    const own = committed + (current().transaction?.size() || 0) < limit ? 0 : ownOf(tables);
+    if (committed + own >= limit) {
+        current().exceed('customObjects');
+    }
+    if (committed + own >= warnsAt) {
+        current().warn('customObjects', committed + own + 1);
+    }
+}
+
+function ownOf(tables: string[]): number {
+    const { transaction } = current();
+    return tables.reduce((sum, table) => sum + (transaction?.createdKeys(table).length || 0), 0);
 }
 
 type Judge = (read: Accessor) => boolean;

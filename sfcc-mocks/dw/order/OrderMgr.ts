@@ -3,7 +3,7 @@ import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { searchOrderKeys } from '../../search/orderSearch';
+import { queryOrderKeys, searchOrderKeys } from '../../search/orderSearch';
 import { insert, read, remove } from '../../store/session';
 import { callSystemHook } from '../system/hookRegistry';
 import { Status } from '../system/Status';
@@ -100,12 +100,13 @@ export class OrderMgr {
         return new SeekableIterator(keys, accessible);
     }
 
+    /** Reads the database, not the index: at once, and without a limit. */
     static queryOrder(query: string, ...args: unknown[]): Order | null {
-        return OrderMgr.searchOrder(query, ...args);
+        return OrderMgr.queryOrders(query, null, ...args).first();
     }
 
     static queryOrders(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Order> {
-        return OrderMgr.searchOrders(query, sort, ...args);
+        return new SeekableIterator(queryOrderKeys(query, sort, args), accessible);
     }
 
     /** An exception of the callback is logged, and the next order follows. */

@@ -104,7 +104,7 @@ export function cancel(order: StoredOrder): Status {
     return ok();
 }
 
-/** CANCELLED to OPEN; stock is taken again. */
+/** CANCELLED to OPEN, or to NEW: see `Switches.undoneCancellation`. Stock is taken again. */
 export function undoCancel(order: StoredOrder): Status {
     if (order.$record().status !== CANCELLED) {
         return fatal(PROCESS_CODES.ORDER_NOT_CANCELLED);
@@ -113,7 +113,7 @@ export function undoCancel(order: StoredOrder): Status {
     if (!reserveStock(record)) {
         return fatal(PROCESS_CODES.INVENTORY_RESERVATION_FAILED);
     }
-    record.status = OPEN;
+    record.status = instance().switches.undoneCancellation === 'NEW' ? NEW : OPEN;
     return ok();
 }
 

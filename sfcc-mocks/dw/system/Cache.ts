@@ -1,25 +1,33 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { current, instance } from '../../runtime/current';
+import { QUOTAS } from '../../quotas/quotas';
+import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import { List } from '../util/Collection';
+import { declaredCaches } from './declaredCaches';
 
 interface Entry {
     value: unknown;
+    bytes: number;
     expiresAt: number;
 }
+
+/** The entries of all custom caches of an application server, which share its storage; the least used first. */
+type Entries = Map<string, Entry>;
 
 /** dw.system.Cache: copies, not shared between servers, so neither a lock nor a store. */
 export class Cache {
     constructor(
-        private readonly $entries: Map<string, Entry>,
+        private readonly $id: string,
         private readonly $seconds: number
     ) {}
 
     get(key: string, loader?: () => unknown): unknown {
-        const entry = this.$entries.get(key);
+        const id = this.$id + ' ' + key;
+        const entry = entries().get(id);
         if (entry && entry.expiresAt > instance().clock.now()) {
-            return structuredClone(entry.value);
+            entries().delete(id);
+            entries().set(id, entry);
+            return frozen(structuredClone(entry.value));
         }
         if (!loader) {
             return undefined;
@@ -31,53 +39,105 @@ export class Cache {
         return value;
     }
 
+    /** `undefined` takes the entry away. Source: Script API, Cache.put. */
     put(key: string, value: unknown): void {
-        this.$entries.set(key, {
-            value: structuredClone(value),
-            expiresAt: instance().clock.now() + this.$seconds * 1000
-        });
+        this.invalidate(key);
+        if (value === undefined) {
+            return;
+        }
+        const copy = copyOf(value, []);
+        const bytes = Buffer.byteLength(JSON.stringify(copy));
+        if (bytes > QUOTAS.cacheEntry.limit) {
+            instance().log('warn', 'cache', `${this.$id}: an entry of ${bytes} bytes is not stored`);
+            return;
+        }
+        const expiresAt = instance().clock.now() + this.$seconds * 1000;
+        entries().set(this.$id + ' ' + key, { value: copy, bytes, expiresAt });
+        makeRoom();
     }
 
     invalidate(key: string): void {
-        this.$entries.delete(key);
+        entries().delete(this.$id + ' ' + key);
     }
 }
 
-/** dw.system.CacheMgr: caches are declared in a file that the cartridge's package.json names as `caches`. */
+/** dw.system.CacheMgr */
 export class CacheMgr {
+    /** @throws IllegalArgumentException for a cache that is not registered */
     static getCache(id: string): Cache {
-        const seconds = declaredSeconds(id);
-        if (seconds === null) {
+        const seconds = declaredCaches(instance()).get(id);
+        if (seconds === undefined) {
             throw platformException(
                 'IllegalArgumentException',
-                'No cartridge declares a cache ' + id + ' in the caches of its package.json'
+                'No cartridge declares a cache ' +
+                    id +
+                    ' in the caches of its package.json, or there are several or too many'
             );
         }
-        const entries = instance().part('cache:' + id, () => new Map<string, Entry>());
-        return new Cache(entries, seconds);
+        return new Cache(id, seconds);
     }
 }
 
-function declaredSeconds(id: string): number | null {
-    for (const cartridge of current().cartridgePath) {
-        const folder = current().modules.cartridgeFolder(cartridge);
-        const found = folder && declaredCaches(folder).find((cache) => cache.id === id);
-        if (found) {
-            return found.expireAfterSeconds || 86400;
+function entries(): Entries {
+    return instance().part('cache:entries', (): Entries => new Map());
+}
+
+/** The entries that were not used for the longest time go. */
+function makeRoom(): void {
+    let bytes = [...entries().values()].reduce((sum, entry) => sum + entry.bytes, 0);
+    for (const [id, entry] of entries()) {
+        if (bytes <= QUOTAS.cacheSize.limit) {
+            return;
         }
+        entries().delete(id);
+        bytes -= entry.bytes;
     }
-    return null;
 }
 
-/** Source: Script API, dw.system.CacheMgr: the file's path is relative to package.json. */
-function declaredCaches(folder: string): Array<{ id: string; expireAfterSeconds?: number }> {
-    const named = (readJson(path.join(folder, 'package.json')) as { caches?: string } | null)?.caches;
-    const file = named ? (readJson(path.join(folder, named)) as { caches?: [] } | null) : null;
-    return file?.caches || [];
+/**
+ * Trees of simple values, arrays and plain objects; lists become arrays. Source: Script API, dw.system.Cache.
+ * @param around - what contains the value
+ */
+function copyOf(value: unknown, around: unknown[]): unknown {
+    if (value instanceof List) {
+        return copyOf(value.toArray(), around);
+    }
+    if (typeof value !== 'object' || value === null) {
+        if (typeof value === 'function' || typeof value === 'symbol') {
+            throw refused(typeof value);
+        }
+        return value;
+    }
+    if (around.includes(value)) {
+        throw refused('structure that contains itself');
+    }
+    const inside = [...around, value];
+    if (Array.isArray(value)) {
+        return value.map((item) => copyOf(item, inside));
+    }
+    if (!isPlain(value)) {
+        throw refused((value.constructor as { $id?: string }).$id || value.constructor.name);
+    }
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyOf(item, inside)]));
 }
 
-function readJson(file: string): unknown {
-    return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
+/** Made by `{}` or `JSON.parse`, in the scripts' realm or ours. */
+function isPlain(value: object): boolean {
+    const prototype = Object.getPrototypeOf(value) as object | null;
+    return prototype === null || (Object.getPrototypeOf(prototype) === null && 'hasOwnProperty' in prototype);
+}
+
+function refused(what: string): Error {
+    return platformException('IllegalArgumentException', 'A cache does not store a ' + what);
+}
+
+/** What a cache gives cannot be changed. Source: Script API, dw.system.Cache: "immutable copies". */
+function frozen(value: unknown): unknown {
+    if (typeof value === 'object' && value !== null) {
+        Object.values(value).forEach(frozen);
+        Object.freeze(value);
+    }
+    return value;
 }
 
 scriptClass('dw.system.Cache', Cache);

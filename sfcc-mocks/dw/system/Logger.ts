@@ -2,6 +2,7 @@ import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { LogEntry } from '../../contracts/instance';
+import { hasRoom } from './logFiles';
 import { messageFormat } from '../util/messageFormat';
 
 /** Debug and info are off until someone switches them on. Source: skill b2c-logging, "Log Levels". */
@@ -11,11 +12,21 @@ function isEnabled(level: LogEntry['level']): boolean {
 
 /** dw.system.Log */
 export class Log {
-    constructor(private readonly $category: string) {}
+    /** @param $prefix - of the file's name; null for the file of the level */
+    constructor(
+        private readonly $category: string,
+        private readonly $prefix: string | null = null
+    ) {}
 
+    /** Into `custom-PREFIX-…` or `custom-LEVEL-…`. Source: B2C developer tooling, "Logging". */
     private $write(level: LogEntry['level'], pattern: string, args: unknown[]): void {
-        if (isEnabled(level)) {
-            instance().log(level, this.$category, messageFormat(pattern, args));
+        if (!isEnabled(level)) {
+            return;
+        }
+        const file = 'custom-' + (this.$prefix || level);
+        const message = messageFormat(pattern, args);
+        if (hasRoom(instance(), file, message)) {
+            instance().log(level, this.$category, message, file);
         }
     }
 
@@ -66,7 +77,9 @@ export class Logger {
                     prefixOrCategory
             );
         }
-        return new Log(category === undefined ? prefixOrCategory : prefixOrCategory + '.' + category);
+        return category === undefined
+            ? new Log(prefixOrCategory)
+            : new Log(prefixOrCategory + '.' + category, prefixOrCategory);
     }
 
     static getRootLogger(): Log {

@@ -6,6 +6,7 @@ import { PlatformURL } from '../web/URL';
 import type { Incoming } from '../../web/incoming';
 import { isForm } from '../../web/incoming';
 import type { Session } from './Session';
+import { allowedLocales } from './Site';
 
 /** What is known of a request besides its message. */
 export interface RequestDetails {
@@ -107,9 +108,13 @@ export class Request {
         return current().locale;
     }
 
+    /** False for a locale that the site does not allow. Source: Script API, Request.setLocale. */
     setLocale(locale: string): boolean {
-        current().locale = locale;
-        return true;
+        const isAllowed = allowedLocales(current().site).includes(locale);
+        if (isAllowed) {
+            current().locale = locale;
+        }
+        return isAllowed;
     }
 
     getSession(): Session | null {

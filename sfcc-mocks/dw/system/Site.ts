@@ -28,6 +28,11 @@ export class SitePreferences {
     }
 }
 
+/** Locales that a site may be shown in. */
+export function allowedLocales({ allowedLocales: listed, defaultLocale }: SiteConfig): string[] {
+    return listed || [defaultLocale];
+}
+
 /** dw.system.Site */
 export class Site {
     static readonly SITE_STATUS_ONLINE = 1;
@@ -76,6 +81,10 @@ export class Site {
 
     getDefaultLocale(): string {
         return this.$config.defaultLocale;
+    }
+
+    getAllowedLocales(): ArrayList {
+        return new ArrayList(allowedLocales(this.$config));
     }
 
     getAllowedCurrencies(): ArrayList {

@@ -1,4 +1,5 @@
 import { scriptClass } from '../../runtime/scriptClass';
+import { checkSize } from '../../runtime/engine/sizeLimits';
 import { platformException } from '../../runtime/failures';
 
 /** dw.util.Iterator: single pass. */
@@ -96,8 +97,9 @@ export class Collection<T = unknown> {
     }
 
     /** Lists can be read by index, as in scripts of the platform. */
-    $index(): void {
-        this.$items.forEach((_item, position) => {
+    $index(from = 0): void {
+        checkSize('collectionSize', this.$items.length);
+        for (let position = from; position < this.$items.length; position += 1) {
             if (!(position in this)) {
                 Object.defineProperty(this, position, {
                     configurable: true,
@@ -108,7 +110,7 @@ export class Collection<T = unknown> {
                     }
                 });
             }
-        });
+        }
     }
 
     [Symbol.iterator](): IterableIterator<T> {
@@ -144,8 +146,9 @@ export class Collection<T = unknown> {
     }
 
     add(...items: T[]): boolean {
+        const before = this.$items.length;
         this.$items.push(...items);
-        this.$index();
+        this.$index(before);
         return true;
     }
 

@@ -1,3 +1,4 @@
+import { checkSize } from '../../runtime/engine/sizeLimits';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Collection } from './Collection';
 
@@ -34,6 +35,7 @@ export class PlatformMap {
     put(key: unknown, value: unknown): unknown {
         const before = this.get(key);
         this.$entries.set(key, value);
+        checkSize('collectionSize', this.$entries.size);
         if (typeof key === 'string' && !(key in this)) {
             Object.defineProperty(this, key, {
                 configurable: true,

@@ -34,17 +34,19 @@ export class Resource {
 scriptClass('dw.web.Resource', Resource);
 
 /**
- * The first cartridge that has the text wins, with its most telling locale: `en_US`, then `en`, then the default.
- * Source: Script API, Resource.msg.
+ * The first cartridge that has the text wins, with its most telling locale: `en_US`, then `en`, then the default. The
+ * locale ends the name of the file, or is its folder. Source: Script API, Resource.msg; B2C developer tooling,
+ * "Localization".
  */
 function lookUp(key: string, bundle: string): string | null {
     const { instance, modules, cartridgePath, locale } = current();
     const bundles = instance.part('resourceBundles', () => new BundleFiles());
-    const suffixes = locale === 'default' ? [''] : ['_' + locale, '_' + locale.split('_')[0], ''];
+    const locales = locale === 'default' ? [] : [...new Set([locale, locale.split('_')[0] as string])];
+    const names = [...locales.flatMap((one) => [`${bundle}_${one}`, `${one}/${bundle}`]), bundle];
     for (const cartridge of cartridgePath) {
-        for (const suffix of suffixes) {
+        for (const name of names) {
             const folder = modules.cartridgeFolder(cartridge);
-            const file = folder && path.join(folder, 'cartridge/templates/resources', bundle + suffix + '.properties');
+            const file = folder && path.join(folder, 'cartridge/templates/resources', name + '.properties');
             const text = file ? bundles.textsOf(file)[key] : undefined;
             if (text !== undefined) {
                 return text;

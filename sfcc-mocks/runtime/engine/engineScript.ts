@@ -5,6 +5,7 @@ import { bindingsOf, isFunction, isLoop, namesIn } from './bindings';
 import type { Binding } from './bindings';
 import { redeclaredConst } from './constRules';
 import { refusedSyntax } from './refusedSyntax';
+import { sizedWrites } from './sizeLimits';
 import { applyEdits, sharedLoopVariables } from './sharedLoopVariables';
 import type { Edit } from './sharedLoopVariables';
 import { walk } from './walk';
@@ -31,7 +32,7 @@ export function engineScript(source: string, file: string, mode: CompatibilityMo
         }
         refuseConstInLoop(node, around, source, file);
         collect(declared, node, around);
-        edits.push(...sharedLoopVariables(node, withLabels(node, around), source));
+        edits.push(...sharedLoopVariables(node, withLabels(node, around), source), ...sizedWrites(node));
     });
     for (const bindings of declared.values()) {
         const twice = redeclaredConst(bindings);

@@ -24,6 +24,28 @@ describe('ISML templates', () => {
         );
     });
 
+    // B2C developer tooling, "ISML": isset, scope pdict
+    it('set values of pdict, which decorators see', () => {
+        const templates = {
+            page: '<isset name="title" value="Hi" scope="pdict"/><isdecorate template="frame">in</isdecorate>',
+            frame: '${pdict.title}: <isreplace/>'
+        };
+        expect(rendered(templates)).to.equal('Hi: in');
+    });
+
+    // B2C developer tooling, "Localization"
+    it('find texts in the file or in the folder of their locale', () => {
+        const page =
+            "${Resource.msg('a', 'texts', null)} ${Resource.msg('b', 'texts', null)} ${Resource.msg('c', 'texts', null)}";
+        const files = {
+            page,
+            '/cartridge/templates/resources/texts.properties': 'a=1\nb=1\nc=1',
+            '/cartridge/templates/resources/de/texts.properties': 'a=2\nb=2',
+            '/cartridge/templates/resources/texts_de_AT.properties': 'a=3'
+        };
+        expect(rendered(files, { locale: 'de_AT' })).to.equal('3 2 1');
+    });
+
     // platform doc: isprint, "Encoding Expression Results"
     it('encode bare expressions and isprint alike, wherever they stand, but never tag attributes', () => {
         const page =

@@ -102,6 +102,27 @@ describe('Job steps (platform doc: custom job steps)', () => {
         expect(() => startJob(instance, 'Test')).to.throw('is running');
     });
 
+    // Source: B2C developer tooling, steptypes.json: target-type is `date` unless it says `long`
+    it('get dates and times as dates, or as milliseconds', () => {
+        const parameter = [
+            { '@name': 'At', '@type': 'datetime-string', '@required': 'false' },
+            { '@name': 'Day', '@type': 'date-string', '@required': 'false' },
+            { '@name': 'Time', '@type': 'time-string', '@target-type': 'long', '@required': 'false' }
+        ];
+        const script = `exports.execute = function (parameters) {
+            var Status = require('dw/system/Status');
+            return new Status(Status.OK, 'OK', [
+                parameters.At instanceof Date, parameters.At.toISOString(), parameters.Day.toISOString(), parameters.Time
+            ].join(' '));
+        };`;
+        const exit = (given: Record<string, string>): JobRecord['exit_status'] =>
+            runJob(platformWith(script, 'task', { parameters: { parameter } }).instance, 'Test', given).exit_status;
+        const given = { At: '2026-11-23T10:00:00Z', Day: '2026-11-24', Time: '00:00:10' };
+        expect(exit(given)?.message).to.equal('true 2026-11-23T10:00:00.000Z 2026-11-24T00:00:00.000Z 10000');
+        expect(exit({ ...given, Day: '24.11.2026' })).to.include({ status: 'error' });
+        expect(exit({ ...given, At: '2026-13-23T10:00:00Z' })?.message).to.contain('like 2026-11-23T10:00:00Z');
+    });
+
     it('with chunks: read, process and write in turn, what is filtered is not written, and a list is written', () => {
         const script = `
             var seen = [];

@@ -25,7 +25,9 @@ describe('quotas', () => {
     it('are each enforced by somebody, who reads the limit from the table', () => {
         const text = sources();
         const isRead = (name: string): boolean =>
-            text.includes(`QUOTAS.${name}`) || text.includes(`use('${name}')`) || text.includes(`exceed('${name}')`);
+            [`QUOTAS.${name}`, `use('${name}')`, `exceed('${name}')`, `checkSize('${name}'`].some((use) =>
+                text.includes(use)
+            );
         expect(Object.keys(QUOTAS).filter((name) => !isRead(name))).to.deep.equal([]);
     });
 

@@ -34,6 +34,14 @@ describe('dw.order.Order.setStatus', () => {
         });
     });
 
+    // The Script API says OPEN; what instances do is to be proved.
+    it('a cancellation that is taken back leaves NEW where the switch says so', () => {
+        platform.instance.switches.undoneCancellation = 'NEW';
+        become(CANCELLED);
+        become(OPEN);
+        expect(statusNow()).to.equal(NEW);
+    });
+
     it('CANCELLED is a cancelOrder, and throws where that answers an error', () => {
         become(CANCELLED);
         expect(() => become(CANCELLED))

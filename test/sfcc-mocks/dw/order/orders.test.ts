@@ -187,6 +187,38 @@ describe('dw.order.OrderMgr', () => {
         expect(search()).to.equal(1);
     });
 
+    // B2C developer tooling, "Querying data": LIKE of a search is a full-text query, and wildcards are blanks
+    it('searches for whole words with LIKE: no part of a word, with no wildcard', () => {
+        const platform = testPlatform();
+        placedOrder(platform, 'O-1');
+        run(platform, 'job', (dw) =>
+            dw('system/Transaction').wrap(() => dw('order/OrderMgr').getOrder('O-1').setCustomerName('Ada de la Cruz'))
+        );
+        platform.clock.advance(2000);
+        const found = (text: string): number =>
+            run(platform, 'job', (dw) => dw('order/OrderMgr').searchOrders('customerName LIKE {0}', null, text).count);
+        expect(['cruz', 'CRUZ ada', '*cruz*'].map(found)).to.deep.equal([1, 1, 1]);
+        expect(['cru*', 'Ad?', '%ruz', '*', 'Cruz Bob'].map(found)).to.deep.equal([0, 0, 0, 0, 0]);
+    });
+
+    // B2C developer tooling, "Querying data": queryOrders reads the database
+    it('queryOrders finds what was just written, more than a search may, and by wildcards', () => {
+        const platform = testPlatform();
+        placedOrder(platform, 'O-1');
+        const row = platform.instance.store.row('Order', 'RefArch/O-1')!;
+        for (let i = 2; i <= 1500; i += 1) {
+            platform.instance.store
+                .table('Order')
+                .set('RefArch/O-' + i, { version: 1, data: { ...(row.data as object), orderNo: 'O-' + i } });
+        }
+        run(platform, 'job', (dw) => {
+            const { queryOrders, searchOrders } = dw('order/OrderMgr');
+            expect(queryOrders('orderNo LIKE {0}', 'orderNo asc', 'O-*').count).to.equal(1500);
+            expect(queryOrders('orderNo LIKE {0}', null, 'O-150?').count).to.equal(1);
+            expect(searchOrders('orderNo != {0}', null, '').count).to.equal(0);
+        });
+    });
+
     it('matches missing values with != in a search', () => {
         const platform = testPlatform();
         placedOrder(platform, 'O-1');

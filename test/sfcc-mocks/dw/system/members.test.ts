@@ -173,7 +173,7 @@ describe('dw.system.Cache', () => {
             cache.put('k', value);
             value.a = 2;
             expect(cache.get('k')).to.deep.equal({ a: 1 });
-            cache.get('k').a = 3;
+            expect(() => (cache.get('k').a = 3)).to.throw('read only');
             expect(cache.get('k')).to.deep.equal({ a: 1 });
             cache.put('nothing', null);
             expect([cache.get('nothing'), cache.get('none')]).to.deep.equal([null, undefined]);

@@ -31,6 +31,12 @@ describe('dw.system.Request', () => {
             true
         ]);
     });
+
+    it('setLocale: false for a locale that the site does not allow, and nothing changes', () => {
+        const body =
+            "seen.push(request.setLocale('de_DE'), request.locale, request.setLocale('en_US'), request.locale);";
+        expect(seen(body)).to.deep.equal([false, 'en_US', true, 'en_US']);
+    });
 });
 
 describe('dw.io.PrintWriter', () => {

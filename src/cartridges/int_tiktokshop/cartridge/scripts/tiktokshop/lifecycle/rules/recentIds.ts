@@ -1,6 +1,6 @@
-/** Half of what an object may have: the platform quota is 20,000 members. */
-const PER_MAP = 10000;
-const MAPS = 10;
+/** Half of what an object may have: the platform allows 2,000 properties. Source: platform quotas, api.jsObjectSize. */
+const PER_MAP = 1000;
+const MAPS = 100;
 
 /** Remembers a number, for example that of a line, for each of the last hundred thousand ids. */
 export interface RecentIds {

@@ -1,0 +1,105 @@
+import type { AnyNode } from 'acorn';
+import { QUOTAS } from '../../quotas/quotas';
+import type { QuotaName } from '../../quotas/quotas';
+import { current, isRunning } from '../current';
+import type { Edit } from './sharedLoopVariables';
+
+/** Ends the running script when something is larger than its quota. */
+export function checkSize(quota: QuotaName, size: number): void {
+    if (size > QUOTAS[quota].limit && isRunning()) {
+        current().exceed(quota);
+    }
+}
+
+/** What goes into the platform, or comes out of it. */
+export function checkValue(value: unknown): void {
+    if (typeof value === 'string') {
+        checkSize('jsStringLength', value.length);
+    } else if (Array.isArray(value)) {
+        checkSize('jsArraySize', value.length);
+    }
+}
+
+/**
+ * `object[name] = value` becomes `$sized(object)[name] = value`, which looks whether the object has grown too large.
+ * Names that stand in a script as they are make no object large.
+ */
+export function sizedWrites(node: AnyNode): Edit[] {
+    if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression' || !node.left.computed) {
+        return [];
+    }
+    const { object, property } = node.left;
+    if (property.type === 'Literal' || object.type === 'Super' || object.type === 'ThisExpression') {
+        return [];
+    }
+    return [
+        { start: object.start, end: object.start, text: '$sized(' },
+        { start: object.end, end: object.end, text: ')' }
+    ];
+}
+
+/**
+ * Gives the scripts' realm `$sized`, and lets what makes arrays and texts there count them. A text that grows by `+` is
+ * noticed as soon as it goes anywhere. Runs with `checkSize` as `$checkSize` and the limits as `$limits`.
+ */
+export const SIZE_SCRIPT = `
+(function (checkSize, limits) {
+    var writes = new WeakMap();
+    var keysOf = Object.keys;
+    function sized(value) {
+        if (Array.isArray(value)) {
+            if (value.length > limits.jsArraySize) { checkSize('jsArraySize', value.length); }
+        } else if (typeof value === 'object' && value !== null) {
+            var count = (writes.get(value) || 0) + 1;
+            if (count > limits.jsObjectSize) {
+                count = keysOf(value).length;
+                checkSize('jsObjectSize', count);
+            }
+            writes.set(value, count);
+        }
+        return value;
+    }
+    function whole(value) {
+        if (typeof value !== 'object' || value === null) { return; }
+        var names = keysOf(value);
+        checkSize(Array.isArray(value) ? 'jsArraySize' : 'jsObjectSize', names.length);
+        for (var i = 0; i < names.length; i += 1) { whole(value[names[i]]); }
+    }
+    function after(owner, names, check) {
+        names.forEach(function (name) {
+            var usual = owner[name];
+            if (!usual) { return; }
+            var counted = function () {
+                var result = usual.apply(this, arguments);
+                check(result, this, arguments);
+                return result;
+            };
+            Object.defineProperty(counted, 'name', { value: name });
+            Object.defineProperty(owner, name, { value: counted, writable: true, configurable: true });
+        });
+    }
+    function array(result) {
+        if (result && result.length > limits.jsArraySize) { checkSize('jsArraySize', result.length); }
+    }
+    function own(result, self) { array(self); }
+    function text(result) {
+        if (typeof result === 'string' && result.length > limits.jsStringLength) {
+            checkSize('jsStringLength', result.length);
+        }
+    }
+    after(Array.prototype, ['push', 'unshift', 'splice'], own);
+    after(Array.prototype, ['concat'], array);
+    after(Object, ['keys', 'values', 'entries'], array);
+    after(Object, ['keys', 'values', 'entries'], function (result, self, args) {
+        if (result.length > limits.jsObjectSize && !Array.isArray(args[0])) { checkSize('jsObjectSize', result.length); }
+    });
+    after(String.prototype, ['split', 'match'], array);
+    after(Array.prototype, ['join'], text);
+    after(String.prototype, ['concat', 'repeat', 'replace', 'padStart', 'padEnd'], text);
+    after(JSON, ['stringify'], text);
+    after(JSON, ['parse'], function (result, self, args) {
+        if (String(args[0]).length > limits.jsObjectSize * 4) { whole(result); }
+    });
+    Object.defineProperty(this, '$sized', { value: sized });
+}).call(this, $checkSize, $limits);
+`;
