@@ -36,7 +36,7 @@ function importOrder(instance: Instance, siteId: string, element: XmlElement): v
     record.externalOrderStatus = textOf(element, 'external-order-status') ?? record.externalOrderStatus;
     importAttributes(instance, 'Order', record.custom, element);
     all(first(element, 'product-lineitems'), 'product-lineitem').forEach((line, index) => {
-        const known = record.lines[index];
+        const known = record.lines.filter(({ partOf }) => !partOf)[index];
         if (!known || known.productId !== textOf(line, 'product-id')) {
             throw new Error('not implemented: import of other product lines than the order has');
         }

@@ -26,6 +26,10 @@ export interface ShippingMethodRecord {
     name: string;
     online: boolean;
     isDefault: boolean;
+    /** That of the site unless the method names one. */
+    currency: string | null;
+    /** Groups that it is for; empty for everybody. */
+    customerGroups: string[];
 }
 
 /** Inventory list as stored. */
@@ -185,7 +189,9 @@ function importShippingMethod(element: XmlElement): void {
         id,
         name: textOf(element, 'display-name') || id,
         online: textOf(element, 'online-flag') !== 'false',
-        isDefault: element.attributes.default === 'true'
+        isDefault: element.attributes.default === 'true',
+        currency: textOf(element, 'currency') || null,
+        customerGroups: all(first(element, 'customer-groups'), 'customer-group').map((group) => group.text.trim())
     };
     put('ShippingMethod', id, record);
 }

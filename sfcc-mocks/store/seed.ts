@@ -1,7 +1,7 @@
 import type { Instance } from '../contracts/instance';
 import type { SiteConfig } from '../contracts/site';
 import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
-import { PRODUCT_TABLE } from '../dw/catalog/Product';
+import { PRODUCT_TABLE } from '../dw/catalog/productRecord';
 import { begin, commit, insert, read } from './session';
 
 /** The site every sandbox has. */

@@ -81,7 +81,7 @@ function orderDocument(record: OrderRecord): Document {
             customer_no: record.customerNo
         }),
         billing_address: record.billingAddress ? addressDocument(record.billingAddress) : null,
-        product_items: record.lines.map(productItem),
+        product_items: record.lines.filter(({ partOf }) => !partOf).map((line) => wholeItem(line, record.lines)),
         product_sub_total: apiAmount(adjustedMerchandise({ ...record, adjustments: [] }).net),
         product_total: apiAmount(adjustedMerchandise(record).net),
         shipping_total: apiAmount(shippingTotal.net),
@@ -105,6 +105,22 @@ function orderDocument(record: OrderRecord): Document {
         order_total: apiAmount(record.totals.gross),
         ...customDocument(record.custom)
     });
+}
+
+/** A line with its options and the parts of its bundle. Source: OCAPI documents ProductItem and OptionItem. */
+function wholeItem(line: ProductLineRecord, lines: ProductLineRecord[]): Document {
+    const parts = lines.filter(({ partOf }) => partOf?.line === line.uuid);
+    const options = parts.filter(({ partOf }) => partOf?.optionId);
+    const bundled = parts.filter(({ partOf }) => !partOf?.optionId);
+    return withoutEmpty({
+        ...productItem(line),
+        option_items: options.length === 0 ? null : options.map(optionItem),
+        bundled_product_items: bundled.length === 0 ? null : bundled.map(productItem)
+    });
+}
+
+function optionItem(line: ProductLineRecord): Document {
+    return { ...productItem(line), option_id: line.partOf?.optionId, option_value_id: line.partOf?.optionValueId };
 }
 
 function productItem(line: ProductLineRecord): Document {

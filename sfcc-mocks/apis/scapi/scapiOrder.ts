@@ -55,7 +55,7 @@ export function scapiOrder(order: Order): Json {
             customerNo: record.customerNo
         }),
         billingAddress: record.billingAddress ? address(record.billingAddress) : null,
-        productItems: record.lines.map(productItem),
+        productItems: record.lines.filter(({ partOf }) => !partOf).map((line) => wholeItem(line, record.lines)),
         orderPriceAdjustments: record.adjustments.map(priceAdjustment),
         shipments: record.shipments.map((shipment) => shipmentDocument(shipment, record)),
         shippingItems: record.shipments.flatMap((shipment) =>
@@ -95,6 +95,22 @@ function prices(line: PriceRecord): Json {
         priceAfterItemDiscount: apiAmount(after.net),
         priceAdjustments: line.adjustments.length > 0 ? line.adjustments.map(priceAdjustment) : null
     };
+}
+
+/** A line with its options and the parts of its bundle. */
+function wholeItem(line: ProductLineRecord, lines: ProductLineRecord[]): Json {
+    const parts = lines.filter(({ partOf }) => partOf?.line === line.uuid);
+    const options = parts.filter(({ partOf }) => partOf?.optionId);
+    const bundled = parts.filter(({ partOf }) => !partOf?.optionId);
+    return withoutEmpty({
+        ...productItem(line),
+        optionItems: options.length === 0 ? null : options.map(optionItem),
+        bundledProductItems: bundled.length === 0 ? null : bundled.map(productItem)
+    });
+}
+
+function optionItem(line: ProductLineRecord): Json {
+    return { ...productItem(line), optionId: line.partOf?.optionId, optionValueId: line.partOf?.optionValueId };
 }
 
 function productItem(line: ProductLineRecord): Json {

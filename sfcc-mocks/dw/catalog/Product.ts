@@ -1,27 +1,29 @@
 import { current } from '../../runtime/current';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { read } from '../../store/session';
 import { Collection } from '../util/Collection';
 import { Quantity } from '../value/Quantity';
-import { availableToSell, inventoryRecord } from './inventory';
+import { inventoryRecord } from './inventory';
+import { PRODUCT_TABLE } from './productRecord';
+import type { OptionRecord, ProductRecord } from './productRecord';
+import { recordAvailability, sellable } from './sellable';
 
-/** A product as the catalog has it. */
-export interface ProductRecord {
-    id: string;
-    name: string;
-    online: boolean;
-    /** 1 unless given. */
-    minOrderQuantity?: number;
-    /** 1 unless given. */
-    stepQuantity?: number;
+/** dw.catalog.ProductOption */
+export class ProductOption {
+    constructor(private readonly $option: OptionRecord) {}
+
+    getID(): string {
+        return this.$option.id;
+    }
 }
 
-export const PRODUCT_TABLE = 'Product';
-
-/** dw.catalog.ProductOptionModel: of products without options, as all of the sandbox are. */
+/** dw.catalog.ProductOptionModel */
 export class ProductOptionModel {
-    getOptions(): Collection {
-        return new Collection();
+    constructor(private readonly $options: OptionRecord[]) {}
+
+    getOptions(): Collection<ProductOption> {
+        return new Collection(this.$options.map((option) => new ProductOption(option)));
     }
 }
 
@@ -33,7 +35,7 @@ export class ProductInventoryRecord {
     ) {}
 
     getATS(): Quantity {
-        return new Quantity(availableToSell(this.$listId, this.$productId), '');
+        return new Quantity(recordAvailability(this.$listId, this.$productId), '');
     }
 
     getAllocation(): Quantity {
@@ -53,6 +55,10 @@ export class ProductInventoryList {
         return this.$id;
     }
 
+    getDefaultInStockFlag(): boolean {
+        return read<{ defaultInStock: boolean }>('InventoryList', this.$id)!.defaultInStock;
+    }
+
     getRecord(product: Product | string): ProductInventoryRecord | null {
         const productId = typeof product === 'string' ? product : product.getID();
         return inventoryRecord(this.$id, productId) ? new ProductInventoryRecord(this.$id, productId) : null;
@@ -67,24 +73,29 @@ export class ProductInventoryMgr {
     }
 }
 
-/** dw.catalog.ProductAvailabilityModel */
+/** dw.catalog.ProductAvailabilityModel: of what is online, in an inventory list. */
 export class ProductAvailabilityModel {
-    constructor(private readonly $productId: string) {}
+    constructor(
+        private readonly $productId: string,
+        private readonly $listId: string
+    ) {}
 
-    private $ats(): number {
-        return availableToSell(current().site.inventoryListId, this.$productId);
+    /** Without a quantity the least that can be ordered. */
+    isInStock(quantity?: number): boolean {
+        const units = quantity === undefined ? new Product(this.$productId).getMinOrderQuantity().getValue() : quantity;
+        if (!(units > 0)) {
+            throw platformException('IllegalArgumentException', 'A quantity is more than 0, not ' + String(quantity));
+        }
+        return sellable(this.$listId, this.$productId) >= units;
     }
 
-    isInStock(quantity = 1): boolean {
-        return this.$ats() >= quantity;
-    }
-
-    isOrderable(quantity = 1): boolean {
-        return this.$ats() >= quantity;
+    /** The same here, where nothing can be ordered before it is there. */
+    isOrderable(quantity?: number): boolean {
+        return this.isInStock(quantity);
     }
 
     getInventoryRecord(): ProductInventoryRecord | null {
-        return new ProductInventoryList(current().site.inventoryListId).getRecord(this.$productId);
+        return new ProductInventoryList(this.$listId).getRecord(this.$productId);
     }
 }
 
@@ -116,41 +127,59 @@ export class Product {
         return new Quantity(this.$record().stepQuantity || 1, '');
     }
 
-    getAvailabilityModel(): ProductAvailabilityModel {
-        return new ProductAvailabilityModel(this.$id);
+    /** Of the site's list, or of another, which must not be null. */
+    getAvailabilityModel(...lists: Array<ProductInventoryList | null>): ProductAvailabilityModel {
+        const [list] = lists;
+        if (lists.length > 0 && !list) {
+            throw platformException('NullArgumentException', 'The inventory list must not be null');
+        }
+        return new ProductAvailabilityModel(this.$id, list ? list.getID() : current().site.inventoryListId);
     }
 
     getOptionModel(): ProductOptionModel {
-        return new ProductOptionModel();
+        return new ProductOptionModel(this.$record().options || []);
     }
 
-    /** All products of the sandbox are plain ones. */
+    isAssignedToSiteCatalog(): boolean {
+        return this.$record().inSiteCatalog !== false;
+    }
+
+    getBundledProducts(): Collection<Product> {
+        return new Collection((this.$record().bundled || []).map(({ productId }) => new Product(productId)));
+    }
+
+    /** 0 for what is no part of the bundle. */
+    getBundledProductQuantity(part: Product): Quantity {
+        const found = (this.$record().bundled || []).find(({ productId }) => productId === part.getID());
+        return new Quantity(found ? found.quantity : 0, '');
+    }
+
     isProduct(): boolean {
-        return true;
+        return this.$record().kind === undefined;
     }
 
     isMaster(): boolean {
-        return false;
+        return this.$record().kind === 'master';
     }
 
     isVariant(): boolean {
-        return false;
+        return this.$record().kind === 'variant';
     }
 
     isVariationGroup(): boolean {
-        return false;
+        return this.$record().kind === 'variationGroup';
     }
 
     isProductSet(): boolean {
-        return false;
+        return this.$record().kind === 'set';
     }
 
     isBundle(): boolean {
-        return false;
+        return this.$record().bundled !== undefined;
     }
 
     isOptionProduct(): boolean {
-        return false;
+        return this.$record().options !== undefined;
     }
 }
 
@@ -166,5 +195,6 @@ scriptClass('dw.catalog.ProductInventoryList', ProductInventoryList);
 scriptClass('dw.catalog.ProductInventoryMgr', ProductInventoryMgr);
 scriptClass('dw.catalog.ProductAvailabilityModel', ProductAvailabilityModel);
 scriptClass('dw.catalog.Product', Product);
+scriptClass('dw.catalog.ProductOption', ProductOption);
 scriptClass('dw.catalog.ProductOptionModel', ProductOptionModel);
 scriptClass('dw.catalog.ProductMgr', ProductMgr);

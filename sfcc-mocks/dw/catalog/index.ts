@@ -6,6 +6,7 @@ import {
     ProductInventoryMgr,
     ProductInventoryRecord,
     ProductMgr,
+    ProductOption,
     ProductOptionModel
 } from './Product';
 
@@ -17,5 +18,6 @@ export const catalogPackage: PlatformPackage = {
     ProductInventoryMgr,
     ProductInventoryRecord,
     ProductMgr,
+    ProductOption,
     ProductOptionModel
 };

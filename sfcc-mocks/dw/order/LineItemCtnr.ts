@@ -3,7 +3,7 @@ import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { Product, ProductMgr } from '../catalog/Product';
+import type { Product } from '../catalog/Product';
 import { ArrayList, Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
@@ -11,11 +11,11 @@ import { amountOf } from './amounts';
 import { ContainerTotals } from './ContainerTotals';
 import { newAdjustment, PriceAdjustment } from './LineItem';
 import { ProductLineItem } from './ProductLineItem';
+import { linesFor } from './newLines';
 import { Note } from './Note';
 import { OrderAddress } from './OrderAddress';
 import { OrderPaymentInstrument } from './Payment';
-import { noPrice } from './records';
-import type { AddressRecord, ContainerRecord } from './records';
+import type { AddressRecord, ContainerRecord, ProductLineRecord } from './records';
 import { defaultShipmentId, Shipment } from './Shipment';
 
 /** Channels of an order. Source: platform doc dw.order.LineItemCtnr. */
@@ -131,40 +131,35 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         const productId = typeof product === 'string' ? product : product.getID();
         const shipment = rest[rest.length - 1] as Shipment;
         const record = this.$edit();
-        if (record.lines.length >= QUOTAS.productLineItems.limit) {
+        const lines = linesFor(productId, shipment.getID());
+        if (record.lines.length + lines.length > QUOTAS.productLineItems.limit) {
             current().exceed('productLineItems');
         }
-        const known = ProductMgr.getProduct(productId);
-        const line = {
-            uuid: randomUUID(),
-            productId,
-            productName: known ? known.getName() : productId,
-            catalogProduct: known !== null,
-            quantity: 1,
-            position: record.lines.length + 1,
-            shipmentId: shipment.getID(),
-            inventoryListId: null,
-            externalLineItemStatus: null,
-            externalLineItemText: null,
-            custom: {},
-            ...noPrice()
-        };
-        record.lines.push(line);
-        return new ProductLineItem(this, line.uuid);
+        lines.forEach((line) => record.lines.push({ ...line, position: record.lines.length + 1 }));
+        return new ProductLineItem(this, lines[0]!.uuid);
     }
 
+    /** What depends on it goes too. */
     removeProductLineItem(line: ProductLineItem): void {
         const record = this.$edit();
-        record.lines = record.lines.filter((candidate) => candidate.uuid !== line.$uuid);
+        record.lines = record.lines.filter(({ uuid, partOf }) => uuid !== line.$uuid && partOf?.line !== line.$uuid);
     }
 
     getAllProductLineItems(productId?: string): Collection<ProductLineItem> {
-        return this.getProductLineItems(productId);
+        return this.$lines((line) => productId === undefined || line.productId === productId);
     }
 
+    /** Without those that depend on others. */
     getProductLineItems(productId?: string): Collection<ProductLineItem> {
-        const lines = this.$record().lines.filter((line) => productId === undefined || line.productId === productId);
-        return new Collection(lines.map((line) => new ProductLineItem(this, line.uuid)));
+        return this.$lines((line) => !line.partOf && (productId === undefined || line.productId === productId));
+    }
+
+    private $lines(matches: (line: ProductLineRecord) => boolean): Collection<ProductLineItem> {
+        return new Collection(
+            this.$record()
+                .lines.filter(matches)
+                .map((line) => new ProductLineItem(this, line.uuid))
+        );
     }
 
     getAllLineItems(): Collection<unknown> {
@@ -172,14 +167,14 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
             .toArray()
             .flatMap((shipment) => shipment.getShippingLineItems().toArray());
         return new Collection<unknown>([
-            ...this.getProductLineItems().toArray(),
+            ...this.getAllProductLineItems().toArray(),
             ...shippingLines,
             ...this.getPriceAdjustments().toArray()
         ]);
     }
 
     getProductQuantityTotal(): number {
-        return this.$record().lines.reduce((sum, line) => sum + line.quantity, 0);
+        return this.$record().lines.reduce((sum, line) => sum + (line.partOf ? 0 : line.quantity), 0);
     }
 
     getGiftCertificateLineItems(): Collection {

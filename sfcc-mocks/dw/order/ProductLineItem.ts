@@ -55,19 +55,40 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
     }
 
     isOptionProductLineItem(): boolean {
-        return false;
+        return this.getOptionID() !== null;
     }
 
     isBundledProductLineItem(): boolean {
-        return false;
+        return this.$data().partOf !== undefined && !this.isOptionProductLineItem();
     }
 
-    getOptionProductLineItems(): Collection {
-        return new Collection();
+    /** Null for a line that depends on no other. */
+    getParent(): ProductLineItem | null {
+        const { partOf } = this.$data();
+        return partOf ? new ProductLineItem(this.$container, partOf.line) : null;
     }
 
-    getBundledProductLineItems(): Collection {
-        return new Collection();
+    getOptionID(): string | null {
+        return this.$data().partOf?.optionId || null;
+    }
+
+    getOptionValueID(): string | null {
+        return this.$data().partOf?.optionValueId || null;
+    }
+
+    getOptionProductLineItems(): Collection<ProductLineItem> {
+        return new Collection(this.$parts().filter((part) => part.isOptionProductLineItem()));
+    }
+
+    getBundledProductLineItems(): Collection<ProductLineItem> {
+        return new Collection(this.$parts().filter((part) => part.isBundledProductLineItem()));
+    }
+
+    private $parts(): ProductLineItem[] {
+        return this.$container
+            .$record()
+            .lines.filter(({ partOf }) => partOf?.line === this.$uuid)
+            .map(({ uuid }) => new ProductLineItem(this.$container, uuid));
     }
 
     isGift(): boolean {
@@ -95,8 +116,30 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
             );
         }
         const data = this.$change();
-        data.quantity = orderable(quantity, this.getProduct());
+        data.quantity = orderable(quantity, data);
         this.$reprice(data);
+        this.$parts().forEach((part) => {
+            const own = part.$change();
+            own.quantity = data.quantity * (own.partOf?.perUnit || 1);
+            part.$reprice(own);
+        });
+    }
+
+    getMinOrderQuantityValue(): number | null {
+        return this.$data().minOrderQuantity ?? null;
+    }
+
+    /** Counts in the next setQuantityValue. Source: Script API, setMinOrderQuantityValue. */
+    setMinOrderQuantityValue(quantity: number | null): void {
+        this.$change().minOrderQuantity = positive(quantity);
+    }
+
+    getStepQuantityValue(): number | null {
+        return this.$data().stepQuantity ?? null;
+    }
+
+    setStepQuantityValue(quantity: number | null): void {
+        this.$change().stepQuantity = positive(quantity);
     }
 
     /** Sets the price of one unit; the line's price follows from the quantity. */
@@ -178,10 +221,17 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
     }
 }
 
-/** The product's minimum, or the next of its steps from there. */
-function orderable(quantity: number, product: Product | null): number {
-    const minimum = product ? product.getMinOrderQuantity().getValue() : 1;
-    const step = product ? product.getStepQuantity().getValue() : 1;
+function positive(quantity: number | null): number | null {
+    if (quantity !== null && !(quantity > 0)) {
+        throw platformException('IllegalArgumentException', 'A quantity is more than 0 or null, not ' + quantity);
+    }
+    return quantity;
+}
+
+/** The line's minimum, or the next of its steps from there. */
+function orderable(quantity: number, line: ProductLineRecord): number {
+    const minimum = line.minOrderQuantity || 1;
+    const step = line.stepQuantity || 1;
     return minimum + Math.max(0, Math.ceil((quantity - minimum) / step)) * step;
 }
 

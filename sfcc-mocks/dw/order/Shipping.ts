@@ -1,5 +1,5 @@
 import { read } from '../../store/session';
-import { instance } from '../../runtime/current';
+import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { ShippingMethodRecord } from '../../metadata/importSite';
 import { Collection } from '../util/Collection';
@@ -24,6 +24,10 @@ export class ShippingMethod {
         return this.$record()?.online === true;
     }
 
+    getCurrencyCode(): string {
+        return this.$record()?.currency || current().site.currency;
+    }
+
     isDefaultMethod(): boolean {
         return this.$record()?.isDefault === true;
     }
@@ -31,11 +35,19 @@ export class ShippingMethod {
 
 /** dw.order.ShippingMgr */
 export class ShippingMgr {
+    /** Those that are online, of the session's currency, for everybody or a group that anybody is in. */
     static getAllShippingMethods(): Collection<ShippingMethod> {
         const rows = [...instance().store.table('ShippingMethod').values()].map(
             (row) => row.data as ShippingMethodRecord
         );
-        return new Collection(rows.filter((row) => row.online).map((row) => new ShippingMethod(row.id)));
+        const session = current().session as { getCurrency?(): { currencyCode: string } } | null;
+        const currency = session?.getCurrency ? session.getCurrency().currencyCode : current().site.currency;
+        return new Collection(
+            rows
+                .filter((row) => row.online && isForAnybody(row))
+                .map((row) => new ShippingMethod(row.id))
+                .filter((method) => method.getCurrencyCode() === currency)
+        );
     }
 
     static getDefaultShippingMethod(): ShippingMethod | null {
@@ -45,6 +57,11 @@ export class ShippingMgr {
                 .find((method) => method.isDefaultMethod()) || null
         );
     }
+}
+
+/** Nobody is logged in here: a shopper is in these groups only. */
+function isForAnybody({ customerGroups }: ShippingMethodRecord): boolean {
+    return customerGroups.length === 0 || customerGroups.some((group) => ['Everyone', 'Unregistered'].includes(group));
 }
 
 scriptClass('dw.order.ShippingMethod', ShippingMethod);

@@ -60,7 +60,7 @@ export function orderExportXml(order: OrderRecord, types: ObjectTypes, taxation:
         element('cancel-description', order.cancelDescription),
         wrap(
             'product-lineitems',
-            order.lines.map((line) => productLine(line, types))
+            order.lines.filter(({ partOf }) => !partOf).map((line) => productLine(line, order.lines, types))
         ),
         wrap('shipping-lineitems', order.shipments.flatMap(shippingLines)),
         wrap(
@@ -139,7 +139,8 @@ function linePrices(line: PriceRecord, text: string): string {
     );
 }
 
-function productLine(line: ProductLineRecord, types: ObjectTypes): string {
+function productLine(line: ProductLineRecord, lines: ProductLineRecord[], types: ObjectTypes): string {
+    const parts = lines.filter(({ partOf }) => partOf?.line === line.uuid);
     return wrap('product-lineitem', [
         linePrices(line, line.text || line.productName),
         element('position', String(line.position)),
@@ -149,11 +150,30 @@ function productLine(line: ProductLineRecord, types: ObjectTypes): string {
         element('tax-rate', String(line.taxRate === null ? 0 : line.taxRate)),
         element('shipment-id', line.shipmentId),
         element('inventory-list-id', line.inventoryListId),
+        wrap('option-lineitems', parts.filter(({ partOf }) => partOf?.optionId).map(optionLine)),
+        wrap('bundled-product-lineitems', parts.filter(({ partOf }) => !partOf?.optionId).map(bundledLine)),
         element('gift', 'false'),
         element('external-line-item-status', line.externalLineItemStatus),
         element('external-line-item-text', line.externalLineItemText),
         customAttributes(line.custom, types.attributesOf('ProductLineItem')),
         wrap('price-adjustments', line.adjustments.map(adjustment))
+    ]);
+}
+
+function optionLine(line: ProductLineRecord): string {
+    return wrap('option-lineitem', [
+        linePrices(line, line.text || line.productName),
+        element('option-id', line.partOf?.optionId),
+        element('value-id', line.partOf?.optionValueId),
+        element('product-id', line.productId)
+    ]);
+}
+
+function bundledLine(line: ProductLineRecord): string {
+    return wrap('bundled-product-lineitem', [
+        element('product-id', line.productId),
+        element('product-name', line.productName),
+        `<quantity unit="">${decimals(String(line.quantity), 1)}</quantity>`
     ]);
 }
 

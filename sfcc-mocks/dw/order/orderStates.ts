@@ -1,7 +1,7 @@
 import { instance } from '../../runtime/current';
 import { markRollbackOnly } from '../../store/session';
 import { Status } from '../system/Status';
-import { returnStock, takeStock } from '../catalog/inventory';
+import { giveBack, takeAll } from '../catalog/sellable';
 import type { PersistentObject } from '../object/PersistentObject';
 import type { OrderRecord } from './records';
 
@@ -118,24 +118,24 @@ export function undoCancel(order: StoredOrder): Status {
 }
 
 /**
- * Takes stock for all catalog lines, or for none.
+ * Takes stock for all catalog lines, or for none. Options take none, and the parts of a bundle are taken with it.
  * @returns whether there was enough
  */
 export function reserveStock(record: OrderRecord): boolean {
     const taken: OrderRecord['stock'] = [];
-    for (const line of record.lines.filter((candidate) => candidate.catalogProduct)) {
-        const listId = line.inventoryListId as string;
-        if (!takeStock(listId, line.productId, line.quantity)) {
-            taken.forEach((item) => returnStock(item.listId, item.productId, item.quantity));
+    for (const line of record.lines.filter((candidate) => candidate.catalogProduct && !candidate.partOf)) {
+        const own = takeAll(line.inventoryListId as string, line.productId, line.quantity);
+        if (!own) {
+            giveBack(taken);
             return false;
         }
-        taken.push({ listId, productId: line.productId, quantity: line.quantity });
+        taken.push(...own);
     }
     record.stock = taken;
     return true;
 }
 
 function releaseStock(record: OrderRecord): void {
-    record.stock.forEach((item) => returnStock(item.listId, item.productId, item.quantity));
+    giveBack(record.stock);
     record.stock = [];
 }

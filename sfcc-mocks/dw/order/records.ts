@@ -39,6 +39,11 @@ export interface ProductLineRecord extends PriceRecord {
     position: number;
     shipmentId: string;
     inventoryListId: string | null;
+    /** The quantities it can be ordered in, as they were when it was made; 1 unless given. */
+    minOrderQuantity?: number | null;
+    stepQuantity?: number | null;
+    /** Set of lines that depend on another: options of a product, parts of a bundle. */
+    partOf?: { line: string; optionId?: string; optionValueId?: string; perUnit: number };
     externalLineItemStatus: string | null;
     externalLineItemText: string | null;
     custom: Record<string, unknown>;

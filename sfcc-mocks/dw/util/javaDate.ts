@@ -3,9 +3,6 @@ import { platformException } from '../../runtime/failures';
 import { readJavaDate } from './readJavaDate';
 import type { PatternPart } from './readJavaDate';
 
-/** The letters that mean something. Source: javadoc of java.text.SimpleDateFormat. */
-const LETTERS = 'GyYMLwWDdFEuaHkKhmsSzZX';
-
 /**
  * Formats with a pattern of java.text.SimpleDateFormat, in English as spoken in the US.
  * @param time - epoch milliseconds
@@ -39,7 +36,7 @@ function patternParts(pattern: string): PatternPart[] {
         if (part === "'") {
             throw illegal('Unterminated quote');
         }
-        if (letter !== undefined && !LETTERS.includes(letter)) {
+        if (letter !== undefined && !(letter in FIELDS)) {
             throw illegal(`Illegal pattern character '${letter}'`);
         }
         parts.push(
@@ -55,60 +52,40 @@ function illegal(message: string): Error {
     return platformException('IllegalArgumentException', message);
 }
 
-function formatField(moment: DateTime, letter: string, count: number): string {
-    const number = (value: number): string => String(value).padStart(count, '0');
-    switch (letter) {
-        case 'G':
-            return 'AD';
-        case 'y':
-            return yearText(moment.year, count);
-        case 'Y':
-            return yearText(weekOf(moment).year, count);
-        case 'M':
-        case 'L':
-            return count < 3 ? number(moment.month) : moment.toFormat(count > 3 ? 'MMMM' : 'MMM');
-        case 'w':
-            return number(weekOf(moment).week);
-        case 'W':
-            return number(Math.ceil((moment.day + (moment.startOf('month').weekday % 7)) / 7));
-        case 'D':
-            return number(moment.ordinal);
-        case 'd':
-            return number(moment.day);
-        case 'F':
-            return number(Math.ceil(moment.day / 7));
-        case 'E':
-            return moment.toFormat(count > 3 ? 'cccc' : 'ccc');
-        case 'u':
-            return number(moment.weekday);
-        case 'a':
-            return moment.toFormat('a');
-        case 'z':
-        case 'Z':
-        case 'X':
-            return zoneText(moment, letter, count);
-        default:
-            return number(timeField(moment, letter));
-    }
-}
+type Field = (moment: DateTime, count: number) => string | number;
 
-function timeField(moment: DateTime, letter: string): number {
-    switch (letter) {
-        case 'H':
-            return moment.hour;
-        case 'k':
-            return moment.hour || 24;
-        case 'K':
-            return moment.hour % 12;
-        case 'h':
-            return moment.hour % 12 || 12;
-        case 'm':
-            return moment.minute;
-        case 's':
-            return moment.second;
-        default:
-            return moment.millisecond;
-    }
+const month: Field = (moment, count) => (count < 3 ? moment.month : moment.toFormat(count > 3 ? 'MMMM' : 'MMM'));
+
+/** The letters that mean something. Source: javadoc of java.text.SimpleDateFormat. */
+const FIELDS: Record<string, Field> = {
+    G: () => 'AD',
+    y: ({ year }, count) => yearText(year, count),
+    Y: (moment, count) => yearText(weekOf(moment).year, count),
+    M: month,
+    L: month,
+    w: (moment) => weekOf(moment).week,
+    W: (moment) => Math.ceil((moment.day + (moment.startOf('month').weekday % 7)) / 7),
+    D: ({ ordinal }) => ordinal,
+    d: ({ day }) => day,
+    F: ({ day }) => Math.ceil(day / 7),
+    E: (moment, count) => moment.toFormat(count > 3 ? 'cccc' : 'ccc'),
+    u: ({ weekday }) => weekday,
+    a: (moment) => moment.toFormat('a'),
+    H: ({ hour }) => hour,
+    k: ({ hour }) => hour || 24,
+    K: ({ hour }) => hour % 12,
+    h: ({ hour }) => hour % 12 || 12,
+    m: ({ minute }) => minute,
+    s: ({ second }) => second,
+    S: ({ millisecond }) => millisecond,
+    z: (moment, count) => moment.toFormat(count > 3 ? 'ZZZZZ' : 'ZZZZ'),
+    Z: (moment) => moment.toFormat('ZZZ'),
+    X: isoZone
+};
+
+function formatField(moment: DateTime, letter: string, count: number): string {
+    const value = (FIELDS[letter] as Field)(moment, count);
+    return typeof value === 'number' ? String(value).padStart(count, '0') : value;
 }
 
 function yearText(year: number, count: number): string {
@@ -121,17 +98,12 @@ function weekOf(moment: DateTime): { year: number; week: number } {
     return { year: saturday.year, week: Math.ceil(saturday.ordinal / 7) };
 }
 
-function zoneText(moment: DateTime, letter: string, count: number): string {
-    if (letter === 'z') {
-        return moment.toFormat(count > 3 ? 'ZZZZZ' : 'ZZZZ');
-    }
-    if (letter === 'Z') {
-        return moment.toFormat('ZZZ');
-    }
+function isoZone(moment: DateTime, count: number): string {
     if (count > 3) {
         throw illegal('invalid ISO 8601 format: length=' + count);
     }
-    return moment.offset === 0
-        ? 'Z'
-        : moment.toFormat(['ZZZ', 'ZZZ', 'ZZ'][count - 1] as string).slice(0, count === 1 ? 3 : 6);
+    if (moment.offset === 0) {
+        return 'Z';
+    }
+    return count === 1 ? moment.toFormat('ZZZ').slice(0, 3) : moment.toFormat(count === 2 ? 'ZZZ' : 'ZZ');
 }

@@ -149,7 +149,15 @@ describe('dw.order.ShippingMgr', () => {
         const setDefault = (id: string, isDefault: boolean): void => {
             edit<{ isDefault: boolean }>('ShippingMethod', id).isDefault = isDefault;
         };
-        write(() => insert('ShippingMethod', 'off', { id: 'off', name: 'Off', online: false, isDefault: false }));
+        write(() =>
+            insert('ShippingMethod', 'off', {
+                id: 'off',
+                name: 'Off',
+                online: false,
+                isDefault: false,
+                customerGroups: []
+            })
+        );
         run(platform, 'controller', (dw) => {
             const ids = dw('order/ShippingMgr')
                 .allShippingMethods.toArray()
@@ -164,6 +172,32 @@ describe('dw.order.ShippingMgr', () => {
             setDefault('TTS002', false);
         });
         run(platform, 'job', (dw) => expect(dw('order/ShippingMgr').defaultShippingMethod).to.equal(null));
+    });
+
+    // Script API, ShippingMgr: "applicable to the session currency and current customer group"
+    it('lists what is of the session’s currency, and for everybody', () => {
+        const platform = testPlatform();
+        const add = (id: string, more: object): void =>
+            insert('ShippingMethod', id, { id, name: id, online: true, isDefault: true, customerGroups: [], ...more });
+        run(platform, 'job', (dw) =>
+            dw('system/Transaction').wrap(() => {
+                add('euro', { currency: 'EUR' });
+                add('everyone', { currency: 'EUR', customerGroups: ['Everyone'] });
+                add('vip', { currency: 'EUR', customerGroups: ['VIP'] });
+            })
+        );
+        const inCurrency = (currencyCode: string): unknown => {
+            const session = { getSessionID: () => 's', customer: null, getCurrency: () => ({ currencyCode }) };
+            return platform.instance.execute({ kind: 'controller', siteId: 'RefArch', session }, ({ modules }) => {
+                const { allShippingMethods, defaultShippingMethod } = modules.require('dw/order/ShippingMgr') as any;
+                return [
+                    allShippingMethods.toArray().map((method: any) => method.ID + ' ' + method.currencyCode),
+                    defaultShippingMethod && defaultShippingMethod.ID
+                ];
+            });
+        };
+        expect(inCurrency('EUR')).to.deep.equal([['euro EUR', 'everyone EUR'], 'euro']);
+        expect(inCurrency('GBP')).to.deep.equal([[], null]);
     });
 });
 
