@@ -37,6 +37,7 @@ const DEFAULT_SWITCHES: Switches = {
     unknownStepTypes: false,
     hybridStorefront: false,
     failedStatusDooms: true,
+    ownLineQuantities: false,
     undoneCancellation: 'OPEN',
     apiHooks: false,
     orderPatchHooks: false,

@@ -23,6 +23,8 @@ export interface Switches {
     hybridStorefront: boolean;
     /** Whether a cancelOrder, placeOrder or failOrder that answers an error leaves the transaction good for rollback only. */
     failedStatusDooms: boolean;
+    /** Whether minimum and step that a script sets count for a line of a catalog product, or the product's do. */
+    ownLineQuantities: boolean;
     /** Status of an order whose cancellation is undone. The Script API says OPEN, experience NEW. */
     undoneCancellation: 'OPEN' | 'NEW';
     /** Feature switch "Enable Salesforce Commerce Cloud API hook execution". It is off until someone switches it on. */

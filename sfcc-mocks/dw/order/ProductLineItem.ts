@@ -14,6 +14,8 @@ import { AdjustableLineItem, found, reprice } from './LineItem';
 import type { PriceAdjustment } from './LineItem';
 import type { Amount, ProductLineRecord } from './records';
 
+type Quantities = Pick<ProductLineRecord, 'minOrderQuantity' | 'stepQuantity'>;
+
 /** dw.order.ProductLineItem */
 export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
     protected $find(editing: boolean): ProductLineRecord {
@@ -116,13 +118,24 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
             );
         }
         const data = this.$change();
-        data.quantity = orderable(quantity, data);
+        data.quantity = orderable(quantity, this.$quantities(data));
         this.$reprice(data);
         this.$parts().forEach((part) => {
             const own = part.$change();
             own.quantity = data.quantity * (own.partOf?.perUnit || 1);
             part.$reprice(own);
         });
+    }
+
+    /** Where a product's minimum and step count even if a script has set others: see `Switches.ownLineQuantities`. */
+    private $quantities(data: ProductLineRecord): Quantities {
+        const product = instance().switches.ownLineQuantities ? null : this.getProduct();
+        return product
+            ? {
+                  minOrderQuantity: product.getMinOrderQuantity().getValue(),
+                  stepQuantity: product.getStepQuantity().getValue()
+              }
+            : data;
     }
 
     getMinOrderQuantityValue(): number | null {
@@ -229,7 +242,7 @@ function positive(quantity: number | null): number | null {
 }
 
 /** The line's minimum, or the next of its steps from there. */
-function orderable(quantity: number, line: ProductLineRecord): number {
+function orderable(quantity: number, line: Quantities): number {
     const minimum = line.minOrderQuantity || 1;
     const step = line.stepQuantity || 1;
     return minimum + Math.max(0, Math.ceil((quantity - minimum) / step)) * step;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { ProductRecord } from '#sfcc-mocks/dw/catalog/productRecord';
 import { edit, insert } from '#sfcc-mocks/store/session';
+import { current } from '#sfcc-mocks/runtime/current';
 import { thrown, withBasket } from '../inJob';
 
 const [PRODUCT, PART] = ['701643632930', '701644062941'];
@@ -162,7 +163,7 @@ describe('products in baskets and orders', () => {
     );
 
     it(
-        'have a minimum and a step, to which a quantity moves; a line may have others',
+        'have a minimum and a step, to which a quantity moves; a line has others where the switch says so',
         withBasket((basket) => {
             add({ id: 'six', minOrderQuantity: 6, stepQuantity: 6 });
             const line = basket.createProductLineItem('six', basket.defaultShipment);
@@ -172,6 +173,9 @@ describe('products in baskets and orders', () => {
             expect(thrown(() => line.setStepQuantityValue(0))).to.equal('IllegalArgumentException');
             line.setMinOrderQuantityValue(1);
             line.setStepQuantityValue(1);
+            line.setQuantityValue(7);
+            expect(line.quantityValue).to.equal(12);
+            current().instance.switches.ownLineQuantities = true;
             line.setQuantityValue(7);
             expect([line.quantityValue, line.minOrderQuantityValue, line.stepQuantityValue]).to.deep.equal([7, 1, 1]);
         })

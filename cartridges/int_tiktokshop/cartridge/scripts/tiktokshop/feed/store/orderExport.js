@@ -1,6 +1,7 @@
 'use strict';
 
 var json = require('../../platform/json');
+var standIn = require('../../lifecycle/rules/standIn');
 var orderLines = require('../../lifecycle/store/orderLines');
 
 /**
@@ -13,7 +14,8 @@ var orderLines = require('../../lifecycle/store/orderLines');
  */
 
 /**
- * The `order` element of an order's export, without XML declaration and without an `orders` element around it.
+ * The `order` element of an order's export, without XML declaration and without an `orders` element around it, and with
+ * TikTok's product ids.
  * Source: platform doc dw.order.Order.getOrderExportXML; placed orders only, outside a transaction that changed them.
  * @param {dw.order.Order} order
  * @returns {string}
@@ -26,7 +28,11 @@ function exportXml(order) {
     if (start < 0 || end < start) {
         throw new Error('The export of order ' + order.orderNo + ' has no order element');
     }
-    return xml.substring(start, end + '</order>'.length);
+    return xml
+        .substring(start, end + '</order>'.length)
+        .replace(/<product-id>([^<]*)<\/product-id>/g, function (_all, id) {
+            return '<product-id>' + standIn.productBehind(id) + '</product-id>';
+        });
 }
 
 /**
@@ -49,7 +55,7 @@ function feedRows(order) {
         return rows;
     }
     return orderLines.linesOf(order).map(function (line) {
-        return head.concat(['', '', '', line.productID, String(line.quantityValue)]);
+        return head.concat(['', '', '', standIn.productBehind(line.productID), String(line.quantityValue)]);
     });
 }
 

@@ -1,7 +1,7 @@
 'use strict';
 
 var decideUnitCancellation = require('./decideUnitCancellation');
-var isFromSeller = require('./orderMessage');
+var orderMessage = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
@@ -41,7 +41,8 @@ function decideCancellation(state, message) {
  * @returns {Decision}
  */
 function decideRepeatedCancellation(state, message) {
-    var isNews = !isFromSeller(message.initiator) && !message.cancelledItems && state.cancelledOnTikTokAt === '';
+    var isNews =
+        !orderMessage.isFromSeller(message.initiator) && !message.cancelledItems && state.cancelledOnTikTokAt === '';
     if (!isNews) {
         return orderState.noChange(outcomeModule.repeated());
     }
@@ -58,7 +59,7 @@ function decideRepeatedCancellation(state, message) {
 function decideOrderCancellation(state, message) {
     var changes = orderState.unchangedState(state);
     var hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
-    if (isFromSeller(message.initiator)) {
+    if (orderMessage.isFromSeller(message.initiator)) {
         var refusal = hasShipped ? alreadyShipped(state) : refusalModule.refusalToCancel(state);
         if (refusal) {
             return orderState.noChange(refusal);
@@ -66,7 +67,7 @@ function decideOrderCancellation(state, message) {
     }
     changes.cancelledAt = message.occurredAt;
     changes.cancelledBy = message.initiator;
-    changes.cancelledOnTikTokAt = isFromSeller(message.initiator) ? '' : message.occurredAt;
+    changes.cancelledOnTikTokAt = orderMessage.isFromSeller(message.initiator) ? '' : message.occurredAt;
     if (hasShipped || state.platformStatus === 'COMPLETED') {
         cancelAfterShipping(changes);
     } else {

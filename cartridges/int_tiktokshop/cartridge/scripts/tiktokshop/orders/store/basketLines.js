@@ -6,6 +6,7 @@ var amounts = require('./amounts');
 var amountsModule = require('../../platform/amounts');
 var settings = require('../../platform/settings');
 var stock = require('./stock');
+var standIn = require('../../lifecycle/rules/standIn');
 
 /** @typedef {import('../rules/externalOrder').Adjustment} Adjustment */
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
@@ -20,6 +21,8 @@ var ROUNDING = 'TikTokRounding';
  * @typedef {Object} AddedLines
  * @property {Units} stockTaken - Units taken from the inventory list.
  * @property {string[]} unknownProducts
+ * @property {string[]} notOrderable - Products that the catalog has and that B2C Commerce takes no order of: their
+ *     lines stand in for them.
  * @property {string[]} withoutStock
  * @property {string[]} otherQuantities - Products for which the platform has changed the quantity to one that can be
  *     ordered.
@@ -27,23 +30,82 @@ var ROUNDING = 'TikTokRounding';
 
 /**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
- * not in the catalog as a non-catalog line, one without stock on the oversell list.
+ * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} order
+ * @param {boolean} isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a
+ *     product
  * @returns {AddedLines}
  */
-function addLines(basket, order) {
-    var added = { stockTaken: {}, unknownProducts: [], withoutStock: [], otherQuantities: [] };
+function addLines(basket, order, isCatalogUsed) {
+    var added = {
+        stockTaken: {},
+        unknownProducts: [],
+        notOrderable: [],
+        withoutStock: [],
+        otherQuantities: []
+    };
     order.lines.forEach(function (line) {
-        var item = basket.createProductLineItem(line.productId, basket.defaultShipment);
-        item.setQuantityValue(line.quantity);
+        var item = basket.createProductLineItem(lineProductId(line, isCatalogUsed, added), basket.defaultShipment);
+        setQuantity(item, line.quantity);
         if (item.quantityValue !== line.quantity) {
             added.otherQuantities.push(line.productId);
         }
-        assignStock(item, line, added);
+        if (item.catalogProduct) {
+            assignStock(item, line, added);
+        }
         setPrices(item, line, order.currency);
+        priceParts(item.optionProductLineItems, line, order.currency);
+        priceParts(item.bundledProductLineItems, line, order.currency);
     });
     return added;
+}
+
+/**
+ * The product id of the line. What has none of the site's products behind it takes no stock.
+ * @param {OrderLine} line
+ * @param {boolean} isCatalogUsed
+ * @param {AddedLines} added
+ * @returns {string}
+ */
+function lineProductId(line, isCatalogUsed, added) {
+    var product = ProductMgr.getProduct(line.productId);
+    if (!product || !product.assignedToSiteCatalog) {
+        added.unknownProducts.push(line.productId);
+        return line.productId;
+    }
+    if (isCatalogUsed && stock.canBeOrdered(product)) {
+        return line.productId;
+    }
+    added.notOrderable.push(line.productId);
+    return standIn.standInFor(line.productId);
+}
+
+/**
+ * TikTok has sold the quantity, whatever minimum and step the product has. Source: Script API, setQuantityValue.
+ * @param {dw.order.ProductLineItem} item
+ * @param {number} quantity
+ */
+function setQuantity(item, quantity) {
+    item.setMinOrderQuantityValue(1);
+    item.setStepQuantityValue(1);
+    item.setQuantityValue(quantity);
+}
+
+/**
+ * The platform adds a line for each option of a product and each part of a bundle, without a price, and without a price
+ * no order is created. TikTok's price is for all of it.
+ * @param {dw.util.Collection<dw.order.ProductLineItem>} parts
+ * @param {OrderLine} line
+ * @param {string} currency
+ */
+function priceParts(parts, line, currency) {
+    var all = parts.iterator();
+    while (all.hasNext()) {
+        var part = all.next();
+        part.setPriceValue(0);
+        amounts.setTax(part, amounts.taxRateOf(line), 0, currency);
+    }
 }
 
 /**
@@ -52,10 +114,6 @@ function addLines(basket, order) {
  * @param {AddedLines} added
  */
 function assignStock(item, line, added) {
-    if (!ProductMgr.getProduct(line.productId)) {
-        added.unknownProducts.push(line.productId);
-        return;
-    }
     var taken = units.unitsOf(added.stockTaken, line.productId);
     var quantity = item.quantityValue;
     if (stock.availableToSell(line.productId) < taken + quantity) {

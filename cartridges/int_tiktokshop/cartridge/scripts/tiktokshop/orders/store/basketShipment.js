@@ -27,7 +27,7 @@ function addAddresses(basket, order) {
  */
 function addShipping(basket, order) {
     var shipment = basket.defaultShipment;
-    var method = findShippingMethod(order.shippingMethod);
+    var method = findShippingMethod(order.shippingMethod, order.currency);
     var chosen = method || ShippingMgr.getDefaultShippingMethod();
     if (chosen) {
         shipment.setShippingMethod(chosen);
@@ -40,14 +40,17 @@ function addShipping(basket, order) {
 }
 
 /**
+ * The platform gives methods of the session's currency, and a method has one: another currency has one of its own, for
+ * example `TTS001_EUR`. Source: Script API, ShippingMgr.getAllShippingMethods.
  * @param {string} id
+ * @param {string} currency
  * @returns {dw.order.ShippingMethod | null}
  */
-function findShippingMethod(id) {
+function findShippingMethod(id, currency) {
     var methods = ShippingMgr.getAllShippingMethods().iterator();
     while (methods.hasNext()) {
         var method = methods.next();
-        if (method.ID === id) {
+        if (method.ID === id || method.ID === id + '_' + currency) {
             return method;
         }
     }

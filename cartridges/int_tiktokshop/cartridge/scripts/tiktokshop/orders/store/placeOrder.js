@@ -28,16 +28,17 @@ var settings = require('../../platform/settings');
  * a failed order would keep its number, and TikTok's next attempt could not use it.
  * @param {ExternalOrder} external
  * @param {string} orderNo
+ * @param {boolean} isCatalogUsed - see `addLines`
  * @returns {PlacedOrder}
  * @throws platform exception if the order number is taken, or if the order cannot be created or placed
  */
-function placeOrder(external, orderNo) {
+function placeOrder(external, orderNo, isCatalogUsed) {
     var basket = newBasket(external.currency);
     basket.setChannelType(LineItemCtnr.CHANNEL_TYPE_TIKTOK);
     basket.setCustomerName(external.customerName);
     basket.setCustomerEmail(external.customerEmail || settings.customerEmail());
     basketShipment.addAddresses(basket, external);
-    var lines = basketLines.addLines(basket, external);
+    var lines = basketLines.addLines(basket, external, isCatalogUsed);
     var hasShippingMethod = basketShipment.addShipping(basket, external);
     basketLines.addOrderAdjustments(basket, external);
     // No calculate hook: promotions and tax tables of the site must not change TikTok's prices.
@@ -76,6 +77,19 @@ function isBasketLimitReached(error) {
 }
 
 /**
+ * Whether B2C Commerce does not take an order of one of the products, whatever it is. Source: Script API,
+ * OrderMgr.createOrder.
+ * @param {*} error
+ * @returns {boolean}
+ */
+function isOrderRefused(error) {
+    var _ref = error,
+        javaName = _ref.javaName,
+        type = _ref.type;
+    return /CreateOrderException/.test(String(javaName) + String(type));
+}
+
+/**
  * Records TikTok's capture as the payment; nothing is captured of an order that is paid on delivery.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} external
@@ -109,5 +123,6 @@ function linkCustomer(order, customerNo) {
 
 module.exports = {
     placeOrder: placeOrder,
-    isBasketLimitReached: isBasketLimitReached
+    isBasketLimitReached: isBasketLimitReached,
+    isOrderRefused: isOrderRefused
 };

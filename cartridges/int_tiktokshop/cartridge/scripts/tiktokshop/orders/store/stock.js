@@ -1,6 +1,7 @@
 'use strict';
 
 var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
+var ProductMgr = require('dw/catalog/ProductMgr');
 var settings = require('../../platform/settings');
 
 /**
@@ -16,28 +17,58 @@ function inventoryList() {
 var PERPETUAL = 999999;
 
 /**
- * Units that can be sold; 0 when the list does not know the product.
+ * Units that can be sold; 0 of what cannot be ordered at all.
  * @param {string} productId
  * @returns {number}
  */
 function availableToSell(productId) {
-    var record = recordOf(productId);
-    if (!record) {
-        return 0;
-    }
-    return record.perpetual ? PERPETUAL : record.ATS.value;
+    var product = ProductMgr.getProduct(productId);
+    var list = inventoryList();
+    return product && list && canBeOrdered(product) ? unitsIn(list, product) : 0;
 }
 
 /**
- * @param {string} productId
- * @returns {dw.catalog.ProductInventoryRecord | null}
+ * Whether B2C Commerce takes an order of the product. Source: Script API, OrderMgr.createOrder and dw.catalog.Product.
+ * @param {dw.catalog.Product} product
+ * @returns {boolean}
  */
-function recordOf(productId) {
-    var list = inventoryList();
-    return list ? list.getRecord(productId) : null;
+function canBeOrdered(product) {
+    var isOneProduct = !product.master && !product.variationGroup && !product.productSet;
+    return isOneProduct && product.online && product.assignedToSiteCatalog;
+}
+
+/**
+ * A product without a record follows the list, a bundle its parts and its own record.
+ * @param {dw.catalog.ProductInventoryList} list
+ * @param {dw.catalog.Product} product
+ * @returns {number}
+ */
+function unitsIn(list, product) {
+    var record = list.getRecord(product.ID);
+    var own = record ? unitsOfRecord(record) : list.defaultInStockFlag ? PERPETUAL : 0;
+    if (!product.bundle) {
+        return own;
+    }
+    var units = record ? own : PERPETUAL;
+    var parts = product.bundledProducts.iterator();
+    while (parts.hasNext()) {
+        var part = parts.next();
+        var needed = product.getBundledProductQuantity(part).value;
+        units = Math.min(units, part.online ? Math.floor(unitsIn(list, part) / needed) : 0);
+    }
+    return units;
+}
+
+/**
+ * @param {dw.catalog.ProductInventoryRecord} record
+ * @returns {number}
+ */
+function unitsOfRecord(record) {
+    return record.perpetual ? PERPETUAL : record.ATS.value;
 }
 
 module.exports = {
     inventoryList: inventoryList,
-    availableToSell: availableToSell
+    availableToSell: availableToSell,
+    canBeOrdered: canBeOrdered
 };

@@ -1,6 +1,6 @@
 import { decideMessage } from './rules/decideMessage';
 import type { OrderChanges, OrderState } from './rules/orderState';
-import { isFromSeller } from './rules/orderMessage';
+import { isFromSeller, withProductsBehind } from './rules/orderMessage';
 import type { OrderMessage } from './rules/orderMessage';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
@@ -27,7 +27,8 @@ import { withdrawOmsCancellation } from './withdrawOmsCancellation';
  * is only marked here: undoDueCancellation undoes it after the commit.
  * @returns what the sender is told
  */
-export function applyMessage(order: dw.order.Order, entry: LedgerEntry, message: OrderMessage): Outcome {
+export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received: OrderMessage): Outcome {
+    const message = withProductsBehind(received);
     const state = getState(order, entry);
     const decision = decideMessage(state, message);
     if (!decision.changes) {

@@ -32,16 +32,18 @@ export type Mapping = (order: dw.order.Order) => boolean;
  * Places the order and its ledger entry. Needs a transaction.
  * @param claiming - orders that carry its id and that nothing proves
  * @param map - null after its hook has failed
+ * @param isCatalogUsed - whether lines are connected with the products of the catalog
  * @returns the answer; null when the hook failed now
  */
 export function createNewOrder(
     external: ExternalOrder,
     claiming: dw.order.Order[],
-    map: Mapping | null
+    map: Mapping | null,
+    isCatalogUsed: boolean
 ): CreateAnswer | null {
     const orderNo = orderNoOf(external.externalOrderId);
     const other = unprovenOrderNo(external.externalOrderId);
-    const placed = placeOrder(external, orderNo);
+    const placed = placeOrder(external, orderNo, isCatalogUsed);
     const difference = totalsDifference(external);
     writeExternalAttributes(placed.order, external);
     // The hook runs before the statuses are set, so that it cannot change them.

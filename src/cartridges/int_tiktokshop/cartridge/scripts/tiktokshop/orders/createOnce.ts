@@ -16,7 +16,7 @@ import type { ExistingOrder } from './existingOrder';
 import { NOT_MAPPED } from './holdReason';
 import { MAP_ORDER, mapOrder } from './mapOrder';
 import type { ExternalOrder } from './rules/externalOrder';
-import { isBasketLimitReached } from './store/placeOrder';
+import { isBasketLimitReached, isOrderRefused } from './store/placeOrder';
 
 /** Creates the order. The buyer has paid: when a merchant's hook fails, the order is created without it and held. */
 export function createOnce(external: ExternalOrder, source: unknown): CreateResult {
@@ -34,12 +34,13 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
     if (existing && existing.obstacle) {
         return failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
-    const made = createInTransaction(external, existing, map);
+    const first = createInTransaction(external, existing, map, true);
+    const made = first === 'refused' ? createInTransaction(external, existing, map, false) : first;
     if (made === 'later') {
         const msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return failure(503, rejected(TRY_AGAIN_LATER, '', 'the same order a few minutes later', msg));
     }
-    return made === 'failed' ? null : success(made);
+    return made === 'failed' || made === 'refused' ? null : success(made);
 }
 
 /**
@@ -47,22 +48,24 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
  * the lock: the second writer rolls back.
  * @param existing - what others have created for it; null where the ledger has the order
  * @param map - null after its hook has failed
- * @returns `later` when the obstacle passes: this request may not read an order of another session, which the next run
- *     of TikTokShop-ProcessTasks adopts, or its session has too many baskets. `failed` when the order could not be
- *     created. Both are logged
+ * @param isCatalogUsed - whether lines are connected with the products of the catalog
+ * @returns `refused` when B2C Commerce takes no order of one of the products. `later` when the obstacle passes: this
+ *     request may not read an order of another session, which the next run of TikTokShop-ProcessTasks adopts, or its
+ *     session has too many baskets. `failed` when the order could not be created. All are logged
  */
 function createInTransaction(
     external: ExternalOrder,
     existing: ExistingOrder | null,
-    map: Mapping | null
-): CreateAnswer | 'later' | 'failed' {
+    map: Mapping | null,
+    isCatalogUsed: boolean
+): CreateAnswer | 'later' | 'failed' | 'refused' {
     const known = existing && existing.order;
     const claiming = existing ? existing.claiming : [];
     try {
         const answer = inTransaction(
             () =>
                 firstAnswer(external) ||
-                (known ? adoptExisting(external, known, map) : createNewOrder(external, claiming, map)),
+                (known ? adoptExisting(external, known, map) : createNewOrder(external, claiming, map, isCatalogUsed)),
             (result) => result !== null
         );
         return answer || 'failed';
@@ -72,6 +75,9 @@ function createInTransaction(
             return first;
         }
         logOf('create').error('order ' + external.externalOrderId + ': ' + describeError(e));
+        if (isOrderRefused(e)) {
+            return 'refused';
+        }
         return isAccessRefused(e) || isBasketLimitReached(e) ? 'later' : 'failed';
     }
 }

@@ -19,6 +19,9 @@ export function holdReason(
     if (placed.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
     }
+    if (placed.lines.notOrderable.length > 0) {
+        reasons.push('not_orderable');
+    }
     if (placed.lines.withoutStock.length > 0) {
         reasons.push('out_of_stock');
     }

@@ -1,4 +1,5 @@
 import { storedJson } from '../../platform/json';
+import { productBehind } from '../../lifecycle/rules/standIn';
 import { linesOf } from '../../lifecycle/store/orderLines';
 
 /** What shipmentsInfo holds of a package. */
@@ -10,7 +11,8 @@ interface StoredPackage {
 }
 
 /**
- * The `order` element of an order's export, without XML declaration and without an `orders` element around it.
+ * The `order` element of an order's export, without XML declaration and without an `orders` element around it, and with
+ * TikTok's product ids.
  * Source: platform doc dw.order.Order.getOrderExportXML; placed orders only, outside a transaction that changed them.
  * @throws Error if the platform's export has no order element
  */
@@ -21,7 +23,11 @@ export function exportXml(order: dw.order.Order): string {
     if (start < 0 || end < start) {
         throw new Error('The export of order ' + order.orderNo + ' has no order element');
     }
-    return xml.substring(start, end + '</order>'.length);
+    return xml
+        .substring(start, end + '</order>'.length)
+        .replace(/<product-id>([^<]*)<\/product-id>/g, (_all, id: string) => {
+            return '<product-id>' + productBehind(id) + '</product-id>';
+        });
 }
 
 /** Rows of the CSV feed: one for each line of a package; one for each line of an order that has no package yet. */
@@ -39,5 +45,7 @@ export function feedRows(order: dw.order.Order): string[][] {
     if (rows.length > 0) {
         return rows;
     }
-    return linesOf(order).map((line) => head.concat(['', '', '', line.productID, String(line.quantityValue)]));
+    return linesOf(order).map((line) =>
+        head.concat(['', '', '', productBehind(line.productID), String(line.quantityValue)])
+    );
 }

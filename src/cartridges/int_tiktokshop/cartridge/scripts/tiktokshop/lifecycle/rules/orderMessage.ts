@@ -1,6 +1,7 @@
 import type { ToldLine } from './lineUnits';
 import type { ExternalOrderStatus } from './orderStatus';
 import type { ShippedPackage } from './packages';
+import { unitsBehind } from './standIn';
 import type { Units } from './units';
 
 /**
@@ -30,4 +31,27 @@ export interface OrderMessage {
     lines?: ToldLine[];
     /** Login of the person; only with `OPERATIONS`. */
     by?: string;
+}
+
+/** The same message by TikTok's product ids, whatever the lines in B2C Commerce are called. */
+export function withProductsBehind(message: OrderMessage): OrderMessage {
+    const behind: OrderMessage = {
+        eventId: message.eventId,
+        status: message.status,
+        occurredAt: message.occurredAt,
+        packages: message.packages.map((known) => ({
+            packageNo: known.packageNo,
+            carrier: known.carrier,
+            trackingNumber: known.trackingNumber,
+            items: known.items && unitsBehind(known.items),
+            occurredAt: known.occurredAt
+        })),
+        cancelledItems: message.cancelledItems && unitsBehind(message.cancelledItems),
+        reason: message.reason,
+        initiator: message.initiator
+    };
+    if (message.by !== undefined) {
+        behind.by = message.by;
+    }
+    return behind;
 }

@@ -1,6 +1,7 @@
 import { minorUnitsOf } from '../../platform/amounts';
 import type { LineFacts } from '../rules/lineFacts';
 import type { OrderedLine } from '../rules/lineUnits';
+import { productBehind } from '../rules/standIn';
 import { unitsOf } from '../rules/units';
 import type { Units } from '../rules/units';
 
@@ -8,7 +9,8 @@ import type { Units } from '../rules/units';
 export function orderedUnits(order: dw.order.Order): Units {
     const units: Units = {};
     linesOf(order).forEach((line) => {
-        units[line.productID] = unitsOf(units, line.productID) + line.quantityValue;
+        const productId = productBehind(line.productID);
+        units[productId] = unitsOf(units, productId) + line.quantityValue;
     });
     return units;
 }
@@ -16,7 +18,7 @@ export function orderedUnits(order: dw.order.Order): Units {
 /** The lines of an order with their quantities and prices. */
 export function orderedLines(order: dw.order.Order): OrderedLine[] {
     return linesOf(order).map((line) => ({
-        productId: line.productID,
+        productId: productBehind(line.productID),
         quantity: line.quantityValue,
         amount: minorUnitsOf(line.adjustedPrice, order.currencyCode)
     }));

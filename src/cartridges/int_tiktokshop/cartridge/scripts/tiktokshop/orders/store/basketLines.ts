@@ -5,7 +5,8 @@ import { unitsOf } from '../../lifecycle/rules/units';
 import { mergedByPromotion, setTax, sitePrice, taxRateOf } from './amounts';
 import { moneyOf } from '../../platform/amounts';
 import { defaultPromotionId, inventoryListId, oversellInventoryListId } from '../../platform/settings';
-import { availableToSell } from './stock';
+import { availableToSell, canBeOrdered } from './stock';
+import { standInFor } from '../../lifecycle/rules/standIn';
 
 /** Promotion id of the remainder when the price of a line is no multiple of its quantity. */
 const ROUNDING = 'TikTokRounding';
@@ -15,6 +16,8 @@ export interface AddedLines {
     /** Units taken from the inventory list. */
     stockTaken: Units;
     unknownProducts: string[];
+    /** Products that the catalog has and that B2C Commerce takes no order of: their lines stand in for them. */
+    notOrderable: string[];
     withoutStock: string[];
     /** Products for which the platform has changed the quantity to one that can be ordered. */
     otherQuantities: string[];
@@ -22,27 +25,68 @@ export interface AddedLines {
 
 /**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
- * not in the catalog as a non-catalog line, one without stock on the oversell list.
+ * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list.
+ * @param isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a product
  */
-export function addLines(basket: dw.order.Basket, order: ExternalOrder): AddedLines {
-    const added: AddedLines = { stockTaken: {}, unknownProducts: [], withoutStock: [], otherQuantities: [] };
+export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalogUsed: boolean): AddedLines {
+    const added: AddedLines = {
+        stockTaken: {},
+        unknownProducts: [],
+        notOrderable: [],
+        withoutStock: [],
+        otherQuantities: []
+    };
     order.lines.forEach((line) => {
-        const item = basket.createProductLineItem(line.productId, basket.defaultShipment);
-        item.setQuantityValue(line.quantity);
+        const item = basket.createProductLineItem(lineProductId(line, isCatalogUsed, added), basket.defaultShipment);
+        setQuantity(item, line.quantity);
         if (item.quantityValue !== line.quantity) {
             added.otherQuantities.push(line.productId);
         }
-        assignStock(item, line, added);
+        if (item.catalogProduct) {
+            assignStock(item, line, added);
+        }
         setPrices(item, line, order.currency);
+        priceParts(item.optionProductLineItems, line, order.currency);
+        priceParts(item.bundledProductLineItems, line, order.currency);
     });
     return added;
 }
 
-function assignStock(item: dw.order.ProductLineItem, line: OrderLine, added: AddedLines): void {
-    if (!ProductMgr.getProduct(line.productId)) {
+/** The product id of the line. What has none of the site's products behind it takes no stock. */
+function lineProductId(line: OrderLine, isCatalogUsed: boolean, added: AddedLines): string {
+    const product = ProductMgr.getProduct(line.productId);
+    if (!product || !product.assignedToSiteCatalog) {
         added.unknownProducts.push(line.productId);
-        return;
+        return line.productId;
     }
+    if (isCatalogUsed && canBeOrdered(product)) {
+        return line.productId;
+    }
+    added.notOrderable.push(line.productId);
+    return standInFor(line.productId);
+}
+
+/** TikTok has sold the quantity, whatever minimum and step the product has. Source: Script API, setQuantityValue. */
+function setQuantity(item: dw.order.ProductLineItem, quantity: number): void {
+    item.setMinOrderQuantityValue(1);
+    item.setStepQuantityValue(1);
+    item.setQuantityValue(quantity);
+}
+
+/**
+ * The platform adds a line for each option of a product and each part of a bundle, without a price, and without a price
+ * no order is created. TikTok's price is for all of it.
+ */
+function priceParts(parts: dw.util.Collection<dw.order.ProductLineItem>, line: OrderLine, currency: string): void {
+    const all = parts.iterator();
+    while (all.hasNext()) {
+        const part = all.next();
+        part.setPriceValue(0);
+        setTax(part, taxRateOf(line), 0, currency);
+    }
+}
+
+function assignStock(item: dw.order.ProductLineItem, line: OrderLine, added: AddedLines): void {
     const taken = unitsOf(added.stockTaken, line.productId);
     const quantity = item.quantityValue;
     if (availableToSell(line.productId) < taken + quantity) {

@@ -18,7 +18,7 @@ export function addAddresses(basket: dw.order.Basket, order: ExternalOrder): voi
  */
 export function addShipping(basket: dw.order.Basket, order: ExternalOrder): boolean {
     const shipment = basket.defaultShipment;
-    const method = findShippingMethod(order.shippingMethod);
+    const method = findShippingMethod(order.shippingMethod, order.currency);
     const chosen = method || ShippingMgr.getDefaultShippingMethod();
     if (chosen) {
         shipment.setShippingMethod(chosen);
@@ -30,11 +30,15 @@ export function addShipping(basket: dw.order.Basket, order: ExternalOrder): bool
     return method !== null;
 }
 
-function findShippingMethod(id: string): dw.order.ShippingMethod | null {
+/**
+ * The platform gives methods of the session's currency, and a method has one: another currency has one of its own, for
+ * example `TTS001_EUR`. Source: Script API, ShippingMgr.getAllShippingMethods.
+ */
+function findShippingMethod(id: string, currency: string): dw.order.ShippingMethod | null {
     const methods = ShippingMgr.getAllShippingMethods().iterator();
     while (methods.hasNext()) {
         const method = methods.next();
-        if (method.ID === id) {
+        if (method.ID === id || method.ID === id + '_' + currency) {
             return method;
         }
     }

@@ -22,15 +22,16 @@ export interface PlacedOrder {
 /**
  * Creates and places the order of a TikTok buyer. Needs a transaction, which the caller rolls back when this throws:
  * a failed order would keep its number, and TikTok's next attempt could not use it.
+ * @param isCatalogUsed - see `addLines`
  * @throws platform exception if the order number is taken, or if the order cannot be created or placed
  */
-export function placeOrder(external: ExternalOrder, orderNo: string): PlacedOrder {
+export function placeOrder(external: ExternalOrder, orderNo: string, isCatalogUsed: boolean): PlacedOrder {
     const basket = newBasket(external.currency);
     basket.setChannelType(LineItemCtnr.CHANNEL_TYPE_TIKTOK);
     basket.setCustomerName(external.customerName);
     basket.setCustomerEmail(external.customerEmail || customerEmail());
     addAddresses(basket, external);
-    const lines = addLines(basket, external);
+    const lines = addLines(basket, external, isCatalogUsed);
     const hasShippingMethod = addShipping(basket, external);
     addOrderAdjustments(basket, external);
     // No calculate hook: promotions and tax tables of the site must not change TikTok's prices.
@@ -62,6 +63,15 @@ function newBasket(currency: string): dw.order.Basket {
  */
 export function isBasketLimitReached(error: unknown): boolean {
     return /CreateTemporaryBasketLimitExceeded/.test(String((error as { javaName?: string }).javaName));
+}
+
+/**
+ * Whether B2C Commerce does not take an order of one of the products, whatever it is. Source: Script API,
+ * OrderMgr.createOrder.
+ */
+export function isOrderRefused(error: unknown): boolean {
+    const { javaName, type } = error as { javaName?: string; type?: string };
+    return /CreateOrderException/.test(String(javaName) + String(type));
 }
 
 /** Records TikTok's capture as the payment; nothing is captured of an order that is paid on delivery. */

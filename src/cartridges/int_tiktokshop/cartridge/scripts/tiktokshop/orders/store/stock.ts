@@ -1,4 +1,5 @@
 import ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
+import ProductMgr = require('dw/catalog/ProductMgr');
 import { inventoryListId } from '../../platform/settings';
 
 /** The inventory list for TikTok orders, or null. */
@@ -10,16 +11,36 @@ export function inventoryList(): dw.catalog.ProductInventoryList | null {
 /** Stock reported for a product that is always available. */
 const PERPETUAL = 999999;
 
-/** Units that can be sold; 0 when the list does not know the product. */
+/** Units that can be sold; 0 of what cannot be ordered at all. */
 export function availableToSell(productId: string): number {
-    const record = recordOf(productId);
-    if (!record) {
-        return 0;
-    }
-    return record.perpetual ? PERPETUAL : record.ATS.value;
+    const product = ProductMgr.getProduct(productId);
+    const list = inventoryList();
+    return product && list && canBeOrdered(product) ? unitsIn(list, product) : 0;
 }
 
-function recordOf(productId: string): dw.catalog.ProductInventoryRecord | null {
-    const list = inventoryList();
-    return list ? list.getRecord(productId) : null;
+/** Whether B2C Commerce takes an order of the product. Source: Script API, OrderMgr.createOrder and dw.catalog.Product. */
+export function canBeOrdered(product: dw.catalog.Product): boolean {
+    const isOneProduct = !product.master && !product.variationGroup && !product.productSet;
+    return isOneProduct && product.online && product.assignedToSiteCatalog;
+}
+
+/** A product without a record follows the list, a bundle its parts and its own record. */
+function unitsIn(list: dw.catalog.ProductInventoryList, product: dw.catalog.Product): number {
+    const record = list.getRecord(product.ID);
+    const own = record ? unitsOfRecord(record) : list.defaultInStockFlag ? PERPETUAL : 0;
+    if (!product.bundle) {
+        return own;
+    }
+    let units = record ? own : PERPETUAL;
+    const parts = product.bundledProducts.iterator();
+    while (parts.hasNext()) {
+        const part = parts.next();
+        const needed = product.getBundledProductQuantity(part).value;
+        units = Math.min(units, part.online ? Math.floor(unitsIn(list, part) / needed) : 0);
+    }
+    return units;
+}
+
+function unitsOfRecord(record: dw.catalog.ProductInventoryRecord): number {
+    return record.perpetual ? PERPETUAL : record.ATS.value;
 }

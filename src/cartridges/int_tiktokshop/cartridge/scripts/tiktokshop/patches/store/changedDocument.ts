@@ -1,3 +1,4 @@
+import { productBehind } from '../../lifecycle/rules/standIn';
 import Order = require('dw/order/Order');
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Initiator } from '../../lifecycle/rules/orderMessage';
@@ -110,7 +111,7 @@ function changedLines(order: dw.order.Order, facts: LineFacts[]): PatchDocument[
 /** A line as it is now: its package has both carrier and number, though only one of them may differ. */
 function wholeLine(line: dw.order.ProductLineItem): PatchDocument {
     return {
-        product_id: line.productID,
+        product_id: productBehind(line.productID),
         c_externalLineItemStatus: lineStatusOf(line),
         c_quantityCanceled: line.custom.quantityCanceled || null,
         c_carrier: line.custom.carrier,

@@ -1,0 +1,160 @@
+import { expect } from 'chai';
+import type { ProductRecord } from '#sfcc-mocks/dw/catalog/productRecord';
+import { edit, insert } from '#sfcc-mocks/store/session';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+
+const ORDER_NO = 'TTS-577000000000000001';
+const [PRODUCT, PART] = ['701643632930', '701643632947'];
+
+/** The buyer has paid, whatever the product is. Source: Script API, dw.catalog.Product and OrderMgr.createOrder. */
+describe('An order of any product', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    /** Posts an order of 3 units at 10.00 each; the order as OCAPI has it. */
+    function ordered(productId: string): Json {
+        const totals = { adjusted_shipping_total: { net_price: 0, tax: 0, gross_price: 0 }, price_adjustments: [] };
+        const payment = { payment_method: 'SOCIAL_PAY', amount: 30 };
+        const created = sfcc.create(externalOrder({ product_lineitems: [line(productId, 3)], totals, payment }));
+        expect(created.status, created.text + JSON.stringify(sfcc.log.slice(-1))).to.equal(200);
+        const { json } = sfcc.order(ORDER_NO);
+        expect([json.order_total, json.product_items[0].quantity, json.product_items[0].price]).to.deep.equal([
+            30, 3, 30
+        ]);
+        return json;
+    }
+
+    function add(product: Partial<ProductRecord>, allocation: number | null = 100): void {
+        sfcc.change(() => {
+            insert('Product', 'any', { id: 'any', name: 'Any', online: true, ...product });
+            if (allocation !== null) {
+                const stock = { listId: 'inventory_m', productId: 'any', allocation, perpetual: false, onOrder: 0 };
+                insert('InventoryRecord', 'inventory_m/any', stock);
+            }
+        });
+    }
+
+    const onOrder = (productId: string): number =>
+        (sfcc.instance.store.row('InventoryRecord', 'inventory_m/' + productId)!.data as Json).onOrder as number;
+
+    it('with options: TikTok’s price is for all of it', () => {
+        add({ options: [{ id: 'print', defaultValue: 'none' }] });
+        const { c_tiktokHoldReason, product_items } = ordered('any');
+        expect(c_tiktokHoldReason || '').to.equal('');
+        expect(product_items[0].option_items[0]).to.include({ option_value_id: 'none', price: 0, quantity: 3 });
+        expect(onOrder('any')).to.equal(3);
+    });
+
+    it('that is a bundle: its parts leave the stock', () => {
+        add(
+            {
+                bundled: [
+                    { productId: PRODUCT, quantity: 2 },
+                    { productId: PART, quantity: 1 }
+                ]
+            },
+            null
+        );
+        expect(ordered('any').c_tiktokHoldReason || '').to.equal('');
+        expect([onOrder(PRODUCT), onOrder(PART)]).to.deep.equal([6, 3]);
+    });
+
+    it('that is a bundle without enough of a part is held, and takes none', () => {
+        add({ bundled: [{ productId: PRODUCT, quantity: 2000 }] }, null);
+        expect(ordered('any').c_tiktokHoldReason).to.equal('out_of_stock');
+        expect(onOrder(PRODUCT)).to.equal(0);
+    });
+
+    it('without a stock record, where the list has everything in stock by default', () => {
+        sfcc.change(() => (edit<Json>('InventoryList', 'inventory_m').defaultInStock = true));
+        add({}, null);
+        expect(ordered('any').c_tiktokHoldReason || '').to.equal('');
+    });
+
+    it('without a stock record, where the list has not, is held', () => {
+        add({}, null);
+        expect(ordered('any').c_tiktokHoldReason).to.equal('out_of_stock');
+    });
+
+    it('outside of the catalog of the site is held as unknown', () => {
+        add({ inSiteCatalog: false });
+        expect(ordered('any').c_tiktokHoldReason).to.equal('unknown_product');
+        expect(onOrder('any')).to.equal(0);
+    });
+
+    const REFUSED: Array<[string, Partial<ProductRecord>]> = [
+        ['is offline', { online: false }],
+        ['is a master', { kind: 'master' }],
+        ['is a set', { kind: 'set' }],
+        ['is a variation group', { kind: 'variationGroup' }]
+    ];
+    REFUSED.forEach(([what, product]) => {
+        it(`that ${what} is held with a line that stands in for it`, () => {
+            add(product);
+            const { c_tiktokHoldReason, product_items } = ordered('any');
+            expect(c_tiktokHoldReason).to.equal('not_orderable');
+            expect(product_items[0].product_id).to.equal('any-not-orderable');
+            expect(onOrder('any')).to.equal(0);
+        });
+    });
+
+    it('that only createOrder refuses is created again without the catalog, in a transaction of its own', () => {
+        // Not even the list for what is oversold has it.
+        add({}, 0);
+        sfcc.change(() => (edit<Json>('InventoryList', 'tiktokshop_oversell').defaultInStock = false));
+        const { c_tiktokHoldReason, product_items } = ordered('any');
+        expect(c_tiktokHoldReason).to.equal('not_orderable');
+        expect(product_items[0].product_id).to.equal('any-not-orderable');
+        expect(sfcc.log.some(({ message }) => message.includes('A product is not available'))).to.equal(true);
+    });
+
+    ['any', 'any-not-orderable'].forEach((productId) => {
+        it(`is shipped by an event that names it ${productId}, and told by TikTok’s id`, () => {
+            add({ online: false });
+            ordered('any');
+            sfcc.change(() => (edit<Json>('Order', 'RefArch/' + ORDER_NO).confirmationStatus = 2));
+            sfcc.clock.advance(10000);
+            sfcc.job('TikTokShop-ProcessTasks');
+            const packages = [
+                { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: [{ productId, quantity: 2 }] }
+            ];
+            const event = { eventId: 'e1', orderNo: ORDER_NO, status: 'PartiallyShipped', packages };
+            const [outcome] = sfcc.events(event);
+            expect(outcome!.outcome, JSON.stringify(outcome)).to.equal('applied');
+            const { c_externalOrderStatus, c_shipmentsInfo } = sfcc.order(ORDER_NO).json;
+            expect(c_externalOrderStatus).to.equal('PartiallyShipped');
+            expect(JSON.parse(c_shipmentsInfo)['1'].items).to.deep.equal([{ productId: 'any', quantity: 2 }]);
+        });
+    });
+
+    it('is in the feed by TikTok’s id', () => {
+        add({ online: false });
+        ordered('any');
+        sfcc.clock.advance(10000);
+        sfcc.job('TikTokShop-OrderFeed');
+        const feed = JSON.stringify(sfcc.feedFiles());
+        expect(feed).to.contain('<product-id>any</product-id>').and.not.contain('not-orderable</product-id>');
+    });
+
+    // Script API: ShippingMgr.getAllShippingMethods gives methods of the session's currency
+    it('in another currency has the shipping method of that currency', () => {
+        sfcc.instance.site('RefArch').allowedCurrencies = ['USD', 'EUR'];
+        const euro = (externalOrderId: string): Json => {
+            sfcc.create(externalOrder({ currency: 'EUR', c_externalOrderId: externalOrderId }));
+            return sfcc.order('TTS-' + externalOrderId).json;
+        };
+        expect(euro('577000000000000002').c_tiktokHoldReason).to.equal('unknown_shipping_method');
+        sfcc.change(() => {
+            const method = sfcc.instance.store.row('ShippingMethod', 'TTS004')!.data as Json;
+            insert('ShippingMethod', 'TTS004_EUR', { ...method, id: 'TTS004_EUR', currency: 'EUR' });
+        });
+        expect(euro('577000000000000003').c_tiktokHoldReason || '').to.equal('');
+    });
+});
