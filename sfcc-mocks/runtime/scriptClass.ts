@@ -1,7 +1,7 @@
 import members from '../dw/members.json';
 import { current, isRunning } from './current';
 import { dooming } from './doom';
-import { checkValue } from './engine/sizeLimits';
+import { checkValue } from './sizeLimits';
 import { notImplemented } from './failures';
 
 type Member = {

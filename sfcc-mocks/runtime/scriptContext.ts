@@ -5,7 +5,7 @@ import { current, isRunning } from './current';
 import { definePlace } from './engine/errorPlace';
 import { parseAsRhino } from './engine/jsonDepth';
 import { removalScript } from './engine/missingBuiltins';
-import { checkSize, SIZE_SCRIPT } from './engine/sizeLimits';
+import { checkSize, SIZE_SCRIPT } from './sizeLimits';
 import { QUOTAS } from '../quotas/quotas';
 
 /**

@@ -1,5 +1,5 @@
 import { scriptClass } from '../../runtime/scriptClass';
-import { checkSize } from '../../runtime/engine/sizeLimits';
+import { checkSize } from '../../runtime/sizeLimits';
 import { platformException } from '../../runtime/failures';
 
 /** dw.util.Iterator: single pass. */

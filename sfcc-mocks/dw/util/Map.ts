@@ -1,4 +1,4 @@
-import { checkSize } from '../../runtime/engine/sizeLimits';
+import { checkSize } from '../../runtime/sizeLimits';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Collection } from './Collection';
 

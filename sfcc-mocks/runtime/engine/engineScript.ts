@@ -5,7 +5,7 @@ import { bindingsOf, isFunction, isLoop, namesIn } from './bindings';
 import type { Binding } from './bindings';
 import { redeclaredConst } from './constRules';
 import { refusedSyntax } from './refusedSyntax';
-import { sizedWrites } from './sizeLimits';
+import { sizedWrites } from './sizedWrites';
 import { applyEdits, sharedLoopVariables } from './sharedLoopVariables';
 import type { Edit } from './sharedLoopVariables';
 import { walk } from './walk';

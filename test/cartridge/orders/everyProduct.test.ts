@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { ProductRecord } from '#sfcc-mocks/dw/catalog/productRecord';
 import { edit, insert } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
@@ -31,7 +30,7 @@ describe('An order of any product', () => {
         return json;
     }
 
-    function add(product: Partial<ProductRecord>, allocation: number | null = 100): void {
+    function add(product: Json, allocation: number | null = 100): void {
         sfcc.change(() => {
             insert('Product', 'any', { id: 'any', name: 'Any', online: true, ...product });
             if (allocation !== null) {
@@ -89,7 +88,7 @@ describe('An order of any product', () => {
         expect(onOrder('any')).to.equal(0);
     });
 
-    const REFUSED: Array<[string, Partial<ProductRecord>]> = [
+    const REFUSED: Array<[string, Json]> = [
         ['is offline', { online: false }],
         ['is a master', { kind: 'master' }],
         ['is a set', { kind: 'set' }],
@@ -120,7 +119,7 @@ describe('An order of any product', () => {
             add({ online: false });
             ordered('any');
             sfcc.change(() => (edit<Json>('Order', 'RefArch/' + ORDER_NO).confirmationStatus = 2));
-            sfcc.clock.advance(10000);
+            void sfcc.clock.advance(10000);
             sfcc.job('TikTokShop-ProcessTasks');
             const packages = [
                 { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: [{ productId, quantity: 2 }] }
@@ -137,7 +136,7 @@ describe('An order of any product', () => {
     it('is in the feed by TikTok’s id', () => {
         add({ online: false });
         ordered('any');
-        sfcc.clock.advance(10000);
+        void sfcc.clock.advance(10000);
         sfcc.job('TikTokShop-OrderFeed');
         const feed = JSON.stringify(sfcc.feedFiles());
         expect(feed).to.contain('<product-id>any</product-id>').and.not.contain('not-orderable</product-id>');

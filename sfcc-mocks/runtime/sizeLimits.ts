@@ -1,8 +1,6 @@
-import type { AnyNode } from 'acorn';
-import { QUOTAS } from '../../quotas/quotas';
-import type { QuotaName } from '../../quotas/quotas';
-import { current, isRunning } from '../current';
-import type { Edit } from './sharedLoopVariables';
+import { QUOTAS } from '../quotas/quotas';
+import type { QuotaName } from '../quotas/quotas';
+import { current, isRunning } from './current';
 
 /** Ends the running script when something is larger than its quota. */
 export function checkSize(quota: QuotaName, size: number): void {
@@ -18,24 +16,6 @@ export function checkValue(value: unknown): void {
     } else if (Array.isArray(value)) {
         checkSize('jsArraySize', value.length);
     }
-}
-
-/**
- * `object[name] = value` becomes `$sized(object)[name] = value`, which looks whether the object has grown too large.
- * Names that stand in a script as they are make no object large.
- */
-export function sizedWrites(node: AnyNode): Edit[] {
-    if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression' || !node.left.computed) {
-        return [];
-    }
-    const { object, property } = node.left;
-    if (property.type === 'Literal' || object.type === 'Super' || object.type === 'ThisExpression') {
-        return [];
-    }
-    return [
-        { start: object.start, end: object.start, text: '$sized(' },
-        { start: object.end, end: object.end, text: ')' }
-    ];
 }
 
 /**
