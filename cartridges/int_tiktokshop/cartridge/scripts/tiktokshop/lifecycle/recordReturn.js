@@ -2,7 +2,7 @@
 
 var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
-var isFromSeller = require('./rules/orderMessage');
+var orderMessage = require('./rules/orderMessage');
 var history = require('./store/history');
 var ledgerEntry = require('./store/ledger/ledgerEntry');
 var orders = require('./store/orders');
@@ -21,7 +21,7 @@ var returns = require('./store/returns');
  */
 function recordReturn(order, entry, said, initiator) {
     returns.storeReturns(entry, { count: returns.returnsOf(entry).count + 1, status: returns.returnStatusOf(order) });
-    var source = isFromSeller(initiator) ? 'OMS' : 'TIKTOK';
+    var source = orderMessage.isFromSeller(initiator) ? 'OMS' : 'TIKTOK';
     history.addHistory(entry, source, 'Return: ' + said.join(', '), { outcome: 'recorded' });
     var text = 'A return or refund was reported: ' + said.join(', ');
     alertOperations.alertOperations(order, entry, text + '. The cartridge records it and changes nothing');

@@ -6,7 +6,7 @@ var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var enqueueOmsReturn = require('../lifecycle/enqueueOmsReturn');
 var recordReturn = require('../lifecycle/recordReturn');
-var isFromSeller = require('../lifecycle/rules/orderMessage');
+var orderMessage = require('../lifecycle/rules/orderMessage');
 var returns = require('../lifecycle/store/returns');
 var orderState = require('../lifecycle/store/orderState');
 var orderPatchMessages = require('./rules/orderPatch');
@@ -49,7 +49,7 @@ function applyOrderPatch(order, entry, document, changedAt, writer) {
     if (outcome.outcome !== 'rejected') {
         if (patch.returns.length > 0) {
             recordReturn.recordReturn(order, entry, patch.returns, sender);
-            if (!isFromSeller(sender)) {
+            if (!orderMessage.isFromSeller(sender)) {
                 enqueueOmsReturn(order, entry);
             }
         }

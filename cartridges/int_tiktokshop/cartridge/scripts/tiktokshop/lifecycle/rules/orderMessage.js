@@ -1,5 +1,7 @@
 'use strict';
 
+var standIn = require('./standIn');
+
 /** @typedef {import('./lineUnits').ToldLine} ToldLine */
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
@@ -35,4 +37,36 @@ function isFromSeller(initiator) {
  * @property {string} [by] - Login of the person; only with `OPERATIONS`.
  */
 
-module.exports = isFromSeller;
+/**
+ * The same message by TikTok's product ids, whatever the lines in B2C Commerce are called.
+ * @param {OrderMessage} message
+ * @returns {OrderMessage}
+ */
+function withProductsBehind(message) {
+    var behind = {
+        eventId: message.eventId,
+        status: message.status,
+        occurredAt: message.occurredAt,
+        packages: message.packages.map(function (known) {
+            return {
+                packageNo: known.packageNo,
+                carrier: known.carrier,
+                trackingNumber: known.trackingNumber,
+                items: known.items && standIn.unitsBehind(known.items),
+                occurredAt: known.occurredAt
+            };
+        }),
+        cancelledItems: message.cancelledItems && standIn.unitsBehind(message.cancelledItems),
+        reason: message.reason,
+        initiator: message.initiator
+    };
+    if (message.by !== undefined) {
+        behind.by = message.by;
+    }
+    return behind;
+}
+
+module.exports = {
+    isFromSeller: isFromSeller,
+    withProductsBehind: withProductsBehind
+};

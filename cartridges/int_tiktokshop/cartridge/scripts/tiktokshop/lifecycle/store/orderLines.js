@@ -1,6 +1,7 @@
 'use strict';
 
 var amounts = require('../../platform/amounts');
+var standIn = require('../rules/standIn');
 var unitsModule = require('../rules/units');
 
 /** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
@@ -15,7 +16,8 @@ var unitsModule = require('../rules/units');
 function orderedUnits(order) {
     var units = {};
     linesOf(order).forEach(function (line) {
-        units[line.productID] = unitsModule.unitsOf(units, line.productID) + line.quantityValue;
+        var productId = standIn.productBehind(line.productID);
+        units[productId] = unitsModule.unitsOf(units, productId) + line.quantityValue;
     });
     return units;
 }
@@ -28,7 +30,7 @@ function orderedUnits(order) {
 function orderedLines(order) {
     return linesOf(order).map(function (line) {
         return {
-            productId: line.productID,
+            productId: standIn.productBehind(line.productID),
             quantity: line.quantityValue,
             amount: amounts.minorUnitsOf(line.adjustedPrice, order.currencyCode)
         };

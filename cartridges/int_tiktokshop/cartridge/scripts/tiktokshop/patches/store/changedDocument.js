@@ -1,5 +1,6 @@
 'use strict';
 
+var standIn = require('../../lifecycle/rules/standIn');
 var Order = require('dw/order/Order');
 var orderState = require('../../lifecycle/rules/orderState');
 var returns = require('../../lifecycle/store/returns');
@@ -163,7 +164,7 @@ function changedLines(order, facts) {
  */
 function wholeLine(line) {
     return {
-        product_id: line.productID,
+        product_id: standIn.productBehind(line.productID),
         c_externalLineItemStatus: orderLines.lineStatusOf(line),
         c_quantityCanceled: line.custom.quantityCanceled || null,
         c_carrier: line.custom.carrier,
