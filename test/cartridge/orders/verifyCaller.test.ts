@@ -159,9 +159,7 @@ describe('The caller of CreateExternalOrder', () => {
                 expect(sfcc.create(externalOrder(), BAD).status).to.equal(401);
             }
             expect(asked).to.equal(1);
-            expect(
-                JSON.stringify([...(sfcc.instance.parts.get('cache:TikTokShopRefusedTokens') as Map<string, object>)])
-            )
+            expect(JSON.stringify([...(sfcc.instance.parts.get('cache:entries') as Map<string, object>)]))
                 .to.contain('true')
                 .and.not.to.contain(BAD);
             await sfcc.clock.advance(60 * 1000);

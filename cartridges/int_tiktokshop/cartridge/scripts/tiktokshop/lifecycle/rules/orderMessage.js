@@ -43,27 +43,27 @@ function isFromSeller(initiator) {
  * @returns {OrderMessage}
  */
 function withProductsBehind(message) {
-    var behind = {
-        eventId: message.eventId,
-        status: message.status,
-        occurredAt: message.occurredAt,
-        packages: message.packages.map(function (known) {
-            return {
-                packageNo: known.packageNo,
-                carrier: known.carrier,
-                trackingNumber: known.trackingNumber,
-                items: known.items && standIn.unitsBehind(known.items),
-                occurredAt: known.occurredAt
-            };
-        }),
-        cancelledItems: message.cancelledItems && standIn.unitsBehind(message.cancelledItems),
-        reason: message.reason,
-        initiator: message.initiator
-    };
-    if (message.by !== undefined) {
-        behind.by = message.by;
-    }
+    var behind = copyOf(message);
+    behind.packages = message.packages.map(function (known) {
+        var parcel = copyOf(known);
+        parcel.items = known.items && standIn.unitsBehind(known.items);
+        return parcel;
+    });
+    behind.cancelledItems = message.cancelledItems && standIn.unitsBehind(message.cancelledItems);
     return behind;
+}
+
+/**
+ * @template T
+ * @param {T} original
+ * @returns {T}
+ */
+function copyOf(original) {
+    var copy = {};
+    Object.keys(original).forEach(function (name) {
+        copy[name] = original[name];
+    });
+    return copy;
 }
 
 module.exports = {

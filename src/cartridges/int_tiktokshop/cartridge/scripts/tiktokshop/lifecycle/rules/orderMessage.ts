@@ -35,23 +35,20 @@ export interface OrderMessage {
 
 /** The same message by TikTok's product ids, whatever the lines in B2C Commerce are called. */
 export function withProductsBehind(message: OrderMessage): OrderMessage {
-    const behind: OrderMessage = {
-        eventId: message.eventId,
-        status: message.status,
-        occurredAt: message.occurredAt,
-        packages: message.packages.map((known) => ({
-            packageNo: known.packageNo,
-            carrier: known.carrier,
-            trackingNumber: known.trackingNumber,
-            items: known.items && unitsBehind(known.items),
-            occurredAt: known.occurredAt
-        })),
-        cancelledItems: message.cancelledItems && unitsBehind(message.cancelledItems),
-        reason: message.reason,
-        initiator: message.initiator
-    };
-    if (message.by !== undefined) {
-        behind.by = message.by;
-    }
+    const behind = copyOf(message);
+    behind.packages = message.packages.map((known) => {
+        const parcel = copyOf(known);
+        parcel.items = known.items && unitsBehind(known.items);
+        return parcel;
+    });
+    behind.cancelledItems = message.cancelledItems && unitsBehind(message.cancelledItems);
     return behind;
+}
+
+function copyOf<T extends object>(original: T): T {
+    const copy = {} as T;
+    (Object.keys(original) as Array<keyof T>).forEach((name) => {
+        copy[name] = original[name];
+    });
+    return copy;
 }
