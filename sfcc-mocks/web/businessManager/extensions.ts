@@ -33,7 +33,22 @@ export interface Menu {
     position: number;
 }
 
+/** A button on a page of core's. */
+export interface DialogAction {
+    id: string;
+    /** The page: an extension point such as `OrderPage-OrderDetails`. */
+    on: string;
+    /** `Controller-Action` that it opens. */
+    opens: string;
+    /** What of the page is sent along. */
+    parameters: string[];
+    /** Menu actions whose permission it needs. */
+    needs: string[];
+}
+
 export interface Extensions {
+    /** Buttons that appear on core's pages. */
+    dialogs: DialogAction[];
     /** Menu items, core's before the others. */
     menus: Menu[];
     /** Actions that appear, in the order of their positions. */
@@ -48,7 +63,7 @@ export interface Extensions {
  * @throws Error for what the platform would not load
  */
 export function readExtensions(instance: Instance): Extensions {
-    const extensions: Extensions = { menus: [], actions: [], hidden: [] };
+    const extensions: Extensions = { dialogs: [], menus: [], actions: [], hidden: [] };
     const entries: MenuEntry[] = [];
     for (const cartridge of instance.site(ORGANIZATION_SITE).cartridgePath) {
         const folder = instance.cartridgeFolder(cartridge);
@@ -60,7 +75,10 @@ export function readExtensions(instance: Instance): Extensions {
         }
     }
     const appears = (entry: MenuEntry): boolean => hiddenBecause(entry, entries) === null;
+    const covers = (dialog: DialogAction): boolean =>
+        extensions.actions.some(({ id, pages }) => dialog.needs.includes(id) && pages.includes(dialog.opens));
     return {
+        dialogs: extensions.dialogs.filter(covers),
         menus: [
             ...coreMenus(),
             ...extensions.menus.filter((menu) => appears({ ...menu, kind: 'menuitem', menu: null }))
@@ -69,6 +87,14 @@ export function readExtensions(instance: Instance): Extensions {
         hidden: entries
             .filter((entry) => !appears(entry))
             .map((entry) => `${entry.kind} ${entry.id} does not appear: ${hiddenBecause(entry, entries)}`)
+            .concat(
+                extensions.dialogs
+                    .filter((dialog) => !covers(dialog))
+                    .map(
+                        ({ id, opens }) =>
+                            `dialogaction ${id} does not appear: no menu action it refers to lists ${opens}`
+                    )
+            )
     };
 }
 
@@ -114,7 +140,7 @@ function addFrom(extensions: Extensions, name: string, source: string): MenuEntr
             }
             extensions.actions.push(action);
         } else if (element.name === 'dialogaction') {
-            checkDialogAction(name, element);
+            extensions.dialogs.push(dialogAction(name, element));
         } else if (element.name !== 'formextension') {
             throw new Error(`${name}: <${element.name}> is no extension`);
         }
@@ -123,13 +149,20 @@ function addFrom(extensions: Extensions, name: string, source: string): MenuEntr
 }
 
 /** Buttons on core's pages are not shown here, as those pages are not; what the schema asks of them holds. */
-function checkDialogAction(name: string, element: XmlElement): void {
-    required(name, element, 'id');
-    required(name, element, 'xp_ref');
-    if (!first(element, 'exec')) {
-        throw new Error(`${name}: dialogaction ${element.attributes.id} opens nothing`);
+function dialogAction(file: string, element: XmlElement): DialogAction {
+    const id = required(file, element, 'id');
+    const on = required(file, element, 'xp_ref');
+    const exec = first(element, 'exec');
+    if (!exec) {
+        throw new Error(`${file}: dialogaction ${id} opens nothing`);
     }
-    all(first(element, 'menuactions'), 'menuaction-ref').forEach((ref) => required(name, ref, 'action-id'));
+    return {
+        id,
+        on,
+        opens: `${required(file, exec, 'pipeline')}-${required(file, exec, 'node')}`,
+        parameters: all(first(element, 'parameters'), 'parameter').map((each) => required(file, each, 'name')),
+        needs: all(first(element, 'menuactions'), 'menuaction-ref').map((ref) => required(file, ref, 'action-id'))
+    };
 }
 
 function menuOf(file: string, element: XmlElement): Menu {

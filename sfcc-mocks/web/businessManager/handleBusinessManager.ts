@@ -99,11 +99,14 @@ function selectSite({ instance, request, state }: Visit): HttpAnswer {
     return empty(302, { location: WELCOME });
 }
 
-/** A page needs a menu action that lists it, and the user that action's module. */
+/**
+ * A page needs a menu action that lists it, and the user that action's module. Of several that list it the first counts: what
+ * an instance does then is to be proved.
+ */
 function extensionPage(visit: Visit, target: { action: string; locale: string }, depth: number): HttpAnswer {
     const covering = readExtensions(visit.instance).actions.filter((action) => action.pages.includes(target.action));
-    const action = covering.find((each) => mayOpen(visit.user, each));
-    if (!action) {
+    const [action] = covering;
+    if (!action || !mayOpen(visit.user, action)) {
         const why = covering.length === 0 ? 'is in no menu action’s sub-pipelines' : 'needs a module you do not have';
         visit.instance.log('warn', 'businessManager', `${target.action} ${why} (${visit.user.login})`);
         return forbiddenPage(`${target.action} ${why}.`);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { HttpAnswer } from '#sfcc-mocks';
+import { readExtensions } from '#sfcc-mocks/web/businessManager/extensions';
 import { webPlatform } from '#helpers/platform/webPlatform';
 import type { CallOptions, WebPlatform } from '#helpers/platform/webPlatform';
 
@@ -170,6 +171,50 @@ describe('Business Manager', () => {
             ).to.equal(true);
             expect(visit('GET', 'Test-Ping').status).to.equal(200);
         });
+    });
+
+    const button = (needs: string, node = 'Show'): string =>
+        EXTENSIONS.replace(
+            '</extensions>',
+            `<dialogaction id="test_button" xp_ref="OrderPage-OrderDetails"><exec pipeline="Test" node="${node}"/>
+             <parameters><parameter name="OrderNo"/></parameters>
+             <menuactions><menuaction-ref action-id="${needs}"/></menuactions></dialogaction></extensions>`
+        );
+
+    // B2C developer tooling, Business Manager extensions: dialog actions refer to the menu action that owns the permission
+    it('has buttons on core’s pages, under the permission of a menu action', () => {
+        const platform = platformWith({ ...FILES, 'cartridge/bm_extensions.xml': button('test_admin') });
+        expect(readExtensions(platform.instance).dialogs).to.deep.equal([
+            {
+                id: 'test_button',
+                on: 'OrderPage-OrderDetails',
+                opens: 'Test-Show',
+                parameters: ['OrderNo'],
+                needs: ['test_admin']
+            }
+        ]);
+    });
+
+    [
+        ['refers to no menu action', button('test_absent')],
+        ['opens what its menu action does not list', button('test_admin', 'Orders')]
+    ].forEach(([what, source]) => {
+        it(`shows no button that ${what}`, () => {
+            const files = { ...FILES, 'cartridge/bm_extensions.xml': source as string };
+            const { dialogs, hidden } = readExtensions(platformWith(files).instance);
+            expect([dialogs.length, hidden.filter((why) => why.includes('test_button')).length]).to.deep.equal([0, 1]);
+        });
+    });
+
+    it('asks for the permission of the first menu action that lists a page', () => {
+        const twice = EXTENSIONS.replace(
+            '<pipeline name="Test-Orders"/>',
+            '<pipeline name="Test-Orders"/><pipeline name="Test-Save"/>'
+        );
+        const files = { ...FILES, 'cartridge/bm_extensions.xml': twice };
+        const statusFor = (module: string): number =>
+            loggedIn(platformWith(files), [module]).visit('GET', 'Test-Save').status;
+        expect([statusFor('test_admin'), statusFor('test_orders')]).to.deep.equal([200, 403]);
     });
 
     it('runs pages of the site menu on the site that is selected, under its own addresses', () => {

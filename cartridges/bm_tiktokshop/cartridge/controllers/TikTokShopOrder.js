@@ -8,9 +8,12 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var askView = require('../scripts/bm_tiktokshop/platform/ask');
 var orderView = require('../scripts/bm_tiktokshop/order/order');
 
-/** TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number. */
+/**
+ * TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number, or `OrderNo`, as the order's
+ * own page in Business Manager calls it.
+ */
 var Show = webPage.forBusinessManager(function () {
-    var dossier = getOrderDossier(webPage.parameter('no'));
+    var dossier = getOrderDossier(webPage.parameter('no') || webPage.parameter('OrderNo'));
     if (dossier) {
         webPage.showPage('orders', 'order', orderView(dossier));
     } else {

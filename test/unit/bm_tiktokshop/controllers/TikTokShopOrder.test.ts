@@ -50,6 +50,11 @@ describe('Controller TikTokShopOrder', () => {
             expect(answer).to.include({ status: 200, template: 'order', title: 'nav.orders', view: 'the order' });
         });
 
+        it('shows the order from whose own page it is called', () => {
+            desk().get('Show', { OrderNo: 'TTS-3' });
+            sinon.assert.calledOnceWithExactly(getOrderDossier, 'TTS-3');
+        });
+
         it('answers 404 when there is no such order', () => {
             getOrderDossier.returns(null);
             const answer = desk().get('Show', { no: 'TTS-2' });

@@ -14,9 +14,12 @@ import {
 import { askView } from '../scripts/bm_tiktokshop/platform/ask';
 import { orderView } from '../scripts/bm_tiktokshop/order/order';
 
-/** TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number. */
+/**
+ * TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number, or `OrderNo`, as the order's
+ * own page in Business Manager calls it.
+ */
 export const Show = forBusinessManager((): void => {
-    const dossier = getOrderDossier(parameter('no'));
+    const dossier = getOrderDossier(parameter('no') || parameter('OrderNo'));
     if (dossier) {
         showPage('orders', 'order', orderView(dossier));
     } else {

@@ -1,7 +1,7 @@
 'use strict';
 
 var decideMessage = require('./rules/decideMessage');
-var isFromSeller = require('./rules/orderMessage');
+var orderMessage = require('./rules/orderMessage');
 var outcome = require('../platform/rules/outcome');
 var packages = require('./rules/packages');
 var units = require('./rules/units');
@@ -31,10 +31,11 @@ var withdrawOmsCancellation = require('./withdrawOmsCancellation');
  * is only marked here: undoDueCancellation undoes it after the commit.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {OrderMessage} message
+ * @param {OrderMessage} received
  * @returns {Outcome} what the sender is told
  */
-function applyMessage(order, entry, message) {
+function applyMessage(order, entry, received) {
+    var message = orderMessage.withProductsBehind(received);
     var state = orderState.getState(order, entry);
     var decision = decideMessage(state, message);
     if (!decision.changes) {
@@ -62,7 +63,7 @@ function applyMessage(order, entry, message) {
             return applyMessage(order, entry, refused);
         });
     }
-    if (decision.changes.status === 'CANCELLED' && !isFromSeller(message.initiator)) {
+    if (decision.changes.status === 'CANCELLED' && !orderMessage.isFromSeller(message.initiator)) {
         recordRequest.settleRequest(order, entry, 'accepted');
     }
     if (isNewlyCancelled(state, decision.changes)) {
@@ -133,7 +134,7 @@ function changePlatformOrder(order, entry, changes, message) {
 function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
     var cancelsSomething = changes.cancelOrder || units.countUnits(changes.returnStock) > 0;
-    var isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
+    var isCancelledBySeller = cancelsSomething && orderMessage.isFromSeller(message.initiator);
     if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
         reportDue.markReportDue(entry);
     }

@@ -36,12 +36,13 @@ var placeOrder = require('./store/placeOrder');
  * @param {ExternalOrder} external
  * @param {dw.order.Order[]} claiming - orders that carry its id and that nothing proves
  * @param {Mapping | null} map - null after its hook has failed
+ * @param {boolean} isCatalogUsed - whether lines are connected with the products of the catalog
  * @returns {CreateAnswer | null} the answer; null when the hook failed now
  */
-function createNewOrder(external, claiming, map) {
+function createNewOrder(external, claiming, map, isCatalogUsed) {
     var orderNo = settings.orderNoOf(external.externalOrderId);
     var other = unprovenEntries.unprovenOrderNo(external.externalOrderId);
-    var placed = placeOrder.placeOrder(external, orderNo);
+    var placed = placeOrder.placeOrder(external, orderNo, isCatalogUsed);
     var difference = orderTotals.totalsDifference(external);
     writeExternalAttributes(placed.order, external);
     // The hook runs before the statuses are set, so that it cannot change them.

@@ -49,7 +49,8 @@ function createOrFind(external, map) {
     if (existing && existing.obstacle) {
         return createAnswer.failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
-    var made = createInTransaction(external, existing, map);
+    var first = createInTransaction(external, existing, map, true);
+    var made = first === 'refused' ? createInTransaction(external, existing, map, false) : first;
     if (made === 'later') {
         var msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return createAnswer.failure(
@@ -57,7 +58,7 @@ function createOrFind(external, map) {
             outcome.rejected(createAnswer.TRY_AGAIN_LATER, '', 'the same order a few minutes later', msg)
         );
     }
-    return made === 'failed' ? null : createAnswer.success(made);
+    return made === 'failed' || made === 'refused' ? null : createAnswer.success(made);
 }
 
 /**
@@ -66,11 +67,13 @@ function createOrFind(external, map) {
  * @param {ExternalOrder} external
  * @param {ExistingOrder | null} existing - what others have created for it; null where the ledger has the order
  * @param {Mapping | null} map - null after its hook has failed
- * @returns {CreateAnswer | 'later' | 'failed'} `later` when the obstacle passes: this request may not read an order of
- *     another session, which the next run of TikTokShop-ProcessTasks adopts, or its session has too many baskets.
- *     `failed` when the order could not be created. Both are logged
+ * @param {boolean} isCatalogUsed - whether lines are connected with the products of the catalog
+ * @returns {CreateAnswer | 'later' | 'failed' | 'refused'} `refused` when B2C Commerce takes no order of one of the
+ *     products. `later` when the obstacle passes: this request may not read an order of another session, which the next
+ *     run of TikTokShop-ProcessTasks adopts, or its session has too many baskets. `failed` when the order could not be
+ *     created. All are logged
  */
-function createInTransaction(external, existing, map) {
+function createInTransaction(external, existing, map, isCatalogUsed) {
     var known = existing && existing.order;
     var claiming = existing ? existing.claiming : [];
     try {
@@ -80,7 +83,7 @@ function createInTransaction(external, existing, map) {
                     firstAnswer(external) ||
                     (known
                         ? adoptExisting(external, known, map)
-                        : createNewOrder.createNewOrder(external, claiming, map))
+                        : createNewOrder.createNewOrder(external, claiming, map, isCatalogUsed))
                 );
             },
             function (result) {
@@ -94,6 +97,9 @@ function createInTransaction(external, existing, map) {
             return first;
         }
         log.logOf('create').error('order ' + external.externalOrderId + ': ' + log.describeError(e));
+        if (placeOrder.isOrderRefused(e)) {
+            return 'refused';
+        }
         return orders.isAccessRefused(e) || placeOrder.isBasketLimitReached(e) ? 'later' : 'failed';
     }
 }

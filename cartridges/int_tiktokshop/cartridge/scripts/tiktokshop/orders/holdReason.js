@@ -24,6 +24,9 @@ function holdReason(placed, external, difference, found) {
     if (placed.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
     }
+    if (placed.lines.notOrderable.length > 0) {
+        reasons.push('not_orderable');
+    }
     if (placed.lines.withoutStock.length > 0) {
         reasons.push('out_of_stock');
     }

@@ -11,7 +11,7 @@ var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var alertOperations = require('../lifecycle/alertOperations');
-var isFromSeller = require('../lifecycle/rules/orderMessage');
+var orderMessage = require('../lifecycle/rules/orderMessage');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var countDue = require('../lifecycle/store/ledger/countDue');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
@@ -162,7 +162,7 @@ function settlePatch(order, entry, patch, refusal) {
         recordRefusedPatches.recordRefusal(
             order,
             entry,
-            isFromSeller(patch.writer) || patch.document.c_orderAction === 'update',
+            orderMessage.isFromSeller(patch.writer) || patch.document.c_orderAction === 'update',
             refusal
         );
         orderState.restoreState(order, entry);

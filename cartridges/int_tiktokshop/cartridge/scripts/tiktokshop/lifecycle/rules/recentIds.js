@@ -1,8 +1,8 @@
 'use strict';
 
-/** Half of what an object may have: the platform quota is 20,000 members. */
-var PER_MAP = 10000;
-var MAPS = 10;
+/** Half of what an object may have: the platform allows 2,000 properties. Source: platform quotas, api.jsObjectSize. */
+var PER_MAP = 1000;
+var MAPS = 100;
 
 /**
  * Remembers a number, for example that of a line, for each of the last hundred thousand ids.

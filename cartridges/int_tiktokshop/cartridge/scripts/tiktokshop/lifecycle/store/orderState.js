@@ -1,7 +1,7 @@
 'use strict';
 
 var Order = require('dw/order/Order');
-var isFromSeller = require('../rules/orderMessage');
+var orderMessage = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
 var json = require('../../platform/json');
@@ -44,7 +44,8 @@ function getState(order, entry) {
         eventIds: appliedEvents.eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
-        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isFromSeller(cancelledBy) ? '' : cancelledAt),
+        cancelledOnTikTokAt:
+            entry.custom.cancelledOnTikTokAt || (orderMessage.isFromSeller(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: json.storedJson(entry.custom.unitsCancelledTooLate, {}),
         platformStatus: effectiveStatusOf(order, entry)
     };
