@@ -1,7 +1,7 @@
 'use strict';
 
 var decideCancellation = require('./decideCancellation');
-var isFromSeller = require('./orderMessage');
+var orderMessage = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
@@ -104,7 +104,7 @@ function reviseCancellation(state, changes, wasKnown) {
         return;
     }
     decideCancellation.cancelAfterShipping(changes);
-    if (isFromSeller(state.cancelledBy)) {
+    if (orderMessage.isFromSeller(state.cancelledBy)) {
         // The seller cancelled too late; TikTok's cancellation stands.
         changes.cancelledAt = state.cancelledOnTikTokAt;
         changes.cancelledBy = 'TIKTOK';

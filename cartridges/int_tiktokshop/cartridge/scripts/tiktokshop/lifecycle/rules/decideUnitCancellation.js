@@ -1,6 +1,6 @@
 'use strict';
 
-var isFromSeller = require('./orderMessage');
+var orderMessage = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
@@ -24,7 +24,7 @@ var refusalModule = require('./refusal');
  * @returns {Decision | null} null when no unit would be left: then the whole order is cancelled
  */
 function decideUnitCancellation(state, message, items) {
-    return isFromSeller(message.initiator)
+    return orderMessage.isFromSeller(message.initiator)
         ? decideForSeller(state, message, items)
         : decideForTikTok(state, message, items);
 }
