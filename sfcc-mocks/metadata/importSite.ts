@@ -88,7 +88,7 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
         path: /^jobs\.xml$/,
         roots: ['jobs'],
         inTransaction: false,
-        run: (instance, { root }) => readJobs(root).forEach((job) => jobConfigs(instance).set(job.jobId, job))
+        run: (instance, { root }) => readJobs(root).forEach((job) => importJob(instance, job))
     }
 ];
 
@@ -151,6 +151,14 @@ function checkStepTypes(instance: Instance, jobs: JobConfig[]): void {
         if (step) {
             throw new Error(`jobs.xml: the step type ${step.type} of the job ${jobId} is unknown`);
         }
+    }
+}
+
+function importJob(instance: Instance, job: JobConfig): void {
+    if (job.isDeleted) {
+        jobConfigs(instance).delete(job.jobId);
+    } else {
+        jobConfigs(instance).set(job.jobId, job);
     }
 }
 

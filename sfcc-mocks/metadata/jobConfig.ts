@@ -20,6 +20,8 @@ export interface JobConfig {
     jobId: string;
     description: string;
     flows: JobFlowConfig[];
+    /** Whether the import removes it. */
+    isDeleted?: boolean;
     /** As it was imported, for an export; missing for one that was not. */
     source?: XmlElement;
 }
@@ -35,6 +37,7 @@ export function readJobs(root: XmlElement): JobConfig[] {
         flows: job.children.flatMap((child) =>
             child.name === 'flow' ? [readFlow(child, false)] : child.name === 'split' ? readSplit(child) : []
         ),
+        isDeleted: job.attributes.mode === 'delete',
         source: job
     }));
 }

@@ -37,9 +37,25 @@ export class ServiceConfigs {
      * be it empty, takes its place.
      */
     importXml(root: XmlElement): void {
-        all(root, 'service-credential').forEach((element) => this.importCredential(element));
-        all(root, 'service-profile').forEach((element) => this.importProfile(element));
-        all(root, 'service').forEach((element) => this.importService(element));
+        this.importAll(root, 'service-credential', this.credentials, (element) => this.importCredential(element));
+        this.importAll(root, 'service-profile', this.profiles, (element) => this.importProfile(element));
+        this.importAll(root, 'service', this.services, (element) => this.importService(element));
+    }
+
+    /** Source: services.xsd, attribute `mode`. */
+    private importAll(
+        root: XmlElement,
+        tag: string,
+        known: Map<string, unknown>,
+        importOne: (element: XmlElement) => void
+    ): void {
+        for (const element of all(root, tag)) {
+            if (element.attributes.mode === 'delete') {
+                known.delete(element.attributes[tag + '-id'] as string);
+            } else {
+                importOne(element);
+            }
+        }
     }
 
     private importCredential(element: XmlElement): void {

@@ -7,7 +7,7 @@ import { page, problem } from './answers';
 import { handleBusinessManager } from './businessManager/handleBusinessManager';
 import { handleController } from './controller';
 import { handleCustomApi } from '../apis/custom/handleCustomApi';
-import { handleSitePreferences } from '../apis/ocapi-data/sitePreferences';
+import { handleSites } from '../apis/ocapi-data/sitesResource';
 import { incoming } from './incoming';
 import type { Incoming } from './incoming';
 import { handleOcapiShop } from '../apis/ocapi-shop/handleOcapiShop';
@@ -42,7 +42,7 @@ function route(instance: Instance, request: Incoming): HttpAnswer {
         return staticFile(instance, request, parts.slice(2));
     }
     if (parts[0] === 's' && parts[1] === '-' && parts[2] === 'dw' && parts[3] === 'data') {
-        return handleSitePreferences(instance, request, parts.slice(4));
+        return handleSites(instance, request, parts.slice(4));
     }
     if (parts[0] === 's') {
         return underSite(instance, request, parts.slice(1));

@@ -76,6 +76,29 @@ export class CodeVersions {
         return 'activated';
     }
 
+    /** Makes a version without cartridges. */
+    create(id: string): 'created' | 'exists' {
+        if (this.find(id)) {
+            return 'exists';
+        }
+        fs.mkdirSync(path.join(this.filesRoot, 'CARTRIDGES', id), { recursive: true });
+        return 'created';
+    }
+
+    /** Removes a version with its files; the active one stays. */
+    remove(id: string): 'removed' | 'active' | 'unknown' {
+        if (!this.find(id)) {
+            return 'unknown';
+        }
+        if (id === this.active) {
+            return 'active';
+        }
+        fs.rmSync(path.join(this.filesRoot, 'CARTRIDGES', id), { recursive: true, force: true });
+        this.activated.delete(id);
+        this.previous = this.previous === id ? null : this.previous;
+        return 'removed';
+    }
+
     private describe(id: string, folder: string): CodeVersion {
         return {
             id,

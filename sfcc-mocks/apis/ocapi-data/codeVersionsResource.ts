@@ -1,15 +1,19 @@
 import type { HttpAnswer } from '../../contracts/http';
-import { fault, json } from '../../web/answers';
+import { empty, fault, json } from '../../web/answers';
 import type { CodeVersion } from './codeVersions';
 import { methodNotAllowed, unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';
 
-/** Answers `code_versions`: GET all, GET one, PATCH `{"active": true}`. Source: OCAPI Data, resource CodeVersions. */
+/**
+ * Answers `code_versions`: GET all; of one GET, PUT, PATCH `{"active": true}`, DELETE. Source: OCAPI Data, resource
+ * CodeVersions.
+ */
 export function handleCodeVersions(call: DataCall): HttpAnswer {
     const { front, request, version, parts } = call;
     const id = parts[1];
-    if (request.method === 'PATCH' && id !== undefined) {
-        return activate(call, id);
+    const change = id === undefined ? undefined : CHANGES[request.method];
+    if (change) {
+        return change(call, id as string);
     }
     if (request.method !== 'GET') {
         return methodNotAllowed(request, version);
@@ -28,6 +32,30 @@ export function handleCodeVersions(call: DataCall): HttpAnswer {
     return found ? json(200, { _v: version, ...documentOf(found) }) : unknown(version, id);
 }
 
+const CHANGES: Record<string, (call: DataCall, id: string) => HttpAnswer> = {
+    PATCH: activate,
+    PUT: create,
+    DELETE: remove
+};
+
+/** Source: OCAPI Data, `PUT /code_versions/{code_version_id}`: 201 for a new one, else as it is. */
+function create({ front, version }: DataCall, id: string): HttpAnswer {
+    const outcome = front.codeVersions.create(id);
+    const found = front.codeVersions.find(id) as CodeVersion;
+    return json(outcome === 'created' ? 201 : 200, { _v: version, ...documentOf(found) });
+}
+
+function remove({ front, version }: DataCall, id: string): HttpAnswer {
+    switch (front.codeVersions.remove(id)) {
+        case 'removed':
+            return empty(204);
+        case 'active':
+            return unmodifiable(version, id);
+        default:
+            return unknown(version, id);
+    }
+}
+
 function activate({ front, version, body }: DataCall, id: string): HttpAnswer {
     const refusal = unknownProperty(body, ['active'], version);
     if (refusal) {
@@ -41,7 +69,11 @@ function activate({ front, version, body }: DataCall, id: string): HttpAnswer {
     }
     return outcome === 'activated'
         ? json(200, { _v: version, ...documentOf(found) })
-        : fault(400, version, 'CodeVersionModificationException', `The code version '${id}' cannot be modified.`);
+        : unmodifiable(version, id);
+}
+
+function unmodifiable(version: string, id: string): HttpAnswer {
+    return fault(400, version, 'CodeVersionModificationException', `The code version '${id}' cannot be modified.`);
 }
 
 function unknown(version: string, id: string): HttpAnswer {

@@ -13,8 +13,7 @@ import { webSettings } from '../../web/settings';
 const INSTANCE_TYPES = ['development', 'staging', 'production', 'sandbox', 'current'];
 
 /**
- * OCAPI Data `sites/{site}/site_preferences/preference_groups/{group}/{instance type}`, GET and PATCH. The one part
- * of the Data API that needs the store.
+ * OCAPI Data `sites/{site}/site_preferences/preference_groups/{group}/{instance type}`, GET and PATCH.
  * @param parts - path below `/s/-/dw/data`
  */
 export function handleSitePreferences(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {

@@ -95,6 +95,31 @@ describe('job sfcc-site-archive-import', () => {
         expect(serviceConfigs(instance).credentials.get('tiktokshop.oms.cred')!.user).to.equal('');
     });
 
+    // jobs.xsd and services.xsd, attribute mode
+    it('removes the jobs and services that are marked so', () => {
+        const { instance } = testPlatform();
+        const marked = (tag: string, id: string): string => `<${tag} ${tag}-id="${id}" mode="delete"/>`;
+        const services = ['service', 'service-profile', 'service-credential'].map((tag, index) =>
+            marked(tag, 'tiktokshop.oms' + ['', '.profile', '.cred'][index])
+        );
+        const namespace = 'http://www.demandware.com/xml/impex/';
+        const archive = siteArchive('tiktokshop', 'RefArch', (files) => {
+            files.clear();
+            const job = `${marked('job', 'TikTokShop-OrderFeed')}`;
+            files.set('jobs.xml', `<jobs xmlns="${namespace}jobs/2015-07-01">${job}</jobs>`);
+            files.set(
+                'services.xml',
+                `<services xmlns="${namespace}services/2014-09-26">${services.join('')}</services>`
+            );
+        });
+        const { credentials, profiles, services: known } = serviceConfigs(instance);
+        const count = (): number[] => [credentials, profiles, known, jobConfigs(instance)].map(({ size }) => size);
+        const before = count();
+        expect(importOf(instance, archive).exit_status!.code).to.equal('OK');
+        expect([credentials.has('tiktokshop.oms.cred'), known.has('tiktokshop.oms')]).to.deep.equal([false, false]);
+        expect(count()).to.deep.equal(before.map((size) => size - 1));
+    });
+
     // Salesforce, "jobs.xml reference": the cartridge must be on the active code version and on the cartridge path
     describe('knows the step types of a job only', () => {
         const jobs = (): Buffer => archiveOf(inFolder('tiktokshop', jobsOnly(siteFiles({ sites: ['RefArch'] }))));

@@ -135,6 +135,21 @@ describe('OCAPI Data code_versions', () => {
         expect(platform.call('GET', PAGE).body).to.equal('first');
     });
 
+    it('makes a version without cartridges, and removes one that is not active', () => {
+        const platform = webPlatform({ files });
+        const call = (method: string, id: string): HttpAnswer =>
+            platform.call(method, `${VERSIONS}/${id}`, { bearer: platform.token('am') });
+        expect([call('PUT', 'v2').status, call('PUT', 'v2').status]).to.deep.equal([201, 200]);
+        expect(JSON.parse(call('GET', 'v2').body)).to.deep.include({ id: 'v2', active: false, cartridges: [] });
+        const refused = call('DELETE', 'version1');
+        expect([refused.status, JSON.parse(refused.body).fault.type]).to.deep.equal([
+            400,
+            'CodeVersionModificationException'
+        ]);
+        expect([call('DELETE', 'v2').status, call('DELETE', 'v2').status]).to.deep.equal([204, 404]);
+        expect(call('GET', 'v2').status).to.equal(404);
+    });
+
     it('lets what is running finish on its own version', () => {
         const platform = webPlatform({ files });
         uploaded(platform, 'v2');
