@@ -143,8 +143,8 @@ export default tseslint.config(
         rules: { ...correct, ...readable, 'no-implicit-globals': 'off', 'max-lines-per-function': 'off' }
     },
     {
-        name: 'what runs in the browser of Business Manager',
-        files: ['src/cartridges/**/static/**/*.js'],
+        name: 'what runs in the browser of Business Manager, and the cartridges of npm run prove',
+        files: ['src/cartridges/**/static/**/*.js', 'tools/prove/cartridges/**/*.js'],
         languageOptions: { ecmaVersion: 5, sourceType: 'script' },
         rules: { 'no-var': 'off', 'prefer-const': 'off', '@typescript-eslint/no-unused-vars': 'off' }
     },

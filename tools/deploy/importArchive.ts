@@ -2,6 +2,7 @@ import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
 import { siteArchive } from '../archive/siteArchive';
 import { refusedFile } from '../target/refusedFile';
 import { runTargetJob } from '../target/runTargetJob';
+import type { JobResult } from '../target/runTargetJob';
 import type { Target } from '../target/Target';
 import { TargetError } from '../target/targetError';
 
@@ -9,17 +10,25 @@ const FOLDER = '/Impex/src/instance/';
 const JOB = 'sfcc-site-archive-import';
 
 /**
- * Uploads a site archive and imports it. Source: OCAPI Data, document SiteArchiveImportConfiguration.
+ * Uploads a site archive and imports it, and says how that ended. Source: OCAPI Data, document SiteArchiveImportConfiguration.
  * @param name - of the archive, without `.zip`
- * @throws TargetError with what the instance says
+ * @throws TargetError if it cannot be tried
  */
-export async function importArchive(target: Target, name: string, files: SiteFiles): Promise<void> {
+export async function tryImport(target: Target, name: string, files: SiteFiles): Promise<JobResult> {
     const content = { type: 'application/zip', body: siteArchive(name, files) };
     const { status } = await target.webdav('PUT', `${FOLDER}${name}.zip`, 'client', content);
     if (status >= 300) {
         throw refusedFile(`PUT ${FOLDER}${name}.zip`, status, 'client');
     }
-    const { ok, message } = await runTargetJob(target, JOB, { file_name: name + '.zip' });
+    return runTargetJob(target, JOB, { file_name: name + '.zip' });
+}
+
+/**
+ * The same for one that has to succeed.
+ * @throws TargetError with what the instance says
+ */
+export async function importArchive(target: Target, name: string, files: SiteFiles): Promise<void> {
+    const { ok, message } = await tryImport(target, name, files);
     if (!ok) {
         throw new TargetError(
             `The instance does not import ${name}.zip: ${message}`,

@@ -14,11 +14,16 @@ export interface ClientIds {
 }
 
 /** What only some installations need, by folder. */
-export const OPTIONAL = ['oms-search', 'oms-files'];
+export const OPTIONAL = ['oms-search', 'oms-files', 'prove'];
+
+interface Resource {
+    resource_id: string;
+    methods: string[];
+}
 
 interface Entry {
     client_id: string;
-    resources?: Array<{ resource_id: string; methods: string[] }>;
+    resources?: Resource[];
     permissions?: Array<{ path: string; operations: string[] }>;
     roles?: string[];
     roleTenantFilter?: string;
@@ -78,6 +83,17 @@ function mergeEntries(entries: Entry[]): Entry[] {
     return [...merged.values()];
 }
 
+/** Which of two entries for one resource counts is not documented: there is one, with the methods of both. */
+function mergeResources(resources: Resource[]): Resource[] {
+    const merged = new Map<string, Resource>();
+    for (const resource of resources) {
+        const { methods } = merged.get(resource.resource_id) || { methods: [] };
+        const all = [...new Set([...methods, ...resource.methods])];
+        merged.set(resource.resource_id, { ...resource, methods: all });
+    }
+    return [...merged.values()];
+}
+
 function joined(one: Entry, other: Entry): Entry {
     const both = <T>(first: T[] | undefined, second: T[] | undefined): T[] | undefined =>
         first || second ? [...(first || []), ...(second || [])] : undefined;
@@ -89,7 +105,7 @@ function joined(one: Entry, other: Entry): Entry {
     return {
         ...one,
         ...other,
-        ...(resources ? { resources } : {}),
+        ...(resources ? { resources: mergeResources(resources) } : {}),
         ...(permissions ? { permissions } : {}),
         ...(scopes ? { scopes } : {})
     };

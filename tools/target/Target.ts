@@ -51,18 +51,28 @@ export class Target {
 
     /** Calls a custom API of SCAPI for a site with a token of its own. */
     async customApi(method: string, api: string, resource: string, token: string, body?: unknown): Promise<JsonAnswer> {
-        const { scapiHost, tenant, sites } = this.settings;
-        const text = body === undefined ? '' : JSON.stringify(body);
-        const answer = await this.reach(scapiHost, {
-            method,
-            url: `https://${scapiHost}/custom/${api}/organizations/f_ecom_${tenant}${resource}?siteId=${sites[0]}`,
-            headers: { authorization: 'Bearer ' + token, 'content-type': 'application/json' },
-            body: text
-        });
-        return { status: answer.status, json: parsed(answer.body) };
+        const path = `/custom/${api}/organizations/{organization}${resource}?siteId=${this.settings.sites[0]}`;
+        const headers = { authorization: 'Bearer ' + token, 'content-type': 'application/json' };
+        return this.scapi(method, path, headers, body === undefined ? '' : JSON.stringify(body));
     }
 
-    /** Any request to the instance, without credentials of its own accord. */
+    /**
+     * Any request to SCAPI, without credentials of its own accord.
+     * @param path - `{organization}` stands for that of dw.json
+     */
+    async scapi(
+        method: string,
+        path: string,
+        headers: Record<string, string>,
+        body: string
+    ): Promise<JsonAnswer & { headers: TargetAnswer['headers'] }> {
+        const { scapiHost, tenant } = this.settings;
+        const url = `https://${scapiHost}${path.replace('{organization}', 'f_ecom_' + tenant)}`;
+        const answer = await this.reach(scapiHost, { method, url, headers, body });
+        return { status: answer.status, json: parsed(answer.body), headers: answer.headers };
+    }
+
+    /** Any request to the instance, without credentials of its own accord. A buffer is sent as it is. */
     async call(
         method: string,
         path: string,
@@ -70,9 +80,9 @@ export class Target {
         body?: unknown
     ): Promise<TargetAnswer> {
         const url = 'https://' + this.settings.hostname + path;
-        const text = body === undefined ? '' : JSON.stringify(body);
-        const json: Record<string, string> = text === '' ? {} : { 'content-type': 'application/json' };
-        return this.reach(this.settings.hostname, { method, url, headers: { ...json, ...headers }, body: text });
+        const content = Buffer.isBuffer(body) ? body : body === undefined ? '' : JSON.stringify(body);
+        const json: Record<string, string> = content.length === 0 ? {} : { 'content-type': 'application/json' };
+        return this.reach(this.settings.hostname, { method, url, headers: { ...json, ...headers }, body: content });
     }
 
     /**

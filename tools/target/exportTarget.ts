@@ -37,6 +37,11 @@ export async function exportBusinessManager(target: Target): Promise<SiteFiles |
     }
 }
 
+/** Services and their credentials, without secrets. */
+export function exportServices(target: Target): Promise<SiteFiles> {
+    return exportUnits(target, { global_data: flags(['services']) });
+}
+
 async function exportUnits(target: Target, units: object): Promise<SiteFiles> {
     const name = `tiktokshop-${randomUUID()}.zip`;
     const path = '/Impex/src/instance/' + name;

@@ -1,0 +1,163 @@
+'use strict';
+
+var HTTPClient = require('dw/net/HTTPClient');
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var Transaction = require('dw/system/Transaction');
+var ours = require('~/cartridge/scripts/prove/ours');
+
+/** A type of TikTok Shop with a key and a string; the objects made here begin with the prefix. */
+var TYPE = 'TikTokShopCursor';
+
+function create(name, value) {
+    var object = CustomObjectMgr.createCustomObject(TYPE, ours.PREFIX + name);
+    object.custom.value = value;
+    return object;
+}
+
+/** Whether the type is there at all. */
+exports.isInstalled = function () {
+    Transaction.begin();
+    try {
+        create('installed', '');
+        return true;
+    } catch (error) {
+        return false;
+    } finally {
+        Transaction.rollback();
+    }
+};
+
+/** When a second object of one key is refused, and what the exception is called. */
+exports.duplicateKey = function () {
+    Transaction.begin();
+    try {
+        create('duplicate', 'one');
+        create('duplicate', 'other');
+    } catch (error) {
+        Transaction.rollback();
+        return 'create: ' + ours.nameOf(error);
+    }
+    try {
+        Transaction.commit();
+        return 'never';
+    } catch (error) {
+        return 'commit: ' + ours.nameOf(error);
+    }
+};
+
+/** Writes the object of staleObject from another request. */
+exports.writeStale = function () {
+    Transaction.wrap(function () {
+        CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'stale').custom.value = 'other';
+    });
+    return true;
+};
+
+/** Reads an object, lets another request change it, and then changes it too. */
+exports.staleObject = function (given) {
+    Transaction.wrap(function () {
+        create('stale', 'first');
+    });
+    var object = CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'stale');
+    var before = object.custom.value;
+    if (before !== 'first' || !callOther(given)) {
+        return ours.noAnswer('the instance does not reach its own storefront at ' + given.address);
+    }
+    Transaction.begin();
+    try {
+        object.custom.value = 'mine';
+        Transaction.commit();
+        return 'overwritten';
+    } catch (error) {
+        return 'refused: ' + ours.nameOf(error);
+    }
+};
+
+function callOther(given) {
+    var client = new HTTPClient();
+    client.setTimeout(20000);
+    client.open('POST', given.address);
+    client.setRequestHeader('Content-Type', 'application/json');
+    if (given.authorization) {
+        client.setRequestHeader('Authorization', given.authorization);
+    }
+    client.send('{}');
+    return client.statusCode === 200;
+}
+
+/** The longest of some texts that a string attribute takes. */
+exports.stringLength = function () {
+    var lengths = [4000, 4001, 32000];
+    var longest = 0;
+    for (var i = 0; i < lengths.length; i++) {
+        if (takes(lengths[i])) {
+            longest = lengths[i];
+        }
+    }
+    return longest;
+};
+
+function takes(length) {
+    var text = new Array(length + 1).join('x');
+    Transaction.begin();
+    try {
+        create('length', text);
+        Transaction.commit();
+    } catch (error) {
+        rollBack();
+        return false;
+    }
+    var isWhole = CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'length').custom.value === text;
+    exports.cleanUp();
+    return isWhole;
+}
+
+function rollBack() {
+    try {
+        Transaction.rollback();
+    } catch (error) {
+        // a commit that fails has ended the transaction
+    }
+}
+
+exports.emptyText = function () {
+    Transaction.wrap(function () {
+        create('empty', '');
+    });
+    var found = CustomObjectMgr.queryCustomObjects(
+        TYPE,
+        'custom.name = {0} AND custom.value = {1}',
+        null,
+        ours.PREFIX + 'empty',
+        ''
+    );
+    var isFound = found.hasNext();
+    found.close();
+    return isFound;
+};
+
+/** Creates as many objects as it is told, and none in the end: above the quota there is no answer. */
+exports.createMany = function (given) {
+    Transaction.begin();
+    for (var i = 0; i < given.count; i++) {
+        create('many-' + i, '');
+    }
+    Transaction.rollback();
+    return true;
+};
+
+/** Removes all objects that were made here. @returns how many are left */
+exports.cleanUp = function () {
+    var names = ['installed', 'duplicate', 'stale', 'length', 'empty'];
+    Transaction.wrap(function () {
+        names.forEach(function (name) {
+            var object = CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + name);
+            if (object) {
+                CustomObjectMgr.remove(object);
+            }
+        });
+    });
+    return names.filter(function (name) {
+        return CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + name) !== null;
+    }).length;
+};

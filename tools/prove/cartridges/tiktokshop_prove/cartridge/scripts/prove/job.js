@@ -1,0 +1,45 @@
+'use strict';
+
+var File = require('dw/io/File');
+var FileReader = require('dw/io/FileReader');
+var FileWriter = require('dw/io/FileWriter');
+var BasketMgr = require('dw/order/BasketMgr');
+var Status = require('dw/system/Status');
+var Transaction = require('dw/system/Transaction');
+var ours = require('~/cartridge/scripts/prove/ours');
+
+/** Answers what only a job can, and writes the answers where they can be fetched. */
+exports.execute = function (parameters) {
+    var answers = { baskets: hasBaskets(), lines: readsLines() };
+    var file = new File(parameters.File || parameters.get('File'));
+    write(file, JSON.stringify(answers));
+    return new Status(Status.OK, 'OK', 'answered');
+};
+
+function hasBaskets() {
+    Transaction.begin();
+    try {
+        return BasketMgr.createTemporaryBasket() !== null;
+    } catch (error) {
+        return false;
+    } finally {
+        Transaction.rollback();
+    }
+}
+
+/** Whether a carriage return ends a line of a reader. */
+function readsLines() {
+    var file = new File(File.TEMP + '/' + ours.PREFIX + 'lines.txt');
+    write(file, 'a\rb\n');
+    var reader = new FileReader(file, 'UTF-8');
+    var line = reader.readLine();
+    reader.close();
+    file.remove();
+    return line === 'a';
+}
+
+function write(file, text) {
+    var writer = new FileWriter(file, 'UTF-8');
+    writer.write(text);
+    writer.close();
+}

@@ -1,0 +1,6 @@
+'use strict';
+
+/** The other of two cartridges with this hook. */
+exports.which = function () {
+    return 'last';
+};
