@@ -34,7 +34,8 @@ export function credentialsOf(access: Access): Ready['credentials'] {
 }
 
 /** A dw.json for the tools that deploy, with the addresses of the simulators beside it. */
-export function dwJsonOf({ instanceHttps, caFile, credentials, site, organization, tiktok, oms }: Ready): object {
+export function dwJsonOf(ready: Ready): object {
+    const { instanceHttps, caFile, credentials, site, organization, tiktok, oms, tiktokApp } = ready;
     const { host } = new URL(instanceHttps as string);
     return {
         hostname: host,
@@ -45,11 +46,18 @@ export function dwJsonOf({ instanceHttps, caFile, credentials, site, organizatio
         'client-secret': credentials.clientSecret,
         'oms-client-id': credentials.clientId,
         'oms-client-secret': credentials.clientSecret,
+        'slas-client-id': credentials.clientId,
+        'slas-client-secret': credentials.clientSecret,
         sites: [site],
         'tenant-id': tenantOf(organization),
         'account-manager': host,
         'scapi-host': host,
         'ca-file': caFile,
+        'tiktok-host': tiktok,
+        'tiktok-app-key': tiktokApp.appKey,
+        'tiktok-app-secret': tiktokApp.appSecret,
+        'tiktok-access-token': tiktokApp.accessToken,
+        'tiktok-shop-cipher': tiktokApp.shopCipher,
         sandbox: { tiktok, oms, organization }
     };
 }

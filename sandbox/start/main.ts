@@ -18,6 +18,9 @@ async function main(): Promise<void> {
         return;
     }
     process.stderr.write('Starting B2C Commerce, TikTok Shop and an OMS on this machine …\n');
+    commandLine.withoutSwitch.forEach((id) =>
+        process.stderr.write(`--facts: the sandbox has no switch for ${id}, and does as is assumed\n`)
+    );
     const sandbox = await startSandbox({ ...commandLine.sandbox, onFailure: fail });
     stopOnSignals(sandbox, announce(ROOT, sandbox.ready.instance));
     if (commandLine.dwJson) {

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readFacts } from './factsFile';
+import type { Behaviour } from './factsFile';
 import type { SandboxOptions } from './startSandbox';
 
 /** What the command line asks for. */
@@ -12,7 +14,11 @@ export interface CommandLine {
     help: boolean;
     /** File that gets the addresses and keys of the sandbox, for the tools that deploy. */
     dwJson: string | null;
+    /** Facts that the sandbox cannot follow. */
+    withoutSwitch: string[];
 }
+
+const NO_FACTS: Behaviour = { switches: {}, site: {}, without: [] };
 
 export const USAGE = `npm start -- [--tour-only] [--json]
 npm run sandbox -- [options]
@@ -24,6 +30,7 @@ npm run sandbox -- [options]
   --cartridge-path a:b  cartridge path of the site (int_tiktokshop)
   --cartridges DIR      folder with more cartridges; may be repeated
   --site ID             id of the site (RefArch)
+  --facts FILE          behave as the instance did of which npm run prove has written this
   --fresh               an instance on which nothing is installed yet: see docs/install.md
   --dw-json FILE        write a dw.json for this sandbox; needs --https-port
   --no-tour             serve without the guided tour
@@ -48,6 +55,7 @@ export function readCommandLine(args: string[]): CommandLine {
             'cartridge-path': { type: 'string' },
             cartridges: { type: 'string', multiple: true },
             site: { type: 'string' },
+            facts: { type: 'string' },
             fresh: { type: 'boolean' },
             'dw-json': { type: 'string' },
             tour: { type: 'boolean' },
@@ -57,6 +65,38 @@ export function readCommandLine(args: string[]): CommandLine {
             help: { type: 'boolean', short: 'h' }
         }
     });
+    checkCombination(values);
+    (values.cartridges || []).forEach((folder) => mustBeFolder('--cartridges', folder));
+    const facts = values.facts === undefined ? NO_FACTS : readFacts(values.facts);
+    const site = { ...facts.site, ...(values.site ? { id: siteId(values.site) } : {}) };
+    return {
+        withoutSwitch: facts.without,
+        dwJson: values['dw-json'] || null,
+        sandbox: {
+            port: portOf(values.port, '--port'),
+            tiktokPort: portOf(values['tiktok-port'], '--tiktok-port'),
+            omsPort: portOf(values['oms-port'], '--oms-port'),
+            ...(values['https-port'] === undefined ? {} : { httpsPort: portOf(values['https-port'], '--https-port') }),
+            ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
+            ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
+            ...(Object.keys(site).length > 0 ? { site } : {}),
+            ...(values.facts === undefined ? {} : { switches: facts.switches }),
+            ...(values.fresh ? { fresh: true } : {})
+        },
+        tour: !values['no-tour'],
+        tourOnly: values['tour-only'] === true,
+        json: values.json === true,
+        help: values.help === true
+    };
+}
+
+/** Options that exclude or need each other. */
+function checkCombination(values: {
+    'no-tour'?: boolean;
+    'tour-only'?: boolean;
+    'dw-json'?: string;
+    'https-port'?: string;
+}): void {
     if (values['no-tour'] && values['tour-only']) {
         throw new Error('--no-tour and --tour-only exclude each other');
     }
@@ -66,24 +106,6 @@ export function readCommandLine(args: string[]): CommandLine {
     if (values['dw-json']) {
         mustBeFolder('--dw-json', path.dirname(values['dw-json']));
     }
-    (values.cartridges || []).forEach((folder) => mustBeFolder('--cartridges', folder));
-    return {
-        dwJson: values['dw-json'] || null,
-        sandbox: {
-            port: portOf(values.port, '--port'),
-            tiktokPort: portOf(values['tiktok-port'], '--tiktok-port'),
-            omsPort: portOf(values['oms-port'], '--oms-port'),
-            ...(values['https-port'] === undefined ? {} : { httpsPort: portOf(values['https-port'], '--https-port') }),
-            ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
-            ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
-            ...(values.site ? { site: { id: siteId(values.site) } } : {}),
-            ...(values.fresh ? { fresh: true } : {})
-        },
-        tour: !values['no-tour'],
-        tourOnly: values['tour-only'] === true,
-        json: values.json === true,
-        help: values.help === true
-    };
 }
 
 function portOf(text: string | undefined, option: string): number {

@@ -86,7 +86,7 @@ export class Target {
     }
 
     /**
-     * A token of Account Manager, asked for once.
+     * A token of Account Manager, asked for until it is given.
      * @throws TargetError if it is refused
      */
     token(client: Client | null = this.settings.client, scope = ''): Promise<string> {
@@ -96,6 +96,8 @@ export class Target {
         const key = [client.id, client.secret, scope].join(' ');
         const known = this.tokens.get(key) || this.newToken(client, scope);
         this.tokens.set(key, known);
+        // One that was not given is asked for again.
+        known.catch(() => this.tokens.delete(key));
         return known;
     }
 
@@ -186,7 +188,7 @@ function nameOf({ id }: Client): string {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? 'the client ' + id : 'the client of dw.json';
 }
 
-function basic(user: string, password: string): string {
+export function basic(user: string, password: string): string {
     return 'Basic ' + Buffer.from(user + ':' + password).toString('base64');
 }
 

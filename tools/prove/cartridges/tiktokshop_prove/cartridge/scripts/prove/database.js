@@ -3,6 +3,7 @@
 var HTTPClient = require('dw/net/HTTPClient');
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var Transaction = require('dw/system/Transaction');
+var URLUtils = require('dw/web/URLUtils');
 var ours = require('~/cartridge/scripts/prove/ours');
 
 /** A type of TikTok Shop with a key and a string; the objects made here begin with the prefix. */
@@ -35,13 +36,13 @@ exports.duplicateKey = function () {
         create('duplicate', 'other');
     } catch (error) {
         Transaction.rollback();
-        return 'create: ' + ours.nameOf(error);
+        return { when: 'create', exception: ours.nameOf(error) };
     }
     try {
         Transaction.commit();
-        return 'never';
+        return { when: 'never', exception: '' };
     } catch (error) {
-        return 'commit: ' + ours.nameOf(error);
+        return { when: 'commit', exception: ours.nameOf(error) };
     }
 };
 
@@ -61,22 +62,23 @@ exports.staleObject = function (given) {
     var object = CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'stale');
     var before = object.custom.value;
     if (before !== 'first' || !callOther(given)) {
-        return ours.noAnswer('the instance does not reach its own storefront at ' + given.address);
+        throw new Error('the instance does not reach its own storefront');
     }
     Transaction.begin();
     try {
         object.custom.value = 'mine';
         Transaction.commit();
-        return 'overwritten';
+        return { outcome: 'overwritten', exception: '' };
     } catch (error) {
-        return 'refused: ' + ours.nameOf(error);
+        return { outcome: 'refused', exception: ours.nameOf(error) };
     }
 };
 
 function callOther(given) {
     var client = new HTTPClient();
     client.setTimeout(20000);
-    client.open('POST', given.address);
+    var key = require('~/cartridge/scripts/prove/key');
+    client.open('POST', URLUtils.https('TikTokShopProve-Run', 'ask', 'database.writeStale', 'key', key).toString());
     client.setRequestHeader('Content-Type', 'application/json');
     if (given.authorization) {
         client.setRequestHeader('Authorization', given.authorization);

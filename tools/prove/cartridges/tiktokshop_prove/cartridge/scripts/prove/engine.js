@@ -22,7 +22,10 @@ function outcome(work) {
 
 /** Which kind of instance this is; asked before anything else. */
 exports.instance = function () {
-    return { isDevelopment: System.getInstanceType() === System.DEVELOPMENT_SYSTEM, site: Site.getCurrent().getID() };
+    return {
+        isDevelopment: System.getInstanceType() === System.DEVELOPMENT_SYSTEM,
+        currency: String(Site.getCurrent().getDefaultCurrency())
+    };
 };
 
 exports.compatibilityMode = function () {

@@ -6,13 +6,12 @@ var FileWriter = require('dw/io/FileWriter');
 var BasketMgr = require('dw/order/BasketMgr');
 var Status = require('dw/system/Status');
 var Transaction = require('dw/system/Transaction');
-var ours = require('~/cartridge/scripts/prove/ours');
 
 /** Answers what only a job can, and writes the answers where they can be fetched. */
 exports.execute = function (parameters) {
-    var answers = { baskets: hasBaskets(), lines: readsLines() };
-    var file = new File(parameters.File || parameters.get('File'));
-    write(file, JSON.stringify(answers));
+    var path = String(parameters.get('File'));
+    var answers = { baskets: hasBaskets(), lines: readsLines(path + '.txt') };
+    write(new File(path), JSON.stringify(answers));
     return new Status(Status.OK, 'OK', 'answered');
 };
 
@@ -28,8 +27,8 @@ function hasBaskets() {
 }
 
 /** Whether a carriage return ends a line of a reader. */
-function readsLines() {
-    var file = new File(File.TEMP + '/' + ours.PREFIX + 'lines.txt');
+function readsLines(path) {
+    var file = new File(path);
     write(file, 'a\rb\n');
     var reader = new FileReader(file, 'UTF-8');
     var line = reader.readLine();

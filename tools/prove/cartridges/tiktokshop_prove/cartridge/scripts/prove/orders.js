@@ -221,7 +221,7 @@ exports.exportXml = function (given) {
     });
     var result;
     try {
-        var xml = order.getOrderExportXML('UTF-8');
+        var xml = order.getOrderExportXML();
         result = /a\u0001b|a&#x?0*1;b/.test(xml) ? 'kept' : 'dropped';
     } catch (error) {
         result = 'throws';

@@ -1,0 +1,134 @@
+import type { Fact } from './Fact';
+
+type Row = [id: string, question: string, assumed: Fact['assumed']];
+
+function all(by: Fact['by'], rows: Row[]): Fact[] {
+    return rows.map(([id, question, assumed]) => ({ id, question, assumed, by }));
+}
+
+/** Every fact that is open, in the order of docs/prove.md. A test holds both together. */
+export const FACTS: Fact[] = [
+    ...all('script', [
+        ['created-by-storefront', 'Whom does `createdBy` name for an order of a storefront request?', 'Customer'],
+        ['created-by-scapi', 'Whom does `createdBy` name for an order of createOrders?', 'Customer'],
+        ['channel-without-type', 'What is the channel of an order that was created without one?', 'null'],
+        ['failed-status-dooms', 'What does a cancelOrder that answers an error make of the commit?', 'refused'],
+        ['completed-on-cancelled', 'Which status does setStatus(COMPLETED) give an order that is cancelled?', 'open'],
+        ['search-lags', 'Does a search find an order right after its commit?', 'later'],
+        ['not-equal-in-search', 'Does an order search with `!=` find an order without a value?', true],
+        ['foreign-orders', 'May a storefront request read a placed order of another session by its number?', 'refused'],
+        ['order-export-control', 'What does getOrderExportXML make of a control character?', 'kept'],
+        ['note-length', 'What does addNote do with 4,001 characters?', 'refused']
+    ]),
+    ...all('script', [
+        ['unit-price-rounded', 'Does setPriceValue round the unit price of a line to the currency?', true],
+        ['shipping-methods-found', 'Does a script find a shipping method that is offered for no address?', true],
+        ['hybrid-storefront', 'Is the basket of the session forbidden, as on a hybrid storefront?', false],
+        ['temporary-baskets', 'How many temporary baskets may a customer have?', 4],
+        ['sessions-are-customers', 'Is a request without a session a customer of its own?', true],
+        ['baskets-in-jobs', 'Does BasketMgr work in a job?', false]
+    ]),
+    ...all('script', [
+        ['api-hooks', 'Are the hooks of OCAPI and SCAPI executed?', true],
+        ['order-patch-hooks', 'Do beforePATCH and afterPATCH of orders fire?', true],
+        ['before-patch', 'What does beforePATCH see of the order?', 'what was before'],
+        ['hook-reasons', 'Does a client see why a hook refuses?', false],
+        ['get-may-write', 'May modifyGETResponse write in a transaction of its own?', true],
+        ['scapi-order-hooks', 'Do hooks of createOrders fire?', false],
+        ['scapi-hook-status', 'Which status does an order have in the hook after createOrders?', 'created'],
+        ['objects-in-texts', 'Does OCAPI take an object for a text attribute?', false],
+        ['invalid-utf8', 'What becomes of bytes in a PATCH that are not UTF-8?', 'U+FFFD'],
+        ['conflict-status', 'What is answered when two requests change one order at once?', 409],
+        ['first-hook-answer', 'Which answer does callHook give when two cartridges have the hook?', 'last']
+    ]),
+    ...all('script', [
+        ['duplicate-key', 'When is a second custom object of one key refused?', 'create'],
+        ['duplicate-exception', 'What is the exception for it called?', 'DuplicateKeyException'],
+        [
+            'stale-objects',
+            'What becomes of a change to an object that another request has changed since it was read?',
+            'refused'
+        ],
+        ['conflict-exception', 'What is the exception for such a conflict called?', 'ORMOptimisticLockException'],
+        ['string-length', 'How many characters does a string attribute take?', 4000],
+        ['empty-text-query', 'Does an empty text match a query on a custom object?', true],
+        ['objects-in-request', 'How many custom objects may a request create?', 10]
+    ]),
+    ...all('script', [
+        ['compatibility-mode', 'Which compatibility mode does the code version have?', '22.7'],
+        ['log-levels', 'Which levels of logging are on below warnings?', []],
+        ['random-bytes', 'Does `SecureRandom.nextBytes` take bits or bytes?', 'bits'],
+        ['hex-case', 'Does `Encoding.toHex` write lower or upper case?', 'lower'],
+        ['decode-empty', "What does decodeBase64('') do?", 'throws'],
+        ['header-names', 'What does setHttpHeader do with `Cache-Control`?', 'throws'],
+        ['date-patterns', 'What does formatCalendar do with a letter that no pattern has?', 'throws'],
+        ['unknown-preference', 'What does getCustomPreferenceValue answer for an unknown preference?', 'null'],
+        ['body-bytes', 'Is the body of a request, as a script gets it, the bytes that were sent?', true],
+        ['mock-without-callback', 'What does a service in mock mode answer that has no mockCall?', 'null'],
+        ['reader-lines', 'Does a carriage return alone end a line of a reader?', false]
+    ]),
+    ...all('script', [
+        ['contract-paths', 'Where do the paths of a custom API contract begin?', 'documented'],
+        ['apis-registered', 'What registers a custom API of a cartridge that comes into the path?', 'activation'],
+        ['tenant-scope', 'What becomes of a call to a custom API without the scope of the tenant?', 'refused'],
+        ['body-schema', 'Does the platform check the body of a custom API call against its schema?', false]
+    ]),
+    ...all('script', [
+        ['upload-makes-version', 'Does a WebDAV upload create a code version that does not exist?', true],
+        ['damaged-archive', 'What does `UNZIP` answer for an archive that is damaged?', 400],
+        ['import-keeps-values', 'Does an import keep what an archive does not mention of a credential?', true],
+        ['failed-import', 'What does an import leave whose second file is broken?', 'nothing'],
+        ['unknown-step-types', 'What does an import do with a job whose step type is unknown?', 'refused'],
+        ['one-job-permission', 'May an OCAPI resource id name one job?', true]
+    ]),
+    ...all('hand', [
+        ['custom-object-limit', 'How many custom objects may the instance have?', 400000],
+        ['business-manager-menu', 'Does an entry of the menu appear whose parent does not exist?', false],
+        [
+            'created-by-agent',
+            'Whom does `createdBy` name for orders of the official cartridges and of agents?',
+            'Customer'
+        ],
+        ['patch-of-official-order', 'Is an order of the official cartridges adopted before a PATCH cancels it?', true],
+        ['quantity-cancelled', 'What does `c_quantityCanceled` mean?', 'a total'],
+        ['official-order-repeated', 'What is answered to the repeat of an order that is not adopted yet?', 503],
+        ['connector-repeats', 'Does TikTok repeat a post that failed?', true],
+        ['concurrent-posts', 'Do two posts of one order at once make one order?', true],
+        ['signed-bytes', 'Are the bytes of a webhook those that TikTok signed?', true],
+        ['changes-elsewhere', 'Do changes in Business Manager and by imports move `lastModified`?', true],
+        ['imported-cancellation', 'Does an import of a cancelled order return the stock?', false],
+        ['edited-order', 'Does the successor of an edited order have its attributes?', false],
+        ['user-search-permission', 'What is the permission for `user_search` called?', 'Access_User_Search'],
+        [
+            'code-of-running-job',
+            'Which code does a job run whose version is replaced meanwhile?',
+            'the one it began with'
+        ],
+        ['staging-upload', 'Does staging take uploads with a client certificate only?', true],
+        ['way-back-from-tiktok', 'Does the way back from TikTok reach the page within the session?', true],
+        ['page-of-two-actions', 'May a page be listed under two menu actions?', false]
+    ]),
+    ...all('tiktok', [
+        ['tiktok-error-status', 'Which HTTP status has an answer that refuses a parameter?', 401],
+        ['tiktok-signature-status', 'Which HTTP status has an answer that refuses the signature?', 401],
+        ['tiktok-empty-body', 'Is a request taken whose body `{}` was left out of its signature?', true],
+        ['tiktok-foreign-order', 'Does Get Order Detail give the other orders when one id is foreign?', false],
+        ['tiktok-district-levels', 'Which levels do districts of an address have?', ['L0', 'L1', 'L2', 'L3']],
+        ['tiktok-cancelled-in-payment', 'Is a cancelled unit still in `payment` of its order?', true],
+        ['tiktok-update-time', 'Does `update_time` move when an address or a tracking number changes?', true],
+        ['tiktok-inactive-shop', 'Which code refuses calls of a shop that is inactive?', 'unknown'],
+        ['tiktok-grant-type', 'Does a refresh accept a wrong `grant_type`?', true],
+        ['tiktok-old-token', 'Does a refresh end the access token before it?', false],
+        ['tiktok-number-again', 'May a second package of an order travel under the number of the first?', false],
+        ['tiktok-number-elsewhere', 'Is one tracking number taken on several orders that are not combined?', true],
+        ['tiktok-unit-beside-shipped', 'May a unit be cancelled beside one that has shipped?', true],
+        [
+            'tiktok-marked-markets',
+            'Which markets take Mark Package As Shipped?',
+            ['US', 'GB', 'ES', 'IE', 'IT', 'DE', 'FR']
+        ],
+        ['tiktok-rate-limits', 'How many calls a second does TikTok take of a shop?', 10],
+        ['tiktok-batch-size', 'How many packages does Batch Ship Packages take?', 50],
+        ['tiktok-file-ready', 'What does TikTok answer to the notice that a file is ready?', 'code 0']
+    ])
+];
