@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { expect } from 'chai';
 import { readCommandLine } from '#sandbox/start/options';
 
@@ -30,6 +33,41 @@ describe('command line of the sandbox', () => {
         expect(readCommandLine(['--https-port', '8443']).sandbox.httpsPort).to.equal(8443);
         expect(readCommandLine(['--https-port', '0']).sandbox.httpsPort).to.equal(0);
         expect(() => readCommandLine(['--https-port', 'x'])).to.throw('--https-port: a port is a number');
+    });
+
+    describe('--facts', () => {
+        let file: string;
+
+        beforeEach(() => {
+            file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'facts-')), 'facts.json');
+        });
+
+        const fact = (id: string, answer: unknown, agrees: boolean | null): object => ({ id, answer, agrees });
+
+        it('sets the switches of an instance as npm run prove has found it, and says what has none', () => {
+            const facts = [
+                fact('hook-reasons', true, false),
+                fact('api-hooks', false, false),
+                fact('search-lags', 'at once', false),
+                fact('foreign-orders', 'allowed', false),
+                fact('scapi-order-hooks', null, null),
+                fact('string-length', 32000, false),
+                fact('hex-case', 'lower', true)
+            ];
+            fs.writeFileSync(file, JSON.stringify({ facts }));
+            const { sandbox, withoutSwitch } = readCommandLine(['--facts', file, '--site', 'Other']);
+            expect(sandbox.switches).to.deep.equal({ hookReasons: true, apiHooks: false, searchIndexLagMs: 0 });
+            expect(sandbox.site).to.deep.equal({ id: 'Other', limitOrderAccess: false });
+            expect(withoutSwitch).to.deep.equal(['string-length']);
+        });
+
+        it('is refused for what is something else', () => {
+            expect(() => readCommandLine(['--facts', file])).to.throw('--facts: ' + file + ' cannot be read');
+            for (const text of ['{"fact', '[]', '{"facts":[{"answer":1}]}']) {
+                fs.writeFileSync(file, text);
+                expect(() => readCommandLine(['--facts', file]), text).to.throw('--facts: ' + file);
+            }
+        });
     });
 
     it('says what is wrong', () => {

@@ -61,7 +61,6 @@ export const FACTS: Fact[] = [
         ['hex-case', 'Does `Encoding.toHex` write lower or upper case?', 'lower'],
         ['decode-empty', "What does decodeBase64('') do?", 'throws'],
         ['header-names', 'What does setHttpHeader do with `Cache-Control`?', 'throws'],
-        ['date-patterns', 'What does formatCalendar do with a letter that no pattern has?', 'throws'],
         ['unknown-preference', 'What does getCustomPreferenceValue answer for an unknown preference?', 'null'],
         ['body-bytes', 'Is the body of a request, as a script gets it, the bytes that were sent?', true],
         ['mock-without-callback', 'What does a service in mock mode answer that has no mockCall?', 'null'],
@@ -113,7 +112,11 @@ export const FACTS: Fact[] = [
         ['tiktok-signature-status', 'Which HTTP status has an answer that refuses the signature?', 401],
         ['tiktok-empty-body', 'Is a request taken whose body `{}` was left out of its signature?', true],
         ['tiktok-foreign-order', 'Does Get Order Detail give the other orders when one id is foreign?', false],
-        ['tiktok-district-levels', 'Which levels do districts of an address have?', ['L0', 'L1', 'L2', 'L3']],
+        [
+            'tiktok-district-levels',
+            'Which levels do the districts of an address outside the US have?',
+            ['L0', 'L1', 'L2', 'L3']
+        ],
         ['tiktok-cancelled-in-payment', 'Is a cancelled unit still in `payment` of its order?', true],
         ['tiktok-update-time', 'Does `update_time` move when an address or a tracking number changes?', true],
         ['tiktok-inactive-shop', 'Which code refuses calls of a shop that is inactive?', 'unknown'],

@@ -1,9 +1,10 @@
 import type { Send } from '../target/send';
+import { TargetError } from '../target/targetError';
 
 /** Somebody wants the run to end. */
-export class Interrupted extends Error {
+export class Interrupted extends TargetError {
     constructor() {
-        super('Interrupted');
+        super('Interrupted', 'What was made is removed.');
     }
 }
 

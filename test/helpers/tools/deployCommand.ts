@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import type { ChildProcess, ExecFileException } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,9 +12,13 @@ export interface CommandResult {
     code: number;
     /** What it printed, on both streams. */
     output: string;
+    /** The part of it for programs. */
+    stdout: string;
 }
 
-/** `npm run deploy` and `npm run doctor` with a dw.json for a sandbox, in a folder of their own. */
+type Tool = 'deploy' | 'doctor' | 'prove' | 'trySandbox';
+
+/** `npm run deploy`, `npm run doctor` and `npm run prove` with a dw.json for a sandbox, in a folder of their own. */
 export class CommandLine {
     readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'commands-'));
     /** What dw.json says; undefined leaves an entry out. */
@@ -36,12 +41,22 @@ export class CommandLine {
     }
 
     /** Runs a tool of this repository as a user does. */
-    run(
-        tool: 'deploy' | 'doctor' | 'trySandbox',
+    run(tool: Tool, args: string[], changes: object = {}, more: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
+        return new Promise((resolve) => {
+            this.start(tool, args, changes, more, (error, stdout, stderr) =>
+                resolve({ code: error ? Number(error.code ?? -1) : 0, output: stdout + stderr, stdout })
+            );
+        });
+    }
+
+    /** Starts one, and gives its process. */
+    start(
+        tool: Tool,
         args: string[],
         changes: object = {},
-        more: NodeJS.ProcessEnv = {}
-    ): Promise<CommandResult> {
+        more: NodeJS.ProcessEnv = {},
+        done: (error: ExecFileException | null, stdout: string, stderr: string) => void = () => undefined
+    ): ChildProcess {
         const file = path.join(this.folder, 'dw.json');
         fs.writeFileSync(file, JSON.stringify({ ...this.dwJson, ...changes }));
         const env = {
@@ -52,11 +67,7 @@ export class CommandLine {
         };
         const script = path.join(ROOT, 'tools/commands', tool + '.ts');
         const all = ['-r', path.join(ROOT, 'tools/register.js'), script, '--dw-json', file, ...args];
-        return new Promise((resolve) => {
-            execFile(process.execPath, all, { env, cwd: ROOT, timeout: 110000 }, (error, stdout, stderr) =>
-                resolve({ code: error ? Number(error.code ?? -1) : 0, output: stdout + stderr })
-            );
-        });
+        return execFile(process.execPath, all, { env, cwd: ROOT, timeout: 110000 }, done);
     }
 
     remove(): void {

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { createInProcess } from '#sandbox/start/inProcess';
 import type { InProcess, InProcessOptions } from '#sandbox/start/inProcess';
 import { FIRST_VERSION } from '#sandbox/start/fileTree';
-import { ROOT } from '#sandbox/start/wiring';
-import { handleFront, installCode, WEBDAV } from '#sfcc-mocks';
+import { handleFront, WEBDAV } from '#sfcc-mocks';
 import type { Switches } from '#sfcc-mocks';
 import { prove } from '#tools/prove/prove';
 import type { Proof } from '#tools/prove/prove';
@@ -25,7 +24,10 @@ export class ProveTarget {
     constructor(switches: Partial<Switches> = {}, options: InProcessOptions = {}) {
         this.sandbox = createInProcess({ switches, ...options });
         fs.mkdirSync(path.join(this.sandbox.front.filesRoot, 'IMPEX/src/instance'), { recursive: true });
-        installCode(this.sandbox.front.filesRoot, FIRST_VERSION, [path.join(ROOT, 'cartridges')]);
+        // The code of others, which a run takes over: little, so that it takes little time.
+        fs.mkdirSync(path.join(this.sandbox.front.filesRoot, 'CARTRIDGES', FIRST_VERSION, 'app_storefront/cartridge'), {
+            recursive: true
+        });
     }
 
     settings(changes: Partial<Settings> = {}): Settings {
