@@ -36,6 +36,7 @@ export const SWITCHES: Record<string, (answer: unknown) => Change> = {
     'baskets-in-jobs': (answer) => ({ switches: { basketsInJobs: answer === true } }),
     'hybrid-storefront': (answer) => ({ switches: { hybridStorefront: answer === true } }),
     'failed-status-dooms': (answer) => ({ switches: { failedStatusDooms: answer !== 'committed' } }),
+    'completed-on-cancelled': (answer) => ({ switches: { undoneCancellation: answer === 'new' ? 'NEW' : 'OPEN' } }),
     'search-lags': (answer) => (answer === 'at once' ? { switches: { searchIndexLagMs: 0 } } : {}),
     'log-levels': (answer) => ({ switches: { logLevels: answer as Switches['logLevels'] } }),
     'compatibility-mode': (answer) =>

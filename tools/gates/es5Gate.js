@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * node tools/gates/es5Gate.js [FOLDER]…: every script below the folders (default: cartridges and examples) parses as ECMAScript
+ * node tools/gates/es5Gate.js [FOLDER]…: every script below the folders (default: all that are ES5 here) parses as ECMAScript
  * 5, without exceptions; client code too. Exit 1 with file:line:column of each that does not.
  */
 const acorn = require('acorn');
@@ -42,7 +42,11 @@ function main(folders) {
 
 if (require.main === module) {
     const named = process.argv.slice(2);
-    main(named.length > 0 ? named : ['cartridges', 'examples'].map((name) => path.join(__dirname, '../..', name)));
+    main(
+        named.length > 0
+            ? named
+            : ['cartridges', 'examples', 'tools/prove/cartridges'].map((name) => path.join(__dirname, '../..', name))
+    );
 }
 
 module.exports = { checkEs5 };

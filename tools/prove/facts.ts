@@ -105,7 +105,24 @@ export const FACTS: Fact[] = [
         ],
         ['staging-upload', 'Does staging take uploads with a client certificate only?', true],
         ['way-back-from-tiktok', 'Does the way back from TikTok reach the page within the session?', true],
-        ['page-of-two-actions', 'May a page be listed under two menu actions?', false]
+        ['page-of-two-actions', 'May a page be listed under two menu actions?', false],
+        ['body-charset', 'In which charset is a body read that names another or none?', 'as named, else UTF-8'],
+        ['json-depth', 'How deep may JSON nest?', 1000],
+        ['user-search-attributes', 'What does `read_attributes` leave of a user search?', 'the type and the total'],
+        [
+            'business-manager-path',
+            'With what does the path of a request in Business Manager begin?',
+            '/on/demandware.store/Sites-Site/'
+        ],
+        [
+            'feed-folder-alone',
+            'Does the connector of TikTok fetch the feed with read access to its folder alone?',
+            true
+        ],
+        ['line-quantities', 'Do minimum and step that a script sets count for a product of the catalog?', false],
+        ['refused-products', 'Does createOrder refuse products that are offline, masters, or bundles?', true],
+        ['object-size', 'How many properties may an object of a script have?', 2000],
+        ['order-page-button', 'What does the own page of an order hand to a button?', 'OrderNo']
     ]),
     ...all('tiktok', [
         ['tiktok-error-status', 'Which HTTP status has an answer that refuses a parameter?', 401],

@@ -21,7 +21,7 @@ function traces({ sandbox }: ProveTarget): unknown {
         jobs: [...jobConfigs(instance).keys()],
         services: [...credentials.keys(), ...profiles.keys(), ...services.keys()],
         types: [...instance.objectTypes.custom.keys()],
-        objects: instance.store.table('CustomObject:TikTokShopCursor').size,
+        objects: instance.store.table('CustomObject:TikTokShopTask').size,
         baskets: instance.store.table('Basket').size
     };
 }

@@ -10,8 +10,8 @@ import { ProveTarget } from '#helpers/tools/proveTarget';
 const NEVER_MET = ['conflict-status'];
 const WITHOUT_HOOK = ['scapi-hook-status'];
 
-/** Every switch the other way round, but for the one that hides others. */
-const TURNED: Omit<Switches, 'apiHooks' | 'orderPatchHooks'> = {
+/** Every switch that a script can see the other way round, but for those that hide others. */
+const TURNED: Omit<Switches, 'apiHooks' | 'orderPatchHooks' | 'ownLineQuantities'> = {
     scapiOrderHooks: true,
     contractPaths: 'withOrganization',
     scapiOrdersCreatedBy: 'client',
@@ -19,6 +19,7 @@ const TURNED: Omit<Switches, 'apiHooks' | 'orderPatchHooks'> = {
     unknownStepTypes: true,
     hybridStorefront: true,
     failedStatusDooms: false,
+    undoneCancellation: 'NEW',
     hookReasons: true,
     objectsInTexts: true,
     logLevels: ['debug', 'info'],

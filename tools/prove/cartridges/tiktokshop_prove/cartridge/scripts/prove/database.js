@@ -7,11 +7,11 @@ var URLUtils = require('dw/web/URLUtils');
 var ours = require('~/cartridge/scripts/prove/ours');
 
 /** A type of TikTok Shop with a key and a string; the objects made here begin with the prefix. */
-var TYPE = 'TikTokShopCursor';
+var TYPE = 'TikTokShopTask';
 
 function create(name, value) {
     var object = CustomObjectMgr.createCustomObject(TYPE, ours.PREFIX + name);
-    object.custom.value = value;
+    object.custom.lastCode = value;
     return object;
 }
 
@@ -49,7 +49,7 @@ exports.duplicateKey = function () {
 /** Writes the object of staleObject from another request. */
 exports.writeStale = function () {
     Transaction.wrap(function () {
-        CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'stale').custom.value = 'other';
+        CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'stale').custom.lastCode = 'other';
     });
     return true;
 };
@@ -60,13 +60,13 @@ exports.staleObject = function (given) {
         create('stale', 'first');
     });
     var object = CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'stale');
-    var before = object.custom.value;
+    var before = object.custom.lastCode;
     if (before !== 'first' || !callOther(given)) {
         throw new Error('the instance does not reach its own storefront');
     }
     Transaction.begin();
     try {
-        object.custom.value = 'mine';
+        object.custom.lastCode = 'mine';
         Transaction.commit();
         return { outcome: 'overwritten', exception: '' };
     } catch (error) {
@@ -109,7 +109,7 @@ function takes(length) {
         rollBack();
         return false;
     }
-    var isWhole = CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'length').custom.value === text;
+    var isWhole = CustomObjectMgr.getCustomObject(TYPE, ours.PREFIX + 'length').custom.lastCode === text;
     exports.cleanUp();
     return isWhole;
 }
@@ -128,7 +128,7 @@ exports.emptyText = function () {
     });
     var found = CustomObjectMgr.queryCustomObjects(
         TYPE,
-        'custom.name = {0} AND custom.value = {1}',
+        'custom.taskId = {0} AND custom.lastCode = {1}',
         null,
         ours.PREFIX + 'empty',
         ''
