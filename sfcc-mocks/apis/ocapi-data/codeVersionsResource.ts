@@ -67,9 +67,7 @@ function activate({ front, version, body }: DataCall, id: string): HttpAnswer {
     if (!found || outcome === 'unknown') {
         return unknown(version, id);
     }
-    return outcome === 'activated'
-        ? json(200, { _v: version, ...documentOf(found) })
-        : unmodifiable(version, id);
+    return outcome === 'activated' ? json(200, { _v: version, ...documentOf(found) }) : unmodifiable(version, id);
 }
 
 function unmodifiable(version: string, id: string): HttpAnswer {

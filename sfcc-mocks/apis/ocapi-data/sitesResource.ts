@@ -109,7 +109,12 @@ function addCartridge({ version, site, body }: SiteCall): HttpAnswer {
         return fault(400, version, 'InvalidCartridgePositionException', 'The position is missing or invalid.');
     }
     if (others.length < site.cartridgePath.length) {
-        return fault(400, version, 'CartridgeAlreadyExistsException', `The cartridge '${name}' is in the path already.`);
+        return fault(
+            400,
+            version,
+            'CartridgeAlreadyExistsException',
+            `The cartridge '${name}' is in the path already.`
+        );
     }
     site.cartridgePath = [...others.slice(0, place), name, ...others.slice(place)];
     return pathDocument(version, site);

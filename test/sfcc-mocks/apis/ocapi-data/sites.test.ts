@@ -28,7 +28,9 @@ describe('OCAPI Data sites', () => {
         expect(add({ name: 'c', position: 'after', target: 'a' })).to.equal('a:c:test_web:b:z');
         expect(call(platform, 'DELETE', '/RefArch/cartridges/c').cartridges).to.equal('a:test_web:b:z');
         expect(platform.instance.site('RefArch').cartridgePath).to.deep.equal(['a', 'test_web', 'b', 'z']);
-        expect(call(platform, 'PUT', '/RefArch/cartridges', { cartridges: 'test_web' }).cartridges).to.equal('test_web');
+        expect(call(platform, 'PUT', '/RefArch/cartridges', { cartridges: 'test_web' }).cartridges).to.equal(
+            'test_web'
+        );
     });
 
     it('refuses what cannot be', () => {
