@@ -184,7 +184,7 @@ function readTime(source, receivedAt) {
  */
 function readPackages(source, occurredAt) {
     var numbers = [];
-    var carriers = {};
+    var checkCarrier = oneCarrierForEachNumber();
     return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
         inputModule.fieldsOnly(parcel, PACKAGE_FIELDS);
         var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
@@ -195,7 +195,7 @@ function readPackages(source, occurredAt) {
         }
         numbers.push(packageNo);
         var tracking = readTracking(parcel, 'carrier', 'trackingNumber');
-        refuseOtherCarrier(parcel, tracking, carriers);
+        checkCarrier(parcel, tracking);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
@@ -207,27 +207,31 @@ function readPackages(source, occurredAt) {
 }
 
 /**
- * Packages may travel under one number, but not with two carriers.
- * @param {Source} parcel
- * @param {{ carrier: string, trackingNumber: string }} values
- * @param {{ [trackingNumber: string]: string }} carriers
+ * Carrier and tracking number of a package.
+ * @typedef {Object} Tracking
+ * @property {string} carrier
+ * @property {string} trackingNumber
  */
-function refuseOtherCarrier(
-    parcel,
-    _ref,
 
-    carriers
-) {
-    var carrier = _ref.carrier,
-        trackingNumber = _ref.trackingNumber;
-    var key = 'number ' + trackingNumber;
-    var known = carriers[key];
-    if (known !== undefined && known !== carrier && !parcel.faults.first) {
-        var path = inputModule.pathOf(parcel, 'carrier');
-        var msg = path + ' differs from that of a package with the same tracking number';
-        parcel.faults.first = outcome.rejected('contradiction', path, 'one carrier for each tracking number', msg);
-    }
-    carriers[key] = carrier;
+/**
+ * Checks the packages of a message one after the other: they may travel under one number, but not with two carriers.
+ * @returns {(parcel: Source, tracking: Tracking) => void} notes a package, and a fault if one before it has another
+ *     carrier
+ */
+function oneCarrierForEachNumber() {
+    var carriers = {};
+    return function (parcel, _ref) {
+        var carrier = _ref.carrier,
+            trackingNumber = _ref.trackingNumber;
+        var key = 'number ' + trackingNumber;
+        var known = carriers[key];
+        if (known !== undefined && known !== carrier && !parcel.faults.first) {
+            var path = inputModule.pathOf(parcel, 'carrier');
+            var msg = path + ' differs from that of a package with the same tracking number';
+            parcel.faults.first = outcome.rejected('contradiction', path, 'one carrier for each tracking number', msg);
+        }
+        carriers[key] = carrier;
+    };
 }
 
 /**
@@ -235,7 +239,7 @@ function refuseOtherCarrier(
  * @param {Source} source
  * @param {string} carrierName
  * @param {string} numberName
- * @returns {{ carrier: string, trackingNumber: string }}
+ * @returns {Tracking}
  */
 function readTracking(source, carrierName, numberName) {
     var pattern = TRACKING_NUMBER.pattern,
@@ -270,6 +274,7 @@ module.exports = {
     MAX_QUANTITY: MAX_QUANTITY,
     TRACKING_NUMBER: TRACKING_NUMBER,
     parseOrderEvent: parseOrderEvent,
+    oneCarrierForEachNumber: oneCarrierForEachNumber,
     readTracking: readTracking,
     readItems: readItems
 };

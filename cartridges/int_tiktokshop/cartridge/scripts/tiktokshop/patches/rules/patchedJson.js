@@ -82,6 +82,7 @@ function readShipmentsInfo(patch, receivedAt) {
         return [];
     }
     var info = jsonObject(patch, 'c_shipmentsInfo');
+    var checkCarrier = orderEvent.oneCarrierForEachNumber();
     return Object.keys(info.fields).map(function (packageNo) {
         var shipment = input.requiredObject(info, packageNo);
         input.fieldsOnly(shipment, SHIPMENT_FIELDS);
@@ -89,6 +90,7 @@ function readShipmentsInfo(patch, receivedAt) {
             input.fault(info, packageNo, 'a package number');
         }
         var tracking = orderEvent.readTracking(shipment, 'carrier', 'trackingNumber');
+        checkCarrier(shipment, tracking);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,

@@ -153,7 +153,7 @@ function readTime(source: Source, receivedAt: string): string {
 
 function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
     const numbers: string[] = [];
-    const carriers: { [trackingNumber: string]: string } = {};
+    const checkCarrier = oneCarrierForEachNumber();
     return objectList(source, 'packages', 0, MAX_ENTRIES).map((parcel) => {
         fieldsOnly(parcel, PACKAGE_FIELDS);
         const packageNo = requiredKey(parcel, 'packageNo', 100);
@@ -164,7 +164,7 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
         }
         numbers.push(packageNo);
         const tracking = readTracking(parcel, 'carrier', 'trackingNumber');
-        refuseOtherCarrier(parcel, tracking, carriers);
+        checkCarrier(parcel, tracking);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
@@ -175,28 +175,32 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
     });
 }
 
-/** Packages may travel under one number, but not with two carriers. */
-function refuseOtherCarrier(
-    parcel: Source,
-    { carrier, trackingNumber }: { carrier: string; trackingNumber: string },
-    carriers: { [trackingNumber: string]: string }
-): void {
-    const key = 'number ' + trackingNumber;
-    const known = carriers[key];
-    if (known !== undefined && known !== carrier && !parcel.faults.first) {
-        const path = pathOf(parcel, 'carrier');
-        const msg = path + ' differs from that of a package with the same tracking number';
-        parcel.faults.first = rejected('contradiction', path, 'one carrier for each tracking number', msg);
-    }
-    carriers[key] = carrier;
+/** Carrier and tracking number of a package. */
+export interface Tracking {
+    carrier: string;
+    trackingNumber: string;
+}
+
+/**
+ * Checks the packages of a message one after the other: they may travel under one number, but not with two carriers.
+ * @returns notes a package, and a fault if one before it has another carrier
+ */
+export function oneCarrierForEachNumber(): (parcel: Source, tracking: Tracking) => void {
+    const carriers: { [trackingNumber: string]: string } = {};
+    return (parcel, { carrier, trackingNumber }) => {
+        const key = 'number ' + trackingNumber;
+        const known = carriers[key];
+        if (known !== undefined && known !== carrier && !parcel.faults.first) {
+            const path = pathOf(parcel, 'carrier');
+            const msg = path + ' differs from that of a package with the same tracking number';
+            parcel.faults.first = rejected('contradiction', path, 'one carrier for each tracking number', msg);
+        }
+        carriers[key] = carrier;
+    };
 }
 
 /** Carrier and tracking number of a package, by whatever names a message has for them. */
-export function readTracking(
-    source: Source,
-    carrierName: string,
-    numberName: string
-): { carrier: string; trackingNumber: string } {
+export function readTracking(source: Source, carrierName: string, numberName: string): Tracking {
     const { pattern, inWords } = TRACKING_NUMBER;
     return {
         carrier: requiredMatch(source, carrierName, 256, /\S/, 'a carrier'),

@@ -10,7 +10,7 @@ import {
     wholeNumber
 } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import { MAX_QUANTITY, readItems, readTracking } from '../../oms/rules/orderEvent';
+import { MAX_QUANTITY, oneCarrierForEachNumber, readItems, readTracking } from '../../oms/rules/orderEvent';
 import { parseStrictly } from '../../platform/rules/strictJson';
 import { rejected } from '../../platform/rules/outcome';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
@@ -78,6 +78,7 @@ export function readShipmentsInfo(patch: Source, receivedAt: string): ShippedPac
         return [];
     }
     const info = jsonObject(patch, 'c_shipmentsInfo');
+    const checkCarrier = oneCarrierForEachNumber();
     return Object.keys(info.fields).map((packageNo) => {
         const shipment = requiredObject(info, packageNo);
         fieldsOnly(shipment, SHIPMENT_FIELDS);
@@ -85,6 +86,7 @@ export function readShipmentsInfo(patch: Source, receivedAt: string): ShippedPac
             fault(info, packageNo, 'a package number');
         }
         const tracking = readTracking(shipment, 'carrier', 'trackingNumber');
+        checkCarrier(shipment, tracking);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
