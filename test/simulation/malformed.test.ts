@@ -45,6 +45,16 @@ const PATCH: Json = {
     ]
 };
 
+/** Whether a text is JSON, and not so deep that Rhino's parser would end the script. */
+function isReadable(text: string): boolean {
+    try {
+        JSON.parse(text);
+        return !/\[{101}|(?:\{"a":){101}/.test(text);
+    } catch {
+        return false;
+    }
+}
+
 describe(`Whatever comes in, ${COUNT} times each`, () => {
     let sfcc: TestInstance;
 
@@ -77,7 +87,7 @@ describe(`Whatever comes in, ${COUNT} times each`, () => {
             const { status, json } = sfcc.sendEvents(`{"events":[${event}]}`);
             if (status !== 200) {
                 expect(status, shortOf(event)).to.equal(400);
-                expect(() => JSON.parse(event) as unknown, shortOf(event)).to.throw();
+                expect(isReadable(event), shortOf(event)).to.equal(false);
                 return;
             }
             const [outcome] = json.outcomes as Json[];

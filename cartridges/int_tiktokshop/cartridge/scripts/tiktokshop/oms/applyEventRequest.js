@@ -27,12 +27,7 @@ function applyEventRequest(input) {
     if (!Array.isArray(events) || events.length === 0) {
         return {
             ok: false,
-            rejection: outcome.rejected(
-                'missing_field',
-                'events',
-                'a list of events',
-                'The request has no events, or is not JSON'
-            )
+            rejection: outcome.rejected('missing_field', 'events', 'a list of events', 'The request has no events')
         };
     }
     if (events.length > MAX_EVENTS) {

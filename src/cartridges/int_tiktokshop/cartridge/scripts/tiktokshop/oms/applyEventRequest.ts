@@ -21,12 +21,7 @@ export function applyEventRequest(input: unknown): EventsResult {
     if (!Array.isArray(events) || events.length === 0) {
         return {
             ok: false,
-            rejection: rejected(
-                'missing_field',
-                'events',
-                'a list of events',
-                'The request has no events, or is not JSON'
-            )
+            rejection: rejected('missing_field', 'events', 'a list of events', 'The request has no events')
         };
     }
     if (events.length > MAX_EVENTS) {
