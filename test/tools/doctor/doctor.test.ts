@@ -74,12 +74,12 @@ describe('doctor', () => {
 
     it('names an attribute of another type', async () => {
         const attributes = given.sandbox.instance.objectTypes.attributesOf('Order');
-        const { source } = attributes.get('orderTag')!;
-        const type = source!.children.find(({ name }) => name === 'type')!;
-        const before = type.text;
-        type.text = 'int';
+        const before = attributes.get('orderTag')!;
+        const source = structuredClone(before.source!);
+        source.children.find(({ name }) => name === 'type')!.text = 'int';
+        attributes.set('orderTag', { ...before, source });
         const [finding] = await findings();
-        type.text = before;
+        attributes.set('orderTag', before);
         expect(finding).to.include({ code: 'attribute_differs', id: 'Order.orderTag' });
         expect(finding!.what).to.contain('is of type int and has to be string');
     });
