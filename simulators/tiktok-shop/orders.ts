@@ -69,6 +69,8 @@ export interface TikTokOrder {
     cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
     cancelledAt: number;
     cancelRequest: CancelRequest | null;
+    /** Whether the goods of its cancelled units go back into stock. */
+    replenishesStock: boolean;
     /** What the buyer has changed of the address; null while it is as it was. */
     changedAddress: Record<string, string> | null;
     externalReferences: Array<{ id: string; platform: string; line_items: unknown[] }>;
@@ -132,6 +134,7 @@ export class Orders {
             cancelledBy: '',
             cancelledAt: 0,
             cancelRequest: null,
+            replenishesStock: true,
             changedAddress: null,
             externalReferences: []
         };

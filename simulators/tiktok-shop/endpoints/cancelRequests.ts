@@ -31,7 +31,7 @@ function rejectReasons(region: string): Json[] {
 /** Every cancellation of the shop, asked for or done, oldest first. */
 function allCancellations(request: ApiRequest): Json[] {
     return [...request.orders.byId.values()]
-        .filter((order) => order.cancelRequest !== null || order.status === 'CANCELLED')
+        .filter((order) => order.cancelRequest !== null || order.units.some((unit) => unit.cancelled))
         .map((order) => (order.cancelRequest ? asked(order, order.cancelRequest) : immediate(order)))
         .sort((one, other) => Number(one.update_time) - Number(other.update_time));
 }
@@ -59,7 +59,7 @@ function immediate(order: TikTokOrder): Json {
         cancel_id: '4035' + order.id.slice(4),
         cancel_type: 'CANCEL',
         cancel_status: 'CANCELLATION_REQUEST_SUCCESS',
-        role: order.cancelledBy || 'SYSTEM',
+        role: order.units.find((unit) => unit.cancelled)?.cancelledBy || 'SYSTEM',
         cancel_reason: order.cancelReason,
         cancel_reason_text: order.cancelReason,
         create_time: Math.floor(order.cancelledAt / 1000)
@@ -71,7 +71,7 @@ function commonFields(order: TikTokOrder): Json {
         order_id: order.id,
         update_time: Math.floor(order.updatedAt / 1000),
         refund_amount: { currency: 'USD', refund_total: fromCents(orderTotals(order).total) },
-        cancel_line_items: order.units.map((unit) => ({
+        cancel_line_items: cancelledOrAsked(order).map((unit) => ({
             cancel_line_item_id: '4036' + unit.id.slice(4),
             order_line_item_id: unit.id,
             sku_id: unit.skuId,
@@ -79,8 +79,13 @@ function commonFields(order: TikTokOrder): Json {
             product_name: unit.productName,
             seller_sku: unit.sellerSku
         })),
-        should_replenish_stock: true
+        should_replenish_stock: order.replenishesStock
     };
+}
+
+/** A request is about the whole order. */
+function cancelledOrAsked(order: TikTokOrder): TikTokOrder['units'] {
+    return order.cancelRequest ? order.units : order.units.filter((unit) => unit.cancelled);
 }
 
 function search(path: string): Endpoint {

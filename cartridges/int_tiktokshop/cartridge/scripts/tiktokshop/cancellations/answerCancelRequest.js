@@ -13,6 +13,7 @@ var settings = require('../platform/settings');
 var inTransaction = require('../platform/transaction');
 var adviseOnRequest = require('./adviseOnRequest');
 var alertOperations = require('../lifecycle/alertOperations');
+var noteStockAdvice = require('../shops/noteStockAdvice');
 var recordHookFailure = require('../lifecycle/recordHookFailure');
 var omsAdapter = require('../oms/omsAdapter');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
@@ -75,7 +76,7 @@ function answerCancelRequest(access, task, orders) {
 function answer(context) {
     var tiktokOrder = context.tiktokOrder;
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
-        reconcileOrder(tiktokOrder);
+        reconcileOrder.reconcileOrder(tiktokOrder);
         return close(context, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', context.request.remark);
     }
     return act(context);
@@ -178,7 +179,8 @@ function accept(context) {
         return lookAgain(SETTLES_WITHIN);
     }
     // The order first: a request that is closed is not looked at again, so a stop in between would leave the order alive.
-    reconcileOrder(now);
+    noteStockAdvice(context.access, [now]);
+    reconcileOrder.reconcileOrder(now);
     return close(context, 'accepted', '');
 }
 

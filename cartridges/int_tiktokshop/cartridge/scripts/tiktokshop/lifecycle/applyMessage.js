@@ -23,6 +23,7 @@ var withdrawOmsCancellation = require('./withdrawOmsCancellation');
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./rules/units').Units} Units */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
@@ -107,14 +108,7 @@ function changePlatformOrder(order, entry, changes, message) {
     if (changes.undoCancel) {
         cancellationUndo.rememberCancellationUndo(entry, 'due');
     }
-    if (units.countUnits(changes.returnStock) > 0) {
-        // The platform restocks whole orders only: docs/decisions/0006.
-        alertOperations.alertOperations(
-            order,
-            entry,
-            'Units were cancelled; the next inventory import has to return their stock'
-        );
-    }
+    alertOfStock(order, entry, changes, message.withoutStock || {});
     if (changes.status === 'Completed') {
         cancellation.complete(order);
     }
@@ -122,6 +116,28 @@ function changePlatformOrder(order, entry, changes, message) {
         alertOperations.alertOperations(order, entry, changes.alert);
     }
     return null;
+}
+
+/**
+ * The platform restocks whole orders only, and always: docs/decisions/0006, 0030.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ * @param {Units} lost
+ */
+function alertOfStock(order, entry, changes, lost) {
+    if (units.countUnits(units.without(changes.returnStock, lost)) > 0) {
+        alertOperations.alertOperations(
+            order,
+            entry,
+            'Units were cancelled; the next inventory import has to return their stock'
+        );
+    }
+    if (changes.cancelOrder && units.countUnits(lost) > 0) {
+        var text =
+            'Cancelled, and B2C Commerce has returned the stock. TikTok says that these units do not come back, so take them off again: ';
+        alertOperations.alertOperations(order, entry, text + units.unitsInWords(lost));
+    }
 }
 
 /**

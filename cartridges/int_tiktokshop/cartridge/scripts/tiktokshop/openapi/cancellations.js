@@ -11,6 +11,7 @@ var client = require('./client');
  */
 
 /** @typedef {import('./rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('./rules/cancelRequest').StockAdvice} StockAdvice */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -64,6 +65,29 @@ function fetchOpenRequests(settings, pageToken) {
                 fault: found.fault,
                 nextPageToken: input.optionalText(data, 'next_page_token', 2000)
             };
+        }
+    );
+}
+
+/**
+ * Search Cancellations 202602, for `should_replenish_stock`. Reads one page: more than fifty cancellations of these
+ * orders are rare, and without advice the stock returns.
+ * @param {ApiSettings} settings
+ * @param {string[]} orderIds - at most fifty
+ * @returns {ApiResult<ReadItems<StockAdvice | null>>}
+ */
+function fetchStockAdvice(settings, orderIds) {
+    var path = '/return_refund/202602/cancellations/search';
+    var query = { page_size: '50' };
+    return client.call(
+        settings,
+        { method: 'POST', path: path, query: query, body: { order_ids: orderIds }, forShop: true },
+        function (answer) {
+            return apiAnswer.readOptionalItems(
+                apiAnswer.dataOf(answer),
+                'cancellations',
+                cancelRequest.readStockAdvice
+            );
         }
     );
 }
@@ -131,6 +155,7 @@ function fetchRejectReasons(settings, cancelId) {
 module.exports = {
     cancelOrder: cancelOrder,
     fetchOpenRequests: fetchOpenRequests,
+    fetchStockAdvice: fetchStockAdvice,
     approveCancellation: approveCancellation,
     rejectCancellation: rejectCancellation,
     fetchRejectReasons: fetchRejectReasons

@@ -1,16 +1,16 @@
 'use strict';
 
 var packagesModule = require('../lifecycle/rules/packages');
+var units = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var json = require('../platform/json');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
-var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
-var inTransaction = require('../platform/transaction');
 var cancelOnTikTok = require('../cancellations/cancelOnTikTok');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var reconcileOrder = require('../lifecycle/reconcileOrder');
 var taskOutcome = require('../tasks/taskOutcome');
 var shipParcels = require('./shipParcels');
 
@@ -35,16 +35,18 @@ function reportOrder(access, task, tiktokOrder) {
         return only(taskOutcome.refused('order_not_found', 'There is no such order'));
     }
     var order = noticePlatformChange.commitPlatformChange(found, entry);
-    inTransaction(function () {
-        return tiktokFacts.rememberTikTokOrder(entry, tiktokOrder);
-    });
+    // TikTok may have cancelled meanwhile, and a webhook is no promise.
+    reconcileOrder.reconcileOrder(tiktokOrder);
     var packages = orderState.packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
         return only(cancelOnTikTok.cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));
     }
     // First, because what is cancelled here must not be told as having left.
     var lines = orderState.appliedLines(order, entry);
-    var cancelledUnits = json.storedJson(entry.custom.cancelledUnits, {});
+    var cancelledUnits = units.plus(
+        json.storedJson(entry.custom.cancelledUnits, {}),
+        json.storedJson(entry.custom.unitsCancelledTooLate, {})
+    );
     var cancelled = cancelOnTikTok.cancelUnitsOnTikTok(access.shop, tiktokOrder, cancelledUnits, lines);
     var parcels = parcelsModule.parcelsOf(
         packagesModule.packagesWithTracking(packages),

@@ -3,6 +3,7 @@
 var orders = require('../openapi/orders');
 var taskOutcome = require('../tasks/taskOutcome');
 var callShop = require('./callShop');
+var noteStockAdvice = require('./noteStockAdvice');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /**
@@ -114,6 +115,7 @@ function fetchAll(access, ids) {
             if (!details.ok) {
                 return { v: details };
             }
+            noteStockAdvice(access, details.data.items);
             told.items = told.items.concat(details.data.items);
             told.fault = told.fault || details.data.fault;
         },

@@ -7,6 +7,7 @@ var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var syncAuthorization = require('../shops/syncAuthorization');
 var syncCancelRequests = require('../cancellations/syncCancelRequests');
+var noticeShippedOnTikTok = require('../lifecycle/noticeShippedOnTikTok');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var recordReturn = require('../lifecycle/recordReturn');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -90,7 +91,10 @@ function reconcileTask(task, orders) {
     if (orderIdsOf(task).length === 0) {
         return taskOutcome.refused('webhook_unreadable', 'The webhook names no order');
     }
-    orders.forEach(reconcileOrder);
+    orders.forEach(function (order) {
+        reconcileOrder.reconcileOrder(order);
+        noticeShippedOnTikTok(order);
+    });
     if (
         isOf(task, function (type) {
             return type === returnStatusChange.RETURN_STATUS_CHANGE;

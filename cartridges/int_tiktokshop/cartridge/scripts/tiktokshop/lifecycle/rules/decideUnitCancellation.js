@@ -83,8 +83,26 @@ function decideForTikTok(state, message, items) {
     ) {
         return null;
     }
-    var tooLate = units.without(items, openFor(state, message, items));
+    var left = leftUnits(state, message, items);
+    var rest = units.without(items, left);
+    var tooLate = units.plus(left, units.without(rest, openFor(state, message, rest)));
     return decisionFor(state, units.without(items, tooLate), tooLate);
+}
+
+/**
+ * Units that had left on both sides when TikTok cancelled them: others of the same product may be open still.
+ * @param {OrderState} state
+ * @param {OrderMessage} message
+ * @param {Units} items
+ * @returns {Units}
+ */
+function leftUnits(state, message, items) {
+    var shipped = units.without(
+        packages.shippedUnits(state.packages, orderState.availableUnits(state)),
+        state.cancelledTooLate
+    );
+    var told = units.without(message.cancelledAfterLeaving || {}, state.cancelledTooLate);
+    return units.common(units.common(told, shipped), items);
 }
 
 /**

@@ -32,6 +32,10 @@ function isFromSeller(initiator) {
  * @property {Units | null} cancelledItems - Units to cancel; null means the whole order. Only with `CANCELLED`.
  * @property {string} reason
  * @property {Initiator} initiator
+ * @property {Units} [cancelledAfterLeaving] - All units that TikTok has cancelled after they had left there, whenever
+ *     that was.
+ * @property {Units} [withoutStock] - Cancelled units whose goods TikTok says do not come back into stock; without it,
+ *     all do.
  * @property {ToldLine[]} [lines] - Lines of the order that the sender names; without them, the rules choose among lines
  *     of one product.
  * @property {string} [by] - Login of the person; only with `OPERATIONS`.

@@ -44,10 +44,35 @@ function messageOf(order, cancelledHere, hasShipped) {
 function cancellation(order, items, by, reason) {
     var result = message(order, 'CANCELLED');
     result.cancelledItems = items;
+    result.cancelledAfterLeaving = unitsOfLines(order.line_items.filter(isCancelledAfterLeaving));
+    result.withoutStock = lostUnits(order, items);
     result.reason = reason || '';
     // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
     result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
     return result;
+}
+
+/**
+ * @param {TikTokLine} line
+ * @returns {boolean}
+ */
+function isCancelledAfterLeaving(line) {
+    return line.display_status === 'CANCELLED' && !!line.tracking_number;
+}
+
+/**
+ * Units of a cancellation whose goods do not come back.
+ * @param {TikTokOrder} order
+ * @param {Units | null} items
+ * @returns {Units}
+ */
+function lostUnits(order, items) {
+    var lost = unitsOfLines(
+        order.line_items.filter(function (line) {
+            return line.should_replenish_stock === false;
+        })
+    );
+    return items ? unitsModule.common(lost, items) : lost;
 }
 
 /**
@@ -78,6 +103,19 @@ function shipByOf(order) {
 }
 
 /**
+ * Units that have left on TikTok and are not cancelled.
+ * @param {TikTokOrder} order
+ * @returns {Units}
+ */
+function shippedUnitsOf(order) {
+    return unitsOfLines(
+        order.line_items.filter(function (line) {
+            return line.tracking_number && line.display_status !== 'CANCELLED';
+        })
+    );
+}
+
+/**
  * Units of these lines by product id.
  * @param {TikTokLine[]} lines
  * @returns {Units}
@@ -94,5 +132,6 @@ function unitsOfLines(lines) {
 module.exports = {
     messageOf: messageOf,
     shipByOf: shipByOf,
+    shippedUnitsOf: shippedUnitsOf,
     unitsOfLines: unitsOfLines
 };

@@ -40,7 +40,7 @@ function pairUnits(order, lines) {
 }
 
 /**
- * How many units of each line TikTok has cancelled: it says which ones, and what each has cost.
+ * How many units of each line TikTok has cancelled before they left: it says which ones, and what each has cost.
  * @param {TikTokOrder} order
  * @param {OrderedLine[]} lines
  * @returns {ToldLine[]}
@@ -50,7 +50,7 @@ function cancelledLines(order, lines) {
         return {
             index: index,
             cancelled: units.filter(function (unit) {
-                return unit.display_status === 'CANCELLED';
+                return unit.display_status === 'CANCELLED' && !unit.tracking_number;
             }).length,
             trackingNumber: ''
         };

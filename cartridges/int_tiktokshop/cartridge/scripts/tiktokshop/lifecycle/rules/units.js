@@ -59,6 +59,16 @@ function without(from, taken) {
 }
 
 /**
+ * Units that are in both.
+ * @param {Units} one
+ * @param {Units} other
+ * @returns {Units}
+ */
+function common(one, other) {
+    return without(one, without(one, other));
+}
+
+/**
  * The sum of both.
  * @param {Units} one
  * @param {Units} other
@@ -117,6 +127,7 @@ module.exports = {
     unitsInWords: unitsInWords,
     unitsOf: unitsOf,
     without: without,
+    common: common,
     plus: plus,
     firstExcess: firstExcess,
     lostZerosHint: lostZerosHint,

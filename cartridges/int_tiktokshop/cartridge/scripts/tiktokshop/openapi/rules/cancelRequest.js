@@ -15,6 +15,14 @@ var apiAnswer = require('./apiAnswer');
  * @property {number} answerBy - When TikTok accepts the request if nobody answers; 0 when TikTok names no deadline.
  */
 
+/**
+ * What TikTok says of the goods of one cancellation.
+ * @typedef {Object} StockAdvice
+ * @property {string} orderId
+ * @property {string[]} lineIds - Units that it is about; empty for the whole order.
+ * @property {boolean} returnsStock
+ */
+
 /** Status of an unanswered request. Source: API page Search Cancellations. */
 var PENDING = 'CANCELLATION_REQUEST_PENDING';
 
@@ -42,6 +50,24 @@ function readCancelRequest(item) {
 }
 
 /**
+ * Reads an item of Search Cancellations for what it says of the stock.
+ * @param {Source} item
+ * @returns {StockAdvice | null} null when it says nothing
+ */
+function readStockAdvice(item) {
+    var returnsStock = apiAnswer.optionalFlag(item, 'should_replenish_stock');
+    return item.fields.should_replenish_stock === undefined || item.fields.should_replenish_stock === null
+        ? null
+        : {
+              orderId: apiAnswer.requiredId(item, 'order_id'),
+              lineIds: apiAnswer.readOptionalAll(item, 'cancel_line_items', function (line) {
+                  return apiAnswer.requiredId(line, 'order_line_item_id');
+              }),
+              returnsStock: returnsStock
+          };
+}
+
+/**
  * @param {Source} item
  * @returns {number}
  */
@@ -57,5 +83,6 @@ function answerByOf(item) {
 
 module.exports = {
     PENDING: PENDING,
-    readCancelRequest: readCancelRequest
+    readCancelRequest: readCancelRequest,
+    readStockAdvice: readStockAdvice
 };

@@ -168,7 +168,7 @@ function compareParcels(order, parcels) {
  * @returns {Units} what is left of the package's units
  */
 function claimUnits(claim, one, unclaimed) {
-    var taken = common(claim.missing, unclaimed);
+    var taken = units.common(claim.missing, unclaimed);
     if (units.countUnits(taken) === 0) {
         return unclaimed;
     }
@@ -177,16 +177,6 @@ function claimUnits(claim, one, unclaimed) {
         claim.packageIds.push(one.id);
     }
     return units.without(unclaimed, taken);
-}
-
-/**
- * Units that are in both.
- * @param {Units} one
- * @param {Units} other
- * @returns {Units}
- */
-function common(one, other) {
-    return units.without(one, units.without(one, other));
 }
 
 /**

@@ -55,7 +55,7 @@ function chooseLines(open, wanted, preferred) {
  */
 function unitsToCancel(order, lines) {
     var isDone = function (unit) {
-        return unit.display_status === 'CANCELLED';
+        return unit.display_status === 'CANCELLED' && !unit.tracking_number;
     };
     return openUnits(
         order,

@@ -19,6 +19,7 @@ import { adviseOnRequest, DECIDE_CANCELLATION } from './adviseOnRequest';
 import type { Advice } from './adviseOnRequest';
 import { alertOperations } from '../lifecycle/alertOperations';
 import type { ShopAccess } from '../shops/callShop';
+import { noteStockAdvice } from '../shops/noteStockAdvice';
 import { hookFailureText } from '../lifecycle/recordHookFailure';
 import { askOms, canAskOms } from '../oms/omsAdapter';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
@@ -139,6 +140,7 @@ function accept(context: AnswerContext): TaskOutcome {
         return lookAgain(SETTLES_WITHIN);
     }
     // The order first: a request that is closed is not looked at again, so a stop in between would leave the order alive.
+    noteStockAdvice(context.access, [now]);
     reconcileOrder(now);
     return close(context, 'accepted', '');
 }

@@ -5,7 +5,8 @@ import type { OrderMessage } from './rules/orderMessage';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { WITHOUT_TRACKING } from './rules/packages';
-import { countUnits } from './rules/units';
+import { countUnits, unitsInWords, without } from './rules/units';
+import type { Units } from './rules/units';
 import { cancelInFull, complete } from './store/cancellation';
 import { markFeedDue } from './store/ledger/feedDue';
 import { markReportDue } from './store/ledger/reportDue';
@@ -85,10 +86,7 @@ function changePlatformOrder(
     if (changes.undoCancel) {
         rememberCancellationUndo(entry, 'due');
     }
-    if (countUnits(changes.returnStock) > 0) {
-        // The platform restocks whole orders only: docs/decisions/0006.
-        alertOperations(order, entry, 'Units were cancelled; the next inventory import has to return their stock');
-    }
+    alertOfStock(order, entry, changes, message.withoutStock || {});
     if (changes.status === 'Completed') {
         complete(order);
     }
@@ -96,6 +94,18 @@ function changePlatformOrder(
         alertOperations(order, entry, changes.alert);
     }
     return null;
+}
+
+/** The platform restocks whole orders only, and always: docs/decisions/0006, 0030. */
+function alertOfStock(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, lost: Units): void {
+    if (countUnits(without(changes.returnStock, lost)) > 0) {
+        alertOperations(order, entry, 'Units were cancelled; the next inventory import has to return their stock');
+    }
+    if (changes.cancelOrder && countUnits(lost) > 0) {
+        const text =
+            'Cancelled, and B2C Commerce has returned the stock. TikTok says that these units do not come back, so take them off again: ';
+        alertOperations(order, entry, text + unitsInWords(lost));
+    }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { dataOf, readItems, readOptionalItems } from './rules/apiAnswer';
 import type { ReadItems } from './rules/apiAnswer';
-import { readCancelRequest } from './rules/cancelRequest';
-import type { CancelRequest } from './rules/cancelRequest';
+import { readCancelRequest, readStockAdvice } from './rules/cancelRequest';
+import type { CancelRequest, StockAdvice } from './rules/cancelRequest';
 import { optionalText, requiredText } from '../platform/rules/input';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
@@ -52,6 +52,21 @@ export function fetchOpenRequests(settings: ApiSettings, pageToken: string): Api
             nextPageToken: optionalText(data, 'next_page_token', 2000)
         };
     });
+}
+
+/**
+ * Search Cancellations 202602, for `should_replenish_stock`. Reads one page: more than fifty cancellations of these
+ * orders are rare, and without advice the stock returns.
+ * @param orderIds - at most fifty
+ */
+export function fetchStockAdvice(settings: ApiSettings, orderIds: string[]): ApiResult<ReadItems<StockAdvice | null>> {
+    const path = '/return_refund/202602/cancellations/search';
+    const query = { page_size: '50' };
+    return call(
+        settings,
+        { method: 'POST', path: path, query: query, body: { order_ids: orderIds }, forShop: true },
+        (answer) => readOptionalItems(dataOf(answer), 'cancellations', readStockAdvice)
+    );
 }
 
 /**

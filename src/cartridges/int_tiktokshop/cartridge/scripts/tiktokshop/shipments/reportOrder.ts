@@ -1,18 +1,18 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { WITHOUT_TRACKING, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
+import { plus } from '../lifecycle/rules/units';
 import type { Units } from '../lifecycle/rules/units';
 import { parcelsOf } from './rules/parcels';
 import { storedJson } from '../platform/json';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
-import { rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
 import { appliedLines, packagesOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import type { ShopAccess } from '../shops/callShop';
 import type { Task } from '../tasks/store/tasks';
-import { inTransaction } from '../platform/transaction';
 import { cancelOnTikTok, cancelUnitsOnTikTok } from '../cancellations/cancelOnTikTok';
 import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
+import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { shipParcels } from './shipParcels';
@@ -30,14 +30,18 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
         return only(refused('order_not_found', 'There is no such order'));
     }
     const order = commitPlatformChange(found, entry);
-    inTransaction(() => rememberTikTokOrder(entry, tiktokOrder));
+    // TikTok may have cancelled meanwhile, and a webhook is no promise.
+    reconcileOrder(tiktokOrder);
     const packages = packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packageNumbers(packages).length === 0) {
         return only(cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));
     }
     // First, because what is cancelled here must not be told as having left.
     const lines = appliedLines(order, entry);
-    const cancelledUnits = storedJson<Units>(entry.custom.cancelledUnits, {});
+    const cancelledUnits = plus(
+        storedJson<Units>(entry.custom.cancelledUnits, {}),
+        storedJson<Units>(entry.custom.unitsCancelledTooLate, {})
+    );
     const cancelled = cancelUnitsOnTikTok(access.shop, tiktokOrder, cancelledUnits, lines);
     const parcels = parcelsOf(packagesWithTracking(packages), packageIdsOf(entry));
     const shopId = access.connection.custom.shopId;

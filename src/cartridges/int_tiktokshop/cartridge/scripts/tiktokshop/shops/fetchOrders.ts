@@ -7,6 +7,7 @@ import { failed, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
+import { noteStockAdvice } from './noteStockAdvice';
 
 /** What TikTok told of the orders of one task. */
 export interface FetchedOrders {
@@ -72,6 +73,7 @@ function fetchAll(access: ShopAccess, ids: string[]): ApiResult<TikTokOrders> {
         if (!details.ok) {
             return details;
         }
+        noteStockAdvice(access, details.data.items);
         told.items = told.items.concat(details.data.items);
         told.fault = told.fault || details.data.fault;
     }

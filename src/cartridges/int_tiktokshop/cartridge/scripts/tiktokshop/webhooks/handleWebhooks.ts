@@ -10,6 +10,7 @@ import { syncAuthorization } from '../shops/syncAuthorization';
 import { markSyncDue } from '../cancellations/syncCancelRequests';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import type { WebhookPayload } from './receiveWebhook';
+import { noticeShippedOnTikTok } from '../lifecycle/noticeShippedOnTikTok';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { commitReturn } from '../lifecycle/recordReturn';
 import { done, refused } from '../tasks/taskOutcome';
@@ -59,7 +60,10 @@ function reconcileTask(task: Task, orders: TikTokOrder[]): TaskOutcome {
     if (orderIdsOf(task).length === 0) {
         return refused('webhook_unreadable', 'The webhook names no order');
     }
-    orders.forEach(reconcileOrder);
+    orders.forEach((order) => {
+        reconcileOrder(order);
+        noticeShippedOnTikTok(order);
+    });
     if (isOf(task, (type) => type === RETURN_STATUS_CHANGE)) {
         orders.forEach((order) => commitReturn(order.id));
     }

@@ -5,8 +5,8 @@ import type { Decision, OrderChanges, OrderState } from './orderState';
 import { channelStatusOf, higherStatus } from './orderStatus';
 import { applied, rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
-import { emptyPackage, packagesBefore } from './packages';
-import { countUnits, firstExcess, lostZerosHint, plus, without } from './units';
+import { emptyPackage, packagesBefore, shippedUnits } from './packages';
+import { common, countUnits, firstExcess, lostZerosHint, plus, without } from './units';
 import type { Units } from './units';
 import { refusalToCancel } from './refusal';
 
@@ -53,8 +53,17 @@ function decideForTikTok(state: OrderState, message: OrderMessage, items: Units)
     if (countUnits(without(availableUnits(state), plus(state.cancelledTooLate, items))) === 0) {
         return null;
     }
-    const tooLate = without(items, openFor(state, message, items));
+    const left = leftUnits(state, message, items);
+    const rest = without(items, left);
+    const tooLate = plus(left, without(rest, openFor(state, message, rest)));
     return decisionFor(state, without(items, tooLate), tooLate);
+}
+
+/** Units that had left on both sides when TikTok cancelled them: others of the same product may be open still. */
+function leftUnits(state: OrderState, message: OrderMessage, items: Units): Units {
+    const shipped = without(shippedUnits(state.packages, availableUnits(state)), state.cancelledTooLate);
+    const told = without(message.cancelledAfterLeaving || {}, state.cancelledTooLate);
+    return common(common(told, shipped), items);
 }
 
 /** Units that can still be cancelled without a package being left empty. */

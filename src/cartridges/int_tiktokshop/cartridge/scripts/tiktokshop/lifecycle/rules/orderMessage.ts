@@ -27,6 +27,10 @@ export interface OrderMessage {
     cancelledItems: Units | null;
     reason: string;
     initiator: Initiator;
+    /** All units that TikTok has cancelled after they had left there, whenever that was. */
+    cancelledAfterLeaving?: Units;
+    /** Cancelled units whose goods TikTok says do not come back into stock; without it, all do. */
+    withoutStock?: Units;
     /** Lines of the order that the sender names; without them, the rules choose among lines of one product. */
     lines?: ToldLine[];
     /** Login of the person; only with `OPERATIONS`. */

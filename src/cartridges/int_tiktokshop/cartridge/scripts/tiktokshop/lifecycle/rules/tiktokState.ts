@@ -1,7 +1,7 @@
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import type { OrderMessage } from './orderMessage';
 import type { ExternalOrderStatus } from './orderStatus';
-import { countUnits, unitsOf, without } from './units';
+import { common, countUnits, unitsOf, without } from './units';
 import type { Units } from './units';
 
 /** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
@@ -35,10 +35,22 @@ function cancellation(
 ): OrderMessage {
     const result = message(order, 'CANCELLED');
     result.cancelledItems = items;
+    result.cancelledAfterLeaving = unitsOfLines(order.line_items.filter(isCancelledAfterLeaving));
+    result.withoutStock = lostUnits(order, items);
     result.reason = reason || '';
     // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
     result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
     return result;
+}
+
+function isCancelledAfterLeaving(line: TikTokLine): boolean {
+    return line.display_status === 'CANCELLED' && !!line.tracking_number;
+}
+
+/** Units of a cancellation whose goods do not come back. */
+function lostUnits(order: TikTokOrder, items: Units | null): Units {
+    const lost = unitsOfLines(order.line_items.filter((line) => line.should_replenish_stock === false));
+    return items ? common(lost, items) : lost;
 }
 
 function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage {
@@ -57,6 +69,11 @@ function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage 
 /** TikTok's dispatch deadline; null when it gives none. */
 export function shipByOf(order: TikTokOrder): Date | null {
     return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
+}
+
+/** Units that have left on TikTok and are not cancelled. */
+export function shippedUnitsOf(order: TikTokOrder): Units {
+    return unitsOfLines(order.line_items.filter((line) => line.tracking_number && line.display_status !== 'CANCELLED'));
 }
 
 /** Units of these lines by product id. */

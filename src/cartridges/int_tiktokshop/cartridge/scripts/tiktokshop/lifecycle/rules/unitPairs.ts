@@ -19,11 +19,11 @@ export function pairUnits(order: TikTokOrder, lines: OrderedLine[]): TikTokLine[
     return units;
 }
 
-/** How many units of each line TikTok has cancelled: it says which ones, and what each has cost. */
+/** How many units of each line TikTok has cancelled before they left: it says which ones, and what each has cost. */
 export function cancelledLines(order: TikTokOrder, lines: OrderedLine[]): ToldLine[] {
     return pairUnits(order, lines).map((units, index) => ({
         index: index,
-        cancelled: units.filter((unit) => unit.display_status === 'CANCELLED').length,
+        cancelled: units.filter((unit) => unit.display_status === 'CANCELLED' && !unit.tracking_number).length,
         trackingNumber: ''
     }));
 }

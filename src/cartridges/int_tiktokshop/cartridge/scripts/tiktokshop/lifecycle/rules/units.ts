@@ -34,6 +34,11 @@ export function without(from: Units, taken: Units): Units {
     return rest;
 }
 
+/** Units that are in both. */
+export function common(one: Units, other: Units): Units {
+    return without(one, without(one, other));
+}
+
 /** The sum of both. */
 export function plus(one: Units, other: Units): Units {
     const sum: Units = {};

@@ -1,6 +1,6 @@
 import { isObject, optionalText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import { optionalTime, requiredId } from './apiAnswer';
+import { optionalFlag, optionalTime, readOptionalAll, requiredId } from './apiAnswer';
 
 /** A buyer's request to cancel a paid order after the first hour. Times in seconds since the epoch. */
 export interface CancelRequest {
@@ -11,6 +11,14 @@ export interface CancelRequest {
     askedAt: number;
     /** When TikTok accepts the request if nobody answers; 0 when TikTok names no deadline. */
     answerBy: number;
+}
+
+/** What TikTok says of the goods of one cancellation. */
+export interface StockAdvice {
+    orderId: string;
+    /** Units that it is about; empty for the whole order. */
+    lineIds: string[];
+    returnsStock: boolean;
 }
 
 /** Status of an unanswered request. Source: API page Search Cancellations. */
@@ -33,6 +41,21 @@ export function readCancelRequest(item: Source): CancelRequest | null {
         askedAt: optionalTime(item, 'create_time') || 0,
         answerBy: answerByOf(item)
     };
+}
+
+/**
+ * Reads an item of Search Cancellations for what it says of the stock.
+ * @returns null when it says nothing
+ */
+export function readStockAdvice(item: Source): StockAdvice | null {
+    const returnsStock = optionalFlag(item, 'should_replenish_stock');
+    return item.fields.should_replenish_stock === undefined || item.fields.should_replenish_stock === null
+        ? null
+        : {
+              orderId: requiredId(item, 'order_id'),
+              lineIds: readOptionalAll(item, 'cancel_line_items', (line) => requiredId(line, 'order_line_item_id')),
+              returnsStock: returnsStock
+          };
 }
 
 function answerByOf(item: Source): number {

@@ -40,6 +40,8 @@ export interface TikTokLine {
     shipping_provider_id?: string;
     cancel_reason?: string;
     cancel_user?: string;
+    /** What Search Cancellations says of a cancelled unit, where it was asked; the order itself does not say. */
+    should_replenish_stock?: boolean;
 }
 
 /** Characters of a text that are read. */

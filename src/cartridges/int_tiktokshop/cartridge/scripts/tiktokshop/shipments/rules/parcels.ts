@@ -1,5 +1,5 @@
 import { packageNumbers } from '../../lifecycle/rules/packages';
-import { countUnits, plus, unitsOf, without } from '../../lifecycle/rules/units';
+import { common, countUnits, plus, unitsOf, without } from '../../lifecycle/rules/units';
 import type { Packages, ShippedPackage } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
@@ -133,11 +133,6 @@ function claimUnits(claim: Claim, one: TikTokPackage, unclaimed: Units): Units {
         claim.packageIds.push(one.id);
     }
     return without(unclaimed, taken);
-}
-
-/** Units that are in both. */
-function common(one: Units, other: Units): Units {
-    return without(one, without(one, other));
 }
 
 /** The packages that have left on TikTok, with their units. */

@@ -30,7 +30,7 @@ export function chooseLines(open: TikTokLine[], wanted: Units, preferred: string
 
 /** Open units that stand for cancelled units of a line here, as far as TikTok has not cancelled as many of it. */
 export function unitsToCancel(order: TikTokOrder, lines: LineFacts[]): string[] {
-    const isDone = (unit: TikTokLine): boolean => unit.display_status === 'CANCELLED';
+    const isDone = (unit: TikTokLine): boolean => unit.display_status === 'CANCELLED' && !unit.tracking_number;
     return openUnits(order, lines, (line) => line.cancelled, isDone);
 }
 

@@ -1,0 +1,38 @@
+'use strict';
+
+var inTransaction = require('../platform/transaction');
+var settings = require('../platform/settings');
+var alertOperations = require('./alertOperations');
+var orderState = require('./rules/orderState');
+var packages = require('./rules/packages');
+var tiktokState = require('./rules/tiktokState');
+var units = require('./rules/units');
+var ledgerEntry = require('./store/ledger/ledgerEntry');
+var orderStateModule = require('./store/orderState');
+var orders = require('./store/orders');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * Alerts operations of units that have left on TikTok and not here: somebody has shipped them in Seller Center, or a
+ * package was corrected to fewer. Where the OMS reports, TikTok may know of a shipment first.
+ * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
+ */
+function noticeShippedOnTikTok(tiktokOrder) {
+    var entry = ledgerEntry.findEntry(tiktokOrder.id);
+    var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+    if (!entry || !order || settings.reporter() === 'oms') {
+        return;
+    }
+    var state = orderStateModule.getState(order, entry);
+    var here = packages.shippedUnits(state.packages, orderState.availableUnits(state));
+    var excess = units.without(tiktokState.shippedUnitsOf(tiktokOrder), here);
+    if (units.countUnits(excess) > 0) {
+        var text = 'TikTok shows units as shipped that have not left here: ' + units.unitsInWords(excess);
+        inTransaction(function () {
+            return alertOperations.alertOperationsOnce(order, entry, text);
+        });
+    }
+}
+
+module.exports = noticeShippedOnTikTok;

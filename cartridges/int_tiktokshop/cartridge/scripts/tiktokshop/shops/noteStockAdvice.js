@@ -1,0 +1,63 @@
+'use strict';
+
+var cancellations = require('../openapi/cancellations');
+var reconcileOrder = require('../lifecycle/reconcileOrder');
+var log = require('../platform/log');
+var callShop = require('./callShop');
+
+/** @typedef {import('../openapi/rules/cancelRequest').StockAdvice} StockAdvice */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+
+/**
+ * Asks TikTok whether the goods of units that it has cancelled, and that are not cancelled here yet, go back into
+ *     stock,
+ * and notes the answer in the orders. Without an answer they do: a cancellation does not wait.
+ * @param {ShopAccess} access
+ * @param {TikTokOrder[]} orders - as Get Order Detail gave them, at most fifty
+ */
+function noteStockAdvice(access, orders) {
+    var cancelled = orders.filter(reconcileOrder.hasCancellationNews);
+    if (cancelled.length === 0) {
+        return;
+    }
+    var ids = cancelled.map(function (order) {
+        return order.id;
+    });
+    var told = callShop(access, function () {
+        return cancellations.fetchStockAdvice(access.shop.api, ids);
+    });
+    if (!told.ok) {
+        log.logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (told.code || told.message));
+        return;
+    }
+    told.data.items.forEach(function (advice) {
+        if (advice) {
+            note(
+                advice,
+                cancelled.filter(function (order) {
+                    return order.id === advice.orderId;
+                })[0]
+            );
+        }
+    });
+}
+
+/**
+ * @param {StockAdvice} advice
+ * @param {TikTokOrder | undefined} order
+ */
+function note(advice, order) {
+    var isMeant = function (id) {
+        return advice.lineIds.length === 0 || advice.lineIds.indexOf(id) >= 0;
+    };
+    (order ? order.line_items : [])
+        .filter(function (line) {
+            return isMeant(line.id);
+        })
+        .forEach(function (line) {
+            line.should_replenish_stock = advice.returnsStock;
+        });
+}
+
+module.exports = noteStockAdvice;

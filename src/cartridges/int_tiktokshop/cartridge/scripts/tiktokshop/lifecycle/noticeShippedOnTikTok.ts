@@ -1,0 +1,31 @@
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { inTransaction } from '../platform/transaction';
+import { reporter } from '../platform/settings';
+import { alertOperationsOnce } from './alertOperations';
+import { availableUnits } from './rules/orderState';
+import { shippedUnits } from './rules/packages';
+import { shippedUnitsOf } from './rules/tiktokState';
+import { countUnits, unitsInWords, without } from './rules/units';
+import { findEntry } from './store/ledger/ledgerEntry';
+import { getState } from './store/orderState';
+import { getOrder } from './store/orders';
+
+/**
+ * Alerts operations of units that have left on TikTok and not here: somebody has shipped them in Seller Center, or a
+ * package was corrected to fewer. Where the OMS reports, TikTok may know of a shipment first.
+ * @param tiktokOrder - as Get Order Detail gave it
+ */
+export function noticeShippedOnTikTok(tiktokOrder: TikTokOrder): void {
+    const entry = findEntry(tiktokOrder.id);
+    const order = entry ? getOrder(entry.custom.orderNo || '') : null;
+    if (!entry || !order || reporter() === 'oms') {
+        return;
+    }
+    const state = getState(order, entry);
+    const here = shippedUnits(state.packages, availableUnits(state));
+    const excess = without(shippedUnitsOf(tiktokOrder), here);
+    if (countUnits(excess) > 0) {
+        const text = 'TikTok shows units as shipped that have not left here: ' + unitsInWords(excess);
+        inTransaction(() => alertOperationsOnce(order, entry, text));
+    }
+}

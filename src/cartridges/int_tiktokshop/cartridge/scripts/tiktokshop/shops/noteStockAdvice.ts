@@ -1,0 +1,39 @@
+import { fetchStockAdvice } from '../openapi/cancellations';
+import type { StockAdvice } from '../openapi/rules/cancelRequest';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { hasCancellationNews } from '../lifecycle/reconcileOrder';
+import { logOf } from '../platform/log';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+
+/**
+ * Asks TikTok whether the goods of units that it has cancelled, and that are not cancelled here yet, go back into stock,
+ * and notes the answer in the orders. Without an answer they do: a cancellation does not wait.
+ * @param orders - as Get Order Detail gave them, at most fifty
+ */
+export function noteStockAdvice(access: ShopAccess, orders: TikTokOrder[]): void {
+    const cancelled = orders.filter(hasCancellationNews);
+    if (cancelled.length === 0) {
+        return;
+    }
+    const ids = cancelled.map((order) => order.id);
+    const told = callShop(access, () => fetchStockAdvice(access.shop.api, ids));
+    if (!told.ok) {
+        logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (told.code || told.message));
+        return;
+    }
+    told.data.items.forEach((advice) => {
+        if (advice) {
+            note(advice, cancelled.filter((order) => order.id === advice.orderId)[0]);
+        }
+    });
+}
+
+function note(advice: StockAdvice, order: TikTokOrder | undefined): void {
+    const isMeant = (id: string): boolean => advice.lineIds.length === 0 || advice.lineIds.indexOf(id) >= 0;
+    (order ? order.line_items : [])
+        .filter((line) => isMeant(line.id))
+        .forEach((line) => {
+            line.should_replenish_stock = advice.returnsStock;
+        });
+}

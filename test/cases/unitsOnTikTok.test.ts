@@ -1,0 +1,184 @@
+import { expect } from 'chai';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import type { Json } from '#helpers/platform/testInstance';
+
+const A = '701643632930';
+const B = '701643632947';
+const ID = '577000000000000001';
+
+type Units = Record<string, number>;
+
+/** Packages by message: number, tracking number and units of each. What TikTok has then. */
+interface Case {
+    what: string;
+    ordered: Units;
+    messages: Array<Array<[string, string, Units]>>;
+    expected: string[];
+}
+
+const CASES: Case[] = [
+    {
+        // T1-1. Source: amzn/selling-partner-api-docs#1847, nozzlegear/ShopifySharp#846, myparcelnl/prestashop#111
+        what: 'two packages of one product under one number',
+        ordered: { [A]: 2 },
+        messages: [
+            [
+                ['1', '1Z2131290A6CE7', { [A]: 1 }],
+                ['2', '1Z2131290A6CE7', { [A]: 1 }]
+            ]
+        ],
+        expected: [`${A} 1Z2131290A6CE7`, `${A} 1Z2131290A6CE7`]
+    },
+    {
+        // T1-2. Source: the same
+        what: 'two products in two packages under one number',
+        ordered: { [A]: 1, [B]: 1 },
+        messages: [
+            [
+                ['1', '1Z0CFA622CD6DA', { [A]: 1 }],
+                ['2', '1Z0CFA622CD6DA', { [B]: 1 }]
+            ]
+        ],
+        expected: [`${A} 1Z0CFA622CD6DA`, `${B} 1Z0CFA622CD6DA`]
+    },
+    {
+        what: 'three packages, two of them under one number',
+        ordered: { [A]: 2, [B]: 1 },
+        messages: [
+            [
+                ['1', '1Z1', { [A]: 1 }],
+                ['2', '1Z2', { [B]: 1 }],
+                ['3', '1Z1', { [A]: 1 }]
+            ]
+        ],
+        expected: [`${A} 1Z1`, `${A} 1Z1`, `${B} 1Z2`]
+    },
+    {
+        what: 'a package that grows before TikTok was told',
+        ordered: { [A]: 2 },
+        messages: [[['1', '1Z1', { [A]: 1 }]], [['1', '1Z1', { [A]: 2 }]]],
+        expected: [`${A} 1Z1`, `${A} 1Z1`]
+    },
+    {
+        what: 'two packages whose numbers are exchanged before TikTok was told',
+        ordered: { [A]: 1, [B]: 1 },
+        messages: [
+            [
+                ['1', '1Z1', { [A]: 1 }],
+                ['2', '1Z2', { [B]: 1 }]
+            ],
+            [
+                ['1', '1Z2', { [A]: 1 }],
+                ['2', '1Z1', { [B]: 1 }]
+            ]
+        ],
+        expected: [`${A} 1Z2`, `${B} 1Z1`]
+    }
+];
+
+describe('TikTok hears of every unit', () => {
+    let shop: DirectShop;
+
+    beforeEach(() => {
+        shop = new DirectShop();
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    CASES.forEach(({ what, ordered, messages, expected }) => {
+        it(what, async () => {
+            await shop.paidOrder(ID, ordered);
+            messages.forEach((packages) => {
+                shop.tell(ID, {
+                    status: 'PartiallyShipped',
+                    packages: packages.map(([packageNo, trackingNumber, units]) => ({
+                        packageNo,
+                        carrier: 'UPS',
+                        trackingNumber,
+                        items: Object.entries(units).map(([productId, quantity]) => ({ productId, quantity }))
+                    }))
+                });
+            });
+            shop.run();
+            expect(shop.units(ID)).to.deep.equal(expected);
+            expect(shop.task(ID)).to.include({ state: 'done' });
+            expect(shop.order(ID)).to.include({ shipping_status: 'shipped' });
+        });
+    });
+
+    it('of two units, TikTok cancels the one that has left: the other leaves, or can be cancelled', async () => {
+        const other = '577000000000000002';
+        for (const id of [ID, other]) {
+            await shop.paidOrder(id, { [A]: 2 });
+            shop.tell(id, { status: 'PartiallyShipped', packages: [parcelOf('1', id.slice(-1))] });
+        }
+        shop.run();
+        for (const id of [ID, other]) {
+            const order = shop.tiktok.orders.byId.get(id)!;
+            const left = order.units.filter((unit) => shop.tiktok.orders.isShipped(unit));
+            shop.tiktok.orders.cancelUnits(order, left, 'SYSTEM', 'package_lost');
+            shop.receive(1, { order_id: id });
+        }
+        shop.run();
+        expect(alerts()).to.deep.equal([`TikTok cancelled units that had left already: 1 x ${A}`]);
+        shop.tell(ID, { status: 'Shipped', packages: [parcelOf('2', '9')] });
+        const items = [{ productId: A, quantity: 1 }];
+        shop.tell(other, { status: 'CANCELLED', cancel: { reason: 'out_of_stock', items } });
+        shop.run();
+        expect(shop.units(ID)).to.have.members([`${A} cancelled`, `${A} 1Z9`]);
+        expect(shop.units(other)).to.deep.equal([`${A} cancelled`, `${A} cancelled`]);
+    });
+
+    it('shipped in Seller Center: a person hears which units', async () => {
+        await shop.paidOrder(ID, { [A]: 2 });
+        shipThere(1);
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        expect(alerts()).to.deep.equal([`TikTok shows units as shipped that have not left here: 1 of ${A}`]);
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        expect(alerts(), 'once').to.have.length(1);
+    });
+
+    it('shipped in Seller Center and by the OMS: nothing leaves twice, and nobody is told', async () => {
+        await shop.paidOrder(ID, { [A]: 2 });
+        shipThere(2);
+        shop.tell(ID, { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z9' }] });
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        expect(shop.units(ID)).to.deep.equal([`${A} 1Z9`, `${A} 1Z9`]);
+        expect(alerts()).to.deep.equal([]);
+    });
+
+    it('cancelled on TikTok without a webhook: a report reads it, and the OMS and a person hear of it', async () => {
+        await shop.paidOrder(ID, { [A]: 2, [B]: 1 });
+        const order = shop.tiktok.orders.byId.get(ID)!;
+        shop.tiktok.orders.cancelUnits(order, [order.units[2]!], 'BUYER', 'Buyer changed their mind');
+        shop.tell(ID, {
+            status: 'PartiallyShipped',
+            packages: [
+                { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: [{ productId: A, quantity: 2 }] }
+            ]
+        });
+        shop.run();
+        expect(shop.order(ID)).to.include({ shipping_status: 'shipped', c_externalChannelOrderStatus: 7 });
+        expect(shop.units(ID)).to.deep.equal([`${A} 1Z1`, `${A} 1Z1`, `${B} cancelled`]);
+        expect(shop.task(ID)).to.include({ state: 'done' });
+    });
+
+    function parcelOf(packageNo: string, number: string): Json {
+        const items = [{ productId: A, quantity: 1 }];
+        return { packageNo, carrier: 'UPS', trackingNumber: '1Z' + number, items };
+    }
+
+    function shipThere(count: number): void {
+        const { orders } = shop.tiktok;
+        const order = orders.byId.get(ID)!;
+        orders.ship(order, orders.makePackage(order, order.units.slice(0, count)), '1Z9', '7117858858072016897');
+    }
+
+    function alerts(): string[] {
+        const entry: Json = shop.sfcc.customObject('TikTokShopOrder', ID);
+        return JSON.parse(String(entry.alerts || '[]')) as string[];
+    }
+});
