@@ -76,7 +76,7 @@ function answerCancelRequest(access, task, orders) {
 function answer(context) {
     var tiktokOrder = context.tiktokOrder;
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
-        reconcileOrder.reconcileOrder(tiktokOrder);
+        reconcileOrder(tiktokOrder);
         return close(context, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed', context.request.remark);
     }
     return act(context);
@@ -180,7 +180,7 @@ function accept(context) {
     }
     // The order first: a request that is closed is not looked at again, so a stop in between would leave the order alive.
     noteStockAdvice(context.access, [now]);
-    reconcileOrder.reconcileOrder(now);
+    reconcileOrder(now);
     return close(context, 'accepted', '');
 }
 

@@ -77,7 +77,7 @@ function prove(entry, shops) {
         });
         if (proof) {
             // TikTok may have cancelled it while it waited.
-            reconcileOrder.reconcileOrder(proof.order);
+            reconcileOrder(proof.order);
         }
     }
 }

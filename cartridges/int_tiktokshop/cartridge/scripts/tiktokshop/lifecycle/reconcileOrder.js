@@ -51,18 +51,6 @@ function reconcileOrder(tiktokOrder) {
 }
 
 /**
- * Whether TikTok has cancelled something of the order that is not cancelled here.
- * @param {TikTokOrder} tiktokOrder
- * @returns {boolean}
- */
-function hasCancellationNews(tiktokOrder) {
-    var entry = ledgerEntry.findEntry(tiktokOrder.id);
-    var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
-    var message = entry && order ? readMessage(order, entry, tiktokOrder) : null;
-    return message !== null && message.status === 'CANCELLED' && entry.custom.appliedStatus !== 'CANCELLED';
-}
-
-/**
  * Whether the transaction is committed: a rejected message is rolled back.
  * @param {Outcome | null} outcome
  * @returns {boolean}
@@ -155,7 +143,4 @@ function correctAddress(order, entry, tiktokOrder) {
     }
 }
 
-module.exports = {
-    reconcileOrder: reconcileOrder,
-    hasCancellationNews: hasCancellationNews
-};
+module.exports = reconcileOrder;

@@ -36,7 +36,7 @@ function reportOrder(access, task, tiktokOrder) {
     }
     var order = noticePlatformChange.commitPlatformChange(found, entry);
     // TikTok may have cancelled meanwhile, and a webhook is no promise.
-    reconcileOrder.reconcileOrder(tiktokOrder);
+    reconcileOrder(tiktokOrder);
     var packages = orderState.packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
         return only(cancelOnTikTok.cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));

@@ -1,7 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
-var reconcileOrder = require('../lifecycle/reconcileOrder');
+var hasCancellationNews = require('../lifecycle/hasCancellationNews');
 var log = require('../platform/log');
 var callShop = require('./callShop');
 
@@ -17,7 +17,7 @@ var callShop = require('./callShop');
  * @param {TikTokOrder[]} orders - as Get Order Detail gave them, at most fifty
  */
 function noteStockAdvice(access, orders) {
-    var cancelled = orders.filter(reconcileOrder.hasCancellationNews);
+    var cancelled = orders.filter(hasCancellationNews);
     if (cancelled.length === 0) {
         return;
     }

@@ -92,7 +92,7 @@ function reconcileTask(task, orders) {
         return taskOutcome.refused('webhook_unreadable', 'The webhook names no order');
     }
     orders.forEach(function (order) {
-        reconcileOrder.reconcileOrder(order);
+        reconcileOrder(order);
         noticeShippedOnTikTok(order);
     });
     if (

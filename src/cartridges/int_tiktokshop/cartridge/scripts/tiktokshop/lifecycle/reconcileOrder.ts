@@ -48,18 +48,6 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     }
 }
 
-/** Whether TikTok has cancelled something of the order that is not cancelled here. */
-export function hasCancellationNews(tiktokOrder: TikTokOrder): boolean {
-    const entry = findEntry(tiktokOrder.id);
-    const order = entry ? getOrder(entry.custom.orderNo || '') : null;
-    const message = entry && order ? readMessage(order, entry, tiktokOrder) : null;
-    return (
-        message !== null &&
-        message.status === 'CANCELLED' &&
-        (entry as LedgerEntry).custom.appliedStatus !== 'CANCELLED'
-    );
-}
-
 /** Whether the transaction is committed: a rejected message is rolled back. */
 function isKept(outcome: Outcome | null): boolean {
     return !outcome || outcome.outcome !== 'rejected';

@@ -1,7 +1,7 @@
 import { fetchStockAdvice } from '../openapi/cancellations';
 import type { StockAdvice } from '../openapi/rules/cancelRequest';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { hasCancellationNews } from '../lifecycle/reconcileOrder';
+import { hasCancellationNews } from '../lifecycle/hasCancellationNews';
 import { logOf } from '../platform/log';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
