@@ -26,7 +26,7 @@ describe('What TikTok says of an order ends as applied, repeated, or something a
         shop.receive(12, { order_id: ID, return_id: '1', return_status: 'RETURN_OR_REFUND_REQUEST_PENDING' });
         shop.run();
         expect(entry()).to.include({ appliedStatus: 'New', needsAttention: true });
-        expect(String(entry().history)).to.contain('Return: RETURN_STATUS_CHANGE');
+        expect(String(entry().history)).to.contain('RETURN_STATUS_CHANGE');
     });
 
     it('a cancellation while an order waits for proof: it is cancelled once TikTok confirms it', async () => {

@@ -148,7 +148,7 @@ describe('An order that B2C Commerce itself changes', () => {
                 c_externalOrderStatus: 'PartiallyShipped',
                 shipping_status: 'part_shipped'
             });
-            expect(notes(NEW_NO).join()).to.contain(`${NEW_NO} takes the place of ${ORDER_NO}`);
+            expect(notes(NEW_NO).join()).to.contain(`${NEW_NO} replaces ${ORDER_NO}`);
             await sweep();
             expect(notes(NEW_NO), 'it is told once').to.have.length(1);
         });
@@ -220,7 +220,7 @@ describe('An order that B2C Commerce itself changes', () => {
                 lines[0]!.quantity = 1;
             });
             await sweep();
-            expect(notes(NEW_NO).join()).to.contain(`No longer ordered: 1 of ${A}`);
+            expect(notes(NEW_NO).join()).to.contain(`No longer ordered: 1 × ${A}`);
         });
 
         it('after TikTok had cancelled it: the successor is cancelled', async () => {
@@ -239,7 +239,7 @@ describe('An order that B2C Commerce itself changes', () => {
         expect(task()).to.include({ state: 'waiting' });
         sfcc.patch(ORDER_NO, { status: 'open' });
         expect(task(), 'at once').to.include({ state: 'done' });
-        expect(String(entry().history)).to.contain('Cancellation not told to the OMS: the order lives again');
+        expect(String(entry().history)).to.contain('history.oms_not_told');
     });
 
     it('a cancellation is not told to the OMS when the order was reopened and no job has noticed', async () => {

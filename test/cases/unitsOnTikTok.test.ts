@@ -120,7 +120,7 @@ describe('TikTok hears of every unit', () => {
             shop.receive(1, { order_id: id });
         }
         shop.run();
-        expect(alerts()).to.deep.equal([`TikTok cancelled units that had left already: 1 x ${A}`]);
+        expect(alerts()).to.deep.equal([`["alert.units_too_late","1 × ${A}"]`]);
         shop.tell(ID, { status: 'Shipped', packages: [parcelOf('2', '9')] });
         const items = [{ productId: A, quantity: 1 }];
         shop.tell(other, { status: 'CANCELLED', cancel: { reason: 'out_of_stock', items } });
@@ -134,7 +134,7 @@ describe('TikTok hears of every unit', () => {
         shipThere(1);
         shop.receive(1, { order_id: ID });
         shop.run();
-        expect(alerts()).to.deep.equal([`TikTok shows units as shipped that have not left here: 1 of ${A}`]);
+        expect(alerts()).to.deep.equal([`["alert.shipped_only_on_tiktok","1 × ${A}"]`]);
         shop.receive(1, { order_id: ID });
         shop.run();
         expect(alerts(), 'once').to.have.length(1);

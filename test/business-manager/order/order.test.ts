@@ -22,7 +22,36 @@ describe('Business Manager: one order', () => {
             const history = at.show().split('id="tts-history"')[1] as string;
             expect(history).to.match(/2026-11-23 05:00[\s\S]*TikTok[\s\S]*Order created[\s\S]*applied/);
             expect(history).to.match(/OMS[\s\S]*Shipped, package 1[\s\S]*applied/);
-            expect(history).to.match(/OMS[\s\S]*CANCELLED[\s\S]*rejected[\s\S]*already_shipped/);
+            expect(history).to.match(/OMS[\s\S]*Cancelled[\s\S]*rejected[\s\S]*already_shipped/);
+        });
+
+        it('alerts, notes and history in the language of the user', () => {
+            at.create();
+            at.ship();
+            at.sfcc.patch(NO, { c_externalOrderStatus: 'CANCELLED', c_orderAction: 'cancel' });
+            const german = new Visit(at.sfcc, ['*'], 'de').page('TikTokShopOrder-Show', { no: NO });
+            expect(at.show()).to.contain('TikTok cancelled the order after units had shipped.');
+            expect(german).to.contain('TikTok hat die Bestellung storniert, nachdem ein Teil versandt war.');
+            expect(german).to.contain('Versandt, Paket 1').and.contain('Bestellung angelegt');
+            expect(german).not.to.contain('[&quot;').and.not.contain('history.');
+            const overview = new Visit(at.sfcc, ['*'], 'de');
+            at.sfcc.job('TikTokShop-ProcessTasks');
+            expect(overview.page('TikTokShopOverview-Show')).to.contain('nachdem ein Teil versandt war');
+        });
+
+        it('what an older version stored, in its own words', () => {
+            at.create();
+            const custom = at.sfcc.rows('CustomObject:TikTokShopOrder')[0]!.custom as Json;
+            const line = { at: '2026-11-23T10:00:00Z', source: 'OMS', outcome: 'applied', code: '', requestId: '' };
+            custom.history = JSON.stringify([{ ...line, what: 'Shipped, package 7' }]);
+            const note = {
+                subject: 'TikTok Shop',
+                text: 'The order had left',
+                createdBy: 'system',
+                creationDate: new Date(0)
+            };
+            at.sfcc.rows('Order')[0]!.notes = [note];
+            expect(at.show()).to.contain('Shipped, package 7').and.contain('The order had left');
         });
 
         it('packages, units and money', () => {

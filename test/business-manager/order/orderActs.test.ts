@@ -29,7 +29,7 @@ describe('Business Manager: what can be done to an order', () => {
             const first = at.follow(
                 at.act('ship', { carrier: 'UPS', trackingNumber: '1Z8', [`units-${A}`]: '2', [`units-${B}`]: '0' })
             );
-            expect(first).to.contain('The shipment is recorded.').and.contain('PartiallyShipped, package BM-1 (');
+            expect(first).to.contain('The shipment is recorded.').and.contain('Partly shipped, package BM-1 (');
             at.act('ship', { carrier: 'DHL', trackingNumber: '1Z9', [`units-${B}`]: '1' });
             expect(at.sfcc.order(NO).json).to.include({ c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' });
             expect(Object.keys(JSON.parse(at.entry().packages as string) as Json)).to.deep.equal(['BM-1', 'BM-2']);
@@ -108,7 +108,7 @@ describe('Business Manager: what can be done to an order', () => {
             at.sfcc.patch(NO, { c_externalOrderStatus: 'CANCELLED', c_orderAction: 'cancel' });
             expect(at.show())
                 .to.contain('Operations were alerted')
-                .and.contain('TikTok cancelled an order that had left already');
+                .and.contain('TikTok cancelled the order after units had shipped.');
             at.follow(at.act('handled'));
             expect(at.entry()).to.include({ needsAttention: false, alertDue: false });
             expect(at.show()).not.to.contain('Operations were alerted').and.not.contain('act=handled');
@@ -136,7 +136,7 @@ describe('Business Manager: what can be done to an order', () => {
                 .and.contain('can no longer be cancelled')
                 .and.contain('Shipped, Delivered, Completed');
             expect(at.entry().appliedStatus).to.equal('PartiallyShipped');
-            expect(at.show()).to.match(/Operations[\s\S]*CANCELLED[\s\S]*already_shipped/);
+            expect(at.show()).to.match(/Operations[\s\S]*Cancelled[\s\S]*already_shipped/);
         });
 
         it('is said before it is tried', () => {

@@ -175,7 +175,7 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         act('correct', { carrier: 'UPS', trackingNumber: '1Z2', packageNo: 'BM-1', eventId: 'form-2' });
         shop.run();
         expect(shop.units(ID)).to.deep.equal(['701643632930 1Z2', '701643632930 1Z2']);
-        expect(page()).to.contain('Reported to TikTok');
+        expect(page()).to.contain('Report to TikTok');
     });
 
     it('retries what TikTok refused, once the cause is removed', () => {

@@ -86,7 +86,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         control(`orders/${ORDER}/request-cancel`);
         ship();
         run();
-        expect(request()).to.include({ state: 'refused', remark: 'The order has shipped' });
+        expect(request()).to.include({ state: 'refused', remark: '["request.has_shipped"]' });
         expect(rejections().map(({ code }) => code as number)).to.deep.equal([0]);
         await sfcc.clock.advance(HOUR);
         run();
@@ -98,10 +98,10 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         await consent(false);
         control(`orders/${ORDER}/request-cancel`);
         run();
-        expect(request()).to.include({ state: 'open', remark: 'The seller cannot cancel the order any more' });
+        expect(request()).to.include({ state: 'open', remark: '["request.cannot_cancel"]' });
         await sfcc.clock.advance(21 * HOUR);
         run();
-        expect(entry().alerts).to.contain('TikTok will soon accept it');
+        expect(entry().alerts).to.contain('alert.request_ends');
     });
 
     it('left to operations: they are told once, and what they choose is done', async () => {
@@ -110,9 +110,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         run();
         await sfcc.clock.advance(HOUR);
         run();
-        expect(JSON.parse(entry().alerts as string)).to.deep.equal([
-            'The buyer wants to cancel: accept or refuse the request'
-        ]);
+        expect(JSON.parse(entry().alerts as string)).to.deep.equal(['["alert.answer_request"]']);
         expect(order().status).to.equal('new');
 
         sfcc.change(() => {

@@ -44,7 +44,7 @@ describe("A merchant's hook that is broken", () => {
                 });
                 expect(sfcc.order(ORDER_NO).json.c_orderNote || '').to.equal('');
                 expect(sfcc.rows('Order')).to.have.length(1);
-                expect(entry().alerts).to.contain('app.tiktokshop.order.map failed');
+                expect(entry().alerts).to.contain('app.tiktokshop.order.map');
                 expect(entry().history).to.contain('hook_failed');
             });
         });
@@ -101,7 +101,9 @@ describe("A merchant's hook that is broken", () => {
                 expect(request()).to.include({ state: 'open' });
                 const alerts = JSON.parse(entry().alerts as string) as string[];
                 expect(alerts).to.have.length(1);
-                expect(alerts[0]).to.contain('accept or refuse').and.to.contain('app.tiktokshop.cancellation.decide');
+                expect(alerts[0])
+                    .to.contain('alert.answer_request')
+                    .and.to.contain('app.tiktokshop.cancellation.decide');
             });
         });
 
@@ -112,7 +114,7 @@ describe("A merchant's hook that is broken", () => {
             control(`orders/${ID}/request-cancel`);
             run();
             expect(request()).to.include({ state: 'open' });
-            expect(entry().alerts).to.contain('accept or refuse');
+            expect(entry().alerts).to.contain('alert.answer_request');
         });
     });
 

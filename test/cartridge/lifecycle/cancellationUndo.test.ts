@@ -166,7 +166,7 @@ describe('A shipment that happened before the cancellation', () => {
 
     function alerts(): string[] {
         const notes = sfcc.rows('Order').find((row) => row.orderNo === ORDER_NO)!.notes as Json[];
-        return notes.map((note) => note.text as string).filter((text) => text.includes('undo the cancellation'));
+        return notes.map((note) => note.text as string).filter((text) => text.includes('undo its cancellation'));
     }
 
     function stockOf(productId: string): number {

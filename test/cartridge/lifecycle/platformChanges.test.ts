@@ -75,7 +75,7 @@ describe('An order that somebody moves in B2C Commerce itself', () => {
             await sfcc.clock.advance(60000);
             runTasks();
             expect(entry()).to.include({ appliedStatus: 'PartiallyShipped', needsAttention: true });
-            expect(notes().join()).to.contain('Cancelled in B2C Commerce after units had left');
+            expect(notes().join()).to.contain('Cancelled in B2C Commerce after units had shipped');
             expect(told).to.have.length(0);
             await sfcc.clock.advance(60000);
             expect(ship({ packages: [{ ...PARCEL, packageNo: '2' }] })).to.include({ code: 'order_cancelled' });

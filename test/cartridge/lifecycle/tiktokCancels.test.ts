@@ -66,7 +66,7 @@ describe('What TikTok cancels', () => {
                 c_orderTag: 'cancel after shipped'
             });
             expect(entry()).to.include({ needsAttention: true, appliedStatus: 'CANCELLED' });
-            expect(notes().join()).to.contain('TikTok cancelled an order that had left already');
+            expect(notes().join()).to.contain('TikTok cancelled the order after units had shipped');
         });
     });
 
@@ -83,7 +83,7 @@ describe('What TikTok cancels', () => {
         expect(JSON.parse(String(shop.order(ID).c_shipmentsInfo))['1'].items).to.deep.equal([
             { productId: PRODUCT, quantity: 2 }
         ]);
-        expect(String(entry().history)).to.contain('CANCELLED, some units');
+        expect(String(entry().history)).to.contain('history.some_units');
     });
 
     it('of units that have left is refused to an OMS all the same', () => {
@@ -100,7 +100,7 @@ describe('What TikTok cancels', () => {
         shop.receive(1, { order_id: ID });
         shop.run();
         expect(entry()).to.include({ needsAttention: true });
-        expect(notes().filter((note) => note.includes('What TikTok says was not applied'))).to.have.length(1);
+        expect(notes().filter((note) => note.includes('could not apply what TikTok reported'))).to.have.length(1);
         expect(String(entry().history)).to.contain('too_many_units');
     });
 
@@ -108,7 +108,7 @@ describe('What TikTok cancels', () => {
         shop.tiktok.orders.byId.get(ID)!.status = 'COMPLETED';
         shop.receive(1, { order_id: ID });
         shop.run();
-        expect(notes().join()).to.contain('TikTok has the order as COMPLETED');
+        expect(notes().join()).to.contain('TikTok shows the order as COMPLETED');
         expect(entry()).to.include({ needsAttention: true, appliedStatus: 'New' });
     });
 
@@ -152,7 +152,7 @@ describe('What TikTok cancels', () => {
     }
 
     function tooLateNotes(): string[] {
-        return notes().filter((note) => note.includes('TikTok cancelled units that had left already'));
+        return notes().filter((note) => note.includes('TikTok cancelled units that had already shipped'));
     }
 
     function notes(): string[] {

@@ -175,7 +175,7 @@ describe('Importing batch files of the OMS', () => {
         // Nobody can tell which units a part is.
         expect(reject('a.csv')).to.contain('3,missing_field packages').and.to.contain('5,"not an order number');
         const alerts = JSON.parse(sfcc.customObject('TikTokShopOrder', IDS[2]!).alerts as string) as string[];
-        expect(alerts.join()).to.contain('without carrier and tracking number');
+        expect(alerts.join()).to.contain('alert.tracking_missing');
     });
 
     it('loses nothing and doubles nothing wherever it is stopped', () => {

@@ -29,7 +29,7 @@ describe('Alerts', () => {
         expect(mails.sent[0]!.to).to.deep.equal(['ops@example.com', 'lead@example.com']);
         expect(mails.sent[0]!.subject).to.equal('TikTok Shop on localhost, site RefArch: 3 matters need a person');
         expect(mails.sent[0]!.content).to.equal(
-            'TikTok cancelled an order that had left already\n  TTS-57700000000000001\n  TTS-57700000000000002\n  TTS-57700000000000003\n'
+            'TikTok cancelled the order after units had shipped.\n  TTS-57700000000000001\n  TTS-57700000000000002\n  TTS-57700000000000003\n'
         );
     });
 

@@ -164,7 +164,7 @@ describe('Webhooks', () => {
             run();
             const address = (order().json.shipments as Json[])[0]!.shipping_address as Json;
             expect(address).to.include({ address1: '1 Other Street', postal_code: '02139' });
-            expect(sfcc.customObject('TikTokShopOrder', ORDER).alerts).to.contain('changed the shipping address');
+            expect(sfcc.customObject('TikTokShopOrder', ORDER).alerts).to.contain('alert.address_changed');
         });
 
         it('an address that TikTok masks does not overwrite the one we know', () => {

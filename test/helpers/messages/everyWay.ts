@@ -149,7 +149,7 @@ async function sweep(sfcc: TestInstance, event: Json): Promise<Said> {
     await sfcc.clock.advance(5 * MINUTE);
     sfcc.job('TikTokShop-ProcessTasks');
     const history = JSON.parse(String(entryOf(sfcc, event).history)) as Json[];
-    const last = history.filter(({ what }) => what === 'Patch').pop();
+    const last = history.filter(({ what }) => String(what).includes('history.patch')).pop();
     if (last) {
         return { outcome: 'rejected', code: String(last.code) };
     }

@@ -253,7 +253,7 @@ export class UnitHistories {
 }
 
 /** Alerts that tell a person of units which both sides do not have alike. */
-const NAMING = /fewer units|had left already|have not left here|had left before|without carrier and tracking number/;
+const NAMING = /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing)/;
 
 function text(units: Units): string {
     return Object.keys(units)

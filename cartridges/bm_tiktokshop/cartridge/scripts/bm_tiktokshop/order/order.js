@@ -112,7 +112,7 @@ function taskView(task) {
         isDead: custom.state === 'dead',
         attempts: custom.attempts || 0,
         next: custom.state === 'waiting' ? moment.momentOf(custom.nextAttemptAt) : null,
-        error: custom.lastError || '',
+        error: webPage.storedText(custom.lastError || ''),
         code: custom.lastCode || '',
         requestId: custom.requestId || ''
     };

@@ -39,7 +39,7 @@ function taskView(details) {
 function troubleOf(task) {
     var custom = task.custom;
     return {
-        error: custom.lastError || '',
+        error: webPage.storedText(custom.lastError || ''),
         code: custom.lastCode || '',
         remedy: remedyFor(task),
         isOutcomeUnknown: custom.outcomeUnknown === true,

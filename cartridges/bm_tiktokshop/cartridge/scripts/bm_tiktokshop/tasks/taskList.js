@@ -67,7 +67,7 @@ function rowOf(task) {
         kind: webPage.text('kind.' + task.custom.kind, task.custom.kind || ''),
         orderNo: task.custom.orderNo || '',
         code: task.custom.lastCode || '',
-        error: task.custom.lastError || '',
+        error: webPage.storedText(task.custom.lastError || ''),
         attempts: task.custom.attempts || 0,
         created: moment.momentOf(task.custom.createdAt),
         next: task.custom.state === 'waiting' ? moment.momentOf(task.custom.nextAttemptAt) : null

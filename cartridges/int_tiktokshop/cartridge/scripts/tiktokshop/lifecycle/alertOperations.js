@@ -2,32 +2,35 @@
 
 var alerts = require('./store/ledger/alerts');
 var log = require('../platform/log');
+var noticeText = require('../platform/noticeText');
+var notice = require('../platform/rules/notice');
 var orderNotes = require('./store/orderNotes');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /**
  * Alerts operations that a person has to look at an order: by a note on the order, in the log and in the next alert
  * mail. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {string} text - what happened, without personal data
+ * @param {Notice} alert - what happened, without personal data
  */
-function alertOperations(order, entry, text) {
-    order.addNote('TikTok Shop', text);
-    log.logOf('order').warn(order.orderNo + ': ' + text);
-    alerts.addAlert(entry, text);
+function alertOperations(order, entry, alert) {
+    orderNotes.addNotice(order, alert);
+    log.logOf('order').warn(order.orderNo + ': ' + noticeText.noticeText(alert));
+    alerts.addAlert(entry, alert);
 }
 
 /**
- * Alerts operations unless our last note on the order says the same. Needs a transaction.
+ * Alerts operations unless our last note on the order tells the same. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {string} text
+ * @param {Notice} alert
  */
-function alertOperationsOnce(order, entry, text) {
-    if (orderNotes.lastNoteOf(order) !== text) {
-        alertOperations(order, entry, text);
+function alertOperationsOnce(order, entry, alert) {
+    if (orderNotes.lastNoticeOf(order) !== notice.storedNotice(alert)) {
+        alertOperations(order, entry, alert);
     }
 }
 

@@ -16,10 +16,12 @@ var applyMessage = require('./applyMessage');
 var releaseHeld = require('./releaseHeld');
 var takeOver = require('./takeOver');
 var withdrawOmsCancellation = require('./withdrawOmsCancellation');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
 var SOMEBODY = 'B2C Commerce';
@@ -99,11 +101,7 @@ var REACTIONS = {
         applyMessage(order, entry, message('CANCELLED', changedAt, order.cancelDescription || ''));
     },
     'cancelled-after-shipping': function (order, entry) {
-        alertOfChange(
-            order,
-            entry,
-            'Cancelled in B2C Commerce after units had left: TikTok is not told, and nothing more of it is taken as shipped'
-        );
+        alertOfChange(order, entry, notice.notice('alert.platform_cancelled'));
     },
     completed: function (order, entry, changedAt) {
         applyMessage(order, entry, message('Completed', changedAt, ''));
@@ -111,11 +109,7 @@ var REACTIONS = {
     'completed-before-shipping': function (order, entry) {
         // An OMS that owns the status completes orders when it is done with them.
         if (settings.ownsOrderStatus()) {
-            alertOfChange(
-                order,
-                entry,
-                'Completed in B2C Commerce, but not all of it has shipped as far as is known here'
-            );
+            alertOfChange(order, entry, notice.notice('alert.platform_completed'));
         }
     },
     reopened: reopen,
@@ -125,13 +119,7 @@ var REACTIONS = {
             takeOver.takeOver(successor, order, entry);
             return;
         }
-        alertOfChange(
-            order,
-            entry,
-            'The order is ' +
-                platformStatus.platformStatusOf(order) +
-                ' in B2C Commerce: nothing of it is taken as shipped'
-        );
+        alertOfChange(order, entry, notice.notice('alert.platform_gone', [platformStatus.platformStatusOf(order)]));
     }
 };
 
@@ -164,29 +152,28 @@ function message(status, occurredAt, reason) {
 function reopen(order, entry, changedAt, state) {
     hold.hold(order, 'reopened');
     if (state.cancelledOnTikTokAt !== '') {
-        alertOfChange(order, entry, 'Reopened in B2C Commerce, but TikTok has cancelled it: cancel it again');
+        alertOfChange(order, entry, notice.notice('alert.reopened_cancelled'));
         return;
     }
     orderState.writeState(order, entry, platformChange.reopenedState(state), changedAt);
     feedDue.markFeedDue(entry);
     withdrawOmsCancellation.withdrawOmsCancellation(entry);
-    alertOfChange(
-        order,
-        entry,
-        'Reopened in B2C Commerce: release it only if it is not cancelled on TikTok, and tell the OMS'
-    );
+    alertOfChange(order, entry, notice.notice('alert.reopened'));
 }
 
 /**
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {string} text
+ * @param {Notice} alert
  */
-function alertOfChange(order, entry, text) {
-    history.addHistory(entry, 'OPERATIONS', platformStatus.platformStatusOf(order) + ' (' + SOMEBODY + ')', {
-        outcome: 'done'
-    });
-    alertOperations.alertOperations(order, entry, text);
+function alertOfChange(order, entry, alert) {
+    history.addHistory(
+        entry,
+        'OPERATIONS',
+        notice.notice('history.platform_status', [platformStatus.platformStatusOf(order)]),
+        { outcome: 'done' }
+    );
+    alertOperations.alertOperations(order, entry, alert);
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var notice = require('../platform/rules/notice');
 var history = require('./store/history');
 var alerts = require('./store/ledger/alerts');
 var alertOperations = require('./alertOperations');
@@ -13,26 +14,17 @@ var alertOperations = require('./alertOperations');
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {ExtensionPoint} point
- * @param {string} instead - what was done without the hook, as a sentence
+ * @param {string} instead - code of the notice that tells what was done without the hook
  */
 function recordHookFailure(order, entry, point, instead) {
-    history.addHistory(entry, 'CARTRIDGE', 'Hook ' + point, { outcome: 'failed', code: 'hook_failed' });
-    var text = hookFailureText(point) + '. ' + instead;
-    if (alerts.alertsOf(entry).indexOf(text) < 0) {
-        alertOperations.alertOperations(order, entry, text);
+    history.addHistory(entry, 'CARTRIDGE', notice.notice('history.hook', [point]), {
+        outcome: 'failed',
+        code: 'hook_failed'
+    });
+    var alert = notice.notice(instead, [notice.notice('hook.failed', [point])]);
+    if (alerts.alertsOf(entry).indexOf(notice.storedNotice(alert)) < 0) {
+        alertOperations.alertOperations(order, entry, alert);
     }
 }
 
-/**
- * Text for a failed hook, also for places without an order.
- * @param {ExtensionPoint} point
- * @returns {string}
- */
-function hookFailureText(point) {
-    return 'The hook ' + point + ' failed: see the log, category extension';
-}
-
-module.exports = {
-    recordHookFailure: recordHookFailure,
-    hookFailureText: hookFailureText
-};
+module.exports = recordHookFailure;

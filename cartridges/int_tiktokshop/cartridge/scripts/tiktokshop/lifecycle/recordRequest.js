@@ -1,6 +1,8 @@
 'use strict';
 
 var cancelRequest = require('./store/ledger/cancelRequest');
+var notice = require('../platform/rules/notice');
+var orderNotes = require('./store/orderNotes');
 var tasks = require('../tasks/store/tasks');
 
 /** @typedef {import('./store/ledger/cancelRequest').CancelRequestState} CancelRequestState */
@@ -14,7 +16,7 @@ var tasks = require('../tasks/store/tasks');
  * @param {LedgerEntry} entry
  * @param {KnownRequest} request
  * @param {CancelRequestState} state
- * @param {string} remark - why, for people; empty for none
+ * @param {string} remark - why, as a stored notice; empty for none
  */
 function recordRequest(order, entry, request, state, remark) {
     var known = cancelRequest.cancelRequestOf(entry);
@@ -24,7 +26,11 @@ function recordRequest(order, entry, request, state, remark) {
         return;
     }
     cancelRequest.storeCancelRequest(entry, request);
-    order.addNote('TikTok Shop', "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark));
+    var told = notice.notice('request.' + state);
+    orderNotes.addNotice(
+        order,
+        remark === '' ? told : notice.notice('request.with_remark', [told, notice.readNotice(remark) || remark])
+    );
 }
 
 /**

@@ -8,6 +8,7 @@ var countDue = require('./store/ledger/countDue');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
 var applyMessage = require('./applyMessage');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -21,7 +22,10 @@ function releaseHeld(order, entry, by) {
     var reason = order.custom.tiktokHoldReason || '';
     orders.releaseToOms(order);
     countDue.markCountDue(entry);
-    history.addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
+    history.addHistory(entry, 'OPERATIONS', notice.notice('history.released', [by]), {
+        outcome: 'applied',
+        code: reason
+    });
     var state = orderStateModule.getState(order, entry);
     if (orderStatus.awaitsShipment(state.status) && orderState.unchangedState(state).shippingStatus === 'SHIPPED') {
         // The open units were cancelled during the hold, when the order could not become Shipped.

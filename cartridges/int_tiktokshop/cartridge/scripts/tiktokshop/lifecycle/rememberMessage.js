@@ -1,11 +1,13 @@
 'use strict';
 
 var history = require('./store/history');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/history').HistorySource} HistorySource */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /**
  * Adds a message and its outcome to the order's history. Needs a transaction.
@@ -27,7 +29,7 @@ function sourceOf(message) {
 
 /**
  * @param {OrderMessage} message
- * @returns {string}
+ * @returns {Notice}
  */
 function describe(message) {
     var packages = message.packages
@@ -35,9 +37,12 @@ function describe(message) {
             return parcel.packageNo;
         })
         .join(', ');
-    var some = message.cancelledItems ? ', some units' : '';
-    var by = message.by ? ' (' + message.by + ')' : '';
-    return message.status + some + (packages === '' ? '' : ', package ' + packages) + by;
+    return notice.notice('history.message', [
+        notice.notice('status.' + message.status),
+        message.cancelledItems ? notice.notice('history.some_units') : '',
+        packages === '' ? '' : notice.notice('history.packages', [packages]),
+        message.by ? notice.notice('history.by', [message.by]) : ''
+    ]);
 }
 
 module.exports = rememberMessage;

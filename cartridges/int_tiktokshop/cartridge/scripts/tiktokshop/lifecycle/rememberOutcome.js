@@ -2,16 +2,10 @@
 
 var history = require('./store/history');
 var ledgerEntry = require('./store/ledger/ledgerEntry');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
-
-/** What an order's history calls the tasks that are about it. */
-var NAMES = {
-    report: 'Reported to TikTok',
-    webhook: 'Webhook of TikTok',
-    'answer-cancellation': 'Answer to the cancellation request'
-};
 
 /**
  * Keeps in an order's history what became of a task; waiting is no news. Needs a transaction.
@@ -23,7 +17,7 @@ function rememberOutcome(task, outcome) {
     if (!entry) {
         return;
     }
-    var what = NAMES[task.custom.kind || ''] || '';
+    var what = notice.notice('history.task_' + task.custom.kind);
     if (outcome.kind === 'done') {
         history.addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
     } else if (outcome.kind === 'failed') {

@@ -9,9 +9,12 @@ var orderLines = require('./store/orderLines');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/units').Units} Units */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../platform/rules/notice').NoticeValue} NoticeValue */
 
 /**
  * Lets the successor of an edited order take over its ledger entry: what was applied to the old order is written to the
@@ -28,10 +31,10 @@ function takeOver(successor, edited, entry) {
     platformStatus.rememberPlatformStatus(successor, entry);
     orderState.restoreState(successor, entry);
     feedDue.markFeedDue(entry);
-    history.addHistory(entry, 'OPERATIONS', 'Edited: ' + edited.orderNo + ' is now ' + successor.orderNo, {
+    history.addHistory(entry, 'OPERATIONS', notice.notice('history.edited', [edited.orderNo, successor.orderNo]), {
         outcome: 'done'
     });
-    alertOperations.alertOperations(successor, entry, editedText(successor, edited));
+    alertOperations.alertOperations(successor, entry, editedAlert(successor, edited));
 }
 
 /**
@@ -51,29 +54,26 @@ function clearWords(edited) {
 /**
  * @param {dw.order.Order} successor
  * @param {dw.order.Order} edited
- * @returns {string}
+ * @returns {Notice}
  */
-function editedText(successor, edited) {
+function editedAlert(successor, edited) {
     var before = orderLines.orderedUnits(edited);
     var now = orderLines.orderedUnits(successor);
-    return (
-        'Edited in B2C Commerce: ' +
-        successor.orderNo +
-        ' takes the place of ' +
-        edited.orderNo +
-        named('. No longer ordered: ', unitsModule.without(before, now)) +
-        named('. Ordered in addition: ', unitsModule.without(now, before)) +
-        '. TikTok still has the order as the buyer placed it'
-    );
+    return notice.notice('alert.edited', [
+        successor.orderNo,
+        edited.orderNo,
+        unitsOrNone('alert.edited_less', unitsModule.without(before, now)),
+        unitsOrNone('alert.edited_more', unitsModule.without(now, before))
+    ]);
 }
 
 /**
- * @param {string} words
+ * @param {string} code
  * @param {Units} units
- * @returns {string}
+ * @returns {NoticeValue}
  */
-function named(words, units) {
-    return unitsModule.countUnits(units) > 0 ? words + unitsModule.unitsInWords(units) : '';
+function unitsOrNone(code, units) {
+    return unitsModule.countUnits(units) > 0 ? notice.notice(code, [unitsModule.listUnits(units)]) : '';
 }
 
 module.exports = {

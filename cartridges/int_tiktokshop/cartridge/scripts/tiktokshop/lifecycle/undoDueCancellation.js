@@ -9,6 +9,7 @@ var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
 var inTransaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -81,11 +82,7 @@ function giveUp(externalOrderId, obstacle) {
     var due = dueOrder(externalOrderId);
     if (due) {
         cancellationUndo.rememberCancellationUndo(due.entry, 'failed');
-        alertOperations.alertOperations(
-            due.order,
-            due.entry,
-            'Shipped, but B2C Commerce could not undo the cancellation: ' + obstacle
-        );
+        alertOperations.alertOperations(due.order, due.entry, notice.notice('alert.undo_failed', [obstacle]));
     }
 }
 

@@ -2,10 +2,12 @@
 
 var tasks = require('../tasks/store/tasks');
 var history = require('./store/history');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
-var NOT_TOLD = 'Cancellation not told to the OMS: the order lives again';
+/** In the history of an order that lives again: the OMS does not hear of its cancellation. */
+var NOT_TOLD = notice.notice('history.oms_not_told');
 
 /**
  * Withdraws the task that tells the OMS of an order's cancellation, if the OMS has not acknowledged it yet: the order

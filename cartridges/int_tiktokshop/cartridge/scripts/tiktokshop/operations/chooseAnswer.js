@@ -13,6 +13,7 @@ var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
 var canTellOms = require('../lifecycle/canTellOms');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/operation').Effect} Effect */
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
@@ -66,7 +67,7 @@ function keep(choice, known, form) {
     if (task && task.custom.state !== 'done') {
         tasks.revive(task);
     }
-    history.addHistory(known.entry, 'OPERATIONS', 'Cancellation request: ' + choice + ' (' + form.by + ')', {
+    history.addHistory(known.entry, 'OPERATIONS', notice.notice('history.answer_' + choice, [form.by]), {
         outcome: 'applied'
     });
 }

@@ -4,6 +4,7 @@ var history = require('../lifecycle/store/history');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
+var notice = require('../platform/rules/notice');
 
 /**
  * Discards a dead letter: a person has decided that it need not be done. Task and reason stay visible until the
@@ -22,7 +23,7 @@ function discardTask(taskId, by, reason) {
         tasks.discard(task, by, reason);
         var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
         if (entry) {
-            history.addHistory(entry, 'OPERATIONS', 'Task ' + taskId + ' discarded', {
+            history.addHistory(entry, 'OPERATIONS', notice.notice('history.discarded', [taskId]), {
                 outcome: 'done',
                 code: task.custom.lastCode || ''
             });

@@ -7,6 +7,7 @@ var alerts = require('../lifecycle/store/ledger/alerts');
 var orderNotes = require('../lifecycle/store/orderNotes');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
+var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -162,7 +163,7 @@ function deadOf(task) {
         'dead',
         task.custom.orderNo || '',
         task.custom.lastCode || '',
-        task.custom.lastError || '',
+        noticeText.textOfStored(task.custom.lastError || ''),
         null
     );
     found.taskId = task.custom.taskId;
@@ -202,7 +203,13 @@ function alertedOrders(ids) {
         .slice(0, NAMED)
         .map(function (entry) {
             var order = orders.getOrder(entry.custom.orderNo || '');
-            return attention('alert', entry.custom.orderNo || '', '', order ? orderNotes.lastNoteOf(order) : '', null);
+            return attention(
+                'alert',
+                entry.custom.orderNo || '',
+                '',
+                order ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : '',
+                null
+            );
         });
 }
 

@@ -18,6 +18,7 @@ var orderStateModule = require('../lifecycle/store/orderState');
 var settings = require('../platform/settings');
 var knownOrder = require('../identity/knownOrder');
 var tasksOf = require('./orderTasks');
+var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('./rules/operation').OperationName} OperationName */
 /** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
@@ -89,13 +90,35 @@ function describe(known) {
         reconciliation: tiktokPayment.comparePayment(money.total, money.currency, payment),
         reporter: settings.reporter(),
         feedRevision: feedDue.feedRevisionOf(entry),
-        request: cancelRequest.cancelRequestOf(entry),
+        request: requestOf(entry),
         needsAttention: alerts.needsAttention(entry),
-        history: history.historyOf(entry),
+        history: history.historyOf(entry).map(inWords),
         notes: orderNotes.notesOf(order, NOTES),
         tasks: tasks,
         operations: operationsFor(known, state, tasks)
     };
+}
+
+/**
+ * @param {HistoryLine} line
+ * @returns {HistoryLine}
+ */
+function inWords(line) {
+    line.what = noticeText.textOfStored(line.what);
+    return line;
+}
+
+/**
+ * The buyer's request, with the remark in words.
+ * @param {LedgerEntry} entry
+ * @returns {KnownRequest | null}
+ */
+function requestOf(entry) {
+    var request = cancelRequest.cancelRequestOf(entry);
+    if (request) {
+        request.remark = noticeText.textOfStored(request.remark);
+    }
+    return request;
 }
 
 /**

@@ -6,6 +6,7 @@ var history = require('../lifecycle/store/history');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var inTransaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
 /** @typedef {import('./rules/operation').Preview} Preview */
@@ -36,7 +37,7 @@ function handleAlerts(orderNo, form) {
             return outcome.repeated();
         }
         alerts.markHandled(entry);
-        history.addHistory(entry, 'OPERATIONS', 'Marked as handled (' + form.by + ')', { outcome: 'applied' });
+        history.addHistory(entry, 'OPERATIONS', notice.notice('history.handled', [form.by]), { outcome: 'applied' });
         return outcome.applied([]);
     });
 }

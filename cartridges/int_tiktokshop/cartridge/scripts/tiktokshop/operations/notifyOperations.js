@@ -3,7 +3,8 @@
 var extensions = require('../platform/extensions');
 var mailOperations = require('./store/mail');
 var settings = require('../platform/settings');
-var recordHookFailure = require('../lifecycle/recordHookFailure');
+var noticeText = require('../platform/noticeText');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/alertMail').AlertMail} AlertMail */
 /** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
@@ -35,7 +36,10 @@ function notifyOperations(news, mail) {
     if (answer.ok) {
         return answer.value === true || mailOperations(mail.subject, mail.text);
     }
-    return mailOperations(mail.subject, mail.text + '\n' + recordHookFailure.hookFailureText(POINT) + '\n');
+    return mailOperations(
+        mail.subject,
+        mail.text + '\n' + noticeText.noticeText(notice.notice('hook.failed', [POINT])) + '\n'
+    );
 }
 
 module.exports = {

@@ -9,6 +9,7 @@ var inTransaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var knownOrder = require('../identity/knownOrder');
 var releaseHeld = require('../lifecycle/releaseHeld');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
 /** @typedef {import('./rules/operation').Preview} Preview */
@@ -59,7 +60,10 @@ function releaseOrder(orderNo, form) {
 function release(known, by) {
     if (ledgerEntry.isUnproven(known.entry)) {
         var entry = adoptOrder.adoptOrder(known.order, known.entry.custom.externalOrderId);
-        history.addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: 'unproven' });
+        history.addHistory(entry, 'OPERATIONS', notice.notice('history.released', [by]), {
+            outcome: 'applied',
+            code: 'unproven'
+        });
         return;
     }
     releaseHeld(known.order, known.entry, by);

@@ -7,6 +7,7 @@ var tasks = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
 var tasksOf = require('./orderTasks');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
 /** @typedef {import('./rules/operation').Preview} Preview */
@@ -42,7 +43,7 @@ function retryOrder(orderNo, form) {
         if (dead.length === 0) {
             return outcome.repeated();
         }
-        history.addHistory(known.entry, 'OPERATIONS', 'Retried what was given up (' + form.by + ')', {
+        history.addHistory(known.entry, 'OPERATIONS', notice.notice('history.retried', [form.by]), {
             outcome: 'applied'
         });
         return outcome.applied([]);

@@ -12,11 +12,13 @@ var tasksModule = require('../tasks/store/tasks');
 var inTransaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
 var notifyOperations = require('./notifyOperations');
+var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 var CURSOR = 'alertMail';
 
@@ -38,10 +40,11 @@ function sendAlerts() {
     var entries = alerts.dueForAlert(MAX_NEWS).map(ledgerEntry.findEntry);
     var tasks = tasksModule.deadTasksToTell(MAX_NEWS);
     var shops = connections.allConnections().filter(function (connection) {
-        return alarmOf(connection) !== '';
+        return alarmOf(connection) !== null;
     });
+    var mailed = entries.map(alerts.alertsOf);
     var news = newsOf(entries, tasks, shops);
-    var mail = composeAlertMail(news, instance.instanceName());
+    var mail = composeAlertMail(news, instance.instanceName(), noticeText.noticeText);
     if (!mail || !notifyOperations.notifyOperations(news, mail)) {
         return false;
     }
@@ -56,7 +59,7 @@ function sendAlerts() {
         task.custom.isAlerted = true;
     });
     eachInTransaction(entries, function (entry) {
-        return alerts.clearAlerts(entry, news.orders[entries.indexOf(entry)].texts);
+        return alerts.clearAlerts(entry, mailed[entries.indexOf(entry)]);
     });
     return true;
 }
@@ -70,23 +73,28 @@ function sendAlerts() {
 function newsOf(entries, tasks, shops) {
     return {
         orders: entries.map(function (entry) {
-            return { orderNo: entry.custom.orderNo || '', texts: alerts.alertsOf(entry) };
+            return {
+                orderNo: entry.custom.orderNo || '',
+                texts: alerts.alertsOf(entry).map(noticeText.textOfStored)
+            };
         }),
         deadLetters: tasks.map(function (task) {
             return {
                 taskId: task.custom.taskId,
                 orderNo: task.custom.orderNo || '',
                 code: task.custom.lastCode || '',
-                message: task.custom.lastError || ''
+                message: noticeText.textOfStored(task.custom.lastError || '')
             };
         }),
-        shops: shops.map(alarmOf)
+        shops: shops.map(function (connection) {
+            return noticeText.noticeText(alarmOf(connection));
+        })
     };
 }
 
 /**
  * @param {Connection} connection
- * @returns {string}
+ * @returns {Notice | null}
  */
 function alarmOf(connection) {
     var ends = connection.custom.refreshTokenExpiresAt;

@@ -7,10 +7,13 @@ var log = require('../platform/log');
 var outcomeModule = require('../platform/rules/outcome');
 var inTransaction = require('../platform/transaction');
 var refusedPatches = require('./store/refusedPatches');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/refusedPatches').RefusedPatch} RefusedPatch */
+
+var PATCH = notice.notice('history.patch');
 
 /**
  * Records the patches that hooks have refused, each in a transaction of its own: in the history of the order, and as an
@@ -46,13 +49,13 @@ function recordPatch(patch) {
  */
 function recordRefusal(order, entry, isFromSeller, outcome) {
     var last = history.historyOf(entry).pop();
-    if (!last || last.what !== 'Patch' || last.code !== outcome.code) {
-        history.addHistory(entry, isFromSeller ? 'OMS' : 'TIKTOK', 'Patch', {
+    if (!last || last.what !== notice.storedNotice(PATCH) || last.code !== outcome.code) {
+        history.addHistory(entry, isFromSeller ? 'OMS' : 'TIKTOK', PATCH, {
             outcome: 'rejected',
             code: outcome.code || ''
         });
     }
-    alertRefusal(order, entry, isFromSeller ? 'a patch of the seller' : 'a patch', outcome);
+    alertRefusal(order, entry, isFromSeller ? 'seller_patch' : 'patch', outcome);
 }
 
 module.exports = {

@@ -56,7 +56,7 @@ function tell(externalOrderId) {
         var entry = ledgerEntry.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
-            recordHookFailure.recordHookFailure(order, entry, POINT, 'The setting tiktokShopCarriers has decided');
+            recordHookFailure(order, entry, POINT, 'alert.carrier_hook_failed');
         }
     });
 }

@@ -77,7 +77,7 @@ function shipParcels(context, parcels) {
         return told.outcomes.every(allowsNext);
     });
     if (unitsModule.countUnits(known.excess) > 0) {
-        var units = unitsModule.unitsInWords(known.excess);
+        var units = unitsModule.listUnits(known.excess);
         report.outcomes.push(
             taskOutcome.refused(
                 'more_on_tiktok',

@@ -66,7 +66,7 @@ function planUnitCancellation(order, cancelledHere, lines, region) {
 function shortageOf(units) {
     return unitsModule.countUnits(units) === 0
         ? ''
-        : 'TikTok Shop has shipped units that were cancelled here: ' + unitsModule.unitsInWords(units);
+        : 'TikTok Shop has shipped units that were cancelled here: ' + unitsModule.listUnits(units);
 }
 
 module.exports = planUnitCancellation;

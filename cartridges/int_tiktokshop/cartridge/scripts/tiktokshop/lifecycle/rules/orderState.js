@@ -11,6 +11,7 @@ var units = require('./units');
 /** @typedef {import('./packages').Packages} Packages */
 /** @typedef {import('./units').Units} Units */
 /** @typedef {import('./platformStatus').PlatformStatus} PlatformStatus */
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
  * What is known of an order when a message arrives.
@@ -49,7 +50,7 @@ var units = require('./units');
  * @property {Units} returnStock - Units to put back in stock while the order stays alive.
  * @property {string[]} addedPackages
  * @property {string[]} correctedPackages
- * @property {string} alert - Alert for operations; empty for none.
+ * @property {Notice | null} alert - Alert for operations; empty for none.
  */
 
 /**
@@ -90,7 +91,7 @@ function unchangedState(state) {
         returnStock: {},
         addedPackages: [],
         correctedPackages: [],
-        alert: ''
+        alert: null
     };
 }
 

@@ -2,8 +2,10 @@
 
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
+var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
  * Who sent a message or acted. `CARTRIDGE` stands for our own calls to others.
@@ -15,7 +17,7 @@ var json = require('../../platform/json');
  * @typedef {Object} HistoryLine
  * @property {string} at - ISO 8601 UTC.
  * @property {HistorySource} source
- * @property {string} what - For example `Shipped, package 1`.
+ * @property {string} what - A stored notice.
  * @property {string} outcome - `applied`, `rejected`, `done`, `failed` and others.
  * @property {string} code - Why it was rejected or failed; empty otherwise.
  * @property {string} requestId - TikTok's request id, which its support asks for; empty if there is none.
@@ -37,14 +39,14 @@ function historyOf(entry) {
  * Adds a line to the order's history, with the current time. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {HistorySource} source
- * @param {string} what
+ * @param {Notice} what
  * @param {{ outcome: string, code?: string, requestId?: string }} result
  */
 function addHistory(entry, source, what, result) {
     var line = {
         at: clock.isoNow(),
         source: source,
-        what: what,
+        what: notice.storedNotice(what),
         outcome: result.outcome,
         code: result.code || '',
         requestId: result.requestId || ''

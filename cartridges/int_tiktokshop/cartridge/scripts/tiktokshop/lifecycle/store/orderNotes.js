@@ -1,21 +1,51 @@
 'use strict';
 
+var noticeText = require('../../platform/noticeText');
+var notice = require('../../platform/rules/notice');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
+
 /** Subject of all our notes. */
 var SUBJECT = 'TikTok Shop';
 
+/** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
+var LONGEST_NOTE = 4000;
+
 /**
- * Text of our latest note on an order; empty if there is none.
+ * Writes a note on the order: the words for those who read it elsewhere, and in the last line the notice itself, from
+ * which our pages take the words of their reader. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {Notice} told
+ */
+function addNotice(order, told) {
+    var words = noticeText.noticeText(told);
+    var lastLine = '\n' + notice.storedNotice(told);
+    var room = LONGEST_NOTE - lastLine.length;
+    order.addNote(SUBJECT, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
+}
+
+/**
+ * Keeps a text of somebody else, whole, as a note of ours. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {string} text
+ */
+function addText(order, text) {
+    order.addNote(SUBJECT, text);
+}
+
+/**
+ * Our latest note on an order: the stored notice, or words without one; empty if there is no note.
  * @param {dw.order.Order} order
  * @returns {string}
  */
-function lastNoteOf(order) {
+function lastNoticeOf(order) {
     var notes = order.notes.iterator();
-    var text = '';
+    var latest = '';
     while (notes.hasNext()) {
         var note = notes.next();
-        text = note.subject === SUBJECT ? note.text : text;
+        latest = note.subject === SUBJECT ? noticeIn(note.text) || note.text : latest;
     }
-    return text;
+    return latest;
 }
 
 /**
@@ -23,7 +53,7 @@ function lastNoteOf(order) {
  * @typedef {Object} OrderNote
  * @property {Date} at
  * @property {string} subject
- * @property {string} text
+ * @property {string} text - Notes of ours in the reader's language.
  * @property {string} by
  */
 
@@ -37,13 +67,40 @@ function notesOf(order, limit) {
     var notes = [];
     var all = order.notes.iterator();
     while (all.hasNext()) {
-        var note = all.next();
-        notes.push({ at: note.creationDate, subject: note.subject, text: note.text, by: note.createdBy });
+        notes.push(all.next());
     }
-    return notes.slice(-limit);
+    return notes.slice(-limit).map(function (note) {
+        return {
+            at: note.creationDate,
+            subject: note.subject,
+            text: textOf(note),
+            by: note.createdBy
+        };
+    });
+}
+
+/**
+ * @param {dw.object.Note} note
+ * @returns {string}
+ */
+function textOf(note) {
+    var told = note.subject === SUBJECT ? notice.readNotice(noticeIn(note.text)) : null;
+    return told ? noticeText.noticeText(told) : note.text;
+}
+
+/**
+ * The stored notice in the last line of a note; empty if there is none.
+ * @param {string} text
+ * @returns {string}
+ */
+function noticeIn(text) {
+    var lastLine = text.substring(text.lastIndexOf('\n') + 1);
+    return notice.readNotice(lastLine) ? lastLine : '';
 }
 
 module.exports = {
-    lastNoteOf: lastNoteOf,
+    addNotice: addNotice,
+    addText: addText,
+    lastNoticeOf: lastNoticeOf,
     notesOf: notesOf
 };

@@ -1,5 +1,9 @@
 'use strict';
 
+var notice = require('../../platform/rules/notice');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
+
 /**
  * An order with its alerts.
  * @typedef {Object} OrderAlert
@@ -31,6 +35,8 @@
  * @property {string} text
  */
 
+/** @typedef {(told: Notice) => string} InWords */
+
 /** Names in a list; the others are only counted, so that a mail stays readable. */
 var LISTED = 20;
 
@@ -38,19 +44,25 @@ var LISTED = 20;
  * Composes one mail with all news, grouped by text.
  * @param {AlertNews} news
  * @param {string} from - instance and site, for the subject
+ * @param {InWords} inWords - puts a notice into words
  * @returns {AlertMail | null} null when there is no news
  */
-function composeAlertMail(news, from) {
+function composeAlertMail(news, from, inWords) {
     var sections = news.shops.concat(
         grouped(
             news.orders.reduce(function (entries, order) {
                 return entries.concat(entriesOf(order));
-            }, [])
+            }, []),
+            inWords
         ),
         grouped(
             news.deadLetters.map(function (letter) {
-                return { name: letter.orderNo || letter.taskId, text: givenUp(letter) };
-            })
+                return {
+                    name: letter.orderNo || letter.taskId,
+                    text: inWords(givenUp(letter))
+                };
+            }),
+            inWords
         )
     );
     if (sections.length === 0) {
@@ -58,8 +70,11 @@ function composeAlertMail(news, from) {
     }
     var count = news.orders.length + news.deadLetters.length + news.shops.length;
     return {
-        subject:
-            'TikTok Shop on ' + from + ': ' + count + (count === 1 ? ' matter needs' : ' matters need') + ' a person',
+        subject: inWords(
+            count === 1
+                ? notice.notice('mail.subject_one', [from])
+                : notice.notice('mail.subject', [from, String(count)])
+        ),
         text: sections.join('\n\n') + '\n'
     };
 }
@@ -82,18 +97,19 @@ function entriesOf(order) {
 
 /**
  * @param {DeadLetter} letter
- * @returns {string}
+ * @returns {Notice}
  */
 function givenUp(letter) {
-    return 'Given up, ' + letter.code + ': ' + letter.message;
+    return notice.notice('mail.given_up', [letter.code, letter.message]);
 }
 
 /**
  * One section for each text, with its orders or tasks.
  * @param {Entry[]} entries
+ * @param {InWords} inWords
  * @returns {string[]}
  */
-function grouped(entries) {
+function grouped(entries, inWords) {
     var texts = unique(
         entries.map(function (entry) {
             return entry.text;
@@ -110,7 +126,8 @@ function grouped(entries) {
                 })
         );
         var listed = names.slice(0, LISTED).join('\n  ');
-        var more = names.length > LISTED ? '\n  and ' + (names.length - LISTED) + ' more' : '';
+        var others = names.length - LISTED;
+        var more = others > 0 ? '\n  ' + inWords(notice.notice('mail.more', [String(others)])) : '';
         return text + '\n  ' + listed + more;
     });
 }

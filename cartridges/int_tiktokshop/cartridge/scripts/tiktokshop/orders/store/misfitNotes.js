@@ -1,11 +1,11 @@
 'use strict';
 
 var xmlText = require('../../platform/rules/xmlText');
+var orderNotes = require('../../lifecycle/store/orderNotes');
+var noticeText = require('../../platform/noticeText');
+var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
-
-/** Subject of all our notes. */
-var SUBJECT = 'TikTok Shop';
 
 /** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
 var LONGEST_NOTE = 4000;
@@ -23,13 +23,13 @@ function keepMisfits(order, external) {
         var path = _ref.path,
             problem = _ref.problem,
             value = _ref.value;
-        return path + ' ' + problem + ': ' + value;
+        return path + ': ' + noticeText.noticeText(problem) + ': ' + value;
     });
     if (external.missingAddress.length > 0) {
-        texts.push('The shipping address lacks ' + external.missingAddress.join(', '));
+        texts.push(noticeText.noticeText(notice.notice('misfit.address', [external.missingAddress.join(', ')])));
     }
     partsOf(texts).forEach(function (part) {
-        return order.addNote(SUBJECT, part);
+        return orderNotes.addText(order, part);
     });
 }
 

@@ -100,7 +100,7 @@ function shortageOf(order, items) {
 function notOpen(units) {
     return refuse(
         'units_not_open',
-        'TikTok Shop has fewer open units than have left: it lacks ' + unitsModule.unitsInWords(units)
+        'TikTok Shop has fewer open units than have left: it lacks ' + unitsModule.listUnits(units)
     );
 }
 

@@ -1,5 +1,9 @@
 'use strict';
 
+var notice = require('../../platform/rules/notice');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
+
 /**
  * What is known of a connected shop; times in milliseconds since the epoch, 0 when unknown.
  * @typedef {Object} ShopFacts
@@ -19,25 +23,17 @@ var LAST_DAYS = 7 * DAY;
  * What operations have to be told of a shop: daily when it is urgent, weekly while there is time.
  * @param {ShopFacts} shop
  * @param {number} now - milliseconds since the epoch
- * @returns {string} empty when there is nothing, or they were told lately
+ * @returns {Notice | null} null when there is nothing, or they were told lately
  */
 function shopAlarm(shop, now) {
     var left = shop.authorizationEndsAt - now;
     if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
-        return wasTold(shop, now, DAY)
-            ? ''
-            : 'TikTok no longer accepts the authorization of ' + shop.shopName + ': connect the shop again';
+        return wasTold(shop, now, DAY) ? null : notice.notice('shop.authorization_lost', [shop.shopName]);
     }
     if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
-        return '';
+        return null;
     }
-    return (
-        'The authorization of ' +
-        shop.shopName +
-        ' ends in ' +
-        Math.ceil(left / DAY) +
-        ' days: connect the shop again before'
-    );
+    return notice.notice('shop.authorization_ends', [shop.shopName, String(Math.ceil(left / DAY))]);
 }
 
 /**

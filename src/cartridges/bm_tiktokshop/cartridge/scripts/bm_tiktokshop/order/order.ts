@@ -2,7 +2,7 @@ import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/o
 import type { HistoryLine } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/store/history';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { deadlineOf, momentOf } from '../platform/moment';
-import { text } from '../platform/webPage';
+import { storedText, text } from '../platform/webPage';
 import { actionsView } from './orderActions';
 import { linesView, packagesView } from './orderGoods';
 import { moneyView } from './orderMoney';
@@ -83,7 +83,7 @@ function taskView(task: Task): object {
         isDead: custom.state === 'dead',
         attempts: custom.attempts || 0,
         next: custom.state === 'waiting' ? momentOf(custom.nextAttemptAt) : null,
-        error: custom.lastError || '',
+        error: storedText(custom.lastError || ''),
         code: custom.lastCode || '',
         requestId: custom.requestId || ''
     };

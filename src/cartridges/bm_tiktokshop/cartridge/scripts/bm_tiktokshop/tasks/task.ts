@@ -3,7 +3,7 @@ import type { TaskDetails } from 'int_tiktokshop/cartridge/scripts/tiktokshop/ta
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { maskedPayload } from './rules/maskedPayload';
 import { momentOf } from '../platform/moment';
-import { text } from '../platform/webPage';
+import { storedText, text } from '../platform/webPage';
 
 /** The view of the task page. */
 export function taskView(details: TaskDetails): object {
@@ -28,7 +28,7 @@ export function taskView(details: TaskDetails): object {
 function troubleOf(task: Task): object {
     const custom = task.custom;
     return {
-        error: custom.lastError || '',
+        error: storedText(custom.lastError || ''),
         code: custom.lastCode || '',
         remedy: remedyFor(task),
         isOutcomeUnknown: custom.outcomeUnknown === true,

@@ -2,7 +2,7 @@ import type { TaskList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { KINDS, STATES } from './taskChoice';
 import { momentOf } from '../platform/moment';
-import { text } from '../platform/webPage';
+import { storedText, text } from '../platform/webPage';
 import { pagesOf } from '../platform/paging';
 
 /** The view of the list of tasks. */
@@ -42,7 +42,7 @@ function rowOf(task: Task): object {
         kind: text('kind.' + task.custom.kind, task.custom.kind || ''),
         orderNo: task.custom.orderNo || '',
         code: task.custom.lastCode || '',
-        error: task.custom.lastError || '',
+        error: storedText(task.custom.lastError || ''),
         attempts: task.custom.attempts || 0,
         created: momentOf(task.custom.createdAt),
         next: task.custom.state === 'waiting' ? momentOf(task.custom.nextAttemptAt) : null

@@ -20,7 +20,8 @@ import type { Advice } from './adviseOnRequest';
 import { alertOperations } from '../lifecycle/alertOperations';
 import type { ShopAccess } from '../shops/callShop';
 import { noteStockAdvice } from '../shops/noteStockAdvice';
-import { hookFailureText } from '../lifecycle/recordHookFailure';
+import { notice, storedNotice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { askOms, canAskOms } from '../oms/omsAdapter';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { recordRequest } from '../lifecycle/recordRequest';
@@ -86,18 +87,18 @@ function act(context: AnswerContext): TaskOutcome {
     if (decision === 'refuse') {
         return refuse(
             context,
-            facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
+            storedNotice(notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel'))
         );
     }
-    return alertAndWait(context, decision === 'wait' ? questionFor(advice) : '');
+    return alertAndWait(context, decision === 'wait' ? questionFor(advice) : null);
 }
 
 const NO_ADVICE: Advice = { decision: '', hasFailed: false };
 
 /** What operations are told when the answer is theirs. */
-function questionFor(advice: Advice): string {
-    const question = 'The buyer wants to cancel: accept or refuse the request';
-    return advice.hasFailed ? question + '. ' + hookFailureText(DECIDE_CANCELLATION) : question;
+function questionFor(advice: Advice): Notice {
+    const hook = notice('hook.failed', [DECIDE_CANCELLATION]);
+    return advice.hasFailed ? notice('alert.answer_request_hook', [hook]) : notice('alert.answer_request');
 }
 
 function factsOf(context: AnswerContext): RequestFacts {
@@ -150,7 +151,7 @@ function refuse(context: AnswerContext, remark: string): TaskOutcome {
         record(context, 'open', remark);
     }
     if (isRefusedByShipping(context.access.shop.region)) {
-        return alertAndWait(context, '');
+        return alertAndWait(context, null);
     }
     const api = context.access.shop.api;
     const cancelId = context.request.cancelId;
@@ -171,16 +172,13 @@ function refuse(context: AnswerContext, remark: string): TaskOutcome {
 
 /**
  * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
- * @param question - what to tell them before that; empty for nothing
+ * @param question - what to tell them before that; null for nothing
  */
-function alertAndWait(context: AnswerContext, question: string): TaskOutcome {
+function alertAndWait(context: AnswerContext, question: Notice | null): TaskOutcome {
     const left = context.request.answerBy - epochSeconds();
     if (context.request.answerBy > 0 && left < LATE) {
-        alertOnce(
-            context,
-            'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request'
-        );
-    } else if (question !== '') {
+        alertOnce(context, notice('alert.request_ends'));
+    } else if (question) {
         alertOnce(context, question);
     }
     return lookAgain(ASK_AGAIN);
@@ -190,14 +188,14 @@ function lookAgain(seconds: number): TaskOutcome {
     return waitsForAnswer(epochSeconds() + seconds);
 }
 
-function alertOnce(context: AnswerContext, text: string): void {
-    if (context.request.alerted === text) {
+function alertOnce(context: AnswerContext, alert: Notice): void {
+    if (context.request.alerted === storedNotice(alert)) {
         return;
     }
     inTransaction(() => {
-        context.request.alerted = text;
+        context.request.alerted = storedNotice(alert);
         storeCancelRequest(context.entry, context.request);
-        alertOperations(context.order, context.entry, text);
+        alertOperations(context.order, context.entry, alert);
     });
 }
 

@@ -14,6 +14,7 @@ import type { ExportedOrder } from './notifyFeed';
 import { feedFileName } from './feedFileName';
 import { feedFormat } from './orderFeedFormat';
 import type { FeedFormat } from './orderFeedFormat';
+import { notice } from '../platform/rules/notice';
 
 /** Orders per file. */
 const MAX_ORDERS = 1000;
@@ -94,7 +95,7 @@ function rememberSkipped(externalOrderId: string): void {
     inTransaction(() => {
         const entry = findEntry(externalOrderId);
         if (entry) {
-            addHistory(entry, 'CARTRIDGE', 'Order feed', { outcome: 'failed', code: 'not_writable' });
+            addHistory(entry, 'CARTRIDGE', notice('history.feed'), { outcome: 'failed', code: 'not_writable' });
         }
     });
 }

@@ -16,6 +16,7 @@ import { runDueTasks } from '../tasks/runDueTasks';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
+import { notice } from '../platform/rules/notice';
 
 /** An order in a file, and which of its revisions the file tells. */
 export interface ExportedOrder {
@@ -92,7 +93,7 @@ function markExported(orders: ExportedOrder[]): void {
         const entry = findEntry(exported.externalOrderId);
         const order = entry ? getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
-            addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, { outcome: 'done' });
+            addHistory(entry, 'CARTRIDGE', notice('history.in_feed', [String(exported.revision)]), { outcome: 'done' });
             if (markFeedExported(entry, exported.revision)) {
                 order.custom.externalExportStatus = FEED_STATUS.EXPORTED;
             }

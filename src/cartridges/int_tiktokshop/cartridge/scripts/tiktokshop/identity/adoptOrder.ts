@@ -12,6 +12,7 @@ import { createUnprovenEntry } from './store/unprovenEntries';
 import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { restoreState } from '../lifecycle/store/orderState';
 import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Restores a seal that
@@ -38,7 +39,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     const entry = createEntry(externalOrderId, order.orderNo);
     const isOfficial = isOfficialOrder(order);
     const status = isOfficial ? takeOverProgress(order, entry) : 'New';
-    addHistory(entry, 'TIKTOK', 'Order adopted, ' + status, { outcome: 'applied' });
+    addHistory(entry, 'TIKTOK', notice('history.adopted', [notice('status.' + status)]), { outcome: 'applied' });
     if (!isOfficial) {
         markPaid(order);
     }
@@ -70,7 +71,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
  */
 export function awaitProof(order: dw.order.Order, externalOrderId: string): void {
     const entry = createUnprovenEntry(externalOrderId, order.orderNo, contentOf(order));
-    addHistory(entry, 'CARTRIDGE', 'Order found that nothing proves to be of TikTok Shop', {
+    addHistory(entry, 'CARTRIDGE', notice('history.unproven'), {
         outcome: 'held',
         code: 'unproven'
     });

@@ -18,6 +18,7 @@ import { adoptOrder } from './adoptOrder';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { openFreshShop } from '../shops/openFreshShop';
+import { notice } from '../platform/rules/notice';
 
 /** How long an order that could not be proven waits until the next attempt. */
 const PAUSE = 60 * 60 * 1000;
@@ -98,5 +99,5 @@ function fetchSameOrder(access: ShopAccess, order: dw.order.Order, externalOrder
 function confirm(order: dw.order.Order, externalOrderId: string, owner: ShopAccess): void {
     const entry = adoptOrder(order, externalOrderId);
     rememberShop(entry, owner.connection.custom.shopId);
-    addHistory(entry, 'CARTRIDGE', 'TikTok knows the order', { outcome: 'applied' });
+    addHistory(entry, 'CARTRIDGE', notice('history.proven'), { outcome: 'applied' });
 }

@@ -5,7 +5,7 @@ import type { OrderMessage } from './rules/orderMessage';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { WITHOUT_TRACKING } from './rules/packages';
-import { countUnits, unitsInWords, without } from './rules/units';
+import { countUnits, listUnits, without } from './rules/units';
 import type { Units } from './rules/units';
 import { cancelInFull, complete } from './store/cancellation';
 import { markFeedDue } from './store/ledger/feedDue';
@@ -21,6 +21,7 @@ import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
 import { enqueueOmsCancellation } from './enqueueOmsCancellation';
 import { withdrawOmsCancellation } from './withdrawOmsCancellation';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
@@ -45,7 +46,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received
     markFeedDue(entry);
     markReport(entry, decision.changes, message);
     if (decision.changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0 && reporter() === 'feed') {
-        alertOperations(order, entry, 'Shipped without carrier and tracking number: TikTok needs them from the OMS');
+        alertOperations(order, entry, notice('alert.tracking_missing'));
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation(entry);
@@ -90,7 +91,7 @@ function changePlatformOrder(
     if (changes.status === 'Completed') {
         complete(order);
     }
-    if (changes.alert !== '') {
+    if (changes.alert) {
         alertOperations(order, entry, changes.alert);
     }
     return null;
@@ -99,12 +100,10 @@ function changePlatformOrder(
 /** The platform restocks whole orders only, and always: docs/decisions/0006, 0030. */
 function alertOfStock(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges, lost: Units): void {
     if (countUnits(without(changes.returnStock, lost)) > 0) {
-        alertOperations(order, entry, 'Units were cancelled; the next inventory import has to return their stock');
+        alertOperations(order, entry, notice('alert.return_stock'));
     }
     if (changes.cancelOrder && countUnits(lost) > 0) {
-        const text =
-            'Cancelled, and B2C Commerce has returned the stock. TikTok says that these units do not come back, so take them off again: ';
-        alertOperations(order, entry, text + unitsInWords(lost));
+        alertOperations(order, entry, notice('alert.stock_lost', [listUnits(lost)]));
     }
 }
 

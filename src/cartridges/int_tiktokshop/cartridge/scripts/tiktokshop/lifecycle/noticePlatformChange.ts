@@ -18,6 +18,8 @@ import { applyMessage } from './applyMessage';
 import { releaseHeld } from './releaseHeld';
 import { takeOver } from './takeOver';
 import { withdrawOmsCancellation } from './withdrawOmsCancellation';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 
 /** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
 const SOMEBODY = 'B2C Commerce';
@@ -75,11 +77,7 @@ const REACTIONS: { [change in PlatformChange]: Reaction } = {
         applyMessage(order, entry, message('CANCELLED', changedAt, order.cancelDescription || ''));
     },
     'cancelled-after-shipping': (order, entry) => {
-        alertOfChange(
-            order,
-            entry,
-            'Cancelled in B2C Commerce after units had left: TikTok is not told, and nothing more of it is taken as shipped'
-        );
+        alertOfChange(order, entry, notice('alert.platform_cancelled'));
     },
     completed: (order, entry, changedAt) => {
         applyMessage(order, entry, message('Completed', changedAt, ''));
@@ -87,11 +85,7 @@ const REACTIONS: { [change in PlatformChange]: Reaction } = {
     'completed-before-shipping': (order, entry) => {
         // An OMS that owns the status completes orders when it is done with them.
         if (ownsOrderStatus()) {
-            alertOfChange(
-                order,
-                entry,
-                'Completed in B2C Commerce, but not all of it has shipped as far as is known here'
-            );
+            alertOfChange(order, entry, notice('alert.platform_completed'));
         }
     },
     reopened: reopen,
@@ -101,11 +95,7 @@ const REACTIONS: { [change in PlatformChange]: Reaction } = {
             takeOver(successor, order, entry);
             return;
         }
-        alertOfChange(
-            order,
-            entry,
-            'The order is ' + platformStatusOf(order) + ' in B2C Commerce: nothing of it is taken as shipped'
-        );
+        alertOfChange(order, entry, notice('alert.platform_gone', [platformStatusOf(order)]));
     }
 };
 
@@ -126,22 +116,18 @@ function message(status: OrderMessage['status'], occurredAt: string, reason: str
 function reopen(order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState): void {
     hold(order, 'reopened');
     if (state.cancelledOnTikTokAt !== '') {
-        alertOfChange(order, entry, 'Reopened in B2C Commerce, but TikTok has cancelled it: cancel it again');
+        alertOfChange(order, entry, notice('alert.reopened_cancelled'));
         return;
     }
     writeState(order, entry, reopenedState(state), changedAt);
     markFeedDue(entry);
     withdrawOmsCancellation(entry);
-    alertOfChange(
-        order,
-        entry,
-        'Reopened in B2C Commerce: release it only if it is not cancelled on TikTok, and tell the OMS'
-    );
+    alertOfChange(order, entry, notice('alert.reopened'));
 }
 
-function alertOfChange(order: dw.order.Order, entry: LedgerEntry, text: string): void {
-    addHistory(entry, 'OPERATIONS', platformStatusOf(order) + ' (' + SOMEBODY + ')', { outcome: 'done' });
-    alertOperations(order, entry, text);
+function alertOfChange(order: dw.order.Order, entry: LedgerEntry, alert: Notice): void {
+    addHistory(entry, 'OPERATIONS', notice('history.platform_status', [platformStatusOf(order)]), { outcome: 'done' });
+    alertOperations(order, entry, alert);
 }
 
 function settleHold(order: dw.order.Order, entry: LedgerEntry): void {

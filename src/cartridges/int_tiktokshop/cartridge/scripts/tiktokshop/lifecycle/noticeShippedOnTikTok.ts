@@ -5,10 +5,11 @@ import { alertOperationsOnce } from './alertOperations';
 import { availableUnits } from './rules/orderState';
 import { shippedUnits } from './rules/packages';
 import { shippedUnitsOf } from './rules/tiktokState';
-import { countUnits, unitsInWords, without } from './rules/units';
+import { countUnits, listUnits, without } from './rules/units';
 import { findEntry } from './store/ledger/ledgerEntry';
 import { getState } from './store/orderState';
 import { getOrder } from './store/orders';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Alerts operations of units that have left on TikTok and not here: somebody has shipped them in Seller Center, or a
@@ -25,7 +26,7 @@ export function noticeShippedOnTikTok(tiktokOrder: TikTokOrder): void {
     const here = shippedUnits(state.packages, availableUnits(state));
     const excess = without(shippedUnitsOf(tiktokOrder), here);
     if (countUnits(excess) > 0) {
-        const text = 'TikTok shows units as shipped that have not left here: ' + unitsInWords(excess);
-        inTransaction(() => alertOperationsOnce(order, entry, text));
+        const alert = notice('alert.shipped_only_on_tiktok', [listUnits(excess)]);
+        inTransaction(() => alertOperationsOnce(order, entry, alert));
     }
 }

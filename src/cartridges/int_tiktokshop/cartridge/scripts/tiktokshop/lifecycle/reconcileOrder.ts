@@ -21,6 +21,7 @@ import { commitPlatformChange } from './noticePlatformChange';
 import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
 import { alertRefusal } from './alertRefusal';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
@@ -43,7 +44,7 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
             const entry = findEntry(tiktokOrder.id) as LedgerEntry;
             rememberTikTokOrder(entry, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder) as OrderMessage, outcome as Outcome);
-            alertRefusal(order, entry, 'TikTok', outcome as Outcome);
+            alertRefusal(order, entry, 'tiktok', outcome as Outcome);
         });
     }
 }
@@ -65,8 +66,7 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
     if (isOver(tiktokOrder) && !hasShipped && state.status !== 'CANCELLED') {
-        const text = 'TikTok has the order as ' + tiktokOrder.status + ', but nothing of it has shipped here';
-        alertOperationsOnce(order, entry, text);
+        alertOperationsOnce(order, entry, notice('alert.not_shipped_here', [tiktokOrder.status]));
     }
     return applyAll(order, entry, tiktokOrder);
 }
@@ -102,10 +102,6 @@ function isOver(tiktokOrder: TikTokOrder): boolean {
 function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
     const address = readRecipientAddress(tiktokOrder.recipient_address);
     if (address && correctShippingAddress(order, address)) {
-        alertOperations(
-            order,
-            entry,
-            'The buyer has changed the shipping address: make sure that the OMS ships to the new one'
-        );
+        alertOperations(order, entry, notice('alert.address_changed'));
     }
 }

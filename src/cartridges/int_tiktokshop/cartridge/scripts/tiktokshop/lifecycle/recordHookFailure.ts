@@ -1,4 +1,5 @@
 import type { ExtensionPoint } from '../platform/extensions';
+import { notice, storedNotice } from '../platform/rules/notice';
 import { addHistory } from './store/history';
 import { alertsOf } from './store/ledger/alerts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
@@ -7,7 +8,7 @@ import { alertOperations } from './alertOperations';
 /**
  * Records that a merchant's hook failed for an order, and alerts operations unless the same alert is still to be
  * mailed. Needs a transaction.
- * @param instead - what was done without the hook, as a sentence
+ * @param instead - code of the notice that tells what was done without the hook
  */
 export function recordHookFailure(
     order: dw.order.Order,
@@ -15,14 +16,9 @@ export function recordHookFailure(
     point: ExtensionPoint,
     instead: string
 ): void {
-    addHistory(entry, 'CARTRIDGE', 'Hook ' + point, { outcome: 'failed', code: 'hook_failed' });
-    const text = hookFailureText(point) + '. ' + instead;
-    if (alertsOf(entry).indexOf(text) < 0) {
-        alertOperations(order, entry, text);
+    addHistory(entry, 'CARTRIDGE', notice('history.hook', [point]), { outcome: 'failed', code: 'hook_failed' });
+    const alert = notice(instead, [notice('hook.failed', [point])]);
+    if (alertsOf(entry).indexOf(storedNotice(alert)) < 0) {
+        alertOperations(order, entry, alert);
     }
-}
-
-/** Text for a failed hook, also for places without an order. */
-export function hookFailureText(point: ExtensionPoint): string {
-    return 'The hook ' + point + ' failed: see the log, category extension';
 }

@@ -2,12 +2,14 @@ import type { CancelRequestState } from './store/ledger/cancelRequest';
 import { cancelRequestOf, storeCancelRequest } from './store/ledger/cancelRequest';
 import type { KnownRequest } from './store/ledger/cancelRequest';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
+import { notice, readNotice } from '../platform/rules/notice';
+import { addNotice } from './store/orderNotes';
 import { findTask, markDone } from '../tasks/store/tasks';
 
 /**
  * Records the state of a buyer's request to cancel, in the ledger and as a note on the order. Does nothing when the
  * ledger has the same state already. Needs a transaction.
- * @param remark - why, for people; empty for none
+ * @param remark - why, as a stored notice; empty for none
  */
 export function recordRequest(
     order: dw.order.Order,
@@ -23,7 +25,8 @@ export function recordRequest(
         return;
     }
     storeCancelRequest(entry, request);
-    order.addNote('TikTok Shop', "The buyer's request to cancel: " + state + (remark === '' ? '' : '. ' + remark));
+    const told = notice('request.' + state);
+    addNotice(order, remark === '' ? told : notice('request.with_remark', [told, readNotice(remark) || remark]));
 }
 
 /**

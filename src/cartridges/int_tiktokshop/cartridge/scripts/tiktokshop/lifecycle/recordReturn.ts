@@ -7,18 +7,18 @@ import { findEntry } from './store/ledger/ledgerEntry';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getOrder } from './store/orders';
 import { returnsOf, returnStatusOf, storeReturns } from './store/returns';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Records what is said of a return or a refund, in the order's history and as an alert. Changes nothing else. Needs a
  * transaction.
- * @param said - in words, without personal data
+ * @param said - fields and values of a patch, or what else names it, without personal data
  */
 export function recordReturn(order: dw.order.Order, entry: LedgerEntry, said: string[], initiator: Initiator): void {
     storeReturns(entry, { count: returnsOf(entry).count + 1, status: returnStatusOf(order) });
     const source = isFromSeller(initiator) ? 'OMS' : 'TIKTOK';
-    addHistory(entry, source, 'Return: ' + said.join(', '), { outcome: 'recorded' });
-    const text = 'A return or refund was reported: ' + said.join(', ');
-    alertOperations(order, entry, text + '. The cartridge records it and changes nothing');
+    addHistory(entry, source, notice('history.return', [said.join(', ')]), { outcome: 'recorded' });
+    alertOperations(order, entry, notice('alert.return', [said.join(', ')]));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getState } from './store/orderState';
 import { releaseToOms } from './store/orders';
 import { applyMessage } from './applyMessage';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Releases a held order: confirms it and makes it ready for export to the OMS. Needs a transaction.
@@ -16,7 +17,7 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
     const reason = order.custom.tiktokHoldReason || '';
     releaseToOms(order);
     markCountDue(entry);
-    addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: reason });
+    addHistory(entry, 'OPERATIONS', notice('history.released', [by]), { outcome: 'applied', code: reason });
     const state = getState(order, entry);
     if (awaitsShipment(state.status) && unchangedState(state).shippingStatus === 'SHIPPED') {
         // The open units were cancelled during the hold, when the order could not become Shipped.

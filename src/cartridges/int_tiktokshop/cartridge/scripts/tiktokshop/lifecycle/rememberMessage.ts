@@ -3,6 +3,8 @@ import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from './store/history';
 import type { HistorySource } from './store/history';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 
 /** Adds a message and its outcome to the order's history. Needs a transaction. */
 export function rememberMessage(entry: LedgerEntry, message: OrderMessage, outcome: Outcome): void {
@@ -13,9 +15,12 @@ function sourceOf(message: OrderMessage): HistorySource {
     return message.initiator === 'SELLER' ? 'OMS' : message.initiator;
 }
 
-function describe(message: OrderMessage): string {
+function describe(message: OrderMessage): Notice {
     const packages = message.packages.map((parcel) => parcel.packageNo).join(', ');
-    const some = message.cancelledItems ? ', some units' : '';
-    const by = message.by ? ' (' + message.by + ')' : '';
-    return message.status + some + (packages === '' ? '' : ', package ' + packages) + by;
+    return notice('history.message', [
+        notice('status.' + message.status),
+        message.cancelledItems ? notice('history.some_units') : '',
+        packages === '' ? '' : notice('history.packages', [packages]),
+        message.by ? notice('history.by', [message.by]) : ''
+    ]);
 }

@@ -2,13 +2,7 @@ import { addHistory } from './store/history';
 import { findEntry } from './store/ledger/ledgerEntry';
 import type { Task } from '../tasks/store/tasks';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-
-/** What an order's history calls the tasks that are about it. */
-const NAMES: { [kind: string]: string } = {
-    report: 'Reported to TikTok',
-    webhook: 'Webhook of TikTok',
-    'answer-cancellation': 'Answer to the cancellation request'
-};
+import { notice } from '../platform/rules/notice';
 
 /** Keeps in an order's history what became of a task; waiting is no news. Needs a transaction. */
 export function rememberOutcome(task: Task, outcome: TaskOutcome): void {
@@ -16,7 +10,7 @@ export function rememberOutcome(task: Task, outcome: TaskOutcome): void {
     if (!entry) {
         return;
     }
-    const what = NAMES[task.custom.kind || ''] || '';
+    const what = notice('history.task_' + task.custom.kind);
     if (outcome.kind === 'done') {
         addHistory(entry, 'CARTRIDGE', what, { outcome: 'done' });
     } else if (outcome.kind === 'failed') {

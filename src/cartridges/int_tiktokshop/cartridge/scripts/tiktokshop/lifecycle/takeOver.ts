@@ -1,6 +1,6 @@
 import { alertOperations } from './alertOperations';
 import { statusOf } from './rules/orderStatus';
-import { countUnits, unitsInWords, without } from './rules/units';
+import { countUnits, listUnits, without } from './rules/units';
 import type { Units } from './rules/units';
 import { addHistory } from './store/history';
 import { markFeedDue } from './store/ledger/feedDue';
@@ -9,6 +9,8 @@ import { orderedUnits } from './store/orderLines';
 import { restoreState } from './store/orderState';
 import { writeIdentity } from './store/orders';
 import { rememberPlatformStatus } from './store/platformStatus';
+import { notice } from '../platform/rules/notice';
+import type { Notice, NoticeValue } from '../platform/rules/notice';
 
 /**
  * Lets the successor of an edited order take over its ledger entry: what was applied to the old order is written to the
@@ -22,8 +24,8 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
     rememberPlatformStatus(successor, entry);
     restoreState(successor, entry);
     markFeedDue(entry);
-    addHistory(entry, 'OPERATIONS', 'Edited: ' + edited.orderNo + ' is now ' + successor.orderNo, { outcome: 'done' });
-    alertOperations(successor, entry, editedText(successor, edited));
+    addHistory(entry, 'OPERATIONS', notice('history.edited', [edited.orderNo, successor.orderNo]), { outcome: 'done' });
+    alertOperations(successor, entry, editedAlert(successor, edited));
 }
 
 /**
@@ -38,20 +40,17 @@ export function clearWords(edited: dw.order.Order): void {
     edited.setExternalOrderStatus('');
 }
 
-function editedText(successor: dw.order.Order, edited: dw.order.Order): string {
+function editedAlert(successor: dw.order.Order, edited: dw.order.Order): Notice {
     const before = orderedUnits(edited);
     const now = orderedUnits(successor);
-    return (
-        'Edited in B2C Commerce: ' +
-        successor.orderNo +
-        ' takes the place of ' +
-        edited.orderNo +
-        named('. No longer ordered: ', without(before, now)) +
-        named('. Ordered in addition: ', without(now, before)) +
-        '. TikTok still has the order as the buyer placed it'
-    );
+    return notice('alert.edited', [
+        successor.orderNo,
+        edited.orderNo,
+        unitsOrNone('alert.edited_less', without(before, now)),
+        unitsOrNone('alert.edited_more', without(now, before))
+    ]);
 }
 
-function named(words: string, units: Units): string {
-    return countUnits(units) > 0 ? words + unitsInWords(units) : '';
+function unitsOrNone(code: string, units: Units): NoticeValue {
+    return countUnits(units) > 0 ? notice(code, [listUnits(units)]) : '';
 }

@@ -8,6 +8,7 @@ import { getOrder } from './store/orders';
 import { rememberPlatformStatus } from './store/platformStatus';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Undoes the cancellation of an order that had shipped before it, if that is due. Runs in a transaction of its own,
@@ -61,7 +62,7 @@ function giveUp(externalOrderId: string, obstacle: string): void {
     const due = dueOrder(externalOrderId);
     if (due) {
         rememberCancellationUndo(due.entry, 'failed');
-        alertOperations(due.order, due.entry, 'Shipped, but B2C Commerce could not undo the cancellation: ' + obstacle);
+        alertOperations(due.order, due.entry, notice('alert.undo_failed', [obstacle]));
     }
 }
 

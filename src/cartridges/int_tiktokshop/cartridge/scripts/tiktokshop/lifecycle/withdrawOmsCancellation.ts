@@ -1,8 +1,10 @@
 import { findTask, markDone } from '../tasks/store/tasks';
 import { addHistory } from './store/history';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
+import { notice } from '../platform/rules/notice';
 
-export const NOT_TOLD = 'Cancellation not told to the OMS: the order lives again';
+/** In the history of an order that lives again: the OMS does not hear of its cancellation. */
+export const NOT_TOLD = notice('history.oms_not_told');
 
 /**
  * Withdraws the task that tells the OMS of an order's cancellation, if the OMS has not acknowledged it yet: the order

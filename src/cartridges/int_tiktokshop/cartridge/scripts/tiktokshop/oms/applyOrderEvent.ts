@@ -127,7 +127,7 @@ function rememberRejection(event: OrderEvent, outcome: Outcome): void {
         }
         if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
             // A cancelled order cannot be released, so nobody would see the rejection.
-            alertRefusal(order, entry, 'the OMS', outcome);
+            alertRefusal(order, entry, 'oms', outcome);
         }
     });
 }

@@ -13,9 +13,10 @@ import type { TaskCounts } from '../tasks/recordOutcome';
 import { runDueTasks } from '../tasks/runDueTasks';
 import { done } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
+import { notice, storedNotice } from '../platform/rules/notice';
 
 /** What the OMS is to be told. */
-type OmsNotice = OmsCancellation | OmsReturn;
+type OmsNews = OmsCancellation | OmsReturn;
 
 const NOTHING: OmsCancellation = {
     eventId: '',
@@ -36,28 +37,29 @@ export function runOmsTasks(limit: number, counts: TaskCounts): void {
 }
 
 function tell(task: Task): TaskOutcome {
-    const notice = payloadOf<OmsNotice>(task, NOTHING);
-    if (notice.status === 'RETURN') {
-        return tellOmsOfReturn(notice);
+    const news = payloadOf<OmsNews>(task, NOTHING);
+    if (news.status === 'RETURN') {
+        return tellOmsOfReturn(news);
     }
-    return isTakenBack(notice) ? done(NOT_TOLD) : tellOmsOfCancellation(notice);
+    return isTakenBack(news) ? done(storedNotice(NOT_TOLD)) : tellOmsOfCancellation(news);
 }
 
 /** Whether the order has come back to life since: it was reopened, perhaps just now, or had left before. */
-function isTakenBack(notice: OmsCancellation): boolean {
-    const order = notice.items ? null : getOrder(notice.orderNo);
-    const known = order && findEntry(notice.externalOrderId);
+function isTakenBack(news: OmsCancellation): boolean {
+    const order = news.items ? null : getOrder(news.orderNo);
+    const known = order && findEntry(news.externalOrderId);
     if (!order || !known) {
         return false;
     }
     commitPlatformChange(order, known);
-    return (findEntry(notice.externalOrderId) as LedgerEntry).custom.appliedStatus !== 'CANCELLED';
+    return (findEntry(news.externalOrderId) as LedgerEntry).custom.appliedStatus !== 'CANCELLED';
 }
 
 function rememberTold(task: Task, outcome: TaskOutcome): void {
     const entry = findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
-        const what = payloadOf<OmsNotice>(task, NOTHING).status === 'RETURN' ? 'Return' : 'Cancellation';
-        addHistory(entry, 'CARTRIDGE', outcome.warning || what + ' told to the OMS', { outcome: 'done' });
+        const isReturn = payloadOf<OmsNews>(task, NOTHING).status === 'RETURN';
+        const told = notice(isReturn ? 'history.oms_told_return' : 'history.oms_told_cancellation');
+        addHistory(entry, 'CARTRIDGE', outcome.warning === '' ? told : NOT_TOLD, { outcome: 'done' });
     }
 }

@@ -15,6 +15,7 @@ import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { canTellOms } from '../lifecycle/canTellOms';
+import { notice } from '../platform/rules/notice';
 
 type Choice = 'accept' | 'refuse';
 
@@ -45,7 +46,7 @@ function keep(choice: Choice, known: KnownOrder, form: OperationForm): void {
     if (task && task.custom.state !== 'done') {
         revive(task);
     }
-    addHistory(known.entry, 'OPERATIONS', 'Cancellation request: ' + choice + ' (' + form.by + ')', {
+    addHistory(known.entry, 'OPERATIONS', notice('history.answer_' + choice, [form.by]), {
         outcome: 'applied'
     });
 }

@@ -2,6 +2,7 @@ import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { discard, findTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Discards a dead letter: a person has decided that it need not be done. Task and reason stay visible until the
@@ -19,7 +20,7 @@ export function discardTask(taskId: string, by: string, reason: string): boolean
         discard(task, by, reason);
         const entry = findEntry(task.custom.externalOrderId || '');
         if (entry) {
-            addHistory(entry, 'OPERATIONS', 'Task ' + taskId + ' discarded', {
+            addHistory(entry, 'OPERATIONS', notice('history.discarded', [taskId]), {
                 outcome: 'done',
                 code: task.custom.lastCode || ''
             });

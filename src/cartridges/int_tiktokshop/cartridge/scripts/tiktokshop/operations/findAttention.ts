@@ -3,12 +3,13 @@ import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { lastNoteOf } from '../lifecycle/store/orderNotes';
+import { lastNoticeOf } from '../lifecycle/store/orderNotes';
 import { holdReasonOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import type { Task } from '../tasks/store/tasks';
 import type { TotalFigures } from './countOrders';
 import type { WatchFigures } from './watchWork';
+import { textOfStored } from '../platform/noticeText';
 
 /** Entries shown of each kind; the lists have all of them. */
 const NAMED = 5;
@@ -99,7 +100,7 @@ function deadOf(task: Task): Attention {
         'dead',
         task.custom.orderNo || '',
         task.custom.lastCode || '',
-        task.custom.lastError || '',
+        textOfStored(task.custom.lastError || ''),
         null
     );
     found.taskId = task.custom.taskId;
@@ -123,7 +124,13 @@ function alertedOrders(ids: string[]): Attention[] {
         .slice(0, NAMED)
         .map((entry) => {
             const order = getOrder(entry.custom.orderNo || '');
-            return attention('alert', entry.custom.orderNo || '', '', order ? lastNoteOf(order) : '', null);
+            return attention(
+                'alert',
+                entry.custom.orderNo || '',
+                '',
+                order ? textOfStored(lastNoticeOf(order)) : '',
+                null
+            );
         });
 }
 

@@ -28,6 +28,7 @@ import type { Task } from '../tasks/store/tasks';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { tasksOf } from './orderTasks';
+import { textOfStored } from '../platform/noticeText';
 
 /** Notes shown of an order. */
 const NOTES = 50;
@@ -79,13 +80,27 @@ function describe(known: KnownOrder): OrderDossier {
         reconciliation: comparePayment(money.total, money.currency, payment),
         reporter: reporter(),
         feedRevision: feedRevisionOf(entry),
-        request: cancelRequestOf(entry),
+        request: requestOf(entry),
         needsAttention: needsAttention(entry),
-        history: historyOf(entry),
+        history: historyOf(entry).map(inWords),
         notes: notesOf(order, NOTES),
         tasks: tasks,
         operations: operationsFor(known, state, tasks)
     };
+}
+
+function inWords(line: HistoryLine): HistoryLine {
+    line.what = textOfStored(line.what);
+    return line;
+}
+
+/** The buyer's request, with the remark in words. */
+function requestOf(entry: LedgerEntry): KnownRequest | null {
+    const request = cancelRequestOf(entry);
+    if (request) {
+        request.remark = textOfStored(request.remark);
+    }
+    return request;
 }
 
 /** The operations that would not be refused. */

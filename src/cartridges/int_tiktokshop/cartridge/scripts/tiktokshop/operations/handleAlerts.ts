@@ -7,6 +7,7 @@ import { markHandled, needsAttention } from '../lifecycle/store/ledger/alerts';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
+import { notice } from '../platform/rules/notice';
 
 /** Previews marking the alerts of an order as handled. */
 export function previewHandled(known: KnownOrder): Preview {
@@ -23,7 +24,7 @@ export function handleAlerts(orderNo: string, form: OperationForm): Outcome {
             return repeated();
         }
         markHandled(entry);
-        addHistory(entry, 'OPERATIONS', 'Marked as handled (' + form.by + ')', { outcome: 'applied' });
+        addHistory(entry, 'OPERATIONS', notice('history.handled', [form.by]), { outcome: 'applied' });
         return applied([]);
     });
 }

@@ -2,7 +2,8 @@ import type { AlertMail, AlertNews } from './rules/alertMail';
 import { callExtension, hasExtension } from '../platform/extensions';
 import { mailOperations } from './store/mail';
 import { alertRecipients } from '../platform/settings';
-import { hookFailureText } from '../lifecycle/recordHookFailure';
+import { noticeText } from '../platform/noticeText';
+import { notice } from '../platform/rules/notice';
 
 const POINT = 'app.tiktokshop.operations.notify';
 
@@ -26,5 +27,5 @@ export function notifyOperations(news: AlertNews, mail: AlertMail): boolean {
     if (answer.ok) {
         return answer.value === true || mailOperations(mail.subject, mail.text);
     }
-    return mailOperations(mail.subject, mail.text + '\n' + hookFailureText(POINT) + '\n');
+    return mailOperations(mail.subject, mail.text + '\n' + noticeText(notice('hook.failed', [POINT])) + '\n');
 }

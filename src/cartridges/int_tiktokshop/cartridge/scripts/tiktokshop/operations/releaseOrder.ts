@@ -10,6 +10,7 @@ import { adoptOrder } from '../identity/adoptOrder';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { releaseHeld } from '../lifecycle/releaseHeld';
+import { notice } from '../platform/rules/notice';
 
 /** Previews the release of a held order. */
 export function previewRelease(known: KnownOrder): Preview {
@@ -41,7 +42,7 @@ export function releaseOrder(orderNo: string, form: OperationForm): Outcome {
 function release(known: KnownOrder, by: string): void {
     if (isUnproven(known.entry)) {
         const entry = adoptOrder(known.order, known.entry.custom.externalOrderId);
-        addHistory(entry, 'OPERATIONS', 'Released (' + by + ')', { outcome: 'applied', code: 'unproven' });
+        addHistory(entry, 'OPERATIONS', notice('history.released', [by]), { outcome: 'applied', code: 'unproven' });
         return;
     }
     releaseHeld(known.order, known.entry, by);

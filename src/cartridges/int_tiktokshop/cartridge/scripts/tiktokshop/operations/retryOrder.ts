@@ -8,6 +8,7 @@ import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { tasksOf } from './orderTasks';
+import { notice } from '../platform/rules/notice';
 
 /** Previews a retry of the dead letters of an order. */
 export function previewRetry(known: KnownOrder): Preview {
@@ -27,7 +28,7 @@ export function retryOrder(orderNo: string, form: OperationForm): Outcome {
         if (dead.length === 0) {
             return repeated();
         }
-        addHistory(known.entry, 'OPERATIONS', 'Retried what was given up (' + form.by + ')', { outcome: 'applied' });
+        addHistory(known.entry, 'OPERATIONS', notice('history.retried', [form.by]), { outcome: 'applied' });
         return applied([]);
     });
 }

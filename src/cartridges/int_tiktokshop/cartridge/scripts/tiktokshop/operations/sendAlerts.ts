@@ -1,5 +1,5 @@
 import { composeAlertMail } from './rules/alertMail';
-import type { AlertNews, OrderAlert } from './rules/alertMail';
+import type { AlertNews } from './rules/alertMail';
 import { shopAlarm } from '../shops/rules/shopAlarm';
 import { fromNow, isoNow, now } from '../platform/clock';
 import { allConnections, isLost } from '../shops/store/connections';
@@ -14,6 +14,8 @@ import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { canNotify, notifyOperations } from './notifyOperations';
+import { noticeText, textOfStored } from '../platform/noticeText';
+import type { Notice } from '../platform/rules/notice';
 
 const CURSOR = 'alertMail';
 /** Time between two mails. */
@@ -32,9 +34,10 @@ export function sendAlerts(): boolean {
     }
     const entries = dueForAlert(MAX_NEWS).map(findEntry) as LedgerEntry[];
     const tasks = deadTasksToTell(MAX_NEWS);
-    const shops = allConnections().filter((connection) => alarmOf(connection) !== '');
+    const shops = allConnections().filter((connection) => alarmOf(connection) !== null);
+    const mailed = entries.map(alertsOf);
     const news = newsOf(entries, tasks, shops);
-    const mail = composeAlertMail(news, instanceName());
+    const mail = composeAlertMail(news, instanceName(), noticeText);
     if (!mail || !notifyOperations(news, mail)) {
         return false;
     }
@@ -46,26 +49,27 @@ export function sendAlerts(): boolean {
     eachInTransaction(tasks, (task) => {
         task.custom.isAlerted = true;
     });
-    eachInTransaction(entries, (entry) =>
-        clearAlerts(entry, (news.orders[entries.indexOf(entry)] as OrderAlert).texts)
-    );
+    eachInTransaction(entries, (entry) => clearAlerts(entry, mailed[entries.indexOf(entry)] as string[]));
     return true;
 }
 
 function newsOf(entries: LedgerEntry[], tasks: Task[], shops: Connection[]): AlertNews {
     return {
-        orders: entries.map((entry) => ({ orderNo: entry.custom.orderNo || '', texts: alertsOf(entry) })),
+        orders: entries.map((entry) => ({
+            orderNo: entry.custom.orderNo || '',
+            texts: alertsOf(entry).map(textOfStored)
+        })),
         deadLetters: tasks.map((task) => ({
             taskId: task.custom.taskId,
             orderNo: task.custom.orderNo || '',
             code: task.custom.lastCode || '',
-            message: task.custom.lastError || ''
+            message: textOfStored(task.custom.lastError || '')
         })),
-        shops: shops.map(alarmOf)
+        shops: shops.map((connection) => noticeText(alarmOf(connection) as Notice))
     };
 }
 
-function alarmOf(connection: Connection): string {
+function alarmOf(connection: Connection): Notice | null {
     const ends = connection.custom.refreshTokenExpiresAt;
     const told = getValue(toldCursor(connection));
     const facts = {

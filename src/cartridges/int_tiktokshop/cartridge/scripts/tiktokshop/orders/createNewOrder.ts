@@ -21,6 +21,7 @@ import { totalsDifference } from './rules/orderTotals';
 import { writeExternalAttributes } from './store/externalAttributes';
 import { keepMisfits } from './store/misfitNotes';
 import { placeOrder } from './store/placeOrder';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Lets a merchant's cartridge write to the order.
@@ -63,17 +64,16 @@ export function createNewOrder(
     const entry = createEntry(external.externalOrderId, orderNo);
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     storeAnswer(entry, answer);
-    addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
+    addHistory(entry, 'TIKTOK', notice('history.created'), {
+        outcome: reason === '' ? 'applied' : 'held',
+        code: reason
+    });
     keepMisfits(placed.order, external);
     recordMappingFailure(placed.order, entry, map);
     if (double !== '') {
         recordLikelyDouble(placed.order, entry, double);
     } else if (other !== '') {
-        alertOperations(
-            placed.order,
-            entry,
-            'Order ' + other + ' has the same TikTok id but is another order: look at it'
-        );
+        alertOperations(placed.order, entry, notice('alert.same_id', [other]));
     }
     markFeedDue(entry);
     return answer;
@@ -82,6 +82,6 @@ export function createNewOrder(
 /** Records on the order that it was created without the merchant's hook. Needs a transaction. */
 export function recordMappingFailure(order: dw.order.Order, entry: LedgerEntry, map: Mapping | null): void {
     if (!map) {
-        recordHookFailure(order, entry, MAP_ORDER, 'The order was created without it and is held');
+        recordHookFailure(order, entry, MAP_ORDER, 'alert.mapping_failed');
     }
 }

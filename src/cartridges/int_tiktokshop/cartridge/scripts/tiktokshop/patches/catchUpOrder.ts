@@ -24,6 +24,7 @@ import { applyOrderPatch } from './applyOrderPatch';
 import { recordRefusal } from './recordRefusedPatches';
 import { changedDocument, changedUnderOldNumber } from './store/changedDocument';
 import type { ChangedOrder } from './store/changedDocument';
+import { notice } from '../platform/rules/notice';
 
 /** The result of catching up; a `foreign` order claims to be TikTok's and is not. */
 export type CaughtUpOrder = 'changed' | 'unchanged' | 'foreign';
@@ -143,15 +144,10 @@ function settlePatch(
 /** Alerts operations of what somebody has entered that no message can say. */
 function showWhatIsPutBack(order: dw.order.Order, entry: LedgerEntry, patch: ChangedOrder): void {
     if (patch.looseTracking !== '') {
-        const text = 'Tracking number ' + patch.looseTracking + ' was entered in B2C Commerce without a carrier: ';
-        alertOperations(order, entry, text + 'TikTok needs both, enter them on the page of the order');
+        alertOperations(order, entry, notice('alert.loose_tracking', [patch.looseTracking]));
     }
     if (patch.document.shipping_status === 'not_shipped') {
-        alertOperations(
-            order,
-            entry,
-            'Set to not shipped in B2C Commerce, but units have left: the status was put back'
-        );
+        alertOperations(order, entry, notice('alert.set_to_not_shipped'));
     }
 }
 

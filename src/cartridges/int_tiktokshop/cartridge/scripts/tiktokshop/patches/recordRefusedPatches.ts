@@ -8,6 +8,9 @@ import type { Outcome } from '../platform/rules/outcome';
 import { inTransaction } from '../platform/transaction';
 import { takeRefusedPatches } from './store/refusedPatches';
 import type { RefusedPatch } from './store/refusedPatches';
+import { notice, storedNotice } from '../platform/rules/notice';
+
+const PATCH = notice('history.patch');
 
 /**
  * Records the patches that hooks have refused, each in a transaction of its own: in the history of the order, and as an
@@ -39,8 +42,8 @@ export function recordRefusal(
     outcome: Outcome
 ): void {
     const last = historyOf(entry).pop();
-    if (!last || last.what !== 'Patch' || last.code !== outcome.code) {
-        addHistory(entry, isFromSeller ? 'OMS' : 'TIKTOK', 'Patch', { outcome: 'rejected', code: outcome.code || '' });
+    if (!last || last.what !== storedNotice(PATCH) || last.code !== outcome.code) {
+        addHistory(entry, isFromSeller ? 'OMS' : 'TIKTOK', PATCH, { outcome: 'rejected', code: outcome.code || '' });
     }
-    alertRefusal(order, entry, isFromSeller ? 'a patch of the seller' : 'a patch', outcome);
+    alertRefusal(order, entry, isFromSeller ? 'seller_patch' : 'patch', outcome);
 }

@@ -46,7 +46,7 @@ function tell(externalOrderId: string): void {
         const entry = findEntry(externalOrderId);
         const order = entry ? getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
-            recordHookFailure(order, entry, POINT, 'The setting tiktokShopCarriers has decided');
+            recordHookFailure(order, entry, POINT, 'alert.carrier_hook_failed');
         }
     });
 }

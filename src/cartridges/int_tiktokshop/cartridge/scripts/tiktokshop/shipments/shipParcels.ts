@@ -2,7 +2,7 @@ import { markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../
 import type { Tracking } from '../openapi/fulfillment';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import type { LineFacts } from '../lifecycle/rules/lineFacts';
-import { countUnits, unitsInWords } from '../lifecycle/rules/units';
+import { countUnits, listUnits } from '../lifecycle/rules/units';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';
 import { obstacleOf, planShipment, shortageOf } from './rules/shipPlan';
@@ -68,7 +68,7 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
         return told.outcomes.every(allowsNext);
     });
     if (countUnits(known.excess) > 0) {
-        const units = unitsInWords(known.excess);
+        const units = listUnits(known.excess);
         report.outcomes.push(
             refused('more_on_tiktok', 'TikTok Shop shows units as shipped that have not left here: ' + units)
         );

@@ -4,9 +4,11 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('../../../platform/json');
 var ledgerEntry = require('./ledgerEntry');
 var queryEntries = require('./queryEntries');
+var notice = require('../../../platform/rules/notice');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./queryEntries').FoundEntries} FoundEntries */
+/** @typedef {import('../../../platform/rules/notice').Notice} Notice */
 
 /** Alerts kept for each order until they are mailed. */
 var KEPT_ALERTS = 10;
@@ -14,16 +16,20 @@ var KEPT_ALERTS = 10;
 /**
  * Adds an alert for the next mail, and marks the order as needing attention. Needs a transaction.
  * @param {LedgerEntry} entry
- * @param {string} text
+ * @param {Notice} alert
  */
-function addAlert(entry, text) {
-    entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
+function addAlert(entry, alert) {
+    entry.custom.alerts = JSON.stringify(
+        alertsOf(entry)
+            .concat([notice.storedNotice(alert)])
+            .slice(-KEPT_ALERTS)
+    );
     entry.custom.alertDue = true;
     entry.custom.needsAttention = true;
 }
 
 /**
- * Alerts of the order that were not mailed yet.
+ * Alerts of the order that were not mailed yet, as stored notices.
  * @param {LedgerEntry} entry
  * @returns {string[]}
  */
@@ -37,8 +43,8 @@ function alertsOf(entry) {
  * @param {string[]} told
  */
 function clearAlerts(entry, told) {
-    var left = alertsOf(entry).filter(function (text) {
-        return told.indexOf(text) < 0;
+    var left = alertsOf(entry).filter(function (alert) {
+        return told.indexOf(alert) < 0;
     });
     entry.custom.alerts = JSON.stringify(left);
     entry.custom.alertDue = left.length > 0;

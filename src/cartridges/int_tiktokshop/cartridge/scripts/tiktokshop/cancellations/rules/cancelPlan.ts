@@ -1,4 +1,4 @@
-import { countUnits, unitsInWords, without } from '../../lifecycle/rules/units';
+import { countUnits, listUnits, without } from '../../lifecycle/rules/units';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Units } from '../../lifecycle/rules/units';
 import { chooseLines, isOpen, unitsToCancel } from '../../shops/rules/openLines';
@@ -48,7 +48,5 @@ export function planUnitCancellation(
 }
 
 function shortageOf(units: Units): string {
-    return countUnits(units) === 0
-        ? ''
-        : 'TikTok Shop has shipped units that were cancelled here: ' + unitsInWords(units);
+    return countUnits(units) === 0 ? '' : 'TikTok Shop has shipped units that were cancelled here: ' + listUnits(units);
 }

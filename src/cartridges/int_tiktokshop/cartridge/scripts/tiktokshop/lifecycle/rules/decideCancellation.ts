@@ -9,6 +9,7 @@ import type { Outcome } from '../../platform/rules/outcome';
 import { packageNumbers, packagesWithTracking } from './packages';
 import { isGone } from './platformStatus';
 import { refusalToCancel } from './refusal';
+import { notice } from '../../platform/rules/notice';
 
 /**
  * Decides a cancellation of the order or of some of its units. The seller cannot cancel what has shipped. When TikTok
@@ -57,7 +58,7 @@ function decideOrderCancellation(state: OrderState, message: OrderMessage): Deci
         changes.cancelOrder = !isGone(state.platformStatus);
     }
     if (isGone(state.platformStatus)) {
-        changes.alert = 'TikTok cancelled an order that is ' + state.platformStatus + ' in B2C Commerce';
+        changes.alert = notice('alert.cancelled_but_gone', [state.platformStatus]);
     }
     return { outcome: applied([]), changes: changes };
 }
@@ -67,7 +68,7 @@ export function cancelAfterShipping(changes: OrderChanges): void {
     changes.status = 'CANCELLED';
     changes.channelStatus = channelStatusOf('CANCELLED', false);
     changes.orderTag = CANCEL_AFTER_SHIPPED;
-    changes.alert = 'TikTok cancelled an order that had left already';
+    changes.alert = notice('alert.cancelled_after_shipping');
 }
 
 function alreadyShipped(state: OrderState): Outcome {

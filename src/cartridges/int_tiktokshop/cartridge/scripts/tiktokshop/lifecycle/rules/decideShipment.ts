@@ -8,11 +8,13 @@ import type { ExternalOrderStatus } from './orderStatus';
 import { applied, rejected, repeated, stale } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { WITHOUT_TRACKING, emptyPackage, mergePackages, shippedUnits, dropPackageWithoutTracking } from './packages';
-import { countUnits, firstExcess, lostZerosHint, unitsInWords, without } from './units';
+import { countUnits, firstExcess, listUnits, lostZerosHint, without } from './units';
 import type { Packages, ShippedPackage } from './packages';
 import type { Units } from './units';
 import { isGone } from './platformStatus';
 import { areKnown, orderCancelled, refusalToShip } from './refusal';
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 
 /**
  * Decides a message about packages of an order that is not cancelled.
@@ -81,7 +83,7 @@ function reviseCancellation(state: OrderState, changes: OrderChanges, wasKnown: 
     if (state.cancelledOnTikTokAt === '') {
         changes.cancelledAt = '';
         changes.cancelledBy = '';
-        changes.alert = 'The order had left before the seller cancelled it: it counts as shipped';
+        changes.alert = notice('alert.shipped_before_cancelled');
         return;
     }
     cancelAfterShipping(changes);
@@ -91,7 +93,7 @@ function reviseCancellation(state: OrderState, changes: OrderChanges, wasKnown: 
         changes.cancelledBy = 'TIKTOK';
     }
     if (wasKnown) {
-        changes.alert = '';
+        changes.alert = null;
     }
 }
 
@@ -134,10 +136,8 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
 }
 
 /** TikTok cannot undo a shipment, so it may show units as shipped that were not. */
-function takenBackAlert(units: Units): string {
-    return countUnits(units) === 0
-        ? ''
-        : 'A package was corrected to fewer units than TikTok may have been told: ' + unitsInWords(units);
+function takenBackAlert(units: Units): Notice | null {
+    return countUnits(units) === 0 ? null : notice('alert.fewer_units', [listUnits(units)]);
 }
 
 function trackingWarning(packages: Packages): string[] {

@@ -6,9 +6,10 @@ import { channelStatusOf, higherStatus } from './orderStatus';
 import { applied, rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { emptyPackage, packagesBefore, shippedUnits } from './packages';
-import { common, countUnits, firstExcess, lostZerosHint, plus, without } from './units';
+import { common, countUnits, firstExcess, listUnits, lostZerosHint, plus, without } from './units';
 import type { Units } from './units';
 import { refusalToCancel } from './refusal';
+import { notice } from '../../platform/rules/notice';
 
 /**
  * Decides a cancellation of some units. The seller cannot cancel shipped units. What TikTok cancels is cancelled in any
@@ -82,7 +83,7 @@ function decisionFor(state: OrderState, items: Units, tooLate: Units): Decision 
     changes.status = statusAfter(state, changes);
     changes.channelStatus = channelStatusOf(changes.status, countUnits(changes.cancelled) > 0);
     if (countUnits(tooLate) > 0) {
-        changes.alert = 'TikTok cancelled units that had left already: ' + inWords(tooLate);
+        changes.alert = notice('alert.units_too_late', [listUnits(tooLate)]);
     }
     return { outcome: applied([]), changes: changes };
 }
@@ -91,12 +92,6 @@ function decisionFor(state: OrderState, items: Units, tooLate: Units): Decision 
 function statusAfter(state: OrderState, changes: OrderChanges): OrderState['status'] {
     const isShipped = changes.shippingStatus === 'SHIPPED' && state.holdReason === '';
     return isShipped ? higherStatus(state.status, 'Shipped') : state.status;
-}
-
-function inWords(units: Units): string {
-    return Object.keys(units)
-        .map((productId) => units[productId] + ' x ' + productId)
-        .join(', ');
 }
 
 function tooManyUnits(state: OrderState, msg: string): Outcome {

@@ -7,6 +7,7 @@ import { countUnits, without } from './units';
 import type { Packages } from './packages';
 import type { Units } from './units';
 import type { PlatformStatus } from './platformStatus';
+import type { Notice } from '../../platform/rules/notice';
 
 /** What is known of an order when a message arrives. */
 export interface OrderState {
@@ -55,7 +56,7 @@ export interface OrderChanges {
     addedPackages: string[];
     correctedPackages: string[];
     /** Alert for operations; empty for none. */
-    alert: string;
+    alert: Notice | null;
 }
 
 /** What a message does to an order, and what its sender is told. */
@@ -88,7 +89,7 @@ export function unchangedState(state: OrderState): OrderChanges {
         returnStock: {},
         addedPackages: [],
         correctedPackages: [],
-        alert: ''
+        alert: null
     };
 }
 

@@ -8,10 +8,10 @@ export function countUnits(units: Units): number {
     return Object.keys(units).reduce((sum, productId) => sum + unitsOf(units, productId), 0);
 }
 
-/** Units in words, for example `2 of 701643632930`. */
-export function unitsInWords(units: Units): string {
+/** A list of units for people, for example `2 × 701643632930`. */
+export function listUnits(units: Units): string {
     return Object.keys(units)
-        .map((productId) => unitsOf(units, productId) + ' of ' + productId)
+        .map((productId) => unitsOf(units, productId) + ' × ' + productId)
         .join(', ');
 }
 

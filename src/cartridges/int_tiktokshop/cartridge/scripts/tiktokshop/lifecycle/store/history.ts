@@ -1,6 +1,8 @@
 import { isoNow } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
 import type { LedgerEntry } from './ledger/ledgerEntry';
+import { storedNotice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 
 /** Who sent a message or acted. `CARTRIDGE` stands for our own calls to others. */
 export type HistorySource = 'OMS' | 'TIKTOK' | 'BUYER' | 'OPERATIONS' | 'CARTRIDGE';
@@ -10,7 +12,7 @@ export interface HistoryLine {
     /** ISO 8601 UTC. */
     at: string;
     source: HistorySource;
-    /** For example `Shipped, package 1`. */
+    /** A stored notice. */
     what: string;
     /** `applied`, `rejected`, `done`, `failed` and others. */
     outcome: string;
@@ -32,13 +34,13 @@ export function historyOf(entry: LedgerEntry): HistoryLine[] {
 export function addHistory(
     entry: LedgerEntry,
     source: HistorySource,
-    what: string,
+    what: Notice,
     result: { outcome: string; code?: string; requestId?: string }
 ): void {
     const line: HistoryLine = {
         at: isoNow(),
         source: source,
-        what: what,
+        what: storedNotice(what),
         outcome: result.outcome,
         code: result.code || '',
         requestId: result.requestId || ''

@@ -1,3 +1,6 @@
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
+
 /** An order with its alerts. */
 export interface OrderAlert {
     orderNo: string;
@@ -27,26 +30,39 @@ export interface AlertMail {
     text: string;
 }
 
+type InWords = (told: Notice) => string;
+
 /** Names in a list; the others are only counted, so that a mail stays readable. */
 const LISTED = 20;
 
 /**
  * Composes one mail with all news, grouped by text.
  * @param from - instance and site, for the subject
+ * @param inWords - puts a notice into words
  * @returns null when there is no news
  */
-export function composeAlertMail(news: AlertNews, from: string): AlertMail | null {
+export function composeAlertMail(news: AlertNews, from: string, inWords: InWords): AlertMail | null {
     const sections = news.shops.concat(
-        grouped(news.orders.reduce<Entry[]>((entries, order) => entries.concat(entriesOf(order)), [])),
-        grouped(news.deadLetters.map((letter) => ({ name: letter.orderNo || letter.taskId, text: givenUp(letter) })))
+        grouped(
+            news.orders.reduce<Entry[]>((entries, order) => entries.concat(entriesOf(order)), []),
+            inWords
+        ),
+        grouped(
+            news.deadLetters.map((letter) => ({
+                name: letter.orderNo || letter.taskId,
+                text: inWords(givenUp(letter))
+            })),
+            inWords
+        )
     );
     if (sections.length === 0) {
         return null;
     }
     const count = news.orders.length + news.deadLetters.length + news.shops.length;
     return {
-        subject:
-            'TikTok Shop on ' + from + ': ' + count + (count === 1 ? ' matter needs' : ' matters need') + ' a person',
+        subject: inWords(
+            count === 1 ? notice('mail.subject_one', [from]) : notice('mail.subject', [from, String(count)])
+        ),
         text: sections.join('\n\n') + '\n'
     };
 }
@@ -60,17 +76,18 @@ function entriesOf(order: OrderAlert): Entry[] {
     return order.texts.map((text) => ({ name: order.orderNo, text: text }));
 }
 
-function givenUp(letter: DeadLetter): string {
-    return 'Given up, ' + letter.code + ': ' + letter.message;
+function givenUp(letter: DeadLetter): Notice {
+    return notice('mail.given_up', [letter.code, letter.message]);
 }
 
 /** One section for each text, with its orders or tasks. */
-function grouped(entries: Entry[]): string[] {
+function grouped(entries: Entry[], inWords: InWords): string[] {
     const texts = unique(entries.map((entry) => entry.text));
     return texts.map((text) => {
         const names = unique(entries.filter((entry) => entry.text === text).map((entry) => entry.name));
         const listed = names.slice(0, LISTED).join('\n  ');
-        const more = names.length > LISTED ? '\n  and ' + (names.length - LISTED) + ' more' : '';
+        const others = names.length - LISTED;
+        const more = others > 0 ? '\n  ' + inWords(notice('mail.more', [String(others)])) : '';
         return text + '\n  ' + listed + more;
     });
 }

@@ -12,6 +12,7 @@ import { addMisfit, optionalPaidAmount, paidAmount, paidObject, paidObjects, pai
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address';
 import type { Outcome } from '../../platform/rules/outcome';
+import { notice } from '../../platform/rules/notice';
 
 /** A discount on a line or on the order; amounts in minor units, negative when it lowers the price. */
 export interface Adjustment {
@@ -156,7 +157,7 @@ function readTaxRate(line: Source): number | null {
         return rate;
     }
     if (isGiven(line, 'tax_rate')) {
-        addMisfit(line, 'tax_rate', 'is no rate from 0 to 1');
+        addMisfit(line, 'tax_rate', notice('misfit.rate'));
     }
     return null;
 }
@@ -207,7 +208,7 @@ function readCountry(address: Source): string {
     if (country === '' || /^[A-Za-z]{2}$/.test(country)) {
         return country;
     }
-    addMisfit(address, 'country_code', 'is no ISO 3166 code of two letters');
+    addMisfit(address, 'country_code', notice('misfit.country'));
     return '';
 }
 
@@ -218,7 +219,7 @@ function missingParts(address: Address): string[] {
 
 function notBelowZero(source: Source, name: string, amount: number): number {
     if (amount < 0) {
-        addMisfit(source, name, 'is below zero');
+        addMisfit(source, name, notice('misfit.negative'));
     }
     return amount;
 }

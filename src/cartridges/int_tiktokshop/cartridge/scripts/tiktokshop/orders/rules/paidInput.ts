@@ -1,6 +1,8 @@
 import { isGiven, isObject, optionalText, pathOf, requiredNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { toMinorUnits } from '../../platform/rules/money';
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 
 /** Beyond this, a number in JSON may have lost digits on its way. */
 const LARGEST_EXACT = 9007199254740991;
@@ -17,14 +19,14 @@ export function paidText(source: Source, name: string, maxLength: number): strin
         return String(value).substring(0, maxLength);
     }
     if (isGiven(source, name) && typeof value !== 'string') {
-        addMisfit(source, name, 'is not a text');
+        addMisfit(source, name, notice('misfit.text'));
         return '';
     }
     const text = optionalText(source, name, Infinity);
     if (text.length <= maxLength) {
         return text;
     }
-    addMisfit(source, name, 'is longer than ' + maxLength + ' characters');
+    addMisfit(source, name, notice('misfit.too_long', [String(maxLength)]));
     return cut(text, maxLength);
 }
 
@@ -32,7 +34,7 @@ export function paidText(source: Source, name: string, maxLength: number): strin
 export function paidObject(source: Source, name: string): Source {
     const value = source.fields[name];
     if (!isObject(value)) {
-        addMisfit(source, name, 'is not an object');
+        addMisfit(source, name, notice('misfit.object'));
     }
     return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
 }
@@ -48,7 +50,7 @@ export function paidAmount(source: Source, name: string, currency: string): numb
         return exact;
     }
     const rounded = Math.round(amount * (toMinorUnits(1, currency) as number));
-    addMisfit(source, name, 'is finer or larger than ' + currency + ' allows');
+    addMisfit(source, name, notice('misfit.amount', [currency]));
     return Math.abs(rounded) < LARGEST_AMOUNT ? rounded : 0;
 }
 
@@ -80,7 +82,7 @@ export function paidObjects(source: Source, name: string, most: number): Source[
 }
 
 /** Notes a value that does not fit the order, to hold the order and to keep the value. */
-export function addMisfit(source: Source, name: string, problem: string): void {
+export function addMisfit(source: Source, name: string, problem: Notice): void {
     const { misfits } = source.faults;
     const value = source.fields[name];
     if (misfits) {

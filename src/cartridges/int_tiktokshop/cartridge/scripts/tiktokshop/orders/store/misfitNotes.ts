@@ -1,8 +1,9 @@
 import type { ExternalOrder } from '../rules/externalOrder';
 import { withoutLostCharacters, xmlText } from '../../platform/rules/xmlText';
+import { addText } from '../../lifecycle/store/orderNotes';
+import { noticeText } from '../../platform/noticeText';
+import { notice } from '../../platform/rules/notice';
 
-/** Subject of all our notes. */
-const SUBJECT = 'TikTok Shop';
 /** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
 const LONGEST_NOTE = 4000;
 /** Notes of one order; it may have 1,000 in its life. */
@@ -10,11 +11,11 @@ const MOST_NOTES = 100;
 
 /** Keeps what did not fit the order in notes, whole. Needs a transaction. */
 export function keepMisfits(order: dw.order.Order, external: ExternalOrder): void {
-    const texts = external.misfits.map(({ path, problem, value }) => path + ' ' + problem + ': ' + value);
+    const texts = external.misfits.map(({ path, problem, value }) => path + ': ' + noticeText(problem) + ': ' + value);
     if (external.missingAddress.length > 0) {
-        texts.push('The shipping address lacks ' + external.missingAddress.join(', '));
+        texts.push(noticeText(notice('misfit.address', [external.missingAddress.join(', ')])));
     }
-    partsOf(texts).forEach((part) => order.addNote(SUBJECT, part));
+    partsOf(texts).forEach((part) => addText(order, part));
 }
 
 function partsOf(texts: string[]): string[] {

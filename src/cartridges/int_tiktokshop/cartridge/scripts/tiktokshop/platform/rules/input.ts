@@ -1,4 +1,5 @@
 import { nearestName } from './nearestName';
+import type { Notice } from './notice';
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';
 import { GIVEN_TWICE } from './strictJson';
@@ -28,7 +29,7 @@ export interface Faults {
 export interface Misfit {
     path: string;
     /** For example `is longer than 256 characters`. */
-    problem: string;
+    problem: Notice;
     /** As it was sent; empty where it is missing. */
     value: string;
 }

@@ -1,4 +1,4 @@
-import { countUnits, unitsInWords, without } from '../../lifecycle/rules/units';
+import { countUnits, listUnits, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
@@ -80,7 +80,7 @@ export function shortageOf(order: TikTokOrder, items: Units): { action: 'refuse'
 }
 
 function notOpen(units: Units): { action: 'refuse'; code: string; msg: string } {
-    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + unitsInWords(units));
+    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + listUnits(units));
 }
 
 /** Where TikTok has made packages, one of them cannot leave in part. */

@@ -1,3 +1,6 @@
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
+
 /** What is known of a connected shop; times in milliseconds since the epoch, 0 when unknown. */
 export interface ShopFacts {
     shopName: string;
@@ -15,25 +18,17 @@ const LAST_DAYS = 7 * DAY;
 /**
  * What operations have to be told of a shop: daily when it is urgent, weekly while there is time.
  * @param now - milliseconds since the epoch
- * @returns empty when there is nothing, or they were told lately
+ * @returns null when there is nothing, or they were told lately
  */
-export function shopAlarm(shop: ShopFacts, now: number): string {
+export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
     const left = shop.authorizationEndsAt - now;
     if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
-        return wasTold(shop, now, DAY)
-            ? ''
-            : 'TikTok no longer accepts the authorization of ' + shop.shopName + ': connect the shop again';
+        return wasTold(shop, now, DAY) ? null : notice('shop.authorization_lost', [shop.shopName]);
     }
     if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
-        return '';
+        return null;
     }
-    return (
-        'The authorization of ' +
-        shop.shopName +
-        ' ends in ' +
-        Math.ceil(left / DAY) +
-        ' days: connect the shop again before'
-    );
+    return notice('shop.authorization_ends', [shop.shopName, String(Math.ceil(left / DAY))]);
 }
 
 function wasTold(shop: ShopFacts, now: number, within: number): boolean {

@@ -5,25 +5,31 @@ import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 import { firstEntries, listDue } from './queryEntries';
 import type { FoundEntries } from './queryEntries';
+import { storedNotice } from '../../../platform/rules/notice';
+import type { Notice } from '../../../platform/rules/notice';
 
 /** Alerts kept for each order until they are mailed. */
 const KEPT_ALERTS = 10;
 
 /** Adds an alert for the next mail, and marks the order as needing attention. Needs a transaction. */
-export function addAlert(entry: LedgerEntry, text: string): void {
-    entry.custom.alerts = JSON.stringify(alertsOf(entry).concat([text]).slice(-KEPT_ALERTS));
+export function addAlert(entry: LedgerEntry, alert: Notice): void {
+    entry.custom.alerts = JSON.stringify(
+        alertsOf(entry)
+            .concat([storedNotice(alert)])
+            .slice(-KEPT_ALERTS)
+    );
     entry.custom.alertDue = true;
     entry.custom.needsAttention = true;
 }
 
-/** Alerts of the order that were not mailed yet. */
+/** Alerts of the order that were not mailed yet, as stored notices. */
 export function alertsOf(entry: LedgerEntry): string[] {
     return storedJson<string[]>(entry.custom.alerts, []);
 }
 
 /** Removes the alerts that were mailed; later ones stay due. Needs a transaction. */
 export function clearAlerts(entry: LedgerEntry, told: string[]): void {
-    const left = alertsOf(entry).filter((text) => told.indexOf(text) < 0);
+    const left = alertsOf(entry).filter((alert) => told.indexOf(alert) < 0);
     entry.custom.alerts = JSON.stringify(left);
     entry.custom.alertDue = left.length > 0;
 }

@@ -15,9 +15,9 @@ export interface KnownRequest extends CancelRequest {
     state: CancelRequestState;
     /** The answer that a person has chosen; empty while nobody has. */
     choice: '' | 'accept' | 'refuse';
-    /** Why the request has its state; empty if there is nothing to say. */
+    /** Why the request has its state, as a stored notice; empty if there is nothing to say. */
     remark: string;
-    /** The last alert about it. */
+    /** The last alert about it, as a stored notice. */
     alerted: string;
 }
 

@@ -1,0 +1,83 @@
+'use strict';
+
+/**
+ * What people are told, as a code with values: `noticeText.ts` puts it into the words of its reader. The database keeps
+ * notices, never words, so that everybody reads them in their own language.
+ * @typedef {Object} Notice
+ * @property {string} code - Key in the resource bundle.
+ * @property {NoticeValue[]} values - Replace `{0}`, `{1}` and so on; a notice among them is put into words first.
+ */
+
+/** @typedef {string | Notice} NoticeValue */
+
+/**
+ * Makes a notice.
+ * @param {string} code
+ * @param {NoticeValue[]} [values]
+ * @returns {Notice}
+ */
+function notice(code, values) {
+    if (values === undefined) {
+        values = [];
+    }
+    return { code: code, values: values };
+}
+
+/**
+ * A notice as the database keeps it, for example `["alert.units_too_late","2 x 701643632930"]`.
+ * @param {Notice} told
+ * @returns {string}
+ */
+function storedNotice(told) {
+    return JSON.stringify(asList(told));
+}
+
+/**
+ * Reads a stored notice; null for anything else, such as the words that older versions stored.
+ * @param {string} stored
+ * @returns {Notice | null}
+ */
+function readNotice(stored) {
+    if (stored.charAt(0) !== '[') {
+        return null;
+    }
+    try {
+        return fromList(JSON.parse(stored));
+    } catch (_e) {
+        return null;
+    }
+}
+
+/** @typedef {Array<string | StoredList>} StoredList */
+
+/**
+ * @param {Notice} told
+ * @returns {StoredList}
+ */
+function asList(told) {
+    return [told.code].concat(
+        told.values.map(function (value) {
+            return typeof value === 'string' ? value : asList(value);
+        })
+    );
+}
+
+/**
+ * @param {*} list
+ * @returns {Notice | null}
+ */
+function fromList(list) {
+    if (!Array.isArray(list) || typeof list[0] !== 'string') {
+        return null;
+    }
+    var values = list.slice(1).map(function (value) {
+        return typeof value === 'string' ? value : fromList(value);
+    });
+    return values.indexOf(null) < 0 ? { code: list[0], values: values } : null;
+}
+
+module.exports = {
+    notice: notice,
+    storedNotice: storedNotice,
+    readNotice: readNotice
+};

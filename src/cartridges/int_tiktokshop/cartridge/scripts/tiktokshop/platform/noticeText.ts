@@ -1,0 +1,38 @@
+import Resource = require('dw/web/Resource');
+import { readNotice } from './rules/notice';
+import type { Notice, NoticeValue } from './rules/notice';
+
+/** Our resource bundle. Every text in it is a pattern: an apostrophe is written twice. */
+const BUNDLE = 'tiktokshopNotices';
+
+/**
+ * A notice in words: in Business Manager those of the user's language, elsewhere those of the request's locale, in a job
+ * those of the default bundle. Source: platform doc dw.web.Resource.
+ */
+export function noticeText(told: Notice): string {
+    const values = told.values.map(valueText);
+    const fallback = values[values.length - 1] || told.code;
+    return Resource.msgf(
+        told.code,
+        BUNDLE,
+        fallback,
+        value(values, 0),
+        value(values, 1),
+        value(values, 2),
+        value(values, 3)
+    );
+}
+
+/** The words of a stored notice; words that older versions stored are shown as they are. */
+export function textOfStored(stored: string): string {
+    const told = readNotice(stored);
+    return told ? noticeText(told) : stored;
+}
+
+function valueText(value: NoticeValue): string {
+    return typeof value === 'string' ? value : noticeText(value);
+}
+
+function value(values: string[], index: number): string {
+    return values[index] || '';
+}

@@ -1,0 +1,50 @@
+/**
+ * What people are told, as a code with values: `noticeText.ts` puts it into the words of its reader. The database keeps
+ * notices, never words, so that everybody reads them in their own language.
+ */
+export interface Notice {
+    /** Key in the resource bundle. */
+    code: string;
+    /** Replace `{0}`, `{1}` and so on; a notice among them is put into words first. */
+    values: NoticeValue[];
+}
+
+export type NoticeValue = string | Notice;
+
+/** Makes a notice. */
+export function notice(code: string, values: NoticeValue[] = []): Notice {
+    return { code: code, values: values };
+}
+
+/** A notice as the database keeps it, for example `["alert.units_too_late","2 x 701643632930"]`. */
+export function storedNotice(told: Notice): string {
+    return JSON.stringify(asList(told));
+}
+
+/** Reads a stored notice; null for anything else, such as the words that older versions stored. */
+export function readNotice(stored: string): Notice | null {
+    if (stored.charAt(0) !== '[') {
+        return null;
+    }
+    try {
+        return fromList(JSON.parse(stored));
+    } catch (_e) {
+        return null;
+    }
+}
+
+type StoredList = Array<string | StoredList>;
+
+function asList(told: Notice): StoredList {
+    return ([told.code] as StoredList).concat(
+        told.values.map((value) => (typeof value === 'string' ? value : asList(value)))
+    );
+}
+
+function fromList(list: unknown): Notice | null {
+    if (!Array.isArray(list) || typeof list[0] !== 'string') {
+        return null;
+    }
+    const values = list.slice(1).map((value: unknown) => (typeof value === 'string' ? value : fromList(value)));
+    return values.indexOf(null) < 0 ? { code: list[0], values: values as NoticeValue[] } : null;
+}

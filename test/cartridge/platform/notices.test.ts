@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { filesIn } from '#tools/compiler/build/tree.js';
+
+const CARTRIDGE = path.join(__dirname, '../../../src/cartridges/int_tiktokshop/cartridge');
+/** Codes that only senders get, which no alert tells. */
+const ONLY_ANSWERED = [
+    'currency_not_allowed',
+    'internal_error',
+    'no_request',
+    'order_not_found',
+    'order_number_taken',
+    'paid_at_tiktok',
+    'request_closed',
+    'too_many_events',
+    'try_again_later',
+    'unauthorized',
+    'unknown_package'
+];
+
+describe('What people are told', () => {
+    const english = bundle('tiktokshopNotices');
+    const german = bundle('tiktokshopNotices_de');
+    const sources = filesIn(path.join(CARTRIDGE, 'scripts'))
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => fs.readFileSync(path.join(CARTRIDGE, 'scripts', name), 'utf8'));
+    const source = sources.join('\n');
+
+    it('has words in English and German, with the same values', () => {
+        expect(Object.keys(german)).to.deep.equal(Object.keys(english));
+        Object.keys(english).forEach((key) => {
+            expect(valuesOf(german[key] as string), key).to.deep.equal(valuesOf(english[key] as string));
+        });
+    });
+
+    it('writes every apostrophe twice, as patterns need', () => {
+        const texts = [...Object.values(english), ...Object.values(german)];
+        expect(texts.filter((text) => /'/.test(text.replace(/''/g, '')))).to.deep.equal([]);
+    });
+
+    it('has words for every code, and a code for all words', () => {
+        const codes = [...source.matchAll(/'((?:alert|history|hook|mail|misfit|request|shop)\.[\w-]*\w)'/g)]
+            .map(first)
+            .filter((code) => !code.endsWith('_'));
+        const openCodes = [...source.matchAll(/notice\('([a-z]+\.[a-z_]*)' \+/g)].map(first);
+        expect(codes.filter((code) => !(code in english))).to.deep.equal([]);
+        const isTold = (key: string): boolean =>
+            codes.includes(key) || openCodes.some((beginning) => key.startsWith(beginning));
+        expect(Object.keys(english).filter((key) => !isTold(key))).to.deep.equal([]);
+    });
+
+    it('has words for every refusal that an alert can tell', () => {
+        const refusals = [...new Set([...source.matchAll(/rejected\(\s*'([a-z_]+)'/g)].map(first))];
+        const told = refusals.filter((code) => !ONLY_ANSWERED.includes(code));
+        expect(told.filter((code) => !(`rejected.${code}` in english))).to.deep.equal([]);
+    });
+
+    it('is written to orders in one place, which takes it from the bundle', () => {
+        expect(sources.filter((text) => text.includes('.addNote('))).to.have.length(1);
+    });
+
+    function bundle(name: string): Record<string, string> {
+        const file = path.join(CARTRIDGE, 'templates/resources', name + '.properties');
+        const lines = fs.readFileSync(file, 'utf8').split('\n');
+        const texts = lines.filter((text) => text !== '' && !text.startsWith('#'));
+        return Object.fromEntries(
+            texts.map((text) => [text.split('=')[0] as string, text.slice(text.indexOf('=') + 1)])
+        );
+    }
+});
+
+function first(match: RegExpMatchArray): string {
+    return match[1] as string;
+}
+
+function valuesOf(text: string): string[] {
+    return [...new Set(text.match(/\{\d\}/g) || [])].sort();
+}

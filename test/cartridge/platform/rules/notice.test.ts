@@ -1,0 +1,16 @@
+import { expect } from 'chai';
+import { notice, readNotice, storedNotice } from '#cartridge/platform/rules/notice';
+
+describe('Notices', () => {
+    it('are read as they were stored, with notices among their values', () => {
+        const told = notice('alert.edited', ['2', '1', notice('alert.edited_less', ['1 × A']), '']);
+        expect(storedNotice(told)).to.equal('["alert.edited","2","1",["alert.edited_less","1 × A"],""]');
+        expect(readNotice(storedNotice(told))).to.deep.equal(told);
+    });
+
+    ['The buyer wants to cancel', '', '[', '[]', '[1]', '["a",1]', '["a",[]]', '{"code":"a"}', '[broken'].forEach(
+        (text) => {
+            it(`${text || 'nothing'} is none`, () => expect(readNotice(text)).to.equal(null));
+        }
+    );
+});
