@@ -17,7 +17,7 @@ describe('Business Manager: what can be done to an order', () => {
             at.create();
             const text = at.ask('ship', { carrier: 'UPS', trackingNumber: '1Z9', [`units-${A}`]: '2' });
             expect(text)
-                .to.contain('Package BM-1 leaves with UPS, tracking number 1Z9')
+                .to.contain('Package BM-1 is shipped with UPS, tracking number 1Z9')
                 .and.contain('The status changes from New to Partly shipped.')
                 .and.contain('TikTok learns of it with the next order feed.')
                 .and.contain('The cartridge does not tell the OMS');
@@ -94,7 +94,7 @@ describe('Business Manager: what can be done to an order', () => {
             at.actBlindly('cancel', { reason: 'out_of_stock', [`units-${A}`]: '2', [`units-${B}`]: '1' });
             giveUp('cancelled-' + at.id);
             expect(at.show()).to.contain('Given up').and.contain('act=retry');
-            expect(at.ask('retry')).to.contain('The cartridge tells the OMS again what was cancelled.');
+            expect(at.ask('retry')).to.contain('The cartridge notifies the OMS again of the cancellation.');
             expect(at.follow(at.act('retry'))).to.contain('The tasks are due again.');
             expect(at.sfcc.customObject('TikTokShopTask', 'cancelled-' + at.id)).to.include({
                 state: 'waiting',

@@ -72,8 +72,8 @@ describe('Business Manager: settings', () => {
         const by = sfcc.access.users[0]!.login;
         [
             `${by} Disconnected a shop ${shop}`,
-            `${by} Stopped webhooks to this site ${shop}`,
-            `${by} Had webhooks sent to this site ${shop}`,
+            `${by} Turned off webhooks to this site ${shop}`,
+            `${by} Turned on webhooks to this site ${shop}`,
             `${by} Confirmed tiktokShopMailOffConfirmed`,
             `${by} Changed settings tiktokShopTotalsTolerance`
         ].reduce((from, act) => {

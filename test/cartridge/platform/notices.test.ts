@@ -56,6 +56,22 @@ describe('What people are told', () => {
         expect(told.filter((code) => !(`rejected.${code}` in english))).to.deep.equal([]);
     });
 
+    it('has words for every finding: what, why, and where to change it', () => {
+        const rules = fs.readFileSync(
+            path.join(CARTRIDGE, 'scripts/tiktokshop/safeguards/rules/safeguards.ts'),
+            'utf8'
+        );
+        const codes = [...rules.matchAll(/(?:\[|oneEach\(\s*|code: )'([a-z_]+)'/g)].map(first);
+        expect(codes).to.include.members([
+            'clock_off',
+            'job_not_running',
+            'carrier_unmapped',
+            'storefront_unprotected'
+        ]);
+        const keys = codes.flatMap((code) => ['', '.why', '.where'].map((part) => `finding.${code}${part}`));
+        expect(keys.filter((key) => !(key in english))).to.deep.equal([]);
+    });
+
     it('is written to orders in one place, which takes it from the bundle', () => {
         expect(sources.filter((text) => text.includes('.addNote('))).to.have.length(1);
     });

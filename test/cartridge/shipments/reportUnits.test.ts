@@ -83,7 +83,7 @@ describe('A report is done when TikTok has the units that have left', () => {
         shop.run();
         expect(shop.units(ID)).to.deep.equal([`${A} cancelled`, `${A} 1Z1`]);
         expect(task()).to.include({ state: 'dead', lastCode: 'units_not_open' });
-        expect(task().lastError).to.contain(`1 of ${A}`);
+        expect(task().lastError).to.contain(`1 × ${A}`);
     });
 
     it('a correction that TikTok does not take keeps no other package from it', async () => {

@@ -106,7 +106,7 @@ describe('Planning a shipment on TikTok', () => {
         expect(shortageOf(orderWith({}), { A: 3, B: 1 })).to.deep.equal({
             action: 'refuse',
             code: 'units_not_open',
-            msg: 'TikTok Shop has fewer open units than have left: it lacks 1 of A'
+            msg: 'TikTok Shop has fewer open units than have left: it lacks 1 × A'
         });
         expect(shortageOf(orderWith({}), { A: 2, B: 1 })).to.equal(null);
     });

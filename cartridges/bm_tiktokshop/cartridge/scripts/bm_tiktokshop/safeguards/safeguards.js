@@ -2,9 +2,8 @@
 
 var confirmation = require('./rules/confirmation');
 var moment = require('../platform/moment');
-var webPage = require('../platform/webPage');
 
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/safeguards').Finding} Finding */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findingText').WordedFinding} WordedFinding */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards').Safeguards} Safeguards */
 
 /** Findings that our own pages settle, each with its page. */
@@ -36,18 +35,16 @@ function safeguardsView(safeguards, unsure) {
 }
 
 /**
- * English texts are those of the check itself, which mails and logs have as well.
- * @param {Finding} finding
+ * @param {WordedFinding} finding
  * @param {string} unsure
  * @returns {object}
  */
 function findingView(finding, unsure) {
-    var key = 'finding.' + finding.code;
     var what = confirmation.confirmationFor(finding.code);
     return {
-        what: webPage.textAbout(key, finding.about || '', finding.what),
-        why: webPage.text(key + '.why', finding.why),
-        where: webPage.text(key + '.where', finding.where),
+        what: finding.what,
+        why: finding.why,
+        where: finding.where,
         page: PAGES[finding.code] || null,
         confirm: what,
         isUnsure: what !== '' && what === unsure

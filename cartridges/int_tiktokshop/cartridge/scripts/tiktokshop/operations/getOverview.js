@@ -14,7 +14,7 @@ var listShops = require('../shops/listShops');
 var watchWork = require('./watchWork');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
-/** @typedef {import('../safeguards/rules/safeguards').Finding} Finding */
+/** @typedef {import('../safeguards/findingText').WordedFinding} WordedFinding */
 /** @typedef {import('../identity/store/foreignOrders').ForeignOrders} ForeignOrders */
 /** @typedef {import('../platform/jobRuns').JobRun} JobRun */
 /** @typedef {import('../orders/store/refusedOrders').RefusedOrder} RefusedOrder */
@@ -60,7 +60,7 @@ var DAYS = 14;
  * @property {DeadLetters} dead
  * @property {Array<{ id: string, run: JobRun | null }>} jobs
  * @property {ShopHealth[]} shops
- * @property {Finding[]} findings
+ * @property {WordedFinding[]} findings
  */
 
 /**

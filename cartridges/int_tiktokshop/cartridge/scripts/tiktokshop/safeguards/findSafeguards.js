@@ -1,13 +1,14 @@
 'use strict';
 
 var safeguards = require('./rules/safeguards');
+var findingText = require('./findingText');
 var connections = require('../shops/store/connections');
 var instanceFacts = require('./store/instanceFacts');
 var tasks = require('../tasks/store/tasks');
 var httpCall = require('../platform/httpCall');
 var checkToken = require('../orders/store/checkToken');
 
-/** @typedef {import('./rules/safeguards').Finding} Finding */
+/** @typedef {import('./findingText').WordedFinding} WordedFinding */
 /** @typedef {import('./rules/safeguards').InstanceFacts} InstanceFacts */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -28,8 +29,8 @@ var DEAD_SAMPLE = 200;
 /**
  * The result of a check.
  * @typedef {Object} Safeguards
- * @property {Finding[]} findings
- * @property {Finding[]} notes - Worth knowing about this instance, but nothing to mend.
+ * @property {WordedFinding[]} findings
+ * @property {WordedFinding[]} notes - Worth knowing about this instance, but nothing to mend.
  */
 
 /**
@@ -50,7 +51,10 @@ function findSafeguards() {
  */
 function findSafeguardsIn(sources) {
     var facts = allFacts(sources);
-    return { findings: safeguards.decideFindings(facts), notes: safeguards.decideNotes(facts) };
+    return {
+        findings: safeguards.decideFindings(facts).map(findingText),
+        notes: safeguards.decideNotes(facts).map(findingText)
+    };
 }
 
 /**

@@ -123,15 +123,6 @@ export function filledText(key: string, values: string[]): string {
     return Resource.msgf(key, BUNDLE, key, values[0] || '', values[1] || '', values[2] || '', values[3] || '');
 }
 
-/**
- * A text in the user's language with one value.
- * @param about - replaces {0}
- * @param fallback - used as it is when there is no such text
- */
-export function textAbout(key: string, about: string, fallback: string): string {
-    return text(key, '') === '' ? fallback : Resource.msgf(key, BUNDLE, fallback, about);
-}
-
 /** A text in the user's language; without a fallback, a missing one shows as its key. */
 export function text(key: string, fallback?: string): string {
     return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);

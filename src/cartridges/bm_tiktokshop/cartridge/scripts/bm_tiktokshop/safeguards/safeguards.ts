@@ -1,8 +1,7 @@
-import type { Finding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/safeguards';
+import type { WordedFinding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findingText';
 import type { Safeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards';
 import { confirmationFor } from './rules/confirmation';
 import { momentOf } from '../platform/moment';
-import { text, textAbout } from '../platform/webPage';
 
 /** Findings that our own pages settle, each with its page. */
 const PAGES: { [code: string]: { action: string; name: string } } = {
@@ -26,14 +25,12 @@ export function safeguardsView(safeguards: Safeguards, unsure: string): object {
     };
 }
 
-/** English texts are those of the check itself, which mails and logs have as well. */
-function findingView(finding: Finding, unsure: string): object {
-    const key = 'finding.' + finding.code;
+function findingView(finding: WordedFinding, unsure: string): object {
     const what = confirmationFor(finding.code);
     return {
-        what: textAbout(key, finding.about || '', finding.what),
-        why: text(key + '.why', finding.why),
-        where: text(key + '.where', finding.where),
+        what: finding.what,
+        why: finding.why,
+        where: finding.where,
         page: PAGES[finding.code] || null,
         confirm: what,
         isUnsure: what !== '' && what === unsure

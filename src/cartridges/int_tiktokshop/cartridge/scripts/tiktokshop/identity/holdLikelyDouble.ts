@@ -11,6 +11,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { likelyDoubleOf, rememberLikelyDouble } from '../lifecycle/store/ledger/likelyDouble';
 import { getState } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
+import { notice } from '../platform/rules/notice';
 
 /** Reason of a hold: another order with the same TikTok id, goods and total exists. */
 export const LIKELY_DOUBLE = 'likely_double';
@@ -33,7 +34,7 @@ export function holdLikelyDouble(other: dw.order.Order): void {
             hold(order, reason ? reason + ', ' + LIKELY_DOUBLE : LIKELY_DOUBLE);
             markCountDue(entry);
         }
-        addHistory(entry, 'CARTRIDGE', 'Another order with the same id found', {
+        addHistory(entry, 'CARTRIDGE', notice('history.likely_double'), {
             outcome: 'held',
             code: LIKELY_DOUBLE
         });
@@ -44,9 +45,5 @@ export function holdLikelyDouble(other: dw.order.Order): void {
 /** Alerts operations that two orders are probably one. Needs a transaction. */
 export function recordLikelyDouble(order: dw.order.Order, entry: LedgerEntry, otherNo: string): void {
     rememberLikelyDouble(entry, otherNo);
-    alertOperations(
-        order,
-        entry,
-        'Order ' + otherNo + ' has the same TikTok id, goods and total: ship only one of them, and cancel the other'
-    );
+    alertOperations(order, entry, notice('alert.likely_double', [otherNo]));
 }

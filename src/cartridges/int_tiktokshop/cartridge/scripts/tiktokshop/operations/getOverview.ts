@@ -1,5 +1,5 @@
 import type { Counts } from './rules/orderCounts';
-import type { Finding } from '../safeguards/rules/safeguards';
+import type { WordedFinding } from '../safeguards/findingText';
 import { now } from '../platform/clock';
 import { allConnections } from '../shops/store/connections';
 import { foreignOrders } from '../identity/store/foreignOrders';
@@ -57,7 +57,7 @@ export interface Overview {
     dead: DeadLetters;
     jobs: Array<{ id: string; run: JobRun | null }>;
     shops: ShopHealth[];
-    findings: Finding[];
+    findings: WordedFinding[];
 }
 
 /**

@@ -1,5 +1,7 @@
 import { decideFindings, decideNotes } from './rules/safeguards';
-import type { Finding, InstanceFacts } from './rules/safeguards';
+import { findingText } from './findingText';
+import type { WordedFinding } from './findingText';
+import type { InstanceFacts } from './rules/safeguards';
 import { allConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { instanceFacts } from './store/instanceFacts';
@@ -23,9 +25,9 @@ export interface SafeguardSources {
 
 /** The result of a check. */
 export interface Safeguards {
-    findings: Finding[];
+    findings: WordedFinding[];
     /** Worth knowing about this instance, but nothing to mend. */
-    notes: Finding[];
+    notes: WordedFinding[];
 }
 
 /** Checks whether the installation is complete, and safe for its kind of instance. */
@@ -36,7 +38,7 @@ export function findSafeguards(): Safeguards {
 /** Checks with connections and dead letters that the caller has found already. */
 export function findSafeguardsIn(sources: SafeguardSources): Safeguards {
     const facts = allFacts(sources);
-    return { findings: decideFindings(facts), notes: decideNotes(facts) };
+    return { findings: decideFindings(facts).map(findingText), notes: decideNotes(facts).map(findingText) };
 }
 
 function allFacts(sources: SafeguardSources): InstanceFacts {

@@ -176,7 +176,7 @@ function readShipping(totals: Source, currency: string): ExternalOrder['shipping
         return { net: 0, tax: 0, gross: 0 };
     }
     if (!isGiven(shipping, 'net_price')) {
-        addMisfit(shipping, 'net_price', 'is missing');
+        addMisfit(shipping, 'net_price', notice('misfit.missing'));
     }
     const net = notBelowZero(shipping, 'net_price', optionalPaidAmount(shipping, 'net_price', currency) || 0);
     const tax = notBelowZero(shipping, 'tax', optionalPaidAmount(shipping, 'tax', currency) || 0);

@@ -61,7 +61,7 @@ export function optionalPaidAmount(source: Source, name: string, currency: strin
         return paidAmount(source, name, currency);
     }
     if (isGiven(source, name)) {
-        addMisfit(source, name, 'is not a number');
+        addMisfit(source, name, notice('misfit.number'));
     }
     return null;
 }
@@ -71,7 +71,7 @@ export function paidObjects(source: Source, name: string, most: number): Source[
     const value = source.fields[name];
     const entries: unknown[] = Array.isArray(value) ? value : [];
     if (isGiven(source, name) && (!Array.isArray(value) || entries.length > most || !entries.every(isObject))) {
-        addMisfit(source, name, 'is not a list of at most ' + most + ' objects');
+        addMisfit(source, name, notice('misfit.list', [String(most)]));
     }
     return entries.reduce((objects: Source[], entry, index) => {
         const path = pathOf(source, name) + '[' + index + ']';

@@ -1,0 +1,22 @@
+import { noticeText } from '../platform/noticeText';
+import { notice } from '../platform/rules/notice';
+import type { Finding } from './rules/safeguards';
+
+/** A finding in the reader's words. */
+export interface WordedFinding extends Finding {
+    what: string;
+    why: string;
+    /** Where to change it in Business Manager. */
+    where: string;
+}
+
+/** Puts a finding into words. */
+export function findingText(finding: Finding): WordedFinding {
+    return {
+        code: finding.code,
+        about: finding.about,
+        what: noticeText(notice('finding.' + finding.code, [finding.about, finding.meant || ''])),
+        why: noticeText(notice('finding.' + finding.code + '.why')),
+        where: noticeText(notice('finding.' + finding.code + '.where', [finding.about]))
+    };
+}
