@@ -1,6 +1,7 @@
 'use strict';
 
 var moment = require('../platform/moment');
+var storedText = require('../platform/storedText');
 var webPage = require('../platform/webPage');
 var actionsView = require('./orderActions');
 var orderGoods = require('./orderGoods');
@@ -112,7 +113,7 @@ function taskView(task) {
         isDead: custom.state === 'dead',
         attempts: custom.attempts || 0,
         next: custom.state === 'waiting' ? moment.momentOf(custom.nextAttemptAt) : null,
-        error: webPage.storedText(custom.lastError || ''),
+        error: storedText(custom.lastError || ''),
         code: custom.lastCode || '',
         requestId: custom.requestId || ''
     };

@@ -3,6 +3,7 @@
 var retry = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/rules/retry');
 var maskedPayload = require('./rules/maskedPayload');
 var moment = require('../platform/moment');
+var storedText = require('../platform/storedText');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask').TaskDetails} TaskDetails */
@@ -39,7 +40,7 @@ function taskView(details) {
 function troubleOf(task) {
     var custom = task.custom;
     return {
-        error: webPage.storedText(custom.lastError || ''),
+        error: storedText(custom.lastError || ''),
         code: custom.lastCode || '',
         remedy: remedyFor(task),
         isOutcomeUnknown: custom.outcomeUnknown === true,

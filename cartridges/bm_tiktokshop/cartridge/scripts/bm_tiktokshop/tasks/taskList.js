@@ -2,6 +2,7 @@
 
 var taskChoice = require('./taskChoice');
 var moment = require('../platform/moment');
+var storedText = require('../platform/storedText');
 var webPage = require('../platform/webPage');
 var pagesOf = require('../platform/paging');
 
@@ -67,7 +68,7 @@ function rowOf(task) {
         kind: webPage.text('kind.' + task.custom.kind, task.custom.kind || ''),
         orderNo: task.custom.orderNo || '',
         code: task.custom.lastCode || '',
-        error: webPage.storedText(task.custom.lastError || ''),
+        error: storedText(task.custom.lastError || ''),
         attempts: task.custom.attempts || 0,
         created: moment.momentOf(task.custom.createdAt),
         next: task.custom.state === 'waiting' ? moment.momentOf(task.custom.nextAttemptAt) : null

@@ -2,7 +2,8 @@ import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/o
 import type { HistoryLine } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/store/history';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { deadlineOf, momentOf } from '../platform/moment';
-import { storedText, text } from '../platform/webPage';
+import { storedText } from '../platform/storedText';
+import { text } from '../platform/webPage';
 import { actionsView } from './orderActions';
 import { linesView, packagesView } from './orderGoods';
 import { moneyView } from './orderMoney';

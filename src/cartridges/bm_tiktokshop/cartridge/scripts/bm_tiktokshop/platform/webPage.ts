@@ -2,7 +2,6 @@ import ISML = require('dw/template/ISML');
 import CSRFProtection = require('dw/web/CSRFProtection');
 import Resource = require('dw/web/Resource');
 import URLUtils = require('dw/web/URLUtils');
-import { textOfStored } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/noticeText';
 import { navigation } from './rules/navigation';
 import type { PageName } from './rules/navigation';
 
@@ -126,9 +125,4 @@ export function filledText(key: string, values: string[]): string {
 /** A text in the user's language; without a fallback, a missing one shows as its key. */
 export function text(key: string, fallback?: string): string {
     return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);
-}
-
-/** What the database has stored for people, in the user's language. */
-export function storedText(stored: string): string {
-    return textOfStored(stored);
 }

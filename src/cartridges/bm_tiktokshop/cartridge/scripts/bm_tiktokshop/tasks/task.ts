@@ -3,7 +3,8 @@ import type { TaskDetails } from 'int_tiktokshop/cartridge/scripts/tiktokshop/ta
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { maskedPayload } from './rules/maskedPayload';
 import { momentOf } from '../platform/moment';
-import { storedText, text } from '../platform/webPage';
+import { storedText } from '../platform/storedText';
+import { text } from '../platform/webPage';
 
 /** The view of the task page. */
 export function taskView(details: TaskDetails): object {

@@ -2,7 +2,8 @@ import type { TaskList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { KINDS, STATES } from './taskChoice';
 import { momentOf } from '../platform/moment';
-import { storedText, text } from '../platform/webPage';
+import { storedText } from '../platform/storedText';
+import { text } from '../platform/webPage';
 import { pagesOf } from '../platform/paging';
 
 /** The view of the list of tasks. */
