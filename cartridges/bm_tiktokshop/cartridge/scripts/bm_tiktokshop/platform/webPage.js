@@ -174,17 +174,6 @@ function filledText(key, values) {
 }
 
 /**
- * A text in the user's language with one value.
- * @param {string} key
- * @param {string} about - replaces {0}
- * @param {string} fallback - used as it is when there is no such text
- * @returns {string}
- */
-function textAbout(key, about, fallback) {
-    return text(key, '') === '' ? fallback : Resource.msgf(key, BUNDLE, fallback, about);
-}
-
-/**
  * A text in the user's language; without a fallback, a missing one shows as its key.
  * @param {string} key
  * @param {string} [fallback]
@@ -208,6 +197,5 @@ module.exports = {
     leaveFor: leaveFor,
     ownAddress: ownAddress,
     filledText: filledText,
-    textAbout: textAbout,
     text: text
 };

@@ -13,6 +13,7 @@ var hasUnappliedChange = require('../patches/hasUnappliedChange');
 var notifyFeed = require('./notifyFeed');
 var feedFileName = require('./feedFileName');
 var feedFormat = require('./orderFeedFormat');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./store/feedFile').FeedFile} FeedFile */
 /** @typedef {import('./notifyFeed').ExportedOrder} ExportedOrder */
@@ -113,7 +114,10 @@ function rememberSkipped(externalOrderId) {
     inTransaction(function () {
         var entry = ledgerEntry.findEntry(externalOrderId);
         if (entry) {
-            history.addHistory(entry, 'CARTRIDGE', 'Order feed', { outcome: 'failed', code: 'not_writable' });
+            history.addHistory(entry, 'CARTRIDGE', notice.notice('history.feed'), {
+                outcome: 'failed',
+                code: 'not_writable'
+            });
         }
     });
 }

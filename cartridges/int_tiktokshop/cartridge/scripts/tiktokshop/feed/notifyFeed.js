@@ -14,6 +14,7 @@ var notifyFeedReady = require('./store/feedNotify');
 var eachInTransaction = require('../platform/eachInTransaction');
 var runDueTasks = require('../tasks/runDueTasks');
 var taskOutcome = require('../tasks/taskOutcome');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
@@ -124,7 +125,7 @@ function markExported(orders) {
         var entry = ledgerEntry.findEntry(exported.externalOrderId);
         var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
-            history.addHistory(entry, 'CARTRIDGE', 'In the order feed, revision ' + exported.revision, {
+            history.addHistory(entry, 'CARTRIDGE', notice.notice('history.in_feed', [String(exported.revision)]), {
                 outcome: 'done'
             });
             if (feedDue.markFeedExported(entry, exported.revision)) {

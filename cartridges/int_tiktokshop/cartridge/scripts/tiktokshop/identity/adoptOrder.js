@@ -11,6 +11,7 @@ var unprovenEntries = require('./store/unprovenEntries');
 var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/decideIdentity').OrderIdentity} OrderIdentity */
 /** @typedef {import('../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
@@ -47,7 +48,9 @@ function adoptOrder(order, externalOrderId, holdReason) {
     var entry = createEntry(externalOrderId, order.orderNo);
     var isOfficial = officialOrder.isOfficialOrder(order);
     var status = isOfficial ? takeOverProgress(order, entry) : 'New';
-    history.addHistory(entry, 'TIKTOK', 'Order adopted, ' + status, { outcome: 'applied' });
+    history.addHistory(entry, 'TIKTOK', notice.notice('history.adopted', [notice.notice('status.' + status)]), {
+        outcome: 'applied'
+    });
     if (!isOfficial) {
         orders.markPaid(order);
     }
@@ -81,7 +84,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
  */
 function awaitProof(order, externalOrderId) {
     var entry = unprovenEntries.createUnprovenEntry(externalOrderId, order.orderNo, contentOf(order));
-    history.addHistory(entry, 'CARTRIDGE', 'Order found that nothing proves to be of TikTok Shop', {
+    history.addHistory(entry, 'CARTRIDGE', notice.notice('history.unproven'), {
         outcome: 'held',
         code: 'unproven'
     });

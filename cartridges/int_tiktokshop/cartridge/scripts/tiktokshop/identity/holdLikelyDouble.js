@@ -12,6 +12,7 @@ var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var likelyDouble = require('../lifecycle/store/ledger/likelyDouble');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -37,7 +38,7 @@ function holdLikelyDouble(other) {
             hold.hold(order, reason ? reason + ', ' + LIKELY_DOUBLE : LIKELY_DOUBLE);
             countDue.markCountDue(entry);
         }
-        history.addHistory(entry, 'CARTRIDGE', 'Another order with the same id found', {
+        history.addHistory(entry, 'CARTRIDGE', notice.notice('history.likely_double'), {
             outcome: 'held',
             code: LIKELY_DOUBLE
         });
@@ -53,11 +54,7 @@ function holdLikelyDouble(other) {
  */
 function recordLikelyDouble(order, entry, otherNo) {
     likelyDouble.rememberLikelyDouble(entry, otherNo);
-    alertOperations.alertOperations(
-        order,
-        entry,
-        'Order ' + otherNo + ' has the same TikTok id, goods and total: ship only one of them, and cancel the other'
-    );
+    alertOperations.alertOperations(order, entry, notice.notice('alert.likely_double', [otherNo]));
 }
 
 module.exports = {

@@ -7,6 +7,7 @@ var history = require('./store/history');
 var ledgerEntry = require('./store/ledger/ledgerEntry');
 var orders = require('./store/orders');
 var returns = require('./store/returns');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/orderMessage').Initiator} Initiator */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -16,15 +17,14 @@ var returns = require('./store/returns');
  * transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {string[]} said - in words, without personal data
+ * @param {string[]} said - fields and values of a patch, or what else names it, without personal data
  * @param {Initiator} initiator
  */
 function recordReturn(order, entry, said, initiator) {
     returns.storeReturns(entry, { count: returns.returnsOf(entry).count + 1, status: returns.returnStatusOf(order) });
     var source = orderMessage.isFromSeller(initiator) ? 'OMS' : 'TIKTOK';
-    history.addHistory(entry, source, 'Return: ' + said.join(', '), { outcome: 'recorded' });
-    var text = 'A return or refund was reported: ' + said.join(', ');
-    alertOperations.alertOperations(order, entry, text + '. The cartridge records it and changes nothing');
+    history.addHistory(entry, source, notice.notice('history.return', [said.join(', ')]), { outcome: 'recorded' });
+    alertOperations.alertOperations(order, entry, notice.notice('alert.return', [said.join(', ')]));
 }
 
 /**

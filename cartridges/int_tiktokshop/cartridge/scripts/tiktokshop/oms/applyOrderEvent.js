@@ -168,7 +168,7 @@ function rememberRejection(event, outcome) {
         }
         if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
             // A cancelled order cannot be released, so nobody would see the rejection.
-            alertRefusal(order, entry, 'the OMS', outcome);
+            alertRefusal(order, entry, 'oms', outcome);
         }
     });
 }

@@ -9,6 +9,7 @@ var tasks = require('../tasks/store/tasks');
 var omsAdapter = require('./omsAdapter');
 var runDueTasks = require('../tasks/runDueTasks');
 var taskOutcome = require('../tasks/taskOutcome');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
@@ -18,7 +19,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 
 /**
  * What the OMS is to be told.
- * @typedef {OmsCancellation | OmsReturn} OmsNotice
+ * @typedef {OmsCancellation | OmsReturn} OmsNews
  */
 
 var NOTHING = {
@@ -44,28 +45,28 @@ function runOmsTasks(limit, counts) {
  * @returns {TaskOutcome}
  */
 function tell(task) {
-    var notice = tasks.payloadOf(task, NOTHING);
-    if (notice.status === 'RETURN') {
-        return omsAdapter.tellOmsOfReturn(notice);
+    var news = tasks.payloadOf(task, NOTHING);
+    if (news.status === 'RETURN') {
+        return omsAdapter.tellOmsOfReturn(news);
     }
-    return isTakenBack(notice)
-        ? taskOutcome.done(withdrawOmsCancellation.NOT_TOLD)
-        : omsAdapter.tellOmsOfCancellation(notice);
+    return isTakenBack(news)
+        ? taskOutcome.done(notice.storedNotice(withdrawOmsCancellation.NOT_TOLD))
+        : omsAdapter.tellOmsOfCancellation(news);
 }
 
 /**
  * Whether the order has come back to life since: it was reopened, perhaps just now, or had left before.
- * @param {OmsCancellation} notice
+ * @param {OmsCancellation} news
  * @returns {boolean}
  */
-function isTakenBack(notice) {
-    var order = notice.items ? null : orders.getOrder(notice.orderNo);
-    var known = order && ledgerEntry.findEntry(notice.externalOrderId);
+function isTakenBack(news) {
+    var order = news.items ? null : orders.getOrder(news.orderNo);
+    var known = order && ledgerEntry.findEntry(news.externalOrderId);
     if (!order || !known) {
         return false;
     }
     noticePlatformChange.commitPlatformChange(order, known);
-    return ledgerEntry.findEntry(notice.externalOrderId).custom.appliedStatus !== 'CANCELLED';
+    return ledgerEntry.findEntry(news.externalOrderId).custom.appliedStatus !== 'CANCELLED';
 }
 
 /**
@@ -75,8 +76,11 @@ function isTakenBack(notice) {
 function rememberTold(task, outcome) {
     var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
-        var what = tasks.payloadOf(task, NOTHING).status === 'RETURN' ? 'Return' : 'Cancellation';
-        history.addHistory(entry, 'CARTRIDGE', outcome.warning || what + ' told to the OMS', { outcome: 'done' });
+        var isReturn = tasks.payloadOf(task, NOTHING).status === 'RETURN';
+        var told = notice.notice(isReturn ? 'history.oms_told_return' : 'history.oms_told_cancellation');
+        history.addHistory(entry, 'CARTRIDGE', outcome.warning === '' ? told : withdrawOmsCancellation.NOT_TOLD, {
+            outcome: 'done'
+        });
     }
 }
 

@@ -20,6 +20,7 @@ var orderTotals = require('./rules/orderTotals');
 var writeExternalAttributes = require('./store/externalAttributes');
 var keepMisfits = require('./store/misfitNotes');
 var placeOrder = require('./store/placeOrder');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./createAnswer').CreateAnswer} CreateAnswer */
@@ -65,17 +66,16 @@ function createNewOrder(external, claiming, map, isCatalogUsed) {
     var entry = createEntry(external.externalOrderId, orderNo);
     entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
     firstAnswer.storeAnswer(entry, answer);
-    history.addHistory(entry, 'TIKTOK', 'Order created', { outcome: reason === '' ? 'applied' : 'held', code: reason });
+    history.addHistory(entry, 'TIKTOK', notice.notice('history.created'), {
+        outcome: reason === '' ? 'applied' : 'held',
+        code: reason
+    });
     keepMisfits(placed.order, external);
     recordMappingFailure(placed.order, entry, map);
     if (double !== '') {
         holdLikelyDouble.recordLikelyDouble(placed.order, entry, double);
     } else if (other !== '') {
-        alertOperations.alertOperations(
-            placed.order,
-            entry,
-            'Order ' + other + ' has the same TikTok id but is another order: look at it'
-        );
+        alertOperations.alertOperations(placed.order, entry, notice.notice('alert.same_id', [other]));
     }
     feedDue.markFeedDue(entry);
     return answer;
@@ -89,12 +89,7 @@ function createNewOrder(external, claiming, map, isCatalogUsed) {
  */
 function recordMappingFailure(order, entry, map) {
     if (!map) {
-        recordHookFailure.recordHookFailure(
-            order,
-            entry,
-            mapOrder.MAP_ORDER,
-            'The order was created without it and is held'
-        );
+        recordHookFailure(order, entry, mapOrder.MAP_ORDER, 'alert.mapping_failed');
     }
 }
 

@@ -23,6 +23,7 @@ var countsNowAs = require('../operations/store/orderCount');
 var applyOrderPatch = require('./applyOrderPatch');
 var recordRefusedPatches = require('./recordRefusedPatches');
 var changedDocument = require('./store/changedDocument');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -186,15 +187,10 @@ function settlePatch(order, entry, patch, refusal) {
  */
 function showWhatIsPutBack(order, entry, patch) {
     if (patch.looseTracking !== '') {
-        var text = 'Tracking number ' + patch.looseTracking + ' was entered in B2C Commerce without a carrier: ';
-        alertOperations.alertOperations(order, entry, text + 'TikTok needs both, enter them on the page of the order');
+        alertOperations.alertOperations(order, entry, notice.notice('alert.loose_tracking', [patch.looseTracking]));
     }
     if (patch.document.shipping_status === 'not_shipped') {
-        alertOperations.alertOperations(
-            order,
-            entry,
-            'Set to not shipped in B2C Commerce, but units have left: the status was put back'
-        );
+        alertOperations.alertOperations(order, entry, notice.notice('alert.set_to_not_shipped'));
     }
 }
 

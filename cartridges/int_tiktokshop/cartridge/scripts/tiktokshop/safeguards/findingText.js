@@ -19,7 +19,7 @@ function findingText(finding) {
     return {
         code: finding.code,
         about: finding.about,
-        what: noticeText.noticeText(notice.notice('finding.' + finding.code, [finding.about])),
+        what: noticeText.noticeText(notice.notice('finding.' + finding.code, [finding.about, finding.meant || ''])),
         why: noticeText.noticeText(notice.notice('finding.' + finding.code + '.why')),
         where: noticeText.noticeText(notice.notice('finding.' + finding.code + '.where', [finding.about]))
     };

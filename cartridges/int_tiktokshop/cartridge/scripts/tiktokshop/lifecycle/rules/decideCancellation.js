@@ -8,6 +8,7 @@ var outcomeModule = require('../../platform/rules/outcome');
 var packagesModule = require('./packages');
 var isGone = require('./platformStatus');
 var refusalModule = require('./refusal');
+var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
@@ -76,7 +77,7 @@ function decideOrderCancellation(state, message) {
         changes.cancelOrder = !isGone(state.platformStatus);
     }
     if (isGone(state.platformStatus)) {
-        changes.alert = 'TikTok cancelled an order that is ' + state.platformStatus + ' in B2C Commerce';
+        changes.alert = notice.notice('alert.cancelled_but_gone', [state.platformStatus]);
     }
     return { outcome: outcomeModule.applied([]), changes: changes };
 }
@@ -89,7 +90,7 @@ function cancelAfterShipping(changes) {
     changes.status = 'CANCELLED';
     changes.channelStatus = orderStatus.channelStatusOf('CANCELLED', false);
     changes.orderTag = orderStatus.CANCEL_AFTER_SHIPPED;
-    changes.alert = 'TikTok cancelled an order that had left already';
+    changes.alert = notice.notice('alert.cancelled_after_shipping');
 }
 
 /**

@@ -9,6 +9,7 @@ var packagesModule = require('./packages');
 var unitsModule = require('./units');
 var isGone = require('./platformStatus');
 var refusalModule = require('./refusal');
+var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
@@ -19,6 +20,7 @@ var refusalModule = require('./refusal');
 /** @typedef {import('./packages').Packages} Packages */
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('./units').Units} Units */
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
  * Decides a message about packages of an order that is not cancelled.
@@ -100,7 +102,7 @@ function reviseCancellation(state, changes, wasKnown) {
     if (state.cancelledOnTikTokAt === '') {
         changes.cancelledAt = '';
         changes.cancelledBy = '';
-        changes.alert = 'The order had left before the seller cancelled it: it counts as shipped';
+        changes.alert = notice.notice('alert.shipped_before_cancelled');
         return;
     }
     decideCancellation.cancelAfterShipping(changes);
@@ -110,7 +112,7 @@ function reviseCancellation(state, changes, wasKnown) {
         changes.cancelledBy = 'TIKTOK';
     }
     if (wasKnown) {
-        changes.alert = '';
+        changes.alert = null;
     }
 }
 
@@ -169,12 +171,12 @@ function ship(state, message, told) {
 /**
  * TikTok cannot undo a shipment, so it may show units as shipped that were not.
  * @param {Units} units
- * @returns {string}
+ * @returns {Notice | null}
  */
 function takenBackAlert(units) {
     return unitsModule.countUnits(units) === 0
-        ? ''
-        : 'A package was corrected to fewer units than TikTok may have been told: ' + unitsModule.unitsInWords(units);
+        ? null
+        : notice.notice('alert.fewer_units', [unitsModule.listUnits(units)]);
 }
 
 /**

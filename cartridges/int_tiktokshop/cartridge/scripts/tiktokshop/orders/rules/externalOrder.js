@@ -3,6 +3,7 @@
 var input = require('../../platform/rules/input');
 var paidInput = require('./paidInput');
 var outcome = require('../../platform/rules/outcome');
+var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../../platform/rules/input').Misfit} Misfit */
 /** @typedef {import('../../platform/rules/input').Source} Source */
@@ -183,7 +184,7 @@ function readTaxRate(line) {
         return rate;
     }
     if (input.isGiven(line, 'tax_rate')) {
-        paidInput.addMisfit(line, 'tax_rate', 'is no rate from 0 to 1');
+        paidInput.addMisfit(line, 'tax_rate', notice.notice('misfit.rate'));
     }
     return null;
 }
@@ -214,7 +215,7 @@ function readShipping(totals, currency) {
         return { net: 0, tax: 0, gross: 0 };
     }
     if (!input.isGiven(shipping, 'net_price')) {
-        paidInput.addMisfit(shipping, 'net_price', 'is missing');
+        paidInput.addMisfit(shipping, 'net_price', notice.notice('misfit.missing'));
     }
     var net = notBelowZero(shipping, 'net_price', paidInput.optionalPaidAmount(shipping, 'net_price', currency) || 0);
     var tax = notBelowZero(shipping, 'tax', paidInput.optionalPaidAmount(shipping, 'tax', currency) || 0);
@@ -258,7 +259,7 @@ function readCountry(address) {
     if (country === '' || /^[A-Za-z]{2}$/.test(country)) {
         return country;
     }
-    paidInput.addMisfit(address, 'country_code', 'is no ISO 3166 code of two letters');
+    paidInput.addMisfit(address, 'country_code', notice.notice('misfit.country'));
     return '';
 }
 
@@ -281,7 +282,7 @@ function missingParts(address) {
  */
 function notBelowZero(source, name, amount) {
     if (amount < 0) {
-        paidInput.addMisfit(source, name, 'is below zero');
+        paidInput.addMisfit(source, name, notice.notice('misfit.negative'));
     }
     return amount;
 }

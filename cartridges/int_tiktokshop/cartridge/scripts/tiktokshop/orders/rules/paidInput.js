@@ -2,8 +2,10 @@
 
 var input = require('../../platform/rules/input');
 var money = require('../../platform/rules/money');
+var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /** Beyond this, a number in JSON may have lost digits on its way. */
 var LARGEST_EXACT = 9007199254740991;
@@ -25,14 +27,14 @@ function paidText(source, name, maxLength) {
         return String(value).substring(0, maxLength);
     }
     if (input.isGiven(source, name) && typeof value !== 'string') {
-        addMisfit(source, name, 'is not a text');
+        addMisfit(source, name, notice.notice('misfit.text'));
         return '';
     }
     var text = input.optionalText(source, name, Infinity);
     if (text.length <= maxLength) {
         return text;
     }
-    addMisfit(source, name, 'is longer than ' + maxLength + ' characters');
+    addMisfit(source, name, notice.notice('misfit.too_long', [String(maxLength)]));
     return cut(text, maxLength);
 }
 
@@ -45,7 +47,7 @@ function paidText(source, name, maxLength) {
 function paidObject(source, name) {
     var value = source.fields[name];
     if (!input.isObject(value)) {
-        addMisfit(source, name, 'is not an object');
+        addMisfit(source, name, notice.notice('misfit.object'));
     }
     return { fields: input.isObject(value) ? value : {}, path: input.pathOf(source, name), faults: source.faults };
 }
@@ -65,7 +67,7 @@ function paidAmount(source, name, currency) {
         return exact;
     }
     var rounded = Math.round(amount * money.toMinorUnits(1, currency));
-    addMisfit(source, name, 'is finer or larger than ' + currency + ' allows');
+    addMisfit(source, name, notice.notice('misfit.amount', [currency]));
     return Math.abs(rounded) < LARGEST_AMOUNT ? rounded : 0;
 }
 
@@ -82,7 +84,7 @@ function optionalPaidAmount(source, name, currency) {
         return paidAmount(source, name, currency);
     }
     if (input.isGiven(source, name)) {
-        addMisfit(source, name, 'is not a number');
+        addMisfit(source, name, notice.notice('misfit.number'));
     }
     return null;
 }
@@ -101,7 +103,7 @@ function paidObjects(source, name, most) {
         input.isGiven(source, name) &&
         (!Array.isArray(value) || entries.length > most || !entries.every(input.isObject))
     ) {
-        addMisfit(source, name, 'is not a list of at most ' + most + ' objects');
+        addMisfit(source, name, notice.notice('misfit.list', [String(most)]));
     }
     return entries.reduce(function (objects, entry, index) {
         var path = input.pathOf(source, name) + '[' + index + ']';
@@ -115,7 +117,7 @@ function paidObjects(source, name, most) {
  * Notes a value that does not fit the order, to hold the order and to keep the value.
  * @param {Source} source
  * @param {string} name
- * @param {string} problem
+ * @param {Notice} problem
  */
 function addMisfit(source, name, problem) {
     var misfits = source.faults.misfits;

@@ -5,6 +5,7 @@ var outcome = require('./outcome');
 var strictJson = require('./strictJson');
 var xmlText = require('./xmlText');
 
+/** @typedef {import('./notice').Notice} Notice */
 /** @typedef {import('./outcome').Outcome} Outcome */
 
 /**
@@ -28,7 +29,7 @@ var xmlText = require('./xmlText');
  * A value that does not fit what it is for.
  * @typedef {Object} Misfit
  * @property {string} path
- * @property {string} problem - For example `is longer than 256 characters`.
+ * @property {Notice} problem - For example `is longer than 256 characters`.
  * @property {string} value - As it was sent; empty where it is missing.
  */
 
