@@ -155,7 +155,6 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../shipments/syncDeadlines': parts.syncDeadlines,
             '../oms/runOmsTasks': parts.runOmsTasks,
             '../tasks/forgetTasks': parts.forgetTasks,
-            '../platform/movePreviousValues': parts.movePreviousValues,
             '../operations/sendAlerts': parts.sendAlerts,
             '../operations/countOrders': parts,
             '../operations/watchWork': parts
