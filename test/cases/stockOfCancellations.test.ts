@@ -25,7 +25,7 @@ describe('What TikTok says of the stock of a cancellation', () => {
             shop.tiktok.orders.cancel(order, 'SYSTEM', 'package_lost');
             hear();
             expect(shop.order(ID)).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
-            const text = `take them off again: 2 of ${A}, 1 of ${B}`;
+            const text = `2 × ${A}, 1 × ${B}`;
             expect(alerts().filter((alert) => alert.includes(text))).to.have.length(comesBack ? 0 : 1);
         });
 
@@ -35,7 +35,7 @@ describe('What TikTok says of the stock of a cancellation', () => {
             shop.tiktok.orders.cancelUnits(order, [order.units[0]!], 'SYSTEM', 'package_damaged');
             hear();
             expect(shop.order(ID)).to.include({ status: 'new', c_externalChannelOrderStatus: 7 });
-            expect(alerts().filter((alert) => alert.includes('has to return their stock'))).to.have.length(
+            expect(alerts().filter((alert) => alert.includes('alert.return_stock'))).to.have.length(
                 comesBack ? 1 : 0
             );
         });
@@ -50,7 +50,7 @@ describe('What TikTok says of the stock of a cancellation', () => {
         await shop.sfcc.clock.advance(20 * 60 * 1000);
         shop.run();
         expect(shop.order(ID)).to.include({ status: 'cancelled' });
-        expect(alerts().some((alert) => alert.includes('take them off again'))).to.equal(true);
+        expect(alerts().some((alert) => alert.includes('alert.stock_lost'))).to.equal(true);
     });
 
     ['{"code":0,"data":{"cancellations":"x"}}', '{"code":36009002,"message":"busy"}', '<html>'].forEach((body) => {
