@@ -35,9 +35,7 @@ describe('What TikTok says of the stock of a cancellation', () => {
             shop.tiktok.orders.cancelUnits(order, [order.units[0]!], 'SYSTEM', 'package_damaged');
             hear();
             expect(shop.order(ID)).to.include({ status: 'new', c_externalChannelOrderStatus: 7 });
-            expect(alerts().filter((alert) => alert.includes('alert.return_stock'))).to.have.length(
-                comesBack ? 1 : 0
-            );
+            expect(alerts().filter((alert) => alert.includes('alert.return_stock'))).to.have.length(comesBack ? 1 : 0);
         });
     });
 

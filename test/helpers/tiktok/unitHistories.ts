@@ -253,7 +253,8 @@ export class UnitHistories {
 }
 
 /** Alerts that tell a person of units which both sides do not have alike. */
-const NAMING = /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing)/;
+const NAMING =
+    /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing)/;
 
 function text(units: Units): string {
     return Object.keys(units)

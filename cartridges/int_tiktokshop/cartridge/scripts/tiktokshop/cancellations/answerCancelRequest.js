@@ -14,7 +14,7 @@ var inTransaction = require('../platform/transaction');
 var adviseOnRequest = require('./adviseOnRequest');
 var alertOperations = require('../lifecycle/alertOperations');
 var noteStockAdvice = require('../shops/noteStockAdvice');
-var recordHookFailure = require('../lifecycle/recordHookFailure');
+var notice = require('../platform/rules/notice');
 var omsAdapter = require('../oms/omsAdapter');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var recordRequest = require('../lifecycle/recordRequest');
@@ -28,6 +28,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./adviseOnRequest').Advice} Advice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /** How long to wait before the OMS, or TikTok's state, is looked at again; seconds. */
@@ -103,10 +104,10 @@ function act(context) {
     if (decision === 'refuse') {
         return refuse(
             context,
-            facts.hasShipped ? 'The order has shipped' : 'The seller cannot cancel the order any more'
+            notice.storedNotice(notice.notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel'))
         );
     }
-    return alertAndWait(context, decision === 'wait' ? questionFor(advice) : '');
+    return alertAndWait(context, decision === 'wait' ? questionFor(advice) : null);
 }
 
 var NO_ADVICE = { decision: '', hasFailed: false };
@@ -114,13 +115,13 @@ var NO_ADVICE = { decision: '', hasFailed: false };
 /**
  * What operations are told when the answer is theirs.
  * @param {Advice} advice
- * @returns {string}
+ * @returns {Notice}
  */
 function questionFor(advice) {
-    var question = 'The buyer wants to cancel: accept or refuse the request';
+    var hook = notice.notice('hook.failed', [adviseOnRequest.DECIDE_CANCELLATION]);
     return advice.hasFailed
-        ? question + '. ' + recordHookFailure.hookFailureText(adviseOnRequest.DECIDE_CANCELLATION)
-        : question;
+        ? notice.notice('alert.answer_request_hook', [hook])
+        : notice.notice('alert.answer_request');
 }
 
 /**
@@ -194,7 +195,7 @@ function refuse(context, remark) {
         record(context, 'open', remark);
     }
     if (cancelRequest.isRefusedByShipping(context.access.shop.region)) {
-        return alertAndWait(context, '');
+        return alertAndWait(context, null);
     }
     var api = context.access.shop.api;
     var cancelId = context.request.cancelId;
@@ -216,17 +217,14 @@ function refuse(context, remark) {
 /**
  * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
  * @param {AnswerContext} context
- * @param {string} question - what to tell them before that; empty for nothing
+ * @param {Notice | null} question - what to tell them before that; null for nothing
  * @returns {TaskOutcome}
  */
 function alertAndWait(context, question) {
     var left = context.request.answerBy - clock.epochSeconds();
     if (context.request.answerBy > 0 && left < LATE) {
-        alertOnce(
-            context,
-            'The buyer wants to cancel and TikTok will soon accept it: ship the order, or answer the request'
-        );
-    } else if (question !== '') {
+        alertOnce(context, notice.notice('alert.request_ends'));
+    } else if (question) {
         alertOnce(context, question);
     }
     return lookAgain(ASK_AGAIN);
@@ -242,16 +240,16 @@ function lookAgain(seconds) {
 
 /**
  * @param {AnswerContext} context
- * @param {string} text
+ * @param {Notice} alert
  */
-function alertOnce(context, text) {
-    if (context.request.alerted === text) {
+function alertOnce(context, alert) {
+    if (context.request.alerted === notice.storedNotice(alert)) {
         return;
     }
     inTransaction(function () {
-        context.request.alerted = text;
+        context.request.alerted = notice.storedNotice(alert);
         cancelRequestModule.storeCancelRequest(context.entry, context.request);
-        alertOperations.alertOperations(context.order, context.entry, text);
+        alertOperations.alertOperations(context.order, context.entry, alert);
     });
 }
 

@@ -17,6 +17,7 @@ var unprovenEntries = require('./store/unprovenEntries');
 var adoptOrder = require('./adoptOrder');
 var callShop = require('../shops/callShop');
 var openFreshShop = require('../shops/openFreshShop');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -140,7 +141,7 @@ function fetchSameOrder(access, order, externalOrderId) {
 function confirm(order, externalOrderId, owner) {
     var entry = adoptOrder.adoptOrder(order, externalOrderId);
     tiktokFacts.rememberShop(entry, owner.connection.custom.shopId);
-    history.addHistory(entry, 'CARTRIDGE', 'TikTok knows the order', { outcome: 'applied' });
+    history.addHistory(entry, 'CARTRIDGE', notice.notice('history.proven'), { outcome: 'applied' });
 }
 
 module.exports = proveAdoptions;

@@ -18,6 +18,7 @@ var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
 var enqueueOmsCancellation = require('./enqueueOmsCancellation');
 var withdrawOmsCancellation = require('./withdrawOmsCancellation');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
@@ -52,11 +53,7 @@ function applyMessage(order, entry, received) {
     feedDue.markFeedDue(entry);
     markReport(entry, decision.changes, message);
     if (decision.changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0 && settings.reporter() === 'feed') {
-        alertOperations.alertOperations(
-            order,
-            entry,
-            'Shipped without carrier and tracking number: TikTok needs them from the OMS'
-        );
+        alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation.withdrawOmsCancellation(entry);
@@ -112,7 +109,7 @@ function changePlatformOrder(order, entry, changes, message) {
     if (changes.status === 'Completed') {
         cancellation.complete(order);
     }
-    if (changes.alert !== '') {
+    if (changes.alert) {
         alertOperations.alertOperations(order, entry, changes.alert);
     }
     return null;
@@ -127,16 +124,10 @@ function changePlatformOrder(order, entry, changes, message) {
  */
 function alertOfStock(order, entry, changes, lost) {
     if (units.countUnits(units.without(changes.returnStock, lost)) > 0) {
-        alertOperations.alertOperations(
-            order,
-            entry,
-            'Units were cancelled; the next inventory import has to return their stock'
-        );
+        alertOperations.alertOperations(order, entry, notice.notice('alert.return_stock'));
     }
     if (changes.cancelOrder && units.countUnits(lost) > 0) {
-        var text =
-            'Cancelled, and B2C Commerce has returned the stock. TikTok says that these units do not come back, so take them off again: ';
-        alertOperations.alertOperations(order, entry, text + units.unitsInWords(lost));
+        alertOperations.alertOperations(order, entry, notice.notice('alert.stock_lost', [units.listUnits(lost)]));
     }
 }
 

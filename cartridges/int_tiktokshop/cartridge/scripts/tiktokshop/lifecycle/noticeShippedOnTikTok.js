@@ -10,6 +10,7 @@ var units = require('./rules/units');
 var ledgerEntry = require('./store/ledger/ledgerEntry');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
@@ -28,9 +29,9 @@ function noticeShippedOnTikTok(tiktokOrder) {
     var here = packages.shippedUnits(state.packages, orderState.availableUnits(state));
     var excess = units.without(tiktokState.shippedUnitsOf(tiktokOrder), here);
     if (units.countUnits(excess) > 0) {
-        var text = 'TikTok shows units as shipped that have not left here: ' + units.unitsInWords(excess);
+        var alert = notice.notice('alert.shipped_only_on_tiktok', [units.listUnits(excess)]);
         inTransaction(function () {
-            return alertOperations.alertOperationsOnce(order, entry, text);
+            return alertOperations.alertOperationsOnce(order, entry, alert);
         });
     }
 }

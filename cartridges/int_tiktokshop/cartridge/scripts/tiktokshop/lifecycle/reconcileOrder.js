@@ -19,6 +19,7 @@ var noticePlatformChange = require('./noticePlatformChange');
 var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
 var alertRefusal = require('./alertRefusal');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
@@ -45,7 +46,7 @@ function reconcileOrder(tiktokOrder) {
             var entry = ledgerEntry.findEntry(tiktokOrder.id);
             tiktokFacts.rememberTikTokOrder(entry, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);
-            alertRefusal(order, entry, 'TikTok', outcome);
+            alertRefusal(order, entry, 'tiktok', outcome);
         });
     }
 }
@@ -77,8 +78,11 @@ function reconcile(order, entry, tiktokOrder) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
     if (isOver(tiktokOrder) && !hasShipped && state.status !== 'CANCELLED') {
-        var text = 'TikTok has the order as ' + tiktokOrder.status + ', but nothing of it has shipped here';
-        alertOperations.alertOperationsOnce(order, entry, text);
+        alertOperations.alertOperationsOnce(
+            order,
+            entry,
+            notice.notice('alert.not_shipped_here', [tiktokOrder.status])
+        );
     }
     return applyAll(order, entry, tiktokOrder);
 }
@@ -135,11 +139,7 @@ function isOver(tiktokOrder) {
 function correctAddress(order, entry, tiktokOrder) {
     var address = readRecipientAddress(tiktokOrder.recipient_address);
     if (address && orderAddress.correctShippingAddress(order, address)) {
-        alertOperations.alertOperations(
-            order,
-            entry,
-            'The buyer has changed the shipping address: make sure that the OMS ships to the new one'
-        );
+        alertOperations.alertOperations(order, entry, notice.notice('alert.address_changed'));
     }
 }
 

@@ -7,6 +7,7 @@ var outcomeModule = require('../../platform/rules/outcome');
 var packages = require('./packages');
 var units = require('./units');
 var refusalModule = require('./refusal');
+var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./orderState').Decision} Decision */
@@ -136,7 +137,7 @@ function decisionFor(state, items, tooLate) {
     changes.status = statusAfter(state, changes);
     changes.channelStatus = orderStatus.channelStatusOf(changes.status, units.countUnits(changes.cancelled) > 0);
     if (units.countUnits(tooLate) > 0) {
-        changes.alert = 'TikTok cancelled units that had left already: ' + inWords(tooLate);
+        changes.alert = notice.notice('alert.units_too_late', [units.listUnits(tooLate)]);
     }
     return { outcome: outcomeModule.applied([]), changes: changes };
 }
@@ -150,18 +151,6 @@ function decisionFor(state, items, tooLate) {
 function statusAfter(state, changes) {
     var isShipped = changes.shippingStatus === 'SHIPPED' && state.holdReason === '';
     return isShipped ? orderStatus.higherStatus(state.status, 'Shipped') : state.status;
-}
-
-/**
- * @param {Units} units
- * @returns {string}
- */
-function inWords(units) {
-    return Object.keys(units)
-        .map(function (productId) {
-            return units[productId] + ' x ' + productId;
-        })
-        .join(', ');
 }
 
 /**

@@ -17,14 +17,14 @@ function countUnits(units) {
 }
 
 /**
- * Units in words, for example `2 of 701643632930`.
+ * A list of units for people, for example `2 × 701643632930`.
  * @param {Units} units
  * @returns {string}
  */
-function unitsInWords(units) {
+function listUnits(units) {
     return Object.keys(units)
         .map(function (productId) {
-            return unitsOf(units, productId) + ' of ' + productId;
+            return unitsOf(units, productId) + ' × ' + productId;
         })
         .join(', ');
 }
@@ -124,7 +124,7 @@ function sameUnits(one, other) {
 
 module.exports = {
     countUnits: countUnits,
-    unitsInWords: unitsInWords,
+    listUnits: listUnits,
     unitsOf: unitsOf,
     without: without,
     common: common,
