@@ -11,6 +11,11 @@ interface BasketCustomAttributes {
     set externalReturnStatus(value: 2 | 3 | 4 | 5 | 6 | 7 | null);
     tiktokHoldReason: string | null;
     tiktokTotalsDifference: string | null;
+    tiktokSellerDiscount: string | null;
+    tiktokPlatformDiscount: string | null;
+    tiktokCofundedDiscount: string | null;
+    tiktokUnassignedDiscount: string | null;
+    tiktokTaxCollector: string | null;
     tiktokSeal: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;
@@ -36,6 +41,11 @@ interface OrderCustomAttributes {
     set externalReturnStatus(value: 2 | 3 | 4 | 5 | 6 | 7 | null);
     tiktokHoldReason: string | null;
     tiktokTotalsDifference: string | null;
+    tiktokSellerDiscount: string | null;
+    tiktokPlatformDiscount: string | null;
+    tiktokCofundedDiscount: string | null;
+    tiktokUnassignedDiscount: string | null;
+    tiktokTaxCollector: string | null;
     tiktokSeal: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;

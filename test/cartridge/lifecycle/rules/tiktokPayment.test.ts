@@ -8,9 +8,26 @@ describe('Money at TikTok', () => {
         const read = readPayment({
             ...payment,
             shipping_fee_platform_discount: '0.24',
-            shipping_fee_seller_discount: '0.20'
+            shipping_fee_seller_discount: '0.20',
+            tax: '8.70'
         });
-        expect(read).to.deep.equal({ currency: 'USD', paid: 10494, platformDiscount: 524, sellerDiscount: 30 });
+        expect(read).to.deep.equal({
+            currency: 'USD',
+            paid: 10494,
+            platformDiscount: 524,
+            sellerDiscount: 30,
+            cofundedDiscount: 0,
+            tax: 870
+        });
+    });
+
+    it('has the discount on shipping that both fund beside the discounts of either', () => {
+        const read = readPayment({
+            ...payment,
+            shipping_fee_seller_discount: '0.00',
+            shipping_fee_cofunded_discount: '3.99'
+        });
+        expect(read).to.include({ platformDiscount: 500, sellerDiscount: 10, cofundedDiscount: 399 });
     });
 
     it('has no fractions where the currency has none', () => {

@@ -35,7 +35,8 @@ function moneyView(dossier) {
                   row('paid', there(payment.paid)),
                   row('platformdiscount', there(payment.platformDiscount)),
                   row('revenue', there(payment.paid + payment.platformDiscount)),
-                  row('sellerdiscount', there(payment.sellerDiscount))
+                  row('sellerdiscount', there(payment.sellerDiscount)),
+                  row('cofundeddiscount', there(payment.cofundedDiscount))
               ]
             : [],
         read: moment.momentOf(dossier.entry.custom.tiktokReadAt),

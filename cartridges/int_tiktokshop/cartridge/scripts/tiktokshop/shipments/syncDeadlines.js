@@ -6,6 +6,7 @@ var connections = require('../shops/store/connections');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
+var ordersModule = require('../lifecycle/store/orders');
 var log = require('../platform/log');
 var inTransaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
@@ -132,7 +133,7 @@ function rememberNoDeadline(entry) {
 function remember(entry, order) {
     dispatchDeadline.rememberShipBy(entry, order ? tiktokState.shipByOf(order) : null);
     if (order) {
-        tiktokFacts.rememberTikTokOrder(entry, order);
+        tiktokFacts.rememberTikTokOrder(entry, ordersModule.getOrder(entry.custom.orderNo || ''), order);
     }
 }
 

@@ -10,6 +10,9 @@ var money = require('../../platform/rules/money');
  * @property {number} paid - What the buyer paid.
  * @property {number} platformDiscount - Discounts on goods and shipping that TikTok funds and reimburses to the seller.
  * @property {number} sellerDiscount - Discounts on goods and shipping that the seller funds.
+ * @property {number} cofundedDiscount - Discount on shipping that seller and TikTok fund together; it takes the place
+ *     of the seller's.
+ * @property {number} tax - Tax that TikTok charged on top of the prices.
  */
 
 /**
@@ -32,7 +35,9 @@ function readPayment(payment) {
         currency: currency,
         paid: amount('total_amount'),
         platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
-        sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount')
+        sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount'),
+        cofundedDiscount: amount('shipping_fee_cofunded_discount'),
+        tax: amount('tax')
     };
 }
 

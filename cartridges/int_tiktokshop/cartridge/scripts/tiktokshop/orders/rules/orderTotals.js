@@ -31,6 +31,26 @@ function orderTotals(order) {
 }
 
 /**
+ * All discounts of an order, as positive amounts. Surcharges are none.
+ * @param {ExternalOrder} order
+ * @returns {{ net: number, tax: number }}
+ */
+function orderDiscount(order) {
+    var discount = { net: 0, tax: 0 };
+    var add = function (adjustment) {
+        if (adjustment.net < 0) {
+            discount.net -= adjustment.net;
+            discount.tax -= adjustment.tax;
+        }
+    };
+    order.lines.forEach(function (line) {
+        return line.adjustments.forEach(add);
+    });
+    order.adjustments.forEach(add);
+    return discount;
+}
+
+/**
  * The difference between TikTok's announced total and the sum of the parts. The official connector may leave shipping
  * out of `payment.amount`; that is no difference.
  * @param {ExternalOrder} order
@@ -48,5 +68,6 @@ function totalsDifference(order) {
 
 module.exports = {
     orderTotals: orderTotals,
+    orderDiscount: orderDiscount,
     totalsDifference: totalsDifference
 };

@@ -11,7 +11,15 @@ var amounts = require('../../platform/amounts');
  * @returns {number}
  */
 function sitePrice(amount) {
-    return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET ? amount.net : amount.net + amount.tax;
+    return isTaxAdded() ? amount.net : amount.net + amount.tax;
+}
+
+/**
+ * Whether tax comes on top of the prices of this site.
+ * @returns {boolean}
+ */
+function isTaxAdded() {
+    return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET;
 }
 
 /**
@@ -71,6 +79,7 @@ function mergedByPromotion(adjustments, defaultPromotionId) {
 
 module.exports = {
     sitePrice: sitePrice,
+    isTaxAdded: isTaxAdded,
     setTax: setTax,
     taxRateOf: taxRateOf,
     mergedByPromotion: mergedByPromotion

@@ -1,9 +1,13 @@
 'use strict';
 
+var orderDiscounts = require('../../lifecycle/store/orderDiscounts');
+var orderTotals = require('../rules/orderTotals');
+var amounts = require('./amounts');
+
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
 
 /**
- * Writes TikTok's notes and tag to a new order. Needs a transaction.
+ * Writes TikTok's notes, tag, discounts and tax to a new order. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {ExternalOrder} external
  */
@@ -12,6 +16,12 @@ function writeExternalAttributes(order, external) {
     order.custom.orderNote = external.orderNote;
     order.custom.orderTag = external.orderTag;
     order.custom.socialChannel = 'tiktok';
+    orderDiscounts.writeAnnouncedDiscount(
+        order,
+        amounts.sitePrice(orderTotals.orderDiscount(external)),
+        orderTotals.orderTotals(external).tax,
+        amounts.isTaxAdded()
+    );
 }
 
 module.exports = writeExternalAttributes;

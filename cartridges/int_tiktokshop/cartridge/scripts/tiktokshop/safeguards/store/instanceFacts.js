@@ -31,6 +31,11 @@ var ORDER_ATTRIBUTES = [
     'orderTag',
     'tiktokHoldReason',
     'tiktokTotalsDifference',
+    'tiktokSellerDiscount',
+    'tiktokPlatformDiscount',
+    'tiktokCofundedDiscount',
+    'tiktokUnassignedDiscount',
+    'tiktokTaxCollector',
     'tiktokSeal'
 ];
 

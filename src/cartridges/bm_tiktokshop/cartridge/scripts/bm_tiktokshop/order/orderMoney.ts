@@ -25,7 +25,8 @@ export function moneyView(dossier: OrderDossier): object {
                   row('paid', there(payment.paid)),
                   row('platformdiscount', there(payment.platformDiscount)),
                   row('revenue', there(payment.paid + payment.platformDiscount)),
-                  row('sellerdiscount', there(payment.sellerDiscount))
+                  row('sellerdiscount', there(payment.sellerDiscount)),
+                  row('cofundeddiscount', there(payment.cofundedDiscount))
               ]
             : [],
         read: momentOf(dossier.entry.custom.tiktokReadAt),

@@ -42,7 +42,7 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     if (!isKept(outcome)) {
         inTransaction(() => {
             const entry = findEntry(tiktokOrder.id) as LedgerEntry;
-            rememberTikTokOrder(entry, tiktokOrder);
+            rememberTikTokOrder(entry, order, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder) as OrderMessage, outcome as Outcome);
             alertRefusal(order, entry, 'tiktok', outcome as Outcome);
         });
@@ -55,7 +55,7 @@ function isKept(outcome: Outcome | null): boolean {
 }
 
 function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
-    rememberTikTokOrder(entry, tiktokOrder);
+    rememberTikTokOrder(entry, order, tiktokOrder);
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = getState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';

@@ -8,6 +8,7 @@ import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { rememberShipBy, dueForDeadline } from '../lifecycle/store/ledger/dispatchDeadline';
 import { rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { getOrder } from '../lifecycle/store/orders';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from '../shops/callShop';
@@ -85,6 +86,6 @@ function rememberNoDeadline(entry: LedgerEntry): void {
 function remember(entry: LedgerEntry, order: TikTokOrder | undefined): void {
     rememberShipBy(entry, order ? shipByOf(order) : null);
     if (order) {
-        rememberTikTokOrder(entry, order);
+        rememberTikTokOrder(entry, getOrder(entry.custom.orderNo || ''), order);
     }
 }

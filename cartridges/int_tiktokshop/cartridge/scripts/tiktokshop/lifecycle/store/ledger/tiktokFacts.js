@@ -3,6 +3,7 @@
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
 var tiktokPayment = require('../../rules/tiktokPayment');
+var orderDiscounts = require('../orderDiscounts');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../../rules/tiktokPayment').TikTokPayment} TikTokPayment */
@@ -18,16 +19,20 @@ function rememberShop(entry, shopId) {
 }
 
 /**
- * Stores TikTok's present status and payment of the order. Needs a transaction.
+ * Stores TikTok's present status and payment of the order, and on the order itself who paid what. Needs a transaction.
  * @param {LedgerEntry} entry
- * @param {TikTokOrder} order
+ * @param {dw.order.Order | null} order - null if there is none
+ * @param {TikTokOrder} tiktokOrder
  */
-function rememberTikTokOrder(entry, order) {
-    entry.custom.tiktokStatus = order.status;
+function rememberTikTokOrder(entry, order, tiktokOrder) {
+    entry.custom.tiktokStatus = tiktokOrder.status;
     entry.custom.tiktokReadAt = clock.now();
-    var payment = tiktokPayment.readPayment(order.payment);
+    var payment = tiktokPayment.readPayment(tiktokOrder.payment);
     if (payment) {
         entry.custom.tiktokPayment = JSON.stringify(payment);
+        if (order) {
+            orderDiscounts.writePayers(order, payment);
+        }
     }
 }
 
@@ -37,7 +42,13 @@ function rememberTikTokOrder(entry, order) {
  * @returns {TikTokPayment | null}
  */
 function paymentOf(entry) {
-    return json.storedJson(entry.custom.tiktokPayment, null);
+    var payment = json.storedJson(entry.custom.tiktokPayment, null);
+    if (payment) {
+        // A release before this one kept neither.
+        payment.cofundedDiscount = payment.cofundedDiscount || 0;
+        payment.tax = payment.tax || 0;
+    }
+    return payment;
 }
 
 module.exports = {

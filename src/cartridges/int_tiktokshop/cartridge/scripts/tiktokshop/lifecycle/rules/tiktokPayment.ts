@@ -10,6 +10,10 @@ export interface TikTokPayment {
     platformDiscount: number;
     /** Discounts on goods and shipping that the seller funds. */
     sellerDiscount: number;
+    /** Discount on shipping that seller and TikTok fund together; it takes the place of the seller's. */
+    cofundedDiscount: number;
+    /** Tax that TikTok charged on top of the prices. */
+    tax: number;
 }
 
 /**
@@ -29,7 +33,9 @@ export function readPayment(payment: unknown): TikTokPayment | null {
         currency: currency,
         paid: amount('total_amount'),
         platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
-        sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount')
+        sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount'),
+        cofundedDiscount: amount('shipping_fee_cofunded_discount'),
+        tax: amount('tax')
     };
 }
 

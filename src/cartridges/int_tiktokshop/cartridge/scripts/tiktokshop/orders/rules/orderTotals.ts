@@ -1,4 +1,4 @@
-import type { ExternalOrder } from './externalOrder';
+import type { Adjustment, ExternalOrder } from './externalOrder';
 
 /** Totals in minor units. */
 export interface OrderTotals {
@@ -24,6 +24,20 @@ export function orderTotals(order: ExternalOrder): OrderTotals {
     });
     order.adjustments.forEach(add);
     return { net: net, tax: tax, gross: net + tax };
+}
+
+/** All discounts of an order, as positive amounts. Surcharges are none. */
+export function orderDiscount(order: ExternalOrder): { net: number; tax: number } {
+    const discount = { net: 0, tax: 0 };
+    const add = (adjustment: Adjustment): void => {
+        if (adjustment.net < 0) {
+            discount.net -= adjustment.net;
+            discount.tax -= adjustment.tax;
+        }
+    };
+    order.lines.forEach((line) => line.adjustments.forEach(add));
+    order.adjustments.forEach(add);
+    return discount;
 }
 
 /**

@@ -4,7 +4,12 @@ import { moneyOf } from '../../platform/amounts';
 
 /** The price of a line on this site: with tax where the site's prices include tax. */
 export function sitePrice(amount: { net: number; tax: number }): number {
-    return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET ? amount.net : amount.net + amount.tax;
+    return isTaxAdded() ? amount.net : amount.net + amount.tax;
+}
+
+/** Whether tax comes on top of the prices of this site. */
+export function isTaxAdded(): boolean {
+    return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET;
 }
 
 /**

@@ -1,9 +1,13 @@
+import { writeAnnouncedDiscount } from '../../lifecycle/store/orderDiscounts';
 import type { ExternalOrder } from '../rules/externalOrder';
+import { orderDiscount, orderTotals } from '../rules/orderTotals';
+import { isTaxAdded, sitePrice } from './amounts';
 
-/** Writes TikTok's notes and tag to a new order. Needs a transaction. */
+/** Writes TikTok's notes, tag, discounts and tax to a new order. Needs a transaction. */
 export function writeExternalAttributes(order: dw.order.Order, external: ExternalOrder): void {
     order.custom.buyerNote = external.buyerNote;
     order.custom.orderNote = external.orderNote;
     order.custom.orderTag = external.orderTag;
     order.custom.socialChannel = 'tiktok';
+    writeAnnouncedDiscount(order, sitePrice(orderDiscount(external)), orderTotals(external).tax, isTaxAdded());
 }

@@ -35,6 +35,11 @@ const ORDER_ATTRIBUTES = [
     'orderTag',
     'tiktokHoldReason',
     'tiktokTotalsDifference',
+    'tiktokSellerDiscount',
+    'tiktokPlatformDiscount',
+    'tiktokCofundedDiscount',
+    'tiktokUnassignedDiscount',
+    'tiktokTaxCollector',
     'tiktokSeal'
 ];
 const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];

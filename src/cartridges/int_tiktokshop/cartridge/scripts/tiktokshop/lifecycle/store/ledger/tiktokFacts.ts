@@ -3,6 +3,7 @@ import { now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
 import { readPayment } from '../../rules/tiktokPayment';
 import type { TikTokPayment } from '../../rules/tiktokPayment';
+import { writePayers } from '../orderDiscounts';
 import type { LedgerEntry } from './ledgerEntry';
 
 /** Remembers which shop sold the order. Needs a transaction. */
@@ -10,17 +11,29 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
     entry.custom.shopId = shopId;
 }
 
-/** Stores TikTok's present status and payment of the order. Needs a transaction. */
-export function rememberTikTokOrder(entry: LedgerEntry, order: TikTokOrder): void {
-    entry.custom.tiktokStatus = order.status;
+/**
+ * Stores TikTok's present status and payment of the order, and on the order itself who paid what. Needs a transaction.
+ * @param order - null if there is none
+ */
+export function rememberTikTokOrder(entry: LedgerEntry, order: dw.order.Order | null, tiktokOrder: TikTokOrder): void {
+    entry.custom.tiktokStatus = tiktokOrder.status;
     entry.custom.tiktokReadAt = now();
-    const payment = readPayment(order.payment);
+    const payment = readPayment(tiktokOrder.payment);
     if (payment) {
         entry.custom.tiktokPayment = JSON.stringify(payment);
+        if (order) {
+            writePayers(order, payment);
+        }
     }
 }
 
 /** TikTok's amounts of the order as last read; null if they never were. */
 export function paymentOf(entry: LedgerEntry): TikTokPayment | null {
-    return storedJson<TikTokPayment | null>(entry.custom.tiktokPayment, null);
+    const payment = storedJson<TikTokPayment | null>(entry.custom.tiktokPayment, null);
+    if (payment) {
+        // A release before this one kept neither.
+        payment.cofundedDiscount = payment.cofundedDiscount || 0;
+        payment.tax = payment.tax || 0;
+    }
+    return payment;
 }

@@ -1,0 +1,60 @@
+'use strict';
+
+var amounts = require('../../platform/amounts');
+var money = require('../../platform/rules/money');
+var taxCollector = require('../rules/taxCollector');
+
+/** @typedef {import('../rules/tiktokPayment').TikTokPayment} TikTokPayment */
+
+/**
+ * The attributes of an order that say who paid its discounts, and who collected its tax.
+ * @typedef {'tiktokSellerDiscount' | 'tiktokPlatformDiscount' | 'tiktokCofundedDiscount' | 'tiktokUnassignedDiscount' |
+ *     'tiktokTaxCollector'} DiscountAttribute
+ */
+
+/**
+ * Writes to a new order what came with it: discounts without their payer, and the tax. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {number} discount - all discounts, minor units
+ * @param {number} tax - minor units
+ * @param {boolean} isTaxAdded - whether the tax comes on top of the prices
+ */
+function writeAnnouncedDiscount(order, discount, tax, isTaxAdded) {
+    write(order, 'tiktokUnassignedDiscount', discount === 0 ? '' : money.fromMinorUnits(discount, order.currencyCode));
+    write(order, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));
+}
+
+/**
+ * Writes to an order who paid its discounts and who collected its tax, as TikTok says. Writes nothing when TikTok uses
+ * another currency: the attributes are in that of the order. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {TikTokPayment} payment
+ */
+function writePayers(order, payment) {
+    var currency = order.currencyCode;
+    if (payment.currency !== currency) {
+        return;
+    }
+    write(order, 'tiktokSellerDiscount', money.fromMinorUnits(payment.sellerDiscount, currency));
+    write(order, 'tiktokPlatformDiscount', money.fromMinorUnits(payment.platformDiscount, currency));
+    write(order, 'tiktokCofundedDiscount', money.fromMinorUnits(payment.cofundedDiscount, currency));
+    write(order, 'tiktokUnassignedDiscount', '');
+    write(order, 'tiktokTaxCollector', taxCollector(payment.tax, amounts.minorUnitsOf(order.totalTax, currency)));
+}
+
+/**
+ * Only what differs: every write makes the order a changed one.
+ * @param {dw.order.Order} order
+ * @param {DiscountAttribute} name
+ * @param {string} value
+ */
+function write(order, name, value) {
+    if ((order.custom[name] || '') !== value) {
+        order.custom[name] = value;
+    }
+}
+
+module.exports = {
+    writeAnnouncedDiscount: writeAnnouncedDiscount,
+    writePayers: writePayers
+};

@@ -1,0 +1,51 @@
+import { minorUnitsOf } from '../../platform/amounts';
+import { fromMinorUnits } from '../../platform/rules/money';
+import { taxCollector } from '../rules/taxCollector';
+import type { TikTokPayment } from '../rules/tiktokPayment';
+
+/** The attributes of an order that say who paid its discounts, and who collected its tax. */
+type DiscountAttribute =
+    | 'tiktokSellerDiscount'
+    | 'tiktokPlatformDiscount'
+    | 'tiktokCofundedDiscount'
+    | 'tiktokUnassignedDiscount'
+    | 'tiktokTaxCollector';
+
+/**
+ * Writes to a new order what came with it: discounts without their payer, and the tax. Needs a transaction.
+ * @param discount - all discounts, minor units
+ * @param tax - minor units
+ * @param isTaxAdded - whether the tax comes on top of the prices
+ */
+export function writeAnnouncedDiscount(
+    order: dw.order.Order,
+    discount: number,
+    tax: number,
+    isTaxAdded: boolean
+): void {
+    write(order, 'tiktokUnassignedDiscount', discount === 0 ? '' : fromMinorUnits(discount, order.currencyCode));
+    write(order, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));
+}
+
+/**
+ * Writes to an order who paid its discounts and who collected its tax, as TikTok says. Writes nothing when TikTok uses
+ * another currency: the attributes are in that of the order. Needs a transaction.
+ */
+export function writePayers(order: dw.order.Order, payment: TikTokPayment): void {
+    const currency = order.currencyCode;
+    if (payment.currency !== currency) {
+        return;
+    }
+    write(order, 'tiktokSellerDiscount', fromMinorUnits(payment.sellerDiscount, currency));
+    write(order, 'tiktokPlatformDiscount', fromMinorUnits(payment.platformDiscount, currency));
+    write(order, 'tiktokCofundedDiscount', fromMinorUnits(payment.cofundedDiscount, currency));
+    write(order, 'tiktokUnassignedDiscount', '');
+    write(order, 'tiktokTaxCollector', taxCollector(payment.tax, minorUnitsOf(order.totalTax, currency)));
+}
+
+/** Only what differs: every write makes the order a changed one. */
+function write(order: dw.order.Order, name: DiscountAttribute, value: string): void {
+    if ((order.custom[name] || '') !== value) {
+        order.custom[name] = value;
+    }
+}
