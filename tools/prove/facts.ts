@@ -122,7 +122,9 @@ export const FACTS: Fact[] = [
         ['line-quantities', 'Do minimum and step that a script sets count for a product of the catalog?', false],
         ['refused-products', 'Does createOrder refuse products that are offline, masters, or bundles?', true],
         ['object-size', 'How many properties may an object of a script have?', 2000],
-        ['order-page-button', 'What does the own page of an order hand to a button?', 'OrderNo']
+        ['order-page-button', 'What does the own page of an order hand to a button?', 'OrderNo'],
+        ['discount-payers', "Do promotion ids of TikTok's connector name who pays a discount?", false],
+        ['added-tax', 'Does TikTok charge tax on top of the prices only where it collects it?', true]
     ]),
     ...all('tiktok', [
         ['tiktok-error-status', 'Which HTTP status has an answer that refuses a parameter?', 401],

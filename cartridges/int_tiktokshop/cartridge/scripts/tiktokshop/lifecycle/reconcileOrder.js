@@ -44,7 +44,7 @@ function reconcileOrder(tiktokOrder) {
     if (!isKept(outcome)) {
         inTransaction(function () {
             var entry = ledgerEntry.findEntry(tiktokOrder.id);
-            tiktokFacts.rememberTikTokOrder(entry, tiktokOrder);
+            tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);
             alertRefusal(order, entry, 'tiktok', outcome);
         });
@@ -67,7 +67,7 @@ function isKept(outcome) {
  * @returns {Outcome | null}
  */
 function reconcile(order, entry, tiktokOrder) {
-    tiktokFacts.rememberTikTokOrder(entry, tiktokOrder);
+    tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
     dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
