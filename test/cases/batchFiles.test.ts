@@ -69,6 +69,47 @@ describe('A batch file', () => {
         expect(statuses()).to.deep.equal(['New', 'New', 'New']);
     });
 
+    it('put together from others has a byte order mark in its middle', () => {
+        const row = `e1,${ONE},,CANCELLED,,,,,${A},1,`;
+        dropFile(sfcc, 'a.csv', [HEAD, row, '\uFEFF' + HEAD, '\uFEFF' + row].join('\n'));
+        expect(importFiles(sfcc).message).to.contain('1 events applied, 0 repeated or late, 2 rejected');
+        expect(rejectedLines(sfcc, 'a.csv')).to.deep.equal([3, 4]);
+        expect(rejectsOf(sfcc, 'a.csv')).to.contain('see line 2');
+    });
+
+    describe('with a line break in a quoted field', () => {
+        const quoting = (text: string): string => [`e1,${ONE},,CANCELLED,,,,,,,"${text}"`].join('\n');
+        const foreign = `e2,${TWO},,CANCELLED,,,,,,,fraud`;
+        const last = `e3,${THREE},,Acknowledged,,,,,,,`;
+
+        [
+            ['is read as one row', 'Sorry,\nsold out\r\n"" now'],
+            ['takes no line of the text for an event', `buyer says\n${foreign}\ne4,bye`],
+            ['nor the header and an event', `buyer says\n${HEAD}\n${foreign}\n`]
+        ].forEach(([what, text]) => {
+            it(what!, () => {
+                dropFile(sfcc, 'a.csv', [HEAD, quoting(text!), last].join('\n'));
+                expect(importFiles(sfcc).message).to.contain('2 events applied, 0 repeated or late, 0 rejected');
+                expect(statuses()).to.deep.equal(['CANCELLED', 'New', 'Acknowledged']);
+            });
+        });
+
+        it('rejects all lines of a row that is wrong', () => {
+            dropFile(sfcc, 'a.csv', [HEAD, quoting(`a\n${foreign}\nb`).replace('CANCELLED', 'Lost'), last].join('\n'));
+            expect(importFiles(sfcc).message).to.contain('1 events applied, 0 repeated or late, 1 rejected');
+            expect(rejectedLines(sfcc, 'a.csv')).to.include.members([2, 3, 4]);
+            expect(statuses()).to.deep.equal(['New', 'New', 'Acknowledged']);
+        });
+
+        it('that is never closed, or closed by another row, costs no more than its own row', () => {
+            const open = `e1,${ONE},,CANCELLED,,,,,,,"buyer says`;
+            dropFile(sfcc, 'a.csv', [HEAD, open, last].join('\n'));
+            dropFile(sfcc, 'b.csv', [HEAD, open, `f2,${TWO},,Shipped,,1,"UPS",1Z1,,,`].join('\n'));
+            expect(importFiles(sfcc).message).to.contain('2 events applied, 0 repeated or late, 2 rejected');
+            expect(statuses()).to.deep.equal(['New', 'Shipped', 'Acknowledged']);
+        });
+    });
+
     it('that is empty is reported and archived, however its nothing is written', () => {
         const nothing = ['', '\uFEFF', '\n', ' \r\n\t\r\n', '\uFEFF\n'];
         nothing.forEach((text, index) => dropFile(sfcc, index + '.csv', text));

@@ -19,7 +19,7 @@ describe('Lines of a text in pieces', () => {
         ['a\rb\rc\r', ['a', 'b', 'c']],
         ['a\n\r\n\rb', ['a', '', '', 'b']],
         ['a\r\r\nb', ['a', '', 'b']],
-        ['\uFEFFa\n\uFEFFb', ['a', '\uFEFFb']],
+        ['\uFEFFa\n\uFEFFb', ['a', 'b']],
         ['', []],
         ['\n', ['']]
     ];

@@ -37,7 +37,7 @@ var BEGINNING = 1000;
 
 /**
  * Creates a reader that never holds more than one line. Lines end with LF, CR or both; a byte order mark does not count
- * as part of the first.
+ * as part of a line: files that were put together have one in the middle.
  * @returns {LineReader}
  */
 function lineReader() {
@@ -58,7 +58,7 @@ function lineReader() {
 
     function complete() {
         number += 1;
-        var line = { number: number, text: number === 1 ? text.replace(/^\uFEFF/, '') : text, isCut: isCut };
+        var line = { number: number, text: text.replace(/^\uFEFF/, ''), isCut: isCut };
         text = '';
         isCut = false;
         return line;

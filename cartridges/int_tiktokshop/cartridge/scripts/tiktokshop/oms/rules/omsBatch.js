@@ -1,6 +1,7 @@
 'use strict';
 
 var csv = require('../../platform/rules/csv');
+var csvRows = require('./csvRows');
 var lines = require('./lines');
 var nearestName = require('../../platform/rules/nearestName');
 var strictJson = require('../../platform/rules/strictJson');
@@ -144,6 +145,7 @@ function jsonEntry(line) {
  */
 function csvReader(header, separator) {
     var seen = recentIds();
+    var rows = csvRows.rowReader(header.length, separator);
     var open = null;
     var isFirst = true;
 
@@ -172,27 +174,39 @@ function csvReader(header, separator) {
         return [entry];
     }
 
+    function readRow(lines) {
+        var line = lines[0];
+        var text = csvRows.textOfRow(lines);
+        if (isFirst || /^\s*$/.test(text)) {
+            isFirst = false;
+            return [];
+        }
+        var fields = line.isCut ? null : csv.csvFields(text, separator);
+        var eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, text, separator);
+        // A row without an event id can only belong to the event before it.
+        var belongs = open !== null && (eventId === '' || eventId === open.eventId);
+        var done = belongs ? [] : complete();
+        var event = open || start(eventId, line.number);
+        open = event;
+        var isFull = event.isRest || event.lines.length >= MAX_ROWS;
+        event.lines = event.lines.concat(lines);
+        addRow(event, header, fields, line);
+        return isFull ? done.concat(rejectEndless(event)) : done;
+    }
+
+    function readRows(found) {
+        return found.reduce(function (entries, lines) {
+            return entries.concat(readRow(lines));
+        }, []);
+    }
+
     return {
         read: function (line) {
-            if (isFirst || /^\s*$/.test(line.text)) {
-                isFirst = false;
-                return [];
-            }
-            var fields = line.isCut ? null : csv.csvFields(line.text, separator);
-            var eventId = fields
-                ? fields[header.indexOf('eventId')] || ''
-                : leadingEventId(header, line.text, separator);
-            // A row without an event id can only belong to the event before it.
-            var belongs = open !== null && (eventId === '' || eventId === open.eventId);
-            var done = belongs ? [] : complete();
-            var event = open || start(eventId, line.number);
-            open = event;
-            var isFull = event.isRest || event.lines.length === MAX_ROWS;
-            event.lines.push(line);
-            addRow(event, header, fields, line);
-            return isFull ? done.concat(rejectEndless(event)) : done;
+            return readRows(rows.add(line));
         },
-        end: complete
+        end: function () {
+            return readRows(rows.end()).concat(complete());
+        }
     };
 }
 

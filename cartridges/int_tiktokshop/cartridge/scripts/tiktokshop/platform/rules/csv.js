@@ -7,7 +7,7 @@ var MAX_FIELDS = 100;
 var SEPARATORS = [',', ';', '\t'];
 
 /**
- * The fields of one CSV line by RFC 4180, but without line breaks inside a field.
+ * The fields of one CSV row by RFC 4180. A field in quotes may have line breaks.
  * @param {string} line
  * @param {string} [separator] - one of `SEPARATORS`
  * @returns {string[] | null} null if a quote is not closed or stands in the middle of a field, or if there are more

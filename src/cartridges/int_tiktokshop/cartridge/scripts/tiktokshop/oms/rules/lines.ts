@@ -38,7 +38,7 @@ export interface LineReader {
 
 /**
  * Creates a reader that never holds more than one line. Lines end with LF, CR or both; a byte order mark does not count
- * as part of the first.
+ * as part of a line: files that were put together have one in the middle.
  */
 export function lineReader(): LineReader {
     let number = 0;
@@ -58,7 +58,7 @@ export function lineReader(): LineReader {
 
     function complete(): BatchLine {
         number += 1;
-        const line = { number: number, text: number === 1 ? text.replace(/^\uFEFF/, '') : text, isCut: isCut };
+        const line = { number: number, text: text.replace(/^\uFEFF/, ''), isCut: isCut };
         text = '';
         isCut = false;
         return line;

@@ -1,4 +1,5 @@
 import { csvFields, SEPARATORS } from '../../platform/rules/csv';
+import { rowReader, textOfRow } from './csvRows';
 import { LONGEST_LINE } from './lines';
 import type { BatchEntry, BatchLine, BatchReader } from './lines';
 import { nearestName } from '../../platform/rules/nearestName';
@@ -92,6 +93,7 @@ interface OpenEvent {
  */
 function csvReader(header: string[], separator: string): BatchReader {
     const seen = recentIds();
+    const rows = rowReader(header.length, separator);
     let open: OpenEvent | null = null;
     let isFirst = true;
 
@@ -120,27 +122,33 @@ function csvReader(header: string[], separator: string): BatchReader {
         return [entry];
     }
 
+    function readRow(lines: BatchLine[]): BatchEntry[] {
+        const line = lines[0] as BatchLine;
+        const text = textOfRow(lines);
+        if (isFirst || /^\s*$/.test(text)) {
+            isFirst = false;
+            return [];
+        }
+        const fields = line.isCut ? null : csvFields(text, separator);
+        const eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, text, separator);
+        // A row without an event id can only belong to the event before it.
+        const belongs = open !== null && (eventId === '' || eventId === open.eventId);
+        const done = belongs ? [] : complete();
+        const event = open || start(eventId, line.number);
+        open = event;
+        const isFull = event.isRest || event.lines.length >= MAX_ROWS;
+        event.lines = event.lines.concat(lines);
+        addRow(event, header, fields, line);
+        return isFull ? done.concat(rejectEndless(event)) : done;
+    }
+
+    function readRows(found: BatchLine[][]): BatchEntry[] {
+        return found.reduce((entries: BatchEntry[], lines) => entries.concat(readRow(lines)), []);
+    }
+
     return {
-        read: (line) => {
-            if (isFirst || /^\s*$/.test(line.text)) {
-                isFirst = false;
-                return [];
-            }
-            const fields = line.isCut ? null : csvFields(line.text, separator);
-            const eventId = fields
-                ? fields[header.indexOf('eventId')] || ''
-                : leadingEventId(header, line.text, separator);
-            // A row without an event id can only belong to the event before it.
-            const belongs = open !== null && (eventId === '' || eventId === open.eventId);
-            const done = belongs ? [] : complete();
-            const event = open || start(eventId, line.number);
-            open = event;
-            const isFull = event.isRest || event.lines.length === MAX_ROWS;
-            event.lines.push(line);
-            addRow(event, header, fields, line);
-            return isFull ? done.concat(rejectEndless(event)) : done;
-        },
-        end: complete
+        read: (line) => readRows(rows.add(line)),
+        end: () => readRows(rows.end()).concat(complete())
     };
 }
 

@@ -5,7 +5,7 @@ const MAX_FIELDS = 100;
 export const SEPARATORS = [',', ';', '\t'];
 
 /**
- * The fields of one CSV line by RFC 4180, but without line breaks inside a field.
+ * The fields of one CSV row by RFC 4180. A field in quotes may have line breaks.
  * @param separator - one of `SEPARATORS`
  * @returns null if a quote is not closed or stands in the middle of a field, or if there are more than a hundred fields
  */
