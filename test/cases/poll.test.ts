@@ -59,6 +59,8 @@ describe('A poll', () => {
         ['a fraction', '1.5', 'a number that JSON cannot carry exactly'],
         ['an object', '{"page":2}', 'nextCursor is no text'],
         ['true', 'true', 'nextCursor is no text'],
+        ['half a character', '"a\\ud800"', 'nextCursor has unreadable characters'],
+        ['a text with a NUL', '"a\\u0000"', 'nextCursor has unreadable characters'],
         ['there twice', '"a","nextCursor":"b"', 'nextCursor is given twice']
     ];
 

@@ -1,5 +1,7 @@
 'use strict';
 
+var xmlText = require('../../platform/rules/xmlText');
+
 /** Most characters of a cursor: it has to fit into an attribute, and into the address that asks for the next page. */
 var LONGEST = 1000;
 
@@ -37,9 +39,13 @@ function cursorOfText(text) {
     if (text === '') {
         return { text: null, problem: 'nextCursor is empty, expected a text' };
     }
-    return text.length > LONGEST
-        ? { text: null, problem: 'nextCursor has more than ' + LONGEST + ' characters' }
-        : { text: text, problem: '' };
+    if (text.length > LONGEST) {
+        return { text: null, problem: 'nextCursor has more than ' + LONGEST + ' characters' };
+    }
+    // No address can hold half a character: kept, the cursor would end this poll and all that follow.
+    return xmlText.isXmlText(text)
+        ? { text: text, problem: '' }
+        : { text: null, problem: 'nextCursor has unreadable characters' };
 }
 
 /**

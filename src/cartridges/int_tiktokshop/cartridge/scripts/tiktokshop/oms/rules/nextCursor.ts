@@ -1,3 +1,5 @@
+import { isXmlText } from '../../platform/rules/xmlText';
+
 /** Most characters of a cursor: it has to fit into an attribute, and into the address that asks for the next page. */
 const LONGEST = 1000;
 /** Whole numbers above this lose their last digits when JSON is read. */
@@ -27,9 +29,13 @@ function cursorOfText(text: string): NextCursor {
     if (text === '') {
         return { text: null, problem: 'nextCursor is empty, expected a text' };
     }
-    return text.length > LONGEST
-        ? { text: null, problem: 'nextCursor has more than ' + LONGEST + ' characters' }
-        : { text: text, problem: '' };
+    if (text.length > LONGEST) {
+        return { text: null, problem: 'nextCursor has more than ' + LONGEST + ' characters' };
+    }
+    // No address can hold half a character: kept, the cursor would end this poll and all that follow.
+    return isXmlText(text)
+        ? { text: text, problem: '' }
+        : { text: null, problem: 'nextCursor has unreadable characters' };
 }
 
 function kindOf(value: unknown): string {
