@@ -123,6 +123,30 @@ describe('A PATCH is judged by the rules of events', () => {
             { c_orderAction: 'cancel_order', c_cancelInfo: JSON.stringify({ cancelItems: {} }) },
             'wrong_type'
         ],
+        ...[
+            ['a list of units to cancel', [{ productId: A, quantity: 1 }]],
+            ['units to cancel in a text in a text', JSON.stringify(cancelItems({ [A]: 1 }))],
+            ['a list of products to cancel', [A]],
+            ['an empty list', []],
+            ['nothing that is left of what to cancel', null]
+        ].map(([what, info]): [string, Json, string, string] => [
+            what as string,
+            { c_orderAction: 'cancel_order', c_cancelInfo: JSON.stringify(info) },
+            'malformed_json',
+            'c_cancelInfo'
+        ]),
+        [
+            'a cancelled line of a product that the order does not have',
+            line({ product_id: 'other', c_externalLineItemStatus: 6 }),
+            'too_many_units',
+            'product_items[0]'
+        ],
+        [
+            'a package that has two package numbers',
+            { c_shipmentsInfo: JSON.stringify({ 1: { packageNo: '2', carrier: 'UPS', trackingNumber: '1Z5' } }) },
+            'contradiction',
+            'c_shipmentsInfo.1.packageNo'
+        ],
         [
             'units to cancel that got lost',
             { c_orderAction: 'cancel_order', c_cancelInfo: JSON.stringify({ cancelItems: null }) },

@@ -66,6 +66,9 @@ function readItemNews(items, lines, state, faults) {
     shipped.forEach(function (pair) {
         return refuseShippedAndCancelled(pair, faults);
     });
+    pairs.filter(namesCancelled).forEach(function (pair) {
+        return refuseUnknownProduct(pair, faults);
+    });
     refuseTwoPackages(items, lines, faults);
     var withoutTracking = shipped.filter(function (_ref) {
         var item = _ref.item;
@@ -285,6 +288,24 @@ function refuseShippedAndCancelled(_ref, faults) {
         readOrderPatch.refuse(
             { faults: faults },
             outcome.rejected('contradiction', path, 'units that are not shipped', msg)
+        );
+    }
+}
+
+/**
+ * All units of a line that the order does not have would be none: nothing is cancelled, and nobody hears of it.
+ * @param {Pair} values
+ * @param {Faults} faults
+ */
+function refuseUnknownProduct(_ref, faults) {
+    var item = _ref.item,
+        line = _ref.line;
+    if (line.quantity === 0) {
+        var path = item.path + '.product_id';
+        var msg = path + ' names a product that the order does not have';
+        readOrderPatch.refuse(
+            { faults: faults },
+            outcome.rejected('too_many_units', path, 'a product of the order', msg)
         );
     }
 }

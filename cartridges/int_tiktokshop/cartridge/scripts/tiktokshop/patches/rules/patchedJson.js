@@ -22,13 +22,17 @@ var SHIPMENT_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items', 'occur
  * @property {Units | null} items - Units to cancel; null when it names none.
  */
 
+/** How JSON begins that may name units: an object, a list, an object in a text, or null for what got lost on the way. */
+var JSON_BEGINNING = /^\s*(\{|\[\s*["{[\]\d]|"\s*[{[]|null\s*$)/;
+
 var CANCEL_FIELDS = ['reasonCode', 'reason', 'cancelItems'];
 var CANCEL_ITEM_FIELDS = ['quantity', 'reason'];
 
 /**
  * Reads `c_cancelInfo`: a reason in words, or an object with `reasonCode` or `reason`, and with `cancelItems` such as
- * `{"<product id>": {"quantity": 1, "reason": "…"}}`. The object may come as text. Source: metadata and hooks of the
- * official social channel cartridges.
+ * `{"<product id>": {"quantity": 1, "reason": "…"}}`. The object may come as text. Any other JSON is a fault: taken for
+ * words, a list of units would cancel the whole order. Source: metadata and hooks of the official social channel
+ * cartridges.
  * @param {Source} patch
  * @returns {CancelInfo | null}
  */
@@ -37,7 +41,7 @@ function readCancelInfo(patch) {
         return null;
     }
     var text = patch.fields.c_cancelInfo;
-    if (typeof text === 'string' && !/^\s*\{/.test(text)) {
+    if (typeof text === 'string' && !JSON_BEGINNING.test(text)) {
         return { reason: input.optionalText(patch, 'c_cancelInfo', MAX_JSON), items: null };
     }
     var info = jsonObject(patch, 'c_cancelInfo');
@@ -86,9 +90,10 @@ function readShipmentsInfo(patch, receivedAt) {
     return Object.keys(info.fields).map(function (packageNo) {
         var shipment = input.requiredObject(info, packageNo);
         input.fieldsOnly(shipment, SHIPMENT_FIELDS);
-        if (packageNo === '' || input.isReservedKey(packageNo)) {
+        if (!/\S/.test(packageNo) || input.isReservedKey(packageNo)) {
             input.fault(info, packageNo, 'a package number');
         }
+        refuseOtherNumber(shipment, packageNo);
         var tracking = orderEvent.readTracking(shipment, 'carrier', 'trackingNumber');
         checkCarrier(shipment, tracking);
         return {
@@ -99,6 +104,20 @@ function readShipmentsInfo(patch, receivedAt) {
             occurredAt: receivedAt
         };
     });
+}
+
+/**
+ * A package may repeat the number under which it stands, but not have another one.
+ * @param {Source} shipment
+ * @param {string} packageNo
+ */
+function refuseOtherNumber(shipment, packageNo) {
+    var repeated = input.optionalText(shipment, 'packageNo', 100);
+    if (repeated !== '' && repeated !== packageNo && !shipment.faults.first) {
+        var path = input.pathOf(shipment, 'packageNo');
+        var msg = path + ' is another number than the one the package stands under';
+        shipment.faults.first = outcome.rejected('contradiction', path, 'the number the package stands under', msg);
+    }
 }
 
 /**

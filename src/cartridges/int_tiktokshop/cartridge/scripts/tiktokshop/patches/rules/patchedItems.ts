@@ -57,6 +57,7 @@ export function readItemNews(items: PatchedItem[], lines: LineFacts[], state: Or
     );
     const shipped = pairs.filter(isNewlyShipped);
     shipped.forEach((pair) => refuseShippedAndCancelled(pair, faults));
+    pairs.filter(namesCancelled).forEach((pair) => refuseUnknownProduct(pair, faults));
     refuseTwoPackages(items, lines, faults);
     const withoutTracking = shipped.filter(({ item }) => item.tracking === null)[0];
     const reasons = items.map((item) => item.reason).filter((reason) => reason !== '');
@@ -171,6 +172,15 @@ function refuseShippedAndCancelled({ item, line, cancelled }: Pair, faults: Faul
         const path = item.path + '.c_quantityCanceled';
         const msg = item.path + ' says that the same units are shipped and cancelled';
         refuse({ faults: faults }, rejected('contradiction', path, 'units that are not shipped', msg));
+    }
+}
+
+/** All units of a line that the order does not have would be none: nothing is cancelled, and nobody hears of it. */
+function refuseUnknownProduct({ item, line }: Pair, faults: Faults): void {
+    if (line.quantity === 0) {
+        const path = item.path + '.product_id';
+        const msg = path + ' names a product that the order does not have';
+        refuse({ faults: faults }, rejected('too_many_units', path, 'a product of the order', msg));
     }
 }
 

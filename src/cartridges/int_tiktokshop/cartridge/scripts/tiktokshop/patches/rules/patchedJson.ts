@@ -6,6 +6,7 @@ import {
     isGiven,
     notNull,
     optionalText,
+    pathOf,
     requiredObject,
     wholeNumber
 } from '../../platform/rules/input';
@@ -28,20 +29,24 @@ export interface CancelInfo {
     items: Units | null;
 }
 
+/** How JSON begins that may name units: an object, a list, an object in a text, or null for what got lost on the way. */
+const JSON_BEGINNING = /^\s*(\{|\[\s*["{[\]\d]|"\s*[{[]|null\s*$)/;
+
 const CANCEL_FIELDS = ['reasonCode', 'reason', 'cancelItems'];
 const CANCEL_ITEM_FIELDS = ['quantity', 'reason'];
 
 /**
  * Reads `c_cancelInfo`: a reason in words, or an object with `reasonCode` or `reason`, and with `cancelItems` such as
- * `{"<product id>": {"quantity": 1, "reason": "…"}}`. The object may come as text. Source: metadata and hooks of the
- * official social channel cartridges.
+ * `{"<product id>": {"quantity": 1, "reason": "…"}}`. The object may come as text. Any other JSON is a fault: taken for
+ * words, a list of units would cancel the whole order. Source: metadata and hooks of the official social channel
+ * cartridges.
  */
 export function readCancelInfo(patch: Source): CancelInfo | null {
     if (!isGiven(patch, 'c_cancelInfo') || patch.fields.c_cancelInfo === '') {
         return null;
     }
     const text = patch.fields.c_cancelInfo;
-    if (typeof text === 'string' && !/^\s*\{/.test(text)) {
+    if (typeof text === 'string' && !JSON_BEGINNING.test(text)) {
         return { reason: optionalText(patch, 'c_cancelInfo', MAX_JSON), items: null };
     }
     const info = jsonObject(patch, 'c_cancelInfo');
@@ -82,9 +87,10 @@ export function readShipmentsInfo(patch: Source, receivedAt: string): ShippedPac
     return Object.keys(info.fields).map((packageNo) => {
         const shipment = requiredObject(info, packageNo);
         fieldsOnly(shipment, SHIPMENT_FIELDS);
-        if (packageNo === '' || isReservedKey(packageNo)) {
+        if (!/\S/.test(packageNo) || isReservedKey(packageNo)) {
             fault(info, packageNo, 'a package number');
         }
+        refuseOtherNumber(shipment, packageNo);
         const tracking = readTracking(shipment, 'carrier', 'trackingNumber');
         checkCarrier(shipment, tracking);
         return {
@@ -95,6 +101,16 @@ export function readShipmentsInfo(patch: Source, receivedAt: string): ShippedPac
             occurredAt: receivedAt
         };
     });
+}
+
+/** A package may repeat the number under which it stands, but not have another one. */
+function refuseOtherNumber(shipment: Source, packageNo: string): void {
+    const repeated = optionalText(shipment, 'packageNo', 100);
+    if (repeated !== '' && repeated !== packageNo && !shipment.faults.first) {
+        const path = pathOf(shipment, 'packageNo');
+        const msg = path + ' is another number than the one the package stands under';
+        shipment.faults.first = rejected('contradiction', path, 'the number the package stands under', msg);
+    }
 }
 
 /** The JSON object of a field, which may be in a text. */
