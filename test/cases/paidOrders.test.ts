@@ -104,6 +104,8 @@ const FREE: Array<[string, Json]> = [
     ['a promotion id that is 0', ofPromotion(0)],
     ['a promotion id that equals ours', ofPromotion('TikTokRounding')],
     ['a SKU that is a number', ofLine({ product_id: 701643632930 })],
+    ['its currency in small letters', externalOrder({ currency: 'usd' })],
+    ['blanks around its currency', externalOrder({ currency: ' USD ' })],
     ['a masked address that TikTok ships to', ofAddress({ address1: '2* ****** ***' }, 'TTS001')]
 ];
 
@@ -131,6 +133,31 @@ describe('An order whose buyer has paid', () => {
             const answer = sfcc.create(body);
             expect(answer.status, answer.text + JSON.stringify(sfcc.log.slice(-2))).to.equal(200);
             expect(sfcc.order(ORDER_NO).json).to.include({ confirmation_status: 'confirmed', export_status: 'ready' });
+        });
+    });
+
+    /** A body that says a field twice, with the second one last. */
+    const twice = (field: string, value: unknown): string =>
+        JSON.stringify(externalOrder()).replace(`"${field}":`, `"${field}":${JSON.stringify(value)},"${field}":`);
+
+    ['c_buyerNote', 'tax', 'city', 'shipping_method', 'totals', 'amount'].forEach((field) => {
+        it(`is created and held with its ${field} given twice`, () => {
+            const answer = sfcc.create(twice(field, 1));
+            expect(answer.status, answer.text).to.equal(200);
+            const order = sfcc.order(ORDER_NO).json;
+            expect(order).to.include({ confirmation_status: 'not_confirmed' });
+            expect(order.c_tiktokHoldReason).to.contain('value_does_not_fit');
+            const stored = sfcc.rows('Order')[0] as unknown as { notes: Array<{ text: string }> };
+            expect(stored.notes.map((note) => note.text).join('')).to.contain(field + ' is given twice');
+        });
+    });
+
+    ['quantity', 'net_price', 'product_lineitems', 'currency', 'c_externalOrderId'].forEach((field) => {
+        it(`is refused, and not counted by chance, with its ${field} given twice`, () => {
+            const answer = sfcc.create(twice(field, 1));
+            expect(answer.status).to.equal(400);
+            expect(answer.json).to.include({ code: 'contradiction' });
+            expect(sfcc.order(ORDER_NO).status).to.equal(404);
         });
     });
 

@@ -62,7 +62,7 @@ describe('Reading CreateExternalOrder', () => {
             'c_externalOrderId'
         ],
         ['no currency', { currency: null }, 'wrong_type', 'currency'],
-        ['a currency that is none', { currency: 'usd' }, 'wrong_type', 'currency'],
+        ['a currency that is none', { currency: 'US$' }, 'wrong_type', 'currency'],
         ['no lines', { product_lineitems: [] }, 'wrong_type', 'product_lineitems'],
         ['too many lines', { product_lineitems: Array(401).fill(bare) }, 'wrong_type', 'product_lineitems'],
         ['a line that is none', { product_lineitems: [bare, 7] }, 'wrong_type', 'product_lineitems'],

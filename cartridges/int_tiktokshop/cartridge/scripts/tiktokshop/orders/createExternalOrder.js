@@ -2,10 +2,10 @@
 
 var orders = require('../lifecycle/store/orders');
 var clock = require('../platform/clock');
-var json = require('../platform/json');
 var log = require('../platform/log');
 var inputModule = require('../platform/rules/input');
 var outcome = require('../platform/rules/outcome');
+var strictJson = require('../platform/rules/strictJson');
 var createAnswer = require('./createAnswer');
 var createOnce = require('./createOnce');
 var externalOrder = require('./rules/externalOrder');
@@ -40,7 +40,7 @@ function answerTo(body, header) {
     if (refusal) {
         return createAnswer.failure(refusal.status, refusal.outcome);
     }
-    var input = json.parseJson(body);
+    var input = strictJson.parseStrictly(body);
     if (inputModule.isObject(input) && input.debug === true) {
         return {
             status: 200,

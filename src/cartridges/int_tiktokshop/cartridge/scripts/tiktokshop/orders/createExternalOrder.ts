@@ -1,9 +1,9 @@
 import { isCurrencyAllowed } from '../lifecycle/store/orders';
 import { isoNow } from '../platform/clock';
-import { parseJson } from '../platform/json';
 import { describeError, logOf } from '../platform/log';
 import { isObject } from '../platform/rules/input';
 import { rejected } from '../platform/rules/outcome';
+import { parseStrictly } from '../platform/rules/strictJson';
 import { TRY_AGAIN_LATER, failure, internalError, malformed } from './createAnswer';
 import type { CreateAnswer, CreateResult } from './createAnswer';
 import { createOnce } from './createOnce';
@@ -29,7 +29,7 @@ function answerTo(body: string, header: (name: string) => string): CreateResult 
     if (refusal) {
         return failure(refusal.status, refusal.outcome);
     }
-    const input = parseJson(body);
+    const input = parseStrictly(body);
     if (isObject(input) && input.debug === true) {
         return {
             status: 200,

@@ -92,7 +92,8 @@ export function parseExternalOrder(body: unknown): ParsedOrder {
 }
 
 function readOrder(body: Source): ExternalOrder {
-    const currency = requiredMatch(body, 'currency', 3, /^[A-Z]{3}$/, 'an ISO 4217 code such as USD');
+    const code = requiredMatch(body, 'currency', 50, /^\s*[A-Za-z]{3}\s*$/, 'an ISO 4217 code such as USD');
+    const currency = code.trim().toUpperCase();
     const customer = paidObject(body, 'customer');
     const shipment = paidObject(body, 'shipment');
     const payment = paidObject(body, 'payment');

@@ -1,5 +1,6 @@
 import { isGiven, isObject, optionalText, pathOf, requiredNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
+import { GIVEN_TWICE } from '../../platform/rules/strictJson';
 import { toMinorUnits } from '../../platform/rules/money';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
@@ -87,7 +88,11 @@ export function addMisfit(source: Source, name: string, problem: Notice): void {
     const value = source.fields[name];
     if (misfits) {
         const sent = typeof value === 'string' ? value : JSON.stringify(value);
-        misfits.push({ path: pathOf(source, name), problem: problem, value: sent === undefined ? '' : sent });
+        misfits.push({
+            path: pathOf(source, name),
+            problem: value === GIVEN_TWICE ? 'is given twice' : problem,
+            value: sent === undefined ? '' : sent
+        });
     }
 }
 
