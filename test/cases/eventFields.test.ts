@@ -12,6 +12,21 @@ const A = '701643632930';
 const items = [{ productId: A, quantity: 1 }];
 const parcel = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' };
 
+describe('An event id', () => {
+    it('that is blank names no event: the next one with it would pass for a repeat', () => {
+        const sfcc = new TestInstance();
+        sfcc.create(externalOrder());
+        [' ', '\t', '\u00a0'].forEach((eventId) => {
+            const [outcome] = sfcc.events({ eventId, orderNo: ORDER_NO, status: 'Acknowledged' });
+            expect(outcome).to.include({ outcome: 'rejected', code: 'wrong_type', path: 'eventId' });
+        });
+        dropFile(sfcc, 'a.csv', [HEAD, ` ,${ORDER_NO},,Acknowledged,,,,,,,`].join('\n'));
+        expect(importFiles(sfcc).message).to.contain('0 events applied');
+        expect(sfcc.order(ORDER_NO).json.c_externalOrderStatus).to.equal('New');
+        sfcc.close();
+    });
+});
+
 describe('A field that nobody knows', () => {
     let sfcc: TestInstance;
 

@@ -270,6 +270,11 @@ export const MESSAGES: Message[] = [
         result: 'wrong_type'
     },
     {
+        what: 'a blank package number',
+        event: shipped(parcel({ packageNo: ' ' })),
+        result: 'wrong_type'
+    },
+    {
         what: 'a carrier that was not sent as UTF-8',
         event: shipped(parcel({ carrier: 'Correos Expr\uFFFDs' })),
         result: 'malformed_text',

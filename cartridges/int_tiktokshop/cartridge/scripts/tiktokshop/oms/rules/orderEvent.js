@@ -80,7 +80,7 @@ function readEvent(source, receivedAt) {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: inputModule.requiredText(source, 'eventId', 256),
+            eventId: inputModule.requiredMatch(source, 'eventId', 256, /\S/, 'an id that is not blank'),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
@@ -188,6 +188,9 @@ function readPackages(source, occurredAt) {
     return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
         inputModule.fieldsOnly(parcel, PACKAGE_FIELDS);
         var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
+        if (packageNo !== '' && !/\S/.test(packageNo)) {
+            inputModule.fault(parcel, 'packageNo', 'a package number that is not blank');
+        }
         if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
             var path = inputModule.pathOf(parcel, 'packageNo');
             var msg = path + ' is the number of a package before it';

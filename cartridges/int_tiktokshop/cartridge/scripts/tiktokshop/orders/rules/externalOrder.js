@@ -98,7 +98,8 @@ function parseExternalOrder(body) {
  * @returns {ExternalOrder}
  */
 function readOrder(body) {
-    var currency = input.requiredMatch(body, 'currency', 3, /^[A-Z]{3}$/, 'an ISO 4217 code such as USD');
+    var code = input.requiredMatch(body, 'currency', 50, /^\s*[A-Za-z]{3}\s*$/, 'an ISO 4217 code such as USD');
+    var currency = code.trim().toUpperCase();
     var customer = paidInput.paidObject(body, 'customer');
     var shipment = paidInput.paidObject(body, 'shipment');
     var payment = paidInput.paidObject(body, 'payment');

@@ -1,6 +1,7 @@
 'use strict';
 
 var input = require('../../platform/rules/input');
+var strictJson = require('../../platform/rules/strictJson');
 var money = require('../../platform/rules/money');
 var notice = require('../../platform/rules/notice');
 
@@ -124,7 +125,11 @@ function addMisfit(source, name, problem) {
     var value = source.fields[name];
     if (misfits) {
         var sent = typeof value === 'string' ? value : JSON.stringify(value);
-        misfits.push({ path: input.pathOf(source, name), problem: problem, value: sent === undefined ? '' : sent });
+        misfits.push({
+            path: input.pathOf(source, name),
+            problem: value === strictJson.GIVEN_TWICE ? 'is given twice' : problem,
+            value: sent === undefined ? '' : sent
+        });
     }
 }
 

@@ -83,7 +83,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: requiredText(source, 'eventId', 256),
+            eventId: requiredMatch(source, 'eventId', 256, /\S/, 'an id that is not blank'),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
@@ -157,6 +157,9 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
     return objectList(source, 'packages', 0, MAX_ENTRIES).map((parcel) => {
         fieldsOnly(parcel, PACKAGE_FIELDS);
         const packageNo = requiredKey(parcel, 'packageNo', 100);
+        if (packageNo !== '' && !/\S/.test(packageNo)) {
+            fault(parcel, 'packageNo', 'a package number that is not blank');
+        }
         if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
             const path = pathOf(parcel, 'packageNo');
             const msg = path + ' is the number of a package before it';
