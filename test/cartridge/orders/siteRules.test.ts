@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { edit, insert } from '#sfcc-mocks/store/session';
+import sinon from 'sinon';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { OrderMgr } from '#sfcc-mocks';
+import { edit, insert } from '#sfcc-mocks/store/session';
 
 const ORDER_NO = 'TTS-577000000000000001';
 const PRODUCT = '701643632930';
@@ -43,6 +45,34 @@ describe('An order that the rules of the site do not fit', () => {
         expect(created.status, created.text + JSON.stringify(sfcc.log.slice(-1))).to.equal(200);
         expect(sfcc.order(ORDER_NO).json).to.include({ c_tiktokHoldReason: 'other_quantity', order_total: 16.24 });
         expect(record().lines[0].quantity).to.equal(4);
+        expect(notes()).to.deep.equal(['Quantity of 701643632930: 1 on TikTok, 4 in this order']);
+    });
+
+    it('is held, with both amounts in words, when B2C Commerce makes other prices of it', () => {
+        const createOrder = OrderMgr.createOrder.bind(OrderMgr);
+        // Stands for rounding and code of others that change prices on their way into the order.
+        const changing = sinon.stub(OrderMgr, 'createOrder').callsFake((basket, orderNo) => {
+            const order = createOrder(basket, orderNo);
+            order.$edit().lines[0]!.net = '79.99';
+            order.updateTotals();
+            return order;
+        });
+        expect(sfcc.create(externalOrder()).status).to.equal(200);
+        changing.restore();
+        expect(sfcc.order(ORDER_NO).json).to.include({ c_tiktokHoldReason: 'other_price', order_total: 104.93 });
+        expect(notes()).to.deep.equal([
+            [
+                'Price of 701643632930: 75.00 USD on TikTok, 74.99 USD in this order',
+                'Total: 104.94 USD on TikTok, 104.93 USD in this order'
+            ].join('\n')
+        ]);
+    });
+
+    it('names both totals where TikTok has announced another than its parts make', () => {
+        sfcc.create(externalOrder({ payment: { payment_method: 'SOCIAL_PAY', amount: 108.7 } }));
+        expect(notes()).to.deep.equal([
+            'Total: TikTok announced 108.70 USD; its lines, discounts and shipping add up to 104.94 USD'
+        ]);
     });
 
     it('is left without stock, and held, when there is enough for its quantity, but not for what can be ordered', () => {
@@ -67,6 +97,10 @@ describe('An order that the rules of the site do not fit', () => {
         expect(sfcc.create(other).status).to.equal(200);
         expect(record('TTS-577000000000000002').customerNo).to.equal(null);
     });
+
+    function notes(): string[] {
+        return record().notes.map((note: Json) => note.text);
+    }
 
     function record(orderNo = ORDER_NO): Json {
         return sfcc.rows('Order').find((row) => row.orderNo === orderNo) as Json;

@@ -2,6 +2,7 @@
 exports.run = function (require) {
     var parse = require('./orders/rules/externalOrder').parseExternalOrder;
     var totals = require('./orders/rules/orderTotals');
+    var otherFigures = require('./orders/rules/otherFigures');
     var address = { address1: '1 Example Street', city: 'Burlington', country_code: 'US', last_name: 'Żółć 漢字' };
 
     function order(lines, off) {
@@ -37,7 +38,13 @@ exports.run = function (require) {
     return [1, 2, 3, 10, 40].map(function (lines) {
         var parsed = parse(order(lines, lines % 2 ? 0 : 0.01));
         return parsed.ok
-            ? [parsed.order, totals.orderTotals(parsed.order), totals.totalsDifference(parsed.order)]
+            ? [
+                  parsed.order,
+                  totals.orderTotals(parsed.order),
+                  totals.totalsDifference(parsed.order),
+                  totals.otherAnnouncement(parsed.order),
+                  otherFigures(parsed.order, { lines: [], shipping: 1, tax: 2, total: 3 }, lines > 2)
+              ]
             : parsed;
     });
 };

@@ -70,7 +70,7 @@ function createNewOrder(external, claiming, map, isCatalogUsed) {
         outcome: reason === '' ? 'applied' : 'held',
         code: reason
     });
-    keepMisfits(placed.order, external);
+    keepMisfits(placed.order, external, placed.otherFigures);
     recordMappingFailure(placed.order, entry, map);
     if (double !== '') {
         holdLikelyDouble.recordLikelyDouble(placed.order, entry, double);

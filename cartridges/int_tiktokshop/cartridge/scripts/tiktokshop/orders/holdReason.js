@@ -30,8 +30,11 @@ function holdReason(placed, external, difference, found) {
     if (placed.lines.withoutStock.length > 0) {
         reasons.push('out_of_stock');
     }
-    if (placed.lines.otherQuantities.length > 0) {
+    if (placed.otherFigures.quantities.length > 0) {
         reasons.push('other_quantity');
+    }
+    if (placed.otherFigures.amounts.length > 0) {
+        reasons.push('other_price');
     }
     if (!placed.hasShippingMethod) {
         reasons.push('unknown_shipping_method');

@@ -1,5 +1,9 @@
 'use strict';
 
+var money = require('../../platform/rules/money');
+var notice = require('../../platform/rules/notice');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./externalOrder').ExternalOrder} ExternalOrder */
 
 /**
@@ -51,23 +55,54 @@ function orderDiscount(order) {
 }
 
 /**
- * The difference between TikTok's announced total and the sum of the parts. The official connector may leave shipping
- * out of `payment.amount`; that is no difference.
+ * The difference between TikTok's announced total and the sum of the parts.
  * @param {ExternalOrder} order
  * @returns {number} announced total minus our total, in minor units; where they agree, the same for shipping
  */
 function totalsDifference(order) {
+    return otherTotal(order) || order.shipping.gross - shippingOf(order);
+}
+
+/**
+ * What TikTok announced where its parts come to something else, in words with both numbers.
+ * @param {ExternalOrder} order
+ * @returns {Notice[]}
+ */
+function otherAnnouncement(order) {
+    var amount = function (minor) {
+        return money.fromMinorUnits(minor, order.currency) + ' ' + order.currency;
+    };
+    if (otherTotal(order) !== 0) {
+        var total = orderTotals(order).gross;
+        return [notice.notice('figures.announced_total', [order.announcedTotal || 0, total].map(amount))];
+    }
+    var gross = order.shipping.gross;
+    var parts = shippingOf(order);
+    return gross === parts ? [] : [notice.notice('figures.announced_shipping', [gross, parts].map(amount))];
+}
+
+/**
+ * The official connector may leave shipping out of `payment.amount`; that is no difference.
+ * @param {ExternalOrder} order
+ * @returns {number}
+ */
+function otherTotal(order) {
     var announced = order.announcedTotal;
     var total = orderTotals(order).gross;
-    var shipping = order.shipping.net + order.shipping.tax;
-    if (announced === null || announced === total || announced === total - shipping) {
-        return order.shipping.gross - shipping;
-    }
-    return announced - total;
+    return announced === null || announced === total - shippingOf(order) ? 0 : announced - total;
+}
+
+/**
+ * @param {ExternalOrder} order
+ * @returns {number}
+ */
+function shippingOf(order) {
+    return order.shipping.net + order.shipping.tax;
 }
 
 module.exports = {
     orderTotals: orderTotals,
     orderDiscount: orderDiscount,
-    totalsDifference: totalsDifference
+    totalsDifference: totalsDifference,
+    otherAnnouncement: otherAnnouncement
 };

@@ -24,8 +24,6 @@ var ROUNDING = 'TikTokRounding';
  * @property {string[]} notOrderable - Products that the catalog has and that B2C Commerce takes no order of: their
  *     lines stand in for them.
  * @property {string[]} withoutStock
- * @property {string[]} otherQuantities - Products for which the platform has changed the quantity to one that can be
- *     ordered.
  */
 
 /**
@@ -42,15 +40,11 @@ function addLines(basket, order, isCatalogUsed) {
         stockTaken: {},
         unknownProducts: [],
         notOrderable: [],
-        withoutStock: [],
-        otherQuantities: []
+        withoutStock: []
     };
     order.lines.forEach(function (line) {
         var item = basket.createProductLineItem(lineProductId(line, isCatalogUsed, added), basket.defaultShipment);
         setQuantity(item, line.quantity);
-        if (item.quantityValue !== line.quantity) {
-            added.otherQuantities.push(line.productId);
-        }
         if (item.catalogProduct) {
             assignStock(item, line, added);
         }
@@ -82,7 +76,8 @@ function lineProductId(line, isCatalogUsed, added) {
 }
 
 /**
- * TikTok has sold the quantity, whatever minimum and step the product has. Source: Script API, setQuantityValue.
+ * TikTok has sold the quantity, whatever minimum and step the product has. Where the platform changes it all the same,
+ * the order is held. Source: Script API, setQuantityValue.
  * @param {dw.order.ProductLineItem} item
  * @param {number} quantity
  */

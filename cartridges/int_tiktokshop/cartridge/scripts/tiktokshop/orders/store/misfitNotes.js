@@ -1,11 +1,13 @@
 'use strict';
 
+var orderTotals = require('../rules/orderTotals');
 var xmlText = require('../../platform/rules/xmlText');
 var orderNotes = require('../../lifecycle/store/orderNotes');
 var noticeText = require('../../platform/noticeText');
 var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('../rules/otherFigures').OtherFigures} OtherFigures */
 
 /** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
 var LONGEST_NOTE = 4000;
@@ -14,11 +16,12 @@ var LONGEST_NOTE = 4000;
 var MOST_NOTES = 100;
 
 /**
- * Keeps what did not fit the order in notes, whole. Needs a transaction.
+ * Keeps in notes, whole, what did not fit the order, and where its figures are not TikTok's. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {ExternalOrder} external
+ * @param {OtherFigures} figures
  */
-function keepMisfits(order, external) {
+function keepMisfits(order, external, figures) {
     var texts = external.misfits.map(function (_ref) {
         var path = _ref.path,
             problem = _ref.problem,
@@ -27,6 +30,12 @@ function keepMisfits(order, external) {
     });
     if (external.missingAddress.length > 0) {
         texts.push(noticeText.noticeText(notice.notice('misfit.address', [external.missingAddress.join(', ')])));
+    }
+    var others = figures.quantities
+        .concat(figures.amounts, orderTotals.otherAnnouncement(external))
+        .map(noticeText.noticeText);
+    if (others.length > 0) {
+        texts.push(others.join('\n'));
     }
     partsOf(texts).forEach(function (part) {
         return orderNotes.addText(order, part);

@@ -8,11 +8,15 @@ var PaymentMgr = require('dw/order/PaymentMgr');
 var PaymentTransaction = require('dw/order/PaymentTransaction');
 var Currency = require('dw/util/Currency');
 var externalOrder = require('../rules/externalOrder');
+var otherFigures = require('../rules/otherFigures');
+var amounts = require('./amounts');
 var basketLines = require('./basketLines');
 var basketShipment = require('./basketShipment');
+var storedFigures = require('./storedFigures');
 var settings = require('../../platform/settings');
 
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('../rules/otherFigures').OtherFigures} OtherFigures */
 /** @typedef {import('./basketLines').AddedLines} AddedLines */
 
 /**
@@ -21,6 +25,7 @@ var settings = require('../../platform/settings');
  * @property {dw.order.Order} order
  * @property {AddedLines} lines
  * @property {boolean} hasShippingMethod
+ * @property {OtherFigures} otherFigures - Where B2C Commerce has made other figures of it than TikTok's.
  */
 
 /**
@@ -50,7 +55,12 @@ function placeOrder(external, orderNo, isCatalogUsed) {
     if (placed.error) {
         throw new Error('Order ' + orderNo + ' could not be placed: ' + placed.code);
     }
-    return { order: order, lines: lines, hasShippingMethod: hasShippingMethod };
+    return {
+        order: order,
+        lines: lines,
+        hasShippingMethod: hasShippingMethod,
+        otherFigures: otherFigures(external, storedFigures(order), amounts.isTaxAdded())
+    };
 }
 
 /**

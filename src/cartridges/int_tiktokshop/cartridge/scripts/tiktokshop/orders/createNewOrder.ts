@@ -68,7 +68,7 @@ export function createNewOrder(
         outcome: reason === '' ? 'applied' : 'held',
         code: reason
     });
-    keepMisfits(placed.order, external);
+    keepMisfits(placed.order, external, placed.otherFigures);
     recordMappingFailure(placed.order, entry, map);
     if (double !== '') {
         recordLikelyDouble(placed.order, entry, double);

@@ -1,3 +1,6 @@
+import { fromMinorUnits } from '../../platform/rules/money';
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 import type { Adjustment, ExternalOrder } from './externalOrder';
 
 /** Totals in minor units. */
@@ -41,16 +44,32 @@ export function orderDiscount(order: ExternalOrder): { net: number; tax: number 
 }
 
 /**
- * The difference between TikTok's announced total and the sum of the parts. The official connector may leave shipping
- * out of `payment.amount`; that is no difference.
+ * The difference between TikTok's announced total and the sum of the parts.
  * @returns announced total minus our total, in minor units; where they agree, the same for shipping
  */
 export function totalsDifference(order: ExternalOrder): number {
+    return otherTotal(order) || order.shipping.gross - shippingOf(order);
+}
+
+/** What TikTok announced where its parts come to something else, in words with both numbers. */
+export function otherAnnouncement(order: ExternalOrder): Notice[] {
+    const amount = (minor: number): string => fromMinorUnits(minor, order.currency) + ' ' + order.currency;
+    if (otherTotal(order) !== 0) {
+        const total = orderTotals(order).gross;
+        return [notice('figures.announced_total', [order.announcedTotal || 0, total].map(amount))];
+    }
+    const { gross } = order.shipping;
+    const parts = shippingOf(order);
+    return gross === parts ? [] : [notice('figures.announced_shipping', [gross, parts].map(amount))];
+}
+
+/** The official connector may leave shipping out of `payment.amount`; that is no difference. */
+function otherTotal(order: ExternalOrder): number {
     const announced = order.announcedTotal;
     const total = orderTotals(order).gross;
-    const shipping = order.shipping.net + order.shipping.tax;
-    if (announced === null || announced === total || announced === total - shipping) {
-        return order.shipping.gross - shipping;
-    }
-    return announced - total;
+    return announced === null || announced === total - shippingOf(order) ? 0 : announced - total;
+}
+
+function shippingOf(order: ExternalOrder): number {
+    return order.shipping.net + order.shipping.tax;
 }

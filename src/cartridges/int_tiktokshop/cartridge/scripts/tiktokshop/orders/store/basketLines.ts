@@ -19,8 +19,6 @@ export interface AddedLines {
     /** Products that the catalog has and that B2C Commerce takes no order of: their lines stand in for them. */
     notOrderable: string[];
     withoutStock: string[];
-    /** Products for which the platform has changed the quantity to one that can be ordered. */
-    otherQuantities: string[];
 }
 
 /**
@@ -33,15 +31,11 @@ export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalo
         stockTaken: {},
         unknownProducts: [],
         notOrderable: [],
-        withoutStock: [],
-        otherQuantities: []
+        withoutStock: []
     };
     order.lines.forEach((line) => {
         const item = basket.createProductLineItem(lineProductId(line, isCatalogUsed, added), basket.defaultShipment);
         setQuantity(item, line.quantity);
-        if (item.quantityValue !== line.quantity) {
-            added.otherQuantities.push(line.productId);
-        }
         if (item.catalogProduct) {
             assignStock(item, line, added);
         }
@@ -66,7 +60,10 @@ function lineProductId(line: OrderLine, isCatalogUsed: boolean, added: AddedLine
     return standInFor(line.productId);
 }
 
-/** TikTok has sold the quantity, whatever minimum and step the product has. Source: Script API, setQuantityValue. */
+/**
+ * TikTok has sold the quantity, whatever minimum and step the product has. Where the platform changes it all the same,
+ * the order is held. Source: Script API, setQuantityValue.
+ */
 function setQuantity(item: dw.order.ProductLineItem, quantity: number): void {
     item.setMinOrderQuantityValue(1);
     item.setStepQuantityValue(1);

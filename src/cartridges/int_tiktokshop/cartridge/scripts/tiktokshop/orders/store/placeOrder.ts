@@ -7,9 +7,13 @@ import PaymentTransaction = require('dw/order/PaymentTransaction');
 import Currency = require('dw/util/Currency');
 import { isCashOnDelivery } from '../rules/externalOrder';
 import type { ExternalOrder } from '../rules/externalOrder';
+import { otherFigures } from '../rules/otherFigures';
+import type { OtherFigures } from '../rules/otherFigures';
+import { isTaxAdded } from './amounts';
 import { addLines, addOrderAdjustments } from './basketLines';
 import type { AddedLines } from './basketLines';
 import { addAddresses, addShipping } from './basketShipment';
+import { storedFigures } from './storedFigures';
 import { customerEmail, paymentMethodId } from '../../platform/settings';
 
 /** A placed order, and what was found while placing it. */
@@ -17,6 +21,8 @@ export interface PlacedOrder {
     order: dw.order.Order;
     lines: AddedLines;
     hasShippingMethod: boolean;
+    /** Where B2C Commerce has made other figures of it than TikTok's. */
+    otherFigures: OtherFigures;
 }
 
 /**
@@ -43,7 +49,12 @@ export function placeOrder(external: ExternalOrder, orderNo: string, isCatalogUs
     if (placed.error) {
         throw new Error('Order ' + orderNo + ' could not be placed: ' + placed.code);
     }
-    return { order: order, lines: lines, hasShippingMethod: hasShippingMethod };
+    return {
+        order: order,
+        lines: lines,
+        hasShippingMethod: hasShippingMethod,
+        otherFigures: otherFigures(external, storedFigures(order), isTaxAdded())
+    };
 }
 
 /**
