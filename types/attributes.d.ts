@@ -137,6 +137,8 @@ interface TikTokShopOrderAttributes {
     shipBy: Date | null;
     shipByUnread: boolean | null;
     requestOpen: boolean | null;
+    statusChanges: string | null;
+    statusChangeDueAt: Date | null;
     countDue: boolean | null;
     countedAs: string | null;
     needsAttention: boolean | null;

@@ -32,6 +32,15 @@ describe('Example cartridges', () => {
         });
     });
 
+    it('example_status: each status that the order gets is on it', () => {
+        start('example_status');
+        sfcc.create(externalOrder());
+        ship(ID, 'UPS', '1Z1');
+        expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Delivered' }).status).to.equal(200);
+        expect(run()).to.include({ status: 'ok' });
+        expect(sfcc.order(ORDER_NO).json.external_order_text).to.equal('New > Shipped > Delivered');
+    });
+
     it('example_carrier: the tracking number tells the carrier; where it does not, the setting does', async () => {
         start('example_carrier');
         sfcc.prefer({ tiktokShopReporter: 'cartridge', tiktokShopCarriers: '{"DISPATCH": "FedEx"}' });

@@ -13,9 +13,12 @@ export const B = '701643632947';
 
 /** Someone at the page of one order: two units of A and one of B. */
 export class OrderPage {
-    readonly sfcc = new TestInstance();
-    readonly visit = new Visit(this.sfcc);
+    readonly visit: Visit;
     readonly id = ID;
+
+    constructor(readonly sfcc = new TestInstance()) {
+        this.visit = new Visit(sfcc);
+    }
 
     create(changes: Json = {}): void {
         this.sfcc.create(

@@ -10,11 +10,14 @@ const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/
 
 /** An instance whose cartridge reports to TikTok itself, with a shop in some market. */
 export class DirectShop {
-    readonly sfcc = new TestInstance();
-    readonly tiktok = this.sfcc.tiktok;
+    readonly tiktok: TestInstance['tiktok'];
     private told = 0;
 
-    constructor(readonly region = 'US') {
+    constructor(
+        readonly region = 'US',
+        readonly sfcc = new TestInstance()
+    ) {
+        this.tiktok = sfcc.tiktok;
         this.tiktok.connector.enabled = false;
         serviceConfigs(this.sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
         this.sfcc.prefer({ tiktokShopReporter: 'cartridge' });

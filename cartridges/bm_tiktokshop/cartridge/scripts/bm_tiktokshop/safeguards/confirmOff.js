@@ -1,7 +1,7 @@
 'use strict';
 
 var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
-var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
+var transaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var confirmation = require('./rules/confirmation');
 var knownNames = require('../settings/store/knownNames');
 var preferences = require('../settings/store/preferences');
@@ -17,7 +17,7 @@ function confirmOff(what, by) {
     if (preference === '') {
         return false;
     }
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         preferences.storePreference(preference, 'date', knownNames.today());
         auditTrail.recordAct(by, 'confirmed', preference);
     });

@@ -2,7 +2,7 @@
 
 var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
 var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
-var inTransaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
+var transaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var settingChanges = require('./rules/settingChanges');
 var settingFields = require('./rules/settingFields');
 var knownNames = require('./store/knownNames');
@@ -38,7 +38,7 @@ function saveSettings(wanted, by) {
     }
     var changes = settingChanges.changesOf(wanted, stored);
     if (changes.length > 0) {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             changes.forEach(store);
             // Names only: values may be e-mail addresses.
             auditTrail.recordAct(

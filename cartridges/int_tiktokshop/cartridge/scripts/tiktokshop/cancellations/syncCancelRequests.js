@@ -8,7 +8,7 @@ var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
 var eachInTransaction = require('../platform/eachInTransaction');
 var openFreshShop = require('../shops/openFreshShop');
@@ -44,7 +44,7 @@ function syncCancelRequests() {
         .reduce(function (problems, connection) {
             var read = syncShop({ shop: openFreshShop(connection), connection: connection });
             if (read.isComplete) {
-                inTransaction(function () {
+                transaction.inTransaction(function () {
                     return storedValues.storeValue(cursorOf(connection), clock.isoNow());
                 });
             }

@@ -17,6 +17,7 @@ var syncDeadlines = require('../shipments/syncDeadlines');
 var runReports = require('../shipments/runReports');
 var sendAlerts = require('../operations/sendAlerts');
 var runOmsTasks = require('../oms/runOmsTasks');
+var tellStatusChanges = require('../lifecycle/tellStatusChanges');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
@@ -96,6 +97,9 @@ function catchUp(maxTasks) {
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('telling the OMS', function () {
         return runOmsTasks(maxTasks, done.oms);
+    });
+    part('telling the hook of statuses', function () {
+        return tellStatusChanges.tellDueStatusChanges(maxTasks);
     });
     part('forgetting old tasks', function () {
         return forgetTasks(maxTasks);

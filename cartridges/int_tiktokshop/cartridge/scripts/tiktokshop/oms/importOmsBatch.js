@@ -7,7 +7,7 @@ var xmlText = require('../platform/rules/xmlText');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var omsFiles = require('./store/omsFiles');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 
 /** @typedef {import('./rules/eventIds').FileIds} FileIds */
@@ -67,11 +67,11 @@ function importOmsBatch() {
  */
 function importOrKeep(name, result) {
     try {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return storedValues.storeValue(CURSOR, name);
         });
         importFile(name, result);
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return storedValues.storeValue(CURSOR, '');
         });
     } catch (e) {

@@ -3,7 +3,7 @@
 var input = require('../platform/rules/input');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 var omsAdapter = require('./omsAdapter');
 
@@ -69,7 +69,7 @@ function syncPage(cursor, result) {
         return null;
     }
     if (result.problem === '') {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return storedValues.storeValue(CURSOR, next);
         });
     }

@@ -7,7 +7,7 @@ var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
 var countsNowAs = require('./store/orderCount');
 var orders = require('../lifecycle/store/orders');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
 
@@ -54,7 +54,7 @@ function countOrders(limit) {
     var _loop = function () {
         var some = due.slice(from, from + BATCH);
         try {
-            inTransaction(function () {
+            transaction.inTransaction(function () {
                 return countSome(some);
             });
         } catch (e) {

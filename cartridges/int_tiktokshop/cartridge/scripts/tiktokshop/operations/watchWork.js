@@ -7,7 +7,7 @@ var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var alertsModule = require('../lifecycle/store/ledger/alerts');
 var orderLists = require('./store/orderLists');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 
 /** Orders whose ids are kept; the others are only counted. */
 var NAMED = 20;
@@ -66,7 +66,7 @@ function watchWork() {
         }),
         oldestWaiting: oldest ? oldest.toISOString() : ''
     };
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         return storedValues.storeRecord('watch', figures);
     });
 }

@@ -8,7 +8,7 @@ var sealKey = require('../lifecycle/store/sealKey');
 var extensions = require('../platform/extensions');
 var log = require('../platform/log');
 var outcome = require('../platform/rules/outcome');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var createAnswer = require('./createAnswer');
 var createNewOrder = require('./createNewOrder');
 var existingOrder = require('./existingOrder');
@@ -77,7 +77,7 @@ function createInTransaction(external, existing, map, isCatalogUsed) {
     var known = existing && existing.order;
     var claiming = existing ? existing.claiming : [];
     try {
-        var answer = inTransaction(
+        var answer = transaction.inTransaction(
             function () {
                 return (
                     firstAnswer(external) ||

@@ -6,7 +6,7 @@ var foreignOrders = require('../identity/store/foreignOrders');
 var log = require('../platform/log');
 var sealKey = require('../lifecycle/store/sealKey');
 var orderSearch = require('../lifecycle/store/orderSearch');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var catchUpOrder = require('./catchUpOrder');
 var recordRefusedPatches = require('./recordRefusedPatches');
 
@@ -47,7 +47,7 @@ function sweepOrders() {
     foreignOrders.recordForeignOrders(foreign);
     // A failed order is found again with its next change; until then the failed job names it.
     var next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         return storedValues.storeValue(CURSOR, next);
     });
     return { changed: changed, failed: failed };

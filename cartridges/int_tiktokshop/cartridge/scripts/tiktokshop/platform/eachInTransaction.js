@@ -1,6 +1,6 @@
 'use strict';
 
-var inTransaction = require('./transaction');
+var transaction = require('./transaction');
 
 /**
  * Runs work for each element in a transaction of its own: a failure does not stop the others.
@@ -13,7 +13,7 @@ function eachInTransaction(all, run) {
     var thrown = [];
     all.forEach(function (one) {
         try {
-            inTransaction(function () {
+            transaction.inTransaction(function () {
                 return run(one);
             });
         } catch (e) {

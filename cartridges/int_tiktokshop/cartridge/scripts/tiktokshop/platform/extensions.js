@@ -6,6 +6,7 @@ var log = require('./log');
 /** The hooks for merchants' cartridges. The function of each has the last part of the name. See docs/extend.md. */
 var EXTENSION_POINTS = [
     'app.tiktokshop.order.map',
+    'app.tiktokshop.order.statusChanged',
     'app.tiktokshop.carrier.choose',
     'app.tiktokshop.cancellation.decide',
     'app.tiktokshop.operations.notify',

@@ -4,7 +4,7 @@ var clock = require('./clock');
 var storedValues = require('./storedValues');
 var job = require('./job');
 var log = require('./log');
-var inTransaction = require('./transaction');
+var transaction = require('./transaction');
 
 /** @typedef {import('./job').StepCounts} StepCounts */
 /** @typedef {import('./job').StepResult} StepResult */
@@ -64,7 +64,7 @@ function remember(jobId, startedAt, result) {
         counts: result.counts
     };
     try {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return storedValues.storeRecord(keyOf(jobId), run);
         });
     } catch (e) {

@@ -5,6 +5,20 @@ var Transaction = require('dw/system/Transaction');
 /** Attempts after conflicts with other requests. */
 var MAX_CONFLICTS = 5;
 
+/** What is to run after the transaction that is open here; null outside, and in a transaction of the platform. */
+var afterwards = null;
+
+/**
+ * Runs work once what was written is stored; never, if it is rolled back. Does nothing in a transaction that the
+ * platform has opened, for example around the hooks of an API: nobody is called after its commit.
+ * @param {() => void} run - must not throw
+ */
+function afterCommit(run) {
+    if (afterwards) {
+        afterwards.push(run);
+    }
+}
+
 /**
  * Runs work in one transaction: all of it is stored, or nothing. Runs it again from the start when another request has
  * changed the same objects (optimistic locking) or created the same one, so it must read everything that it decides on.
@@ -33,20 +47,55 @@ function inTransaction(run, isKept) {
  * @returns {T}
  */
 function attempt(run, isKept) {
-    Transaction.begin();
+    var outer = afterwards;
+    var mine = [];
+    afterwards = mine;
     var result;
+    var isCommitted;
     try {
-        result = run();
+        Transaction.begin();
+        result = runOrRollBack(run);
+        isCommitted = commitIf(!isKept || isKept(result));
+    } finally {
+        afterwards = outer;
+    }
+    if (isCommitted) {
+        mine.forEach(
+            outer
+                ? afterCommit
+                : function (work) {
+                      return work();
+                  }
+        );
+    }
+    return result;
+}
+
+/**
+ * @template T
+ * @param {() => T} run
+ * @returns {T}
+ */
+function runOrRollBack(run) {
+    try {
+        return run();
     } catch (e) {
         Transaction.rollback();
         throw e;
     }
-    if (isKept && !isKept(result)) {
-        Transaction.rollback();
-    } else {
+}
+
+/**
+ * @param {boolean} isKept
+ * @returns {boolean}
+ */
+function commitIf(isKept) {
+    if (isKept) {
         Transaction.commit();
+    } else {
+        Transaction.rollback();
     }
-    return result;
+    return isKept;
 }
 
 /**
@@ -58,4 +107,17 @@ function isConflict(error) {
     return /OptimisticLock|Duplicate|NotUnique/.test(String(error.javaName));
 }
 
-module.exports = inTransaction;
+/** Rolls back a transaction that somebody else's code has left open. */
+function endOpenTransaction() {
+    try {
+        Transaction.rollback();
+    } catch (_unused) {
+        // None was open.
+    }
+}
+
+module.exports = {
+    afterCommit: afterCommit,
+    inTransaction: inTransaction,
+    endOpenTransaction: endOpenTransaction
+};

@@ -2,7 +2,7 @@
 
 var logistics = require('../openapi/logistics');
 var providersCache = require('./store/providersCache');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 
 /**
  * @template T
@@ -30,7 +30,7 @@ function fetchShippingProviders(shop, shopId, deliveryOptionId) {
     }
     // No carriers at all is no answer to go by for a day.
     if (result.data.length > 0) {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return providersCache.storeProviders(deliveryOptionId, shopId, result.data);
         });
     }

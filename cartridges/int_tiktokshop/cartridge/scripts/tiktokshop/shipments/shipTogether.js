@@ -4,7 +4,7 @@ var fulfillment = require('../openapi/fulfillment');
 var apiErrors = require('../openapi/rules/apiErrors');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var taskOutcome = require('../tasks/taskOutcome');
 
 /**
@@ -162,7 +162,7 @@ function problemOf(error, requestId) {
  * @param {PackagesToShip} shipped
  */
 function remember(shipped) {
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         var entry = ledgerEntry.findEntry(shipped.externalOrderId);
         if (entry) {
             packageIds.rememberPackageIds(entry, shipped.packageNos, shipped.packageIds[0]);

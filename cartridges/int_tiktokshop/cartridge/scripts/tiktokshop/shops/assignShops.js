@@ -5,7 +5,7 @@ var connections = require('./store/connections');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var callShop = require('./callShop');
 var openFreshShop = require('./openFreshShop');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -53,7 +53,7 @@ function findShop(task) {
         return problem;
     }
     var shopId = owner.custom.shopId;
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         tasks.storeShop(task, shopId);
         var entry = ledgerEntry.findEntry(externalOrderId);
         if (entry) {

@@ -1,7 +1,7 @@
 'use strict';
 
 var connections = require('./store/connections');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var refreshAccess = require('./refreshAccess');
 
 /**
@@ -33,7 +33,7 @@ function callShop(access, run) {
     }
     if (!refreshAccess(access.connection)) {
         if (connections.isLost(access.connection)) {
-            inTransaction(function () {
+            transaction.inTransaction(function () {
                 return connections.markLost(access.connection);
             });
         }

@@ -7,7 +7,7 @@ var auditTrail = require('../platform/auditTrail');
 var connections = require('./store/connections');
 var json = require('../platform/json');
 var shop = require('./store/shop');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var auth = require('./store/auth');
 
 /** @typedef {import('../openapi/authorization').AuthorizedShop} AuthorizedShop */
@@ -45,7 +45,7 @@ function connectShop(authCode, by) {
     if (list.length === 0) {
         return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
     }
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         list.forEach(function (shop) {
             return connections.connectShop(shop, answer.tokens, answer.scopes);
         });

@@ -2,7 +2,7 @@
 
 var auditTrail = require('../platform/auditTrail');
 var connections = require('./store/connections');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 
 /**
  * Forgets a shop with its tokens. At TikTok the seller's authorization stays until the seller takes it back.
@@ -11,7 +11,7 @@ var inTransaction = require('../platform/transaction');
  * @returns {boolean} false when there is no such shop
  */
 function disconnectShop(shopId, by) {
-    return inTransaction(function () {
+    return transaction.inTransaction(function () {
         var connection = shopId === '' ? null : connections.findConnection(shopId);
         if (connection) {
             connections.removeConnection(connection);

@@ -5,7 +5,7 @@ var readTokenAnswer = require('./rules/tokens');
 var connections = require('./store/connections');
 var json = require('../platform/json');
 var log = require('../platform/log');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var auth = require('./store/auth');
 
 /** @typedef {import('./store/connections').Connection} Connection */
@@ -18,7 +18,7 @@ var auth = require('./store/auth');
  */
 function refreshAccess(connection) {
     if (
-        !inTransaction(function () {
+        !transaction.inTransaction(function () {
             return connections.lockForRefresh(connection);
         })
     ) {
@@ -27,7 +27,7 @@ function refreshAccess(connection) {
     var response = auth.refreshToken(connection.custom.refreshToken || '');
     var answer = readTokenAnswer(json.parseJson(response.text));
     if (answer.ok) {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return connections.storeTokens(connection, answer.tokens);
         });
         return true;
@@ -35,7 +35,7 @@ function refreshAccess(connection) {
     var why = answer.code || response.failure || response.status + ', ' + answer.msg;
     log.logOf('api').error('the access token could not be refreshed: ' + why);
     var isRefused = answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         return connections.refreshFailed(connection, isRefused);
     });
     return false;

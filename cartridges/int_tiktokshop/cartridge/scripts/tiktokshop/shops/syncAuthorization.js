@@ -2,7 +2,7 @@
 
 var fetchAuthorizedShops = require('../openapi/authorization');
 var connections = require('./store/connections');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var callShop = require('./callShop');
 var taskOutcome = require('../tasks/taskOutcome');
 
@@ -23,7 +23,7 @@ function syncAuthorization(access) {
         if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
             return taskOutcome.failed(shops);
         }
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return connections.markLost(access.connection);
         });
         return taskOutcome.done();
@@ -32,7 +32,7 @@ function syncAuthorization(access) {
     var shop = shops.data.filter(function (candidate) {
         return candidate.id === shopId;
     })[0];
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         return shop ? connections.rememberShop(access.connection, shop) : connections.markLost(access.connection);
     });
     return taskOutcome.done();

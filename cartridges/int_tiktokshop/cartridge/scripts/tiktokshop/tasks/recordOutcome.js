@@ -4,7 +4,7 @@ var apiErrors = require('../openapi/rules/apiErrors');
 var log = require('../platform/log');
 var clock = require('../platform/clock');
 var tasks = require('./store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 
 /** @typedef {import('./store/tasks').Task} Task */
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
@@ -52,7 +52,7 @@ function recordOutcome(task, outcome, counts, remember) {
         counts.isCutShort = true;
         return;
     }
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         // Someone else may have done it meanwhile: what they found out stands.
         if (task.custom.state === 'waiting') {
             write(task, outcome);

@@ -2,7 +2,7 @@
 
 var tasksModule = require('./store/tasks');
 var taskLists = require('./store/taskLists');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 
 /** @typedef {import('./store/tasks').TaskKind} TaskKind */
 
@@ -24,7 +24,7 @@ function countDead(kind) {
  * @returns {boolean} false when there is no dead letter with this id
  */
 function retryTask(taskId) {
-    return inTransaction(function () {
+    return transaction.inTransaction(function () {
         var task = tasksModule.findTask(taskId);
         if (!task || task.custom.state !== 'dead') {
             return false;

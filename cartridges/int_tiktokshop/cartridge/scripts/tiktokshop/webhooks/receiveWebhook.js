@@ -7,7 +7,7 @@ var crypto = require('../platform/crypto');
 var json = require('../platform/json');
 var counters = require('./store/counters');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var openapi = require('../shops/store/openapi');
 
 /** @typedef {import('./rules/webhook').Webhook} Webhook */
@@ -38,7 +38,7 @@ function receiveWebhook(body, signature) {
         return 200;
     }
     if (webhookTypes.webhookTypeOf(webhook.type)) {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return store(webhook, signature.toLowerCase());
         });
     } else {

@@ -5,7 +5,7 @@ var apiErrors = require('../openapi/rules/apiErrors');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var auditTrail = require('../platform/auditTrail');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var webhookAddress = require('./store/webhookAddress');
 var callShop = require('../shops/callShop');
 var openFreshShop = require('../shops/openFreshShop');
@@ -80,7 +80,7 @@ function removeShopWebhooks(shopId, by) {
  * @param {string} shopId
  */
 function recordChange(by, what, shopId) {
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         return auditTrail.recordAct(by, what, shopId);
     });
 }

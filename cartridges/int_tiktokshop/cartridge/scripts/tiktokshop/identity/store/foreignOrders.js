@@ -3,7 +3,7 @@
 var clock = require('../../platform/clock');
 var storedValues = require('../../platform/storedValues');
 var log = require('../../platform/log');
-var inTransaction = require('../../platform/transaction');
+var transaction = require('../../platform/transaction');
 
 var NAME = 'foreign';
 
@@ -39,7 +39,7 @@ function recordForeignOrders(orderNos) {
         return;
     }
     try {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             var known = foreignOrders();
             var added = orderNos.filter(function (orderNo) {
                 return known.orderNos.indexOf(orderNo) < 0;

@@ -2,7 +2,7 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var crypto = require('../../platform/crypto');
-var inTransaction = require('../../platform/transaction');
+var transaction = require('../../platform/transaction');
 
 var TYPE = 'TikTokShopKey';
 var NAME = 'seal';
@@ -22,7 +22,7 @@ function sealKey() {
  */
 function ensureSealKey() {
     if (sealKey() === '') {
-        inTransaction(getOrCreateSealKey);
+        transaction.inTransaction(getOrCreateSealKey);
     }
 }
 

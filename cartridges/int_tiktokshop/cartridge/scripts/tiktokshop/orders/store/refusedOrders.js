@@ -3,7 +3,7 @@
 var storedValues = require('../../platform/storedValues');
 var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var log = require('../../platform/log');
-var inTransaction = require('../../platform/transaction');
+var transaction = require('../../platform/transaction');
 
 var NAME = 'refused';
 
@@ -25,7 +25,7 @@ var KEPT = 50;
  */
 function storeRefusedOrder(order) {
     try {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             var others = kept().filter(function (other) {
                 return other.externalOrderId !== order.externalOrderId;
             });

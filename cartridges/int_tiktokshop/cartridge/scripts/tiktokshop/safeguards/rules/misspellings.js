@@ -16,7 +16,9 @@ var CONFUSED = [
     ['event', 'events'],
     ['pull', 'poll'],
     ['decide', 'decision'],
-    ['notify', 'notification']
+    ['notify', 'notification'],
+    ['statusChanged', 'statusChange'],
+    ['statusChanged', 'status']
 ];
 
 /**

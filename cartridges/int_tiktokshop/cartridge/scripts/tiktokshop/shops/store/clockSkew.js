@@ -2,7 +2,7 @@
 
 var clock = require('../../platform/clock');
 var storedValues = require('../../platform/storedValues');
-var inTransaction = require('../../platform/transaction');
+var transaction = require('../../platform/transaction');
 
 var CURSOR = 'clockAheadBy';
 
@@ -30,7 +30,7 @@ function compareClocks(date) {
     var ahead = clock.now().getTime() - theirs;
     var worth = Math.abs(ahead) > WORTH_KEEPING ? ahead : 0;
     if (Math.abs(worth - clockAheadBy()) > WORTH_KEEPING) {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return storedValues.storeValue(CURSOR, String(worth));
         });
     }

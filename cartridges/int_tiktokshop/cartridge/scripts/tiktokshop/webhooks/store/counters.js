@@ -4,7 +4,7 @@ var CacheMgr = require('dw/system/CacheMgr');
 var clock = require('../../platform/clock');
 var log = require('../../platform/log');
 var storedValues = require('../../platform/storedValues');
-var inTransaction = require('../../platform/transaction');
+var transaction = require('../../platform/transaction');
 
 /**
  * Counts something that happened. What is counted must not fail because the counter did: then it is logged only.
@@ -64,7 +64,7 @@ function pendingCounts() {
  */
 function add(name, step) {
     try {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return storedValues.nextNumber(name, step);
         });
     } catch (e) {

@@ -1,6 +1,7 @@
 import type { OrderIdentity } from './rules/decideIdentity';
 import { officialStateOf } from './rules/officialState';
 import type { ExternalOrderStatus } from '../lifecycle/rules/orderStatus';
+import { announceStatus } from '../lifecycle/announceStatus';
 import { addHistory } from '../lifecycle/store/history';
 import { createEntry } from '../lifecycle/store/ledger/createEntry';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -62,6 +63,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     if (status !== 'New' && isFeedReady(order)) {
         markFeedDue(entry);
     }
+    announceStatus(entry, null, status);
     return entry;
 }
 

@@ -15,6 +15,7 @@ import { syncDeadlines } from '../shipments/syncDeadlines';
 import { runReports } from '../shipments/runReports';
 import { sendAlerts } from '../operations/sendAlerts';
 import { runOmsTasks } from '../oms/runOmsTasks';
+import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
@@ -72,6 +73,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     }
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('telling the OMS', () => runOmsTasks(maxTasks, done.oms));
+    part('telling the hook of statuses', () => tellDueStatusChanges(maxTasks));
     part('forgetting old tasks', () => forgetTasks(maxTasks));
     part('moving values of the previous release', () => movePreviousValues(maxTasks));
     part('mailing alerts', sendAlerts);

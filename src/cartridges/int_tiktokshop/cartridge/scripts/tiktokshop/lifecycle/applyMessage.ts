@@ -14,9 +14,10 @@ import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import { rememberEvent } from './store/ledger/appliedEvents';
 import { takeRefusedShipments } from './store/ledger/refusedShipments';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { getState, writeState } from './store/orderState';
+import { getState } from './store/orderState';
 import { reporter } from '../platform/settings';
 import { alertOperations } from './alertOperations';
+import { changeState } from './changeState';
 import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
 import { enqueueOmsCancellation } from './enqueueOmsCancellation';
@@ -40,7 +41,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received
     if (refusal) {
         return refusal;
     }
-    writeState(order, entry, decision.changes, message.occurredAt, message.lines || []);
+    changeState(order, entry, decision.changes, message.occurredAt, message.lines || []);
     rememberEvent(entry, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry);

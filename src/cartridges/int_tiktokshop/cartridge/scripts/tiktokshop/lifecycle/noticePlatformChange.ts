@@ -8,13 +8,14 @@ import { findEntry } from './store/ledger/ledgerEntry';
 import { markFeedDue } from './store/ledger/feedDue';
 import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { getState, writeState } from './store/orderState';
+import { getState } from './store/orderState';
 import { currentOrder } from './store/orders';
 import { platformStatusOf, rememberPlatformStatus, seenStatusOf } from './store/platformStatus';
 import { ownsOrderStatus } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
+import { changeState } from './changeState';
 import { releaseHeld } from './releaseHeld';
 import { takeOver } from './takeOver';
 import { withdrawOmsCancellation } from './withdrawOmsCancellation';
@@ -119,7 +120,7 @@ function reopen(order: dw.order.Order, entry: LedgerEntry, changedAt: string, st
         alertOfChange(order, entry, notice('alert.reopened_cancelled'));
         return;
     }
-    writeState(order, entry, reopenedState(state), changedAt);
+    changeState(order, entry, reopenedState(state), changedAt);
     markFeedDue(entry);
     withdrawOmsCancellation(entry);
     alertOfChange(order, entry, notice('alert.reopened'));

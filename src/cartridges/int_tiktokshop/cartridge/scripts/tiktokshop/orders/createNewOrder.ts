@@ -2,6 +2,7 @@ import { findLikelyDouble } from '../identity/findLikelyDouble';
 import { recordLikelyDouble } from '../identity/holdLikelyDouble';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { alertOperations } from '../lifecycle/alertOperations';
+import { announceStatus } from '../lifecycle/announceStatus';
 import { recordHookFailure } from '../lifecycle/recordHookFailure';
 import { addHistory } from '../lifecycle/store/history';
 import { storeAnswer } from '../lifecycle/store/ledger/firstAnswer';
@@ -76,6 +77,7 @@ export function createNewOrder(
         alertOperations(placed.order, entry, notice('alert.same_id', [other]));
     }
     markFeedDue(entry);
+    announceStatus(entry, null, 'New');
     return answer;
 }
 

@@ -4,6 +4,7 @@ import { describeError, logOf } from './log';
 /** The hooks for merchants' cartridges. The function of each has the last part of the name. See docs/extend.md. */
 export const EXTENSION_POINTS = [
     'app.tiktokshop.order.map',
+    'app.tiktokshop.order.statusChanged',
     'app.tiktokshop.carrier.choose',
     'app.tiktokshop.cancellation.decide',
     'app.tiktokshop.operations.notify',

@@ -3,6 +3,20 @@ import Transaction = require('dw/system/Transaction');
 /** Attempts after conflicts with other requests. */
 const MAX_CONFLICTS = 5;
 
+/** What is to run after the transaction that is open here; null outside, and in a transaction of the platform. */
+let afterwards: Array<() => void> | null = null;
+
+/**
+ * Runs work once what was written is stored; never, if it is rolled back. Does nothing in a transaction that the
+ * platform has opened, for example around the hooks of an API: nobody is called after its commit.
+ * @param run - must not throw
+ */
+export function afterCommit(run: () => void): void {
+    if (afterwards) {
+        afterwards.push(run);
+    }
+}
+
 /**
  * Runs work in one transaction: all of it is stored, or nothing. Runs it again from the start when another request has
  * changed the same objects (optimistic locking) or created the same one, so it must read everything that it decides on.
@@ -24,23 +38,52 @@ export function inTransaction<T>(run: () => T, isKept?: (result: T) => boolean):
 }
 
 function attempt<T>(run: () => T, isKept?: (result: T) => boolean): T {
-    Transaction.begin();
+    const outer = afterwards;
+    const mine: Array<() => void> = [];
+    afterwards = mine;
     let result: T;
+    let isCommitted: boolean;
     try {
-        result = run();
+        Transaction.begin();
+        result = runOrRollBack(run);
+        isCommitted = commitIf(!isKept || isKept(result));
+    } finally {
+        afterwards = outer;
+    }
+    if (isCommitted) {
+        mine.forEach(outer ? afterCommit : (work) => work());
+    }
+    return result;
+}
+
+function runOrRollBack<T>(run: () => T): T {
+    try {
+        return run();
     } catch (e) {
         Transaction.rollback();
         throw e;
     }
-    if (isKept && !isKept(result)) {
-        Transaction.rollback();
-    } else {
+}
+
+function commitIf(isKept: boolean): boolean {
+    if (isKept) {
         Transaction.commit();
+    } else {
+        Transaction.rollback();
     }
-    return result;
+    return isKept;
 }
 
 /** Whether another request has changed the same objects, or created the same one. */
 function isConflict(error: unknown): boolean {
     return /OptimisticLock|Duplicate|NotUnique/.test(String((error as { javaName?: string }).javaName));
+}
+
+/** Rolls back a transaction that somebody else's code has left open. */
+export function endOpenTransaction(): void {
+    try {
+        Transaction.rollback();
+    } catch {
+        // None was open.
+    }
 }

@@ -14,7 +14,9 @@ const CONFUSED: Array<[string, string]> = [
     ['event', 'events'],
     ['pull', 'poll'],
     ['decide', 'decision'],
-    ['notify', 'notification']
+    ['notify', 'notification'],
+    ['statusChanged', 'statusChange'],
+    ['statusChanged', 'status']
 ];
 
 /**

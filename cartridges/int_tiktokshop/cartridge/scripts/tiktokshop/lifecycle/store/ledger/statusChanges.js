@@ -1,0 +1,96 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var clock = require('../../../platform/clock');
+var json = require('../../../platform/json');
+var ledgerEntry = require('./ledgerEntry');
+var queryEntries = require('./queryEntries');
+
+/** @typedef {import('../../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+
+/**
+ * A change of an order's status that the merchant's hook is still to be told of.
+ * @typedef {Object} StatusChange
+ * @property {ExternalOrderStatus | null} from - Null for a new order.
+ * @property {ExternalOrderStatus} to
+ * @property {number} attempts - How often the hook was called for it.
+ */
+
+/** How long a change waits for its next attempt. */
+var PAUSE = 10 * 60 * 1000;
+
+/**
+ * The changes that are still to be told, oldest first.
+ * @param {LedgerEntry} entry
+ * @returns {StatusChange[]}
+ */
+function statusChangesOf(entry) {
+    return json.storedJson(entry.custom.statusChanges, []);
+}
+
+/**
+ * Adds a change behind those that are still to be told. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {StatusChange['from']} from
+ * @param {ExternalOrderStatus} to
+ */
+function addStatusChange(entry, from, to) {
+    entry.custom.statusChanges = JSON.stringify(statusChangesOf(entry).concat([{ from: from, to: to, attempts: 0 }]));
+    entry.custom.statusChangeDueAt = entry.custom.statusChangeDueAt || clock.now();
+}
+
+/**
+ * Takes the oldest change for an attempt, which counts from now on, whatever becomes of it: nobody else takes it for
+ * some minutes. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @returns {StatusChange | null} null if nothing is due
+ */
+function claimStatusChange(entry) {
+    var dueAt = entry.custom.statusChangeDueAt;
+    var changes = statusChangesOf(entry);
+    var first = changes[0];
+    if (!first || !dueAt || dueAt.getTime() > clock.now().getTime()) {
+        return null;
+    }
+    first.attempts += 1;
+    entry.custom.statusChanges = JSON.stringify(changes);
+    entry.custom.statusChangeDueAt = clock.fromNow(PAUSE);
+    return first;
+}
+
+/**
+ * Removes the oldest change; the next one is due at once. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function removeStatusChange(entry) {
+    var left = statusChangesOf(entry).slice(1);
+    entry.custom.statusChanges = left.length > 0 ? JSON.stringify(left) : null;
+    entry.custom.statusChangeDueAt = left.length > 0 ? clock.now() : null;
+}
+
+/**
+ * TikTok ids of orders with a change that is due, the longest due first.
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function dueForStatusChange(limit) {
+    var found = CustomObjectMgr.queryCustomObjects(
+        ledgerEntry.LEDGER_TYPE,
+
+        'custom.statusChangeDueAt <= {0}',
+        'custom.statusChangeDueAt asc',
+        clock.now()
+    );
+    return queryEntries.firstEntries(found, limit).map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+}
+
+module.exports = {
+    statusChangesOf: statusChangesOf,
+    addStatusChange: addStatusChange,
+    claimStatusChange: claimStatusChange,
+    removeStatusChange: removeStatusChange,
+    dueForStatusChange: dueForStatusChange
+};

@@ -1,0 +1,67 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+
+import { fromNow, now } from '../../../platform/clock';
+import { storedJson } from '../../../platform/json';
+import type { ExternalOrderStatus } from '../../rules/orderStatus';
+import { LEDGER_TYPE } from './ledgerEntry';
+import type { LedgerEntry } from './ledgerEntry';
+import { firstEntries } from './queryEntries';
+
+/** A change of an order's status that the merchant's hook is still to be told of. */
+export interface StatusChange {
+    /** Null for a new order. */
+    from: ExternalOrderStatus | null;
+    to: ExternalOrderStatus;
+    /** How often the hook was called for it. */
+    attempts: number;
+}
+
+/** How long a change waits for its next attempt. */
+const PAUSE = 10 * 60 * 1000;
+
+/** The changes that are still to be told, oldest first. */
+export function statusChangesOf(entry: LedgerEntry): StatusChange[] {
+    return storedJson<StatusChange[]>(entry.custom.statusChanges, []);
+}
+
+/** Adds a change behind those that are still to be told. Needs a transaction. */
+export function addStatusChange(entry: LedgerEntry, from: StatusChange['from'], to: ExternalOrderStatus): void {
+    entry.custom.statusChanges = JSON.stringify(statusChangesOf(entry).concat([{ from: from, to: to, attempts: 0 }]));
+    entry.custom.statusChangeDueAt = entry.custom.statusChangeDueAt || now();
+}
+
+/**
+ * Takes the oldest change for an attempt, which counts from now on, whatever becomes of it: nobody else takes it for
+ * some minutes. Needs a transaction.
+ * @returns null if nothing is due
+ */
+export function claimStatusChange(entry: LedgerEntry): StatusChange | null {
+    const dueAt = entry.custom.statusChangeDueAt;
+    const changes = statusChangesOf(entry);
+    const first = changes[0];
+    if (!first || !dueAt || dueAt.getTime() > now().getTime()) {
+        return null;
+    }
+    first.attempts += 1;
+    entry.custom.statusChanges = JSON.stringify(changes);
+    entry.custom.statusChangeDueAt = fromNow(PAUSE);
+    return first;
+}
+
+/** Removes the oldest change; the next one is due at once. Needs a transaction. */
+export function removeStatusChange(entry: LedgerEntry): void {
+    const left = statusChangesOf(entry).slice(1);
+    entry.custom.statusChanges = left.length > 0 ? JSON.stringify(left) : null;
+    entry.custom.statusChangeDueAt = left.length > 0 ? now() : null;
+}
+
+/** TikTok ids of orders with a change that is due, the longest due first. */
+export function dueForStatusChange(limit: number): string[] {
+    const found = CustomObjectMgr.queryCustomObjects(
+        LEDGER_TYPE,
+        'custom.statusChangeDueAt <= {0}',
+        'custom.statusChangeDueAt asc',
+        now()
+    );
+    return firstEntries(found, limit).map((entry) => entry.custom.externalOrderId);
+}
