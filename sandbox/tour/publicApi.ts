@@ -81,13 +81,39 @@ export class PublicApi {
         return execution;
     }
 
+    /** PATCH order, OCAPI Shop, as TikTok's connector does. */
+    async patchOrder(orderNo: string, document: Record<string, unknown>): Promise<Answer> {
+        const url = `${this.ready.instance}/s/${this.ready.site}/dw/shop/v24_5/orders/${orderNo}`;
+        return this.call('PATCH', url, document, { authorization: 'Bearer ' + (await this.businessManagerToken()) });
+    }
+
+    /** One request to OCAPI Data. */
+    private async data(method: string, resource: string, body?: unknown): Promise<Answer> {
+        const authorization = 'Bearer ' + (await this.clientToken());
+        return this.call(method, `${this.ready.instance}/s/-/dw/data/v24_5/${resource}`, body, { authorization });
+    }
+
+    /** The code version that the instance runs. */
+    async codeVersion(): Promise<string> {
+        const { json } = await this.data('GET', 'code_versions');
+        return String(json.data.find((version: Record<string, unknown>) => version.active).id);
+    }
+
+    /** Puts a cartridge in front of the path of the site. @returns the status of the answer */
+    async addCartridge(name: string): Promise<number> {
+        const resource = `sites/${this.ready.site}/cartridges`;
+        return (await this.data('POST', resource, { name, position: 'first' })).status;
+    }
+
+    /** Takes a cartridge off the path of the site. */
+    async removeCartridge(name: string): Promise<void> {
+        await this.data('DELETE', `sites/${this.ready.site}/cartridges/${name}`);
+    }
+
     /** Sets site preferences, OCAPI Data. */
     async setPreferences(values: Record<string, unknown>): Promise<void> {
-        const authorization = 'Bearer ' + (await this.clientToken());
         const path = `sites/${this.ready.site}/site_preferences/preference_groups/TikTokShop/development`;
-        const answer = await this.call('PATCH', `${this.ready.instance}/s/-/dw/data/v24_5/${path}`, values, {
-            authorization
-        });
+        const answer = await this.data('PATCH', path, values);
         if (answer.status !== 200) {
             throw new Error(`preferences were not set: ${answer.status} ${answer.text}`);
         }

@@ -13,6 +13,7 @@ import { cancelTikTokUnshipped } from './scenes/cancelTikTokUnshipped';
 import { create } from './scenes/create';
 import { feed } from './scenes/feed';
 import { hold } from './scenes/hold';
+import { hooks } from './scenes/hooks';
 import { omsBatch } from './scenes/omsBatch';
 import { omsEvent } from './scenes/omsEvent';
 import { omsPull } from './scenes/omsPull';
@@ -38,6 +39,7 @@ const SCENES: Scene[] = [
     cancelSellerFeed,
     cancelSellerApi,
     cancelOnPlatform,
+    hooks,
     safeguards,
     // Last: the access token that the tour itself reads TikTok with does not live for 15 days.
     cancelTikTokUnshipped

@@ -22,6 +22,7 @@ const SCENES = [
     'cancel-seller-feed',
     'cancel-seller-api',
     'cancel-on-platform',
+    'hooks',
     'safeguards',
     'cancel-tiktok-unshipped'
 ];

@@ -10,7 +10,7 @@ var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orderStateModule = require('../lifecycle/store/orderState');
 var ordersModule = require('../lifecycle/store/orders');
 var settings = require('../platform/settings');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var adviseOnRequest = require('./adviseOnRequest');
 var alertOperations = require('../lifecycle/alertOperations');
 var noteStockAdvice = require('../shops/noteStockAdvice');
@@ -246,7 +246,7 @@ function alertOnce(context, alert) {
     if (context.request.alerted === notice.storedNotice(alert)) {
         return;
     }
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         context.request.alerted = notice.storedNotice(alert);
         cancelRequestModule.storeCancelRequest(context.entry, context.request);
         alertOperations.alertOperations(context.order, context.entry, alert);
@@ -271,7 +271,7 @@ function close(context, state, remark) {
  * @param {string} remark
  */
 function record(context, state, remark) {
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         return recordRequest.recordRequest(context.order, context.entry, context.request, state, remark);
     });
 }

@@ -7,7 +7,7 @@ var feedDue = require('../lifecycle/store/ledger/feedDue');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var catchUpOrder = require('../patches/catchUpOrder');
 var hasUnappliedChange = require('../patches/hasUnappliedChange');
 var notifyFeed = require('./notifyFeed');
@@ -44,7 +44,7 @@ function exportOrderFeed(formatName) {
         return { fileName: '', exported: [], skipped: [], notified: true, hasMore: false };
     }
     var format = feedFormat(formatName);
-    var sequence = inTransaction(function () {
+    var sequence = transaction.inTransaction(function () {
         return storedValues.nextNumber('orderFeed');
     });
     var fileName = feedFileName(sequence, format.extension);
@@ -111,7 +111,7 @@ function writeOrder(file, format, externalOrderId) {
  * @param {string} externalOrderId
  */
 function rememberSkipped(externalOrderId) {
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         var entry = ledgerEntry.findEntry(externalOrderId);
         if (entry) {
             history.addHistory(entry, 'CARTRIDGE', notice.notice('history.feed'), {

@@ -9,7 +9,7 @@ var log = require('../platform/log');
 var ordersModule = require('../lifecycle/store/orders');
 var settings = require('../platform/settings');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var notifyFeedReady = require('./store/feedNotify');
 var eachInTransaction = require('../platform/eachInTransaction');
 var runDueTasks = require('../tasks/runDueTasks');
@@ -50,7 +50,7 @@ function notifyFeed(fileName, url, orders) {
     }
     log.logOf('feed').error('TikTok was not told of ' + fileName + ': ' + describe(answer));
     var notice = { url: url, orders: orders };
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         return tasks.enqueue('notify-' + fileName, 'notify-feed', {
             orderNo: '',
             externalOrderId: '',

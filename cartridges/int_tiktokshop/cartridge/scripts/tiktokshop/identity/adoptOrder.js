@@ -1,6 +1,7 @@
 'use strict';
 
 var officialStateOf = require('./rules/officialState');
+var announceStatus = require('../lifecycle/announceStatus');
 var history = require('../lifecycle/store/history');
 var createEntry = require('../lifecycle/store/ledger/createEntry');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
@@ -73,6 +74,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
     if (status !== 'New' && orders.isFeedReady(order)) {
         feedDue.markFeedDue(entry);
     }
+    announceStatus(entry, null, status);
     return entry;
 }
 

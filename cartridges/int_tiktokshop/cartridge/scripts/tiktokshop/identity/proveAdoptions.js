@@ -12,7 +12,7 @@ var orderIdentity = require('./store/orderIdentity');
 var orderLines = require('../lifecycle/store/orderLines');
 var moneyOfOrder = require('../lifecycle/store/orderMoney');
 var ordersModule = require('../lifecycle/store/orders');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var unprovenEntries = require('./store/unprovenEntries');
 var adoptOrder = require('./adoptOrder');
 var callShop = require('../shops/callShop');
@@ -62,16 +62,16 @@ function prove(entry, shops) {
     var order = ordersModule.getOrder(entry.custom.orderNo || '');
     var standing = order ? orderIdentity.identityOf(order).standing : 'foreign';
     if (!order || standing === 'foreign') {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return unprovenEntries.removeUnprovenEntry(externalOrderId);
         });
     } else if (standing === 'proven') {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return adoptOrder.adoptOrder(order, externalOrderId);
         });
     } else {
         var proof = findProof(shops, order, externalOrderId);
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return proof
                 ? confirm(order, externalOrderId, proof.owner)
                 : unprovenEntries.postponeProof(entry, clock.fromNow(PAUSE));

@@ -14,6 +14,7 @@ var refusedShipments = require('./store/ledger/refusedShipments');
 var orderState = require('./store/orderState');
 var settings = require('../platform/settings');
 var alertOperations = require('./alertOperations');
+var changeState = require('./changeState');
 var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
 var enqueueOmsCancellation = require('./enqueueOmsCancellation');
@@ -47,7 +48,7 @@ function applyMessage(order, entry, received) {
     if (refusal) {
         return refusal;
     }
-    orderState.writeState(order, entry, decision.changes, message.occurredAt, message.lines || []);
+    changeState(order, entry, decision.changes, message.occurredAt, message.lines || []);
     appliedEvents.rememberEvent(entry, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     feedDue.markFeedDue(entry);

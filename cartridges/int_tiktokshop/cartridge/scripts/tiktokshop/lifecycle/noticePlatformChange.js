@@ -10,9 +10,10 @@ var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
 var settings = require('../platform/settings');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
+var changeState = require('./changeState');
 var releaseHeld = require('./releaseHeld');
 var takeOver = require('./takeOver');
 var withdrawOmsCancellation = require('./withdrawOmsCancellation');
@@ -61,7 +62,7 @@ function noticePlatformChange(order, entry, changedAt) {
 function commitPlatformChange(order, entry) {
     if (hasPlatformChange(order, entry)) {
         var externalOrderId = entry.custom.externalOrderId;
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return noticePlatformChange(
                 order,
                 ledgerEntry.findEntry(externalOrderId),
@@ -155,7 +156,7 @@ function reopen(order, entry, changedAt, state) {
         alertOfChange(order, entry, notice.notice('alert.reopened_cancelled'));
         return;
     }
-    orderState.writeState(order, entry, platformChange.reopenedState(state), changedAt);
+    changeState(order, entry, platformChange.reopenedState(state), changedAt);
     feedDue.markFeedDue(entry);
     withdrawOmsCancellation.withdrawOmsCancellation(entry);
     alertOfChange(order, entry, notice.notice('alert.reopened'));

@@ -1,6 +1,6 @@
 'use strict';
 
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var settings = require('../platform/settings');
 var alertOperations = require('./alertOperations');
 var orderState = require('./rules/orderState');
@@ -30,7 +30,7 @@ function noticeShippedOnTikTok(tiktokOrder) {
     var excess = units.without(tiktokState.shippedUnitsOf(tiktokOrder), here);
     if (units.countUnits(excess) > 0) {
         var alert = notice.notice('alert.shipped_only_on_tiktok', [units.listUnits(excess)]);
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return alertOperations.alertOperationsOnce(order, entry, alert);
         });
     }

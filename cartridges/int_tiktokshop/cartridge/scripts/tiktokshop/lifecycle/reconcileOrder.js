@@ -12,7 +12,7 @@ var orderLines = require('./store/orderLines');
 var orderAddress = require('./store/orderAddress');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var noticePlatformChange = require('./noticePlatformChange');
@@ -38,11 +38,11 @@ function reconcileOrder(tiktokOrder) {
         return;
     }
     var order = noticePlatformChange.commitPlatformChange(found, known);
-    var outcome = inTransaction(function () {
+    var outcome = transaction.inTransaction(function () {
         return reconcile(order, ledgerEntry.findEntry(tiktokOrder.id), tiktokOrder);
     }, isKept);
     if (!isKept(outcome)) {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             var entry = ledgerEntry.findEntry(tiktokOrder.id);
             tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);

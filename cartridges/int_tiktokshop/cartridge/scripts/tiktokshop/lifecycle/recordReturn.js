@@ -1,6 +1,6 @@
 'use strict';
 
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var orderMessage = require('./rules/orderMessage');
 var history = require('./store/history');
@@ -34,7 +34,7 @@ function recordReturn(order, entry, said, initiator) {
  * @param {string} externalOrderId
  */
 function commitReturn(externalOrderId) {
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         var entry = ledgerEntry.findEntry(externalOrderId);
         var order = entry && orders.getOrder(entry.custom.orderNo || '');
         if (entry && order) {

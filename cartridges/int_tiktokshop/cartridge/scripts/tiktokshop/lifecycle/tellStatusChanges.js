@@ -134,7 +134,7 @@ function recordFailure(externalOrderId, instead) {
         var entry = ledgerEntry.findEntry(externalOrderId);
         var order = entry && orders.getOrder(entry.custom.orderNo || '');
         if (entry && order) {
-            recordHookFailure.recordHookFailure(order, entry, STATUS_CHANGED, instead);
+            recordHookFailure(order, entry, STATUS_CHANGED, instead);
         }
     });
 }

@@ -7,7 +7,7 @@ var feedDue = require('./store/ledger/feedDue');
 var log = require('../platform/log');
 var orders = require('./store/orders');
 var platformStatus = require('./store/platformStatus');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var notice = require('../platform/rules/notice');
 
@@ -26,7 +26,7 @@ function undoDueCancellation(externalOrderId) {
         return;
     }
     try {
-        var obstacle = inTransaction(
+        var obstacle = transaction.inTransaction(
             function () {
                 return undo(externalOrderId);
             },
@@ -35,7 +35,7 @@ function undoDueCancellation(externalOrderId) {
             }
         );
         if (obstacle !== '') {
-            inTransaction(function () {
+            transaction.inTransaction(function () {
                 return giveUp(externalOrderId, obstacle);
             });
         }

@@ -12,7 +12,7 @@ var log = require('../platform/log');
 var orderIdentity = require('../identity/store/orderIdentity');
 var orders = require('../lifecycle/store/orders');
 var settings = require('../platform/settings');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
@@ -103,7 +103,7 @@ function applyOrderEvents(inputs, budget) {
 function applyParsedEvent(event, budget) {
     try {
         noticeBefore(event);
-        var outcome = inTransaction(
+        var outcome = transaction.inTransaction(
             function () {
                 return apply(event, budget);
             },
@@ -157,7 +157,7 @@ function rememberRejection(event, outcome) {
     ) {
         foreignOrders.recordForeignOrders([order.orderNo]);
     }
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         var entry = order ? ledgerEntry.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
         if (!order || !entry) {
             return;

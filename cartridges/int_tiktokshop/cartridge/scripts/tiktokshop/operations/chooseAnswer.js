@@ -10,7 +10,7 @@ var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
 var orderStateModule = require('../lifecycle/store/orderState');
 var settings = require('../platform/settings');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
 var canTellOms = require('../lifecycle/canTellOms');
 var notice = require('../platform/rules/notice');
@@ -43,7 +43,7 @@ function previewAnswer(choice, known, form) {
  * @returns {Outcome}
  */
 function chooseAnswer(choice, orderNo, form) {
-    return inTransaction(function () {
+    return transaction.inTransaction(function () {
         var known = knownOrder.knownOrder(orderNo);
         var outcome = decideAnswer(choice, known, form);
         if (outcome.outcome === 'applied') {

@@ -3,7 +3,7 @@
 var history = require('../lifecycle/store/history');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var notice = require('../platform/rules/notice');
 
 /**
@@ -15,7 +15,7 @@ var notice = require('../platform/rules/notice');
  * @returns {boolean} false when there is no dead letter with this id
  */
 function discardTask(taskId, by, reason) {
-    return inTransaction(function () {
+    return transaction.inTransaction(function () {
         var task = tasks.findTask(taskId);
         if (!task || task.custom.state !== 'dead') {
             return false;

@@ -4,7 +4,7 @@ var operation = require('./rules/operation');
 var outcome = require('../platform/rules/outcome');
 var history = require('../lifecycle/store/history');
 var alerts = require('../lifecycle/store/ledger/alerts');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
 var notice = require('../platform/rules/notice');
 
@@ -31,7 +31,7 @@ function previewHandled(known) {
  * @returns {Outcome}
  */
 function handleAlerts(orderNo, form) {
-    return inTransaction(function () {
+    return transaction.inTransaction(function () {
         var entry = knownOrder.knownOrder(orderNo).entry;
         if (!alerts.needsAttention(entry)) {
             return outcome.repeated();

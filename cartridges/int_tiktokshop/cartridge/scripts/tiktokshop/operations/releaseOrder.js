@@ -5,7 +5,7 @@ var outcome = require('../platform/rules/outcome');
 var history = require('../lifecycle/store/history');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orderState = require('../lifecycle/store/orderState');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var knownOrder = require('../identity/knownOrder');
 var releaseHeld = require('../lifecycle/releaseHeld');
@@ -43,7 +43,7 @@ function previewRelease(known) {
  * @returns {Outcome}
  */
 function releaseOrder(orderNo, form) {
-    return inTransaction(function () {
+    return transaction.inTransaction(function () {
         var known = knownOrder.knownOrder(orderNo);
         var outcome = decideRelease(known);
         if (outcome.outcome === 'applied') {

@@ -4,7 +4,7 @@ var operation = require('./rules/operation');
 var outcome = require('../platform/rules/outcome');
 var history = require('../lifecycle/store/history');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
 var tasksOf = require('./orderTasks');
 var notice = require('../platform/rules/notice');
@@ -36,7 +36,7 @@ function previewRetry(known) {
  * @returns {Outcome}
  */
 function retryOrder(orderNo, form) {
-    return inTransaction(function () {
+    return transaction.inTransaction(function () {
         var known = knownOrder.knownOrder(orderNo);
         var dead = deadOf(known);
         dead.forEach(tasks.revive);

@@ -9,7 +9,7 @@ var instance = require('../platform/instance');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var tasksModule = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
 var notifyOperations = require('./notifyOperations');
 var noticeText = require('../platform/noticeText');
@@ -49,7 +49,7 @@ function sendAlerts() {
         return false;
     }
     // The cursor first, so that a failure below does not lead to a second mail at once.
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         storedValues.storeValue(CURSOR, clock.isoNow());
         shops.forEach(function (connection) {
             return storedValues.storeValue(toldCursor(connection), clock.isoNow());

@@ -4,6 +4,7 @@ var findLikelyDouble = require('../identity/findLikelyDouble');
 var holdLikelyDouble = require('../identity/holdLikelyDouble');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var alertOperations = require('../lifecycle/alertOperations');
+var announceStatus = require('../lifecycle/announceStatus');
 var recordHookFailure = require('../lifecycle/recordHookFailure');
 var history = require('../lifecycle/store/history');
 var firstAnswer = require('../lifecycle/store/ledger/firstAnswer');
@@ -78,6 +79,7 @@ function createNewOrder(external, claiming, map, isCatalogUsed) {
         alertOperations.alertOperations(placed.order, entry, notice.notice('alert.same_id', [other]));
     }
     feedDue.markFeedDue(entry);
+    announceStatus(entry, null, 'New');
     return answer;
 }
 

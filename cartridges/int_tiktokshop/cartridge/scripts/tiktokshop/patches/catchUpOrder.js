@@ -2,7 +2,7 @@
 
 var clock = require('../platform/clock');
 var storedValues = require('../platform/storedValues');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
 var holdLikelyDouble = require('../identity/holdLikelyDouble');
@@ -47,12 +47,12 @@ var notice = require('../platform/rules/notice');
  * @returns {CaughtUpOrder}
  */
 function catchUpOrder(orderNo) {
-    var attempt = inTransaction(function () {
+    var attempt = transaction.inTransaction(function () {
         return catchUp(orderNo, null);
     }, isDone);
     return isDone(attempt)
         ? attempt
-        : inTransaction(function () {
+        : transaction.inTransaction(function () {
               return catchUp(orderNo, attempt);
           });
 }

@@ -5,7 +5,7 @@ var alertRefusal = require('../lifecycle/alertRefusal');
 var history = require('../lifecycle/store/history');
 var log = require('../platform/log');
 var outcomeModule = require('../platform/rules/outcome');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var refusedPatches = require('./store/refusedPatches');
 var notice = require('../platform/rules/notice');
 
@@ -22,7 +22,7 @@ var PATCH = notice.notice('history.patch');
 function recordRefusedPatches() {
     refusedPatches.takeRefusedPatches().forEach(function (patch) {
         try {
-            inTransaction(function () {
+            transaction.inTransaction(function () {
                 return recordPatch(patch);
             });
         } catch (e) {

@@ -5,7 +5,7 @@ var extensions = require('../platform/extensions');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orders = require('../lifecycle/store/orders');
 var carrierNames = require('./store/carrierNames');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var recordHookFailure = require('../lifecycle/recordHookFailure');
 
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
@@ -52,7 +52,7 @@ function isNothing(value) {
 
 /** @param {string} externalOrderId */
 function tell(externalOrderId) {
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         var entry = ledgerEntry.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {

@@ -7,7 +7,7 @@ var shipPlan = require('./rules/shipPlan');
 var clock = require('../platform/clock');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
 var openLines = require('../shops/rules/openLines');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var chooseCarrier = require('./chooseCarrier');
 var fetchShippingProviders = require('./fetchShippingProviders');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -355,7 +355,7 @@ function remember(context, parcel, packageId) {
             return !known[packageNo];
         })
     ) {
-        inTransaction(function () {
+        transaction.inTransaction(function () {
             return packageIds.rememberPackageIds(context.entry, parcel.packageNos, packageId);
         });
     }

@@ -8,7 +8,7 @@ var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var ordersModule = require('../lifecycle/store/orders');
 var log = require('../platform/log');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
 var eachInTransaction = require('../platform/eachInTransaction');
 var openFreshShop = require('../shops/openFreshShop');
@@ -120,7 +120,7 @@ function rememberAll(entries, told) {
 
 /** @param {LedgerEntry} entry */
 function rememberNoDeadline(entry) {
-    inTransaction(function () {
+    transaction.inTransaction(function () {
         return dispatchDeadline.rememberShipBy(entry, null);
     });
 }

@@ -4,7 +4,7 @@ var returnStatusChange = require('./rules/types/returnStatusChange');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
-var inTransaction = require('../platform/transaction');
+var transaction = require('../platform/transaction');
 var syncAuthorization = require('../shops/syncAuthorization');
 var syncCancelRequests = require('../cancellations/syncCancelRequests');
 var noticeShippedOnTikTok = require('../lifecycle/noticeShippedOnTikTok');
@@ -36,7 +36,7 @@ function handleWebhooks(maxTasks, counts) {
                 });
             })
         ) {
-            inTransaction(function () {
+            transaction.inTransaction(function () {
                 return syncCancelRequests.markSyncDue(access.connection);
             });
         }
