@@ -13,14 +13,16 @@ describe('Telling the OMS of cancellations', () => {
     let sfcc: TestInstance;
     let told: HttpMessage[];
     let status: number;
+    let body: string;
 
     beforeEach(() => {
         sfcc = new TestInstance();
         told = [];
         status = 200;
+        body = '{}';
         sfcc.hosts[OMS] = (message) => {
             told.push(message);
-            return { status, headers: {}, body: '{}' };
+            return { status, headers: {}, body };
         };
         credential().url = OMS;
         sfcc.create(externalOrder({ c_externalOrderId: ID }));
@@ -76,6 +78,24 @@ describe('Telling the OMS of cancellations', () => {
         expect(ids[0]).to.equal(ids[1]);
         expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
     });
+
+    ['<!DOCTYPE html><title>Sign in</title>', '\uFEFF\n<HTML lang="en">', '\n <!doctype HTML><p>Maintenance'].forEach(
+        (page) => {
+            it(`a web page with status 200 acknowledges nothing: ${JSON.stringify(page)}`, async () => {
+                body = page;
+                cancelByTikTok();
+                run();
+                expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({
+                    state: 'waiting',
+                    lastCode: 'web_page'
+                });
+                body = '';
+                await sfcc.clock.advance(60 * 60 * 1000);
+                run();
+                expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
+            });
+        }
+    );
 
     it('while the service is switched off, or its circuit breaker is open, no attempt is lost', async () => {
         const service = serviceConfigs(sfcc.instance).services.get('tiktokshop.oms')!;

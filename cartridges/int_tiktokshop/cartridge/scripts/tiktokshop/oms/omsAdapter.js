@@ -2,7 +2,6 @@
 
 var input = require('../platform/rules/input');
 var extensions = require('../platform/extensions');
-var json = require('../platform/json');
 var strictJson = require('../platform/rules/strictJson');
 var taskOutcome = require('../tasks/taskOutcome');
 var oms = require('./store/oms');
@@ -19,6 +18,9 @@ var EVENT = 'app.tiktokshop.oms.event';
 var PULL = 'app.tiktokshop.oms.pull';
 var TELL = 'app.tiktokshop.oms.tell';
 var ASK = 'app.tiktokshop.oms.ask';
+
+/** Characters of an answer that tell a web page. */
+var PAGE_BEGINNING = 1000;
 
 /**
  * A message as an event of the OMS contract, unless the adapter failed.
@@ -114,9 +116,19 @@ function outcomeOf(answer) {
     if (answer.failure === 'unavailable') {
         return { kind: 'not-sent' };
     }
-    return isAnswer(answer, 200, 299)
-        ? taskOutcome.done()
-        : notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
+    if (!isAnswer(answer, 200, 299)) {
+        return notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
+    }
+    return isWebPage(answer.text || '') ? notTold('web_page', false) : taskOutcome.done();
+}
+
+/**
+ * A login or maintenance page comes with status 200 too, and nobody behind it has read the message.
+ * @param {string} text
+ * @returns {boolean}
+ */
+function isWebPage(text) {
+    return /^\uFEFF?\s*(<!doctype\s+html|<html)/i.test(text.substring(0, PAGE_BEGINNING));
 }
 
 /**
@@ -148,7 +160,7 @@ function askOms(question) {
         agreed = answer.ok ? answer.value : undefined;
     } else {
         var _answer2 = oms.postCancelRequest(question);
-        var body = isAnswer(_answer2, 200, 200) ? json.parseJson(_answer2.text) : null;
+        var body = isAnswer(_answer2, 200, 200) ? strictJson.parseStrictly(_answer2.text || '') : null;
         agreed = input.isObject(body) ? body.agreed : undefined;
     }
     if (typeof agreed !== 'boolean') {

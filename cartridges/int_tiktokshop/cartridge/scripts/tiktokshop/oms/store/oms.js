@@ -28,7 +28,8 @@ function fetchEventPage(cursor, limit) {
 }
 
 /**
- * `POST {address}/cancellations`: tells of a cancellation, which a 2xx status acknowledges. See docs/oms.md.
+ * `POST {address}/cancellations`: tells of a cancellation, which a 2xx status without a web page acknowledges. See
+ *     docs/oms.md.
  * @param {OmsCancellation} cancellation
  * @returns {ServiceAnswer}
  */
@@ -37,7 +38,7 @@ function postCancellation(cancellation) {
 }
 
 /**
- * `POST {address}/returns`: tells of a return or refund, which a 2xx status acknowledges. See docs/oms.md.
+ * `POST {address}/returns`: tells of a return or refund, which is acknowledged in the same way. See docs/oms.md.
  * @param {OmsReturn} notice
  * @returns {ServiceAnswer}
  */

@@ -1,6 +1,5 @@
 import { isObject } from '../platform/rules/input';
 import { callExtension, hasExtension } from '../platform/extensions';
-import { parseJson } from '../platform/json';
 import { parseStrictly } from '../platform/rules/strictJson';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -16,6 +15,8 @@ const EVENT = 'app.tiktokshop.oms.event';
 const PULL = 'app.tiktokshop.oms.pull';
 const TELL = 'app.tiktokshop.oms.tell';
 const ASK = 'app.tiktokshop.oms.ask';
+/** Characters of an answer that tell a web page. */
+const PAGE_BEGINNING = 1000;
 
 /** A message as an event of the OMS contract, unless the adapter failed. */
 export type TranslatedMessage = { ok: true; event: unknown } | { ok: false };
@@ -96,9 +97,15 @@ function outcomeOf(answer: ServiceAnswer): TaskOutcome {
     if (answer.failure === 'unavailable') {
         return { kind: 'not-sent' };
     }
-    return isAnswer(answer, 200, 299)
-        ? done()
-        : notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
+    if (!isAnswer(answer, 200, 299)) {
+        return notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
+    }
+    return isWebPage(answer.text || '') ? notTold('web_page', false) : done();
+}
+
+/** A login or maintenance page comes with status 200 too, and nobody behind it has read the message. */
+function isWebPage(text: string): boolean {
+    return /^\uFEFF?\s*(<!doctype\s+html|<html)/i.test(text.substring(0, PAGE_BEGINNING));
 }
 
 function notTold(code: string, isUnknown: boolean): TaskOutcome {
@@ -121,7 +128,7 @@ export function askOms(question: OmsQuestion): '' | 'agreed' | 'refused' {
         agreed = answer.ok ? answer.value : undefined;
     } else {
         const answer = postCancelRequest(question);
-        const body = isAnswer(answer, 200, 200) ? parseJson(answer.text) : null;
+        const body = isAnswer(answer, 200, 200) ? parseStrictly(answer.text || '') : null;
         agreed = isObject(body) ? body.agreed : undefined;
     }
     if (typeof agreed !== 'boolean') {

@@ -20,12 +20,12 @@ export function fetchEventPage(cursor: string, limit: number): ServiceAnswer {
     return callOms('GET', '/events?cursor=' + encodeURIComponent(cursor) + '&limit=' + limit, '');
 }
 
-/** `POST {address}/cancellations`: tells of a cancellation, which a 2xx status acknowledges. See docs/oms.md. */
+/** `POST {address}/cancellations`: tells of a cancellation, which a 2xx status without a web page acknowledges. See docs/oms.md. */
 export function postCancellation(cancellation: OmsCancellation): ServiceAnswer {
     return callOms('POST', '/cancellations', JSON.stringify(cancellation));
 }
 
-/** `POST {address}/returns`: tells of a return or refund, which a 2xx status acknowledges. See docs/oms.md. */
+/** `POST {address}/returns`: tells of a return or refund, which is acknowledged in the same way. See docs/oms.md. */
 export function postReturn(notice: OmsReturn): ServiceAnswer {
     return callOms('POST', '/returns', JSON.stringify(notice));
 }
