@@ -32,6 +32,8 @@ describe('A PATCH is judged by the rules of events', () => {
         return { c_orderAction: 'update', product_items: changes.map((change) => ({ ...item, ...change })) };
     }
 
+    const cancelWith = (info: unknown): Json => ({ c_orderAction: 'cancel_order', c_cancelInfo: JSON.stringify(info) });
+
     const cancelItems = (units: Json): Json => ({
         reasonCode: 'out_of_stock',
         cancelItems: Object.fromEntries(Object.entries(units).map(([id, quantity]) => [id, { quantity }]))
@@ -118,23 +120,12 @@ describe('A PATCH is judged by the rules of events', () => {
             'unknown_field',
             'cancelItems'
         ],
-        [
-            'an empty list of units to cancel',
-            { c_orderAction: 'cancel_order', c_cancelInfo: JSON.stringify({ cancelItems: {} }) },
-            'wrong_type'
-        ],
-        ...[
-            ['a list of units to cancel', [{ productId: A, quantity: 1 }]],
-            ['units to cancel in a text in a text', JSON.stringify(cancelItems({ [A]: 1 }))],
-            ['a list of products to cancel', [A]],
-            ['an empty list', []],
-            ['nothing that is left of what to cancel', null]
-        ].map(([what, info]): [string, Json, string, string] => [
-            what as string,
-            { c_orderAction: 'cancel_order', c_cancelInfo: JSON.stringify(info) },
-            'malformed_json',
-            'c_cancelInfo'
-        ]),
+        ['an empty list of units to cancel', cancelWith({ cancelItems: {} }), 'wrong_type'],
+        ['a list of units to cancel', cancelWith([{ productId: A, quantity: 1 }]), 'malformed_json', 'c_cancelInfo'],
+        ['units to cancel in a text in a text', cancelWith(JSON.stringify({ cancelItems: {} })), 'malformed_json'],
+        ['a list of products to cancel', cancelWith([A]), 'malformed_json', 'c_cancelInfo'],
+        ['an empty list', cancelWith([]), 'malformed_json', 'c_cancelInfo'],
+        ['nothing that is left of what to cancel', cancelWith(null), 'malformed_json', 'c_cancelInfo'],
         [
             'a cancelled line of a product that the order does not have',
             line({ product_id: 'other', c_externalLineItemStatus: 6 }),
@@ -147,11 +138,7 @@ describe('A PATCH is judged by the rules of events', () => {
             'contradiction',
             'c_shipmentsInfo.1.packageNo'
         ],
-        [
-            'units to cancel that got lost',
-            { c_orderAction: 'cancel_order', c_cancelInfo: JSON.stringify({ cancelItems: null }) },
-            'wrong_type'
-        ],
+        ['units to cancel that got lost', cancelWith({ cancelItems: null }), 'wrong_type'],
         [
             'units to cancel, and nothing that cancels',
             { c_orderAction: 'update', c_cancelInfo: JSON.stringify(cancelItems({ [A]: 1 })) },

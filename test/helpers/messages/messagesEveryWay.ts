@@ -269,11 +269,7 @@ export const MESSAGES: Message[] = [
         event: shipped(parcel({ packageNo: 'constructor' })),
         result: 'wrong_type'
     },
-    {
-        what: 'a blank package number',
-        event: shipped(parcel({ packageNo: ' ' })),
-        result: 'wrong_type'
-    },
+    { what: 'a blank package number', event: shipped(parcel({ packageNo: ' ' })), result: 'wrong_type' },
     {
         what: 'a carrier that was not sent as UTF-8',
         event: shipped(parcel({ carrier: 'Correos Expr\uFFFDs' })),
