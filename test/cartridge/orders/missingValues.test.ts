@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { HookMgr, Order, OrderMgr } from '#sfcc-mocks';
+import { HookMgr, Order, OrderMgr, Status } from '#sfcc-mocks';
 import type { OrderRecord } from '#sfcc-mocks';
 import { edit, findKeys, remove } from '#sfcc-mocks/store/session';
 
@@ -34,10 +34,12 @@ describe('What an order may lack', () => {
         expect(patched.json.c_buyerNote).to.equal('Ring once');
         sfcc.change(() => {
             const order = OrderMgr.getOrder(ORDER_NO) as Order;
-            ['authorize', 'capture', 'refund'].forEach((name) => {
-                const subject = name === 'authorize' ? order : { order };
-                expect(HookMgr.callHook('dw.order.payment.' + name, name, subject) ?? null).to.equal(null);
+            ['capture', 'refund'].forEach((name) => {
+                expect(HookMgr.callHook('dw.order.payment.' + name, name, { order }) ?? null).to.equal(null);
             });
+            // Nobody but TikTok authorizes its method, whatever the channel.
+            const authorized = HookMgr.callHook('dw.order.payment.authorize', 'authorize', order) as Status;
+            expect(authorized.status).to.equal(Status.ERROR);
         });
     });
 
