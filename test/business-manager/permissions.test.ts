@@ -8,6 +8,7 @@ const PAGES: Record<string, string[]> = {
         'TikTokShopOverview-Show',
         'TikTokShopOrders-Show',
         'TikTokShopOrders-Export',
+        'TikTokShopOrders-Month',
         'TikTokShopTasks-Show',
         'TikTokShopSafeguards-Show'
     ],

@@ -43,7 +43,7 @@ module.exports = {
             'int_tiktokshop/tasks',
             'platform'
         ],
-        orders: ['int_tiktokshop/operations', 'platform'],
+        orders: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
         overview: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
         platform: ['int_tiktokshop/lifecycle', 'int_tiktokshop/operations', 'int_tiktokshop/platform'],
         safeguards: ['int_tiktokshop/platform', 'int_tiktokshop/safeguards', 'platform', 'settings'],

@@ -23,6 +23,7 @@ describe('Permissions of the Business Manager cartridge', () => {
             'TikTokShopOverview-Show',
             'TikTokShopOrders-Show',
             'TikTokShopOrders-Export',
+            'TikTokShopOrders-Month',
             'TikTokShopOrder-Show',
             'TikTokShopTasks-Show',
             'TikTokShopTasks-Task',

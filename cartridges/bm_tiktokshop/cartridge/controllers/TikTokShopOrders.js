@@ -2,8 +2,11 @@
 
 var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
 var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders');
+var monthFigures = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures');
+var sumMonth = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth');
 var answerCsv = require('../scripts/bm_tiktokshop/platform/webCsv');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
+var monthRows = require('../scripts/bm_tiktokshop/orders/monthCsv');
 var csvRows = require('../scripts/bm_tiktokshop/orders/orderCsv');
 var orderList = require('../scripts/bm_tiktokshop/orders/orderList');
 
@@ -22,12 +25,20 @@ var EXPORTED = 1000;
 var Show = webPage.forBusinessManager(function () {
     var number = webPage.parameter('number').trim();
     if (number !== '') {
-        webPage.showPage('orders', 'orders', orderList.foundView(number, listOrders.findOrders(number)));
+        webPage.showPage(
+            'orders',
+            'orders',
+            orderList.foundView(number, listOrders.findOrders(number), sumMonth.listMonths())
+        );
         return;
     }
     var page = webPage.pageNumber();
     var list = listOrders.listOrders(addressOf(), (page - 1) * PAGE, PAGE);
-    webPage.showPage('orders', 'orders', orderList.listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
+    webPage.showPage(
+        'orders',
+        'orders',
+        orderList.listView(list, addressOf(), page, Math.ceil(list.count / PAGE), sumMonth.listMonths())
+    );
 });
 
 Show.public = true;
@@ -40,6 +51,15 @@ var Export = webPage.forBusinessManager(function () {
 
 Export.public = true;
 
+/** TikTokShopOrders-Month: sends the figures of a month as a CSV file. Parameter: `month`, for example `2026-11`. */
+var Month = webPage.forBusinessManager(function () {
+    var asked = webPage.parameter('month');
+    var month = monthFigures.isMonth(asked) ? asked : '';
+    answerCsv('tiktokshop-month-' + month + '.csv', monthRows(month, sumMonth.getMonth(month)));
+});
+
+Month.public = true;
+
 /** @returns {ListAddress} */
 function addressOf() {
     return {
@@ -51,5 +71,6 @@ function addressOf() {
 
 module.exports = {
     Show: Show,
-    Export: Export
+    Export: Export,
+    Month: Month
 };

@@ -82,6 +82,17 @@ describe('dw.order.LineItemCtnr', () => {
     );
 
     it(
+        'adjustedGrossPrice: of all units with tax, less the adjustments of the line itself',
+        withBasket((basket) => {
+            const line = basket.createProductLineItem(PRODUCT, basket.defaultShipment);
+            line.setQuantityValue(2);
+            line.setPriceValue(40);
+            line.updateTax(0.1, line.price);
+            expect(line.adjustedGrossPrice.value).to.equal(88);
+        })
+    );
+
+    it(
         'creates one adjustment for a promotion id, and none for a promotion that the site has',
         withBasket((basket) => {
             const line = basket.createProductLineItem(PRODUCT, basket.defaultShipment);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { refArchSite } from '#sfcc-mocks';
+import { QUOTAS, refArchSite } from '#sfcc-mocks';
 import { filledBasket, placedOrder, run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
 
@@ -185,6 +185,34 @@ describe('dw.order.OrderMgr', () => {
         expect(search()).to.equal(0);
         platform.clock.advance(2000);
         expect(search()).to.equal(1);
+    });
+
+    // Script API, OrderMgr.processOrders
+    it('processOrders gives every order to the callback, more than a search finds, and goes on after an exception', () => {
+        const platform = testPlatform();
+        ['O-1', 'O-2', 'O-3'].forEach((orderNo) => placedOrder(platform, orderNo));
+        platform.clock.advance(2000);
+        const visited: string[] = [];
+        const hits = QUOTAS.searchHits as { limit: number };
+        const { limit } = hits;
+        try {
+            hits.limit = 1;
+            run(platform, 'job', (dw) =>
+                dw('order/OrderMgr').processOrders(
+                    (order: { orderNo: string }) => {
+                        visited.push(order.orderNo);
+                        if (order.orderNo === 'O-2') {
+                            throw new Error('not this one');
+                        }
+                    },
+                    'customerName != {0}',
+                    'nobody'
+                )
+            );
+        } finally {
+            hits.limit = limit;
+        }
+        expect(visited.sort()).to.deep.equal(['O-1', 'O-2', 'O-3']);
     });
 
     // B2C developer tooling, "Querying data": LIKE of a search is a full-text query, and wildcards are blanks

@@ -12,6 +12,8 @@ describe('Controller TikTokShopOrders', () => {
     let listView: SinonStub;
     let foundView: SinonStub;
     let csvRows: SinonStub;
+    let getMonth: SinonStub;
+    let monthRows: SinonStub;
     let bm: BusinessManager;
 
     beforeEach(() => {
@@ -23,9 +25,14 @@ describe('Controller TikTokShopOrders', () => {
             ['Number', 'Tag'],
             ['TTS-1', '=1+1']
         ]);
+        getMonth = sinon.stub().returns('the figures');
+        monthRows = sinon.stub().returns([['Month'], ['=1+1']]);
         bm = new BusinessManager('TikTokShopOrders', {
             [`${SCRIPTS}/operations/listOrders`]: { listOrders, findOrders },
             [`${SCRIPTS}/operations/rules/orderFilter`]: compiled(`${SCRIPTS}/operations/rules/orderFilter`),
+            [`${SCRIPTS}/operations/rules/monthFigures`]: compiled(`${SCRIPTS}/operations/rules/monthFigures`),
+            [`${SCRIPTS}/operations/sumMonth`]: { getMonth, listMonths: () => ['2026-10'] },
+            '../scripts/bm_tiktokshop/orders/monthCsv': monthRows,
             '../scripts/bm_tiktokshop/orders/orderList': { listView, foundView },
             '../scripts/bm_tiktokshop/orders/orderCsv': csvRows
         });
@@ -35,7 +42,7 @@ describe('Controller TikTokShopOrders', () => {
         const answer = bm.get('Show', { filter: 'held', from: '2026-11-01', to: '2026-11-30', page: '3' });
         const address = { filter: 'held', from: '2026-11-01', to: '2026-11-30' };
         sinon.assert.calledOnceWithExactly(listOrders, address, 50, 25);
-        sinon.assert.calledOnceWithExactly(listView, { count: 51 }, address, 3, 3);
+        sinon.assert.calledOnceWithExactly(listView, { count: 51 }, address, 3, 3, ['2026-10']);
         expect(answer).to.include({ status: 200, template: 'orders', title: 'nav.orders', view: 'the list' });
     });
 
@@ -59,7 +66,7 @@ describe('Controller TikTokShopOrders', () => {
     it('Show looks for a number, without the blanks around it, and lists nothing else', () => {
         const answer = bm.get('Show', { number: ' TTS-1 ', filter: 'held' });
         sinon.assert.calledOnceWithExactly(findOrders, 'TTS-1');
-        sinon.assert.calledOnceWithExactly(foundView, 'TTS-1', ['an order']);
+        sinon.assert.calledOnceWithExactly(foundView, 'TTS-1', ['an order'], ['2026-10']);
         sinon.assert.notCalled(listOrders);
         expect(answer).to.include({ template: 'orders', view: 'what was found' });
     });
@@ -78,5 +85,19 @@ describe('Controller TikTokShopOrders', () => {
     it('Export puts nothing of the request into the name of the file', () => {
         const answer = bm.get('Export', { filter: 'x"\r\nSet-Cookie: a=b' });
         expect(answer.headers['Content-Disposition']).to.equal('attachment; filename="tiktokshop-orders-all.csv"');
+    });
+
+    it('Month sends the figures of a month as a file that a spreadsheet reads as text', () => {
+        const answer = bm.get('Month', { month: '2026-10' });
+        sinon.assert.calledOnceWithExactly(getMonth, '2026-10');
+        sinon.assert.calledOnceWithExactly(monthRows, '2026-10', 'the figures');
+        expect(answer.headers['Content-Disposition']).to.equal('attachment; filename="tiktokshop-month-2026-10.csv"');
+        expect(answer.body).to.equal("\uFEFFMonth\r\n'=1+1\r\n");
+    });
+
+    it('Month takes what is no month for none', () => {
+        const answer = bm.get('Month', { month: 'x"\r\nSet-Cookie: a=b' });
+        sinon.assert.calledOnceWithExactly(getMonth, '');
+        expect(answer.headers['Content-Disposition']).to.equal('attachment; filename="tiktokshop-month-.csv"');
     });
 });

@@ -1,8 +1,11 @@
 import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter';
 import { findOrders, listOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
+import { isMonth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures';
+import { getMonth, listMonths } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
 import { forBusinessManager, pageNumber, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+import { monthRows } from '../scripts/bm_tiktokshop/orders/monthCsv';
 import { csvRows } from '../scripts/bm_tiktokshop/orders/orderCsv';
 import { foundView, listView } from '../scripts/bm_tiktokshop/orders/orderList';
 
@@ -18,12 +21,12 @@ const EXPORTED = 1000;
 export const Show = forBusinessManager((): void => {
     const number = parameter('number').trim();
     if (number !== '') {
-        showPage('orders', 'orders', foundView(number, findOrders(number)));
+        showPage('orders', 'orders', foundView(number, findOrders(number), listMonths()));
         return;
     }
     const page = pageNumber();
     const list = listOrders(addressOf(), (page - 1) * PAGE, PAGE);
-    showPage('orders', 'orders', listView(list, addressOf(), page, Math.ceil(list.count / PAGE)));
+    showPage('orders', 'orders', listView(list, addressOf(), page, Math.ceil(list.count / PAGE), listMonths()));
 });
 Show.public = true;
 
@@ -33,6 +36,14 @@ export const Export = forBusinessManager((): void => {
     answerCsv('tiktokshop-orders-' + address.filter + '.csv', csvRows(listOrders(address, 0, EXPORTED)));
 });
 Export.public = true;
+
+/** TikTokShopOrders-Month: sends the figures of a month as a CSV file. Parameter: `month`, for example `2026-11`. */
+export const Month = forBusinessManager((): void => {
+    const asked = parameter('month');
+    const month = isMonth(asked) ? asked : '';
+    answerCsv('tiktokshop-month-' + month + '.csv', monthRows(month, getMonth(month)));
+});
+Month.public = true;
 
 function addressOf(): ListAddress {
     return { filter: filterNamed(parameter('filter')), from: parameter('from'), to: parameter('to') };

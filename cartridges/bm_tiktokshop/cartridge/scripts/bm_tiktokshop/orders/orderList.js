@@ -16,9 +16,10 @@ var pagesOf = require('../platform/paging');
  * @param {ListAddress} address
  * @param {number} page
  * @param {number} pages
+ * @param {string[]} months - the months that have figures
  * @returns {object}
  */
-function listView(list, address, page, pages) {
+function listView(list, address, page, pages, months) {
     return {
         number: '',
         heading: webPage.text('filter.' + address.filter),
@@ -27,7 +28,8 @@ function listView(list, address, page, pages) {
         count: list.count,
         isCut: list.count >= orderLists.MAX_FOUND,
         rows: list.orders.map(rowOf),
-        pages: pagesOf(page, pages)
+        pages: pagesOf(page, pages),
+        months: months
     };
 }
 
@@ -35,9 +37,10 @@ function listView(list, address, page, pages) {
  * The view of orders that were found by a number.
  * @param {string} number
  * @param {OrderList} list
+ * @param {string[]} months - the months that have figures
  * @returns {object}
  */
-function foundView(number, list) {
+function foundView(number, list, months) {
     return {
         number: number,
         heading: webPage.text('orders.found'),
@@ -46,7 +49,8 @@ function foundView(number, list) {
         count: list.count,
         isCut: false,
         rows: list.orders.map(rowOf),
-        pages: pagesOf(1, 1)
+        pages: pagesOf(1, 1),
+        months: months
     };
 }
 

@@ -9,8 +9,11 @@ import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
 import { pagesOf } from '../platform/paging';
 
-/** The view of a list of orders. */
-export function listView(list: OrderList, address: ListAddress, page: number, pages: number): object {
+/**
+ * The view of a list of orders.
+ * @param months - the months that have figures
+ */
+export function listView(list: OrderList, address: ListAddress, page: number, pages: number, months: string[]): object {
     return {
         number: '',
         heading: text('filter.' + address.filter),
@@ -19,12 +22,16 @@ export function listView(list: OrderList, address: ListAddress, page: number, pa
         count: list.count,
         isCut: list.count >= MAX_FOUND,
         rows: list.orders.map(rowOf),
-        pages: pagesOf(page, pages)
+        pages: pagesOf(page, pages),
+        months: months
     };
 }
 
-/** The view of orders that were found by a number. */
-export function foundView(number: string, list: OrderList): object {
+/**
+ * The view of orders that were found by a number.
+ * @param months - the months that have figures
+ */
+export function foundView(number: string, list: OrderList, months: string[]): object {
     return {
         number: number,
         heading: text('orders.found'),
@@ -33,7 +40,8 @@ export function foundView(number: string, list: OrderList): object {
         count: list.count,
         isCut: false,
         rows: list.orders.map(rowOf),
-        pages: pagesOf(1, 1)
+        pages: pagesOf(1, 1),
+        months: months
     };
 }
 

@@ -1,0 +1,27 @@
+import { isMonth } from '../operations/rules/monthFigures';
+import { lastMonth, sumMonth } from '../operations/sumMonth';
+import { stepFailed, stepOk } from '../platform/job';
+import type { StepParameters, StepResult } from '../platform/job';
+import { recordStep } from '../platform/jobRuns';
+
+/**
+ * Job step custom.TikTokShopMonthFigures: sums up the orders of a month for the CSV file of Business Manager.
+ * @param parameters - `Month`: for example `2026-11`; the one that has ended last when empty
+ */
+export function execute(parameters: StepParameters): dw.system.Status {
+    return recordStep('TikTokShop-MonthFigures', () => sum(String(parameters.Month || '').trim()));
+}
+
+function sum(month: string): StepResult {
+    if (month !== '' && !isMonth(month)) {
+        return stepFailed('Month is "' + month + '", expected a month such as 2026-11');
+    }
+    const chosen = month || lastMonth();
+    const summed = sumMonth(chosen);
+    const message = chosen + ': ' + summed.orders + ' orders';
+    return summed.failed > 0
+        ? stepFailed(message + ', ' + summed.failed + ' more could not be read, see the log', {
+              skipped: summed.failed
+          })
+        : stepOk(message);
+}

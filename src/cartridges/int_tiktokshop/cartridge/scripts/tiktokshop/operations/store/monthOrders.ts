@@ -1,0 +1,62 @@
+import LineItemCtnr = require('dw/order/LineItemCtnr');
+import OrderMgr = require('dw/order/OrderMgr');
+import { returnsOf } from '../../lifecycle/store/returns';
+import { linesOf } from '../../lifecycle/store/orderLines';
+import { moneyOfOrder } from '../../lifecycle/store/orderMoney';
+import { minorUnitsOf } from '../../platform/amounts';
+import { toMinorUnits } from '../../platform/rules/money';
+import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
+import { priceOfUnits } from '../rules/monthFigures';
+import type { OrderFigures } from '../rules/monthFigures';
+
+/**
+ * Visits every order of channel TikTok that was created in a time, however many there are. Jobs only. The platform goes
+ * on after an exception of `visit`, and only logs it. Source: platform doc OrderMgr.processOrders.
+ */
+export function eachOrderCreated(made: { since: Date; before: Date }, visit: (order: dw.order.Order) => void): void {
+    OrderMgr.processOrders(
+        visit,
+        'channelType = {0} AND creationDate >= {1} AND creationDate < {2}',
+        LineItemCtnr.CHANNEL_TYPE_TIKTOK,
+        made.since,
+        made.before
+    );
+}
+
+/** What an order adds to the figures of its month. */
+export function figuresOf(order: dw.order.Order, entry: LedgerEntry): OrderFigures {
+    const money = moneyOfOrder(order);
+    const stored = (text: string | null): number => toMinorUnits(Number(text || '0'), money.currency) || 0;
+    const isCancelled = entry.custom.appliedStatus === 'CANCELLED';
+    return {
+        shopId: entry.custom.shopId || '',
+        currency: money.currency,
+        amounts: {
+            total: money.total,
+            sellerDiscount: stored(order.custom.tiktokSellerDiscount),
+            platformDiscount: stored(order.custom.tiktokPlatformDiscount),
+            cofundedDiscount: stored(order.custom.tiktokCofundedDiscount),
+            unassignedDiscount: stored(order.custom.tiktokUnassignedDiscount),
+            shipping: money.shipping,
+            tax: money.tax,
+            taxByTikTok: order.custom.tiktokTaxCollector === 'TikTok' ? money.tax : 0,
+            cancelled: isCancelled ? money.total : cancelledUnits(order)
+        },
+        isCancelled: isCancelled,
+        hasReturn: returnsOf(entry).count > 0
+    };
+}
+
+/** What the cancelled units of an order cost, without their shipping. */
+function cancelledUnits(order: dw.order.Order): number {
+    return linesOf(order).reduce(
+        (sum, line) =>
+            sum +
+            priceOfUnits(
+                minorUnitsOf(line.adjustedGrossPrice, order.currencyCode),
+                line.custom.quantityCanceled || 0,
+                line.quantityValue
+            ),
+        0
+    );
+}
