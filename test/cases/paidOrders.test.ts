@@ -148,7 +148,7 @@ describe('An order whose buyer has paid', () => {
             expect(order).to.include({ confirmation_status: 'not_confirmed' });
             expect(order.c_tiktokHoldReason).to.contain('value_does_not_fit');
             const stored = sfcc.rows('Order')[0] as unknown as { notes: Array<{ text: string }> };
-            expect(stored.notes.map((note) => note.text).join('')).to.contain(field + ' is given twice');
+            expect(stored.notes.map((note) => note.text).join('')).to.contain(field + ': is given twice');
         });
     });
 

@@ -39,7 +39,7 @@ describe('What an order may lack', () => {
             });
             // Nobody but TikTok authorizes its method, whatever the channel.
             const authorized = HookMgr.callHook('dw.order.payment.authorize', 'authorize', order) as Status;
-            expect(authorized.status).to.equal(Status.ERROR);
+            expect(authorized.getStatus()).to.equal(Status.ERROR);
         });
     });
 

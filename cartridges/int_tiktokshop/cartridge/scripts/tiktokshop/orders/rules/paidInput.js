@@ -127,7 +127,7 @@ function addMisfit(source, name, problem) {
         var sent = typeof value === 'string' ? value : JSON.stringify(value);
         misfits.push({
             path: input.pathOf(source, name),
-            problem: value === strictJson.GIVEN_TWICE ? 'is given twice' : problem,
+            problem: value === strictJson.GIVEN_TWICE ? notice.notice('misfit.twice') : problem,
             value: sent === undefined ? '' : sent
         });
     }

@@ -90,7 +90,7 @@ export function addMisfit(source: Source, name: string, problem: Notice): void {
         const sent = typeof value === 'string' ? value : JSON.stringify(value);
         misfits.push({
             path: pathOf(source, name),
-            problem: value === GIVEN_TWICE ? 'is given twice' : problem,
+            problem: value === GIVEN_TWICE ? notice('misfit.twice') : problem,
             value: sent === undefined ? '' : sent
         });
     }
