@@ -12,12 +12,12 @@ export const FACTS: Fact[] = [
         ['created-by-storefront', 'Whom does `createdBy` name for an order of a storefront request?', 'Customer'],
         ['created-by-scapi', 'Whom does `createdBy` name for an order of createOrders?', 'Customer'],
         ['channel-without-type', 'What is the channel of an order that was created without one?', 'null'],
-        ['failed-status-dooms', 'What does a cancelOrder that answers an error make of the commit?', 'refused'],
+        ['failed-status-dooms', 'What happens to the commit after a cancelOrder that answers an error?', 'refused'],
         ['completed-on-cancelled', 'Which status does setStatus(COMPLETED) give an order that is cancelled?', 'open'],
         ['search-lags', 'Does a search find an order right after its commit?', 'later'],
         ['not-equal-in-search', 'Does an order search with `!=` find an order without a value?', true],
         ['foreign-orders', 'May a storefront request read a placed order of another session by its number?', 'refused'],
-        ['order-export-control', 'What does getOrderExportXML make of a control character?', 'kept'],
+        ['order-export-control', 'What does getOrderExportXML do with a control character?', 'kept'],
         ['note-length', 'What does addNote do with 4,001 characters?', 'refused']
     ]),
     ...all('script', [
@@ -37,16 +37,16 @@ export const FACTS: Fact[] = [
         ['scapi-order-hooks', 'Do hooks of createOrders fire?', false],
         ['scapi-hook-status', 'Which status does an order have in the hook after createOrders?', 'created'],
         ['objects-in-texts', 'Does OCAPI take an object for a text attribute?', false],
-        ['invalid-utf8', 'What becomes of bytes in a PATCH that are not UTF-8?', 'U+FFFD'],
-        ['conflict-status', 'What is answered when two requests change one order at once?', 409],
+        ['invalid-utf8', 'What happens to bytes in a PATCH that are not UTF-8?', 'U+FFFD'],
+        ['conflict-status', 'Which status does a client get when two requests change one order at once?', 409],
         ['first-hook-answer', 'Which answer does callHook give when two cartridges have the hook?', 'last']
     ]),
     ...all('script', [
         ['duplicate-key', 'When is a second custom object of one key refused?', 'create'],
-        ['duplicate-exception', 'What is the exception for it called?', 'DuplicateKeyException'],
+        ['duplicate-exception', 'What is the exception for a duplicate key called?', 'DuplicateKeyException'],
         [
             'stale-objects',
-            'What becomes of a change to an object that another request has changed since it was read?',
+            'What happens to a change to an object that another request has changed since it was read?',
             'refused'
         ],
         ['conflict-exception', 'What is the exception for such a conflict called?', 'ORMOptimisticLockException'],
@@ -63,26 +63,26 @@ export const FACTS: Fact[] = [
         ['header-names', 'What does setHttpHeader do with `Cache-Control`?', 'throws'],
         ['unknown-preference', 'What does getCustomPreferenceValue answer for an unknown preference?', 'null'],
         ['body-bytes', 'Is the body of a request, as a script gets it, the bytes that were sent?', true],
-        ['mock-without-callback', 'What does a service in mock mode answer that has no mockCall?', 'null'],
+        ['mock-without-callback', 'What does a service in mock mode answer without a mockCall?', 'null'],
         ['reader-lines', 'Does a carriage return alone end a line of a reader?', false]
     ]),
     ...all('script', [
         ['contract-paths', 'Where do the paths of a custom API contract begin?', 'documented'],
         ['apis-registered', 'What registers a custom API of a cartridge that comes into the path?', 'activation'],
-        ['tenant-scope', 'What becomes of a call to a custom API without the scope of the tenant?', 'refused'],
+        ['tenant-scope', 'What happens to a call to a custom API without the scope of the tenant?', 'refused'],
         ['body-schema', 'Does the platform check the body of a custom API call against its schema?', false]
     ]),
     ...all('script', [
         ['upload-makes-version', 'Does a WebDAV upload create a code version that does not exist?', true],
         ['damaged-archive', 'What does `UNZIP` answer for an archive that is damaged?', 400],
         ['import-keeps-values', 'Does an import keep what an archive does not mention of a credential?', true],
-        ['failed-import', 'What does an import leave whose second file is broken?', 'nothing'],
+        ['failed-import', 'What does an import leave behind when its second file is broken?', 'nothing'],
         ['unknown-step-types', 'What does an import do with a job whose step type is unknown?', 'refused'],
         ['one-job-permission', 'May an OCAPI resource id name one job?', true]
     ]),
     ...all('hand', [
         ['custom-object-limit', 'How many custom objects may the instance have?', 400000],
-        ['business-manager-menu', 'Does an entry of the menu appear whose parent does not exist?', false],
+        ['business-manager-menu', 'Does a menu entry appear when its parent does not exist?', false],
         [
             'created-by-agent',
             'Whom does `createdBy` name for orders of the official cartridges and of agents?',
@@ -90,7 +90,11 @@ export const FACTS: Fact[] = [
         ],
         ['patch-of-official-order', 'Is an order of the official cartridges adopted before a PATCH cancels it?', true],
         ['quantity-cancelled', 'What does `c_quantityCanceled` mean?', 'a total'],
-        ['official-order-repeated', 'What is answered to the repeat of an order that is not adopted yet?', 503],
+        [
+            'official-order-repeated',
+            'How does the cartridge answer the repeat of an order that it has not adopted yet?',
+            503
+        ],
         ['connector-repeats', 'Does TikTok repeat a post that failed?', true],
         ['concurrent-posts', 'Do two posts of one order at once make one order?', true],
         ['signed-bytes', 'Are the bytes of a webhook those that TikTok signed?', true],
@@ -100,18 +104,22 @@ export const FACTS: Fact[] = [
         ['user-search-permission', 'What is the permission for `user_search` called?', 'Access_User_Search'],
         [
             'code-of-running-job',
-            'Which code does a job run whose version is replaced meanwhile?',
+            'Which code does a job run when its version is replaced meanwhile?',
             'the one it began with'
         ],
         ['staging-upload', 'Does staging take uploads with a client certificate only?', true],
         ['way-back-from-tiktok', 'Does the way back from TikTok reach the page within the session?', true],
         ['page-of-two-actions', 'May a page be listed under two menu actions?', false],
-        ['body-charset', 'In which charset is a body read that names another or none?', 'as named, else UTF-8'],
+        [
+            'body-charset',
+            'In which charset does the platform read a body that names another or none?',
+            'as named, else UTF-8'
+        ],
         ['json-depth', 'How deep may JSON nest?', 1000],
         ['user-search-attributes', 'What does `read_attributes` leave of a user search?', 'the type and the total'],
         [
             'business-manager-path',
-            'With what does the path of a request in Business Manager begin?',
+            'What does the path of a request in Business Manager begin with?',
             '/on/demandware.store/Sites-Site/'
         ],
         [
@@ -122,15 +130,15 @@ export const FACTS: Fact[] = [
         ['line-quantities', 'Do minimum and step that a script sets count for a product of the catalog?', false],
         ['refused-products', 'Does createOrder refuse products that are offline, masters, or bundles?', true],
         ['object-size', 'How many properties may an object of a script have?', 2000],
-        ['order-page-button', 'What does the own page of an order hand to a button?', 'OrderNo'],
+        ['order-page-button', "Which parameter does the platform's own page of an order pass to a button?", 'OrderNo'],
         ['discount-payers', "Do promotion ids of TikTok's connector name who pays a discount?", false],
         ['added-tax', 'Does TikTok charge tax on top of the prices only where it collects it?', true]
     ]),
     ...all('tiktok', [
-        ['tiktok-error-status', 'Which HTTP status has an answer that refuses a parameter?', 401],
-        ['tiktok-signature-status', 'Which HTTP status has an answer that refuses the signature?', 401],
-        ['tiktok-empty-body', 'Is a request taken whose body `{}` was left out of its signature?', true],
-        ['tiktok-foreign-order', 'Does Get Order Detail give the other orders when one id is foreign?', false],
+        ['tiktok-error-status', 'With which HTTP status does TikTok refuse a parameter?', 401],
+        ['tiktok-signature-status', 'With which HTTP status does TikTok refuse the signature?', 401],
+        ['tiktok-empty-body', 'Does TikTok accept a request whose signature leaves out the body `{}`?', true],
+        ['tiktok-foreign-order', 'Does Get Order Detail return the other orders when one id is foreign?', false],
         [
             'tiktok-district-levels',
             'Which levels do the districts of an address outside the US have?',
@@ -138,19 +146,23 @@ export const FACTS: Fact[] = [
         ],
         ['tiktok-cancelled-in-payment', 'Is a cancelled unit still in `payment` of its order?', true],
         ['tiktok-update-time', 'Does `update_time` move when an address or a tracking number changes?', true],
-        ['tiktok-inactive-shop', 'Which code refuses calls of a shop that is inactive?', 'unknown'],
+        ['tiktok-inactive-shop', 'With which code does TikTok refuse calls of an inactive shop?', 'unknown'],
         ['tiktok-grant-type', 'Does a refresh accept a wrong `grant_type`?', true],
         ['tiktok-old-token', 'Does a refresh end the access token before it?', false],
         ['tiktok-number-again', 'May a second package of an order travel under the number of the first?', false],
-        ['tiktok-number-elsewhere', 'Is one tracking number taken on several orders that are not combined?', true],
+        [
+            'tiktok-number-elsewhere',
+            'Does TikTok accept one tracking number on several orders that are not combined?',
+            true
+        ],
         ['tiktok-unit-beside-shipped', 'May a unit be cancelled beside one that has shipped?', true],
         [
             'tiktok-marked-markets',
-            'Which markets take Mark Package As Shipped?',
+            'Which markets accept Mark Package As Shipped?',
             ['US', 'GB', 'ES', 'IE', 'IT', 'DE', 'FR']
         ],
-        ['tiktok-rate-limits', 'How many calls a second does TikTok take of a shop?', 10],
-        ['tiktok-batch-size', 'How many packages does Batch Ship Packages take?', 50],
+        ['tiktok-rate-limits', 'How many calls a second does TikTok accept for a shop?', 10],
+        ['tiktok-batch-size', 'How many packages does Batch Ship Packages accept?', 50],
         ['tiktok-file-ready', 'What does TikTok answer to the notice that a file is ready?', 'code 0']
     ])
 ];
