@@ -1,6 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../../start/wiring';
 import { remembered } from '../scene';
 import type { Evidence, Scene, Stage } from '../scene';
 
+const FIVE_MINUTES = 5 * 60;
 const FOLDER = 'Impex/src/feeds/export/social/tiktok/order';
 
 export const feed: Scene = {
@@ -8,6 +12,7 @@ export const feed: Scene = {
     title: 'The order feed is written and TikTok is told',
     async play(stage: Stage): Promise<Evidence> {
         const orderNo = 'TTS-' + remembered(stage, 'feedOrder');
+        const placed = await waitForSchedule(stage, orderNo);
         const files = await exportFeed(stage);
         stage.expect('number of new feed files', files.length, 1);
         const file = await stage.api.webdav('GET', `${FOLDER}/${encodeURIComponent(files[0] as string)}`);
@@ -20,11 +25,36 @@ export const feed: Scene = {
                 String(entry.url).includes(files[0] as string)
         );
         stage.expect('notify calls that TikTok got for it', heard.length, 1);
+        const seconds = (Date.parse(heard[0].time) - placed) / 1000;
+        stage.expect('TikTok hears of the order after five minutes at most', seconds <= FIVE_MINUTES, true);
         stage.tell('SFCC', `wrote ${files[0]} (${file.text.length} characters)`);
-        stage.tell('TikTok', `was told, and fetched ${heard[0].url}`);
-        return { file: files[0], bytes: file.text.length, orders: orderNumbers(file.text), notified: heard[0].url };
+        stage.tell('TikTok', `was told ${seconds} seconds after the order was placed, and fetched ${heard[0].url}`);
+        return {
+            file: files[0],
+            bytes: file.text.length,
+            orders: orderNumbers(file.text),
+            notified: heard[0].url,
+            secondsFromOrderToNotice: seconds
+        };
     }
 };
+
+/** Waits as long as an order can wait that was placed just after a run. @returns when it was placed, in milliseconds */
+async function waitForSchedule(stage: Stage, orderNo: string): Promise<number> {
+    const placed = Date.parse((await stage.api.order(orderNo)).json.creation_date);
+    const due = placed / 1000 + 60 * deliveredInterval();
+    const now = await stage.api.now();
+    stage.expect('the next run of the schedule is still to come', now <= due, true);
+    await stage.api.advance(`PT${Math.ceil(due - now)}S`);
+    return placed;
+}
+
+/** Minutes between two runs of the job, as the site archive schedules them. */
+function deliveredInterval(): number {
+    const jobs = fs.readFileSync(path.join(ROOT, 'metadata/site/jobs.xml'), 'utf8');
+    const [, minutes] = /job-id="TikTokShop-OrderFeed"[^]*?<interval>(\d+)m</.exec(jobs) || [];
+    return Number(minutes);
+}
 
 /** Runs the feed job and says which files are new. */
 export async function exportFeed(stage: Stage): Promise<string[]> {

@@ -168,7 +168,7 @@ describe('The hook ' + POINT, () => {
                     confirmation_status: 'confirmed',
                     export_status: 'ready'
                 });
-                expect(entry().alerts).to.contain(POINT + ' failed');
+                expect(entry().alerts).to.contain('alert.status_hook_repeats').and.to.contain(POINT);
                 expect(entry().history).to.contain('hook_failed');
             });
         });
@@ -207,7 +207,7 @@ describe('The hook ' + POINT, () => {
             }
             const planted = sfcc.log.filter(({ message }) => message.includes('planted'));
             expect(planted).to.have.length(8);
-            expect(entry().alerts).to.contain('The change of status to New was given up after 8 calls');
+            expect(entry().alerts).to.contain('alert.status_hook_given_up').and.to.contain('New');
             expect(entry().statusChangeDueAt || null).to.equal(null);
         });
     });

@@ -15,13 +15,17 @@ var alertOperations = require('./alertOperations');
  * @param {LedgerEntry} entry
  * @param {ExtensionPoint} point
  * @param {string} instead - code of the notice that tells what was done without the hook
+ * @param {string[]} [values] - further values of that notice
  */
-function recordHookFailure(order, entry, point, instead) {
+function recordHookFailure(order, entry, point, instead, values) {
+    if (values === undefined) {
+        values = [];
+    }
     history.addHistory(entry, 'CARTRIDGE', notice.notice('history.hook', [point]), {
         outcome: 'failed',
         code: 'hook_failed'
     });
-    var alert = notice.notice(instead, [notice.notice('hook.failed', [point])]);
+    var alert = notice.notice(instead, [notice.notice('hook.failed', [point])].concat(values));
     if (alerts.alertsOf(entry).indexOf(notice.storedNotice(alert)) < 0) {
         alertOperations.alertOperations(order, entry, alert);
     }

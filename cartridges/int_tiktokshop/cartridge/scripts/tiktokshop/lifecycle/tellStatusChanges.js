@@ -13,7 +13,7 @@ var orders = require('./store/orders');
 /** Extension point that is told of each status of an order. */
 var STATUS_CHANGED = 'app.tiktokshop.order.statusChanged';
 
-/** Calls for one change before it is given up. */
+/** Calls for one change before it is given up; the notice of that names the number. */
 var MAX_ATTEMPTS = 8;
 
 /**
@@ -61,7 +61,7 @@ function tellNext(externalOrderId) {
     }
     var isTold = tell(externalOrderId, change);
     if (!isTold && change.attempts === 1) {
-        recordFailure(externalOrderId, inWords(change) + ' is told again every ten minutes');
+        recordFailure(externalOrderId, 'alert.status_hook_repeats', change);
     }
     return isTold;
 }
@@ -122,31 +122,22 @@ function isStillFirst(externalOrderId, change) {
  */
 function giveUp(externalOrderId, change) {
     statusChanges.removeStatusChange(ledgerEntry.findEntry(externalOrderId));
-    recordFailure(externalOrderId, inWords(change) + ' was given up after ' + MAX_ATTEMPTS + ' calls');
+    recordFailure(externalOrderId, 'alert.status_hook_given_up', change);
 }
 
 /**
  * @param {string} externalOrderId
- * @param {string} instead
+ * @param {string} instead - code of the notice that tells what happens now
+ * @param {StatusChange} change
  */
-function recordFailure(externalOrderId, instead) {
+function recordFailure(externalOrderId, instead, change) {
     transaction.inTransaction(function () {
         var entry = ledgerEntry.findEntry(externalOrderId);
         var order = entry && orders.getOrder(entry.custom.orderNo || '');
         if (entry && order) {
-            recordHookFailure(order, entry, STATUS_CHANGED, instead);
+            recordHookFailure(order, entry, STATUS_CHANGED, instead, [change.to]);
         }
     });
-}
-
-/**
- * @param {StatusChange} values
- * @returns {string}
- */
-function inWords(_ref) {
-    var from = _ref.from,
-        to = _ref.to;
-    return 'The change of status ' + (from ? 'from ' + from + ' ' : '') + 'to ' + to;
 }
 
 module.exports = {

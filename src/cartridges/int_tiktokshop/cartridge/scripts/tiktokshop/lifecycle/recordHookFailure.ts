@@ -1,5 +1,6 @@
 import type { ExtensionPoint } from '../platform/extensions';
 import { notice, storedNotice } from '../platform/rules/notice';
+import type { NoticeValue } from '../platform/rules/notice';
 import { addHistory } from './store/history';
 import { alertsOf } from './store/ledger/alerts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
@@ -9,15 +10,17 @@ import { alertOperations } from './alertOperations';
  * Records that a merchant's hook failed for an order, and alerts operations unless the same alert is still to be
  * mailed. Needs a transaction.
  * @param instead - code of the notice that tells what was done without the hook
+ * @param values - further values of that notice
  */
 export function recordHookFailure(
     order: dw.order.Order,
     entry: LedgerEntry,
     point: ExtensionPoint,
-    instead: string
+    instead: string,
+    values: string[] = []
 ): void {
     addHistory(entry, 'CARTRIDGE', notice('history.hook', [point]), { outcome: 'failed', code: 'hook_failed' });
-    const alert = notice(instead, [notice('hook.failed', [point])]);
+    const alert = notice(instead, [notice('hook.failed', [point]) as NoticeValue].concat(values));
     if (alertsOf(entry).indexOf(storedNotice(alert)) < 0) {
         alertOperations(order, entry, alert);
     }

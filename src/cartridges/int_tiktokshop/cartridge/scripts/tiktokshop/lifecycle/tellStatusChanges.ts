@@ -16,7 +16,7 @@ import { getOrder } from './store/orders';
 /** Extension point that is told of each status of an order. */
 export const STATUS_CHANGED = 'app.tiktokshop.order.statusChanged';
 
-/** Calls for one change before it is given up. */
+/** Calls for one change before it is given up; the notice of that names the number. */
 const MAX_ATTEMPTS = 8;
 
 /**
@@ -54,7 +54,7 @@ function tellNext(externalOrderId: string): boolean {
     }
     const isTold = tell(externalOrderId, change);
     if (!isTold && change.attempts === 1) {
-        recordFailure(externalOrderId, inWords(change) + ' is told again every ten minutes');
+        recordFailure(externalOrderId, 'alert.status_hook_repeats', change);
     }
     return isTold;
 }
@@ -92,19 +92,16 @@ function isStillFirst(externalOrderId: string, change: StatusChange): boolean {
 
 function giveUp(externalOrderId: string, change: StatusChange): void {
     removeStatusChange(findEntry(externalOrderId) as LedgerEntry);
-    recordFailure(externalOrderId, inWords(change) + ' was given up after ' + MAX_ATTEMPTS + ' calls');
+    recordFailure(externalOrderId, 'alert.status_hook_given_up', change);
 }
 
-function recordFailure(externalOrderId: string, instead: string): void {
+/** @param instead - code of the notice that tells what happens now */
+function recordFailure(externalOrderId: string, instead: string, change: StatusChange): void {
     inTransaction(() => {
         const entry = findEntry(externalOrderId);
         const order = entry && getOrder(entry.custom.orderNo || '');
         if (entry && order) {
-            recordHookFailure(order, entry, STATUS_CHANGED, instead);
+            recordHookFailure(order, entry, STATUS_CHANGED, instead, [change.to]);
         }
     });
-}
-
-function inWords({ from, to }: StatusChange): string {
-    return 'The change of status ' + (from ? 'from ' + from + ' ' : '') + 'to ' + to;
 }
