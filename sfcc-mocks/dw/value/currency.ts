@@ -1,20 +1,13 @@
-/** Fraction digits of a currency, ISO 4217. */
+/**
+ * Fraction digits of a currency. Not those of Intl, which has what people write: none for IDR, for example. Source: ISO
+ * 4217.
+ */
 export function currencyDigits(currency: string): number {
-    const known = digits.get(currency);
-    const found = known === undefined ? readDigits(currency) : known;
-    digits.set(currency, found);
-    return found;
+    return DIGITS.find(([, currencies]) => currencies.includes(currency))?.[0] ?? 2;
 }
 
-/** What was asked before, as a formatter takes long to make. */
-const digits = new Map<string, number>();
-
-function readDigits(currency: string): number {
-    try {
-        return (
-            new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-        );
-    } catch {
-        return 2;
-    }
-}
+const DIGITS: Array<[number, string[]]> = [
+    [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ')],
+    [3, 'BHD IQD JOD KWD LYD OMR TND'.split(' ')],
+    [4, ['CLF', 'UYW']]
+];

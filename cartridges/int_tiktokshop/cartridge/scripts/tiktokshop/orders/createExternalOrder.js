@@ -9,6 +9,7 @@ var strictJson = require('../platform/rules/strictJson');
 var createAnswer = require('./createAnswer');
 var createOnce = require('./createOnce');
 var externalOrder = require('./rules/externalOrder');
+var amounts = require('./store/amounts');
 var refusedOrders = require('./store/refusedOrders');
 var verifyCaller = require('./verifyCaller');
 
@@ -75,7 +76,7 @@ function orInternalError(answer) {
  * @returns {CreateResult}
  */
 function createFrom(input) {
-    var parsed = externalOrder.parseExternalOrder(input);
+    var parsed = externalOrder.parseExternalOrder(input, !amounts.isTaxAdded());
     if (!parsed.ok) {
         return createAnswer.failure(400, input === undefined ? createAnswer.malformed() : parsed.rejection);
     }

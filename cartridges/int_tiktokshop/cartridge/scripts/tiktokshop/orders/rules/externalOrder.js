@@ -2,6 +2,7 @@
 
 var input = require('../../platform/rules/input');
 var paidInput = require('./paidInput');
+var containedTax = require('./containedTax');
 var outcome = require('../../platform/rules/outcome');
 var notice = require('../../platform/rules/notice');
 
@@ -53,6 +54,14 @@ var notice = require('../../platform/rules/notice');
  * @property {string[]} missingAddress - Parts that the shipping address lacks.
  */
 
+/**
+ * How to read the prices of an order.
+ * @typedef {Object} Pricing
+ * @property {string} currency
+ * @property {boolean} isTaxContained - Whether prices of the site contain tax: then a price without a tax of its own
+ *     contains one, too.
+ */
+
 /** @typedef {{ ok: true, order: ExternalOrder } | { ok: false, rejection: Outcome }} ParsedOrder */
 
 /** Lines per basket, and units per line. Source: platform quotas. */
@@ -77,9 +86,10 @@ var NAMELESS_LINE = 'TikTok-line-';
  * a fault, such as no id, no line, or a quantity or price that cannot be read. Ignores unknown fields, and characters
  * that cannot be read.
  * @param {*} body - parsed JSON
+ * @param {boolean} [isTaxContained] - whether prices of the site contain tax
  * @returns {ParsedOrder} the order, or the rejection of the first fault
  */
-function parseExternalOrder(body) {
+function parseExternalOrder(body, isTaxContained) {
     if (!input.isObject(body)) {
         return {
             ok: false,
@@ -87,7 +97,7 @@ function parseExternalOrder(body) {
         };
     }
     var source = input.lenientSourceOf(body);
-    var order = readOrder(source);
+    var order = readOrder(source, isTaxContained === true);
     order.spoiled = source.faults.spoiled;
     order.misfits = source.faults.misfits;
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };
@@ -95,11 +105,13 @@ function parseExternalOrder(body) {
 
 /**
  * @param {Source} body
+ * @param {boolean} isTaxContained
  * @returns {ExternalOrder}
  */
-function readOrder(body) {
+function readOrder(body, isTaxContained) {
     var code = input.requiredMatch(body, 'currency', 50, /^\s*[A-Za-z]{3}\s*$/, 'an ISO 4217 code such as USD');
     var currency = code.trim().toUpperCase();
+    var pricing = { currency: currency, isTaxContained: isTaxContained };
     var customer = paidInput.paidObject(body, 'customer');
     var shipment = paidInput.paidObject(body, 'shipment');
     var payment = paidInput.paidObject(body, 'payment');
@@ -117,11 +129,11 @@ function readOrder(body) {
         shippingAddress: shippingAddress,
         shippingMethod: paidInput.paidText(shipment, 'shipping_method', 256).trim(),
         lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line, index) {
-            return readLine(line, index, currency);
+            return readLine(line, index, pricing);
         }),
-        shipping: readShipping(paidInput.paidObject(body, 'totals'), currency),
+        shipping: readShipping(paidInput.paidObject(body, 'totals'), pricing),
         adjustments: input.isObject(body.fields.totals)
-            ? readAdjustments(paidInput.paidObject(body, 'totals'), currency)
+            ? readAdjustments(paidInput.paidObject(body, 'totals'), null, pricing)
             : [],
         paymentMethod: paidInput.paidText(payment, 'payment_method', 256),
         announcedTotal: paidInput.optionalPaidAmount(payment, 'amount', currency),
@@ -149,18 +161,47 @@ function readId(body) {
 /**
  * @param {Source} line
  * @param {number} index
- * @param {string} currency
+ * @param {Pricing} pricing
  * @returns {OrderLine}
  */
-function readLine(line, index, currency) {
+function readLine(line, index, pricing) {
+    var productId = readProductId(line, index);
+    var quantity = input.wholeNumber(line, 'quantity', 1, MAX_QUANTITY);
+    var price = notBelowZero(line, 'net_price', paidInput.paidAmount(line, 'net_price', pricing.currency));
+    var taxRate = readTaxRate(line);
+    var _readTaxed = readTaxed(line, price, taxRate, pricing),
+        net = _readTaxed.net,
+        tax = _readTaxed.tax;
     return {
-        productId: readProductId(line, index),
-        quantity: input.wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
-        net: notBelowZero(line, 'net_price', paidInput.paidAmount(line, 'net_price', currency)),
-        tax: notBelowZero(line, 'tax', paidInput.optionalPaidAmount(line, 'tax', currency) || 0),
-        taxRate: readTaxRate(line),
-        adjustments: readAdjustments(line, currency)
+        productId: productId,
+        quantity: quantity,
+        net: net,
+        tax: notBelowZero(line, 'tax', tax),
+        taxRate: taxRate,
+        adjustments: readAdjustments(line, taxRate, pricing)
     };
+}
+
+/**
+ * A price and its tax. Where prices contain tax and TikTok gives no amount, it is taken out of the price by the rate; a
+ * price with neither is a misfit.
+ * @param {Source} source
+ * @param {number} price
+ * @param {number | null} rate
+ * @param {Pricing} pricing
+ * @returns {{ net: number, tax: number }}
+ */
+function readTaxed(source, price, rate, pricing) {
+    var given = paidInput.optionalPaidAmount(source, 'tax', pricing.currency);
+    if (given !== null || !pricing.isTaxContained || price === 0) {
+        return { net: price, tax: given || 0 };
+    }
+    if (rate === null) {
+        paidInput.addMisfit(source, 'tax', notice.notice('misfit.no_tax'));
+        return { net: price, tax: 0 };
+    }
+    var tax = containedTax(price, rate);
+    return { net: price - tax, tax: tax };
 }
 
 /**
@@ -192,25 +233,28 @@ function readTaxRate(line) {
 
 /**
  * @param {Source} parent
- * @param {string} currency
+ * @param {number | null} rate - of the line, for adjustments that have none
+ * @param {Pricing} pricing
  * @returns {Adjustment[]}
  */
-function readAdjustments(parent, currency) {
+function readAdjustments(parent, rate, pricing) {
     return paidInput.paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map(function (adjustment) {
-        return {
-            promotionId: paidInput.paidText(adjustment, 'promotion_id', 256),
-            net: paidInput.paidAmount(adjustment, 'net_price', currency),
-            tax: paidInput.optionalPaidAmount(adjustment, 'tax', currency) || 0
-        };
+        var promotionId = paidInput.paidText(adjustment, 'promotion_id', 256);
+        var price = paidInput.paidAmount(adjustment, 'net_price', pricing.currency);
+        var own = pricing.isTaxContained ? readTaxRate(adjustment) : null;
+        var _readTaxed = readTaxed(adjustment, price, own === null ? rate : own, pricing),
+            net = _readTaxed.net,
+            tax = _readTaxed.tax;
+        return { promotionId: promotionId, net: net, tax: tax };
     });
 }
 
 /**
  * @param {Source} totals
- * @param {string} currency
+ * @param {Pricing} pricing
  * @returns {ExternalOrder['shipping']}
  */
-function readShipping(totals, currency) {
+function readShipping(totals, pricing) {
     var shipping = paidInput.paidObject(totals, 'adjusted_shipping_total');
     if (!input.isObject(totals.fields.adjusted_shipping_total)) {
         return { net: 0, tax: 0, gross: 0 };
@@ -218,9 +262,19 @@ function readShipping(totals, currency) {
     if (!input.isGiven(shipping, 'net_price')) {
         paidInput.addMisfit(shipping, 'net_price', notice.notice('misfit.missing'));
     }
-    var net = notBelowZero(shipping, 'net_price', paidInput.optionalPaidAmount(shipping, 'net_price', currency) || 0);
-    var tax = notBelowZero(shipping, 'tax', paidInput.optionalPaidAmount(shipping, 'tax', currency) || 0);
-    var gross = paidInput.optionalPaidAmount(shipping, 'gross_price', currency);
+    var price = notBelowZero(
+        shipping,
+        'net_price',
+        paidInput.optionalPaidAmount(shipping, 'net_price', pricing.currency) || 0
+    );
+    var gross = paidInput.optionalPaidAmount(shipping, 'gross_price', pricing.currency);
+    if (pricing.isTaxContained && gross !== null && !input.isGiven(shipping, 'tax')) {
+        return { net: price, tax: notBelowZero(shipping, 'gross_price', gross - price), gross: gross };
+    }
+    var _readTaxed = readTaxed(shipping, price, null, pricing),
+        net = _readTaxed.net,
+        tax = _readTaxed.tax;
+    notBelowZero(shipping, 'tax', tax);
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
 }
 

@@ -8,6 +8,7 @@ import { TRY_AGAIN_LATER, failure, internalError, malformed } from './createAnsw
 import type { CreateAnswer, CreateResult } from './createAnswer';
 import { createOnce } from './createOnce';
 import { parseExternalOrder } from './rules/externalOrder';
+import { isTaxAdded } from './store/amounts';
 import { storeRefusedOrder } from './store/refusedOrders';
 import { verifyCaller } from './verifyCaller';
 
@@ -54,7 +55,7 @@ function orInternalError(answer: () => CreateResult): CreateResult {
 }
 
 function createFrom(input: unknown): CreateResult {
-    const parsed = parseExternalOrder(input);
+    const parsed = parseExternalOrder(input, !isTaxAdded());
     if (!parsed.ok) {
         return failure(400, input === undefined ? malformed() : parsed.rejection);
     }

@@ -9,6 +9,7 @@ import {
 } from '../../platform/rules/input';
 import type { Misfit, Source } from '../../platform/rules/input';
 import { addMisfit, optionalPaidAmount, paidAmount, paidObject, paidObjects, paidText } from './paidInput';
+import { containedTax } from './containedTax';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address';
 import type { Outcome } from '../../platform/rules/outcome';
@@ -59,6 +60,13 @@ export interface ExternalOrder {
     missingAddress: string[];
 }
 
+/** How to read the prices of an order. */
+interface Pricing {
+    currency: string;
+    /** Whether prices of the site contain tax: then a price without a tax of its own contains one, too. */
+    isTaxContained: boolean;
+}
+
 export type ParsedOrder = { ok: true; order: ExternalOrder } | { ok: false; rejection: Outcome };
 
 /** Lines per basket, and units per line. Source: platform quotas. */
@@ -78,22 +86,24 @@ const NAMELESS_LINE = 'TikTok-line-';
  * a fault, such as no id, no line, or a quantity or price that cannot be read. Ignores unknown fields, and characters
  * that cannot be read.
  * @param body - parsed JSON
+ * @param isTaxContained - whether prices of the site contain tax
  * @returns the order, or the rejection of the first fault
  */
-export function parseExternalOrder(body: unknown): ParsedOrder {
+export function parseExternalOrder(body: unknown, isTaxContained?: boolean): ParsedOrder {
     if (!isObject(body)) {
         return { ok: false, rejection: rejected('wrong_type', '', 'a JSON object', 'The body is not a JSON object') };
     }
     const source = lenientSourceOf(body);
-    const order = readOrder(source);
+    const order = readOrder(source, isTaxContained === true);
     order.spoiled = source.faults.spoiled;
     order.misfits = source.faults.misfits;
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, order: order };
 }
 
-function readOrder(body: Source): ExternalOrder {
+function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
     const code = requiredMatch(body, 'currency', 50, /^\s*[A-Za-z]{3}\s*$/, 'an ISO 4217 code such as USD');
     const currency = code.trim().toUpperCase();
+    const pricing = { currency: currency, isTaxContained: isTaxContained };
     const customer = paidObject(body, 'customer');
     const shipment = paidObject(body, 'shipment');
     const payment = paidObject(body, 'payment');
@@ -110,11 +120,9 @@ function readOrder(body: Source): ExternalOrder {
         billingAddress: readBillingAddress(customer) || shippingAddress,
         shippingAddress: shippingAddress,
         shippingMethod: paidText(shipment, 'shipping_method', 256).trim(),
-        lines: objectList(body, 'product_lineitems', 1, MAX_LINES).map((line, index) =>
-            readLine(line, index, currency)
-        ),
-        shipping: readShipping(paidObject(body, 'totals'), currency),
-        adjustments: isObject(body.fields.totals) ? readAdjustments(paidObject(body, 'totals'), currency) : [],
+        lines: objectList(body, 'product_lineitems', 1, MAX_LINES).map((line, index) => readLine(line, index, pricing)),
+        shipping: readShipping(paidObject(body, 'totals'), pricing),
+        adjustments: isObject(body.fields.totals) ? readAdjustments(paidObject(body, 'totals'), null, pricing) : [],
         paymentMethod: paidText(payment, 'payment_method', 256),
         announcedTotal: optionalPaidAmount(payment, 'amount', currency),
         spoiled: [],
@@ -134,15 +142,37 @@ function readId(body: Source): string {
     return id;
 }
 
-function readLine(line: Source, index: number, currency: string): OrderLine {
+function readLine(line: Source, index: number, pricing: Pricing): OrderLine {
+    const productId = readProductId(line, index);
+    const quantity = wholeNumber(line, 'quantity', 1, MAX_QUANTITY);
+    const price = notBelowZero(line, 'net_price', paidAmount(line, 'net_price', pricing.currency));
+    const taxRate = readTaxRate(line);
+    const { net, tax } = readTaxed(line, price, taxRate, pricing);
     return {
-        productId: readProductId(line, index),
-        quantity: wholeNumber(line, 'quantity', 1, MAX_QUANTITY),
-        net: notBelowZero(line, 'net_price', paidAmount(line, 'net_price', currency)),
-        tax: notBelowZero(line, 'tax', optionalPaidAmount(line, 'tax', currency) || 0),
-        taxRate: readTaxRate(line),
-        adjustments: readAdjustments(line, currency)
+        productId: productId,
+        quantity: quantity,
+        net: net,
+        tax: notBelowZero(line, 'tax', tax),
+        taxRate: taxRate,
+        adjustments: readAdjustments(line, taxRate, pricing)
     };
+}
+
+/**
+ * A price and its tax. Where prices contain tax and TikTok gives no amount, it is taken out of the price by the rate; a
+ * price with neither is a misfit.
+ */
+function readTaxed(source: Source, price: number, rate: number | null, pricing: Pricing): { net: number; tax: number } {
+    const given = optionalPaidAmount(source, 'tax', pricing.currency);
+    if (given !== null || !pricing.isTaxContained || price === 0) {
+        return { net: price, tax: given || 0 };
+    }
+    if (rate === null) {
+        addMisfit(source, 'tax', notice('misfit.no_tax'));
+        return { net: price, tax: 0 };
+    }
+    const tax = containedTax(price, rate);
+    return { net: price - tax, tax: tax };
 }
 
 /** A line without a usable id gets a name of its own, which no catalog has: it is held as an unknown product. */
@@ -163,15 +193,18 @@ function readTaxRate(line: Source): number | null {
     return null;
 }
 
-function readAdjustments(parent: Source, currency: string): Adjustment[] {
-    return paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map((adjustment) => ({
-        promotionId: paidText(adjustment, 'promotion_id', 256),
-        net: paidAmount(adjustment, 'net_price', currency),
-        tax: optionalPaidAmount(adjustment, 'tax', currency) || 0
-    }));
+/** @param rate - of the line, for adjustments that have none */
+function readAdjustments(parent: Source, rate: number | null, pricing: Pricing): Adjustment[] {
+    return paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map((adjustment) => {
+        const promotionId = paidText(adjustment, 'promotion_id', 256);
+        const price = paidAmount(adjustment, 'net_price', pricing.currency);
+        const own = pricing.isTaxContained ? readTaxRate(adjustment) : null;
+        const { net, tax } = readTaxed(adjustment, price, own === null ? rate : own, pricing);
+        return { promotionId: promotionId, net: net, tax: tax };
+    });
 }
 
-function readShipping(totals: Source, currency: string): ExternalOrder['shipping'] {
+function readShipping(totals: Source, pricing: Pricing): ExternalOrder['shipping'] {
     const shipping = paidObject(totals, 'adjusted_shipping_total');
     if (!isObject(totals.fields.adjusted_shipping_total)) {
         return { net: 0, tax: 0, gross: 0 };
@@ -179,9 +212,13 @@ function readShipping(totals: Source, currency: string): ExternalOrder['shipping
     if (!isGiven(shipping, 'net_price')) {
         addMisfit(shipping, 'net_price', notice('misfit.missing'));
     }
-    const net = notBelowZero(shipping, 'net_price', optionalPaidAmount(shipping, 'net_price', currency) || 0);
-    const tax = notBelowZero(shipping, 'tax', optionalPaidAmount(shipping, 'tax', currency) || 0);
-    const gross = optionalPaidAmount(shipping, 'gross_price', currency);
+    const price = notBelowZero(shipping, 'net_price', optionalPaidAmount(shipping, 'net_price', pricing.currency) || 0);
+    const gross = optionalPaidAmount(shipping, 'gross_price', pricing.currency);
+    if (pricing.isTaxContained && gross !== null && !isGiven(shipping, 'tax')) {
+        return { net: price, tax: notBelowZero(shipping, 'gross_price', gross - price), gross: gross };
+    }
+    const { net, tax } = readTaxed(shipping, price, null, pricing);
+    notBelowZero(shipping, 'tax', tax);
     return { net: net, tax: tax, gross: gross === null ? net + tax : gross };
 }
 
