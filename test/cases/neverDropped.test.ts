@@ -29,6 +29,27 @@ describe('What TikTok says of an order ends as applied, repeated, or something a
         expect(String(entry().history)).to.contain('RETURN_STATUS_CHANGE');
     });
 
+    it('a webhook whose type is a text: it is handled', async () => {
+        await shop.paidOrder(ID, { '701643632930': 1 });
+        shop.tiktok.orders.cancel(shop.tiktok.orders.byId.get(ID)!, 'SYSTEM', 'Fraud');
+        shop.receiveBody(JSON.stringify({ type: '1', shop_id: shop.tiktok.app.shopId, data: { order_id: ID } }));
+        shop.run();
+        expect(shop.order(ID)).to.include({ c_externalOrderStatus: 'CANCELLED' });
+    });
+
+    ['null', '[]', 'not JSON', '{"data":{"order_id":"1"}}', '{"type":null}', '{"type":{}}', '{"type":"one"}'].forEach(
+        (body) => {
+            it(`a webhook without a type that can be read, ${body}: a person sees it, once`, () => {
+                shop.receiveBody(body);
+                shop.receiveBody(body);
+                expect(shop.run()).to.include({ status: 'error' });
+                const tasks = shop.sfcc.rows('CustomObject:TikTokShopTask').map((row) => row.custom as Json);
+                expect(tasks).to.have.length(1);
+                expect(tasks[0]).to.include({ kind: 'webhook', state: 'dead', lastCode: 'webhook_unreadable' });
+            });
+        }
+    );
+
     it('a cancellation while an order waits for proof: it is cancelled once TikTok confirms it', async () => {
         const items = [
             { productId: '701643632930', quantity: 2, price: '10.00' },

@@ -74,9 +74,16 @@ export class DirectShop {
     /** A webhook of TikTok, signed as it should be. */
     receive(type: number, data: Json): void {
         this.told += 1;
-        const { appKey, appSecret, shopId } = this.tiktok.app;
+        const { shopId } = this.tiktok.app;
         const id = String(this.told);
-        const body = JSON.stringify({ type, tts_notification_id: id, shop_id: shopId, timestamp: this.told, data });
+        this.receiveBody(
+            JSON.stringify({ type, tts_notification_id: id, shop_id: shopId, timestamp: this.told, data })
+        );
+    }
+
+    /** A webhook with any body, signed by TikTok. */
+    receiveBody(body: string): void {
+        const { appKey, appSecret } = this.tiktok.app;
         const authorization = createHmac('sha256', appSecret)
             .update(appKey + body)
             .digest('hex');

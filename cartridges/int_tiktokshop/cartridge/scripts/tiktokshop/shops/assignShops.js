@@ -36,6 +36,9 @@ function assignShops(tasks, record) {
 function findShop(task) {
     var externalOrderId = task.custom.externalOrderId || '';
     var problem = taskOutcome.refused('shop_unknown', 'None of the connected shops knows the order');
+    if (externalOrderId === '') {
+        return problem;
+    }
     var owner = connections
         .allConnections()
         .filter(connections.canCall)

@@ -18,15 +18,28 @@ var webhookTypes = require('./webhookTypes');
  * @returns {Webhook | null} null for anything without a type
  */
 function parseWebhook(input) {
-    if (!inputModule.isObject(input) || typeof input.type !== 'number') {
+    var type = inputModule.isObject(input) ? typeOf(input.type) : null;
+    if (!inputModule.isObject(input) || type === null) {
         return null;
     }
     return {
-        type: input.type,
+        type: type,
         notificationId: textOf(input.tts_notification_id),
         shopId: textOf(input.shop_id),
-        orderIds: orderIdsOf(input.type, inputModule.isObject(input.data) ? input.data : {})
+        orderIds: orderIdsOf(type, inputModule.isObject(input.data) ? input.data : {})
     };
+}
+
+/**
+ * The number of a type, which may come as text.
+ * @param {*} value
+ * @returns {number | null}
+ */
+function typeOf(value) {
+    if (typeof value === 'string' && /^\d{1,9}$/.test(value)) {
+        return Number(value);
+    }
+    return typeof value === 'number' ? value : null;
 }
 
 /**

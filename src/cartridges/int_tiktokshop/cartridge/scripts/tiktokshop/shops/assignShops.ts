@@ -29,6 +29,9 @@ export function assignShops(tasks: Task[], record: RecordTask): void {
 function findShop(task: Task): TaskOutcome | null {
     const externalOrderId = task.custom.externalOrderId || '';
     let problem = refused('shop_unknown', 'None of the connected shops knows the order');
+    if (externalOrderId === '') {
+        return problem;
+    }
     const owner = allConnections()
         .filter(canCall)
         .filter((connection) => {

@@ -17,15 +17,24 @@ export interface Webhook {
  * @returns null for anything without a type
  */
 export function parseWebhook(input: unknown): Webhook | null {
-    if (!isObject(input) || typeof input.type !== 'number') {
+    const type = isObject(input) ? typeOf(input.type) : null;
+    if (!isObject(input) || type === null) {
         return null;
     }
     return {
-        type: input.type,
+        type: type,
         notificationId: textOf(input.tts_notification_id),
         shopId: textOf(input.shop_id),
-        orderIds: orderIdsOf(input.type, isObject(input.data) ? input.data : {})
+        orderIds: orderIdsOf(type, isObject(input.data) ? input.data : {})
     };
+}
+
+/** The number of a type, which may come as text. */
+function typeOf(value: unknown): number | null {
+    if (typeof value === 'string' && /^\d{1,9}$/.test(value)) {
+        return Number(value);
+    }
+    return typeof value === 'number' ? value : null;
 }
 
 /** The orders that a webhook names, each once; empty for a type that is not handled. */
