@@ -23,7 +23,7 @@ describe('Summing up a month', () => {
             '../platform/clock': { now: () => new Date(0) },
             '../platform/log': log.module,
             '../platform/storedValues': { storeRecord: (key: string, value: unknown) => (stored[key] = value) },
-            '../platform/transaction': (work: () => void) => work(),
+            '../platform/transaction': { inTransaction: (work: () => void) => work() },
             './rules/monthFigures': compiled(`${SCRIPTS}/operations/rules/monthFigures`),
             './store/monthOrders': {
                 eachOrderCreated: (_made: object, visit: (order: object) => void) =>

@@ -49,7 +49,7 @@ export class JobStep {
             './storedValues': { storeRecord: (key: string, run: RecordedRun) => this.remember(key, run) },
             './job': job,
             './log': this.log.module,
-            './transaction': (work: () => void) => work()
+            './transaction': { inTransaction: (work: () => void) => work() }
         });
         this.script = compiled(this.type.module, {
             '../platform/job': job,

@@ -38,6 +38,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             runReports: sinon.stub(),
             syncDeadlines: sinon.stub(),
             runOmsTasks: sinon.stub(),
+            tellDueStatusChanges: sinon.stub(),
             forgetTasks: sinon.stub(),
             movePreviousValues: sinon.stub(),
             sendAlerts: sinon.stub(),
@@ -61,6 +62,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             runReports: 20,
             syncDeadlines: 500,
             runOmsTasks: 20,
+            tellDueStatusChanges: 20,
             forgetTasks: 20,
             movePreviousValues: 20,
             countOrders: 5000
@@ -146,6 +148,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../identity/proveAdoptions': parts.proveAdoptions,
             '../shipments/indexTracking': parts.indexTracking,
             '../webhooks/handleWebhooks': parts.handleWebhooks,
+            '../lifecycle/tellStatusChanges': parts,
             '../lifecycle/undoDueCancellation': parts,
             '../feed/notifyFeed': parts,
             '../cancellations/syncCancelRequests': parts,
