@@ -7,8 +7,9 @@ const COLUMNS =
 const ROWS_PER_ROUND = 10;
 /** One order in so many has a bad row in a round. */
 const BAD_ORDERS = 100;
-const FIRST_EVENT = Date.UTC(2026, 10, 23, 12);
-const MINUTE = 60 * 1000;
+/** Later than the orders on the sandbox's clock, and not so far ahead that an event is refused. */
+const FIRST_EVENT = Date.UTC(2026, 10, 23, 11, 2);
+const SECOND = 1000;
 
 /** A row that must be rejected: where it stands and what has to be said of it. */
 export interface BadRow {
@@ -80,7 +81,7 @@ function status(id: string, event: string, word: string, round: number): string 
 }
 
 function row(id: string, event: string, word: string, round: number, rest: string): string {
-    const time = new Date(FIRST_EVENT + round * MINUTE).toISOString();
+    const time = new Date(FIRST_EVENT + round * SECOND).toISOString();
     return `${id}-${event},TTS-${id},${id},${word},${time},${rest}\n`;
 }
 

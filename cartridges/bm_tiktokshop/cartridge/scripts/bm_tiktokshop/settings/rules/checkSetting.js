@@ -12,16 +12,21 @@
 
 var LONGEST = 1000;
 var MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
-var LINK = /^https:\/\/[^\s<>"]+$/;
 
 /** Ids, prefixes and names: only characters that addresses and file names allow. */
 var WORD = /^[A-Za-z0-9_.-]{1,60}$/;
 
 /** Users and clients: a login may be an e-mail address. */
 var NAME = /^[^\s,<>"]{1,100}$/;
-var AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
-var MINUTES = /^\d{1,4}$/;
 var DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Types whose pattern is all that is checked. */
+var PATTERNS = {
+    amount: /^\d{1,6}(\.\d{1,3})?$/,
+    minutes: /^\d{1,4}$/,
+    mail: MAIL,
+    link: /^https:\/\/[^\s<>"]+$/
+};
 
 /**
  * Checks the value of a setting.
@@ -47,16 +52,14 @@ function checkSetting(field, text, known) {
  * @returns {boolean}
  */
 function isRight(field, text, known) {
+    var pattern = PATTERNS[field.type];
+    if (pattern) {
+        return pattern.test(text);
+    }
     switch (field.type) {
         case 'choice':
         case 'flag':
             return field.values.indexOf(text) >= 0;
-        case 'amount':
-            return AMOUNT.test(text);
-        case 'minutes':
-            return MINUTES.test(text);
-        case 'mail':
-            return MAIL.test(text);
         case 'mails':
             return partsOf(text).every(function (part) {
                 return MAIL.test(part);
@@ -69,8 +72,6 @@ function isRight(field, text, known) {
             return partsOf(text).every(function (part) {
                 return NAME.test(part);
             });
-        case 'link':
-            return LINK.test(text);
         case 'date':
             return isPastDate(text, known.today);
         case 'inventory':

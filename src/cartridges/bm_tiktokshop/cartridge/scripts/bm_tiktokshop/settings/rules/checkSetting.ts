@@ -10,14 +10,18 @@ export interface KnownNames {
 
 const LONGEST = 1000;
 const MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
-const LINK = /^https:\/\/[^\s<>"]+$/;
 /** Ids, prefixes and names: only characters that addresses and file names allow. */
 const WORD = /^[A-Za-z0-9_.-]{1,60}$/;
 /** Users and clients: a login may be an e-mail address. */
 const NAME = /^[^\s,<>"]{1,100}$/;
-const AMOUNT = /^\d{1,6}(\.\d{1,3})?$/;
-const MINUTES = /^\d{1,4}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Types whose pattern is all that is checked. */
+const PATTERNS: { [type: string]: RegExp | undefined } = {
+    amount: /^\d{1,6}(\.\d{1,3})?$/,
+    minutes: /^\d{1,4}$/,
+    mail: MAIL,
+    link: /^https:\/\/[^\s<>"]+$/
+};
 
 /**
  * Checks the value of a setting.
@@ -35,24 +39,20 @@ export function checkSetting(field: SettingField, text: string, known: KnownName
 }
 
 function isRight(field: SettingField, text: string, known: KnownNames): boolean {
+    const pattern = PATTERNS[field.type];
+    if (pattern) {
+        return pattern.test(text);
+    }
     switch (field.type) {
         case 'choice':
         case 'flag':
             return field.values.indexOf(text) >= 0;
-        case 'amount':
-            return AMOUNT.test(text);
-        case 'minutes':
-            return MINUTES.test(text);
-        case 'mail':
-            return MAIL.test(text);
         case 'mails':
             return partsOf(text).every((part) => MAIL.test(part));
         case 'list':
             return partsOf(text).every((part) => WORD.test(part));
         case 'names':
             return partsOf(text).every((part) => NAME.test(part));
-        case 'link':
-            return LINK.test(text);
         case 'date':
             return isPastDate(text, known.today);
         case 'inventory':
