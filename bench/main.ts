@@ -40,7 +40,7 @@ const FULL: Sizes = {
 /** Also the smallest feed fills a file, so that sizes can be compared. */
 const SHORT: Sizes = {
     feed: [1000, 4000],
-    batch: { orders: 500, rows: [5000, 20000] },
+    batch: { orders: 200, rows: [2000, 8000] },
     pages: { orders: 1000, tasks: 1000, visits: 3 },
     comparisons: 150
 };
