@@ -1,17 +1,17 @@
 /**
- * What is made of files, shared by all instances of a process, as the application servers of one realm share a code version:
- * compiled code, and values that nobody can change. Of each file the last is kept; another text is made into another.
+ * Keeps what was compiled or parsed from files, for all instances of a process. The values are compiled code or frozen data.
+ * It keeps the latest version of each file, and compiles the file again when its text changes.
  */
 export class MadeOnce<T> {
     private readonly known = new Map<string, { source: string; made: T }>();
 
-    /** @param make - what makes it of files; what it throws is thrown each time */
+    /** @param make - compiles or parses a file; its errors are thrown on every call */
     constructor(private readonly make: (source: string, file: string, key: string) => T) {}
 
     /**
      * @param file - path or name of the file, which errors name
      * @param source - its text
-     * @param key - what else decides what becomes of it
+     * @param key - anything else that the result depends on
      */
     of(file: string, source: string, key = ''): T {
         const place = key + ' ' + file;

@@ -43,8 +43,8 @@ export class ProofFailed extends Error {
 }
 
 /**
- * Finds out the facts of docs/prove.md that a script can, on an instance that is there to be tried on, and removes
- * everything that this took but the orders.
+ * Answers the questions of docs/prove.md on a test instance, as far as a script can. Then removes everything it has
+ * made, except the orders.
  * @param signal - ends the run
  * @throws TargetError before anything was made; ProofFailed after that
  */

@@ -35,7 +35,7 @@ export class ShippingMethod {
 
 /** dw.order.ShippingMgr */
 export class ShippingMgr {
-    /** Those that are online, of the session's currency, for everybody or a group that anybody is in. */
+    /** The online methods in the session's currency that a guest may use. */
     static getAllShippingMethods(): Collection<ShippingMethod> {
         const rows = [...instance().store.table('ShippingMethod').values()].map(
             (row) => row.data as ShippingMethodRecord
@@ -59,7 +59,7 @@ export class ShippingMgr {
     }
 }
 
-/** Nobody is logged in here: a shopper is in these groups only. */
+/** No customer is logged in here, so only these groups count. */
 function isForAnybody({ customerGroups }: ShippingMethodRecord): boolean {
     return customerGroups.length === 0 || customerGroups.some((group) => ['Everyone', 'Unregistered'].includes(group));
 }

@@ -25,7 +25,7 @@ function addNotice(order, told) {
 }
 
 /**
- * Keeps a text of somebody else, whole, as a note of ours. Needs a transaction.
+ * Writes a text as a note, unchanged. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} text
  */

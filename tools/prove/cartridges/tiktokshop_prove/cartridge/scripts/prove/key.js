@@ -1,4 +1,4 @@
 'use strict';
 
-/** Whoever asks knows this key; npm run prove writes a new one for each run. Without one nobody is answered. */
+/** Callers must send this key. `npm run prove` writes a new key for each run. While it is empty, we refuse every call. */
 module.exports = '';

@@ -60,7 +60,7 @@ function needsAttention(entry) {
 }
 
 /**
- * Marks the alerts of the order as handled: they are not mailed any more. Needs a transaction.
+ * Marks the order's alerts as handled, so that no later mail contains them. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function markHandled(entry) {

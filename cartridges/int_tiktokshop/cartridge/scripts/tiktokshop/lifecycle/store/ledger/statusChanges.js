@@ -10,7 +10,7 @@ var queryEntries = require('./queryEntries');
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * A change of an order's status that the merchant's hook is still to be told of.
+ * A change of an order's status that the merchant's hook has not received yet.
  * @typedef {Object} StatusChange
  * @property {ExternalOrderStatus | null} from - Null for a new order.
  * @property {ExternalOrderStatus} to
@@ -21,7 +21,7 @@ var queryEntries = require('./queryEntries');
 var PAUSE = 10 * 60 * 1000;
 
 /**
- * The changes that are still to be told, oldest first.
+ * The changes that the hook has not received yet, oldest first.
  * @param {LedgerEntry} entry
  * @returns {StatusChange[]}
  */
@@ -30,7 +30,7 @@ function statusChangesOf(entry) {
 }
 
 /**
- * Adds a change behind those that are still to be told. Needs a transaction.
+ * Appends a change for the hook. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {StatusChange['from']} from
  * @param {ExternalOrderStatus} to
@@ -41,8 +41,8 @@ function addStatusChange(entry, from, to) {
 }
 
 /**
- * Takes the oldest change for an attempt, which counts from now on, whatever becomes of it: nobody else takes it for
- * some minutes. Needs a transaction.
+ * Claims the oldest change for one attempt. The attempt counts even if it fails, and no other run claims the change
+ * for ten minutes. Needs a transaction.
  * @param {LedgerEntry} entry
  * @returns {StatusChange | null} null if nothing is due
  */

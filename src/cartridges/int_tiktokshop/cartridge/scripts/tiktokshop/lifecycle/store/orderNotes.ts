@@ -18,7 +18,7 @@ export function addNotice(order: dw.order.Order, told: Notice): void {
     order.addNote(SUBJECT, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
 }
 
-/** Keeps a text of somebody else, whole, as a note of ours. Needs a transaction. */
+/** Writes a text as a note, unchanged. Needs a transaction. */
 export function addText(order: dw.order.Order, text: string): void {
     order.addNote(SUBJECT, text);
 }

@@ -39,7 +39,7 @@ export function needsAttention(entry: LedgerEntry): boolean {
     return entry.custom.needsAttention === true;
 }
 
-/** Marks the alerts of the order as handled: they are not mailed any more. Needs a transaction. */
+/** Marks the order's alerts as handled, so that no later mail contains them. Needs a transaction. */
 export function markHandled(entry: LedgerEntry): void {
     clearAlerts(entry, alertsOf(entry));
     entry.custom.needsAttention = false;

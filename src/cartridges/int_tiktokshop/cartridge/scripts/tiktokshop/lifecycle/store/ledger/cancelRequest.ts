@@ -13,7 +13,7 @@ export type CancelRequestState = 'open' | 'accepted' | 'refused' | 'closed';
 /** A buyer's request as the ledger keeps it. */
 export interface KnownRequest extends CancelRequest {
     state: CancelRequestState;
-    /** The answer that a person has chosen; empty while nobody has. */
+    /** The answer that a user has chosen; empty until then. */
     choice: '' | 'accept' | 'refuse';
     /** Why the request has its state, as a stored notice; empty if there is nothing to say. */
     remark: string;

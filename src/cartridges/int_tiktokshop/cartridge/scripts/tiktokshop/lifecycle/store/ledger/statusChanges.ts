@@ -7,7 +7,7 @@ import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 import { firstEntries } from './queryEntries';
 
-/** A change of an order's status that the merchant's hook is still to be told of. */
+/** A change of an order's status that the merchant's hook has not received yet. */
 export interface StatusChange {
     /** Null for a new order. */
     from: ExternalOrderStatus | null;
@@ -19,20 +19,20 @@ export interface StatusChange {
 /** How long a change waits for its next attempt. */
 const PAUSE = 10 * 60 * 1000;
 
-/** The changes that are still to be told, oldest first. */
+/** The changes that the hook has not received yet, oldest first. */
 export function statusChangesOf(entry: LedgerEntry): StatusChange[] {
     return storedJson<StatusChange[]>(entry.custom.statusChanges, []);
 }
 
-/** Adds a change behind those that are still to be told. Needs a transaction. */
+/** Appends a change for the hook. Needs a transaction. */
 export function addStatusChange(entry: LedgerEntry, from: StatusChange['from'], to: ExternalOrderStatus): void {
     entry.custom.statusChanges = JSON.stringify(statusChangesOf(entry).concat([{ from: from, to: to, attempts: 0 }]));
     entry.custom.statusChangeDueAt = entry.custom.statusChangeDueAt || now();
 }
 
 /**
- * Takes the oldest change for an attempt, which counts from now on, whatever becomes of it: nobody else takes it for
- * some minutes. Needs a transaction.
+ * Claims the oldest change for one attempt. The attempt counts even if it fails, and no other run claims the change
+ * for ten minutes. Needs a transaction.
  * @returns null if nothing is due
  */
 export function claimStatusChange(entry: LedgerEntry): StatusChange | null {
