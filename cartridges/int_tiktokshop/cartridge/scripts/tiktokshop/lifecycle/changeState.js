@@ -20,7 +20,7 @@ function changeState(order, entry, changes, occurredAt, told) {
     if (told === undefined) {
         told = [];
     }
-    var before = orderState.getState(order, entry).status;
+    var before = orderState.appliedStatusOf(entry);
     orderState.writeState(order, entry, changes, occurredAt, told);
     announceStatus(entry, before, changes.status);
 }

@@ -1,7 +1,6 @@
 'use strict';
 
 var alertOperations = require('./alertOperations');
-var orderStatus = require('./rules/orderStatus');
 var unitsModule = require('./rules/units');
 var history = require('./store/history');
 var feedDue = require('./store/ledger/feedDue');
@@ -24,7 +23,7 @@ var notice = require('../platform/rules/notice');
  * @param {LedgerEntry} entry
  */
 function takeOver(successor, edited, entry) {
-    var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
+    var status = orderState.appliedStatusOf(entry);
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);

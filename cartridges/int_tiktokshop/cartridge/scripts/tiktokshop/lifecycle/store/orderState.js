@@ -16,6 +16,7 @@ var platformStatus = require('./platformStatus');
 
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
+/** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../rules/packages').Packages} Packages */
 /** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../rules/lineUnits').LineUnits} LineUnits */
@@ -25,14 +26,22 @@ var platformStatus = require('./platformStatus');
 /** @typedef {import('./orderFacts').OrderFacts} OrderFacts */
 
 /**
- * The state of an order. Its status is the applied one from the ledger: the order's attribute may hold one that
- * somebody has just patched.
+ * The applied status from the ledger. The order's attribute may hold one that somebody has just patched.
+ * @param {LedgerEntry} entry
+ * @returns {ExternalOrderStatus}
+ */
+function appliedStatusOf(entry) {
+    return orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
+}
+
+/**
+ * The state of an order, with its applied status.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {OrderState}
  */
 function getState(order, entry) {
-    var status = orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
+    var status = appliedStatusOf(entry);
     var cancelledBy = entry.custom.cancelledBy || '';
     var cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
     return {
@@ -242,6 +251,7 @@ function packagesOf(order, entry) {
 }
 
 module.exports = {
+    appliedStatusOf: appliedStatusOf,
     getState: getState,
     stateOfNewOrder: stateOfNewOrder,
     holdReasonOf: holdReasonOf,

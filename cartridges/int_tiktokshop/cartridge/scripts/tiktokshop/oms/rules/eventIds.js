@@ -11,7 +11,7 @@ var outcome = require('../../platform/rules/outcome');
  */
 
 /**
- * What an event says: the same text however its fields are ordered. What stands in `ext` says nothing.
+ * The content of an event as one text, whatever the sequence of its fields. Leaves `ext` out.
  * @param {SentEvent} event
  * @returns {string}
  */
@@ -120,7 +120,6 @@ function digestOf(text) {
 }
 
 module.exports = {
-    saidBy: saidBy,
     idOfTwo: idOfTwo,
     otherOfId: otherOfId,
     fileIds: fileIds

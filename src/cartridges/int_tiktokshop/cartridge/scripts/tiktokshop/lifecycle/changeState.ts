@@ -2,7 +2,7 @@ import { announceStatus } from './announceStatus';
 import type { ToldLine } from './rules/lineUnits';
 import type { OrderChanges } from './rules/orderState';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { getState, writeState } from './store/orderState';
+import { appliedStatusOf, writeState } from './store/orderState';
 
 /**
  * Writes decided changes to order and ledger, and tells the merchant's hook if the status is another one: the one way
@@ -17,7 +17,7 @@ export function changeState(
     occurredAt: string,
     told: ToldLine[] = []
 ): void {
-    const before = getState(order, entry).status;
+    const before = appliedStatusOf(entry);
     writeState(order, entry, changes, occurredAt, told);
     announceStatus(entry, before, changes.status);
 }

@@ -1,12 +1,11 @@
 import { alertOperations } from './alertOperations';
-import { statusOf } from './rules/orderStatus';
 import { countUnits, listUnits, without } from './rules/units';
 import type { Units } from './rules/units';
 import { addHistory } from './store/history';
 import { markFeedDue } from './store/ledger/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedUnits } from './store/orderLines';
-import { restoreState } from './store/orderState';
+import { appliedStatusOf, restoreState } from './store/orderState';
 import { writeIdentity } from './store/orders';
 import { rememberPlatformStatus } from './store/platformStatus';
 import { notice } from '../platform/rules/notice';
@@ -17,7 +16,7 @@ import type { Notice, NoticeValue } from '../platform/rules/notice';
  * new one, and messages reach it under both numbers. Shows what differs. Needs a transaction.
  */
 export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entry: LedgerEntry): void {
-    const status = statusOf(entry.custom.appliedStatus || '') || 'New';
+    const status = appliedStatusOf(entry);
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     writeIdentity(successor, entry.custom.externalOrderId, status);

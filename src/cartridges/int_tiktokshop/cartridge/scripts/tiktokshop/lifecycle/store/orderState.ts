@@ -3,6 +3,7 @@ import { isFromSeller } from '../rules/orderMessage';
 import { unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
 import { awaitsShipment, statusOf } from '../rules/orderStatus';
+import type { ExternalOrderStatus } from '../rules/orderStatus';
 import type { Packages } from '../rules/packages';
 import type { LineFacts } from '../rules/lineFacts';
 import type { LineUnits, ToldLine } from '../rules/lineUnits';
@@ -20,12 +21,14 @@ import { orderedUnits } from './orderLines';
 import { FEED_STATUS } from './orders';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
 
-/**
- * The state of an order. Its status is the applied one from the ledger: the order's attribute may hold one that
- * somebody has just patched.
- */
+/** The applied status from the ledger. The order's attribute may hold one that somebody has just patched. */
+export function appliedStatusOf(entry: LedgerEntry): ExternalOrderStatus {
+    return statusOf(entry.custom.appliedStatus || '') || 'New';
+}
+
+/** The state of an order, with its applied status. */
 export function getState(order: dw.order.Order, entry: LedgerEntry): OrderState {
-    const status = statusOf(entry.custom.appliedStatus || '') || 'New';
+    const status = appliedStatusOf(entry);
     const cancelledBy = (entry.custom.cancelledBy || '') as OrderState['cancelledBy'];
     const cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
     return {

@@ -8,8 +8,8 @@ export interface SentEvent {
     eventId: string;
 }
 
-/** What an event says: the same text however its fields are ordered. What stands in `ext` says nothing. */
-export function saidBy(event: SentEvent): string {
+/** The content of an event as one text, whatever the sequence of its fields. Leaves `ext` out. */
+function saidBy(event: SentEvent): string {
     return Object.keys(event)
         .filter((name) => name !== 'ext')
         .sort()
