@@ -4,6 +4,7 @@ const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const { threadId } = require('node:worker_threads');
+const { readIfThere } = require('./readIfThere');
 
 /** What was transformed before, a file for each source: the next process need not do it again. */
 const STORE = path.join(__dirname, '../.build/transformed');
@@ -33,17 +34,6 @@ function transformed(source, filePath) {
 
 function digest(parts) {
     return crypto.createHash('sha256').update(parts.join('\0')).digest('hex');
-}
-
-function readIfThere(file) {
-    try {
-        return fs.readFileSync(file, 'utf8');
-    } catch (error) {
-        if (error.code === 'ENOENT') {
-            return null;
-        }
-        throw error;
-    }
 }
 
 /** In one step, as other processes and threads read it meanwhile. Where nothing can be written, the next process does it again. */

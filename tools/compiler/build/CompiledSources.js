@@ -4,6 +4,7 @@ const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const { importedFunctions } = require('../babel/singleFunction');
+const { readIfThere } = require('../../readIfThere');
 const { filesIn } = require('./tree');
 
 const root = path.join(__dirname, '../../..');
@@ -52,18 +53,6 @@ class CompiledSources {
         fs.readdirSync(this.store)
             .filter((key) => !this.used.has(key) && !key.includes('.'))
             .forEach((key) => fs.rmSync(path.join(this.store, key), { force: true }));
-    }
-}
-
-/** Another build may remove a file at any time. */
-function readIfThere(file) {
-    try {
-        return fs.readFileSync(file, 'utf8');
-    } catch (error) {
-        if (error.code === 'ENOENT') {
-            return null;
-        }
-        throw error;
     }
 }
 
