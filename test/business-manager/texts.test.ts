@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
+import { resourceBundle } from '#helpers/platform/resourceBundle';
 import { filesIn } from '#tools/compiler/build/tree.js';
 
 const CARTRIDGE = path.join(__dirname, '../../src/cartridges/bm_tiktokshop/cartridge');
@@ -30,12 +31,7 @@ describe('Texts of Business Manager', () => {
     });
 
     function bundle(name: string): Record<string, string> {
-        const file = path.join(CARTRIDGE, 'templates/resources', name + '.properties');
-        const lines = fs.readFileSync(file, 'utf8').split('\n');
-        const texts = lines.filter((text) => text !== '' && !text.startsWith('#'));
-        return Object.fromEntries(
-            texts.map((text) => [text.split('=')[0] as string, text.slice(text.indexOf('=') + 1)])
-        );
+        return resourceBundle(path.join(CARTRIDGE, 'templates/resources', name + '.properties'));
     }
 });
 

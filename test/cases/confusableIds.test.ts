@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
-import { WaysIn } from '#helpers/messages/waysIn';
-import { shop, shopperCartridge } from '#helpers/platform/shopperCartridge';
-import { TestInstance } from '#helpers/platform/testInstance';
+import type { WaysIn } from '#helpers/messages/waysIn';
+import { shop } from '#helpers/platform/shopperCartridge';
+import { ShopperInstance } from '#helpers/platform/shopperInstance';
+import type { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
@@ -26,21 +26,15 @@ const LIKE_IT: Array<[string, string]> = [
 describe('Ids that look like another', () => {
     let sfcc: TestInstance;
     let ways: WaysIn;
-    let cartridge: ReturnType<typeof shopperCartridge>;
+    let shopper: ShopperInstance;
 
     beforeEach(() => {
-        cartridge = shopperCartridge();
-        sfcc = new TestInstance({}, cartridge);
-        ways = new WaysIn(sfcc);
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
-        sfcc.tiktok.connector.enabled = false;
+        shopper = new ShopperInstance();
+        ({ sfcc, ways } = shopper);
         expect(sfcc.create(externalOrder()).status).to.equal(200);
     });
 
-    afterEach(() => {
-        sfcc.close();
-        cartridge.remove();
-    });
+    afterEach(() => shopper.close());
 
     LIKE_IT.forEach(([what, id]) => {
         it(`${what}: no order, event or patch of it reaches the other`, async () => {

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
 import { WaysIn } from '#helpers/messages/waysIn';
@@ -29,7 +28,7 @@ describe('An order that the official cartridge made, and that TikTok posts again
     beforeEach(() => {
         sfcc = new TestInstance();
         ways = new WaysIn(sfcc);
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
+        sfcc.withoutOms();
         sfcc.tiktok.connector.enabled = false;
     });
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
-import { WaysIn } from '#helpers/messages/waysIn';
-import { shop, shopperCartridge } from '#helpers/platform/shopperCartridge';
-import { TestInstance } from '#helpers/platform/testInstance';
+import type { WaysIn } from '#helpers/messages/waysIn';
+import { shop } from '#helpers/platform/shopperCartridge';
+import { ShopperInstance } from '#helpers/platform/shopperInstance';
+import type { TestInstance } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
 const OPERATIONS = ['authorize', 'reauthorize', 'releaseAuthorization', 'capture', 'refund'];
@@ -13,20 +13,14 @@ const OPERATIONS = ['authorize', 'reauthorize', 'releaseAuthorization', 'capture
 describe('Payments with the method of TikTok', () => {
     let sfcc: TestInstance;
     let ways: WaysIn;
-    let cartridge: ReturnType<typeof shopperCartridge>;
+    let shopper: ShopperInstance;
 
     beforeEach(() => {
-        cartridge = shopperCartridge();
-        sfcc = new TestInstance({}, cartridge);
-        ways = new WaysIn(sfcc);
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
-        sfcc.tiktok.connector.enabled = false;
+        shopper = new ShopperInstance();
+        ({ sfcc, ways } = shopper);
     });
 
-    afterEach(() => {
-        sfcc.close();
-        cartridge.remove();
-    });
+    afterEach(() => shopper.close());
 
     function refuses(name: string, orderNo: string): boolean {
         const status = ways.hook('dw.order.payment.' + name, name, orderNo) as { isError(): boolean } | undefined;

@@ -49,7 +49,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
     });
 
     it('without an OMS, is accepted when nothing has shipped', () => {
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
+        sfcc.withoutOms();
         control(`orders/${ORDER}/request-cancel`);
         run();
         expect(order().status).to.equal('cancelled');

@@ -184,7 +184,7 @@ describe("A merchant's hook that is broken", () => {
         sfcc = new TestInstance({}, merchant);
         sfcc.tiktok.connector.enabled = false;
         serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
+        sfcc.withoutOms();
     }
 
     async function paidOrder(region: string): Promise<void> {

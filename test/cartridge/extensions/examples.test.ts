@@ -160,7 +160,7 @@ describe('Example cartridges', () => {
             });
         }
         // Where the merchant's hook does not answer, there is no OMS either.
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
+        sfcc.withoutOms();
     }
 
     /** The OMS of example_oms. */

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
@@ -19,7 +18,7 @@ describe('Open orders of the official cartridge', () => {
 
     beforeEach(() => {
         sfcc = new TestInstance();
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
+        sfcc.withoutOms();
         // The official controller runs in the storefront: its orders are made by "Customer". Who migrates has to say so.
         sfcc.prefer({ tiktokShopTrustedCreators: 'Customer' });
     });

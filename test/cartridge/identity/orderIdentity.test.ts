@@ -1,13 +1,14 @@
 import { expect } from 'chai';
-import { OrderMgr, serviceConfigs } from '#sfcc-mocks';
+import { OrderMgr } from '#sfcc-mocks';
 import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
 import { scapiOrder } from '#helpers/messages/scapiOrder';
-import { shop, shopperCartridge } from '#helpers/platform/shopperCartridge';
+import { shop } from '#helpers/platform/shopperCartridge';
 import type { ShopperOrder } from '#helpers/platform/shopperCartridge';
-import { WaysIn } from '#helpers/messages/waysIn';
-import { TestInstance } from '#helpers/platform/testInstance';
+import type { WaysIn } from '#helpers/messages/waysIn';
+import { ShopperInstance } from '#helpers/platform/shopperInstance';
+import type { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
@@ -28,20 +29,14 @@ const EVERYTHING: ShopperOrder = {
 describe('Whose an order is', () => {
     let sfcc: TestInstance;
     let ways: WaysIn;
-    let cartridge: ReturnType<typeof shopperCartridge>;
+    let shopper: ShopperInstance;
 
     beforeEach(() => {
-        cartridge = shopperCartridge();
-        sfcc = new TestInstance({}, cartridge);
-        ways = new WaysIn(sfcc);
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
-        sfcc.tiktok.connector.enabled = false;
+        shopper = new ShopperInstance();
+        ({ sfcc, ways } = shopper);
     });
 
-    afterEach(() => {
-        sfcc.close();
-        cartridge.remove();
-    });
+    afterEach(() => shopper.close());
 
     const attacks: Array<[string, ShopperOrder]> = [
         ["a shopper's order with TikTok's id", { basket: { externalOrderId: ID } }],
@@ -229,9 +224,9 @@ describe('Whose an order is', () => {
     // Script API: `createdBy` is "Customer" or an agent; Orders API: "the name of the user who created the order".
     [true, false].forEach((isNamed) => {
         it(`an order of a trusted client is adopted under a number of its own only if the client is named (${isNamed})`, async () => {
-            sfcc.close();
-            sfcc = new TestInstance({ scapiOrdersCreatedBy: isNamed ? 'client' : 'Customer' }, cartridge);
-            ways = new WaysIn(sfcc);
+            shopper.close();
+            shopper = new ShopperInstance({ scapiOrdersCreatedBy: isNamed ? 'client' : 'Customer' });
+            ({ sfcc, ways } = shopper);
             sfcc.prefer({ tiktokShopTrustedCreators: sfcc.access.clients[0]!.id });
             const url = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders?siteId=RefArch';
             const answer = sfcc.send('POST', url, { ...scapiOrder(), orderNo: 'MINE-1' }, ways.token('tsob'));

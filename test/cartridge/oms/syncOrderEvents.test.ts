@@ -138,7 +138,7 @@ describe('Pulling events from the OMS', () => {
     });
 
     it('says so when there is no address', () => {
-        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
+        sfcc.withoutOms();
         expect(run()!.message).to.contain('no address');
     });
 

@@ -12,6 +12,7 @@ import {
     issueToken,
     jobConfigs,
     runJob,
+    serviceConfigs,
     withOwnHost
 } from '#sfcc-mocks';
 import type {
@@ -73,6 +74,11 @@ export class TestInstance {
             tiktokApp: tiktokAppKeys(this.tiktok)
         };
         this.instance = createSandboxInstance(plan, this.clock, transport, (entry) => this.log.push(entry));
+    }
+
+    /** Takes the address of the OMS away: nothing is sent there. */
+    withoutOms(): void {
+        serviceConfigs(this.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
     }
 
     /** Answers a request, as the front and the script worker together do. */
