@@ -9,6 +9,7 @@ import type { Send } from '#tools/target/send';
 import type { Settings } from '#tools/target/settings';
 import { Target } from '#tools/target/Target';
 import { permissionDocuments } from '#tools/permissions/permissionFiles';
+import { sandboxSettings } from '../tools/sandboxSettings';
 import { grant } from './permissions';
 
 const PROTECTED = 5;
@@ -37,26 +38,7 @@ export class DoctorTarget {
 
     /** What dw.json says. */
     settings(changes: Partial<Settings> = {}): Settings {
-        const { clientId, clientSecret, user, accessKey } = this.sandbox.ready.credentials;
-        const client = { id: clientId, secret: clientSecret };
-        const host = new URL(this.sandbox.ready.instance).host;
-        return {
-            hostname: host,
-            user: { name: user, accessKey },
-            client,
-            connectorClient: client,
-            omsClient: client,
-            codeVersion: FIRST_VERSION,
-            sites: ['RefArch'],
-            accountManager: host,
-            uploadHost: host,
-            certificate: null,
-            tenant: 'sandbox_001',
-            scapiHost: host,
-            selfSigned: false,
-            caFile: '',
-            ...changes
-        };
+        return { ...sandboxSettings(this.sandbox), ...changes };
     }
 
     target(changes: Partial<Settings> = {}): Target {

@@ -10,6 +10,7 @@ import type { Proof } from '#tools/prove/prove';
 import type { ProveSettings } from '#tools/prove/proveSettings';
 import type { Send } from '#tools/target/send';
 import type { Settings } from '#tools/target/settings';
+import { sandboxSettings } from './sandboxSettings';
 
 /** An instance in one thread that facts are proved on. */
 export class ProveTarget {
@@ -31,26 +32,7 @@ export class ProveTarget {
     }
 
     settings(changes: Partial<Settings> = {}): Settings {
-        const { clientId, clientSecret } = this.sandbox.ready.credentials;
-        const client = { id: clientId, secret: clientSecret };
-        const { host } = new URL(this.sandbox.ready.instance);
-        return {
-            hostname: 'localhost',
-            user: null,
-            client,
-            connectorClient: client,
-            omsClient: client,
-            codeVersion: FIRST_VERSION,
-            sites: ['RefArch'],
-            accountManager: host,
-            uploadHost: host,
-            certificate: null,
-            tenant: 'sandbox_001',
-            scapiHost: host,
-            selfSigned: false,
-            caFile: '',
-            ...changes
-        };
+        return { ...sandboxSettings(this.sandbox), hostname: 'localhost', user: null, ...changes };
     }
 
     /** Proves all facts. */
