@@ -1,4 +1,4 @@
-/** What a client may call, one entry of the OCAPI settings. What it may write is not told apart. */
+/** What a client may call, one entry of the OCAPI settings. Read and write attributes are not distinguished. */
 export interface ResourcePermission {
     /** `/orders/*`: a star stands for one segment, two for any number at the end. */
     resource_id: string;

@@ -72,7 +72,7 @@ export class ScriptCompiler {
  */
 export class ModuleRegistry {
     private readonly loaded = new Map<string, ScriptModule>();
-    /** What is there, as it was when this execution looked first: its code does not change while it runs. */
+    /** The files that this execution has looked up. Its code does not change while it runs, so it looks once. */
     private readonly folders = new Map<string, string | null>();
     private readonly files = new CodeFiles();
 

@@ -19,8 +19,8 @@ const USAGE = `npm run prove -- [options]
   --site ID       site in whose path the cartridges are put; the first of dw.json unless given
   --dw-json FILE  dw.json unless given
 
-For a sandbox or a development instance only. What it makes there it removes, also when it is interrupted (Ctrl+C); orders
-stay, cancelled or failed. Exit 0 when every answer is as assumed, 1 when one differs, 2 when it has failed.
+Only for sandboxes and development instances. It removes everything it makes there, also after Ctrl+C, except orders: they
+end cancelled or failed. Exit 0 when every answer is as assumed, 1 when one differs, 2 when it has failed.
 `;
 const FAILED = 2;
 

@@ -10,7 +10,7 @@ const FOLDER = '/Impex/src/instance/';
 const JOB = 'sfcc-site-archive-import';
 
 /**
- * Uploads a site archive and imports it, and says how that ended. Source: OCAPI Data, document SiteArchiveImportConfiguration.
+ * Uploads and imports a site archive, and reports the result. Source: OCAPI Data, document SiteArchiveImportConfiguration.
  * @param name - of the archive, without `.zip`
  * @throws TargetError if it cannot be tried
  */
@@ -25,7 +25,7 @@ export async function tryImport(target: Target, name: string, files: SiteFiles):
 
 /**
  * The same for one that has to succeed.
- * @throws TargetError with what the instance says
+ * @throws TargetError with the instance's answer
  */
 export async function importArchive(target: Target, name: string, files: SiteFiles): Promise<void> {
     const { ok, message } = await tryImport(target, name, files);

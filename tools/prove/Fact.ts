@@ -8,7 +8,7 @@ export interface Fact {
     question: string;
     /** What the cartridge and the double go by. */
     assumed: Exclude<Answer, null>;
-    /** Who finds out: a script on an instance, a script at TikTok, or a person, as docs/prove.md says. */
+    /** Who answers the question: a script on an instance, a script at TikTok, or a person. See docs/prove.md. */
     by: 'script' | 'tiktok' | 'hand';
 }
 

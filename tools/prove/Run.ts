@@ -11,7 +11,7 @@ export interface OwnOrder {
     token: string;
 }
 
-/** What a question of a script came to. */
+/** The result of one question. */
 export interface Outcome {
     answer: Answer;
     reason?: string;
@@ -24,7 +24,7 @@ export interface RunOptions {
     pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** One run of the proof: whom it asks, what it has made, and what it has found. */
+/** One run of the proof: the instance it asks, the objects it has made, and its answers. */
 export class Run {
     readonly outcomes = new Map<string, Outcome>();
     readonly orders: OwnOrder[] = [];
@@ -109,7 +109,7 @@ export class Run {
         return json.value;
     }
 
-    /** The same, with whatever comes back. */
+    /** The same, and accepts every answer. */
     async call(question: string, given: object | Buffer): Promise<JsonAnswer> {
         const { status, body } = await this.target.call('POST', this.path(question), this.storefrontHeaders(), given);
         return { status, json: parsed(body) };

@@ -7,7 +7,7 @@ import type { Run } from './Run';
 const IDS = ['created-by-scapi', 'channel-without-type', 'scapi-order-hooks', 'scapi-hook-status'];
 const ORGANIZATION = '/organizations/{organization}';
 
-/** What becomes of an order that createOrders of SCAPI makes. */
+/** Asks about orders that SCAPI's createOrders makes. */
 export async function askCommerceApi(run: Run, currency: string): Promise<void> {
     const { slasClient: client } = run.settings;
     const { tenant, scapiHost } = run.target.settings;

@@ -8,7 +8,7 @@ const NOT_INSTALLED = 'the custom objects of TikTok Shop are not there: install 
 /** More than any instance lets a request create. */
 const MOST_OBJECTS = 20;
 
-/** What the database does with custom objects; those that were made are removed at once. */
+/** Asks about custom objects in the database, and removes its own at once. */
 export async function askDatabase(run: Run): Promise<void> {
     await run.attempt(OBJECTS, async () => {
         if (!(await run.ask('database.isInstalled'))) {

@@ -2,8 +2,7 @@ import { isLoopback } from '../target/isLoopback';
 import { TargetError } from '../target/targetError';
 
 /**
- * Names of instances that nobody sells on: sandboxes on demand, sandboxes and the development instance of a realm, and this
- * machine. Source: Salesforce, "Instance host names".
+ * Host names of test instances: on-demand sandboxes, and the sandboxes and the development instance of a realm. Source: Salesforce, "Instance host names".
  */
 const HARMLESS = [
     /^[a-z0-9]{4}-\w+\.dx\.commercecloud\.salesforce\.com$/i,
@@ -12,9 +11,8 @@ const HARMLESS = [
 ];
 
 /**
- * Makes sure that an instance is one to try things on, before anything is sent. A name that says nothing is refused: it
- * may be the shop itself.
- * @throws TargetError for any other
+ * Accepts only test instances, and this machine, before anything is sent. Refuses every other name: it may be production.
+ * @throws TargetError for any other name
  */
 export function checkHost(hostname: string): void {
     if (!isLoopback(hostname) && !HARMLESS.some((name) => name.test(hostname.replace(/:\d+$/, '')))) {

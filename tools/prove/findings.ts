@@ -4,7 +4,7 @@ import type { Outcome } from './Run';
 
 const BY_HAND = 'only a person can see it';
 
-/** The facts that one kind of run is about, with what it has found; what it does not ask is for a person. */
+/** The facts of one kind of run with their answers. A person answers the facts that it does not ask. */
 export function findingsOf(by: 'script' | 'tiktok', outcomes: Map<string, Outcome>): Finding[] {
     const isAsked = (fact: Fact): boolean => fact.by === by || (by === 'script' && fact.by === 'hand');
     return FACTS.filter(isAsked).map(({ id, question, assumed }) => {

@@ -1,14 +1,14 @@
 import type { Send } from '../target/send';
 import { TargetError } from '../target/targetError';
 
-/** Somebody wants the run to end. */
+/** The user has ended the run. */
 export class Interrupted extends TargetError {
     constructor() {
         super('Interrupted', 'What was made is removed.');
     }
 }
 
-/** Sends until somebody interrupts; what is under way is waited for, because the instance will have done it. */
+/** Sends until the user interrupts. Waits for a request under way, because the instance carries it out anyway. */
 export function interruptible(send: Send, signal: AbortSignal): Send {
     return async (request) => {
         if (signal.aborted) {

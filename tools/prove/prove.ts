@@ -23,7 +23,7 @@ import type { Left } from './removeAll';
 import { Run } from './Run';
 import type { RunOptions } from './Run';
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Proof {
     findings: Finding[];
     /** Orders that stay, because none can be deleted, with their status. */

@@ -20,8 +20,7 @@ export interface Left {
 }
 
 /**
- * Removes everything that a run makes, whether this one or an earlier one has made it, except for orders. Each part is
- * tried whatever became of the others.
+ * Removes everything that this run or an earlier one made, except orders. A failed part does not keep it from the others.
  * @param active - version that the instance ran before
  * @param files - what else was made
  * @returns what is left, and why

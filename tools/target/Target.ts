@@ -57,7 +57,7 @@ export class Target {
     }
 
     /**
-     * Any request to SCAPI, without credentials of its own accord.
+     * Any request to SCAPI. Adds no credentials.
      * @param path - `{organization}` stands for that of dw.json
      */
     async scapi(
@@ -72,7 +72,7 @@ export class Target {
         return { status: answer.status, json: parsed(answer.body), headers: answer.headers };
     }
 
-    /** Any request to the instance, without credentials of its own accord. A buffer is sent as it is. */
+    /** Any request to the instance. Adds no credentials, and sends a buffer unchanged. */
     async call(
         method: string,
         path: string,
@@ -183,7 +183,7 @@ function unreachable(host: string, reason: string, more: string): Unreachable {
         : new Unreachable(`${host} does not answer: ${reason}`, UNREACHABLE + more);
 }
 
-/** Names a client by its id, unless somebody has entered something else there, such as its secret. */
+/** Names a client by its id, unless the field contains something else, such as a secret. */
 function nameOf({ id }: Client): string {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? 'the client ' + id : 'the client of dw.json';
 }

@@ -16,7 +16,7 @@ export function settingsOf(values: { site?: string[]; 'dw-json'?: string }): Set
 }
 
 /**
- * Runs a command, or prints its usage for `--help`. When it fails, says what is wrong and what to do next.
+ * Runs a command, or prints its usage for `--help`. A failure prints the fault and the next step.
  * @param failure - exit code when it could not do its work
  */
 export async function runCommand(

@@ -38,7 +38,7 @@ const CHANGES: Record<string, (call: DataCall, id: string) => HttpAnswer> = {
     DELETE: remove
 };
 
-/** Source: OCAPI Data, `PUT /code_versions/{code_version_id}`: 201 for a new one, else as it is. */
+/** Source: OCAPI Data, `PUT /code_versions/{code_version_id}`: 201 for a new version, 200 and no change for an existing one. */
 function create({ front, version }: DataCall, id: string): HttpAnswer {
     const outcome = front.codeVersions.create(id);
     const found = front.codeVersions.find(id) as CodeVersion;

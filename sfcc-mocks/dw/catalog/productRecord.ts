@@ -1,7 +1,7 @@
 /** An option of a product, for example an engraving. */
 export interface OptionRecord {
     id: string;
-    /** The value that a line gets unless somebody chooses. */
+    /** The value of a new line. */
     defaultValue: string;
 }
 
@@ -10,9 +10,9 @@ export interface ProductRecord {
     id: string;
     name: string;
     online: boolean;
-    /** Assigned to the catalog of the site, unless this says no. */
+    /** Whether the site's catalog contains the product; by default it does. */
     inSiteCatalog?: boolean;
-    /** What it is besides an ordinary product. */
+    /** Special kind of the product; ordinary products have none. */
     kind?: 'master' | 'variant' | 'variationGroup' | 'set';
     /** 1 unless given. */
     minOrderQuantity?: number;

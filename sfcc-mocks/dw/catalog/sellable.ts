@@ -13,7 +13,7 @@ export interface Stock {
 /** What cannot be ordered itself, only what is behind it. Source: Script API, dw.catalog.Product. */
 const NOT_ORDERED = ['master', 'variationGroup', 'set'];
 
-/** What a record says; 0 without one. */
+/** Available stock of a record; 0 without a record. */
 export function recordAvailability(listId: string, productId: string): number {
     return inventoryRecord(listId, productId) ? availableToSell(listId, productId) : 0;
 }

@@ -149,7 +149,7 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return this.$lines((line) => productId === undefined || line.productId === productId);
     }
 
-    /** Without those that depend on others. */
+    /** The lines, without option and bundle lines, which depend on others. */
     getProductLineItems(productId?: string): Collection<ProductLineItem> {
         return this.$lines((line) => !line.partOf && (productId === undefined || line.productId === productId));
     }

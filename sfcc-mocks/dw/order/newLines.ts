@@ -6,8 +6,8 @@ import { noPrice } from './records';
 import type { ProductLineRecord } from './records';
 
 /**
- * The lines that a product becomes, its own first: with one for each option, of its default value, and for each part of a
- * bundle. None of them has a price. What the catalog of the site does not have is a line without a product.
+ * Makes the lines of a product: its own line first, then one for each option with its default value, then one for each part of
+ * a bundle. No line has a price. A product outside the site's catalog becomes a line without a product.
  * Source: Script API, LineItemCtnr.createProductLineItem.
  */
 export function linesFor(productId: string, shipmentId: string): ProductLineRecord[] {

@@ -7,8 +7,8 @@ import { QUOTAS } from '../../quotas/quotas';
 const FOREVER = Infinity;
 
 /**
- * The caches of the active code by id, with the seconds that an entry lives: those of each cartridge, whatever path it is
- * in. An id must be there once, and only so many are registered. Source: Script API, dw.system.CacheMgr; B2C developer
+ * The caches of all cartridges of the active code version, also outside the cartridge path: the lifetime of entries in seconds,
+ * by cache id. Ids must be unique, and the platform registers a limited number. Source: Script API, dw.system.CacheMgr; B2C developer
  * tooling, "Custom caches".
  */
 export function declaredCaches(instance: Instance): Map<string, number> {

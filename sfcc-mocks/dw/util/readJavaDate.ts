@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 
-/** A part of a pattern: a text as it is, or a field as often as its letter stands there. */
+/** A part of a pattern: literal text, or a field with the number of its letters. */
 export type PatternPart = { text: string } | { letter: string; count: number };
 
 /** Fields of a date as they are read, by letter of the pattern. */

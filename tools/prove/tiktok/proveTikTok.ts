@@ -69,7 +69,7 @@ async function recentOrders(ask: Ask): Promise<Order[]> {
     return (data.orders || []) as Order[];
 }
 
-/** What comes back over HTTP where the document says what was wrong. */
+/** Asks which HTTP status TikTok sends with an error code. */
 async function answerStatuses(ask: Ask, found: Found): Promise<void> {
     const parameter = await ask({
         method: 'POST',
@@ -111,7 +111,7 @@ function levelsOf(orders: Order[]): string[] | null {
     return levels.length > 0 ? levels : null;
 }
 
-/** Compares what the units of an order cost with what its payment says of them, where only some were cancelled. */
+/** Compares the prices of the units with the payment of an order of which some units were cancelled. */
 function paymentOf(orders: Order[]): boolean | null {
     for (const { line_items: lines = [], payment = {} } of orders as Array<{ line_items?: Order[]; payment?: Order }>) {
         const cancelled = lines.filter((line) => line.display_status === 'CANCELLED');

@@ -77,7 +77,7 @@ function syncPage(cursor, result) {
 }
 
 /**
- * Says what is wrong with a cursor: a problem where the same events come again, or later ones never come.
+ * Describes a cursor with which the same events would come again, or later events never.
  * @param {EventPage} values
  * @param {PulledEvents} result
  */

@@ -9,7 +9,7 @@ var storedValues = require('./storedValues');
 var KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Moves what the previous release has stored, once nobody will go back to it. Values that are still read come along.
+ * Moves the values that the previous release stored, after the time in which a merchant may go back to that release.
  * @param {number} limit - entries of each type, so that a run stays short
  */
 function movePreviousValues(limit) {

@@ -28,7 +28,7 @@ var LINE_STATUS = {
 };
 
 /**
- * What an order says of its lines.
+ * Computes the attributes of an order's lines.
  * @param {OrderedLine[]} lines
  * @param {LineUnits[]} divided - the units of each line, in their sequence
  * @param {Packages} packages - the packages of the order

@@ -34,8 +34,8 @@ function isFromSeller(initiator) {
  * @property {Initiator} initiator
  * @property {Units} [cancelledAfterLeaving] - All units that TikTok has cancelled after they had left there, whenever
  *     that was.
- * @property {Units} [withoutStock] - Cancelled units whose goods TikTok says do not come back into stock; without it,
- *     all do.
+ * @property {Units} [withoutStock] - Cancelled units that TikTok does not want back in stock; if missing, all cancelled
+ *     units return to stock.
  * @property {ToldLine[]} [lines] - Lines of the order that the sender names; without them, the rules choose among lines
  *     of one product.
  * @property {string} [by] - Login of the person; only with `OPERATIONS`.

@@ -40,7 +40,7 @@ function pairUnits(order, lines) {
 }
 
 /**
- * How many units of each line TikTok has cancelled before they left: it says which ones, and what each has cost.
+ * Counts the units of each line that TikTok cancelled before they left, by the ids and prices that TikTok names.
  * @param {TikTokOrder} order
  * @param {OrderedLine[]} lines
  * @returns {ToldLine[]}

@@ -99,8 +99,9 @@ function firstExcess(wanted, available) {
 }
 
 /**
- * Says which product is probably meant by one that the order does not have: a spreadsheet drops the zeros at the
- * beginning of a number. Empty if there is none.
+ * Names the ordered product that an unknown product id probably means: spreadsheets drop leading zeros. Empty if the
+ *     order
+ * has no such product.
  * @param {string} productId
  * @param {Units} ordered
  * @returns {string}

@@ -16,7 +16,7 @@ var orderLines = require('./orderLines');
 /** @typedef {import('../rules/units').Units} Units */
 
 /**
- * A state of an order, and what it says of each line.
+ * A state of an order, with the attributes of each line.
  * @typedef {Object} OrderFacts
  * @property {OrderChanges} changes
  * @property {LineFacts[]} lines
@@ -26,8 +26,8 @@ var orderLines = require('./orderLines');
  * Writes a state to an order. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {OrderFacts} wanted
- * @param {OrderFacts | null} written - the state that was written last: a field that says something else was changed by
- *     somebody, and stays until the sweep has judged it; null to write every field
+ * @param {OrderFacts | null} written - the state that was written last. If a field differs from it, a client has
+ *     changed the field: it stays until the sweep has judged it. Null writes every field.
  */
 function writeOrder(order, wanted, written) {
     var facts = wanted.changes;
@@ -117,10 +117,10 @@ function unitsOfLines(order, facts, before, told) {
 }
 
 /**
- * What an order in this state says of each of its lines.
+ * Computes the attributes of each line for a state of the order.
  * @param {dw.order.Order} order
  * @param {OrderChanges} facts
- * @param {LineUnits[]} before - what its lines were given before
+ * @param {LineUnits[]} before - units of each line before the change
  * @returns {LineFacts[]}
  */
 function factsOfLines(order, facts, before) {

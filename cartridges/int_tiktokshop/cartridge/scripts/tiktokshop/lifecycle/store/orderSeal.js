@@ -18,7 +18,7 @@ function sealOrder(order, externalOrderId) {
 }
 
 /**
- * Seals an order again whose seal somebody has overwritten. Needs a transaction, and an order that is proven to be
+ * Writes the seal again if a client has overwritten it. Needs a transaction, and an order that is proven to be
  *     TikTok's.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId

@@ -43,7 +43,7 @@ function rowReader(columns, separator) {
         return [row];
     }
 
-    /** Gives the first line up as a row of its own, and reads the others again. */
+    /** Takes the first line as a whole row, and reads the other lines again. */
     function release() {
         var lines = held;
         held = [];

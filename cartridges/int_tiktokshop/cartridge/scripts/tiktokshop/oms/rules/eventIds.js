@@ -6,7 +6,7 @@ var outcome = require('../../platform/rules/outcome');
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * An event as it was sent, with all fields known and right.
+ * A valid event, as the OMS sent it.
  * @typedef {{ [field: string]: *, eventId: string }} SentEvent
  */
 
@@ -43,7 +43,7 @@ function textOf(value) {
 }
 
 /**
- * The rejection of an event id under which one message says two things, so that neither is the one that was meant.
+ * Rejects an event whose id another event with different content has too.
  * @param {string} where - the other place, for example `line 2`
  * @returns {Outcome}
  */
@@ -53,8 +53,9 @@ function idOfTwo(where) {
 }
 
 /**
- * For each event of a request or page, the position of another one that says something else under the same id; -1 where
- * there is none. The same event twice is a repeat.
+ * Finds, for each event of a request or page, the position of another event with the same id and different content; -1
+ *     if
+ * there is none. An event with the same content is a repeat.
  * @param {Array<SentEvent | null>} events - null where one cannot be read
  * @returns {number[]}
  */
@@ -79,10 +80,10 @@ function otherOfId(events) {
 }
 
 /**
- * Remembers what a file has said under each of the last hundred thousand event ids.
+ * Remembers the content of a file's events, by their last hundred thousand ids.
  * @typedef {Object} FileIds
- * @property {(event: SentEvent, line: number) => number} note - Notes an event. Returns the line on which the file says
- *     something else under this id; 0 if it does not.
+ * @property {(event: SentEvent, line: number) => number} note - Notes an event. Returns the line of an earlier event
+ *     with the same id and different content; 0 if there is none.
  */
 
 /**
@@ -107,7 +108,7 @@ function fileIds() {
 }
 
 /**
- * A number from 1 that stands for a text: a memory of the texts themselves would be too large.
+ * A positive number for a text, because the texts of a large file would take too much memory.
  * @param {string} text
  * @returns {number}
  */

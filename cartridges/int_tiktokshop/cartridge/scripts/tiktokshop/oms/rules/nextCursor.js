@@ -9,7 +9,7 @@ var LONGEST = 1000;
 var LARGEST = 9007199254740991;
 
 /**
- * Where the next page of events begins, as the OMS says it.
+ * The start of the next page of events, from the OMS's answer.
  * @typedef {Object} NextCursor
  * @property {string | null} text - The cursor as text; null where it cannot be used.
  * @property {string} problem - What is wrong with it, in words; empty when nothing is.

@@ -16,7 +16,7 @@ var apiAnswer = require('./apiAnswer');
  */
 
 /**
- * What TikTok says of the goods of one cancellation.
+ * TikTok's instruction about the stock of one cancellation.
  * @typedef {Object} StockAdvice
  * @property {string} orderId
  * @property {string[]} lineIds - Units that it is about; empty for the whole order.
@@ -50,9 +50,9 @@ function readCancelRequest(item) {
 }
 
 /**
- * Reads an item of Search Cancellations for what it says of the stock.
+ * Reads the instruction about stock from an item of Search Cancellations.
  * @param {Source} item
- * @returns {StockAdvice | null} null when it says nothing
+ * @returns {StockAdvice | null} null when the item has none
  */
 function readStockAdvice(item) {
     var returnsStock = apiAnswer.optionalFlag(item, 'should_replenish_stock');

@@ -41,8 +41,8 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} [shipping_provider_id]
  * @property {string} [cancel_reason]
  * @property {string} [cancel_user]
- * @property {boolean} [should_replenish_stock] - What Search Cancellations says of a cancelled unit, where it was
- *     asked; the order itself does not say.
+ * @property {boolean} [should_replenish_stock] - Instruction about stock for a cancelled unit, from Search
+ *     Cancellations: the order does not contain it.
  */
 
 /** Characters of a text that are read. */

@@ -144,7 +144,7 @@ function readOrder(body, isTaxContained) {
 }
 
 /**
- * An id exactly as it was sent: without a character that cannot be read, it would be that of another order.
+ * The id exactly as sent. If we dropped an unreadable character, it could become the id of another order.
  * @param {Source} body
  * @returns {string}
  */

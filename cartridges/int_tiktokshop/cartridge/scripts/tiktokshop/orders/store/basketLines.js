@@ -56,7 +56,7 @@ function addLines(basket, order, isCatalogUsed) {
 }
 
 /**
- * The product id of the line. What has none of the site's products behind it takes no stock.
+ * The product id of the line. A line without a product of the site takes no stock.
  * @param {OrderLine} line
  * @param {boolean} isCatalogUsed
  * @param {AddedLines} added
@@ -76,8 +76,9 @@ function lineProductId(line, isCatalogUsed, added) {
 }
 
 /**
- * TikTok has sold the quantity, whatever minimum and step the product has. Where the platform changes it all the same,
- * the order is held. Source: Script API, setQuantityValue.
+ * Sets the quantity that TikTok has sold, regardless of the product's minimum and step. If the platform still changes
+ *     it, the
+ * order is held. Source: Script API, setQuantityValue.
  * @param {dw.order.ProductLineItem} item
  * @param {number} quantity
  */

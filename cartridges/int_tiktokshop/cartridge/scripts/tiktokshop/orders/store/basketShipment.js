@@ -40,8 +40,9 @@ function addShipping(basket, order) {
 }
 
 /**
- * The platform gives methods of the session's currency, and a method has one: another currency has one of its own, for
- * example `TTS001_EUR`. Source: Script API, ShippingMgr.getAllShippingMethods.
+ * Finds a shipping method in the session's currency. Each method has one currency, so a merchant with several
+ *     currencies adds
+ * methods such as `TTS001_EUR`. Source: Script API, ShippingMgr.getAllShippingMethods.
  * @param {string} id
  * @param {string} currency
  * @returns {dw.order.ShippingMethod | null}

@@ -293,7 +293,7 @@ function refuseShippedAndCancelled(_ref, faults) {
 }
 
 /**
- * All units of a line that the order does not have would be none: nothing is cancelled, and nobody hears of it.
+ * Rejects an unknown line: it has no units, so the patch would cancel nothing and report success.
  * @param {Pair} values
  * @param {Faults} faults
  */

@@ -7,7 +7,7 @@
 var DEEPEST = 100;
 
 /**
- * Reads JSON that somebody else has written; a byte order mark does not count.
+ * Reads JSON from another system. Skips a byte order mark.
  * @param {string} text
  * @returns {*} undefined when the text is not JSON, or nests too deep to be read safely
  */

@@ -20,8 +20,8 @@
  * @property {boolean} hasApiCredentials
  * @property {{ state: string, authorizationExpiresAt: number } | null} connection - null when no shop is connected.
  * @property {string[]} missingHooks - Hooks without a registered script.
- * @property {Array<{ name: string, meant: string }>} misspelledHooks - Hooks of merchants' cartridges with a name that
- *     nobody calls, and the name that is most likely meant.
+ * @property {Array<{ name: string, meant: string }>} misspelledHooks - Misspelled hooks of merchants' cartridges, and
+ *     the name that each probably means.
  * @property {number} patchedWithoutHookAt - When the sweep last found a patch that no hook had applied.
  * @property {Array<{ id: string, ranAt: number }>} jobs - Jobs, and when they last ran.
  * @property {number} clockAheadBy - Milliseconds by which the instance's clock is ahead of TikTok's, by its last

@@ -95,7 +95,7 @@ function instanceFacts(known) {
 }
 
 /**
- * Hooks of merchants' cartridges that nobody calls. A script cannot list hooks, only ask for one by its name.
+ * Misspelled hooks of merchants' cartridges. A script cannot list hooks, so this asks for likely misspellings.
  * @returns {InstanceFacts['misspelledHooks']}
  */
 function misspelledHooks() {

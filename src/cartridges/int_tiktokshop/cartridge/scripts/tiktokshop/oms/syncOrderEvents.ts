@@ -67,7 +67,7 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
     return page.events.length > 0 ? next : null;
 }
 
-/** Says what is wrong with a cursor: a problem where the same events come again, or later ones never come. */
+/** Describes a cursor with which the same events would come again, or later events never. */
 function noteCursor({ events, nextCursor }: EventPage, result: PulledEvents): void {
     if (nextCursor.text === null && events.length > 0) {
         const what = 'the OMS gave no nextCursor that can be used: it will be asked for the same events again';

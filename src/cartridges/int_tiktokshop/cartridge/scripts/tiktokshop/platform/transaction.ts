@@ -3,12 +3,12 @@ import Transaction = require('dw/system/Transaction');
 /** Attempts after conflicts with other requests. */
 const MAX_CONFLICTS = 5;
 
-/** What is to run after the transaction that is open here; null outside, and in a transaction of the platform. */
+/** Work for after the open transaction; null outside, and in a transaction of the platform. */
 let afterwards: Array<() => void> | null = null;
 
 /**
- * Runs work once what was written is stored; never, if it is rolled back. Does nothing in a transaction that the
- * platform has opened, for example around the hooks of an API: nobody is called after its commit.
+ * Runs work after the commit of the open transaction, and drops it after a rollback. Does nothing in a transaction that the
+ * platform opened, for example around the hooks of an API: a script cannot run after its commit.
  * @param run - must not throw
  */
 export function afterCommit(run: () => void): void {

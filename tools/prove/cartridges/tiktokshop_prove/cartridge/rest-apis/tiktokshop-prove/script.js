@@ -2,7 +2,7 @@
 
 var RESTResponseMgr = require('dw/system/RESTResponseMgr');
 
-/** Answers whoever reaches it. */
+/** Answers every request. */
 exports.answer = function () {
     RESTResponseMgr.createSuccess({ reached: true }).render();
 };

@@ -4,7 +4,7 @@ var Status = require('dw/system/Status');
 var Transaction = require('dw/system/Transaction');
 var ours = require('~/cartridge/scripts/prove/ours');
 
-/** Tells what the order has before the patch is written, or refuses it where the order says so. */
+/** Reports the order's values before the patch is written, or refuses the patch if the order asks for that. */
 exports.beforePATCH = function (order) {
     if (!ours.isOrder(order)) {
         return undefined;
@@ -24,7 +24,7 @@ exports.afterPATCH = function (order) {
     }
 };
 
-/** Tries to write, and says in the answer what came of it. */
+/** Tries to write, and answers with the result. */
 exports.modifyGETResponse = function (order, answer) {
     if (!ours.isOrder(order)) {
         return;

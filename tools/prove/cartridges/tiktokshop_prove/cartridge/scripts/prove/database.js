@@ -138,7 +138,7 @@ exports.emptyText = function () {
     return isFound;
 };
 
-/** Creates as many objects as it is told, and none in the end: above the quota there is no answer. */
+/** Creates the given number of objects and rolls back. Above the quota, the request ends without an answer. */
 exports.createMany = function (given) {
     Transaction.begin();
     for (var i = 0; i < given.count; i++) {

@@ -45,7 +45,7 @@ function address(target) {
     target.setCountryCode('US');
 }
 
-/** An order that is placed; nobody is to export it. */
+/** Places an order that must not be exported. */
 exports.create = function (given) {
     var order = Transaction.wrap(function () {
         var basket = BasketMgr.createTemporaryBasket();
@@ -186,7 +186,7 @@ function inVain(work) {
     }
 }
 
-/** An order that is cancelled is cancelled again, beside a change: what becomes of the change? */
+/** Cancels a cancelled order again together with another change. Is that change stored? */
 exports.failedCancel = function (given) {
     var order = get(given);
     Transaction.begin();

@@ -1,6 +1,6 @@
 'use strict';
 
-/** What begins the number of every order and the key of every object that is made here. */
+/** Prefix of the order numbers and object keys of a proof. */
 var PREFIX = 'PROVE-';
 
 exports.PREFIX = PREFIX;
@@ -21,7 +21,7 @@ exports.nameOf = function (error) {
     return String((error && (error.javaName || error.name)) || error);
 };
 
-/** What a question without an answer says in its place. */
+/** Stands for the answer of a question that failed. */
 exports.noAnswer = function (reason) {
     return { noAnswer: reason };
 };

@@ -25,7 +25,7 @@ export const LINE_STATUS: { NOT_SHIPPED: 0; PART_SHIPPED: 1; SHIPPED: 2; CANCELL
 };
 
 /**
- * What an order says of its lines.
+ * Computes the attributes of an order's lines.
  * @param divided - the units of each line, in their sequence
  * @param packages - the packages of the order
  * @param isCancelled - whether the whole order is, before anything has left

@@ -29,7 +29,7 @@ export interface OrderMessage {
     initiator: Initiator;
     /** All units that TikTok has cancelled after they had left there, whenever that was. */
     cancelledAfterLeaving?: Units;
-    /** Cancelled units whose goods TikTok says do not come back into stock; without it, all do. */
+    /** Cancelled units that TikTok does not want back in stock; if missing, all cancelled units return to stock. */
     withoutStock?: Units;
     /** Lines of the order that the sender names; without them, the rules choose among lines of one product. */
     lines?: ToldLine[];

@@ -19,7 +19,7 @@ export function pairUnits(order: TikTokOrder, lines: OrderedLine[]): TikTokLine[
     return units;
 }
 
-/** How many units of each line TikTok has cancelled before they left: it says which ones, and what each has cost. */
+/** Counts the units of each line that TikTok cancelled before they left, by the ids and prices that TikTok names. */
 export function cancelledLines(order: TikTokOrder, lines: OrderedLine[]): ToldLine[] {
     return pairUnits(order, lines).map((units, index) => ({
         index: index,

@@ -60,8 +60,8 @@ export function firstExcess(wanted: Units, available: Units): string | null {
 }
 
 /**
- * Says which product is probably meant by one that the order does not have: a spreadsheet drops the zeros at the
- * beginning of a number. Empty if there is none.
+ * Names the ordered product that an unknown product id probably means: spreadsheets drop leading zeros. Empty if the order
+ * has no such product.
  */
 export function lostZerosHint(productId: string, ordered: Units): string {
     const meant = Object.keys(ordered).filter(

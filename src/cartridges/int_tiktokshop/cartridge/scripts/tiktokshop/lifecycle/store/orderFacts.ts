@@ -11,7 +11,7 @@ import { without } from '../rules/units';
 import type { Units } from '../rules/units';
 import { orderedLines, orderedUnits, writeLines } from './orderLines';
 
-/** A state of an order, and what it says of each line. */
+/** A state of an order, with the attributes of each line. */
 export interface OrderFacts {
     changes: OrderChanges;
     lines: LineFacts[];
@@ -19,8 +19,8 @@ export interface OrderFacts {
 
 /**
  * Writes a state to an order. Needs a transaction.
- * @param written - the state that was written last: a field that says something else was changed by somebody, and stays
- *     until the sweep has judged it; null to write every field
+ * @param written - the state that was written last. If a field differs from it, a client has changed the field: it stays until
+ *     the sweep has judged it. Null writes every field.
  */
 export function writeOrder(order: dw.order.Order, wanted: OrderFacts, written: OrderFacts | null): void {
     const facts = wanted.changes;
@@ -95,8 +95,8 @@ export function unitsOfLines(
 }
 
 /**
- * What an order in this state says of each of its lines.
- * @param before - what its lines were given before
+ * Computes the attributes of each line for a state of the order.
+ * @param before - units of each line before the change
  */
 export function factsOfLines(order: dw.order.Order, facts: OrderChanges, before: LineUnits[]): LineFacts[] {
     const isCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';

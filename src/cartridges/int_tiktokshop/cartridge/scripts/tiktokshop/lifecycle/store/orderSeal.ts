@@ -11,7 +11,7 @@ export function sealOrder(order: dw.order.Order, externalOrderId: string): void 
         externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, getOrCreateSealKey());
 }
 
-/** Seals an order again whose seal somebody has overwritten. Needs a transaction, and an order that is proven to be TikTok's. */
+/** Writes the seal again if a client has overwritten it. Needs a transaction, and an order that is proven to be TikTok's. */
 export function restoreSeal(order: dw.order.Order, externalOrderId: string): void {
     if (sealedIdOf(order) !== externalOrderId) {
         sealOrder(order, externalOrderId);

@@ -39,7 +39,7 @@ export function rowReader(columns: number, separator: string): RowReader {
         return [row];
     }
 
-    /** Gives the first line up as a row of its own, and reads the others again. */
+    /** Takes the first line as a whole row, and reads the other lines again. */
     function release(): BatchLine[][] {
         const lines = held;
         held = [];

@@ -2,7 +2,7 @@ import { recentIds } from '../../lifecycle/rules/recentIds';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 
-/** An event as it was sent, with all fields known and right. */
+/** A valid event, as the OMS sent it. */
 export interface SentEvent {
     [field: string]: unknown;
     eventId: string;
@@ -27,7 +27,7 @@ function textOf(value: unknown): string {
 }
 
 /**
- * The rejection of an event id under which one message says two things, so that neither is the one that was meant.
+ * Rejects an event whose id another event with different content has too.
  * @param where - the other place, for example `line 2`
  */
 export function idOfTwo(where: string): Outcome {
@@ -36,8 +36,8 @@ export function idOfTwo(where: string): Outcome {
 }
 
 /**
- * For each event of a request or page, the position of another one that says something else under the same id; -1 where
- * there is none. The same event twice is a repeat.
+ * Finds, for each event of a request or page, the position of another event with the same id and different content; -1 if
+ * there is none. An event with the same content is a repeat.
  * @param events - null where one cannot be read
  */
 export function otherOfId(events: Array<SentEvent | null>): number[] {
@@ -56,9 +56,9 @@ export function otherOfId(events: Array<SentEvent | null>): number[] {
     });
 }
 
-/** Remembers what a file has said under each of the last hundred thousand event ids. */
+/** Remembers the content of a file's events, by their last hundred thousand ids. */
 export interface FileIds {
-    /** Notes an event. Returns the line on which the file says something else under this id; 0 if it does not. */
+    /** Notes an event. Returns the line of an earlier event with the same id and different content; 0 if there is none. */
     note: (event: SentEvent, line: number) => number;
 }
 
@@ -80,7 +80,7 @@ export function fileIds(): FileIds {
     };
 }
 
-/** A number from 1 that stands for a text: a memory of the texts themselves would be too large. */
+/** A positive number for a text, because the texts of a large file would take too much memory. */
 function digestOf(text: string): number {
     let digest = 1;
     for (let i = 0; i < text.length; i += 1) {

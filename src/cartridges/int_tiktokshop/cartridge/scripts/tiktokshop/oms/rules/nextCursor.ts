@@ -5,7 +5,7 @@ const LONGEST = 1000;
 /** Whole numbers above this lose their last digits when JSON is read. */
 const LARGEST = 9007199254740991;
 
-/** Where the next page of events begins, as the OMS says it. */
+/** The start of the next page of events, from the OMS's answer. */
 export interface NextCursor {
     /** The cursor as text; null where it cannot be used. */
     text: string | null;

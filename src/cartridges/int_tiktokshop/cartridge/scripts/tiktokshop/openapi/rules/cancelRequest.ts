@@ -13,7 +13,7 @@ export interface CancelRequest {
     answerBy: number;
 }
 
-/** What TikTok says of the goods of one cancellation. */
+/** TikTok's instruction about the stock of one cancellation. */
 export interface StockAdvice {
     orderId: string;
     /** Units that it is about; empty for the whole order. */
@@ -44,8 +44,8 @@ export function readCancelRequest(item: Source): CancelRequest | null {
 }
 
 /**
- * Reads an item of Search Cancellations for what it says of the stock.
- * @returns null when it says nothing
+ * Reads the instruction about stock from an item of Search Cancellations.
+ * @returns null when the item has none
  */
 export function readStockAdvice(item: Source): StockAdvice | null {
     const returnsStock = optionalFlag(item, 'should_replenish_stock');

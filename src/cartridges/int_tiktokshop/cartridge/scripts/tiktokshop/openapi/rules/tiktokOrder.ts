@@ -40,7 +40,7 @@ export interface TikTokLine {
     shipping_provider_id?: string;
     cancel_reason?: string;
     cancel_user?: string;
-    /** What Search Cancellations says of a cancelled unit, where it was asked; the order itself does not say. */
+    /** Instruction about stock for a cancelled unit, from Search Cancellations: the order does not contain it. */
     should_replenish_stock?: boolean;
 }
 

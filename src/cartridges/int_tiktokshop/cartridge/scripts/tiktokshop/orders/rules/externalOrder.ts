@@ -131,7 +131,7 @@ function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
     };
 }
 
-/** An id exactly as it was sent: without a character that cannot be read, it would be that of another order. */
+/** The id exactly as sent. If we dropped an unreadable character, it could become the id of another order. */
 function readId(body: Source): string {
     const name = 'c_externalOrderId';
     const expected = 'letters, digits, _ and -';

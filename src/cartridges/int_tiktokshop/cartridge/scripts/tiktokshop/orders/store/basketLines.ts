@@ -46,7 +46,7 @@ export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalo
     return added;
 }
 
-/** The product id of the line. What has none of the site's products behind it takes no stock. */
+/** The product id of the line. A line without a product of the site takes no stock. */
 function lineProductId(line: OrderLine, isCatalogUsed: boolean, added: AddedLines): string {
     const product = ProductMgr.getProduct(line.productId);
     if (!product || !product.assignedToSiteCatalog) {
@@ -61,8 +61,8 @@ function lineProductId(line: OrderLine, isCatalogUsed: boolean, added: AddedLine
 }
 
 /**
- * TikTok has sold the quantity, whatever minimum and step the product has. Where the platform changes it all the same,
- * the order is held. Source: Script API, setQuantityValue.
+ * Sets the quantity that TikTok has sold, regardless of the product's minimum and step. If the platform still changes it, the
+ * order is held. Source: Script API, setQuantityValue.
  */
 function setQuantity(item: dw.order.ProductLineItem, quantity: number): void {
     item.setMinOrderQuantityValue(1);

@@ -31,8 +31,8 @@ export function addShipping(basket: dw.order.Basket, order: ExternalOrder): bool
 }
 
 /**
- * The platform gives methods of the session's currency, and a method has one: another currency has one of its own, for
- * example `TTS001_EUR`. Source: Script API, ShippingMgr.getAllShippingMethods.
+ * Finds a shipping method in the session's currency. Each method has one currency, so a merchant with several currencies adds
+ * methods such as `TTS001_EUR`. Source: Script API, ShippingMgr.getAllShippingMethods.
  */
 function findShippingMethod(id: string, currency: string): dw.order.ShippingMethod | null {
     const methods = ShippingMgr.getAllShippingMethods().iterator();

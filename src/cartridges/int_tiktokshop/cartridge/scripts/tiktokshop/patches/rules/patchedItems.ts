@@ -175,7 +175,7 @@ function refuseShippedAndCancelled({ item, line, cancelled }: Pair, faults: Faul
     }
 }
 
-/** All units of a line that the order does not have would be none: nothing is cancelled, and nobody hears of it. */
+/** Rejects an unknown line: it has no units, so the patch would cancel nothing and report success. */
 function refuseUnknownProduct({ item, line }: Pair, faults: Faults): void {
     if (line.quantity === 0) {
         const path = item.path + '.product_id';

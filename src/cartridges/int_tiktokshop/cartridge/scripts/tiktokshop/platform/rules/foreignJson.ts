@@ -5,7 +5,7 @@
 const DEEPEST = 100;
 
 /**
- * Reads JSON that somebody else has written; a byte order mark does not count.
+ * Reads JSON from another system. Skips a byte order mark.
  * @returns undefined when the text is not JSON, or nests too deep to be read safely
  */
 export function parseForeignJson(text: string): unknown {

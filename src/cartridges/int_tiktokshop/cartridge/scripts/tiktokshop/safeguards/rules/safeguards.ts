@@ -23,7 +23,7 @@ export interface InstanceFacts {
     connection: { state: string; authorizationExpiresAt: number } | null;
     /** Hooks without a registered script. */
     missingHooks: string[];
-    /** Hooks of merchants' cartridges with a name that nobody calls, and the name that is most likely meant. */
+    /** Misspelled hooks of merchants' cartridges, and the name that each probably means. */
     misspelledHooks: Array<{ name: string; meant: string }>;
     /** When the sweep last found a patch that no hook had applied. */
     patchedWithoutHookAt: number;

@@ -92,7 +92,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
     };
 }
 
-/** Hooks of merchants' cartridges that nobody calls. A script cannot list hooks, only ask for one by its name. */
+/** Misspelled hooks of merchants' cartridges. A script cannot list hooks, so this asks for likely misspellings. */
 function misspelledHooks(): InstanceFacts['misspelledHooks'] {
     const found: InstanceFacts['misspelledHooks'] = [];
     EXTENSION_POINTS.forEach((point) => {
