@@ -67,6 +67,11 @@ const HELD: Array<[string, Json, string]> = [
     ['a masked address that the seller ships to', ofAddress({ address1: '2* ****** ***' }), 'masked_address'],
     ['a masked city', ofAddress({ city: 'S****' }), 'masked_address'],
     ['a masked name', ofAddress({ first_name: 'R**', last_name: 'S**' }), 'masked_address'],
+    ['a name masked by one asterisk', ofAddress({ last_name: 'L*' }), 'masked_address'],
+    ['a street masked by asterisks of full width', ofAddress({ address1: '\uFF0A\uFF0A1-2' }), 'masked_address'],
+    ['a street masked by bullets', ofAddress({ address1: '2\u2022\u2022\u2022\u2022' }), 'masked_address'],
+    ['a masked postal code', ofAddress({ postal_code: '19***' }), 'masked_address'],
+    ['a masked second line of the street', ofAddress({ address2: 'Apt *' }), 'masked_address'],
     // F7-13. Source: CedCommerce, order settings
     ['a total below zero', ofLine({ price_adjustments: [{ net_price: -35, tax: 0 }] }), 'negative_total'],
     // F9-4. Source: mollie/WooCommerce#254

@@ -28,6 +28,12 @@ const REFUSED: Array<[string, Json, string]> = [
         { c_orderAction: 'cancel', c_cancelInfo: '{"cancelItems":{"701643632930":{"quantity":9}}}' },
         'too_many_units'
     ],
+    ['a reason to cancel alone', { c_cancelInfo: 'out of stock' }, 'contradiction'],
+    [
+        'units to cancel, and no action',
+        { c_cancelInfo: '{"cancelItems":{"701643632930":{"quantity":1}}}' },
+        'contradiction'
+    ],
     ['a reason that is not UTF-8', { c_orderAction: 'cancel_order', c_cancelInfo: 'r\uFFFDckt' }, 'malformed_text']
 ];
 

@@ -104,6 +104,25 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         expect(entry().alerts).to.contain('alert.request_ends');
     });
 
+    it('is not accepted on an answer of the OMS that says two things, or no plain yes', async () => {
+        const answers = [
+            '{"agreed":false,"agreed":true}',
+            '{"agreed":true,"agreed":false}',
+            '{"agreed":"true"}',
+            '{"agreed":1}',
+            '[{"agreed":true}]',
+            'true'
+        ];
+        control(`orders/${ORDER}/request-cancel`);
+        for (const body of answers) {
+            sfcc.hosts['https://oms.test'] = () => ({ status: 200, headers: {}, body });
+            run();
+            expect(order().status, body).to.equal('new');
+            expect(task(), body).to.include({ state: 'waiting', lastCode: 'waits_for_answer' });
+            await sfcc.clock.advance(11 * 60 * 1000);
+        }
+    });
+
     it('left to operations: they are told once, and what they choose is done', async () => {
         sfcc.prefer({ tiktokShopCancelRequests: 'operations' });
         control(`orders/${ORDER}/request-cancel`);

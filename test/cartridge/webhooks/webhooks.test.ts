@@ -175,6 +175,16 @@ describe('Webhooks', () => {
             expect((order().json.shipments as Json[])[0]!.shipping_address).to.deep.equal(before);
         });
 
+        it('a street that TikTok masks with one asterisk or with signs of full width does not overwrite it either', () => {
+            const before = (order().json.shipments as Json[])[0]!.shipping_address as Json;
+            ['2 M*', '\uFF0A\uFF0A1-2', '2\u2022\u2022'].forEach((street) => {
+                tiktok.orders.byId.get(ORDER)!.changedAddress = { address_line1: street };
+                receive(3, { order_id: ORDER });
+                run();
+                expect((order().json.shipments as Json[])[0]!.shipping_address).to.deep.equal(before);
+            });
+        });
+
         it('orders of several webhooks are read with one call', () => {
             receive(1, { order_id: ORDER });
             receive(4, { package_list: [{ package_id: '1', order_id_list: [ORDER] }] });
@@ -196,6 +206,14 @@ describe('Webhooks', () => {
             receive(1, {});
             expect(run()).to.include({ status: 'error' });
             expect(tasks()[0]).to.include({ state: 'dead', lastCode: 'webhook_unreadable' });
+        });
+
+        it('a webhook whose order id is no text needs a person, and the one beside it is handled', () => {
+            [null, '', 577000000000000001, [ORDER], { id: ORDER }].forEach((id) => receive(1, { order_id: id }));
+            receive(1, { order_id: ORDER });
+            expect(run()).to.include({ status: 'error' });
+            const states = tasks().map((task) => task.state as string);
+            expect(states.sort()).to.deep.equal(['dead', 'dead', 'dead', 'dead', 'dead', 'done']);
         });
 
         it('while TikTok cannot be asked, nothing is lost', async () => {

@@ -202,6 +202,7 @@ export const MESSAGES: Message[] = [
     },
     { what: 'no carrier', event: shipped(parcel({ carrier: undefined })), result: 'missing_field' },
     {
+        // F9-1. Source: mollie/WooCommerce#254
         what: 'a blank carrier',
         event: shipped(parcel({ carrier: ' ' })),
         result: 'wrong_type',

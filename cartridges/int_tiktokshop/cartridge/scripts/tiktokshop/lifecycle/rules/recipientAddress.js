@@ -1,14 +1,12 @@
 'use strict';
 
+var hasMask = require('./mask');
 var input = require('../../platform/rules/input');
 var xmlText = require('../../platform/rules/xmlText');
 
 /** @typedef {import('./address').Address} Address */
 
 /** @typedef {{ [name: string]: * }} Fields */
-
-/** Found in every value that TikTok masks. Source: Order API, masking in the US. */
-var MASK = '**';
 
 /**
  * Reads `recipient_address` of Get Order Detail.
@@ -43,7 +41,7 @@ function readRecipientAddress(value) {
  */
 function isMasked(address) {
     return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some(function (name) {
-        return textOf(address[name]).indexOf(MASK) >= 0;
+        return hasMask(textOf(address[name]));
     });
 }
 
@@ -68,7 +66,7 @@ function district(districts, level) {
 function given(address) {
     var known = {};
     Object.keys(address).forEach(function (name) {
-        if (address[name] !== '' && address[name].indexOf(MASK) < 0) {
+        if (address[name] !== '' && !hasMask(address[name])) {
             known[name] = address[name];
         }
     });

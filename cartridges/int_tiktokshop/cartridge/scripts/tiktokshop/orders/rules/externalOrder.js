@@ -4,6 +4,7 @@ var input = require('../../platform/rules/input');
 var paidInput = require('./paidInput');
 var containedTax = require('./containedTax');
 var outcome = require('../../platform/rules/outcome');
+var hasMask = require('../../lifecycle/rules/mask');
 var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../../platform/rules/input').Misfit} Misfit */
@@ -348,7 +349,8 @@ function notBelowZero(source, name, amount) {
  * @returns {boolean}
  */
 function isMasked(address) {
-    return /\*{2}/.test([address.firstName, address.lastName, address.address1, address.city].join(' '));
+    var shown = [address.firstName, address.lastName, address.address1, address.address2, address.city];
+    return hasMask(shown.concat(address.postalCode).join(' '));
 }
 
 /**

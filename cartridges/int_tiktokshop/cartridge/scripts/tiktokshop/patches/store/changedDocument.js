@@ -3,6 +3,7 @@
 var standIn = require('../../lifecycle/rules/standIn');
 var Order = require('dw/order/Order');
 var orderState = require('../../lifecycle/rules/orderState');
+var orderStatus = require('../../lifecycle/rules/orderStatus');
 var returns = require('../../lifecycle/store/returns');
 var orderLines = require('../../lifecycle/store/orderLines');
 var orderFacts = require('../../lifecycle/store/orderFacts');
@@ -90,13 +91,16 @@ function changedWords(order, entry, applied) {
         Object.keys(document).some(function (name) {
             return /Status/.test(name);
         });
+    // Beside a cancellation that was applied, cancelInfo repeats it. Elsewhere it asks for one that nothing else names.
+    var isRepeat =
+        applied.status === 'CANCELLED' || applied.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL;
     put(
         document,
         'c_externalReturnStatus',
         returns.returnStatusOf(order),
         entry ? returns.returnsOf(entry).status : null
     );
-    if (isCancelling) {
+    if (isCancelling || !isRepeat) {
         put(document, 'c_cancelInfo', custom.cancelInfo, '');
     }
     return document;

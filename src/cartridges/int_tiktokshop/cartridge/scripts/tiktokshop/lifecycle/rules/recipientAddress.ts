@@ -1,11 +1,9 @@
 import type { Address } from './address';
+import { hasMask } from './mask';
 import { isObject } from '../../platform/rules/input';
 import { withoutLostCharacters, xmlText } from '../../platform/rules/xmlText';
 
 type Fields = { [name: string]: unknown };
-
-/** Found in every value that TikTok masks. Source: Order API, masking in the US. */
-const MASK = '**';
 
 /**
  * Reads `recipient_address` of Get Order Detail.
@@ -33,8 +31,8 @@ export function readRecipientAddress(value: unknown): Partial<Address> | null {
 
 /** Some markets mask the phone number in every status, so it is not a sign that the rest is masked. */
 function isMasked(address: Fields): boolean {
-    return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some(
-        (name) => textOf(address[name]).indexOf(MASK) >= 0
+    return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some((name) =>
+        hasMask(textOf(address[name]))
     );
 }
 
@@ -46,7 +44,7 @@ function district(districts: Fields[], level: string): Fields {
 function given(address: Address): Partial<Address> {
     const known: Partial<Address> = {};
     (Object.keys(address) as Array<keyof Address>).forEach((name) => {
-        if (address[name] !== '' && address[name].indexOf(MASK) < 0) {
+        if (address[name] !== '' && !hasMask(address[name])) {
             known[name] = address[name];
         }
     });

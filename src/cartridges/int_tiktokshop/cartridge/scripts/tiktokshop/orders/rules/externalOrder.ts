@@ -12,6 +12,7 @@ import { addMisfit, optionalPaidAmount, paidAmount, paidObject, paidObjects, pai
 import { containedTax } from './containedTax';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address';
+import { hasMask } from '../../lifecycle/rules/mask';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';
 
@@ -264,7 +265,8 @@ function notBelowZero(source: Source, name: string, amount: number): number {
 
 /** Whether TikTok shows no more than parts of the address, as `2* ****** ***`. */
 export function isMasked(address: Address): boolean {
-    return /\*{2}/.test([address.firstName, address.lastName, address.address1, address.city].join(' '));
+    const shown = [address.firstName, address.lastName, address.address1, address.address2, address.city];
+    return hasMask(shown.concat(address.postalCode).join(' '));
 }
 
 /** Whether the buyer pays the carrier: the only orders that are not paid when TikTok sends them. */

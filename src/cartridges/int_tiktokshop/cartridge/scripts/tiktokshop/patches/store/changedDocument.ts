@@ -3,6 +3,7 @@ import Order = require('dw/order/Order');
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Initiator } from '../../lifecycle/rules/orderMessage';
 import { unchangedState } from '../../lifecycle/rules/orderState';
+import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import type { OrderChanges } from '../../lifecycle/rules/orderState';
 import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
@@ -64,8 +65,10 @@ function changedWords(order: dw.order.Order, entry: LedgerEntry | null, applied:
     put(document, 'c_orderAction', custom.orderAction, '');
     const isCancelling =
         CANCELLING.indexOf(custom.orderAction || '') >= 0 || Object.keys(document).some((name) => /Status/.test(name));
+    // Beside a cancellation that was applied, cancelInfo repeats it. Elsewhere it asks for one that nothing else names.
+    const isRepeat = applied.status === 'CANCELLED' || applied.channelStatus === CHANNEL_STATUS.CANCELLED_PARTIAL;
     put(document, 'c_externalReturnStatus', returnStatusOf(order), entry ? returnsOf(entry).status : null);
-    if (isCancelling) {
+    if (isCancelling || !isRepeat) {
         put(document, 'c_cancelInfo', custom.cancelInfo, '');
     }
     return document;
