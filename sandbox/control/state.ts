@@ -11,10 +11,19 @@ export interface SandboxState {
     ledger: unknown[];
 }
 
-/** Reads orders, tasks and ledger of a site. */
-export function readState(instance: Instance, siteId: string): SandboxState {
-    return instance.execute({ kind: 'job', siteId }, () => ({
+/** Reads orders, tasks and ledger of some sites. */
+export function readState(instance: Instance, siteIds: string[]): SandboxState {
+    const sites = siteIds.map((siteId) => readSite(instance, siteId));
+    return {
         now: new Date(instance.clock.now()).toISOString(),
+        orders: sites.flatMap(({ orders }) => orders),
+        tasks: sites.flatMap(({ tasks }) => tasks),
+        ledger: sites.flatMap(({ ledger }) => ledger)
+    };
+}
+
+function readSite(instance: Instance, siteId: string): Omit<SandboxState, 'now'> {
+    return instance.execute({ kind: 'job', siteId }, () => ({
         orders: findKeys<OrderRecord>('Order', (record) => record.siteId === siteId).map((key) =>
             ocapiOrder(new Order(key))
         ),

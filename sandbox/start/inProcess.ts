@@ -46,6 +46,8 @@ export interface InProcessOptions {
     cartridgeFolders?: string[];
     cartridgePath?: string[];
     site?: Partial<SiteConfig>;
+    /** Further sites that sell on TikTok Shop. */
+    moreSites?: InstancePlan['moreSites'];
     switches?: Partial<Switches>;
     /** Market of the TikTok shop. */
     region?: string;
@@ -140,6 +142,7 @@ function planOf(
         cartridgePath: options.cartridgePath || ['int_tiktokshop'],
         filesRoot,
         site,
+        moreSites: options.moreSites,
         hosts: { plain: new URL(INSTANCE).host, secure: null },
         caFile: null,
         switches: options.switches || {},

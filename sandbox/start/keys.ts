@@ -2,7 +2,7 @@ import { tenantOf } from '../../sfcc-mocks';
 import type { Access } from '../../sfcc-mocks';
 import type { TikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
 import type { Ready } from './ready';
-import { ORGANIZATION } from './wiring';
+import { ORGANIZATION, siteIds } from './wiring';
 import type { InstancePlan, TikTokAppKeys } from './wiring';
 
 /** What the cartridge is given of a simulated shop. */
@@ -35,7 +35,7 @@ export function credentialsOf(access: Access): Ready['credentials'] {
 
 /** A dw.json for the tools that deploy, with the addresses of the simulators beside it. */
 export function dwJsonOf(ready: Ready): object {
-    const { instanceHttps, caFile, credentials, site, organization, tiktok, oms, tiktokApp } = ready;
+    const { instanceHttps, caFile, credentials, sites, organization, tiktok, oms, tiktokApp } = ready;
     const { host } = new URL(instanceHttps as string);
     return {
         hostname: host,
@@ -48,7 +48,7 @@ export function dwJsonOf(ready: Ready): object {
         'oms-client-secret': credentials.clientSecret,
         'slas-client-id': credentials.clientId,
         'slas-client-secret': credentials.clientSecret,
-        sites: [site],
+        sites,
         'tenant-id': tenantOf(organization),
         'account-manager': host,
         'scapi-host': host,
@@ -63,13 +63,15 @@ export function dwJsonOf(ready: Ready): object {
 }
 
 /** Addresses and keys of a sandbox, as it tells them. */
-export function readyOf({ endpoints, hosts, caFile, site, access, tiktokApp }: InstancePlan): Ready {
+export function readyOf(plan: InstancePlan): Ready {
+    const { endpoints, hosts, caFile, site, access, tiktokApp } = plan;
     const { appKey, appSecret, accessToken, shopId, shopCipher } = tiktokApp;
     return {
         ...endpoints,
         instanceHttps: hosts.secure && 'https://' + hosts.secure,
         caFile,
         site: site.id,
+        sites: siteIds(plan),
         organization: ORGANIZATION,
         credentials: credentialsOf(access),
         tiktokApp: { appKey, appSecret, accessToken, shopId, shopCipher }

@@ -29,7 +29,7 @@ npm run sandbox -- [options]
   --https-port N        speak https as well, as the instance; 0 for any free port
   --cartridge-path a:b  cartridge path of the site (int_tiktokshop)
   --cartridges DIR      folder with more cartridges; may be repeated
-  --site ID             id of the site (RefArch)
+  --site ID             id of the site (RefArch); may be repeated for more sites
   --facts FILE          behave as the instance did of which npm run prove has written this
   --fresh               an instance on which nothing is installed yet: see docs/install.md
   --dw-json FILE        write a dw.json for this sandbox; needs --https-port
@@ -54,7 +54,7 @@ export function readCommandLine(args: string[]): CommandLine {
             'https-port': { type: 'string' },
             'cartridge-path': { type: 'string' },
             cartridges: { type: 'string', multiple: true },
-            site: { type: 'string' },
+            site: { type: 'string', multiple: true },
             facts: { type: 'string' },
             fresh: { type: 'boolean' },
             'dw-json': { type: 'string' },
@@ -68,7 +68,8 @@ export function readCommandLine(args: string[]): CommandLine {
     checkCombination(values);
     (values.cartridges || []).forEach((folder) => mustBeFolder('--cartridges', folder));
     const facts = values.facts === undefined ? NO_FACTS : readFacts(values.facts);
-    const site = { ...facts.site, ...(values.site ? { id: siteId(values.site) } : {}) };
+    const [first, ...moreSites] = siteIds(values.site || []);
+    const site = { ...facts.site, ...(first ? { id: first } : {}) };
     return {
         withoutSwitch: facts.without,
         dwJson: values['dw-json'] || null,
@@ -80,6 +81,7 @@ export function readCommandLine(args: string[]): CommandLine {
             ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
             ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
             ...(Object.keys(site).length > 0 ? { site } : {}),
+            ...(moreSites.length > 0 ? { moreSites } : {}),
             ...(values.facts === undefined ? {} : { switches: facts.switches }),
             ...(values.fresh ? { fresh: true } : {})
         },
@@ -122,9 +124,14 @@ function mustBeFolder(option: string, folder: string): void {
     }
 }
 
-function siteId(text: string): string {
-    if (!/^[A-Za-z0-9_-]{1,32}$/.test(text)) {
-        throw new Error(`--site: ${text} is not a site id`);
-    }
-    return text;
+function siteIds(texts: string[]): string[] {
+    texts.forEach((text, index) => {
+        if (!/^[A-Za-z0-9_-]{1,32}$/.test(text)) {
+            throw new Error(`--site: ${text} is not a site id`);
+        }
+        if (texts.indexOf(text) !== index) {
+            throw new Error(`--site: ${text} is named twice`);
+        }
+    });
+    return texts;
 }

@@ -6,6 +6,8 @@ export interface Ready {
     tiktok: string;
     oms: string;
     site: string;
+    /** Ids of all sites that sell on TikTok Shop, `site` first. */
+    sites: string[];
     organization: string;
     credentials: { clientId: string; clientSecret: string; user: string; accessKey: string };
     tiktokApp: { appKey: string; appSecret: string; accessToken: string; shopId: string; shopCipher: string };

@@ -29,6 +29,8 @@ export interface SandboxOptions extends PortOptions {
     cartridgePath?: string[];
     cartridgeFolders?: string[];
     site?: Partial<SiteConfig>;
+    /** Ids of further sites that sell on TikTok Shop. */
+    moreSites?: string[];
     switches?: Partial<Switches>;
     /** Who buys at TikTok. */
     buyer?: Buyer;
@@ -55,6 +57,8 @@ export interface Sandbox {
     stop(): Promise<void>;
 }
 
+type SiteEntry = Partial<SiteConfig> & { id: string };
+
 /** Starts instance, TikTok and OMS on ports of this machine. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     const cleanUp: CleanUp = [];
@@ -73,10 +77,9 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     cleanUp.push(() => fs.rmSync(filesRoot, { recursive: true, force: true }));
     const cartridges = [...(options.cartridgeFolders || []), path.join(ROOT, 'cartridges')];
     const codeFolder = createFileTree(filesRoot, options.fresh ? [] : cartridges);
-    const site = { id: 'RefArch', ...options.site };
+    const sites = sitesOf(options);
     const access = createAccess(ORGANIZATION);
     (options.permit || (options.fresh ? permitNothing : (): void => undefined))(access);
-
     const { hosts, caFile, uploadHost, answerWith } = await openPorts(options, clock, cleanUp);
     const instance = 'http://' + hosts.plain;
     const simulators = await startSimulators({
@@ -85,7 +88,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         omsPort: options.omsPort || 0,
         instance,
         hosts,
-        site: site.id,
+        site: sites.site.id,
         credentials: credentialsOf(access),
         buyer: options.buyer
     });
@@ -95,7 +98,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         cartridgeFolders: [codeFolder],
         cartridgePath: options.cartridgePath || (options.fresh ? ['app_storefront_base'] : ['int_tiktokshop']),
         filesRoot,
-        site,
+        ...sites,
         hosts,
         caFile,
         fresh: options.fresh === true,
@@ -139,6 +142,11 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
         stop: () => putAway(cleanUp)
     };
+}
+
+/** The sites that sell on TikTok Shop, the first one first. */
+function sitesOf({ site, moreSites = [] }: SandboxOptions): { site: SiteEntry; moreSites: SiteEntry[] } {
+    return { site: { id: 'RefArch', ...site }, moreSites: moreSites.map((id) => ({ id })) };
 }
 
 /** What `/_sandbox/` lets a visitor do. */

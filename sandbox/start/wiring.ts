@@ -9,7 +9,7 @@ import {
     setUpWeb
 } from '../../sfcc-mocks';
 import type { Access, Clock, LogEntry, SiteConfig, Switches, Transport } from '../../sfcc-mocks';
-import { readSiteFolder } from '../../sfcc-mocks/metadata/siteFiles';
+import { siteFiles } from '../../tools/archive/siteArchive';
 import type { SiteFiles } from '../../sfcc-mocks/metadata/siteFiles';
 import { begin, commit } from '../../sfcc-mocks/store/session';
 import type { OwnHosts } from './send';
@@ -26,6 +26,8 @@ export interface InstancePlan {
     filesRoot: string;
     /** Site id and what differs from RefArch. */
     site: Partial<SiteConfig> & { id: string };
+    /** Further sites with the cartridge: id and what differs from RefArch. */
+    moreSites?: Array<Partial<SiteConfig> & { id: string }>;
     /** Ids of sites that have nothing to do with TikTok. */
     otherSites?: string[];
     hosts: OwnHosts;
@@ -83,6 +85,14 @@ export function createSandboxInstance(
                 cartridgePath: plan.cartridgePath,
                 ...plan.site
             }),
+            ...(plan.moreSites || []).map((site) =>
+                refArchSite({
+                    name: site.id,
+                    hostname: plan.hosts.secure || plan.hosts.plain,
+                    cartridgePath: plan.cartridgePath,
+                    ...site
+                })
+            ),
             ...(plan.otherSites || []).map((id) => refArchSite({ id, name: id, cartridgePath: [] }))
         ],
         businessManagerPath: plan.fresh ? ['bm_app'] : ['bm_tiktokshop', ...plan.cartridgePath],
@@ -100,10 +110,15 @@ export function createSandboxInstance(
     return instance;
 }
 
+/** Ids of the sites that sell on TikTok Shop, the first one first. */
+export function siteIds({ site, moreSites = [] }: InstancePlan): string[] {
+    return [site, ...moreSites].map(({ id }) => id);
+}
+
 /** The site archive; an instance without our cartridge in its path does not take the jobs. */
-function metadataFor({ site, cartridgePath }: InstancePlan): SiteFiles {
-    const files = readSiteFolder(path.join(ROOT, 'metadata/site'), site.id);
-    if (!cartridgePath.includes('int_tiktokshop')) {
+function metadataFor(plan: InstancePlan): SiteFiles {
+    const files = siteFiles({ sites: siteIds(plan) });
+    if (!plan.cartridgePath.includes('int_tiktokshop')) {
         files.delete('jobs.xml');
     }
     return files;

@@ -15,7 +15,7 @@ import { createLogFiles } from '../start/logFiles';
 import type { Asked, Told, WorkerStart } from './messages';
 import { isOwnHost, reachableUrl } from '../start/send';
 import { readState } from '../control/state';
-import { createSandboxInstance } from '../start/wiring';
+import { createSandboxInstance, siteIds } from '../start/wiring';
 
 /** The thread that owns the store and runs the cartridges. It blocks while a service call is under way. */
 const port = parentPort as MessagePort;
@@ -80,7 +80,7 @@ function answer(asked: Asked): void {
             tell({ what: 'entered', id: asked.id });
             break;
         case 'state':
-            tell({ what: 'state', id: asked.id, state: readState(instance, plan.site.id) });
+            tell({ what: 'state', id: asked.id, state: readState(instance, siteIds(plan)) });
             break;
         default:
             plan.tiktokApp = asked.tiktokApp;

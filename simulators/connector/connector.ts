@@ -45,7 +45,9 @@ export class Connector {
     constructor(
         private readonly orders: Orders,
         private readonly clock: Clock,
-        private readonly options: ConnectorOptions
+        private readonly options: ConnectorOptions,
+        /** The site that an order's shop is bound to; null for the one of the options. */
+        private readonly boundSite: (order: TikTokOrder) => string | null = () => null
     ) {
         this.feedReader = new FeedReader(orders);
     }
@@ -67,7 +69,7 @@ export class Connector {
     }
 
     private async create(order: TikTokOrder, attempt: number): Promise<void> {
-        const url = `${this.options.instanceUrl}/s/${this.options.site}/CreateExternalOrder`;
+        const url = `${this.siteUrl(order)}/CreateExternalOrder`;
         const body = JSON.stringify(externalOrderBody(order, attempt > 0));
         const answer = await this.authorized('POST', url, body, 'x-is-authorization');
         this.note(order, 'CreateExternalOrder', answer);
@@ -114,8 +116,12 @@ export class Connector {
         }
     }
 
+    private siteUrl(order: TikTokOrder): string {
+        return `${this.options.instanceUrl}/s/${this.boundSite(order) || this.options.site}`;
+    }
+
     private orderUrl(order: TikTokOrder): string {
-        return `${this.options.instanceUrl}/s/${this.options.site}/dw/shop/v24_5/orders/TTS-${order.id}`;
+        return `${this.siteUrl(order)}/dw/shop/v24_5/orders/TTS-${order.id}`;
     }
 
     private async hasShipped(order: TikTokOrder): Promise<boolean> {

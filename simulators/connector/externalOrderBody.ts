@@ -28,7 +28,7 @@ export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
     );
     const cents = order.units.reduce((sum, unit) => sum + unit.price + unit.tax, 0);
     return {
-        currency: 'USD',
+        currency: order.currency,
         c_externalOrderId: order.id,
         c_buyerNote: order.buyer.note,
         c_orderNote: '',

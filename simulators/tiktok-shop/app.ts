@@ -26,50 +26,192 @@ export interface Grant {
     scopes: string[];
 }
 
-/** The app, its shop, and who may call. Keys are made anew in each run. */
+/** Where events of one type go; times in seconds since the epoch. */
+export interface WebhookTarget {
+    address: string;
+    createTime: number;
+    updateTime: number;
+}
+
+/** What a shop of a seller is. */
+export interface ShopInput {
+    name: string;
+    /** Market, for example `US`. */
+    region: string;
+    currency: string;
+    sellerType: 'LOCAL' | 'CROSS_BORDER';
+    /** The site to which TikTok's connector posts its orders; null for the site of the first shop. */
+    site: string | null;
+}
+
+/** One shop of a seller. */
+export class SellerShop implements ShopInput {
+    readonly cipher = 'GCP_' + randomBytes(18).toString('base64url');
+    readonly name: string;
+    readonly region: string;
+    readonly currency: string;
+    readonly sellerType: ShopInput['sellerType'];
+    site: string | null;
+    /** Where its events go, by their type. */
+    readonly webhooks = new Map<string, WebhookTarget>();
+
+    constructor(
+        readonly id: string,
+        input: ShopInput
+    ) {
+        this.name = input.name;
+        this.region = input.region;
+        this.currency = input.currency;
+        this.sellerType = input.sellerType;
+        this.site = input.site;
+    }
+}
+
+/** Who owns shops. One grant of a seller covers all of them. */
+export class Seller {
+    readonly shops: SellerShop[] = [];
+
+    constructor(
+        readonly id: string,
+        readonly openId: string,
+        public grant: Grant
+    ) {}
+}
+
+const FIRST_SHOP = '7495540735365777507';
+const FIRST_OPEN_ID = '7010736057180325637';
+const CURRENCIES: Record<string, string> = {
+    US: 'USD',
+    GB: 'GBP',
+    DE: 'EUR',
+    FR: 'EUR',
+    ES: 'EUR',
+    IT: 'EUR',
+    IE: 'EUR',
+    SG: 'SGD',
+    MY: 'MYR',
+    TH: 'THB',
+    VN: 'VND',
+    PH: 'PHP',
+    ID: 'IDR',
+    JP: 'JPY',
+    BR: 'BRL',
+    MX: 'MXN'
+};
+
+/** The currency of a market; null for a market that TikTok Shop does not have. */
+export function currencyOf(region: string): string | null {
+    return CURRENCIES[region] || null;
+}
+
+/**
+ * The app, the sellers who have authorized it, and their shops. Keys are made anew in each run. What is said of no shop
+ * or seller in particular is about the first.
+ */
 export class App {
     readonly appKey = String(randomInt(10 ** 9)).padStart(10, '6');
     readonly appSecret = randomBytes(20).toString('hex');
-    readonly shopId = '7495540735365777507';
-    readonly shopCipher = 'GCP_' + randomBytes(18).toString('base64url');
-    readonly shopName = 'Example Shop';
-    readonly region: string;
-    grant: Grant;
-    /** Where events go, by their type; times in seconds since the epoch. */
-    readonly webhooks = new Map<string, { address: string; createTime: number; updateTime: number }>();
-    private readonly codes = new Map<string, number>();
+    readonly sellers: Seller[] = [];
+    private readonly codes = new Map<string, { expiresAt: number; seller: Seller }>();
 
     constructor(region: string, now: number) {
-        this.region = region;
-        this.grant = newGrant(now, ALL_SCOPES);
+        const input = { name: 'Example Shop', region, currency: 'USD', sellerType: 'LOCAL' as const, site: null };
+        this.addShop('example', input, now);
+    }
+
+    get seller(): Seller {
+        return this.sellers[0] as Seller;
+    }
+
+    get shop(): SellerShop {
+        return this.seller.shops[0] as SellerShop;
+    }
+
+    get shopId(): string {
+        return this.shop.id;
+    }
+
+    get shopCipher(): string {
+        return this.shop.cipher;
+    }
+
+    get shopName(): string {
+        return this.shop.name;
+    }
+
+    get region(): string {
+        return this.shop.region;
+    }
+
+    get webhooks(): SellerShop['webhooks'] {
+        return this.shop.webhooks;
+    }
+
+    get grant(): Grant {
+        return this.seller.grant;
+    }
+
+    /** All shops of all sellers. */
+    shops(): SellerShop[] {
+        return this.sellers.flatMap((seller) => seller.shops);
+    }
+
+    findShop(id: string): SellerShop | null {
+        return this.shops().find((shop) => shop.id === id) || null;
+    }
+
+    sellerOf(shop: SellerShop): Seller {
+        return this.sellers.find((seller) => seller.shops.includes(shop)) as Seller;
+    }
+
+    findSeller(id: string): Seller | null {
+        return this.sellers.find((seller) => seller.id === id) || null;
+    }
+
+    /**
+     * Another shop, of a seller who is here or of a new one.
+     * @param sellerId - new ones have authorized the app with all scopes
+     */
+    addShop(sellerId: string, input: ShopInput, now: number): SellerShop {
+        const count = BigInt(this.shops().length);
+        let seller = this.findSeller(sellerId);
+        if (!seller) {
+            const openId = String(BigInt(FIRST_OPEN_ID) + BigInt(this.sellers.length));
+            seller = new Seller(sellerId, openId, newGrant(now, [...ALL_SCOPES]));
+            this.sellers.push(seller);
+        }
+        const shop = new SellerShop(String(BigInt(FIRST_SHOP) + count), input);
+        seller.shops.push(shop);
+        return shop;
     }
 
     /** A single-use code, as the authorization page hands out. */
-    issueCode(now: number): string {
+    issueCode(now: number, seller = this.seller): string {
         const code = 'TTP_' + randomBytes(16).toString('base64url');
-        this.codes.set(code, now + CODE_LIFE_MS);
+        this.codes.set(code, { expiresAt: now + CODE_LIFE_MS, seller });
         return code;
     }
 
     /** Exchanges a code; null if it is unknown, used or too old. */
-    redeem(code: string, now: number): Grant | null {
-        const expiresAt = this.codes.get(code);
+    redeem(code: string, now: number): Seller | null {
+        const known = this.codes.get(code);
         this.codes.delete(code);
-        if (expiresAt === undefined || expiresAt < now) {
+        if (known === undefined || known.expiresAt < now) {
             return null;
         }
-        this.grant = newGrant(now, this.grant.scopes);
-        return this.grant;
+        known.seller.grant = newGrant(now, known.seller.grant.scopes);
+        return known.seller;
     }
 
-    /** Rotates both tokens; null if the refresh token is not the current one or too old. */
-    refresh(refreshToken: string, now: number): Grant | null {
-        if (refreshToken !== this.grant.refreshToken || this.grant.refreshExpiresAt < now) {
+    /** Rotates both tokens; null if the refresh token is not the current one of a seller, or too old. */
+    refresh(refreshToken: string, now: number): Seller | null {
+        const seller = this.sellers.find(({ grant }) => grant.refreshToken === refreshToken);
+        if (!seller || seller.grant.refreshExpiresAt < now) {
             return null;
         }
-        const { refreshExpiresAt } = this.grant;
-        this.grant = { ...newGrant(now, this.grant.scopes), refreshExpiresAt };
-        return this.grant;
+        const { refreshExpiresAt, scopes } = seller.grant;
+        seller.grant = { ...newGrant(now, scopes), refreshExpiresAt };
+        return seller;
     }
 }
 

@@ -1,11 +1,12 @@
 import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts/http';
-import type { App } from './app';
+import type { App, Seller, SellerShop } from './app';
 
 const PATH = '/oauth/authorize';
 
 /**
  * The page on which a seller authorizes the app. TikTok leads back to the address that the app has in Partner Center,
- * with `code` and `state`, or with `code=null` and an error. Source: TikTok Shop authorization overview 202407.
+ * with `code` and `state`, or with `code=null` and an error. Who looks at it is the first seller, or the one of the
+ * parameter `seller`, which stands for a login. Source: TikTok Shop authorization overview 202407.
  * @param redirectUrl - as it is in Partner Center; null when none is
  * @returns null if the path is another
  */
@@ -26,12 +27,14 @@ export function handleAuthorization(
     if (redirectUrl === null) {
         return page(400, '<p>The app has no redirect address.</p>');
     }
+    const seller = app.findSeller(given.get('seller') || app.seller.id) || app.seller;
+    const shop = seller.shops[0] as SellerShop;
     if (message.method !== 'POST') {
-        return page(200, form(app, given.get('state') || ''));
+        return page(200, form(app, seller, given.get('state') || ''));
     }
     const answer = new URLSearchParams(
         given.get('decision') === 'authorize'
-            ? { app_key: app.appKey, code: app.issueCode(now), locale: 'en', shop_region: app.region }
+            ? { app_key: app.appKey, code: app.issueCode(now, seller), locale: 'en', shop_region: shop.region }
             : { code: 'null', error: 'auth_denied' }
     );
     if (given.get('state')) {
@@ -40,11 +43,13 @@ export function handleAuthorization(
     return { status: 302, headers: { location: `${redirectUrl}?${answer.toString()}` }, body: '' };
 }
 
-function form(app: App, state: string): string {
-    return `<p>The app ${encoded(app.appKey)} asks for access to ${encoded(app.shopName)} (${encoded(app.region)}):</p>
-<ul>${app.grant.scopes.map((scope) => `<li>${encoded(scope)}</li>`).join('')}</ul>
+function form(app: App, seller: Seller, state: string): string {
+    const shops = seller.shops.map((shop) => `${shop.name} (${shop.region})`).join(', ');
+    return `<p>The app ${encoded(app.appKey)} asks for access to ${encoded(shops)}:</p>
+<ul>${seller.grant.scopes.map((scope) => `<li>${encoded(scope)}</li>`).join('')}</ul>
 <form method="post" action="${PATH}">
 <input type="hidden" name="app_key" value="${encoded(app.appKey)}">
+<input type="hidden" name="seller" value="${encoded(seller.id)}">
 <input type="hidden" name="state" value="${encoded(state)}">
 <p><button name="decision" value="authorize">Authorize</button> <button name="decision" value="refuse">Cancel</button></p>
 </form>`;

@@ -3,6 +3,8 @@ import { findRoute } from '../../sfcc-mocks/web/routes';
 import type { Route } from '../../sfcc-mocks/web/routes';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
+import { currencyOf } from './app';
+import type { Seller, SellerShop } from './app';
 import { orderDocument } from './orderDocument';
 import type { OrderInput, TikTokOrder } from './orders';
 import type { Shop } from './shop';
@@ -27,7 +29,7 @@ function refuse(expected: string): HttpAnswer {
 function answerTo(shop: Shop, method: string, url: URL, body: Json): HttpAnswer {
     const found = findRoute(CONTROLS, method, url.pathname);
     return typeof found === 'string'
-        ? jsonAnswer(404, { error: 'orders, calls, feeds, faults and mode are there' })
+        ? jsonAnswer(404, { error: 'orders, shops, calls, feeds, faults and mode are there' })
         : found.route.answer(shop, body, found.values, url.searchParams);
 }
 
@@ -36,6 +38,8 @@ interface Control extends Route {
 }
 
 const CONTROLS: Control[] = [
+    { method: 'POST', path: '/_sim/shops', answer: openShop },
+    { method: 'POST', path: '/_sim/shops/{id}', answer: (shop, body, { id = '' }) => bindShop(shop, id, body) },
     { method: 'POST', path: '/_sim/orders', answer: place },
     {
         method: 'POST',
@@ -69,13 +73,13 @@ const CONTROLS: Control[] = [
     {
         method: 'POST',
         path: '/_sim/authorize',
-        answer: (shop) => jsonAnswer(200, { code: shop.app.issueCode(shop.clock.now()) })
+        answer: (shop, body) => jsonAnswer(200, { code: shop.app.issueCode(shop.clock.now(), namedSeller(shop, body)) })
     },
     {
         method: 'POST',
         path: '/_sim/tokens',
-        answer: (shop) => {
-            shop.app.grant.accessExpiresAt = shop.clock.now();
+        answer: (shop, body) => {
+            namedSeller(shop, body).grant.accessExpiresAt = shop.clock.now();
             return jsonAnswer(200, {});
         }
     }
@@ -92,6 +96,83 @@ function setMode(shop: Shop, body: Json): HttpAnswer {
     shop.connector.enabled = body.mode === 'connector';
     shop.orders.numberAgain = numberAgain;
     return jsonAnswer(200, { mode: body.mode, numberAgain });
+}
+
+const SHOP_KEYS = ['name', 'region', 'seller', 'sellerType', 'currency', 'site'];
+
+/** @throws Error that names what is unknown */
+function refuseUnknown(body: Json, known: string[]): void {
+    const unknown = Object.keys(body).filter((key) => !known.includes(key));
+    if (unknown.length > 0) {
+        throw new Error(`unknown: ${unknown.join(', ')}; ${known.join(', ')} are expected`);
+    }
+}
+
+/** @throws Error for what is given and no text */
+function textIn(body: Json, key: string): string | undefined {
+    const value = body[key];
+    if (value !== undefined && (typeof value !== 'string' || value === '')) {
+        throw new Error(`${key}: a text is expected`);
+    }
+    return value;
+}
+
+/** Another shop, of a known seller or a new one. */
+function openShop(shop: Shop, body: Json): HttpAnswer {
+    refuseUnknown(body, SHOP_KEYS);
+    const { app, clock } = shop;
+    const region = textIn(body, 'region') || 'US';
+    const usual = currencyOf(region);
+    if (!usual) {
+        return refuse('region: a market of TikTok Shop is expected, such as US or GB');
+    }
+    const sellerType = textIn(body, 'sellerType') || 'LOCAL';
+    if (sellerType !== 'LOCAL' && sellerType !== 'CROSS_BORDER') {
+        return refuse('sellerType LOCAL or CROSS_BORDER is expected');
+    }
+    const number = app.shops().length + 1;
+    const opened = app.addShop(
+        textIn(body, 'seller') || `seller-${number}`,
+        {
+            name: textIn(body, 'name') || `Example Shop ${number}`,
+            region,
+            currency: textIn(body, 'currency') || usual,
+            sellerType,
+            site: textIn(body, 'site') || null
+        },
+        clock.now()
+    );
+    return jsonAnswer(201, shopDocument(shop, opened));
+}
+
+/** Says to which site TikTok's connector posts the orders of a shop. */
+function bindShop(shop: Shop, id: string, body: Json): HttpAnswer {
+    refuseUnknown(body, ['site']);
+    const found = shop.app.findShop(id);
+    if (!found) {
+        return jsonAnswer(404, { error: `there is no shop ${id}` });
+    }
+    found.site = textIn(body, 'site') || null;
+    return jsonAnswer(200, shopDocument(shop, found));
+}
+
+/** A shop with the tokens of its grant. */
+function shopDocument({ app }: Shop, shop: SellerShop): Json {
+    const seller = app.sellerOf(shop);
+    const { id, name, region, currency, sellerType, cipher, site } = shop;
+    const { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes } = seller.grant;
+    const grant = { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes };
+    return { id, name, region, currency, sellerType, cipher, site, seller: seller.id, openId: seller.openId, ...grant };
+}
+
+/** The seller of a body; the first one unless it names another. @throws Error in words */
+function namedSeller(shop: Shop, body: Json): Seller {
+    const id = textIn(body, 'seller') || shop.app.seller.id;
+    const seller = shop.app.findSeller(id);
+    if (!seller) {
+        throw new Error(`seller: there is no seller ${id}`);
+    }
+    return seller;
 }
 
 function place(shop: Shop, body: Json): HttpAnswer {
@@ -111,7 +192,7 @@ function place(shop: Shop, body: Json): HttpAnswer {
     if (body.holdFlow !== undefined && body.holdFlow !== 'on_hold' && body.holdFlow !== 'awaiting') {
         return refuse('holdFlow on_hold or awaiting is expected');
     }
-    const order = shop.orders.place({ ...body, items });
+    const order = shop.orders.place({ ...body, shop: textIn(body, 'shop'), items });
     return jsonAnswer(201, { id: order.id, status: order.status });
 }
 

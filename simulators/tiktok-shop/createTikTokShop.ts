@@ -66,8 +66,13 @@ export class TikTokShop implements Shop {
     constructor(private readonly options: TikTokShopOptions) {
         this.clock = options.clock;
         this.app = new App(options.region || 'US', options.clock.now());
-        this.orders = new Orders(options.clock, options.buyer);
-        this.connector = new Connector(this.orders, options.clock, options);
+        this.orders = new Orders(options.clock, this.app, options.buyer);
+        this.connector = new Connector(
+            this.orders,
+            options.clock,
+            options,
+            (order) => this.app.findShop(order.shopId)?.site || null
+        );
         this.cancellations = new Cancellations(this.orders, options.clock, this.connector);
         this.orders.onReleased = (order) => this.connector.release(order);
     }
@@ -119,13 +124,14 @@ export class TikTokShop implements Shop {
         }
         try {
             const { endpoint, path } = find(message.method, url.pathname);
-            verify(this.app, endpoint, message, url, this.clock.now());
+            const shop = verify(this.app, endpoint, message, url, this.clock.now());
             const body = message.body === '' ? {} : parseJson(message.body);
             if (!body) {
                 throw new ApiError(36009004, 'Invalid parameter: body is not a JSON object');
             }
             const data = endpoint.answer({
-                app: this.app,
+                seller: this.app.sellerOf(shop),
+                shop,
                 orders: this.orders,
                 clock: this.clock,
                 path,

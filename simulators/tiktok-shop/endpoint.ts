@@ -1,12 +1,15 @@
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { Route } from '../../sfcc-mocks/web/routes';
 import type { Json } from '../json';
-import type { App } from './app';
+import type { Seller, SellerShop } from './app';
 import type { Orders } from './orders';
 
 /** What an endpoint gets to see. */
 export interface ApiRequest {
-    app: App;
+    /** Who has authorized the call. */
+    seller: Seller;
+    /** The shop that the call is about; the seller's first where it is about none. */
+    shop: SellerShop;
     orders: Orders;
     clock: Clock;
     /** Values of the placeholders in the path. */

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
 import { jsonAnswer } from '../json';
-import type { App, Grant } from './app';
+import type { App, Seller, SellerShop } from './app';
 
 /**
  * Tokens: not signed, secrets in the query, expiries as seconds since the epoch.
@@ -21,24 +21,25 @@ export function handleOauth(app: App, url: URL, now: number, requestId: string):
     if (query.get('grant_type') !== (isGet ? 'authorized_code' : 'refresh_token')) {
         return refused(36009004, 'Invalid parameter: grant_type');
     }
-    const grant = isGet
+    const seller = isGet
         ? app.redeem(query.get('auth_code') || '', now)
         : app.refresh(query.get('refresh_token') || '', now);
-    if (!grant) {
+    if (!seller) {
         return isGet ? refused(36004004, 'Authorization code is invalid') : refused(36004001, 'rt has expired');
     }
-    return jsonAnswer(200, { code: 0, message: 'success', request_id: requestId, data: grantDocument(app, grant) });
+    return jsonAnswer(200, { code: 0, message: 'success', request_id: requestId, data: grantDocument(seller) });
 }
 
-function grantDocument(app: App, grant: Grant): object {
+function grantDocument({ openId, grant, shops }: Seller): object {
+    const [first] = shops as [SellerShop];
     return {
         access_token: grant.accessToken,
         access_token_expire_in: Math.floor(grant.accessExpiresAt / 1000),
         refresh_token: grant.refreshToken,
         refresh_token_expire_in: Math.floor(grant.refreshExpiresAt / 1000),
-        open_id: '7010736057180325637',
-        seller_name: app.shopName,
-        seller_base_region: app.region,
+        open_id: openId,
+        seller_name: first.name,
+        seller_base_region: first.region,
         user_type: 0,
         granted_scopes: grant.scopes
     };

@@ -37,7 +37,7 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         warehouse_id: '6955005333819123123',
         payment_method_name: 'CCDC',
         payment: {
-            currency: 'USD',
+            currency: order.currency,
             sub_total: fromCents(subTotal),
             shipping_fee: fromCents(order.shippingFee),
             seller_discount: '0.00',
@@ -101,7 +101,7 @@ function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
         product_name: unit.productName,
         sku_name: 'Default',
         seller_sku: unit.sellerSku,
-        currency: 'USD',
+        currency: order.currency,
         original_price: fromCents(unit.price),
         sale_price: fromCents(unit.price),
         seller_discount: '0.00',

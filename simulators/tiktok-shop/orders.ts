@@ -1,4 +1,5 @@
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
+import type { App, SellerShop } from './app';
 import type { Buyer } from './buyer';
 import { SOMEONE } from './buyer';
 import { toCents } from './money';
@@ -53,7 +54,10 @@ export interface CancelRequest {
 export interface TikTokOrder {
     id: string;
     status: OrderStatus;
+    /** The shop that sold it. */
+    shopId: string;
     region: string;
+    currency: string;
     holdFlow: 'on_hold' | 'awaiting';
     buyer: Buyer;
     buyerId: string;
@@ -83,6 +87,8 @@ export interface OrderInput {
     id?: string;
     /** Whose orders may travel in one parcel; each order has a buyer of its own unless it says so. */
     buyerId?: string;
+    /** Id of the shop that sells; the first one unless it says so. */
+    shop?: string;
     region?: string;
     holdFlow?: string;
     shippingFee?: string;
@@ -94,7 +100,7 @@ export const HOLD_MS = 60 * 60 * 1000;
 /** Markets where TikTok makes the package before the seller ships. */
 const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA'];
 
-/** All orders of the shop, and what happens to them. Source: Order API overview, status machine. */
+/** All orders of all shops, and what happens to them. Source: Order API overview, status machine. */
 export class Orders {
     readonly byId = new Map<string, TikTokOrder>();
     readonly packages = new Map<string, Package>();
@@ -109,16 +115,21 @@ export class Orders {
 
     constructor(
         private readonly clock: Clock,
+        private readonly app: App,
         private readonly buyer: Buyer = SOMEONE
     ) {}
 
+    /** @throws Error in words for a shop that is not there */
     place(input: OrderInput): TikTokOrder {
+        const shop = this.shopOf(input);
         const taxRate = input.taxRate === undefined ? 0.05 : input.taxRate;
         const shippingFee = toCents(input.shippingFee === undefined ? '8.99' : input.shippingFee);
         const order: TikTokOrder = {
             id: input.id || this.nextId(),
             status: 'UNPAID',
-            region: input.region || 'US',
+            shopId: shop.id,
+            region: input.region || (input.shop === undefined ? 'US' : shop.region),
+            currency: shop.currency,
             holdFlow: input.holdFlow === 'awaiting' ? 'awaiting' : 'on_hold',
             buyer: this.buyer,
             buyerId: input.buyerId || '7' + this.nextBuyerId(),
@@ -143,6 +154,14 @@ export class Orders {
         }
         this.byId.set(order.id, order);
         return order;
+    }
+
+    private shopOf({ shop = this.app.shopId }: OrderInput): SellerShop {
+        const found = this.app.findShop(shop);
+        if (!found) {
+            throw new Error('shop: the id of a shop is expected');
+        }
+        return found;
     }
 
     private unit(item: OrderInput['items'][number], taxRate: number): Unit {

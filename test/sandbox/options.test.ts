@@ -28,6 +28,12 @@ describe('command line of the sandbox', () => {
         });
     });
 
+    it('takes several sites, each once', () => {
+        const { sandbox } = readCommandLine(['--site', 'RefArch', '--site', 'Outlet']);
+        expect(sandbox).to.deep.include({ site: { id: 'RefArch' }, moreSites: ['Outlet'] });
+        expect(() => readCommandLine(['--site', 'Outlet', '--site', 'Outlet'])).to.throw('Outlet is named twice');
+    });
+
     it('speaks https only when asked to', () => {
         expect(readCommandLine([]).sandbox).not.to.have.property('httpsPort');
         expect(readCommandLine(['--https-port', '8443']).sandbox.httpsPort).to.equal(8443);

@@ -5,6 +5,7 @@ import type { ApiRequest, Endpoint } from '../endpoint';
 import { fromCents } from '../money';
 import { orderTotals } from '../orders';
 import type { CancelRequest, TikTokOrder } from '../orders';
+import { ownOrders } from './orders';
 
 const SCOPES = ['seller.return_refund.basic'];
 const MAX_PAGE = 50;
@@ -30,7 +31,7 @@ function rejectReasons(region: string): Json[] {
 
 /** Every cancellation of the shop, asked for or done, oldest first. */
 function allCancellations(request: ApiRequest): Json[] {
-    return [...request.orders.byId.values()]
+    return ownOrders(request)
         .filter((order) => order.cancelRequest !== null || order.units.some((unit) => unit.cancelled))
         .map((order) => (order.cancelRequest ? asked(order, order.cancelRequest) : immediate(order)))
         .sort((one, other) => Number(one.update_time) - Number(other.update_time));
@@ -70,7 +71,7 @@ function commonFields(order: TikTokOrder): Json {
     return {
         order_id: order.id,
         update_time: Math.floor(order.updatedAt / 1000),
-        refund_amount: { currency: 'USD', refund_total: fromCents(orderTotals(order).total) },
+        refund_amount: { currency: order.currency, refund_total: fromCents(orderTotals(order).total) },
         cancel_line_items: cancelledOrAsked(order).map((unit) => ({
             cancel_line_item_id: '4036' + unit.id.slice(4),
             order_line_item_id: unit.id,
@@ -125,7 +126,7 @@ function matches(item: Json, filter: Json): boolean {
 
 /** The order whose buyer has asked. @throws ApiError 25007006 */
 function requested(request: ApiRequest, id: string): { order: TikTokOrder; known: CancelRequest } {
-    for (const order of request.orders.byId.values()) {
+    for (const order of ownOrders(request)) {
         if (order.cancelRequest?.id === id) {
             return { order, known: order.cancelRequest };
         }

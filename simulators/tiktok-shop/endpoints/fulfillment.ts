@@ -133,13 +133,14 @@ function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
 /** @throws ApiError 21011001 */
 function ownPackage(request: ApiRequest, id: string): { found: Package; order: TikTokOrder } {
     const found = request.orders.packages.get(id);
-    if (!found) {
+    const order = found && request.orders.byId.get(found.orderId);
+    if (!found || !order || order.shopId !== request.shop.id) {
         throw new ApiError(
             21011001,
             'Package not found. If the error persists, please contact the platform for assistance.'
         );
     }
-    return { found, order: request.orders.byId.get(found.orderId) as TikTokOrder };
+    return { found, order };
 }
 
 function shipOne(request: ApiRequest, packageId: string, body: Json): void {

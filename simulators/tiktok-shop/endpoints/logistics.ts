@@ -11,7 +11,7 @@ export const logisticsEndpoints: Endpoint[] = [
         path: '/logistics/202309/warehouses',
         scopes: ['seller.logistics'],
         forShop: true,
-        answer: ({ app }) => ({
+        answer: ({ shop }) => ({
             warehouses: [
                 {
                     id: WAREHOUSE_ID,
@@ -20,7 +20,7 @@ export const logisticsEndpoints: Endpoint[] = [
                     type: 'SALES_WAREHOUSE',
                     sub_type: 'DOMESTIC_WAREHOUSE',
                     is_default: true,
-                    address: { region: 'United States', region_code: app.region, distict: 'Santa Monica' }
+                    address: { region: 'United States', region_code: shop.region, distict: 'Santa Monica' }
                 }
             ]
         })

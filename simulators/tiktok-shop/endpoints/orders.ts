@@ -21,10 +21,15 @@ const PLATFORMS = [
     'ERP_SYSTEM'
 ];
 
+/** The orders of the shop that is asked. */
+export function ownOrders(request: ApiRequest): TikTokOrder[] {
+    return [...request.orders.byId.values()].filter((order) => order.shopId === request.shop.id);
+}
+
 /** One of the shop's orders. @throws ApiError 21008111 */
 export function ownOrder(request: ApiRequest, id: string): TikTokOrder {
     const order = request.orders.byId.get(id);
-    if (!order) {
+    if (!order || order.shopId !== request.shop.id) {
         throw new ApiError(21008111, 'The order or package does not belong to the current seller.');
     }
     return order;
@@ -58,7 +63,7 @@ const search: Endpoint = {
         }
         const field = request.query.get('sort_field') === 'update_time' ? 'updatedAt' : 'createdAt';
         const sign = request.query.get('sort_order') === 'ASC' ? 1 : -1;
-        const found = [...request.orders.byId.values()].filter((order) => matches(order, request.body));
+        const found = ownOrders(request).filter((order) => matches(order, request.body));
         found.sort((one, other) => sign * (one[field] - other[field]) || (one.id < other.id ? -1 : 1));
         const start = offsetOf(request.query.get('page_token'));
         const page = found.slice(start, start + size);
@@ -102,7 +107,7 @@ const priceDetail: Endpoint = {
         const order = ownOrder(request, request.path.order_id as string);
         const { subTotal, tax, total } = orderTotals(order);
         return {
-            currency: 'USD',
+            currency: order.currency,
             total: fromCents(total),
             payment: fromCents(total),
             subtotal: fromCents(subTotal),
@@ -113,7 +118,7 @@ const priceDetail: Endpoint = {
             tax_amount: fromCents(tax),
             line_items: order.units.map((unit) => ({
                 id: unit.id,
-                currency: 'USD',
+                currency: order.currency,
                 total: fromCents(unit.price + unit.tax),
                 subtotal: fromCents(unit.price),
                 tax_amount: fromCents(unit.tax)
@@ -135,7 +140,7 @@ const addReferences: Endpoint = {
         }
         const errors: Json[] = [];
         for (const { id, external_order: reference } of list) {
-            const order = request.orders.byId.get(id);
+            const order = ownOrders(request).find((own) => own.id === id);
             if (!order || !reference || !PLATFORMS.includes(reference.platform)) {
                 errors.push({
                     code: '21008111',
@@ -176,7 +181,7 @@ const searchReferences: Endpoint = {
     answer(request) {
         const platform = request.query.get('platform');
         const id = request.query.get('external_order_id');
-        const found = [...request.orders.byId.values()].flatMap((order) =>
+        const found = ownOrders(request).flatMap((order) =>
             order.externalReferences
                 .filter((reference) => reference.platform === platform && reference.id === id)
                 .map((reference) => ({ id: order.id, external_order: reference }))

@@ -6,17 +6,15 @@ export const shopEndpoints: Endpoint[] = [
         path: '/authorization/202309/shops',
         scopes: ['seller.authorization.info'],
         forShop: false,
-        answer: ({ app }) => ({
-            shops: [
-                {
-                    id: app.shopId,
-                    name: app.shopName,
-                    region: app.region,
-                    seller_type: 'LOCAL',
-                    cipher: app.shopCipher,
-                    code: 'USLCABCDEF'
-                }
-            ]
+        answer: ({ seller }) => ({
+            shops: seller.shops.map((shop) => ({
+                id: shop.id,
+                name: shop.name,
+                region: shop.region,
+                seller_type: shop.sellerType,
+                cipher: shop.cipher,
+                code: shop.region + 'LCABCDEF'
+            }))
         })
     },
     {
@@ -24,7 +22,7 @@ export const shopEndpoints: Endpoint[] = [
         path: '/seller/202309/shops',
         scopes: ['seller.shop.info'],
         forShop: false,
-        answer: ({ app }) => ({ shops: [{ id: app.shopId, region: app.region }] })
+        answer: ({ seller }) => ({ shops: seller.shops.map(({ id, region }) => ({ id, region })) })
     },
     {
         method: 'GET',

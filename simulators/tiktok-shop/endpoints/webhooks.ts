@@ -23,14 +23,14 @@ export const webhookEndpoints: Endpoint[] = [
         path: PATH,
         scopes: SCOPES,
         forShop: true,
-        answer: ({ app }) => ({
-            webhooks: [...app.webhooks.entries()].map(([eventType, webhook]) => ({
+        answer: ({ shop }) => ({
+            webhooks: [...shop.webhooks.entries()].map(([eventType, webhook]) => ({
                 event_type: eventType,
                 address: webhook.address,
                 create_time: webhook.createTime,
                 update_time: webhook.updateTime
             })),
-            total_count: app.webhooks.size
+            total_count: shop.webhooks.size
         })
     },
     {
@@ -39,12 +39,12 @@ export const webhookEndpoints: Endpoint[] = [
         scopes: SCOPES,
         forShop: true,
         answer(request) {
-            const { app, clock } = request;
+            const { shop, clock } = request;
             const eventType = eventTypeOf(request);
             const address = addressOf(request);
             const now = Math.floor(clock.now() / 1000);
-            const known = app.webhooks.get(eventType);
-            app.webhooks.set(eventType, { address, createTime: known ? known.createTime : now, updateTime: now });
+            const known = shop.webhooks.get(eventType);
+            shop.webhooks.set(eventType, { address, createTime: known ? known.createTime : now, updateTime: now });
             return {};
         }
     },
@@ -54,7 +54,7 @@ export const webhookEndpoints: Endpoint[] = [
         scopes: SCOPES,
         forShop: true,
         answer(request) {
-            request.app.webhooks.delete(eventTypeOf(request));
+            request.shop.webhooks.delete(eventTypeOf(request));
             return {};
         }
     }
