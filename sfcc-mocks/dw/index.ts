@@ -1,4 +1,5 @@
 import { notImplemented } from '../runtime/failures';
+import { standInClass } from '../runtime/standInClass';
 import { current } from '../runtime/current';
 import { commit, inTransaction, rollback } from '../store/session';
 import { catalogPackage } from './catalog';
@@ -16,6 +17,7 @@ import { utilPackage } from './util';
 import { valuePackage } from './value';
 import { webPackage } from './web';
 import type { PlatformPackage } from './PlatformPackage';
+import { SCRIPT_API } from './scriptApi';
 
 const PACKAGES: Record<string, PlatformPackage> = {
     catalog: catalogPackage,
@@ -51,12 +53,68 @@ function requirePlatform(id: string): unknown {
     return className.length === 0 ? packageNamespace(packageName) : platformClass(packageName, className.join('.'));
 }
 
-function platformClass(packageName: string, className: string): unknown {
-    const found = PACKAGES[packageName]?.[className];
-    if (!found) {
-        throw notImplemented('dw.' + packageName + '.' + className);
+/** @param path - below its package, for example `Order` or `shoppercontext.ShopperContext` */
+function platformClass(packageName: string, path: string): unknown {
+    const id = `dw.${packageName}.${path}`;
+    return PACKAGES[packageName]?.[path] || (SCRIPT_API[id] ? standIn(id) : subpackage(packageName, path));
+}
+
+/**
+ * Puts the classes of ours below those that the documentation says they extend: `order.defaultShipment instanceof
+ * ExtensibleObject`. scriptClass has given them their inherited members.
+ */
+function linkClasses(): void {
+    for (const [packageName, classes] of Object.entries(PACKAGES)) {
+        for (const [name, type] of Object.entries(classes)) {
+            const parent = SCRIPT_API[`dw.${packageName}.${name}`]?.extends;
+            if (parent && typeof type === 'function') {
+                linkTo(parentClass(parent).prototype, type.prototype as object);
+            }
+        }
     }
-    return found;
+}
+
+function linkTo(parent: object, prototype: object): void {
+    if (Object.prototype.isPrototypeOf.call(parent, prototype)) {
+        return;
+    }
+    const next = Object.getPrototypeOf(prototype) as object;
+    if (next === Object.prototype) {
+        Object.setPrototypeOf(prototype, parent);
+    } else {
+        linkTo(parent, next);
+    }
+}
+
+/** Stand-ins by full name: each is made when the first script asks for it. */
+const STAND_INS = new Map<string, { prototype: object }>();
+
+function standIn(id: string): { prototype: object } {
+    const known = STAND_INS.get(id);
+    if (known) {
+        return known;
+    }
+    const parent = SCRIPT_API[id]?.extends;
+    const made = standInClass(id, parent ? parentClass(parent) : null);
+    STAND_INS.set(id, made);
+    return made;
+}
+
+function parentClass(id: string): { prototype: object } {
+    const [, packageName, ...path] = id.split('.');
+    // What extends an error of the language is thrown by the platform, and every script knows it as an Error.
+    return id.startsWith('dw.')
+        ? (platformClass(packageName as string, path.join('.')) as { prototype: object })
+        : Error;
+}
+
+/** A package within a package, such as `dw.customer.shoppercontext`. */
+function subpackage(packageName: string, path: string): object {
+    const start = `dw.${packageName}.${path}.`;
+    if (!Object.keys(SCRIPT_API).some((id) => id.startsWith(start))) {
+        throw notImplemented(`dw.${packageName}.${path}`);
+    }
+    return reading((className) => platformClass(packageName, `${path}.${className}`));
 }
 
 /** Every name is a package, of which there are parts or none. */
@@ -87,3 +145,5 @@ function finish(how: 'commit' | 'rollback'): void {
     execution.transactionDepth = 1;
     commit();
 }
+
+linkClasses();

@@ -1,17 +1,10 @@
-import members from '../dw/members.json';
+import { allMembers } from '../dw/scriptApi';
+import type { Members } from '../dw/scriptApi';
 import { current, isRunning } from './current';
 import { dooming } from './doom';
 import { checkValue } from './sizeLimits';
 import { notImplemented } from './failures';
 
-type Member = {
-    /** Values of constants; null for objects, which only an implementation has. */
-    constants: Record<string, string | number | null>;
-    methods: string[];
-    statics: string[];
-    properties: string[];
-};
-const OFFICIAL = members as Record<string, Member>;
 type Bag = Record<string, unknown>;
 
 /**
@@ -23,21 +16,17 @@ type Bag = Record<string, unknown>;
  * @returns the same class
  */
 export function scriptClass<T extends { prototype: object }>(id: string, type: T): T {
-    const official = OFFICIAL[id];
+    const { methods, statics, properties, staticProperties, constants } = allMembers(id);
     const guard = BUSINESS_OBJECTS.test(id) ? aliveAndDooming : alive;
-    guardFunctions(type.prototype as Bag, guard);
-    guardFunctions(type, guard);
-    if (official) {
-        fillMissing(id, type.prototype as Bag, official.methods);
-        fillMissing(id, type, official.statics);
-    }
+    guardFunctions(type.prototype as Bag, guard, methods);
+    guardFunctions(type, guard, statics);
+    fillMissing(id, type.prototype as Bag, methods);
+    fillMissing(id, type, statics);
     defineBeanProperties(type.prototype as Bag);
     defineBeanProperties(type);
-    if (official) {
-        const target = official.methods.length > 0 || official.statics.length === 0 ? type.prototype : type;
-        fillMissingProperties(id, target as Bag, type, official.properties);
-        defineConstants(id, type, official.constants);
-    }
+    fillMissingProperties(id, type.prototype as Bag, properties);
+    fillMissingProperties(id, type, staticProperties);
+    defineConstants(id, type, constants);
     Object.defineProperty(type, '$id', { value: id });
     return type;
 }
@@ -76,28 +65,38 @@ function aliveAndDooming(original: Method): Method {
     };
 }
 
-function guardFunctions(target: Bag, guard: (original: Method) => Method): void {
+/** @param arities - how many parameters each function has by the documentation, which a script can ask for */
+function guardFunctions(target: Bag, guard: (original: Method) => Method, arities: Record<string, number>): void {
     for (const name of functionNames(target)) {
         const guarded = guard(target[name] as Method);
-        Object.defineProperty(guarded, 'name', { value: name });
-        Object.defineProperty(target, name, { value: guarded, writable: true, configurable: true, enumerable: false });
+        defineMethod(target, name, guarded, arities[name] || 0);
     }
 }
 
-function fillMissing(id: string, target: Bag, names: string[]): void {
-    for (const name of names) {
+function defineMethod(target: Bag, name: string, method: Method, arity: number): void {
+    Object.defineProperty(method, 'name', { value: name });
+    Object.defineProperty(method, 'length', { value: arity });
+    Object.defineProperty(target, name, { value: method, writable: true, configurable: true, enumerable: false });
+}
+
+function fillMissing(id: string, target: Bag, arities: Record<string, number>): void {
+    for (const [name, arity] of Object.entries(arities)) {
         if (!(name in target) || isInheritedFromFunction(target, name)) {
             const missing = function (): never {
                 throw notImplemented(id + '.' + name);
             };
-            Object.defineProperty(target, name, {
-                value: missing,
-                writable: true,
-                configurable: true,
-                enumerable: false
-            });
+            defineMethod(target, name, missing, arity);
+        } else if ((target[name] as Method).length !== arity) {
+            defineMethod(target, name, inherited(target[name] as Method), arity);
         }
     }
+}
+
+/** A method of a base class that only we have, for which there is no documentation. */
+function inherited(original: Method): Method {
+    return function (this: unknown, ...args: unknown[]): unknown {
+        return original.apply(this, args);
+    };
 }
 
 /** `call`, `toString` and the like come from Function or Object, not from us. */
@@ -141,16 +140,15 @@ function defineBeanProperty(target: Bag, property: string, suffix: string): void
     });
 }
 
-function fillMissingProperties(id: string, target: Bag, type: Bag, names: string[]): void {
+function fillMissingProperties(id: string, target: Bag, names: string[]): void {
     for (const name of names) {
-        const isStatic = name in type && !(name in Function.prototype);
-        if (!(name in target) && !isStatic) {
+        if (!(name in target)) {
             refuseToRead(id, target, name);
         }
     }
 }
 
-function defineConstants(id: string, type: Bag, constants: Member['constants']): void {
+function defineConstants(id: string, type: Bag, constants: Members['constants']): void {
     for (const [name, value] of Object.entries(constants)) {
         if (name in type) {
             continue;

@@ -1,9 +1,15 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
-import members from '#sfcc-mocks/dw/members.json';
+import { allMembers, SCRIPT_API } from '#sfcc-mocks/dw/scriptApi/index';
+import type { ClassFacts, Members } from '#sfcc-mocks/dw/scriptApi/index';
 import { run, testPlatform } from '#helpers/platform/platform';
 
-type Members = { constants: Record<string, unknown>; methods: string[]; statics: string[]; properties: string[] };
 type Bag = Record<string, unknown>;
+type PlatformClass = (new () => object) & Bag & { prototype: Bag };
+
+/** The Script API as its documentation lists it; a checkout of users does not have it. */
+const LISTED = path.join(__dirname, '../../../../shared/reference/script-api-26.9.json');
 
 /** What touching something gives: a value, `missing` for nothing at all, or the error's message. */
 function touch(read: () => unknown): unknown {
@@ -17,48 +23,74 @@ function touch(read: () => unknown): unknown {
 
 const isRefusal = (value: unknown): boolean => typeof value === 'string' && value.startsWith('not implemented: dw.');
 
-describe('members of platform classes', () => {
+// Source: Script API 26.9, https://salesforcecommercecloud.github.io/b2c-dev-doc/
+describe('Classes of the Script API', () => {
     const platform = testPlatform();
-    /** A class by its full name; null if there is none. */
-    const classOf = (id: string): (Bag & { prototype: Bag }) | null => {
-        const found = touch(() => run(platform, 'job', (dw) => dw(id.replace('dw.', '').replace('.', '/'))));
-        return isRefusal(found) ? null : (found as Bag & { prototype: Bag });
-    };
+    const load = (id: string): PlatformClass =>
+        run(platform, 'job', (dw) => dw(id.slice('dw.'.length).replace(/\./g, '/')) as PlatformClass);
+    const classes = Object.entries(SCRIPT_API).filter(([id]) => id.startsWith('dw.')) as Array<[string, ClassFacts]>;
 
-    for (const [id, { constants, methods, statics, properties }] of Object.entries(
-        members as Record<string, Members>
-    )) {
-        const type = classOf(id);
-        if (!type) {
-            continue;
-        }
-        it(`of ${id} are there, or say that they are not implemented`, () => {
-            const wrong = Object.entries(constants)
-                .filter(([name, value]) => {
-                    const found = touch(() => type[name]);
-                    return !isRefusal(found) && (value === null ? found === 'missing' : found !== value);
-                })
-                .map(([name]) => 'constant ' + name);
-            wrong.push(...statics.filter((name) => typeof type[name] !== 'function').map((name) => 'static ' + name));
+    classes.forEach(([id]) => {
+        it(`${id} has its members, which work or say that they are not implemented when they are called`, () => {
+            const type = load(id);
+            const members = allMembers(id);
+            expect(wrongConstants(type, members)).to.deep.equal([]);
+            expect(wrongFunctions(type, members.statics)).to.deep.equal([]);
+            expect(wrongFunctions(type.prototype, members.methods)).to.deep.equal([]);
             const made = type.prototype || {};
-            wrong.push(...methods.filter((name) => typeof made[name] !== 'function').map((name) => 'method ' + name));
-            wrong.push(
-                ...properties
-                    .filter((name) => !(name in made) && !(name in type && !(name in Function.prototype)))
-                    .map((name) => 'property ' + name)
-            );
-            expect(wrong).to.deep.equal([]);
+            expect(members.staticProperties.filter((name) => !(name in type))).to.deep.equal([]);
+            expect(members.properties.filter((name) => !(name in made))).to.deep.equal([]);
         });
-    }
+    });
 
-    it('that a script reaches by the global dw: packages and classes which are missing say so', () => {
-        const reach = (path: string[]): unknown =>
-            touch(() =>
-                run(platform, 'job', (dw) => path.reduce((found, name) => (found as Bag)[name], dw('') as unknown))
+    it('extend the classes that the documentation names', () => {
+        const others = classes.filter(([id, facts]) => {
+            const parent = facts.extends;
+            const isOne = parent?.startsWith('dw.')
+                ? load(id).prototype instanceof load(parent)
+                : load(id).prototype instanceof Error;
+            return parent !== undefined && !isOne;
+        });
+        expect(others.map(([id, facts]) => `${id} extends ${facts.extends}`)).to.deep.equal([]);
+    });
+
+    it('are reached by the global dw, also in packages within packages', () => {
+        run(platform, 'job', (dw) => {
+            const global = dw('') as unknown as Record<string, Record<string, any>>;
+            expect(global.campaign!.PromotionMgr).to.equal(dw('campaign/PromotionMgr'));
+            const nested = dw('customer/shoppercontext/ShopperContextMgr');
+            expect(global.customer!.shoppercontext.ShopperContextMgr).to.equal(nested);
+        });
+    });
+
+    it('can be extended and asked for before they are implemented', () => {
+        run(platform, 'job', (dw) => {
+            const PromotionPlan = dw('campaign/PromotionPlan');
+            function Plan(): void {}
+            Plan.prototype = Object.create(PromotionPlan.prototype);
+            const plan = new (Plan as unknown as new () => Bag)();
+            expect(plan).to.be.an.instanceof(PromotionPlan);
+            expect({}).not.to.be.an.instanceof(PromotionPlan);
+            expect(() => (plan.getPromotions as () => void)()).to.throw(
+                'not implemented: dw.campaign.PromotionPlan.getPromotions'
             );
-        expect(reach(['order', 'OrderMgr'])).to.be.a('function');
-        expect(reach(['content', 'ContentMgr'])).to.equal('not implemented: dw.content.ContentMgr');
-        expect(reach(['order', 'GiftCertificateMgr'])).to.equal('not implemented: dw.order.GiftCertificateMgr');
+        });
+    });
+
+    it('that are not implemented throw when a script constructs or calls them, not when it loads them', () => {
+        run(platform, 'job', (dw) => {
+            expect(() => new (dw('net/FTPClient'))()).to.throw('not implemented: dw.net.FTPClient');
+            expect(() => new (dw('campaign/CampaignMgr'))()).to.throw('dw.campaign.CampaignMgr has no constructor');
+            expect(() => dw('campaign/CampaignMgr').getCampaignByID('x')).to.throw(
+                'not implemented: dw.campaign.CampaignMgr.getCampaignByID'
+            );
+        });
+    });
+
+    it('that do not exist are named', () => {
+        const reach = (id: string): unknown => touch(() => run(platform, 'job', (dw) => dw(id)));
+        expect(reach('order/OrderManager')).to.equal('not implemented: dw.order.OrderManager');
+        expect(reach('orders/OrderMgr')).to.equal('not implemented: dw.orders.OrderMgr');
     });
 
     it('that only are set or read by a method of a class which is missing say so', () => {
@@ -71,4 +103,48 @@ describe('members of platform classes', () => {
             );
         });
     });
+
+    it('are those that the documentation lists, with the same members', function () {
+        if (!fs.existsSync(LISTED)) {
+            this.skip();
+        }
+        const listed = (JSON.parse(fs.readFileSync(LISTED, 'utf8')) as { classes: Record<string, Listed> }).classes;
+        expect(Object.keys(SCRIPT_API).sort()).to.deep.equal(Object.keys(listed).sort());
+        Object.entries(listed).forEach(([id, { members }]) => {
+            expect(namesOf(SCRIPT_API[id]!), id).to.deep.equal(
+                Object.keys(members)
+                    .filter((name) => name !== 'constructor')
+                    .sort()
+            );
+        });
+    });
 });
+
+interface Listed {
+    members: Record<string, unknown>;
+}
+
+function namesOf({ constants, methods, statics, properties = [], staticProperties = [] }: ClassFacts): string[] {
+    const names = [...Object.keys({ ...constants, ...methods, ...statics }), ...properties, ...staticProperties];
+    return [...new Set(names)].sort();
+}
+
+/** Constants with another value, or none; those that are objects may be missing. */
+function wrongConstants(type: PlatformClass, { constants }: Members): string[] {
+    return Object.entries(constants)
+        .filter(([name, value]) => {
+            const found = touch(() => type[name]);
+            return value === null ? found === 'missing' : isRefusal(found) || found !== value;
+        })
+        .map(([name]) => name);
+}
+
+/** Functions that are missing, or have another number of parameters. */
+function wrongFunctions(target: Bag | undefined, arities: Record<string, number>): string[] {
+    return Object.entries(arities)
+        .filter(([name, arity]) => {
+            const found = touch(() => target?.[name]);
+            return typeof found !== 'function' || found.length !== arity;
+        })
+        .map(([name, arity]) => `${name}(${arity})`);
+}

@@ -1,22 +1,19 @@
-import members from '../../../sfcc-mocks/dw/members.json';
+import { SCRIPT_API } from '../../../sfcc-mocks/dw/scriptApi';
 
-interface Members {
-    constants: Record<string, unknown>;
-    methods: string[];
-    statics: string[];
-    properties: string[];
+/** The members of a class by what they are. */
+function membersOf(type: string): { functions: string[]; properties: string[]; constants: string[] } {
+    const { methods, statics, properties = [], staticProperties = [], constants } = SCRIPT_API[type] || {};
+    return {
+        functions: Object.keys({ ...methods, ...statics }),
+        properties: [...properties, ...staticProperties],
+        constants: Object.keys(constants || {})
+    };
 }
-
-/** Classes of the Script API that the double knows. */
-const OFFICIAL = members as unknown as Record<string, Members | undefined>;
-const NONE: Members = { constants: {}, methods: [], statics: [], properties: [] };
 
 /** Whether the Script API has the member, or a class that is constructed. */
 export function isOfficial(type: string, name: string): boolean {
-    const { constants, methods, statics, properties } = OFFICIAL[type] || NONE;
-    return name === 'new'
-        ? type in OFFICIAL
-        : name in constants || [...methods, ...statics, ...properties].includes(name);
+    const { functions, properties, constants } = membersOf(type);
+    return name === 'new' ? type in SCRIPT_API : [...functions, ...properties, ...constants].includes(name);
 }
 
 /**
@@ -27,7 +24,7 @@ export function isOfficial(type: string, name: string): boolean {
  * @param how - what the script does with it
  */
 export function officialName(type: string, name: string, how: { called: boolean; assigned: boolean }): string {
-    const { methods, statics, properties } = OFFICIAL[type] || NONE;
+    const { functions, properties } = membersOf(type);
     const [, suffix] = /^(?:get|is)([A-Z].*)$/.exec(name) || [];
     const property =
         suffix && [suffix, suffix.charAt(0).toLowerCase() + suffix.slice(1)].find((one) => properties.includes(one));
@@ -35,5 +32,5 @@ export function officialName(type: string, name: string, how: { called: boolean;
         return property;
     }
     const setter = 'set' + name.charAt(0).toUpperCase() + name.slice(1);
-    return how.assigned && [...methods, ...statics].includes(setter) ? setter : name;
+    return how.assigned && functions.includes(setter) ? setter : name;
 }
