@@ -102,6 +102,9 @@ interface SitePreferencesCustomAttributes {
     tiktokShopAuthorizationLink: string | null;
     tiktokShopCaptureOffConfirmed: Date | null;
     tiktokShopMailOffConfirmed: Date | null;
+    tiktokShopAccessKeyExpires: Date | null;
+    tiktokShopClientSecretExpires: Date | null;
+    tiktokShopCertificateExpires: Date | null;
 }
 
 interface TikTokShopOrderAttributes {

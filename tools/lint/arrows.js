@@ -47,7 +47,13 @@ module.exports = {
         overview: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
         platform: ['int_tiktokshop/lifecycle', 'int_tiktokshop/operations', 'int_tiktokshop/platform'],
         safeguards: ['int_tiktokshop/platform', 'int_tiktokshop/safeguards', 'platform', 'settings'],
-        settings: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'int_tiktokshop/shipments', 'platform'],
+        settings: [
+            'int_tiktokshop/operations',
+            'int_tiktokshop/platform',
+            'int_tiktokshop/safeguards',
+            'int_tiktokshop/shipments',
+            'platform'
+        ],
         tasks: ['int_tiktokshop/tasks', 'platform']
     }
 };

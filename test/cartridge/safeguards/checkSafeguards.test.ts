@@ -125,8 +125,7 @@ describe('TikTokShop-CheckSafeguards', () => {
     });
 
     it("finds a clock that is not TikTok's, by its answers", async () => {
-        makeSafe();
-        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        makeSafe('cartridge');
         const tiktok = sfcc.hosts[TIKTOK]!;
         let behind = 150000;
         sfcc.hosts[TIKTOK] = (message) => {
@@ -138,20 +137,20 @@ describe('TikTokShop-CheckSafeguards', () => {
         expect(codes()).to.deep.equal(['clock_off']);
         expect(run().message).to.contain('150 seconds');
         behind = 0;
-        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
         await sfcc.clock.advance(60 * 60 * 1000);
         sfcc.job('TikTokShop-ProcessTasks');
         expect(codes()).to.deep.equal([]);
     });
 
-    function makeSafe(): void {
-        runJobs();
+    function makeSafe(reporter = 'feed'): void {
         sfcc.instance.site('RefArch').status = 5;
         sfcc.prefer({
+            tiktokShopReporter: reporter,
             tiktokShopBusinessId: '7100000000000000000',
             tiktokShopCaptureOffConfirmed: new Date(sfcc.clock.now()),
             tiktokShopMailOffConfirmed: new Date(sfcc.clock.now())
         });
+        runJobs();
     }
 
     function runJobs(): void {

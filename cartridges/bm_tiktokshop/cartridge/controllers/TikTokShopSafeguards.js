@@ -1,6 +1,8 @@
 'use strict';
 
 var findSafeguards = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards');
+var watchSettings = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings');
+var listExpiries = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/listExpiries');
 var confirmOff = require('../scripts/bm_tiktokshop/safeguards/confirmOff');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var safeguardsView = require('../scripts/bm_tiktokshop/safeguards/safeguards');
@@ -13,8 +15,8 @@ var Show = webPage.forBusinessManager(function () {
 Show.public = true;
 
 /**
- * TikTokShopSafeguards-Confirm: records a person's confirmation that something is off today. Fields: `what` (`capture`
- * or `mail`), `sure`.
+ * TikTokShopSafeguards-Confirm: records a person's confirmation: that something is off today (`what` is `capture` or
+ * `mail`), or that the settings are right as they are (`settings`). Fields: `what`, `sure`.
  */
 var Confirm = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
@@ -25,7 +27,10 @@ var Confirm = webPage.forBusinessManager(function () {
         showSafeguards(what);
         return;
     }
-    if (confirmOff(what, webPage.userName())) {
+    if (what === 'settings') {
+        watchSettings.confirmSettings(webPage.userName());
+        webPage.goTo('TikTokShopSafeguards-Show', { done: 'safeguards.settings' });
+    } else if (confirmOff(what, webPage.userName())) {
         webPage.goTo('TikTokShopSafeguards-Show', { done: 'safeguards.confirmed' });
     } else {
         webPage.refuse(400, 'error.confirm');
@@ -34,9 +39,13 @@ var Confirm = webPage.forBusinessManager(function () {
 
 Confirm.public = true;
 
-/** @param {string} unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none */
+/** @param {string} unsure - what was confirmed without ticking `sure`; empty for none */
 function showSafeguards(unsure) {
-    webPage.showPage('safeguards', 'safeguards', safeguardsView(findSafeguards.findSafeguards(), unsure));
+    webPage.showPage(
+        'safeguards',
+        'safeguards',
+        safeguardsView(findSafeguards.findSafeguards(), listExpiries.listExpiries(), unsure)
+    );
 }
 
 module.exports = {

@@ -7,17 +7,19 @@ import { SCRIPTS } from '#helpers/entry-points/compiled';
 describe('Controller TikTokShopSafeguards', () => {
     let findSafeguards: SinonStub;
     let confirmOff: SinonStub;
+    let confirmSettings: SinonStub;
     let safeguardsView: SinonStub;
 
     beforeEach(() => {
         findSafeguards = sinon.stub().returns('what was found');
         confirmOff = sinon.stub().returns(true);
+        confirmSettings = sinon.stub();
         safeguardsView = sinon.stub().returns('the view');
     });
 
     it('Show checks the installation and shows what was found', () => {
         const answer = desk().get('Show');
-        sinon.assert.calledOnceWithExactly(safeguardsView, 'what was found', '');
+        sinon.assert.calledOnceWithExactly(safeguardsView, 'what was found', 'what expires', '');
         expect(answer).to.include({
             status: 200,
             template: 'safeguards',
@@ -34,11 +36,18 @@ describe('Controller TikTokShopSafeguards', () => {
         expect(answer.location).to.equal('TikTokShopSafeguards-Show?done=safeguards.confirmed');
     });
 
+    it('Confirm of the settings records who finds them right', () => {
+        const answer = desk().post('Confirm', { what: 'settings', sure: 'true' });
+        sinon.assert.calledOnceWithExactly(confirmSettings, 'pat');
+        sinon.assert.notCalled(confirmOff);
+        expect(answer.location).to.equal('TikTokShopSafeguards-Show?done=safeguards.settings');
+    });
+
     ['', 'false', 'on'].forEach((sure) => {
         it(`Confirm with "${sure}" in place of the tick records nothing, and shows the page again`, () => {
             const answer = desk().post('Confirm', { what: 'mail', sure });
             sinon.assert.notCalled(confirmOff);
-            sinon.assert.calledOnceWithExactly(safeguardsView, 'what was found', 'mail');
+            sinon.assert.calledOnceWithExactly(safeguardsView, 'what was found', 'what expires', 'mail');
             expect(answer).to.include({ template: 'safeguards', location: '' });
         });
     });
@@ -53,6 +62,8 @@ describe('Controller TikTokShopSafeguards', () => {
     function desk(): BusinessManager {
         return new BusinessManager('TikTokShopSafeguards', {
             [`${SCRIPTS}/safeguards/findSafeguards`]: { findSafeguards },
+            [`${SCRIPTS}/safeguards/watchSettings`]: { confirmSettings },
+            [`${SCRIPTS}/safeguards/listExpiries`]: { listExpiries: () => 'what expires' },
             '../scripts/bm_tiktokshop/safeguards/confirmOff': confirmOff,
             '../scripts/bm_tiktokshop/safeguards/safeguards': safeguardsView
         });

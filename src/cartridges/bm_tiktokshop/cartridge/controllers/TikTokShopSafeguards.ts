@@ -1,4 +1,6 @@
 import { findSafeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards';
+import { confirmSettings } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings';
+import { listExpiries } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/listExpiries';
 import { confirmOff } from '../scripts/bm_tiktokshop/safeguards/confirmOff';
 import {
     forBusinessManager,
@@ -18,8 +20,8 @@ export const Show = forBusinessManager((): void => {
 Show.public = true;
 
 /**
- * TikTokShopSafeguards-Confirm: records a person's confirmation that something is off today. Fields: `what` (`capture`
- * or `mail`), `sure`.
+ * TikTokShopSafeguards-Confirm: records a person's confirmation: that something is off today (`what` is `capture` or
+ * `mail`), or that the settings are right as they are (`settings`). Fields: `what`, `sure`.
  */
 export const Confirm = forBusinessManager((): void => {
     if (!isOurForm()) {
@@ -30,7 +32,10 @@ export const Confirm = forBusinessManager((): void => {
         showSafeguards(what);
         return;
     }
-    if (confirmOff(what, userName())) {
+    if (what === 'settings') {
+        confirmSettings(userName());
+        goTo('TikTokShopSafeguards-Show', { done: 'safeguards.settings' });
+    } else if (confirmOff(what, userName())) {
         goTo('TikTokShopSafeguards-Show', { done: 'safeguards.confirmed' });
     } else {
         refuse(400, 'error.confirm');
@@ -38,7 +43,7 @@ export const Confirm = forBusinessManager((): void => {
 });
 Confirm.public = true;
 
-/** @param unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none */
+/** @param unsure - what was confirmed without ticking `sure`; empty for none */
 function showSafeguards(unsure: string): void {
-    showPage('safeguards', 'safeguards', safeguardsView(findSafeguards(), unsure));
+    showPage('safeguards', 'safeguards', safeguardsView(findSafeguards(), listExpiries(), unsure));
 }

@@ -1,10 +1,12 @@
 'use strict';
 
+var expiryModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry');
 var confirmation = require('./rules/confirmation');
 var moment = require('../platform/moment');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findingText').WordedFinding} WordedFinding */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards').Safeguards} Safeguards */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry').Expiry} Expiry */
 
 /** Findings that our own pages settle, each with its page. */
 var PAGES = {
@@ -13,16 +15,21 @@ var PAGES = {
     business_id_missing: { action: 'TikTokShopSettings-Show', name: 'settings' },
     shop_not_connected: { action: 'TikTokShopConnection-Show', name: 'connection' },
     authorization_lost: { action: 'TikTokShopConnection-Show', name: 'connection' },
+    settings_replaced: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    access_key_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    client_secret_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    certificate_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
     authorization_ends: { action: 'TikTokShopConnection-Show', name: 'connection' }
 };
 
 /**
  * The view of the safeguards page.
  * @param {Safeguards} safeguards
- * @param {string} unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none
+ * @param {Expiry[]} expiries
+ * @param {string} unsure - what was confirmed without ticking `sure`; empty for none
  * @returns {object}
  */
-function safeguardsView(safeguards, unsure) {
+function safeguardsView(safeguards, expiries, unsure) {
     return {
         findings: safeguards.findings.map(function (finding) {
             return findingView(finding, unsure);
@@ -30,7 +37,22 @@ function safeguardsView(safeguards, unsure) {
         notes: safeguards.notes.map(function (finding) {
             return findingView(finding, '');
         }),
+        expiries: expiries.map(expiryView),
         checked: moment.momentOf(new Date())
+    };
+}
+
+/**
+ * @param {Expiry} expiry
+ * @returns {object}
+ */
+function expiryView(expiry) {
+    return {
+        name: expiry.name,
+        about: expiry.about,
+        day: expiry.endsAt > 0 ? new Date(expiry.endsAt).toISOString().slice(0, 10) : '',
+        days: expiryModule.daysLeft(expiry.endsAt, new Date().getTime()),
+        isEnding: expiryModule.isEnding(expiry.endsAt, new Date().getTime())
     };
 }
 

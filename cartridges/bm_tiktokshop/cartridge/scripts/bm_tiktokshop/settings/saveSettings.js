@@ -3,6 +3,7 @@
 var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
 var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
 var transaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
+var watchSettings = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings');
 var settingChanges = require('./rules/settingChanges');
 var settingFields = require('./rules/settingFields');
 var knownNames = require('./store/knownNames');
@@ -49,6 +50,11 @@ function saveSettings(wanted, by) {
                         return change.id;
                     })
                     .join(', ')
+            );
+            watchSettings.acceptSettings(
+                changes.map(function (change) {
+                    return change.id;
+                })
             );
         });
     }

@@ -32,7 +32,7 @@ var webPage = require('../platform/webPage');
 var EMPTY_ROWS = 3;
 
 /** Id of the list with the names that a browser suggests. */
-var INPUT_TYPES = { mail: 'email', date: 'date', link: 'url' };
+var INPUT_TYPES = { mail: 'email', date: 'date', day: 'date', link: 'url' };
 
 /**
  * The view of the settings page.

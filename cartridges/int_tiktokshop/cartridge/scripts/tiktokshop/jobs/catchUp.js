@@ -18,6 +18,7 @@ var runReports = require('../shipments/runReports');
 var sendAlerts = require('../operations/sendAlerts');
 var runOmsTasks = require('../oms/runOmsTasks');
 var tellStatusChanges = require('../lifecycle/tellStatusChanges');
+var watchSettings = require('../safeguards/watchSettings');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
@@ -106,6 +107,12 @@ function catchUp(maxTasks) {
     });
     part('moving values of the previous release', function () {
         return movePreviousValues(maxTasks);
+    });
+    part('looking at settings', function () {
+        var replaced = watchSettings.watchSettings();
+        if (replaced.length > 0) {
+            done.problems.push('Changed, and not on our pages, see Safeguards: ' + replaced.join(', '));
+        }
     });
     part('mailing alerts', sendAlerts);
     part('counting orders', function () {

@@ -31,7 +31,8 @@ function notifyOperations(news, mail) {
         text: mail.text,
         orders: news.orders,
         deadLetters: news.deadLetters,
-        shops: news.shops
+        shops: news.shops,
+        installation: news.installation
     });
     if (answer.ok) {
         return answer.value === true || mailOperations(mail.subject, mail.text);

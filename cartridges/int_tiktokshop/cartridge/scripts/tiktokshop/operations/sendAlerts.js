@@ -11,6 +11,7 @@ var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var tasksModule = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
+var findInstallationAlarms = require('./findInstallationAlarms');
 var notifyOperations = require('./notifyOperations');
 var noticeText = require('../platform/noticeText');
 
@@ -18,6 +19,7 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('./findInstallationAlarms').InstallationAlarm} InstallationAlarm */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 var CURSOR = 'alertMail';
@@ -43,7 +45,8 @@ function sendAlerts() {
         return alarmOf(connection) !== null;
     });
     var mailed = entries.map(alerts.alertsOf);
-    var news = newsOf(entries, tasks, shops);
+    var alarms = findInstallationAlarms(toldAt);
+    var news = newsOf(entries, tasks, shops, alarms);
     var mail = composeAlertMail(news, instance.instanceName(), noticeText.noticeText);
     if (!mail || !notifyOperations.notifyOperations(news, mail)) {
         return false;
@@ -52,7 +55,10 @@ function sendAlerts() {
     transaction.inTransaction(function () {
         storedValues.storeValue(CURSOR, clock.isoNow());
         shops.forEach(function (connection) {
-            return storedValues.storeValue(toldCursor(connection), clock.isoNow());
+            return storedValues.storeValue(toldCursor(shopName(connection)), clock.isoNow());
+        });
+        alarms.forEach(function (alarm) {
+            return storedValues.storeValue(toldCursor(alarm.name), clock.isoNow());
         });
     });
     eachInTransaction(tasks, function (task) {
@@ -68,9 +74,10 @@ function sendAlerts() {
  * @param {LedgerEntry[]} entries
  * @param {Task[]} tasks
  * @param {Connection[]} shops
+ * @param {InstallationAlarm[]} alarms
  * @returns {AlertNews}
  */
-function newsOf(entries, tasks, shops) {
+function newsOf(entries, tasks, shops, alarms) {
     return {
         orders: entries.map(function (entry) {
             return {
@@ -88,6 +95,9 @@ function newsOf(entries, tasks, shops) {
         }),
         shops: shops.map(function (connection) {
             return noticeText.noticeText(alarmOf(connection));
+        }),
+        installation: alarms.map(function (alarm) {
+            return noticeText.noticeText(alarm.told);
         })
     };
 }
@@ -98,12 +108,11 @@ function newsOf(entries, tasks, shops) {
  */
 function alarmOf(connection) {
     var ends = connection.custom.refreshTokenExpiresAt;
-    var told = storedValues.getValue(toldCursor(connection));
     var facts = {
         shopName: connection.custom.shopName || connection.custom.shopId,
         isLost: connections.isLost(connection),
         authorizationEndsAt: ends ? ends.getTime() : 0,
-        toldAt: told === '' ? 0 : new Date(told).getTime()
+        toldAt: toldAt(shopName(connection))
     };
     return shopAlarm(facts, clock.now().getTime());
 }
@@ -112,8 +121,25 @@ function alarmOf(connection) {
  * @param {Connection} connection
  * @returns {string}
  */
-function toldCursor(connection) {
-    return 'told-shop-' + connection.custom.shopId;
+function shopName(connection) {
+    return 'shop-' + connection.custom.shopId;
+}
+
+/**
+ * 0 for never.
+ * @param {string} name
+ * @returns {number}
+ */
+function toldAt(name) {
+    return new Date(storedValues.getValue(toldCursor(name)) || 0).getTime();
+}
+
+/**
+ * @param {string} name
+ * @returns {string}
+ */
+function toldCursor(name) {
+    return 'told-' + name;
 }
 
 module.exports = sendAlerts;

@@ -142,6 +142,16 @@ function confirmedAt(id) {
 }
 
 /**
+ * When something ends that only a person knows, in milliseconds since the epoch; 0 when nobody has entered it.
+ * @param {'tiktokShopAccessKeyExpires' | 'tiktokShopClientSecretExpires' | 'tiktokShopCertificateExpires'} id
+ * @returns {number}
+ */
+function expiryDate(id) {
+    var date = preference(id);
+    return date ? date.getTime() : 0;
+}
+
+/**
  * False where an OMS owns the order status; the cartridge then only records cancellations.
  * @returns {boolean}
  */
@@ -249,6 +259,7 @@ module.exports = {
     customerEmail: customerEmail,
     carriersText: carriersText,
     confirmedAt: confirmedAt,
+    expiryDate: expiryDate,
     ownsOrderStatus: ownsOrderStatus,
     businessId: businessId,
     allowedClientIds: allowedClientIds,

@@ -7,6 +7,8 @@ var instanceFacts = require('./store/instanceFacts');
 var tasks = require('../tasks/store/tasks');
 var httpCall = require('../platform/httpCall');
 var checkToken = require('../orders/store/checkToken');
+var listExpiries = require('./listExpiries');
+var watchSettings = require('./watchSettings');
 
 /** @typedef {import('./findingText').WordedFinding} WordedFinding */
 /** @typedef {import('./rules/safeguards').InstanceFacts} InstanceFacts */
@@ -69,6 +71,8 @@ function allFacts(sources) {
         }),
         isTokenCheckElsewhere: checkToken.isTokenCheckElsewhere(),
         hasApiCredentials: api.user !== '' && api.password !== '',
+        expiries: listExpiries.listEnteredExpiries(),
+        replacedSettings: watchSettings.listReplacedSettings(),
         connections: sources.connections,
         deadTasks: sources.deadTasks
     });

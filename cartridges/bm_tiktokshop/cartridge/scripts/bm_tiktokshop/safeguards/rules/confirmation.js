@@ -7,7 +7,11 @@ var PREFERENCES = {
 };
 
 /** The finding that asks for each confirmation. */
-var FINDINGS = { capture_not_confirmed: 'capture', mail_not_confirmed: 'mail' };
+var FINDINGS = {
+    capture_not_confirmed: 'capture',
+    mail_not_confirmed: 'mail',
+    settings_replaced: 'settings'
+};
 
 /**
  * The preference that stores a confirmation; empty for anything else.

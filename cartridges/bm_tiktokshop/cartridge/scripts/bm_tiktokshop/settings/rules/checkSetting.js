@@ -73,7 +73,9 @@ function isRight(field, text, known) {
                 return NAME.test(part);
             });
         case 'date':
-            return isPastDate(text, known.today);
+            return isDay(text) && text <= known.today;
+        case 'day':
+            return isDay(text);
         case 'inventory':
             return known.hasInventoryList(text);
         case 'payment':
@@ -94,14 +96,13 @@ function partsOf(text) {
 }
 
 /**
- * Whether a text is a day, today or earlier.
+ * Whether a text is a day of the calendar.
  * @param {string} text
- * @param {string} today
  * @returns {boolean}
  */
-function isPastDate(text, today) {
+function isDay(text) {
     var time = DATE.test(text) ? Date.parse(text + 'T00:00:00.000Z') : NaN;
-    return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text && text <= today;
+    return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
 module.exports = checkSetting;

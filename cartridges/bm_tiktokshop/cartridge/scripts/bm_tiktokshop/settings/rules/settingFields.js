@@ -3,7 +3,7 @@
 /**
  * How the value of a setting is entered and checked.
  * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'mail' | 'mails' | 'list' | 'names' | 'link' | 'date' |
- *     'inventory' | 'payment'} SettingType
+ *     'day' | 'inventory' | 'payment'} SettingType
  */
 
 /**
@@ -69,6 +69,15 @@ var SECTIONS = [
     {
         name: 'confirmations',
         fields: [field('tiktokShopCaptureOffConfirmed', 'date', ''), field('tiktokShopMailOffConfirmed', 'date', '')]
+    },
+
+    {
+        name: 'expiries',
+        fields: [
+            field('tiktokShopAccessKeyExpires', 'day', ''),
+            field('tiktokShopClientSecretExpires', 'day', ''),
+            field('tiktokShopCertificateExpires', 'day', '')
+        ]
     }
 ];
 

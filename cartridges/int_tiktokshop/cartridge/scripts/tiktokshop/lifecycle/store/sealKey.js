@@ -1,10 +1,7 @@
 'use strict';
 
-var CustomObjectMgr = require('dw/object/CustomObjectMgr');
-var crypto = require('../../platform/crypto');
-var transaction = require('../../platform/transaction');
+var keys = require('../../platform/keys');
 
-var TYPE = 'TikTokShopKey';
 var NAME = 'seal';
 
 /**
@@ -12,18 +9,12 @@ var NAME = 'seal';
  * @returns {string}
  */
 function sealKey() {
-    var key = CustomObjectMgr.getCustomObject(TYPE, NAME);
-    return key ? key.custom.secret || '' : '';
+    return keys.getKey(NAME);
 }
 
-/**
- * Creates the key if there is none, in a transaction of its own: two first orders at the same time must not block each
- * other.
- */
+/** Creates the key if there is none, in a transaction of its own. */
 function ensureSealKey() {
-    if (sealKey() === '') {
-        transaction.inTransaction(getOrCreateSealKey);
-    }
+    keys.ensureKey(NAME);
 }
 
 /**
@@ -31,14 +22,7 @@ function ensureSealKey() {
  * @returns {string}
  */
 function getOrCreateSealKey() {
-    var known = sealKey();
-    if (known !== '') {
-        return known;
-    }
-    var key = CustomObjectMgr.getCustomObject(TYPE, NAME) || CustomObjectMgr.createCustomObject(TYPE, NAME);
-    var secret = crypto.randomHex();
-    key.custom.secret = secret;
-    return secret;
+    return keys.getOrCreateKey(NAME);
 }
 
 module.exports = {

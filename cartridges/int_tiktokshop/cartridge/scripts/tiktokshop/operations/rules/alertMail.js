@@ -26,6 +26,7 @@ var notice = require('../../platform/rules/notice');
  * @property {OrderAlert[]} orders
  * @property {DeadLetter[]} deadLetters
  * @property {string[]} shops - Sentences about shops that have to be connected again.
+ * @property {string[]} installation - Sentences about the installation: what ends, and which settings were replaced.
  */
 
 /**
@@ -49,6 +50,7 @@ var LISTED = 20;
  */
 function composeAlertMail(news, from, inWords) {
     var sections = news.shops.concat(
+        news.installation,
         grouped(
             news.orders.reduce(function (entries, order) {
                 return entries.concat(entriesOf(order));
@@ -68,7 +70,7 @@ function composeAlertMail(news, from, inWords) {
     if (sections.length === 0) {
         return null;
     }
-    var count = news.orders.length + news.deadLetters.length + news.shops.length;
+    var count = news.orders.length + news.deadLetters.length + news.shops.length + news.installation.length;
     return {
         subject: inWords(
             count === 1

@@ -1,5 +1,9 @@
 'use strict';
 
+var expiryModule = require('./expiry');
+
+/** @typedef {import('./expiry').Expiry} Expiry */
+
 /**
  * What a script can see of the instance. Times in milliseconds since the epoch, 0 for never.
  * @typedef {Object} InstanceFacts
@@ -28,6 +32,9 @@
  *     answer.
  * @property {string} timeZone - For example `America/New_York`.
  * @property {string[]} unknownCarriers - Errors about carriers that TikTok does not offer, each once.
+ * @property {Expiry[]} expiries - What ends at a time that a person has entered.
+ * @property {string[]} replacedSettings - Settings that decide whether TikTok is told, and that nobody has changed on
+ *     our pages.
  */
 
 /**
@@ -69,7 +76,9 @@ function decideFindings(facts) {
         facts.unknownCarriers.map(function (error) {
             return { code: 'carrier_unmapped', about: error };
         }),
-        reporterFindings(facts)
+        reporterFindings(facts),
+        expiryFindings(facts),
+        facts.replacedSettings.length > 0 ? oneEach('settings_replaced', [facts.replacedSettings.join(', ')]) : []
     );
 }
 
@@ -187,6 +196,24 @@ function reporterFindings(facts) {
         ['authorization_lost', shop !== null && shop.state !== 'connected'],
         ['authorization_ends', shop !== null && shop.authorizationExpiresAt - facts.now < AUTHORIZATION_AHEAD]
     ]);
+}
+
+/**
+ * What ends soon or has ended, each with its day.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
+function expiryFindings(facts) {
+    return facts.expiries
+        .filter(function (expiry) {
+            return expiryModule.isEnding(expiry.endsAt, facts.now);
+        })
+        .map(function (expiry) {
+            return {
+                code: expiry.name + '_ends',
+                about: new Date(expiry.endsAt).toISOString().slice(0, 10)
+            };
+        });
 }
 
 /**

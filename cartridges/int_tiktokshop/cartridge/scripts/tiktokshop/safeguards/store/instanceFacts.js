@@ -54,8 +54,8 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
 /**
  * Facts that the caller has found already.
- * @typedef {Pick< InstanceFacts, 'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' > & { connections:
- *     Connection[], deadTasks: Task[] }} KnownFacts
+ * @typedef {Pick< InstanceFacts, 'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' | 'expiries' |
+ *     'replacedSettings' > & { connections: Connection[], deadTasks: Task[] }} KnownFacts
  */
 
 /**
@@ -90,7 +90,9 @@ function instanceFacts(known) {
         jobs: jobs(),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
-        unknownCarriers: unknownCarriers(known.deadTasks)
+        unknownCarriers: unknownCarriers(known.deadTasks),
+        expiries: known.expiries,
+        replacedSettings: known.replacedSettings
     };
 }
 

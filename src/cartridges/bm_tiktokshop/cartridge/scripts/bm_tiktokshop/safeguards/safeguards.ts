@@ -1,5 +1,7 @@
 import type { WordedFinding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findingText';
 import type { Safeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards';
+import { daysLeft, isEnding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry';
+import type { Expiry } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry';
 import { confirmationFor } from './rules/confirmation';
 import { momentOf } from '../platform/moment';
 
@@ -10,18 +12,33 @@ const PAGES: { [code: string]: { action: string; name: string } } = {
     business_id_missing: { action: 'TikTokShopSettings-Show', name: 'settings' },
     shop_not_connected: { action: 'TikTokShopConnection-Show', name: 'connection' },
     authorization_lost: { action: 'TikTokShopConnection-Show', name: 'connection' },
+    settings_replaced: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    access_key_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    client_secret_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    certificate_ends: { action: 'TikTokShopSettings-Show', name: 'settings' },
     authorization_ends: { action: 'TikTokShopConnection-Show', name: 'connection' }
 };
 
 /**
  * The view of the safeguards page.
- * @param unsure - `capture` or `mail`, confirmed without ticking `sure`; empty for none
+ * @param unsure - what was confirmed without ticking `sure`; empty for none
  */
-export function safeguardsView(safeguards: Safeguards, unsure: string): object {
+export function safeguardsView(safeguards: Safeguards, expiries: Expiry[], unsure: string): object {
     return {
         findings: safeguards.findings.map((finding) => findingView(finding, unsure)),
         notes: safeguards.notes.map((finding) => findingView(finding, '')),
+        expiries: expiries.map(expiryView),
         checked: momentOf(new Date())
+    };
+}
+
+function expiryView(expiry: Expiry): object {
+    return {
+        name: expiry.name,
+        about: expiry.about,
+        day: expiry.endsAt > 0 ? new Date(expiry.endsAt).toISOString().slice(0, 10) : '',
+        days: daysLeft(expiry.endsAt, new Date().getTime()),
+        isEnding: isEnding(expiry.endsAt, new Date().getTime())
     };
 }
 

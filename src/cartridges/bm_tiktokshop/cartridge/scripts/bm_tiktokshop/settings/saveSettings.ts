@@ -2,6 +2,7 @@ import { listCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipme
 import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
 import { recordAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
+import { acceptSettings } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings';
 import { changesOf, findSettingErrors, isWrong } from './rules/settingChanges';
 import type { Change, SettingErrors, SettingForm } from './rules/settingChanges';
 import { settingFields } from './rules/settingFields';
@@ -28,6 +29,7 @@ export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
             changes.forEach(store);
             // Names only: values may be e-mail addresses.
             recordAct(by, 'settings', changes.map((change) => change.id).join(', '));
+            acceptSettings(changes.map((change) => change.id));
         });
     }
     return { ok: true, changes: changes };

@@ -29,7 +29,7 @@ export interface SettingsFacts {
 /** Empty rows for new carriers. */
 const EMPTY_ROWS = 3;
 /** Id of the list with the names that a browser suggests. */
-const INPUT_TYPES: { [type: string]: string } = { mail: 'email', date: 'date', link: 'url' };
+const INPUT_TYPES: { [type: string]: string } = { mail: 'email', date: 'date', day: 'date', link: 'url' };
 
 /** The view of the settings page. */
 export function settingsView(facts: SettingsFacts): object {

@@ -16,6 +16,7 @@ import { runReports } from '../shipments/runReports';
 import { sendAlerts } from '../operations/sendAlerts';
 import { runOmsTasks } from '../oms/runOmsTasks';
 import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
+import { watchSettings } from '../safeguards/watchSettings';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
@@ -76,6 +77,12 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('telling the hook of statuses', () => tellDueStatusChanges(maxTasks));
     part('forgetting old tasks', () => forgetTasks(maxTasks));
     part('moving values of the previous release', () => movePreviousValues(maxTasks));
+    part('looking at settings', () => {
+        const replaced = watchSettings();
+        if (replaced.length > 0) {
+            done.problems.push('Changed, and not on our pages, see Safeguards: ' + replaced.join(', '));
+        }
+    });
     part('mailing alerts', sendAlerts);
     part('counting orders', () => countOrders(COUNTED_PER_RUN));
     part('looking for what is late', watchWork);

@@ -22,7 +22,8 @@ export function notifyOperations(news: AlertNews, mail: AlertMail): boolean {
         text: mail.text,
         orders: news.orders,
         deadLetters: news.deadLetters,
-        shops: news.shops
+        shops: news.shops,
+        installation: news.installation
     });
     if (answer.ok) {
         return answer.value === true || mailOperations(mail.subject, mail.text);

@@ -13,6 +13,8 @@ import { deadTasksToTell } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { eachInTransaction } from '../platform/eachInTransaction';
+import { findInstallationAlarms } from './findInstallationAlarms';
+import type { InstallationAlarm } from './findInstallationAlarms';
 import { canNotify, notifyOperations } from './notifyOperations';
 import { noticeText, textOfStored } from '../platform/noticeText';
 import type { Notice } from '../platform/rules/notice';
@@ -36,7 +38,8 @@ export function sendAlerts(): boolean {
     const tasks = deadTasksToTell(MAX_NEWS);
     const shops = allConnections().filter((connection) => alarmOf(connection) !== null);
     const mailed = entries.map(alertsOf);
-    const news = newsOf(entries, tasks, shops);
+    const alarms = findInstallationAlarms(toldAt);
+    const news = newsOf(entries, tasks, shops, alarms);
     const mail = composeAlertMail(news, instanceName(), noticeText);
     if (!mail || !notifyOperations(news, mail)) {
         return false;
@@ -44,7 +47,8 @@ export function sendAlerts(): boolean {
     // The cursor first, so that a failure below does not lead to a second mail at once.
     inTransaction(() => {
         storeValue(CURSOR, isoNow());
-        shops.forEach((connection) => storeValue(toldCursor(connection), isoNow()));
+        shops.forEach((connection) => storeValue(toldCursor(shopName(connection)), isoNow()));
+        alarms.forEach((alarm) => storeValue(toldCursor(alarm.name), isoNow()));
     });
     eachInTransaction(tasks, (task) => {
         task.custom.isAlerted = true;
@@ -53,7 +57,7 @@ export function sendAlerts(): boolean {
     return true;
 }
 
-function newsOf(entries: LedgerEntry[], tasks: Task[], shops: Connection[]): AlertNews {
+function newsOf(entries: LedgerEntry[], tasks: Task[], shops: Connection[], alarms: InstallationAlarm[]): AlertNews {
     return {
         orders: entries.map((entry) => ({
             orderNo: entry.custom.orderNo || '',
@@ -65,22 +69,31 @@ function newsOf(entries: LedgerEntry[], tasks: Task[], shops: Connection[]): Ale
             code: task.custom.lastCode || '',
             message: textOfStored(task.custom.lastError || '')
         })),
-        shops: shops.map((connection) => noticeText(alarmOf(connection) as Notice))
+        shops: shops.map((connection) => noticeText(alarmOf(connection) as Notice)),
+        installation: alarms.map((alarm) => noticeText(alarm.told))
     };
 }
 
 function alarmOf(connection: Connection): Notice | null {
     const ends = connection.custom.refreshTokenExpiresAt;
-    const told = getValue(toldCursor(connection));
     const facts = {
         shopName: connection.custom.shopName || connection.custom.shopId,
         isLost: isLost(connection),
         authorizationEndsAt: ends ? ends.getTime() : 0,
-        toldAt: told === '' ? 0 : new Date(told).getTime()
+        toldAt: toldAt(shopName(connection))
     };
     return shopAlarm(facts, now().getTime());
 }
 
-function toldCursor(connection: Connection): string {
-    return 'told-shop-' + connection.custom.shopId;
+function shopName(connection: Connection): string {
+    return 'shop-' + connection.custom.shopId;
+}
+
+/** 0 for never. */
+function toldAt(name: string): number {
+    return new Date(getValue(toldCursor(name)) || 0).getTime();
+}
+
+function toldCursor(name: string): string {
+    return 'told-' + name;
 }

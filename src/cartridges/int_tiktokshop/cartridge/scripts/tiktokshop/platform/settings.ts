@@ -88,6 +88,14 @@ export function confirmedAt(id: 'tiktokShopCaptureOffConfirmed' | 'tiktokShopMai
     return date ? date.getTime() : 0;
 }
 
+/** When something ends that only a person knows, in milliseconds since the epoch; 0 when nobody has entered it. */
+export function expiryDate(
+    id: 'tiktokShopAccessKeyExpires' | 'tiktokShopClientSecretExpires' | 'tiktokShopCertificateExpires'
+): number {
+    const date = preference(id) as Date | null;
+    return date ? date.getTime() : 0;
+}
+
 /** False where an OMS owns the order status; the cartridge then only records cancellations. */
 export function ownsOrderStatus(): boolean {
     return preference('tiktokShopOwnsOrderStatus') !== false;

@@ -9,6 +9,8 @@ import { deadTasks } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/httpCall';
 import { isTokenCheckElsewhere } from '../orders/store/checkToken';
+import { listEnteredExpiries } from './listExpiries';
+import { listReplacedSettings } from './watchSettings';
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
@@ -47,6 +49,8 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
         missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
         isTokenCheckElsewhere: isTokenCheckElsewhere(),
         hasApiCredentials: api.user !== '' && api.password !== '',
+        expiries: listEnteredExpiries(),
+        replacedSettings: listReplacedSettings(),
         connections: sources.connections,
         deadTasks: sources.deadTasks
     });

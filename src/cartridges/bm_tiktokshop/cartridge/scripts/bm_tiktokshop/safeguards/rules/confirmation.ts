@@ -4,7 +4,11 @@ const PREFERENCES: { [what: string]: string } = {
     mail: 'tiktokShopMailOffConfirmed'
 };
 /** The finding that asks for each confirmation. */
-const FINDINGS: { [code: string]: string } = { capture_not_confirmed: 'capture', mail_not_confirmed: 'mail' };
+const FINDINGS: { [code: string]: string } = {
+    capture_not_confirmed: 'capture',
+    mail_not_confirmed: 'mail',
+    settings_replaced: 'settings'
+};
 
 /** The preference that stores a confirmation; empty for anything else. */
 export function preferenceFor(what: string): string {

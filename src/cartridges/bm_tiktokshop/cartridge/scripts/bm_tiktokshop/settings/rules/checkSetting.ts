@@ -54,7 +54,9 @@ function isRight(field: SettingField, text: string, known: KnownNames): boolean 
         case 'names':
             return partsOf(text).every((part) => NAME.test(part));
         case 'date':
-            return isPastDate(text, known.today);
+            return isDay(text) && text <= known.today;
+        case 'day':
+            return isDay(text);
         case 'inventory':
             return known.hasInventoryList(text);
         case 'payment':
@@ -68,8 +70,8 @@ function partsOf(text: string): string[] {
     return text.split(',').map((part) => part.trim());
 }
 
-/** Whether a text is a day, today or earlier. */
-function isPastDate(text: string, today: string): boolean {
+/** Whether a text is a day of the calendar. */
+function isDay(text: string): boolean {
     const time = DATE.test(text) ? Date.parse(text + 'T00:00:00.000Z') : NaN;
-    return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text && text <= today;
+    return !isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

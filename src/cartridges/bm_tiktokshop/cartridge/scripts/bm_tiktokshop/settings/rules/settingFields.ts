@@ -10,7 +10,10 @@ export type SettingType =
     | 'list'
     | 'names'
     | 'link'
+    /** A day up to today. */
     | 'date'
+    /** Any day. */
+    | 'day'
     /** Id of an inventory list. */
     | 'inventory'
     /** Id of a payment method. */
@@ -76,6 +79,14 @@ export const SECTIONS: SettingSection[] = [
     {
         name: 'confirmations',
         fields: [field('tiktokShopCaptureOffConfirmed', 'date', ''), field('tiktokShopMailOffConfirmed', 'date', '')]
+    },
+    {
+        name: 'expiries',
+        fields: [
+            field('tiktokShopAccessKeyExpires', 'day', ''),
+            field('tiktokShopClientSecretExpires', 'day', ''),
+            field('tiktokShopCertificateExpires', 'day', '')
+        ]
     }
 ];
 

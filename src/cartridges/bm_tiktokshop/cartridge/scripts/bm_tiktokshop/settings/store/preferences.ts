@@ -27,6 +27,7 @@ function valueOf(type: SettingType, text: string): unknown {
         case 'minutes':
             return Number(text);
         case 'date':
+        case 'day':
             return new Date(Date.parse(text + 'T00:00:00.000Z'));
         default:
             return text;

@@ -22,6 +22,8 @@ export interface AlertNews {
     deadLetters: DeadLetter[];
     /** Sentences about shops that have to be connected again. */
     shops: string[];
+    /** Sentences about the installation: what ends, and which settings were replaced. */
+    installation: string[];
 }
 
 /** A mail in plain text. */
@@ -43,6 +45,7 @@ const LISTED = 20;
  */
 export function composeAlertMail(news: AlertNews, from: string, inWords: InWords): AlertMail | null {
     const sections = news.shops.concat(
+        news.installation,
         grouped(
             news.orders.reduce<Entry[]>((entries, order) => entries.concat(entriesOf(order)), []),
             inWords
@@ -58,7 +61,7 @@ export function composeAlertMail(news: AlertNews, from: string, inWords: InWords
     if (sections.length === 0) {
         return null;
     }
-    const count = news.orders.length + news.deadLetters.length + news.shops.length;
+    const count = news.orders.length + news.deadLetters.length + news.shops.length + news.installation.length;
     return {
         subject: inWords(
             count === 1 ? notice('mail.subject_one', [from]) : notice('mail.subject', [from, String(count)])

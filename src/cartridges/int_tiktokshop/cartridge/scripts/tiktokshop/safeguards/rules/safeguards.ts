@@ -1,3 +1,6 @@
+import { isEnding } from './expiry';
+import type { Expiry } from './expiry';
+
 /** What a script can see of the instance. Times in milliseconds since the epoch, 0 for never. */
 export interface InstanceFacts {
     now: number;
@@ -35,6 +38,10 @@ export interface InstanceFacts {
     timeZone: string;
     /** Errors about carriers that TikTok does not offer, each once. */
     unknownCarriers: string[];
+    /** What ends at a time that a person has entered. */
+    expiries: Expiry[];
+    /** Settings that decide whether TikTok is told, and that nobody has changed on our pages. */
+    replacedSettings: string[];
 }
 
 /** Something that makes the installation unsafe or incomplete. Its words are in the resource bundle. */
@@ -67,7 +74,9 @@ export function decideFindings(facts: InstanceFacts): Finding[] {
         platformFindings(facts),
         jobFindings(facts),
         facts.unknownCarriers.map((error) => ({ code: 'carrier_unmapped', about: error })),
-        reporterFindings(facts)
+        reporterFindings(facts),
+        expiryFindings(facts),
+        facts.replacedSettings.length > 0 ? oneEach('settings_replaced', [facts.replacedSettings.join(', ')]) : []
     );
 }
 
@@ -150,6 +159,16 @@ function reporterFindings(facts: InstanceFacts): Finding[] {
         ['authorization_lost', shop !== null && shop.state !== 'connected'],
         ['authorization_ends', shop !== null && shop.authorizationExpiresAt - facts.now < AUTHORIZATION_AHEAD]
     ]);
+}
+
+/** What ends soon or has ended, each with its day. */
+function expiryFindings(facts: InstanceFacts): Finding[] {
+    return facts.expiries
+        .filter((expiry) => isEnding(expiry.endsAt, facts.now))
+        .map((expiry) => ({
+            code: expiry.name + '_ends',
+            about: new Date(expiry.endsAt).toISOString().slice(0, 10)
+        }));
 }
 
 /** The codes of the candidates that apply. */

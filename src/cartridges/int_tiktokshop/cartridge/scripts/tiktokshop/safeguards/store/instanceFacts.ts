@@ -56,7 +56,7 @@ const SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 /** Facts that the caller has found already. */
 export interface KnownFacts extends Pick<
     InstanceFacts,
-    'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials'
+    'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' | 'expiries' | 'replacedSettings'
 > {
     connections: Connection[];
     deadTasks: Task[];
@@ -88,7 +88,9 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         jobs: jobs(),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
-        unknownCarriers: unknownCarriers(known.deadTasks)
+        unknownCarriers: unknownCarriers(known.deadTasks),
+        expiries: known.expiries,
+        replacedSettings: known.replacedSettings
     };
 }
 

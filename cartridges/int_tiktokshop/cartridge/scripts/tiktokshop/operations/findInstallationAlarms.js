@@ -1,0 +1,60 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var notice = require('../platform/rules/notice');
+var listExpiries = require('../safeguards/listExpiries');
+var expiryModule = require('../safeguards/rules/expiry');
+var watchSettings = require('../safeguards/watchSettings');
+
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../safeguards/rules/expiry').Expiry} Expiry */
+
+/**
+ * What operations have to be told of the installation.
+ * @typedef {Object} InstallationAlarm
+ * @property {Notice} told
+ * @property {string} name - What it is about, for the record that they were told.
+ */
+
+var SETTINGS = 'settings';
+var DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * What ends soon, and settings that were replaced until somebody confirms them; each as often as it is urgent.
+ * @param {(name: string) => number} toldAt - when operations were last told of something, in milliseconds since the
+ *     epoch; 0 for never
+ * @returns {InstallationAlarm[]}
+ */
+function findInstallationAlarms(toldAt) {
+    var time = clock.now().getTime();
+    var ending = listExpiries.listEnteredExpiries().filter(function (expiry) {
+        return expiryModule.isToBeTold(expiry.endsAt, toldAt(expiry.name), time);
+    });
+    var isReplacedDue = time - toldAt(SETTINGS) >= DAY;
+    return ending
+        .map(function (expiry) {
+            return endingAlarm(expiry, time);
+        })
+        .concat(isReplacedDue ? replacedAlarm() : []);
+}
+
+/**
+ * @param {Expiry} expiry
+ * @param {number} time
+ * @returns {InstallationAlarm}
+ */
+function endingAlarm(expiry, time) {
+    var day = new Date(expiry.endsAt).toISOString().slice(0, 10);
+    var left = String(expiryModule.daysLeft(expiry.endsAt, time));
+    return { told: notice.notice('expiry.' + expiry.name, [day, left]), name: expiry.name };
+}
+
+/** @returns {InstallationAlarm[]} */
+function replacedAlarm() {
+    var replaced = watchSettings.listReplacedSettings();
+    return replaced.length > 0
+        ? [{ told: notice.notice('settings.replaced', [replaced.join(', ')]), name: SETTINGS }]
+        : [];
+}
+
+module.exports = findInstallationAlarms;

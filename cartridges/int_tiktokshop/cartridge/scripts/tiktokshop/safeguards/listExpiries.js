@@ -1,0 +1,43 @@
+'use strict';
+
+var settings = require('../platform/settings');
+var listShops = require('../shops/listShops');
+
+/** @typedef {import('./rules/expiry').Expiry} Expiry */
+
+/** What a person enters, because no script can read it. */
+var ENTERED = [
+    ['access_key', 'tiktokShopAccessKeyExpires'],
+    ['client_secret', 'tiktokShopClientSecretExpires'],
+    ['certificate', 'tiktokShopCertificateExpires']
+];
+
+/**
+ * All that ends: the authorization of each shop, and what a person has entered.
+ * @returns {Expiry[]}
+ */
+function listExpiries() {
+    var shops = listShops.listShops().map(function (shop) {
+        return {
+            name: 'authorization',
+            about: shop.name,
+            endsAt: shop.authorizationEndsAt ? shop.authorizationEndsAt.getTime() : 0
+        };
+    });
+    return shops.concat(listEnteredExpiries());
+}
+
+/**
+ * What a person has entered, or should.
+ * @returns {Expiry[]}
+ */
+function listEnteredExpiries() {
+    return ENTERED.map(function (entered) {
+        return { name: entered[0], about: '', endsAt: settings.expiryDate(entered[1]) };
+    });
+}
+
+module.exports = {
+    listExpiries: listExpiries,
+    listEnteredExpiries: listEnteredExpiries
+};

@@ -1,0 +1,60 @@
+'use strict';
+
+/**
+ * What ends at a time that a person has entered, or that TikTok has named.
+ * @typedef {'authorization' | 'access_key' | 'client_secret' | 'certificate'} ExpiryName
+ */
+
+/**
+ * Something that ends.
+ * @typedef {Object} Expiry
+ * @property {ExpiryName} name
+ * @property {string} about - The shop of an authorization; empty for the others.
+ * @property {number} endsAt - Milliseconds since the epoch; 0 when nobody has entered it.
+ */
+
+var DAY = 24 * 60 * 60 * 1000;
+
+/** How long before its end something is a finding, and mailed weekly. */
+var AHEAD = 30 * DAY;
+
+/** Mailed daily from here on, and still after its end. */
+var LAST_DAYS = 7 * DAY;
+
+/**
+ * Whether something ends within 30 days, or has ended.
+ * @param {number} endsAt
+ * @param {number} now
+ * @returns {boolean}
+ */
+function isEnding(endsAt, now) {
+    return endsAt > 0 && endsAt - now <= AHEAD;
+}
+
+/**
+ * Whole days that are left; 0 after the end.
+ * @param {number} endsAt
+ * @param {number} now
+ * @returns {number}
+ */
+function daysLeft(endsAt, now) {
+    return Math.max(0, Math.ceil((endsAt - now) / DAY));
+}
+
+/**
+ * Whether operations have to be told now: weekly from 30 days ahead, daily in the last seven and after the end.
+ * @param {number} endsAt
+ * @param {number} toldAt - when they were last told; 0 for never
+ * @param {number} now
+ * @returns {boolean}
+ */
+function isToBeTold(endsAt, toldAt, now) {
+    var pause = endsAt - now > LAST_DAYS ? LAST_DAYS : DAY;
+    return isEnding(endsAt, now) && (toldAt === 0 || now - toldAt >= pause);
+}
+
+module.exports = {
+    isEnding: isEnding,
+    daysLeft: daysLeft,
+    isToBeTold: isToBeTold
+};

@@ -1,0 +1,106 @@
+'use strict';
+
+var auditTrail = require('../platform/auditTrail');
+var storedValues = require('../platform/storedValues');
+var transaction = require('../platform/transaction');
+var replacedSettings = require('./rules/replacedSettings');
+var decidingSettings = require('./store/decidingSettings');
+
+/** @typedef {import('./rules/replacedSettings').DecidingSettings} DecidingSettings */
+
+var NAME = 'decidingSettings';
+
+/**
+ * @typedef {Object} WatchedSettings
+ * @property {DecidingSettings} known - As a person of this instance last wanted them.
+ * @property {string[]} replaced - What was found to differ at the last look; empty for nothing.
+ */
+
+/**
+ * Looks whether anything has changed that decides whether TikTok is told, other than on our own pages: a replication
+ * brings preferences and services of staging. The first run takes what it finds.
+ * @returns {string[]} what has changed since the last look
+ */
+function watchSettings() {
+    return transaction.inTransaction(function () {
+        var watched = watchedSettings();
+        var present = decidingSettings();
+        var replaced = replacedSettings(watched.known, present);
+        Object.keys(present)
+            .filter(function (name) {
+                return watched.known[name] === undefined;
+            })
+            .forEach(function (name) {
+                watched.known[name] = present[name];
+            });
+        storeIfChanged({ known: watched.known, replaced: replaced });
+        return replaced.filter(function (text) {
+            return watched.replaced.indexOf(text) < 0;
+        });
+    });
+}
+
+/**
+ * What differs from what a person of this instance wanted, as the last run of TikTokShop-ProcessTasks found it.
+ * @returns {string[]}
+ */
+function listReplacedSettings() {
+    return watchedSettings().replaced;
+}
+
+/**
+ * Takes the settings of these names as wanted: a person has just saved them. Needs a transaction.
+ * @param {string[]} names
+ */
+function acceptSettings(names) {
+    var watched = watchedSettings();
+    var present = decidingSettings();
+    names
+        .filter(function (name) {
+            return present[name] !== undefined;
+        })
+        .forEach(function (name) {
+            watched.known[name] = present[name];
+        });
+    storeIfChanged({ known: watched.known, replaced: replacedSettings(watched.known, present) });
+}
+
+/**
+ * Takes all settings as they are now as wanted.
+ * @param {string} by - login of the person who says so
+ */
+function confirmSettings(by) {
+    transaction.inTransaction(function () {
+        var present = decidingSettings();
+        var replaced = replacedSettings(watchedSettings().known, present);
+        storeIfChanged({ known: present, replaced: [] });
+        auditTrail.recordAct(
+            by,
+            'confirmed',
+            replaced
+                .map(function (text) {
+                    return text.split(':')[0];
+                })
+                .join(', ')
+        );
+    });
+}
+
+/** @returns {WatchedSettings} */
+function watchedSettings() {
+    return storedValues.getRecord(NAME, { known: {}, replaced: [] });
+}
+
+/** @param {WatchedSettings} watched */
+function storeIfChanged(watched) {
+    if (JSON.stringify(watched) !== JSON.stringify(watchedSettings())) {
+        storedValues.storeRecord(NAME, watched);
+    }
+}
+
+module.exports = {
+    watchSettings: watchSettings,
+    listReplacedSettings: listReplacedSettings,
+    acceptSettings: acceptSettings,
+    confirmSettings: confirmSettings
+};

@@ -1,0 +1,48 @@
+import Site = require('dw/system/Site');
+import { hmacSha256Hex } from '../../platform/crypto';
+import { credentialOf } from '../../platform/httpCall';
+import { getOrCreateKey } from '../../platform/keys';
+import type { DecidingSettings } from '../rules/replacedSettings';
+
+/** Preferences that decide whether and by whom TikTok is told. Their values may be shown. */
+const PREFERENCES: Array<keyof SitePreferencesCustomAttributes> = [
+    'tiktokShopMode',
+    'tiktokShopReporter',
+    'tiktokShopBusinessId',
+    'tiktokShopOrderNoPrefix',
+    'tiktokShopOwnsOrderStatus',
+    'tiktokShopCancelRequests'
+];
+/** Addresses of people: only a fingerprint is kept. */
+const RECIPIENTS = 'tiktokShopAlertRecipients';
+/** Services that carry the news. Only a fingerprint of each credential is kept. */
+const SERVICES = ['tiktokshop.openapi', 'tiktokshop.auth', 'tiktokshop.feed.notify', 'tiktokshop.oms'];
+/** The key of fingerprints, so that nobody can guess a password from one. */
+const KEY = 'fingerprint';
+
+/**
+ * What decides whether TikTok is told, as it is now. A replication brings preferences and services from staging; custom
+ * objects of ours stay. Needs a transaction. Source: platform doc "Replication Groups", "Custom Objects: Data replication".
+ */
+export function decidingSettings(): DecidingSettings {
+    const found: DecidingSettings = {};
+    const key = getOrCreateKey(KEY);
+    PREFERENCES.forEach((id) => {
+        found[id] = preferenceText(id);
+    });
+    found[RECIPIENTS] = fingerprint(preferenceText(RECIPIENTS), key);
+    SERVICES.forEach((id) => {
+        const credential = credentialOf(id);
+        found[id] = fingerprint([credential.url, credential.user, credential.password].join('\n'), key);
+    });
+    return found;
+}
+
+function preferenceText(id: keyof SitePreferencesCustomAttributes): string {
+    const value = Site.getCurrent().getCustomPreferenceValue(id) as { valueOf: () => unknown } | null;
+    return value === null || value === undefined ? '' : String(value.valueOf());
+}
+
+function fingerprint(text: string, key: string): string {
+    return '#' + hmacSha256Hex(text, key).slice(0, 16);
+}

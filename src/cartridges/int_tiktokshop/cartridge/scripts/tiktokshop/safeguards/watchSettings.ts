@@ -1,0 +1,75 @@
+import { recordAct } from '../platform/auditTrail';
+import { getRecord, storeRecord } from '../platform/storedValues';
+import { inTransaction } from '../platform/transaction';
+import { replacedSettings } from './rules/replacedSettings';
+import type { DecidingSettings } from './rules/replacedSettings';
+import { decidingSettings } from './store/decidingSettings';
+
+const NAME = 'decidingSettings';
+
+interface WatchedSettings {
+    /** As a person of this instance last wanted them. */
+    known: DecidingSettings;
+    /** What was found to differ at the last look; empty for nothing. */
+    replaced: string[];
+}
+
+/**
+ * Looks whether anything has changed that decides whether TikTok is told, other than on our own pages: a replication
+ * brings preferences and services of staging. The first run takes what it finds.
+ * @returns what has changed since the last look
+ */
+export function watchSettings(): string[] {
+    return inTransaction(() => {
+        const watched = watchedSettings();
+        const present = decidingSettings();
+        const replaced = replacedSettings(watched.known, present);
+        Object.keys(present)
+            .filter((name) => watched.known[name] === undefined)
+            .forEach((name) => {
+                watched.known[name] = present[name] as string;
+            });
+        storeIfChanged({ known: watched.known, replaced: replaced });
+        return replaced.filter((text) => watched.replaced.indexOf(text) < 0);
+    });
+}
+
+/** What differs from what a person of this instance wanted, as the last run of TikTokShop-ProcessTasks found it. */
+export function listReplacedSettings(): string[] {
+    return watchedSettings().replaced;
+}
+
+/** Takes the settings of these names as wanted: a person has just saved them. Needs a transaction. */
+export function acceptSettings(names: string[]): void {
+    const watched = watchedSettings();
+    const present = decidingSettings();
+    names
+        .filter((name) => present[name] !== undefined)
+        .forEach((name) => {
+            watched.known[name] = present[name] as string;
+        });
+    storeIfChanged({ known: watched.known, replaced: replacedSettings(watched.known, present) });
+}
+
+/**
+ * Takes all settings as they are now as wanted.
+ * @param by - login of the person who says so
+ */
+export function confirmSettings(by: string): void {
+    inTransaction(() => {
+        const present = decidingSettings();
+        const replaced = replacedSettings(watchedSettings().known, present);
+        storeIfChanged({ known: present, replaced: [] });
+        recordAct(by, 'confirmed', replaced.map((text) => text.split(':')[0]).join(', '));
+    });
+}
+
+function watchedSettings(): WatchedSettings {
+    return getRecord<WatchedSettings>(NAME, { known: {}, replaced: [] });
+}
+
+function storeIfChanged(watched: WatchedSettings): void {
+    if (JSON.stringify(watched) !== JSON.stringify(watchedSettings())) {
+        storeRecord(NAME, watched);
+    }
+}
