@@ -133,6 +133,7 @@ describe('TikTokShop-CheckSafeguards', () => {
             const date = new Date(sfcc.clock.now() - behind).toUTCString();
             return 'failure' in answer ? answer : { ...answer, headers: { ...answer.headers, date } };
         };
+        await sfcc.clock.advance(60 * 60 * 1000);
         sfcc.job('TikTokShop-ProcessTasks');
         expect(codes()).to.deep.equal(['clock_off']);
         expect(run().message).to.contain('150 seconds');
