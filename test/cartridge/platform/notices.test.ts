@@ -41,7 +41,9 @@ describe('What people are told', () => {
     });
 
     it('has words for every code, and a code for all words', () => {
-        const codes = [...source.matchAll(/'((?:alert|figures|history|hook|mail|misfit|request|settings|shop)\.[\w-]*\w)'/g)]
+        const codes = [
+            ...source.matchAll(/'((?:alert|figures|history|hook|mail|misfit|request|settings|shop)\.[\w-]*\w)'/g)
+        ]
             .map(first)
             .filter((code) => !code.endsWith('_'));
         const openCodes = [...source.matchAll(/notice\('([a-z]+\.[a-z_]*)' \+/g)].map(first);

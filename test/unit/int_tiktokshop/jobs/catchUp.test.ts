@@ -41,6 +41,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             tellDueStatusChanges: sinon.stub(),
             forgetTasks: sinon.stub(),
             movePreviousValues: sinon.stub(),
+            watchSettings: sinon.stub().returns(['Changed: tiktokShopReporter']),
             sendAlerts: sinon.stub(),
             countOrders: sinon.stub(),
             watchWork: sinon.stub()
@@ -75,7 +76,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             reports: NONE,
             notify: NONE,
             oms: NONE,
-            problems: ['Shop Maomao could not be asked']
+            problems: ['Shop Maomao could not be asked', 'Changed: tiktokShopReporter']
         });
     });
 
@@ -105,12 +106,13 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             Object.entries(parts).forEach(([name, part]) => {
                 expect(part.callCount, name).to.equal(OF_THE_REPORTER.includes(name) ? 0 : 1);
             });
-            expect(done.problems).to.deep.equal([]);
+            expect(done.problems).to.deep.equal(['Changed: tiktokShopReporter']);
         });
     });
 
     it('each part may fail without stopping any other; the log has why, the job that it did', () => {
         parts.syncCancelRequests!.returns([]);
+        parts.watchSettings!.returns([]);
         Object.entries(parts).forEach(([name, part]) => {
             part.throws(new Error('planted in ' + name));
             const done = catchUp();
@@ -158,6 +160,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../shipments/syncDeadlines': parts.syncDeadlines,
             '../oms/runOmsTasks': parts.runOmsTasks,
             '../tasks/forgetTasks': parts.forgetTasks,
+            '../safeguards/watchSettings': parts,
             '../operations/sendAlerts': parts.sendAlerts,
             '../operations/countOrders': parts,
             '../operations/watchWork': parts

@@ -19,10 +19,10 @@ var NAME = 'decidingSettings';
 /**
  * Looks whether anything has changed that decides whether TikTok is told, other than on our own pages: a replication
  * brings preferences and services of staging. The first run takes what it finds.
- * @returns {string[]} what has changed since the last look
+ * @returns {string[]} what has changed since the last look, as a problem for the job's message; empty for nothing
  */
 function watchSettings() {
-    return transaction.inTransaction(function () {
+    var news = transaction.inTransaction(function () {
         var watched = watchedSettings();
         var present = decidingSettings();
         var replaced = replacedSettings(watched.known, present);
@@ -38,6 +38,7 @@ function watchSettings() {
             return watched.replaced.indexOf(text) < 0;
         });
     });
+    return news.length > 0 ? ['Changed, and not on the page Settings, see Safeguards: ' + news.join(', ')] : [];
 }
 
 /**

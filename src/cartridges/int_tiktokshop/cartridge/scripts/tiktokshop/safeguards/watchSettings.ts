@@ -17,10 +17,10 @@ interface WatchedSettings {
 /**
  * Looks whether anything has changed that decides whether TikTok is told, other than on our own pages: a replication
  * brings preferences and services of staging. The first run takes what it finds.
- * @returns what has changed since the last look
+ * @returns what has changed since the last look, as a problem for the job's message; empty for nothing
  */
 export function watchSettings(): string[] {
-    return inTransaction(() => {
+    const news = inTransaction(() => {
         const watched = watchedSettings();
         const present = decidingSettings();
         const replaced = replacedSettings(watched.known, present);
@@ -32,6 +32,7 @@ export function watchSettings(): string[] {
         storeIfChanged({ known: watched.known, replaced: replaced });
         return replaced.filter((text) => watched.replaced.indexOf(text) < 0);
     });
+    return news.length > 0 ? ['Changed, and not on the page Settings, see Safeguards: ' + news.join(', ')] : [];
 }
 
 /** What differs from what a person of this instance wanted, as the last run of TikTokShop-ProcessTasks found it. */
