@@ -6,6 +6,7 @@ import { definePlace } from './engine/errorPlace';
 import { parseAsRhino } from './engine/jsonDepth';
 import { removalScript } from './engine/missingBuiltins';
 import { checkSize, SIZE_SCRIPT } from './sizeLimits';
+import { defineTopLevelClasses } from './topLevelClasses';
 import { QUOTAS } from '../quotas/quotas';
 
 /**
@@ -21,6 +22,7 @@ export function createScriptContext(clock: Clock, dw: object, mode: Compatibilit
     delete (context as { now?: () => number }).now;
     parseAsRhino(vm.runInContext('JSON', context) as JSON);
     limitSizes(context);
+    defineTopLevelClasses(context);
     vm.runInContext(removalScript(mode), context);
     definePlatformGlobals(context, dw);
     return context;

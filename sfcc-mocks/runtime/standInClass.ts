@@ -1,5 +1,6 @@
 import { SCRIPT_API } from '../dw/scriptApi';
 import { notImplemented } from './failures';
+import type { PlatformException } from './failures';
 import { scriptClass } from './scriptClass';
 
 type AnyClass = { prototype: object };
@@ -21,6 +22,12 @@ export function standInClass(id: string, parent: AnyClass | null): AnyClass {
     if (parent) {
         Object.setPrototypeOf(standIn, parent);
         Object.setPrototypeOf(standIn.prototype, parent.prototype);
+    }
+    if (SCRIPT_API[id]?.extends === 'TopLevel.APIException') {
+        // The platform throws it; the double makes it without a class.
+        Object.defineProperty(standIn, Symbol.hasInstance, {
+            value: (error: unknown) => error instanceof Error && (error as PlatformException).javaName === standIn.name
+        });
     }
     return scriptClass(id, standIn);
 }

@@ -36,6 +36,44 @@ describe('globals of scripts', () => {
         expect(answerOf(body)).to.deep.equal([true, true, true, false, true, false, true, false]);
     });
 
+    it('tell the errors of business objects, of files and of anything else apart', () => {
+        const body = `
+            function caught(run) { try { run(); } catch (e) { return e; } return null; }
+            var io = caught(function () { new (require('dw/io/FileReader'))(new (require('dw/io/File'))('IMPEX/none')); });
+            var argument = caught(function () { new (require('dw/util/ArrayList'))().get(5); });
+            var own = new InternalError('mine');
+            return [
+                [io instanceof IOError, io instanceof SystemError, io instanceof APIException],
+                [argument instanceof SystemError, argument instanceof IOError, argument instanceof XMLStreamError],
+                [own instanceof InternalError, own instanceof Error, own instanceof ConversionError, own.message],
+                [new Error('x') instanceof SystemError, {} instanceof APIException, null instanceof Fault],
+                caught(function () { throw StopIteration; }) === StopIteration
+            ];`;
+        expect(answerOf(body)).to.deep.equal([
+            [true, false, false],
+            [true, false, false],
+            [true, true, false, 'mine'],
+            [false, false, false],
+            true
+        ]);
+    });
+
+    it('have the classes of E4X, which say that they are not implemented', () => {
+        const body = `
+            function said(run) { try { run(); } catch (e) { return e.message; } return ''; }
+            return [
+                typeof XML, typeof Namespace,
+                said(function () { return new XML('<a/>'); }),
+                said(function () { return new QName('a'); })
+            ];`;
+        expect(answerOf(body)).to.deep.equal([
+            'function',
+            'function',
+            'not implemented: TopLevel.XML',
+            'not implemented: TopLevel.QName'
+        ]);
+    });
+
     it('know file and line of errors, their own and the platform’s', () => {
         const body = `
             var places = [];

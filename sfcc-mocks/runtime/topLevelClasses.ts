@@ -1,0 +1,42 @@
+import vm from 'node:vm';
+import { errorClassOf, PLATFORM_ERRORS } from './platformErrors';
+import { standInClass } from './standInClass';
+
+/**
+ * Defines the classes that the platform has besides those of the language: errors to ask for with `instanceof`, and
+ * those of E4X, which say that they are not implemented. Source: Script API 26.9, package TopLevel.
+ */
+export function defineTopLevelClasses(context: vm.Context): void {
+    vm.runInContext(OWN_ERRORS, context);
+    const define = (name: string, value: unknown): void => {
+        Object.defineProperty(context, name, { value, writable: true, configurable: true });
+    };
+    PLATFORM_ERRORS.forEach((name) => define(name, platformError(name)));
+    ['XML', 'XMLList', 'QName', 'Namespace'].forEach((name) => define(name, standInClass('TopLevel.' + name, null)));
+    const stopIteration = {};
+    Object.defineProperty(stopIteration, Symbol.hasInstance, { value: (value: unknown) => value === stopIteration });
+    define('StopIteration', stopIteration);
+}
+
+/** An error that only the platform throws. */
+function platformError(name: string): object {
+    const type = standInClass('TopLevel.' + name, Error);
+    Object.defineProperty(type, Symbol.hasInstance, { value: (error: unknown) => errorClassOf(error) === name });
+    return type;
+}
+
+/** Errors that scripts can throw. */
+const OWN_ERRORS = `
+['ConversionError', 'InternalError'].forEach(function (name) {
+    function OwnError(message) {
+        var error = new Error(message);
+        Object.setPrototypeOf(error, OwnError.prototype);
+        return error;
+    }
+    OwnError.prototype = Object.create(Error.prototype, {
+        constructor: { value: OwnError, writable: true, configurable: true },
+        name: { value: name, writable: true, configurable: true }
+    });
+    Object.defineProperty(this, name, { value: OwnError, writable: true, configurable: true });
+}, this);
+`;
