@@ -85,6 +85,11 @@ interface SitePreferencesCustomAttributes {
     tiktokShopPaymentMethod: string | null;
     tiktokShopCustomerEmail: string | null;
     tiktokShopDefaultPromotionID: string | null;
+    get tiktokShopHeldOrders(): dw.value.EnumValue;
+    set tiktokShopHeldOrders(value: 'NOTCONFIRMED' | 'CREATED' | null);
+    tiktokShopHoldHours: number | null;
+    get tiktokShopNewOrdersTaken(): dw.value.EnumValue;
+    set tiktokShopNewOrdersTaken(value: 'unknown' | 'nobody' | 'export' | 'salesforce' | null);
     tiktokShopInventoryListID: string | null;
     tiktokShopOversellInventoryListID: string | null;
     tiktokShopTotalsTolerance: number | null;
@@ -105,6 +110,7 @@ interface SitePreferencesCustomAttributes {
     tiktokShopAccessKeyExpires: Date | null;
     tiktokShopClientSecretExpires: Date | null;
     tiktokShopCertificateExpires: Date | null;
+    tiktokShopCreatedKeptConfirmed: Date | null;
 }
 
 interface TikTokShopOrderAttributes {
@@ -138,6 +144,8 @@ interface TikTokShopOrderAttributes {
     platformStatus: string | null;
     awaitsShipment: boolean | null;
     shipBy: Date | null;
+    heldUntil: Date | null;
+    holdAlertDue: boolean | null;
     shipByUnread: boolean | null;
     requestOpen: boolean | null;
     statusChanges: string | null;

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { edit } from '#sfcc-mocks/store/session';
 
 describe('TikTokShop-CheckSafeguards', () => {
     let sfcc: TestInstance;
@@ -32,7 +34,8 @@ describe('TikTokShop-CheckSafeguards', () => {
         makeSafe();
         expect(run()).to.include({
             status: 'ok',
-            message: 'Nothing found. Note: TikTok cannot send webhooks to this instance'
+            message:
+                'Nothing found. Note: Nobody has said who takes new orders. Note: TikTok cannot send webhooks to this instance'
         });
     });
 
@@ -141,6 +144,50 @@ describe('TikTokShop-CheckSafeguards', () => {
         await sfcc.clock.advance(60 * 60 * 1000);
         sfcc.job('TikTokShop-ProcessTasks');
         expect(codes()).to.deep.equal([]);
+    });
+
+    it('asks who takes new orders, until it is said', () => {
+        makeSafe();
+        expect(run().message).to.contain('Nobody has said who takes new orders');
+        sfcc.prefer({ tiktokShopNewOrdersTaken: 'nobody' });
+        expect(run().message).not.to.contain('new orders');
+    });
+
+    ['export', 'salesforce'].forEach((taker) => {
+        it(`finds that held orders leave where ${taker} takes every new order, and that CREATED ones may be deleted`, async () => {
+            makeSafe();
+            sfcc.prefer({ tiktokShopNewOrdersTaken: taker });
+            expect(codes()).to.deep.equal(['held_orders_leave']);
+            sfcc.prefer({ tiktokShopHeldOrders: 'CREATED' });
+            expect(codes()).to.deep.equal(['created_not_confirmed']);
+            sfcc.prefer({ tiktokShopCreatedKeptConfirmed: new Date(sfcc.clock.now()) });
+            expect(codes()).to.deep.equal([]);
+            await sfcc.clock.advance(91 * 24 * 60 * 60 * 1000);
+            makeSafe();
+            expect(codes()).to.deep.equal(['created_not_confirmed']);
+        });
+    });
+
+    it('finds orders that are too large for Salesforce Order Management, until they have left', () => {
+        const lines = Array.from({ length: 200 }, () => line('701643632930'));
+        const large = externalOrder({
+            product_lineitems: lines,
+            payment: { payment_method: 'SOCIAL_PAY', amount: 2006.24 }
+        });
+        sfcc.prefer({ tiktokShopNewOrdersTaken: 'salesforce', tiktokShopHeldOrders: 'CREATED' });
+        sfcc.change(() => {
+            edit<Json>('InventoryRecord', 'inventory_m/701643632930').allocation = 1000;
+        });
+        expect(sfcc.create(externalOrder()).status).to.equal(200);
+        expect(sfcc.create({ ...large, c_externalOrderId: '577000000000000002' }).status).to.equal(200);
+        expect(sfcc.customObject('TikTokShopOrder', '577000000000000001').needsAttention).not.to.equal(true);
+        expect(sfcc.customObject('TikTokShopOrder', '577000000000000002').alerts)
+            .to.contain('alert.too_large')
+            .and.to.contain('201');
+        expect(run().message).to.contain('does not take order TTS-577000000000000002');
+        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+        sfcc.events({ eventId: '1', orderNo: 'TTS-577000000000000002', status: 'Shipped', packages });
+        expect(codes()).not.to.include('order_too_large');
     });
 
     function makeSafe(reporter = 'feed'): void {

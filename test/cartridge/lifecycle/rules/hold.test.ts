@@ -54,7 +54,17 @@ describe('An order on hold', () => {
     });
 });
 
-const PLATFORM: Array<OrderState['platformStatus']> = ['NEW', 'NEW', 'OPEN', 'CANCELLED', 'COMPLETED', 'REPLACED'];
+const PLATFORM: Array<OrderState['platformStatus']> = [
+    'CREATED',
+    'CREATED',
+    'NEW',
+    'NEW',
+    'OPEN',
+    'CANCELLED',
+    'COMPLETED',
+    'REPLACED',
+    'FAILED'
+];
 const WORDS: Array<OrderMessage['status']> = ['Acknowledged', 'PartiallyShipped', 'Shipped', 'Delivered', 'Completed'];
 const INITIATORS: Array<OrderMessage['initiator']> = ['SELLER', 'OPERATIONS', 'TIKTOK', 'BUYER'];
 

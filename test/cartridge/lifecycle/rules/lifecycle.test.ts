@@ -37,6 +37,12 @@ const STATES: Record<string, OrderState> = {
     'CANCELLED after shipping': live([someUnits, theRest, cancelled('TIKTOK')])
 };
 
+/** Held orders are told the same where they stay CREATED, and fail when they are cancelled. */
+const HELD_STATES: Array<[string, OrderState['platformStatus']]> = [
+    ['New, on hold', 'CREATED'],
+    ['CANCELLED, on hold', 'FAILED']
+];
+
 /** Orders that somebody has moved in B2C Commerce itself, before anything is made of it. */
 const MOVED: Record<string, OrderState> = {
     'Cancelled when some units had left': { ...live([someUnits]), platformStatus: 'CANCELLED' },
@@ -88,6 +94,16 @@ describe('What a message does to an order', () => {
             ];
             const documented = fs.readFileSync(path.join(__dirname, '../../../../docs/oms.md'), 'utf8');
             lines.forEach((line) => expect(documented).to.contain(line));
+        });
+    });
+
+    HELD_STATES.forEach(([stateName, platformStatus]) => {
+        describe(`told, of an order that is: ${stateName}, ${platformStatus}`, () => {
+            Object.entries(MESSAGES).forEach(([messageName, told]) => {
+                const expected = TABLE[stateName]?.[messageName];
+                const state = { ...STATES[stateName]!, platformStatus };
+                it(`${messageName}: ${expected}`, () => expect(resultOf(state, told)).to.equal(expected));
+            });
         });
     });
 

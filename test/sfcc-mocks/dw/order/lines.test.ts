@@ -105,6 +105,19 @@ describe('dw.order.LineItemCtnr', () => {
         })
     );
 
+    // Source: Script API, LineItemCtnr.getAllProductLineItems and getPriceAdjustments
+    it(
+        'lists lines with their parts, and adjustments of a line and of the whole',
+        withBasket((basket) => {
+            const line = basket.createProductLineItem(PRODUCT, basket.defaultShipment);
+            line.createPriceAdjustment('One');
+            line.createPriceAdjustment('Two');
+            basket.createPriceAdjustment('Three');
+            expect([basket.allProductLineItems.length, basket.priceAdjustments.length]).to.deep.equal([1, 1]);
+            expect(basket.allProductLineItems[0].priceAdjustments.length).to.equal(2);
+        })
+    );
+
     it(
         'knows its customer, currency and channel',
         withBasket((basket, dw) => {

@@ -42,6 +42,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             forgetTasks: sinon.stub(),
             movePreviousValues: sinon.stub(),
             watchSettings: sinon.stub().returns(['Changed: tiktokShopReporter']),
+            alertLongHolds: sinon.stub(),
             sendAlerts: sinon.stub(),
             countOrders: sinon.stub(),
             watchWork: sinon.stub()
@@ -66,6 +67,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             tellDueStatusChanges: 20,
             forgetTasks: 20,
             movePreviousValues: 20,
+            alertLongHolds: 20,
             countOrders: 5000
         });
         expect(done).to.deep.equal({
@@ -150,6 +152,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../identity/proveAdoptions': parts.proveAdoptions,
             '../shipments/indexTracking': parts.indexTracking,
             '../webhooks/handleWebhooks': parts.handleWebhooks,
+            '../lifecycle/alertLongHolds': parts.alertLongHolds,
             '../lifecycle/tellStatusChanges': parts,
             '../lifecycle/undoDueCancellation': parts,
             '../feed/notifyFeed': parts,

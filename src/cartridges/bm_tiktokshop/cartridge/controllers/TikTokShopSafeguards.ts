@@ -21,7 +21,7 @@ Show.public = true;
 
 /**
  * TikTokShopSafeguards-Confirm: records a person's confirmation: that something is off today (`what` is `capture` or
- * `mail`), or that the settings are right as they are (`settings`). Fields: `what`, `sure`.
+ * `mail`), that Created orders are kept (`created`), or that the settings are right as they are (`settings`). Fields: `what`, `sure`.
  */
 export const Confirm = forBusinessManager((): void => {
     if (!isOurForm()) {

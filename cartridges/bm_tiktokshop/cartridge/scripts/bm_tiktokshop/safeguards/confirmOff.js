@@ -7,8 +7,8 @@ var knownNames = require('../settings/store/knownNames');
 var preferences = require('../settings/store/preferences');
 
 /**
- * Records a person's confirmation that something is off on this instance today.
- * @param {string} what - `capture` or `mail`
+ * Records a person's confirmation that something is off, or safe, on this instance today.
+ * @param {string} what - `capture`, `mail` or `created`
  * @param {string} by - login of that person
  * @returns {boolean} false when `what` cannot be confirmed
  */

@@ -4,6 +4,7 @@ var storedValues = require('../platform/storedValues');
 var feedFile = require('./store/feedFile');
 var history = require('../lifecycle/store/history');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
+var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
@@ -55,10 +56,10 @@ function exportOrderFeed(formatName) {
     });
     file.write(format.tail);
     var exported = written.filter(function (order) {
-        return order !== null;
+        return order !== 'failed' && order !== 'waiting';
     });
     var skipped = due.filter(function (_id, index) {
-        return written[index] === null;
+        return written[index] === 'failed';
     });
     if (exported.length === 0) {
         file.discard();
@@ -77,11 +78,11 @@ function exportOrderFeed(formatName) {
 }
 
 /**
- * One bad order must not keep the others from TikTok.
+ * One bad order must not keep the others from TikTok. An order that is held and not placed waits for its release.
  * @param {FeedFile} file
  * @param {FeedFormat} format
  * @param {string} externalOrderId
- * @returns {ExportedOrder | null}
+ * @returns {ExportedOrder | 'failed' | 'waiting'}
  */
 function writeOrder(file, format, externalOrderId) {
     try {
@@ -94,6 +95,12 @@ function writeOrder(file, format, externalOrderId) {
             // What was written into the order where no hook tells must not leave as if it had been applied.
             catchUpOrder(order.orderNo);
         }
+        if (feedOfUnplaced.staysOutOfFeed(order, entry)) {
+            transaction.inTransaction(function () {
+                return feedOfUnplaced.leaveFeed(order, entry);
+            });
+            return 'waiting';
+        }
         // The revision is read first: a change while the order is written makes it due again.
         var revision = feedDue.feedRevisionOf(entry);
         var text = format.textOf(orders.currentOrder(order));
@@ -102,7 +109,7 @@ function writeOrder(file, format, externalOrderId) {
     } catch (e) {
         log.logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + log.describeError(e));
         rememberSkipped(externalOrderId);
-        return null;
+        return 'failed';
     }
 }
 

@@ -19,7 +19,7 @@ var XML = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
     tail: '</orders>\n',
     textOf: function (order) {
-        return xmlText.xmlMarkup(orderExport.exportXml(order)) + '\n';
+        return xmlText.xmlMarkup(orderExport.orderXml(order)) + '\n';
     }
 };
 

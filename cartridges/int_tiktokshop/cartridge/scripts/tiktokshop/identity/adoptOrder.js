@@ -6,6 +6,7 @@ var history = require('../lifecycle/store/history');
 var createEntry = require('../lifecycle/store/ledger/createEntry');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
+var holdDeadline = require('../lifecycle/store/ledger/holdDeadline');
 var officialOrder = require('./store/officialOrder');
 var contentOf = require('./store/orderContent');
 var unprovenEntries = require('./store/unprovenEntries');
@@ -58,6 +59,9 @@ function adoptOrder(order, externalOrderId, holdReason) {
     if (status === 'New') {
         var said = isOfficial ? null : order.custom.externalOrderStatus;
         orders.initializeStatuses(order, externalOrderId, holdReason);
+        if (holdReason !== '') {
+            holdDeadline.startHold(entry);
+        }
         if (said) {
             // Written before anybody knew the order: the sweep judges it.
             order.custom.externalOrderStatus = said;

@@ -34,8 +34,7 @@ function holdLikelyDouble(other) {
     }
     if (isLikelyDouble(contentOf(order), contentOf(other))) {
         if (orderStatus.awaitsShipment(orderState.getState(order, entry).status)) {
-            var reason = order.custom.tiktokHoldReason;
-            hold.hold(order, reason ? reason + ', ' + LIKELY_DOUBLE : LIKELY_DOUBLE);
+            hold.hold(order, entry, LIKELY_DOUBLE);
             countDue.markCountDue(entry);
         }
         history.addHistory(entry, 'CARTRIDGE', notice.notice('history.likely_double'), {

@@ -17,6 +17,7 @@ var syncDeadlines = require('../shipments/syncDeadlines');
 var runReports = require('../shipments/runReports');
 var sendAlerts = require('../operations/sendAlerts');
 var runOmsTasks = require('../oms/runOmsTasks');
+var alertLongHolds = require('../lifecycle/alertLongHolds');
 var tellStatusChanges = require('../lifecycle/tellStatusChanges');
 var watchSettings = require('../safeguards/watchSettings');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
@@ -110,6 +111,9 @@ function catchUp(maxTasks) {
     });
     part('looking at settings', function () {
         done.problems = done.problems.concat(watchSettings.watchSettings());
+    });
+    part('looking for orders that are held too long', function () {
+        return alertLongHolds(maxTasks);
     });
     part('mailing alerts', sendAlerts);
     part('counting orders', function () {

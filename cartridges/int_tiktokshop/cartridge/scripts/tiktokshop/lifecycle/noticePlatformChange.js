@@ -14,6 +14,7 @@ var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var changeState = require('./changeState');
+var feedOfUnplaced = require('./feedOfUnplaced');
 var releaseHeld = require('./releaseHeld');
 var takeOver = require('./takeOver');
 var withdrawOmsCancellation = require('./withdrawOmsCancellation');
@@ -114,6 +115,10 @@ var REACTIONS = {
         }
     },
     reopened: reopen,
+    placed: function (order, entry) {
+        feedOfUnplaced.enterFeed(order, entry);
+        alertOfChange(order, entry, notice.notice('alert.platform_placed'));
+    },
     gone: function (order, entry) {
         var successor = orders.currentOrder(order);
         if (successor !== order) {
@@ -151,7 +156,7 @@ function message(status, occurredAt, reason) {
  * @param {OrderState} state
  */
 function reopen(order, entry, changedAt, state) {
-    hold.hold(order, 'reopened');
+    hold.hold(order, entry, 'reopened');
     if (state.cancelledOnTikTokAt !== '') {
         alertOfChange(order, entry, notice.notice('alert.reopened_cancelled'));
         return;

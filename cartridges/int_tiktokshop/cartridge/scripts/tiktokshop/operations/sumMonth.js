@@ -1,7 +1,6 @@
 'use strict';
 
 var knownOrder = require('../identity/knownOrder');
-var orders = require('../lifecycle/store/orders');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
 var storedValues = require('../platform/storedValues');
@@ -58,14 +57,14 @@ function sumMonth(month) {
 }
 
 /**
- * Adds an order, if it is TikTok's and was placed.
+ * Adds an order, if it is TikTok's, also while it is held and not placed.
  * The channel alone proves nothing: any client can write it.
  * @param {ShopMonth[]} shops
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
 function addKnown(shops, order) {
-    var known = orders.isPlaced(order) ? knownOrder.withLedgerEntry(order) : null;
+    var known = knownOrder.withLedgerEntry(order);
     if (known) {
         monthFigures.addOrder(shops, monthOrders.figuresOf(known.order, known.entry));
     }

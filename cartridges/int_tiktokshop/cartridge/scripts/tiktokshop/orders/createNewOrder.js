@@ -9,8 +9,12 @@ var recordHookFailure = require('../lifecycle/recordHookFailure');
 var history = require('../lifecycle/store/history');
 var firstAnswer = require('../lifecycle/store/ledger/firstAnswer');
 var createEntry = require('../lifecycle/store/ledger/createEntry');
+var countDue = require('../lifecycle/store/ledger/countDue');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
+var holdDeadline = require('../lifecycle/store/ledger/holdDeadline');
 var orders = require('../lifecycle/store/orders');
+var placement = require('../lifecycle/store/placement');
+var platformStatus = require('../lifecycle/store/platformStatus');
 var money = require('../platform/rules/money');
 var settings = require('../platform/settings');
 var createAnswer = require('./createAnswer');
@@ -19,8 +23,9 @@ var mapOrder = require('./mapOrder');
 var externalOrder = require('./rules/externalOrder');
 var orderTotals = require('./rules/orderTotals');
 var writeExternalAttributes = require('./store/externalAttributes');
+var largeOrders = require('./store/largeOrders');
 var keepMisfits = require('./store/misfitNotes');
-var placeOrder = require('./store/placeOrder');
+var createOrder = require('./store/createOrder');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -34,7 +39,8 @@ var notice = require('../platform/rules/notice');
  */
 
 /**
- * Places the order and its ledger entry. Needs a transaction.
+ * Creates the order and its ledger entry, and places the order unless it is held and the merchant wants held orders to
+ * stay CREATED. Needs a transaction.
  * @param {ExternalOrder} external
  * @param {dw.order.Order[]} claiming - orders that carry its id and that nothing proves
  * @param {Mapping | null} map - null after its hook has failed
@@ -44,43 +50,77 @@ var notice = require('../platform/rules/notice');
 function createNewOrder(external, claiming, map, isCatalogUsed) {
     var orderNo = settings.orderNoOf(external.externalOrderId);
     var other = unprovenEntries.unprovenOrderNo(external.externalOrderId);
-    var placed = placeOrder.placeOrder(external, orderNo, isCatalogUsed);
+    var created = createOrder.createOrder(external, orderNo, isCatalogUsed);
+    var order = created.order;
     var difference = orderTotals.totalsDifference(external);
-    writeExternalAttributes(placed.order, external);
-    // The hook runs before the statuses are set, so that it cannot change them.
-    if (map && !map(placed.order)) {
-        return null;
-    }
-    var double = findLikelyDouble(placed.order, external.externalOrderId, claiming);
-    var reason = holdReason.holdReason(placed, external, difference, {
+    var double = findLikelyDouble(order, external.externalOrderId, claiming);
+    var reason = holdReason.holdReason(created, external, difference, {
         isMapped: map !== null,
         isDouble: double !== ''
     });
-    if (!externalOrder.isCashOnDelivery(external)) {
-        orders.markPaid(placed.order);
+    if (reason === '' || !settings.leavesHeldCreated()) {
+        placeOrThrow(order);
     }
-    orders.initializeStatuses(placed.order, external.externalOrderId, reason);
+    writeExternalAttributes(order, external);
+    // The hook runs before the statuses are set, so that it cannot change them.
+    if (map && !map(order)) {
+        return null;
+    }
+    if (!externalOrder.isCashOnDelivery(external)) {
+        orders.markPaid(order);
+    }
+    orders.initializeStatuses(order, external.externalOrderId, reason);
     if (difference !== 0) {
-        placed.order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
+        order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
     }
     var answer = createAnswer.newAnswer(external, orderNo);
     var entry = createEntry(external.externalOrderId, orderNo);
-    entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
+    entry.custom.stockTaken = JSON.stringify(created.lines.stockTaken);
+    platformStatus.rememberPlatformStatus(order, entry);
     firstAnswer.storeAnswer(entry, answer);
     history.addHistory(entry, 'TIKTOK', notice.notice('history.created'), {
         outcome: reason === '' ? 'applied' : 'held',
         code: reason
     });
-    keepMisfits(placed.order, external, placed.otherFigures);
-    recordMappingFailure(placed.order, entry, map);
+    keepMisfits(order, external, created.otherFigures);
+    recordMappingFailure(order, entry, map);
     if (double !== '') {
-        holdLikelyDouble.recordLikelyDouble(placed.order, entry, double);
+        holdLikelyDouble.recordLikelyDouble(order, entry, double);
     } else if (other !== '') {
-        alertOperations.alertOperations(placed.order, entry, notice.notice('alert.same_id', [other]));
+        alertOperations.alertOperations(order, entry, notice.notice('alert.same_id', [other]));
     }
-    feedDue.markFeedDue(entry);
+    alertIfTooLarge(order, entry);
+    if (reason !== '') {
+        holdDeadline.startHold(entry);
+    }
+    if (placement.isPlaced(order)) {
+        feedDue.markFeedDue(entry);
+    } else {
+        countDue.markCountDue(entry);
+    }
     announceStatus(entry, null, 'New');
     return answer;
+}
+
+/**
+ * Salesforce Order Management refuses large orders, and nobody would hear of it.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function alertIfTooLarge(order, entry) {
+    var items = settings.newOrdersTaken() === 'salesforce' ? largeOrders.excessiveItems(order) : 0;
+    if (items > 0) {
+        largeOrders.rememberLargeOrder(order.orderNo);
+        alertOperations.alertOperations(order, entry, notice.notice('alert.too_large', [String(items)]));
+    }
+}
+
+/** @param {dw.order.Order} order */
+function placeOrThrow(order) {
+    var obstacle = placement.place(order);
+    if (obstacle !== '') {
+        throw new Error('Order ' + order.orderNo + ' could not be placed: ' + obstacle);
+    }
 }
 
 /**

@@ -14,7 +14,7 @@ var createNewOrder = require('./createNewOrder');
 var existingOrder = require('./existingOrder');
 var holdReason = require('./holdReason');
 var mapOrder = require('./mapOrder');
-var placeOrder = require('./store/placeOrder');
+var createOrder = require('./store/createOrder');
 
 /** @typedef {import('./createAnswer').CreateAnswer} CreateAnswer */
 /** @typedef {import('./createAnswer').CreateResult} CreateResult */
@@ -97,10 +97,10 @@ function createInTransaction(external, existing, map, isCatalogUsed) {
             return first;
         }
         log.logOf('create').error('order ' + external.externalOrderId + ': ' + log.describeError(e));
-        if (placeOrder.isOrderRefused(e)) {
+        if (createOrder.isOrderRefused(e)) {
             return 'refused';
         }
-        return orders.isAccessRefused(e) || placeOrder.isBasketLimitReached(e) ? 'later' : 'failed';
+        return orders.isAccessRefused(e) || createOrder.isBasketLimitReached(e) ? 'later' : 'failed';
     }
 }
 

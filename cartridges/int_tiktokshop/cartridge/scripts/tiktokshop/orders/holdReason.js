@@ -6,37 +6,37 @@ var settings = require('../platform/settings');
 var unusual = require('./rules/unusual');
 
 /** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
-/** @typedef {import('./store/placeOrder').PlacedOrder} PlacedOrder */
+/** @typedef {import('./store/createOrder').CreatedOrder} CreatedOrder */
 
 /** Reason of a hold: a merchant's hook could not write to the order. */
 var NOT_MAPPED = 'mapping_failed';
 
 /**
  * Why the order is held, as codes separated by commas; empty when it is not.
- * @param {PlacedOrder} placed
+ * @param {CreatedOrder} created
  * @param {ExternalOrder} external
  * @param {number} difference
  * @param {{ isMapped: boolean, isDouble: boolean }} found
  * @returns {string}
  */
-function holdReason(placed, external, difference, found) {
+function holdReason(created, external, difference, found) {
     var reasons = [];
-    if (placed.lines.unknownProducts.length > 0) {
+    if (created.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
     }
-    if (placed.lines.notOrderable.length > 0) {
+    if (created.lines.notOrderable.length > 0) {
         reasons.push('not_orderable');
     }
-    if (placed.lines.withoutStock.length > 0) {
+    if (created.lines.withoutStock.length > 0) {
         reasons.push('out_of_stock');
     }
-    if (placed.otherFigures.quantities.length > 0) {
+    if (created.otherFigures.quantities.length > 0) {
         reasons.push('other_quantity');
     }
-    if (placed.otherFigures.amounts.length > 0) {
+    if (created.otherFigures.amounts.length > 0) {
         reasons.push('other_price');
     }
-    if (!placed.hasShippingMethod) {
+    if (!created.hasShippingMethod) {
         reasons.push('unknown_shipping_method');
     }
     if (

@@ -16,12 +16,14 @@ var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var countDue = require('../lifecycle/store/ledger/countDue');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
 var orders = require('../lifecycle/store/orders');
+var placement = require('../lifecycle/store/placement');
 var takeOver = require('../lifecycle/takeOver');
 var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
 var countsNowAs = require('../operations/store/orderCount');
 var applyOrderPatch = require('./applyOrderPatch');
 var recordRefusedPatches = require('./recordRefusedPatches');
+var releaseIfConfirmed = require('./releaseIfConfirmed');
 var changedDocument = require('./store/changedDocument');
 var notice = require('../platform/rules/notice');
 
@@ -50,11 +52,12 @@ function catchUpOrder(orderNo) {
     var attempt = transaction.inTransaction(function () {
         return catchUp(orderNo, null);
     }, isDone);
-    return isDone(attempt)
+    var result = isDone(attempt)
         ? attempt
         : transaction.inTransaction(function () {
               return catchUp(orderNo, attempt);
           });
+    return releaseIfConfirmed(orderNo) ? 'changed' : result;
 }
 
 /**
@@ -73,11 +76,14 @@ function isDone(attempt) {
 function catchUp(orderNo, refusal) {
     // The search index may be behind, so the order itself decides.
     var found = orders.getOrder(orderNo);
-    if (!found || !orders.isPlaced(found)) {
+    if (!found) {
         return 'unchanged';
     }
     var order = followEdit(found);
     var identity = orderIdentity.identityOf(order);
+    if (identity.standing === 'foreign' && !placement.isPlaced(order)) {
+        return 'unchanged';
+    }
     if (identity.standing === 'foreign') {
         holdLikelyDouble.holdLikelyDouble(order);
         return 'foreign';

@@ -132,8 +132,38 @@ function carriersText() {
 }
 
 /**
+ * Whether a held order stays CREATED until its release, because somebody here takes every order that is NEW.
+ * @returns {boolean}
+ */
+function leavesHeldCreated() {
+    return textOf('tiktokShopHeldOrders', 'NOTCONFIRMED') === 'CREATED';
+}
+
+/**
+ * After how many hours operations are alerted of an order that is still held.
+ * @returns {number}
+ */
+function holdHours() {
+    var value = preference('tiktokShopHoldHours');
+    return typeof value === 'number' && value > 0 ? value : 24;
+}
+
+/**
+ * Who takes every order that is NEW, whatever its confirmation and export status.
+ * @typedef {'*' | 'nobody' | 'export' | 'salesforce'} OrderTaker
+ */
+
+/**
+ * Who takes the new orders of this site, as the merchant has said.
+ * @returns {OrderTaker}
+ */
+function newOrdersTaken() {
+    return textOf('tiktokShopNewOrdersTaken', 'unknown');
+}
+
+/**
  * When a person confirmed what a script cannot see, in milliseconds since the epoch; 0 for never.
- * @param {'tiktokShopCaptureOffConfirmed' | 'tiktokShopMailOffConfirmed'} id
+ * @param {'tiktokShopCaptureOffConfirmed' | 'tiktokShopMailOffConfirmed' | 'tiktokShopCreatedKeptConfirmed'} id
  * @returns {number}
  */
 function confirmedAt(id) {
@@ -258,6 +288,9 @@ module.exports = {
     trustedCreators: trustedCreators,
     customerEmail: customerEmail,
     carriersText: carriersText,
+    leavesHeldCreated: leavesHeldCreated,
+    holdHours: holdHours,
+    newOrdersTaken: newOrdersTaken,
     confirmedAt: confirmedAt,
     expiryDate: expiryDate,
     ownsOrderStatus: ownsOrderStatus,

@@ -6,6 +6,7 @@ var connections = require('../shops/store/connections');
 var instanceFacts = require('./store/instanceFacts');
 var tasks = require('../tasks/store/tasks');
 var httpCall = require('../platform/httpCall');
+var largeOrders = require('../orders/store/largeOrders');
 var checkToken = require('../orders/store/checkToken');
 var listExpiries = require('./listExpiries');
 var watchSettings = require('./watchSettings');
@@ -70,6 +71,7 @@ function allFacts(sources) {
             return httpCall.credentialOf(id).url === '';
         }),
         isTokenCheckElsewhere: checkToken.isTokenCheckElsewhere(),
+        largeOrders: largeOrders.largeOrders(),
         hasApiCredentials: api.user !== '' && api.password !== '',
         expiries: listExpiries.listEnteredExpiries(),
         replacedSettings: watchSettings.listReplacedSettings(),

@@ -1,16 +1,18 @@
 'use strict';
 
-/** What a person confirms on a test instance, because no script can see it, and the preference with the day. */
+/** What a person confirms because no script can see it, and the preference with the day. */
 var PREFERENCES = {
     capture: 'tiktokShopCaptureOffConfirmed',
-    mail: 'tiktokShopMailOffConfirmed'
+    mail: 'tiktokShopMailOffConfirmed',
+    created: 'tiktokShopCreatedKeptConfirmed'
 };
 
 /** The finding that asks for each confirmation. */
 var FINDINGS = {
     capture_not_confirmed: 'capture',
     mail_not_confirmed: 'mail',
-    settings_replaced: 'settings'
+    settings_replaced: 'settings',
+    created_not_confirmed: 'created'
 };
 
 /**

@@ -24,6 +24,7 @@ var DATE = /^\d{4}-\d{2}-\d{2}$/;
 var PATTERNS = {
     amount: /^\d{1,6}(\.\d{1,3})?$/,
     minutes: /^\d{1,4}$/,
+    hours: /^[1-9]\d{0,3}$/,
     mail: MAIL,
     link: /^https:\/\/[^\s<>"]+$/
 };

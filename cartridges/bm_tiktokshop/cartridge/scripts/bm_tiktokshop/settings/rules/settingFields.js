@@ -2,8 +2,8 @@
 
 /**
  * How the value of a setting is entered and checked.
- * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'mail' | 'mails' | 'list' | 'names' | 'link' | 'date' |
- *     'day' | 'inventory' | 'payment'} SettingType
+ * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'hours' | 'mail' | 'mails' | 'list' | 'names' | 'link'
+ *     | 'date' | 'day' | 'inventory' | 'payment'} SettingType
  */
 
 /**
@@ -43,6 +43,10 @@ var SECTIONS = [
     {
         name: 'holding',
         fields: [
+            choice('tiktokShopHeldOrders', ['NOTCONFIRMED', 'CREATED']),
+            choice('tiktokShopNewOrdersTaken', ['unknown', 'nobody', 'export', 'salesforce']),
+            field('tiktokShopCreatedKeptConfirmed', 'date', ''),
+            field('tiktokShopHoldHours', 'hours', '24'),
             field('tiktokShopTotalsTolerance', 'amount', '0.01'),
             field('tiktokShopInventoryListID', 'inventory', ''),
             field('tiktokShopOversellInventoryListID', 'inventory', 'tiktokshop_oversell')

@@ -42,6 +42,7 @@ function valueOf(type, text) {
             return text === 'true';
         case 'amount':
         case 'minutes':
+        case 'hours':
             return Number(text);
         case 'date':
         case 'day':

@@ -3,6 +3,8 @@
 var json = require('../../platform/json');
 var standIn = require('../../lifecycle/rules/standIn');
 var orderLines = require('../../lifecycle/store/orderLines');
+var placement = require('../../lifecycle/store/placement');
+var xmlText = require('../../platform/rules/xmlText');
 
 /**
  * What shipmentsInfo holds of a package.
@@ -12,6 +14,48 @@ var orderLines = require('../../lifecycle/store/orderLines');
  * @property {string} trackingNumber
  * @property {Array<{ productId: string, quantity: number }>} items
  */
+
+/**
+ * The `order` element of an order: the platform's export or, of an order that was never placed, which the platform does
+ * not export, its numbers and its cancellation.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
+function orderXml(order) {
+    return placement.isPlaced(order) ? exportXml(order) : cancellationXml(order);
+}
+
+/**
+ * TikTok has to hear that an order is cancelled. That it has failed in B2C Commerce means the same.
+ * @param {dw.order.Order} order
+ * @returns {string}
+ */
+function cancellationXml(order) {
+    var externalOrderId = xmlText.xmlEscaped(order.custom.externalOrderId || '');
+    return [
+        '<order order-no="' + xmlText.xmlEscaped(order.orderNo) + '">',
+        '<order-date>' + order.creationDate.toISOString() + '</order-date>',
+        '<original-order-no>' + xmlText.xmlEscaped(order.orderNo) + '</original-order-no>',
+        '<currency>' + order.currencyCode + '</currency>',
+        '<status><order-status>CANCELLED</order-status><shipping-status>NOT_SHIPPED</shipping-status></status>',
+        '<external-order-no>' + externalOrderId + '</external-order-no>',
+        '<external-order-status>CANCELLED</external-order-status>',
+        '<custom-attributes>',
+        attributeXml('externalChannelOrderStatus', '6') + attributeXml('externalOrderId', externalOrderId),
+        attributeXml('externalOrderStatus', 'CANCELLED'),
+        '</custom-attributes>',
+        '</order>'
+    ].join('');
+}
+
+/**
+ * @param {string} id
+ * @param {string} value
+ * @returns {string}
+ */
+function attributeXml(id, value) {
+    return '<custom-attribute attribute-id="' + id + '">' + value + '</custom-attribute>';
+}
 
 /**
  * The `order` element of an order's export, without XML declaration and without an `orders` element around it, and with
@@ -60,6 +104,6 @@ function feedRows(order) {
 }
 
 module.exports = {
-    exportXml: exportXml,
+    orderXml: orderXml,
     feedRows: feedRows
 };

@@ -6,7 +6,7 @@ var decideIdentity = require('../rules/decideIdentity');
 var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var officialOrder = require('./officialOrder');
 var orderSeal = require('../../lifecycle/store/orderSeal');
-var orders = require('../../lifecycle/store/orders');
+var placement = require('../../lifecycle/store/placement');
 var settings = require('../../platform/settings');
 
 /** @typedef {import('../rules/decideIdentity').OrderIdentity} OrderIdentity */
@@ -22,7 +22,7 @@ function identityOf(order) {
         sealedId: orderSeal.sealedIdOf(order),
         idFromNumber: settings.idFromNumber(order.orderNo),
         claimedIds: claimedIdsOf(order),
-        isPlaced: orders.isPlaced(order),
+        isPlaced: placement.isPlaced(order),
         isTikTokChannel: isTikTokChannel(order),
         isPaidElsewhere: isPaidElsewhere(order),
         isCreatorTrusted: settings.trustedCreators().indexOf(order.createdBy) >= 0,
@@ -60,7 +60,7 @@ function isTikTokChannel(order) {
  * @returns {boolean}
  */
 function isPaidAtTikTok(order) {
-    return orders.isPlaced(order) && isTikTokChannel(order) && isPaidElsewhere(order);
+    return placement.isPlaced(order) && isTikTokChannel(order) && isPaidElsewhere(order);
 }
 
 /**

@@ -6,7 +6,7 @@ var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
 var packagesModule = require('./packages');
-var isGone = require('./platformStatus');
+var platformStatus = require('./platformStatus');
 var refusalModule = require('./refusal');
 var notice = require('../../platform/rules/notice');
 
@@ -74,9 +74,9 @@ function decideOrderCancellation(state, message) {
     } else {
         changes.status = 'CANCELLED';
         changes.channelStatus = orderStatus.channelStatusOf('CANCELLED', false);
-        changes.cancelOrder = !isGone(state.platformStatus);
+        changes.cancelOrder = !platformStatus.isGone(state.platformStatus);
     }
-    if (isGone(state.platformStatus)) {
+    if (platformStatus.isGone(state.platformStatus)) {
         changes.alert = notice.notice('alert.cancelled_but_gone', [state.platformStatus]);
     }
     return { outcome: outcomeModule.applied([]), changes: changes };

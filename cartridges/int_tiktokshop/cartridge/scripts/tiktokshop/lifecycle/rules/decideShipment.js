@@ -7,7 +7,7 @@ var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
 var packagesModule = require('./packages');
 var unitsModule = require('./units');
-var isGone = require('./platformStatus');
+var platformStatus = require('./platformStatus');
 var refusalModule = require('./refusal');
 var notice = require('../../platform/rules/notice');
 
@@ -53,7 +53,7 @@ function decideStatus(state, message) {
         return orderState.noChange(isLate ? outcomeModule.stale(state.status) : outcomeModule.repeated(warnings));
     }
     var ships = orderStatus.saysShipped(status) && orderStatus.awaitsShipment(state.status);
-    var refusal = ships || isGone(state.platformStatus) ? refusalModule.refusalToShip(state, []) : null;
+    var refusal = ships || platformStatus.isGone(state.platformStatus) ? refusalModule.refusalToShip(state, []) : null;
     if (refusal) {
         return orderState.noChange(refusal);
     }

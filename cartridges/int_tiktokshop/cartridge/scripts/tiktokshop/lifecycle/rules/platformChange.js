@@ -3,7 +3,7 @@
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var units = require('./units');
-var isGone = require('./platformStatus');
+var platformStatus = require('./platformStatus');
 
 /** @typedef {import('./orderState').OrderChanges} OrderChanges */
 /** @typedef {import('./orderState').OrderState} OrderState */
@@ -12,7 +12,7 @@ var isGone = require('./platformStatus');
 /**
  * What somebody has done to an order in B2C Commerce itself.
  * @typedef {'nothing' | 'cancelled' | 'cancelled-after-shipping' | 'completed' | 'completed-before-shipping' |
- *     'reopened' | 'gone'} PlatformChange
+ *     'reopened' | 'placed' | 'gone'} PlatformChange
  */
 
 /**
@@ -28,13 +28,24 @@ function platformChange(seen, state) {
     if (now === before) {
         return 'nothing';
     }
-    if (isGone(now)) {
+    if (platformStatus.isGone(now)) {
         return 'gone';
     }
     if (state.status === 'CANCELLED') {
-        return before === 'CANCELLED' ? 'reopened' : 'nothing';
+        // An order that was never placed fails when it is cancelled.
+        return before === 'CANCELLED' || before === 'FAILED' ? 'reopened' : 'nothing';
     }
-    return changeOfActiveOrder(state);
+    return platformStatus.isUnplaced(before) && isActive(now) && state.holdReason !== ''
+        ? 'placed'
+        : changeOfActiveOrder(state);
+}
+
+/**
+ * @param {PlatformStatus} status
+ * @returns {boolean}
+ */
+function isActive(status) {
+    return status === 'NEW' || status === 'OPEN';
 }
 
 /**

@@ -6,6 +6,15 @@
  */
 
 /**
+ * Whether the order was not placed, or has failed since.
+ * @param {PlatformStatus} status
+ * @returns {boolean}
+ */
+function isUnplaced(status) {
+    return status === 'CREATED' || status === 'FAILED';
+}
+
+/**
  * Whether the order will never ship under this number: it was replaced or has failed.
  * @param {PlatformStatus} status
  * @returns {boolean}
@@ -14,4 +23,7 @@ function isGone(status) {
     return status === 'REPLACED' || status === 'FAILED';
 }
 
-module.exports = isGone;
+module.exports = {
+    isUnplaced: isUnplaced,
+    isGone: isGone
+};

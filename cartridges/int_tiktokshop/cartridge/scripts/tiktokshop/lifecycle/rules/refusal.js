@@ -2,7 +2,7 @@
 
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
-var isGone = require('./platformStatus');
+var platformStatus = require('./platformStatus');
 
 /** @typedef {import('./orderState').OrderState} OrderState */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
@@ -18,7 +18,7 @@ function refusalToShip(state, packages) {
     if (state.holdReason !== '') {
         return onHold(state);
     }
-    if (isGone(state.platformStatus)) {
+    if (platformStatus.isGone(state.platformStatus)) {
         return orderGone(state);
     }
     var isCancelled = state.platformStatus === 'CANCELLED' && state.status !== 'CANCELLED';
@@ -31,7 +31,7 @@ function refusalToShip(state, packages) {
  * @returns {Outcome | null}
  */
 function refusalToCancel(state) {
-    if (isGone(state.platformStatus)) {
+    if (platformStatus.isGone(state.platformStatus)) {
         return orderGone(state);
     }
     return state.platformStatus === 'COMPLETED' ? orderCompleted(state) : null;

@@ -3,16 +3,21 @@
 var Order = require('dw/order/Order');
 var OrderMgr = require('dw/order/OrderMgr');
 var settings = require('../../platform/settings');
+var placement = require('./placement');
 
 /**
- * Cancels an order of which nothing has shipped; the platform returns its stock. Where an OMS owns the order status,
- * only the reason is written. Needs a transaction. Source: platform doc OrderMgr.cancelOrder.
+ * Cancels an order of which nothing has shipped; the platform returns its stock. An order that was never placed fails
+ * instead: no OMS has it. Where an OMS owns the order status, only the reason is written. Needs a transaction.
+ * Source: platform docs OrderMgr.cancelOrder, OrderMgr.failOrder.
  * @param {dw.order.Order} order
  * @param {string} reason
  * @returns {string} empty, or the platform's error code
  */
 function cancelInFull(order, reason) {
     order.setCancelDescription(reason);
+    if (order.status.value === Order.ORDER_STATUS_CREATED) {
+        return placement.fail(order);
+    }
     if (!settings.ownsOrderStatus() || isCancelled(order)) {
         return '';
     }

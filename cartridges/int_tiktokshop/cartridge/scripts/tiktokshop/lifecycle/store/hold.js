@@ -1,17 +1,30 @@
 'use strict';
 
 var Order = require('dw/order/Order');
+var holdDeadline = require('./ledger/holdDeadline');
+var placement = require('./placement');
+
+/** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Puts an order on hold until a person confirms it. Meanwhile shipments are refused, and the order is not ready for
- * export to the OMS. Needs a transaction.
+ * Puts a placed order on hold until a person confirms it, or adds a reason to its hold. Meanwhile shipments are
+ *     refused,
+ * and the order is not ready for export to the OMS. Needs a transaction.
  * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
  * @param {string} reason - code, see docs/operate.md
  */
-function hold(order, reason) {
-    order.custom.tiktokHoldReason = reason;
+function hold(order, entry, reason) {
+    var reasons = order.custom.tiktokHoldReason ? order.custom.tiktokHoldReason.split(', ') : [];
+    order.custom.tiktokHoldReason = reasons
+        .filter(function (known) {
+            return known !== reason;
+        })
+        .concat([reason])
+        .join(', ');
     order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
     keepFromExport(order);
+    holdDeadline.startHold(entry);
 }
 
 /**
@@ -29,7 +42,24 @@ function isHeldAndReady(order) {
  * @returns {boolean}
  */
 function isConfirmedByHand(order) {
-    return isWaiting(order) && isConfirmed(order);
+    return isWaiting(order) && isConfirmed(order) && placement.isPlaced(order);
+}
+
+/**
+ * The same of an order that was not placed, which its release does.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isConfirmedUnplaced(order) {
+    return isWaiting(order) && isConfirmed(order) && !placement.isPlaced(order);
+}
+
+/**
+ * Takes back such a confirmation. Needs a transaction.
+ * @param {dw.order.Order} order
+ */
+function unconfirm(order) {
+    order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
 }
 
 /**
@@ -62,5 +92,7 @@ module.exports = {
     hold: hold,
     isHeldAndReady: isHeldAndReady,
     isConfirmedByHand: isConfirmedByHand,
+    isConfirmedUnplaced: isConfirmedUnplaced,
+    unconfirm: unconfirm,
     keepFromExport: keepFromExport
 };

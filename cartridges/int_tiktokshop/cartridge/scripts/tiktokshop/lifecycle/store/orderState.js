@@ -12,6 +12,7 @@ var trackingDue = require('./ledger/trackingDue');
 var orderFactsModule = require('./orderFacts');
 var orderLines = require('./orderLines');
 var orders = require('./orders');
+var placement = require('./placement');
 var platformStatus = require('./platformStatus');
 
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
@@ -93,7 +94,7 @@ function effectiveStatusOf(order, entry) {
 }
 
 /**
- * Why the order is on hold; empty once it is confirmed. A confirmation does not release an unproven order.
+ * Why the order is on hold; empty once it is confirmed and placed. A confirmation does not release an unproven order.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {string}
@@ -102,7 +103,8 @@ function holdReasonOf(order, entry) {
     if (ledgerEntry.isUnproven(entry)) {
         return 'unproven';
     }
-    var isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
+    var isConfirmed = order.confirmationStatus.value !== Order.CONFIRMATION_STATUS_NOTCONFIRMED;
+    var isHeld = !isConfirmed || !placement.isPlaced(order);
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }
 

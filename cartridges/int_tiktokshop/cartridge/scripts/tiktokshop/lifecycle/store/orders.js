@@ -5,6 +5,7 @@ var OrderMgr = require('dw/order/OrderMgr');
 var Site = require('dw/system/Site');
 var orderStatus = require('../rules/orderStatus');
 var orderSeal = require('./orderSeal');
+var placement = require('./placement');
 var settings = require('../../platform/settings');
 
 /** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
@@ -31,7 +32,7 @@ function currentOrder(order) {
     var isReplaced = order.status.value === Order.ORDER_STATUS_REPLACED;
     var hasSuccessor = isReplaced && order.currentOrderNo !== order.orderNo;
     var current = hasSuccessor ? getOrder(order.currentOrderNo) : null;
-    return current && isPlaced(current) ? current : order;
+    return current && placement.isPlaced(current) ? current : order;
 }
 
 /**
@@ -74,7 +75,7 @@ function isCurrencyAllowed(currency) {
 function initializeStatuses(order, externalOrderId, holdReason) {
     writeIdentity(order, externalOrderId, 'New');
     order.custom.externalChannelOrderStatus = orderStatus.CHANNEL_STATUS.NEW;
-    order.custom.externalExportStatus = FEED_STATUS.READY;
+    order.custom.externalExportStatus = placement.isPlaced(order) ? FEED_STATUS.READY : FEED_STATUS.NOT_EXPORTED;
     order.custom.tiktokHoldReason = holdReason;
     if (holdReason === '') {
         releaseToOms(order);
@@ -119,16 +120,6 @@ function isFeedReady(order) {
 }
 
 /**
- * Whether the order was placed and has not failed.
- * @param {dw.order.Order} order
- * @returns {boolean}
- */
-function isPlaced(order) {
-    var status = order.status.value;
-    return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
-}
-
-/**
  * Ends the hold of an order: confirms it, and makes it ready for export if it never was. Needs a transaction.
  * @param {dw.order.Order} order
  */
@@ -151,6 +142,5 @@ module.exports = {
     markPaid: markPaid,
     writeIdentity: writeIdentity,
     isFeedReady: isFeedReady,
-    isPlaced: isPlaced,
     releaseToOms: releaseToOms
 };

@@ -53,6 +53,15 @@ function withoutLostCharacters(text) {
 }
 
 /**
+ * A text as content or attribute of an element.
+ * @param {string} text
+ * @returns {string}
+ */
+function xmlEscaped(text) {
+    return xmlText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+/**
  * Markup without characters that XML does not have, also where a character reference stands for one.
  * @param {string} markup
  * @returns {string}
@@ -80,5 +89,6 @@ module.exports = {
     isXmlText: isXmlText,
     hasLostCharacters: hasLostCharacters,
     withoutLostCharacters: withoutLostCharacters,
+    xmlEscaped: xmlEscaped,
     xmlMarkup: xmlMarkup
 };

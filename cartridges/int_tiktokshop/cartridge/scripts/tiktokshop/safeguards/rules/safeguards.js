@@ -17,6 +17,10 @@ var expiryModule = require('./expiry');
  * @property {string[]} missingServices - Services without an address or without a configuration.
  * @property {boolean} isTokenCheckElsewhere - Whether the address of the token check is not this instance over https.
  * @property {string[]} missingShippingMethods
+ * @property {string} newOrdersTaken - Who takes every new order, as the merchant has said.
+ * @property {boolean} areHeldCreated - Whether held orders stay CREATED.
+ * @property {number} createdKeptConfirmedAt
+ * @property {string[]} largeOrders - Numbers of orders that are too large for Salesforce Order Management.
  * @property {boolean} hasOversellList
  * @property {boolean} areCarriersReadable
  * @property {string} reporter
@@ -71,6 +75,7 @@ var PROCESSOR = 'TIKTOK_SHOP';
 function decideFindings(facts) {
     return testInstanceFindings(facts).concat(
         installationFindings(facts),
+        holdFindings(facts),
         platformFindings(facts),
         jobFindings(facts),
         facts.unknownCarriers.map(function (error) {
@@ -89,6 +94,7 @@ function decideFindings(facts) {
  */
 function decideNotes(facts) {
     return codesWhere([
+        ['new_orders_unknown', facts.newOrdersTaken === 'unknown'],
         ['webhooks_not_possible', facts.isStorefrontProtected],
         ['patch_without_hook', facts.now - facts.patchedWithoutHookAt < PATCH_NOTED_FOR]
     ]);
@@ -137,6 +143,20 @@ function installationFindings(facts) {
             ['carriers_unreadable', !facts.areCarriersReadable]
         ])
     );
+}
+
+/**
+ * Whether held orders stay where they are, and large ones get where they should.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
+function holdFindings(facts) {
+    var isTaken = facts.newOrdersTaken === 'export' || facts.newOrdersTaken === 'salesforce';
+    var found = codesWhere([
+        ['held_orders_leave', isTaken && !facts.areHeldCreated],
+        ['created_not_confirmed', facts.areHeldCreated && isOutdated(facts, facts.createdKeptConfirmedAt)]
+    ]);
+    return found.concat(oneEach('order_too_large', facts.newOrdersTaken === 'salesforce' ? facts.largeOrders : []));
 }
 
 /**

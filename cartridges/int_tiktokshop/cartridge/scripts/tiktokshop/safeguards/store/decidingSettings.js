@@ -7,13 +7,14 @@ var keys = require('../../platform/keys');
 
 /** @typedef {import('../rules/replacedSettings').DecidingSettings} DecidingSettings */
 
-/** Preferences that decide whether and by whom TikTok is told. Their values may be shown. */
+/** Preferences that decide whether and by whom TikTok is told, and how orders wait. Their values may be shown. */
 var PREFERENCES = [
     'tiktokShopMode',
     'tiktokShopReporter',
     'tiktokShopBusinessId',
     'tiktokShopOrderNoPrefix',
     'tiktokShopOwnsOrderStatus',
+    'tiktokShopHeldOrders',
     'tiktokShopCancelRequests'
 ];
 

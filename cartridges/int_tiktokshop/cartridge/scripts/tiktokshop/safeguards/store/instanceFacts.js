@@ -55,7 +55,7 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 /**
  * Facts that the caller has found already.
  * @typedef {Pick< InstanceFacts, 'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' | 'expiries' |
- *     'replacedSettings' > & { connections: Connection[], deadTasks: Task[] }} KnownFacts
+ *     'replacedSettings' | 'largeOrders' > & { connections: Connection[], deadTasks: Task[] }} KnownFacts
  */
 
 /**
@@ -77,6 +77,10 @@ function instanceFacts(known) {
         isTokenCheckElsewhere: known.isTokenCheckElsewhere,
         hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
+        newOrdersTaken: settings.newOrdersTaken(),
+        areHeldCreated: settings.leavesHeldCreated(),
+        createdKeptConfirmedAt: settings.confirmedAt('tiktokShopCreatedKeptConfirmed'),
+        largeOrders: known.largeOrders,
         hasOversellList: ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),
         reporter: settings.reporter(),

@@ -5,8 +5,8 @@ import { today } from '../settings/store/knownNames';
 import { storePreference } from '../settings/store/preferences';
 
 /**
- * Records a person's confirmation that something is off on this instance today.
- * @param what - `capture` or `mail`
+ * Records a person's confirmation that something is off, or safe, on this instance today.
+ * @param what - `capture`, `mail` or `created`
  * @param by - login of that person
  * @returns false when `what` cannot be confirmed
  */

@@ -9,6 +9,8 @@ import { momentOf } from '../platform/moment';
 const PAGES: { [code: string]: { action: string; name: string } } = {
     carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
     carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    new_orders_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    held_orders_leave: { action: 'TikTokShopSettings-Show', name: 'settings' },
     business_id_missing: { action: 'TikTokShopSettings-Show', name: 'settings' },
     shop_not_connected: { action: 'TikTokShopConnection-Show', name: 'connection' },
     authorization_lost: { action: 'TikTokShopConnection-Show', name: 'connection' },

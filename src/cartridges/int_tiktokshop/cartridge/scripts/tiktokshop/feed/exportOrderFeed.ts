@@ -3,6 +3,7 @@ import { openFeedFile } from './store/feedFile';
 import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';
 import { dueForFeed, feedRevisionOf } from '../lifecycle/store/ledger/feedDue';
+import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
@@ -50,8 +51,8 @@ export function exportOrderFeed(formatName: string): FeedResult {
     file.write(format.head);
     const written = due.map((externalOrderId) => writeOrder(file, format, externalOrderId));
     file.write(format.tail);
-    const exported = written.filter((order): order is ExportedOrder => order !== null);
-    const skipped = due.filter((_id, index) => written[index] === null);
+    const exported = written.filter((order): order is ExportedOrder => order !== 'failed' && order !== 'waiting');
+    const skipped = due.filter((_id, index) => written[index] === 'failed');
     if (exported.length === 0) {
         file.discard();
         return { fileName: '', exported: [], skipped: skipped, notified: true, hasMore: false };
@@ -66,8 +67,10 @@ export function exportOrderFeed(formatName: string): FeedResult {
     };
 }
 
-/** One bad order must not keep the others from TikTok. */
-function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string): ExportedOrder | null {
+/**
+ * One bad order must not keep the others from TikTok. An order that is held and not placed waits for its release.
+ */
+function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string): ExportedOrder | 'failed' | 'waiting' {
     try {
         const entry = findEntry(externalOrderId);
         const order = entry ? getOrder(entry.custom.orderNo || '') : null;
@@ -78,6 +81,10 @@ function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string)
             // What was written into the order where no hook tells must not leave as if it had been applied.
             catchUpOrder(order.orderNo);
         }
+        if (staysOutOfFeed(order, entry)) {
+            inTransaction(() => leaveFeed(order, entry));
+            return 'waiting';
+        }
         // The revision is read first: a change while the order is written makes it due again.
         const revision = feedRevisionOf(entry);
         const text = format.textOf(currentOrder(order));
@@ -86,7 +93,7 @@ function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string)
     } catch (e) {
         logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + describeError(e));
         rememberSkipped(externalOrderId);
-        return null;
+        return 'failed';
     }
 }
 

@@ -1,6 +1,6 @@
 import { csvLine, safeCell } from '../platform/rules/csv';
 import { xmlMarkup, xmlText } from '../platform/rules/xmlText';
-import { exportXml, feedRows } from './store/orderExport';
+import { feedRows, orderXml } from './store/orderExport';
 
 /** How an order status file is written. */
 export interface FeedFormat {
@@ -15,7 +15,7 @@ const XML: FeedFormat = {
     extension: 'xml',
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<orders xmlns="http://www.demandware.com/xml/impex/order/2006-10-31">\n',
     tail: '</orders>\n',
-    textOf: (order) => xmlMarkup(exportXml(order)) + '\n'
+    textOf: (order) => xmlMarkup(orderXml(order)) + '\n'
 };
 
 const COLUMNS = [

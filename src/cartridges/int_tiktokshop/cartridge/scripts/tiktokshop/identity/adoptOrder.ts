@@ -6,6 +6,7 @@ import { addHistory } from '../lifecycle/store/history';
 import { createEntry } from '../lifecycle/store/ledger/createEntry';
 import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
+import { startHold } from '../lifecycle/store/ledger/holdDeadline';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
 import { contentOf } from './store/orderContent';
@@ -47,6 +48,9 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     if (status === 'New') {
         const said = isOfficial ? null : order.custom.externalOrderStatus;
         initializeStatuses(order, externalOrderId, holdReason);
+        if (holdReason !== '') {
+            startHold(entry);
+        }
         if (said) {
             // Written before anybody knew the order: the sweep judges it.
             order.custom.externalOrderStatus = said;

@@ -30,8 +30,7 @@ export function holdLikelyDouble(other: dw.order.Order): void {
     }
     if (isLikelyDouble(contentOf(order), contentOf(other))) {
         if (awaitsShipment(getState(order, entry).status)) {
-            const reason = order.custom.tiktokHoldReason;
-            hold(order, reason ? reason + ', ' + LIKELY_DOUBLE : LIKELY_DOUBLE);
+            hold(order, entry, LIKELY_DOUBLE);
             markCountDue(entry);
         }
         addHistory(entry, 'CARTRIDGE', notice('history.likely_double'), {

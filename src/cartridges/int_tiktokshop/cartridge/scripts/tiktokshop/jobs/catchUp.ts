@@ -15,6 +15,7 @@ import { syncDeadlines } from '../shipments/syncDeadlines';
 import { runReports } from '../shipments/runReports';
 import { sendAlerts } from '../operations/sendAlerts';
 import { runOmsTasks } from '../oms/runOmsTasks';
+import { alertLongHolds } from '../lifecycle/alertLongHolds';
 import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
 import { watchSettings } from '../safeguards/watchSettings';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
@@ -80,6 +81,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('looking at settings', () => {
         done.problems = done.problems.concat(watchSettings());
     });
+    part('looking for orders that are held too long', () => alertLongHolds(maxTasks));
     part('mailing alerts', sendAlerts);
     part('counting orders', () => countOrders(COUNTED_PER_RUN));
     part('looking for what is late', watchWork);

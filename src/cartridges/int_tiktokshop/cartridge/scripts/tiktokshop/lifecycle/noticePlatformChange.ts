@@ -16,6 +16,7 @@ import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { changeState } from './changeState';
+import { enterFeed } from './feedOfUnplaced';
 import { releaseHeld } from './releaseHeld';
 import { takeOver } from './takeOver';
 import { withdrawOmsCancellation } from './withdrawOmsCancellation';
@@ -90,6 +91,10 @@ const REACTIONS: { [change in PlatformChange]: Reaction } = {
         }
     },
     reopened: reopen,
+    placed: (order, entry) => {
+        enterFeed(order, entry);
+        alertOfChange(order, entry, notice('alert.platform_placed'));
+    },
     gone: (order, entry) => {
         const successor = currentOrder(order);
         if (successor !== order) {
@@ -115,7 +120,7 @@ function message(status: OrderMessage['status'], occurredAt: string, reason: str
 
 /** TikTok and the OMS may know of the cancellation, so the reopened order is on hold until a person releases it. */
 function reopen(order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState): void {
-    hold(order, 'reopened');
+    hold(order, entry, 'reopened');
     if (state.cancelledOnTikTokAt !== '') {
         alertOfChange(order, entry, notice('alert.reopened_cancelled'));
         return;

@@ -3,20 +3,37 @@ import { awaitsShipment } from './rules/orderStatus';
 import { isoNow } from '../platform/clock';
 import { addHistory } from './store/history';
 import { markCountDue } from './store/ledger/countDue';
+import { endHoldDeadline } from './store/ledger/holdDeadline';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getState } from './store/orderState';
 import { releaseToOms } from './store/orders';
+import { isPlaced, place } from './store/placement';
+import { rememberPlatformStatus } from './store/platformStatus';
 import { applyMessage } from './applyMessage';
+import { enterFeed } from './feedOfUnplaced';
 import { notice } from '../platform/rules/notice';
 
 /**
- * Releases a held order: confirms it and makes it ready for export to the OMS. Needs a transaction.
+ * Releases a held order: places it if it was left CREATED, confirms it and makes it ready for export to the OMS. Needs a
+ * transaction, to roll back after an error.
  * @param by - who released it
+ * @returns empty, or the platform's error code: the order cannot be placed
  */
-export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: string): void {
+export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: string): string {
     const reason = order.custom.tiktokHoldReason || '';
+    const wasPlaced = isPlaced(order);
+    const obstacle = place(order);
+    if (obstacle !== '') {
+        return obstacle;
+    }
+    if (wasPlaced) {
+        markCountDue(entry);
+    } else {
+        rememberPlatformStatus(order, entry);
+        enterFeed(order, entry);
+    }
     releaseToOms(order);
-    markCountDue(entry);
+    endHoldDeadline(entry);
     addHistory(entry, 'OPERATIONS', notice('history.released', [by]), { outcome: 'applied', code: reason });
     const state = getState(order, entry);
     if (awaitsShipment(state.status) && unchangedState(state).shippingStatus === 'SHIPPED') {
@@ -32,4 +49,5 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
             by: by
         });
     }
+    return '';
 }

@@ -1,5 +1,4 @@
 import { withLedgerEntry } from '../identity/knownOrder';
-import { isPlaced } from '../lifecycle/store/orders';
 import { fromNow, now } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
 import { getRecord, storeRecord } from '../platform/storedValues';
@@ -52,11 +51,11 @@ export function sumMonth(month: string): SummedMonth {
 }
 
 /**
- * Adds an order, if it is TikTok's and was placed.
+ * Adds an order, if it is TikTok's, also while it is held and not placed.
  * The channel alone proves nothing: any client can write it.
  */
 function addKnown(shops: ShopMonth[], order: dw.order.Order): boolean {
-    const known = isPlaced(order) ? withLedgerEntry(order) : null;
+    const known = withLedgerEntry(order);
     if (known) {
         addOrder(shops, figuresOf(known.order, known.entry));
     }

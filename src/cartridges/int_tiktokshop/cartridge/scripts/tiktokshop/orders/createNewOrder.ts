@@ -7,11 +7,15 @@ import { recordHookFailure } from '../lifecycle/recordHookFailure';
 import { addHistory } from '../lifecycle/store/history';
 import { storeAnswer } from '../lifecycle/store/ledger/firstAnswer';
 import { createEntry } from '../lifecycle/store/ledger/createEntry';
+import { markCountDue } from '../lifecycle/store/ledger/countDue';
 import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
+import { startHold } from '../lifecycle/store/ledger/holdDeadline';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { initializeStatuses, markPaid } from '../lifecycle/store/orders';
+import { isPlaced, place } from '../lifecycle/store/placement';
+import { rememberPlatformStatus } from '../lifecycle/store/platformStatus';
 import { fromMinorUnits } from '../platform/rules/money';
-import { orderNoOf } from '../platform/settings';
+import { leavesHeldCreated, newOrdersTaken, orderNoOf } from '../platform/settings';
 import { newAnswer } from './createAnswer';
 import type { CreateAnswer } from './createAnswer';
 import { holdReason } from './holdReason';
@@ -20,8 +24,9 @@ import { isCashOnDelivery } from './rules/externalOrder';
 import type { ExternalOrder } from './rules/externalOrder';
 import { totalsDifference } from './rules/orderTotals';
 import { writeExternalAttributes } from './store/externalAttributes';
+import { excessiveItems, rememberLargeOrder } from './store/largeOrders';
 import { keepMisfits } from './store/misfitNotes';
-import { placeOrder } from './store/placeOrder';
+import { createOrder } from './store/createOrder';
 import { notice } from '../platform/rules/notice';
 
 /**
@@ -31,7 +36,8 @@ import { notice } from '../platform/rules/notice';
 export type Mapping = (order: dw.order.Order) => boolean;
 
 /**
- * Places the order and its ledger entry. Needs a transaction.
+ * Creates the order and its ledger entry, and places the order unless it is held and the merchant wants held orders to
+ * stay CREATED. Needs a transaction.
  * @param claiming - orders that carry its id and that nothing proves
  * @param map - null after its hook has failed
  * @param isCatalogUsed - whether lines are connected with the products of the catalog
@@ -45,40 +51,69 @@ export function createNewOrder(
 ): CreateAnswer | null {
     const orderNo = orderNoOf(external.externalOrderId);
     const other = unprovenOrderNo(external.externalOrderId);
-    const placed = placeOrder(external, orderNo, isCatalogUsed);
+    const created = createOrder(external, orderNo, isCatalogUsed);
+    const { order } = created;
     const difference = totalsDifference(external);
-    writeExternalAttributes(placed.order, external);
+    const double = findLikelyDouble(order, external.externalOrderId, claiming);
+    const reason = holdReason(created, external, difference, { isMapped: map !== null, isDouble: double !== '' });
+    if (reason === '' || !leavesHeldCreated()) {
+        placeOrThrow(order);
+    }
+    writeExternalAttributes(order, external);
     // The hook runs before the statuses are set, so that it cannot change them.
-    if (map && !map(placed.order)) {
+    if (map && !map(order)) {
         return null;
     }
-    const double = findLikelyDouble(placed.order, external.externalOrderId, claiming);
-    const reason = holdReason(placed, external, difference, { isMapped: map !== null, isDouble: double !== '' });
     if (!isCashOnDelivery(external)) {
-        markPaid(placed.order);
+        markPaid(order);
     }
-    initializeStatuses(placed.order, external.externalOrderId, reason);
+    initializeStatuses(order, external.externalOrderId, reason);
     if (difference !== 0) {
-        placed.order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
+        order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
     }
     const answer = newAnswer(external, orderNo);
     const entry = createEntry(external.externalOrderId, orderNo);
-    entry.custom.stockTaken = JSON.stringify(placed.lines.stockTaken);
+    entry.custom.stockTaken = JSON.stringify(created.lines.stockTaken);
+    rememberPlatformStatus(order, entry);
     storeAnswer(entry, answer);
     addHistory(entry, 'TIKTOK', notice('history.created'), {
         outcome: reason === '' ? 'applied' : 'held',
         code: reason
     });
-    keepMisfits(placed.order, external, placed.otherFigures);
-    recordMappingFailure(placed.order, entry, map);
+    keepMisfits(order, external, created.otherFigures);
+    recordMappingFailure(order, entry, map);
     if (double !== '') {
-        recordLikelyDouble(placed.order, entry, double);
+        recordLikelyDouble(order, entry, double);
     } else if (other !== '') {
-        alertOperations(placed.order, entry, notice('alert.same_id', [other]));
+        alertOperations(order, entry, notice('alert.same_id', [other]));
     }
-    markFeedDue(entry);
+    alertIfTooLarge(order, entry);
+    if (reason !== '') {
+        startHold(entry);
+    }
+    if (isPlaced(order)) {
+        markFeedDue(entry);
+    } else {
+        markCountDue(entry);
+    }
     announceStatus(entry, null, 'New');
     return answer;
+}
+
+/** Salesforce Order Management refuses large orders, and nobody would hear of it. */
+function alertIfTooLarge(order: dw.order.Order, entry: LedgerEntry): void {
+    const items = newOrdersTaken() === 'salesforce' ? excessiveItems(order) : 0;
+    if (items > 0) {
+        rememberLargeOrder(order.orderNo);
+        alertOperations(order, entry, notice('alert.too_large', [String(items)]));
+    }
+}
+
+function placeOrThrow(order: dw.order.Order): void {
+    const obstacle = place(order);
+    if (obstacle !== '') {
+        throw new Error('Order ' + order.orderNo + ' could not be placed: ' + obstacle);
+    }
 }
 
 /** Records on the order that it was created without the merchant's hook. Needs a transaction. */

@@ -16,7 +16,7 @@ import type { ExistingOrder } from './existingOrder';
 import { NOT_MAPPED } from './holdReason';
 import { MAP_ORDER, mapOrder } from './mapOrder';
 import type { ExternalOrder } from './rules/externalOrder';
-import { isBasketLimitReached, isOrderRefused } from './store/placeOrder';
+import { isBasketLimitReached, isOrderRefused } from './store/createOrder';
 
 /** Creates the order. The buyer has paid: when a merchant's hook fails, the order is created without it and held. */
 export function createOnce(external: ExternalOrder, source: unknown): CreateResult {

@@ -3,35 +3,35 @@ import { currencyDigits } from '../platform/rules/money';
 import { paymentMethodId, totalsTolerance } from '../platform/settings';
 import type { ExternalOrder } from './rules/externalOrder';
 import { unusual } from './rules/unusual';
-import type { PlacedOrder } from './store/placeOrder';
+import type { CreatedOrder } from './store/createOrder';
 
 /** Reason of a hold: a merchant's hook could not write to the order. */
 export const NOT_MAPPED = 'mapping_failed';
 
 /** Why the order is held, as codes separated by commas; empty when it is not. */
 export function holdReason(
-    placed: PlacedOrder,
+    created: CreatedOrder,
     external: ExternalOrder,
     difference: number,
     found: { isMapped: boolean; isDouble: boolean }
 ): string {
     const reasons: string[] = [];
-    if (placed.lines.unknownProducts.length > 0) {
+    if (created.lines.unknownProducts.length > 0) {
         reasons.push('unknown_product');
     }
-    if (placed.lines.notOrderable.length > 0) {
+    if (created.lines.notOrderable.length > 0) {
         reasons.push('not_orderable');
     }
-    if (placed.lines.withoutStock.length > 0) {
+    if (created.lines.withoutStock.length > 0) {
         reasons.push('out_of_stock');
     }
-    if (placed.otherFigures.quantities.length > 0) {
+    if (created.otherFigures.quantities.length > 0) {
         reasons.push('other_quantity');
     }
-    if (placed.otherFigures.amounts.length > 0) {
+    if (created.otherFigures.amounts.length > 0) {
         reasons.push('other_price');
     }
-    if (!placed.hasShippingMethod) {
+    if (!created.hasShippingMethod) {
         reasons.push('unknown_shipping_method');
     }
     if (Math.abs(difference) > totalsTolerance() * Math.pow(10, currencyDigits(external.currency)) + 1e-6) {

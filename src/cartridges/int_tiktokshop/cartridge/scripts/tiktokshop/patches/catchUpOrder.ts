@@ -15,13 +15,15 @@ import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markCountDue } from '../lifecycle/store/ledger/countDue';
 import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { getOrder, isFeedReady, isPlaced } from '../lifecycle/store/orders';
+import { getOrder, isFeedReady } from '../lifecycle/store/orders';
+import { isPlaced } from '../lifecycle/store/placement';
 import { clearWords } from '../lifecycle/takeOver';
 import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { restoreState } from '../lifecycle/store/orderState';
 import { countsNowAs } from '../operations/store/orderCount';
 import { applyOrderPatch } from './applyOrderPatch';
 import { recordRefusal } from './recordRefusedPatches';
+import { releaseIfConfirmed } from './releaseIfConfirmed';
 import { changedDocument, changedUnderOldNumber } from './store/changedDocument';
 import type { ChangedOrder } from './store/changedDocument';
 import { notice } from '../platform/rules/notice';
@@ -39,7 +41,8 @@ type Attempt = CaughtUpOrder | Outcome;
  */
 export function catchUpOrder(orderNo: string): CaughtUpOrder {
     const attempt = inTransaction(() => catchUp(orderNo, null), isDone);
-    return isDone(attempt) ? attempt : (inTransaction(() => catchUp(orderNo, attempt)) as CaughtUpOrder);
+    const result = isDone(attempt) ? attempt : (inTransaction(() => catchUp(orderNo, attempt)) as CaughtUpOrder);
+    return releaseIfConfirmed(orderNo) ? 'changed' : result;
 }
 
 function isDone(attempt: Attempt): attempt is CaughtUpOrder {
@@ -50,11 +53,14 @@ function isDone(attempt: Attempt): attempt is CaughtUpOrder {
 function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
     // The search index may be behind, so the order itself decides.
     const found = getOrder(orderNo);
-    if (!found || !isPlaced(found)) {
+    if (!found) {
         return 'unchanged';
     }
     const order = followEdit(found);
     const identity = identityOf(order);
+    if (identity.standing === 'foreign' && !isPlaced(order)) {
+        return 'unchanged';
+    }
     if (identity.standing === 'foreign') {
         holdLikelyDouble(order);
         return 'foreign';

@@ -82,8 +82,29 @@ export function carriersText(): string {
     return textOf('tiktokShopCarriers', '');
 }
 
+/** Whether a held order stays CREATED until its release, because somebody here takes every order that is NEW. */
+export function leavesHeldCreated(): boolean {
+    return textOf('tiktokShopHeldOrders', 'NOTCONFIRMED') === 'CREATED';
+}
+
+/** After how many hours operations are alerted of an order that is still held. */
+export function holdHours(): number {
+    const value = preference('tiktokShopHoldHours');
+    return typeof value === 'number' && value > 0 ? value : 24;
+}
+
+/** Who takes every order that is NEW, whatever its confirmation and export status. */
+export type OrderTaker = 'unknown' | 'nobody' | 'export' | 'salesforce';
+
+/** Who takes the new orders of this site, as the merchant has said. */
+export function newOrdersTaken(): OrderTaker {
+    return textOf('tiktokShopNewOrdersTaken', 'unknown') as OrderTaker;
+}
+
 /** When a person confirmed what a script cannot see, in milliseconds since the epoch; 0 for never. */
-export function confirmedAt(id: 'tiktokShopCaptureOffConfirmed' | 'tiktokShopMailOffConfirmed'): number {
+export function confirmedAt(
+    id: 'tiktokShopCaptureOffConfirmed' | 'tiktokShopMailOffConfirmed' | 'tiktokShopCreatedKeptConfirmed'
+): number {
     const date = preference(id) as Date | null;
     return date ? date.getTime() : 0;
 }

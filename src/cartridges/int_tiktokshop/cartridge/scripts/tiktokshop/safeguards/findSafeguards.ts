@@ -8,6 +8,7 @@ import { instanceFacts } from './store/instanceFacts';
 import { deadTasks } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/httpCall';
+import { largeOrders } from '../orders/store/largeOrders';
 import { isTokenCheckElsewhere } from '../orders/store/checkToken';
 import { listEnteredExpiries } from './listExpiries';
 import { listReplacedSettings } from './watchSettings';
@@ -48,6 +49,7 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
     return instanceFacts({
         missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
         isTokenCheckElsewhere: isTokenCheckElsewhere(),
+        largeOrders: largeOrders(),
         hasApiCredentials: api.user !== '' && api.password !== '',
         expiries: listEnteredExpiries(),
         replacedSettings: listReplacedSettings(),

@@ -19,13 +19,22 @@ var KEPT_ALERTS = 10;
  * @param {Notice} alert
  */
 function addAlert(entry, alert) {
+    addMail(entry, alert);
+    entry.custom.needsAttention = true;
+}
+
+/**
+ * Adds an alert for the next mail only: about an order that no longer exists nobody can do anything here.
+ * @param {LedgerEntry} entry
+ * @param {Notice} alert
+ */
+function addMail(entry, alert) {
     entry.custom.alerts = JSON.stringify(
         alertsOf(entry)
             .concat([notice.storedNotice(alert)])
             .slice(-KEPT_ALERTS)
     );
     entry.custom.alertDue = true;
-    entry.custom.needsAttention = true;
 }
 
 /**
@@ -95,6 +104,7 @@ function unhandledAlerts(limit) {
 
 module.exports = {
     addAlert: addAlert,
+    addMail: addMail,
     alertsOf: alertsOf,
     clearAlerts: clearAlerts,
     needsAttention: needsAttention,

@@ -16,6 +16,14 @@ function markFeedDue(entry) {
 }
 
 /**
+ * Takes the order out of the next feed file. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function endFeedDue(entry) {
+    entry.custom.feedDue = false;
+}
+
+/**
  * Number of the order's last change that the feed has to tell.
  * @param {LedgerEntry} entry
  * @returns {number}
@@ -48,6 +56,7 @@ function dueForFeed(limit) {
 
 module.exports = {
     markFeedDue: markFeedDue,
+    endFeedDue: endFeedDue,
     feedRevisionOf: feedRevisionOf,
     markFeedExported: markFeedExported,
     dueForFeed: dueForFeed

@@ -1,13 +1,15 @@
-/** What a person confirms on a test instance, because no script can see it, and the preference with the day. */
+/** What a person confirms because no script can see it, and the preference with the day. */
 const PREFERENCES: { [what: string]: string } = {
     capture: 'tiktokShopCaptureOffConfirmed',
-    mail: 'tiktokShopMailOffConfirmed'
+    mail: 'tiktokShopMailOffConfirmed',
+    created: 'tiktokShopCreatedKeptConfirmed'
 };
 /** The finding that asks for each confirmation. */
 const FINDINGS: { [code: string]: string } = {
     capture_not_confirmed: 'capture',
     mail_not_confirmed: 'mail',
-    settings_replaced: 'settings'
+    settings_replaced: 'settings',
+    created_not_confirmed: 'created'
 };
 
 /** The preference that stores a confirmation; empty for anything else. */

@@ -19,6 +19,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PATTERNS: { [type: string]: RegExp | undefined } = {
     amount: /^\d{1,6}(\.\d{1,3})?$/,
     minutes: /^\d{1,4}$/,
+    hours: /^[1-9]\d{0,3}$/,
     mail: MAIL,
     link: /^https:\/\/[^\s<>"]+$/
 };

@@ -5,6 +5,7 @@ export type SettingType =
     | 'text'
     | 'amount'
     | 'minutes'
+    | 'hours'
     | 'mail'
     | 'mails'
     | 'list'
@@ -56,6 +57,10 @@ export const SECTIONS: SettingSection[] = [
     {
         name: 'holding',
         fields: [
+            choice('tiktokShopHeldOrders', ['NOTCONFIRMED', 'CREATED']),
+            choice('tiktokShopNewOrdersTaken', ['unknown', 'nobody', 'export', 'salesforce']),
+            field('tiktokShopCreatedKeptConfirmed', 'date', ''),
+            field('tiktokShopHoldHours', 'hours', '24'),
             field('tiktokShopTotalsTolerance', 'amount', '0.01'),
             field('tiktokShopInventoryListID', 'inventory', ''),
             field('tiktokShopOversellInventoryListID', 'inventory', 'tiktokshop_oversell')

@@ -25,6 +25,7 @@ function valueOf(type: SettingType, text: string): unknown {
             return text === 'true';
         case 'amount':
         case 'minutes':
+        case 'hours':
             return Number(text);
         case 'date':
         case 'day':

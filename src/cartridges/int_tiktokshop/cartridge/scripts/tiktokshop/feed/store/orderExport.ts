@@ -1,6 +1,8 @@
 import { storedJson } from '../../platform/json';
 import { productBehind } from '../../lifecycle/rules/standIn';
 import { linesOf } from '../../lifecycle/store/orderLines';
+import { isPlaced } from '../../lifecycle/store/placement';
+import { xmlEscaped } from '../../platform/rules/xmlText';
 
 /** What shipmentsInfo holds of a package. */
 interface StoredPackage {
@@ -11,12 +13,43 @@ interface StoredPackage {
 }
 
 /**
+ * The `order` element of an order: the platform's export or, of an order that was never placed, which the platform does
+ * not export, its numbers and its cancellation.
+ */
+export function orderXml(order: dw.order.Order): string {
+    return isPlaced(order) ? exportXml(order) : cancellationXml(order);
+}
+
+/** TikTok has to hear that an order is cancelled. That it has failed in B2C Commerce means the same. */
+function cancellationXml(order: dw.order.Order): string {
+    const externalOrderId = xmlEscaped(order.custom.externalOrderId || '');
+    return [
+        '<order order-no="' + xmlEscaped(order.orderNo) + '">',
+        '<order-date>' + order.creationDate.toISOString() + '</order-date>',
+        '<original-order-no>' + xmlEscaped(order.orderNo) + '</original-order-no>',
+        '<currency>' + order.currencyCode + '</currency>',
+        '<status><order-status>CANCELLED</order-status><shipping-status>NOT_SHIPPED</shipping-status></status>',
+        '<external-order-no>' + externalOrderId + '</external-order-no>',
+        '<external-order-status>CANCELLED</external-order-status>',
+        '<custom-attributes>',
+        attributeXml('externalChannelOrderStatus', '6') + attributeXml('externalOrderId', externalOrderId),
+        attributeXml('externalOrderStatus', 'CANCELLED'),
+        '</custom-attributes>',
+        '</order>'
+    ].join('');
+}
+
+function attributeXml(id: string, value: string): string {
+    return '<custom-attribute attribute-id="' + id + '">' + value + '</custom-attribute>';
+}
+
+/**
  * The `order` element of an order's export, without XML declaration and without an `orders` element around it, and with
  * TikTok's product ids.
  * Source: platform doc dw.order.Order.getOrderExportXML; placed orders only, outside a transaction that changed them.
  * @throws Error if the platform's export has no order element
  */
-export function exportXml(order: dw.order.Order): string {
+function exportXml(order: dw.order.Order): string {
     const xml = order.getOrderExportXML();
     const start = xml.search(/<order[\s>]/);
     const end = xml.lastIndexOf('</order>');

@@ -5,7 +5,7 @@ import type { OrderIdentity } from '../rules/decideIdentity';
 import { findEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { isOfficialOrder } from './officialOrder';
 import { sealedIdOf } from '../../lifecycle/store/orderSeal';
-import { isPlaced } from '../../lifecycle/store/orders';
+import { isPlaced } from '../../lifecycle/store/placement';
 import { idFromNumber, officialPaymentMethodId, paymentMethodId, trustedCreators } from '../../platform/settings';
 
 /** Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key, never searches. */

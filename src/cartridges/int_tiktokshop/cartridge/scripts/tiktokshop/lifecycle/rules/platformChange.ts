@@ -2,7 +2,7 @@ import { unchangedState } from './orderState';
 import type { OrderChanges, OrderState } from './orderState';
 import { channelStatusOf } from './orderStatus';
 import { countUnits } from './units';
-import { isGone } from './platformStatus';
+import { isGone, isUnplaced } from './platformStatus';
 import type { PlatformStatus } from './platformStatus';
 
 /** What somebody has done to an order in B2C Commerce itself. */
@@ -16,6 +16,8 @@ export type PlatformChange =
     | 'completed-before-shipping'
     /** The cancellation was undone. */
     | 'reopened'
+    /** Placed while it was held. */
+    | 'placed'
     /** Replaced by another order, or failed. */
     | 'gone';
 
@@ -34,9 +36,14 @@ export function platformChange(seen: PlatformStatus | null, state: OrderState): 
         return 'gone';
     }
     if (state.status === 'CANCELLED') {
-        return before === 'CANCELLED' ? 'reopened' : 'nothing';
+        // An order that was never placed fails when it is cancelled.
+        return before === 'CANCELLED' || before === 'FAILED' ? 'reopened' : 'nothing';
     }
-    return changeOfActiveOrder(state);
+    return isUnplaced(before) && isActive(now) && state.holdReason !== '' ? 'placed' : changeOfActiveOrder(state);
+}
+
+function isActive(status: PlatformStatus): boolean {
+    return status === 'NEW' || status === 'OPEN';
 }
 
 function changeOfActiveOrder(state: OrderState): PlatformChange {

@@ -1,14 +1,19 @@
 import Order = require('dw/order/Order');
 import OrderMgr = require('dw/order/OrderMgr');
 import { ownsOrderStatus } from '../../platform/settings';
+import { fail } from './placement';
 
 /**
- * Cancels an order of which nothing has shipped; the platform returns its stock. Where an OMS owns the order status,
- * only the reason is written. Needs a transaction. Source: platform doc OrderMgr.cancelOrder.
+ * Cancels an order of which nothing has shipped; the platform returns its stock. An order that was never placed fails
+ * instead: no OMS has it. Where an OMS owns the order status, only the reason is written. Needs a transaction.
+ * Source: platform docs OrderMgr.cancelOrder, OrderMgr.failOrder.
  * @returns empty, or the platform's error code
  */
 export function cancelInFull(order: dw.order.Order, reason: string): string {
     order.setCancelDescription(reason);
+    if (order.status.value === Order.ORDER_STATUS_CREATED) {
+        return fail(order);
+    }
     if (!ownsOrderStatus() || isCancelled(order)) {
         return '';
     }

@@ -1,14 +1,22 @@
 import Order = require('dw/order/Order');
+import { startHold } from './ledger/holdDeadline';
+import type { LedgerEntry } from './ledger/ledgerEntry';
+import { isPlaced } from './placement';
 
 /**
- * Puts an order on hold until a person confirms it. Meanwhile shipments are refused, and the order is not ready for
- * export to the OMS. Needs a transaction.
+ * Puts a placed order on hold until a person confirms it, or adds a reason to its hold. Meanwhile shipments are refused,
+ * and the order is not ready for export to the OMS. Needs a transaction.
  * @param reason - code, see docs/operate.md
  */
-export function hold(order: dw.order.Order, reason: string): void {
-    order.custom.tiktokHoldReason = reason;
+export function hold(order: dw.order.Order, entry: LedgerEntry, reason: string): void {
+    const reasons = order.custom.tiktokHoldReason ? order.custom.tiktokHoldReason.split(', ') : [];
+    order.custom.tiktokHoldReason = reasons
+        .filter((known) => known !== reason)
+        .concat([reason])
+        .join(', ');
     order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
     keepFromExport(order);
+    startHold(entry);
 }
 
 /** Whether somebody made a held order ready for export, which only its release may do. */
@@ -18,7 +26,17 @@ export function isHeldAndReady(order: dw.order.Order): boolean {
 
 /** Whether somebody has confirmed a held order in B2C Commerce, and its hold has not ended yet. */
 export function isConfirmedByHand(order: dw.order.Order): boolean {
-    return isWaiting(order) && isConfirmed(order);
+    return isWaiting(order) && isConfirmed(order) && isPlaced(order);
+}
+
+/** The same of an order that was not placed, which its release does. */
+export function isConfirmedUnplaced(order: dw.order.Order): boolean {
+    return isWaiting(order) && isConfirmed(order) && !isPlaced(order);
+}
+
+/** Takes back such a confirmation. Needs a transaction. */
+export function unconfirm(order: dw.order.Order): void {
+    order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
 }
 
 /** Sets an order that is ready for export back to not exported. Needs a transaction. */

@@ -19,6 +19,7 @@ import { factsOfLines, packagesWithItems, unitsOfLines, writeOrder } from './ord
 import type { OrderFacts } from './orderFacts';
 import { orderedUnits } from './orderLines';
 import { FEED_STATUS } from './orders';
+import { isPlaced } from './placement';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
 
 /** The applied status from the ledger. The order's attribute may hold one that somebody has just patched. */
@@ -69,12 +70,15 @@ function effectiveStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformS
     return status === 'CANCELLED' && cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
 }
 
-/** Why the order is on hold; empty once it is confirmed. A confirmation does not release an unproven order. */
+/**
+ * Why the order is on hold; empty once it is confirmed and placed. A confirmation does not release an unproven order.
+ */
 export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string {
     if (isUnproven(entry)) {
         return 'unproven';
     }
-    const isHeld = order.confirmationStatus.value === Order.CONFIRMATION_STATUS_NOTCONFIRMED;
+    const isConfirmed = order.confirmationStatus.value !== Order.CONFIRMATION_STATUS_NOTCONFIRMED;
+    const isHeld = !isConfirmed || !isPlaced(order);
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }
 

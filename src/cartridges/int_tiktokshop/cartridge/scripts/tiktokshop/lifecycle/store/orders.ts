@@ -4,6 +4,7 @@ import Site = require('dw/system/Site');
 import { CHANNEL_STATUS } from '../rules/orderStatus';
 import type { ExternalOrderStatus } from '../rules/orderStatus';
 import { sealOrder } from './orderSeal';
+import { isPlaced } from './placement';
 import { paymentMethodId } from '../../platform/settings';
 
 /** Values of the custom attribute externalExportStatus: the state of an order in the order status feed. */
@@ -53,7 +54,7 @@ export function isCurrencyAllowed(currency: string): boolean {
 export function initializeStatuses(order: dw.order.Order, externalOrderId: string, holdReason: string): void {
     writeIdentity(order, externalOrderId, 'New');
     order.custom.externalChannelOrderStatus = CHANNEL_STATUS.NEW as 3;
-    order.custom.externalExportStatus = FEED_STATUS.READY;
+    order.custom.externalExportStatus = isPlaced(order) ? FEED_STATUS.READY : FEED_STATUS.NOT_EXPORTED;
     order.custom.tiktokHoldReason = holdReason;
     if (holdReason === '') {
         releaseToOms(order);
@@ -83,12 +84,6 @@ export function writeIdentity(order: dw.order.Order, externalOrderId: string, st
 export function isFeedReady(order: dw.order.Order): boolean {
     const status = order.custom.externalExportStatus;
     return !!status && Number(status.valueOf()) === FEED_STATUS.READY;
-}
-
-/** Whether the order was placed and has not failed. */
-export function isPlaced(order: dw.order.Order): boolean {
-    const status = order.status.value;
-    return status !== Order.ORDER_STATUS_CREATED && status !== Order.ORDER_STATUS_FAILED;
 }
 
 /** Ends the hold of an order: confirms it, and makes it ready for export if it never was. Needs a transaction. */

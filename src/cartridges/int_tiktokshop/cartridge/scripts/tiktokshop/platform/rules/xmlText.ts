@@ -31,6 +31,11 @@ export function withoutLostCharacters(text: string): string {
     return text.replace(UNREADABLE, '');
 }
 
+/** A text as content or attribute of an element. */
+export function xmlEscaped(text: string): string {
+    return xmlText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
 /** Markup without characters that XML does not have, also where a character reference stands for one. */
 export function xmlMarkup(markup: string): string {
     return xmlText(markup).replace(REFERENCES, (reference, hex?: string, decimal?: string) =>

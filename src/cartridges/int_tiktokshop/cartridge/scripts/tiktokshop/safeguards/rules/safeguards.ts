@@ -17,6 +17,13 @@ export interface InstanceFacts {
     /** Whether the address of the token check is not this instance over https. */
     isTokenCheckElsewhere: boolean;
     missingShippingMethods: string[];
+    /** Who takes every new order, as the merchant has said. */
+    newOrdersTaken: string;
+    /** Whether held orders stay CREATED. */
+    areHeldCreated: boolean;
+    createdKeptConfirmedAt: number;
+    /** Numbers of orders that are too large for Salesforce Order Management. */
+    largeOrders: string[];
     hasOversellList: boolean;
     areCarriersReadable: boolean;
     reporter: string;
@@ -71,6 +78,7 @@ const PROCESSOR = 'TIKTOK_SHOP';
 export function decideFindings(facts: InstanceFacts): Finding[] {
     return testInstanceFindings(facts).concat(
         installationFindings(facts),
+        holdFindings(facts),
         platformFindings(facts),
         jobFindings(facts),
         facts.unknownCarriers.map((error) => ({ code: 'carrier_unmapped', about: error })),
@@ -83,6 +91,7 @@ export function decideFindings(facts: InstanceFacts): Finding[] {
 /** Notes on what needs no change but is worth knowing. */
 export function decideNotes(facts: InstanceFacts): Finding[] {
     return codesWhere([
+        ['new_orders_unknown', facts.newOrdersTaken === 'unknown'],
         ['webhooks_not_possible', facts.isStorefrontProtected],
         ['patch_without_hook', facts.now - facts.patchedWithoutHookAt < PATCH_NOTED_FOR]
     ]);
@@ -118,6 +127,16 @@ function installationFindings(facts: InstanceFacts): Finding[] {
             ['carriers_unreadable', !facts.areCarriersReadable]
         ])
     );
+}
+
+/** Whether held orders stay where they are, and large ones get where they should. */
+function holdFindings(facts: InstanceFacts): Finding[] {
+    const isTaken = facts.newOrdersTaken === 'export' || facts.newOrdersTaken === 'salesforce';
+    const found = codesWhere([
+        ['held_orders_leave', isTaken && !facts.areHeldCreated],
+        ['created_not_confirmed', facts.areHeldCreated && isOutdated(facts, facts.createdKeptConfirmedAt)]
+    ]);
+    return found.concat(oneEach('order_too_large', facts.newOrdersTaken === 'salesforce' ? facts.largeOrders : []));
 }
 
 /** What the platform does not do for us: hooks, clock, time zone. */

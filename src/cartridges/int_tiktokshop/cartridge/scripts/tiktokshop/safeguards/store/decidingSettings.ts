@@ -4,13 +4,14 @@ import { credentialOf } from '../../platform/httpCall';
 import { getOrCreateKey } from '../../platform/keys';
 import type { DecidingSettings } from '../rules/replacedSettings';
 
-/** Preferences that decide whether and by whom TikTok is told. Their values may be shown. */
+/** Preferences that decide whether and by whom TikTok is told, and how orders wait. Their values may be shown. */
 const PREFERENCES: Array<keyof SitePreferencesCustomAttributes> = [
     'tiktokShopMode',
     'tiktokShopReporter',
     'tiktokShopBusinessId',
     'tiktokShopOrderNoPrefix',
     'tiktokShopOwnsOrderStatus',
+    'tiktokShopHeldOrders',
     'tiktokShopCancelRequests'
 ];
 /** Addresses of people: only a fingerprint is kept. */

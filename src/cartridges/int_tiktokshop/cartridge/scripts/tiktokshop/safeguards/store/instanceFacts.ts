@@ -17,6 +17,8 @@ import {
     businessId,
     carriersText,
     confirmedAt,
+    leavesHeldCreated,
+    newOrdersTaken,
     oversellInventoryListId,
     paymentMethodId,
     reporter
@@ -56,7 +58,7 @@ const SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 /** Facts that the caller has found already. */
 export interface KnownFacts extends Pick<
     InstanceFacts,
-    'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' | 'expiries' | 'replacedSettings'
+    'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders'
 > {
     connections: Connection[];
     deadTasks: Task[];
@@ -77,6 +79,10 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         isTokenCheckElsewhere: known.isTokenCheckElsewhere,
         hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
+        newOrdersTaken: newOrdersTaken(),
+        areHeldCreated: leavesHeldCreated(),
+        createdKeptConfirmedAt: confirmedAt('tiktokShopCreatedKeptConfirmed'),
+        largeOrders: known.largeOrders,
         hasOversellList: ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || isObject(parseJson(carriers)),
         reporter: reporter(),

@@ -13,13 +13,18 @@ const KEPT_ALERTS = 10;
 
 /** Adds an alert for the next mail, and marks the order as needing attention. Needs a transaction. */
 export function addAlert(entry: LedgerEntry, alert: Notice): void {
+    addMail(entry, alert);
+    entry.custom.needsAttention = true;
+}
+
+/** Adds an alert for the next mail only: about an order that no longer exists nobody can do anything here. */
+export function addMail(entry: LedgerEntry, alert: Notice): void {
     entry.custom.alerts = JSON.stringify(
         alertsOf(entry)
             .concat([storedNotice(alert)])
             .slice(-KEPT_ALERTS)
     );
     entry.custom.alertDue = true;
-    entry.custom.needsAttention = true;
 }
 
 /** Alerts of the order that were not mailed yet, as stored notices. */

@@ -9,6 +9,11 @@ export function markFeedDue(entry: LedgerEntry): void {
     markCountDue(entry);
 }
 
+/** Takes the order out of the next feed file. Needs a transaction. */
+export function endFeedDue(entry: LedgerEntry): void {
+    entry.custom.feedDue = false;
+}
+
 /** Number of the order's last change that the feed has to tell. */
 export function feedRevisionOf(entry: LedgerEntry): number {
     return entry.custom.feedRevision || 0;

@@ -16,8 +16,8 @@ import { addAddresses, addShipping } from './basketShipment';
 import { storedFigures } from './storedFigures';
 import { customerEmail, paymentMethodId } from '../../platform/settings';
 
-/** A placed order, and what was found while placing it. */
-export interface PlacedOrder {
+/** An order that is not placed yet, and what was found while creating it. */
+export interface CreatedOrder {
     order: dw.order.Order;
     lines: AddedLines;
     hasShippingMethod: boolean;
@@ -26,12 +26,12 @@ export interface PlacedOrder {
 }
 
 /**
- * Creates and places the order of a TikTok buyer. Needs a transaction, which the caller rolls back when this throws:
- * a failed order would keep its number, and TikTok's next attempt could not use it.
+ * Creates the order of a TikTok buyer, which takes its stock. Needs a transaction, which the caller rolls back when this
+ * throws: a failed order would keep its number, and TikTok's next attempt could not use it.
  * @param isCatalogUsed - see `addLines`
- * @throws platform exception if the order number is taken, or if the order cannot be created or placed
+ * @throws platform exception if the order number is taken, or if the order cannot be created
  */
-export function placeOrder(external: ExternalOrder, orderNo: string, isCatalogUsed: boolean): PlacedOrder {
+export function createOrder(external: ExternalOrder, orderNo: string, isCatalogUsed: boolean): CreatedOrder {
     const basket = newBasket(external.currency);
     basket.setChannelType(LineItemCtnr.CHANNEL_TYPE_TIKTOK);
     basket.setCustomerName(external.customerName);
@@ -45,10 +45,6 @@ export function placeOrder(external: ExternalOrder, orderNo: string, isCatalogUs
     addPayment(basket, external);
     const order = OrderMgr.createOrder(basket, orderNo);
     linkCustomer(order, external.customerNo);
-    const placed = OrderMgr.placeOrder(order);
-    if (placed.error) {
-        throw new Error('Order ' + orderNo + ' could not be placed: ' + placed.code);
-    }
     return {
         order: order,
         lines: lines,

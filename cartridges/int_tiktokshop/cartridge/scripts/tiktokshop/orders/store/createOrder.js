@@ -20,8 +20,8 @@ var settings = require('../../platform/settings');
 /** @typedef {import('./basketLines').AddedLines} AddedLines */
 
 /**
- * A placed order, and what was found while placing it.
- * @typedef {Object} PlacedOrder
+ * An order that is not placed yet, and what was found while creating it.
+ * @typedef {Object} CreatedOrder
  * @property {dw.order.Order} order
  * @property {AddedLines} lines
  * @property {boolean} hasShippingMethod
@@ -29,15 +29,16 @@ var settings = require('../../platform/settings');
  */
 
 /**
- * Creates and places the order of a TikTok buyer. Needs a transaction, which the caller rolls back when this throws:
- * a failed order would keep its number, and TikTok's next attempt could not use it.
+ * Creates the order of a TikTok buyer, which takes its stock. Needs a transaction, which the caller rolls back when
+ *     this
+ * throws: a failed order would keep its number, and TikTok's next attempt could not use it.
  * @param {ExternalOrder} external
  * @param {string} orderNo
  * @param {boolean} isCatalogUsed - see `addLines`
- * @returns {PlacedOrder}
- * @throws platform exception if the order number is taken, or if the order cannot be created or placed
+ * @returns {CreatedOrder}
+ * @throws platform exception if the order number is taken, or if the order cannot be created
  */
-function placeOrder(external, orderNo, isCatalogUsed) {
+function createOrder(external, orderNo, isCatalogUsed) {
     var basket = newBasket(external.currency);
     basket.setChannelType(LineItemCtnr.CHANNEL_TYPE_TIKTOK);
     basket.setCustomerName(external.customerName);
@@ -51,10 +52,6 @@ function placeOrder(external, orderNo, isCatalogUsed) {
     addPayment(basket, external);
     var order = OrderMgr.createOrder(basket, orderNo);
     linkCustomer(order, external.customerNo);
-    var placed = OrderMgr.placeOrder(order);
-    if (placed.error) {
-        throw new Error('Order ' + orderNo + ' could not be placed: ' + placed.code);
-    }
     return {
         order: order,
         lines: lines,
@@ -132,7 +129,7 @@ function linkCustomer(order, customerNo) {
 }
 
 module.exports = {
-    placeOrder: placeOrder,
+    createOrder: createOrder,
     isBasketLimitReached: isBasketLimitReached,
     isOrderRefused: isOrderRefused
 };

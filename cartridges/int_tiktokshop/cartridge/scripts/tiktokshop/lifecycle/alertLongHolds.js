@@ -1,0 +1,56 @@
+'use strict';
+
+var log = require('../platform/log');
+var noticeText = require('../platform/noticeText');
+var notice = require('../platform/rules/notice');
+var transaction = require('../platform/transaction');
+var alertOperations = require('./alertOperations');
+var alerts = require('./store/ledger/alerts');
+var holdDeadline = require('./store/ledger/holdDeadline');
+var ledgerEntry = require('./store/ledger/ledgerEntry');
+var orderState = require('./store/orderState');
+var orders = require('./store/orders');
+var settings = require('../platform/settings');
+
+/**
+ * Alerts operations, once, of each order that is held for longer than the merchant allows.
+ * @param {number} limit
+ */
+function alertLongHolds(limit) {
+    holdDeadline.dueForHoldAlert(limit).forEach(function (externalOrderId) {
+        try {
+            transaction.inTransaction(function () {
+                return alertOfHold(externalOrderId);
+            });
+        } catch (e) {
+            log.logOf('order').error('order ' + externalOrderId + ', alert of its hold: ' + log.describeError(e));
+        }
+    });
+}
+
+/** @param {string} externalOrderId */
+function alertOfHold(externalOrderId) {
+    var entry = ledgerEntry.findEntry(externalOrderId);
+    if (!entry) {
+        return;
+    }
+    holdDeadline.endHoldDeadline(entry);
+    var order = orders.getOrder(entry.custom.orderNo || '');
+    if (!order) {
+        // Order retention deletes orders that are CREATED, and there is nothing to write a note to.
+        var alert = notice.notice('alert.held_order_gone');
+        log.logOf('order').error((entry.custom.orderNo || '') + ': ' + noticeText.noticeText(alert));
+        alerts.addMail(entry, alert);
+        return;
+    }
+    var state = orderState.getState(order, entry);
+    if (state.holdReason !== '' && state.status !== 'CANCELLED') {
+        alertOperations.alertOperations(
+            order,
+            entry,
+            notice.notice('alert.held_long', [String(settings.holdHours()), state.holdReason])
+        );
+    }
+}
+
+module.exports = alertLongHolds;

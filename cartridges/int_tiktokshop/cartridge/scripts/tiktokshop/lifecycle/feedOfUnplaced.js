@@ -1,0 +1,45 @@
+'use strict';
+
+var feedDue = require('./store/ledger/feedDue');
+var orderState = require('./store/orderState');
+var orders = require('./store/orders');
+var placement = require('./store/placement');
+
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+
+/**
+ * Whether the feed says nothing of an order yet, because it is held and not placed. One that was cancelled is told, so
+ * that TikTok learns of the seller's cancellation.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function staysOutOfFeed(order, entry) {
+    return !placement.isPlaced(order) && orderState.appliedStatusOf(entry) !== 'CANCELLED';
+}
+
+/**
+ * Makes an order due for the feed that has stayed out of it. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function enterFeed(order, entry) {
+    order.custom.externalExportStatus = orders.FEED_STATUS.READY;
+    feedDue.markFeedDue(entry);
+}
+
+/**
+ * Takes an order out of what is due for the feed, until it enters again. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function leaveFeed(order, entry) {
+    order.custom.externalExportStatus = orders.FEED_STATUS.NOT_EXPORTED;
+    feedDue.endFeedDue(entry);
+}
+
+module.exports = {
+    staysOutOfFeed: staysOutOfFeed,
+    enterFeed: enterFeed,
+    leaveFeed: leaveFeed
+};

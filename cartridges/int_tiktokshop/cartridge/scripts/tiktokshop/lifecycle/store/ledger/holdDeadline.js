@@ -1,0 +1,63 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var clock = require('../../../platform/clock');
+var settings = require('../../../platform/settings');
+var ledgerEntry = require('./ledgerEntry');
+var queryEntries = require('./queryEntries');
+
+/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+
+var HOUR = 60 * 60 * 1000;
+
+/**
+ * Sets until when a person should have looked at a held order. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function startHold(entry) {
+    entry.custom.heldUntil = clock.fromNow(settings.holdHours() * HOUR);
+    entry.custom.holdAlertDue = true;
+}
+
+/**
+ * Ends that, because the order is released or operations are alerted. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function endHoldDeadline(entry) {
+    entry.custom.holdAlertDue = false;
+}
+
+/**
+ * Until when a person should look at a held order; null where nobody is to be alerted any more.
+ * @param {LedgerEntry} entry
+ * @returns {Date | null}
+ */
+function heldUntil(entry) {
+    return entry.custom.holdAlertDue === true ? entry.custom.heldUntil : null;
+}
+
+/**
+ * TikTok ids of orders that are held for too long, longest first.
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function dueForHoldAlert(limit) {
+    var query = 'custom.holdAlertDue = {0} AND custom.heldUntil < {1}';
+    var found = CustomObjectMgr.queryCustomObjects(
+        ledgerEntry.LEDGER_TYPE,
+        query,
+        'custom.heldUntil asc',
+        true,
+        clock.now()
+    );
+    return queryEntries.firstEntries(found, limit).map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+}
+
+module.exports = {
+    startHold: startHold,
+    endHoldDeadline: endHoldDeadline,
+    heldUntil: heldUntil,
+    dueForHoldAlert: dueForHoldAlert
+};

@@ -1,0 +1,35 @@
+import { knownOrder } from '../identity/knownOrder';
+import type { KnownOrder } from '../identity/knownOrder';
+import { alertOperations } from '../lifecycle/alertOperations';
+import { isConfirmedUnplaced, unconfirm } from '../lifecycle/store/hold';
+import { getOrder } from '../lifecycle/store/orders';
+import { appliedStatusOf } from '../lifecycle/store/orderState';
+import { NOT_PLACED, releaseOrder } from '../operations/releaseOrder';
+import { notice } from '../platform/rules/notice';
+import { inTransaction } from '../platform/transaction';
+
+/** Stands for whoever confirmed the order. */
+const SOMEBODY = 'B2C Commerce';
+
+/**
+ * Releases an order that was left CREATED and that somebody has confirmed in B2C Commerce. Runs in transactions of its
+ * own: an order that cannot be placed stays held, and operations are alerted.
+ * @returns whether there was something to do
+ */
+export function releaseIfConfirmed(orderNo: string): boolean {
+    const order = getOrder(orderNo);
+    const known = order && isConfirmedUnplaced(order) ? knownOrder(orderNo) : null;
+    if (!known || appliedStatusOf(known.entry) === 'CANCELLED') {
+        return false;
+    }
+    const outcome = releaseOrder(orderNo, { by: SOMEBODY });
+    if (outcome.code === NOT_PLACED) {
+        inTransaction(() => keepHeld(knownOrder(orderNo) as KnownOrder, outcome.msg || ''));
+    }
+    return true;
+}
+
+function keepHeld(known: KnownOrder, obstacle: string): void {
+    unconfirm(known.order);
+    alertOperations(known.order, known.entry, notice('alert.not_placed', [obstacle]));
+}
