@@ -17,6 +17,7 @@ interface BasketCustomAttributes {
     tiktokUnassignedDiscount: string | null;
     tiktokTaxCollector: string | null;
     tiktokSeal: string | null;
+    tiktokLedger: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;
     orderTag: string | null;
@@ -47,6 +48,7 @@ interface OrderCustomAttributes {
     tiktokUnassignedDiscount: string | null;
     tiktokTaxCollector: string | null;
     tiktokSeal: string | null;
+    tiktokLedger: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;
     orderTag: string | null;
@@ -94,6 +96,8 @@ interface SitePreferencesCustomAttributes {
     tiktokShopOversellInventoryListID: string | null;
     tiktokShopTotalsTolerance: number | null;
     tiktokShopOmsClockMinutes: number | null;
+    tiktokShopLedgerDays: number | null;
+    tiktokShopCountedTypes: string | null;
     tiktokShopFailuresAs400: boolean | null;
     tiktokShopOwnsOrderStatus: boolean | null;
     get tiktokShopCancelRequests(): dw.value.EnumValue;

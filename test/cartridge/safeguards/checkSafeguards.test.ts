@@ -48,6 +48,16 @@ describe('TikTokShop-CheckSafeguards', () => {
         expect(codes()).to.deep.equal(['capture_not_confirmed', 'mail_not_confirmed']);
     });
 
+    it('counts custom objects, also of types that the merchant names, and warns near the limit', () => {
+        makeSafe();
+        sfcc.prefer({ tiktokShopCountedTypes: 'TikTokShopTask, Other' });
+        fill(240000);
+        expect(codes()).to.deep.equal(['counted_type_unknown', 'objects_many']);
+        expect(String(run().message)).to.contain('Other');
+        fill(320000);
+        expect(codes()).to.deep.equal(['counted_type_unknown', 'objects_shortened']);
+    });
+
     const broken: Array<[string, string, (sfcc: TestInstance) => void]> = [
         [
             'an attribute of Basket',
@@ -210,7 +220,27 @@ describe('TikTokShop-CheckSafeguards', () => {
         return sfcc.job('TikTokShop-CheckSafeguards').exit_status as Json;
     }
 
+    /** So many custom objects that nobody looks at. */
+    function fill(count: number): void {
+        const table = sfcc.instance.store.table('CustomObject:TikTokShopProviders');
+        for (let i = 0; i < count; i += 1) {
+            table.set('RefArch/' + i, { version: 1, data: { key: String(i), siteId: 'RefArch', custom: {} } });
+        }
+    }
+
     function codes(): string[] {
         return [...String(run().message).matchAll(/\(([a-z_]+)\)/g)].map((match) => match[1] as string);
     }
+});
+
+describe('The custom objects that are counted', () => {
+    it('are all types of the metadata', () => {
+        const sfcc = new TestInstance();
+        sfcc.job('TikTokShop-CheckSafeguards');
+        const { value } = sfcc.customObject('TikTokShopValue', 'customObjects');
+        const counted = Object.keys((JSON.parse(String(value)) as { byType: Json }).byType);
+        const declared = [...sfcc.instance.objectTypes.custom.keys()].filter((type) => type.startsWith('TikTokShop'));
+        expect(counted.sort()).to.deep.equal(declared.sort());
+        sfcc.close();
+    });
 });

@@ -68,6 +68,7 @@ function facts(changes: Partial<OrderFacts>): OrderFacts {
         isPaidElsewhere: false,
         isCreatorTrusted: false,
         orderNoInLedger: () => '',
+        isTaken: (id) => (changes.orderNoInLedger || (() => ''))(id) !== '',
         ...changes
     };
 }

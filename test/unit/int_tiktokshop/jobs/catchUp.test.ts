@@ -27,6 +27,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         log = logStub();
         parts = {
             sweepOrders: sinon.stub().returns({ changed: 2, failed: ['TTS-9'] }),
+            findPosted: sinon.stub(),
             proveAdoptions: sinon.stub(),
             indexTracking: sinon.stub(),
             handleWebhooks: sinon.stub(),
@@ -40,6 +41,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             runOmsTasks: sinon.stub(),
             tellDueStatusChanges: sinon.stub(),
             forgetTasks: sinon.stub(),
+            retireEntries: sinon.stub(),
             movePreviousValues: sinon.stub(),
             watchSettings: sinon.stub().returns(['Changed: tiktokShopReporter']),
             alertLongHolds: sinon.stub(),
@@ -66,6 +68,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             runOmsTasks: 20,
             tellDueStatusChanges: 20,
             forgetTasks: 20,
+            retireEntries: 20,
             movePreviousValues: 20,
             alertLongHolds: 20,
             countOrders: 5000
@@ -150,6 +153,8 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) },
             '../patches/sweepOrders': parts.sweepOrders,
             '../identity/proveAdoptions': parts.proveAdoptions,
+            '../orders/findPosted': parts.findPosted,
+            '../lifecycle/retireEntries': parts.retireEntries,
             '../shipments/indexTracking': parts.indexTracking,
             '../webhooks/handleWebhooks': parts.handleWebhooks,
             '../lifecycle/alertLongHolds': parts.alertLongHolds,

@@ -6,7 +6,7 @@ var cancelRequest = require('./rules/cancelRequest');
 var orderState = require('../lifecycle/rules/orderState');
 var clock = require('../platform/clock');
 var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orderStateModule = require('../lifecycle/store/orderState');
 var ordersModule = require('../lifecycle/store/orders');
 var settings = require('../platform/settings');
@@ -58,7 +58,7 @@ var LATE = 4 * 60 * 60;
  * @returns {TaskOutcome}
  */
 function answerCancelRequest(access, task, orders) {
-    var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
+    var entry = findEntry.findEntry(task.custom.externalOrderId || '');
     var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
     var request = entry ? cancelRequestModule.cancelRequestOf(entry) : null;
     var tiktokOrder = orders[0];

@@ -5,7 +5,7 @@ var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
 var storedValues = require('../platform/storedValues');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
@@ -144,7 +144,7 @@ function rememberAll(requests, shopId) {
  * @param {string} shopId
  */
 function remember(request, shopId) {
-    var entry = ledgerEntry.findEntry(request.orderId);
+    var entry = findEntry.findEntry(request.orderId);
     var known = entry ? cancelRequest.cancelRequestOf(entry) : null;
     var isKnown = known !== null && known.cancelId === request.cancelId;
     // What was closed too early, because TikTok's order did not show it yet, is open as long as TikTok lists it.

@@ -5,7 +5,7 @@ var feedFile = require('./store/feedFile');
 var history = require('../lifecycle/store/history');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
@@ -86,7 +86,7 @@ function exportOrderFeed(formatName) {
  */
 function writeOrder(file, format, externalOrderId) {
     try {
-        var entry = ledgerEntry.findEntry(externalOrderId);
+        var entry = findEntry.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (!entry || !order) {
             throw new Error('there is no such order');
@@ -119,7 +119,7 @@ function writeOrder(file, format, externalOrderId) {
  */
 function rememberSkipped(externalOrderId) {
     transaction.inTransaction(function () {
-        var entry = ledgerEntry.findEntry(externalOrderId);
+        var entry = findEntry.findEntry(externalOrderId);
         if (entry) {
             history.addHistory(entry, 'CARTRIDGE', notice.notice('history.feed'), {
                 outcome: 'failed',

@@ -3,7 +3,7 @@
 var input = require('../platform/rules/input');
 var json = require('../platform/json');
 var history = require('../lifecycle/store/history');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
 var log = require('../platform/log');
 var ordersModule = require('../lifecycle/store/orders');
@@ -122,7 +122,7 @@ function describe(answer) {
  */
 function markExported(orders) {
     eachInTransaction(orders, function (exported) {
-        var entry = ledgerEntry.findEntry(exported.externalOrderId);
+        var entry = findEntry.findEntry(exported.externalOrderId);
         var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
             history.addHistory(entry, 'CARTRIDGE', notice.notice('history.in_feed', [String(exported.revision)]), {

@@ -4,7 +4,7 @@ var officialStateOf = require('./rules/officialState');
 var announceStatus = require('../lifecycle/announceStatus');
 var history = require('../lifecycle/store/history');
 var createEntry = require('../lifecycle/store/ledger/createEntry');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
 var holdDeadline = require('../lifecycle/store/ledger/holdDeadline');
 var officialOrder = require('./store/officialOrder');
@@ -29,7 +29,7 @@ var notice = require('../platform/rules/notice');
 function adoptIfProven(order, identity) {
     if (identity.standing === 'ours') {
         orderSeal.restoreSeal(order, identity.externalOrderId);
-        return ledgerEntry.findEntry(identity.externalOrderId);
+        return findEntry.entryFor(order, identity.externalOrderId);
     }
     return identity.standing === 'proven' ? adoptOrder(order, identity.externalOrderId) : null;
 }

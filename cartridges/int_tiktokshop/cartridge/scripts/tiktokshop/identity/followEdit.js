@@ -2,7 +2,7 @@
 
 var clock = require('../platform/clock');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var orderIdentity = require('./store/orderIdentity');
 
@@ -26,7 +26,7 @@ function followEdit(order) {
         .forEach(function (edited) {
             var entry =
                 edited && edited.orderNo !== current.orderNo
-                    ? ledgerEntry.findEntry(orderIdentity.identityOf(edited).externalOrderId)
+                    ? findEntry.entryFor(edited, orderIdentity.identityOf(edited).externalOrderId)
                     : null;
             if (entry) {
                 noticePlatformChange.noticePlatformChange(edited, entry, clock.isoNow());

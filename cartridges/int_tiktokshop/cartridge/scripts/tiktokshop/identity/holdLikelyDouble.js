@@ -8,7 +8,7 @@ var orderStatus = require('../lifecycle/rules/orderStatus');
 var history = require('../lifecycle/store/history');
 var hold = require('../lifecycle/store/hold');
 var countDue = require('../lifecycle/store/ledger/countDue');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var likelyDouble = require('../lifecycle/store/ledger/likelyDouble');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
@@ -27,7 +27,7 @@ var LIKELY_DOUBLE = 'likely_double';
  * @param {dw.order.Order} other - an order that is not TikTok's as far as is known
  */
 function holdLikelyDouble(other) {
-    var entry = ledgerEntry.findEntry(orderIdentity.claimedIdsOf(other)[0] || '');
+    var entry = findEntry.findEntry(orderIdentity.claimedIdsOf(other)[0] || '');
     var order = entry && orders.getOrder(entry.custom.orderNo || '');
     if (!entry || !order || likelyDouble.likelyDoubleOf(entry) !== '' || !orderIdentity.isPaidAtTikTok(other)) {
         return;

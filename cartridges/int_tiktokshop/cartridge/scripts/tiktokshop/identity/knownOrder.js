@@ -1,6 +1,6 @@
 'use strict';
 
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orderIdentity = require('./store/orderIdentity');
 var orders = require('../lifecycle/store/orders');
 
@@ -30,7 +30,7 @@ function knownOrder(orderNo) {
  * @returns {KnownOrder | null}
  */
 function withLedgerEntry(order) {
-    var entry = ledgerEntry.findAnyEntry(orderIdentity.identityOf(order).externalOrderId);
+    var entry = findEntry.anyEntryFor(order, orderIdentity.identityOf(order).externalOrderId);
     return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;
 }
 

@@ -13,6 +13,7 @@ var enqueueReports = require('../shipments/enqueueReports');
 var indexTracking = require('../shipments/indexTracking');
 var notifyFeed = require('../feed/notifyFeed');
 var proveAdoptions = require('../identity/proveAdoptions');
+var findPosted = require('../orders/findPosted');
 var syncDeadlines = require('../shipments/syncDeadlines');
 var runReports = require('../shipments/runReports');
 var sendAlerts = require('../operations/sendAlerts');
@@ -20,6 +21,7 @@ var runOmsTasks = require('../oms/runOmsTasks');
 var alertLongHolds = require('../lifecycle/alertLongHolds');
 var tellStatusChanges = require('../lifecycle/tellStatusChanges');
 var watchSettings = require('../safeguards/watchSettings');
+var retireEntries = require('../lifecycle/retireEntries');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
@@ -64,6 +66,7 @@ function catchUp(maxTasks) {
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
     });
+    part('looking for orders that were posted again', findPosted);
     part('proving adoptions', function () {
         return proveAdoptions(PROVED_PER_RUN);
     });
@@ -105,6 +108,9 @@ function catchUp(maxTasks) {
     });
     part('forgetting old tasks', function () {
         return forgetTasks(maxTasks);
+    });
+    part('retiring entries of finished orders', function () {
+        return retireEntries(maxTasks);
     });
     part('moving values of the previous release', function () {
         return movePreviousValues(maxTasks);

@@ -7,7 +7,7 @@ var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var alerts = require('./store/ledger/alerts');
 var holdDeadline = require('./store/ledger/holdDeadline');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var settings = require('../platform/settings');
@@ -30,7 +30,7 @@ function alertLongHolds(limit) {
 
 /** @param {string} externalOrderId */
 function alertOfHold(externalOrderId) {
-    var entry = ledgerEntry.findEntry(externalOrderId);
+    var entry = findEntry.findEntry(externalOrderId);
     if (!entry) {
         return;
     }

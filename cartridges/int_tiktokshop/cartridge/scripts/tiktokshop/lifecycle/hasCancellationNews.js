@@ -2,7 +2,7 @@
 
 var tiktokState = require('./rules/tiktokState');
 var units = require('./rules/units');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var json = require('../platform/json');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -15,7 +15,7 @@ var json = require('../platform/json');
  * @returns {boolean}
  */
 function hasCancellationNews(tiktokOrder) {
-    var entry = ledgerEntry.findEntry(tiktokOrder.id);
+    var entry = findEntry.findEntry(tiktokOrder.id);
     if (!entry || entry.custom.appliedStatus === 'CANCELLED') {
         return false;
     }

@@ -3,7 +3,7 @@
 var platformChange = require('./rules/platformChange');
 var history = require('./store/history');
 var hold = require('./store/hold');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var feedDue = require('./store/ledger/feedDue');
 var cancellationUndo = require('./store/ledger/cancellationUndo');
 var orderState = require('./store/orderState');
@@ -64,11 +64,7 @@ function commitPlatformChange(order, entry) {
     if (hasPlatformChange(order, entry)) {
         var externalOrderId = entry.custom.externalOrderId;
         transaction.inTransaction(function () {
-            return noticePlatformChange(
-                order,
-                ledgerEntry.findEntry(externalOrderId),
-                order.lastModified.toISOString()
-            );
+            return noticePlatformChange(order, findEntry.findEntry(externalOrderId), order.lastModified.toISOString());
         });
     }
     return orders.currentOrder(order);

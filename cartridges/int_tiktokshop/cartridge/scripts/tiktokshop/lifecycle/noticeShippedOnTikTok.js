@@ -7,7 +7,7 @@ var orderState = require('./rules/orderState');
 var packages = require('./rules/packages');
 var tiktokState = require('./rules/tiktokState');
 var units = require('./rules/units');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
 var notice = require('../platform/rules/notice');
@@ -20,7 +20,7 @@ var notice = require('../platform/rules/notice');
  * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
  */
 function noticeShippedOnTikTok(tiktokOrder) {
-    var entry = ledgerEntry.findEntry(tiktokOrder.id);
+    var entry = findEntry.findEntry(tiktokOrder.id);
     var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
     if (!entry || !order || settings.reporter() === 'oms') {
         return;

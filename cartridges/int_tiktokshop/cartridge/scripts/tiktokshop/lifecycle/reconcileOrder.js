@@ -5,7 +5,7 @@ var tiktokState = require('./rules/tiktokState');
 var unitPairs = require('./rules/unitPairs');
 var orderState = require('./rules/orderState');
 var units = require('./rules/units');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var dispatchDeadline = require('./store/ledger/dispatchDeadline');
 var tiktokFacts = require('./store/ledger/tiktokFacts');
 var orderLines = require('./store/orderLines');
@@ -32,18 +32,18 @@ var notice = require('../platform/rules/notice');
  * @param {TikTokOrder} tiktokOrder - as read from Get Order Detail
  */
 function reconcileOrder(tiktokOrder) {
-    var known = ledgerEntry.findEntry(tiktokOrder.id);
+    var known = findEntry.findEntry(tiktokOrder.id);
     var found = known ? orders.getOrder(known.custom.orderNo || '') : null;
     if (!found) {
         return;
     }
     var order = noticePlatformChange.commitPlatformChange(found, known);
     var outcome = transaction.inTransaction(function () {
-        return reconcile(order, ledgerEntry.findEntry(tiktokOrder.id), tiktokOrder);
+        return reconcile(order, findEntry.findEntry(tiktokOrder.id), tiktokOrder);
     }, isKept);
     if (!isKept(outcome)) {
         transaction.inTransaction(function () {
-            var entry = ledgerEntry.findEntry(tiktokOrder.id);
+            var entry = findEntry.findEntry(tiktokOrder.id);
             tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
             rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);
             alertRefusal(order, entry, 'tiktok', outcome);

@@ -4,7 +4,7 @@ var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var orderMessage = require('./rules/orderMessage');
 var history = require('./store/history');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var orders = require('./store/orders');
 var returns = require('./store/returns');
 var notice = require('../platform/rules/notice');
@@ -35,7 +35,7 @@ function recordReturn(order, entry, said, initiator) {
  */
 function commitReturn(externalOrderId) {
     transaction.inTransaction(function () {
-        var entry = ledgerEntry.findEntry(externalOrderId);
+        var entry = findEntry.findEntry(externalOrderId);
         var order = entry && orders.getOrder(entry.custom.orderNo || '');
         if (entry && order) {
             recordReturn(order, entry, ['RETURN_STATUS_CHANGE'], 'TIKTOK');

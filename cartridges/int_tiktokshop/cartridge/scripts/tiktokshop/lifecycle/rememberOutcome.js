@@ -1,7 +1,7 @@
 'use strict';
 
 var history = require('./store/history');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -13,7 +13,7 @@ var notice = require('../platform/rules/notice');
  * @param {TaskOutcome} outcome
  */
 function rememberOutcome(task, outcome) {
-    var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
+    var entry = findEntry.findEntry(task.custom.externalOrderId || '');
     if (!entry) {
         return;
     }

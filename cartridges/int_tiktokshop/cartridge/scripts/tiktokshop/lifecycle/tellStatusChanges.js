@@ -4,7 +4,7 @@ var extensions = require('../platform/extensions');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
 var recordHookFailure = require('./recordHookFailure');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var statusChanges = require('./store/ledger/statusChanges');
 var orders = require('./store/orders');
 
@@ -47,7 +47,7 @@ function tellDueStatusChanges(limit) {
 function tellNext(externalOrderId) {
     // Stored before the call: one that ends the request must not be repeated for ever.
     var change = transaction.inTransaction(function () {
-        var entry = ledgerEntry.findEntry(externalOrderId);
+        var entry = findEntry.findEntry(externalOrderId);
         return entry && statusChanges.claimStatusChange(entry);
     });
     if (!change) {
@@ -96,7 +96,7 @@ function tell(externalOrderId, change) {
  * @returns {boolean}
  */
 function callHook(externalOrderId, change) {
-    var entry = ledgerEntry.findEntry(externalOrderId);
+    var entry = findEntry.findEntry(externalOrderId);
     var order = orders.getOrder(entry.custom.orderNo || '');
     if (order && !extensions.callExtension(STATUS_CHANGED, order, change.from, change.to).ok) {
         return false;
@@ -111,7 +111,7 @@ function callHook(externalOrderId, change) {
  * @returns {boolean}
  */
 function isStillFirst(externalOrderId, change) {
-    var entry = ledgerEntry.findEntry(externalOrderId);
+    var entry = findEntry.findEntry(externalOrderId);
     var first = entry && statusChanges.statusChangesOf(entry)[0];
     return !!first && first.attempts === change.attempts;
 }
@@ -121,7 +121,7 @@ function isStillFirst(externalOrderId, change) {
  * @param {StatusChange} change
  */
 function giveUp(externalOrderId, change) {
-    statusChanges.removeStatusChange(ledgerEntry.findEntry(externalOrderId));
+    statusChanges.removeStatusChange(findEntry.findEntry(externalOrderId));
     recordFailure(externalOrderId, 'alert.status_hook_given_up', change);
 }
 
@@ -132,7 +132,7 @@ function giveUp(externalOrderId, change) {
  */
 function recordFailure(externalOrderId, instead, change) {
     transaction.inTransaction(function () {
-        var entry = ledgerEntry.findEntry(externalOrderId);
+        var entry = findEntry.findEntry(externalOrderId);
         var order = entry && orders.getOrder(entry.custom.orderNo || '');
         if (entry && order) {
             recordHookFailure(order, entry, STATUS_CHANGED, instead, [change.to]);

@@ -2,7 +2,7 @@
 
 var cancellation = require('./store/cancellation');
 var cancellationUndo = require('./store/ledger/cancellationUndo');
-var ledgerEntry = require('./store/ledger/ledgerEntry');
+var findEntry = require('./store/ledger/findEntry');
 var feedDue = require('./store/ledger/feedDue');
 var log = require('../platform/log');
 var orders = require('./store/orders');
@@ -21,7 +21,7 @@ var notice = require('../platform/rules/notice');
  * @param {string} externalOrderId
  */
 function undoDueCancellation(externalOrderId) {
-    var entry = ledgerEntry.findEntry(externalOrderId);
+    var entry = findEntry.findEntry(externalOrderId);
     if (!entry || cancellationUndo.cancellationUndoOf(entry) !== 'due') {
         return;
     }
@@ -92,7 +92,7 @@ function giveUp(externalOrderId, obstacle) {
  * @returns {{ order: dw.order.Order, entry: LedgerEntry } | null}
  */
 function dueOrder(externalOrderId) {
-    var entry = ledgerEntry.findEntry(externalOrderId);
+    var entry = findEntry.findEntry(externalOrderId);
     var order =
         entry && cancellationUndo.cancellationUndoOf(entry) === 'due'
             ? orders.getOrder(entry.custom.orderNo || '')

@@ -2,6 +2,7 @@
 
 var inputModule = require('../platform/rules/input');
 var outcome = require('../platform/rules/outcome');
+var newObjects = require('../platform/newObjects');
 var applyOrderEvent = require('./applyOrderEvent');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
@@ -9,8 +10,11 @@ var applyOrderEvent = require('./applyOrderEvent');
 /** Events per request. */
 var MAX_EVENTS = 100;
 
-/** Adoptions per request: a request may create ten custom objects, and an adoption may be repeated after a conflict. */
-var MAX_ADOPTIONS = 5;
+/**
+ * Custom objects that the events of a request may create, for orders that are adopted or were finished. The platform
+ * allows ten; the rest is for merchants' hooks.
+ */
+var NEW_OBJECTS = 8;
 
 /**
  * The outcome of each event, or why the request was rejected.
@@ -41,7 +45,8 @@ function applyEventRequest(input) {
             )
         };
     }
-    var outcomes = applyOrderEvent.applyOrderEvents(events, { left: MAX_ADOPTIONS });
+    newObjects.limitNewObjects(NEW_OBJECTS);
+    var outcomes = applyOrderEvent.applyOrderEvents(events);
     return {
         ok: true,
         outcomes: outcomes.map(function (outcome, position) {

@@ -6,11 +6,12 @@ var possibleTime = require('./rules/possibleTime');
 var outcome = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
 var foreignOrders = require('../identity/store/foreignOrders');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var refusedShipments = require('../lifecycle/store/ledger/refusedShipments');
 var log = require('../platform/log');
 var orderIdentity = require('../identity/store/orderIdentity');
 var orders = require('../lifecycle/store/orders');
+var newObjects = require('../platform/newObjects');
 var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
@@ -25,13 +26,6 @@ var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 /** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
 /** @typedef {import('./rules/orderEvent').ParsedEvent} ParsedEvent */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-
-/**
- * How many orders may still be adopted. Each adoption creates a custom object, and a request may create only ten
- * (platform quota); jobs have no limit.
- * @typedef {Object} AdoptionBudget
- * @property {number} left
- */
 
 /**
  * An event of the OMS that was read.
@@ -58,29 +52,22 @@ function readOrderEvent(input) {
 
 /**
  * Applies an event that was read, in a transaction of its own. Never throws.
- * @param {ReadEvent} budget - lowered by one when the order is adopted
- * @param {AdoptionBudget} [budget] - lowered by one when the order is adopted
- * @returns {Outcome} the outcome; `internal_error` after an exception, which is logged
+ * @param {ReadEvent} values
+ * @returns {Outcome} the outcome; `try_again_later` if the request may create no more custom objects; `internal_error`
+ *     after an exception, which is logged
  */
-function applyReadEvent(_ref, budget) {
+function applyReadEvent(_ref) {
     var parsed = _ref.parsed;
-    if (budget === undefined) {
-        budget = { left: Infinity };
-    }
-    return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
+    return parsed.ok ? applyParsedEvent(parsed.event) : parsed.rejection;
 }
 
 /**
  * Applies the events of a request or page, each on its own. Events that say different things under one id are all
  * rejected: nobody knows which was meant.
  * @param {*[]} inputs - as for `readOrderEvent`
- * @param {AdoptionBudget} [budget] - lowered by one for each order that is adopted
  * @returns {Outcome[]} the outcome of each event
  */
-function applyOrderEvents(inputs, budget) {
-    if (budget === undefined) {
-        budget = { left: Infinity };
-    }
+function applyOrderEvents(inputs) {
     var events = inputs.map(readOrderEvent);
     var others = eventIds.otherOfId(
         events.map(function (_ref) {
@@ -90,22 +77,21 @@ function applyOrderEvents(inputs, budget) {
     );
     return events.map(function (event, position) {
         var other = others[position];
-        return other < 0 ? applyReadEvent(event, budget) : eventIds.idOfTwo('events[' + other + ']');
+        return other < 0 ? applyReadEvent(event) : eventIds.idOfTwo('events[' + other + ']');
     });
 }
 
 /**
  * Applies an event that was parsed already, or that a person sends in place of the OMS.
  * @param {OrderEvent} event
- * @param {AdoptionBudget} budget
  * @returns {Outcome}
  */
-function applyParsedEvent(event, budget) {
+function applyParsedEvent(event) {
     try {
         noticeBefore(event);
         var outcome = transaction.inTransaction(
             function () {
-                return apply(event, budget);
+                return apply(event);
             },
             function (result) {
                 return result.outcome === 'applied';
@@ -118,6 +104,9 @@ function applyParsedEvent(event, budget) {
         }
         return outcome;
     } catch (e) {
+        if (newObjects.isObjectLimitReached(e)) {
+            return tryAgainLater();
+        }
         log.logOf('oms').error('event ' + event.message.eventId + ': ' + log.describeError(e));
         return notApplied();
     }
@@ -129,7 +118,7 @@ function applyParsedEvent(event, budget) {
  */
 function noticeBefore(event) {
     var order = orders.getOrder(orderNoFor(event));
-    var entry = order ? ledgerEntry.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
+    var entry = order ? findEntry.entryFor(order, orderIdentity.identityOf(order).externalOrderId) : null;
     if (order && entry) {
         noticePlatformChange.commitPlatformChange(order, entry);
     }
@@ -141,6 +130,15 @@ function noticeBefore(event) {
  */
 function notApplied() {
     return outcome.rejected('internal_error', '', '', 'The event could not be applied; send it again');
+}
+
+/**
+ * The event needs a ledger entry that this request may not create: nothing of it has happened.
+ * @returns {Outcome}
+ */
+function tryAgainLater() {
+    var msg = 'This request has opened as many orders as one may; send the event again in another request';
+    return outcome.rejected('try_again_later', '', 'the same event in another request', msg);
 }
 
 /**
@@ -158,7 +156,7 @@ function rememberRejection(event, outcome) {
         foreignOrders.recordForeignOrders([order.orderNo]);
     }
     transaction.inTransaction(function () {
-        var entry = order ? ledgerEntry.findEntry(orderIdentity.identityOf(order).externalOrderId) : null;
+        var entry = order ? findEntry.entryFor(order, orderIdentity.identityOf(order).externalOrderId) : null;
         if (!order || !entry) {
             return;
         }
@@ -208,16 +206,15 @@ function orderFor(event) {
  * @returns {string}
  */
 function orderNoFor(event) {
-    var entry = event.orderNo === '' ? ledgerEntry.findEntry(event.externalOrderId) : null;
+    var entry = event.orderNo === '' ? findEntry.findEntry(event.externalOrderId) : null;
     return event.orderNo || (entry && entry.custom.orderNo) || settings.orderNoOf(event.externalOrderId);
 }
 
 /**
  * @param {OrderEvent} event
- * @param {AdoptionBudget} budget
  * @returns {Outcome}
  */
-function apply(event, budget) {
+function apply(event) {
     var orderNo = orderNoFor(event);
     var order = orderFor(event);
     var identity = order ? orderIdentity.identityOf(order) : null;
@@ -254,18 +251,6 @@ function apply(event, budget) {
     );
     if (refusal) {
         return refusal;
-    }
-    var isNew = identity.standing === 'proven';
-    if (isNew && budget.left <= 0) {
-        return outcome.rejected(
-            'try_again_later',
-            'orderNo',
-            'an order that is known here',
-            'The order was only just created; send the event again in a few minutes'
-        );
-    }
-    if (isNew) {
-        budget.left -= 1;
     }
     return applyMessage(order, adoptOrder.adoptIfProven(order, identity), event.message);
 }

@@ -2,7 +2,7 @@
 
 var history = require('../lifecycle/store/history');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var withdrawOmsCancellation = require('../lifecycle/withdrawOmsCancellation');
 var tasks = require('../tasks/store/tasks');
@@ -61,12 +61,12 @@ function tell(task) {
  */
 function isTakenBack(news) {
     var order = news.items ? null : orders.getOrder(news.orderNo);
-    var known = order && ledgerEntry.findEntry(news.externalOrderId);
+    var known = order && findEntry.findEntry(news.externalOrderId);
     if (!order || !known) {
         return false;
     }
     noticePlatformChange.commitPlatformChange(order, known);
-    return ledgerEntry.findEntry(news.externalOrderId).custom.appliedStatus !== 'CANCELLED';
+    return findEntry.findEntry(news.externalOrderId).custom.appliedStatus !== 'CANCELLED';
 }
 
 /**
@@ -74,7 +74,7 @@ function isTakenBack(news) {
  * @param {TaskOutcome} outcome
  */
 function rememberTold(task, outcome) {
-    var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
+    var entry = findEntry.findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
         var isReturn = tasks.payloadOf(task, NOTHING).status === 'RETURN';
         var told = notice.notice(isReturn ? 'history.oms_told_return' : 'history.oms_told_cancellation');

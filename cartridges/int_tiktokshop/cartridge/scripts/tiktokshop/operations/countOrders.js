@@ -100,7 +100,7 @@ function countSome(externalOrderIds) {
  *     are the same
  */
 function countOne(externalOrderId) {
-    var entry = ledgerEntry.findAnyEntry(externalOrderId);
+    var entry = ledgerEntry.liveEntry(externalOrderId);
     if (!entry) {
         return null;
     }

@@ -1,7 +1,7 @@
 'use strict';
 
 var history = require('../lifecycle/store/history');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 var notice = require('../platform/rules/notice');
@@ -21,7 +21,7 @@ function discardTask(taskId, by, reason) {
             return false;
         }
         tasks.discard(task, by, reason);
-        var entry = ledgerEntry.findEntry(task.custom.externalOrderId || '');
+        var entry = findEntry.findEntry(task.custom.externalOrderId || '');
         if (entry) {
             history.addHistory(entry, 'OPERATIONS', notice.notice('history.discarded', [taskId]), {
                 outcome: 'done',

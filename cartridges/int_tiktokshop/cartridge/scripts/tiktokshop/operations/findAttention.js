@@ -2,7 +2,7 @@
 
 var clock = require('../platform/clock');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var orderNotes = require('../lifecycle/store/orderNotes');
 var orderState = require('../lifecycle/store/orderState');
@@ -139,7 +139,7 @@ function answerBy(entry) {
 function entriesOf(ids) {
     return ids
         .map(function (id) {
-            return ledgerEntry.findAnyEntry(id);
+            return findEntry.getAnyEntry(id);
         })
         .filter(function (entry) {
             return entry !== null;

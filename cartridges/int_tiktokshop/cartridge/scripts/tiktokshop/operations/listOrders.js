@@ -4,7 +4,7 @@ var packagesModule = require('../lifecycle/rules/packages');
 var money = require('../platform/rules/money');
 var amounts = require('../platform/amounts');
 var json = require('../platform/json');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var orderLists = require('./store/orderLists');
 var siteDay = require('./store/siteDay');
@@ -70,7 +70,7 @@ function listOrders(address, skip, limit) {
 function findOrders(number) {
     var orderNos = [number];
     [number].concat(tracking.ordersTracked(number)).forEach(function (externalOrderId) {
-        var entry = ledgerEntry.findAnyEntry(externalOrderId);
+        var entry = findEntry.getAnyEntry(externalOrderId) || findEntry.findEntry(externalOrderId);
         var orderNo = entry ? entry.custom.orderNo || '' : '';
         if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
             orderNos.push(orderNo);

@@ -57,7 +57,7 @@ function previewEvent(name, known, form) {
 function sendEvent(name, orderNo, form) {
     var known = knownOrder.knownOrder(orderNo);
     var parsed = parse(name, orderNo, orderState.getState(known.order, known.entry), form);
-    return parsed.ok ? applyOrderEvent.applyParsedEvent(parsed.event, { left: 0 }) : parsed.rejection;
+    return parsed.ok ? applyOrderEvent.applyParsedEvent(parsed.event) : parsed.rejection;
 }
 
 /**

@@ -7,7 +7,7 @@ var connections = require('../shops/store/connections');
 var storedValues = require('../platform/storedValues');
 var instance = require('../platform/instance');
 var alerts = require('../lifecycle/store/ledger/alerts');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var tasksModule = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
@@ -39,7 +39,7 @@ function sendAlerts() {
     if (!notifyOperations.canNotify() || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
         return false;
     }
-    var entries = alerts.dueForAlert(MAX_NEWS).map(ledgerEntry.findEntry);
+    var entries = alerts.dueForAlert(MAX_NEWS).map(findEntry.findEntry);
     var tasks = tasksModule.deadTasksToTell(MAX_NEWS);
     var shops = connections.allConnections().filter(function (connection) {
         return alarmOf(connection) !== null;

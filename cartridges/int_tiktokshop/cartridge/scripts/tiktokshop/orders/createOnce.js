@@ -2,7 +2,7 @@
 
 var adoptOrder = require('../identity/adoptOrder');
 var firstAnswerModule = require('../lifecycle/store/ledger/firstAnswer');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var sealKey = require('../lifecycle/store/sealKey');
 var extensions = require('../platform/extensions');
@@ -45,7 +45,7 @@ function createOnce(external, source) {
  * @returns {CreateResult | null} null after a failure, which is logged
  */
 function createOrFind(external, map) {
-    var existing = ledgerEntry.findEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
+    var existing = findEntry.getEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
     if (existing && existing.obstacle) {
         return createAnswer.failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
@@ -110,7 +110,7 @@ function createInTransaction(external, existing, map, isCatalogUsed) {
  * @returns {CreateAnswer | null}
  */
 function firstAnswer(external) {
-    var entry = ledgerEntry.findEntry(external.externalOrderId);
+    var entry = findEntry.getEntry(external.externalOrderId);
     return entry
         ? firstAnswerModule.getAnswer(entry) || createAnswer.newAnswer(external, entry.custom.orderNo || '')
         : null;
@@ -123,6 +123,10 @@ function firstAnswer(external) {
  * @returns {CreateAnswer}
  */
 function adoptExisting(external, known, map) {
+    var retired = findEntry.entryFor(known, external.externalOrderId);
+    if (retired) {
+        return firstAnswerModule.getAnswer(retired) || createAnswer.newAnswer(external, known.orderNo);
+    }
     var entry = adoptOrder.adoptOrder(known, external.externalOrderId, map ? '' : holdReason.NOT_MAPPED);
     createNewOrder.recordMappingFailure(known, entry, map);
     return createAnswer.newAnswer(external, known.orderNo);

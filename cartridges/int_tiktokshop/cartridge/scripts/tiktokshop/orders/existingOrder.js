@@ -4,8 +4,10 @@ var outcome = require('../platform/rules/outcome');
 var log = require('../platform/log');
 var orderIdentity = require('../identity/store/orderIdentity');
 var orders = require('../lifecycle/store/orders');
+var retiredEntry = require('../lifecycle/store/ledger/retiredEntry');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var settings = require('../platform/settings');
+var postedAgain = require('./store/postedAgain');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
@@ -13,7 +15,7 @@ var settings = require('../platform/settings');
  * What exists already of an order that TikTok posts and that the ledger does not have.
  * @typedef {Object} ExistingOrder
  * @property {dw.order.Order | null} order - A proven order of the official cartridge or an API client that is not
- *     adopted yet; null if there is none.
+ *     adopted yet, or that keeps its retired entry itself; null if there is none.
  * @property {dw.order.Order[]} claiming - Orders that carry TikTok's id and that nothing proves, as far as this request
  *     may read them.
  * @property {Outcome | null} obstacle - Why the order cannot be created now; null if it can.
@@ -33,6 +35,7 @@ function existingOrder(externalOrderId) {
         return orders.getOrder(orderNo);
     });
     if (orderOfThisNumber === 'hidden') {
+        postedAgain.lookFor(externalOrderId);
         return blocked(numberTaken(orderNo), true);
     }
     if (orderOfThisNumber) {
@@ -44,11 +47,13 @@ function existingOrder(externalOrderId) {
     var others = readable(function () {
         return orderSearch.ordersClaiming(externalOrderId);
     });
-    if (others === 'hidden' && settings.trustedCreators().length === 0) {
+    var mayBeRetired = retiredEntry.areOtherNumbersRetired() && !postedAgain.isUnknown(externalOrderId);
+    if (others === 'hidden' && settings.trustedCreators().length === 0 && !mayBeRetired) {
         // Nothing could adopt it; the next run of TikTokShop-ProcessTasks compares both.
         return found(null);
     }
     if (others === 'hidden') {
+        postedAgain.lookFor(externalOrderId);
         log.logOf('create').warn(
             'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
         );
@@ -86,7 +91,8 @@ function readable(read) {
  */
 function isProved(order, externalOrderId) {
     var identity = orderIdentity.identityOf(order);
-    return identity.standing === 'proven' && identity.externalOrderId === externalOrderId;
+    var isProved = identity.standing === 'proven' || identity.standing === 'ours';
+    return isProved && identity.externalOrderId === externalOrderId;
 }
 
 /**

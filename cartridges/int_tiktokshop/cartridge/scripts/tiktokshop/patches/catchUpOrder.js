@@ -12,7 +12,7 @@ var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var alertOperations = require('../lifecycle/alertOperations');
 var orderMessage = require('../lifecycle/rules/orderMessage');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var countDue = require('../lifecycle/store/ledger/countDue');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
 var orders = require('../lifecycle/store/orders');
@@ -117,7 +117,7 @@ function noteUnproven(order, externalOrderId) {
  * @returns {Attempt}
  */
 function applyChanges(order, externalOrderId, refusal, found) {
-    var known = ledgerEntry.findEntry(externalOrderId);
+    var known = findEntry.entryFor(order, externalOrderId);
     if (known && found !== order) {
         return applyOldNumber(order, known, refusal, found);
     }

@@ -2,7 +2,7 @@
 
 var officialStateOf = require('../identity/rules/officialState');
 var platformChange = require('../lifecycle/rules/platformChange');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var officialOrder = require('../identity/store/officialOrder');
 var identityForHook = require('../identity/identityForHook');
 var orders = require('../lifecycle/store/orders');
@@ -17,7 +17,7 @@ var platformStatus = require('../lifecycle/store/platformStatus');
 function externalStatusFor(asked) {
     var order = orders.currentOrder(asked);
     var identity = identityForHook(order);
-    var entry = ledgerEntry.findEntry(identity.externalOrderId);
+    var entry = findEntry.findEntry(identity.externalOrderId);
     if (entry) {
         var isCancelled =
             platformChange.platformChange(platformStatus.seenStatusOf(entry), orderState.getState(order, entry)) ===

@@ -2,6 +2,7 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var crypto = require('./crypto');
+var newObjects = require('./newObjects');
 var transaction = require('./transaction');
 
 /** Keys of this instance, by name. Each is an attribute of type `password`: nobody can read it. Never log one. */
@@ -50,7 +51,7 @@ function getOrCreateKey(name) {
  * @param {string} secret
  */
 function storeKey(name, secret) {
-    var key = CustomObjectMgr.getCustomObject(TYPE, name) || CustomObjectMgr.createCustomObject(TYPE, name);
+    var key = CustomObjectMgr.getCustomObject(TYPE, name) || newObjects.newObject(TYPE, name);
     key.custom.secret = secret;
 }
 

@@ -60,6 +60,23 @@ function omsClockMinutes() {
 }
 
 /**
+ * Days without news after which the entry of an order that is finished leaves the ledger.
+ * @returns {number}
+ */
+function ledgerDays() {
+    var value = preference('tiktokShopLedgerDays');
+    return typeof value === 'number' && value >= 1 ? value : 10;
+}
+
+/**
+ * Custom object types of other cartridges that are counted with ours.
+ * @returns {string[]}
+ */
+function countedTypes() {
+    return listOf('tiktokShopCountedTypes');
+}
+
+/**
  * Whether CreateExternalOrder answers every failure with 400, as the official cartridge does.
  * @returns {boolean}
  */
@@ -279,6 +296,8 @@ module.exports = {
     idFromNumber: idFromNumber,
     totalsTolerance: totalsTolerance,
     omsClockMinutes: omsClockMinutes,
+    ledgerDays: ledgerDays,
+    countedTypes: countedTypes,
     failuresAs400: failuresAs400,
     inventoryListId: inventoryListId,
     oversellInventoryListId: oversellInventoryListId,

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var newObjects = require('./newObjects');
 var clock = require('./clock');
 var json = require('./json');
 var previousValues = require('./previousValues');
@@ -34,7 +35,7 @@ function getValue(key) {
  * @param {string} value
  */
 function storeValue(key, value) {
-    var entry = CustomObjectMgr.getCustomObject(TYPE, key) || CustomObjectMgr.createCustomObject(TYPE, key);
+    var entry = CustomObjectMgr.getCustomObject(TYPE, key) || newObjects.newObject(TYPE, key);
     entry.custom.value = value;
     entry.custom.updatedAt = clock.now();
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 var log = require('../platform/log');
+var objectCount = require('../platform/objectCount');
 var findSafeguards = require('./findSafeguards');
 
 /** @typedef {import('./findSafeguards').Safeguards} Safeguards */
@@ -10,6 +11,7 @@ var findSafeguards = require('./findSafeguards');
  * @returns {Safeguards}
  */
 function checkSafeguards() {
+    objectCount.countObjects();
     var safeguards = findSafeguards.findSafeguards();
     safeguards.findings.forEach(function (finding) {
         log.logOf('safeguards').warn(finding.code + ': ' + finding.what + '. ' + finding.why + '. ' + finding.where);

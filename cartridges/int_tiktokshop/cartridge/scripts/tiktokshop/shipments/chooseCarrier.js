@@ -2,7 +2,7 @@
 
 var carriers = require('./rules/carriers');
 var extensions = require('../platform/extensions');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var carrierNames = require('./store/carrierNames');
 var transaction = require('../platform/transaction');
@@ -23,7 +23,7 @@ var POINT = 'app.tiktokshop.carrier.choose';
  * @returns {ShippingProvider | null} null if there is none
  */
 function chooseCarrier(externalOrderId, parcel, providers) {
-    var entry = ledgerEntry.findEntry(externalOrderId);
+    var entry = findEntry.findEntry(externalOrderId);
     var about = {
         orderNo: (entry && entry.custom.orderNo) || '',
         packageNo: parcel.packageNos[0],
@@ -53,7 +53,7 @@ function isNothing(value) {
 /** @param {string} externalOrderId */
 function tell(externalOrderId) {
     transaction.inTransaction(function () {
-        var entry = ledgerEntry.findEntry(externalOrderId);
+        var entry = findEntry.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
             recordHookFailure(order, entry, POINT, 'alert.carrier_hook_failed');

@@ -1,7 +1,7 @@
 'use strict';
 
 var reportDue = require('../lifecycle/store/ledger/reportDue');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var eachInTransaction = require('../platform/eachInTransaction');
 var tasks = require('../tasks/store/tasks');
 
@@ -13,7 +13,7 @@ var tasks = require('../tasks/store/tasks');
  */
 function enqueueReports(limit) {
     eachInTransaction(reportDue.dueForReport(limit), function (externalOrderId) {
-        return enqueueFor(ledgerEntry.findEntry(externalOrderId));
+        return enqueueFor(findEntry.findEntry(externalOrderId));
     });
 }
 

@@ -3,7 +3,7 @@
 var packagesModule = require('../lifecycle/rules/packages');
 var json = require('../platform/json');
 var trackingDue = require('../lifecycle/store/ledger/trackingDue');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var tracking = require('./store/tracking');
 var eachInTransaction = require('../platform/eachInTransaction');
 
@@ -17,7 +17,7 @@ function indexTracking(limit) {
 
 /** @param {string} externalOrderId */
 function indexOne(externalOrderId) {
-    var entry = ledgerEntry.findEntry(externalOrderId);
+    var entry = findEntry.findEntry(externalOrderId);
     if (!entry) {
         return;
     }

@@ -4,7 +4,7 @@ var packagesModule = require('../lifecycle/rules/packages');
 var units = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var json = require('../platform/json');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
 var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
@@ -29,7 +29,7 @@ var shipParcels = require('./shipParcels');
  *     shipped
  */
 function reportOrder(access, task, tiktokOrder) {
-    var entry = ledgerEntry.findEntry(tiktokOrder.id);
+    var entry = findEntry.findEntry(tiktokOrder.id);
     var found = orders.getOrder(task.custom.orderNo || '');
     if (!entry || !found) {
         return only(taskOutcome.refused('order_not_found', 'There is no such order'));

@@ -2,7 +2,7 @@
 
 var fulfillment = require('../openapi/fulfillment');
 var apiErrors = require('../openapi/rules/apiErrors');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
 var transaction = require('../platform/transaction');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -163,7 +163,7 @@ function problemOf(error, requestId) {
  */
 function remember(shipped) {
     transaction.inTransaction(function () {
-        var entry = ledgerEntry.findEntry(shipped.externalOrderId);
+        var entry = findEntry.findEntry(shipped.externalOrderId);
         if (entry) {
             packageIds.rememberPackageIds(entry, shipped.packageNos, shipped.packageIds[0]);
         }

@@ -3,7 +3,7 @@
 var orders = require('../openapi/orders');
 var tiktokState = require('../lifecycle/rules/tiktokState');
 var connections = require('../shops/store/connections');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var ordersModule = require('../lifecycle/store/orders');
@@ -27,7 +27,7 @@ var openFreshShop = require('../shops/openFreshShop');
  */
 function syncDeadlines(limit) {
     var unread = dispatchDeadline.dueForDeadline(limit).map(function (id) {
-        return ledgerEntry.findEntry(id);
+        return findEntry.findEntry(id);
     });
     unread
         .filter(function (entry) {

@@ -2,7 +2,7 @@
 
 var orders = require('../openapi/orders');
 var connections = require('./store/connections');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
@@ -58,7 +58,7 @@ function findShop(task) {
     var shopId = owner.custom.shopId;
     transaction.inTransaction(function () {
         tasks.storeShop(task, shopId);
-        var entry = ledgerEntry.findEntry(externalOrderId);
+        var entry = findEntry.findEntry(externalOrderId);
         if (entry) {
             tiktokFacts.rememberShop(entry, shopId);
         }

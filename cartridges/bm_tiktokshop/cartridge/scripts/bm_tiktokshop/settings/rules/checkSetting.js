@@ -25,6 +25,7 @@ var PATTERNS = {
     amount: /^\d{1,6}(\.\d{1,3})?$/,
     minutes: /^\d{1,4}$/,
     hours: /^[1-9]\d{0,3}$/,
+    days: /^[1-9]\d{0,2}$/,
     mail: MAIL,
     link: /^https:\/\/[^\s<>"]+$/
 };

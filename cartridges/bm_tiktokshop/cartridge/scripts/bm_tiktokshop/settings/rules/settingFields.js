@@ -2,8 +2,8 @@
 
 /**
  * How the value of a setting is entered and checked.
- * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'hours' | 'mail' | 'mails' | 'list' | 'names' | 'link'
- *     | 'date' | 'day' | 'inventory' | 'payment'} SettingType
+ * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'hours' | 'days' | 'mail' | 'mails' | 'list' | 'names'
+ *     | 'link' | 'date' | 'day' | 'inventory' | 'payment'} SettingType
  */
 
 /**
@@ -63,6 +63,11 @@ var SECTIONS = [
             field('tiktokShopOmsClockMinutes', 'minutes', '5'),
             field('tiktokShopAuthorizationLink', 'link', '')
         ]
+    },
+
+    {
+        name: 'objects',
+        fields: [field('tiktokShopLedgerDays', 'days', '10'), field('tiktokShopCountedTypes', 'names', '')]
     },
 
     {

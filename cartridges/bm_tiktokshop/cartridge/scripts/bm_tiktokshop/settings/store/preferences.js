@@ -43,6 +43,7 @@ function valueOf(type, text) {
         case 'amount':
         case 'minutes':
         case 'hours':
+        case 'days':
             return Number(text);
         case 'date':
         case 'day':

@@ -13,7 +13,9 @@
  * @property {boolean} isPaidElsewhere - Whether TikTok's payment method has paid the order, outside a checkout.
  * @property {boolean} isCreatorTrusted - Whether the merchant trusts the creator of the order.
  * @property {(externalOrderId: string) => string} orderNoInLedger - Number of the order that the ledger has under a
- *     TikTok id; empty for none.
+ *     TikTok id; empty for none, or where another order keeps its entry.
+ * @property {(externalOrderId: string) => boolean} isTaken - Whether an order has an entry under a TikTok id, in the
+ *     ledger or on itself. May search.
  */
 
 /**
@@ -54,7 +56,7 @@ function decideIdentity(facts) {
     }
     var certain = provenId(facts);
     var id = certain || agreedId(facts.claimedIds);
-    if (id === '' || !isAdoptable(facts) || facts.orderNoInLedger(id) !== '') {
+    if (id === '' || !isAdoptable(facts) || facts.isTaken(id)) {
         return FOREIGN;
     }
     return { standing: certain !== '' || facts.isCreatorTrusted ? 'proven' : 'unproven', externalOrderId: id };

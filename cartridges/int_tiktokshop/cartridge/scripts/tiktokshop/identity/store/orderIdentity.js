@@ -3,7 +3,7 @@
 var LineItemCtnr = require('dw/order/LineItemCtnr');
 var PaymentTransaction = require('dw/order/PaymentTransaction');
 var decideIdentity = require('../rules/decideIdentity');
-var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../../lifecycle/store/ledger/findEntry');
 var officialOrder = require('./officialOrder');
 var orderSeal = require('../../lifecycle/store/orderSeal');
 var placement = require('../../lifecycle/store/placement');
@@ -12,7 +12,8 @@ var settings = require('../../platform/settings');
 /** @typedef {import('../rules/decideIdentity').OrderIdentity} OrderIdentity */
 
 /**
- * Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key, never searches.
+ * Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key; searches only for an order
+ * that could be adopted.
  * @param {dw.order.Order} order
  * @returns {OrderIdentity}
  */
@@ -27,8 +28,11 @@ function identityOf(order) {
         isPaidElsewhere: isPaidElsewhere(order),
         isCreatorTrusted: settings.trustedCreators().indexOf(order.createdBy) >= 0,
         orderNoInLedger: function (externalOrderId) {
-            var entry = ledgerEntry.findEntry(externalOrderId);
+            var entry = findEntry.entryFor(order, externalOrderId);
             return entry ? entry.custom.orderNo || '' : '';
+        },
+        isTaken: function (externalOrderId) {
+            return findEntry.findEntry(externalOrderId) !== null;
         }
     });
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var countDue = require('../../lifecycle/store/ledger/countDue');
@@ -19,7 +20,7 @@ var TYPE = 'TikTokShopOrder';
  * @returns {LedgerEntry}
  */
 function createUnprovenEntry(externalOrderId, orderNo, content) {
-    var entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
+    var entry = newObjects.newObject(TYPE, externalOrderId);
     entry.custom.orderNo = orderNo;
     entry.custom.unproven = true;
     entry.custom.unprovenContent = JSON.stringify(content);
@@ -41,7 +42,7 @@ function createUnprovenEntry(externalOrderId, orderNo, content) {
  * @returns {WaitingOrder | null}
  */
 function waitingOrder(externalOrderId) {
-    var entry = ledgerEntry.findAnyEntry(externalOrderId);
+    var entry = ledgerEntry.liveEntry(externalOrderId);
     return entry && ledgerEntry.isUnproven(entry)
         ? {
               orderNo: entry.custom.orderNo || '',
@@ -90,7 +91,7 @@ function postponeProof(entry, time) {
  * @param {string} externalOrderId
  */
 function removeUnprovenEntry(externalOrderId) {
-    var entry = ledgerEntry.findAnyEntry(externalOrderId);
+    var entry = ledgerEntry.liveEntry(externalOrderId);
     if (entry && ledgerEntry.isUnproven(entry)) {
         CustomObjectMgr.remove(entry);
     }

@@ -4,7 +4,7 @@ var isSameText = require('../../platform/rules/sameText');
 var crypto = require('../../platform/crypto');
 var sealKey = require('./sealKey');
 
-/** Stands between TikTok's id and the proof; no id contains it. */
+/** Stands between TikTok's id, or a text, and the proof; no id and no proof contains it. */
 var SEPARATOR = '.';
 
 /**
@@ -14,7 +14,7 @@ var SEPARATOR = '.';
  */
 function sealOrder(order, externalOrderId) {
     order.custom.tiktokSeal =
-        externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, sealKey.getOrCreateSealKey());
+        externalOrderId + SEPARATOR + proofOf([order.orderNo, externalOrderId], sealKey.getOrCreateSealKey());
 }
 
 /**
@@ -42,21 +42,51 @@ function sealedIdOf(order) {
     }
     var end = seal.indexOf(SEPARATOR);
     var externalOrderId = seal.slice(0, Math.max(end, 0));
-    return isSameText(proofOf(order.orderNo, externalOrderId, key), seal.slice(end + 1)) ? externalOrderId : '';
+    return isSameText(proofOf([order.orderNo, externalOrderId], key), seal.slice(end + 1)) ? externalOrderId : '';
 }
 
 /**
- * @param {string} orderNo
+ * A text that an order keeps, with a proof in front: API clients can write the attributes of orders. Needs a
+ *     transaction.
+ * @param {dw.order.Order} order
  * @param {string} externalOrderId
+ * @param {string} text
+ * @returns {string}
+ */
+function sealText(order, externalOrderId, text) {
+    return proofOf([order.orderNo, externalOrderId, text], sealKey.getOrCreateSealKey()) + SEPARATOR + text;
+}
+
+/**
+ * The text behind its proof; empty unless this instance has sealed it for this order.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {string} sealed
+ * @returns {string}
+ */
+function readSealedText(order, externalOrderId, sealed) {
+    var key = sealed === '' ? '' : sealKey.sealKey();
+    var end = sealed.indexOf(SEPARATOR);
+    var text = sealed.slice(end + 1);
+    var isGenuine =
+        key !== '' &&
+        isSameText(proofOf([order.orderNo, externalOrderId, text], key), sealed.slice(0, Math.max(end, 0)));
+    return isGenuine ? text : '';
+}
+
+/**
+ * @param {string[]} sealed
  * @param {string} key
  * @returns {string}
  */
-function proofOf(orderNo, externalOrderId, key) {
-    return crypto.hmacSha256Hex(orderNo + '\n' + externalOrderId, key);
+function proofOf(sealed, key) {
+    return crypto.hmacSha256Hex(sealed.join('\n'), key);
 }
 
 module.exports = {
     sealOrder: sealOrder,
     restoreSeal: restoreSeal,
-    sealedIdOf: sealedIdOf
+    sealedIdOf: sealedIdOf,
+    sealText: sealText,
+    readSealedText: readSealedText
 };

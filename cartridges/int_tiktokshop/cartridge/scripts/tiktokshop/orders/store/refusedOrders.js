@@ -1,7 +1,7 @@
 'use strict';
 
 var storedValues = require('../../platform/storedValues');
-var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../../lifecycle/store/ledger/findEntry');
 var log = require('../../platform/log');
 var transaction = require('../../platform/transaction');
 
@@ -42,7 +42,7 @@ function storeRefusedOrder(order) {
  */
 function refusedOrders() {
     return kept().filter(function (order) {
-        return ledgerEntry.findEntry(order.externalOrderId) === null;
+        return findEntry.getEntry(order.externalOrderId) === null;
     });
 }
 

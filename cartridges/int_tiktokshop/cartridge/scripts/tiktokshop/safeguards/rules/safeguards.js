@@ -1,6 +1,7 @@
 'use strict';
 
 var expiryModule = require('./expiry');
+var objectLimit = require('../../platform/rules/objectLimit');
 
 /** @typedef {import('./expiry').Expiry} Expiry */
 
@@ -35,6 +36,8 @@ var expiryModule = require('./expiry');
  * @property {number} clockAheadBy - Milliseconds by which the instance's clock is ahead of TikTok's, by its last
  *     answer.
  * @property {string} timeZone - For example `America/New_York`.
+ * @property {number} customObjects - Custom objects of the types that are counted.
+ * @property {string[]} unknownTypes - Types to count that do not exist.
  * @property {string[]} unknownCarriers - Errors about carriers that TikTok does not offer, each once.
  * @property {Expiry[]} expiries - What ends at a time that a person has entered.
  * @property {string[]} replacedSettings - Settings that decide whether TikTok is told, and that nobody has changed on
@@ -78,6 +81,7 @@ function decideFindings(facts) {
         holdFindings(facts),
         platformFindings(facts),
         jobFindings(facts),
+        objectFindings(facts),
         facts.unknownCarriers.map(function (error) {
             return { code: 'carrier_unmapped', about: error };
         }),
@@ -195,6 +199,20 @@ function jobFindings(facts) {
             return job.id;
         })
     );
+}
+
+/**
+ * Near the limit of an instance every cartridge fails to create custom objects.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
+function objectFindings(facts) {
+    var count = facts.customObjects;
+    var code = count >= objectLimit.SHORTENED_FROM * objectLimit.MOST_OBJECTS ? 'objects_shortened' : 'objects_many';
+    var findings = oneEach('counted_type_unknown', facts.unknownTypes);
+    return count >= objectLimit.WARNED_FROM * objectLimit.MOST_OBJECTS
+        ? findings.concat(oneEach(code, [String(count)]))
+        : findings;
 }
 
 /**

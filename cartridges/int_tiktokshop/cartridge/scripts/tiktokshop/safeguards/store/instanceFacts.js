@@ -14,6 +14,7 @@ var clockSkew = require('../../shops/store/clockSkew');
 var storedValues = require('../../platform/storedValues');
 var jobRuns = require('../../platform/jobRuns');
 var json = require('../../platform/json');
+var objectCount = require('../../platform/objectCount');
 var settings = require('../../platform/settings');
 var misspellingsOf = require('../rules/misspellings');
 
@@ -36,7 +37,8 @@ var ORDER_ATTRIBUTES = [
     'tiktokCofundedDiscount',
     'tiktokUnassignedDiscount',
     'tiktokTaxCollector',
-    'tiktokSeal'
+    'tiktokSeal',
+    'tiktokLedger'
 ];
 
 var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
@@ -65,6 +67,7 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
  */
 function instanceFacts(known) {
     var carriers = settings.carriersText();
+    var objects = objectCount.lastObjectCount();
     return {
         now: clock.now().getTime(),
         isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
@@ -94,6 +97,8 @@ function instanceFacts(known) {
         jobs: jobs(),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
+        customObjects: objects.total,
+        unknownTypes: objects.unknown,
         unknownCarriers: unknownCarriers(known.deadTasks),
         expiries: known.expiries,
         replacedSettings: known.replacedSettings

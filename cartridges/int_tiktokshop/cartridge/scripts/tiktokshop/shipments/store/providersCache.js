@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var newObjects = require('../../platform/newObjects');
 var input = require('../../platform/rules/input');
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
@@ -52,8 +53,7 @@ function isProvider(value) {
  */
 function storeProviders(deliveryOptionId, shopId, providers) {
     var stored =
-        CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
-        CustomObjectMgr.createCustomObject(TYPE, deliveryOptionId);
+        CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) || newObjects.newObject(TYPE, deliveryOptionId);
     stored.custom.shopId = shopId;
     stored.custom.providers = JSON.stringify(providers);
     stored.custom.readAt = clock.now();

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var newObjects = require('../../platform/newObjects');
 var json = require('../../platform/json');
 
 var TYPE = 'TikTokShopTracking';
@@ -28,7 +29,7 @@ function rememberTracking(trackingNumber, externalOrderId) {
     var ids = ordersTracked(trackingNumber);
     var key = keyOf(trackingNumber);
     if (key !== '' && ids.indexOf(externalOrderId) < 0) {
-        var known = CustomObjectMgr.getCustomObject(TYPE, key) || CustomObjectMgr.createCustomObject(TYPE, key);
+        var known = CustomObjectMgr.getCustomObject(TYPE, key) || newObjects.newObject(TYPE, key);
         known.custom.orderIds = JSON.stringify(ids.concat([externalOrderId]).slice(-KEPT));
     }
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 
 /** @typedef {import('../rules/tokens').Tokens} Tokens */
@@ -133,8 +134,7 @@ function storeTokens(connection, tokens) {
  * @param {string[]} scopes - what the seller has granted
  */
 function connectShop(shop, tokens, scopes) {
-    var connection =
-        CustomObjectMgr.getCustomObject(TYPE, shop.id) || CustomObjectMgr.createCustomObject(TYPE, shop.id);
+    var connection = CustomObjectMgr.getCustomObject(TYPE, shop.id) || newObjects.newObject(TYPE, shop.id);
     rememberShop(connection, shop);
     writeTokens(connection, tokens);
     connection.custom.grantedScopes = scopes.join(' ');

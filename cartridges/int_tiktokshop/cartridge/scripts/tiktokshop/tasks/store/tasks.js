@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var newObjects = require('../../platform/newObjects');
 var retry = require('../rules/retry');
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
@@ -44,7 +45,7 @@ var ONLY_SHOP = 'only';
  * @param {{ orderNo: string, externalOrderId: string, shopId: string, payload: object }} about
  */
 function enqueue(taskId, kind, about) {
-    var task = CustomObjectMgr.getCustomObject(TYPE, taskId) || CustomObjectMgr.createCustomObject(TYPE, taskId);
+    var task = CustomObjectMgr.getCustomObject(TYPE, taskId) || newObjects.newObject(TYPE, taskId);
     task.custom.kind = kind;
     task.custom.orderNo = about.orderNo;
     task.custom.externalOrderId = about.externalOrderId;
@@ -131,6 +132,17 @@ function readDeadTasks(looked) {
         letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
     });
     return letters;
+}
+
+/**
+ * Whether a task about an order waits to be run, or was given up and waits for a person.
+ * @param {string} externalOrderId
+ * @returns {boolean}
+ */
+function hasOpenTask(externalOrderId) {
+    var query = 'custom.externalOrderId = {0} AND (custom.state = {1} OR custom.state = {2})';
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId, 'waiting', 'dead');
+    return firstOf(found, 1).length > 0;
 }
 
 /**
@@ -300,6 +312,7 @@ module.exports = {
     deadTasksToTell: deadTasksToTell,
     deadTasks: deadTasks,
     readDeadTasks: readDeadTasks,
+    hasOpenTask: hasOpenTask,
     oldestWaitingTask: oldestWaitingTask,
     revive: revive,
     discard: discard,

@@ -8,7 +8,7 @@ import { allConnections, canCall } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { getValue, storeValue } from '../platform/storedValues';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { logOf } from '../platform/log';
 import { enqueue } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';

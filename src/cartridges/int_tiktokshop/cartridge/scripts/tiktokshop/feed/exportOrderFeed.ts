@@ -4,7 +4,8 @@ import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';
 import { dueForFeed, feedRevisionOf } from '../lifecycle/store/ledger/feedDue';
 import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { describeError, logOf } from '../platform/log';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';

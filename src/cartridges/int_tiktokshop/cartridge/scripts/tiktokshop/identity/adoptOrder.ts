@@ -4,7 +4,7 @@ import type { ExternalOrderStatus } from '../lifecycle/rules/orderStatus';
 import { announceStatus } from '../lifecycle/announceStatus';
 import { addHistory } from '../lifecycle/store/history';
 import { createEntry } from '../lifecycle/store/ledger/createEntry';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { entryFor } from '../lifecycle/store/ledger/findEntry';
 import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
 import { startHold } from '../lifecycle/store/ledger/holdDeadline';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -25,7 +25,7 @@ import { notice } from '../platform/rules/notice';
 export function adoptIfProven(order: dw.order.Order, identity: OrderIdentity): LedgerEntry | null {
     if (identity.standing === 'ours') {
         restoreSeal(order, identity.externalOrderId);
-        return findEntry(identity.externalOrderId);
+        return entryFor(order, identity.externalOrderId);
     }
     return identity.standing === 'proven' ? adoptOrder(order, identity.externalOrderId) : null;
 }

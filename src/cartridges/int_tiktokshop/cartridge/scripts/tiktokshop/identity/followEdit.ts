@@ -1,6 +1,6 @@
 import { isoNow } from '../platform/clock';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { entryFor } from '../lifecycle/store/ledger/findEntry';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { identityOf } from './store/orderIdentity';
 
@@ -13,7 +13,7 @@ export function followEdit(order: dw.order.Order): dw.order.Order {
     const numbers = [current.replacedOrderNo, current.originalOrderNo].filter((no) => !!no && no !== current.orderNo);
     [order].concat(numbers.map((no) => getOrder(no) as dw.order.Order)).forEach((edited) => {
         const entry =
-            edited && edited.orderNo !== current.orderNo ? findEntry(identityOf(edited).externalOrderId) : null;
+            edited && edited.orderNo !== current.orderNo ? entryFor(edited, identityOf(edited).externalOrderId) : null;
         if (entry) {
             noticePlatformChange(edited, entry, isoNow());
         }

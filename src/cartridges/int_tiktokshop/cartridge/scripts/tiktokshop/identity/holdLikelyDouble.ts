@@ -6,7 +6,7 @@ import { awaitsShipment } from '../lifecycle/rules/orderStatus';
 import { addHistory } from '../lifecycle/store/history';
 import { hold } from '../lifecycle/store/hold';
 import { markCountDue } from '../lifecycle/store/ledger/countDue';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { likelyDoubleOf, rememberLikelyDouble } from '../lifecycle/store/ledger/likelyDouble';
 import { getState } from '../lifecycle/store/orderState';

@@ -1,4 +1,4 @@
-import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { anyEntryFor } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { identityOf } from './store/orderIdentity';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
@@ -20,6 +20,6 @@ export function knownOrder(orderNo: string): KnownOrder | null {
 
 /** Adds the ledger entry to an order that was found; null when it has none. */
 export function withLedgerEntry(order: dw.order.Order): KnownOrder | null {
-    const entry = findAnyEntry(identityOf(order).externalOrderId);
+    const entry = anyEntryFor(order, identityOf(order).externalOrderId);
     return entry && entry.custom.orderNo === order.orderNo ? { order: order, entry: entry } : null;
 }

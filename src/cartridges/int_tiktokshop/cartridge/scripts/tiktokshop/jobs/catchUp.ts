@@ -11,6 +11,7 @@ import { enqueueReports } from '../shipments/enqueueReports';
 import { indexTracking } from '../shipments/indexTracking';
 import { runFeedNotices } from '../feed/notifyFeed';
 import { proveAdoptions } from '../identity/proveAdoptions';
+import { findPosted } from '../orders/findPosted';
 import { syncDeadlines } from '../shipments/syncDeadlines';
 import { runReports } from '../shipments/runReports';
 import { sendAlerts } from '../operations/sendAlerts';
@@ -18,6 +19,7 @@ import { runOmsTasks } from '../oms/runOmsTasks';
 import { alertLongHolds } from '../lifecycle/alertLongHolds';
 import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
 import { watchSettings } from '../safeguards/watchSettings';
+import { retireEntries } from '../lifecycle/retireEntries';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
@@ -59,6 +61,7 @@ export function catchUp(maxTasks: number): CaughtUp {
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
     });
+    part('looking for orders that were posted again', findPosted);
     part('proving adoptions', () => proveAdoptions(PROVED_PER_RUN));
     part('indexing tracking numbers', () => indexTracking(maxTasks));
     part('handling webhooks', () => handleWebhooks(maxTasks, done.webhooks));
@@ -77,6 +80,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('telling the OMS', () => runOmsTasks(maxTasks, done.oms));
     part('telling the hook of statuses', () => tellDueStatusChanges(maxTasks));
     part('forgetting old tasks', () => forgetTasks(maxTasks));
+    part('retiring entries of finished orders', () => retireEntries(maxTasks));
     part('moving values of the previous release', () => movePreviousValues(maxTasks));
     part('looking at settings', () => {
         done.problems = done.problems.concat(watchSettings());

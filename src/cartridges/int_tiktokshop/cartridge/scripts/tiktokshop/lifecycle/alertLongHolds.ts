@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
 import { addMail } from './store/ledger/alerts';
 import { dueForHoldAlert, endHoldDeadline } from './store/ledger/holdDeadline';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import { getState } from './store/orderState';
 import { getOrder } from './store/orders';
 import { holdHours } from '../platform/settings';

@@ -1,7 +1,7 @@
 import { unitsOfLines } from './rules/tiktokState';
 import { countUnits, plus, without } from './rules/units';
 import type { Units } from './rules/units';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { storedJson } from '../platform/json';
 

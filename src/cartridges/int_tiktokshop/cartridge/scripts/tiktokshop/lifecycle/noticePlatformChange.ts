@@ -4,7 +4,7 @@ import { platformChange, reopenedState } from './rules/platformChange';
 import type { PlatformChange } from './rules/platformChange';
 import { addHistory } from './store/history';
 import { hold, isConfirmedByHand, isHeldAndReady, keepFromExport } from './store/hold';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import { markFeedDue } from './store/ledger/feedDue';
 import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';

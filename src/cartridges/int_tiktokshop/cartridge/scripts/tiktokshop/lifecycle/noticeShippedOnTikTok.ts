@@ -6,7 +6,7 @@ import { availableUnits } from './rules/orderState';
 import { shippedUnits } from './rules/packages';
 import { shippedUnitsOf } from './rules/tiktokState';
 import { countUnits, listUnits, without } from './rules/units';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import { getState } from './store/orderState';
 import { getOrder } from './store/orders';
 import { notice } from '../platform/rules/notice';

@@ -6,7 +6,7 @@ import { unchangedState } from './rules/orderState';
 import type { OrderMessage } from './rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
 import { plus } from './rules/units';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import { rememberShipBy } from './store/ledger/dispatchDeadline';
 import { rememberTikTokOrder } from './store/ledger/tiktokFacts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';

@@ -3,7 +3,7 @@ import { alertOperations } from './alertOperations';
 import { isFromSeller } from './rules/orderMessage';
 import type { Initiator } from './rules/orderMessage';
 import { addHistory } from './store/history';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getOrder } from './store/orders';
 import { returnsOf, returnStatusOf, storeReturns } from './store/returns';

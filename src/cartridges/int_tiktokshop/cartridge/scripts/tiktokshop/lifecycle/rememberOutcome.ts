@@ -1,5 +1,5 @@
 import { addHistory } from './store/history';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import type { Task } from '../tasks/store/tasks';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { notice } from '../platform/rules/notice';

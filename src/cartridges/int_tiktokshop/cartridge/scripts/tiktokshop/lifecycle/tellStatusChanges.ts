@@ -2,7 +2,7 @@ import { callExtension } from '../platform/extensions';
 import { describeError, logOf } from '../platform/log';
 import { endOpenTransaction, inTransaction } from '../platform/transaction';
 import { recordHookFailure } from './recordHookFailure';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import {
     claimStatusChange,

@@ -1,6 +1,6 @@
 import { complete, undoCancellation } from './store/cancellation';
 import { cancellationUndoOf, dueForCancellationUndo, rememberCancellationUndo } from './store/ledger/cancellationUndo';
-import { findEntry } from './store/ledger/ledgerEntry';
+import { findEntry } from './store/ledger/findEntry';
 import { markFeedDue } from './store/ledger/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';

@@ -1,13 +1,17 @@
 import { isObject } from '../platform/rules/input';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
+import { limitNewObjects } from '../platform/newObjects';
 import { applyOrderEvents } from './applyOrderEvent';
 
 /** Events per request. */
 const MAX_EVENTS = 100;
 
-/** Adoptions per request: a request may create ten custom objects, and an adoption may be repeated after a conflict. */
-const MAX_ADOPTIONS = 5;
+/**
+ * Custom objects that the events of a request may create, for orders that are adopted or were finished. The platform
+ * allows ten; the rest is for merchants' hooks.
+ */
+const NEW_OBJECTS = 8;
 
 /** The outcome of each event, or why the request was rejected. */
 export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; rejection: Outcome };
@@ -30,7 +34,8 @@ export function applyEventRequest(input: unknown): EventsResult {
             rejection: rejected('too_many_events', 'events', 'at most 100 events', 'The request has too many events')
         };
     }
-    const outcomes = applyOrderEvents(events, { left: MAX_ADOPTIONS });
+    limitNewObjects(NEW_OBJECTS);
+    const outcomes = applyOrderEvents(events);
     return { ok: true, outcomes: outcomes.map((outcome, position) => withId(outcome, events[position])) };
 }
 

@@ -7,12 +7,13 @@ import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow, now } from '../platform/clock';
 import { recordForeignOrders } from '../identity/store/foreignOrders';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { entryFor, findEntry } from '../lifecycle/store/ledger/findEntry';
 import { keepRefusedShipment } from '../lifecycle/store/ledger/refusedShipments';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { claimedIdsOf, identityOf } from '../identity/store/orderIdentity';
 import { createdAt, currentOrder, getOrder } from '../lifecycle/store/orders';
+import { isObjectLimitReached } from '../platform/newObjects';
 import { omsClockMinutes, orderNoOf } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
@@ -22,14 +23,6 @@ import { translateMessage } from './omsAdapter';
 import { rememberMessage } from '../lifecycle/rememberMessage';
 import { alertRefusal } from '../lifecycle/alertRefusal';
 import { undoDueCancellation } from '../lifecycle/undoDueCancellation';
-
-/**
- * How many orders may still be adopted. Each adoption creates a custom object, and a request may create only ten
- * (platform quota); jobs have no limit.
- */
-export interface AdoptionBudget {
-    left: number;
-}
 
 /** An event of the OMS that was read. */
 export interface ReadEvent {
@@ -53,35 +46,33 @@ export function readOrderEvent(input: unknown): ReadEvent {
 
 /**
  * Applies an event that was read, in a transaction of its own. Never throws.
- * @param budget - lowered by one when the order is adopted
- * @returns the outcome; `internal_error` after an exception, which is logged
+ * @returns the outcome; `try_again_later` if the request may create no more custom objects; `internal_error` after an exception, which is logged
  */
-export function applyReadEvent({ parsed }: ReadEvent, budget: AdoptionBudget = { left: Infinity }): Outcome {
-    return parsed.ok ? applyParsedEvent(parsed.event, budget) : parsed.rejection;
+export function applyReadEvent({ parsed }: ReadEvent): Outcome {
+    return parsed.ok ? applyParsedEvent(parsed.event) : parsed.rejection;
 }
 
 /**
  * Applies the events of a request or page, each on its own. Events that say different things under one id are all
  * rejected: nobody knows which was meant.
  * @param inputs - as for `readOrderEvent`
- * @param budget - lowered by one for each order that is adopted
  * @returns the outcome of each event
  */
-export function applyOrderEvents(inputs: unknown[], budget: AdoptionBudget = { left: Infinity }): Outcome[] {
+export function applyOrderEvents(inputs: unknown[]): Outcome[] {
     const events = inputs.map(readOrderEvent);
     const others = otherOfId(events.map(({ sent }) => sent));
     return events.map((event, position) => {
         const other = others[position] as number;
-        return other < 0 ? applyReadEvent(event, budget) : idOfTwo('events[' + other + ']');
+        return other < 0 ? applyReadEvent(event) : idOfTwo('events[' + other + ']');
     });
 }
 
 /** Applies an event that was parsed already, or that a person sends in place of the OMS. */
-export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Outcome {
+export function applyParsedEvent(event: OrderEvent): Outcome {
     try {
         noticeBefore(event);
         const outcome = inTransaction(
-            () => apply(event, budget),
+            () => apply(event),
             (result) => result.outcome === 'applied'
         );
         if (outcome.outcome === 'rejected') {
@@ -91,6 +82,9 @@ export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Out
         }
         return outcome;
     } catch (e) {
+        if (isObjectLimitReached(e)) {
+            return tryAgainLater();
+        }
         logOf('oms').error('event ' + event.message.eventId + ': ' + describeError(e));
         return notApplied();
     }
@@ -99,7 +93,7 @@ export function applyParsedEvent(event: OrderEvent, budget: AdoptionBudget): Out
 /** Notices changes in B2C Commerce first, in a transaction that stays when the event is rejected. */
 function noticeBefore(event: OrderEvent): void {
     const order = getOrder(orderNoFor(event));
-    const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
+    const entry = order ? entryFor(order, identityOf(order).externalOrderId) : null;
     if (order && entry) {
         commitPlatformChange(order, entry);
     }
@@ -110,6 +104,12 @@ function notApplied(): Outcome {
     return rejected('internal_error', '', '', 'The event could not be applied; send it again');
 }
 
+/** The event needs a ledger entry that this request may not create: nothing of it has happened. */
+function tryAgainLater(): Outcome {
+    const msg = 'This request has opened as many orders as one may; send the event again in another request';
+    return rejected('try_again_later', '', 'the same event in another request', msg);
+}
+
 /** Adds a rejected event to the order's history, where operations look for it. */
 function rememberRejection(event: OrderEvent, outcome: Outcome): void {
     const order = orderFor(event);
@@ -117,7 +117,7 @@ function rememberRejection(event: OrderEvent, outcome: Outcome): void {
         recordForeignOrders([order.orderNo]);
     }
     inTransaction(() => {
-        const entry = order ? findEntry(identityOf(order).externalOrderId) : null;
+        const entry = order ? entryFor(order, identityOf(order).externalOrderId) : null;
         if (!order || !entry) {
             return;
         }
@@ -155,7 +155,7 @@ function orderNoFor(event: OrderEvent): string {
     return event.orderNo || (entry && entry.custom.orderNo) || orderNoOf(event.externalOrderId);
 }
 
-function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
+function apply(event: OrderEvent): Outcome {
     const orderNo = orderNoFor(event);
     const order = orderFor(event);
     const identity = order ? identityOf(order) : null;
@@ -187,18 +187,6 @@ function apply(event: OrderEvent, budget: AdoptionBudget): Outcome {
     const refusal = refuseImpossibleTime(occurredAt, createdAt(order), now().getTime(), omsClockMinutes());
     if (refusal) {
         return refusal;
-    }
-    const isNew = identity.standing === 'proven';
-    if (isNew && budget.left <= 0) {
-        return rejected(
-            'try_again_later',
-            'orderNo',
-            'an order that is known here',
-            'The order was only just created; send the event again in a few minutes'
-        );
-    }
-    if (isNew) {
-        budget.left -= 1;
     }
     return applyMessage(order, adoptIfProven(order, identity) as LedgerEntry, event.message);
 }

@@ -1,6 +1,6 @@
 import { addHistory } from '../lifecycle/store/history';
 import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder } from '../lifecycle/store/orders';
 import { NOT_TOLD } from '../lifecycle/withdrawOmsCancellation';

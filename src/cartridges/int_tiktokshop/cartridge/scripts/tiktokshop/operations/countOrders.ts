@@ -2,7 +2,7 @@ import { addCount, dayCounted, namesCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { dueForCount } from '../lifecycle/store/ledger/countDue';
-import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { liveEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { countsNowAs } from './store/orderCount';
 import { getOrder } from '../lifecycle/store/orders';
@@ -74,7 +74,7 @@ function countSome(externalOrderIds: string[]): void {
 
 /** @returns what the order counted as before, and counts as now; null when both are the same */
 function countOne(externalOrderId: string): { before: string; now: string } | null {
-    const entry = findAnyEntry(externalOrderId);
+    const entry = liveEntry(externalOrderId);
     if (!entry) {
         return null;
     }

@@ -1,5 +1,5 @@
 import { addHistory } from '../lifecycle/store/history';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { discard, findTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { notice } from '../platform/rules/notice';

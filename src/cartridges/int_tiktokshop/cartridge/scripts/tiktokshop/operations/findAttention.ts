@@ -1,6 +1,6 @@
 import { now } from '../platform/clock';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
-import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { lastNoticeOf } from '../lifecycle/store/orderNotes';
@@ -88,7 +88,7 @@ function answerBy(entry: LedgerEntry): Date {
 }
 
 function entriesOf(ids: string[]): LedgerEntry[] {
-    return ids.map((id) => findAnyEntry(id) as LedgerEntry).filter((entry) => entry !== null);
+    return ids.map((id) => getAnyEntry(id) as LedgerEntry).filter((entry) => entry !== null);
 }
 
 function requestOf(deadline: Deadline): Attention {

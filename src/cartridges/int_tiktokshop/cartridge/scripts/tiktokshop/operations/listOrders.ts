@@ -4,7 +4,7 @@ import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
 import { fromMinorUnits } from '../platform/rules/money';
 import { minorUnitsOf } from '../platform/amounts';
 import { storedJson } from '../platform/json';
-import { findAnyEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry, getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { searchOrders } from './store/orderLists';
 import { daysBetween } from './store/siteDay';
@@ -63,7 +63,7 @@ export function listOrders(address: ListAddress, skip: number, limit: number): O
 export function findOrders(number: string): OrderList {
     const orderNos = [number];
     [number].concat(ordersTracked(number)).forEach((externalOrderId) => {
-        const entry = findAnyEntry(externalOrderId);
+        const entry = getAnyEntry(externalOrderId) || findEntry(externalOrderId);
         const orderNo = entry ? entry.custom.orderNo || '' : '';
         if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
             orderNos.push(orderNo);

@@ -39,7 +39,7 @@ export function previewEvent(name: EventOperation, known: KnownOrder, form: Oper
 export function sendEvent(name: EventOperation, orderNo: string, form: OperationForm): Outcome {
     const known = knownOrder(orderNo) as KnownOrder;
     const parsed = parse(name, orderNo, getState(known.order, known.entry), form);
-    return parsed.ok ? applyParsedEvent(parsed.event, { left: 0 }) : parsed.rejection;
+    return parsed.ok ? applyParsedEvent(parsed.event) : parsed.rejection;
 }
 
 function parse(name: EventOperation, orderNo: string, state: OrderState, form: OperationForm): ParsedEvent {

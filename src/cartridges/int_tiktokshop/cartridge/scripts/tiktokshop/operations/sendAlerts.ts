@@ -7,7 +7,7 @@ import type { Connection } from '../shops/store/connections';
 import { getValue, storeValue } from '../platform/storedValues';
 import { instanceName } from '../platform/instance';
 import { alertsOf, clearAlerts, dueForAlert } from '../lifecycle/store/ledger/alerts';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { deadTasksToTell } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';

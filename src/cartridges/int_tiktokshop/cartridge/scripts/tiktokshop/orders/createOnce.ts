@@ -1,6 +1,6 @@
 import { adoptOrder } from '../identity/adoptOrder';
 import { getAnswer } from '../lifecycle/store/ledger/firstAnswer';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { entryFor, getEntry } from '../lifecycle/store/ledger/findEntry';
 import { isAccessRefused } from '../lifecycle/store/orders';
 import { ensureSealKey } from '../lifecycle/store/sealKey';
 import { hasExtension } from '../platform/extensions';
@@ -30,7 +30,7 @@ export function createOnce(external: ExternalOrder, source: unknown): CreateResu
 
 /** @returns null after a failure, which is logged */
 function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResult | null {
-    const existing = findEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
+    const existing = getEntry(external.externalOrderId) ? null : existingOrder(external.externalOrderId);
     if (existing && existing.obstacle) {
         return failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
@@ -84,11 +84,15 @@ function createInTransaction(
 
 /** The first answer to this order; null if there was none. */
 function firstAnswer(external: ExternalOrder): CreateAnswer | null {
-    const entry = findEntry(external.externalOrderId);
+    const entry = getEntry(external.externalOrderId);
     return entry ? getAnswer<CreateAnswer>(entry) || newAnswer(external, entry.custom.orderNo || '') : null;
 }
 
 function adoptExisting(external: ExternalOrder, known: dw.order.Order, map: Mapping | null): CreateAnswer {
+    const retired = entryFor(known, external.externalOrderId);
+    if (retired) {
+        return getAnswer<CreateAnswer>(retired) || newAnswer(external, known.orderNo);
+    }
     const entry = adoptOrder(known, external.externalOrderId, map ? '' : NOT_MAPPED);
     recordMappingFailure(known, entry, map);
     return newAnswer(external, known.orderNo);

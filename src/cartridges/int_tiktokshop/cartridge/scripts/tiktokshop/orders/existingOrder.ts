@@ -3,12 +3,17 @@ import type { Outcome } from '../platform/rules/outcome';
 import { logOf } from '../platform/log';
 import { identityOf } from '../identity/store/orderIdentity';
 import { getOrder, isAccessRefused } from '../lifecycle/store/orders';
+import { areOtherNumbersRetired } from '../lifecycle/store/ledger/retiredEntry';
 import { ordersClaiming } from '../lifecycle/store/orderSearch';
 import { orderNoOf, trustedCreators } from '../platform/settings';
+import { isUnknown, lookFor } from './store/postedAgain';
 
 /** What exists already of an order that TikTok posts and that the ledger does not have. */
 export interface ExistingOrder {
-    /** A proven order of the official cartridge or an API client that is not adopted yet; null if there is none. */
+    /**
+     * A proven order of the official cartridge or an API client that is not adopted yet, or that keeps its retired entry
+     * itself; null if there is none.
+     */
     order: dw.order.Order | null;
     /** Orders that carry TikTok's id and that nothing proves, as far as this request may read them. */
     claiming: dw.order.Order[];
@@ -26,6 +31,7 @@ export function existingOrder(externalOrderId: string): ExistingOrder {
     const orderNo = orderNoOf(externalOrderId);
     const orderOfThisNumber = readable(() => getOrder(orderNo));
     if (orderOfThisNumber === 'hidden') {
+        lookFor(externalOrderId);
         return blocked(numberTaken(orderNo), true);
     }
     if (orderOfThisNumber) {
@@ -35,11 +41,13 @@ export function existingOrder(externalOrderId: string): ExistingOrder {
     }
     // The search finds orders of the official cartridges.
     const others = readable(() => ordersClaiming(externalOrderId));
-    if (others === 'hidden' && trustedCreators().length === 0) {
+    const mayBeRetired = areOtherNumbersRetired() && !isUnknown(externalOrderId);
+    if (others === 'hidden' && trustedCreators().length === 0 && !mayBeRetired) {
         // Nothing could adopt it; the next run of TikTokShop-ProcessTasks compares both.
         return found(null);
     }
     if (others === 'hidden') {
+        lookFor(externalOrderId);
         logOf('create').warn(
             'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
         );
@@ -62,7 +70,8 @@ function readable<T>(read: () => T): T | 'hidden' {
 
 function isProved(order: dw.order.Order, externalOrderId: string): boolean {
     const identity = identityOf(order);
-    return identity.standing === 'proven' && identity.externalOrderId === externalOrderId;
+    const isProved = identity.standing === 'proven' || identity.standing === 'ours';
+    return isProved && identity.externalOrderId === externalOrderId;
 }
 
 function found(order: dw.order.Order | null, claiming: dw.order.Order[] = []): ExistingOrder {

@@ -11,7 +11,7 @@ import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
 import { alertOperations } from '../lifecycle/alertOperations';
 import { isFromSeller } from '../lifecycle/rules/orderMessage';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { entryFor } from '../lifecycle/store/ledger/findEntry';
 import { markCountDue } from '../lifecycle/store/ledger/countDue';
 import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -87,7 +87,7 @@ function applyChanges(
     refusal: Outcome | null,
     found: dw.order.Order
 ): Attempt {
-    const known = findEntry(externalOrderId);
+    const known = entryFor(order, externalOrderId);
     if (known && found !== order) {
         return applyOldNumber(order, known, refusal, found);
     }

@@ -1,6 +1,6 @@
 import { officialStateOf } from '../identity/rules/officialState';
 import { platformChange } from '../lifecycle/rules/platformChange';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { isOfficialOrder, readOfficialOrder } from '../identity/store/officialOrder';
 import { identityForHook } from '../identity/identityForHook';
 import { currentOrder } from '../lifecycle/store/orders';

@@ -1,5 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { randomHex } from './crypto';
+import { newObject } from './newObjects';
 import { inTransaction } from './transaction';
 
 /** Keys of this instance, by name. Each is an attribute of type `password`: nobody can read it. Never log one. */
@@ -31,7 +32,7 @@ export function getOrCreateKey(name: string): string {
 
 /** Stores a key. Needs a transaction. */
 export function storeKey(name: string, secret: string): void {
-    const key = CustomObjectMgr.getCustomObject(TYPE, name) || CustomObjectMgr.createCustomObject(TYPE, name);
+    const key = CustomObjectMgr.getCustomObject(TYPE, name) || newObject(TYPE, name);
     key.custom.secret = secret;
 }
 

@@ -37,6 +37,17 @@ export function omsClockMinutes(): number {
     return typeof value === 'number' ? value : 5;
 }
 
+/** Days without news after which the entry of an order that is finished leaves the ledger. */
+export function ledgerDays(): number {
+    const value = preference('tiktokShopLedgerDays');
+    return typeof value === 'number' && value >= 1 ? value : 10;
+}
+
+/** Custom object types of other cartridges that are counted with ours. */
+export function countedTypes(): string[] {
+    return listOf('tiktokShopCountedTypes');
+}
+
 /** Whether CreateExternalOrder answers every failure with 400, as the official cartridge does. */
 export function failuresAs400(): boolean {
     return preference('tiktokShopFailuresAs400') === true;

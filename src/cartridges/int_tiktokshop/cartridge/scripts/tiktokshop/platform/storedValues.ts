@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { newObject } from './newObjects';
 import { now } from './clock';
 import { storedJson } from './json';
 import { previousEntryOf } from './previousValues';
@@ -24,7 +25,7 @@ export function getValue(key: string): string {
 
 /** Stores the value of a key. Needs a transaction. */
 export function storeValue(key: string, value: string): void {
-    const entry = CustomObjectMgr.getCustomObject(TYPE, key) || CustomObjectMgr.createCustomObject(TYPE, key);
+    const entry = CustomObjectMgr.getCustomObject(TYPE, key) || newObject(TYPE, key);
     entry.custom.value = value;
     entry.custom.updatedAt = now();
 }

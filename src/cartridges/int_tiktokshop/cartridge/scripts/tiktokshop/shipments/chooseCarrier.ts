@@ -2,7 +2,7 @@ import { providerCalled, providerFor } from './rules/carriers';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import type { Parcel } from './rules/parcels';
 import { callExtension } from '../platform/extensions';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { getOrder } from '../lifecycle/store/orders';
 import { carrierNames } from './store/carrierNames';
 import { inTransaction } from '../platform/transaction';

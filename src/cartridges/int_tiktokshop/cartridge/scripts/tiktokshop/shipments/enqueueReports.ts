@@ -1,5 +1,5 @@
 import { dueForReport } from '../lifecycle/store/ledger/reportDue';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { enqueue } from '../tasks/store/tasks';

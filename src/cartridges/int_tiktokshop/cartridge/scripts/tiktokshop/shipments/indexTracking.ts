@@ -2,7 +2,7 @@ import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/package
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
 import { storedJson } from '../platform/json';
 import { dueForTracking, clearTrackingDue } from '../lifecycle/store/ledger/trackingDue';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberTracking } from './store/tracking';
 import { eachInTransaction } from '../platform/eachInTransaction';
 

@@ -4,7 +4,7 @@ import { plus } from '../lifecycle/rules/units';
 import type { Units } from '../lifecycle/rules/units';
 import { parcelsOf } from './rules/parcels';
 import { storedJson } from '../platform/json';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
 import { appliedLines, packagesOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';

@@ -2,7 +2,7 @@ import type { ApiResult } from '../openapi/client';
 import { MAX_PACKAGES_PER_CALL, batchShipPackages, shipPackage } from '../openapi/fulfillment';
 import type { PackageError, PackageTracking, Tracking } from '../openapi/fulfillment';
 import { classOf, remedyFor } from '../openapi/rules/apiErrors';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberPackageIds } from '../lifecycle/store/ledger/packageIds';
 import type { Shop } from '../shops/store/shop';
 import { inTransaction } from '../platform/transaction';

@@ -4,7 +4,7 @@ import { shipByOf } from '../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { allConnections, canCall } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberShipBy, dueForDeadline } from '../lifecycle/store/ledger/dispatchDeadline';
 import { rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';

@@ -1,6 +1,6 @@
 import { fetchOrderDetail } from '../openapi/orders';
 import { allConnections, canCall } from './store/connections';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { storeShop } from '../tasks/store/tasks';

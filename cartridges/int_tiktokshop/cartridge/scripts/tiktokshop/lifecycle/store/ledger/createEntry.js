@@ -1,6 +1,6 @@
 'use strict';
 
-var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var newObjects = require('../../../platform/newObjects');
 var alerts = require('./alerts');
 var ledgerEntry = require('./ledgerEntry');
 
@@ -15,11 +15,9 @@ var ledgerEntry = require('./ledgerEntry');
  * @throws platform exception, here or at the commit, if there is a proven entry already
  */
 function createEntry(externalOrderId, orderNo) {
-    var known = ledgerEntry.findAnyEntry(externalOrderId);
+    var known = ledgerEntry.liveEntry(externalOrderId);
     var entry =
-        known && ledgerEntry.isUnproven(known)
-            ? known
-            : CustomObjectMgr.createCustomObject(ledgerEntry.LEDGER_TYPE, externalOrderId);
+        known && ledgerEntry.isUnproven(known) ? known : newObjects.newObject(ledgerEntry.LEDGER_TYPE, externalOrderId);
     if (known && entry.custom.orderNo !== orderNo) {
         entry.custom.history = null;
         alerts.markHandled(entry);

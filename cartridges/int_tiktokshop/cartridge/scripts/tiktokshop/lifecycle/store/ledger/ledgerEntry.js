@@ -3,8 +3,8 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
 /**
- * An entry of the ledger: one for each TikTok order, keyed by TikTok's order id. It records what was applied to the
- * order and what is due. Unlike the order search it is always current.
+ * An entry of the ledger: one for each TikTok order that is alive, keyed by TikTok's order id. It records what was
+ * applied to the order and what is due. Unlike the order search it is always current.
  * @typedef {dw.object.CustomObject} LedgerEntry
  */
 
@@ -12,21 +12,11 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var LEDGER_TYPE = 'TikTokShopOrder';
 
 /**
- * The entry of a TikTok order, or null. Also null for an unproven order, because no message applies to it.
+ * The entry of an order that is alive, proven or not; null for an order that has none, or whose entry is retired.
  * @param {string} externalOrderId
  * @returns {LedgerEntry | null}
  */
-function findEntry(externalOrderId) {
-    var entry = findAnyEntry(externalOrderId);
-    return entry && !isUnproven(entry) ? entry : null;
-}
-
-/**
- * The entry of a TikTok order, proven or not; null if there is none.
- * @param {string} externalOrderId
- * @returns {LedgerEntry | null}
- */
-function findAnyEntry(externalOrderId) {
+function liveEntry(externalOrderId) {
     return externalOrderId === '' ? null : CustomObjectMgr.getCustomObject(LEDGER_TYPE, externalOrderId);
 }
 
@@ -41,7 +31,6 @@ function isUnproven(entry) {
 
 module.exports = {
     LEDGER_TYPE: LEDGER_TYPE,
-    findEntry: findEntry,
-    findAnyEntry: findAnyEntry,
+    liveEntry: liveEntry,
     isUnproven: isUnproven
 };

@@ -20,6 +20,7 @@ const PATTERNS: { [type: string]: RegExp | undefined } = {
     amount: /^\d{1,6}(\.\d{1,3})?$/,
     minutes: /^\d{1,4}$/,
     hours: /^[1-9]\d{0,3}$/,
+    days: /^[1-9]\d{0,2}$/,
     mail: MAIL,
     link: /^https:\/\/[^\s<>"]+$/
 };

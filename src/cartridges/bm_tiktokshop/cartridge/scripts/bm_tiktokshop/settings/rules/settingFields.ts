@@ -6,6 +6,7 @@ export type SettingType =
     | 'amount'
     | 'minutes'
     | 'hours'
+    | 'days'
     | 'mail'
     | 'mails'
     | 'list'
@@ -76,6 +77,10 @@ export const SECTIONS: SettingSection[] = [
             field('tiktokShopOmsClockMinutes', 'minutes', '5'),
             field('tiktokShopAuthorizationLink', 'link', '')
         ]
+    },
+    {
+        name: 'objects',
+        fields: [field('tiktokShopLedgerDays', 'days', '10'), field('tiktokShopCountedTypes', 'names', '')]
     },
     {
         name: 'alerts',

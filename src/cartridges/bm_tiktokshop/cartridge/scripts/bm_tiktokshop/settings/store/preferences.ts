@@ -26,6 +26,7 @@ function valueOf(type: SettingType, text: string): unknown {
         case 'amount':
         case 'minutes':
         case 'hours':
+        case 'days':
             return Number(text);
         case 'date':
         case 'day':

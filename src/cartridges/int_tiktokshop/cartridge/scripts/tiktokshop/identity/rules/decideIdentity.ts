@@ -13,8 +13,10 @@ export interface OrderFacts {
     isPaidElsewhere: boolean;
     /** Whether the merchant trusts the creator of the order. */
     isCreatorTrusted: boolean;
-    /** Number of the order that the ledger has under a TikTok id; empty for none. */
+    /** Number of the order that the ledger has under a TikTok id; empty for none, or where another order keeps its entry. */
     orderNoInLedger: (externalOrderId: string) => string;
+    /** Whether an order has an entry under a TikTok id, in the ledger or on itself. May search. */
+    isTaken: (externalOrderId: string) => boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function decideIdentity(facts: OrderFacts): OrderIdentity {
     }
     const certain = provenId(facts);
     const id = certain || agreedId(facts.claimedIds);
-    if (id === '' || !isAdoptable(facts) || facts.orderNoInLedger(id) !== '') {
+    if (id === '' || !isAdoptable(facts) || facts.isTaken(id)) {
         return FOREIGN;
     }
     return { standing: certain !== '' || facts.isCreatorTrusted ? 'proven' : 'unproven', externalOrderId: id };

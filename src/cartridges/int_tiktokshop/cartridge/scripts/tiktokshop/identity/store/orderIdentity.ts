@@ -2,13 +2,16 @@ import LineItemCtnr = require('dw/order/LineItemCtnr');
 import PaymentTransaction = require('dw/order/PaymentTransaction');
 import { decideIdentity } from '../rules/decideIdentity';
 import type { OrderIdentity } from '../rules/decideIdentity';
-import { findEntry } from '../../lifecycle/store/ledger/ledgerEntry';
+import { entryFor, findEntry } from '../../lifecycle/store/ledger/findEntry';
 import { isOfficialOrder } from './officialOrder';
 import { sealedIdOf } from '../../lifecycle/store/orderSeal';
 import { isPlaced } from '../../lifecycle/store/placement';
 import { idFromNumber, officialPaymentMethodId, paymentMethodId, trustedCreators } from '../../platform/settings';
 
-/** Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key, never searches. */
+/**
+ * Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key; searches only for an order
+ * that could be adopted.
+ */
 export function identityOf(order: dw.order.Order): OrderIdentity {
     return decideIdentity({
         orderNo: order.orderNo,
@@ -20,9 +23,10 @@ export function identityOf(order: dw.order.Order): OrderIdentity {
         isPaidElsewhere: isPaidElsewhere(order),
         isCreatorTrusted: trustedCreators().indexOf(order.createdBy) >= 0,
         orderNoInLedger: (externalOrderId) => {
-            const entry = findEntry(externalOrderId);
+            const entry = entryFor(order, externalOrderId);
             return entry ? entry.custom.orderNo || '' : '';
-        }
+        },
+        isTaken: (externalOrderId) => findEntry(externalOrderId) !== null
     });
 }
 

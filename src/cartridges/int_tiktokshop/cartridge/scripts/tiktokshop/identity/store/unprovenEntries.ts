@@ -1,6 +1,7 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { newObject } from '../../platform/newObjects';
 import { now } from '../../platform/clock';
-import { findAnyEntry, isUnproven } from '../../lifecycle/store/ledger/ledgerEntry';
+import { isUnproven, liveEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { markCountDue } from '../../lifecycle/store/ledger/countDue';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { storedJson } from '../../platform/json';
@@ -13,7 +14,7 @@ const TYPE = 'TikTokShopOrder';
  * @param content - kept for CreateExternalOrder, which may not read the order of another session
  */
 export function createUnprovenEntry(externalOrderId: string, orderNo: string, content: OrderContent): LedgerEntry {
-    const entry = CustomObjectMgr.createCustomObject(TYPE, externalOrderId);
+    const entry = newObject(TYPE, externalOrderId);
     entry.custom.orderNo = orderNo;
     entry.custom.unproven = true;
     entry.custom.unprovenContent = JSON.stringify(content);
@@ -31,7 +32,7 @@ export interface WaitingOrder {
 
 /** The order that waits for proof of a TikTok id; null for none. */
 export function waitingOrder(externalOrderId: string): WaitingOrder | null {
-    const entry = findAnyEntry(externalOrderId);
+    const entry = liveEntry(externalOrderId);
     return entry && isUnproven(entry)
         ? {
               orderNo: entry.custom.orderNo || '',
@@ -65,7 +66,7 @@ export function postponeProof(entry: LedgerEntry, time: Date): void {
 
 /** Removes the entry of an unproven order that no longer claims to be TikTok's. Needs a transaction. */
 export function removeUnprovenEntry(externalOrderId: string): void {
-    const entry = findAnyEntry(externalOrderId);
+    const entry = liveEntry(externalOrderId);
     if (entry && isUnproven(entry)) {
         CustomObjectMgr.remove(entry);
     }

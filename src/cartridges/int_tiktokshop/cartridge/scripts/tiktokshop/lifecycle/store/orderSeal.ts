@@ -2,13 +2,13 @@ import { isSameText } from '../../platform/rules/sameText';
 import { hmacSha256Hex } from '../../platform/crypto';
 import { getOrCreateSealKey, sealKey } from './sealKey';
 
-/** Stands between TikTok's id and the proof; no id contains it. */
+/** Stands between TikTok's id, or a text, and the proof; no id and no proof contains it. */
 const SEPARATOR = '.';
 
 /** Seals an order with its TikTok id. Needs a transaction. */
 export function sealOrder(order: dw.order.Order, externalOrderId: string): void {
     order.custom.tiktokSeal =
-        externalOrderId + SEPARATOR + proofOf(order.orderNo, externalOrderId, getOrCreateSealKey());
+        externalOrderId + SEPARATOR + proofOf([order.orderNo, externalOrderId], getOrCreateSealKey());
 }
 
 /** Writes the seal again if a client has overwritten it. Needs a transaction, and an order that is proven to be TikTok's. */
@@ -27,9 +27,25 @@ export function sealedIdOf(order: dw.order.Order): string {
     }
     const end = seal.indexOf(SEPARATOR);
     const externalOrderId = seal.slice(0, Math.max(end, 0));
-    return isSameText(proofOf(order.orderNo, externalOrderId, key), seal.slice(end + 1)) ? externalOrderId : '';
+    return isSameText(proofOf([order.orderNo, externalOrderId], key), seal.slice(end + 1)) ? externalOrderId : '';
 }
 
-function proofOf(orderNo: string, externalOrderId: string, key: string): string {
-    return hmacSha256Hex(orderNo + '\n' + externalOrderId, key);
+/** A text that an order keeps, with a proof in front: API clients can write the attributes of orders. Needs a transaction. */
+export function sealText(order: dw.order.Order, externalOrderId: string, text: string): string {
+    return proofOf([order.orderNo, externalOrderId, text], getOrCreateSealKey()) + SEPARATOR + text;
+}
+
+/** The text behind its proof; empty unless this instance has sealed it for this order. */
+export function readSealedText(order: dw.order.Order, externalOrderId: string, sealed: string): string {
+    const key = sealed === '' ? '' : sealKey();
+    const end = sealed.indexOf(SEPARATOR);
+    const text = sealed.slice(end + 1);
+    const isGenuine =
+        key !== '' &&
+        isSameText(proofOf([order.orderNo, externalOrderId, text], key), sealed.slice(0, Math.max(end, 0)));
+    return isGenuine ? text : '';
+}
+
+function proofOf(sealed: string[], key: string): string {
+    return hmacSha256Hex(sealed.join('\n'), key);
 }

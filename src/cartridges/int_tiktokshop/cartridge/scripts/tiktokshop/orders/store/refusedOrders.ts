@@ -1,5 +1,5 @@
 import { getRecord, storeRecord } from '../../platform/storedValues';
-import { findEntry } from '../../lifecycle/store/ledger/ledgerEntry';
+import { getEntry } from '../../lifecycle/store/ledger/findEntry';
 import { describeError, logOf } from '../../platform/log';
 import { inTransaction } from '../../platform/transaction';
 
@@ -32,7 +32,7 @@ export function storeRefusedOrder(order: RefusedOrder): void {
 
 /** Refused orders that were not created since, oldest first. */
 export function refusedOrders(): RefusedOrder[] {
-    return kept().filter((order) => findEntry(order.externalOrderId) === null);
+    return kept().filter((order) => getEntry(order.externalOrderId) === null);
 }
 
 function kept(): RefusedOrder[] {

@@ -1,5 +1,6 @@
 import { isEnding } from './expiry';
 import type { Expiry } from './expiry';
+import { MOST_OBJECTS, SHORTENED_FROM, WARNED_FROM } from '../../platform/rules/objectLimit';
 
 /** What a script can see of the instance. Times in milliseconds since the epoch, 0 for never. */
 export interface InstanceFacts {
@@ -43,6 +44,10 @@ export interface InstanceFacts {
     clockAheadBy: number;
     /** For example `America/New_York`. */
     timeZone: string;
+    /** Custom objects of the types that are counted. */
+    customObjects: number;
+    /** Types to count that do not exist. */
+    unknownTypes: string[];
     /** Errors about carriers that TikTok does not offer, each once. */
     unknownCarriers: string[];
     /** What ends at a time that a person has entered. */
@@ -81,6 +86,7 @@ export function decideFindings(facts: InstanceFacts): Finding[] {
         holdFindings(facts),
         platformFindings(facts),
         jobFindings(facts),
+        objectFindings(facts),
         facts.unknownCarriers.map((error) => ({ code: 'carrier_unmapped', about: error })),
         reporterFindings(facts),
         expiryFindings(facts),
@@ -161,6 +167,14 @@ function jobFindings(facts: InstanceFacts): Finding[] {
         'job_not_running',
         late.map((job) => job.id)
     );
+}
+
+/** Near the limit of an instance every cartridge fails to create custom objects. */
+function objectFindings(facts: InstanceFacts): Finding[] {
+    const count = facts.customObjects;
+    const code = count >= SHORTENED_FROM * MOST_OBJECTS ? 'objects_shortened' : 'objects_many';
+    const findings = oneEach('counted_type_unknown', facts.unknownTypes);
+    return count >= WARNED_FROM * MOST_OBJECTS ? findings.concat(oneEach(code, [String(count)])) : findings;
 }
 
 /** What the reporter needs. */

@@ -13,6 +13,7 @@ import { clockAheadBy } from '../../shops/store/clockSkew';
 import { PATCH_WITHOUT_HOOK, getValue } from '../../platform/storedValues';
 import { lastRun } from '../../platform/jobRuns';
 import { parseJson } from '../../platform/json';
+import { lastObjectCount } from '../../platform/objectCount';
 import {
     businessId,
     carriersText,
@@ -42,7 +43,8 @@ const ORDER_ATTRIBUTES = [
     'tiktokCofundedDiscount',
     'tiktokUnassignedDiscount',
     'tiktokTaxCollector',
-    'tiktokSeal'
+    'tiktokSeal',
+    'tiktokLedger'
 ];
 const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
 /** Hooks that tell us of patches and guard the payment. */
@@ -67,6 +69,7 @@ export interface KnownFacts extends Pick<
 /** What a script can see of the instance. */
 export function instanceFacts(known: KnownFacts): InstanceFacts {
     const carriers = carriersText();
+    const objects = lastObjectCount();
     return {
         now: now().getTime(),
         isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
@@ -94,6 +97,8 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         jobs: jobs(),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
+        customObjects: objects.total,
+        unknownTypes: objects.unknown,
         unknownCarriers: unknownCarriers(known.deadTasks),
         expiries: known.expiries,
         replacedSettings: known.replacedSettings

@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { newObject } from '../../platform/newObjects';
 import type { ShippingProvider } from '../../openapi/rules/shippingProvider';
 import { isObject } from '../../platform/rules/input';
 import { fromNow, now } from '../../platform/clock';
@@ -30,9 +31,7 @@ function isProvider(value: unknown): value is ShippingProvider {
 
 /** Keeps the carriers of a delivery option. Needs a transaction. */
 export function storeProviders(deliveryOptionId: string, shopId: string, providers: ShippingProvider[]): void {
-    const stored =
-        CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) ||
-        CustomObjectMgr.createCustomObject(TYPE, deliveryOptionId);
+    const stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) || newObject(TYPE, deliveryOptionId);
     stored.custom.shopId = shopId;
     stored.custom.providers = JSON.stringify(providers);
     stored.custom.readAt = now();

@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { newObject } from '../../platform/newObjects';
 import { storedJson } from '../../platform/json';
 
 const TYPE = 'TikTokShopTracking';
@@ -17,7 +18,7 @@ export function rememberTracking(trackingNumber: string, externalOrderId: string
     const ids = ordersTracked(trackingNumber);
     const key = keyOf(trackingNumber);
     if (key !== '' && ids.indexOf(externalOrderId) < 0) {
-        const known = CustomObjectMgr.getCustomObject(TYPE, key) || CustomObjectMgr.createCustomObject(TYPE, key);
+        const known = CustomObjectMgr.getCustomObject(TYPE, key) || newObject(TYPE, key);
         known.custom.orderIds = JSON.stringify(ids.concat([externalOrderId]).slice(-KEPT));
     }
 }

@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { newObject } from '../../platform/newObjects';
 import type { Tokens } from '../rules/tokens';
 import { fromNow, now } from '../../platform/clock';
 
@@ -89,8 +90,7 @@ export function storeTokens(connection: Connection, tokens: Tokens): void {
  * @param scopes - what the seller has granted
  */
 export function connectShop(shop: ConnectedShop, tokens: Tokens, scopes: string[]): void {
-    const connection =
-        CustomObjectMgr.getCustomObject(TYPE, shop.id) || CustomObjectMgr.createCustomObject(TYPE, shop.id);
+    const connection = CustomObjectMgr.getCustomObject(TYPE, shop.id) || newObject(TYPE, shop.id);
     rememberShop(connection, shop);
     writeTokens(connection, tokens);
     connection.custom.grantedScopes = scopes.join(' ');

@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { newObject } from '../../platform/newObjects';
 import { MAX_ATTEMPTS, backoff } from '../rules/retry';
 import { fromNow, now } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
@@ -42,7 +43,7 @@ export function enqueue(
     kind: TaskKind,
     about: { orderNo: string; externalOrderId: string; shopId: string; payload: object }
 ): void {
-    const task = CustomObjectMgr.getCustomObject(TYPE, taskId) || CustomObjectMgr.createCustomObject(TYPE, taskId);
+    const task = CustomObjectMgr.getCustomObject(TYPE, taskId) || newObject(TYPE, taskId);
     task.custom.kind = kind;
     task.custom.orderNo = about.orderNo;
     task.custom.externalOrderId = about.externalOrderId;
@@ -103,6 +104,13 @@ export function readDeadTasks(looked: number): DeadLetters {
         letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
     });
     return letters;
+}
+
+/** Whether a task about an order waits to be run, or was given up and waits for a person. */
+export function hasOpenTask(externalOrderId: string): boolean {
+    const query = 'custom.externalOrderId = {0} AND (custom.state = {1} OR custom.state = {2})';
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId, 'waiting', 'dead');
+    return firstOf(found, 1).length > 0;
 }
 
 /** When the task was made that has been waiting longest; null when none is. */

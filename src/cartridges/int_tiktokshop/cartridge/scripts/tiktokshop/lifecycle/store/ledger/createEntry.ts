@@ -1,7 +1,7 @@
-import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { newObject } from '../../../platform/newObjects';
 
 import { markHandled } from './alerts';
-import { LEDGER_TYPE, findAnyEntry, isUnproven } from './ledgerEntry';
+import { LEDGER_TYPE, isUnproven, liveEntry } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 
 /**
@@ -10,8 +10,8 @@ import type { LedgerEntry } from './ledgerEntry';
  * @throws platform exception, here or at the commit, if there is a proven entry already
  */
 export function createEntry(externalOrderId: string, orderNo: string): LedgerEntry {
-    const known = findAnyEntry(externalOrderId);
-    const entry = known && isUnproven(known) ? known : CustomObjectMgr.createCustomObject(LEDGER_TYPE, externalOrderId);
+    const known = liveEntry(externalOrderId);
+    const entry = known && isUnproven(known) ? known : newObject(LEDGER_TYPE, externalOrderId);
     if (known && entry.custom.orderNo !== orderNo) {
         entry.custom.history = null;
         markHandled(entry);

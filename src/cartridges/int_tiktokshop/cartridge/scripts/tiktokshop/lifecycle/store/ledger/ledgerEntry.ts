@@ -1,22 +1,16 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
 /**
- * An entry of the ledger: one for each TikTok order, keyed by TikTok's order id. It records what was applied to the
- * order and what is due. Unlike the order search it is always current.
+ * An entry of the ledger: one for each TikTok order that is alive, keyed by TikTok's order id. It records what was
+ * applied to the order and what is due. Unlike the order search it is always current.
  */
 export type LedgerEntry = TypedCustomObject<'TikTokShopOrder'>;
 
 /** Custom object type of the ledger. */
 export const LEDGER_TYPE = 'TikTokShopOrder';
 
-/** The entry of a TikTok order, or null. Also null for an unproven order, because no message applies to it. */
-export function findEntry(externalOrderId: string): LedgerEntry | null {
-    const entry = findAnyEntry(externalOrderId);
-    return entry && !isUnproven(entry) ? entry : null;
-}
-
-/** The entry of a TikTok order, proven or not; null if there is none. */
-export function findAnyEntry(externalOrderId: string): LedgerEntry | null {
+/** The entry of an order that is alive, proven or not; null for an order that has none, or whose entry is retired. */
+export function liveEntry(externalOrderId: string): LedgerEntry | null {
     return externalOrderId === '' ? null : CustomObjectMgr.getCustomObject(LEDGER_TYPE, externalOrderId);
 }
 

@@ -1,0 +1,180 @@
+'use strict';
+
+var cancellationUndo = require('./store/ledger/cancellationUndo');
+var quietEntries = require('./store/ledger/quietEntries');
+var alerts = require('./store/ledger/alerts');
+var ledgerEntry = require('./store/ledger/ledgerEntry');
+var retiredEntry = require('./store/ledger/retiredEntry');
+var decideRetirement = require('./rules/decideRetirement');
+var orderState = require('./store/orderState');
+var orders = require('./store/orders');
+var sealKey = require('./store/sealKey');
+var clock = require('../platform/clock');
+var eachInTransaction = require('../platform/eachInTransaction');
+var jobRuns = require('../platform/jobRuns');
+var log = require('../platform/log');
+var objectCount = require('../platform/objectCount');
+var settings = require('../platform/settings');
+var storedValues = require('../platform/storedValues');
+var transaction = require('../platform/transaction');
+var tasks = require('../tasks/store/tasks');
+
+/** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('./rules/decideRetirement').QuietDays} QuietDays */
+/** @typedef {import('./rules/decideRetirement').RetirementFacts} RetirementFacts */
+
+var DAY = 24 * 60 * 60 * 1000;
+var CURSOR = 'retireEntries';
+
+/**
+ * How far the entries have been looked at.
+ * @typedef {Object} Progress
+ * @property {string} after - When the last entry was changed that was looked at, ISO 8601 UTC.
+ * @property {string} beganAt - When the oldest entries were last looked at, ISO 8601 UTC; what could not leave then is
+ *     looked at again after a day.
+ */
+
+/**
+ * Moves the entries of orders that are finished from the ledger to the orders themselves, oldest change first: an
+ * instance has 400,000 custom objects for everybody. A message that comes later finds the entry there.
+ * @param {number} limit - entries that one run looks at; the next run goes on
+ */
+function retireEntries(limit) {
+    var days = decideRetirement.quietDays(settings.ledgerDays(), objectCount.isCrowded());
+    var progress = currentProgress();
+    var entries = quietEntries.entriesChanged(new Date(progress.after), clock.fromNow(-days.finished * DAY), limit);
+    var last = entries[entries.length - 1];
+    // Read now: the last one may be gone afterwards.
+    var lastChange = last ? last.lastModified.getTime() : 0;
+    var isFeedWritten = isFeedRunning(days);
+    var ids = entries.map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+    sealKey.ensureSealKey();
+    try {
+        eachInTransaction(ids, function (id) {
+            return retireIfFinished(id, days, isFeedWritten);
+        });
+    } finally {
+        var areAllLeft = ids.every(function (id) {
+            return ledgerEntry.liveEntry(id) !== null;
+        });
+        var isStuck = ids.length === limit && areAllLeft && lastChange === new Date(progress.after).getTime();
+        // A whole portion from one moment that stays would be looked at for ever.
+        var after = isStuck ? lastChange + 1 : lastChange;
+        transaction.inTransaction(function () {
+            return storedValues.storeRecord(CURSOR, last ? progressTo(after, progress) : progress);
+        });
+    }
+}
+
+/**
+ * @param {number} time
+ * @param {Progress} progress
+ * @returns {Progress}
+ */
+function progressTo(time, progress) {
+    return { after: new Date(time).toISOString(), beganAt: progress.beganAt };
+}
+
+/**
+ * Once a day it begins again, for what could not leave before.
+ * @returns {Progress}
+ */
+function currentProgress() {
+    var begin = { after: new Date(0).toISOString(), beganAt: clock.isoNow() };
+    var progress = storedValues.getRecord(CURSOR, begin);
+    return new Date(progress.beganAt) < clock.fromNow(-DAY) ? begin : progress;
+}
+
+/**
+ * Whether somebody writes the order feed, so that what is due for it will be told.
+ * @param {QuietDays} days
+ * @returns {boolean}
+ */
+function isFeedRunning(days) {
+    var run = jobRuns.lastRun('TikTokShop-OrderFeed');
+    return (
+        settings.reporter() === 'feed' || (run !== null && new Date(run.startedAt) > clock.fromNow(-days.usual * DAY))
+    );
+}
+
+/**
+ * @param {string} externalOrderId
+ * @param {QuietDays} days
+ * @param {boolean} isFeedWritten
+ */
+function retireIfFinished(externalOrderId, days, isFeedWritten) {
+    var entry = ledgerEntry.liveEntry(externalOrderId);
+    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    if (!entry) {
+        return;
+    }
+    if (!order) {
+        removeIfOrphan(entry, days);
+    } else if (
+        decideRetirement.mayRetire(factsOf(order, entry, isFeedWritten), days) &&
+        !retiredEntry.retireEntry(order, entry)
+    ) {
+        log.logOf('ledger').warn('order ' + order.orderNo + ' has no room for its ledger entry, which stays');
+    }
+}
+
+/**
+ * B2C Commerce has deleted the order: no message can apply to it any more.
+ * @param {LedgerEntry} entry
+ * @param {QuietDays} days
+ */
+function removeIfOrphan(entry, days) {
+    if (quietDaysOf(entry) >= days.usual) {
+        quietEntries.removeEntry(entry);
+    }
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {boolean} isFeedWritten
+ * @returns {RetirementFacts}
+ */
+function factsOf(order, entry, isFeedWritten) {
+    var custom = entry.custom;
+    var isListed = alerts.needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
+    return {
+        status: orderState.appliedStatusOf(entry),
+        quietDays: quietDaysOf(entry),
+        isDue: isDue(entry, isFeedWritten) || tasks.hasOpenTask(custom.externalOrderId),
+        isHeld: ledgerEntry.isUnproven(entry) || orderState.holdReasonOf(order, entry) !== '',
+        isListed: isListed
+    };
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {number}
+ */
+function quietDaysOf(entry) {
+    return (clock.now().getTime() - entry.lastModified.getTime()) / DAY;
+}
+
+/**
+ * Whether a job has work to do with the order.
+ * @param {LedgerEntry} entry
+ * @param {boolean} isFeedWritten
+ * @returns {boolean}
+ */
+function isDue(entry, isFeedWritten) {
+    var custom = entry.custom;
+    var isToReport = custom.reportDue === true && settings.reporter() === 'cartridge';
+    var isForFeed = custom.feedDue === true && isFeedWritten;
+    var isForHook = custom.statusChangeDueAt !== null;
+    return (
+        isToReport ||
+        isForFeed ||
+        isForHook ||
+        custom.countDue === true ||
+        cancellationUndo.cancellationUndoOf(entry) === 'due'
+    );
+}
+
+module.exports = retireEntries;

@@ -1,0 +1,33 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var ledgerEntry = require('./ledgerEntry');
+var queryEntries = require('./queryEntries');
+
+/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+
+/**
+ * Proven and unproven entries that were last changed in a time, oldest change first.
+ * @param {Date} since
+ * @param {Date} before
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
+function entriesChanged(since, before, limit) {
+    var query = 'lastModified >= {0} AND lastModified < {1}';
+    var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', since, before);
+    return queryEntries.firstEntries(found, limit);
+}
+
+/**
+ * Removes the entry of an order that B2C Commerce has deleted. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function removeEntry(entry) {
+    CustomObjectMgr.remove(entry);
+}
+
+module.exports = {
+    entriesChanged: entriesChanged,
+    removeEntry: removeEntry
+};

@@ -1,0 +1,119 @@
+import { cancellationUndoOf } from './store/ledger/cancellationUndo';
+import { entriesChanged, removeEntry } from './store/ledger/quietEntries';
+import { needsAttention } from './store/ledger/alerts';
+import { isUnproven, liveEntry } from './store/ledger/ledgerEntry';
+import type { LedgerEntry } from './store/ledger/ledgerEntry';
+import { retireEntry } from './store/ledger/retiredEntry';
+import { mayRetire, quietDays } from './rules/decideRetirement';
+import type { QuietDays, RetirementFacts } from './rules/decideRetirement';
+import { appliedStatusOf, holdReasonOf } from './store/orderState';
+import { getOrder } from './store/orders';
+import { ensureSealKey } from './store/sealKey';
+import { fromNow, isoNow, now } from '../platform/clock';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { lastRun } from '../platform/jobRuns';
+import { logOf } from '../platform/log';
+import { isCrowded } from '../platform/objectCount';
+import { ledgerDays, reporter } from '../platform/settings';
+import { getRecord, storeRecord } from '../platform/storedValues';
+import { inTransaction } from '../platform/transaction';
+import { hasOpenTask } from '../tasks/store/tasks';
+
+const DAY = 24 * 60 * 60 * 1000;
+const CURSOR = 'retireEntries';
+
+/** How far the entries have been looked at. */
+interface Progress {
+    /** When the last entry was changed that was looked at, ISO 8601 UTC. */
+    after: string;
+    /** When the oldest entries were last looked at, ISO 8601 UTC; what could not leave then is looked at again after a day. */
+    beganAt: string;
+}
+
+/**
+ * Moves the entries of orders that are finished from the ledger to the orders themselves, oldest change first: an
+ * instance has 400,000 custom objects for everybody. A message that comes later finds the entry there.
+ * @param limit - entries that one run looks at; the next run goes on
+ */
+export function retireEntries(limit: number): void {
+    const days = quietDays(ledgerDays(), isCrowded());
+    const progress = currentProgress();
+    const entries = entriesChanged(new Date(progress.after), fromNow(-days.finished * DAY), limit);
+    const last = entries[entries.length - 1];
+    // Read now: the last one may be gone afterwards.
+    const lastChange = last ? last.lastModified.getTime() : 0;
+    const isFeedWritten = isFeedRunning(days);
+    const ids = entries.map((entry) => entry.custom.externalOrderId);
+    ensureSealKey();
+    try {
+        eachInTransaction(ids, (id) => retireIfFinished(id, days, isFeedWritten));
+    } finally {
+        const areAllLeft = ids.every((id) => liveEntry(id) !== null);
+        const isStuck = ids.length === limit && areAllLeft && lastChange === new Date(progress.after).getTime();
+        // A whole portion from one moment that stays would be looked at for ever.
+        const after = isStuck ? lastChange + 1 : lastChange;
+        inTransaction(() => storeRecord(CURSOR, last ? progressTo(after, progress) : progress));
+    }
+}
+
+function progressTo(time: number, progress: Progress): Progress {
+    return { after: new Date(time).toISOString(), beganAt: progress.beganAt };
+}
+
+/** Once a day it begins again, for what could not leave before. */
+function currentProgress(): Progress {
+    const begin: Progress = { after: new Date(0).toISOString(), beganAt: isoNow() };
+    const progress = getRecord<Progress>(CURSOR, begin);
+    return new Date(progress.beganAt) < fromNow(-DAY) ? begin : progress;
+}
+
+/** Whether somebody writes the order feed, so that what is due for it will be told. */
+function isFeedRunning(days: QuietDays): boolean {
+    const run = lastRun('TikTokShop-OrderFeed');
+    return reporter() === 'feed' || (run !== null && new Date(run.startedAt) > fromNow(-days.usual * DAY));
+}
+
+function retireIfFinished(externalOrderId: string, days: QuietDays, isFeedWritten: boolean): void {
+    const entry = liveEntry(externalOrderId);
+    const order = entry && getOrder(entry.custom.orderNo || '');
+    if (!entry) {
+        return;
+    }
+    if (!order) {
+        removeIfOrphan(entry, days);
+    } else if (mayRetire(factsOf(order, entry, isFeedWritten), days) && !retireEntry(order, entry)) {
+        logOf('ledger').warn('order ' + order.orderNo + ' has no room for its ledger entry, which stays');
+    }
+}
+
+/** B2C Commerce has deleted the order: no message can apply to it any more. */
+function removeIfOrphan(entry: LedgerEntry, days: QuietDays): void {
+    if (quietDaysOf(entry) >= days.usual) {
+        removeEntry(entry);
+    }
+}
+
+function factsOf(order: dw.order.Order, entry: LedgerEntry, isFeedWritten: boolean): RetirementFacts {
+    const custom = entry.custom;
+    const isListed = needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
+    return {
+        status: appliedStatusOf(entry),
+        quietDays: quietDaysOf(entry),
+        isDue: isDue(entry, isFeedWritten) || hasOpenTask(custom.externalOrderId),
+        isHeld: isUnproven(entry) || holdReasonOf(order, entry) !== '',
+        isListed: isListed
+    };
+}
+
+function quietDaysOf(entry: LedgerEntry): number {
+    return (now().getTime() - entry.lastModified.getTime()) / DAY;
+}
+
+/** Whether a job has work to do with the order. */
+function isDue(entry: LedgerEntry, isFeedWritten: boolean): boolean {
+    const custom = entry.custom;
+    const isToReport = custom.reportDue === true && reporter() === 'cartridge';
+    const isForFeed = custom.feedDue === true && isFeedWritten;
+    const isForHook = custom.statusChangeDueAt !== null;
+    return isToReport || isForFeed || isForHook || custom.countDue === true || cancellationUndoOf(entry) === 'due';
+}
