@@ -17,7 +17,7 @@ export function copyOrders(sandbox: InProcess, model: string, count: number): st
     const { store } = sandbox.instance;
     const ids: string[] = [];
     while (ids.length < count) {
-        const transaction = new Transaction(store, new Map());
+        const transaction = new Transaction(store);
         for (let i = 0; i < BATCH && ids.length < count; i += 1) {
             const id = String(BigInt(model) + BigInt(ids.length + 1) * 1000n);
             TABLES.forEach((table) => copyRecords(transaction, table, store.table(table), model, id));

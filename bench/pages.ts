@@ -84,7 +84,7 @@ function measure(sandbox: InProcess, cookie: string, page: string, visits: numbe
 
 /** Tasks of all kinds and states, as the connector's orders would leave them in months. */
 function addTasks(sandbox: InProcess, ids: string[], count: number): void {
-    const transaction = new Transaction(sandbox.instance.store, new Map());
+    const transaction = new Transaction(sandbox.instance.store);
     const now = sandbox.clock.now();
     for (let i = 0; i < count; i += 1) {
         const time = new Date(now - i * 60000);

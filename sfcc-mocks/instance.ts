@@ -85,7 +85,7 @@ export class Instance implements InstanceContract {
         startEqualityIndex(this);
         this.platform = createPlatform();
         const context = createScriptContext(this.clock, this.platform.namespace, this.switches.compatibilityMode);
-        this.compiler = new ScriptCompiler(context, this.switches.compatibilityMode);
+        this.compiler = new ScriptCompiler(context, this.switches.compatibilityMode, unchangedFolderOf(options));
         this.templates = new CompiledTemplates(context);
         this.registerApis();
     }
@@ -197,6 +197,10 @@ export class Instance implements InstanceContract {
         }
         return this.parts.get(name) as T;
     }
+}
+
+function unchangedFolderOf({ unchangedFolder }: InstanceOptions): string | null {
+    return unchangedFolder ? unchangedFolder + path.sep : null;
 }
 
 /** Where cartridges are: the first of the folders that has one counts. */

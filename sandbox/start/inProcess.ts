@@ -148,7 +148,8 @@ function planOf(
         switches: options.switches || {},
         access,
         endpoints: { instance: INSTANCE, tiktok: TIKTOK, oms: OMS },
-        tiktokApp
+        tiktokApp,
+        isBrief: true
     };
 }
 

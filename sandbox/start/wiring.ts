@@ -41,6 +41,8 @@ export interface InstancePlan {
     fresh?: boolean;
     /** Whether every call of a service is logged. */
     communicationLog?: boolean;
+    /** An instance of tests in this process: cartridges of the repository stay as they are, and scripts come to an end. */
+    isBrief?: boolean;
 }
 
 /** Where the services of the cartridge are. */
@@ -75,6 +77,8 @@ export function createSandboxInstance(
 ): Instance {
     const instance = new Instance({
         cartridgeFolders: plan.cartridgeFolders,
+        unchangedFolder: plan.isBrief ? path.join(ROOT, 'cartridges') : undefined,
+        withoutWatchdog: plan.isBrief,
         clock,
         transport,
         filesRoot: plan.filesRoot,

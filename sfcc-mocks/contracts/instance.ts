@@ -8,6 +8,7 @@ import type { ObjectTypes } from '../metadata/objectTypes';
 import type { QuotaName } from '../quotas/quotas';
 import type { Ended } from '../runtime/failures';
 import type { ModuleRegistry } from '../runtime/moduleLoader';
+import type { ByRecord } from '../store/byRecord';
 import type { Store } from '../store/store';
 import type { Transaction } from '../store/transaction';
 import type { Clock } from './clock';
@@ -43,6 +44,10 @@ export type Probe = (execution: Execution, kind: ProbeKind, moment: 'before' | '
 export interface InstanceOptions {
     /** Folders that contain cartridges. */
     cartridgeFolders: string[];
+    /** One of these whose files nobody changes while this process runs: they are looked up and read once for all instances. */
+    unchangedFolder?: string;
+    /** Lets a script that never calls the platform run on for ever; to start a watchdog for each request takes time. */
+    withoutWatchdog?: boolean;
     clock: Clock;
     transport: Transport;
     /** Folder for IMPEX, TEMP and the other file roots. */
@@ -96,7 +101,7 @@ export interface Execution {
     /** While an API hook runs in the transaction of its request: whether it has begun another inside. */
     hookTransaction: 'open' | 'nested' | null;
     /** Versions of records as this execution first saw them since its last commit or rollback. */
-    readonly seen: Map<string, number>;
+    readonly seen: ByRecord<number>;
     /** Set once the script was ended: every later platform call throws it. */
     ended: Ended | null;
     /** Values of `request.custom`. */

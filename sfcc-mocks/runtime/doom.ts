@@ -9,10 +9,15 @@ export function dooming<T>(work: () => T): T {
     try {
         return work();
     } catch (error) {
-        const { javaName, message } = error as PlatformException;
-        if (typeof javaName === 'string' && isRunning()) {
-            current().transaction?.markRollbackOnly(message);
-        }
+        doomAfter(error);
         throw error;
+    }
+}
+
+/** The same for an exception that was caught already, and is thrown on. */
+export function doomAfter(error: unknown): void {
+    const { javaName, message } = error as PlatformException;
+    if (typeof javaName === 'string' && isRunning()) {
+        current().transaction?.markRollbackOnly(message);
     }
 }

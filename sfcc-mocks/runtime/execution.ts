@@ -4,6 +4,7 @@ import { QUOTAS } from '../quotas/quotas';
 import type { Quota, QuotaName } from '../quotas/quotas';
 import type { Ended } from './failures';
 import { QuotaExceeded, ScriptTimeout } from './failures';
+import { ByRecord } from '../store/byRecord';
 import type { Transaction } from '../store/transaction';
 import type { ModuleRegistry } from './moduleLoader';
 
@@ -34,7 +35,7 @@ export class Execution implements ExecutionContract {
     /** While an API hook runs in the transaction of its request: whether it has begun another inside. */
     hookTransaction: 'open' | 'nested' | null = null;
     /** Versions of records as this execution first saw them since its last commit or rollback. */
-    readonly seen = new Map<string, number>();
+    readonly seen = new ByRecord<number>();
     /** Set once the script was ended: every later platform call throws it. */
     ended: Ended | null = null;
     /** Values of `request.custom`. */

@@ -23,6 +23,15 @@ export class MadeOnce<T> {
         this.known.set(place, { source, made });
         return made;
     }
+
+    /**
+     * The same for a file that does not change while this process runs: it is read once.
+     * @param read - gives its text
+     */
+    ofUnchanged(file: string, read: () => string, key = ''): T {
+        const known = this.known.get(key + ' ' + file);
+        return known ? known.made : this.of(file, read(), key);
+    }
 }
 
 /** Freezes a value and all that is in it. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { CodeFiles } from './codeFiles';
 import { engineScript } from './engine/engineScript';
 import { MadeOnce } from './madeOnce';
 import type { CompatibilityMode } from '../contracts/switches';
@@ -17,8 +18,6 @@ interface ScriptModule {
 /** Where cartridges are found: folder of each cartridge by its name. */
 export type CartridgeFolders = (name: string) => string | null;
 
-const EXTENSIONS = ['.js', '.ds', '.json'];
-
 /** Scripts of all instances, as code without state: each context that runs one gets a module function of its own. */
 const scripts = new MadeOnce((source, file, mode) => {
     const code =
@@ -29,12 +28,12 @@ const scripts = new MadeOnce((source, file, mode) => {
 /** Loads script files once for all executions of an instance; a changed file is loaded again. */
 export class ScriptCompiler {
     private readonly compiled = new Map<string, { mtime: number; run: ScriptFunction }>();
-    /** Paths that relative ids mean, by the script that requires them. */
-    private readonly paths = new Map<string, Map<string, string>>();
 
+    /** @param unchangedFolder - see `InstanceOptions` */
     constructor(
         private readonly context: vm.Context,
-        private readonly mode: CompatibilityMode
+        private readonly mode: CompatibilityMode,
+        readonly unchangedFolder: string | null
     ) {}
 
     /** The module function of a file that was changed at a time. */
@@ -43,19 +42,12 @@ export class ScriptCompiler {
         if (known && known.mtime === mtime) {
             return known.run;
         }
-        const script = scripts.of(file, fs.readFileSync(file, 'utf8'), this.mode);
+        const script = this.isUnchanged(file)
+            ? scripts.ofUnchanged(file, () => fs.readFileSync(file, 'utf8'), this.mode)
+            : scripts.of(file, fs.readFileSync(file, 'utf8'), this.mode);
         const run = script.runInContext(this.context) as ScriptFunction;
         this.compiled.set(file, { mtime, run });
         return run;
-    }
-
-    /** The path that a relative id means in a script. */
-    pathOf(id: string, from: string): string {
-        const known = this.paths.get(from) || new Map<string, string>();
-        this.paths.set(from, known);
-        const found = known.get(id) || path.resolve(path.dirname(from), id);
-        known.set(id, found);
-        return found;
     }
 
     /** Parses JSON into the scripts' own realm. */
@@ -63,6 +55,28 @@ export class ScriptCompiler {
         const text = JSON.stringify(fs.readFileSync(file, 'utf8'));
         return vm.runInContext('JSON.parse(' + text + ')', this.context);
     }
+
+    private isUnchanged(file: string): boolean {
+        return this.unchangedFolder !== null && file.startsWith(this.unchangedFolder);
+    }
+}
+
+/** Paths that relative ids mean, by the script that requires them. */
+const paths = new Map<string, Map<string, string>>();
+
+/** The path that a relative id means in a script. */
+function pathOf(id: string, from: string): string {
+    let known = paths.get(from);
+    if (!known) {
+        known = new Map<string, string>();
+        paths.set(from, known);
+    }
+    let found = known.get(id);
+    if (found === undefined) {
+        found = path.resolve(path.dirname(from), id);
+        known.set(id, found);
+    }
+    return found;
 }
 
 /**
@@ -74,7 +88,7 @@ export class ModuleRegistry {
     private readonly loaded = new Map<string, ScriptModule>();
     /** The files that this execution has looked up. Its code does not change while it runs, so it looks once. */
     private readonly folders = new Map<string, string | null>();
-    private readonly files = new CodeFiles();
+    private readonly files: CodeFiles;
 
     constructor(
         private readonly compiler: ScriptCompiler,
@@ -82,7 +96,9 @@ export class ModuleRegistry {
         readonly code: CartridgeFolders,
         private readonly cartridgePath: string[],
         private readonly platform: (id: string) => unknown
-    ) {}
+    ) {
+        this.files = new CodeFiles(compiler.unchangedFolder);
+    }
 
     /** Folder of a cartridge by its name. */
     cartridgeFolder(name: string): string | null {
@@ -152,7 +168,7 @@ export class ModuleRegistry {
 
     private resolve(id: string, from: string | null): string | null {
         if (id.startsWith('./') || id.startsWith('../')) {
-            return from ? this.files.withExtension(this.compiler.pathOf(id, from)) : null;
+            return from ? this.files.withExtension(pathOf(id, from)) : null;
         }
         if (id.startsWith('~/')) {
             return from ? this.inCartridge(this.cartridgeOf(from), id.slice(2)) : null;
@@ -211,49 +227,4 @@ export class ModuleRegistry {
 
 function insideOf(folder: string, file: string): string {
     return file.startsWith(folder + path.sep) ? file.slice(folder.length + 1) : path.relative(folder, file);
-}
-
-/** Files of a code version, each looked for once. */
-class CodeFiles {
-    private readonly seen = new Map<string, fs.Stats | undefined>();
-
-    /** The file that a path without ending means, or null. */
-    withExtension(base: string): string | null {
-        if (this.isFile(base)) {
-            return base;
-        }
-        for (const extension of EXTENSIONS) {
-            if (this.isFile(base + extension)) {
-                return base + extension;
-            }
-        }
-        return this.at(base)?.isDirectory() ? this.mainOf(base) : null;
-    }
-
-    /** When a file was changed. @throws Error if there is none */
-    changedAt(file: string): number {
-        return (this.at(file) || fs.statSync(file)).mtimeMs;
-    }
-
-    private mainOf(folder: string): string | null {
-        const manifest = path.join(folder, 'package.json');
-        if (this.isFile(manifest)) {
-            const main = (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { main?: string }).main;
-            if (main) {
-                return this.withExtension(path.join(folder, main));
-            }
-        }
-        return this.isFile(path.join(folder, 'main.js')) ? path.join(folder, 'main.js') : null;
-    }
-
-    private isFile(file: string): boolean {
-        return this.at(file)?.isFile() === true;
-    }
-
-    private at(place: string): fs.Stats | undefined {
-        if (!this.seen.has(place)) {
-            this.seen.set(place, fs.statSync(place, { throwIfNoEntry: false }));
-        }
-        return this.seen.get(place);
-    }
 }

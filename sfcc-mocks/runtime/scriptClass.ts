@@ -1,7 +1,7 @@
 import { allMembers } from '../dw/scriptApi';
 import type { Members } from '../dw/scriptApi';
 import { current, isRunning } from './current';
-import { dooming } from './doom';
+import { doomAfter } from './doom';
 import { checkValue } from './sizeLimits';
 import { notImplemented } from './failures';
 
@@ -43,15 +43,18 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 /** Nothing runs in an ended script. */
 function alive(original: Method): Method {
     return function (this: unknown, ...args: unknown[]): unknown {
-        if (!isRunning()) {
-            return original.apply(this, args);
-        }
-        current().assertAlive();
-        args.forEach(checkValue);
-        const result = original.apply(this, args);
-        checkValue(result);
-        return result;
+        return isRunning() ? callAlive(original, this, args) : original.apply(this, args);
     };
+}
+
+function callAlive(original: Method, self: unknown, args: unknown[]): unknown {
+    current().assertAlive();
+    for (const value of args) {
+        checkValue(value);
+    }
+    const result = original.apply(self, args);
+    checkValue(result);
+    return result;
 }
 
 /** Packages whose objects the database has. */
@@ -59,9 +62,16 @@ const BUSINESS_OBJECTS = /^dw\.(campaign|catalog|content|customer|object|order)\
 
 /** The same, and an exception leaves the transaction good for rollback only. */
 function aliveAndDooming(original: Method): Method {
-    const guarded = alive(original);
     return function (this: unknown, ...args: unknown[]): unknown {
-        return dooming(() => guarded.apply(this, args));
+        if (!isRunning()) {
+            return original.apply(this, args);
+        }
+        try {
+            return callAlive(original, this, args);
+        } catch (error) {
+            doomAfter(error);
+            throw error;
+        }
     };
 }
 
@@ -123,15 +133,16 @@ function defineBeanProperty(target: Bag, property: string, suffix: string): void
     if (own && 'value' in own && typeof own.value !== 'undefined') {
         return;
     }
+    const [getName, isName, setName] = ['get' + suffix, 'is' + suffix, 'set' + suffix];
     Object.defineProperty(target, property, {
         configurable: true,
         enumerable: true,
         get(this: Bag) {
-            const getter = (this['get' + suffix] || this['is' + suffix]) as (() => unknown) | undefined;
+            const getter = (this[getName] || this[isName]) as (() => unknown) | undefined;
             return getter ? getter.call(this) : undefined;
         },
         set(this: Bag, value: unknown) {
-            const setter = this['set' + suffix] as ((v: unknown) => void) | undefined;
+            const setter = this[setName] as ((v: unknown) => void) | undefined;
             if (!setter) {
                 throw new TypeError('Cannot set read-only property "' + property + '"');
             }

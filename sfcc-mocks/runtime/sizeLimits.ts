@@ -30,12 +30,16 @@ export const SIZE_SCRIPT = `
         if (Array.isArray(value)) {
             if (value.length > limits.jsArraySize) { checkSize('jsArraySize', value.length); }
         } else if (typeof value === 'object' && value !== null) {
-            var count = (writes.get(value) || 0) + 1;
-            if (count > limits.jsObjectSize) {
-                count = keysOf(value).length;
-                checkSize('jsObjectSize', count);
+            var written = writes.get(value);
+            if (!written) {
+                written = { count: 0 };
+                writes.set(value, written);
             }
-            writes.set(value, count);
+            written.count += 1;
+            if (written.count > limits.jsObjectSize) {
+                written.count = keysOf(value).length;
+                checkSize('jsObjectSize', written.count);
+            }
         }
         return value;
     }
@@ -49,9 +53,9 @@ export const SIZE_SCRIPT = `
         names.forEach(function (name) {
             var usual = owner[name];
             if (!usual) { return; }
-            var counted = function () {
+            var counted = function (first) {
                 var result = usual.apply(this, arguments);
-                check(result, this, arguments);
+                check(result, this, first);
                 return result;
             };
             Object.defineProperty(counted, 'name', { value: name });
@@ -69,16 +73,16 @@ export const SIZE_SCRIPT = `
     }
     after(Array.prototype, ['push', 'unshift', 'splice'], own);
     after(Array.prototype, ['concat'], array);
-    after(Object, ['keys', 'values', 'entries'], array);
-    after(Object, ['keys', 'values', 'entries'], function (result, self, args) {
-        if (result.length > limits.jsObjectSize && !Array.isArray(args[0])) { checkSize('jsObjectSize', result.length); }
+    after(Object, ['keys', 'values', 'entries'], function (result, self, of) {
+        array(result);
+        if (result.length > limits.jsObjectSize && !Array.isArray(of)) { checkSize('jsObjectSize', result.length); }
     });
     after(String.prototype, ['split', 'match'], array);
     after(Array.prototype, ['join'], text);
     after(String.prototype, ['concat', 'repeat', 'replace', 'padStart', 'padEnd'], text);
     after(JSON, ['stringify'], text);
-    after(JSON, ['parse'], function (result, self, args) {
-        if (String(args[0]).length > limits.jsObjectSize * 4) { whole(result); }
+    after(JSON, ['parse'], function (result, self, source) {
+        if (String(source).length > limits.jsObjectSize * 4) { whole(result); }
     });
     Object.defineProperty(this, '$sized', { value: sized });
 }).call(this, $checkSize, $limits);

@@ -1,6 +1,5 @@
 import { current } from '../runtime/current';
 import { platformException } from '../runtime/failures';
-import { recordId } from './transaction';
 import { Transaction } from './transaction';
 
 /**
@@ -19,9 +18,8 @@ export function read<T>(table: string, key: string): T | undefined {
     if (!row) {
         return undefined;
     }
-    const id = recordId(table, key);
-    if (!execution.seen.has(id)) {
-        execution.seen.set(id, row.version);
+    if (execution.seen.get(table, key) === undefined) {
+        execution.seen.set(table, key, row.version);
     }
     return row.data as T;
 }

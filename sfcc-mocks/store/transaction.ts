@@ -1,4 +1,5 @@
 import { platformException } from '../runtime/failures';
+import { ByRecord } from './byRecord';
 import type { Change, Store } from './store';
 
 interface Draft {
@@ -10,48 +11,44 @@ interface Draft {
     data: unknown;
 }
 
-/** Keys of `seen` and of drafts. */
-export function recordId(table: string, key: string): string {
-    return table + '\u0000' + key;
-}
-
 /**
  * One unit of work. Changes are made to working copies that nobody else sees; a commit puts them in place all
  * together, unless somebody else changed one of the records meanwhile (optimistic locking).
  */
 export class Transaction {
-    private readonly drafts = new Map<string, Draft>();
+    /** In the sequence in which they were begun. */
+    private drafts: Draft[] = [];
+    private readonly draftOf = new ByRecord<Draft>();
     /** Why it can only be rolled back; null while it can be committed. */
     private doom: string | null = null;
 
     /**
      * @param store - the database
-     * @param seen - versions of records as the execution saw them before
+     * @param seen - versions of records as the execution saw them before; none if left out
      */
     constructor(
         private readonly store: Store,
-        private readonly seen: Map<string, number>
+        private readonly seen: ByRecord<number> = new ByRecord()
     ) {}
 
     /** The own working copy of a record: undefined if it has none, null if it was removed here. */
     draft(table: string, key: string): unknown {
-        const draft = this.drafts.get(recordId(table, key));
-        return draft ? draft.data : undefined;
+        return this.draftOf.get(table, key)?.data;
     }
 
     /** Keys of records created here and not yet committed. */
     createdKeys(table: string): string[] {
-        return [...this.drafts.values()].filter((d) => d.table === table && d.base === 0 && d.data).map((d) => d.key);
+        return this.drafts.filter((d) => d.table === table && d.base === 0 && d.data).map((d) => d.key);
     }
 
     /** Records that were written here. */
     size(): number {
-        return this.drafts.size;
+        return this.drafts.length;
     }
 
     /** Whether anything was written here. */
     hasChanges(): boolean {
-        return this.drafts.size > 0;
+        return this.drafts.length > 0;
     }
 
     /** From now on it can only be rolled back. */
@@ -64,8 +61,7 @@ export class Transaction {
      * @throws platform exception if there is no such record
      */
     edit(table: string, key: string): unknown {
-        const id = recordId(table, key);
-        const draft = this.drafts.get(id);
+        const draft = this.draftOf.get(table, key);
         if (draft) {
             if (draft.data === null) {
                 throw platformException('ObjectNotFoundException', table + ' ' + key + ' was removed');
@@ -76,9 +72,8 @@ export class Transaction {
         if (!row) {
             throw platformException('ObjectNotFoundException', table + ' ' + key + ' does not exist');
         }
-        const seen = this.seen.get(id);
         const data: unknown = structuredClone(row.data);
-        this.drafts.set(id, { table, key, base: seen === undefined ? row.version : seen, data });
+        this.begin({ table, key, base: this.seen.get(table, key) ?? row.version, data });
         return data;
     }
 
@@ -87,19 +82,21 @@ export class Transaction {
      * @throws platform exception if the key is taken
      */
     insert(table: string, key: string, data: unknown): void {
-        const id = recordId(table, key);
-        const draft = this.drafts.get(id);
+        const draft = this.draftOf.get(table, key);
         if (draft ? draft.data !== null : this.store.row(table, key)) {
             throw platformException('DuplicateKeyException', table + ' ' + key + ' exists already');
         }
-        this.drafts.set(id, { table, key, base: draft ? draft.base : 0, data });
+        if (draft) {
+            draft.data = data;
+        } else {
+            this.begin({ table, key, base: 0, data });
+        }
     }
 
     /** Removes a record. */
     remove(table: string, key: string): void {
         this.edit(table, key);
-        const draft = this.drafts.get(recordId(table, key)) as Draft;
-        draft.data = null;
+        (this.draftOf.get(table, key) as Draft).data = null;
     }
 
     /**
@@ -111,14 +108,14 @@ export class Transaction {
         if (this.doom !== null) {
             throw platformException('ORMTransactionException', 'The transaction can only be rolled back: ' + this.doom);
         }
-        for (const draft of this.drafts.values()) {
+        for (const draft of this.drafts) {
             this.check(draft);
         }
         const changes: Change[] = [];
-        for (const draft of this.drafts.values()) {
+        for (const draft of this.drafts) {
             changes.push(this.apply(draft));
         }
-        this.drafts.clear();
+        this.rollback();
         if (changes.length > 0) {
             this.store.committed(changes);
         }
@@ -126,7 +123,13 @@ export class Transaction {
 
     /** Forgets all changes. */
     rollback(): void {
-        this.drafts.clear();
+        this.drafts = [];
+        this.draftOf.clear();
+    }
+
+    private begin(draft: Draft): void {
+        this.drafts.push(draft);
+        this.draftOf.set(draft.table, draft.key, draft);
     }
 
     private check(draft: Draft): void {

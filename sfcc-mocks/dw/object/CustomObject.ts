@@ -36,7 +36,7 @@ export class CustomObject extends ExtensibleObject<CustomObjectRecord> {
         return customAttributes({
             className: 'dw.object.CustomObject ' + this.$typeId,
             definitions: withKey(type),
-            values: () => ({ ...this.$record().custom, [type.key.id]: this.$record().key }),
+            value: (name) => (name === type.key.id ? this.$record().key : this.$record().custom[name]),
             edit: () => guardKey(this.$edit().custom, type.key.id)
         });
     }

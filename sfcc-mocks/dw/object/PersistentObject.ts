@@ -63,7 +63,7 @@ export class ExtensibleObject<T extends PersistentRecord = PersistentRecord> ext
         return customAttributes({
             className,
             definitions: instance().objectTypes.attributesOf(typeId),
-            values: () => this.$record().custom,
+            value: (name) => this.$record().custom[name],
             edit: () => this.$edit().custom
         });
     }

@@ -11,8 +11,8 @@ export interface AttributeAccess {
     /** Full class name for messages, for example `dw.order.Order`. */
     className: string;
     definitions: Map<string, AttributeDefinition>;
-    /** Stored values; read anew on each access. */
-    values(): Record<string, unknown>;
+    /** A stored value; read anew on each access. */
+    value(name: string): unknown;
     /** Stored values, to change. Throws outside a transaction. */
     edit(): Record<string, unknown>;
 }
@@ -30,7 +30,7 @@ export function customAttributes(access: AttributeAccess): Record<string, unknow
                 if (typeof name === 'symbol' || name === 'toJSON' || name === 'constructor') {
                     return undefined;
                 }
-                return dooming(() => readValue(definitionOf(access, name), access.values()[name]));
+                return dooming(() => readValue(definitionOf(access, name), access.value(name)));
             },
             set(_target, name, value) {
                 current().assertAlive();
@@ -44,7 +44,7 @@ export function customAttributes(access: AttributeAccess): Record<string, unknow
                 return (
                     typeof name === 'string' &&
                     access.definitions.has(name) &&
-                    hasValue(access.values()[name], access.definitions.get(name)!)
+                    hasValue(access.value(name), access.definitions.get(name)!)
                 );
             },
             deleteProperty(_target, name) {
@@ -53,15 +53,13 @@ export function customAttributes(access: AttributeAccess): Record<string, unknow
                 return true;
             },
             ownKeys() {
-                return [...access.definitions.values()]
-                    .filter((d) => hasValue(access.values()[d.id], d))
-                    .map((d) => d.id);
+                return [...access.definitions.values()].filter((d) => hasValue(access.value(d.id), d)).map((d) => d.id);
             },
             getOwnPropertyDescriptor(_target, name) {
                 if (typeof name !== 'string' || !access.definitions.has(name)) {
                     return undefined;
                 }
-                const value = readValue(access.definitions.get(name)!, access.values()[name]);
+                const value = readValue(access.definitions.get(name)!, access.value(name));
                 return { configurable: true, enumerable: true, writable: true, value };
             }
         }

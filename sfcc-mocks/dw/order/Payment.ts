@@ -150,7 +150,7 @@ export class OrderPaymentInstrument {
         return customAttributes({
             className: 'dw.order.OrderPaymentInstrument',
             definitions: instance().objectTypes.attributesOf('OrderPaymentInstrument'),
-            values: () => this.$data().custom,
+            value: (name) => this.$data().custom[name],
             edit: () => this.$change().custom
         });
     }

@@ -27,7 +27,7 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
         return customAttributes({
             className: 'dw.order.ProductLineItem',
             definitions: instance().objectTypes.attributesOf('ProductLineItem'),
-            values: () => this.$data().custom,
+            value: (name) => this.$data().custom[name],
             edit: () => this.$change().custom
         });
     }

@@ -51,7 +51,7 @@ export class Shipment {
         return customAttributes({
             className: 'dw.order.Shipment',
             definitions: instance().objectTypes.attributesOf('Shipment'),
-            values: () => this.$data().custom,
+            value: (name) => this.$data().custom[name],
             edit: () => this.$change().custom
         });
     }

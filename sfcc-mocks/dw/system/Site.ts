@@ -17,7 +17,7 @@ export class SitePreferences {
         return customAttributes({
             className: 'dw.system.SitePreferences',
             definitions: instance().objectTypes.attributesOf('SitePreferences'),
-            values: () => read<Record<string, unknown>>(TABLE, siteId) || {},
+            value: (name) => read<Record<string, unknown>>(TABLE, siteId)?.[name],
             edit: () => {
                 if (!read(TABLE, siteId)) {
                     insert(TABLE, siteId, {});

@@ -38,6 +38,7 @@ export function testPlatform(options: Partial<InstanceOptions> = {}): TestPlatfo
     const nobody: Transport = () => ({ failure: 'refused', message: 'Nobody listens' });
     const instance = new Instance({
         cartridgeFolders: [path.join(ROOT, 'cartridges')],
+        unchangedFolder: path.join(ROOT, 'cartridges'),
         clock,
         transport: nobody,
         filesRoot: fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-mocks-')),

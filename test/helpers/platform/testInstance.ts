@@ -71,7 +71,8 @@ export class TestInstance {
             switches,
             access: this.access,
             endpoints: { instance: HOST, tiktok: TIKTOK, oms: 'https://oms.test' },
-            tiktokApp: tiktokAppKeys(this.tiktok)
+            tiktokApp: tiktokAppKeys(this.tiktok),
+            isBrief: true
         };
         this.instance = createSandboxInstance(plan, this.clock, transport, (entry) => this.log.push(entry));
     }

@@ -20,8 +20,9 @@ function recentIds() {
     var count = 0;
     return {
         numberOf: function (id) {
+            var name = 'id ' + id;
             return maps.reduce(function (found, map) {
-                return found || map['id ' + id] || 0;
+                return found || map[name] || 0;
             }, 0);
         },
         add: function (id, number) {

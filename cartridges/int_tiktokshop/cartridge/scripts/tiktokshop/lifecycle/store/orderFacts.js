@@ -125,8 +125,10 @@ function unitsOfLines(order, facts, before, told) {
  */
 function factsOfLines(order, facts, before) {
     var isCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    var divided = unitsOfLines(order, facts, before, []);
-    return lineFacts.lineFacts(orderLines.orderedLines(order), divided, packagesWithItems(order, facts), isCancelled);
+    var lines = orderLines.orderedLines(order);
+    var packages = packagesWithItems(order, facts);
+    var divided = lineUnits.divideUnits(lines, packages, facts.cancelled, before, []);
+    return lineFacts.lineFacts(lines, divided, packages, isCancelled);
 }
 
 /**

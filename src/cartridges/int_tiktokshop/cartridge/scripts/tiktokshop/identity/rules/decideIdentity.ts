@@ -43,7 +43,9 @@ const TIKTOK_ID = /^\d{15,20}$/;
  * shopper can write them to a basket, and other channels use the same ones.
  */
 export function decideIdentity(facts: OrderFacts): OrderIdentity {
-    const ids = [facts.sealedId, facts.idFromNumber].concat(facts.claimedIds).filter((id) => id !== '');
+    const ids = [facts.sealedId, facts.idFromNumber]
+        .concat(facts.claimedIds)
+        .filter((id, position, all) => id !== '' && all.indexOf(id) === position);
     const entered = ids.filter((id) => facts.orderNoInLedger(id) === facts.orderNo)[0];
     if (entered !== undefined) {
         return { standing: 'ours', externalOrderId: entered };

@@ -14,7 +14,10 @@ export function recentIds(): RecentIds {
     let maps: Array<{ [key: string]: number }> = [{}];
     let count = 0;
     return {
-        numberOf: (id) => maps.reduce((found, map) => found || map['id ' + id] || 0, 0),
+        numberOf: (id) => {
+            const name = 'id ' + id;
+            return maps.reduce((found, map) => found || map[name] || 0, 0);
+        },
         add: (id, number) => {
             if (count === PER_MAP) {
                 maps = [{}].concat(maps.slice(0, MAPS - 1));

@@ -100,8 +100,10 @@ export function unitsOfLines(
  */
 export function factsOfLines(order: dw.order.Order, facts: OrderChanges, before: LineUnits[]): LineFacts[] {
     const isCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    const divided = unitsOfLines(order, facts, before, []);
-    return lineFacts(orderedLines(order), divided, packagesWithItems(order, facts), isCancelled);
+    const lines = orderedLines(order);
+    const packages = packagesWithItems(order, facts);
+    const divided = divideUnits(lines, packages, facts.cancelled, before, []);
+    return lineFacts(lines, divided, packages, isCancelled);
 }
 
 /** `shipmentsInfo` of an order in this state: all packages, as JSON; empty for none. */

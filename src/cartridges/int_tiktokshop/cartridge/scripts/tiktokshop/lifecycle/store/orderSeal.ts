@@ -8,7 +8,7 @@ const SEPARATOR = '.';
 /** Seals an order with its TikTok id. Needs a transaction. */
 export function sealOrder(order: dw.order.Order, externalOrderId: string): void {
     order.custom.tiktokSeal =
-        externalOrderId + SEPARATOR + proofOf([order.orderNo, externalOrderId], getOrCreateSealKey());
+        externalOrderId + SEPARATOR + sealProofOf(order.orderNo, externalOrderId, getOrCreateSealKey());
 }
 
 /** Writes the seal again if a client has overwritten it. Needs a transaction, and an order that is proven to be TikTok's. */
@@ -27,7 +27,18 @@ export function sealedIdOf(order: dw.order.Order): string {
     }
     const end = seal.indexOf(SEPARATOR);
     const externalOrderId = seal.slice(0, Math.max(end, 0));
-    return isSameText(proofOf([order.orderNo, externalOrderId], key), seal.slice(end + 1)) ? externalOrderId : '';
+    return isSameText(sealProofOf(order.orderNo, externalOrderId, key), seal.slice(end + 1)) ? externalOrderId : '';
+}
+
+/** The proof of a seal that was computed last: one message asks for that of its order several times. */
+let latest = { of: '', key: '', proof: '' };
+
+function sealProofOf(orderNo: string, externalOrderId: string, key: string): string {
+    const of = orderNo + '\n' + externalOrderId;
+    if (latest.of !== of || latest.key !== key) {
+        latest = { of: of, key: key, proof: proofOf([orderNo, externalOrderId], key) };
+    }
+    return latest.proof;
 }
 
 /** A text that an order keeps, with a proof in front: API clients can write the attributes of orders. Needs a transaction. */
