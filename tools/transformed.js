@@ -6,8 +6,9 @@ const path = require('node:path');
 const { threadId } = require('node:worker_threads');
 const { readIfThere } = require('./readIfThere');
 
-/** What was transformed before, a file for each source: the next process need not do it again. */
-const STORE = path.join(__dirname, '../.build/transformed');
+const ROOT = path.join(__dirname, '..');
+/** What was transformed before, a file for each source: the next process, or a copy of the repository, need not do it again. */
+const STORE = path.join(ROOT, '.build/transformed');
 const OPTIONS = { transforms: ['imports', 'typescript'], disableESTransforms: true };
 const transformer = require('sucrase/package.json').version + JSON.stringify(OPTIONS);
 
@@ -20,7 +21,7 @@ const transformer = require('sucrase/package.json').version + JSON.stringify(OPT
  * @throws {Error} with file and line when it is no TypeScript
  */
 function transformed(source, filePath) {
-    const stored = path.join(STORE, digest([filePath]));
+    const stored = path.join(STORE, digest([path.relative(ROOT, filePath)]));
     const made = digest([transformer, source]) + '\n';
     const known = readIfThere(stored);
     if (known !== null && known.startsWith(made)) {

@@ -119,9 +119,20 @@ export function siteIds({ site, moreSites = [] }: InstancePlan): string[] {
     return [site, ...moreSites].map(({ id }) => id);
 }
 
+/** By sites, as brief instances import them. */
+const filesOfSites = new Map<string, SiteFiles>();
+
+function siteFilesFor(plan: InstancePlan): SiteFiles {
+    const sites = siteIds(plan);
+    const known = plan.isBrief ? filesOfSites.get(sites.join()) : undefined;
+    const files = known || siteFiles({ sites });
+    filesOfSites.set(sites.join(), files);
+    return new Map(files);
+}
+
 /** The site archive; an instance without our cartridge in its path does not take the jobs. */
 function metadataFor(plan: InstancePlan): SiteFiles {
-    const files = siteFiles({ sites: siteIds(plan) });
+    const files = siteFilesFor(plan);
     if (!plan.cartridgePath.includes('int_tiktokshop')) {
         files.delete('jobs.xml');
     }

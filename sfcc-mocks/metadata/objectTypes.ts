@@ -1,3 +1,4 @@
+import { frozen } from '../runtime/madeOnce';
 import { all, first, textOf } from './xml';
 import type { XmlElement } from './xml';
 
@@ -77,9 +78,18 @@ export class ObjectTypes {
 
 function addAttributes(attributes: Map<string, AttributeDefinition>, definitions: XmlElement | undefined): void {
     for (const element of all(definitions, 'attribute-definition')) {
-        const definition = attributeDefinition(element);
+        const definition = definitionOf(element);
         attributes.set(definition.id, definition);
     }
+}
+
+/** Of elements that several instances import. */
+const definitionsMade = new WeakMap<XmlElement, AttributeDefinition>();
+
+function definitionOf(element: XmlElement): AttributeDefinition {
+    const definition = definitionsMade.get(element) || frozen(attributeDefinition(element));
+    definitionsMade.set(element, definition);
+    return definition;
 }
 
 function attributeDefinition(element: XmlElement): AttributeDefinition {

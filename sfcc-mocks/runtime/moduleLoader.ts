@@ -206,7 +206,8 @@ export class ModuleRegistry {
     private defineSuperModule(module: ScriptModule, file: string, cartridge: string): void {
         const folder = this.cartridgeFolder(cartridge);
         const position = this.cartridgePath.indexOf(cartridge);
-        if (!folder || position < 0) {
+        const isLast = position === this.cartridgePath.length - 1;
+        if (!folder || position < 0 || isLast) {
             return;
         }
         Object.defineProperty(module, 'superModule', {

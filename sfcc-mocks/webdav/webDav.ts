@@ -98,7 +98,9 @@ function targetOf(front: Front, request: Incoming, address: string, encoding: Bu
         return null;
     }
     const base = path.join(front.filesRoot, root);
-    fs.mkdirSync(base, { recursive: true });
+    if (!fs.existsSync(base)) {
+        fs.mkdirSync(base, { recursive: true });
+    }
     const file = path.join(base, ...segments.slice(1));
     return { front, request, file, href: address.replace(/\/+$/, ''), encoding, isRoot: segments.length === 1 };
 }

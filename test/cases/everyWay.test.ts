@@ -6,8 +6,6 @@ import { MESSAGES, NEW } from '#helpers/messages/messagesEveryWay';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
-const ID = '577000000000000001';
-const ORDER_NO = 'TTS-' + ID;
 /** One set of checks: no way is laxer than another. */
 describe('Whatever way a message comes', () => {
     it('there are at least fifty messages', () => expect(MESSAGES.length).to.be.at.least(50));
@@ -15,25 +13,24 @@ describe('Whatever way a message comes', () => {
     MESSAGES.forEach(({ what, before, event, result, order, ways }) => {
         it(`${what}: ${result}, by ${(ways || WAYS).join(', ')}`, async () => {
             const states: Json[] = [];
-            for (const way of ways || WAYS) {
-                const sfcc = new TestInstance();
-                try {
-                    sfcc.create(externalOrder());
+            const sfcc = new TestInstance();
+            try {
+                for (const way of ways || WAYS) {
+                    // Each way has an order of its own.
+                    const id = '57700000000000000' + WAYS.indexOf(way);
+                    const orderNo = 'TTS-' + id;
+                    sfcc.create(externalOrder({ c_externalOrderId: id }));
                     for (const [index, earlier] of (before || []).entries()) {
-                        const { outcome } = await say(sfcc, 'event', {
-                            eventId: 'b' + index,
-                            orderNo: ORDER_NO,
-                            ...earlier
-                        });
+                        const { outcome } = await say(sfcc, 'event', { eventId: 'b' + index, orderNo, ...earlier });
                         expect(outcome).to.equal('applied');
                     }
-                    const said = await say(sfcc, way, { eventId: 'e1', orderNo: ORDER_NO, ...event });
+                    const said = await say(sfcc, way, { eventId: 'e1', orderNo, ...event });
                     expect(said, way).to.deep.equal(expected(result));
-                    expect(sfcc.order(ORDER_NO).json, way).to.include(order || (before || isDone(result) ? {} : NEW));
-                    states.push(stateOf(sfcc));
-                } finally {
-                    sfcc.close();
+                    expect(sfcc.order(orderNo).json, way).to.include(order || (before || isDone(result) ? {} : NEW));
+                    states.push(stateOf(sfcc, id));
                 }
+            } finally {
+                sfcc.close();
             }
             states.forEach((state, index) => expect(state, (ways || WAYS)[index]).to.deep.equal(states[0]));
         });
@@ -48,10 +45,11 @@ describe('Whatever way a message comes', () => {
     }
 
     /** What order and ledger say; only times differ. */
-    function stateOf(sfcc: TestInstance): Json {
-        const { json } = sfcc.order(ORDER_NO);
-        const { appliedStatus, packages, cancelledUnits, cancelledBy } = sfcc.customObject('TikTokShopOrder', ID);
-        const names = ['status', 'shipping_status', 'export_status', 'external_order_status', 'external_order_no'];
+    function stateOf(sfcc: TestInstance, id: string): Json {
+        const { json } = sfcc.order('TTS-' + id);
+        expect(json.external_order_no).to.equal(id);
+        const { appliedStatus, packages, cancelledUnits, cancelledBy } = sfcc.customObject('TikTokShopOrder', id);
+        const names = ['status', 'shipping_status', 'export_status', 'external_order_status'];
         names.push('c_externalOrderStatus', 'c_externalChannelOrderStatus', 'c_orderTag', 'cancel_description');
         return {
             order: names.map((name) => (json[name] as unknown) || ''),

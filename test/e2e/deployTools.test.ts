@@ -8,8 +8,11 @@ import { cutLine } from '#helpers/faults/cutConnection';
 import { DeployTools } from '#helpers/tools/deployTools';
 import { zipOf } from '#helpers/tools/zip';
 import { siteArchive, siteFiles } from '#tools/archive/siteArchive';
+import { filesBelow } from '#tools/archive/zip';
 
 const CARTRIDGE = path.join(__dirname, '../../cartridges/int_tiktokshop');
+/** Enough of it where the upload fails. */
+const PART = path.join(CARTRIDGE, 'cartridge/scripts/tiktokshop/lifecycle');
 const IMPORT = 'sfcc-site-archive-import';
 
 /** Tells which version of the code runs. */
@@ -17,15 +20,9 @@ function controller(version: string): string {
     return `exports.Show = function () { response.writer.print('${version}'); };\nexports.Show.public = true;\n`;
 }
 
-/** A code archive, as sfcc-ci deploys it: our cartridge with a controller that tells the version. */
-function codeArchive(version: string): Buffer {
-    const names = (fs.readdirSync(CARTRIDGE, { recursive: true }) as string[]).filter((name) =>
-        fs.statSync(path.join(CARTRIDGE, name)).isFile()
-    );
-    const files = names.map((name) => [
-        `${version}/int_tiktokshop/${name}`,
-        fs.readFileSync(path.join(CARTRIDGE, name))
-    ]);
+/** A code archive, as sfcc-ci deploys it: our cartridge, or a part of it, with a controller that tells the version. */
+function codeArchive(version: string, cartridge = CARTRIDGE): Buffer {
+    const files = [...filesBelow(cartridge)].map(([name, content]) => [`${version}/int_tiktokshop/${name}`, content]);
     const marker = `${version}/int_tiktokshop/cartridge/controllers/DeployedVersion.js`;
     return zipOf({ ...(Object.fromEntries(files) as Record<string, Buffer>), [marker]: controller(version) });
 }
@@ -62,10 +59,11 @@ describe('deployment by dwupload and sfcc-ci', function () {
         };
     }
 
-    /** A copy of our cartridge that tells its version, for dwupload. */
-    function cartridgeFolder(version: string): string {
+    /** A copy of our cartridge, or of a part of it, that tells its version, for dwupload. */
+    function cartridgeFolder(version: string, cartridge = CARTRIDGE): string {
         const folder = path.join(tools.folder, version, 'int_tiktokshop');
-        fs.cpSync(CARTRIDGE, folder, { recursive: true });
+        fs.cpSync(cartridge, folder, { recursive: true });
+        fs.mkdirSync(path.join(folder, 'cartridge/controllers'), { recursive: true });
         fs.writeFileSync(path.join(folder, 'cartridge/controllers/DeployedVersion.js'), controller(version));
         return folder;
     }
@@ -129,7 +127,7 @@ describe('deployment by dwupload and sfcc-ci', function () {
         });
 
         it('with a wrong access key', async () => {
-            const result = await tools.dwupload('denied', [cartridgeFolder('denied')], 'wrong');
+            const result = await tools.dwupload('denied', [cartridgeFolder('denied', PART)], 'wrong');
             expect(result.code).to.equal(1);
             expect(result.output).to.contain('Unauthorized');
             expect((await running()).versions).not.to.contain('denied');
@@ -145,7 +143,7 @@ describe('deployment by dwupload and sfcc-ci', function () {
         });
 
         it('with a connection that breaks during the upload of a code archive', async () => {
-            const archive = codeArchive('cut');
+            const archive = codeArchive('cut', PART);
             const line = await cutLine(tools.host, Math.floor(archive.length / 2));
             const direct = tools.host;
             tools.host = line.host;
@@ -158,10 +156,10 @@ describe('deployment by dwupload and sfcc-ci', function () {
         });
 
         it('with a connection that breaks during dwupload', async () => {
-            const line = await cutLine(tools.host, 50000);
+            const line = await cutLine(tools.host, 20000);
             const direct = tools.host;
             tools.host = line.host;
-            const result = await tools.dwupload('cutdev', [cartridgeFolder('cutdev')]);
+            const result = await tools.dwupload('cutdev', [cartridgeFolder('cutdev', PART)]);
             tools.host = direct;
             await line.close();
             expect([line.breaks(), result.code]).to.deep.equal([1, 1]);
@@ -169,7 +167,7 @@ describe('deployment by dwupload and sfcc-ci', function () {
         });
 
         it('with a code archive that is damaged', async () => {
-            const archive = codeArchive('damaged');
+            const archive = codeArchive('damaged', PART);
             archive.fill(0, 200, 400);
             const result = await tools.sfccCi('code:deploy', tools.write('damaged.zip', archive), '-a');
             expect(result.code).to.equal(1);
@@ -179,7 +177,7 @@ describe('deployment by dwupload and sfcc-ci', function () {
 
         it('with a token that has expired', async () => {
             await sandbox.advance('PT1H');
-            const file = tools.write('late.zip', codeArchive('late'));
+            const file = tools.write('late.zip', codeArchive('late', PART));
             const result = await tools.sfccCi('code:deploy', file, '-a');
             expect(result.code).to.equal(1);
             expect(result.output).to.contain('WebDAV authentication failed. Please (re-)authenticate');

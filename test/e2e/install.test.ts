@@ -50,8 +50,10 @@ class Clone {
 
     constructor() {
         SOURCES.forEach((name) => fs.cpSync(path.join(ROOT, name), path.join(this.folder, name), { recursive: true }));
-        // What was compiled before: compiling it again is what test/tools/ tries.
-        fs.cpSync(path.join(ROOT, '.build/compiled'), path.join(this.folder, '.build/compiled'), { recursive: true });
+        // What was compiled and transformed before: doing it again is what test/tools/ tries.
+        ['.build/compiled', '.build/transformed'].forEach((name) =>
+            fs.cpSync(path.join(ROOT, name), path.join(this.folder, name), { recursive: true })
+        );
         // In place of `npm ci`, which needs the registry.
         fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(this.folder, 'node_modules'));
     }

@@ -37,7 +37,10 @@ type Node = Record<string, any>;
 const ORGANIZATION = '/organizations/{organizationId}';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head'];
 
-const schemas = new MadeOnce((source) => frozen(parse(source) as Node));
+const schemas = new MadeOnce((source) => {
+    const schema = frozen(parse(source) as Node);
+    return { schema, namesMore: JSON.stringify(schema).includes('"additionalProperties"') };
+});
 
 /**
  * Reads a custom API of a cartridge. An endpoint that breaks a rule is not registered, as on the platform.
@@ -51,9 +54,11 @@ export function readApi(folder: string, paths: ContractPaths): ApiDefinition {
         const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'api.json'), 'utf8')) as Node;
         for (const entry of manifest.endpoints as Node[]) {
             const file = path.join(folder, entry.schema);
-            const schema = schemas.of(file, fs.readFileSync(file, 'utf8'));
+            const { schema, namesMore } = schemas.of(file, fs.readFileSync(file, 'utf8'));
             api.version = 'v' + String(schema.info?.version || '').split('.')[0];
-            const problem = addEndpoint(api, schema, entry, folder, paths);
+            const problem = namesMore
+                ? 'additionalProperties are not supported'
+                : addEndpoint(api, schema, entry, folder, paths);
             if (problem) {
                 api.problems.push(`${String(entry.endpoint)}: ${problem}`);
             }
@@ -90,9 +95,6 @@ function addEndpoint(
     folder: string,
     paths: ContractPaths
 ): string | null {
-    if (JSON.stringify(schema).includes('"additionalProperties"')) {
-        return 'additionalProperties are not supported';
-    }
     const found = findOperation(schema, entry.endpoint);
     if (!found) {
         return 'the schema has no such operationId';

@@ -47,12 +47,21 @@ export function bindingsOf(node: AnyNode, block: AnyNode): Binding[] {
     }
 }
 
+const DECLARATIONS = new Set(['VariableDeclaration', 'FunctionDeclaration', 'CatchClause']);
+const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+const LOOPS = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
+
+/** Whether a node declares names in the function around it. */
+export function isDeclaration(node: AnyNode): boolean {
+    return DECLARATIONS.has(node.type);
+}
+
 /** Whether a node is a function. */
 export function isFunction(node: AnyNode): node is Extract<AnyNode, { type: 'FunctionExpression' }> {
-    return /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+    return FUNCTIONS.has(node.type);
 }
 
 /** Whether a node is a loop. */
 export function isLoop(node: AnyNode): boolean {
-    return /^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type);
+    return LOOPS.has(node.type);
 }

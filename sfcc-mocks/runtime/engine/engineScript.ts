@@ -1,7 +1,7 @@
 import { parse } from 'acorn';
 import type { AnyNode, Program } from 'acorn';
 import type { CompatibilityMode } from '../../contracts/switches';
-import { bindingsOf, isFunction, isLoop, namesIn } from './bindings';
+import { bindingsOf, isDeclaration, isFunction, isLoop, namesIn } from './bindings';
 import type { Binding } from './bindings';
 import { redeclaredConst } from './constRules';
 import { refusedSyntax } from './refusedSyntax';
@@ -32,7 +32,10 @@ export function engineScript(source: string, file: string, mode: CompatibilityMo
         }
         refuseConstInLoop(node, around, source, file);
         collect(declared, node, around);
-        edits.push(...sharedLoopVariables(node, withLabels(node, around), source), ...sizedWrites(node));
+        if (isLoop(node)) {
+            edits.push(...sharedLoopVariables(node, withLabels(node, around), source));
+        }
+        edits.push(...sizedWrites(node));
     });
     for (const bindings of declared.values()) {
         const twice = redeclaredConst(bindings);
@@ -65,9 +68,11 @@ function refuseConstInLoop(node: AnyNode, around: AnyNode[], source: string, fil
 }
 
 function collect(declared: Map<AnyNode, Binding[]>, node: AnyNode, around: AnyNode[]): void {
-    const owner = around.findLast(isFunction) || around[0] || node;
-    const bindings = bindingsOf(node, around.findLast((one) => isScope(one)) || node);
-    declared.set(owner, [...(declared.get(owner) || []), ...bindings]);
+    if (isDeclaration(node)) {
+        const owner = around.findLast(isFunction) || around[0] || node;
+        const bindings = bindingsOf(node, around.findLast((one) => isScope(one)) || node);
+        declared.set(owner, [...(declared.get(owner) || []), ...bindings]);
+    }
     if (isFunction(node)) {
         const own = node.params.flatMap(namesIn).map((name) => ({
             name,
@@ -79,8 +84,10 @@ function collect(declared: Map<AnyNode, Binding[]>, node: AnyNode, around: AnyNo
     }
 }
 
+const BLOCKS = new Set(['BlockStatement', 'SwitchStatement', 'Program']);
+
 function isScope(node: AnyNode): boolean {
-    return isFunction(node) || isLoop(node) || /^(BlockStatement|SwitchStatement|Program)$/.test(node.type);
+    return isFunction(node) || isLoop(node) || BLOCKS.has(node.type);
 }
 
 /** The statement with the labels before it. */

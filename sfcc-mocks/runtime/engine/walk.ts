@@ -5,10 +5,13 @@ export function walk(node: AnyNode, visit: (node: AnyNode, around: AnyNode[]) =>
     visit(node, around);
     around.push(node);
     for (const value of Object.values(node) as unknown[]) {
-        for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
-            if (isNode(child)) {
-                walk(child, visit, around);
-            }
+        if (typeof value !== 'object' || value === null) {
+            continue;
+        }
+        if (isNode(value)) {
+            walk(value, visit, around);
+        } else if (Array.isArray(value)) {
+            value.filter(isNode).forEach((child) => walk(child, visit, around));
         }
     }
     around.pop();

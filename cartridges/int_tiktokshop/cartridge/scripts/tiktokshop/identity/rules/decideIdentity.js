@@ -45,8 +45,8 @@ var TIKTOK_ID = /^\d{15,20}$/;
  * @returns {OrderIdentity}
  */
 function decideIdentity(facts) {
-    var ids = [facts.sealedId, facts.idFromNumber].concat(facts.claimedIds).filter(function (id) {
-        return id !== '';
+    var ids = [facts.sealedId, facts.idFromNumber].concat(facts.claimedIds).filter(function (id, position, all) {
+        return id !== '' && all.indexOf(id) === position;
     });
     var entered = ids.filter(function (id) {
         return facts.orderNoInLedger(id) === facts.orderNo;

@@ -14,7 +14,7 @@ var SEPARATOR = '.';
  */
 function sealOrder(order, externalOrderId) {
     order.custom.tiktokSeal =
-        externalOrderId + SEPARATOR + proofOf([order.orderNo, externalOrderId], sealKey.getOrCreateSealKey());
+        externalOrderId + SEPARATOR + sealProofOf(order.orderNo, externalOrderId, sealKey.getOrCreateSealKey());
 }
 
 /**
@@ -42,7 +42,24 @@ function sealedIdOf(order) {
     }
     var end = seal.indexOf(SEPARATOR);
     var externalOrderId = seal.slice(0, Math.max(end, 0));
-    return isSameText(proofOf([order.orderNo, externalOrderId], key), seal.slice(end + 1)) ? externalOrderId : '';
+    return isSameText(sealProofOf(order.orderNo, externalOrderId, key), seal.slice(end + 1)) ? externalOrderId : '';
+}
+
+/** The proof of a seal that was computed last: one message asks for that of its order several times. */
+var latest = { of: '', key: '', proof: '' };
+
+/**
+ * @param {string} orderNo
+ * @param {string} externalOrderId
+ * @param {string} key
+ * @returns {string}
+ */
+function sealProofOf(orderNo, externalOrderId, key) {
+    var of = orderNo + '\n' + externalOrderId;
+    if (latest.of !== of || latest.key !== key) {
+        latest = { of: of, key: key, proof: proofOf([orderNo, externalOrderId], key) };
+    }
+    return latest.proof;
 }
 
 /**
