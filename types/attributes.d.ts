@@ -29,6 +29,7 @@ interface BasketCustomAttributes {
     returnCase: string | null;
     returnCaseHistory: string | null;
     socialChannel: string | null;
+    tiktokErasedAt: Date | null;
 }
 
 interface OrderCustomAttributes {
@@ -60,6 +61,7 @@ interface OrderCustomAttributes {
     returnCase: string | null;
     returnCaseHistory: string | null;
     socialChannel: string | null;
+    tiktokErasedAt: Date | null;
 }
 
 interface ProductLineItemCustomAttributes {

@@ -12,7 +12,7 @@ const PAGES: Record<string, string[]> = {
         'TikTokShopTasks-Show',
         'TikTokShopSafeguards-Show'
     ],
-    tiktokshop_act: ['TikTokShopTasks-AskRetryAll'],
+    tiktokshop_act: ['TikTokShopTasks-AskRetryAll', 'TikTokShopErasure-Show'],
     tiktokshop_configure: ['TikTokShopConnection-Show', 'TikTokShopConnection-Return', 'TikTokShopSettings-Show']
 };
 const FORMS: Record<string, string[]> = {
@@ -20,7 +20,9 @@ const FORMS: Record<string, string[]> = {
         'TikTokShopTasks-RetryAll',
         'TikTokShopTasks-Retry',
         'TikTokShopTasks-Discard',
-        'TikTokShopOrder-Act'
+        'TikTokShopOrder-Act',
+        'TikTokShopErasure-Ask',
+        'TikTokShopErasure-Erase'
     ],
     tiktokshop_configure: [
         'TikTokShopConnection-Connect',

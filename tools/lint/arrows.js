@@ -7,6 +7,7 @@
 module.exports = {
     int_tiktokshop: {
         cancellations: ['lifecycle', 'oms', 'openapi', 'platform', 'shops', 'tasks'],
+        erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'tasks'],
         feed: ['lifecycle', 'patches', 'platform', 'tasks'],
         identity: ['lifecycle', 'openapi', 'platform', 'shops'],
         lifecycle: ['openapi', 'platform', 'tasks'],
@@ -35,6 +36,7 @@ module.exports = {
     },
     bm_tiktokshop: {
         connection: ['int_tiktokshop/shops', 'int_tiktokshop/webhooks', 'platform'],
+        erasure: ['int_tiktokshop/erasure', 'platform'],
         order: [
             'int_tiktokshop/cancellations',
             'int_tiktokshop/lifecycle',

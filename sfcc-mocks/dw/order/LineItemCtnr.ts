@@ -264,6 +264,15 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return new Note(note);
     }
 
+    /** Source: Script API, LineItemCtnr.removeNote. A note of another container is none of its notes. */
+    removeNote(note: Note): void {
+        const record = this.$edit();
+        const position = record.notes.findIndex((kept) => note.$shows(kept));
+        if (position >= 0) {
+            record.notes.splice(position, 1);
+        }
+    }
+
     getNotes(): ArrayList {
         return new ArrayList(this.$record().notes.map((note) => new Note(note)));
     }

@@ -5,6 +5,11 @@ import type { NoteRecord } from './records';
 export class Note {
     constructor(private readonly $note: NoteRecord) {}
 
+    /** Whether it shows this record, or a copy of it. */
+    $shows(record: NoteRecord): boolean {
+        return JSON.stringify(record) === JSON.stringify(this.$note);
+    }
+
     getSubject(): string {
         return this.$note.subject;
     }

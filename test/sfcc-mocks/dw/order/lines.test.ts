@@ -17,6 +17,17 @@ describe('dw.order.LineItemCtnr', () => {
         })
     );
 
+    it(
+        'removes one note and leaves the others',
+        withOrder((order) => {
+            ['1', '2', '2', '3'].forEach((subject) => order.addNote(subject, 'x'));
+            order.removeNote(order.notes.get(1));
+            expect(order.notes.toArray().map((note: any) => note.subject)).to.deep.equal(['1', '2', '3']);
+            order.notes.toArray().forEach((note: any) => order.removeNote(note));
+            expect(order.notes.empty).to.equal(true);
+        })
+    );
+
     it('ends a script at the note or line that is too much, whatever it catches (quotas of 1000 notes, 400 lines)', () => {
         const tooMuch = (count: number, add: (basket: any) => void): (() => void) =>
             withBasket((basket) => {
@@ -137,8 +148,17 @@ describe('dw.order.LineItemCtnr', () => {
     it(
         'replaces the billing address by an empty one',
         withBasket((basket) => {
+            expect(basket.billingAddress).to.equal(null);
             basket.createBillingAddress().setCity('Berlin');
             expect(basket.createBillingAddress().city).to.equal(null);
+            expect(basket.billingAddress.city).to.equal(null);
+        })
+    );
+
+    it(
+        'has a shipment of its own from the beginning',
+        withBasket((basket) => {
+            expect(basket.shipments.toArray().map((shipment: any) => shipment.ID)).to.deep.equal(['me']);
         })
     );
 
@@ -229,7 +249,24 @@ describe('dw.order.ProductLineItem', () => {
 });
 
 describe('dw.order.OrderAddress', () => {
-    const FIELDS = ['firstName', 'lastName', 'address1', 'address2', 'city', 'postalCode', 'stateCode', 'phone'];
+    const FIELDS = [
+        'firstName',
+        'lastName',
+        'address1',
+        'address2',
+        'city',
+        'postalCode',
+        'stateCode',
+        'phone',
+        'secondName',
+        'companyName',
+        'jobTitle',
+        'postBox',
+        'salutation',
+        'suffix',
+        'suite',
+        'title'
+    ];
 
     it(
         'keeps each field, null before it is set; the country is an enumeration',

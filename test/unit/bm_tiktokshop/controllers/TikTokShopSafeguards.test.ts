@@ -19,7 +19,7 @@ describe('Controller TikTokShopSafeguards', () => {
 
     it('Show checks the installation and shows what was found', () => {
         const answer = desk().get('Show');
-        sinon.assert.calledOnceWithExactly(safeguardsView, 'what was found', 'what expires', '');
+        sinon.assert.calledOnceWithExactly(safeguardsView, 'what was found', '');
         expect(answer).to.include({
             status: 200,
             template: 'safeguards',
@@ -47,7 +47,7 @@ describe('Controller TikTokShopSafeguards', () => {
         it(`Confirm with "${sure}" in place of the tick records nothing, and shows the page again`, () => {
             const answer = desk().post('Confirm', { what: 'mail', sure });
             sinon.assert.notCalled(confirmOff);
-            sinon.assert.calledOnceWithExactly(safeguardsView, 'what was found', 'what expires', 'mail');
+            sinon.assert.calledOnceWithExactly(safeguardsView, 'what was found', 'mail');
             expect(answer).to.include({ template: 'safeguards', location: '' });
         });
     });
@@ -63,7 +63,6 @@ describe('Controller TikTokShopSafeguards', () => {
         return new BusinessManager('TikTokShopSafeguards', {
             [`${SCRIPTS}/safeguards/findSafeguards`]: { findSafeguards },
             [`${SCRIPTS}/safeguards/watchSettings`]: { confirmSettings },
-            [`${SCRIPTS}/safeguards/listExpiries`]: { listExpiries: () => 'what expires' },
             '../scripts/bm_tiktokshop/safeguards/confirmOff': confirmOff,
             '../scripts/bm_tiktokshop/safeguards/safeguards': safeguardsView
         });

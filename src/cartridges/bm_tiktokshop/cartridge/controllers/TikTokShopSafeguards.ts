@@ -1,6 +1,5 @@
 import { findSafeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards';
 import { confirmSettings } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings';
-import { listExpiries } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/listExpiries';
 import { confirmOff } from '../scripts/bm_tiktokshop/safeguards/confirmOff';
 import {
     forBusinessManager,
@@ -45,5 +44,5 @@ Confirm.public = true;
 
 /** @param unsure - what was confirmed without ticking `sure`; empty for none */
 function showSafeguards(unsure: string): void {
-    showPage('safeguards', 'safeguards', safeguardsView(findSafeguards(), listExpiries(), unsure));
+    showPage('safeguards', 'safeguards', safeguardsView(findSafeguards(), unsure));
 }

@@ -1,7 +1,6 @@
 'use strict';
 
 var settings = require('../platform/settings');
-var listShops = require('../shops/listShops');
 
 /** @typedef {import('./rules/expiry').Expiry} Expiry */
 
@@ -17,7 +16,7 @@ var ENTERED = [
  * @returns {Expiry[]}
  */
 function listExpiries() {
-    var shops = listShops.listShops().map(function (shop) {
+    var shops = listShops().map(function (shop) {
         return {
             name: 'authorization',
             about: shop.name,

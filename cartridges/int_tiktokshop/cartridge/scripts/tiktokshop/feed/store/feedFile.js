@@ -103,6 +103,31 @@ function filesOlderThan(folder, age) {
 }
 
 /**
+ * A feed file, for whoever looks through all of them.
+ * @typedef {Object} FeedFileEntry
+ * @property {string} name
+ * @property {string} path - As `File.fullPath`.
+ * @property {number} writtenAt - Milliseconds since the epoch.
+ */
+
+/**
+ * Looks at all feed files, with the archive: there may be more than an array can hold. Jobs only.
+ * @param {(file: FeedFileEntry) => void} look
+ */
+function eachFeedFile(look) {
+    var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
+    [folder, new File(folder, 'archive')].forEach(function (inside) {
+        var files = inside.listFiles(function (file) {
+            return file.isFile();
+        });
+        for (var i = 0; files && i < files.length; i += 1) {
+            var file = files[i];
+            look({ name: file.name, path: file.fullPath, writtenAt: writtenAt(file.name) });
+        }
+    });
+}
+
+/**
  * The name tells when a file was written; what is called otherwise is not ours, and never old.
  * @param {string} name
  * @returns {number}
@@ -127,5 +152,6 @@ function webdavAddress(file) {
 
 module.exports = {
     openFeedFile: openFeedFile,
-    tidyFeedFiles: tidyFeedFiles
+    tidyFeedFiles: tidyFeedFiles,
+    eachFeedFile: eachFeedFile
 };

@@ -20,13 +20,44 @@ function writeAddress(target, address) {
 }
 
 /**
+ * Erases whoever lives there; the country stays, for taxes. Needs a transaction.
+ * @param {dw.order.OrderAddress} target
+ */
+function eraseAddress(target) {
+    var nobody = {
+        firstName: '',
+        lastName: '',
+        address1: '',
+        address2: '',
+        city: '',
+        postalCode: '',
+        stateCode: '',
+        countryCode: String(target.countryCode.value || ''),
+        phone: ''
+    };
+    writeAddress(target, nobody);
+    // Nothing of ours writes these; a person or another cartridge may have.
+    target.setSecondName('');
+    target.setCompanyName('');
+    target.setJobTitle('');
+    target.setPostBox('');
+    target.setSalutation('');
+    target.setSuffix('');
+    target.setSuite('');
+    target.setTitle('');
+}
+
+/**
  * Changes the given parts of an order's shipping address. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {Partial<Address>} given
- * @returns {boolean} whether any of them differed
+ * @returns {boolean} whether any of them differed; false for an order whose buyer was erased, where nothing is changed
  */
 function correctShippingAddress(order, given) {
     var shipment = order.defaultShipment;
+    if (order.custom.tiktokErasedAt) {
+        return false;
+    }
     var target = shipment ? shipment.shippingAddress : null;
     if (!target) {
         return false;
@@ -65,5 +96,6 @@ function readAddress(source) {
 
 module.exports = {
     writeAddress: writeAddress,
+    eraseAddress: eraseAddress,
     correctShippingAddress: correctShippingAddress
 };

@@ -33,6 +33,22 @@ function tiktokOrdersChangedSince(since) {
     return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
 }
 
+/**
+ * TikTok orders with a buyer's e-mail address, newest first. Reads the search index, which lags.
+ * @param {string} email
+ * @returns {dw.order.Order[]}
+ */
+function ordersOfCustomer(email) {
+    var query = 'channelType = {0} AND customerEmail = {1}';
+    var found = OrderMgr.searchOrders(query, 'creationDate desc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, email);
+    var orders = [];
+    while (orders.length < MAX_CLAIMS && found.hasNext()) {
+        orders.push(found.next());
+    }
+    found.close();
+    return orders;
+}
+
 /** Orders read for one TikTok id. */
 var MAX_CLAIMS = 20;
 
@@ -56,5 +72,6 @@ function ordersClaiming(externalOrderId) {
 
 module.exports = {
     tiktokOrdersChangedSince: tiktokOrdersChangedSince,
+    ordersOfCustomer: ordersOfCustomer,
     ordersClaiming: ordersClaiming
 };

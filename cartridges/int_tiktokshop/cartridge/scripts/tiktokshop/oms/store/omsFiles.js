@@ -7,6 +7,7 @@ var linesModule = require('../rules/lines');
 var clock = require('../../platform/clock');
 
 /** @typedef {import('../rules/lines').BatchLine} BatchLine */
+/** @typedef {import('../../platform/keptFile').KeptFile} KeptFile */
 
 /** Folder for the files of the OMS; `rejected` and `archive` are below it. */
 var FOLDER = 'src/tiktokshop/oms';
@@ -147,6 +148,22 @@ function removeOlderThan(inside, age) {
 }
 
 /**
+ * Looks at all files of the OMS: those that wait, those that were imported, and their rejects. Jobs only.
+ * @param {(file: KeptFile) => void} look
+ */
+function eachOmsFile(look) {
+    ['', 'archive', 'rejected'].forEach(function (inner) {
+        var files = folder(inner).listFiles(function (file) {
+            return file.isFile();
+        });
+        for (var i = 0; i < files.length; i += 1) {
+            var file = files[i];
+            look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' });
+        }
+    });
+}
+
+/**
  * @param {string} name
  * @param {string} archivedName
  */
@@ -197,5 +214,6 @@ module.exports = {
     readLines: readLines,
     openRejectFile: openRejectFile,
     archiveFile: archiveFile,
-    tidyOmsFiles: tidyOmsFiles
+    tidyOmsFiles: tidyOmsFiles,
+    eachOmsFile: eachOmsFile
 };

@@ -25,11 +25,11 @@ const PAGES: { [code: string]: { action: string; name: string } } = {
  * The view of the safeguards page.
  * @param unsure - what was confirmed without ticking `sure`; empty for none
  */
-export function safeguardsView(safeguards: Safeguards, expiries: Expiry[], unsure: string): object {
+export function safeguardsView(safeguards: Safeguards, unsure: string): object {
     return {
         findings: safeguards.findings.map((finding) => findingView(finding, unsure)),
         notes: safeguards.notes.map((finding) => findingView(finding, '')),
-        expiries: expiries.map(expiryView),
+        expiries: safeguards.expiries.map(expiryView),
         checked: momentOf(new Date())
     };
 }

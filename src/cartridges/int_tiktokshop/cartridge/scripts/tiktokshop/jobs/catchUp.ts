@@ -5,6 +5,8 @@ import { sweepOrders } from '../patches/sweepOrders';
 import { runAnswers } from '../cancellations/runAnswers';
 import { countOrders } from '../operations/countOrders';
 import { syncCancelRequests } from '../cancellations/syncCancelRequests';
+import { eraseFromFiles } from '../erasure/eraseFromFiles';
+import { removeUnattendedFiles } from '../erasure/removeUnattendedFiles';
 import { forgetTasks } from '../tasks/forgetTasks';
 import { handleWebhooks } from '../webhooks/handleWebhooks';
 import { enqueueReports } from '../shipments/enqueueReports';
@@ -79,6 +81,8 @@ export function catchUp(maxTasks: number): CaughtUp {
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('telling the OMS', () => runOmsTasks(maxTasks, done.oms));
     part('telling the hook of statuses', () => tellDueStatusChanges(maxTasks));
+    part('erasing buyers from files', eraseFromFiles);
+    part('removing old files', removeUnattendedFiles);
     part('forgetting old tasks', () => forgetTasks(maxTasks));
     part('retiring entries of finished orders', () => retireEntries(maxTasks));
     part('moving values of the previous release', () => movePreviousValues(maxTasks));

@@ -10,7 +10,8 @@ import type { Task } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/httpCall';
 import { largeOrders } from '../orders/store/largeOrders';
 import { isTokenCheckElsewhere } from '../orders/store/checkToken';
-import { listEnteredExpiries } from './listExpiries';
+import { listEnteredExpiries, listExpiries } from './listExpiries';
+import type { Expiry } from './rules/expiry';
 import { listReplacedSettings } from './watchSettings';
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
@@ -31,6 +32,8 @@ export interface Safeguards {
     findings: WordedFinding[];
     /** Worth knowing about this instance, but nothing to mend. */
     notes: WordedFinding[];
+    /** What ends, and when. */
+    expiries: Expiry[];
 }
 
 /** Checks whether the installation is complete, and safe for its kind of instance. */
@@ -41,7 +44,11 @@ export function findSafeguards(): Safeguards {
 /** Checks with connections and dead letters that the caller has found already. */
 export function findSafeguardsIn(sources: SafeguardSources): Safeguards {
     const facts = allFacts(sources);
-    return { findings: decideFindings(facts).map(findingText), notes: decideNotes(facts).map(findingText) };
+    return {
+        findings: decideFindings(facts).map(findingText),
+        notes: decideNotes(facts).map(findingText),
+        expiries: listExpiries(sources.connections)
+    };
 }
 
 function allFacts(sources: SafeguardSources): InstanceFacts {

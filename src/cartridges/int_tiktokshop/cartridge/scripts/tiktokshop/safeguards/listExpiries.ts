@@ -1,5 +1,6 @@
 import { expiryDate } from '../platform/settings';
-import { listShops } from '../shops/listShops';
+import { healthOf } from '../shops/listShops';
+import type { Connection } from '../shops/store/connections';
 import type { Expiry, ExpiryName } from './rules/expiry';
 
 /** What a person enters, because no script can read it. */

@@ -79,6 +79,27 @@ function filesOlderThan(folder: dw.io.File, age: number): dw.io.File[] {
     return old;
 }
 
+/** A feed file, for whoever looks through all of them. */
+export interface FeedFileEntry {
+    name: string;
+    /** As `File.fullPath`. */
+    path: string;
+    /** Milliseconds since the epoch. */
+    writtenAt: number;
+}
+
+/** Looks at all feed files, with the archive: there may be more than an array can hold. Jobs only. */
+export function eachFeedFile(look: (file: FeedFileEntry) => void): void {
+    const folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
+    [folder, new File(folder, 'archive')].forEach((inside) => {
+        const files = inside.listFiles((file: dw.io.File) => file.isFile());
+        for (let i = 0; files && i < files.length; i += 1) {
+            const file = files[i] as dw.io.File;
+            look({ name: file.name, path: file.fullPath, writtenAt: writtenAt(file.name) });
+        }
+    });
+}
+
 /** The name tells when a file was written; what is called otherwise is not ours, and never old. */
 function writtenAt(name: string): number {
     const time = /_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)_\d+\./.exec(name);

@@ -13,12 +13,40 @@ export function writeAddress(target: dw.order.OrderAddress, address: Address): v
     target.setPhone(address.phone);
 }
 
+/** Erases whoever lives there; the country stays, for taxes. Needs a transaction. */
+export function eraseAddress(target: dw.order.OrderAddress): void {
+    const nobody: Address = {
+        firstName: '',
+        lastName: '',
+        address1: '',
+        address2: '',
+        city: '',
+        postalCode: '',
+        stateCode: '',
+        countryCode: String(target.countryCode.value || ''),
+        phone: ''
+    };
+    writeAddress(target, nobody);
+    // Nothing of ours writes these; a person or another cartridge may have.
+    target.setSecondName('');
+    target.setCompanyName('');
+    target.setJobTitle('');
+    target.setPostBox('');
+    target.setSalutation('');
+    target.setSuffix('');
+    target.setSuite('');
+    target.setTitle('');
+}
+
 /**
  * Changes the given parts of an order's shipping address. Needs a transaction.
- * @returns whether any of them differed
+ * @returns whether any of them differed; false for an order whose buyer was erased, where nothing is changed
  */
 export function correctShippingAddress(order: dw.order.Order, given: Partial<Address>): boolean {
     const shipment = order.defaultShipment as dw.order.Shipment | null;
+    if (order.custom.tiktokErasedAt) {
+        return false;
+    }
     const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
     if (!target) {
         return false;

@@ -29,6 +29,18 @@ export function tiktokOrdersChangedSince(since: Date): FoundOrders {
     return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
 }
 
+/** TikTok orders with a buyer's e-mail address, newest first. Reads the search index, which lags. */
+export function ordersOfCustomer(email: string): dw.order.Order[] {
+    const query = 'channelType = {0} AND customerEmail = {1}';
+    const found = OrderMgr.searchOrders(query, 'creationDate desc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, email);
+    const orders: dw.order.Order[] = [];
+    while (orders.length < MAX_CLAIMS && found.hasNext()) {
+        orders.push(found.next());
+    }
+    found.close();
+    return orders;
+}
+
 /** Orders read for one TikTok id. */
 const MAX_CLAIMS = 20;
 

@@ -26,6 +26,14 @@ export function currentOrder(order: dw.order.Order): dw.order.Order {
     return current && isPlaced(current) ? current : order;
 }
 
+/** All orders that an edited order was, is and was edited to, itself among them. */
+export function editsOf(order: dw.order.Order): dw.order.Order[] {
+    const numbers = [order.orderNo, order.originalOrderNo, order.replacedOrderNo, order.currentOrderNo].filter(
+        (orderNo, index, all) => !!orderNo && all.indexOf(orderNo) === index
+    );
+    return numbers.map(getOrder).filter((found): found is dw.order.Order => found !== null);
+}
+
 /** When an order was created here, in milliseconds since the epoch: the first one, if it was edited since. */
 export function createdAt(order: dw.order.Order): number {
     const first = getOrder(order.originalOrderNo || '') || order;

@@ -4,6 +4,7 @@ import FileWriter = require('dw/io/FileWriter');
 import { lineReader } from '../rules/lines';
 import type { BatchLine } from '../rules/lines';
 import { now } from '../../platform/clock';
+import type { KeptFile } from '../../platform/keptFile';
 
 /** Folder for the files of the OMS; `rejected` and `archive` are below it. */
 const FOLDER = 'src/tiktokshop/oms';
@@ -117,6 +118,17 @@ function removeOlderThan(inside: dw.io.File, age: number): void {
             left -= 1;
         }
     }
+}
+
+/** Looks at all files of the OMS: those that wait, those that were imported, and their rejects. Jobs only. */
+export function eachOmsFile(look: (file: KeptFile) => void): void {
+    ['', 'archive', 'rejected'].forEach((inner) => {
+        const files = folder(inner).listFiles((file: dw.io.File) => file.isFile());
+        for (let i = 0; i < files.length; i += 1) {
+            const file = files[i] as dw.io.File;
+            look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' });
+        }
+    });
 }
 
 function publishRejects(name: string, archivedName: string): void {

@@ -1,11 +1,14 @@
 import { getRecord, storeRecord } from '../../platform/storedValues';
 import { getEntry } from '../../lifecycle/store/ledger/findEntry';
 import { describeError, logOf } from '../../platform/log';
+import { fromNow } from '../../platform/clock';
 import { inTransaction } from '../../platform/transaction';
 
 const NAME = 'refused';
 /** Refused orders kept; so many at once have one cause. */
 const KEPT = 50;
+/** TikTok has cancelled an order long before, if it never arrived. */
+const KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
 
 /** An order that TikTok has posted and that could not be created. */
 export interface RefusedOrder {
@@ -35,6 +38,15 @@ export function refusedOrders(): RefusedOrder[] {
     return kept().filter((order) => getEntry(order.externalOrderId) === null);
 }
 
+/** Forgets a refused order. Needs a transaction. */
+export function forgetRefusedOrder(externalOrderId: string): void {
+    const others = kept().filter((order) => order.externalOrderId !== externalOrderId);
+    if (others.length < kept().length) {
+        storeRecord(NAME, others);
+    }
+}
+
 function kept(): RefusedOrder[] {
-    return getRecord<RefusedOrder[]>(NAME, []);
+    const oldest = fromNow(-KEPT_FOR).toISOString();
+    return getRecord<RefusedOrder[]>(NAME, []).filter((order) => order.at >= oldest);
 }

@@ -43,6 +43,7 @@ const ORDER_ATTRIBUTES = [
     'tiktokCofundedDiscount',
     'tiktokUnassignedDiscount',
     'tiktokTaxCollector',
+    'tiktokErasedAt',
     'tiktokSeal',
     'tiktokLedger'
 ];

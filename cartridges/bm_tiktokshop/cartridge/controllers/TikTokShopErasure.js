@@ -1,0 +1,58 @@
+'use strict';
+
+var eraseBuyer = require('int_tiktokshop/cartridge/scripts/tiktokshop/erasure/eraseBuyer');
+var findBuyer = require('int_tiktokshop/cartridge/scripts/tiktokshop/erasure/findBuyer');
+var erasure = require('../scripts/bm_tiktokshop/erasure/erasure');
+var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
+
+/** TikTokShopErasure-Show: asks whose data is to be erased. */
+var Show = webPage.forBusinessManager(function () {
+    webPage.showPage('orders', 'erasure', {});
+});
+
+Show.public = true;
+
+/**
+ * TikTokShopErasure-Ask: shows the orders of a buyer, and what will be erased. Field: `buyer`, an order number, TikTok's order
+ * id or an e-mail address, which therefore never stands in an address.
+ */
+var Ask = webPage.forBusinessManager(function () {
+    if (webPage.isOurForm()) {
+        webPage.showPage(
+            'orders',
+            'erasure/ask',
+            erasure.askView(findBuyer.findBuyer(webPage.parameter('buyer')), false)
+        );
+    }
+});
+
+Ask.public = true;
+
+/** TikTokShopErasure-Erase: erases a buyer. Fields: `orderNos`, separated by spaces, as Ask has shown them; `sure`. */
+var Erase = webPage.forBusinessManager(function () {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var orderNos = webPage
+        .parameter('orderNos')
+        .split(' ')
+        .filter(function (orderNo) {
+            return orderNo !== '';
+        });
+    if (webPage.parameter('sure') === 'true') {
+        webPage.showPage('orders', 'erasure/done', erasure.doneView(eraseBuyer(orderNos, webPage.userName())));
+    } else {
+        var orders = orderNos.reduce(function (all, no) {
+            return all.concat(findBuyer.findBuyer(no));
+        }, []);
+        webPage.showPage('orders', 'erasure/ask', erasure.askView(orders, true));
+    }
+});
+
+Erase.public = true;
+
+module.exports = {
+    Show: Show,
+    Ask: Ask,
+    Erase: Erase
+};

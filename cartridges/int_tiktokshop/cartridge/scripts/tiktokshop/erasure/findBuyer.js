@@ -1,0 +1,102 @@
+'use strict';
+
+var canErase = require('./rules/canErase');
+var erasedOrder = require('./store/erasedOrder');
+var orderSearch = require('../lifecycle/store/orderSearch');
+var orders = require('../lifecycle/store/orders');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var orderState = require('../lifecycle/store/orderState');
+var orderIdentity = require('../identity/store/orderIdentity');
+var settings = require('../platform/settings');
+var tasksOfOrder = require('../tasks/store/tasksOfOrder');
+var pendingErasures = require('./store/pendingErasures');
+
+/** @typedef {import('./rules/canErase').ErasureRefusal} ErasureRefusal */
+
+/**
+ * An order whose buyer can be erased, or why not.
+ * @typedef {Object} BuyersOrder
+ * @property {string} orderNo
+ * @property {string} externalOrderId
+ * @property {string} status - Empty if the ledger does not have the order any more.
+ * @property {boolean} isErased
+ * @property {ErasureRefusal} refusal - Empty if nothing is in the way.
+ */
+
+/**
+ * Finds the orders of a buyer.
+ * @param {string} text - order number, TikTok's order id, or e-mail address
+ * @returns {BuyersOrder[]} newest first; empty if this site has no such order of TikTok, and for the address that the
+ *     site gives to all
+ */
+function findBuyer(text) {
+    return ordersFor(text.trim())
+        .map(orders.currentOrder)
+        .filter(function (order, index, all) {
+            return (
+                all
+                    .map(function (other) {
+                        return other.orderNo;
+                    })
+                    .indexOf(order.orderNo) === index
+            );
+        })
+        .filter(function (order) {
+            return isOurs(order);
+        })
+        .map(buyersOrder);
+}
+
+/**
+ * One order as it is now.
+ * @param {dw.order.Order} order
+ * @returns {BuyersOrder}
+ */
+function buyersOrder(order) {
+    var externalOrderId = orderIdentity.identityOf(order).externalOrderId;
+    var entry = ledgerEntry.findEntry(externalOrderId);
+    return {
+        orderNo: order.orderNo,
+        externalOrderId: externalOrderId,
+        status: entry ? orderState.appliedStatusOf(entry) : '',
+        isErased: erasedOrder.isErased(order),
+        refusal: canErase({
+            status: entry ? orderState.appliedStatusOf(entry) : '',
+            isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
+            hasOpenTask: tasksOfOrder.hasOpenTask(externalOrderId),
+            hasOpenRequest: entry !== null && entry.custom.requestOpen === true,
+            hasRoom: pendingErasures.hasRoomForErasure()
+        })
+    };
+}
+
+/**
+ * Whether an order is proven to be TikTok's.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isOurs(order) {
+    var standing = orderIdentity.identityOf(order).standing;
+    return standing === 'ours' || standing === 'proven';
+}
+
+/**
+ * @param {string} text
+ * @returns {dw.order.Order[]}
+ */
+function ordersFor(text) {
+    if (text.indexOf('@') >= 0) {
+        return text.toLowerCase() === settings.customerEmail().toLowerCase() ? [] : orderSearch.ordersOfCustomer(text);
+    }
+    var entry = ledgerEntry.findEntry(text);
+    var numbers = [text, entry ? entry.custom.orderNo || '' : '', text === '' ? '' : settings.orderNoOf(text)];
+    return numbers.map(orders.getOrder).filter(function (order) {
+        return order !== null;
+    });
+}
+
+module.exports = {
+    findBuyer: findBuyer,
+    buyersOrder: buyersOrder,
+    isOurs: isOurs
+};

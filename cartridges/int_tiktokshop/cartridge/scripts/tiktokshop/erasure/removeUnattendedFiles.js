@@ -1,0 +1,36 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var jobRuns = require('../platform/jobRuns');
+var tidyFeed = require('../feed/tidyFeed');
+var tidyOmsBatch = require('../oms/tidyOmsBatch');
+
+var DAY = 24 * 60 * 60 * 1000;
+
+/** A job that has not run for so long does not remove its files any more. */
+var UNATTENDED_AFTER = 7 * DAY;
+
+/** How many days files are kept then: the default of the jobs' `KeptDays`. */
+var KEPT_DAYS = 30;
+
+/** Removes the old files of jobs that somebody has stopped, for example after a change of the reporter. Jobs only. */
+function removeUnattendedFiles() {
+    if (hasStopped('TikTokShop-OrderFeed')) {
+        tidyFeed(KEPT_DAYS);
+    }
+    if (hasStopped('TikTokShop-ImportOmsBatch')) {
+        tidyOmsBatch(KEPT_DAYS);
+    }
+}
+
+/**
+ * A job that never ran has left no files.
+ * @param {string} jobId
+ * @returns {boolean}
+ */
+function hasStopped(jobId) {
+    var run = jobRuns.lastRun(jobId);
+    return run !== null && new Date(run.startedAt) < clock.fromNow(-UNATTENDED_AFTER);
+}
+
+module.exports = removeUnattendedFiles;

@@ -1,0 +1,45 @@
+'use strict';
+
+var orderStatus = require('../../lifecycle/rules/orderStatus');
+
+/** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+
+/**
+ * Why a buyer cannot be erased yet; empty for no reason. `open`: the order has to be shipped or cancelled first. `due`:
+ *     TikTok
+ * or the OMS has not been told of everything. `request`: the buyer waits for an answer. `busy`: too many erasures wait
+ *     for
+ * their files.
+ * @typedef {'' | 'open' | 'due' | 'request' | 'busy'} ErasureRefusal
+ */
+
+/**
+ * What decides whether a buyer can be erased from an order.
+ * @typedef {Object} ErasureFacts
+ * @property {ExternalOrderStatus | ''} status - Empty where the ledger does not have the order any more: then it is
+ *     finished.
+ * @property {boolean} isDue - Whether feed or report has to tell TikTok of it.
+ * @property {boolean} hasOpenTask
+ * @property {boolean} hasOpenRequest
+ * @property {boolean} hasRoom
+ */
+
+/**
+ * Decides whether a buyer can be erased from an order without losing anything that has still to happen.
+ * @param {ErasureFacts} facts
+ * @returns {ErasureRefusal}
+ */
+function canErase(facts) {
+    if (facts.status !== '' && orderStatus.awaitsShipment(facts.status)) {
+        return 'open';
+    }
+    if (facts.hasOpenRequest) {
+        return 'request';
+    }
+    if (facts.isDue || facts.hasOpenTask) {
+        return 'due';
+    }
+    return facts.hasRoom ? '' : 'busy';
+}
+
+module.exports = canErase;

@@ -1,0 +1,9 @@
+'use strict';
+
+/**
+ * A file below IMPEX that may contain data of buyers.
+ * @typedef {Object} KeptFile
+ * @property {string} path - As `File.fullPath`.
+ * @property {number} writtenAt - Milliseconds since the epoch.
+ * @property {boolean} hasServed - Whether everybody has read it who has to.
+ */

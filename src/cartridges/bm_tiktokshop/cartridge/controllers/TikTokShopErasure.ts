@@ -1,0 +1,44 @@
+import { eraseBuyer } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasure/eraseBuyer';
+import { findBuyer } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasure/findBuyer';
+import { askView, doneView } from '../scripts/bm_tiktokshop/erasure/erasure';
+import {
+    forBusinessManager,
+    isOurForm,
+    parameter,
+    showPage,
+    userName
+} from '../scripts/bm_tiktokshop/platform/webPage';
+
+/** TikTokShopErasure-Show: asks whose data is to be erased. */
+export const Show = forBusinessManager((): void => {
+    showPage('orders', 'erasure', {});
+});
+Show.public = true;
+
+/**
+ * TikTokShopErasure-Ask: shows the orders of a buyer, and what will be erased. Field: `buyer`, an order number, TikTok's order
+ * id or an e-mail address, which therefore never stands in an address.
+ */
+export const Ask = forBusinessManager((): void => {
+    if (isOurForm()) {
+        showPage('orders', 'erasure/ask', askView(findBuyer(parameter('buyer')), false));
+    }
+});
+Ask.public = true;
+
+/** TikTokShopErasure-Erase: erases a buyer. Fields: `orderNos`, separated by spaces, as Ask has shown them; `sure`. */
+export const Erase = forBusinessManager((): void => {
+    if (!isOurForm()) {
+        return;
+    }
+    const orderNos = parameter('orderNos')
+        .split(' ')
+        .filter((orderNo) => orderNo !== '');
+    if (parameter('sure') === 'true') {
+        showPage('orders', 'erasure/done', doneView(eraseBuyer(orderNos, userName())));
+    } else {
+        const orders = orderNos.reduce<ReturnType<typeof findBuyer>>((all, no) => all.concat(findBuyer(no)), []);
+        showPage('orders', 'erasure/ask', askView(orders, true));
+    }
+});
+Erase.public = true;

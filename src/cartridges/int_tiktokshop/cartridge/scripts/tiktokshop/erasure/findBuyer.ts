@@ -1,0 +1,69 @@
+import { canErase } from './rules/canErase';
+import type { ErasureRefusal } from './rules/canErase';
+import { isErased } from './store/erasedOrder';
+import { ordersOfCustomer } from '../lifecycle/store/orderSearch';
+import { currentOrder, getOrder } from '../lifecycle/store/orders';
+import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { appliedStatusOf } from '../lifecycle/store/orderState';
+import { identityOf } from '../identity/store/orderIdentity';
+import { customerEmail, orderNoOf } from '../platform/settings';
+import { hasOpenTask } from '../tasks/store/tasksOfOrder';
+import { hasRoomForErasure } from './store/pendingErasures';
+
+/** An order whose buyer can be erased, or why not. */
+export interface BuyersOrder {
+    orderNo: string;
+    externalOrderId: string;
+    /** Empty if the ledger does not have the order any more. */
+    status: string;
+    isErased: boolean;
+    /** Empty if nothing is in the way. */
+    refusal: ErasureRefusal;
+}
+
+/**
+ * Finds the orders of a buyer.
+ * @param text - order number, TikTok's order id, or e-mail address
+ * @returns newest first; empty if this site has no such order of TikTok, and for the address that the site gives to all
+ */
+export function findBuyer(text: string): BuyersOrder[] {
+    return ordersFor(text.trim())
+        .map(currentOrder)
+        .filter((order, index, all) => all.map((other) => other.orderNo).indexOf(order.orderNo) === index)
+        .filter((order) => isOurs(order))
+        .map(buyersOrder);
+}
+
+/** One order as it is now. */
+export function buyersOrder(order: dw.order.Order): BuyersOrder {
+    const externalOrderId = identityOf(order).externalOrderId;
+    const entry = findEntry(externalOrderId);
+    return {
+        orderNo: order.orderNo,
+        externalOrderId: externalOrderId,
+        status: entry ? appliedStatusOf(entry) : '',
+        isErased: isErased(order),
+        refusal: canErase({
+            status: entry ? appliedStatusOf(entry) : '',
+            isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
+            hasOpenTask: hasOpenTask(externalOrderId),
+            hasOpenRequest: entry !== null && entry.custom.requestOpen === true,
+            hasRoom: hasRoomForErasure()
+        })
+    };
+}
+
+/** Whether an order is proven to be TikTok's. */
+export function isOurs(order: dw.order.Order): boolean {
+    const standing = identityOf(order).standing;
+    return standing === 'ours' || standing === 'proven';
+}
+
+function ordersFor(text: string): dw.order.Order[] {
+    if (text.indexOf('@') >= 0) {
+        return text.toLowerCase() === customerEmail().toLowerCase() ? [] : ordersOfCustomer(text);
+    }
+    const entry = findEntry(text);
+    const numbers = [text, entry ? entry.custom.orderNo || '' : '', text === '' ? '' : orderNoOf(text)];
+    return numbers.map(getOrder).filter((order): order is dw.order.Order => order !== null);
+}

@@ -1,0 +1,14 @@
+import type { LedgerEntry } from './ledgerEntry';
+
+/**
+ * Erases from a ledger entry what may contain words of the buyer or tells how the order was dealt with: history, alerts,
+ * the request to cancel and refused shipments. What later messages are judged by stays. Needs a transaction.
+ */
+export function eraseEntry(entry: LedgerEntry): void {
+    entry.custom.history = null;
+    entry.custom.alerts = null;
+    entry.custom.alertDue = false;
+    entry.custom.needsAttention = false;
+    entry.custom.cancelRequest = null;
+    entry.custom.refusedShipments = null;
+}

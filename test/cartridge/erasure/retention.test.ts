@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+describe('What has a time to live', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        sfcc.withoutOms();
+        sfcc.prefer({ tiktokShopBusinessId: '7100000000000000000' });
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('feed files go, also where nobody runs the job of the feed any more', async () => {
+        sfcc.create(externalOrder());
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(files('feeds/export/social/tiktok/order')).to.have.length(1);
+        await pass(31);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(files('feeds/export/social/tiktok/order')).to.deep.equal([]);
+    });
+
+    it('files of an OMS and their rejects go, also where nobody imports any more', async () => {
+        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
+        fs.mkdirSync(folder, { recursive: true });
+        fs.writeFileSync(path.join(folder, 'bad.csv'), 'eventId,orderNo,status\n1,none,Shipped\n');
+        sfcc.job('TikTokShop-ImportOmsBatch');
+        expect(files('tiktokshop/oms')).to.have.length(2);
+        const then = new Date(sfcc.clock.now());
+        ['archive/bad.csv', 'rejected/bad.csv.csv'].forEach((name) =>
+            fs.utimesSync(path.join(folder, name), then, then)
+        );
+        await pass(31);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(files('tiktokshop/oms')).to.deep.equal([]);
+    });
+
+    it('files stay as long as the job that keeps them says', async () => {
+        sfcc.create(externalOrder());
+        sfcc.job('TikTokShop-OrderFeed', { KeptDays: '90' });
+        await pass(31);
+        sfcc.job('TikTokShop-OrderFeed', { KeptDays: '90' });
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(files('feeds/export/social/tiktok/order')).to.have.length(1);
+    });
+
+    it('refused orders go after 90 days', async () => {
+        sfcc.create({ ...externalOrder(), currency: 'XXX' });
+        expect(refused()).to.have.length(1);
+        await pass(91);
+        sfcc.create({ ...externalOrder({ c_externalOrderId: '577000000000000002' }), currency: 'XXX' });
+        expect(refused().map((order) => order.externalOrderId)).to.deep.equal(['577000000000000002']);
+    });
+
+    function refused(): Json[] {
+        return JSON.parse(sfcc.customObject('TikTokShopValue', 'refused').value as string) as Json[];
+    }
+
+    async function pass(days: number): Promise<void> {
+        await sfcc.clock.advance(days * DAY);
+    }
+
+    function files(folder: string): string[] {
+        const all = fs.readdirSync(path.join(sfcc.filesRoot, 'IMPEX/src', folder), {
+            recursive: true,
+            withFileTypes: true
+        });
+        return all.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    }
+});
