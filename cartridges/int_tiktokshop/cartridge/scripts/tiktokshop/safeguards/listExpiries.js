@@ -1,7 +1,9 @@
 'use strict';
 
 var settings = require('../platform/settings');
+var listShops = require('../shops/listShops');
 
+/** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('./rules/expiry').Expiry} Expiry */
 
 /** What a person enters, because no script can read it. */
@@ -13,10 +15,11 @@ var ENTERED = [
 
 /**
  * All that ends: the authorization of each shop, and what a person has entered.
+ * @param {Connection[]} connections
  * @returns {Expiry[]}
  */
-function listExpiries() {
-    var shops = listShops().map(function (shop) {
+function listExpiries(connections) {
+    var shops = connections.map(listShops.healthOf).map(function (shop) {
         return {
             name: 'authorization',
             about: shop.name,

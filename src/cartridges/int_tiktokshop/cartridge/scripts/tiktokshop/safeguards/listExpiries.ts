@@ -11,8 +11,8 @@ const ENTERED: Array<[ExpiryName, Parameters<typeof expiryDate>[0]]> = [
 ];
 
 /** All that ends: the authorization of each shop, and what a person has entered. */
-export function listExpiries(): Expiry[] {
-    const shops = listShops().map((shop): Expiry => ({
+export function listExpiries(connections: Connection[]): Expiry[] {
+    const shops = connections.map(healthOf).map((shop): Expiry => ({
         name: 'authorization',
         about: shop.name,
         endsAt: shop.authorizationEndsAt ? shop.authorizationEndsAt.getTime() : 0
