@@ -89,6 +89,17 @@ describe('Erasing a buyer', () => {
         BUYER.forEach((word) => expect(JSON.stringify(sfcc.rows('Order')), word).not.to.contain(word));
     });
 
+    it('erases an order whose ledger entry was retired to it', async () => {
+        finish();
+        await sfcc.clock.advance(60 * DAY);
+        run();
+        expect(sfcc.rows('CustomObject:TikTokShopOrder')).to.deep.equal([]);
+        erase(ID);
+        run();
+        BUYER.forEach((word) => expect(JSON.stringify(sfcc.rows('Order')), word).not.to.contain(word));
+        expect(JSON.stringify(sfcc.rows('CustomObject:TikTokShopOrder'))).not.to.contain('out_of_stock');
+    });
+
     it('is not undone by TikTok: neither by the order that comes again, nor by its address', () => {
         finish();
         erase(ID);

@@ -2,7 +2,6 @@
 
 var findSafeguards = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards');
 var watchSettings = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings');
-var listExpiries = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/listExpiries');
 var confirmOff = require('../scripts/bm_tiktokshop/safeguards/confirmOff');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var safeguardsView = require('../scripts/bm_tiktokshop/safeguards/safeguards');
@@ -41,11 +40,7 @@ Confirm.public = true;
 
 /** @param {string} unsure - what was confirmed without ticking `sure`; empty for none */
 function showSafeguards(unsure) {
-    webPage.showPage(
-        'safeguards',
-        'safeguards',
-        safeguardsView(findSafeguards.findSafeguards(), listExpiries.listExpiries(), unsure)
-    );
+    webPage.showPage('safeguards', 'safeguards', safeguardsView(findSafeguards.findSafeguards(), unsure));
 }
 
 module.exports = {

@@ -27,11 +27,10 @@ var PAGES = {
 /**
  * The view of the safeguards page.
  * @param {Safeguards} safeguards
- * @param {Expiry[]} expiries
  * @param {string} unsure - what was confirmed without ticking `sure`; empty for none
  * @returns {object}
  */
-function safeguardsView(safeguards, expiries, unsure) {
+function safeguardsView(safeguards, unsure) {
     return {
         findings: safeguards.findings.map(function (finding) {
             return findingView(finding, unsure);
@@ -39,7 +38,7 @@ function safeguardsView(safeguards, expiries, unsure) {
         notes: safeguards.notes.map(function (finding) {
             return findingView(finding, '');
         }),
-        expiries: expiries.map(expiryView),
+        expiries: safeguards.expiries.map(expiryView),
         checked: moment.momentOf(new Date())
     };
 }

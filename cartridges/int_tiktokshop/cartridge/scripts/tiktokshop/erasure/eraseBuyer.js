@@ -4,7 +4,7 @@ var findBuyer = require('./findBuyer');
 var erasedOrder = require('./store/erasedOrder');
 var pendingErasures = require('./store/pendingErasures');
 var eraseEntry = require('../lifecycle/store/ledger/eraseEntry');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var refusedOrders = require('../orders/store/refusedOrders');
 var auditTrail = require('../platform/auditTrail');
@@ -62,7 +62,7 @@ function eraseOne(orderNo, by) {
     all.forEach(function (one) {
         return erasedOrder.eraseOrder(one, by);
     });
-    var entry = ledgerEntry.findEntry(known.externalOrderId);
+    var entry = findEntry.entryFor(order, known.externalOrderId);
     if (entry) {
         eraseEntry(entry);
     }

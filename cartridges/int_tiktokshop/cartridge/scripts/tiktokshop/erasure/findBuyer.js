@@ -4,7 +4,7 @@ var canErase = require('./rules/canErase');
 var erasedOrder = require('./store/erasedOrder');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var orders = require('../lifecycle/store/orders');
-var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orderState = require('../lifecycle/store/orderState');
 var orderIdentity = require('../identity/store/orderIdentity');
 var settings = require('../platform/settings');
@@ -24,7 +24,13 @@ var pendingErasures = require('./store/pendingErasures');
  */
 
 /**
- * Finds the orders of a buyer.
+ * Orders that are erased at once. Erasing brings back the ledger entry of a finished order, and a request may create ten
+ * custom objects (platform quota).
+ */
+var AT_ONCE = 8;
+
+/**
+ * Finds the orders of a buyer, eight at most; once they are erased, an address finds the next.
  * @param {string} text - order number, TikTok's order id, or e-mail address
  * @returns {BuyersOrder[]} newest first; empty if this site has no such order of TikTok, and for the address that the
  *     site gives to all
@@ -44,6 +50,7 @@ function findBuyer(text) {
         .filter(function (order) {
             return isOurs(order);
         })
+        .slice(0, AT_ONCE)
         .map(buyersOrder);
 }
 
@@ -54,7 +61,7 @@ function findBuyer(text) {
  */
 function buyersOrder(order) {
     var externalOrderId = orderIdentity.identityOf(order).externalOrderId;
-    var entry = ledgerEntry.findEntry(externalOrderId);
+    var entry = findEntry.entryFor(order, externalOrderId);
     return {
         orderNo: order.orderNo,
         externalOrderId: externalOrderId,
@@ -88,7 +95,7 @@ function ordersFor(text) {
     if (text.indexOf('@') >= 0) {
         return text.toLowerCase() === settings.customerEmail().toLowerCase() ? [] : orderSearch.ordersOfCustomer(text);
     }
-    var entry = ledgerEntry.findEntry(text);
+    var entry = findEntry.findEntry(text);
     var numbers = [text, entry ? entry.custom.orderNo || '' : '', text === '' ? '' : settings.orderNoOf(text)];
     return numbers.map(orders.getOrder).filter(function (order) {
         return order !== null;

@@ -7,6 +7,8 @@ var sweepOrders = require('../patches/sweepOrders');
 var runAnswers = require('../cancellations/runAnswers');
 var countOrders = require('../operations/countOrders');
 var syncCancelRequests = require('../cancellations/syncCancelRequests');
+var eraseFromFiles = require('../erasure/eraseFromFiles');
+var removeUnattendedFiles = require('../erasure/removeUnattendedFiles');
 var forgetTasks = require('../tasks/forgetTasks');
 var handleWebhooks = require('../webhooks/handleWebhooks');
 var enqueueReports = require('../shipments/enqueueReports');
@@ -106,6 +108,8 @@ function catchUp(maxTasks) {
     part('telling the hook of statuses', function () {
         return tellStatusChanges.tellDueStatusChanges(maxTasks);
     });
+    part('erasing buyers from files', eraseFromFiles);
+    part('removing old files', removeUnattendedFiles);
     part('forgetting old tasks', function () {
         return forgetTasks(maxTasks);
     });

@@ -15,6 +15,7 @@ var watchSettings = require('./watchSettings');
 /** @typedef {import('./rules/safeguards').InstanceFacts} InstanceFacts */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('./rules/expiry').Expiry} Expiry */
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
@@ -34,6 +35,7 @@ var DEAD_SAMPLE = 200;
  * @typedef {Object} Safeguards
  * @property {WordedFinding[]} findings
  * @property {WordedFinding[]} notes - Worth knowing about this instance, but nothing to mend.
+ * @property {Expiry[]} expiries - What ends, and when.
  */
 
 /**
@@ -56,7 +58,8 @@ function findSafeguardsIn(sources) {
     var facts = allFacts(sources);
     return {
         findings: safeguards.decideFindings(facts).map(findingText),
-        notes: safeguards.decideNotes(facts).map(findingText)
+        notes: safeguards.decideNotes(facts).map(findingText),
+        expiries: listExpiries.listExpiries(sources.connections)
     };
 }
 

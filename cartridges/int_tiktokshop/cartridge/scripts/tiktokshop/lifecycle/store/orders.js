@@ -36,6 +36,22 @@ function currentOrder(order) {
 }
 
 /**
+ * All orders that an edited order was, is and was edited to, itself among them.
+ * @param {dw.order.Order} order
+ * @returns {dw.order.Order[]}
+ */
+function editsOf(order) {
+    var numbers = [order.orderNo, order.originalOrderNo, order.replacedOrderNo, order.currentOrderNo].filter(
+        function (orderNo, index, all) {
+            return !!orderNo && all.indexOf(orderNo) === index;
+        }
+    );
+    return numbers.map(getOrder).filter(function (found) {
+        return found !== null;
+    });
+}
+
+/**
  * When an order was created here, in milliseconds since the epoch: the first one, if it was edited since.
  * @param {dw.order.Order} order
  * @returns {number}
@@ -135,6 +151,7 @@ module.exports = {
     FEED_STATUS: FEED_STATUS,
     getOrder: getOrder,
     currentOrder: currentOrder,
+    editsOf: editsOf,
     createdAt: createdAt,
     isAccessRefused: isAccessRefused,
     isCurrencyAllowed: isCurrencyAllowed,

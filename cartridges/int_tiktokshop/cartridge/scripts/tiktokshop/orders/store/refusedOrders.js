@@ -3,12 +3,16 @@
 var storedValues = require('../../platform/storedValues');
 var findEntry = require('../../lifecycle/store/ledger/findEntry');
 var log = require('../../platform/log');
+var clock = require('../../platform/clock');
 var transaction = require('../../platform/transaction');
 
 var NAME = 'refused';
 
 /** Refused orders kept; so many at once have one cause. */
 var KEPT = 50;
+
+/** TikTok has cancelled an order long before, if it never arrived. */
+var KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * An order that TikTok has posted and that could not be created.
@@ -46,12 +50,29 @@ function refusedOrders() {
     });
 }
 
+/**
+ * Forgets a refused order. Needs a transaction.
+ * @param {string} externalOrderId
+ */
+function forgetRefusedOrder(externalOrderId) {
+    var others = kept().filter(function (order) {
+        return order.externalOrderId !== externalOrderId;
+    });
+    if (others.length < kept().length) {
+        storedValues.storeRecord(NAME, others);
+    }
+}
+
 /** @returns {RefusedOrder[]} */
 function kept() {
-    return storedValues.getRecord(NAME, []);
+    var oldest = clock.fromNow(-KEPT_FOR).toISOString();
+    return storedValues.getRecord(NAME, []).filter(function (order) {
+        return order.at >= oldest;
+    });
 }
 
 module.exports = {
     storeRefusedOrder: storeRefusedOrder,
-    refusedOrders: refusedOrders
+    refusedOrders: refusedOrders,
+    forgetRefusedOrder: forgetRefusedOrder
 };

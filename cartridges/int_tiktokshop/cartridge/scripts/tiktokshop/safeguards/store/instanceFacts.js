@@ -37,6 +37,7 @@ var ORDER_ATTRIBUTES = [
     'tiktokCofundedDiscount',
     'tiktokUnassignedDiscount',
     'tiktokTaxCollector',
+    'tiktokErasedAt',
     'tiktokSeal',
     'tiktokLedger'
 ];

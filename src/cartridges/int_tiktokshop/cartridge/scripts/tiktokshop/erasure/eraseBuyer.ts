@@ -3,7 +3,7 @@ import type { BuyersOrder } from './findBuyer';
 import { eraseOrder } from './store/erasedOrder';
 import { addPendingErasure } from './store/pendingErasures';
 import { eraseEntry } from '../lifecycle/store/ledger/eraseEntry';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { entryFor } from '../lifecycle/store/ledger/findEntry';
 import { createdAt, editsOf, getOrder } from '../lifecycle/store/orders';
 import { forgetRefusedOrder } from '../orders/store/refusedOrders';
 import { recordAct } from '../platform/auditTrail';
@@ -49,7 +49,7 @@ function eraseOne(orderNo: string, by: string): BuyersOrder | null {
     }
     const all = editsOf(order);
     all.forEach((one) => eraseOrder(one, by));
-    const entry = findEntry(known.externalOrderId);
+    const entry = entryFor(order, known.externalOrderId);
     if (entry) {
         eraseEntry(entry);
     }

@@ -3,7 +3,7 @@ import type { ErasureRefusal } from './rules/canErase';
 import { isErased } from './store/erasedOrder';
 import { ordersOfCustomer } from '../lifecycle/store/orderSearch';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
-import { findEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { entryFor, findEntry } from '../lifecycle/store/ledger/findEntry';
 import { appliedStatusOf } from '../lifecycle/store/orderState';
 import { identityOf } from '../identity/store/orderIdentity';
 import { customerEmail, orderNoOf } from '../platform/settings';
@@ -22,7 +22,13 @@ export interface BuyersOrder {
 }
 
 /**
- * Finds the orders of a buyer.
+ * Orders that are erased at once. Erasing brings back the ledger entry of a finished order, and a request may create ten
+ * custom objects (platform quota).
+ */
+const AT_ONCE = 8;
+
+/**
+ * Finds the orders of a buyer, eight at most; once they are erased, an address finds the next.
  * @param text - order number, TikTok's order id, or e-mail address
  * @returns newest first; empty if this site has no such order of TikTok, and for the address that the site gives to all
  */
@@ -31,13 +37,14 @@ export function findBuyer(text: string): BuyersOrder[] {
         .map(currentOrder)
         .filter((order, index, all) => all.map((other) => other.orderNo).indexOf(order.orderNo) === index)
         .filter((order) => isOurs(order))
+        .slice(0, AT_ONCE)
         .map(buyersOrder);
 }
 
 /** One order as it is now. */
 export function buyersOrder(order: dw.order.Order): BuyersOrder {
     const externalOrderId = identityOf(order).externalOrderId;
-    const entry = findEntry(externalOrderId);
+    const entry = entryFor(order, externalOrderId);
     return {
         orderNo: order.orderNo,
         externalOrderId: externalOrderId,
