@@ -87,7 +87,7 @@ describe('A poll', () => {
         answer(page('417', acknowledged(0)));
         expect(run()).to.deep.include({
             status: 'ok',
-            message: '2 events applied, 0 repeated or late, 0 rejected; nextCursor is a number, expected a text'
+            message: '2 events applied, 0 repeated or late, 0 rejected. nextCursor is a number, expected a text'
         });
         expect(cursors).to.deep.equal(['', '417', 'last']);
         expect([statusOf(0), statusOf(1)]).to.deep.equal(['Acknowledged', 'Acknowledged']);

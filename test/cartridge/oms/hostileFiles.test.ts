@@ -29,7 +29,7 @@ describe('A hostile batch file', () => {
         drop('b.jsonl', event(2));
         expect(run()).to.include({
             status: 'error',
-            message: '2 files, 3 events applied, 0 repeated or late, 1 rejected, see src/tiktokshop/oms/rejected'
+            message: '2 files, 3 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/rejected'
         });
         expect(IDS.map(statusOf)).to.deep.equal(['Acknowledged', 'Acknowledged', 'Acknowledged']);
         expect(files('archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
@@ -118,7 +118,7 @@ describe('A hostile batch file', () => {
         expect(run()).to.include({
             status: 'error',
             message:
-                '1 files, 2 events applied, 0 repeated or late, 1 rejected, see src/tiktokshop/oms/rejected. To be read again: a.jsonl'
+                '1 files, 2 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/rejected. To be read again: a.jsonl'
         });
         expect(sfcc.log.map(({ message }) => message).join('\n')).to.contain(
             'file a.jsonl could not be read to its end'

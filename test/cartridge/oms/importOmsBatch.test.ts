@@ -83,7 +83,7 @@ describe('Importing batch files of the OMS', () => {
         );
         expect(run()).to.include({
             status: 'error',
-            message: '1 files, 1 events applied, 0 repeated or late, 3 rejected, see src/tiktokshop/oms/rejected'
+            message: '1 files, 1 events applied, 0 repeated or late, 3 rejected. See src/tiktokshop/oms/rejected'
         });
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'New', 'Shipped']);
         const lines = reject('a.csv').trim().split('\n');
@@ -124,7 +124,7 @@ describe('Importing batch files of the OMS', () => {
         expect(run()).to.include({
             status: 'error',
             message:
-                '4 files, 1 events applied, 0 repeated or late, 3 rejected, see src/tiktokshop/oms/rejected. Empty: 4.csv'
+                '4 files, 1 events applied, 0 repeated or late, 3 rejected. See src/tiktokshop/oms/rejected. Empty: 4.csv'
         });
         expect(reject('1.txt')).to.contain('1,the file is neither JSON lines nor CSV');
         expect(reject('2.jsonl')).to.contain('2,not a JSON object,');

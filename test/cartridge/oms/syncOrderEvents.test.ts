@@ -73,7 +73,7 @@ describe('Pulling events from the OMS', () => {
         });
         expect(run()).to.include({
             status: 'ok',
-            message: '1 events applied, 0 repeated or late, 0 rejected; nextCursor is a number, expected a text'
+            message: '1 events applied, 0 repeated or late, 0 rejected. nextCursor is a number, expected a text'
         });
         expect(cursors).to.deep.equal(['', '417']);
     });
@@ -83,7 +83,7 @@ describe('Pulling events from the OMS', () => {
             answer = () => ({ status: 200, body: JSON.stringify({ events: [shipped(IDS[0]!)], nextCursor }) });
             const { status, message } = run()!;
             expect([status, statusOf(IDS[0]!)]).to.deep.equal(['error', 'Shipped']);
-            expect(message).to.contain('1 events applied').and.to.contain('the OMS gave no nextCursor');
+            expect(message).to.contain('1 events applied').and.to.contain('The OMS gave no nextCursor');
         });
     });
 
@@ -122,7 +122,7 @@ describe('Pulling events from the OMS', () => {
         sfcc = new TestInstance({}, merchant);
         setUp();
         events = IDS.map(shipped);
-        expect(run()!.message).to.contain('2 events applied').and.to.contain('an event could not be applied');
+        expect(run()!.message).to.contain('2 events applied').and.to.contain('An event could not be applied');
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'Shipped', 'Shipped']);
         cursors = [];
         expect(run()!.message).to.contain('0 events applied, 2 repeated or late');

@@ -188,7 +188,7 @@ describe('TikTok answers in another shape than documented', () => {
 
         const exit = shop.run()!;
         expect(exit).to.include({ status: 'error' });
-        expect(exit.message).to.contain('indexing tracking numbers failed, see the log');
+        expect(exit.message).to.contain('Indexing tracking numbers failed, see the log');
         expect(told).to.have.length(1);
         expect(shop.task('577000000000000003')).to.include({ state: 'done' });
         expect(shop.sfcc.customObject('TikTokShopTracking', '1Z577000000000000003')).to.include({

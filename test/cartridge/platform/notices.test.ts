@@ -42,11 +42,13 @@ describe('What people are told', () => {
 
     it('has words for every code, and a code for all words', () => {
         const codes = [
-            ...source.matchAll(/'((?:alert|figures|history|hook|mail|misfit|request|settings|shop)\.[\w-]*\w)'/g)
+            ...source.matchAll(
+                /'((?:alert|connect|cursor|figures|history|hook|job|mail|misfit|request|settings|shop)\.[\w.-]*\w)'/g
+            )
         ]
             .map(first)
             .filter((code) => !code.endsWith('_'));
-        const openCodes = [...source.matchAll(/notice\('([a-z]+\.[a-z_]*)' \+/g)].map(first);
+        const openCodes = [...source.matchAll(/notice\('([a-z]+\.[a-z_.]*)' \+/g)].map(first);
         expect(codes.filter((code) => !(code in english))).to.deep.equal([]);
         const isTold = (key: string): boolean =>
             codes.includes(key) || openCodes.some((beginning) => key.startsWith(beginning));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ROOT } from '#sandbox/start/wiring';
 import { compiled, SCRIPTS } from './compiled';
 import type { Stubs } from './compiled';
-import { logStub, StatusStub } from './platformStubs';
+import { logStub, noticeTextModule, StatusStub } from './platformStubs';
 import type { LogStub } from './platformStubs';
 
 /** A step type of steptypes.json, as far as tests look at it. */
@@ -44,11 +44,13 @@ export class JobStep {
     /** @param useCases - stubs, by the id that the script requires them with */
     constructor(typeId: string, useCases: Stubs) {
         this.type = stepTypes().find((type) => type['@type-id'] === typeId)!;
-        const job = compiled(`${SCRIPTS}/platform/job`, { 'dw/system/Status': StatusStub });
+        const noticeText = noticeTextModule();
+        const job = compiled(`${SCRIPTS}/platform/job`, { 'dw/system/Status': StatusStub, './noticeText': noticeText });
         const jobRuns = compiled(`${SCRIPTS}/platform/jobRuns`, {
             './storedValues': { storeRecord: (key: string, run: RecordedRun) => this.remember(key, run) },
             './job': job,
             './log': this.log.module,
+            './noticeText': noticeText,
             './transaction': { inTransaction: (work: () => void) => work() }
         });
         this.script = compiled(this.type.module, {

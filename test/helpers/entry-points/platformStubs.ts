@@ -1,5 +1,8 @@
 import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
+import path from 'node:path';
+import { ROOT } from '#sandbox/start/wiring';
+import { resourceBundle } from '#helpers/platform/resourceBundle';
 import { compiled, SCRIPTS } from './compiled';
 
 /** dw.system.Status, as far as entry points use it. */
@@ -31,4 +34,20 @@ export function logStub(): LogStub {
     const [warn, error] = [sinon.stub(), sinon.stub()];
     const Logger = { getLogger: () => ({ warn, error }) };
     return { module: compiled(`${SCRIPTS}/platform/log`, { 'dw/system/Logger': Logger }), warn, error };
+}
+
+/** The module `platform/noticeText` with the cartridge's default texts. */
+export function noticeTextModule(): { noticeText: (told: unknown) => string } {
+    return compiled(`${SCRIPTS}/platform/noticeText`, { 'dw/web/Resource': englishResource() });
+}
+
+function englishResource(): { msgf: (...args: string[]) => string } {
+    const folder = path.join(ROOT, 'cartridges/int_tiktokshop/cartridge/templates/resources');
+    const texts = resourceBundle(path.join(folder, 'tiktokshopNotices.properties'));
+    return {
+        msgf: (key, _bundle, fallback, ...values) =>
+            (texts[key] || fallback)
+                .replace(/''/g, "'")
+                .replace(/\{(\d)\}/g, (_text, index: string) => values[Number(index)] as string)
+    };
 }

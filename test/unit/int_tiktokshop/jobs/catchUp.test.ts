@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
 import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
-import { logStub } from '#helpers/entry-points/platformStubs';
+import { logStub, noticeTextModule } from '#helpers/entry-points/platformStubs';
 
 const NONE = { done: 0, later: 0, failed: 0, isCutShort: false };
 /** Parts that call TikTok to report, and that only the reporter runs. */
@@ -19,6 +19,9 @@ interface CaughtUp {
     problems: string[];
 }
 
+const STRANGE = { code: 'job.tasks.strange_answer', values: ['Search Cancellations', 'data is missing'] };
+const CHANGED = { code: 'job.tasks.settings_changed', values: ['tiktokShopReporter'] };
+
 describe('What one run of TikTokShop-ProcessTasks does', () => {
     let parts: Record<string, SinonStub>;
     let log: ReturnType<typeof logStub>;
@@ -33,7 +36,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             handleWebhooks: sinon.stub(),
             undoAllDueCancellations: sinon.stub(),
             runFeedNotices: sinon.stub(),
-            syncCancelRequests: sinon.stub().returns(['Shop Maomao could not be asked']),
+            syncCancelRequests: sinon.stub().returns([STRANGE]),
             runAnswers: sinon.stub(),
             enqueueReports: sinon.stub(),
             runReports: sinon.stub(),
@@ -45,7 +48,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             forgetTasks: sinon.stub(),
             retireEntries: sinon.stub(),
             movePreviousValues: sinon.stub(),
-            watchSettings: sinon.stub().returns(['Changed: tiktokShopReporter']),
+            watchSettings: sinon.stub().returns([CHANGED]),
             alertLongHolds: sinon.stub(),
             sendAlerts: sinon.stub(),
             countOrders: sinon.stub(),
@@ -83,7 +86,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             reports: NONE,
             notify: NONE,
             oms: NONE,
-            problems: ['Shop Maomao could not be asked', 'Changed: tiktokShopReporter']
+            problems: [STRANGE, CHANGED]
         });
     });
 
@@ -113,7 +116,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             Object.entries(parts).forEach(([name, part]) => {
                 expect(part.callCount, name).to.equal(OF_THE_REPORTER.includes(name) ? 0 : 1);
             });
-            expect(done.problems).to.deep.equal(['Changed: tiktokShopReporter']);
+            expect(done.problems).to.deep.equal([CHANGED]);
         });
     });
 
@@ -125,7 +128,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             const done = catchUp();
             Object.entries(parts).forEach(([other, { callCount }]) => expect(callCount, other).to.equal(1));
             expect(done.problems, name).to.have.length(1);
-            expect(done.problems[0]).to.match(/^[a-z ]+ (failed, see the log)$/i);
+            expect(noticeTextModule().noticeText(done.problems[0])).to.match(/^[A-Z][a-z ]+ failed, see the log$/i);
             sinon.assert.calledOnceWithMatch(log.error, '{0}', sinon.match('planted in ' + name));
             part.resetBehavior();
             part.returns(name === 'sweepOrders' ? { changed: 0, failed: [] } : []);
@@ -150,6 +153,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
     function catchUp(maxTasks = 20, reporter = 'cartridge'): CaughtUp {
         const script = compiled<{ catchUp: (maxTasks: number) => CaughtUp }>(`${SCRIPTS}/jobs/catchUp`, {
             '../platform/log': log.module,
+            '../platform/noticeText': noticeTextModule(),
             '../platform/movePreviousValues': parts.movePreviousValues,
             '../platform/settings': { reporter: () => reporter },
             '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) },

@@ -3,6 +3,8 @@ import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
 import { JobStep } from '#helpers/entry-points/jobStep';
 
+const NO_SHOP = { code: 'connect.no_shop', values: [] };
+
 describe('Job step custom.TikTokShopConnectShop', () => {
     let connectShop: SinonStub;
     let step: JobStep;
@@ -36,16 +38,17 @@ describe('Job step custom.TikTokShopConnectShop', () => {
     });
 
     it('fails with message and code when TikTok does not accept the authorization code', () => {
-        connectShop.returns({ ok: false, code: '36004004', msg: 'Open the authorization link again.' });
+        connectShop.returns({ ok: false, code: '36004004', reason: NO_SHOP });
         expect(step.run({ AuthCode: 'used' })).to.include({
             status: 1,
             code: 'ERROR',
-            message: 'Open the authorization link again. (36004004)'
+            message:
+                'The seller has authorized no shop. Open the authorization link again: a code works once, and for 30 minutes. (36004004)'
         });
     });
 
     it('the authorization code is neither in the message nor in the record', () => {
-        connectShop.returns({ ok: false, code: '36004004', msg: 'Again.' });
+        connectShop.returns({ ok: false, code: '36004004', reason: NO_SHOP });
         const status = step.run({ AuthCode: 'TTP_secret' });
         expect(status.message + JSON.stringify(step.recorded)).not.to.contain('TTP_secret');
     });

@@ -41,7 +41,7 @@ describe('Job step custom.TikTokShopImportOmsBatch', () => {
     });
 
     const troubles: Array<[string, object, string]> = [
-        ['events were rejected', { rejected: 4 }, SUMMARY + '4 rejected, see src/tiktokshop/oms/rejected'],
+        ['events were rejected', { rejected: 4 }, SUMMARY + '4 rejected. See src/tiktokshop/oms/rejected'],
         [
             'files have to be read again',
             { unfinished: ['a.csv', 'b.csv'] },

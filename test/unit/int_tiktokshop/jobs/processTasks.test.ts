@@ -55,7 +55,11 @@ describe('Job step custom.TikTokShopProcessTasks', () => {
     });
 
     const troubles: Array<[string, object, string]> = [
-        ['a part failed', { problems: ['mailing alerts failed, see the log'] }, 'mailing alerts failed, see the log'],
+        [
+            'a part failed',
+            { problems: [{ code: 'job.part_failed', values: [{ code: 'job.part.mail', values: [] }] }] },
+            'Mailing alerts failed, see the log'
+        ],
         ['orders were not adopted', { adoptFailed: ['1', '2'] }, 'Not adopted, see the log: 1, 2'],
         [
             'not one call to TikTok went through',

@@ -8,7 +8,7 @@ describe('Job step custom.TikTokShopPullOmsStatus', () => {
     let step: JobStep;
 
     beforeEach(() => {
-        syncOrderEvents = sinon.stub().returns({ applied: 2, unchanged: 1, rejected: 0, problem: '', remark: '' });
+        syncOrderEvents = sinon.stub().returns({ applied: 2, unchanged: 1, rejected: 0, problem: null, remark: null });
         step = new JobStep('custom.TikTokShopPullOmsStatus', { '../oms/syncOrderEvents': syncOrderEvents });
     });
 
@@ -35,19 +35,26 @@ describe('Job step custom.TikTokShopPullOmsStatus', () => {
     });
 
     it('fails when an event was rejected', () => {
-        syncOrderEvents.returns({ applied: 0, unchanged: 0, rejected: 3, problem: '', remark: '' });
+        syncOrderEvents.returns({ applied: 0, unchanged: 0, rejected: 3, problem: null, remark: null });
         expect(step.run()).to.include({
             status: 1,
             code: 'ERROR',
-            message: '0 events applied, 0 repeated or late, 3 rejected, see the log'
+            message: '0 events applied, 0 repeated or late, 3 rejected. See the log'
         });
     });
 
     it('fails with the problem when the OMS could not be read to the end, and keeps the counts', () => {
-        syncOrderEvents.returns({ applied: 2, unchanged: 0, rejected: 0, problem: 'the OMS answered 503', remark: '' });
+        syncOrderEvents.returns({
+            applied: 2,
+            unchanged: 0,
+            rejected: 0,
+            problem: { code: 'job.pull.no_page', values: ['503'] },
+            remark: null
+        });
         expect(step.run()).to.include({
             code: 'ERROR',
-            message: '2 events applied, 0 repeated or late, 0 rejected; the OMS answered 503'
+            message:
+                '2 events applied, 0 repeated or late, 0 rejected. The OMS answered 503, expected events and nextCursor'
         });
         expect(step.recorded!.counts).to.deep.equal({ applied: 2, unchanged: 0, rejected: 0 });
     });

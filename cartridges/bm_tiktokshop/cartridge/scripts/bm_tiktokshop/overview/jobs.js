@@ -1,5 +1,6 @@
 'use strict';
 
+var jobRuns = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns');
 var linkOfCount = require('./rules/jobCountLinks');
 var moment = require('../platform/moment');
 
@@ -44,7 +45,7 @@ function viewOf(id, run) {
         state: run.isOk ? 'ok' : 'failed',
         startedAt: moment.momentOf(run.startedAt),
         seconds: (run.milliseconds / 1000).toFixed(1),
-        message: run.isOk ? '' : run.message,
+        message: run.isOk ? '' : jobRuns.runText(run),
         counts: Object.keys(run.counts)
             .map(function (name) {
                 return { name: name, count: run.counts[name], link: linkOfCount(name) };

@@ -1,6 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
+var notice = require('../platform/rules/notice');
 var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
 var storedValues = require('../platform/storedValues');
@@ -20,6 +21,7 @@ var openFreshShop = require('../shops/openFreshShop');
  */
 
 /** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
@@ -33,7 +35,7 @@ var MAX_PAGES = 100;
 /**
  * Asks each shop for buyers who want to cancel and wait for an answer; each gets a task. What cannot be asked now is
  * asked in the next run.
- * @returns {string[]} what of TikTok's answers was not as documented, in words
+ * @returns {Notice[]} what of TikTok's answers was not as documented
  */
 function syncCancelRequests() {
     return connections
@@ -48,16 +50,16 @@ function syncCancelRequests() {
                     return storedValues.storeValue(cursorOf(connection), clock.isoNow());
                 });
             }
-            return problems.concat(read.faults.map(faultInWords));
+            return problems.concat(read.faults.map(problemOf));
         }, []);
 }
 
 /**
  * @param {Outcome} fault
- * @returns {string}
+ * @returns {Notice}
  */
-function faultInWords(fault) {
-    return 'Search Cancellations is not as documented: ' + fault.msg;
+function problemOf(fault) {
+    return notice.notice('job.tasks.strange_answer', ['Search Cancellations', fault.msg || '']);
 }
 
 /**

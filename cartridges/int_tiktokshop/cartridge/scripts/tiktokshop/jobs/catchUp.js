@@ -1,6 +1,8 @@
 'use strict';
 
 var log = require('../platform/log');
+var noticeText = require('../platform/noticeText');
+var notice = require('../platform/rules/notice');
 var movePreviousValues = require('../platform/movePreviousValues');
 var settings = require('../platform/settings');
 var sweepOrders = require('../patches/sweepOrders');
@@ -28,6 +30,7 @@ var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
 
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 
 /** Orders whose dispatch deadlines one run reads, with ten calls. */
@@ -49,7 +52,7 @@ var COUNTED_PER_RUN = 5000;
  * @property {TaskCounts} reports
  * @property {TaskCounts} notify
  * @property {TaskCounts} oms
- * @property {string[]} problems - Parts of the run that failed, in words; the log has the details.
+ * @property {Notice[]} problems - What of the run failed; the log has the details.
  */
 
 /**
@@ -61,75 +64,75 @@ var COUNTED_PER_RUN = 5000;
 function catchUp(maxTasks) {
     var done = nothingDone();
     var part = function (name, run) {
-        return runPart(done, name, run);
+        return runPart(done, notice.notice('job.part.' + name), run);
     };
-    part('adopting orders', function () {
+    part('adopt', function () {
         var adopted = sweepOrders();
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
     });
-    part('looking for orders that were posted again', findPosted);
-    part('proving adoptions', function () {
+    part('posted_again', findPosted);
+    part('prove', function () {
         return proveAdoptions(PROVED_PER_RUN);
     });
-    part('indexing tracking numbers', function () {
+    part('index_tracking', function () {
         return indexTracking(maxTasks);
     });
-    part('handling webhooks', function () {
+    part('webhooks', function () {
         return handleWebhooks(maxTasks, done.webhooks);
     });
-    part('taking cancellations back', function () {
+    part('undo_cancellations', function () {
         return undoDueCancellation.undoAllDueCancellations(maxTasks);
     });
-    part('telling TikTok of files', function () {
+    part('notify', function () {
         return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });
     if (settings.reporter() === 'cartridge') {
-        part('looking for cancellation requests', function () {
+        part('requests', function () {
             done.problems = done.problems.concat(syncCancelRequests.syncCancelRequests());
         });
-        part('answering cancellation requests', function () {
+        part('answers', function () {
             return runAnswers(maxTasks, done.answers);
         });
-        part('finding what is due for TikTok', function () {
+        part('due', function () {
             return enqueueReports(maxTasks);
         });
-        part('reporting to TikTok', function () {
+        part('report', function () {
             return runReports(maxTasks, done.reports);
         });
-        part('reading deadlines', function () {
+        part('deadlines', function () {
             return syncDeadlines(DEADLINES_PER_RUN);
         });
     }
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
-    part('telling the OMS', function () {
+    part('oms', function () {
         return runOmsTasks(maxTasks, done.oms);
     });
-    part('telling the hook of statuses', function () {
+    part('status_hook', function () {
         return tellStatusChanges.tellDueStatusChanges(maxTasks);
     });
-    part('erasing buyers from files', eraseFromFiles);
-    part('removing old files', removeUnattendedFiles);
-    part('forgetting old tasks', function () {
+    part('erase', eraseFromFiles);
+    part('old_files', removeUnattendedFiles);
+    part('forget', function () {
         return forgetTasks(maxTasks);
     });
-    part('retiring entries of finished orders', function () {
+    part('retire', function () {
         return retireEntries(maxTasks);
     });
-    part('moving values of the previous release', function () {
+    part('move_values', function () {
         return movePreviousValues(maxTasks);
     });
-    part('looking at settings', function () {
+    part('settings', function () {
         done.problems = done.problems.concat(watchSettings.watchSettings());
     });
-    part('looking for orders that are held too long', function () {
+    part('holds', function () {
         return alertLongHolds(maxTasks);
     });
-    part('mailing alerts', sendAlerts);
-    part('counting orders', function () {
+    part('mail', sendAlerts);
+    part('count', function () {
         return countOrders.countOrders(COUNTED_PER_RUN);
     });
-    part('looking for what is late', watchWork.watchWork);
+    part('late', watchWork.watchWork);
     return done;
 }
 
@@ -149,15 +152,15 @@ function nothingDone() {
 
 /**
  * @param {CaughtUp} done
- * @param {string} name
+ * @param {Notice} part
  * @param {() => void} run
  */
-function runPart(done, name, run) {
+function runPart(done, part, run) {
     try {
         run();
     } catch (e) {
-        log.logOf('tasks').error(name + ': ' + log.describeError(e));
-        done.problems.push(name + ' failed, see the log');
+        log.logOf('tasks').error(noticeText.noticeText(part) + ': ' + log.describeError(e));
+        done.problems.push(notice.notice('job.part_failed', [part]));
     }
 }
 

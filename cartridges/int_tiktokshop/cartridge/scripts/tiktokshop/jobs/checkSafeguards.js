@@ -1,6 +1,7 @@
 'use strict';
 
 var checkSafeguards = require('../safeguards/checkSafeguards');
+var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -20,17 +21,18 @@ function check() {
     var safeguards = checkSafeguards();
     var findings = safeguards.findings;
     var notes = safeguards.notes.map(function (note) {
-        return '. Note: ' + note.what;
+        return notice.notice('job.safeguards.note', [note.what]);
     });
     if (findings.length === 0) {
-        return job.stepOk('Nothing found' + notes.join(''), { found: 0 });
+        return job.stepOk([notice.notice('job.safeguards.none')], { found: 0 }, notes);
     }
     var list = findings
         .map(function (finding) {
             return finding.what + ' (' + finding.code + '): ' + finding.where;
         })
         .join('; ');
-    return job.stepFailed(findings.length + ' found: ' + list + notes.join(''), { found: findings.length });
+    var found = notice.notice('job.safeguards.found', [String(findings.length), list]);
+    return job.stepFailed([found], { found: findings.length }, notes);
 }
 
 module.exports = {

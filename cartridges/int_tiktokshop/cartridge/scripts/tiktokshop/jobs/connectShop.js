@@ -1,6 +1,7 @@
 'use strict';
 
 var connectShop = require('../shops/connectShop');
+var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -28,19 +29,14 @@ function execute(parameters) {
 function connect(parameters) {
     var connected = connectShop(String(parameters.AuthCode || '').trim(), JOB);
     if (!connected.ok) {
-        return job.stepFailed(connected.msg + ' (' + connected.code + ')');
+        return job.stepFailed([notice.notice('job.connect.failed', [connected.reason, connected.code])]);
     }
-    return job.stepOk(
-        'Connected: ' +
-            connected.shops
-                .map(function (shop) {
-                    return shop.name + ' (' + shop.region + ')';
-                })
-                .join(', '),
-        {
-            shops: connected.shops.length
-        }
-    );
+    var shops = connected.shops
+        .map(function (shop) {
+            return shop.name + ' (' + shop.region + ')';
+        })
+        .join(', ');
+    return job.stepOk([notice.notice('job.connect.done', [shops])], { shops: connected.shops.length });
 }
 
 module.exports = {

@@ -2,9 +2,13 @@
 
 var importOmsBatch = require('../oms/importOmsBatch');
 var tidyOmsBatch = require('../oms/tidyOmsBatch');
+var notice = require('../platform/rules/notice');
+var eventsText = require('./eventsText');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../oms/importOmsBatch').ImportedBatch} ImportedBatch */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
@@ -29,19 +33,31 @@ function importFiles() {
         unchanged: batch.unchanged,
         rejected: batch.rejected
     };
-    var summary = [
-        batch.files + ' files',
-        batch.applied + ' events applied',
-        batch.unchanged + ' repeated or late',
-        batch.rejected + ' rejected'
-    ].join(', ');
-    var troubles = [
-        batch.rejected > 0 ? ', see src/tiktokshop/oms/rejected' : '',
-        batch.empty.length > 0 ? '. Empty: ' + batch.empty.join(', ') : '',
-        batch.unfinished.length > 0 ? '. To be read again: ' + batch.unfinished.join(', ') : '',
-        batch.endedAt === '' ? '' : '. The run before was ended at: ' + batch.endedAt
-    ].join('');
-    return troubles === '' ? job.stepOk(summary, counts) : job.stepFailed(summary + troubles, counts);
+    var summary = [notice.notice('job.batch.files', [String(batch.files)])].concat(eventsText.eventsText(batch));
+    var troubles = troublesOf(batch);
+    return troubles.length === 0 ? job.stepOk(summary, counts) : job.stepFailed(summary, counts, troubles);
+}
+
+/**
+ * What people have to look at.
+ * @param {ImportedBatch} batch
+ * @returns {Notice[]}
+ */
+function troublesOf(batch) {
+    var troubles = [];
+    if (batch.rejected > 0) {
+        troubles.push(notice.notice('job.batch.rejects'));
+    }
+    if (batch.empty.length > 0) {
+        troubles.push(notice.notice('job.batch.empty', [batch.empty.join(', ')]));
+    }
+    if (batch.unfinished.length > 0) {
+        troubles.push(notice.notice('job.batch.again', [batch.unfinished.join(', ')]));
+    }
+    if (batch.endedAt !== '') {
+        troubles.push(notice.notice('job.batch.ended', [batch.endedAt]));
+    }
+    return troubles;
 }
 
 module.exports = {

@@ -2,6 +2,7 @@
 
 var monthFigures = require('../operations/rules/monthFigures');
 var sumMonth = require('../operations/sumMonth');
+var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -25,16 +26,16 @@ function execute(parameters) {
  */
 function sum(month) {
     if (month !== '' && !monthFigures.isMonth(month)) {
-        return job.stepFailed('Month is "' + month + '", expected a month such as 2026-11');
+        return job.stepFailed([notice.notice('job.month.wrong', [month])]);
     }
     var chosen = month || sumMonth.lastMonth();
     var summed = sumMonth.sumMonth(chosen);
-    var message = chosen + ': ' + summed.orders + ' orders';
+    var message = notice.notice('job.month.orders', [chosen, String(summed.orders)]);
     return summed.failed > 0
-        ? job.stepFailed(message + ', ' + summed.failed + ' more could not be read, see the log', {
+        ? job.stepFailed([message, notice.notice('job.month.failed', [String(summed.failed)])], {
               skipped: summed.failed
           })
-        : job.stepOk(message);
+        : job.stepOk([message]);
 }
 
 module.exports = {

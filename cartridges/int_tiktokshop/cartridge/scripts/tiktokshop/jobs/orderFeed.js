@@ -2,6 +2,7 @@
 
 var tidyFeed = require('../feed/tidyFeed');
 var exportFeedFiles = require('../feed/exportFeedFiles');
+var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -29,18 +30,17 @@ function writeFiles(parameters) {
     var run = exportFeedFiles(String(parameters.Format || 'xml'), Number(parameters.MaxFiles) || 10);
     var counts = { files: run.files.length, exported: run.exported, skipped: run.skipped.length };
     var files = run.files.map(function (file) {
-        return file.fileName + ' with ' + file.exported + ' orders';
+        return notice.notice('job.feed.file', [file.fileName, String(file.exported)]);
     });
-    var written = files.length > 0 ? 'Written: ' + files.join(', ') : 'Nothing was due';
+    var written = files.length > 0 ? files : [notice.notice('job.feed.nothing')];
     if (run.skipped.length > 0) {
-        return job.stepFailed(
-            written + '. Not in the feed, see the log: ' + run.skipped.slice(0, 10).join(', '),
-            counts
-        );
+        return job.stepFailed(written, counts, [
+            notice.notice('job.feed.skipped', [run.skipped.slice(0, 10).join(', ')])
+        ]);
     }
     return run.notified
         ? job.stepOk(written, counts)
-        : job.stepFailed(written + '. TikTok was not told; a task tries again', counts);
+        : job.stepFailed(written, counts, [notice.notice('job.feed.not_told')]);
 }
 
 module.exports = {

@@ -1,10 +1,12 @@
 'use strict';
 
 var catchUp = require('./catchUp');
+var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
 /** @typedef {import('./catchUp').CaughtUp} CaughtUp */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/job').StepCounts} StepCounts */
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
@@ -28,34 +30,30 @@ function execute(parameters) {
 function processAll(parameters) {
     var done = catchUp.catchUp(Number(parameters.MaxTasks) || 1000);
     var counts = countsOf(done);
-    var summary = [
-        counts.adopted + ' orders adopted',
-        counts.webhooks + ' webhooks handled',
-        counts.answers + ' cancellation requests closed',
-        counts.reported + ' reported to TikTok',
-        counts.oms + ' told to the OMS',
-        counts.later + ' to be tried again',
-        counts.givenUp + ' given up'
-    ].join(', ');
+    var summary = COUNTED.map(function (name) {
+        return notice.notice('job.tasks.' + name, [String(counts[name])]);
+    });
     var problems = problemsOf(done);
-    if (problems.length > 0) {
-        return job.stepFailed([summary].concat(problems).join('. '), counts);
-    }
-    return counts.givenUp ? job.stepFailed(summary, counts) : job.stepOk(summary, counts);
+    return problems.length > 0 || counts.givenUp
+        ? job.stepFailed(summary, counts, problems)
+        : job.stepOk(summary, counts);
 }
+
+/** The numbers that the message names, in its order. */
+var COUNTED = ['adopted', 'webhooks', 'answers', 'reported', 'oms', 'later', 'givenUp'];
 
 /**
  * What a person has to look at.
  * @param {CaughtUp} done
- * @returns {string[]}
+ * @returns {Notice[]}
  */
 function problemsOf(done) {
     var problems = done.problems.slice();
     if (done.adoptFailed.length > 0) {
-        problems.push('Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
+        problems.push(notice.notice('job.tasks.not_adopted', [done.adoptFailed.slice(0, 10).join(', ')]));
     }
     if (done.reports.isCutShort && done.reports.done === 0) {
-        problems.push('TikTok could not be called: check the service tiktokshop.openapi');
+        problems.push(notice.notice('job.tasks.tiktok_not_called'));
     }
     return problems;
 }

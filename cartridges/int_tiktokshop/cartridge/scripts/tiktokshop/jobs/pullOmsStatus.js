@@ -1,6 +1,8 @@
 'use strict';
 
 var syncOrderEvents = require('../oms/syncOrderEvents');
+var notice = require('../platform/rules/notice');
+var eventsText = require('./eventsText');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -25,18 +27,14 @@ function execute(parameters) {
 function pull(parameters) {
     var pulled = syncOrderEvents(Number(parameters.MaxPages) || 100);
     var counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
-    var summary = [
-        pulled.applied + ' events applied',
-        pulled.unchanged + ' repeated or late',
-        pulled.rejected + ' rejected'
-    ].join(', ');
-    if (pulled.problem !== '') {
-        return job.stepFailed(summary + '; ' + pulled.problem, counts);
+    var summary = eventsText.eventsText(pulled);
+    if (pulled.problem) {
+        return job.stepFailed(summary, counts, [pulled.problem]);
     }
-    var remark = pulled.remark === '' ? '' : '; ' + pulled.remark;
+    var remarks = pulled.remark ? [pulled.remark] : [];
     return pulled.rejected > 0
-        ? job.stepFailed(summary + ', see the log' + remark, counts)
-        : job.stepOk(summary + remark, counts);
+        ? job.stepFailed(summary, counts, [notice.notice('job.pull.see_log')].concat(remarks))
+        : job.stepOk(summary, counts, remarks);
 }
 
 module.exports = {

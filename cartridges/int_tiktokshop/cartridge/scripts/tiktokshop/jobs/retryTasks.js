@@ -1,6 +1,7 @@
 'use strict';
 
 var retryTasks = require('../tasks/retryTasks');
+var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
@@ -27,11 +28,12 @@ function retry(parameters) {
     var taskId = String(parameters.TaskId || '');
     if (taskId !== '') {
         return retryTasks.retryTask(taskId)
-            ? job.stepOk('1 task is due again')
-            : job.stepFailed('There is no task ' + taskId + ' that was given up');
+            ? job.stepOk([notice.notice('job.retry.one')])
+            : job.stepFailed([notice.notice('job.retry.none', [taskId])]);
     }
     var kind = String(parameters.Kind || '');
-    return job.stepOk(retryTasks.retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000) + ' tasks are due again');
+    var retried = retryTasks.retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000);
+    return job.stepOk([notice.notice('job.retry.done', [String(retried)])]);
 }
 
 module.exports = {

@@ -1,5 +1,6 @@
 'use strict';
 
+var notice = require('../platform/rules/notice');
 var input = require('../platform/rules/input');
 var extensions = require('../platform/extensions');
 var strictJson = require('../platform/rules/strictJson');
@@ -7,6 +8,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 var oms = require('./store/oms');
 var readNextCursor = require('./rules/nextCursor');
 
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./store/oms').OmsQuestion} OmsQuestion */
 /** @typedef {import('./rules/nextCursor').NextCursor} NextCursor */
@@ -59,18 +61,18 @@ function canFetchEvents() {
  * Fetches events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
  * @param {string} cursor - as the OMS gave it; empty for the beginning
  * @param {number} limit - at most so many events
- * @returns {{ page: EventPage | null, problem: string }} the page, or null and the problem in words
+ * @returns {{ page: EventPage | null, problem: Notice | null }} the page, or null and the problem
  */
 function fetchEvents(cursor, limit) {
     if (extensions.hasExtension(PULL)) {
         var _answer = extensions.callExtension(PULL, cursor, limit);
         var pulled = _answer.ok ? pageOf(_answer.value) : null;
-        return { page: pulled, problem: pulled ? '' : 'the hook ' + PULL + ' failed, expected events and nextCursor' };
+        return { page: pulled, problem: pulled ? null : notice.notice('job.pull.hook_failed', [PULL]) };
     }
     var answer = oms.fetchEventPage(cursor, limit);
     var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
-    var problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
-    return { page: page, problem: page ? '' : problem };
+    var said = String(answer.failure || answer.status);
+    return { page: page, problem: page ? null : notice.notice('job.pull.no_page', [said]) };
 }
 
 /**
@@ -101,11 +103,11 @@ function tellOmsOfCancellation(cancellation) {
 
 /**
  * Tells the OMS of a return or refund. A merchant's hook is told of cancellations only: it might take this for one.
- * @param {OmsReturn} notice
+ * @param {OmsReturn} told
  * @returns {TaskOutcome} `done` once the OMS has acknowledged it
  */
-function tellOmsOfReturn(notice) {
-    return outcomeOf(oms.postReturn(notice));
+function tellOmsOfReturn(told) {
+    return outcomeOf(oms.postReturn(told));
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var notice = require('../platform/rules/notice');
 var input = require('../platform/rules/input');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
@@ -7,6 +8,7 @@ var transaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 var omsAdapter = require('./omsAdapter');
 
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./omsAdapter').EventPage} EventPage */
 
@@ -21,8 +23,9 @@ var PAGE = 100;
  * @property {number} applied
  * @property {number} unchanged - Repeated and late events, which changed nothing.
  * @property {number} rejected
- * @property {string} problem - Why the run ended early; empty when all events were applied, or `maxPages` was reached.
- * @property {string} remark - What the OMS should mend, although all went well; empty when there is nothing.
+ * @property {Notice | null} problem - Why the run ended early; null when all events were applied, or `maxPages` was
+ *     reached.
+ * @property {Notice | null} remark - What the OMS should mend, although all went well; null for nothing.
  */
 
 /**
@@ -33,9 +36,9 @@ var PAGE = 100;
  * @returns {PulledEvents}
  */
 function syncOrderEvents(maxPages) {
-    var result = { applied: 0, unchanged: 0, rejected: 0, problem: '', remark: '' };
+    var result = { applied: 0, unchanged: 0, rejected: 0, problem: null, remark: null };
     if (!omsAdapter.canFetchEvents()) {
-        result.problem = 'the service tiktokshop.oms has no address';
+        result.problem = notice.notice('job.pull.no_address');
         return result;
     }
     var cursor = storedValues.getValue(CURSOR);
@@ -60,7 +63,7 @@ function syncPage(cursor, result) {
     applyOrderEvent.applyOrderEvents(page.events).forEach(function (outcome, position) {
         if (!count(outcome, page.events[position], result)) {
             // The failure is ours and may pass: the next run fetches the page again.
-            result.problem = 'an event could not be applied, see the log';
+            result.problem = notice.notice('job.pull.event_failed');
         }
     });
     var next = page.nextCursor.text;
@@ -68,7 +71,7 @@ function syncPage(cursor, result) {
     if (next === null || next === cursor) {
         return null;
     }
-    if (result.problem === '') {
+    if (result.problem === null) {
         transaction.inTransaction(function () {
             return storedValues.storeValue(CURSOR, next);
         });
@@ -85,8 +88,7 @@ function noteCursor(_ref, result) {
     var events = _ref.events,
         nextCursor = _ref.nextCursor;
     if (nextCursor.text === null && events.length > 0) {
-        var what = 'the OMS gave no nextCursor that can be used: it will be asked for the same events again';
-        result.problem = result.problem || what + ' (' + nextCursor.problem + ')';
+        result.problem = result.problem || notice.notice('job.pull.no_cursor', [nextCursor.problem]);
     } else {
         result.remark = result.remark || nextCursor.problem;
     }

@@ -1,7 +1,10 @@
 'use strict';
 
 var Status = require('dw/system/Status');
+var noticeText = require('./noticeText');
 var oneLine = require('./rules/oneLine');
+
+/** @typedef {import('./rules/notice').Notice} Notice */
 
 /**
  * Parameters of a job step, as the platform passes them.
@@ -17,34 +20,63 @@ var oneLine = require('./rules/oneLine');
  * The result of a step.
  * @typedef {Object} StepResult
  * @property {boolean} isOk
- * @property {string} message - For the job's log.
+ * @property {Notice[]} summary - What the run did, as parts of one sentence, for example `3 orders adopted`.
+ * @property {Notice[]} remarks - Sentences about what people should know or look at.
  * @property {StepCounts} counts
  */
 
 /**
  * The step has done all its work.
- * @param {string} message
+ * @param {Notice[]} summary
  * @param {StepCounts} [counts]
+ * @param {Notice[]} [remarks]
  * @returns {StepResult}
  */
-function stepOk(message, counts) {
+function stepOk(summary, counts, remarks) {
     if (counts === undefined) {
         counts = {};
     }
-    return { isOk: true, message: message, counts: counts };
+    if (remarks === undefined) {
+        remarks = [];
+    }
+    return { isOk: true, summary: summary, remarks: remarks, counts: counts };
 }
 
 /**
  * Something needs a person: the job fails.
- * @param {string} message
+ * @param {Notice[]} summary
  * @param {StepCounts} [counts]
+ * @param {Notice[]} [remarks]
  * @returns {StepResult}
  */
-function stepFailed(message, counts) {
+function stepFailed(summary, counts, remarks) {
     if (counts === undefined) {
         counts = {};
     }
-    return { isOk: false, message: message, counts: counts };
+    if (remarks === undefined) {
+        remarks = [];
+    }
+    return { isOk: false, summary: summary, remarks: remarks, counts: counts };
+}
+
+/**
+ * The result in words, for the job's log.
+ * @param {StepResult} result
+ * @returns {string}
+ */
+function stepText(result) {
+    return joinStepText(result.summary.map(noticeText.noticeText), result.remarks.map(noticeText.noticeText));
+}
+
+/**
+ * The summary as one sentence, then the remarks.
+ * @param {string[]} summary
+ * @param {string[]} remarks
+ * @returns {string}
+ */
+function joinStepText(summary, remarks) {
+    var sentence = summary.join(', ');
+    return (sentence === '' ? [] : [sentence]).concat(remarks).join('. ');
 }
 
 /**
@@ -53,12 +85,14 @@ function stepFailed(message, counts) {
  * @returns {dw.system.Status}
  */
 function stepStatus(result) {
-    var message = oneLine(result.message);
+    var message = oneLine(stepText(result));
     return result.isOk ? new Status(Status.OK, 'OK', message) : new Status(Status.ERROR, 'ERROR', message);
 }
 
 module.exports = {
     stepOk: stepOk,
     stepFailed: stepFailed,
+    stepText: stepText,
+    joinStepText: joinStepText,
     stepStatus: stepStatus
 };

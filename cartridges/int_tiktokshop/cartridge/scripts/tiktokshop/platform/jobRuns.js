@@ -4,6 +4,8 @@ var clock = require('./clock');
 var storedValues = require('./storedValues');
 var job = require('./job');
 var log = require('./log');
+var noticeText = require('./noticeText');
+var notice = require('./rules/notice');
 var transaction = require('./transaction');
 
 /** @typedef {import('./job').StepCounts} StepCounts */
@@ -15,12 +17,18 @@ var transaction = require('./transaction');
  * @property {string} startedAt - ISO 8601 UTC.
  * @property {number} milliseconds
  * @property {boolean} isOk
- * @property {string} message
+ * @property {string} message - In the words of the job's log.
+ * @property {string[]} [summary] - The parts of the message as stored notices; missing where a step threw, and in runs
+ *     of older versions.
+ * @property {string[]} [remarks]
  * @property {StepCounts} counts
  */
 
 /** Characters kept of a message; the job's log has all of it. */
 var KEPT = 1000;
+
+/** Remarks kept. */
+var KEPT_REMARKS = 10;
 
 /**
  * Runs a job's step and records time, duration and result, also when the step throws.
@@ -32,10 +40,10 @@ function recordStep(jobId, step) {
     var startedAt = clock.now();
     try {
         var result = step();
-        remember(jobId, startedAt, result);
+        remember(jobId, startedAt, result, job.stepText(result));
         return job.stepStatus(result);
     } catch (e) {
-        remember(jobId, startedAt, { isOk: false, message: log.describeError(e), counts: {} });
+        remember(jobId, startedAt, job.stepFailed([]), log.describeError(e));
         throw e;
     }
 }
@@ -50,17 +58,33 @@ function lastRun(jobId) {
 }
 
 /**
+ * The message of a run in the words of its reader.
+ * @param {JobRun} run
+ * @returns {string}
+ */
+function runText(run) {
+    var words = job.joinStepText(
+        (run.summary || []).map(noticeText.textOfStored),
+        (run.remarks || []).map(noticeText.textOfStored)
+    );
+    return words === '' ? run.message : words;
+}
+
+/**
  * Records a run. Never throws: a failure is logged.
  * @param {string} jobId
  * @param {Date} startedAt
  * @param {StepResult} result
+ * @param {string} message
  */
-function remember(jobId, startedAt, result) {
+function remember(jobId, startedAt, result, message) {
     var run = {
         startedAt: startedAt.toISOString(),
         milliseconds: clock.now().getTime() - startedAt.getTime(),
         isOk: result.isOk,
-        message: result.message.substring(0, KEPT),
+        message: message.substring(0, KEPT),
+        summary: result.summary.map(notice.storedNotice),
+        remarks: result.remarks.map(notice.storedNotice).slice(0, KEPT_REMARKS),
         counts: result.counts
     };
     try {
@@ -82,5 +106,6 @@ function keyOf(jobId) {
 
 module.exports = {
     recordStep: recordStep,
-    lastRun: lastRun
+    lastRun: lastRun,
+    runText: runText
 };

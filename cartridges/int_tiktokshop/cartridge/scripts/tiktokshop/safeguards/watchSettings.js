@@ -1,11 +1,13 @@
 'use strict';
 
+var notice = require('../platform/rules/notice');
 var auditTrail = require('../platform/auditTrail');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var replacedSettings = require('./rules/replacedSettings');
 var decidingSettings = require('./store/decidingSettings');
 
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./rules/replacedSettings').DecidingSettings} DecidingSettings */
 
 var NAME = 'decidingSettings';
@@ -19,7 +21,7 @@ var NAME = 'decidingSettings';
 /**
  * Looks whether anything has changed that decides whether TikTok is told, other than on our own pages: a replication
  * brings preferences and services of staging. The first run takes what it finds.
- * @returns {string[]} what has changed since the last look, as a problem for the job's message; empty for nothing
+ * @returns {Notice[]} what has changed since the last look, as a problem for the job's message; empty for nothing
  */
 function watchSettings() {
     var news = transaction.inTransaction(function () {
@@ -38,7 +40,7 @@ function watchSettings() {
             return watched.replaced.indexOf(text) < 0;
         });
     });
-    return news.length > 0 ? ['Changed, and not on the page Settings, see Safeguards: ' + news.join(', ')] : [];
+    return news.length > 0 ? [notice.notice('job.tasks.settings_changed', [news.join(', ')])] : [];
 }
 
 /**

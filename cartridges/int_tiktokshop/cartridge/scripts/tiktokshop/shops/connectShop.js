@@ -5,19 +5,19 @@ var apiErrors = require('../openapi/rules/apiErrors');
 var readTokenAnswer = require('./rules/tokens');
 var auditTrail = require('../platform/auditTrail');
 var connections = require('./store/connections');
+var notice = require('../platform/rules/notice');
 var json = require('../platform/json');
 var shop = require('./store/shop');
 var transaction = require('../platform/transaction');
 var auth = require('./store/auth');
 
 /** @typedef {import('../openapi/authorization').AuthorizedShop} AuthorizedShop */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /**
  * The shops that are connected now, or why none is.
- * @typedef {{ ok: true, shops: AuthorizedShop[] } | { ok: false, code: string, msg: string }} Connected
+ * @typedef {{ ok: true, shops: AuthorizedShop[] } | { ok: false, code: string, reason: Notice }} Connected
  */
-
-var AGAIN = 'Open the authorization link again: a code works once, and for 30 minutes.';
 
 /**
  * Connects the shops of a seller who has just authorized the app.
@@ -30,20 +30,16 @@ function connectShop(authCode, by) {
     var answer = readTokenAnswer(json.parseJson(response.text));
     if (!answer.ok) {
         var code = String(answer.code || response.failure || response.status);
-        return { ok: false, code: code, msg: 'TikTok did not accept the authorization code. ' + AGAIN };
+        return { ok: false, code: code, reason: notice.notice('connect.code_refused') };
     }
     var shops = fetchAuthorizedShops(shop.openApp(answer.tokens.accessToken));
     if (!shops.ok) {
-        var msg = apiErrors.remedyFor(shops.code) || shops.message;
-        return {
-            ok: false,
-            code: String(shops.code),
-            msg: 'TikTok did not tell which shops are authorized: ' + msg + '. ' + AGAIN
-        };
+        var why = apiErrors.remedyFor(shops.code) || shops.message;
+        return { ok: false, code: String(shops.code), reason: notice.notice('connect.shops_not_told', [why]) };
     }
     var list = shops.data;
     if (list.length === 0) {
-        return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
+        return { ok: false, code: 'no_shop', reason: notice.notice('connect.no_shop') };
     }
     transaction.inTransaction(function () {
         list.forEach(function (shop) {

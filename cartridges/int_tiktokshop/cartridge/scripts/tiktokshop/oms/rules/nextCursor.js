@@ -1,6 +1,9 @@
 'use strict';
 
+var notice = require('../../platform/rules/notice');
 var xmlText = require('../../platform/rules/xmlText');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /** Most characters of a cursor: it has to fit into an attribute, and into the address that asks for the next page. */
 var LONGEST = 1000;
@@ -12,7 +15,7 @@ var LARGEST = 9007199254740991;
  * The start of the next page of events, from the OMS's answer.
  * @typedef {Object} NextCursor
  * @property {string | null} text - The cursor as text; null where it cannot be used.
- * @property {string} problem - What is wrong with it, in words; empty when nothing is.
+ * @property {Notice | null} problem - What is wrong with it; null for nothing.
  */
 
 /**
@@ -25,9 +28,9 @@ function readNextCursor(value) {
         return cursorOfText(value);
     }
     if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= LARGEST) {
-        return { text: String(value), problem: 'nextCursor is a number, expected a text' };
+        return { text: String(value), problem: notice.notice('cursor.number') };
     }
-    return { text: null, problem: 'nextCursor is ' + kindOf(value) + ', expected a text' };
+    return { text: null, problem: notice.notice('cursor.' + kindOf(value)) };
 }
 
 /**
@@ -37,15 +40,15 @@ function readNextCursor(value) {
 function cursorOfText(text) {
     // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
     if (text === '') {
-        return { text: null, problem: 'nextCursor is empty, expected a text' };
+        return { text: null, problem: notice.notice('cursor.empty') };
     }
     if (text.length > LONGEST) {
-        return { text: null, problem: 'nextCursor has more than ' + LONGEST + ' characters' };
+        return { text: null, problem: notice.notice('cursor.too_long', [String(LONGEST)]) };
     }
     // No address can hold half a character: kept, the cursor would end this poll and all that follow.
     return xmlText.isXmlText(text)
-        ? { text: text, problem: '' }
-        : { text: null, problem: 'nextCursor has unreadable characters' };
+        ? { text: text, problem: null }
+        : { text: null, problem: notice.notice('cursor.unreadable') };
 }
 
 /**
@@ -57,10 +60,10 @@ function kindOf(value) {
         return value === null ? 'null' : 'missing';
     }
     if (typeof value === 'number') {
-        return 'a number that JSON cannot carry exactly';
+        return 'inexact_number';
     }
     // JSON has no functions: this is the mark of a field that is there twice.
-    return typeof value === 'function' ? 'given twice' : 'no text';
+    return typeof value === 'function' ? 'given_twice' : 'no_text';
 }
 
 module.exports = readNextCursor;

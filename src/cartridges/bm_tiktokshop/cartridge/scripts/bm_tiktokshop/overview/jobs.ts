@@ -1,3 +1,4 @@
+import { runText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns';
 import type { JobRun } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns';
 import { linkOfCount } from './rules/jobCountLinks';
 import type { CountLink } from './rules/jobCountLinks';
@@ -32,7 +33,7 @@ function viewOf(id: string, run: JobRun | null): JobView {
         state: run.isOk ? 'ok' : 'failed',
         startedAt: momentOf(run.startedAt),
         seconds: (run.milliseconds / 1000).toFixed(1),
-        message: run.isOk ? '' : run.message,
+        message: run.isOk ? '' : runText(run),
         counts: Object.keys(run.counts)
             .map((name) => ({ name: name, count: run.counts[name] as number, link: linkOfCount(name) }))
             .filter((entry) => entry.count > 0)

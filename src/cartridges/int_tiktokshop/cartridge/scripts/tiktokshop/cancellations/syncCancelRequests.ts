@@ -2,6 +2,8 @@ import { fetchOpenRequests } from '../openapi/cancellations';
 import type { CancellationPage } from '../openapi/cancellations';
 import type { ApiResult } from '../openapi/client';
 import type { CancelRequest } from '../openapi/rules/cancelRequest';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
 import { fromNow, isoNow } from '../platform/clock';
 import { allConnections, canCall } from '../shops/store/connections';
@@ -25,22 +27,22 @@ const MAX_PAGES = 100;
 /**
  * Asks each shop for buyers who want to cancel and wait for an answer; each gets a task. What cannot be asked now is
  * asked in the next run.
- * @returns what of TikTok's answers was not as documented, in words
+ * @returns what of TikTok's answers was not as documented
  */
-export function syncCancelRequests(): string[] {
+export function syncCancelRequests(): Notice[] {
     return allConnections()
         .filter((connection) => canCall(connection) && isTime(connection))
-        .reduce<string[]>((problems, connection) => {
+        .reduce<Notice[]>((problems, connection) => {
             const read = syncShop({ shop: openFreshShop(connection), connection: connection });
             if (read.isComplete) {
                 inTransaction(() => storeValue(cursorOf(connection), isoNow()));
             }
-            return problems.concat(read.faults.map(faultInWords));
+            return problems.concat(read.faults.map(problemOf));
         }, []);
 }
 
-function faultInWords(fault: Outcome): string {
-    return 'Search Cancellations is not as documented: ' + fault.msg;
+function problemOf(fault: Outcome): Notice {
+    return notice('job.tasks.strange_answer', ['Search Cancellations', fault.msg || '']);
 }
 
 /** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */

@@ -1,4 +1,7 @@
 import { describeError, logOf } from '../platform/log';
+import { noticeText } from '../platform/noticeText';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { movePreviousValues } from '../platform/movePreviousValues';
 import { reporter } from '../platform/settings';
 import { sweepOrders } from '../patches/sweepOrders';
@@ -46,8 +49,8 @@ export interface CaughtUp {
     reports: TaskCounts;
     notify: TaskCounts;
     oms: TaskCounts;
-    /** Parts of the run that failed, in words; the log has the details. */
-    problems: string[];
+    /** What of the run failed; the log has the details. */
+    problems: Notice[];
 }
 
 /**
@@ -57,42 +60,42 @@ export interface CaughtUp {
  */
 export function catchUp(maxTasks: number): CaughtUp {
     const done = nothingDone();
-    const part = (name: string, run: () => void): void => runPart(done, name, run);
-    part('adopting orders', () => {
+    const part = (name: string, run: () => void): void => runPart(done, notice('job.part.' + name), run);
+    part('adopt', () => {
         const adopted = sweepOrders();
         done.adopted = adopted.changed;
         done.adoptFailed = adopted.failed;
     });
-    part('looking for orders that were posted again', findPosted);
-    part('proving adoptions', () => proveAdoptions(PROVED_PER_RUN));
-    part('indexing tracking numbers', () => indexTracking(maxTasks));
-    part('handling webhooks', () => handleWebhooks(maxTasks, done.webhooks));
-    part('taking cancellations back', () => undoAllDueCancellations(maxTasks));
-    part('telling TikTok of files', () => runFeedNotices(maxTasks, done.notify));
+    part('posted_again', findPosted);
+    part('prove', () => proveAdoptions(PROVED_PER_RUN));
+    part('index_tracking', () => indexTracking(maxTasks));
+    part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
+    part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
+    part('notify', () => runFeedNotices(maxTasks, done.notify));
     if (reporter() === 'cartridge') {
-        part('looking for cancellation requests', () => {
+        part('requests', () => {
             done.problems = done.problems.concat(syncCancelRequests());
         });
-        part('answering cancellation requests', () => runAnswers(maxTasks, done.answers));
-        part('finding what is due for TikTok', () => enqueueReports(maxTasks));
-        part('reporting to TikTok', () => runReports(maxTasks, done.reports));
-        part('reading deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
+        part('answers', () => runAnswers(maxTasks, done.answers));
+        part('due', () => enqueueReports(maxTasks));
+        part('report', () => runReports(maxTasks, done.reports));
+        part('deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
     }
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
-    part('telling the OMS', () => runOmsTasks(maxTasks, done.oms));
-    part('telling the hook of statuses', () => tellDueStatusChanges(maxTasks));
-    part('erasing buyers from files', eraseFromFiles);
-    part('removing old files', removeUnattendedFiles);
-    part('forgetting old tasks', () => forgetTasks(maxTasks));
-    part('retiring entries of finished orders', () => retireEntries(maxTasks));
-    part('moving values of the previous release', () => movePreviousValues(maxTasks));
-    part('looking at settings', () => {
+    part('oms', () => runOmsTasks(maxTasks, done.oms));
+    part('status_hook', () => tellDueStatusChanges(maxTasks));
+    part('erase', eraseFromFiles);
+    part('old_files', removeUnattendedFiles);
+    part('forget', () => forgetTasks(maxTasks));
+    part('retire', () => retireEntries(maxTasks));
+    part('move_values', () => movePreviousValues(maxTasks));
+    part('settings', () => {
         done.problems = done.problems.concat(watchSettings());
     });
-    part('looking for orders that are held too long', () => alertLongHolds(maxTasks));
-    part('mailing alerts', sendAlerts);
-    part('counting orders', () => countOrders(COUNTED_PER_RUN));
-    part('looking for what is late', watchWork);
+    part('holds', () => alertLongHolds(maxTasks));
+    part('mail', sendAlerts);
+    part('count', () => countOrders(COUNTED_PER_RUN));
+    part('late', watchWork);
     return done;
 }
 
@@ -109,11 +112,11 @@ function nothingDone(): CaughtUp {
     };
 }
 
-function runPart(done: CaughtUp, name: string, run: () => void): void {
+function runPart(done: CaughtUp, part: Notice, run: () => void): void {
     try {
         run();
     } catch (e) {
-        logOf('tasks').error(name + ': ' + describeError(e));
-        done.problems.push(name + ' failed, see the log');
+        logOf('tasks').error(noticeText(part) + ': ' + describeError(e));
+        done.problems.push(notice('job.part_failed', [part]));
     }
 }

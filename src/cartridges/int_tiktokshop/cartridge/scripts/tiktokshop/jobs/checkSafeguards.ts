@@ -1,4 +1,5 @@
 import { checkSafeguards } from '../safeguards/checkSafeguards';
+import { notice } from '../platform/rules/notice';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -14,10 +15,11 @@ export function execute(): dw.system.Status {
 function check(): StepResult {
     const safeguards = checkSafeguards();
     const findings = safeguards.findings;
-    const notes = safeguards.notes.map((note) => '. Note: ' + note.what);
+    const notes = safeguards.notes.map((note) => notice('job.safeguards.note', [note.what]));
     if (findings.length === 0) {
-        return stepOk('Nothing found' + notes.join(''), { found: 0 });
+        return stepOk([notice('job.safeguards.none')], { found: 0 }, notes);
     }
     const list = findings.map((finding) => finding.what + ' (' + finding.code + '): ' + finding.where).join('; ');
-    return stepFailed(findings.length + ' found: ' + list + notes.join(''), { found: findings.length });
+    const found = notice('job.safeguards.found', [String(findings.length), list]);
+    return stepFailed([found], { found: findings.length }, notes);
 }

@@ -1,4 +1,5 @@
 import { connectShop } from '../shops/connectShop';
+import { notice } from '../platform/rules/notice';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -17,9 +18,8 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function connect(parameters: StepParameters): StepResult {
     const connected = connectShop(String(parameters.AuthCode || '').trim(), JOB);
     if (!connected.ok) {
-        return stepFailed(connected.msg + ' (' + connected.code + ')');
+        return stepFailed([notice('job.connect.failed', [connected.reason, connected.code])]);
     }
-    return stepOk('Connected: ' + connected.shops.map((shop) => shop.name + ' (' + shop.region + ')').join(', '), {
-        shops: connected.shops.length
-    });
+    const shops = connected.shops.map((shop) => shop.name + ' (' + shop.region + ')').join(', ');
+    return stepOk([notice('job.connect.done', [shops])], { shops: connected.shops.length });
 }

@@ -1,5 +1,9 @@
 import { importOmsBatch } from '../oms/importOmsBatch';
+import type { ImportedBatch } from '../oms/importOmsBatch';
 import { tidyOmsBatch } from '../oms/tidyOmsBatch';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import { eventsText } from './eventsText';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -23,17 +27,25 @@ function importFiles(): StepResult {
         unchanged: batch.unchanged,
         rejected: batch.rejected
     };
-    const summary = [
-        batch.files + ' files',
-        batch.applied + ' events applied',
-        batch.unchanged + ' repeated or late',
-        batch.rejected + ' rejected'
-    ].join(', ');
-    const troubles = [
-        batch.rejected > 0 ? ', see src/tiktokshop/oms/rejected' : '',
-        batch.empty.length > 0 ? '. Empty: ' + batch.empty.join(', ') : '',
-        batch.unfinished.length > 0 ? '. To be read again: ' + batch.unfinished.join(', ') : '',
-        batch.endedAt === '' ? '' : '. The run before was ended at: ' + batch.endedAt
-    ].join('');
-    return troubles === '' ? stepOk(summary, counts) : stepFailed(summary + troubles, counts);
+    const summary = [notice('job.batch.files', [String(batch.files)])].concat(eventsText(batch));
+    const troubles = troublesOf(batch);
+    return troubles.length === 0 ? stepOk(summary, counts) : stepFailed(summary, counts, troubles);
+}
+
+/** What people have to look at. */
+function troublesOf(batch: ImportedBatch): Notice[] {
+    const troubles: Notice[] = [];
+    if (batch.rejected > 0) {
+        troubles.push(notice('job.batch.rejects'));
+    }
+    if (batch.empty.length > 0) {
+        troubles.push(notice('job.batch.empty', [batch.empty.join(', ')]));
+    }
+    if (batch.unfinished.length > 0) {
+        troubles.push(notice('job.batch.again', [batch.unfinished.join(', ')]));
+    }
+    if (batch.endedAt !== '') {
+        troubles.push(notice('job.batch.ended', [batch.endedAt]));
+    }
+    return troubles;
 }

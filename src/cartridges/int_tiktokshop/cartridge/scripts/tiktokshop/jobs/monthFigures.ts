@@ -1,5 +1,6 @@
 import { isMonth } from '../operations/rules/monthFigures';
 import { lastMonth, sumMonth } from '../operations/sumMonth';
+import { notice } from '../platform/rules/notice';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -14,14 +15,12 @@ export function execute(parameters: StepParameters): dw.system.Status {
 
 function sum(month: string): StepResult {
     if (month !== '' && !isMonth(month)) {
-        return stepFailed('Month is "' + month + '", expected a month such as 2026-11');
+        return stepFailed([notice('job.month.wrong', [month])]);
     }
     const chosen = month || lastMonth();
     const summed = sumMonth(chosen);
-    const message = chosen + ': ' + summed.orders + ' orders';
+    const message = notice('job.month.orders', [chosen, String(summed.orders)]);
     return summed.failed > 0
-        ? stepFailed(message + ', ' + summed.failed + ' more could not be read, see the log', {
-              skipped: summed.failed
-          })
-        : stepOk(message);
+        ? stepFailed([message, notice('job.month.failed', [String(summed.failed)])], { skipped: summed.failed })
+        : stepOk([message]);
 }

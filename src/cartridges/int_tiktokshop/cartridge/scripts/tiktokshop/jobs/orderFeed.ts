@@ -1,5 +1,6 @@
 import { tidyFeed } from '../feed/tidyFeed';
 import { exportFeedFiles } from '../feed/exportFeedFiles';
+import { notice } from '../platform/rules/notice';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -18,12 +19,10 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function writeFiles(parameters: StepParameters): StepResult {
     const run = exportFeedFiles(String(parameters.Format || 'xml'), Number(parameters.MaxFiles) || 10);
     const counts = { files: run.files.length, exported: run.exported, skipped: run.skipped.length };
-    const files = run.files.map((file) => file.fileName + ' with ' + file.exported + ' orders');
-    const written = files.length > 0 ? 'Written: ' + files.join(', ') : 'Nothing was due';
+    const files = run.files.map((file) => notice('job.feed.file', [file.fileName, String(file.exported)]));
+    const written = files.length > 0 ? files : [notice('job.feed.nothing')];
     if (run.skipped.length > 0) {
-        return stepFailed(written + '. Not in the feed, see the log: ' + run.skipped.slice(0, 10).join(', '), counts);
+        return stepFailed(written, counts, [notice('job.feed.skipped', [run.skipped.slice(0, 10).join(', ')])]);
     }
-    return run.notified
-        ? stepOk(written, counts)
-        : stepFailed(written + '. TikTok was not told; a task tries again', counts);
+    return run.notified ? stepOk(written, counts) : stepFailed(written, counts, [notice('job.feed.not_told')]);
 }

@@ -1,5 +1,7 @@
 import { catchUp } from './catchUp';
 import type { CaughtUp } from './catchUp';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -16,30 +18,22 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function processAll(parameters: StepParameters): StepResult {
     const done = catchUp(Number(parameters.MaxTasks) || 1000);
     const counts = countsOf(done);
-    const summary = [
-        counts.adopted + ' orders adopted',
-        counts.webhooks + ' webhooks handled',
-        counts.answers + ' cancellation requests closed',
-        counts.reported + ' reported to TikTok',
-        counts.oms + ' told to the OMS',
-        counts.later + ' to be tried again',
-        counts.givenUp + ' given up'
-    ].join(', ');
+    const summary = COUNTED.map((name) => notice('job.tasks.' + name, [String(counts[name])]));
     const problems = problemsOf(done);
-    if (problems.length > 0) {
-        return stepFailed([summary].concat(problems).join('. '), counts);
-    }
-    return counts.givenUp ? stepFailed(summary, counts) : stepOk(summary, counts);
+    return problems.length > 0 || counts.givenUp ? stepFailed(summary, counts, problems) : stepOk(summary, counts);
 }
 
+/** The numbers that the message names, in its order. */
+const COUNTED = ['adopted', 'webhooks', 'answers', 'reported', 'oms', 'later', 'givenUp'];
+
 /** What a person has to look at. */
-function problemsOf(done: CaughtUp): string[] {
+function problemsOf(done: CaughtUp): Notice[] {
     const problems = done.problems.slice();
     if (done.adoptFailed.length > 0) {
-        problems.push('Not adopted, see the log: ' + done.adoptFailed.slice(0, 10).join(', '));
+        problems.push(notice('job.tasks.not_adopted', [done.adoptFailed.slice(0, 10).join(', ')]));
     }
     if (done.reports.isCutShort && done.reports.done === 0) {
-        problems.push('TikTok could not be called: check the service tiktokshop.openapi');
+        problems.push(notice('job.tasks.tiktok_not_called'));
     }
     return problems;
 }

@@ -1,4 +1,6 @@
 import { syncOrderEvents } from '../oms/syncOrderEvents';
+import { notice } from '../platform/rules/notice';
+import { eventsText } from './eventsText';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -14,16 +16,12 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function pull(parameters: StepParameters): StepResult {
     const pulled = syncOrderEvents(Number(parameters.MaxPages) || 100);
     const counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
-    const summary = [
-        pulled.applied + ' events applied',
-        pulled.unchanged + ' repeated or late',
-        pulled.rejected + ' rejected'
-    ].join(', ');
-    if (pulled.problem !== '') {
-        return stepFailed(summary + '; ' + pulled.problem, counts);
+    const summary = eventsText(pulled);
+    if (pulled.problem) {
+        return stepFailed(summary, counts, [pulled.problem]);
     }
-    const remark = pulled.remark === '' ? '' : '; ' + pulled.remark;
+    const remarks = pulled.remark ? [pulled.remark] : [];
     return pulled.rejected > 0
-        ? stepFailed(summary + ', see the log' + remark, counts)
-        : stepOk(summary + remark, counts);
+        ? stepFailed(summary, counts, [notice('job.pull.see_log')].concat(remarks))
+        : stepOk(summary, counts, remarks);
 }

@@ -1,4 +1,5 @@
 import { retryTask, retryDeadLetters } from '../tasks/retryTasks';
+import { notice } from '../platform/rules/notice';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
@@ -14,10 +15,9 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function retry(parameters: StepParameters): StepResult {
     const taskId = String(parameters.TaskId || '');
     if (taskId !== '') {
-        return retryTask(taskId)
-            ? stepOk('1 task is due again')
-            : stepFailed('There is no task ' + taskId + ' that was given up');
+        return retryTask(taskId) ? stepOk([notice('job.retry.one')]) : stepFailed([notice('job.retry.none', [taskId])]);
     }
     const kind = String(parameters.Kind || '') as Parameters<typeof retryDeadLetters>[0];
-    return stepOk(retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000) + ' tasks are due again');
+    const retried = retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000);
+    return stepOk([notice('job.retry.done', [String(retried)])]);
 }

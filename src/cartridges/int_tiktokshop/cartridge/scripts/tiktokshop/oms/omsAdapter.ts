@@ -1,3 +1,5 @@
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { isObject } from '../platform/rules/input';
 import { callExtension, hasExtension } from '../platform/extensions';
 import { parseStrictly } from '../platform/rules/strictJson';
@@ -50,18 +52,18 @@ export function canFetchEvents(): boolean {
  * Fetches events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
  * @param cursor - as the OMS gave it; empty for the beginning
  * @param limit - at most so many events
- * @returns the page, or null and the problem in words
+ * @returns the page, or null and the problem
  */
-export function fetchEvents(cursor: string, limit: number): { page: EventPage | null; problem: string } {
+export function fetchEvents(cursor: string, limit: number): { page: EventPage | null; problem: Notice | null } {
     if (hasExtension(PULL)) {
         const answer = callExtension(PULL, cursor, limit);
         const pulled = answer.ok ? pageOf(answer.value) : null;
-        return { page: pulled, problem: pulled ? '' : 'the hook ' + PULL + ' failed, expected events and nextCursor' };
+        return { page: pulled, problem: pulled ? null : notice('job.pull.hook_failed', [PULL]) };
     }
     const answer = fetchEventPage(cursor, limit);
     const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text || '')) : null;
-    const problem = 'the OMS answered ' + (answer.failure || answer.status) + ', expected events and nextCursor';
-    return { page: page, problem: page ? '' : problem };
+    const said = String(answer.failure || answer.status);
+    return { page: page, problem: page ? null : notice('job.pull.no_page', [said]) };
 }
 
 function pageOf(body: unknown): EventPage | null {
@@ -89,8 +91,8 @@ export function tellOmsOfCancellation(cancellation: OmsCancellation): TaskOutcom
  * Tells the OMS of a return or refund. A merchant's hook is told of cancellations only: it might take this for one.
  * @returns `done` once the OMS has acknowledged it
  */
-export function tellOmsOfReturn(notice: OmsReturn): TaskOutcome {
-    return outcomeOf(postReturn(notice));
+export function tellOmsOfReturn(told: OmsReturn): TaskOutcome {
+    return outcomeOf(postReturn(told));
 }
 
 function outcomeOf(answer: ServiceAnswer): TaskOutcome {

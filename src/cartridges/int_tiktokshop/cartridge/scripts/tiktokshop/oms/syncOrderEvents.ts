@@ -1,3 +1,5 @@
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { isObject } from '../platform/rules/input';
 import type { Outcome } from '../platform/rules/outcome';
 import { getValue, storeValue } from '../platform/storedValues';
@@ -17,10 +19,10 @@ export interface PulledEvents {
     /** Repeated and late events, which changed nothing. */
     unchanged: number;
     rejected: number;
-    /** Why the run ended early; empty when all events were applied, or `maxPages` was reached. */
-    problem: string;
-    /** What the OMS should mend, although all went well; empty when there is nothing. */
-    remark: string;
+    /** Why the run ended early; null when all events were applied, or `maxPages` was reached. */
+    problem: Notice | null;
+    /** What the OMS should mend, although all went well; null for nothing. */
+    remark: Notice | null;
 }
 
 /**
@@ -30,9 +32,9 @@ export interface PulledEvents {
  * @param maxPages - pages per run, so that a run stays short
  */
 export function syncOrderEvents(maxPages: number): PulledEvents {
-    const result: PulledEvents = { applied: 0, unchanged: 0, rejected: 0, problem: '', remark: '' };
+    const result: PulledEvents = { applied: 0, unchanged: 0, rejected: 0, problem: null, remark: null };
     if (!canFetchEvents()) {
-        result.problem = 'the service tiktokshop.oms has no address';
+        result.problem = notice('job.pull.no_address');
         return result;
     }
     let cursor: string | null = getValue(CURSOR);
@@ -53,7 +55,7 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
     applyOrderEvents(page.events).forEach((outcome, position) => {
         if (!count(outcome, page.events[position], result)) {
             // The failure is ours and may pass: the next run fetches the page again.
-            result.problem = 'an event could not be applied, see the log';
+            result.problem = notice('job.pull.event_failed');
         }
     });
     const next = page.nextCursor.text;
@@ -61,7 +63,7 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
     if (next === null || next === cursor) {
         return null;
     }
-    if (result.problem === '') {
+    if (result.problem === null) {
         inTransaction(() => storeValue(CURSOR, next));
     }
     return page.events.length > 0 ? next : null;
@@ -70,8 +72,7 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
 /** Describes a cursor with which the same events would come again, or later events never. */
 function noteCursor({ events, nextCursor }: EventPage, result: PulledEvents): void {
     if (nextCursor.text === null && events.length > 0) {
-        const what = 'the OMS gave no nextCursor that can be used: it will be asked for the same events again';
-        result.problem = result.problem || what + ' (' + nextCursor.problem + ')';
+        result.problem = result.problem || notice('job.pull.no_cursor', [nextCursor.problem as Notice]);
     } else {
         result.remark = result.remark || nextCursor.problem;
     }

@@ -1,4 +1,6 @@
 import Status = require('dw/system/Status');
+import { noticeText } from './noticeText';
+import type { Notice } from './rules/notice';
 import { oneLine } from './rules/oneLine';
 
 /** Parameters of a job step, as the platform passes them. */
@@ -14,23 +16,36 @@ export interface StepCounts {
 /** The result of a step. */
 export interface StepResult {
     isOk: boolean;
-    /** For the job's log. */
-    message: string;
+    /** What the run did, as parts of one sentence, for example `3 orders adopted`. */
+    summary: Notice[];
+    /** Sentences about what people should know or look at. */
+    remarks: Notice[];
     counts: StepCounts;
 }
 
 /** The step has done all its work. */
-export function stepOk(message: string, counts: StepCounts = {}): StepResult {
-    return { isOk: true, message: message, counts: counts };
+export function stepOk(summary: Notice[], counts: StepCounts = {}, remarks: Notice[] = []): StepResult {
+    return { isOk: true, summary: summary, remarks: remarks, counts: counts };
 }
 
 /** Something needs a person: the job fails. */
-export function stepFailed(message: string, counts: StepCounts = {}): StepResult {
-    return { isOk: false, message: message, counts: counts };
+export function stepFailed(summary: Notice[], counts: StepCounts = {}, remarks: Notice[] = []): StepResult {
+    return { isOk: false, summary: summary, remarks: remarks, counts: counts };
+}
+
+/** The result in words, for the job's log. */
+export function stepText(result: StepResult): string {
+    return joinStepText(result.summary.map(noticeText), result.remarks.map(noticeText));
+}
+
+/** The summary as one sentence, then the remarks. */
+export function joinStepText(summary: string[], remarks: string[]): string {
+    const sentence = summary.join(', ');
+    return (sentence === '' ? [] : [sentence]).concat(remarks).join('. ');
 }
 
 /** The result as a status for the platform. */
 export function stepStatus(result: StepResult): dw.system.Status {
-    const message = oneLine(result.message);
+    const message = oneLine(stepText(result));
     return result.isOk ? new Status(Status.OK, 'OK', message) : new Status(Status.ERROR, 'ERROR', message);
 }

@@ -1,8 +1,10 @@
 import { now } from './clock';
 import { getRecord, storeRecord } from './storedValues';
-import { stepStatus } from './job';
+import { joinStepText, stepFailed, stepStatus, stepText } from './job';
 import type { StepCounts, StepResult } from './job';
 import { describeError, logOf } from './log';
+import { textOfStored } from './noticeText';
+import { storedNotice } from './rules/notice';
 import { inTransaction } from './transaction';
 
 /** The record of a job's last run. */
@@ -11,12 +13,18 @@ export interface JobRun {
     startedAt: string;
     milliseconds: number;
     isOk: boolean;
+    /** In the words of the job's log. */
     message: string;
+    /** The parts of the message as stored notices; missing where a step threw, and in runs of older versions. */
+    summary?: string[];
+    remarks?: string[];
     counts: StepCounts;
 }
 
 /** Characters kept of a message; the job's log has all of it. */
 const KEPT = 1000;
+/** Remarks kept. */
+const KEPT_REMARKS = 10;
 
 /**
  * Runs a job's step and records time, duration and result, also when the step throws.
@@ -26,10 +34,10 @@ export function recordStep(jobId: string, step: () => StepResult): dw.system.Sta
     const startedAt = now();
     try {
         const result = step();
-        remember(jobId, startedAt, result);
+        remember(jobId, startedAt, result, stepText(result));
         return stepStatus(result);
     } catch (e) {
-        remember(jobId, startedAt, { isOk: false, message: describeError(e), counts: {} });
+        remember(jobId, startedAt, stepFailed([]), describeError(e));
         throw e;
     }
 }
@@ -39,13 +47,21 @@ export function lastRun(jobId: string): JobRun | null {
     return getRecord<JobRun | null>(keyOf(jobId), null);
 }
 
+/** The message of a run in the words of its reader. */
+export function runText(run: JobRun): string {
+    const words = joinStepText((run.summary || []).map(textOfStored), (run.remarks || []).map(textOfStored));
+    return words === '' ? run.message : words;
+}
+
 /** Records a run. Never throws: a failure is logged. */
-function remember(jobId: string, startedAt: Date, result: StepResult): void {
+function remember(jobId: string, startedAt: Date, result: StepResult, message: string): void {
     const run: JobRun = {
         startedAt: startedAt.toISOString(),
         milliseconds: now().getTime() - startedAt.getTime(),
         isOk: result.isOk,
-        message: result.message.substring(0, KEPT),
+        message: message.substring(0, KEPT),
+        summary: result.summary.map(storedNotice),
+        remarks: result.remarks.map(storedNotice).slice(0, KEPT_REMARKS),
         counts: result.counts
     };
     try {

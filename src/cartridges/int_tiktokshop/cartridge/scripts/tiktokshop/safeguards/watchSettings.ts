@@ -1,3 +1,5 @@
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { recordAct } from '../platform/auditTrail';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
@@ -19,7 +21,7 @@ interface WatchedSettings {
  * brings preferences and services of staging. The first run takes what it finds.
  * @returns what has changed since the last look, as a problem for the job's message; empty for nothing
  */
-export function watchSettings(): string[] {
+export function watchSettings(): Notice[] {
     const news = inTransaction(() => {
         const watched = watchedSettings();
         const present = decidingSettings();
@@ -32,7 +34,7 @@ export function watchSettings(): string[] {
         storeIfChanged({ known: watched.known, replaced: replaced });
         return replaced.filter((text) => watched.replaced.indexOf(text) < 0);
     });
-    return news.length > 0 ? ['Changed, and not on the page Settings, see Safeguards: ' + news.join(', ')] : [];
+    return news.length > 0 ? [notice('job.tasks.settings_changed', [news.join(', ')])] : [];
 }
 
 /** What differs from what a person of this instance wanted, as the last run of TikTokShop-ProcessTasks found it. */

@@ -4,15 +4,15 @@ import { remedyFor } from '../openapi/rules/apiErrors';
 import { readTokenAnswer } from './rules/tokens';
 import { recordAct } from '../platform/auditTrail';
 import { connectShop as storeConnection } from './store/connections';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { parseJson } from '../platform/json';
 import { openApp } from './store/shop';
 import { inTransaction } from '../platform/transaction';
 import { redeemCode } from './store/auth';
 
 /** The shops that are connected now, or why none is. */
-export type Connected = { ok: true; shops: AuthorizedShop[] } | { ok: false; code: string; msg: string };
-
-const AGAIN = 'Open the authorization link again: a code works once, and for 30 minutes.';
+export type Connected = { ok: true; shops: AuthorizedShop[] } | { ok: false; code: string; reason: Notice };
 
 /**
  * Connects the shops of a seller who has just authorized the app.
@@ -24,20 +24,16 @@ export function connectShop(authCode: string, by: string): Connected {
     const answer = readTokenAnswer(parseJson(response.text));
     if (!answer.ok) {
         const code = String(answer.code || response.failure || response.status);
-        return { ok: false, code: code, msg: 'TikTok did not accept the authorization code. ' + AGAIN };
+        return { ok: false, code: code, reason: notice('connect.code_refused') };
     }
     const shops = fetchAuthorizedShops(openApp(answer.tokens.accessToken));
     if (!shops.ok) {
-        const msg = remedyFor(shops.code) || shops.message;
-        return {
-            ok: false,
-            code: String(shops.code),
-            msg: 'TikTok did not tell which shops are authorized: ' + msg + '. ' + AGAIN
-        };
+        const why = remedyFor(shops.code) || shops.message;
+        return { ok: false, code: String(shops.code), reason: notice('connect.shops_not_told', [why]) };
     }
     const list = shops.data;
     if (list.length === 0) {
-        return { ok: false, code: 'no_shop', msg: 'The seller has authorized no shop. ' + AGAIN };
+        return { ok: false, code: 'no_shop', reason: notice('connect.no_shop') };
     }
     inTransaction(() => {
         list.forEach((shop) => storeConnection(shop, answer.tokens, answer.scopes));

@@ -1,3 +1,5 @@
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 import { isXmlText } from '../../platform/rules/xmlText';
 
 /** Most characters of a cursor: it has to fit into an attribute, and into the address that asks for the next page. */
@@ -9,8 +11,8 @@ const LARGEST = 9007199254740991;
 export interface NextCursor {
     /** The cursor as text; null where it cannot be used. */
     text: string | null;
-    /** What is wrong with it, in words; empty when nothing is. */
-    problem: string;
+    /** What is wrong with it; null for nothing. */
+    problem: Notice | null;
 }
 
 /** Reads `nextCursor` of a page. */
@@ -19,23 +21,21 @@ export function readNextCursor(value: unknown): NextCursor {
         return cursorOfText(value);
     }
     if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= LARGEST) {
-        return { text: String(value), problem: 'nextCursor is a number, expected a text' };
+        return { text: String(value), problem: notice('cursor.number') };
     }
-    return { text: null, problem: 'nextCursor is ' + kindOf(value) + ', expected a text' };
+    return { text: null, problem: notice('cursor.' + kindOf(value)) };
 }
 
 function cursorOfText(text: string): NextCursor {
     // An empty text is where a poll begins: taken for a cursor, everything would come again, for ever.
     if (text === '') {
-        return { text: null, problem: 'nextCursor is empty, expected a text' };
+        return { text: null, problem: notice('cursor.empty') };
     }
     if (text.length > LONGEST) {
-        return { text: null, problem: 'nextCursor has more than ' + LONGEST + ' characters' };
+        return { text: null, problem: notice('cursor.too_long', [String(LONGEST)]) };
     }
     // No address can hold half a character: kept, the cursor would end this poll and all that follow.
-    return isXmlText(text)
-        ? { text: text, problem: '' }
-        : { text: null, problem: 'nextCursor has unreadable characters' };
+    return isXmlText(text) ? { text: text, problem: null } : { text: null, problem: notice('cursor.unreadable') };
 }
 
 function kindOf(value: unknown): string {
@@ -43,8 +43,8 @@ function kindOf(value: unknown): string {
         return value === null ? 'null' : 'missing';
     }
     if (typeof value === 'number') {
-        return 'a number that JSON cannot carry exactly';
+        return 'inexact_number';
     }
     // JSON has no functions: this is the mark of a field that is there twice.
-    return typeof value === 'function' ? 'given twice' : 'no text';
+    return typeof value === 'function' ? 'given_twice' : 'no_text';
 }

@@ -1,0 +1,22 @@
+'use strict';
+
+var notice = require('../platform/rules/notice');
+
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+
+/**
+ * How many events of the OMS went which way, for a job's message.
+ * @param {{ applied: number, unchanged: number, rejected: number }} events
+ * @returns {Notice[]}
+ */
+function eventsText(events) {
+    return [
+        notice.notice('job.events.applied', [String(events.applied)]),
+        notice.notice('job.events.unchanged', [String(events.unchanged)]),
+        notice.notice('job.events.rejected', [String(events.rejected)])
+    ];
+}
+
+module.exports = {
+    eventsText: eventsText
+};
