@@ -17,6 +17,7 @@ interface BasketCustomAttributes {
     tiktokUnassignedDiscount: string | null;
     tiktokTaxCollector: string | null;
     tiktokSeal: string | null;
+    tiktokTrackingNumbers: string | null;
     tiktokLedger: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;
@@ -49,6 +50,7 @@ interface OrderCustomAttributes {
     tiktokUnassignedDiscount: string | null;
     tiktokTaxCollector: string | null;
     tiktokSeal: string | null;
+    tiktokTrackingNumbers: string | null;
     tiktokLedger: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;

@@ -97,10 +97,10 @@ describe('Alerts', () => {
         sfcc.prefer({ tiktokShopCarriers: '{"Pigeon":"UPS"}' });
         retry({});
         run();
-        await sfcc.clock.advance(29 * DAY);
+        await sfcc.clock.advance(0.9 * HOUR);
         run();
         expect(sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(1);
-        await sfcc.clock.advance(2 * DAY);
+        await sfcc.clock.advance(0.2 * HOUR);
         run();
         expect(sfcc.rows('CustomObject:TikTokShopTask')).to.have.length(0);
     });

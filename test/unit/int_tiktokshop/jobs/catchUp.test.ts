@@ -32,7 +32,6 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             sweepOrders: sinon.stub().returns({ changed: 2, failed: ['TTS-9'] }),
             findPosted: sinon.stub(),
             proveAdoptions: sinon.stub(),
-            indexTracking: sinon.stub(),
             handleWebhooks: sinon.stub(),
             undoAllDueCancellations: sinon.stub(),
             runFeedNotices: sinon.stub(),
@@ -48,6 +47,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             forgetTasks: sinon.stub(),
             retireEntries: sinon.stub(),
             movePreviousValues: sinon.stub(),
+            moveTracking: sinon.stub(),
             watchSettings: sinon.stub().returns([CHANGED]),
             alertLongHolds: sinon.stub(),
             sendAlerts: sinon.stub(),
@@ -62,7 +62,6 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         Object.values(parts).forEach((part) => sinon.assert.calledOnce(part));
         expect(limits()).to.deep.equal({
             proveAdoptions: 100,
-            indexTracking: 20,
             handleWebhooks: 20,
             undoAllDueCancellations: 20,
             runFeedNotices: 20,
@@ -75,6 +74,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             forgetTasks: 20,
             retireEntries: 20,
             movePreviousValues: 20,
+            moveTracking: 20,
             alertLongHolds: 20,
             countOrders: 5000
         });
@@ -161,7 +161,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../identity/proveAdoptions': parts.proveAdoptions,
             '../orders/findPosted': parts.findPosted,
             '../lifecycle/retireEntries': parts.retireEntries,
-            '../shipments/indexTracking': parts.indexTracking,
+            '../shipments/moveTracking': parts.moveTracking,
             '../webhooks/handleWebhooks': parts.handleWebhooks,
             '../lifecycle/alertLongHolds': parts.alertLongHolds,
             '../lifecycle/tellStatusChanges': parts,

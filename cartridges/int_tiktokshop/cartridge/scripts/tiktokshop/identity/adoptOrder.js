@@ -12,6 +12,7 @@ var contentOf = require('./store/orderContent');
 var unprovenEntries = require('./store/unprovenEntries');
 var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
+var trackingNumbers = require('../lifecycle/store/trackingNumbers');
 var orders = require('../lifecycle/store/orders');
 var notice = require('../platform/rules/notice');
 
@@ -106,6 +107,7 @@ function takeOverProgress(order, entry) {
     var official = officialOrder.readOfficialOrder(order);
     var state = officialStateOf(official);
     officialOrder.writeOfficialState(entry, state, official.changedAt);
+    trackingNumbers.addTrackingNumbers(order, state.packages);
     return state.status;
 }
 

@@ -14,7 +14,7 @@ var removeUnattendedFiles = require('../erasure/removeUnattendedFiles');
 var forgetTasks = require('../tasks/forgetTasks');
 var handleWebhooks = require('../webhooks/handleWebhooks');
 var enqueueReports = require('../shipments/enqueueReports');
-var indexTracking = require('../shipments/indexTracking');
+var moveTracking = require('../shipments/moveTracking');
 var notifyFeed = require('../feed/notifyFeed');
 var proveAdoptions = require('../identity/proveAdoptions');
 var findPosted = require('../orders/findPosted');
@@ -75,9 +75,6 @@ function catchUp(maxTasks) {
     part('prove', function () {
         return proveAdoptions(PROVED_PER_RUN);
     });
-    part('index_tracking', function () {
-        return indexTracking(maxTasks);
-    });
     part('webhooks', function () {
         return handleWebhooks(maxTasks, done.webhooks);
     });
@@ -121,6 +118,9 @@ function catchUp(maxTasks) {
     });
     part('move_values', function () {
         return movePreviousValues(maxTasks);
+    });
+    part('move_tracking', function () {
+        return moveTracking(maxTasks);
     });
     part('settings', function () {
         done.problems = done.problems.concat(watchSettings.watchSettings());

@@ -2,6 +2,7 @@
 
 var orderCounts = require('./rules/orderCounts');
 var storedValues = require('../platform/storedValues');
+var siteDay = require('./store/siteDay');
 var countDue = require('../lifecycle/store/ledger/countDue');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var log = require('../platform/log');
@@ -13,6 +14,12 @@ var transaction = require('../platform/transaction');
 
 /** Orders counted in one transaction, which writes the counts once for all of them. */
 var BATCH = 100;
+
+/** Days whose counts are kept: the overview shows fourteen. */
+var KEPT_DAYS = 30;
+
+/** Days before those that are looked at, to remove their counts. */
+var FORGOTTEN_DAYS = 14;
 
 /** Counts that also keep the ids of their orders, to list them. */
 var NAMED = ['held', 'cancelled-after-shipping'];
@@ -50,6 +57,7 @@ function totalFigures() {
  * @param {number} limit - orders per run; the next run goes on
  */
 function countOrders(limit) {
+    forgetOldDays();
     var due = countDue.dueForCount(limit);
     var _loop = function () {
         var some = due.slice(from, from + BATCH);
@@ -63,6 +71,21 @@ function countOrders(limit) {
     };
     for (var from = 0; from < due.length; from += BATCH) {
         _loop();
+    }
+}
+
+/** Removes the counts of days that no page shows any more. Jobs that stood still for longer leave some behind. */
+function forgetOldDays() {
+    var old = siteDay.lastSiteDays(KEPT_DAYS + FORGOTTEN_DAYS).slice(0, FORGOTTEN_DAYS);
+    var found = old.filter(function (day) {
+        return storedValues.getValue('day-' + day) !== '';
+    });
+    if (found.length > 0) {
+        transaction.inTransaction(function () {
+            return found.forEach(function (day) {
+                return storedValues.removeValue('day-' + day);
+            });
+        });
     }
 }
 
@@ -88,9 +111,14 @@ function countSome(externalOrderIds) {
             });
         }
     });
-    Object.keys(days).forEach(function (day) {
-        return storedValues.storeRecord('day-' + day, days[day]);
-    });
+    var kept = siteDay.lastSiteDays(KEPT_DAYS);
+    Object.keys(days)
+        .filter(function (day) {
+            return kept.indexOf(day) >= 0;
+        })
+        .forEach(function (day) {
+            return storedValues.storeRecord('day-' + day, days[day]);
+        });
     storedValues.storeRecord('total', total);
 }
 

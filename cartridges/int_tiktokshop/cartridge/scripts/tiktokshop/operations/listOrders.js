@@ -9,7 +9,7 @@ var alerts = require('../lifecycle/store/ledger/alerts');
 var orderLists = require('./store/orderLists');
 var siteDay = require('./store/siteDay');
 var orderState = require('../lifecycle/store/orderState');
-var tracking = require('../shipments/store/tracking');
+var trackingNumbers = require('../lifecycle/store/trackingNumbers');
 var knownOrder = require('../identity/knownOrder');
 
 /** @typedef {import('./rules/orderFilter').OrderFilter} OrderFilter */
@@ -62,22 +62,27 @@ function listOrders(address, skip, limit) {
 }
 
 /**
- * Orders with a number: an order number, a TikTok id or a tracking number. Reads by key, so it also finds orders that
- * were just created; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ * Orders with a number: an order number, a TikTok id or a tracking number. Reads the first two by key, so it also finds
+ * orders that were just created, and searches only for what is neither.
  * @param {string} number
  * @returns {OrderList}
  */
 function findOrders(number) {
-    var orderNos = [number];
-    [number].concat(tracking.ordersTracked(number)).forEach(function (externalOrderId) {
-        var entry = findEntry.getAnyEntry(externalOrderId) || findEntry.findEntry(externalOrderId);
-        var orderNo = entry ? entry.custom.orderNo || '' : '';
-        if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
-            orderNos.push(orderNo);
-        }
-    });
-    var orders = orderNos.map(knownOrder.knownOrder).filter(isKnown);
+    var entry = findEntry.getAnyEntry(number);
+    var known = knownOrder.knownOrder(entry ? entry.custom.orderNo || '' : number);
+    var orders = known ? [known] : searched(number);
     return { count: orders.length, orders: orders.map(describe) };
+}
+
+/**
+ * An order of the official cartridges by its TikTok id, or the orders under a tracking number.
+ * @param {string} number
+ * @returns {KnownOrder[]}
+ */
+function searched(number) {
+    var entry = findEntry.findEntry(number);
+    var known = entry && knownOrder.knownOrder(entry.custom.orderNo || '');
+    return known ? [known] : trackingNumbers.ordersTracked(number).map(knownOrder.withLedgerEntry).filter(isKnown);
 }
 
 /**

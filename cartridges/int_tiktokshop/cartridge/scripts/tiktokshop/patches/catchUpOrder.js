@@ -1,12 +1,15 @@
 'use strict';
 
 var clock = require('../platform/clock');
+var settings = require('../platform/settings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
 var holdLikelyDouble = require('../identity/holdLikelyDouble');
 var officialOrder = require('../identity/store/officialOrder');
+var officialStateOf = require('../identity/rules/officialState');
+var decideRetirement = require('../lifecycle/rules/decideRetirement');
 var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
@@ -30,6 +33,8 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./store/changedDocument').ChangedOrder} ChangedOrder */
+
+var DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The result of catching up; a `foreign` order claims to be TikTok's and is not.
@@ -88,6 +93,9 @@ function catchUp(orderNo, refusal) {
         holdLikelyDouble.holdLikelyDouble(order);
         return 'foreign';
     }
+    if (identity.standing === 'proven' && officialOrder.isOfficialOrder(order) && isFinished(order)) {
+        return 'unchanged';
+    }
     return identity.standing === 'unproven'
         ? noteUnproven(order, identity.externalOrderId)
         : applyChanges(order, identity.externalOrderId, refusal, found);
@@ -135,6 +143,22 @@ function applyChanges(order, externalOrderId, refusal, found) {
         return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
+}
+
+/**
+ * An official order that would leave the ledger at once is adopted with its next message, if there ever is one.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isFinished(order) {
+    var facts = {
+        status: officialStateOf(officialOrder.readOfficialOrder(order)).status,
+        quietDays: (clock.now().getTime() - order.lastModified.getTime()) / DAY,
+        isDue: orders.isFeedReady(order),
+        isHeld: false,
+        isListed: false
+    };
+    return decideRetirement.mayRetire(facts, decideRetirement.quietDays(settings.ledgerDays(), false));
 }
 
 /**

@@ -7,20 +7,29 @@ var log = require('../platform/log');
 var sealKey = require('../lifecycle/store/sealKey');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var transaction = require('../platform/transaction');
+var adoptBacklog = require('./adoptBacklog');
 var catchUpOrder = require('./catchUpOrder');
 var recordRefusedPatches = require('./recordRefusedPatches');
 
-var CURSOR = 'adoptOrders';
+/** @typedef {import('../lifecycle/store/orderSearch').FoundOrder} FoundOrder */
 
-/** How far the first sweep looks back. Orders that did not change since are adopted with their next message. */
-var FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
+var CURSOR = 'adoptOrders';
 
 /** How far each sweep looks back before the last one: the search index lags some minutes. */
 var OVERLAP = 30 * 60 * 1000;
 
 /**
+ * What one sweep came to.
+ * @typedef {Object} Sweep
+ * @property {number} changed
+ * @property {string[]} failed - Numbers of the orders that failed.
+ * @property {string[]} foreign
+ */
+
+/**
  * Finds TikTok orders that were created or patched while no hook ran, through SCAPI or with hooks switched off, and
- * does what the hooks would have done. Records what hooks have refused.
+ * does what the hooks would have done. Records what hooks have refused. The first sweep leaves what is older to
+ * `adoptBacklog`.
  * @returns {{ changed: number, failed: string[] }} the number of changed orders, and the numbers of orders that failed
  */
 function sweepOrders() {
@@ -28,29 +37,52 @@ function sweepOrders() {
     var last = storedValues.getValue(CURSOR);
     sealKey.ensureSealKey();
     recordRefusedPatches.recordRefusedPatches();
-    var found = orderSearch.tiktokOrdersChangedSince(last === '' ? clock.fromNow(-FIRST_LOOK) : lookingBack(last));
-    var failed = [];
-    var foreign = [];
-    var changed = 0;
-    found.orderNos.forEach(function (orderNo) {
-        try {
-            var result = catchUpOrder(orderNo);
-            changed += result === 'changed' ? 1 : 0;
-            if (result === 'foreign') {
-                foreign.push(orderNo);
-            }
-        } catch (e) {
-            failed.push(orderNo);
-            log.logOf('adopt').error('order ' + orderNo + ': ' + log.describeError(e));
-        }
+    if (last === '') {
+        adoptBacklog.beginBacklog(lookingBack(started));
+    }
+    var sweep = { changed: 0, failed: [], foreign: [] };
+    var found = orderSearch.tiktokOrdersChanged(lookingBack(last || started), null);
+    found.orders.forEach(function (order) {
+        return catchUpInSweep(order.orderNo, sweep);
     });
-    foreignOrders.recordForeignOrders(foreign);
     // A failed order is found again with its next change; until then the failed job names it.
-    var next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
+    var next = found.hasMore ? new Date(lastChange(found.orders) + OVERLAP).toISOString() : started;
     transaction.inTransaction(function () {
         return storedValues.storeValue(CURSOR, next);
     });
-    return { changed: changed, failed: failed };
+    adoptBacklog.adoptBacklog(function (orderNo) {
+        return catchUpInSweep(orderNo, sweep);
+    });
+    foreignOrders.recordForeignOrders(sweep.foreign);
+    return { changed: sweep.changed, failed: sweep.failed };
+}
+
+/**
+ * @param {string} orderNo
+ * @param {Sweep} sweep
+ * @returns {boolean} whether the order was adopted, or changed otherwise
+ */
+function catchUpInSweep(orderNo, sweep) {
+    try {
+        var result = catchUpOrder(orderNo);
+        sweep.changed += result === 'changed' ? 1 : 0;
+        if (result === 'foreign') {
+            sweep.foreign.push(orderNo);
+        }
+        return result === 'changed';
+    } catch (e) {
+        sweep.failed.push(orderNo);
+        log.logOf('adopt').error('order ' + orderNo + ': ' + log.describeError(e));
+        return false;
+    }
+}
+
+/**
+ * @param {FoundOrder[]} orders
+ * @returns {number}
+ */
+function lastChange(orders) {
+    return orders[orders.length - 1].changedAt.getTime();
 }
 
 /**

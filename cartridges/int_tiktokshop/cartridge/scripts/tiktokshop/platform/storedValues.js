@@ -41,6 +41,17 @@ function storeValue(key, value) {
 }
 
 /**
+ * Removes a key. Needs a transaction.
+ * @param {string} key
+ */
+function removeValue(key) {
+    var entry = CustomObjectMgr.getCustomObject(TYPE, key);
+    if (entry) {
+        CustomObjectMgr.remove(entry);
+    }
+}
+
+/**
  * The value of a key that holds JSON; `fallback` before it was first stored.
  * @template T
  * @param {string} key
@@ -80,6 +91,7 @@ module.exports = {
     PATCH_WITHOUT_HOOK: PATCH_WITHOUT_HOOK,
     getValue: getValue,
     storeValue: storeValue,
+    removeValue: removeValue,
     getRecord: getRecord,
     storeRecord: storeRecord,
     nextNumber: nextNumber

@@ -7,30 +7,30 @@ var OrderMgr = require('dw/order/OrderMgr');
 var MAX_HITS = 1000;
 
 /**
- * What a search found.
- * @typedef {Object} FoundOrders
- * @property {string[]} orderNos
- * @property {Date | null} moreAfter - When the last of them was changed, if there may be more; otherwise null.
+ * An order that a search found.
+ * @typedef {Object} FoundOrder
+ * @property {string} orderNo
+ * @property {Date} changedAt
  */
 
 /**
- * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: the caller
+ * TikTok orders that were last changed in a time, oldest change first. Reads the search index, which lags: the caller
  * looks back further than its last search, and reads each order itself.
  * @param {Date} since
- * @returns {FoundOrders}
+ * @param {Date | null} before - null for now
+ * @returns {{ orders: FoundOrder[], hasMore: boolean }}
  */
-function tiktokOrdersChangedSince(since) {
-    var query = 'channelType = {0} AND lastModified >= {1}';
-    var found = OrderMgr.searchOrders(query, 'lastModified asc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, since);
-    var orderNos = [];
-    var changedAt = null;
-    while (orderNos.length < MAX_HITS && found.hasNext()) {
+function tiktokOrdersChanged(since, before) {
+    var query = 'channelType = {0} AND lastModified >= {1}' + (before ? ' AND lastModified < {2}' : '');
+    var channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
+    var found = OrderMgr.searchOrders(query, 'lastModified asc', channel, since, before || since);
+    var orders = [];
+    while (orders.length < MAX_HITS && found.hasNext()) {
         var order = found.next();
-        orderNos.push(order.orderNo);
-        changedAt = order.lastModified;
+        orders.push({ orderNo: order.orderNo, changedAt: order.lastModified });
     }
     found.close();
-    return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
+    return { orders: orders, hasMore: orders.length === MAX_HITS };
 }
 
 /**
@@ -71,7 +71,7 @@ function ordersClaiming(externalOrderId) {
 }
 
 module.exports = {
-    tiktokOrdersChangedSince: tiktokOrdersChangedSince,
+    tiktokOrdersChanged: tiktokOrdersChanged,
     ordersOfCustomer: ordersOfCustomer,
     ordersClaiming: ordersClaiming
 };

@@ -8,12 +8,12 @@ var json = require('../../platform/json');
 var cancellationUndo = require('./ledger/cancellationUndo');
 var appliedEvents = require('./ledger/appliedEvents');
 var ledgerEntry = require('./ledger/ledgerEntry');
-var trackingDue = require('./ledger/trackingDue');
 var orderFactsModule = require('./orderFacts');
 var orderLines = require('./orderLines');
 var orders = require('./orders');
 var placement = require('./placement');
 var platformStatus = require('./platformStatus');
+var trackingNumbers = require('./trackingNumbers');
 
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
@@ -126,9 +126,7 @@ function writeState(order, entry, changes, occurredAt, told) {
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
-    if (changes.addedPackages.length + changes.correctedPackages.length > 0) {
-        trackingDue.markTrackingDue(entry);
-    }
+    trackingNumbers.addTrackingNumbers(order, changes.packages);
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
     entry.custom.cancelledBy = changes.cancelledBy || null;

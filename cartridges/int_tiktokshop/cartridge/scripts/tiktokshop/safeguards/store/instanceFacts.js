@@ -39,7 +39,8 @@ var ORDER_ATTRIBUTES = [
     'tiktokTaxCollector',
     'tiktokErasedAt',
     'tiktokSeal',
-    'tiktokLedger'
+    'tiktokLedger',
+    'tiktokTrackingNumbers'
 ];
 
 var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];

@@ -13,6 +13,7 @@ import { contentOf } from './store/orderContent';
 import { createUnprovenEntry } from './store/unprovenEntries';
 import { restoreSeal } from '../lifecycle/store/orderSeal';
 import { restoreState } from '../lifecycle/store/orderState';
+import { addTrackingNumbers } from '../lifecycle/store/trackingNumbers';
 import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
 import { notice } from '../platform/rules/notice';
 
@@ -88,5 +89,6 @@ function takeOverProgress(order: dw.order.Order, entry: LedgerEntry): ExternalOr
     const official = readOfficialOrder(order);
     const state = officialStateOf(official);
     writeOfficialState(entry, state, official.changedAt);
+    addTrackingNumbers(order, state.packages);
     return state.status;
 }

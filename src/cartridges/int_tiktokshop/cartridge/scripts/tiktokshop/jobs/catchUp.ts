@@ -13,7 +13,7 @@ import { removeUnattendedFiles } from '../erasure/removeUnattendedFiles';
 import { forgetTasks } from '../tasks/forgetTasks';
 import { handleWebhooks } from '../webhooks/handleWebhooks';
 import { enqueueReports } from '../shipments/enqueueReports';
-import { indexTracking } from '../shipments/indexTracking';
+import { moveTracking } from '../shipments/moveTracking';
 import { runFeedNotices } from '../feed/notifyFeed';
 import { proveAdoptions } from '../identity/proveAdoptions';
 import { findPosted } from '../orders/findPosted';
@@ -68,7 +68,6 @@ export function catchUp(maxTasks: number): CaughtUp {
     });
     part('posted_again', findPosted);
     part('prove', () => proveAdoptions(PROVED_PER_RUN));
-    part('index_tracking', () => indexTracking(maxTasks));
     part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
     part('notify', () => runFeedNotices(maxTasks, done.notify));
@@ -89,6 +88,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('forget', () => forgetTasks(maxTasks));
     part('retire', () => retireEntries(maxTasks));
     part('move_values', () => movePreviousValues(maxTasks));
+    part('move_tracking', () => moveTracking(maxTasks));
     part('settings', () => {
         done.problems = done.problems.concat(watchSettings());
     });

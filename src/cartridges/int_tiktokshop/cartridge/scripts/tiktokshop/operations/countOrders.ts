@@ -1,6 +1,7 @@
 import { addCount, dayCounted, namesCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
-import { getRecord, storeRecord } from '../platform/storedValues';
+import { getRecord, getValue, removeValue, storeRecord } from '../platform/storedValues';
+import { lastSiteDays } from './store/siteDay';
 import { dueForCount } from '../lifecycle/store/ledger/countDue';
 import { liveEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
@@ -10,6 +11,10 @@ import { inTransaction } from '../platform/transaction';
 
 /** Orders counted in one transaction, which writes the counts once for all of them. */
 const BATCH = 100;
+/** Days whose counts are kept: the overview shows fourteen. */
+const KEPT_DAYS = 30;
+/** Days before those that are looked at, to remove their counts. */
+const FORGOTTEN_DAYS = 14;
 /** Counts that also keep the ids of their orders, to list them. */
 const NAMED = ['held', 'cancelled-after-shipping'];
 /** TikTok ids kept for each of these counts. */
@@ -38,6 +43,7 @@ export function totalFigures(): TotalFigures {
  * @param limit - orders per run; the next run goes on
  */
 export function countOrders(limit: number): void {
+    forgetOldDays();
     const due = dueForCount(limit);
     for (let from = 0; from < due.length; from += BATCH) {
         const some = due.slice(from, from + BATCH);
@@ -46,6 +52,15 @@ export function countOrders(limit: number): void {
         } catch (e) {
             logOf('count').warn('orders are counted in the next run: ' + describeError(e));
         }
+    }
+}
+
+/** Removes the counts of days that no page shows any more. Jobs that stood still for longer leave some behind. */
+function forgetOldDays(): void {
+    const old = lastSiteDays(KEPT_DAYS + FORGOTTEN_DAYS).slice(0, FORGOTTEN_DAYS);
+    const found = old.filter((day) => getValue('day-' + day) !== '');
+    if (found.length > 0) {
+        inTransaction(() => found.forEach((day) => removeValue('day-' + day)));
     }
 }
 
@@ -68,7 +83,10 @@ function countSome(externalOrderIds: string[]): void {
             NAMED.forEach((name) => rename(total, name, externalOrderId, change.now));
         }
     });
-    Object.keys(days).forEach((day) => storeRecord('day-' + day, days[day] as Counts));
+    const kept = lastSiteDays(KEPT_DAYS);
+    Object.keys(days)
+        .filter((day) => kept.indexOf(day) >= 0)
+        .forEach((day) => storeRecord('day-' + day, days[day] as Counts));
     storeRecord('total', total);
 }
 

@@ -9,7 +9,7 @@ import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { searchOrders } from './store/orderLists';
 import { daysBetween } from './store/siteDay';
 import { holdReasonOf } from '../lifecycle/store/orderState';
-import { ordersTracked } from '../shipments/store/tracking';
+import { ordersTracked } from '../lifecycle/store/trackingNumbers';
 import { withLedgerEntry, knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 
@@ -57,20 +57,21 @@ export function listOrders(address: ListAddress, skip: number, limit: number): O
 }
 
 /**
- * Orders with a number: an order number, a TikTok id or a tracking number. Reads by key, so it also finds orders that
- * were just created; a tracking number is known after the next run of TikTokShop-ProcessTasks.
+ * Orders with a number: an order number, a TikTok id or a tracking number. Reads the first two by key, so it also finds
+ * orders that were just created, and searches only for what is neither.
  */
 export function findOrders(number: string): OrderList {
-    const orderNos = [number];
-    [number].concat(ordersTracked(number)).forEach((externalOrderId) => {
-        const entry = getAnyEntry(externalOrderId) || findEntry(externalOrderId);
-        const orderNo = entry ? entry.custom.orderNo || '' : '';
-        if (orderNo !== '' && orderNos.indexOf(orderNo) < 0) {
-            orderNos.push(orderNo);
-        }
-    });
-    const orders = orderNos.map(knownOrder).filter(isKnown);
+    const entry = getAnyEntry(number);
+    const known = knownOrder(entry ? entry.custom.orderNo || '' : number);
+    const orders = known ? [known] : searched(number);
     return { count: orders.length, orders: orders.map(describe) };
+}
+
+/** An order of the official cartridges by its TikTok id, or the orders under a tracking number. */
+function searched(number: string): KnownOrder[] {
+    const entry = findEntry(number);
+    const known = entry && knownOrder(entry.custom.orderNo || '');
+    return known ? [known] : ordersTracked(number).map(withLedgerEntry).filter(isKnown);
 }
 
 function isKnown(found: KnownOrder | null): found is KnownOrder {

@@ -1,11 +1,14 @@
 import type { Outcome } from '../platform/rules/outcome';
-import { isoNow } from '../platform/clock';
+import { isoNow, now } from '../platform/clock';
+import { ledgerDays } from '../platform/settings';
 import { PATCH_WITHOUT_HOOK, storeValue } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder, awaitProof } from '../identity/adoptOrder';
 import { followEdit } from '../identity/followEdit';
 import { holdLikelyDouble } from '../identity/holdLikelyDouble';
-import { isOfficialOrder } from '../identity/store/officialOrder';
+import { isOfficialOrder, readOfficialOrder } from '../identity/store/officialOrder';
+import { officialStateOf } from '../identity/rules/officialState';
+import { mayRetire, quietDays } from '../lifecycle/rules/decideRetirement';
 import { identityOf } from '../identity/store/orderIdentity';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
@@ -27,6 +30,8 @@ import { releaseIfConfirmed } from './releaseIfConfirmed';
 import { changedDocument, changedUnderOldNumber } from './store/changedDocument';
 import type { ChangedOrder } from './store/changedDocument';
 import { notice } from '../platform/rules/notice';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The result of catching up; a `foreign` order claims to be TikTok's and is not. */
 export type CaughtUpOrder = 'changed' | 'unchanged' | 'foreign';
@@ -64,6 +69,9 @@ function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
     if (identity.standing === 'foreign') {
         holdLikelyDouble(order);
         return 'foreign';
+    }
+    if (identity.standing === 'proven' && isOfficialOrder(order) && isFinished(order)) {
+        return 'unchanged';
     }
     return identity.standing === 'unproven'
         ? noteUnproven(order, identity.externalOrderId)
@@ -105,6 +113,18 @@ function applyChanges(
         return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
+}
+
+/** An official order that would leave the ledger at once is adopted with its next message, if there ever is one. */
+function isFinished(order: dw.order.Order): boolean {
+    const facts = {
+        status: officialStateOf(readOfficialOrder(order)).status,
+        quietDays: (now().getTime() - order.lastModified.getTime()) / DAY,
+        isDue: isFeedReady(order),
+        isHeld: false,
+        isListed: false
+    };
+    return mayRetire(facts, quietDays(ledgerDays(), false));
 }
 
 /** Applies what somebody has written under the number of an edited order to its successor. */

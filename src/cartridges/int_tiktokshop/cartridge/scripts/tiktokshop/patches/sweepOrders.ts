@@ -1,22 +1,31 @@
-import { fromNow, isoNow } from '../platform/clock';
+import { isoNow } from '../platform/clock';
 import { getValue, storeValue } from '../platform/storedValues';
 import { recordForeignOrders } from '../identity/store/foreignOrders';
 import { describeError, logOf } from '../platform/log';
 import { ensureSealKey } from '../lifecycle/store/sealKey';
-import { tiktokOrdersChangedSince } from '../lifecycle/store/orderSearch';
+import { tiktokOrdersChanged } from '../lifecycle/store/orderSearch';
+import type { FoundOrder } from '../lifecycle/store/orderSearch';
 import { inTransaction } from '../platform/transaction';
+import { adoptBacklog, beginBacklog } from './adoptBacklog';
 import { catchUpOrder } from './catchUpOrder';
 import { recordRefusedPatches } from './recordRefusedPatches';
 
 const CURSOR = 'adoptOrders';
-/** How far the first sweep looks back. Orders that did not change since are adopted with their next message. */
-const FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
 /** How far each sweep looks back before the last one: the search index lags some minutes. */
 const OVERLAP = 30 * 60 * 1000;
 
+/** What one sweep came to. */
+interface Sweep {
+    changed: number;
+    /** Numbers of the orders that failed. */
+    failed: string[];
+    foreign: string[];
+}
+
 /**
  * Finds TikTok orders that were created or patched while no hook ran, through SCAPI or with hooks switched off, and
- * does what the hooks would have done. Records what hooks have refused.
+ * does what the hooks would have done. Records what hooks have refused. The first sweep leaves what is older to
+ * `adoptBacklog`.
  * @returns the number of changed orders, and the numbers of orders that failed
  */
 export function sweepOrders(): { changed: number; failed: string[] } {
@@ -24,27 +33,38 @@ export function sweepOrders(): { changed: number; failed: string[] } {
     const last = getValue(CURSOR);
     ensureSealKey();
     recordRefusedPatches();
-    const found = tiktokOrdersChangedSince(last === '' ? fromNow(-FIRST_LOOK) : lookingBack(last));
-    const failed: string[] = [];
-    const foreign: string[] = [];
-    let changed = 0;
-    found.orderNos.forEach((orderNo) => {
-        try {
-            const result = catchUpOrder(orderNo);
-            changed += result === 'changed' ? 1 : 0;
-            if (result === 'foreign') {
-                foreign.push(orderNo);
-            }
-        } catch (e) {
-            failed.push(orderNo);
-            logOf('adopt').error('order ' + orderNo + ': ' + describeError(e));
-        }
-    });
-    recordForeignOrders(foreign);
+    if (last === '') {
+        beginBacklog(lookingBack(started));
+    }
+    const sweep: Sweep = { changed: 0, failed: [], foreign: [] };
+    const found = tiktokOrdersChanged(lookingBack(last || started), null);
+    found.orders.forEach((order) => catchUpInSweep(order.orderNo, sweep));
     // A failed order is found again with its next change; until then the failed job names it.
-    const next = found.moreAfter ? new Date(found.moreAfter.getTime() + OVERLAP).toISOString() : started;
+    const next = found.hasMore ? new Date(lastChange(found.orders) + OVERLAP).toISOString() : started;
     inTransaction(() => storeValue(CURSOR, next));
-    return { changed: changed, failed: failed };
+    adoptBacklog((orderNo) => catchUpInSweep(orderNo, sweep));
+    recordForeignOrders(sweep.foreign);
+    return { changed: sweep.changed, failed: sweep.failed };
+}
+
+/** @returns whether the order was adopted, or changed otherwise */
+function catchUpInSweep(orderNo: string, sweep: Sweep): boolean {
+    try {
+        const result = catchUpOrder(orderNo);
+        sweep.changed += result === 'changed' ? 1 : 0;
+        if (result === 'foreign') {
+            sweep.foreign.push(orderNo);
+        }
+        return result === 'changed';
+    } catch (e) {
+        sweep.failed.push(orderNo);
+        logOf('adopt').error('order ' + orderNo + ': ' + describeError(e));
+        return false;
+    }
+}
+
+function lastChange(orders: FoundOrder[]): number {
+    return (orders[orders.length - 1] as FoundOrder).changedAt.getTime();
 }
 
 function lookingBack(time: string): Date {

@@ -30,6 +30,14 @@ export function storeValue(key: string, value: string): void {
     entry.custom.updatedAt = now();
 }
 
+/** Removes a key. Needs a transaction. */
+export function removeValue(key: string): void {
+    const entry = CustomObjectMgr.getCustomObject(TYPE, key);
+    if (entry) {
+        CustomObjectMgr.remove(entry);
+    }
+}
+
 /** The value of a key that holds JSON; `fallback` before it was first stored. */
 export function getRecord<T>(key: string, fallback: T): T {
     return storedJson<T>(getValue(key), fallback);

@@ -4,29 +4,28 @@ import OrderMgr = require('dw/order/OrderMgr');
 /** The platform returns at most this many hits for a search. */
 const MAX_HITS = 1000;
 
-/** What a search found. */
-export interface FoundOrders {
-    orderNos: string[];
-    /** When the last of them was changed, if there may be more; otherwise null. */
-    moreAfter: Date | null;
+/** An order that a search found. */
+export interface FoundOrder {
+    orderNo: string;
+    changedAt: Date;
 }
 
 /**
- * TikTok orders that were changed since a time, oldest change first. Reads the search index, which lags: the caller
+ * TikTok orders that were last changed in a time, oldest change first. Reads the search index, which lags: the caller
  * looks back further than its last search, and reads each order itself.
+ * @param before - null for now
  */
-export function tiktokOrdersChangedSince(since: Date): FoundOrders {
-    const query = 'channelType = {0} AND lastModified >= {1}';
-    const found = OrderMgr.searchOrders(query, 'lastModified asc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, since);
-    const orderNos: string[] = [];
-    let changedAt: Date | null = null;
-    while (orderNos.length < MAX_HITS && found.hasNext()) {
+export function tiktokOrdersChanged(since: Date, before: Date | null): { orders: FoundOrder[]; hasMore: boolean } {
+    const query = 'channelType = {0} AND lastModified >= {1}' + (before ? ' AND lastModified < {2}' : '');
+    const channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
+    const found = OrderMgr.searchOrders(query, 'lastModified asc', channel, since, before || since);
+    const orders: FoundOrder[] = [];
+    while (orders.length < MAX_HITS && found.hasNext()) {
         const order = found.next();
-        orderNos.push(order.orderNo);
-        changedAt = order.lastModified;
+        orders.push({ orderNo: order.orderNo, changedAt: order.lastModified });
     }
     found.close();
-    return { orderNos: orderNos, moreAfter: orderNos.length === MAX_HITS ? changedAt : null };
+    return { orders: orders, hasMore: orders.length === MAX_HITS };
 }
 
 /** TikTok orders with a buyer's e-mail address, newest first. Reads the search index, which lags. */

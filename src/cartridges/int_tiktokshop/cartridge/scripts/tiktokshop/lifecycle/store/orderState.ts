@@ -13,7 +13,6 @@ import { storedJson } from '../../platform/json';
 import { cancellationUndoOf } from './ledger/cancellationUndo';
 import { eventIdsOf } from './ledger/appliedEvents';
 import { isUnproven } from './ledger/ledgerEntry';
-import { markTrackingDue } from './ledger/trackingDue';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 import { factsOfLines, packagesWithItems, unitsOfLines, writeOrder } from './orderFacts';
 import type { OrderFacts } from './orderFacts';
@@ -21,6 +20,7 @@ import { orderedUnits } from './orderLines';
 import { FEED_STATUS } from './orders';
 import { isPlaced } from './placement';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
+import { addTrackingNumbers } from './trackingNumbers';
 
 /** The applied status from the ledger. The order's attribute may hold one that somebody has just patched. */
 export function appliedStatusOf(entry: LedgerEntry): ExternalOrderStatus {
@@ -100,9 +100,7 @@ export function writeState(
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
-    if (changes.addedPackages.length + changes.correctedPackages.length > 0) {
-        markTrackingDue(entry);
-    }
+    addTrackingNumbers(order, changes.packages);
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
     entry.custom.cancelledBy = changes.cancelledBy || null;

@@ -45,7 +45,8 @@ const ORDER_ATTRIBUTES = [
     'tiktokTaxCollector',
     'tiktokErasedAt',
     'tiktokSeal',
-    'tiktokLedger'
+    'tiktokLedger',
+    'tiktokTrackingNumbers'
 ];
 const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
 /** Hooks that tell us of patches and guard the payment. */

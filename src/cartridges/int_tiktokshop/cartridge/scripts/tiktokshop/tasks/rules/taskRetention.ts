@@ -1,14 +1,15 @@
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
 
 /**
  * How long a task is kept after it was done, in milliseconds, by its kind. A webhook must outlive TikTok's attempts to
- * send it again (16 hours); what was said to others is kept for questions. Dead letters stay until someone has looked
- * at them, or the platform's retention for the type ends.
+ * send it again (16 hours), because its id recognises the repeat. Whatever else was done stands in the history of the
+ * order, so the task goes. Dead letters stay until someone has looked at them, or the platform's retention for the type
+ * ends.
  */
 export const KEPT_FOR: { [kind: string]: number } = {
-    webhook: 3 * DAY,
-    'notify-feed': 7 * DAY,
-    report: 30 * DAY,
-    'tell-oms': 30 * DAY,
-    'answer-cancellation': 30 * DAY
+    webhook: 17 * HOUR,
+    'notify-feed': HOUR,
+    report: HOUR,
+    'tell-oms': HOUR,
+    'answer-cancellation': HOUR
 };

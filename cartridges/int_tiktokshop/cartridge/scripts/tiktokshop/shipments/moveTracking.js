@@ -1,0 +1,27 @@
+'use strict';
+
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var orders = require('../lifecycle/store/orders');
+var trackingNumbers = require('../lifecycle/store/trackingNumbers');
+var clock = require('../platform/clock');
+var eachInTransaction = require('../platform/eachInTransaction');
+var previousTracking = require('./store/previousTracking');
+
+/**
+ * Moves tracking numbers from the objects of the previous release, one for each number, to the orders themselves.
+ * @param {number} limit - numbers in one run; the next run goes on
+ */
+function moveTracking(limit) {
+    eachInTransaction(previousTracking.trackingBefore(clock.now(), limit), function (tracking) {
+        previousTracking.orderIdsOf(tracking).forEach(function (externalOrderId) {
+            var entry = findEntry.findEntry(externalOrderId);
+            var order = entry && orders.getOrder(entry.custom.orderNo || '');
+            if (order) {
+                trackingNumbers.addTrackingNumber(order, tracking.custom.trackingNumber);
+            }
+        });
+        previousTracking.removeTracking(tracking);
+    });
+}
+
+module.exports = moveTracking;

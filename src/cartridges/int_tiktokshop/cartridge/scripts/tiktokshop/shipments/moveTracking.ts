@@ -1,0 +1,23 @@
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { getOrder } from '../lifecycle/store/orders';
+import { addTrackingNumber } from '../lifecycle/store/trackingNumbers';
+import { now } from '../platform/clock';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { orderIdsOf, removeTracking, trackingBefore } from './store/previousTracking';
+
+/**
+ * Moves tracking numbers from the objects of the previous release, one for each number, to the orders themselves.
+ * @param limit - numbers in one run; the next run goes on
+ */
+export function moveTracking(limit: number): void {
+    eachInTransaction(trackingBefore(now(), limit), (tracking) => {
+        orderIdsOf(tracking).forEach((externalOrderId) => {
+            const entry = findEntry(externalOrderId);
+            const order = entry && getOrder(entry.custom.orderNo || '');
+            if (order) {
+                addTrackingNumber(order, tracking.custom.trackingNumber);
+            }
+        });
+        removeTracking(tracking);
+    });
+}
